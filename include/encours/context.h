@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * @file context.h
+ * The context: allocator, log and limits shared by everything made from it.
+ *
+ * A context holds no process-wide state; any number may exist. It is reference counted: handles made
+ * from it keep it alive, so it may be freed in any order. Its hooks are called from every thread that
+ * uses or frees a handle made from it and must be thread-safe.
+ */
+#ifndef ENCOURS_CONTEXT_H
+#define ENCOURS_CONTEXT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "encours/error.h"
+#include "encours/export.h"
+
+ENCOURS_BEGIN_DECLS
+
+/** Allocator, log and limits. Opaque, reference counted. */
+typedef struct encours_context encours_context;
+
+/** Allocate `size` (> 0) bytes aligned for any type, or return NULL. */
+typedef void *(*encours_context_allocate_fn)(void *user, size_t size);
+
+/** Grow or shrink a block from `size_old` to `size_new` (> 0) bytes; NULL leaves it as it was. */
+typedef void *(*encours_context_reallocate_fn)(void *user, void *block, size_t size_old,
+                                               size_t size_new);
+
+/** Release a block of `size` bytes. */
+typedef void (*encours_context_release_fn)(void *user, void *block, size_t size);
+
+/** Receive a log line, never with personal data. `level` is an encours_log_level. */
+typedef void (*encours_context_log_fn)(void *user, int32_t level, const char *message);
+
+/** Levels of a log line. */
+typedef enum encours_log_level {
+    ENCOURS_LOG_ERROR = 1,
+    ENCOURS_LOG_WARNING = 2,
+    ENCOURS_LOG_INFO = 3
+} encours_log_level;
+
+/** Options of encours_context_new(). Zero is the default of every member. */
+typedef struct encours_context_options {
+    size_t struct_size;                       /**< sizeof(encours_context_options) */
+    encours_context_allocate_fn allocate;     /**< NULL: malloc; all three or none */
+    encours_context_reallocate_fn reallocate; /**< NULL: realloc */
+    encours_context_release_fn release;       /**< NULL: free */
+    void *memory_user;                        /**< passed to the three hooks */
+    encours_context_log_fn log;               /**< NULL: nothing is logged */
+    void *log_user;                           /**< passed to the log hook */
+    uint64_t index_seed;          /**< seed of the hash indexes; give a random one where codes
+                                       come from strangers */
+    uint64_t input_bytes_max;     /**< bytes of one import after decompression; 0: 16 GiB */
+    uint64_t input_lines_max;     /**< lines of one import; 0: 200 million */
+    uint32_t input_ratio_max;     /**< decompressed / compressed bytes; 0: 200 */
+    uint32_t show_personal_values; /**< 1: errors may quote values of columns mapped as personal */
+} encours_context_options;
+
+/**
+ * Make a context.
+ *
+ * @param[in]  options  @nullable (all defaults)
+ * @param[out] out      the context, to be freed with encours_context_free()
+ * @param[out] error    detail on failure                                     @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID    one or two of the three allocator hooks are given
+ * @retval ENCOURS_E_ABI        options of a later library with members in use
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads any
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_context_new(const encours_context_options *options, ENCOURS_OWNED encours_context **out,
+                    encours_error *error);
+
+/**
+ * Give back the caller's reference. Handles made from the context keep it alive until they go.
+ *
+ * @param[in] context  @nullable
+ * @threads any
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) void
+encours_context_free(encours_context *context);
+
+ENCOURS_END_DECLS
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Checked arithmetic: each function returns false on overflow and then leaves *out alone. */
+#ifndef ENC_BASE_CHECKED_H
+#define ENC_BASE_CHECKED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+__extension__ typedef __int128 enc_i128;
+__extension__ typedef unsigned __int128 enc_u128;
+
+#define ENC_CHECKED(name, type, builtin)                                                           \
+    static inline bool name(type a, type b, type *out)                                             \
+    {                                                                                              \
+        type result;                                                                               \
+        if (builtin(a, b, &result))                                                                \
+            return false;                                                                          \
+        *out = result;                                                                             \
+        return true;                                                                               \
+    }
+
+ENC_CHECKED(enc_add_i32, int32_t, __builtin_add_overflow)
+ENC_CHECKED(enc_add_i64, int64_t, __builtin_add_overflow)
+ENC_CHECKED(enc_sub_i64, int64_t, __builtin_sub_overflow)
+ENC_CHECKED(enc_mul_i64, int64_t, __builtin_mul_overflow)
+ENC_CHECKED(enc_add_u64, uint64_t, __builtin_add_overflow)
+ENC_CHECKED(enc_mul_u64, uint64_t, __builtin_mul_overflow)
+ENC_CHECKED(enc_add_size, size_t, __builtin_add_overflow)
+ENC_CHECKED(enc_mul_size, size_t, __builtin_mul_overflow)
+ENC_CHECKED(enc_add_i128, enc_i128, __builtin_add_overflow)
+ENC_CHECKED(enc_sub_i128, enc_i128, __builtin_sub_overflow)
+ENC_CHECKED(enc_mul_i128, enc_i128, __builtin_mul_overflow)
+
+#undef ENC_CHECKED
+
+static inline bool enc_narrow_i64(enc_i128 value, int64_t *out)
+{
+    if (value < INT64_MIN || value > INT64_MAX)
+        return false;
+    *out = (int64_t)value;
+    return true;
+}
+
+/* |value| without the overflow of INT64_MIN. */
+static inline uint64_t enc_magnitude(int64_t value)
+{
+    return value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+}
+
+#endif
