@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * @file ledger.h
+ * A ledger: the receivables of one company, kept as an append-only, hash-chained log of events.
+ *
+ * A ledger lives in a store under its id. Opening it replays the log into rows in memory; from then
+ * on every question is answered from the rows, through views (view.h), and every change goes through
+ * a transaction (transaction.h). Several processes may hold the same ledger open: whoever commits
+ * second gets ENCOURS_E_CONFLICT, refreshes and commits again.
+ *
+ * Customers, documents, lines, allocations and matchings are numbered from 1 in the order of the log,
+ * the same in every process for ever. Recording times are given by the host, in microseconds since
+ * 1970-01-01 UTC; the library has no clock.
+ *
+ * A ledger handle is used by one thread at a time, but encours_ledger_view() may be called from any
+ * thread at any time.
+ *
+ * Limits: 2^32 - 2 rows of each kind; 250 currencies; 32 dimensions; id of 1 to 64 bytes.
+ */
+#ifndef ENCOURS_LEDGER_H
+#define ENCOURS_LEDGER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "encours/context.h"
+#include "encours/error.h"
+#include "encours/export.h"
+#include "encours/store.h"
+
+ENCOURS_BEGIN_DECLS
+
+/** An open ledger. Opaque; keeps its store and context alive. */
+typedef struct encours_ledger encours_ledger;
+
+/** What is known of a ledger at one position of its log. Opaque, immutable, shareable. */
+typedef struct encours_view encours_view;
+
+/** Options of encours_ledger_create(). */
+typedef struct encours_ledger_create_options {
+    size_t struct_size;       /**< sizeof(encours_ledger_create_options) */
+    int64_t recorded_at;      /**< microseconds since 1970-01-01 UTC */
+    const char *actor;        /**< opaque id, at most 32 bytes; NULL: empty */
+    uint16_t base_currency;   /**< ISO 4217 numeric code of the books, needed */
+    uint16_t reserved_0;      /**< zero */
+    uint32_t unique_numbers;  /**< 1: refuse a second document with the same number, for ever */
+    const uint16_t *exponent_currencies; /**< currencies whose exponent differs from ISO 4217 */
+    const uint8_t *exponents;            /**< the exponent of each of them, 0 to 4 */
+    size_t exponent_count;               /**< elements of both arrays */
+} encours_ledger_create_options;
+
+/**
+ * Create a ledger in a store, durably, and open it.
+ *
+ * @param[in]  store
+ * @param[in]  id       1 to 64 bytes of printable UTF-8, unique in the store
+ * @param[in]  options  base_currency is needed
+ * @param[out] out      to be freed with encours_ledger_free()
+ * @param[out] error    @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID   the id or an option is not acceptable
+ * @retval ENCOURS_E_CURRENCY  the base currency is unknown and has no exponent in the options
+ * @retval ENCOURS_E_EXISTS    the store has a ledger of that id
+ * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads any
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_create(encours_store *store, const char *id,
+                      const encours_ledger_create_options *options,
+                      ENCOURS_OWNED encours_ledger **out, encours_error *error);
+
+/** Told now and then during long work; a non-zero return stops it with ENCOURS_E_CANCELLED.
+ *  `total` is 0 while it is not known. */
+typedef int32_t (*encours_progress_fn)(void *user, uint64_t done, uint64_t total);
+
+/** Options of encours_ledger_open(). */
+typedef struct encours_ledger_open_options {
+    size_t struct_size;           /**< sizeof(encours_ledger_open_options) */
+    encours_progress_fn progress; /**< called with records replayed; NULL: none */
+    void *progress_user;          /**< passed to it */
+} encours_ledger_open_options;
+
+/**
+ * Open a ledger: read and check its records and build the rows.
+ *
+ * @param[in]  store
+ * @param[in]  id
+ * @param[in]  options  @nullable
+ * @param[out] out      to be freed with encours_ledger_free()
+ * @param[out] error    @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_NOT_FOUND    the store has no ledger of that id; opening never creates
+ * @retval ENCOURS_E_CORRUPT      a record is damaged, missing or breaks a rule; error->index is its
+ *                                sequence
+ * @retval ENCOURS_E_UNSUPPORTED  written by a later format level
+ * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
+ * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads any
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_open(encours_store *store, const char *id,
+                    const encours_ledger_open_options *options, ENCOURS_OWNED encours_ledger **out,
+                    encours_error *error);
+
+/**
+ * Close the handle. Views, transactions and results made from it stay valid; a transaction can then
+ * no longer be committed.
+ *
+ * @param[in] ledger  @nullable
+ * @threads exclusive
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) void
+encours_ledger_free(encours_ledger *ledger);
+
+/** The ledger's id, borrowed until it is freed. @param[in] ledger @threads shared @since 1.0 */
+ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
+encours_ledger_id(const encours_ledger *ledger);
+
+/** ISO 4217 numeric code of the books. @param[in] ledger @threads shared @since 1.0 */
+ENCOURS_API(1, 0) uint16_t
+encours_ledger_base_currency(const encours_ledger *ledger);
+
+/**
+ * Apply what other processes have appended since, and settle a commit that was in doubt.
+ *
+ * @param[in]  ledger
+ * @param[out] applied  transactions applied by this call   @nullable
+ * @param[out] error    @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_CORRUPT
+ * @retval ENCOURS_E_STATE      a transaction is prepared: confirm or abandon it first
+ * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads exclusive
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_refresh(encours_ledger *ledger, uint64_t *applied, encours_error *error);
+
+/**
+ * The end of the log as this handle knows it. Keep it outside and give it to
+ * encours_ledger_verify() later: it proves that nothing before it was rewritten.
+ *
+ * @param[in]  ledger
+ * @param[out] head
+ * @threads exclusive
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) void
+encours_ledger_head(const encours_ledger *ledger, encours_store_head *head);
+
+/**
+ * View what is known now: up to the last whole transaction applied, even during a commit.
+ *
+ * @param[in]  ledger
+ * @param[out] out     to be freed with encours_view_free()
+ * @param[out] error   @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads shared
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_view(encours_ledger *ledger, ENCOURS_OWNED encours_view **out,
+                    encours_error *error);
+
+/**
+ * View what was known at a position of the log: the transactions whose last record is numbered at
+ * most `sequence`.
+ *
+ * @param[in]  ledger
+ * @param[in]  sequence  at least 1, at most that of the head
+ * @param[out] out       to be freed with encours_view_free()
+ * @param[out] error     @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_NOT_FOUND  the log does not reach that far
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads shared
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_view_at_sequence(encours_ledger *ledger, uint64_t sequence,
+                                ENCOURS_OWNED encours_view **out, encours_error *error);
+
+/**
+ * View what was known at an instant: up to the last transaction recorded at or before it.
+ *
+ * @param[in]  ledger
+ * @param[in]  instant  microseconds since 1970-01-01 UTC
+ * @param[out] out      to be freed with encours_view_free()
+ * @param[out] error    @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_NOT_FOUND  the ledger was created later
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads shared
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_view_at_instant(encours_ledger *ledger, int64_t instant,
+                               ENCOURS_OWNED encours_view **out, encours_error *error);
+
+/** Options of encours_ledger_verify(). */
+typedef struct encours_verify_options {
+    size_t struct_size;           /**< sizeof(encours_verify_options) */
+    encours_progress_fn progress; /**< called with records checked; NULL: none */
+    void *progress_user;          /**< passed to it */
+    uint64_t head_sequence;       /**< a head kept outside; 0: none */
+    uint8_t head_hash[32];        /**< its hash */
+} encours_verify_options;
+
+/** What encours_ledger_verify() counted. */
+typedef struct encours_verify_report {
+    size_t struct_size;         /**< sizeof(encours_verify_report) */
+    uint64_t records;           /**< records read and found right */
+    uint64_t transactions;      /**< whole transactions among them */
+    uint64_t events;            /**< events decoded, applied and encoded again to the same bytes */
+    uint64_t bytes;             /**< bytes of records */
+    uint64_t documents;         /**< rows compared with those in memory */
+    uint64_t allocations;       /**< rows compared with those in memory */
+    uint64_t parties_missing;   /**< registered parties whose row is not there */
+    uint64_t parties_returned;  /**< erased parties whose row came back, as with a backup */
+    uint64_t first_bad_record;  /**< sequence of the first record at fault; 0: none */
+} encours_verify_report;
+
+/**
+ * Recompute everything from the stored records: sequence, CRC, hash chain, canonical form, every
+ * rule of the ledger, all rows, and the balances; compare with the rows in memory and with a head
+ * kept outside. Changes nothing.
+ *
+ * @param[in]  ledger
+ * @param[in]  options  @nullable
+ * @param[out] report   filled in also when something is found to be wrong
+ * @param[out] error    @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_CORRUPT    the first thing that is wrong; report->first_bad_record names it
+ * @retval ENCOURS_E_CANCELLED
+ * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads exclusive
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_ledger_verify(encours_ledger *ledger, const encours_verify_options *options,
+                      encours_verify_report *report, encours_error *error);
+
+ENCOURS_END_DECLS
+
+#endif
