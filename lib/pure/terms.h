@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Due dates on bare epoch days, for importers that apply one checked rule to many documents. */
+#ifndef ENC_PURE_TERMS_H
+#define ENC_PURE_TERMS_H
+
+#include "encours/terms.h"
+
+/* The date before rolling of a rule encours_term_rule_check() has accepted, from a valid base day;
+ * ENCOURS_DATE_NONE when it is out of range. */
+int32_t enc_term_unadjusted(const encours_term_rule *rule, int32_t base);
+
+/* encours_term_due() without its checks of rule and calendar: both have been checked before. */
+encours_status enc_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
+                            const encours_calendar *calendar, encours_due_date *out,
+                            encours_error *error);
+
+#endif
