@@ -74,10 +74,12 @@ typedef struct encours_aging_options {
     size_t not_due_bound_count;    /**< 0: one not-due column */
     int32_t basis;                 /**< an encours_aging_basis */
     int32_t credits;               /**< an encours_credits */
+    const char *by;                /**< of encours_view_aging(): the dimension whose values are the
+                                        rows; NULL: the customers. Not read here */
 } encours_aging_options;
 
 /** Initialiser of encours_aging_options. */
-#define ENCOURS_AGING_OPTIONS_INIT {sizeof(encours_aging_options), NULL, 0, NULL, 0, 0, 0}
+#define ENCOURS_AGING_OPTIONS_INIT {sizeof(encours_aging_options), NULL, 0, NULL, 0, 0, 0, NULL}
 
 /** Open items, as columns of the same length, in any order. */
 typedef struct encours_aging_columns {
@@ -169,7 +171,8 @@ ENCOURS_API(1, 0) encours_date
 encours_aging_as_of(const encours_aging *aging);
 
 /**
- * The options the balance was computed with, defaults filled in; the bounds are borrowed from it.
+ * The options the balance was computed with, defaults filled in; the bounds are borrowed from it,
+ * `by` is not kept.
  *
  * @param[in]  aging
  * @param[out] out    `struct_size` set by the caller

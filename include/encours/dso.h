@@ -109,10 +109,12 @@ typedef struct encours_dso_options {
     int32_t zero_period;       /**< an encours_dso_zero_period */
     int32_t negative_period;   /**< an encours_dso_negative_period */
     int32_t short_history;     /**< an encours_dso_short_history */
+    const char *by;            /**< of encours_view_dso(): the dimension whose values are the rows;
+                                    NULL: the customers. Not read here */
 } encours_dso_options;
 
 /** Initialiser of encours_dso_options. */
-#define ENCOURS_DSO_OPTIONS_INIT {sizeof(encours_dso_options), 0, 0, 0, 0, 0, 0, 0, 0}
+#define ENCOURS_DSO_OPTIONS_INIT {sizeof(encours_dso_options), 0, 0, 0, 0, 0, 0, 0, 0, NULL}
 
 /**
  * Simple DSO = B / S * n.
