@@ -4,17 +4,17 @@
  * The storage vtable: what a vendor writes to keep ledgers in a database of their own.
  *
  * A store keeps, per ledger, an append-only sequence of records numbered 1, 2, 3 ..., snapshots in
- * blocks, and a small mutable table of personal data (parties) under opaque ids. It knows nothing of
- * what records mean. `docs/storage-authors.md` is the guide, encours_store_check() the definition of
- * a correct store.
+ * blocks, and a small mutable table of personal data (parties) under opaque ids. It knows nothing
+ * of what records mean. `docs/storage-authors.md` is the guide, encours_store_check() the
+ * definition of a correct store.
  *
  * The library never calls one store from two threads at once (it holds a lock). Another process may
  * write to the same data: `append` compares the head before it writes, in one atomic step.
  *
- * What a method may count on, because the library checks it before the call: ledger ids are 1 to 64
- * bytes of UTF-8 without control characters, to be kept and compared byte for byte; sequences, block
- * numbers, ids of parties and versions are below 2^63; one record, block or party row is at most
- * 1 MiB; `error` is not NULL.
+ * What a method may count on, because the library checks it before the call: ledger ids are 1 to
+ * 64 bytes of UTF-8 without control characters, to be kept and compared byte for byte; sequences,
+ * block numbers, ids of parties and versions are below 2^63; one record, block or party row is at
+ * most 1 MiB; `error` is not NULL.
  *
  * A ledger exists from its first record to its `drop`. Every method on a ledger that does not exist
  * returns ENCOURS_E_NOT_FOUND, but for `append`, which may be its first.
@@ -83,8 +83,8 @@ typedef encours_status (*encours_store_append_fn)(void *user, const char *ledger
                                                   const encours_bytes *records, size_t count,
                                                   encours_store_head *head, encours_error *error);
 
-/** Visit the records numbered `from` (1 or more) and later, in order: none when `from` is beyond the
- *  head. */
+/** Visit the records numbered `from` (1 or more) and later, in order: none when `from` is beyond
+ *  the head. */
 typedef encours_status (*encours_store_read_fn)(void *user, const char *ledger, uint64_t from,
                                                 encours_store_visit_fn visit, void *visit_user,
                                                 encours_error *error);
@@ -97,19 +97,20 @@ typedef encours_status (*encours_store_head_fn)(void *user, const char *ledger,
 typedef encours_status (*encours_store_list_fn)(void *user, encours_store_visit_fn visit,
                                                 void *visit_user, encours_error *error);
 
-/** Remove a ledger with its records, snapshots, parties and tombstones. Its id can be used again. */
+/** Remove a ledger with its records, snapshots, parties and tombstones, and their bytes from the
+ *  medium. Its id can be used again. */
 typedef encours_status (*encours_store_drop_fn)(void *user, const char *ledger,
                                                 encours_error *error);
 
-/** Store one block of an unsealed snapshot; the same block again replaces it. STATE when the snapshot
- *  is sealed: it never changes again. */
+/** Store one block of an unsealed snapshot; the same block again replaces it. STATE when the
+ *  snapshot is sealed: it never changes again. */
 typedef encours_status (*encours_store_snapshot_put_fn)(void *user, const char *ledger,
                                                         uint64_t sequence, uint64_t block,
                                                         encours_bytes bytes, encours_error *error);
 
-/** Seal a snapshot: from now on it can be found. Its blocks are numbered 0 to blocks - 1; STATE when
- *  one of them is missing. `hash` and `digest` are 32 bytes. Sealing again with the same hash, count
- *  and digest succeeds; with others it is EXISTS. */
+/** Seal a snapshot: from now on it can be found. Its blocks are numbered 0 to blocks - 1, and no
+ *  others were put; else STATE. `hash` and `digest` are 32 bytes. Sealing again with the same hash,
+ *  count and digest succeeds; with others it is EXISTS. */
 typedef encours_status (*encours_store_snapshot_seal_fn)(void *user, const char *ledger,
                                                          uint64_t sequence, const uint8_t *hash,
                                                          uint64_t blocks, const uint8_t *digest,
@@ -122,8 +123,8 @@ typedef encours_status (*encours_store_snapshot_find_fn)(void *user, const char 
                                                          uint8_t *hash, uint64_t *blocks,
                                                          uint8_t *digest, encours_error *error);
 
-/** Visit one block of a sealed snapshot (`number` is the block); NOT_FOUND when there is no such block
- *  or the snapshot is not sealed. */
+/** Visit one block of a sealed snapshot (`number` is the block); NOT_FOUND when there is no such
+ *  block or the snapshot is not sealed. */
 typedef encours_status (*encours_store_snapshot_get_fn)(void *user, const char *ledger,
                                                         uint64_t sequence, uint64_t block,
                                                         encours_store_visit_fn visit,
@@ -144,9 +145,9 @@ typedef encours_status (*encours_store_party_get_fn)(void *user, const char *led
                                                      encours_store_visit_fn visit,
                                                      void *visit_user, encours_error *error);
 
-/** Replace a party row by a tombstone and remove its bytes, of all versions, from the medium; erasing
- *  what is erased or absent succeeds and leaves a tombstone. A failure may leave the tombstone with
- *  old bytes still on the medium; the caller repeats the call. */
+/** Replace a party row by a tombstone and remove its bytes, of all versions, from the medium;
+ *  erasing what is erased or absent succeeds and leaves a tombstone. A failure may leave the
+ *  tombstone with old bytes still on the medium; the caller repeats the call. */
 typedef encours_status (*encours_store_party_erase_fn)(void *user, const char *ledger, uint64_t id,
                                                        encours_error *error);
 
@@ -229,9 +230,9 @@ typedef struct encours_store_sqlite_options {
 
 /**
  * Open an SQLite file as a store, creating it when absent. One file holds many ledgers; the journal
- * is a WAL, synchronous FULL, so that a committed transaction survives a power cut. Several processes
- * may have the file open, on one machine: SQLite's WAL needs shared memory, so not over a network
- * file system. A store is not carried across fork().
+ * is a WAL, synchronous FULL, so that a committed transaction survives a power cut. Several
+ * processes may have the file open, on one machine: SQLite's WAL needs shared memory, so not over a
+ * network file system. A store is not carried across fork().
  *
  * @param[in]  context  kept alive by the store
  * @param[in]  path     UTF-8; a file of its own beside which SQLite keeps `-wal` and `-shm`
@@ -268,8 +269,8 @@ ENCOURS_API(1, 0) void
 encours_store_free(encours_store *store);
 
 /**
- * Receives the id of one ledger; a non-zero status ends the listing and is returned. The store may be
- * used, for example to open that ledger.
+ * Receives the id of one ledger; a non-zero status ends the listing and is returned. The store may
+ * be used, for example to open that ledger.
  *
  * @param user    as given to encours_store_ledgers()
  * @param ledger  lent for the call
