@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * @file encours.h
+ * Every public header of the library in one include.
+ *
+ * Each header also stands alone: include only what you use where compile time matters.
+ */
+#ifndef ENCOURS_ENCOURS_H
+#define ENCOURS_ENCOURS_H
+
+#include "encours/aging.h"
+#include "encours/calendar.h"
+#include "encours/command.h"
+#include "encours/context.h"
+#include "encours/currency.h"
+#include "encours/cursor.h"
+#include "encours/date.h"
+#include "encours/document.h"
+#include "encours/dso.h"
+#include "encours/error.h"
+#include "encours/export.h"
+#include "encours/input.h"
+#include "encours/ledger.h"
+#include "encours/money.h"
+#include "encours/rates.h"
+#include "encours/ratio.h"
+#include "encours/rounding.h"
+#include "encours/store.h"
+#include "encours/terms.h"
+#include "encours/transaction.h"
+#include "encours/version.h"
+#include "encours/view.h"
+
+#endif
