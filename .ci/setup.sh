@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# The one set-up: .ci/setup.sh run|test|develop
+#
+#   run      what building the library with its SQLite store and its examples needs
+#   test     that, and what every test needs: both compilers, sanitizers, cmocka
+#   develop  that, and what formats the sources and measures coverage
+#
+# Looks for what is missing, by trying it. Where that is nothing, says nothing. On Debian and its
+# kin, with the right to, it installs what is missing; elsewhere it says what to install, and fails.
+set -u
+export LC_ALL=C.UTF-8
+
+profile=${1:-test}
+case $profile in
+  run | test | develop) ;;
+  *) echo "usage: .ci/setup.sh run|test|develop" >&2; exit 2 ;;
+esac
+
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+
+# --- what is needed: each probe succeeds when the thing is there and works
+
+compiles() { # compiles COMPILER FLAG...: links a program that includes the C library
+  printf '#include <stdio.h>\nint main(void) { return puts("") < 0; }\n' >"$scratch/probe.c"
+  "$@" "$scratch/probe.c" -o "$scratch/probe"
+}
+compiles_cxx() {
+  printf '#include <cstddef>\nint main() { return 0; }\n' >"$scratch/probe.cpp"
+  "$@" -fsyntax-only "$scratch/probe.cpp"
+}
+# dpkg's own meson runs under the system's Python, whatever python3 comes first in PATH.
+has_meson() {
+  local version major minor patch
+  version=$(meson --version) || return 1
+  IFS=. read -r major minor patch <<<"$version"
+  [ "$major" -gt 1 ] || { [ "$major" -eq 1 ] && [ "$minor" -gt 0 ]; } ||
+    { [ "$major" -eq 1 ] && [ "${patch%%[!0-9]*}" -ge 1 ]; }
+}
+probe() {
+  case $1 in
+    gcc) compiles gcc ;;
+    g++) compiles_cxx g++ ;;
+    clang) compiles clang ;;
+    sanitizers) compiles clang -fsanitize=address,undefined && compiles clang -fsanitize=thread ;;
+    symbolizer) command -v llvm-symbolizer || ls /usr/lib/llvm-*/bin/llvm-symbolizer ;;
+    meson) has_meson ;;
+    ninja) ninja --version ;;
+    pkg-config) pkg-config --version ;;
+    binutils) nm --version && readelf --version ;;
+    python3) system_python -c 'import json, sys; sys.exit(sys.version_info < (3, 9))' ;;
+    zlib) pkg-config --exists zlib ;;
+    sqlite3) pkg-config --exists 'sqlite3 >= 3.37' ;;
+    cmocka) pkg-config --exists cmocka ;;
+    clang-format | clang-tidy | gcovr) "$1" --version ;;
+  esac
+} >/dev/null 2>&1 </dev/null
+system_python() {
+  if [ -x /usr/bin/python3 ]; then /usr/bin/python3 "$@"; else python3 "$@"; fi
+}
+
+package() { # the Debian packages that bring it
+  case $1 in
+    gcc) echo gcc libc6-dev ;;
+    g++ | clang | meson | binutils | python3 | clang-format | clang-tidy | gcovr) echo "$1" ;;
+    sanitizers) echo "libclang-rt-$(clang_major)-dev" ;;
+    symbolizer) echo llvm ;;
+    ninja) echo ninja-build ;;
+    pkg-config) echo pkg-config ;;
+    zlib) echo zlib1g-dev ;;
+    sqlite3) echo libsqlite3-dev ;;
+    cmocka) echo libcmocka-dev ;;
+  esac
+}
+clang_major() {
+  local major
+  major=$(clang -dumpversion 2>/dev/null) && [ -n "$major" ] ||
+    major=$(apt-cache depends clang 2>/dev/null | sed -n 's/.*Depends: clang-\([0-9]*\).*/\1/p')
+  echo "${major%%.*}"
+}
+
+needed="gcc pkg-config meson ninja zlib sqlite3"
+[ "$profile" = run ] || needed="$needed binutils python3 g++ clang sanitizers symbolizer cmocka"
+[ "$profile" != develop ] || needed="$needed clang-format clang-tidy gcovr"
+
+find_missing() {
+  missing=""
+  for thing in $needed; do
+    probe "$thing" || missing="$missing $thing"
+  done
+}
+packages_of() {
+  for thing in $1; do package "$thing"; done | tr '\n' ' ' | sed 's/ *$//'
+}
+
+find_missing
+[ -n "$missing" ] || exit 0
+
+# --- install it, or say so
+
+as_root=""
+if [ "$(id -u)" -ne 0 ]; then
+  as_root="sudo -n"
+fi
+# Word splitting of $as_root and of package lists is meant.
+# shellcheck disable=SC2086
+root() { $as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@" </dev/null; }
+
+give_up() {
+  {
+    echo "encours: missing:$missing"
+    echo "$1"
+    if command -v apt-get >/dev/null; then
+      echo "Install with: apt-get update && apt-get install --no-install-recommends" \
+        "$(packages_of "$missing")"
+    else
+      echo "Install the packages of your system for these (on Debian: $(packages_of "$missing"))."
+    fi
+    case $missing in *meson*) echo "meson must be 1.0.1 or later: pipx install meson" ;; esac
+  } >&2
+  exit 1
+}
+
+command -v apt-get >/dev/null || give_up "There is no apt-get here to install them with."
+root true >/dev/null 2>&1 || give_up "This user may not install packages (neither root nor sudo)."
+
+apt() {
+  # shellcheck disable=SC2086
+  root apt-get -q -y -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@" >>"$scratch/apt.log" 2>&1
+}
+apt update || echo "encours: apt-get update failed, going on with the lists at hand" >&2
+# After the update, because the sanitizers' package carries clang's version, which the lists know.
+first=$(packages_of "$missing")
+echo "encours: installing $first"
+# shellcheck disable=SC2086
+if ! apt install --no-install-recommends $first; then
+  tail -n 20 "$scratch/apt.log" >&2
+  give_up "apt-get could not install them."
+fi
+find_missing
+[ -z "$missing" ] || give_up "They are still missing after: apt-get install $first"

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Builds the library and runs its main job: docs/quickstart.sh [ARGUMENT...]
+#
+# The job is docs/examples/receivables.c: it imports receivables into an embedded SQLite ledger file
+# and prints what is owed. Arguments go to it in place of its own. Sets up what is missing; works
+# under build/ (or $ENCOURS_BUILD) and prints nothing of its own when all is well.
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+root=$PWD
+export LC_ALL=C.UTF-8 HOME="${HOME:-/tmp}"
+unset CFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS
+
+bash .ci/setup.sh run || exit 1
+
+mkdir -p "${ENCOURS_BUILD:=$root/build}"
+trees=$(cd "$ENCOURS_BUILD" && pwd) || exit 1
+tree=$trees/quickstart
+log=$trees/quickstart-build.log
+
+configure() {
+  local options=(--buildtype=release -Dsqlite=enabled -Dexamples=enabled -Dtests=disabled
+    -Dbenches=disabled)
+  if [ -f "$tree/build.ninja" ] && meson setup --reconfigure "$tree" "$root" "${options[@]}"; then
+    return 0
+  fi
+  rm -rf "$tree"
+  meson setup "$tree" "$root" "${options[@]}"
+}
+
+if ! { configure && ninja -C "$tree" docs/examples/receivables; } >"$log" 2>&1 </dev/null; then
+  tail -n 40 "$log" >&2
+  echo "encours: the build failed; the whole log is $log" >&2
+  exit 1
+fi
+cd docs/examples && exec "$tree/docs/examples/receivables" "${@:-$tree/receivables.db}"

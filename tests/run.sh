@@ -1,0 +1,185 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Builds and runs every test: tests/run.sh [STEP...]
+# Steps: gcc, address, thread, bare, quickstart; all of them when none is named.
+#
+# Sets up what is missing, then works under build/ (or $ENCOURS_BUILD). Quiet but for one line a
+# step; what fails is shown with its log. The last line is always `N passed, N failed`, in test
+# cases; a build that fails counts as one failed case.
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+root=$PWD
+export LC_ALL=C.UTF-8 HOME="${HOME:-/tmp}" PYTHONDONTWRITEBYTECODE=1
+unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS
+
+mkdir -p "${ENCOURS_BUILD:=$root/build}"
+trees=$(cd "$ENCOURS_BUILD" && pwd) || exit 1
+steps="${*:-gcc address thread bare quickstart}"
+# A step is stopped after this long; the tests inside have limits of their own.
+seconds_max=1800
+passed=0
+failed=0
+job=""
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+stop() {
+  [ -z "$job" ] || kill -- "-$job" 2>/dev/null
+  failed=$((failed + 1))
+  echo "stopped"
+  finish
+}
+trap stop INT TERM
+
+python() { if [ -x /usr/bin/python3 ]; then /usr/bin/python3 "$@"; else python3 "$@"; fi; }
+
+# logged LOG COMMAND...: runs it into LOG, and shows where it is every half minute.
+logged() {
+  local log=$1 waited=0 status
+  shift
+  set -m # a process group of its own, so that it can be stopped with all it started
+  "$@" >"$log" 2>&1 </dev/null &
+  job=$!
+  set +m
+  while kill -0 "$job" 2>/dev/null; do
+    sleep 0.5
+    waited=$((waited + 1))
+    [ $((waited % 60)) -ne 0 ] ||
+      printf '  ... %d s: %s\n' $((waited / 2)) "$(tail -n 1 "$log" | tr -d '\r' | cut -c 1-80)"
+    if [ $waited -ge $((2 * seconds_max)) ]; then
+      kill -- "-$job" 2>/dev/null
+      echo "stopped after $seconds_max s" >>"$log"
+    fi
+  done
+  wait "$job"
+  status=$?
+  job=""
+  return $status
+}
+
+broken() { # broken STEP LOG WHAT
+  failed=$((failed + 1))
+  echo "FAILED $1: $3; the end of $2:"
+  tail -n 40 "$2" | sed 's/^/  | /'
+}
+
+# configure TREE OPTION...: also when the tree exists, so that options and new folders count.
+configure() {
+  local tree=$1
+  shift
+  if [ -f "$tree/build.ninja" ] && meson setup --reconfigure "$tree" "$root" "$@"; then
+    return 0
+  fi
+  rm -rf "$tree"
+  meson setup "$tree" "$root" "$@"
+}
+
+# count STEP TREE: adds up what its tests reported.
+count() {
+  local report line
+  if ! report=$(python "$root/tests/support/tally.py" "$2/meson-logs/testlog.json" 2>&1); then
+    broken "$1" "$2.log" "its results cannot be read"
+    return
+  fi
+  line=$(tail -n 1 <<<"$report")
+  sed '$d' <<<"$report"
+  passed=$((passed + ${line% *}))
+  failed=$((failed + ${line#* }))
+  printf '%s: %s passed, %s failed, %d s\n' "$1" "${line% *}" "${line#* }" $((SECONDS - began))
+}
+
+# suite STEP TARGET SUITES OPTION...: configure, build, test. TARGET is all, or needed for no more
+# than the suites use.
+suite() {
+  local step=$1 target=$2 suites=$3 tree=$trees/$1 words=()
+  shift 3
+  began=$SECONDS
+  for word in $suites; do words+=(--suite "$word"); done
+  rm -f "$tree/meson-logs/testlog.json"
+  if ! logged "$tree.log" configure "$tree" "$@"; then
+    broken "$step" "$tree.log" "cannot be configured"
+    return
+  fi
+  if [ "$target" = all ] && ! logged "$tree.log" ninja -C "$tree"; then
+    broken "$step" "$tree.log" "does not build"
+    return
+  fi
+  # shellcheck disable=SC2086 # $around is words or nothing
+  logged "$tree.log" $around meson test -C "$tree" --timeout-multiplier "$patience" "${words[@]}"
+  local status=$? before=$failed
+  if [ ! -s "$tree/meson-logs/testlog.json" ]; then
+    if grep -q 'No suitable tests defined' "$tree.log"; then
+      echo "$step: no tests"
+    else
+      broken "$step" "$tree.log" "its tests do not build"
+    fi
+    return
+  fi
+  count "$step" "$tree"
+  # A status that no case explains, such as the step's own time limit.
+  if [ $status -ne 0 ] && [ "$failed" -eq "$before" ]; then
+    broken "$step" "$tree.log" "meson test gave $status"
+  fi
+}
+
+# Sanitizers need room at fixed addresses, which some kernels' randomisation takes: go without it
+# where that is allowed.
+sanitized() {
+  around=""
+  ! setarch "$(uname -m)" -R true 2>/dev/null || around="setarch $(uname -m) -R"
+  patience=4
+}
+
+step_gcc() {
+  around="" patience=1
+  CC=gcc CXX=g++ suite gcc all "" --buildtype=debugoptimized -Dwerror=true -Dtests=enabled \
+    -Dsqlite=enabled -Dexamples=enabled
+}
+step_address() {
+  sanitized
+  export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
+  export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+  export LSAN_OPTIONS=suppressions=$root/tests/suppressions/leak.supp:print_suppressions=0
+  CC=clang CXX=clang++ suite address all "" --buildtype=debugoptimized -Dwerror=true \
+    -Dtests=enabled -Dsqlite=enabled -Db_sanitize=address,undefined -Db_lundef=false
+}
+step_thread() {
+  sanitized
+  export TSAN_OPTIONS=halt_on_error=1:suppressions=$root/tests/suppressions/thread.supp
+  CC=clang CXX=clang++ suite thread needed threads --buildtype=debugoptimized -Dwerror=true \
+    -Dtests=enabled -Dsqlite=enabled -Db_sanitize=thread -Db_lundef=false
+}
+# Without SQLite, optimised, and with assertions off: what a small embedder builds.
+step_bare() {
+  around="" patience=1
+  CC=gcc CXX=g++ suite bare all "unit abi package" --buildtype=release -Dwerror=true \
+    -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled
+}
+# The other command of the README, twice, because it must be safe to run twice.
+step_quickstart() {
+  local log=$trees/quickstart.log
+  began=$SECONDS
+  for time in first second; do
+    if ! logged "$log" bash "$root/docs/quickstart.sh"; then
+      broken quickstart "$log" "its $time run fails"
+      return
+    fi
+    passed=$((passed + 1))
+  done
+  printf 'quickstart: 2 passed, 0 failed, %d s\n' $((SECONDS - began))
+}
+
+if ! bash .ci/setup.sh test; then
+  failed=1
+  finish
+fi
+for step in $steps; do
+  case $step in
+    gcc | address | thread | bare | quickstart) "step_$step" ;;
+    *) echo "there is no step $step"; failed=$((failed + 1)) ;;
+  esac
+done
+finish
