@@ -3,9 +3,10 @@
  * @file currency.h
  * Currencies: the ISO 4217 table and a caller's deviations from it.
  *
- * The table holds every active code of ISO 4217 list one. Vendors deviate in the number of decimals
- * (HUF with 0, say), and books have codes of their own or withdrawn ones: where a function needs
- * decimals it takes an optional encours_currency_table whose rows go before the ISO table.
+ * The table holds every active code of ISO 4217 (list one of 2026-01-01) and those withdrawn since
+ * 2011 whose number was not given away (HRK, BGN ...; ANG's was). Vendors deviate in the number of
+ * decimals (HUF with 0, say), and books have codes of their own: where a function needs decimals it
+ * takes an optional encours_currency_table whose rows go before the ISO table.
  *
  * Limits: exponents from 0 to 18; numeric codes from 1 to 65535 (ISO has three digits).
  */
@@ -68,7 +69,7 @@ encours_currency_by_numeric(const encours_currency_table *table, uint16_t numeri
  *                    failure
  * @param[out] error  @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_CURRENCY  no active code of ISO 4217
+ * @retval ENCOURS_E_CURRENCY  no code of the ISO table
  * @retval ENCOURS_E_INVALID   the row of this currency in `table` has more than 18 decimals
  * @threads any
  * @since 1.0

@@ -9,6 +9,10 @@
  * ENCOURS_DATE_NONE when it is out of range. */
 int32_t enc_term_unadjusted(const encours_term_rule *rule, int32_t base);
 
+/* What encours_term_due() asks of a rule and of the calendar (may be NULL) it rolls with. */
+encours_status enc_term_check_rolling(const encours_term_rule *rule,
+                                      const encours_calendar *calendar, encours_error *error);
+
 /* encours_term_due() without its checks of rule and calendar: both have been checked before. */
 encours_status enc_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
                             const encours_calendar *calendar, encours_due_date *out,
