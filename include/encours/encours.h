@@ -26,6 +26,7 @@
 #include "encours/ratio.h"
 #include "encours/rounding.h"
 #include "encours/store.h"
+#include "encours/store_check.h"
 #include "encours/terms.h"
 #include "encours/transaction.h"
 #include "encours/version.h"
