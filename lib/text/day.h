@@ -28,14 +28,13 @@ typedef struct enc_day_format {
 encours_status enc_day_parse(const char *text, size_t length, const enc_day_format *format,
                              encours_date *out, encours_error *error);
 
-/* Decides the order for a whole column: an order stands as long as every field is a date in it. Zero
- * it, observe every field, decide. One sniffer may observe several columns of a file. */
+/* Decides the order for a whole column: an order stands as long as every field is a date in it.
+ * Zero it, observe every field, decide. One sniffer may observe several columns of a file. */
 typedef struct enc_day_sniffer {
-    uint64_t dates;             /* fields that are dates in some order */
-    uint64_t refuted[4];        /* by encours_date_order: first line that rules the order out */
-    uint64_t differing;         /* dates that differ from order to order */
-    uint64_t differing_line;    /* first of them */
-    uint64_t broken_line;       /* first field that is no date in any order */
+    uint64_t dates;         /* fields that are dates in some order */
+    uint64_t refuted[4];    /* by encours_date_order: first line that rules the order out */
+    uint64_t differing[6];  /* by the sum of two orders: first line on which they differ */
+    uint64_t broken_line;   /* first field that is no date in any order */
     char differing_text[32];
     char broken_text[32];
 } enc_day_sniffer;
@@ -44,7 +43,8 @@ void enc_day_observe(enc_day_sniffer *sniffer, const char *text, size_t length, 
                      uint64_t line);
 
 /* The order; YMD when there is no date at all. INVALID when several orders are left and give
- * different days, when none is left, or when a field is no date in any order. */
+ * different days, when none is left, or when there are fields but no date in any order; a single
+ * field that is no date is refused when it is read. */
 encours_status enc_day_decide(const enc_day_sniffer *sniffer, int32_t *out, encours_error *error);
 
 #endif

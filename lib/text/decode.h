@@ -29,8 +29,8 @@ encours_status enc_decode_detect(enc_decode *decode, bool digest, encours_error 
 /* Begin a pass that reads. */
 encours_status enc_decode_rewind(enc_decode *decode, bool digest, encours_error *error);
 
-/* Fill `buffer` with whole UTF-8 characters, without byte order mark; `size` >= 8. Characters before
- * a fault are given first, the fault with the next call. `*got` == 0 is the end. */
+/* Read whole UTF-8 characters, without byte order mark; `size` >= 8. Characters before a fault are
+ * given first, the fault with the next call. `*got` == 0 is the end. */
 encours_status enc_decode_read(enc_decode *decode, char *buffer, size_t size, size_t *got,
                                encours_error *error);
 
