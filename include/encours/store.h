@@ -246,8 +246,7 @@ typedef struct encours_store_sqlite_options {
  * @retval ENCOURS_E_UNSUPPORTED  built without SQLite, or written by a later version
  * @retval ENCOURS_E_ABI          options of a later library with members in use
  * @retval ENCOURS_E_BUSY         another process held a lock for longer than busy_wait_ms_max
- * @retval ENCOURS_E_DENIED       the file or its folder may not be written
- * @retval ENCOURS_E_IO           reading or writing the file failed
+ * @retval ENCOURS_E_IO           the file could not be opened, read or written, or is read-only
  * @retval ENCOURS_E_STORAGE      the disk is full, or SQLite failed for a reason of its own
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
