@@ -260,8 +260,13 @@ def check_guard(source):
 
 
 def check_out_structs(source, functions, sized):
-    """A sized struct of the caller may be shorter than ours: only enc_struct_store may write it."""
+    """A sized struct of the caller may be shorter than ours: only enc_struct_store may write it.
+
+    Hidden functions pass structs of our own around, so only public ones are read.
+    """
     for function in functions:
+        if not function.name.startswith("encours_"):
+            continue
         for name in re.findall(r"(?<!const )\b(?:%s)\s*\*\s*(\w+)" % "|".join(sized),
                                function.signature) if sized else ():
             match = re.search(rf"(?<![\w)])\*{name}\s*=(?!=)", function.body)
