@@ -125,12 +125,25 @@ suite() {
   fi
 }
 
-# Sanitizers need room at fixed addresses, which some kernels' randomisation takes: go without it
-# where that is allowed.
+# sanitized STEP KINDS: whether programs built with these sanitizers run here; if not, says so.
+# They need room at fixed addresses, which some kernels' randomisation takes: go without it where
+# that is allowed.
 sanitized() {
+  local probe=$trees/$1-probe
   around=""
   ! setarch "$(uname -m)" -R true 2>/dev/null || around="setarch $(uname -m) -R"
   patience=4
+  echo 'int main(void) { return 0; }' >"$probe.c"
+  if ! clang "-fsanitize=$2" "$probe.c" -o "$probe" >"$probe.log" 2>&1; then
+    broken "$1" "$probe.log" "clang cannot link with -fsanitize=$2"
+    return 1
+  fi
+  for _ in 1 2 3 4 5 6 7 8; do # randomised, so once proves nothing
+    if ! $around "$probe" >"$probe.log" 2>&1; then
+      echo "skipped $1: -fsanitize=$2 cannot run on this kernel: $(head -n 1 "$probe.log")"
+      return 1
+    fi
+  done
 }
 
 step_gcc() {
@@ -139,7 +152,7 @@ step_gcc() {
     -Dsqlite=enabled -Dexamples=enabled
 }
 step_address() {
-  sanitized
+  sanitized address address,undefined || return
   export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   export LSAN_OPTIONS=suppressions=$root/tests/suppressions/leak.supp:print_suppressions=0
@@ -147,7 +160,7 @@ step_address() {
     -Dtests=enabled -Dsqlite=enabled -Db_sanitize=address,undefined -Db_lundef=false
 }
 step_thread() {
-  sanitized
+  sanitized thread thread || return
   export TSAN_OPTIONS=halt_on_error=1:suppressions=$root/tests/suppressions/thread.supp
   CC=clang CXX=clang++ suite thread needed threads --buildtype=debugoptimized -Dwerror=true \
     -Dtests=enabled -Dsqlite=enabled -Db_sanitize=thread -Db_lundef=false
