@@ -20,7 +20,8 @@ from support import headers, tap  # noqa: E402
 SOURCE_ROOT = Path(sys.argv[1])
 CC = sys.argv[2].split()
 CXX = sys.argv[3].split() if len(sys.argv) > 3 else []
-WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
+# Padding is a member of its own, so that no byte of a struct is left to chance.
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wpadded", "-Werror", "-fsyntax-only"]
 INCLUDE = SOURCE_ROOT / "include"
 cases = tap.Cases()
 
@@ -28,14 +29,23 @@ cases = tap.Cases()
 def compiles(name, compiler, standard, suffix):
     if not compiler:
         raise tap.Skip("no C++ compiler")
+    # Twice, so that the guard is tested too; a declaration, because an empty file is not C.
+    include = f'#include "encours/{name}"\n'
+    return complaints(compiler, standard, suffix, f"{include}{include}extern int here;\n")
+
+
+def complaints(compiler, standard, suffix, text):
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / f"alone{suffix}"
-        # Twice, so that the guard is tested too; a declaration, because an empty file is not C.
-        include = f'#include "encours/{name}"\n'
-        source.write_text(f"{include}{include}extern int here;\n", encoding="utf-8")
+        source.write_text(text, encoding="utf-8")
         run = subprocess.run([*compiler, f"-std={standard}", *WARNINGS, f"-I{INCLUDE}", source],
                              capture_output=True, text=True)
     return run.stderr.splitlines() if run.returncode else []
+
+
+def hidden_padding_is_refused():
+    padded = "struct padded { char a; int b; };\nextern char here[sizeof(struct padded)];\n"
+    return [] if complaints(CC, "c99", ".c", padded) else ["a struct with a hole passed"]
 
 
 def umbrella_includes_every_header():
@@ -55,6 +65,7 @@ def broken_header_is_seen(path):
 
 
 cases.case("umbrella_includes_every_header", umbrella_includes_every_header)
+cases.case("hidden_padding_is_refused", hidden_padding_is_refused)
 for header in headers.public_headers(SOURCE_ROOT):
     cases.case(f"{header.name}_is_c99", compiles, header.name, CC, "c99", ".c")
     cases.case(f"{header.name}_is_cxx11", compiles, header.name, CXX, "c++11", ".cpp")
