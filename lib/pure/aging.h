@@ -19,7 +19,7 @@ typedef struct enc_aging_builder enc_aging_builder;
 
 typedef struct enc_aging_block {
     size_t count;
-    const uint32_t *customer; /* groups credits under OLDEST_FIRST; the key of the row without row */
+    const uint32_t *customer; /* whose debits a credit pays (OLDEST_FIRST) */
     const uint32_t *row;      /* NULL: customer. Key 0 of a dimension is "no value", a row as any */
     const uint16_t *currency;
     const int64_t *amount; /* open amount; 0 is not open */
@@ -33,8 +33,8 @@ encours_status enc_aging_begin(encours_context *context, encours_date as_of,
                                const encours_aging_options *options, enc_aging_builder **out,
                                encours_error *error);
 
-/* A failure leaves the builder fit only for enc_aging_abandon(). `index` of the error counts from the
- * first item ever added. */
+/* A failure leaves the builder fit only for enc_aging_abandon(). `index` of the error counts from
+ * the first item ever added. */
 encours_status enc_aging_add(enc_aging_builder *builder, const enc_aging_block *block,
                              encours_error *error);
 

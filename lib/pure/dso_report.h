@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Making a DSO report from columns: what the ledger's views use. See encours/dso.h for the rules. */
+/* Making a DSO report from columns: what the ledger's views use. The rules are in encours/dso.h. */
 #ifndef ENC_PURE_DSO_REPORT_H
 #define ENC_PURE_DSO_REPORT_H
 
@@ -9,6 +9,7 @@
 #include "base/context.h"
 #include "encours/dso.h"
 #include "pure/aging_labels.h"
+#include "pure/dso.h"
 
 /* Rows in any order, one for each key and currency. Window and periods are what
  * encours_dso_window_of() and encours_dso_months() give for the same options and day. */
@@ -28,10 +29,6 @@ typedef struct enc_dso_rows {
 encours_status enc_dso_report_build(encours_context *context, encours_date as_of,
                                     const enc_dso_rows *rows, const encours_dso_options *options,
                                     encours_dso_report **out, encours_error *error);
-
-/* Load, check and complete options: window_months and countback_months are never 0 afterwards. */
-encours_status enc_dso_options_load(const encours_dso_options *options, encours_dso_options *out,
-                                    encours_error *error);
 
 /* Attach the texts of the row keys, before the result is handed out. On failure nothing changes. */
 encours_status enc_dso_report_label_rows(encours_dso_report *report, enc_row_label_fn label,

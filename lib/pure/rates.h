@@ -17,4 +17,7 @@ encours_status enc_rates_minor(const encours_rates *rates, uint16_t from, uint16
 encours_status enc_rates_apply(int64_t amount, int64_t numerator, int64_t denominator,
                                encours_rounding rounding, int64_t *out, encours_error *error);
 
+/* INVALID when `rounding` is no mode, also where there is nothing to round. */
+encours_status enc_rates_check_rounding(encours_rounding rounding, encours_error *error);
+
 #endif

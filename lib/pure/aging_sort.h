@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Sorting with the caller's memory: the C library's sort may allocate on its own. */
+#ifndef ENC_PURE_AGING_SORT_H
+#define ENC_PURE_AGING_SORT_H
+
+#include <stddef.h>
+
+typedef int (*enc_compare_fn)(const void *a, const void *b);
+
+/* Stable merge sort; `scratch` has room for `count` items. One pass over what is sorted already. */
+void enc_merge_sort(void *items, void *scratch, size_t count, size_t size, enc_compare_fn compare);
+
+#endif
