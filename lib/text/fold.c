@@ -80,7 +80,20 @@ static folded fold_latin(uint32_t code)
     return (folded){{base}, base != '='};
 }
 
-/* Fold the character at `text` and say how many bytes it took. Not called on blanks. */
+/* Bytes of the combining accent (U+0300 to U+036F) at `text`, or 0. */
+static size_t accent_length(const char *text, size_t length)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (length < 2)
+        return 0;
+    return (bytes[0] == 0xCC && bytes[1] >= 0x80) ||
+                   (bytes[0] == 0xCD && bytes[1] >= 0x80 && bytes[1] <= 0xAF)
+               ? 2
+               : 0;
+}
+
+/* Fold the character at `text`, neither blank nor combining accent, and say how many bytes it
+ * took. */
 static folded fold_character(const char *text, size_t length, size_t *taken)
 {
     const unsigned char *bytes = (const unsigned char *)text;
@@ -97,11 +110,6 @@ static folded fold_character(const char *text, size_t length, size_t *taken)
         if (result.size > 0)
             return result;
     }
-    if (length >= 2 && ((bytes[0] == 0xCC && bytes[1] >= 0x80) ||
-                        (bytes[0] == 0xCD && bytes[1] >= 0x80 && bytes[1] <= 0xAF))) {
-        *taken = 2; /* a combining accent, U+0300 to U+036F */
-        return (folded){{0}, 0};
-    }
     if (length >= 3 && memcmp(bytes, "\xE2\x80\x99", 3) == 0) {
         *taken = 3;
         return (folded){"'", 1};
@@ -113,36 +121,39 @@ static folded fold_character(const char *text, size_t length, size_t *taken)
     return result;
 }
 
-/* The folded form of a trimmed text, character by character. */
+/* The folded form of a text, character by character. */
 typedef struct folding {
     const char *text;
     size_t length;
     folded pending; /* what next_byte() has not given yet, from `at` */
     size_t at;
+    bool started;   /* something came before: a blank now separates */
 } folding;
 
-static folding begin(const char *text, size_t length)
-{
-    enc_text_trim(&text, &length);
-    return (folding){text, length, {{0}, 0}, 0};
-}
-
-/* The next character that leaves anything; size 0 at the end. */
+/* The next character that leaves anything; size 0 at the end. Blanks count only between others. */
 static folded next_folded(folding *from)
 {
-    while (from->length > 0) {
-        folded result = {" ", 1};
-        size_t taken = 0, blank;
-        while ((blank = enc_text_blank_length(from->text + taken, from->length - taken)) != 0)
-            taken += blank;
-        if (taken == 0)
-            result = fold_character(from->text, from->length, &taken);
-        from->text += taken;
-        from->length -= taken;
-        if (result.size > 0)
-            return result;
+    bool blank = false;
+    for (;;) {
+        size_t size = enc_text_blank_length(from->text, from->length);
+        blank = blank || size > 0;
+        if (size == 0)
+            size = accent_length(from->text, from->length);
+        if (size == 0)
+            break;
+        from->text += size;
+        from->length -= size;
     }
-    return (folded){{0}, 0};
+    if (from->length == 0)
+        return (folded){{0}, 0};
+    if (blank && from->started)
+        return (folded){" ", 1};
+    from->started = true;
+    size_t taken;
+    folded result = fold_character(from->text, from->length, &taken);
+    from->text += taken;
+    from->length -= taken;
+    return result;
 }
 
 /* The next byte, or -1. */
@@ -158,7 +169,7 @@ static int next_byte(folding *from)
 size_t enc_fold(const char *text, size_t length, char *out, size_t size)
 {
     size_t needed = 0, kept = 0;
-    folding from = begin(text, length);
+    folding from = {.text = text, .length = length};
     for (folded next; (next = next_folded(&from)).size > 0; needed += next.size) {
         if (needed == kept && needed + next.size < size) {
             memcpy(out + kept, next.bytes, next.size);
@@ -172,7 +183,8 @@ size_t enc_fold(const char *text, size_t length, char *out, size_t size)
 
 bool enc_fold_equal(const char *a, size_t a_length, const char *b, size_t b_length)
 {
-    folding from_a = begin(a, a_length), from_b = begin(b, b_length);
+    folding from_a = {.text = a, .length = a_length};
+    folding from_b = {.text = b, .length = b_length};
     int byte;
     do {
         byte = next_byte(&from_a);
