@@ -4,14 +4,14 @@
 #
 # The job is docs/examples/receivables.c: it imports receivables into an embedded SQLite ledger file
 # and prints what is owed. Arguments go to it in place of its own. Sets up what is missing; works
-# under build/ (or $ENCOURS_BUILD) and prints nothing of its own when all is well.
+# under build/ (or $ENCOURS_BUILD). Standard output is the program's alone.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 root=$PWD
 export LC_ALL=C.UTF-8 HOME="${HOME:-/tmp}"
 unset CFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS
 
-bash .ci/setup.sh run || exit 1
+bash .ci/setup.sh run >&2 || exit 1
 
 mkdir -p "${ENCOURS_BUILD:=$root/build}"
 trees=$(cd "$ENCOURS_BUILD" && pwd) || exit 1
@@ -28,6 +28,7 @@ configure() {
   meson setup "$tree" "$root" "${options[@]}"
 }
 
+[ -f "$tree/docs/examples/receivables" ] || echo "encours: building, once" >&2
 if ! { configure && ninja -C "$tree" docs/examples/receivables; } >"$log" 2>&1 </dev/null; then
   tail -n 40 "$log" >&2
   echo "encours: the build failed; the whole log is $log" >&2
