@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Builds the library and runs its main job: docs/quickstart.sh [ARGUMENT...]
+# Builds the library and runs its main job: docs/quickstart.sh [FILE LEDGER]
 #
-# The job is docs/examples/receivables.c: it imports receivables into an embedded SQLite ledger file
-# and prints what is owed. Arguments go to it in place of its own. Sets up what is missing; works
-# under build/ (or $ENCOURS_BUILD). Standard output is the program's alone.
+# The job is docs/examples/receivables.c: it imports the receivables of FILE (default: the sample
+# beside it) into the SQLite ledger file LEDGER (default: one of its own) and prints what is owed.
+# Sets up what is missing; works under build/ (or $ENCOURS_BUILD). Standard output is the program's
+# alone.
 set -u
+from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 root=$PWD
 export LC_ALL=C.UTF-8 HOME="${HOME:-/tmp}"
@@ -34,4 +36,5 @@ if ! { configure && ninja -C "$tree" docs/examples/receivables; } >"$log" 2>&1 <
   echo "encours: the build failed; the whole log is $log" >&2
   exit 1
 fi
-cd docs/examples && exec "$tree/docs/examples/receivables" "${@:-$tree/receivables.db}"
+[ $# -gt 0 ] || set -- "$root/docs/examples/receivables.csv" "$tree/receivables.db"
+cd "$from" && exec "$tree/docs/examples/receivables" "$@"
