@@ -155,13 +155,13 @@ step_address() {
   sanitized address address,undefined || return
   export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-  export LSAN_OPTIONS=suppressions=$root/tests/suppressions/leak.supp:print_suppressions=0
+  export LSAN_OPTIONS=suppressions="'$root/tests/suppressions/leak.supp'":print_suppressions=0
   CC=clang CXX=clang++ suite address all "" --buildtype=debugoptimized -Dwerror=true \
     -Dtests=enabled -Dsqlite=enabled -Db_sanitize=address,undefined -Db_lundef=false
 }
 step_thread() {
   sanitized thread thread || return
-  export TSAN_OPTIONS=halt_on_error=1:suppressions=$root/tests/suppressions/thread.supp
+  export TSAN_OPTIONS=halt_on_error=1:suppressions="'$root/tests/suppressions/thread.supp'"
   CC=clang CXX=clang++ suite thread needed threads --buildtype=debugoptimized -Dwerror=true \
     -Dtests=enabled -Dsqlite=enabled -Db_sanitize=thread -Db_lundef=false
 }
