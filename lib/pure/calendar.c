@@ -18,9 +18,9 @@ encours_status encours_calendar_check(const encours_calendar *calendar, encours_
     for (size_t i = 0; i < calendar->holiday_count; i++) {
         int32_t day = calendar->holidays[i];
         if (!enc_date_is_valid(day))
-            return enc_error_at(error, ENCOURS_E_INVALID, i,
-                                "holiday %zu is day %" PRId32 " of 1970-01-01, out of 1900 to 2199",
-                                i, day);
+            return enc_error_at(
+                error, ENCOURS_E_INVALID, i,
+                "holiday %zu is day %" PRId32 " since 1970-01-01, out of 1900 to 2199", i, day);
         if (i > 0 && day <= calendar->holidays[i - 1])
             return enc_error_at(error, ENCOURS_E_INVALID, i,
                                 "holiday %zu is not later than the one before it", i);

@@ -33,17 +33,17 @@ static const encours_currency_override *find_override(const encours_currency_tab
 }
 
 /* Put the caller's decimals, if any, in the place of the ISO ones. */
-static encours_status apply_override(const encours_currency_override *override,
+static encours_status apply_override(const encours_currency_override *deviation,
                                      encours_currency *currency, encours_error *error)
 {
-    if (override == NULL)
+    if (deviation == NULL)
         return ENCOURS_OK;
-    if (override->exponent > ENCOURS_CURRENCY_EXPONENT_MAX)
+    if (deviation->exponent > ENCOURS_CURRENCY_EXPONENT_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "currency %u is given %u decimals, a currency has at most %d",
-                             (unsigned)override->numeric, (unsigned)override->exponent,
+                             (unsigned)deviation->numeric, (unsigned)deviation->exponent,
                              ENCOURS_CURRENCY_EXPONENT_MAX);
-    currency->exponent = (int16_t)override->exponent;
+    currency->exponent = (int16_t)deviation->exponent;
     return ENCOURS_OK;
 }
 
@@ -53,8 +53,9 @@ encours_status encours_currency_by_numeric(const encours_currency_table *table, 
     ENC_REQUIRE(out != NULL);
     ENC_REQUIRE(table == NULL || table->overrides != NULL || table->count == 0);
     const encours_currency *row = find_row(numeric);
-    const encours_currency_override *override = numeric != 0 ? find_override(table, numeric) : NULL;
-    if (row == NULL && override == NULL) {
+    const encours_currency_override *deviation = numeric != 0 ? find_override(table, numeric)
+                                                              : NULL;
+    if (row == NULL && deviation == NULL) {
         enc_error_set(error, ENCOURS_E_CURRENCY, "%u is no numeric currency code of ISO 4217",
                       (unsigned)numeric);
         enc_error_hint(error, "Give the decimals of a code of your own in the currency table");
@@ -63,7 +64,7 @@ encours_status encours_currency_by_numeric(const encours_currency_table *table, 
     encours_currency found = {.numeric = numeric};
     if (row != NULL)
         found = *row;
-    ENC_TRY(apply_override(override, &found, error));
+    ENC_TRY(apply_override(deviation, &found, error));
     *out = found;
     return ENCOURS_OK;
 }

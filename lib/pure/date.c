@@ -123,8 +123,8 @@ encours_status encours_date_parse(const char *text, encours_date *out, encours_e
         digits(text, 4) < 0 || digits(text + 5, 2) < 0 || digits(text + 8, 2) < 0)
         return enc_error_set(error, ENCOURS_E_INVALID, "\"%s\" is not a date written YYYY-MM-DD",
                              shown);
-    int32_t day =
-        enc_date_from_civil_checked(digits(text, 4), digits(text + 5, 2), digits(text + 8, 2));
+    int32_t day = enc_date_from_civil_checked(digits(text, 4), digits(text + 5, 2),
+                                              digits(text + 8, 2));
     if (day == ENCOURS_DATE_NONE)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "\"%s\" is no day between 1900-01-01 and 2199-12-31", shown);

@@ -142,8 +142,8 @@ encours_status encours_terms_compute(const encours_term_line *lines, size_t line
     encours_instalment result[ENCOURS_TERM_LINES_MAX] = {0};
     ENC_TRY(divide(lines, line_count, total, &settings, result, error));
     for (size_t i = 0; i < line_count; i++) {
-        encours_status status =
-            enc_term_due(&lines[i].rule, dates, settings.calendar, &result[i].date, error);
+        encours_status status = enc_term_due(&lines[i].rule, dates, settings.calendar,
+                                             &result[i].date, error);
         if (status != ENCOURS_OK) {
             enc_error_index(error, i);
             return status;

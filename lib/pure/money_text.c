@@ -53,8 +53,7 @@ static encours_status load_marks(const encours_money_style *given, marks *out, e
                              "or a parenthesis",
                              (unsigned)style.decimal_mark, (unsigned)style.group_mark);
     if (style.decimal_mark == style.group_mark)
-        return enc_error_set(error, ENCOURS_E_INVALID,
-                             "U+%04X is both decimal mark and group mark",
+        return enc_error_set(error, ENCOURS_E_INVALID, "U+%04X is both decimal mark and group mark",
                              (unsigned)style.decimal_mark);
     if (style.sign > ENCOURS_MONEY_SIGN_PARENTHESES)
         return enc_error_set(error, ENCOURS_E_INVALID, "%u is no sign style", (unsigned)style.sign);

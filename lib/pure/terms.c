@@ -53,8 +53,8 @@ encours_status encours_term_rule_check(const encours_term_rule *rule, encours_er
                       kind == ENCOURS_TERM_DAYS_THEN_END_OF_MONTH;
     bool has_period = kind == ENCOURS_TERM_AFTER_PERIOD;
     bool has_days = kind != ENCOURS_TERM_ON_RECEIPT;
-    ENC_TRY(check_range(rule->base, ENCOURS_TERM_FROM_ISSUE, ENCOURS_TERM_FROM_RECEIPT, "base",
-                        error));
+    ENC_TRY(
+        check_range(rule->base, ENCOURS_TERM_FROM_ISSUE, ENCOURS_TERM_FROM_RECEIPT, "base", error));
     ENC_TRY(check_range(rule->months, then_months ? 1 : 0, has_months ? ENCOURS_TERM_MONTHS_MAX : 0,
                         "months", error));
     ENC_TRY(check_range(rule->days, 0, has_days ? ENCOURS_TERM_DAYS_MAX : 0, "days", error));
@@ -169,7 +169,7 @@ static encours_status pick_base(const encours_term_rule *rule, const encours_ter
     }
     if (!enc_date_is_valid(day)) {
         enc_error_set(error, ENCOURS_E_INVALID,
-                      "the date of %s, day %" PRId32 " of 1970-01-01, is out of 1900 to 2199",
+                      "the date of %s, day %" PRId32 " since 1970-01-01, is out of 1900 to 2199",
                       name, day);
         enc_error_field(error, name);
         return ENCOURS_E_INVALID;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The textual form of a rule. The reader takes what the grammar's words allow, then writes the rule
- * it understood and compares: so each rule has one spelling, and a near miss is told the right one.
- */
+ * it understood and compares: so a rule has one spelling, and a near miss is told the right one. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -53,15 +52,6 @@ static void put_span(writer *w, const encours_term_rule *rule)
         put_count(w, rule->days, "day");
 }
 
-static void put_net(writer *w, const encours_term_rule *rule)
-{
-    put(w, "net ");
-    if (rule->months > 0)
-        put_span(w, rule);
-    else
-        put_number(w, rule->days);
-}
-
 static void put_end_of_month_first(writer *w, const encours_term_rule *rule)
 {
     if (rule->months == 1) {
@@ -81,7 +71,11 @@ static void put_shape(writer *w, const encours_term_rule *rule)
 {
     switch (rule->kind) {
     case ENCOURS_TERM_NET:
-        put_net(w, rule);
+        put(w, "net ");
+        if (rule->months > 0)
+            put_span(w, rule);
+        else
+            put_number(w, rule->days);
         break;
     case ENCOURS_TERM_DAYS_THEN_END_OF_MONTH:
         put_span(w, rule);

@@ -24,8 +24,7 @@ typedef struct vectors {
 } vectors;
 
 /* FOR_VECTORS(row, "due_dates.csv") { ... vectors_text(&row, "term") ... } */
-#define FOR_VECTORS(name, file)                                                                    \
-    for (vectors name = vectors_open(file); vectors_next(&name);)
+#define FOR_VECTORS(name, file) for (vectors name = vectors_open(file); vectors_next(&name);)
 
 vectors vectors_open(const char *file_name);
 /* Go to the next row; false, and the file closed, after the last. A file without rows fails. */
