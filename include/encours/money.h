@@ -149,7 +149,7 @@ typedef enum encours_split_method {
  * @param[in]  total
  * @param[in]  weights  zero or more, not all zero                                    @len{count}
  * @param[in]  count    parts, 1 to 2^31
- * @param[in]  method   DESIGN's default is ENCOURS_SPLIT_LARGEST_REMAINDER
+ * @param[in]  method   ENCOURS_SPLIT_LARGEST_REMAINDER when nothing else was agreed
  * @param[out] parts    minor units of the currency of `total`; untouched on failure  @len{count}
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
