@@ -18,7 +18,7 @@
     } while (0)
 
 /* A failure says what it is in its error too. */
-#define FAILED_WELL(returned, error)                                                                \
+#define FAILED_WELL(returned, error) \
     HOLDS((error).status == (returned) && (error).message[0] != '\0')
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

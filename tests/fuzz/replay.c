@@ -53,7 +53,8 @@ static size_t read_seeds(const char *folder, seed *seeds)
 }
 
 /* Bytes that mean something in some format or other. */
-static const char telling[] = "\0\n\r\t ;,|\"'.-+()/:0159eETZ\x1F\x8B\xEF\xBB\xBF\xC2\xA0\x80\xFF\xFE";
+static const char telling[] = "\0\n\r\t ;,|\"'.-+()/:0159eETZ"
+                              "\x1F\x8B\xEF\xBB\xBF\xC2\xA0\x80\xFF\xFE";
 
 static size_t mutate(test_random *random, uint8_t *bytes, size_t size, const seed *other)
 {

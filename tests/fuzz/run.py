@@ -17,8 +17,9 @@ def main():
         corpus = program.parent / f"corpus-{program.name}"
         corpus.mkdir(exist_ok=True)
         print(f"{program.name}: {seconds} s", flush=True)
-        command = [str(program), f"-max_total_time={seconds}", "-print_final_stats=1", "-verbosity=0"]
-        if subprocess.run([*command, str(corpus), seeds], cwd=program.parent, check=False).returncode:
+        options = [f"-max_total_time={seconds}", "-print_final_stats=1", "-verbosity=0"]
+        command = [str(program), *options, str(corpus), seeds]
+        if subprocess.run(command, cwd=program.parent, check=False).returncode:
             failed.append(program.name)
     print(f"{len(pairs) // 2 - len(failed)} targets held, {len(failed)} failed {' '.join(failed)}")
     return 1 if failed else 0

@@ -92,9 +92,11 @@ static void the_separator_is_found(void **state)
     check_equal(read_text("a,b\n1;2,x\n", defaults).separator, ',');
     check_equal(read_text("a\tb\n1,5\t2\n", defaults).separator, '\t');
     check_equal(read_text("a|b|c", defaults).separator, '|');
-    check_equal(read_text("Date;Montant, EUR;Client\nx;1,50;y\nx;2,50;y\n", defaults).separator, ';');
+    const char *both = "Date;Montant, EUR;Client\nx;1,50;y\nx;2,50;y\n";
+    check_equal(read_text(both, defaults).separator, ';');
     check_equal(read_text("\"a,b,c\";d\n1;2\n", defaults).separator, ';');
-    check_fails(read_text("alone\n1\n", defaults).status, ENCOURS_E_INVALID, "none of the separators");
+    check_fails(read_text("alone\n1\n", defaults).status, ENCOURS_E_INVALID,
+                "none of the separators");
     check_fails(read_text("a;b,c\n1;2,3\n", defaults).status, ENCOURS_E_INVALID, "two ways");
     check_text(check_last_error()->source, "sample.csv");
     enc_delimited_options bad = {.separator = '"'};
@@ -202,7 +204,8 @@ static void the_whole_file_decides_its_encoding(void **state)
     semicolon.encoding = ENCOURS_ENCODING_UTF16BE;
     check_text(read_bytes(be, sizeof be - 1, semicolon).text, "1:<a><\xE2\x82\xAC>\n");
     semicolon.encoding = ENCOURS_ENCODING_ISO8859_15;
-    check_text(read_text("a;\xA4\xE9\xBD", semicolon).text, "1:<a><\xE2\x82\xAC\xC3\xA9\xC5\x93>\n");
+    check_text(read_text("a;\xA4\xE9\xBD", semicolon).text,
+               "1:<a><\xE2\x82\xAC\xC3\xA9\xC5\x93>\n");
 }
 
 static void lies_about_the_encoding_are_refused(void **state)
@@ -225,7 +228,8 @@ static void lies_about_the_encoding_are_refused(void **state)
     options.encoding = ENCOURS_ENCODING_UTF16LE;
     check_fails(read_bytes("a\0;\0b", 5, options).status, ENCOURS_E_INVALID, "middle");
     check_fails(read_bytes("a\0;\0\0\xDC", 6, options).status, ENCOURS_E_INVALID, "surrogate");
-    check_fails(read_bytes("a\0;\0\0\xD8" "b\0", 8, options).status, ENCOURS_E_INVALID, "surrogate");
+    check_fails(read_bytes("a\0;\0\0\xD8" "b\0", 8, options).status, ENCOURS_E_INVALID,
+                "surrogate");
     options.encoding = ENCOURS_ENCODING_AUTO;
     check_fails(read_text("a;b\nc;\xE9\n\x8D;d", options).status, ENCOURS_E_INVALID,
                 "its byte 7 is not UTF-8");
@@ -269,7 +273,8 @@ static void caps_hold(void **state)
     memset(text, ',', BIG);
     text[511] = '\n';
     check_ok(read_bytes(text, 512, options).status);
-    check_fails(read_bytes(text, 511 + 1024, options).status, ENCOURS_E_LIMIT, "more fields than 512");
+    check_fails(read_bytes(text, 511 + 1024, options).status, ENCOURS_E_LIMIT,
+                "more fields than 512");
     check_equal(check_last_error()->line, 2);
     encours_context_options limited = {.struct_size = sizeof limited, .input_lines_max = 2};
     encours_context *context = NULL;

@@ -25,7 +25,8 @@ static void headers_fold_as_people_write_them(void **state)
     check_text(fold("Date d\xE2\x80\x99\xC3\x89" "ch\xC3\xA9" "ance"), "date d'echeance");
     check_text(fold("Montant\xC2\xA0 TTC"), "montant ttc");
     check_text(fold("e\xCC\x81" "che\xCC\x81" "ance"), "echeance");
-    check_text(fold("\xC5\x92uvre Stra\xC3\x9F" "e \xC3\x86 \xC4\xB0 \xC5\xBD"), "oeuvre strasse ae i z");
+    check_text(fold("\xC5\x92uvre Stra\xC3\x9F" "e \xC3\x86 \xC4\xB0 \xC5\xBD"),
+               "oeuvre strasse ae i z");
     check_text(fold("\xE2\x82\xAC \xE6\x97\xA5 \xC3\x97"), "\xE2\x82\xAC \xE6\x97\xA5 \xC3\x97");
     check_text(fold(" \t\xE2\x80\xAF "), "");
     check(same("IDevise", " idevise\t"));
@@ -51,8 +52,9 @@ static void blanks_of_every_kind_are_trimmed(void **state)
 static void folding_is_stable(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"a", "Z", " ", "\xC3\xA9", "\xC5\x93", "\xC3\x9F", "\xCC\x81",
-                                         "\xC2\xA0", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "-", "'"};
+    static const char *const pieces[] = {
+        "a",        "Z",        " ",            "\xC3\xA9",         "\xC5\x93", "\xC3\x9F",
+        "\xCC\x81", "\xC2\xA0", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "-",        "'"};
     FOR_RANDOM(random, 20000) {
         char text[2][64], once[2][160], twice[160], cut[8];
         size_t length[2], folded[2];

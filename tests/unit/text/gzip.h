@@ -9,7 +9,7 @@
 
 #include <zlib.h>
 
-/* Append one gzip member to `out` (of `capacity` bytes, `used` in use); aborts when it is too small. */
+/* Append one gzip member to `out` (of `capacity` bytes, `used` in use); aborts when it is full. */
 static inline size_t gzip_append(uint8_t *out, size_t used, size_t capacity, const void *bytes,
                                  size_t size)
 {
