@@ -24,7 +24,7 @@ ENCOURS_BEGIN_DECLS
 
 /**
  * Give the next bytes: between 1 and `size` of them to `buffer`, their number to `got`; 0 at the
- * end. Any failure ends the reading and travels back to the caller unchanged; `error` is never NULL.
+ * end. Any failure ends the reading and travels back to the caller unchanged; `error` is not NULL.
  */
 typedef encours_status (*encours_input_read_fn)(void *user, uint8_t *buffer, size_t size,
                                                 size_t *got, encours_error *error);
