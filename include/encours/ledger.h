@@ -24,6 +24,7 @@
 #include <stdint.h>
 
 #include "encours/context.h"
+#include "encours/currency.h"
 #include "encours/error.h"
 #include "encours/export.h"
 #include "encours/store.h"
@@ -44,9 +45,8 @@ typedef struct encours_ledger_create_options {
     uint16_t base_currency;   /**< ISO 4217 numeric code of the books, needed */
     uint16_t reserved_0;      /**< zero */
     uint32_t unique_numbers;  /**< 1: refuse a second document with the same number, for ever */
-    const uint16_t *exponent_currencies; /**< currencies whose exponent differs from ISO 4217 */
-    const uint8_t *exponents;            /**< the exponent of each of them, 0 to 4 */
-    size_t exponent_count;               /**< elements of both arrays */
+    encours_currency_table currencies; /**< currencies whose decimals differ from ISO 4217; the
+                                            rows are copied */
 } encours_ledger_create_options;
 
 /**

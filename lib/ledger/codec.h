@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Events as bytes: canonical, delta-coded against the event before in the same record. Specified in
+ * docs/event-format.md; there is exactly one encoding of each sequence of events. */
+#ifndef ENC_LEDGER_CODEC_H
+#define ENC_LEDGER_CODEC_H
+
+#include "base/buffer.h"
+#include "ledger/event.h"
+#include "ledger/varint.h"
+
+/* What the next event is coded against; all zero at the start of a record. */
+typedef struct enc_codec {
+    uint32_t customer;
+    int32_t effective;
+    enc_attributes attributes;
+    int32_t from;
+    uint32_t credit_line;
+    uint32_t debit_line;
+    uint32_t allocation;
+    uint32_t document;
+    uint8_t number_size;
+    uint8_t key_size;
+    char number[ENC_NUMBER_BYTES_MAX];
+    char key[ENC_SOURCE_KEY_BYTES_MAX];
+} enc_codec;
+
+/* Arrays that decoded events point into. */
+typedef struct enc_decoded {
+    enc_event event;
+    int64_t amounts[ENC_LINES_MAX];
+    int32_t dues[ENC_LINES_MAX];
+    enc_document_dimension dimensions[ENC_DIMENSIONS_MAX];
+    enc_pair pairs[ENC_PAIRS_MAX];
+} enc_decoded;
+
+/* Bytes that an event needs at most. */
+size_t enc_event_size_max(const enc_event *event);
+
+/* Append an event; the codec moves on. */
+encours_status enc_event_encode(enc_codec *codec, const enc_event *event, enc_buffer *out,
+                                encours_error *error);
+
+/* Read the next event. NULL when it was read, else what is wrong with the bytes. */
+const char *enc_event_decode(enc_codec *codec, enc_reader *reader, enc_decoded *out);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* A growable array whose elements never move, so that readers may keep pointers while the writer
+ * appends. Chunks double from 256 elements to 65 536, so that a small ledger stays small; their
+ * addresses are in blocks of 1024, and those in a fixed array. */
+#ifndef ENC_LEDGER_COLUMN_H
+#define ENC_LEDGER_COLUMN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/context.h"
+
+enum {
+    ENC_COLUMN_SMALL_BITS = 8,  /* first chunk: 256 elements */
+    ENC_COLUMN_LARGE_BITS = 16, /* from the tenth on: 65 536 */
+    ENC_COLUMN_BLOCKS = 64,
+    ENC_COLUMN_BLOCK_CHUNKS = 1024
+};
+
+/* Rows are uint32_t; the last value is never one. */
+#define ENC_ROW_NONE UINT32_MAX
+
+typedef struct enc_column {
+    size_t size;       /* bytes of an element */
+    uint32_t capacity; /* elements the chunks present can hold; of interest to the writer only */
+    void **blocks[ENC_COLUMN_BLOCKS];
+} enc_column;
+
+void enc_column_init(enc_column *column, size_t size);
+void enc_column_release(enc_column *column, encours_context *context);
+
+/* Make room for rows below `rows`; new elements are zero. False when out of memory. */
+bool enc_column_reserve(enc_column *column, encours_context *context, uint32_t rows);
+
+/* Bytes held, for accounts of memory. */
+size_t enc_column_bytes(const enc_column *column);
+
+static inline uint32_t enc_column_chunk(uint32_t row)
+{
+    if (row < 1u << ENC_COLUMN_SMALL_BITS)
+        return 0;
+    if (row < 1u << ENC_COLUMN_LARGE_BITS)
+        return (uint32_t)(31 - __builtin_clz(row)) - ENC_COLUMN_SMALL_BITS + 1;
+    return (row >> ENC_COLUMN_LARGE_BITS) + ENC_COLUMN_LARGE_BITS - ENC_COLUMN_SMALL_BITS;
+}
+
+/* First row of the chunk that holds `row`, and its elements. */
+static inline uint32_t enc_column_chunk_first(uint32_t row)
+{
+    if (row < 1u << ENC_COLUMN_SMALL_BITS)
+        return 0;
+    if (row < 1u << ENC_COLUMN_LARGE_BITS)
+        return 1u << (31 - __builtin_clz(row));
+    return row >> ENC_COLUMN_LARGE_BITS << ENC_COLUMN_LARGE_BITS;
+}
+
+static inline uint32_t enc_column_chunk_rows(uint32_t row)
+{
+    if (row < 1u << ENC_COLUMN_SMALL_BITS)
+        return 1u << ENC_COLUMN_SMALL_BITS;
+    if (row < 1u << ENC_COLUMN_LARGE_BITS)
+        return 1u << (31 - __builtin_clz(row));
+    return 1u << ENC_COLUMN_LARGE_BITS;
+}
+
+static inline void *enc_column_at(const enc_column *column, uint32_t row)
+{
+    uint32_t chunk = enc_column_chunk(row);
+    char *base = column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS];
+    return base + (size_t)(row - enc_column_chunk_first(row)) * column->size;
+}
+
+/* Rows from `row` on that lie side by side. */
+static inline uint32_t enc_column_run(uint32_t row)
+{
+    return enc_column_chunk_first(row) + (enc_column_chunk_rows(row) - row);
+}
+
+/* ENC_AT(column, type, row): the element as an lvalue. */
+#define ENC_AT(column, type, row) (*(type *)enc_column_at((column), (row)))
+
+#endif

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/* The command that posts a document: its shape, its bytes, and back. */
+#include "ledger/command_document.h"
+
+#include <string.h>
+
+#include "base/checked.h"
+#include "base/struct_size.h"
+
+static encours_status refuse(encours_error *error, const char *field, const char *message)
+{
+    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
+    enc_error_field(error, field);
+    return ENCOURS_E_INVALID;
+}
+
+static encours_status check_dates(encours_document *document, encours_error *error)
+{
+    if (document->effective.epoch_day == ENCOURS_DATE_NONE)
+        document->effective = document->issue;
+    ENC_TRY(enc_check_day(document->effective, "effective", error));
+    if (document->issue.epoch_day != ENCOURS_DATE_NONE)
+        ENC_TRY(enc_check_day(document->issue, "issue", error));
+    if (document->line_count == 0 && document->due.epoch_day != ENCOURS_DATE_NONE)
+        ENC_TRY(enc_check_day(document->due, "due", error));
+    return ENCOURS_OK;
+}
+
+static encours_status check_lines(const encours_document *document, encours_error *error)
+{
+    if (document->gross < 0)
+        return refuse(error, "gross", "gross is negative: the type says debit or credit");
+    if (document->line_count > ENC_LINES_MAX)
+        return refuse(error, "line_count", "a document has at most 1024 lines");
+    if (document->line_count > 0 &&
+        (document->line_amounts == NULL || document->line_dues == NULL))
+        return refuse(error, "line_amounts", "lines need both their columns");
+    int64_t sum = 0;
+    for (size_t i = 0; i < document->line_count; i++) {
+        if (document->line_amounts[i] < 0)
+            return refuse(error, "line_amounts", "the amount of a line is negative");
+        if (!enc_add_i64(sum, document->line_amounts[i], &sum))
+            return refuse(error, "line_amounts", "the sum of the lines does not fit 64 bits");
+        if (document->line_dues[i].epoch_day != ENCOURS_DATE_NONE)
+            ENC_TRY(enc_check_day(document->line_dues[i], "line_dues", error));
+    }
+    if (document->line_count > 0 && sum != document->gross) {
+        enc_error_set(error, ENCOURS_E_INVALID, "the lines add up to %" PRId64 ", gross is %" PRId64,
+                      sum, document->gross);
+        enc_error_field(error, "line_amounts");
+        return ENCOURS_E_INVALID;
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status check_members(const encours_document *document, encours_error *error)
+{
+    bool adjustment = document->type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
+                      document->type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
+    if (document->type < ENCOURS_DOCUMENT_INVOICE ||
+        document->type > ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT)
+        return refuse(error, "type", "there is no such type of document");
+    if (adjustment ? document->reason < ENCOURS_ADJUSTMENT_DISCOUNT ||
+                         document->reason > ENCOURS_ADJUSTMENT_UNKNOWN
+                   : document->reason != 0)
+        return refuse(error, "reason", "adjustments, and only they, say why: a reason of 1 to 7");
+    if (document->customer == 0)
+        return refuse(error, "customer", "a document has a customer");
+    if (document->currency == 0)
+        return refuse(error, "currency", "a document has a currency");
+    if (document->due_source < ENCOURS_DUE_GIVEN || document->due_source > ENCOURS_DUE_FROM_TERMS)
+        return refuse(error, "due_source", "there is no such source of due dates");
+    if (document->dimension_count > ENC_DIMENSIONS_MAX ||
+        (document->dimension_count > 0 &&
+         (document->dimensions == NULL || document->values == NULL)))
+        return refuse(error, "dimensions", "dimensions need both their columns, 32 at most");
+    return ENCOURS_OK;
+}
+
+static encours_status check_texts(const encours_document *document, encours_error *error)
+{
+    enc_text text;
+    ENC_TRY(enc_check_text(document->number, 0, ENC_NUMBER_BYTES_MAX, "number", &text, error));
+    ENC_TRY(enc_check_text(document->source_key, 0, ENC_SOURCE_KEY_BYTES_MAX, "source_key", &text,
+                           error));
+    ENC_TRY(enc_check_text(document->terms, 0, ENC_NUMBER_BYTES_MAX, "terms", &text, error));
+    for (size_t i = 0; i < document->dimension_count; i++) {
+        ENC_TRY(enc_check_text(document->dimensions[i], 1, ENC_DIMENSION_NAME_BYTES_MAX,
+                               "dimensions", &text, error));
+        ENC_TRY(enc_check_text(document->values[i], 1, ENC_DIMENSION_VALUE_BYTES_MAX, "values",
+                               &text, error));
+    }
+    return ENCOURS_OK;
+}
+
+encours_status enc_check_document(const encours_document *in, encours_document *out,
+                                  encours_error *error)
+{
+    ENC_STRUCT_LOAD(*out, in, encours_document, sizeof *out, error);
+    ENC_TRY(check_members(out, error));
+    ENC_TRY(check_dates(out, error));
+    ENC_TRY(check_lines(out, error));
+    return check_texts(out, error);
+}
+
+static size_t text_size(const char *text)
+{
+    return text != NULL ? strlen(text) : 0;
+}
+
+/* Texts are kept with their NUL, so that reading can lend them. */
+static uint8_t *put_text(uint8_t *to, const char *text)
+{
+    size_t size = text_size(text);
+    to = enc_put_varint(to, size);
+    memcpy(to, size > 0 ? text : "", size + 1);
+    return to + size + 1;
+}
+
+static uint8_t *put_optional(uint8_t *to, encours_optional_i64 value)
+{
+    to = enc_put_varint(to, value.is_set != 0);
+    return value.is_set != 0 ? enc_put_signed(to, value.value) : to;
+}
+
+size_t enc_document_size_max(const encours_document *document)
+{
+    size_t size = 256 + text_size(document->number) + text_size(document->source_key) +
+                  text_size(document->terms) + document->line_count * 16;
+    for (size_t i = 0; i < document->dimension_count; i++)
+        size += text_size(document->dimensions[i]) + text_size(document->values[i]) + 8;
+    return size;
+}
+
+uint8_t *enc_document_put(uint8_t *to, const encours_document *document)
+{
+    to = enc_put_varint(to, document->customer);
+    to = enc_put_varint(to, (uint64_t)document->type | (uint64_t)document->reason << 4 |
+                                (uint64_t)document->due_source << 8);
+    to = enc_put_signed(to, document->issue.epoch_day);
+    to = enc_put_signed(to, document->effective.epoch_day);
+    to = enc_put_varint(enc_put_varint(to, document->currency), document->account_class);
+    to = put_optional(put_optional(to, document->vat), document->base_amount);
+    to = enc_put_varint(to, document->original.currency);
+    if (document->original.currency != 0)
+        to = enc_put_signed(to, document->original.minor);
+    to = put_text(put_text(put_text(to, document->number), document->source_key), document->terms);
+    to = enc_put_varint(to, (uint64_t)document->gross);
+    to = enc_put_varint(to, document->line_count);
+    if (document->line_count == 0)
+        to = enc_put_signed(to, document->due.epoch_day);
+    for (size_t i = 0; i < document->line_count; i++) {
+        to = enc_put_varint(to, (uint64_t)document->line_amounts[i]);
+        to = enc_put_signed(to, document->line_dues[i].epoch_day);
+    }
+    to = enc_put_varint(to, document->dimension_count);
+    for (size_t i = 0; i < document->dimension_count; i++)
+        to = put_text(put_text(to, document->dimensions[i]), document->values[i]);
+    return to;
+}
+
+static const char *get_text(enc_reader *reader)
+{
+    size_t size = (size_t)enc_get_varint(reader);
+    const char *text = (const char *)enc_get_bytes(reader, size + 1);
+    return size > 0 ? text : NULL;
+}
+
+static encours_optional_i64 get_optional(enc_reader *reader)
+{
+    encours_optional_i64 value = {.is_set = enc_get_varint(reader) != 0};
+    if (value.is_set != 0)
+        value.value = enc_get_signed(reader);
+    return value;
+}
+
+static encours_date get_date(enc_reader *reader)
+{
+    return (encours_date){(int32_t)enc_get_signed(reader)};
+}
+
+void enc_document_get(enc_reader *reader, enc_document_command *out)
+{
+    encours_document *document = &out->document;
+    memset(document, 0, sizeof *document);
+    document->struct_size = sizeof *document;
+    document->customer = enc_get_varint(reader);
+    uint64_t kind = enc_get_varint(reader);
+    document->type = (int32_t)(kind & 15);
+    document->reason = (int32_t)(kind >> 4 & 15);
+    document->due_source = (int32_t)(kind >> 8);
+    document->issue = get_date(reader);
+    document->effective = get_date(reader);
+    document->currency = (uint16_t)enc_get_varint(reader);
+    document->account_class = (uint16_t)enc_get_varint(reader);
+    document->vat = get_optional(reader);
+    document->base_amount = get_optional(reader);
+    document->original.currency = (uint16_t)enc_get_varint(reader);
+    if (document->original.currency != 0)
+        document->original.minor = enc_get_signed(reader);
+    document->number = get_text(reader);
+    document->source_key = get_text(reader);
+    document->terms = get_text(reader);
+    document->gross = (int64_t)enc_get_varint(reader);
+    document->line_count = (size_t)enc_get_varint(reader);
+    if (document->line_count == 0)
+        document->due = get_date(reader);
+    for (size_t i = 0; i < document->line_count; i++) {
+        out->amounts[i] = (int64_t)enc_get_varint(reader);
+        out->dues[i] = get_date(reader);
+    }
+    document->line_amounts = out->amounts;
+    document->line_dues = out->dues;
+    document->dimension_count = (size_t)enc_get_varint(reader);
+    for (size_t i = 0; i < document->dimension_count; i++) {
+        out->dimensions[i] = get_text(reader);
+        out->values[i] = get_text(reader);
+    }
+    document->dimensions = out->dimensions;
+    document->values = out->values;
+}
+
+encours_status encours_transaction_post(encours_transaction *transaction,
+                                        const encours_document *document, encours_ref *reference,
+                                        encours_error *error)
+{
+    ENC_REQUIRE(transaction != NULL && document != NULL);
+    encours_document own;
+    uint8_t *to;
+    ENC_TRY(enc_check_document(document, &own, error));
+    if (own.customer >= ENC_ROW_NONE && (own.customer & ENC_REF_OWN) == 0)
+        return refuse(error, "customer", "customer names nothing");
+    ENC_TRY(enc_command_begin(transaction, enc_document_size_max(&own), &to, error));
+    to = enc_document_put(to, &own);
+    return enc_command_end(transaction, ENC_COMMAND_POST, to, reference);
+}

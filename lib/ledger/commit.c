@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* What every way of committing shares: readiness, idempotency, appending and settling doubt. */
+#include <string.h>
+
+#include "base/checked.h"
+#include "ledger/ledger.h"
+
+encours_status enc_ledger_ready(const encours_ledger *ledger, encours_error *error)
+{
+    if (ledger->closed)
+        return enc_error_set(error, ENCOURS_E_STATE, "the ledger has been closed");
+    if (ledger->in_doubt) {
+        enc_error_set(error, ENCOURS_E_IN_DOUBT,
+                      "it is not known whether the last commit was stored");
+        enc_error_hint(error, "Refresh the ledger until that succeeds");
+        return ENCOURS_E_IN_DOUBT;
+    }
+    if (ledger->prepared != NULL || ledger->importing)
+        return enc_error_set(error, ENCOURS_E_STATE,
+                             "a transaction is prepared: confirm or abandon it first");
+    return ENCOURS_OK;
+}
+
+encours_status enc_ledger_instant(const encours_ledger *ledger, int64_t recorded_at, int64_t *out,
+                                  bool *raised, encours_error *error)
+{
+    const enc_state *state = ledger->state;
+    int64_t last = ENC_AT(&state->transactions, enc_transaction_row,
+                          state->counts.transactions - 1).recorded_at;
+    int64_t earliest;
+    if (!enc_sub_i64(last, (int64_t)ENC_CLOCK_SKEW_SECONDS_MAX * 1000000, &earliest))
+        earliest = INT64_MIN;
+    if (recorded_at < earliest) {
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "recorded_at %" PRId64 " is more than %d s before the last recorded, %" PRId64,
+                      recorded_at, ENC_CLOCK_SKEW_SECONDS_MAX, last);
+        enc_error_field(error, "recorded_at");
+        enc_error_hint(error, "Check the clock; instants are microseconds since 1970-01-01 UTC");
+        return ENCOURS_E_INVALID;
+    }
+    *raised = recorded_at < last;
+    *out = *raised ? last : recorded_at;
+    return ENCOURS_OK;
+}
+
+encours_status enc_ledger_known(const encours_ledger *ledger, const uint8_t command_id[16],
+                                const uint8_t digest[16], uint32_t *row, encours_error *error)
+{
+    const enc_state *state = ledger->state;
+    *row = enc_state_find_command(state, command_id, state->counts.transactions);
+    if (*row == ENC_ROW_NONE ||
+        memcmp(ENC_AT(&state->transactions, enc_transaction_row, *row).digest, digest, 16) == 0)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_EXISTS,
+                  "the command id was committed before with other commands, in record %" PRIu64,
+                  ENC_AT(&state->transactions, enc_transaction_row, *row).last_sequence);
+    enc_error_field(error, "command_id");
+    enc_error_hint(error, "Give each transaction an id of its own");
+    return ENCOURS_E_EXISTS;
+}
+
+void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out)
+{
+    const enc_transaction_row *transaction =
+        &ENC_AT(&ledger->state->transactions, enc_transaction_row, row);
+    out->first_sequence = transaction->last_sequence - transaction->records + 1;
+    out->last_sequence = transaction->last_sequence;
+    out->recorded_at = transaction->recorded_at;
+    if (transaction->last_sequence == ledger->head.sequence)
+        memcpy(out->hash, ledger->head.hash, sizeof out->hash);
+}
+
+/* The store cannot say whether it stored the records: the log itself can. */
+static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16],
+                             encours_error *error)
+{
+    ledger->in_doubt = true;
+    encours_error own = ENCOURS_ERROR_INIT;
+    encours_status status = encours_ledger_refresh(ledger, NULL, &own);
+    if (status != ENCOURS_OK) {
+        enc_error_set(error, ENCOURS_E_IN_DOUBT,
+                      "it is not known whether the records were stored, and reading them failed: %s",
+                      own.message);
+        enc_error_cause(error, status);
+        enc_error_hint(error, "Refresh the ledger until that succeeds, then commit again");
+        return ENCOURS_E_IN_DOUBT;
+    }
+    const enc_state *state = ledger->state;
+    if (enc_state_find_command(state, command_id, state->counts.transactions) != ENC_ROW_NONE)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_STORAGE, "the store broke off and stored nothing");
+    enc_error_hint(error, "The transaction is intact: commit it again");
+    return ENCOURS_E_STORAGE;
+}
+
+encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session, encours_error *error)
+{
+    encours_store_head head = ledger->head;
+    encours_error own = ENCOURS_ERROR_INIT;
+    encours_status status =
+        enc_store_append(ledger->store, ledger->state->id, &ledger->head, session->records,
+                         session->record_count, &head, &own);
+    if (status == ENCOURS_OK) {
+        ledger->head = session->head;
+        enc_session_publish(session);
+        return ENCOURS_OK;
+    }
+    uint8_t command_id[16];
+    memcpy(command_id, session->row.command_id, sizeof command_id);
+    enc_session_rollback(session);
+    if ((status & 0xFF) == ENCOURS_E_IN_DOUBT)
+        return settle(ledger, command_id, error);
+    if (error != NULL && error->struct_size >= sizeof own) {
+        own.struct_size = error->struct_size;
+        *error = own;
+    }
+    if ((status & 0xFF) == ENCOURS_E_CONFLICT)
+        enc_error_hint(error, "Refresh the ledger and commit again");
+    return status;
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/index.h"
+
+#include <string.h>
+
+#include "base/checked.h"
+#include "ledger/column.h"
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    enc_u128 product = (enc_u128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+uint64_t enc_hash(const void *bytes, size_t size, uint64_t seed)
+{
+    const unsigned char *at = bytes;
+    uint64_t hash = seed ^ UINT64_C(0xA0761D6478BD642F);
+    for (; size >= 8; at += 8, size -= 8) {
+        uint64_t word;
+        memcpy(&word, at, 8);
+        hash = mix(hash ^ word, UINT64_C(0xE7037ED1A0B428DB));
+    }
+    uint64_t tail = (uint64_t)size << 56;
+    if (size > 0)
+        memcpy(&tail, at, size); /* at most 7 bytes: the length stays in the eighth */
+    return mix(hash ^ tail, UINT64_C(0x8EBC6AF09C88C6E3));
+}
+
+void enc_index_release(enc_index *index, encours_context *context)
+{
+    enc_release(context, index->slots, index->capacity * sizeof *index->slots);
+    *index = (enc_index){0};
+}
+
+static size_t home(const enc_index *index, uint32_t hash)
+{
+    return (size_t)((uint64_t)hash * index->capacity >> 32);
+}
+
+static void place(enc_index *index, enc_index_slot slot)
+{
+    size_t at = home(index, slot.hash);
+    while (index->slots[at].row_after != 0)
+        at = at + 1 < index->capacity ? at + 1 : 0;
+    index->slots[at] = slot;
+}
+
+bool enc_index_reserve(enc_index *index, encours_context *context)
+{
+    if (index->count + 1 <= index->capacity - index->capacity / 4 && index->capacity > 0)
+        return true;
+    enc_index grown = {.capacity = index->capacity < 16 ? 32
+                                                        : index->capacity + index->capacity / 2,
+                       .count = index->count};
+    grown.slots = enc_allocate_zeroed(context, grown.capacity * sizeof *grown.slots);
+    if (grown.slots == NULL)
+        return false;
+    for (size_t i = 0; i < index->capacity; i++)
+        if (index->slots[i].row_after != 0)
+            place(&grown, index->slots[i]);
+    enc_release(context, index->slots, index->capacity * sizeof *index->slots);
+    *index = grown;
+    return true;
+}
+
+void enc_index_add(enc_index *index, uint32_t hash, uint32_t row)
+{
+    place(index, (enc_index_slot){hash, row + 1});
+    index->count++;
+}
+
+/* How far `slot` lies behind the place its hash asks for. */
+static size_t distance(const enc_index *index, size_t at)
+{
+    size_t wanted = home(index, index->slots[at].hash);
+    return at >= wanted ? at - wanted : at + index->capacity - wanted;
+}
+
+void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row)
+{
+    if (index->capacity == 0)
+        return;
+    size_t at = home(index, hash);
+    while (index->slots[at].row_after != row + 1) {
+        if (index->slots[at].row_after == 0)
+            return;
+        at = at + 1 < index->capacity ? at + 1 : 0;
+    }
+    for (;;) { /* close the gap: whatever lies behind its place moves one forward */
+        size_t next = at + 1 < index->capacity ? at + 1 : 0;
+        if (index->slots[next].row_after == 0 || distance(index, next) == 0)
+            break;
+        index->slots[at] = index->slots[next];
+        at = next;
+    }
+    index->slots[at] = (enc_index_slot){0, 0};
+    index->count--;
+}
+
+uint32_t enc_index_next(const enc_index *index, uint32_t hash, size_t *position)
+{
+    if (index->capacity == 0)
+        return ENC_ROW_NONE;
+    size_t at = home(index, hash) + *position;
+    if (at >= index->capacity)
+        at -= index->capacity;
+    while (index->slots[at].row_after != 0 && *position < index->capacity) {
+        ++*position;
+        if (index->slots[at].hash == hash)
+            return index->slots[at].row_after - 1;
+        at = at + 1 < index->capacity ? at + 1 : 0;
+    }
+    return ENC_ROW_NONE;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* The ledger handle, and what transactions and imports need of it. */
+#ifndef ENC_LEDGER_LEDGER_H
+#define ENC_LEDGER_LEDGER_H
+
+#include "encours/ledger.h"
+#include "encours/transaction.h"
+#include "ledger/session.h"
+#include "store/store.h"
+
+struct encours_ledger {
+    encours_context *context;
+    encours_store *store;
+    enc_state *state;
+    encours_store_head head;
+    bool in_doubt;   /* the outcome of a write is not known until a refresh succeeds */
+    bool closed;     /* the host has freed it; a transaction keeps the memory */
+    size_t references;
+    encours_transaction *prepared;
+    bool importing; /* an import holds the session */
+    enc_index party_codes; /* customer by code that is party data; hashes only, confirmed by reading */
+    uint32_t party_codes_known; /* parties looked at so far */
+};
+
+/* A view's state and counts. */
+struct encours_view {
+    encours_context *context;
+    enc_state *state;
+    enc_counts counts;
+    atomic_size_t references;
+};
+
+encours_ledger *enc_ledger_retain(encours_ledger *ledger);
+void enc_ledger_release(encours_ledger *ledger);
+encours_view *enc_view_retain(encours_view *view);
+
+/* Whether anything may be committed now. */
+encours_status enc_ledger_ready(const encours_ledger *ledger, encours_error *error);
+
+/* Give the instant to be stored: the head's when `recorded_at` is a little before it. */
+encours_status enc_ledger_instant(const encours_ledger *ledger, int64_t recorded_at, int64_t *out,
+                                  bool *raised, encours_error *error);
+
+/* Answer for a command id that is known: EXISTS if the digest differs, else OK and `*row`. When the
+ * id is not known `*row` is ENC_ROW_NONE. */
+encours_status enc_ledger_known(const encours_ledger *ledger, const uint8_t command_id[16],
+                                const uint8_t digest[16], uint32_t *row, encours_error *error);
+
+/* Append a sealed session and publish it. On CONFLICT and other failures the session is taken back;
+ * an UNKNOWN_OUTCOME is settled by reading the tail, else the ledger is in doubt. */
+encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session,
+                                 encours_error *error);
+
+/* Write down what transaction row `row` did. */
+void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out);
+
+/* Personal data of party number `party`. Put a row that is not there yet; a row that is there stays. */
+encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_text code,
+                                 enc_text name, encours_error *error);
+encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
+                              encours_error *error);
+
+#endif

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/replay.h"
+
+#include <string.h>
+
+enum { PROGRESS_RECORDS = 256 };
+
+static encours_status damaged(enc_replay *replay, const char *what)
+{
+    uint64_t sequence = replay->next.sequence;
+    return enc_error_at(replay->error, ENCOURS_E_CORRUPT, sequence, "record %" PRIu64 " %s",
+                        sequence, what);
+}
+
+static encours_status begin(enc_replay *replay, const enc_record *record)
+{
+    const enc_record_header *header = &record->header;
+    const enc_state *state = replay->state;
+    if (replay->inside != ((record->flags & ENC_RECORD_FIRST) == 0))
+        return damaged(replay, "does not continue the transaction before it");
+    if (replay->inside)
+        return ENCOURS_OK;
+    uint32_t known = state->counts.transactions;
+    if (known > 0 && header->recorded_at <
+                         ENC_AT(&state->transactions, enc_transaction_row, known - 1).recorded_at)
+        return damaged(replay, "was recorded before the one in front of it");
+    if (enc_state_find_command(state, header->command_id, known) != ENC_ROW_NONE)
+        return damaged(replay, "repeats a command id");
+    replay->inside = true;
+    replay->mark = state->counts;
+    replay->row = (enc_transaction_row){.recorded_at = header->recorded_at};
+    memcpy(replay->row.command_id, header->command_id, 16);
+    memcpy(replay->row.digest, header->digest, 16);
+    memcpy(replay->texts, header->actor.bytes, header->actor.size);
+    memcpy(replay->texts + ENC_ACTOR_BYTES_MAX, header->reason.bytes, header->reason.size);
+    replay->actor = (enc_text){replay->texts, header->actor.size};
+    replay->reason = (enc_text){replay->texts + ENC_ACTOR_BYTES_MAX, header->reason.size};
+    return ENCOURS_OK;
+}
+
+static encours_status apply_event(enc_replay *replay)
+{
+    encours_error detail = ENCOURS_ERROR_INIT;
+    enc_state *state = replay->state;
+    enc_lock_take(&state->index_lock);
+    encours_status status = enc_event_apply(state, &replay->decoded->event, &detail);
+    enc_lock_give(&state->index_lock);
+    if (status == ENCOURS_OK)
+        return ENCOURS_OK;
+    if (status == ENCOURS_E_NO_MEMORY)
+        return enc_error_memory(replay->error);
+    enc_error_at(replay->error, ENCOURS_E_CORRUPT, replay->next.sequence,
+                 "record %" PRIu64 " breaks a rule: %s", replay->next.sequence, detail.message);
+    enc_error_cause(replay->error, status);
+    return ENCOURS_E_CORRUPT;
+}
+
+static encours_status apply_events(enc_replay *replay, enc_record *record)
+{
+    enc_codec codec = {0}, again = {0};
+    const uint8_t *start = record->events.at;
+    replay->encoded.size = 0;
+    while (record->events.at < record->events.end) {
+        const char *wrong = enc_event_decode(&codec, &record->events, replay->decoded);
+        if (wrong != NULL)
+            return damaged(replay, wrong);
+        ENC_TRY(apply_event(replay));
+        if (replay->check_canonical)
+            ENC_TRY(enc_event_encode(&again, &replay->decoded->event, &replay->encoded,
+                                     replay->error));
+        replay->events++;
+    }
+    size_t size = (size_t)(record->events.end - start);
+    if (replay->check_canonical && (replay->encoded.size != size ||
+                                    memcmp(replay->encoded.bytes, start, size) != 0))
+        return damaged(replay, "is not in canonical form");
+    return ENCOURS_OK;
+}
+
+static encours_status end(enc_replay *replay, uint32_t records)
+{
+    enc_state *state = replay->state;
+    replay->row.records = records;
+    replay->row.last_sequence = replay->next.sequence;
+    enc_lock_take(&state->index_lock);
+    encours_status status = enc_transaction_apply(state, &replay->row, replay->actor,
+                                                  replay->reason, replay->error);
+    enc_lock_give(&state->index_lock);
+    ENC_TRY(status);
+    enc_state_publish(state);
+    replay->inside = false;
+    replay->head = replay->next;
+    replay->transactions++;
+    return ENCOURS_OK;
+}
+
+static encours_status check_watch(enc_replay *replay)
+{
+    if (replay->watch_sequence == replay->next.sequence &&
+        memcmp(replay->watch_hash, replay->next.hash, ENC_SHA256_SIZE) != 0)
+        return damaged(replay, "does not have the hash that was kept outside: the log was rewritten");
+    return ENCOURS_OK;
+}
+
+static encours_status read_record(enc_replay *replay, encours_bytes bytes)
+{
+    enc_record record;
+    ENC_TRY(enc_record_open(bytes.data, bytes.size, &replay->next, &record, replay->error));
+    ENC_TRY(check_watch(replay));
+    ENC_TRY(begin(replay, &record));
+    ENC_TRY(apply_events(replay, &record));
+    if ((record.flags & ENC_RECORD_LAST) != 0)
+        ENC_TRY(end(replay, (uint32_t)(record.sequence - replay->head.sequence)));
+    replay->records++;
+    replay->bytes += bytes.size;
+    if (replay->progress != NULL && replay->records % PROGRESS_RECORDS == 0 &&
+        replay->progress(replay->progress_user, replay->records, replay->progress_total) != 0)
+        return enc_error_set(replay->error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
+    return ENCOURS_OK;
+}
+
+static encours_status visit(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    enc_replay *replay = user;
+    (void)version;
+    uint64_t expected = replay->next.sequence + 1;
+    encours_status status;
+    if (number != expected)
+        status = enc_error_at(replay->error, ENCOURS_E_CORRUPT, expected,
+                              "record %" PRIu64 " is missing: the store gave %" PRIu64, expected,
+                              number);
+    else
+        status = read_record(replay, bytes);
+    if (status != ENCOURS_OK)
+        replay->first_bad = expected;
+    return status;
+}
+
+encours_status enc_replay_run(enc_replay *replay, encours_store *store, const char *ledger,
+                              encours_error *error)
+{
+    encours_context *context = replay->state->context;
+    encours_error own = ENCOURS_ERROR_INIT; /* the store may write into the caller's afterwards */
+    encours_error store_error = ENCOURS_ERROR_INIT;
+    replay->error = &own;
+    replay->next = replay->head;
+    enc_buffer_init(&replay->encoded, context, (size_t)2 * ENC_RECORD_BYTES_MAX);
+    replay->decoded = enc_allocate(context, sizeof *replay->decoded);
+    if (replay->decoded == NULL)
+        return enc_error_memory(error);
+    encours_status status = enc_store_read(store, ledger, replay->head.sequence + 1, visit, replay,
+                                           &store_error);
+    if (status == ENCOURS_OK && replay->inside) {
+        status = damaged(replay, "is the last one but its transaction has no end");
+        replay->first_bad = replay->next.sequence;
+    }
+    if (replay->inside)
+        enc_state_rollback(replay->state, &replay->mark);
+    replay->inside = false;
+    enc_release(context, replay->decoded, sizeof *replay->decoded);
+    enc_buffer_release(&replay->encoded);
+    if (status != ENCOURS_OK && error != NULL && error->struct_size >= sizeof own) {
+        size_t size = error->struct_size;
+        *error = own.status != ENCOURS_OK ? own : store_error;
+        error->struct_size = size;
+    }
+    return status;
+}

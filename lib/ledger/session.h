@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* A transaction in the making: each event is checked, applied beyond the published rows and encoded;
+ * at the end the records are sealed and either published or taken back. One a ledger at a time. */
+#ifndef ENC_LEDGER_SESSION_H
+#define ENC_LEDGER_SESSION_H
+
+#include "ledger/codec.h"
+#include "ledger/record.h"
+
+typedef struct enc_session {
+    enc_state *state;
+    enc_counts mark; /* where the state stood */
+    encours_store_head head; /* of the record before; of the last one once sealed */
+    enc_transaction_row row;
+    enc_text actor; /* copies, in `texts` */
+    enc_text reason;
+    char texts[2 * ENC_ACTOR_BYTES_MAX];
+    enc_codec codec;
+    enc_buffer bytes;
+    size_t *starts; /* where each record begins in `bytes` */
+    size_t record_count;
+    size_t starts_capacity;
+    encours_bytes *records; /* the sealed records */
+    bool active;
+} enc_session;
+
+/* Begin; `head` is the end of the log. The digest may be set until sealing. */
+encours_status enc_session_begin(enc_session *session, enc_state *state,
+                                 const encours_store_head *head, const enc_record_header *header,
+                                 encours_error *error);
+
+/* Check, apply and encode. On failure nothing of the event is left; the session goes on. */
+encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error);
+
+void enc_session_digest(enc_session *session, const uint8_t digest[16]);
+
+/* Close the records and append the transaction's row. session->records is then what to store. */
+encours_status enc_session_seal(enc_session *session, encours_error *error);
+
+/* Make it visible (after sealing), or take it back. Both end the session and free what it holds. */
+void enc_session_publish(enc_session *session);
+void enc_session_rollback(enc_session *session);
+
+#endif

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/state.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Every column with the size of its element: construction, release and accounting run over this. */
+#define COLUMN(member, type) {offsetof(enc_state, member), sizeof(type)}
+static const struct {
+    size_t offset;
+    size_t size;
+} columns[] = {
+    COLUMN(transactions, enc_transaction_row),
+    COLUMN(event_kinds, uint8_t),
+    COLUMN(currencies, enc_currency_row),
+    COLUMN(dimensions, uint32_t),
+    COLUMN(values, enc_value),
+    COLUMN(terms, uint32_t),
+    COLUMN(customer_code, uint32_t),
+    COLUMN(customer_party, uint32_t),
+    COLUMN(customer_head, uint32_t),
+    COLUMN(customer_tip, uint32_t),
+    COLUMN(customer_dimension_head, uint32_t),
+    COLUMN(customer_dimension_tip, uint32_t),
+    COLUMN(customer_dimensions, enc_customer_dimension),
+    COLUMN(document_customer, uint32_t),
+    COLUMN(document_number, uint32_t),
+    COLUMN(document_key, uint32_t),
+    COLUMN(document_issue, int32_t),
+    COLUMN(document_effective, int32_t),
+    COLUMN(document_attributes, uint32_t),
+    COLUMN(document_first_line, uint32_t),
+    COLUMN(document_extra, uint32_t),
+    COLUMN(document_previous, uint32_t),
+    COLUMN(document_cancel, uint32_t),
+    COLUMN(extras, enc_extra),
+    COLUMN(document_dimensions, enc_document_dimension),
+    COLUMN(line_amount, int64_t),
+    COLUMN(line_due, int32_t),
+    COLUMN(line_document, uint32_t),
+    COLUMN(line_head, uint32_t),
+    COLUMN(line_tip, uint32_t),
+    COLUMN(allocations, enc_allocation),
+    COLUMN(matchings, uint32_t),
+    COLUMN(ends, enc_end),
+    COLUMN(cancellations, enc_cancellation),
+    COLUMN(transfers, enc_transfer),
+    COLUMN(parties, uint32_t),
+    COLUMN(erasures, uint32_t),
+};
+enum { COLUMN_COUNT = sizeof columns / sizeof columns[0] };
+
+static enc_column *column_at(enc_state *state, size_t i)
+{
+    return (enc_column *)(void *)((char *)state + columns[i].offset);
+}
+
+encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error)
+{
+    enc_state *state = enc_allocate_zeroed(context, sizeof *state);
+    if (state == NULL)
+        return enc_error_memory(error);
+    if (!enc_lock_init(&state->lock) || !enc_lock_init(&state->index_lock)) {
+        enc_release(context, state, sizeof *state);
+        return enc_error_memory(error);
+    }
+    state->context = enc_context_retain(context);
+    state->seed = enc_context_settings(context)->index_seed;
+    atomic_init(&state->references, 1);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        enc_column_init(column_at(state, i), columns[i].size);
+    enc_strings_init(&state->strings);
+    *out = state;
+    return ENCOURS_OK;
+}
+
+enc_state *enc_state_retain(enc_state *state)
+{
+    atomic_fetch_add_explicit(&state->references, 1, memory_order_relaxed);
+    return state;
+}
+
+void enc_state_release(enc_state *state)
+{
+    if (state == NULL ||
+        atomic_fetch_sub_explicit(&state->references, 1, memory_order_acq_rel) != 1)
+        return;
+    encours_context *context = state->context;
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        enc_column_release(column_at(state, i), context);
+    enc_strings_release(&state->strings, context);
+    enc_index_release(&state->codes, context);
+    enc_index_release(&state->keys, context);
+    enc_index_release(&state->numbers, context);
+    enc_index_release(&state->value_index, context);
+    enc_index_release(&state->term_index, context);
+    enc_index_release(&state->commands, context);
+    enc_lock_destroy(&state->lock);
+    enc_lock_destroy(&state->index_lock);
+    enc_release(context, state, sizeof *state);
+    encours_context_free(context);
+}
+
+size_t enc_state_bytes(const enc_state *state)
+{
+    size_t bytes = sizeof *state + enc_column_bytes(&state->strings.units);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        bytes += enc_column_bytes(
+            (const enc_column *)(const void *)((const char *)state + columns[i].offset));
+    const enc_index *indexes[] = {&state->codes,       &state->keys,       &state->numbers,
+                                  &state->value_index, &state->term_index, &state->commands};
+    for (size_t i = 0; i < sizeof indexes / sizeof indexes[0]; i++)
+        bytes += indexes[i]->capacity * sizeof(enc_index_slot);
+    return bytes;
+}
+
+/* Heads follow tips: rows in log order, so that the newest is written last. */
+static void publish_heads(enc_state *state)
+{
+    const enc_counts *from = &state->published, *to = &state->counts;
+    for (uint32_t i = from->allocations; i < to->allocations; i++) {
+        const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
+        enc_link_set(&state->line_head, allocation->credit_line, i + 1);
+        enc_link_set(&state->line_head, allocation->debit_line, i + 1);
+    }
+    for (uint32_t i = from->documents; i < to->documents; i++)
+        enc_link_set(&state->customer_head, ENC_AT(&state->document_customer, uint32_t, i), i + 1);
+    for (uint32_t i = from->customer_dimensions; i < to->customer_dimensions; i++)
+        enc_link_set(&state->customer_dimension_head,
+                     ENC_AT(&state->customer_dimensions, enc_customer_dimension, i).customer, i + 1);
+}
+
+void enc_state_publish(enc_state *state)
+{
+    publish_heads(state);
+    enc_lock_take(&state->lock);
+    state->published = state->counts;
+    enc_lock_give(&state->lock);
+}
+
+void enc_state_published(enc_state *state, enc_counts *counts)
+{
+    enc_lock_take(&state->lock);
+    *counts = state->published;
+    enc_lock_give(&state->lock);
+}
+
+uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt)
+{
+    return (uint32_t)(enc_hash(text.bytes, text.size, state->seed + salt) >> 32);
+}
+
+static uint32_t row_hash(const enc_state *state, const enc_column *texts, uint32_t row)
+{
+    return enc_state_hash(state, enc_strings_get(&state->strings, ENC_AT(texts, uint32_t, row)), 0);
+}
+
+static void unindex_text(enc_state *state, enc_index *index, const enc_column *texts, uint32_t row)
+{
+    if (ENC_AT(texts, uint32_t, row) != 0)
+        enc_index_remove(index, row_hash(state, texts, row), row);
+}
+
+/* Newest first, so that every chain gets back the head it had. */
+static void rollback_links(enc_state *state, const enc_counts *to)
+{
+    for (uint32_t i = state->counts.ends; i-- > to->ends;) {
+        uint32_t allocation = ENC_AT(&state->ends, enc_end, i).allocation;
+        __atomic_store_n(&ENC_AT(&state->allocations, enc_allocation, allocation).end_after, 0,
+                         __ATOMIC_RELEASE);
+    }
+    for (uint32_t i = state->counts.cancellations; i-- > to->cancellations;)
+        enc_link_set(&state->document_cancel,
+                     ENC_AT(&state->cancellations, enc_cancellation, i).document, 0);
+    for (uint32_t i = state->counts.allocations; i-- > to->allocations;) {
+        const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
+        ENC_AT(&state->line_tip, uint32_t, allocation->credit_line) =
+            allocation->previous_credit_after;
+        ENC_AT(&state->line_tip, uint32_t, allocation->debit_line) =
+            allocation->previous_debit_after;
+    }
+    for (uint32_t i = state->counts.customer_dimensions; i-- > to->customer_dimensions;) {
+        const enc_customer_dimension *row =
+            &ENC_AT(&state->customer_dimensions, enc_customer_dimension, i);
+        ENC_AT(&state->customer_dimension_tip, uint32_t, row->customer) = row->previous_after;
+    }
+}
+
+static void rollback_rows(enc_state *state, const enc_counts *to)
+{
+    for (uint32_t i = state->counts.documents; i-- > to->documents;) {
+        ENC_AT(&state->customer_tip, uint32_t, ENC_AT(&state->document_customer, uint32_t, i)) =
+            ENC_AT(&state->document_previous, uint32_t, i);
+        unindex_text(state, &state->keys, &state->document_key, i);
+        if (state->unique_numbers)
+            unindex_text(state, &state->numbers, &state->document_number, i);
+    }
+    for (uint32_t i = state->counts.customers; i-- > to->customers;)
+        unindex_text(state, &state->codes, &state->customer_code, i);
+    for (uint32_t i = state->counts.terms; i-- > to->terms;)
+        unindex_text(state, &state->term_index, &state->terms, i);
+    for (uint32_t i = state->counts.values; i-- > to->values;) {
+        const enc_value *value = &ENC_AT(&state->values, enc_value, i);
+        enc_index_remove(&state->value_index,
+                         enc_state_hash(state, enc_strings_get(&state->strings, value->text),
+                                        value->dimension + 1),
+                         i);
+    }
+    for (uint32_t i = state->counts.transactions; i-- > to->transactions;) {
+        const enc_transaction_row *row = &ENC_AT(&state->transactions, enc_transaction_row, i);
+        enc_index_remove(&state->commands,
+                         enc_state_hash(state, (enc_text){(const char *)row->command_id, 16}, 0),
+                         i);
+    }
+}
+
+void enc_state_rollback(enc_state *state, const enc_counts *to)
+{
+    rollback_links(state, to);
+    enc_lock_take(&state->index_lock);
+    rollback_rows(state, to);
+    enc_lock_give(&state->index_lock);
+    state->counts = *to;
+}
+
+static uint32_t find_text(const enc_state *state, const enc_index *index, const enc_column *texts,
+                          enc_text text, uint32_t count)
+{
+    uint32_t hash = enc_state_hash(state, text, 0), row;
+    size_t position = 0;
+    while ((row = enc_index_next(index, hash, &position)) != ENC_ROW_NONE)
+        if (row < count &&
+            enc_text_equal(enc_strings_get(&state->strings, ENC_AT(texts, uint32_t, row)), text))
+            return row;
+    return ENC_ROW_NONE;
+}
+
+/* The row that "C<number>" names, when that customer has no code of its own in the log. */
+static uint32_t find_plain_code(const enc_state *state, enc_text code, uint32_t count)
+{
+    if (code.size < 2 || code.size > 11 || code.bytes[0] != 'C' || code.bytes[1] == '0')
+        return ENC_ROW_NONE;
+    uint64_t number = 0;
+    for (size_t i = 1; i < code.size; i++) {
+        if (code.bytes[i] < '0' || code.bytes[i] > '9')
+            return ENC_ROW_NONE;
+        number = number * 10 + (uint64_t)(code.bytes[i] - '0');
+    }
+    if (number > count || ENC_AT(&state->customer_code, uint32_t, (uint32_t)(number - 1)) != 0)
+        return ENC_ROW_NONE;
+    return (uint32_t)(number - 1);
+}
+
+uint32_t enc_state_find_code(const enc_state *state, enc_text code, uint32_t count)
+{
+    uint32_t row = find_text(state, &state->codes, &state->customer_code, code, count);
+    return row != ENC_ROW_NONE ? row : find_plain_code(state, code, count);
+}
+
+uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count)
+{
+    return find_text(state, &state->keys, &state->document_key, key, count);
+}
+
+uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count)
+{
+    return find_text(state, &state->numbers, &state->document_number, number, count);
+}
+
+uint32_t enc_state_find_terms(const enc_state *state, enc_text text, uint32_t count)
+{
+    return find_text(state, &state->term_index, &state->terms, text, count);
+}
+
+uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_text text,
+                              uint32_t count)
+{
+    uint32_t hash = enc_state_hash(state, text, dimension + 1), row;
+    size_t position = 0;
+    while ((row = enc_index_next(&state->value_index, hash, &position)) != ENC_ROW_NONE) {
+        if (row >= count)
+            continue;
+        const enc_value *value = &ENC_AT(&state->values, enc_value, row);
+        if (value->dimension == dimension &&
+            enc_text_equal(enc_strings_get(&state->strings, value->text), text))
+            return row;
+    }
+    return ENC_ROW_NONE;
+}
+
+uint32_t enc_state_find_command(const enc_state *state, const uint8_t id[16], uint32_t count)
+{
+    uint32_t hash = enc_state_hash(state, (enc_text){(const char *)id, 16}, 0), row;
+    size_t position = 0;
+    while ((row = enc_index_next(&state->commands, hash, &position)) != ENC_ROW_NONE)
+        if (row < count &&
+            memcmp(ENC_AT(&state->transactions, enc_transaction_row, row).command_id, id, 16) == 0)
+            return row;
+    return ENC_ROW_NONE;
+}
+
+/* At most 32 of them: looking at each is quicker than an index. */
+uint32_t enc_state_find_dimension(const enc_state *state, enc_text name, uint32_t count)
+{
+    for (uint32_t row = 0; row < count; row++)
+        if (enc_text_equal(
+                enc_strings_get(&state->strings, ENC_AT(&state->dimensions, uint32_t, row)), name))
+            return row;
+    return ENC_ROW_NONE;
+}
+
+uint32_t enc_state_find_currency(const enc_state *state, uint16_t numeric, uint32_t count)
+{
+    for (uint32_t row = 0; row < count; row++)
+        if (ENC_AT(&state->currencies, enc_currency_row, row).numeric == numeric)
+            return row;
+    return ENC_ROW_NONE;
+}
+
+const char *enc_state_code(const enc_state *state, uint32_t customer, char out[ENC_CODE_TEXT_SIZE])
+{
+    uint32_t text = ENC_AT(&state->customer_code, uint32_t, customer);
+    if (text != 0)
+        return enc_strings_get(&state->strings, text).bytes;
+    snprintf(out, ENC_CODE_TEXT_SIZE, "C%lu", (unsigned long)customer + 1);
+    return out;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of a ledger: append-only tables in log order, and the caches that make them quick.
+ *
+ * One writer appends; readers hold an enc_counts and look at rows below it only, so the writer may
+ * apply a transaction before it is stored: it is invisible until its counts are published, and
+ * enc_state_rollback() takes it back.
+ *
+ * What the writer overwrites in rows that readers may see are links to newer rows; they are read and
+ * written atomically. An end or a cancellation at or beyond a reader's counts is ignored unread. The
+ * head of a chain is kept twice: the tip, which is the writer's and runs ahead, and the head proper,
+ * moved when rows are published. A reader may thus meet rows beyond its counts in a chain and pass
+ * over them, but never one that could still be taken back and written anew. */
+#ifndef ENC_LEDGER_STATE_H
+#define ENC_LEDGER_STATE_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/context.h"
+#include "base/limits.h"
+#include "base/lock.h"
+#include "ledger/column.h"
+#include "ledger/index.h"
+#include "ledger/strings.h"
+
+/* Row counts: what a view is. */
+typedef struct enc_counts {
+    uint64_t events;
+    uint32_t transactions;
+    uint32_t customers;
+    uint32_t customer_dimensions;
+    uint32_t documents;
+    uint32_t lines;
+    uint32_t extras;
+    uint32_t document_dimensions;
+    uint32_t allocations;
+    uint32_t matchings;
+    uint32_t ends;
+    uint32_t cancellations;
+    uint32_t transfers;
+    uint32_t currencies;
+    uint32_t dimensions;
+    uint32_t values;
+    uint32_t terms;
+    uint32_t parties;
+    uint32_t erasures;
+    uint32_t string_units;
+    uint32_t reserved;
+} enc_counts;
+
+typedef struct enc_transaction_row {
+    enc_counts counts; /* after it */
+    uint64_t last_sequence;
+    int64_t recorded_at;
+    uint32_t records;
+    uint32_t actor;
+    uint32_t reason;
+    uint8_t command_id[16];
+    uint8_t digest[16];
+} enc_transaction_row;
+
+/* document.attributes: type, reason, currency row, account class in one word. */
+typedef struct enc_attributes {
+    uint8_t type;
+    uint8_t reason;
+    uint8_t currency;
+    uint16_t account_class;
+} enc_attributes;
+
+static inline uint32_t enc_attributes_pack(enc_attributes a)
+{
+    return (uint32_t)a.type | (uint32_t)a.reason << 4 | (uint32_t)a.currency << 8 |
+           (uint32_t)a.account_class << 16;
+}
+
+static inline enc_attributes enc_attributes_unpack(uint32_t word)
+{
+    return (enc_attributes){(uint8_t)(word & 15), (uint8_t)(word >> 4 & 15),
+                            (uint8_t)(word >> 8 & 255), (uint16_t)(word >> 16)};
+}
+
+enum { ENC_EXTRA_VAT = 1, ENC_EXTRA_BASE = 2, ENC_EXTRA_ORIGINAL = 4 };
+
+/* What few documents have. */
+typedef struct enc_extra {
+    int64_t vat;
+    int64_t base_amount;
+    int64_t original;
+    uint32_t dimension_first;
+    uint32_t terms_after; /* terms row + 1, or 0 */
+    uint16_t original_currency;
+    uint8_t flags;
+    uint8_t due_source;
+    uint16_t dimension_count;
+    uint16_t reserved;
+} enc_extra;
+
+typedef struct enc_customer_dimension {
+    uint32_t customer;
+    uint32_t previous_after; /* older row of the customer + 1, or 0 */
+    uint32_t dimension;
+    uint32_t value_after; /* value row + 1; 0: none from that day */
+    int32_t from;
+} enc_customer_dimension;
+
+typedef struct enc_document_dimension {
+    uint32_t dimension;
+    uint32_t value;
+} enc_document_dimension;
+
+typedef struct enc_allocation {
+    int64_t amount;
+    uint32_t credit_line;
+    uint32_t debit_line;
+    uint32_t previous_credit_after; /* older allocation of the credit line + 1, or 0 */
+    uint32_t previous_debit_after;
+    int32_t from;
+    uint32_t end_after; /* atomic: row of ends + 1, or 0 */
+} enc_allocation;
+
+typedef struct enc_end {
+    uint32_t allocation;
+    int32_t at;
+} enc_end;
+
+typedef struct enc_cancellation {
+    uint32_t document;
+    int32_t at;
+    uint32_t reason;
+} enc_cancellation;
+
+typedef struct enc_transfer {
+    uint32_t credit;
+    uint32_t debit;
+} enc_transfer;
+
+typedef struct enc_currency_row {
+    uint16_t numeric;
+    uint8_t exponent;
+    uint8_t reserved;
+} enc_currency_row;
+
+typedef struct enc_value {
+    uint32_t dimension;
+    uint32_t text;
+} enc_value;
+
+typedef struct enc_state {
+    encours_context *context;
+    atomic_size_t references;
+    uint64_t seed;
+    char id[ENC_LEDGER_ID_BYTES_MAX + 1];
+    uint16_t base_currency;
+    bool unique_numbers;
+
+    enc_strings strings;
+    enc_column transactions; /* enc_transaction_row */
+    enc_column event_kinds;  /* uint8_t */
+    enc_column currencies;   /* enc_currency_row */
+    enc_column dimensions;   /* uint32_t: name */
+    enc_column values;       /* enc_value */
+    enc_column terms;        /* uint32_t: text */
+
+    enc_column customer_code;       /* uint32_t: text, 0 stands for C<number> */
+    enc_column customer_party;      /* uint32_t: party number or 0 */
+    enc_column customer_head;       /* atomic uint32_t: newest document + 1 */
+    enc_column customer_tip;        /* the writer's */
+    enc_column customer_dimension_head; /* atomic uint32_t: newest row + 1 */
+    enc_column customer_dimension_tip;  /* the writer's */
+    enc_column customer_dimensions; /* enc_customer_dimension */
+
+    enc_column document_customer;   /* uint32_t */
+    enc_column document_number;     /* uint32_t: text */
+    enc_column document_key;        /* uint32_t: text */
+    enc_column document_issue;      /* int32_t */
+    enc_column document_effective;  /* int32_t */
+    enc_column document_attributes; /* uint32_t, packed */
+    enc_column document_first_line; /* uint32_t */
+    enc_column document_extra;      /* uint32_t: row of extras + 1, or 0 */
+    enc_column document_previous;   /* uint32_t: older document of the customer + 1 */
+    enc_column document_cancel;     /* atomic uint32_t: cancellation + 1, or 0 */
+    enc_column extras;              /* enc_extra */
+    enc_column document_dimensions; /* enc_document_dimension */
+
+    enc_column line_amount;   /* int64_t */
+    enc_column line_due;      /* int32_t */
+    enc_column line_document; /* uint32_t */
+    enc_column line_head;     /* atomic uint32_t: newest allocation + 1 */
+    enc_column line_tip;      /* the writer's */
+
+    enc_column allocations;   /* enc_allocation */
+    enc_column matchings;     /* uint32_t: first allocation */
+    enc_column ends;          /* enc_end */
+    enc_column cancellations; /* enc_cancellation */
+    enc_column transfers;     /* enc_transfer */
+    enc_column parties;       /* uint32_t: customer */
+    enc_column erasures;      /* uint32_t: party number */
+
+    enc_index codes;    /* customer by code of the log */
+    enc_index keys;     /* document by source key */
+    enc_index numbers;  /* document by number, when numbers are unique */
+    enc_index value_index;
+    enc_index term_index;
+    enc_index commands; /* transaction by command id */
+
+    enc_counts counts;    /* the writer's: tentative rows included */
+    enc_counts published; /* what readers may see; under `lock` */
+    enc_lock lock;        /* guards `published` */
+    enc_lock index_lock;  /* guards the indexes; the writer alone reads them without it */
+} enc_state;
+
+encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error);
+enc_state *enc_state_retain(enc_state *state);
+void enc_state_release(enc_state *state);
+size_t enc_state_bytes(const enc_state *state);
+
+/* Make the writer's rows visible; take back all rows beyond `to`. */
+void enc_state_publish(enc_state *state);
+void enc_state_rollback(enc_state *state, const enc_counts *to);
+void enc_state_published(enc_state *state, enc_counts *counts);
+
+/* Atomic links. */
+static inline uint32_t enc_link_get(const enc_column *column, uint32_t row)
+{
+    return __atomic_load_n((uint32_t *)enc_column_at(column, row), __ATOMIC_ACQUIRE);
+}
+
+static inline void enc_link_set(const enc_column *column, uint32_t row, uint32_t value)
+{
+    __atomic_store_n((uint32_t *)enc_column_at(column, row), value, __ATOMIC_RELEASE);
+}
+
+/* The end of a chain for who asks with these counts: the writer asks with its own. */
+static inline uint32_t enc_chain_get(const enc_state *state, const enc_counts *counts,
+                                     const enc_column *head, const enc_column *tip, uint32_t row)
+{
+    return counts == &state->counts ? *(uint32_t *)enc_column_at(tip, row) : enc_link_get(head, row);
+}
+
+/* Rows are found by text; a reader holds the index lock. Rows at or beyond `count` are not there. */
+uint32_t enc_state_find_code(const enc_state *state, enc_text code, uint32_t count);
+uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count);
+uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count);
+uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_text text,
+                              uint32_t count);
+uint32_t enc_state_find_terms(const enc_state *state, enc_text text, uint32_t count);
+uint32_t enc_state_find_command(const enc_state *state, const uint8_t id[16], uint32_t count);
+uint32_t enc_state_find_dimension(const enc_state *state, enc_text name, uint32_t count);
+uint32_t enc_state_find_currency(const enc_state *state, uint16_t numeric, uint32_t count);
+
+/* The hash under which a text is indexed; `salt` tells dimensions apart, 0 elsewhere. */
+uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt);
+
+/* The code of a customer as the log has it: its own, or C<number> printed into `out`. */
+enum { ENC_CODE_TEXT_SIZE = ENC_CODE_BYTES_MAX + 1 };
+const char *enc_state_code(const enc_state *state, uint32_t customer,
+                           char out[ENC_CODE_TEXT_SIZE]);
+
+static inline bool enc_type_is_debit(unsigned type)
+{
+    return type <= 4;
+}
+
+#endif

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* A transaction is a run of bytes: commands in a canonical form, so that their digest says whether two
+ * transactions are the same. Personal data are kept apart, in no digest. */
+#ifndef ENC_LEDGER_TRANSACTION_H
+#define ENC_LEDGER_TRANSACTION_H
+
+#include "encours/command.h"
+#include "ledger/ledger.h"
+
+typedef enum enc_command_kind {
+    ENC_COMMAND_CUSTOMER = 1,
+    ENC_COMMAND_DIMENSION = 2,
+    ENC_COMMAND_SET_DIMENSION = 3,
+    ENC_COMMAND_POST = 4,
+    ENC_COMMAND_ALLOCATE = 5,
+    ENC_COMMAND_MATCH = 6,
+    ENC_COMMAND_END_ALLOCATION = 7,
+    ENC_COMMAND_END_MATCHING = 8,
+    ENC_COMMAND_CANCEL = 9,
+    ENC_COMMAND_TRANSFER = 10
+} enc_command_kind;
+
+/* References of this transaction's own things: bit 63, which of the command's things, the command. */
+#define ENC_REF_OWN (UINT64_C(1) << 63)
+#define ENC_REF_SECOND (UINT64_C(1) << 62)
+
+typedef struct enc_command_slot {
+    size_t offset;   /* of its bytes */
+    uint32_t number; /* of the first thing it made, once committed or being committed */
+    uint8_t kind;
+} enc_command_slot;
+
+typedef enum enc_transaction_phase {
+    ENC_PHASE_OPEN = 0,
+    ENC_PHASE_PREPARED = 1,
+    ENC_PHASE_COMMITTED = 2
+} enc_transaction_phase;
+
+struct encours_transaction {
+    encours_ledger *ledger;
+    enc_record_header header; /* texts point into `texts` */
+    char texts[2 * ENC_ACTOR_BYTES_MAX];
+    enc_buffer bytes;
+    enc_buffer personal; /* code and name of customers, in order of the commands that have them */
+    enc_command_slot *slots;
+    size_t slot_count;
+    size_t slot_capacity;
+    enc_transaction_phase phase;
+    enc_session session; /* while prepared */
+    bool raised;
+};
+
+/* Begin a command: `size_max` bytes are reserved at `*to`. */
+encours_status enc_command_begin(encours_transaction *transaction, size_t size_max, uint8_t **to,
+                                 encours_error *error);
+/* End it at `to`; the reference of what it makes goes to `reference`, which may be NULL. */
+encours_status enc_command_end(encours_transaction *transaction, enc_command_kind kind,
+                               const uint8_t *to, encours_ref *reference);
+
+/* Run all commands through a session. error->index is the command at fault. */
+encours_status enc_commands_run(encours_transaction *transaction, enc_session *session,
+                                encours_error *error);
+
+/* Write the personal data of the customers made, once they have numbers. */
+encours_status enc_commands_put_parties(encours_transaction *transaction, encours_error *error);
+
+/* Make pairs of credits and debits, in the order given, the smaller room each time, until `amount` is
+ * used up (INT64_MAX: no bound), and put them as one matching. */
+typedef struct enc_side {
+    uint32_t line;
+    uint32_t position; /* as given, among equals of `order` */
+    int32_t order;     /* effective or due date */
+    int64_t room;
+} enc_side;
+encours_status enc_pair_sides(enc_session *session, enc_side *credits, size_t credit_count,
+                              enc_side *debits, size_t debit_count, int64_t amount, int32_t from,
+                              int64_t *paired, encours_error *error);
+
+/* End every live allocation of a document at `at`, those that begin later at their own first day. */
+encours_status enc_end_allocations(enc_session *session, uint32_t document, int32_t at,
+                                   encours_error *error);
+
+/* Row of a name, put into the log when it is new. */
+encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_text text,
+                                uint32_t *row, encours_error *error);
+encours_status enc_intern_terms(enc_session *session, enc_text text, uint32_t *row,
+                                encours_error *error);
+encours_status enc_intern_currency(enc_session *session, uint16_t numeric, uint32_t *row,
+                                   encours_error *error);
+
+/* Shape of a text argument: at most `max` bytes of printable UTF-8; NULL is the empty text. */
+encours_status enc_check_text(const char *text, size_t min, size_t max, const char *field,
+                              enc_text *out, encours_error *error);
+encours_status enc_check_day(encours_date date, const char *field, encours_error *error);
+encours_status enc_check_document(const encours_document *in, encours_document *out,
+                                  encours_error *error);
+
+/* Post a checked document whose customer is a row: names are interned, the event is put. */
+encours_status enc_post_document(enc_session *session, const encours_document *document,
+                                 uint32_t customer, encours_error *error);
+
+#endif
