@@ -151,6 +151,18 @@ static encours_status identify(sqlite_store *store, bool *is_new, encours_error 
     return ENCOURS_OK;
 }
 
+/* In one read transaction, or another process could make the file ours between two of the questions. */
+static encours_status identify_at_rest(sqlite_store *store, bool *is_new, encours_error *error)
+{
+    int rc = execute(store, "BEGIN");
+    if (rc != SQLITE_OK)
+        return enc_sqlite_fail(store, rc, error);
+    encours_status status = identify(store, is_new, error);
+    if (sqlite3_get_autocommit(store->db) == 0)
+        (void)execute(store, "ROLLBACK");
+    return status;
+}
+
 /* Two processes may find the same new file: the second to get the lock finds it made. */
 static encours_status create_schema(sqlite_store *store, encours_error *error)
 {
@@ -205,7 +217,7 @@ encours_status enc_sqlite_prepare(sqlite_store *store, uint32_t busy_wait_ms, en
     if (rc != SQLITE_OK)
         return enc_sqlite_fail(store, rc, error);
     /* Nothing is written to a file before it is known to be ours or nobody's. */
-    ENC_TRY(identify(store, &is_new, error));
+    ENC_TRY(identify_at_rest(store, &is_new, error));
     rc = execute(store, journal);
     if (rc != SQLITE_OK)
         return enc_sqlite_fail(store, rc, error);

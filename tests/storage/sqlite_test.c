@@ -143,16 +143,20 @@ enum { WRITERS = 2, TURNS = 100 };
 static int write_turns(uint8_t writer)
 {
     encours_store *store = NULL;
-    if (open_file(&store, 0) != ENCOURS_OK)
+    if (open_file(&store, 0) != ENCOURS_OK) {
+        print_error("open: %s\n", check_last_error()->message);
         return 1;
+    }
     encours_store_head head = {0};
     int turns = 0;
     while (turns < TURNS) {
         encours_status status = append_one(store, &head, writer);
         if (status == ENCOURS_OK)
             turns++;
-        else if (status != ENCOURS_E_CONFLICT && status != ENCOURS_E_BUSY)
+        else if (status != ENCOURS_E_CONFLICT && status != ENCOURS_E_BUSY) {
+            print_error("append: %s\n", check_last_error()->message);
             return 2;
+        }
     }
     encours_store_free(store);
     return 0;
