@@ -143,13 +143,18 @@ void enc_store_leave(encours_store *store)
 
 /* The ids of a list, each with its terminator, so that the lock is given back before the host's
  * function is called: the first thing it may do is to open a ledger over this store. */
+typedef struct collection {
+    enc_buffer ids;
+    encours_error *error;
+} collection;
+
 static encours_status collect_id(void *user, uint64_t number, uint64_t version, encours_bytes id)
 {
     (void)number;
     (void)version;
-    enc_buffer *ids = user;
-    ENC_TRY(enc_buffer_append(ids, id.data, id.size, NULL));
-    return enc_buffer_append(ids, "", 1, NULL);
+    collection *c = user;
+    ENC_TRY(enc_buffer_append(&c->ids, id.data, id.size, c->error));
+    return enc_buffer_append(&c->ids, "", 1, c->error);
 }
 
 static encours_status call_each(const enc_buffer *ids, encours_store_ledger_fn each, void *user,
@@ -173,12 +178,12 @@ encours_status encours_store_ledgers(encours_store *store, encours_store_ledger_
 {
     ENC_REQUIRE(store != NULL);
     ENC_REQUIRE(each != NULL);
-    enc_buffer ids;
-    enc_buffer_init(&ids, store->context, SIZE_MAX);
-    encours_status status = enc_store_list(store, collect_id, &ids, error);
+    collection c = {.error = error};
+    enc_buffer_init(&c.ids, store->context, SIZE_MAX);
+    encours_status status = enc_store_list(store, collect_id, &c, error);
     if (status == ENCOURS_OK)
-        status = call_each(&ids, each, user, error);
-    enc_buffer_release(&ids);
+        status = call_each(&c.ids, each, user, error);
+    enc_buffer_release(&c.ids);
     return status;
 }
 
