@@ -22,6 +22,7 @@
 #include "encours/input.h"
 #include "encours/ledger.h"
 #include "encours/money.h"
+#include "encours/party.h"
 #include "encours/rates.h"
 #include "encours/ratio.h"
 #include "encours/rounding.h"
