@@ -11,8 +11,8 @@ encours_status enc_store_begin(enc_store_call *call, encours_store *store, const
                                const char *ledger, encours_error *error)
 {
     ENC_TRY(enc_store_ledger_check(ledger, error));
-    *call = (enc_store_call){.store = store, .method = method, .ledger = ledger,
-                             .detail = ENCOURS_ERROR_INIT};
+    *call = (enc_store_call){
+        .store = store, .method = method, .ledger = ledger, .detail = ENCOURS_ERROR_INIT};
     call->methods = enc_store_enter(store, &call->user);
     return ENCOURS_OK;
 }
@@ -44,8 +44,8 @@ encours_status enc_store_visit(void *user, uint64_t number, uint64_t version, en
     if (call->next != 0 && number != call->next) {
         call->broken = true;
         return call->visited = enc_error_set(&call->detail, ENCOURS_E_CORRUPT,
-                                             "the store gave record %" PRIu64
-                                             " where %" PRIu64 " is due",
+                                             "the store gave record %" PRIu64 " where %" PRIu64
+                                             " is due",
                                              number, call->next);
     }
     if (call->next != 0)
@@ -53,7 +53,8 @@ encours_status enc_store_visit(void *user, uint64_t number, uint64_t version, en
     return call->visited = call->visit(call->visit_user, number, version, bytes);
 }
 
-/* Vendors write fixed fields by hand: make sure that they end, and in the middle of no character. */
+/* Vendors write fixed fields by hand: make sure that they end, and in the middle of no character.
+ */
 static void terminate(char *text, size_t size)
 {
     if (enc_text_length(text, size - 1) >= size)
@@ -134,8 +135,8 @@ static encours_status check_append(const encours_store_head *expected, const enc
         return enc_error_set(error, ENCOURS_E_LIMIT, "%zu records after %" PRIu64 " pass 2^63",
                              count, expected->sequence);
     for (size_t i = 0; i < count; i++) {
-        encours_status status =
-            enc_store_check_bytes("a record", records[i], sizeof expected->hash, error);
+        encours_status status = enc_store_check_bytes("a record", records[i], sizeof expected->hash,
+                                                      error);
         if (status != ENCOURS_OK) {
             enc_error_index(error, i);
             return status;
@@ -190,8 +191,8 @@ encours_status enc_store_head(encours_store *store, const char *ledger, encours_
     enc_store_call call;
     ENC_TRY(enc_store_begin(&call, store, "head", ledger, error));
     encours_store_head present = {0};
-    encours_status status =
-        enc_store_end(&call, call.methods->head(call.user, ledger, &present, &call.detail), error);
+    encours_status status = enc_store_end(
+        &call, call.methods->head(call.user, ledger, &present, &call.detail), error);
     if (status == ENCOURS_OK)
         *head = present;
     return status;
@@ -204,8 +205,8 @@ encours_status enc_store_list(encours_store *store, encours_store_visit_fn visit
     enc_store_call call;
     begin_without_ledger(&call, store, "list");
     enc_store_guard(&call, visit, user, 0);
-    return enc_store_end(
-        &call, call.methods->list(call.user, enc_store_visit, &call, &call.detail), error);
+    return enc_store_end(&call, call.methods->list(call.user, enc_store_visit, &call, &call.detail),
+                         error);
 }
 
 encours_status enc_store_party_put(encours_store *store, const char *ledger, uint64_t id,

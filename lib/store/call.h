@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One call of a store's method: taken under the lock, its visitor guarded, its failure completed. */
+/* One call of a store's method: taken under the lock, its visitor guarded, its failure completed.
+ */
 #ifndef ENC_STORE_CALL_H
 #define ENC_STORE_CALL_H
 

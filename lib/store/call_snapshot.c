@@ -21,8 +21,8 @@ encours_status enc_store_snapshot_put(encours_store *store, const char *ledger, 
     enc_store_call call;
     ENC_TRY(begin(&call, store, "snapshot_put", ledger, sequence, error));
     return enc_store_end(
-        &call,
-        call.methods->snapshot_put(call.user, ledger, sequence, block, bytes, &call.detail), error);
+        &call, call.methods->snapshot_put(call.user, ledger, sequence, block, bytes, &call.detail),
+        error);
 }
 
 encours_status enc_store_snapshot_seal(encours_store *store, const char *ledger, uint64_t sequence,
@@ -83,7 +83,6 @@ encours_status enc_store_snapshot_drop(encours_store *store, const char *ledger,
 {
     enc_store_call call;
     ENC_TRY(begin(&call, store, "snapshot_drop", ledger, sequence, error));
-    return enc_store_end(&call,
-                         call.methods->snapshot_drop(call.user, ledger, sequence, &call.detail),
-                         error);
+    return enc_store_end(
+        &call, call.methods->snapshot_drop(call.user, ledger, sequence, &call.detail), error);
 }

@@ -188,9 +188,8 @@ encours_status encours_store_check(encours_context *context, const encours_store
     if (suite == NULL)
         return enc_error_memory(error);
     suite->context = context;
-    encours_status status =
-        enc_struct_load(&suite->host, sizeof suite->host, sizeof suite->host, host,
-                        "encours_store_check_host", error);
+    encours_status status = enc_struct_load(&suite->host, sizeof suite->host, sizeof suite->host,
+                                            host, "encours_store_check_host", error);
     if (status == ENCOURS_OK)
         status = run_suite(suite, error);
     encours_store_free(suite->store);

@@ -46,13 +46,14 @@ static void snapshots_of_no_ledger_are_not_found(check_suite *suite)
     uint64_t sequence, blocks;
     uint8_t hash[32] = {0}, digest[32] = {0};
     check_seen *seen = enc_check_look(suite);
-    EXPECT_STATUS(suite, enc_store_snapshot_put(store, "absent", 1, 0, (encours_bytes){hash, 32},
-                                                error),
+    EXPECT_STATUS(suite,
+                  enc_store_snapshot_put(store, "absent", 1, 0, (encours_bytes){hash, 32}, error),
                   ENCOURS_E_NOT_FOUND, "snapshot_put of no ledger");
     EXPECT_STATUS(suite, enc_store_snapshot_seal(store, "absent", 1, hash, 0, digest, error),
                   ENCOURS_E_NOT_FOUND, "snapshot_seal of no ledger");
-    EXPECT_STATUS(suite, enc_store_snapshot_find(store, "absent", UINT64_MAX, &sequence, hash,
-                                                 &blocks, digest, error),
+    EXPECT_STATUS(suite,
+                  enc_store_snapshot_find(store, "absent", UINT64_MAX, &sequence, hash, &blocks,
+                                          digest, error),
                   ENCOURS_E_NOT_FOUND, "snapshot_find of no ledger");
     EXPECT_STATUS(suite, enc_store_snapshot_get(store, "absent", 1, 0, enc_check_see, seen, error),
                   ENCOURS_E_NOT_FOUND, "snapshot_get of no ledger");
@@ -75,12 +76,35 @@ static void ledgers_are_independent(check_suite *suite)
     NEED(enc_check_holds(suite, suite->store, &second, 1));
 }
 
-/* In byte order. Case, accents, blanks, quotes and wildcards all count; é comes in two spellings. */
+/* In byte order. Case, accents, blanks, quotes and wildcards all count; é comes in two spellings.
+ */
 static const char *const ids[] = {
-    " a", "%", "'; DROP TABLE ledger; --", "..", "/", "0", "00", "1", "A", "AB", "B", "[", "\\", "_",
-    "a", "a ", "a b", "aB", "ab", "e\xCC\x81",
+    " a",
+    "%",
+    "'; DROP TABLE ledger; --",
+    "..",
+    "/",
+    "0",
+    "00",
+    "1",
+    "A",
+    "AB",
+    "B",
+    "[",
+    "\\",
+    "_",
+    "a",
+    "a ",
+    "a b",
+    "aB",
+    "ab",
+    "e\xCC\x81",
     "llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll", /* 64, the longest */
-    "null", "\xC3\x89", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x92\xB6"};
+    "null",
+    "\xC3\x89",
+    "\xC3\xA9",
+    "\xE2\x82\xAC",
+    "\xF0\x9F\x92\xB6"};
 
 enum { ID_COUNT = sizeof ids / sizeof ids[0] };
 
@@ -121,10 +145,10 @@ static void a_visitor_ends_the_list(check_suite *suite)
     EXPECT_STATUS(suite, enc_store_list(suite->store, enc_check_see, seen, enc_check_error(suite)),
                   ENCOURS_E_DENIED, "list whose visitor ended it with DENIED");
     EXPECT(suite, seen->count == 2, "list went on after its visitor ended it");
-    EXPECT_OK(suite,
-              enc_store_list(suite->store, enc_check_see, enc_check_look(suite),
-                             enc_check_error(suite)),
-              "list again");
+    EXPECT_OK(
+        suite,
+        enc_store_list(suite->store, enc_check_see, enc_check_look(suite), enc_check_error(suite)),
+        "list again");
     EXPECT(suite, suite->seen.count == 3, "list gave %zu of 3 ledgers", suite->seen.count);
 }
 

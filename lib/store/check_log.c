@@ -51,10 +51,10 @@ static void records_may_be_equal_bytes(check_suite *suite)
     uint8_t zeros[64] = {0};
     encours_bytes records[] = {{zeros, 40}, {zeros, 40}, {zeros, 32}};
     encours_store_head head = {0}, found;
-    EXPECT_OK(suite,
-              enc_store_append(suite->store, "log", &head, records, 3, &head,
-                               enc_check_error(suite)),
-              "append of records of zeros");
+    EXPECT_OK(
+        suite,
+        enc_store_append(suite->store, "log", &head, records, 3, &head, enc_check_error(suite)),
+        "append of records of zeros");
     EXPECT_OK(suite, enc_store_head(suite->store, "log", &found, enc_check_error(suite)), "head");
     EXPECT(suite, memcmp(&head, &found, sizeof head) == 0, "head differs after records of zeros");
     check_seen *seen = enc_check_look(suite);
@@ -83,8 +83,10 @@ static bool refuses(check_suite *suite, const check_log *log, encours_store_head
     if (told.sequence == log->head.sequence &&
         memcmp(told.hash, log->head.hash, sizeof told.hash) == 0)
         return true;
-    enc_check_say(suite, "%s gave CONFLICT with a head of sequence %" PRIu64 ", the present one is"
-                  " %" PRIu64 " (or the hash differs)", what, told.sequence, log->head.sequence);
+    enc_check_say(suite,
+                  "%s gave CONFLICT with a head of sequence %" PRIu64 ", the present one is"
+                  " %" PRIu64 " (or the hash differs)",
+                  what, told.sequence, log->head.sequence);
     return false;
 }
 
@@ -177,9 +179,10 @@ static void race(check_suite *suite, encours_store *other)
     NEED(enc_check_extend(suite, &ours, 4));
     NEED(enc_check_append(suite, other, &stale, 1, ENCOURS_E_CONFLICT));
     NEED(enc_check_holds(suite, other, &ours, 1));
-    EXPECT_OK(suite, enc_store_party_put(other, "log", 5, 0, (encours_bytes){NULL, 0},
-                                         enc_check_error(suite)),
-              "party_put through the other store");
+    EXPECT_OK(
+        suite,
+        enc_store_party_put(other, "log", 5, 0, (encours_bytes){NULL, 0}, enc_check_error(suite)),
+        "party_put through the other store");
     EXPECT_STATUS(suite,
                   enc_store_party_put(suite->store, "log", 5, 0, (encours_bytes){NULL, 0},
                                       enc_check_error(suite)),

@@ -38,10 +38,12 @@ static bool is_row(check_suite *suite, size_t at, uint64_t seed, uint64_t id, ui
         seen->items[at].size == bytes.size &&
         seen->items[at].sum == enc_check_sum(bytes.data, bytes.size))
         return true;
-    enc_check_say(suite, "row %zu is party %" PRIu64 " version %" PRIu64 " of %" PRIu64
+    enc_check_say(suite,
+                  "row %zu is party %" PRIu64 " version %" PRIu64 " of %" PRIu64
                   " bytes, expected party %" PRIu64 " version %" PRIu64 " of %zu bytes (or the"
-                  " bytes differ)", at, seen->items[at].number, seen->items[at].version,
-                  seen->items[at].size, id, version, bytes.size);
+                  " bytes differ)",
+                  at, seen->items[at].number, seen->items[at].version, seen->items[at].size, id,
+                  version, bytes.size);
     return false;
 }
 
@@ -108,8 +110,9 @@ static void a_party_may_have_no_bytes(check_suite *suite)
                                   enc_check_error(suite)),
               "party_put of no bytes");
     EXPECT_OK(suite, get(suite, "log", 1), "party_get of no bytes");
-    EXPECT(suite, suite->seen.count == 1 && suite->seen.items[0].version == 1 &&
-                      suite->seen.items[0].size == 0,
+    EXPECT(suite,
+           suite->seen.count == 1 && suite->seen.items[0].version == 1 &&
+               suite->seen.items[0].size == 0,
            "a party of no bytes is not version 1 of no bytes: it must not look erased");
 }
 
@@ -140,29 +143,28 @@ static void erasing_what_is_absent_leaves_a_tombstone(check_suite *suite)
 
 static void parties_are_listed_by_ascending_id(check_suite *suite)
 {
-    static const uint64_t ids[] = {0,          1,          9,           10,         255,
-                                   256,        65536,      UINT32_MAX,  4294967296, INT64_MAX / 2,
-                                   INT64_MAX - 1};
+    static const uint64_t ids[] = {
+        0, 1, 9, 10, 255, 256, 65536, UINT32_MAX, 4294967296, INT64_MAX / 2, INT64_MAX - 1};
     enum { COUNT = sizeof ids / sizeof ids[0] };
     NEED(begin(suite, "log"));
     for (size_t i = 0; i < COUNT; i++)
         EXPECT_OK(suite, put(suite, "log", 1, ids[(i * 4 + 5) % COUNT], 0), "party_put");
     EXPECT_OK(suite, erase(suite, "log", ids[4]), "party_erase");
     check_seen *seen = enc_check_look(suite);
-    EXPECT_OK(suite,
-              enc_store_party_list(suite->store, "log", enc_check_see, seen,
-                                   enc_check_error(suite)),
-              "party_list");
+    EXPECT_OK(
+        suite,
+        enc_store_party_list(suite->store, "log", enc_check_see, seen, enc_check_error(suite)),
+        "party_list");
     EXPECT(suite, seen->count == COUNT, "party_list gave %zu of %d rows", seen->count, (int)COUNT);
     for (size_t i = 0; i < COUNT; i++)
         NEED(is_row(suite, i, 1, ids[i], i == 4 ? 0 : 1));
     seen = enc_check_look(suite);
     seen->stop_after = 3;
     seen->stop_with = ENCOURS_E_CANCELLED;
-    EXPECT_STATUS(suite,
-                  enc_store_party_list(suite->store, "log", enc_check_see, seen,
-                                       enc_check_error(suite)),
-                  ENCOURS_E_CANCELLED, "party_list whose visitor ended it");
+    EXPECT_STATUS(
+        suite,
+        enc_store_party_list(suite->store, "log", enc_check_see, seen, enc_check_error(suite)),
+        ENCOURS_E_CANCELLED, "party_list whose visitor ended it");
     EXPECT(suite, seen->count == 3, "party_list went on after its visitor ended it");
 }
 
@@ -176,8 +178,7 @@ static void parties_of_two_ledgers_are_independent(check_suite *suite)
     NEED(holds(suite, "one", 1, 7, 0));
     NEED(holds(suite, "two", 2, 7, 1));
     check_log log = {.id = "one", .seed = 1, .size = 40};
-    encours_status status =
-        enc_store_head(suite->store, "one", &log.head, enc_check_error(suite));
+    encours_status status = enc_store_head(suite->store, "one", &log.head, enc_check_error(suite));
     EXPECT_STATUS(suite, status, ENCOURS_OK, "head");
     EXPECT(suite, log.head.sequence == 2, "writing parties moved the head");
     NEED(enc_check_extend(suite, &log, 1));

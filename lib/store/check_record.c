@@ -82,8 +82,9 @@ static encours_status compare(void *user, uint64_t number, uint64_t version, enc
         enc_check_say(c->suite, "read gave record %" PRIu64 ", beyond the head %" PRIu64, number,
                       c->log->head.sequence);
     else if (bytes.size != size || memcmp(bytes.data, c->room, size) != 0)
-        enc_check_say(c->suite, "read gave other bytes for record %" PRIu64
-                      " (%zu bytes, appended %zu)", number, bytes.size, size);
+        enc_check_say(c->suite,
+                      "read gave other bytes for record %" PRIu64 " (%zu bytes, appended %zu)",
+                      number, bytes.size, size);
     else if (version != 0)
         enc_check_say(c->suite, "read gave version %" PRIu64 " for a record, expected 0", version);
     c->next++;
@@ -99,15 +100,16 @@ static bool compare_records(check_suite *suite, encours_store *store, const chec
         suite->trouble = ENCOURS_E_NO_MEMORY;
         return false;
     }
-    encours_status status =
-        enc_store_read(store, log->id, from, compare, &c, enc_check_error(suite));
+    encours_status status = enc_store_read(store, log->id, from, compare, &c,
+                                           enc_check_error(suite));
     enc_release(suite->context, c.room, ENC_RECORD_BYTES_MAX);
     if (suite->sentence[0] != '\0' || !enc_check_status(suite, status, ENCOURS_OK, "read"))
         return false;
     uint64_t end = from > log->head.sequence ? from : log->head.sequence + 1;
     if (c.next != end)
-        enc_check_say(suite, "read from %" PRIu64 " ended after record %" PRIu64
-                      ", the head is %" PRIu64, from, c.next - 1, log->head.sequence);
+        enc_check_say(suite,
+                      "read from %" PRIu64 " ended after record %" PRIu64 ", the head is %" PRIu64,
+                      from, c.next - 1, log->head.sequence);
     return c.next == end;
 }
 

@@ -27,8 +27,8 @@ static bool put(check_suite *suite, const char *id, uint64_t sequence, uint64_t 
     }
     enc_check_fill(room, size, seed_of(sequence, block, writing));
     encours_bytes bytes = {size > 0 ? room : NULL, size};
-    encours_status status =
-        enc_store_snapshot_put(suite->store, id, sequence, block, bytes, enc_check_error(suite));
+    encours_status status = enc_store_snapshot_put(suite->store, id, sequence, block, bytes,
+                                                   enc_check_error(suite));
     enc_release(suite->context, room, size);
     return enc_check_status(suite, status, ENCOURS_OK, "snapshot_put");
 }
@@ -81,7 +81,8 @@ static bool finds(check_suite *suite, const char *id, uint64_t not_after, uint64
     if (found == sequence && count == blocks && memcmp(hash, expected, sizeof hash) == 0 &&
         memcmp(digest, expected_digest, sizeof digest) == 0)
         return true;
-    enc_check_say(suite, "snapshot_find not after %" PRIu64 " gave %" PRIu64 " of %" PRIu64
+    enc_check_say(suite,
+                  "snapshot_find not after %" PRIu64 " gave %" PRIu64 " of %" PRIu64
                   " blocks, expected %" PRIu64 " of %" PRIu64 " (or hash or digest differ)",
                   not_after, found, count, sequence, blocks);
     return false;

@@ -87,8 +87,7 @@ encours_status encours_store_faults_arm(encours_store_faults *faults,
         faults->armed[faults->count++] = own;
     enc_lock_give(faults->lock);
     if (!room)
-        return enc_error_set(error, ENCOURS_E_LIMIT, "%d faults are armed already",
-                             (int)ARMED_MAX);
+        return enc_error_set(error, ENCOURS_E_LIMIT, "%d faults are armed already", (int)ARMED_MAX);
     return ENCOURS_OK;
 }
 

@@ -55,8 +55,8 @@ static encours_status visit_flipped(plan *p, uint64_t number, uint64_t version, 
         return ENCOURS_E_NO_MEMORY;
     memcpy(copy, bytes.data, bytes.size);
     copy[p->fault.byte < bytes.size ? p->fault.byte : bytes.size - 1] ^= 1;
-    encours_status status =
-        p->visit(p->visit_user, number, version, (encours_bytes){copy, bytes.size});
+    encours_status status = p->visit(p->visit_user, number, version,
+                                     (encours_bytes){copy, bytes.size});
     enc_release(p->store->context, copy, bytes.size);
     return status;
 }
@@ -131,8 +131,8 @@ static encours_status append(void *user, const char *ledger, const encours_store
             *head = (encours_store_head){0};
         return fail(&p, error);
     }
-    encours_status status =
-        enc_store_append(store->inner, ledger, expected, records, count, head, error);
+    encours_status status = enc_store_append(store->inner, ledger, expected, records, count, head,
+                                             error);
     if (encours_status_kind_of(status) == ENCOURS_E_CONFLICT)
         tell_another(&p, head);
     return finish(&p, status, error);
@@ -250,8 +250,8 @@ static encours_status party_put(void *user, const char *ledger, uint64_t id,
     plan p = plan_call(store, ENCOURS_STORE_METHOD_PARTY_PUT);
     if (fails_before(&p))
         return fail(&p, error);
-    return finish(
-        &p, enc_store_party_put(store->inner, ledger, id, expected_version, bytes, error), error);
+    return finish(&p, enc_store_party_put(store->inner, ledger, id, expected_version, bytes, error),
+                  error);
 }
 
 static encours_status party_get(void *user, const char *ledger, uint64_t id,

@@ -65,8 +65,8 @@ void enc_memory_side_release(encours_context *context, memory_ledger *ledger);
 encours_status enc_memory_snapshot_put(void *user, const char *ledger, uint64_t sequence,
                                        uint64_t block, encours_bytes bytes, encours_error *error);
 encours_status enc_memory_snapshot_seal(void *user, const char *ledger, uint64_t sequence,
-                                        const uint8_t *hash, uint64_t blocks,
-                                        const uint8_t *digest, encours_error *error);
+                                        const uint8_t *hash, uint64_t blocks, const uint8_t *digest,
+                                        encours_error *error);
 encours_status enc_memory_snapshot_find(void *user, const char *ledger, uint64_t not_after,
                                         uint64_t *sequence, uint8_t *hash, uint64_t *blocks,
                                         uint8_t *digest, encours_error *error);

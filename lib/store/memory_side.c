@@ -49,8 +49,7 @@ void enc_memory_side_release(encours_context *context, memory_ledger *ledger)
 {
     for (size_t i = 0; i < ledger->snapshot_count; i++)
         release_snapshot(context, &ledger->snapshots[i]);
-    enc_release(context, ledger->snapshots,
-                ledger->snapshot_capacity * sizeof *ledger->snapshots);
+    enc_release(context, ledger->snapshots, ledger->snapshot_capacity * sizeof *ledger->snapshots);
     for (size_t i = 0; i < ledger->party_count; i++)
         enc_memory_blob_release(context, &ledger->parties[i].blob);
     enc_release(context, ledger->parties, ledger->party_capacity * sizeof *ledger->parties);
@@ -128,8 +127,8 @@ static encours_status check_same_seal(const memory_snapshot *snapshot, const uin
 }
 
 encours_status enc_memory_snapshot_seal(void *user, const char *id, uint64_t sequence,
-                                        const uint8_t *hash, uint64_t blocks,
-                                        const uint8_t *digest, encours_error *error)
+                                        const uint8_t *hash, uint64_t blocks, const uint8_t *digest,
+                                        encours_error *error)
 {
     memory_store *store = user;
     memory_ledger *ledger = enc_memory_ledger(store, id, error);

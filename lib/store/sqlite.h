@@ -55,13 +55,15 @@ typedef struct sqlite_query {
 
 sqlite_query enc_sqlite_query(sqlite_store *store, sqlite_sql sql);
 void enc_sqlite_bind_number(sqlite_query *query, int at, uint64_t number);
-void enc_sqlite_bind_bytes(sqlite_query *query, int at, encours_bytes bytes); /* lent until the end */
-void enc_sqlite_bind_text(sqlite_query *query, int at, const char *text);     /* likewise */
-int enc_sqlite_step(sqlite_query *query);                                     /* SQLITE_ROW, _DONE or an error */
+void enc_sqlite_bind_bytes(sqlite_query *query, int at,
+                           encours_bytes bytes);                          /* lent until the end */
+void enc_sqlite_bind_text(sqlite_query *query, int at, const char *text); /* likewise */
+int enc_sqlite_step(sqlite_query *query); /* SQLITE_ROW, _DONE or an error */
 void enc_sqlite_end(sqlite_query *query);
 int enc_sqlite_run(sqlite_query *query); /* step and end: SQLITE_OK or an error */
 uint64_t enc_sqlite_number(const sqlite_query *query, int column);
-encours_bytes enc_sqlite_bytes(const sqlite_query *query, int column); /* lent until the next step */
+encours_bytes enc_sqlite_bytes(const sqlite_query *query,
+                               int column); /* lent until the next step */
 
 /* What a result code means, with SQLite's words. */
 encours_status enc_sqlite_fail(const sqlite_store *store, int rc, encours_error *error);
@@ -99,8 +101,8 @@ encours_status enc_sqlite_drop(void *user, const char *ledger, encours_error *er
 encours_status enc_sqlite_snapshot_put(void *user, const char *ledger, uint64_t sequence,
                                        uint64_t block, encours_bytes bytes, encours_error *error);
 encours_status enc_sqlite_snapshot_seal(void *user, const char *ledger, uint64_t sequence,
-                                        const uint8_t *hash, uint64_t blocks,
-                                        const uint8_t *digest, encours_error *error);
+                                        const uint8_t *hash, uint64_t blocks, const uint8_t *digest,
+                                        encours_error *error);
 encours_status enc_sqlite_snapshot_find(void *user, const char *ledger, uint64_t not_after,
                                         uint64_t *sequence, uint8_t *hash, uint64_t *blocks,
                                         uint8_t *digest, encours_error *error);

@@ -27,14 +27,15 @@ void enc_sqlite_bind_number(sqlite_query *query, int at, uint64_t number)
 void enc_sqlite_bind_bytes(sqlite_query *query, int at, encours_bytes bytes)
 {
     /* A NULL pointer would bind NULL, which is not the same as no bytes. */
-    note(query, sqlite3_bind_blob64(query->statement, at, bytes.size > 0 ? bytes.data : (const void *)"",
-                                    bytes.size, SQLITE_STATIC));
+    note(query,
+         sqlite3_bind_blob64(query->statement, at, bytes.size > 0 ? bytes.data : (const void *)"",
+                             bytes.size, SQLITE_STATIC));
 }
 
 void enc_sqlite_bind_text(sqlite_query *query, int at, const char *text)
 {
-    note(query, sqlite3_bind_text64(query->statement, at, text, strlen(text), SQLITE_STATIC,
-                                    SQLITE_UTF8));
+    note(query,
+         sqlite3_bind_text64(query->statement, at, text, strlen(text), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 int enc_sqlite_step(sqlite_query *query)
@@ -138,9 +139,9 @@ encours_status enc_sqlite_begin_write(sqlite_store *store, encours_error *error)
     return begin(store, SQL_BEGIN_WRITE, error);
 }
 
-/* When COMMIT fails late (the sync, or the shared index after it), the frames of the transaction may
- * stand complete in the WAL: no connection sees them, but a recovery after a crash would. Committing
- * anything else writes over them, and makes the failure certain. */
+/* When COMMIT fails late (the sync, or the shared index after it), the frames of the transaction
+ * may stand complete in the WAL: no connection sees them, but a recovery after a crash would.
+ * Committing anything else writes over them, and makes the failure certain. */
 static bool overwrite_failed_frames(sqlite_store *store)
 {
     if (run(store, SQL_BEGIN_WRITE) != SQLITE_OK)

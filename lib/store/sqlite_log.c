@@ -10,7 +10,7 @@
 enum { SEQUENCE_BITS = 40, HASH_SIZE = sizeof((encours_store_head *)NULL)->hash };
 
 #define SEQUENCE_MAX ((UINT64_C(1) << SEQUENCE_BITS) - 1)
-#define LEDGER_MAX   ((UINT64_C(1) << (63 - SEQUENCE_BITS)) - 1)
+#define LEDGER_MAX ((UINT64_C(1) << (63 - SEQUENCE_BITS)) - 1)
 
 static uint64_t key_of(uint64_t ledger, uint64_t sequence)
 {

@@ -8,12 +8,12 @@
 
 /* "ENCO": how tools tell our files from others. */
 #define APPLICATION_ID 0x454E434F
-#define FORMAT         1
+#define FORMAT 1
 #define TEXT_OF(value) TEXT_OF_EXPANDED(value)
 #define TEXT_OF_EXPANDED(value) #value
 
-/* For each connection, before anything is read. secure_delete and cell_size_check are cheap beside a
- * sync; memory mapping would turn a failing disk into a signal in the host's process. */
+/* For each connection, before anything is read. secure_delete and cell_size_check are cheap beside
+ * a sync; memory mapping would turn a failing disk into a signal in the host's process. */
 static const char settings[] = "PRAGMA trusted_schema = OFF;"
                                "PRAGMA mmap_size = 0;"
                                "PRAGMA cell_size_check = ON;"
@@ -24,44 +24,44 @@ static const char settings[] = "PRAGMA trusted_schema = OFF;"
 static const char journal[] = "PRAGMA page_size = 16384;"
                               "PRAGMA journal_mode = WAL;";
 
-/* Records are found by one 63-bit key, ledger number * 2^40 + sequence, so that an append touches one
- * page at the right-hand edge of one tree; a second index, or a table without rowid with its small
- * leaves, would double what a small commit writes. The hash stands before the bytes so that the head
- * is read without them. */
-static const char schema[] =
-    "CREATE TABLE ledger ("
-    " number INTEGER PRIMARY KEY,"
-    " id TEXT NOT NULL UNIQUE"
-    ") STRICT;"
-    "CREATE TABLE record ("
-    " key INTEGER PRIMARY KEY,"
-    " hash BLOB NOT NULL,"
-    " bytes BLOB NOT NULL"
-    ") STRICT;"
-    "CREATE TABLE snapshot ("
-    " ledger INTEGER NOT NULL,"
-    " sequence INTEGER NOT NULL,"
-    " hash BLOB NOT NULL,"
-    " blocks INTEGER NOT NULL,"
-    " digest BLOB NOT NULL,"
-    " PRIMARY KEY (ledger, sequence)"
-    ") STRICT, WITHOUT ROWID;"
-    "CREATE TABLE snapshot_block ("
-    " ledger INTEGER NOT NULL,"
-    " sequence INTEGER NOT NULL,"
-    " block INTEGER NOT NULL,"
-    " bytes BLOB NOT NULL,"
-    " UNIQUE (ledger, sequence, block)"
-    ") STRICT;"
-    "CREATE TABLE party ("
-    " ledger INTEGER NOT NULL,"
-    " id INTEGER NOT NULL,"
-    " version INTEGER NOT NULL,"
-    " bytes BLOB NOT NULL,"
-    " UNIQUE (ledger, id)"
-    ") STRICT;"
-    "PRAGMA application_id = " TEXT_OF(APPLICATION_ID) ";"
-    "PRAGMA user_version = " TEXT_OF(FORMAT) ";";
+/* Records are found by one 63-bit key, ledger number * 2^40 + sequence, so that an append touches
+ * one page at the right-hand edge of one tree; a second index, or a table without rowid with its
+ * small leaves, would double what a small commit writes. The hash stands before the bytes so that
+ * the head is read without them. */
+static const char schema[] = "CREATE TABLE ledger ("
+                             " number INTEGER PRIMARY KEY,"
+                             " id TEXT NOT NULL UNIQUE"
+                             ") STRICT;"
+                             "CREATE TABLE record ("
+                             " key INTEGER PRIMARY KEY,"
+                             " hash BLOB NOT NULL,"
+                             " bytes BLOB NOT NULL"
+                             ") STRICT;"
+                             "CREATE TABLE snapshot ("
+                             " ledger INTEGER NOT NULL,"
+                             " sequence INTEGER NOT NULL,"
+                             " hash BLOB NOT NULL,"
+                             " blocks INTEGER NOT NULL,"
+                             " digest BLOB NOT NULL,"
+                             " PRIMARY KEY (ledger, sequence)"
+                             ") STRICT, WITHOUT ROWID;"
+                             "CREATE TABLE snapshot_block ("
+                             " ledger INTEGER NOT NULL,"
+                             " sequence INTEGER NOT NULL,"
+                             " block INTEGER NOT NULL,"
+                             " bytes BLOB NOT NULL,"
+                             " UNIQUE (ledger, sequence, block)"
+                             ") STRICT;"
+                             "CREATE TABLE party ("
+                             " ledger INTEGER NOT NULL,"
+                             " id INTEGER NOT NULL,"
+                             " version INTEGER NOT NULL,"
+                             " bytes BLOB NOT NULL,"
+                             " UNIQUE (ledger, id)"
+                             ") STRICT;"
+                             "PRAGMA application_id = " TEXT_OF(
+                                 APPLICATION_ID) ";"
+                                                 "PRAGMA user_version = " TEXT_OF(FORMAT) ";";
 
 static const char *const statements[SQL_COUNT] = {
     [SQL_BEGIN_READ] = "BEGIN",
@@ -90,7 +90,8 @@ static const char *const statements[SQL_COUNT] = {
                         " WHERE ledger = ?1 AND sequence = ?2",
     [SQL_BLOCK_GET] = "SELECT bytes FROM snapshot_block"
                       " WHERE ledger = ?1 AND sequence = ?2 AND block = ?3",
-    [SQL_BLOCK_DROP] = "DELETE FROM snapshot_block WHERE ledger = ?1 AND sequence BETWEEN ?2 AND ?3",
+    [SQL_BLOCK_DROP] =
+        "DELETE FROM snapshot_block WHERE ledger = ?1 AND sequence BETWEEN ?2 AND ?3",
     [SQL_PARTY_PUT] = "INSERT INTO party (ledger, id, version, bytes) VALUES (?1, ?2, ?3, ?4)"
                       " ON CONFLICT (ledger, id)"
                       " DO UPDATE SET version = excluded.version, bytes = excluded.bytes",
@@ -146,12 +147,13 @@ static encours_status identify(sqlite_store *store, bool *is_new, encours_error 
         return ENCOURS_E_UNSUPPORTED;
     }
     if (format < FORMAT)
-        return enc_error_set(error, ENCOURS_E_CORRUPT, "the file has format %" PRId64
-                             ", which never was", format);
+        return enc_error_set(error, ENCOURS_E_CORRUPT,
+                             "the file has format %" PRId64 ", which never was", format);
     return ENCOURS_OK;
 }
 
-/* In one read transaction, or another process could make the file ours between two of the questions. */
+/* In one read transaction, or another process could make the file ours between two of the
+ * questions. */
 static encours_status identify_at_rest(sqlite_store *store, bool *is_new, encours_error *error)
 {
     int rc = execute(store, "BEGIN");
@@ -208,8 +210,8 @@ static encours_status check_journal(sqlite_store *store, encours_error *error)
 encours_status enc_sqlite_prepare(sqlite_store *store, uint32_t busy_wait_ms, encours_error *error)
 {
     bool is_new = false;
-    int rc = sqlite3_busy_timeout(store->db, busy_wait_ms > INT32_MAX ? INT32_MAX
-                                                                      : (int)busy_wait_ms);
+    int rc = sqlite3_busy_timeout(store->db,
+                                  busy_wait_ms > INT32_MAX ? INT32_MAX : (int)busy_wait_ms);
     if (rc == SQLITE_OK)
         rc = sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (rc == SQLITE_OK)

@@ -138,8 +138,8 @@ static encours_status add_seal(sqlite_store *store, const char *id, const seal *
 }
 
 encours_status enc_sqlite_snapshot_seal(void *user, const char *id, uint64_t sequence,
-                                        const uint8_t *hash, uint64_t blocks,
-                                        const uint8_t *digest, encours_error *error)
+                                        const uint8_t *hash, uint64_t blocks, const uint8_t *digest,
+                                        encours_error *error)
 {
     sqlite_store *store = user;
     seal wanted = {.sequence = sequence, .blocks = blocks};
@@ -345,8 +345,8 @@ encours_status enc_sqlite_party_put(void *user, const char *ledger, uint64_t id,
 {
     sqlite_store *store = user;
     ENC_TRY(enc_sqlite_begin_write(store, error));
-    return enc_sqlite_finish(
-        store, put_party(store, ledger, id, expected_version, bytes, error), error);
+    return enc_sqlite_finish(store, put_party(store, ledger, id, expected_version, bytes, error),
+                             error);
 }
 
 encours_status enc_sqlite_party_erase(void *user, const char *ledger_id, uint64_t id,

@@ -17,12 +17,13 @@ bool enc_store_has_snapshots(const encours_store *store);
 encours_status enc_store_ledger_check(const char *ledger, encours_error *error);
 
 /* The vtable's methods, taken under the store's lock, with arguments checked first. A visitor must
- * not call the same store; its failure comes back unchanged, whatever the store made of it, and with
- * what it put into `error` when that is the error it was given. A method that fails gets a message
- * that names the method and the ledger; a status no store may return becomes STORAGE with the
- * original as cause. The snapshot ones return UNSUPPORTED when the vendor has none. */
+ * not call the same store; its failure comes back unchanged, whatever the store made of it, and
+ * with what it put into `error` when that is the error it was given. A method that fails gets a
+ * message that names the method and the ledger; a status no store may return becomes STORAGE with
+ * the original as cause. The snapshot ones return UNSUPPORTED when the vendor has none. */
 
-/* `*head` receives the new head on OK and the present one on CONFLICT. Otherwise it is untouched. */
+/* `*head` receives the new head on OK and the present one on CONFLICT. Otherwise it is untouched.
+ */
 encours_status enc_store_append(encours_store *store, const char *ledger,
                                 const encours_store_head *expected, const encours_bytes *records,
                                 size_t count, encours_store_head *head, encours_error *error);

@@ -136,8 +136,8 @@ static void each_operation_of_an_append_may_fail(void **state)
         for (int persistent = 0; persistent < 2; persistent++) {
             for (uint64_t at = 1; append_with_fault(operations[i], VFS_FAIL, at, persistent); at++)
                 ;
-            for (uint64_t at = 1;
-                 append_with_fault(operations[i], VFS_FAIL_DONE, at, persistent); at++)
+            for (uint64_t at = 1; append_with_fault(operations[i], VFS_FAIL_DONE, at, persistent);
+                 at++)
                 ;
         }
     for (uint64_t at = 1; append_with_fault(VFS_WRITE, VFS_FULL, at, 1); at++)
@@ -179,7 +179,8 @@ static void a_certain_failure_survives_a_crash(void **state)
         }
 }
 
-/* Killed at any write, half-way through it or after it: all of the append is there or none of it. */
+/* Killed at any write, half-way through it or after it: all of the append is there or none of it.
+ */
 static void a_killed_append_is_whole_or_absent(void **state)
 {
     (void)state;
@@ -243,7 +244,8 @@ static void a_killed_creation_can_be_finished(void **state)
     }
 }
 
-/* Opening, reading and the parties, with each operation failing once: clean, and well afterwards. */
+/* Opening, reading and the parties, with each operation failing once: clean, and well afterwards.
+ */
 static encours_status do_all(void)
 {
     encours_store *store = NULL;

@@ -91,7 +91,8 @@ static int file_close(sqlite3_file *file)
 
 static int file_read(sqlite3_file *file, void *to, int size, sqlite3_int64 at)
 {
-    AROUND(VFS_READ, SQLITE_IOERR_READ, real_of(file)->pMethods->xRead(real_of(file), to, size, at));
+    AROUND(VFS_READ, SQLITE_IOERR_READ,
+           real_of(file)->pMethods->xRead(real_of(file), to, size, at));
 }
 
 static int file_write(sqlite3_file *file, const void *from, int size, sqlite3_int64 at)

@@ -76,9 +76,9 @@ static void a_file_must_be_ours_or_new(void **state)
                 ENCOURS_E_INVALID, "not the path of a file");
     check_fails(encours_store_sqlite_open(context, ":memory:", NULL, &store, check_error()),
                 ENCOURS_E_INVALID, "encours_store_memory_new");
-    check_fails(encours_store_sqlite_open(context, "/no/such/folder/x.db", NULL, &store,
-                                          check_error()),
-                ENCOURS_E_IO, "unable to open");
+    check_fails(
+        encours_store_sqlite_open(context, "/no/such/folder/x.db", NULL, &store, check_error()),
+        ENCOURS_E_IO, "unable to open");
     encours_context_free(context);
 }
 
@@ -120,8 +120,8 @@ static void a_lock_held_elsewhere_is_busy(void **state)
     begin();
     encours_store *store = NULL;
     encours_store_sqlite_options options = {.struct_size = sizeof options, .busy_wait_ms_max = 1};
-    check_ok(encours_store_sqlite_open(context, scratch_path("s.db"), &options, &store,
-                                       check_error()));
+    check_ok(
+        encours_store_sqlite_open(context, scratch_path("s.db"), &options, &store, check_error()));
     encours_store_head head = {0};
     check_ok(append_one(store, &head, 1));
     sqlite3 *db = NULL;

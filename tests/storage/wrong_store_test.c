@@ -72,8 +72,8 @@ static encours_status append(void *user, const char *ledger, const encours_store
             cut[i] = (encours_bytes){records[i].data + 1, records[i].size - 1};
         records = cut;
     }
-    encours_status status =
-        enc_store_append(t->inner, ledger, &given, records, count, &told, error);
+    encours_status status = enc_store_append(t->inner, ledger, &given, records, count, &told,
+                                             error);
     if (status == ENCOURS_E_CONFLICT && t->wrong != CONFLICT_WITHOUT_HEAD)
         *head = told;
     return status;
@@ -151,8 +151,7 @@ static encours_status snapshot_put(void *user, const char *ledger, uint64_t sequ
                                    uint64_t block, encours_bytes bytes, encours_error *error)
 {
     toy *t = user;
-    encours_status status =
-        enc_store_snapshot_put(t->inner, ledger, sequence, block, bytes, error);
+    encours_status status = enc_store_snapshot_put(t->inner, ledger, sequence, block, bytes, error);
     return t->wrong == REPLACES_SEALED && status == ENCOURS_E_STATE ? ENCOURS_OK : status;
 }
 
@@ -161,8 +160,8 @@ static encours_status snapshot_seal(void *user, const char *ledger, uint64_t seq
                                     encours_error *error)
 {
     toy *t = user;
-    encours_status status =
-        enc_store_snapshot_seal(t->inner, ledger, sequence, hash, blocks, digest, error);
+    encours_status status = enc_store_snapshot_seal(t->inner, ledger, sequence, hash, blocks,
+                                                    digest, error);
     return t->wrong == SEALS_WITH_HOLES && status == ENCOURS_E_STATE ? ENCOURS_OK : status;
 }
 
@@ -173,7 +172,8 @@ static encours_status snapshot_find(void *user, const char *ledger, uint64_t not
     toy *t = user;
     encours_status status = ENCOURS_E_NOT_FOUND;
     for (uint64_t at = 0; t->wrong == FINDS_OLDEST && at < not_after && at < 10; at++) {
-        status = enc_store_snapshot_find(t->inner, ledger, at, sequence, hash, blocks, digest, NULL);
+        status = enc_store_snapshot_find(t->inner, ledger, at, sequence, hash, blocks, digest,
+                                         NULL);
         if (status == ENCOURS_OK)
             return status;
     }
@@ -210,8 +210,8 @@ static encours_status party_put(void *user, const char *ledger, uint64_t id,
                                 encours_error *error)
 {
     toy *t = user;
-    encours_status status =
-        enc_store_party_put(t->inner, ledger, id, expected_version, bytes, error);
+    encours_status status = enc_store_party_put(t->inner, ledger, id, expected_version, bytes,
+                                                error);
     if (t->wrong == IGNORES_VERSION && status == ENCOURS_E_CONFLICT) {
         uint64_t version = 0;
         (void)enc_store_party_get(t->inner, ledger, id, note_version, &version, NULL);
@@ -226,8 +226,8 @@ static encours_status party_get(void *user, const char *ledger, uint64_t id,
 {
     toy *t = user;
     uint64_t version = 1;
-    encours_status status =
-        enc_store_party_get(t->inner, ledger, id, note_version, &version, error);
+    encours_status status = enc_store_party_get(t->inner, ledger, id, note_version, &version,
+                                                error);
     if (t->wrong == ERASED_IS_ABSENT && status == ENCOURS_OK && version == 0)
         return ENCOURS_E_NOT_FOUND;
     return enc_store_party_get(t->inner, ledger, id, visit, visit_user, error);

@@ -204,9 +204,8 @@ static void a_fault_that_cannot_strike_is_refused(void **state)
 {
     (void)state;
     open_store();
-    encours_store_fault fault = {.struct_size = sizeof fault,
-                                 .kind = ENCOURS_STORE_FAULT_BEFORE,
-                                 .status = ENCOURS_E_IO};
+    encours_store_fault fault = {
+        .struct_size = sizeof fault, .kind = ENCOURS_STORE_FAULT_BEFORE, .status = ENCOURS_E_IO};
     check_fails(encours_store_faults_arm(faults, &fault, check_error()), ENCOURS_E_INVALID,
                 "the next call is 1");
     fault.call = 1;

@@ -42,7 +42,8 @@ static encours_bytes record(uint8_t *room, size_t size, uint8_t mark)
     return (encours_bytes){room, size};
 }
 
-/* What is appended is read back from any number on, and the head moves to the last record's hash. */
+/* What is appended is read back from any number on, and the head moves to the last record's hash.
+ */
 static void appended_records_are_read_back(void **state)
 {
     (void)state;
