@@ -136,12 +136,15 @@ static void every_roll_agrees_with_a_second_definition(void **state)
 static void calendars_that_cannot_be_used_are_refused(void **state)
 {
     (void)state;
-    const int32_t unsorted[] = {100, 99}, twice[] = {100, 100}, far[] = {ENCOURS_DATE_MAX + 1};
+    const int32_t unsorted[] = {100, 99}, third[] = {1, 5, 4}, twice[] = {100, 100},
+                  far[] = {ENCOURS_DATE_MAX + 1};
     encours_calendar calendar = {.holidays = unsorted, .holiday_count = 2};
     check_fails(encours_calendar_check(&calendar, check_error()), ENCOURS_E_INVALID,
                 "holiday 1 is not later");
     check_equal(check_last_error()->index, 1);
-    calendar.holidays = twice;
+    calendar = (encours_calendar){.holidays = third, .holiday_count = 3};
+    check_fails(encours_calendar_check(&calendar, check_error()), ENCOURS_E_INVALID, "holiday 2");
+    calendar = (encours_calendar){.holidays = twice, .holiday_count = 2};
     check_fails(encours_calendar_check(&calendar, check_error()), ENCOURS_E_INVALID, "not later");
     calendar = (encours_calendar){.holidays = far, .holiday_count = 1};
     check_fails(encours_calendar_check(&calendar, check_error()), ENCOURS_E_INVALID, "out of 1900");

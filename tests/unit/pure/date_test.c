@@ -141,10 +141,10 @@ static void text_is_read_and_written_as_iso_8601(void **state)
     check_text(text, "2024-02-29");
     check_equal(encours_date_format(date, text, 5), 10);
     check_text(text, "2024");
-    const char *refused[] = {
-        "",           "2024-02-30", "2024-2-29",  "2024-02-29 ", " 2024-02-29", "2024/02/29",
-        "29-02-2024", "20240229",   "2024-02-2x", "+024-02-29",  "2024-02-29T", "1899-12-31",
-        "2200-01-01", "0000-00-00", "2024-13-01"};
+    const char *refused[] = {"",           "2024-02-30", "2024-2-29",  "2024-02-29 ", " 2024-02-29",
+                             "2024/02/29", "29-02-2024", "20240229",   "2024-02-2x",  "2024-0x-29",
+                             "202x-02-29", "2024-02/29", "2024/02-29", "+024-02-29",  "2024-02-29T",
+                             "1899-12-31", "2200-01-01", "0000-00-00", "2024-13-01"};
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
         check_fails(encours_date_parse(refused[i], &date, check_error()), ENCOURS_E_INVALID,
                     refused[i]);

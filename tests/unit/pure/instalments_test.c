@@ -167,6 +167,12 @@ static void lines_that_pass_the_total_are_refused_unless_asked(void **state)
     check_fails(compute(halves, 3, 100000, 0, out), ENCOURS_E_INVALID, "lines 0 to 2 take more");
     check_ok(compute(halves, 3, 100000, 1, out));
     check_equal(out[2].amount.minor, 49999);
+    const encours_term_line sixties[] = {line_of(ENCOURS_TERM_PERCENT, 60 * PERCENT),
+                                         line_of(ENCOURS_TERM_PERCENT, 60 * PERCENT),
+                                         line_of(ENCOURS_TERM_REST, 0)};
+    check_fails(compute(sixties, 3, 0, 0, out), ENCOURS_E_INVALID, "must be at most 100 %");
+    check_ok(compute(sixties, 3, 1000, 1, out));
+    check_equal(out[2].amount.minor, -200);
     const encours_term_line huge[] = {line_of(ENCOURS_TERM_FIXED, INT64_MAX),
                                       line_of(ENCOURS_TERM_FIXED, INT64_MAX),
                                       line_of(ENCOURS_TERM_REST, 0)};
@@ -211,6 +217,9 @@ static void lines_that_make_no_sense_are_refused(void **state)
     for (size_t i = 0; i < 65; i++)
         lines[i] = line_of(i < 64 ? ENCOURS_TERM_FIXED : ENCOURS_TERM_REST, 0);
     check_fails(compute(lines, 65, 1000, 0, out), ENCOURS_E_INVALID, "1 to 64 lines, not 65");
+    encours_instalment most[64];
+    check_ok(compute(lines + 1, 64, 1000, 0, most));
+    check_equal(most[63].amount.minor, 1000);
     check_fails(compute(lines, 0, 1000, 0, out), ENCOURS_E_INVALID, "not 0");
     lines[0] = line_of(ENCOURS_TERM_REST, 0);
     lines[0].rule.kind = 0;

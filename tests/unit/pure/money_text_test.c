@@ -119,9 +119,9 @@ static void what_does_not_fit_is_refused(void **state)
     check_refused("92233720368547758.08", EUR, plain, ENCOURS_E_OVERFLOW, "64 bits");
     check_refused("-92233720368547758.09", EUR, plain, ENCOURS_E_OVERFLOW, "64 bits");
     check_refused("9223372036854775807", EUR, plain, ENCOURS_E_OVERFLOW, "64 bits");
-    char digits[251];
-    memset(digits, '9', 250);
-    digits[250] = '\0';
+    char digits[256];
+    memset(digits, '9', 255);
+    digits[255] = '\0';
     check_refused(digits, EUR, plain, ENCOURS_E_OVERFLOW, "64 bits");
     check_refused("1", XAU, plain, ENCOURS_E_CURRENCY, "XAU");
     check_refused("1", 0, plain, ENCOURS_E_CURRENCY, NULL);
@@ -142,6 +142,10 @@ static void unfit_styles_are_refused(void **state)
     check_refused("1", EUR, style_of('.', '-', 0), ENCOURS_E_INVALID, "U+002D");
     check_refused("1", EUR, style_of('\n', 0, 0), ENCOURS_E_INVALID, "U+000A");
     check_refused("1", EUR, style_of(0xD800, 0, 0), ENCOURS_E_INVALID, "U+D800");
+    check_refused("1", EUR, style_of(0xDFFF, 0, 0), ENCOURS_E_INVALID, "U+DFFF");
+    check_read("1\xF4\x8F\xBF\xBF"
+               "5",
+               EUR, style_of(0x10FFFF, 0, 0), 150);
     check_refused("1", EUR, style_of(0x110000, 0, 0), ENCOURS_E_INVALID, "U+110000");
     check_refused("1", EUR, style_of('.', 0, 3), ENCOURS_E_INVALID, "3 is no sign style");
     encours_money_style unsized = style_of('.', 0, 0);

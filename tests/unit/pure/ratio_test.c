@@ -25,6 +25,7 @@ static void ratios_are_normalised(void **state)
     check_ratio(make(0, -5), 0, 1);
     check_ratio(make(INT64_MIN, 2), INT64_MIN / 2, 1);
     check_ratio(make(INT64_MIN, INT64_MIN), 1, 1);
+    check_ratio(make(INT64_MIN, 1), INT64_MIN, 1);
     check_ratio(make(2, INT64_MIN), -1, INT64_C(1) << 62);
     encours_ratio out = {7, 7};
     check_fails(encours_ratio_make(1, 0, &out, check_error()), ENCOURS_E_INVALID, "1 / 0");

@@ -110,6 +110,8 @@ static void other_texts_are_refused(void **state)
                     "is no payment term");
         check_between(check_last_error()->column, 1, strlen(refused[i]) + 1);
     }
+    check_fails(encours_term_rule_parse("net x", &rule, check_error()), ENCOURS_E_INVALID,
+                "not understood from character 5");
     check_fails(encours_term_rule_parse("net 1001", &rule, check_error()), ENCOURS_E_INVALID,
                 "days is 1001");
     check_fails(encours_term_rule_parse("net 121 months", &rule, check_error()), ENCOURS_E_INVALID,
@@ -226,6 +228,10 @@ static void rules_that_make_no_sense_name_the_member(void **state)
                     wrong[i].field);
         check_text(check_last_error()->field, wrong[i].field);
     }
+    check_fails(encours_term_rule_check(&wrong[7].rule, check_error()), ENCOURS_E_INVALID,
+                "this kind of rule has none");
+    check_fails(encours_term_rule_check(&wrong[6].rule, check_error()), ENCOURS_E_INVALID,
+                "must be 0 to 1000");
     check_fails(encours_term_rule_check(NULL, check_error()), ENCOURS_E_MISUSE, NULL);
 }
 
