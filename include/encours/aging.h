@@ -54,6 +54,13 @@ typedef enum encours_credits {
     ENCOURS_CREDITS_OLDEST_FIRST = 2 /**< against the oldest debits of the customer and currency */
 } encours_credits;
 
+/** From when an allocation counts. Totals are the same, rows and buckets differ. */
+typedef enum encours_allocation_date {
+    ENCOURS_ALLOCATION_MATCHING = 0,  /**< from its matching date until it ends */
+    ENCOURS_ALLOCATION_ACCOUNTING = 1 /**< those not ended as known, from the later of the effective
+                                           dates of the two documents */
+} encours_allocation_date;
+
 /** What a column holds. */
 typedef enum encours_aging_column_kind {
     ENCOURS_AGING_NOT_DUE = 1, /**< not due; by document date: dated after the as-of day */
@@ -76,10 +83,16 @@ typedef struct encours_aging_options {
     int32_t credits;               /**< an encours_credits */
     const char *by;                /**< of encours_view_aging(): the dimension whose values are the
                                         rows; NULL: the customers. Not read here */
+    const uint16_t *account_classes; /**< of encours_view_aging(): documents of these account classes
+                                        only; NULL: all. @len{account_class_count} */
+    size_t account_class_count;    /**< elements of it */
+    int32_t allocations;           /**< of encours_view_aging(): an encours_allocation_date */
+    int32_t reserved_0;            /**< zero */
 } encours_aging_options;
 
 /** Initialiser of encours_aging_options. */
-#define ENCOURS_AGING_OPTIONS_INIT {sizeof(encours_aging_options), NULL, 0, NULL, 0, 0, 0, NULL}
+#define ENCOURS_AGING_OPTIONS_INIT                                                                 \
+    {sizeof(encours_aging_options), NULL, 0, NULL, 0, 0, 0, NULL, NULL, 0, 0, 0}
 
 /** Open items, as columns of the same length, in any order. */
 typedef struct encours_aging_columns {

@@ -111,10 +111,15 @@ typedef struct encours_dso_options {
     int32_t short_history;     /**< an encours_dso_short_history */
     const char *by;            /**< of encours_view_dso(): the dimension whose values are the rows;
                                     NULL: the customers. Not read here */
+    const uint16_t *account_classes; /**< of encours_view_dso(): documents of these account classes
+                                    only, in balance and sales; NULL: all.
+                                    @len{account_class_count} */
+    size_t account_class_count; /**< elements of it */
 } encours_dso_options;
 
 /** Initialiser of encours_dso_options. */
-#define ENCOURS_DSO_OPTIONS_INIT {sizeof(encours_dso_options), 0, 0, 0, 0, 0, 0, 0, 0, NULL}
+#define ENCOURS_DSO_OPTIONS_INIT                                                                   \
+    {sizeof(encours_dso_options), 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, 0}
 
 /**
  * Simple DSO = B / S * n.

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* What the figures of a view share: which documents take part, and which row they fall into. */
+#ifndef ENC_LEDGER_FIGURES_H
+#define ENC_LEDGER_FIGURES_H
+
+#include "ledger/view.h"
+
+typedef struct enc_figures {
+    const encours_view *view;
+    const enc_state *state;
+    const enc_counts *counts;
+    int32_t day;
+    const uint16_t *classes; /* NULL: all */
+    size_t class_count;
+    uint32_t dimension; /* ENC_ROW_NONE: rows are customers */
+    char plain_code[ENC_CODE_TEXT_SIZE]; /* where a label is printed */
+} enc_figures;
+
+/* Check the day and find the dimension. */
+encours_status enc_figures_begin(enc_figures *figures, const encours_view *view, encours_date as_of,
+                                 const char *by, const uint16_t *classes, size_t class_count,
+                                 encours_error *error);
+
+bool enc_figures_takes(const enc_figures *figures, uint16_t account_class);
+
+/* The key of a document's row: customer number, or value number; 0: no value. */
+static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t document,
+                                       uint32_t customer)
+{
+    if (figures->dimension == ENC_ROW_NONE)
+        return customer + 1;
+    return enc_document_value(figures->state, figures->counts, document, figures->dimension,
+                              figures->day);
+}
+
+/* Text of a key, as enc_row_label_fn. */
+encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
+                                 encours_error *error);
+
+/* Open amount of a line at the day. */
+static inline int64_t enc_figures_open(const enc_figures *figures, uint32_t line, int64_t amount,
+                                       enc_allocation_rule rule)
+{
+    if (enc_link_get(&figures->state->line_head, line) == 0)
+        return amount;
+    return amount -
+           enc_line_allocated(figures->state, figures->counts, line, figures->day, rule);
+}
+
+#endif

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* DSO of a view: a first pass over the documents finds the rows, a second one gathers balances, sales
+ * by month and amounts not due; the pure calculators do the rest. */
+#include <string.h>
+
+#include "base/checked.h"
+#include "base/struct_size.h"
+#include "encours/document.h"
+#include "ledger/figures.h"
+#include "pure/dso_report.h"
+
+enum { NO_PERIOD = UINT16_MAX, MONTHS_MAX = 1200 };
+
+typedef struct dso_row {
+    uint32_t key;
+    uint32_t next_after; /* row of the same key in another currency + 1, or 0 */
+    uint8_t currency;    /* row of the ledger's currencies */
+} dso_row;
+
+typedef struct gather {
+    enc_figures figures;
+    encours_context *context;
+    size_t periods;
+    int32_t window_first;
+    int32_t history_first; /* first day of the oldest month */
+    uint16_t *period_of;   /* by day since history_first */
+    size_t days;           /* elements of it */
+
+    uint32_t *first_of_key; /* row + 1, or 0 */
+    size_t key_count;
+    dso_row *rows;
+    size_t row_count;
+    size_t row_capacity;
+    int64_t *sums; /* balance, not due, sales, then the periods, each a column of row_count */
+    uint32_t *keys;
+    uint16_t *currencies;
+} gather;
+
+static void release(gather *to)
+{
+    encours_context *context = to->context;
+    enc_release(context, to->period_of, to->days * sizeof *to->period_of);
+    enc_release(context, to->first_of_key, to->key_count * sizeof *to->first_of_key);
+    enc_release(context, to->rows, to->row_capacity * sizeof *to->rows);
+    enc_release(context, to->sums, to->row_count * (3 + to->periods) * sizeof *to->sums);
+    enc_release(context, to->keys, to->row_count * sizeof *to->keys);
+    enc_release(context, to->currencies, to->row_count * sizeof *to->currencies);
+}
+
+/* Which month of the history each day is in. */
+static encours_status fill_periods(gather *to, encours_date as_of,
+                                   const encours_dso_options *options, encours_error *error)
+{
+    encours_date first[MONTHS_MAX];
+    uint32_t days[MONTHS_MAX];
+    if (to->periods > MONTHS_MAX)
+        return enc_error_set(error, ENCOURS_E_INVALID, "countback_months is %zu, at most %d",
+                             to->periods, MONTHS_MAX);
+    ENC_TRY(encours_dso_months(as_of, to->periods, options->month_days, first, days, error));
+    to->history_first = first[to->periods - 1].epoch_day;
+    to->days = (size_t)(as_of.epoch_day - to->history_first) + 1;
+    to->period_of = enc_allocate(to->context, to->days * sizeof *to->period_of);
+    if (to->period_of == NULL)
+        return enc_error_memory(error);
+    for (size_t period = 0; period < to->periods; period++) {
+        int32_t end = period > 0 ? first[period - 1].epoch_day : as_of.epoch_day + 1;
+        for (int32_t day = first[period].epoch_day; day < end; day++)
+            to->period_of[day - to->history_first] = (uint16_t)period;
+    }
+    return ENCOURS_OK;
+}
+
+static uint32_t find_row(const gather *to, uint32_t key, uint8_t currency)
+{
+    uint32_t after = to->first_of_key[key];
+    while (after != 0 && to->rows[after - 1].currency != currency)
+        after = to->rows[after - 1].next_after;
+    return after - 1; /* 0 becomes ENC_ROW_NONE */
+}
+
+static encours_status add_row(gather *to, uint32_t key, uint8_t currency, encours_error *error)
+{
+    if (find_row(to, key, currency) != ENC_ROW_NONE)
+        return ENCOURS_OK;
+    void *rows = to->rows;
+    if (!enc_grow(to->context, &rows, &to->row_capacity, to->row_count + 1, sizeof *to->rows))
+        return enc_error_memory(error);
+    to->rows = rows;
+    to->rows[to->row_count] = (dso_row){key, to->first_of_key[key], currency};
+    to->first_of_key[key] = (uint32_t)++to->row_count;
+    return ENCOURS_OK;
+}
+
+static enc_attributes attributes_of(const gather *to, uint32_t document)
+{
+    return enc_attributes_unpack(
+        ENC_AT(&to->figures.state->document_attributes, uint32_t, document));
+}
+
+static bool takes_part(const gather *to, uint32_t document, enc_attributes attributes)
+{
+    return ENC_AT(&to->figures.state->document_effective, int32_t, document) <= to->figures.day &&
+           enc_figures_takes(&to->figures, attributes.account_class);
+}
+
+static uint32_t key_of(const gather *to, uint32_t document)
+{
+    return enc_figures_key(&to->figures, document,
+                           ENC_AT(&to->figures.state->document_customer, uint32_t, document));
+}
+
+static encours_status find_rows(gather *to, encours_error *error)
+{
+    const enc_counts *counts = to->figures.counts;
+    to->key_count =
+        (to->figures.dimension == ENC_ROW_NONE ? counts->customers : counts->values) + (size_t)1;
+    to->first_of_key =
+        enc_allocate_zeroed(to->context, to->key_count * sizeof *to->first_of_key);
+    if (to->first_of_key == NULL)
+        return enc_error_memory(error);
+    for (uint32_t document = 0; document < counts->documents; document++) {
+        enc_attributes attributes = attributes_of(to, document);
+        if (takes_part(to, document, attributes))
+            ENC_TRY(add_row(to, key_of(to, document), attributes.currency, error));
+    }
+    return ENCOURS_OK;
+}
+
+/* +1 for invoices and debit notes, -1 for credit notes; the rest are no sales. */
+static int sale_sign(unsigned type)
+{
+    return type == ENCOURS_DOCUMENT_INVOICE || type == ENCOURS_DOCUMENT_DEBIT_NOTE ? 1
+           : type == ENCOURS_DOCUMENT_CREDIT_NOTE                                   ? -1
+                                                                                    : 0;
+}
+
+static encours_status add(int64_t *sum, int64_t amount, encours_error *error)
+{
+    if (!enc_add_i64(*sum, amount, sum))
+        return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the DSO does not fit 64 bits");
+    return ENCOURS_OK;
+}
+
+static encours_status add_sale(gather *to, size_t row, int32_t day, int64_t amount,
+                               encours_error *error)
+{
+    if (day >= to->window_first)
+        ENC_TRY(add(&to->sums[2 * to->row_count + row], amount, error));
+    if (day < to->history_first)
+        return ENCOURS_OK;
+    size_t period = to->period_of[day - to->history_first];
+    return add(&to->sums[3 * to->row_count + row * to->periods + period], amount, error);
+}
+
+/* The part of a debit that is open and not due: due on the day itself is not overdue. */
+static encours_status add_not_due(gather *to, size_t row, uint32_t document, encours_error *error)
+{
+    const enc_state *state = to->figures.state;
+    uint32_t end = enc_document_line_end(state, to->figures.counts, document);
+    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end; line++) {
+        int32_t due = ENC_AT(&state->line_due, int32_t, line);
+        if (due == ENCOURS_DATE_NONE || due < to->figures.day)
+            continue;
+        ENC_TRY(add(&to->sums[to->row_count + row],
+                    enc_figures_open(&to->figures, line, ENC_AT(&state->line_amount, int64_t, line),
+                                     ENC_ALLOCATION_MATCHING),
+                    error));
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status add_document(gather *to, uint32_t document, enc_attributes attributes,
+                                   encours_error *error)
+{
+    const enc_state *state = to->figures.state;
+    size_t row = find_row(to, key_of(to, document), attributes.currency);
+    int32_t effective = ENC_AT(&state->document_effective, int32_t, document);
+    int32_t cancelled = enc_document_to(state, to->figures.counts, document);
+    int64_t gross = enc_document_gross(state, to->figures.counts, document);
+    bool debit = enc_type_is_debit(attributes.type), counts = cancelled > to->figures.day;
+    int sign = sale_sign(attributes.type);
+    if (counts)
+        ENC_TRY(add(&to->sums[row], debit ? gross : -gross, error));
+    if (counts && debit)
+        ENC_TRY(add_not_due(to, row, document, error));
+    if (sign == 0)
+        return ENCOURS_OK;
+    ENC_TRY(add_sale(to, row, effective, sign * gross, error));
+    return counts ? ENCOURS_OK : add_sale(to, row, cancelled, -sign * gross, error);
+}
+
+static encours_status gather_sums(gather *to, encours_error *error)
+{
+    const enc_counts *counts = to->figures.counts;
+    size_t rows = to->row_count;
+    to->sums = enc_allocate_zeroed(to->context, rows * (3 + to->periods) * sizeof *to->sums);
+    to->keys = enc_allocate(to->context, rows * sizeof *to->keys);
+    to->currencies = enc_allocate(to->context, rows * sizeof *to->currencies);
+    if (to->sums == NULL || to->keys == NULL || to->currencies == NULL)
+        return enc_error_memory(error);
+    for (size_t row = 0; row < rows; row++) {
+        to->keys[row] = to->rows[row].key;
+        to->currencies[row] = ENC_AT(&to->figures.state->currencies, enc_currency_row,
+                                     to->rows[row].currency).numeric;
+    }
+    for (uint32_t document = 0; document < counts->documents; document++) {
+        enc_attributes attributes = attributes_of(to, document);
+        if (takes_part(to, document, attributes))
+            ENC_TRY(add_document(to, document, attributes, error));
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status report(gather *to, encours_date as_of, const encours_dso_options *options,
+                             encours_dso_report **out, encours_error *error)
+{
+    size_t rows = to->row_count;
+    enc_dso_rows columns = {
+        .count = rows,
+        .key = to->keys,
+        .currency = to->currencies,
+        .balance = to->sums,
+        .not_due = to->sums + rows,
+        .sales = to->sums + 2 * rows,
+        .periods = to->periods,
+        .period_sales = to->sums + 3 * rows,
+    };
+    encours_dso_report *made = NULL;
+    ENC_TRY(enc_dso_report_build(to->context, as_of, &columns, options, &made, error));
+    encours_status status =
+        enc_dso_report_label_rows(made, enc_figures_label, &to->figures, error);
+    if (status != ENCOURS_OK) {
+        encours_dso_report_free(made);
+        return status;
+    }
+    *out = made;
+    return ENCOURS_OK;
+}
+
+static encours_status compute(gather *to, encours_date as_of, const encours_dso_options *options,
+                              const encours_dso_options *loaded, encours_dso_report **out,
+                              encours_error *error)
+{
+    encours_date window_first;
+    uint32_t window_days;
+    ENC_TRY(encours_dso_window_of(as_of, options, &window_first, &window_days, error));
+    to->window_first = window_first.epoch_day;
+    ENC_TRY(fill_periods(to, as_of, loaded, error));
+    ENC_TRY(find_rows(to, error));
+    ENC_TRY(gather_sums(to, error));
+    return report(to, as_of, options, out, error);
+}
+
+encours_status encours_view_dso(const encours_view *view, encours_date as_of,
+                                const encours_dso_options *options, encours_dso_report **out,
+                                encours_error *error)
+{
+    ENC_REQUIRE(out != NULL);
+    *out = NULL;
+    ENC_REQUIRE(view != NULL);
+    encours_dso_options loaded;
+    ENC_TRY(enc_dso_options_load(options, &loaded, error));
+    gather to = {.context = view->context, .periods = loaded.countback_months};
+    ENC_TRY(enc_figures_begin(&to.figures, view, as_of, loaded.by, loaded.account_classes,
+                              loaded.account_class_count, error));
+    encours_status status = compute(&to, as_of, options, &loaded, out, error);
+    release(&to);
+    return status;
+}
