@@ -84,8 +84,8 @@ static uint64_t greatest_of(const int64_t *amounts, size_t from, size_t to)
     return bits + 1; /* |INT64_MIN| is one more than its bits */
 }
 
-/* Add items [from, to), no more than RUN_LENGTH: find all rows first, so that the processor can
- * wait for several of them at once, then add. */
+/* Add items [from, to), no more than RUN_LENGTH, in three passes over them: announce the index
+ * entries, look them up and announce the rows, add. So the processor waits for many at once. */
 static encours_status add_run(enc_aging_builder *builder, const enc_aging_block *block, size_t from,
                               size_t to, encours_error *error)
 {
@@ -97,6 +97,8 @@ static encours_status add_run(enc_aging_builder *builder, const enc_aging_block 
     const int32_t *days =
         builder->layout.basis == ENCOURS_AGING_BY_DUE_DATE ? block->due : block->issue;
     bool is_separate = builder->layout.credits == ENCOURS_CREDITS_SEPARATE;
+    for (size_t i = from; i < to; i++)
+        enc_aging_index_prefetch(&builder->rows, keys[i], block->currency[i]);
     for (size_t i = from; i < to; i++) {
         int64_t amount = block->amount[i];
         if (amount == 0)
@@ -108,7 +110,7 @@ static encours_status add_run(enc_aging_builder *builder, const enc_aging_block 
             return status;
         }
         if (rows[count] < builder->cells.rows)
-            __builtin_prefetch(enc_aging_cells_row(&builder->cells, rows[count]), 1);
+            enc_aging_cells_prefetch(&builder->cells, rows[count]);
         int32_t day = days != NULL ? days[i] : ENCOURS_DATE_NONE;
         uint8_t column = enc_aging_lookup_day(&builder->lookup, day);
         columns[count] = is_separate && amount < 0 ? builder->layout.credits_column : column;

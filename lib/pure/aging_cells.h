@@ -36,6 +36,16 @@ static inline int64_t *enc_aging_cells_row(const enc_aging_cells *cells, size_t 
     return cells->words + row * cells->stride;
 }
 
+/* Begin to fetch a row: sums and counts can lie in two or three cache lines. */
+static inline void enc_aging_cells_prefetch(const enc_aging_cells *cells, size_t row)
+{
+    enum { LINE_WORDS = 8 };
+    const int64_t *words = enc_aging_cells_row(cells, row);
+    for (size_t i = 0; i < cells->stride; i += LINE_WORDS)
+        __builtin_prefetch(words + i, 1);
+    __builtin_prefetch(words + cells->stride - 1, 1);
+}
+
 static inline uint32_t *enc_aging_cells_counts(const enc_aging_cells *cells, size_t row)
 {
     return (uint32_t *)(void *)(enc_aging_cells_row(cells, row) + cells->columns);

@@ -7,11 +7,10 @@
 #include "pure/aging_sort.h"
 #include "pure/currency.h"
 
-typedef struct sorted_row {
-    uint64_t rank; /* key, then currency */
-    uint32_t row;
-    uint32_t reserved_0;
-} sorted_row;
+typedef enc_ranked sorted_row; /* rank: key, then currency; item: row of the builder */
+
+/* Rows of the builder are in the order they were met: fetch them this far ahead. */
+enum { ROWS_AHEAD = 16 };
 
 /* What filling in needs besides the builder. */
 typedef struct finish {
@@ -22,12 +21,6 @@ typedef struct finish {
     uint8_t *position_of; /* by currency: place among those of the result */
     encours_error *error;
 } finish;
-
-static int compare_rows(const void *left, const void *right)
-{
-    const sorted_row *a = left, *b = right;
-    return (a->rank > b->rank) - (a->rank < b->rank);
-}
 
 static bool row_has_items(const enc_aging_cells *cells, size_t row)
 {
@@ -48,10 +41,10 @@ static size_t sort_rows(const enc_aging_builder *builder, sorted_row *rows, sort
         enc_aging_pair pair = builder->rows.pairs[row];
         rows[count++] = (sorted_row){
             .rank = (uint64_t)pair.key << 16 | pair.currency,
-            .row = (uint32_t)row,
+            .item = row,
         };
     }
-    enc_merge_sort(rows, scratch, count, sizeof *rows, compare_rows);
+    enc_rank_sort(rows, scratch, count);
     return count;
 }
 
@@ -85,7 +78,7 @@ static encours_status fill_row(const finish *f, size_t at)
 {
     encours_aging *aging = f->aging;
     const enc_aging_cells *cells = &f->builder->cells;
-    size_t row = f->rows[at].row;
+    size_t row = f->rows[at].item;
     uint16_t currency = (uint16_t)f->rows[at].rank;
     enc_i128 *totals = f->totals + f->position_of[currency] * cells->columns;
     enc_i128 row_total = 0;
@@ -133,8 +126,11 @@ static encours_status fill(const finish *f)
     memset(f->totals, 0, aging->currency_count * columns * sizeof *f->totals);
     memset(aging->total_items, 0,
            aging->currency_count * columns * sizeof *aging->total_items);
-    for (size_t at = 0; at < aging->row_count; at++)
+    for (size_t at = 0; at < aging->row_count; at++) {
+        if (at + ROWS_AHEAD < aging->row_count)
+            enc_aging_cells_prefetch(&f->builder->cells, f->rows[at + ROWS_AHEAD].item);
         ENC_TRY(fill_row(f, at));
+    }
     return fill_totals(f);
 }
 

@@ -46,6 +46,15 @@ void enc_aging_index_release(enc_aging_index *index);
 encours_status enc_aging_index_find(enc_aging_index *index, uint32_t key, uint16_t currency,
                                     uint32_t *out, encours_error *error);
 
+/* Begin to fetch what enc_aging_index_get() will look at. */
+static inline void enc_aging_index_prefetch(const enc_aging_index *index, uint32_t key,
+                                            uint16_t currency)
+{
+    uint8_t slot = index->slot_of[currency];
+    if (slot != 0 && key < index->slots[slot - 1].dense_count)
+        __builtin_prefetch(&index->slots[slot - 1].dense[key]);
+}
+
 /* Number of a pair, given one if it is new; currency 0 is refused. */
 static inline encours_status enc_aging_index_get(enc_aging_index *index, uint32_t key,
                                                  uint16_t currency, uint32_t *out,

@@ -53,3 +53,40 @@ void enc_merge_sort(void *items, void *scratch, size_t count, size_t size, enc_c
     if (from != items)
         memcpy(items, from, count * size);
 }
+
+enum { BYTE_VALUES = 256 };
+
+/* Distribute by the byte of the rank at `shift`. */
+static void distribute(const enc_ranked *from, enc_ranked *to, size_t count, unsigned shift)
+{
+    size_t starts[BYTE_VALUES + 1] = {0};
+    for (size_t i = 0; i < count; i++)
+        starts[(from[i].rank >> shift & 0xFF) + 1]++;
+    for (size_t value = 0; value < BYTE_VALUES; value++)
+        starts[value + 1] += starts[value];
+    for (size_t i = 0; i < count; i++)
+        to[starts[from[i].rank >> shift & 0xFF]++] = from[i];
+}
+
+void enc_rank_sort(enc_ranked *items, enc_ranked *scratch, size_t count)
+{
+    uint64_t differ = 0;
+    bool ascends = true;
+    for (size_t i = 1; i < count; i++) {
+        differ |= items[i].rank ^ items[i - 1].rank;
+        ascends &= items[i - 1].rank <= items[i].rank;
+    }
+    if (ascends)
+        return;
+    enc_ranked *from = items, *to = scratch;
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        if ((differ >> shift & 0xFF) == 0)
+            continue;
+        distribute(from, to, count, shift);
+        enc_ranked *other = from;
+        from = to;
+        to = other;
+    }
+    if (from != items)
+        memcpy(items, from, count * sizeof *items);
+}
