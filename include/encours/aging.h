@@ -83,8 +83,8 @@ typedef struct encours_aging_options {
     int32_t credits;               /**< an encours_credits */
     const char *by;                /**< of encours_view_aging(): the dimension whose values are the
                                         rows; NULL: the customers. Not read here */
-    const uint16_t *account_classes; /**< of encours_view_aging(): documents of these account classes
-                                        only; NULL: all. @len{account_class_count} */
+    const uint16_t *account_classes; /**< of encours_view_aging(): documents of these account
+                                        classes only; NULL: all. @len{account_class_count} */
     size_t account_class_count;    /**< elements of it */
     int32_t allocations;           /**< of encours_view_aging(): an encours_allocation_date */
     int32_t reserved_0;            /**< zero */
@@ -184,8 +184,8 @@ ENCOURS_API(1, 0) encours_date
 encours_aging_as_of(const encours_aging *aging);
 
 /**
- * The options the balance was computed with, defaults filled in; the bounds are borrowed from it,
- * `by` is not kept.
+ * The options the balance was computed with, defaults filled in; the bounds are borrowed from it.
+ * What only encours_view_aging() reads is not kept.
  *
  * @param[in]  aging
  * @param[out] out    `struct_size` set by the caller
