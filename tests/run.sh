@@ -168,7 +168,7 @@ step_thread() {
 # Without SQLite, optimised, and with assertions off: what a small embedder builds.
 step_bare() {
   around="" patience=1
-  CC=gcc CXX=g++ suite bare all "unit abi package" --buildtype=release -Dwerror=true \
+  CC=gcc CXX=g++ suite bare all "unit storage abi package" --buildtype=release -Dwerror=true \
     -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled
 }
 # The other command of the README, twice, because it must be safe to run twice.
