@@ -10,6 +10,7 @@
 
 #include "encours/aging.h"
 #include "encours/calendar.h"
+#include "encours/column_map.h"
 #include "encours/command.h"
 #include "encours/context.h"
 #include "encours/currency.h"
@@ -19,6 +20,7 @@
 #include "encours/dso.h"
 #include "encours/error.h"
 #include "encours/export.h"
+#include "encours/import.h"
 #include "encours/input.h"
 #include "encours/ledger.h"
 #include "encours/money.h"
