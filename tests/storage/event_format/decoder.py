@@ -1,0 +1,579 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Reads the log of a ledger: decoder.py events|annotate|balance|open LOG [DAY]
+
+Written from docs/event-format.md alone, with the standard library only, so that the page is proved
+to be enough. LOG is a file of records, one behind the other. `events` prints JSON lines, `annotate`
+every field with its bytes, `balance` and `open` what is owed at a day, 1970-01-01 being day 0.
+"""
+
+import hashlib
+import json
+import sys
+import zlib
+
+LEVEL = 1
+HEAD, TAIL, RECORD_MAX = 16, 36, 1 << 20
+FIRST, LAST = 1, 2
+DAY_MIN, DAY_MAX = -25567, 84005
+ROW_MAX = 2**32 - 2
+DEBITS = (1, 2, 3, 4)
+ADJUSTMENTS = (4, 8)
+
+
+class Damaged(Exception):
+    """The bytes break a rule of the page."""
+
+
+class Unsupported(Exception):
+    """The bytes are of a level that this program does not know."""
+
+
+def need(condition, rule):
+    if not condition:
+        raise Damaged(rule)
+
+
+class Reader:
+    """Takes fields off a run of bytes; with a trace, notes where each lies and what it says."""
+
+    def __init__(self, data, trace=None, offset=0):
+        self.data, self.at, self.trace, self.offset = data, 0, trace, offset
+
+    def more(self):
+        return self.at < len(self.data)
+
+    def note(self, start, text):
+        if self.trace is not None:
+            self.trace.append((self.offset + start, self.offset + self.at, text))
+
+    def bytes(self, count):
+        need(self.at + count <= len(self.data), "cut")
+        self.at += count
+        return self.data[self.at - count:self.at]
+
+    def byte(self, say=None):
+        value = self.bytes(1)[0]
+        if say is not None:
+            self.note(self.at - 1, say(value))
+        return value
+
+    def plain(self):
+        value = shift = 0
+        while True:
+            byte = self.bytes(1)[0]
+            value |= (byte & 127) << shift
+            if byte < 128:
+                need(byte or not shift, "a varint that could be shorter")
+                need(value < 2**64, "a varint of more than 64 bits")
+                return value
+            shift += 7
+            need(shift < 70, "a varint of more than 10 bytes")
+
+    def varint(self, name, low=0, high=2**64 - 1, say=None):
+        start = self.at
+        value = self.plain()
+        need(low <= value <= high, f"{name} out of range: {value}")
+        self.note(start, say(value) if say else f"{name} {value}")
+        return value
+
+    def folded(self):
+        value = self.plain()
+        return value >> 1 if value & 1 == 0 else -(value >> 1) - 1
+
+    def difference(self, name, register, low, high, shift=0):
+        start = self.at
+        value = register + self.folded()
+        need(low <= value <= high, f"{name} out of range: {value}")
+        self.note(start, f"{name} {value + shift}")
+        return value
+
+    def row(self, name, register):
+        return self.difference(name, register, 0, ROW_MAX)
+
+    def day(self, name, register=0):
+        return self.difference(name, register, DAY_MIN, DAY_MAX)
+
+    def signed(self, name):
+        return self.difference(name, 0, -(2**63), 2**63 - 1)
+
+    def optional_day(self, name, reference):
+        start = self.at
+        value = self.plain()
+        if value == 0:
+            day = None
+        else:
+            value -= 1
+            day = reference + (value >> 1 if value & 1 == 0 else -(value >> 1) - 1)
+            need(DAY_MIN <= day <= DAY_MAX, f"{name} out of range: {day}")
+        self.note(start, f"{name} {'none' if day is None else day}")
+        return day
+
+    def utf8(self, data, printable=True):
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            raise Damaged("a text that is not UTF-8") from None
+        need(not printable or all(byte >= 32 and byte != 127 for byte in data),
+             "a text with control characters")
+        return text
+
+    def text(self, name, low, high):
+        start = self.at
+        size = self.plain()
+        need(low <= size <= high, f"{name} of {size} bytes")
+        text = self.utf8(self.bytes(size))
+        self.note(start, f'{name} "{text}"')
+        return text
+
+    def header_text(self, name):
+        start = self.at
+        size = self.byte()
+        need(size <= 32, f"{name} of {size} bytes")
+        text = self.utf8(self.bytes(size), printable=False)
+        self.note(start, f'{name} "{text}"')
+        return text
+
+    def shared(self, name, register, high):
+        start = self.at
+        common = self.plain()
+        need(common <= len(register), "more in common than there is")
+        more = self.plain()
+        need(1 <= common + more <= high, f"{name} of {common + more} bytes")
+        rest = self.bytes(more)
+        need(not (rest and common < len(register) and register[common] == rest[0]),
+             "more in common than it says")
+        whole = register[:common] + rest
+        text = self.utf8(whole)
+        self.note(start, f'{name} "{text}": {common} shared, {more} more')
+        return whole, text
+
+
+class Registers:
+    """What fields are differences to; new at each record."""
+
+    def __init__(self):
+        self.customer = self.effective = self.type = self.reason = self.currency = 0
+        self.account = self.matched = self.credit = self.debit = self.allocation = 0
+        self.document = 0
+        self.number = self.key = b""
+
+
+def read_ledger(r, _):
+    return {"id": r.text("id", 1, 64), "base": r.varint("base currency", 0, 65535),
+            "unique": r.varint("unique numbers", 0, 1)}
+
+
+def read_currency(r, _):
+    return {"numeric": r.varint("currency", 1, 65535), "decimals": r.varint("decimals", 0, 18)}
+
+
+def read_dimension(r, _):
+    return {"name": r.text("name", 1, 32)}
+
+
+def read_value(r, _):
+    return {"dimension": r.varint("dimension row", 0, 31), "text": r.text("value", 1, 64)}
+
+
+def read_customer(r, _):
+    return {"code": r.text("code", 0, 64), "party": r.varint("party", 0, 1)}
+
+
+def read_customer_dimension(r, g):
+    g.customer = r.row("customer row", g.customer)
+    return {"customer": g.customer, "dimension": r.varint("dimension row", 0, 31),
+            "value": r.varint("value row + 1", 0, ROW_MAX), "from": r.day("from day")}
+
+
+def read_extra(r):
+    start = r.at
+    head = r.plain()
+    need(0 < head < 2112, "an extra out of range, or that says nothing")
+    count = head >> 6
+    r.note(start, f"extra: flags {head & 15}, due source {head >> 4 & 3}, {count} dimensions")
+    need(head >> 4 & 3 <= 1, "an unknown source of due dates")
+    extra = {"due_source": head >> 4 & 3}
+    if head & 1:
+        extra["vat"] = r.signed("VAT")
+    if head & 2:
+        extra["base"] = r.signed("base amount")
+    if head & 4:
+        extra["original_currency"] = r.varint("quoted currency", 0, 65535)
+        extra["original"] = r.signed("quoted amount")
+    if head & 8:
+        extra["terms"] = r.varint("terms row", 0, ROW_MAX)
+    extra["dimensions"] = [[r.varint("dimension row", 0, 31), r.varint("value row", 0, ROW_MAX)]
+                           for _ in range(count)]
+    return extra
+
+
+def read_attributes(r, g, flags):
+    if flags & 1:
+        byte = r.byte(lambda b: f"type {b & 15}, reason {b >> 4}")
+        need((g.type, g.reason) != (byte & 15, byte >> 4), "a type said again")
+        g.type, g.reason = byte & 15, byte >> 4
+    if flags & 32:
+        byte = r.byte(lambda b: f"currency row {b}")
+        need(g.currency != byte, "a currency said again")
+        g.currency = byte
+    if flags & 64:
+        account = r.varint("account class", 0, 65535)
+        need(g.account != account, "an account class said again")
+        g.account = account
+
+
+def read_texts(r, g, flags):
+    number = key = None
+    need(not flags & 8 or flags & 6 == 6, "flag 8 without flags 2 and 4")
+    if flags & 2:
+        g.number, number = r.shared("number", g.number, 64)
+    if flags & 8:
+        key = number
+    elif flags & 4:
+        g.key, key = r.shared("source key", g.key, 96)
+        need(number != key, "equal texts without flag 8")
+    return number, key
+
+
+def read_lines(r, effective, several):
+    count = r.varint("lines", 2, 1024) if several else 1
+    reference, lines = effective, []
+    for _ in range(count):
+        amount = r.varint("amount", 0, 2**63 - 1)
+        due = r.optional_day("due", reference)
+        reference = reference if due is None else due
+        lines.append([amount, due])
+    return lines
+
+
+def read_document(r, g):
+    flags = r.varint("flags", 0, 511)
+    g.customer = r.row("customer row", g.customer)
+    g.effective = r.day("effective", g.effective)
+    read_attributes(r, g, flags)
+    issue = g.effective
+    if flags & 16:
+        issue = r.optional_day("issue", g.effective)
+        need(issue != g.effective, "an issue date said again")
+    number, key = read_texts(r, g, flags)
+    document = {
+        "customer": g.customer, "type": g.type, "reason": g.reason, "currency": g.currency,
+        "account": g.account, "effective": g.effective, "issue": issue, "number": number,
+        "key": key, "lines": read_lines(r, g.effective, flags & 128)}
+    if flags & 256:
+        document["extra"] = read_extra(r)
+    return document
+
+
+def read_allocation(r, g):
+    start = r.at
+    head = r.plain()
+    need(2 <= head <= 513, "pairs out of range")
+    r.note(start, f"{head >> 1} pairs" + (", continued" if head & 1 else ""))
+    g.matched = r.day("from day", g.matched)
+    pairs = []
+    for _ in range(head >> 1):
+        g.credit = r.row("credit line row", g.credit)
+        g.debit = r.row("debit line row", g.debit)
+        pairs.append([g.credit, g.debit, r.varint("amount", 0, 2**63 - 1)])
+    return {"continues": head & 1, "from": g.matched, "pairs": pairs}
+
+
+def read_end(r, g):
+    g.allocation = r.row("allocation row", g.allocation)
+    return {"allocation": g.allocation, "at": r.day("at day")}
+
+
+def read_cancellation(r, g):
+    g.document = r.row("document row", g.document)
+    return {"document": g.document, "at": r.day("at day"), "reason": r.varint("reason", 0, 255)}
+
+
+def read_transfer(r, _):
+    return {"credit": r.varint("credit document row", 0, ROW_MAX),
+            "debit": r.varint("debit document row", 0, ROW_MAX)}
+
+
+def read_terms(r, _):
+    return {"text": r.text("terms", 1, 64)}
+
+
+def read_erasure(r, _):
+    return {"party": r.varint("party row", 0, ROW_MAX)}
+
+
+KINDS = {
+    1: ("ledger", read_ledger), 2: ("currency", read_currency), 3: ("dimension", read_dimension),
+    4: ("value", read_value), 5: ("customer", read_customer),
+    6: ("customer_dimension", read_customer_dimension), 7: ("document", read_document),
+    8: ("allocation", read_allocation), 9: ("end", read_end),
+    10: ("cancellation", read_cancellation), 11: ("transfer", read_transfer),
+    12: ("terms", read_terms), 13: ("erasure", read_erasure)}
+
+
+def read_events(r):
+    registers = Registers()
+    while r.more():
+        kind = r.byte(lambda b: f"event {b}: " + KINDS[b][0].replace("_", " ") if b in KINDS
+                      else f"event {b}")
+        need(kind in KINDS, f"unknown kind {kind}")
+        name, read = KINDS[kind]
+        yield {"event": name, **read(r, registers)}
+
+
+def read_header(r):
+    start = r.at
+    command = r.bytes(16).hex()
+    r.note(start, "command id")
+    start = r.at
+    digest = r.bytes(16).hex()
+    r.note(start, "digest of the commands")
+    start = r.at
+    recorded_at = int.from_bytes(r.bytes(8), "little", signed=True)
+    r.note(start, f"recorded at {recorded_at}")
+    return {"command": command, "digest": digest, "recorded_at": recorded_at,
+            "actor": r.header_text("actor"), "reason": r.header_text("reason")}
+
+
+def note_frame(record, trace, front):
+    flags, size = record[3], len(record)
+    sequence = int.from_bytes(record[8:16], "little")
+    words = [word for bit, word in ((FIRST, "first"), (LAST, "last")) if flags & bit]
+    if front:
+        trace += [(0, 2, f"record {sequence}"), (2, 3, f"level {record[2]}"),
+                  (3, 4, f"flags: {' and '.join(words) or 'none'}"), (4, 8, f"{size} bytes"),
+                  (8, 16, f"sequence {sequence}")]
+    else:
+        trace += [(size - 36, size - 32, "CRC-32"), (size - 32, size, "hash")]
+
+
+def read_record(record, sequence, hash_before, trace=None):
+    """One record, checked against the number and hash of the one before: (fields, events)."""
+    need(len(record) >= HEAD + TAIL and record[:2] == b"ER" and len(record) <= RECORD_MAX
+         and int.from_bytes(record[4:8], "little") == len(record), "not a record")
+    need(zlib.crc32(record[:-36]) == int.from_bytes(record[-36:-32], "little"), "CRC")
+    if record[2] != LEVEL:
+        raise Unsupported(f"level {record[2]}")
+    need(int.from_bytes(record[8:16], "little") == sequence, "sequence")
+    need(hashlib.sha256(hash_before + record[:-32]).digest() == record[-32:], "hash chain")
+    need(record[3] & ~(FIRST | LAST) == 0, "flags")
+    if trace is not None:
+        note_frame(record, trace, True)
+    r = Reader(record[HEAD:-TAIL], trace, HEAD)
+    header = read_header(r) if record[3] & FIRST else None
+    events = list(read_events(r))
+    if trace is not None:
+        note_frame(record, trace, False)
+    return {"sequence": sequence, "flags": record[3], "header": header, "events": events}
+
+
+def split(log):
+    at = 0
+    while at < len(log):
+        need(len(log) - at >= HEAD + TAIL, "cut")
+        size = int.from_bytes(log[at + 4:at + 8], "little")
+        need(HEAD + TAIL <= size <= len(log) - at, "cut")
+        yield log[at:at + size]
+        at += size
+
+
+def read_log(log):
+    """All transactions of a log: a list of headers with their events and last sequence."""
+    sequence, chain, transactions = 0, bytes(32), []
+    inside, commands = False, set()
+    for record in split(log):
+        sequence += 1
+        fields = read_record(record, sequence, chain)
+        chain = record[-32:]
+        need(inside != bool(fields["flags"] & FIRST), "a transaction begins or goes on wrongly")
+        if not inside:
+            header = fields["header"]
+            need(header["command"] not in commands, "a command id comes again")
+            need(not transactions or header["recorded_at"] >= transactions[-1]["recorded_at"],
+                 "recorded before the one before")
+            commands.add(header["command"])
+            transactions.append({**header, "events": []})
+        transactions[-1]["events"] += fields["events"]
+        transactions[-1]["sequence"] = sequence
+        inside = not fields["flags"] & LAST
+    need(not inside, "the last transaction has no end")
+    return transactions
+
+
+class Ledger:
+    """The rows that follow from the events, and what is owed at a day."""
+
+    def __init__(self, transactions):
+        self.base = None
+        self.currencies, self.dimensions, self.values, self.terms = [], [], [], []
+        self.customers, self.customer_dimensions, self.documents = [], [], []
+        self.lines = []  # (document, line from 1, amount, due)
+        self.line_allocations = []
+        self.allocations, self.matchings, self.transfers, self.parties = [], 0, [], []
+        for transaction in transactions:
+            for event in transaction["events"]:
+                getattr(self, "apply_" + event["event"])(event, transaction["sequence"])
+
+    def apply_ledger(self, e, _):
+        need(self.base is None, "created twice")
+        self.id, self.base, self.unique = e["id"], e["base"], e["unique"]
+
+    def apply_currency(self, e, _):
+        self.currencies.append((e["numeric"], e["decimals"]))
+
+    def apply_dimension(self, e, _):
+        self.dimensions.append(e["name"])
+
+    def apply_value(self, e, _):
+        need(e["dimension"] < len(self.dimensions), "no such dimension")
+        self.values.append((e["dimension"], e["text"]))
+
+    def apply_terms(self, e, _):
+        self.terms.append(e["text"])
+
+    def apply_customer(self, e, sequence):
+        party = None
+        if e["party"]:
+            party = len(self.parties)
+            self.parties.append({"customer": len(self.customers), "erased": False})
+        code = e["code"] or f"C{len(self.customers) + 1}"
+        self.customers.append({"code": code, "party": party, "sequence": sequence})
+
+    def apply_customer_dimension(self, e, _):
+        need(e["customer"] < len(self.customers) and e["dimension"] < len(self.dimensions),
+             "no such customer or dimension")
+        need(e["value"] == 0 or self.values[e["value"] - 1][0] == e["dimension"], "no such value")
+        self.customer_dimensions.append(e)
+
+    def apply_document(self, e, sequence):
+        need(e["customer"] < len(self.customers), "no such customer")
+        need(e["currency"] < len(self.currencies), "no such currency")
+        need(1 <= e["type"] <= 8 and (1 <= e["reason"] <= 7 if e["type"] in ADJUSTMENTS
+                                      else e["reason"] == 0), "no such type or reason")
+        row = len(self.documents)
+        gross = sum(amount for amount, _ in e["lines"])
+        need(gross < 2**63, "gross out of range")
+        self.documents.append({**e, "gross": gross, "sign": 1 if e["type"] in DEBITS else -1,
+                               "cancelled": None, "sequence": sequence})
+        for number, (amount, due) in enumerate(e["lines"], 1):
+            self.lines.append((row, number, amount, due))
+            self.line_allocations.append([])
+
+    def apply_allocation(self, e, sequence):
+        self.matchings += not e["continues"]
+        need(self.matchings > 0, "nothing to continue")
+        for credit, debit, amount in e["pairs"]:
+            need(credit < len(self.lines) and debit < len(self.lines) and amount > 0,
+                 "no such line, or no amount")
+            row = {"credit": credit, "debit": debit, "amount": amount, "from": e["from"],
+                   "to": None, "matching": self.matchings, "sequence": sequence}
+            self.allocations.append(row)
+            self.line_allocations[credit].append(row)
+            self.line_allocations[debit].append(row)
+
+    def apply_end(self, e, _):
+        need(e["allocation"] < len(self.allocations), "no such allocation")
+        row = self.allocations[e["allocation"]]
+        need(row["to"] is None and e["at"] >= row["from"], "an end that cannot be")
+        row["to"] = e["at"]
+
+    def apply_cancellation(self, e, _):
+        need(e["document"] < len(self.documents), "no such document")
+        row = self.documents[e["document"]]
+        need(row["cancelled"] is None and e["at"] >= row["effective"] and 1 <= e["reason"] <= 3,
+             "a cancellation that cannot be")
+        row["cancelled"] = e["at"]
+
+    def apply_transfer(self, e, _):
+        need(max(e["credit"], e["debit"]) < len(self.documents), "no such document")
+        self.transfers.append((e["credit"], e["debit"]))
+
+    def apply_erasure(self, e, _):
+        need(e["party"] < len(self.parties) and not self.parties[e["party"]]["erased"],
+             "an erasure that cannot be")
+        self.parties[e["party"]]["erased"] = True
+
+    @staticmethod
+    def counts(document, day):
+        return document["effective"] <= day and not (document["cancelled"] is not None
+                                                     and document["cancelled"] <= day)
+
+    def balances(self, day):
+        """{(customer number, currency): amount}"""
+        result = {}
+        for document in self.documents:
+            if self.counts(document, day):
+                key = document["customer"] + 1, self.currencies[document["currency"]][0]
+                result[key] = result.get(key, 0) + document["sign"] * document["gross"]
+        return result
+
+    def open_items(self, day):
+        """[(item number, document number, line, open amount)] of the documents that count."""
+        result = []
+        for item, (row, line, amount, _) in enumerate(self.lines, 1):
+            document = self.documents[row]
+            if self.counts(document, day):
+                used = sum(a["amount"] for a in self.line_allocations[item - 1]
+                           if a["from"] <= day and not (a["to"] is not None and a["to"] <= day))
+                result.append((item, row + 1, line, document["sign"] * (amount - used)))
+        return result
+
+    def customer_value(self, customer, dimension, day):
+        best = None
+        for e in self.customer_dimensions:
+            if (e["customer"], e["dimension"]) == (customer, dimension) and e["from"] <= day \
+                    and (best is None or e["from"] >= best["from"]):
+                best = e
+        return self.values[best["value"] - 1][1] if best and best["value"] else None
+
+
+def annotate(log):
+    """Every field of a log with its bytes, twelve a line."""
+    sequence, chain, out = 0, bytes(32), []
+    for record in split(log):
+        sequence += 1
+        trace = []
+        read_record(record, sequence, chain, trace)
+        chain = record[-32:]
+        need([start for start, _, _ in trace[1:]] == [end for _, end, _ in trace[:-1]],
+             "a field without a note")
+        for start, end, text in trace:
+            for at in range(start, end, 12):
+                part = record[at:min(at + 12, end)].hex(" ")
+                out.append(f"{part:35}  {text if at == start else ''}".rstrip())
+        out.append("")
+    return "\n".join(out[:-1]) + "\n"
+
+
+def main():
+    if len(sys.argv) < 3 or sys.argv[1] not in ("events", "annotate", "balance", "open"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    with open(sys.argv[2], "rb") as file:
+        log = file.read()
+    try:
+        if sys.argv[1] == "annotate":
+            sys.stdout.write(annotate(log))
+            return 0
+        transactions = read_log(log)
+        if sys.argv[1] == "events":
+            for transaction in transactions:
+                for event in transaction["events"]:
+                    print(json.dumps({"sequence": transaction["sequence"], **event}))
+            return 0
+        ledger, day = Ledger(transactions), int(sys.argv[3])
+        if sys.argv[1] == "balance":
+            for (customer, currency), amount in sorted(ledger.balances(day).items()):
+                print(json.dumps({"customer": customer, "currency": currency, "amount": amount}))
+            return 0
+        for item, document, line, amount in ledger.open_items(day):
+            print(json.dumps({"item": item, "document": document, "line": line, "open": amount}))
+        return 0
+    except (Damaged, Unsupported) as reason:
+        print(f"{type(reason).__name__}: {reason}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

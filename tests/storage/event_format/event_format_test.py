@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""The decoder, written from docs/event-format.md, against the library: event_format_test.py ROOT MAKER
+
+MAKER makes ledgers and writes their records and its own answers about them.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
+
+import decoder  # noqa: E402
+from support.tap import Cases  # noqa: E402
+
+ROOT, MAKER = pathlib.Path(sys.argv[1]), sys.argv[2]
+FINDINGS_MAX = 10
+cases = Cases()
+
+
+def make(kind):
+    with tempfile.TemporaryDirectory() as folder:
+        log, answers = pathlib.Path(folder, "log"), pathlib.Path(folder, "answers")
+        subprocess.run([MAKER, kind, str(log), str(answers)], check=True)
+        return log.read_bytes(), answers.read_text(encoding="utf-8").splitlines()
+
+
+def none(value):
+    return "none" if value is None else value
+
+
+def document_lines(ledger, recorded):
+    for number, d in enumerate(ledger.documents, 1):
+        extra = d.get("extra", {})
+        vat, base = (none(extra[name] * d["sign"] if name in extra else None)
+                     for name in ("vat", "base"))
+        yield ("document", number, d["customer"] + 1, d["type"], d["reason"], none(d["issue"]),
+               d["effective"], ledger.currencies[d["currency"]][0], d["account"],
+               d["sign"] * d["gross"], none(d["cancelled"]), vat, base,
+               extra.get("due_source", 0), d["sequence"], recorded[d["sequence"]], d["number"] or "", d["key"] or "",
+               ledger.terms[extra["terms"]] if "terms" in extra else "")
+
+
+def allocation_lines(ledger):
+    for number, a in enumerate(ledger.allocations, 1):
+        credit, debit = ledger.lines[a["credit"]], ledger.lines[a["debit"]]
+        d = ledger.documents[credit[0]]
+        yield ("allocation", number, d["customer"] + 1, ledger.currencies[d["currency"]][0],
+               a["amount"], a["from"], none(a["to"]), a["matching"], credit[0] + 1, credit[1],
+               debit[0] + 1, debit[1], a["sequence"])
+
+
+def event_lines(transactions):
+    kinds = {name: kind for kind, (name, _) in decoder.KINDS.items()}
+    position = 0
+    for t in transactions:
+        for e in t["events"]:
+            for _ in e.get("pairs", [0]):  # the audit trail has a row for each pair
+                position += 1
+                yield ("event", position, kinds[e["event"]], t["sequence"], t["recorded_at"],
+                       t["actor"], t["reason"])
+
+
+def day_lines(ledger, days):
+    for day in days:
+        yield from (("open", day, *row) for row in ledger.open_items(day))
+        balances = ledger.balances(day)
+        for number in range(1, len(ledger.customers) + 1):
+            for currency, _ in ledger.currencies:
+                yield "balance", day, number, currency, balances.get((number, currency), 0)
+            for row, name in enumerate(ledger.dimensions):
+                yield "value", day, number, name, ledger.customer_value(number - 1, row, day) or ""
+
+
+def answers_of(transactions, days):
+    """What the library should have said, from the decoded events."""
+    ledger = decoder.Ledger(transactions)
+    recorded = {t["sequence"]: t["recorded_at"] for t in transactions}
+    for number, c in enumerate(ledger.customers, 1):
+        yield "customer", number, c["sequence"], c["code"]
+    yield from document_lines(ledger, recorded)
+    yield from allocation_lines(ledger)
+    for number, (row, line, _, due) in enumerate(ledger.lines, 1):
+        yield "item", number, row + 1, line, none(due)
+    yield from event_lines(transactions)
+    yield from day_lines(ledger, days)
+    for numeric, decimals in ledger.currencies:
+        yield "currency", numeric, decimals
+
+
+def compare(kind):
+    log, answers = make(kind)
+    days = sorted({int(line.split("\t")[1]) for line in answers if line.startswith("balance\t")})
+    ours = sorted("\t".join(map(str, row)) for row in answers_of(decoder.read_log(log), days))
+    theirs = sorted(answers)
+    if ours == theirs:
+        return []
+    findings = [f"only the decoder says: {line}" for line in sorted(set(ours) - set(theirs))]
+    findings += [f"only the library says: {line}" for line in sorted(set(theirs) - set(ours))]
+    return findings[:FINDINGS_MAX] or ["the same answers, in other numbers"]
+
+
+@cases
+def the_decoder_and_the_library_agree_on_the_example():
+    return compare("example")
+
+
+@cases
+def they_agree_on_a_ledger_with_everything_in_quantity():
+    return compare("rich")
+
+
+@cases
+def the_ledger_with_everything_has_everything():
+    log, _ = make("rich")
+    transactions = decoder.read_log(log)
+    kinds = {e["event"] for t in transactions for e in t["events"]}
+    findings = [f"no {name}" for name, _ in decoder.KINDS.values() if name not in kinds]
+    if not any(e["event"] == "allocation" and e["continues"]
+               for t in transactions for e in t["events"]):
+        findings.append("no matching of more than 256 pairs")
+    flags = [record[3] for record in decoder.split(log)]
+    if not {0, 1, 2, 3} <= set(flags):
+        findings.append("no transaction of three records or more")
+    return findings
+
+
+def page_example():
+    page = (ROOT / "docs" / "event-format.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```records\n(.*?)^```$", page, flags=re.M | re.S)
+    assert len(blocks) == 1, "the page has one block of records"
+    return blocks[0]
+
+
+@cases
+def the_page_shows_the_bytes_that_the_library_writes():
+    shown = re.findall(r"^((?:[0-9a-f]{2} )*[0-9a-f]{2})(?:  |$)", page_example(), flags=re.M)
+    log, _ = make("example")
+    return [] if bytes.fromhex(" ".join(shown)) == log else ["docs/event-format.md: other bytes"]
+
+
+@cases
+def the_comments_of_the_page_are_what_the_decoder_says():
+    shown, said = page_example(), decoder.annotate(make("example")[0])
+    pairs = zip(shown.splitlines() + [""] * 999, said.splitlines())
+    findings = [f"docs/event-format.md: {a!r} should be {b!r}" for a, b in pairs if a != b]
+    return findings[:FINDINGS_MAX] or ([] if shown == said else ["docs/event-format.md: more lines"])
+
+
+@cases
+def every_changed_byte_is_found():
+    log, _ = make("example")
+    for at in range(len(log)):
+        for bit in (1, 128):
+            changed = bytearray(log)
+            changed[at] ^= bit
+            try:
+                decoder.read_log(bytes(changed))
+            except decoder.Damaged:
+                continue
+            return [f"byte {at}, bit {bit}: nothing found"]
+    return []
+
+
+@cases
+def a_cut_a_gap_and_an_exchange_are_found():
+    log, _ = make("example")
+    records = list(decoder.split(log))
+    wrong = {"a gap": records[:1] + records[2:], "no beginning": records[1:],
+             "an exchange": [records[0], records[2], records[1], records[3]],
+             "twice": records + records[-1:]}
+    findings = []
+    for name, run in wrong.items():
+        try:
+            decoder.read_log(b"".join(run))
+            findings.append(f"{name}: nothing found")
+        except decoder.Damaged:
+            pass
+    return findings
+
+
+cases.main()
