@@ -103,7 +103,11 @@ encours_status enc_sqlite_fail(const sqlite_store *store, int rc, encours_error 
      * are used where they differ. */
     const char *words = sqlite3_extended_errcode(store->db) == rc ? sqlite3_errmsg(store->db)
                                                                   : sqlite3_errstr(rc);
-    enc_error_set(error, status, "SQLite: %s (%d)", words, rc);
+    int system = status == ENCOURS_E_IO ? sqlite3_system_errno(store->db) : 0;
+    if (system != 0)
+        enc_error_set(error, status, "SQLite: %s (%d, errno %d)", words, rc, system);
+    else
+        enc_error_set(error, status, "SQLite: %s (%d)", words, rc);
     if (status == ENCOURS_E_BUSY)
         enc_error_hint(error, "Another process is writing; try again or raise busy_wait_ms_max");
     return status;

@@ -12,6 +12,8 @@
 #define TEXT_OF(value) TEXT_OF_EXPANDED(value)
 #define TEXT_OF_EXPANDED(value) #value
 
+enum { BUSY_WAIT_MS_MAX = 1000000000 }; /* eleven days; keeps the sum of waits in its type */
+
 /* For each connection, before anything is read. secure_delete and cell_size_check are cheap beside
  * a sync; memory mapping would turn a failing disk into a signal in the host's process. */
 static const char settings[] = "PRAGMA trusted_schema = OFF;"
@@ -189,6 +191,25 @@ static encours_status create_schema(sqlite_store *store, encours_error *error)
     return status;
 }
 
+/* Turning a new file to WAL needs it for a moment alone, and SQLite does not wait for that: it
+ * would already hold a read lock while waiting. So two processes that make one file at once try
+ * again. */
+static encours_status set_journal(sqlite_store *store, uint32_t busy_wait_ms, encours_error *error)
+{
+    enum { STEP_MS = 10 };
+    int rc = sqlite3_busy_timeout(store->db, 0);
+    for (uint32_t waited = 0; rc == SQLITE_OK; waited += STEP_MS) {
+        rc = execute(store, journal);
+        if ((rc & 0xFF) != SQLITE_BUSY || waited >= busy_wait_ms)
+            break;
+        (void)sqlite3_sleep(STEP_MS);
+        rc = SQLITE_OK;
+    }
+    encours_status status = rc == SQLITE_OK ? ENCOURS_OK : enc_sqlite_fail(store, rc, error);
+    (void)sqlite3_busy_timeout(store->db, (int)busy_wait_ms);
+    return status;
+}
+
 static encours_status check_journal(sqlite_store *store, encours_error *error)
 {
     sqlite3_stmt *statement = NULL;
@@ -210,8 +231,9 @@ static encours_status check_journal(sqlite_store *store, encours_error *error)
 encours_status enc_sqlite_prepare(sqlite_store *store, uint32_t busy_wait_ms, encours_error *error)
 {
     bool is_new = false;
-    int rc = sqlite3_busy_timeout(store->db,
-                                  busy_wait_ms > INT32_MAX ? INT32_MAX : (int)busy_wait_ms);
+    if (busy_wait_ms > BUSY_WAIT_MS_MAX)
+        busy_wait_ms = BUSY_WAIT_MS_MAX;
+    int rc = sqlite3_busy_timeout(store->db, (int)busy_wait_ms);
     if (rc == SQLITE_OK)
         rc = sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (rc == SQLITE_OK)
@@ -220,9 +242,7 @@ encours_status enc_sqlite_prepare(sqlite_store *store, uint32_t busy_wait_ms, en
         return enc_sqlite_fail(store, rc, error);
     /* Nothing is written to a file before it is known to be ours or nobody's. */
     ENC_TRY(identify_at_rest(store, &is_new, error));
-    rc = execute(store, journal);
-    if (rc != SQLITE_OK)
-        return enc_sqlite_fail(store, rc, error);
+    ENC_TRY(set_journal(store, busy_wait_ms, error));
     ENC_TRY(check_journal(store, error));
     if (is_new)
         ENC_TRY(create_schema(store, error));
