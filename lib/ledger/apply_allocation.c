@@ -118,7 +118,7 @@ encours_status enc_apply_allocation(enc_state *state, const enc_allocation_event
         if (status == ENCOURS_OK && !begins)
             status = check_continuation(state, &event->pairs[i], error);
         if (status != ENCOURS_OK) {
-            enc_state_rollback(state, &before); /* the pairs already written */
+            enc_state_rollback_locked(state, &before); /* the pairs already written */
             return status;
         }
         if (begins)

@@ -214,13 +214,18 @@ static void rollback_rows(enc_state *state, const enc_counts *to)
     }
 }
 
-void enc_state_rollback(enc_state *state, const enc_counts *to)
+void enc_state_rollback_locked(enc_state *state, const enc_counts *to)
 {
     rollback_links(state, to);
-    enc_lock_take(&state->index_lock);
     rollback_rows(state, to);
-    enc_lock_give(&state->index_lock);
     state->counts = *to;
+}
+
+void enc_state_rollback(enc_state *state, const enc_counts *to)
+{
+    enc_lock_take(&state->index_lock);
+    enc_state_rollback_locked(state, to);
+    enc_lock_give(&state->index_lock);
 }
 
 static uint32_t find_text(const enc_state *state, const enc_index *index, const enc_column *texts,
