@@ -20,6 +20,7 @@
 #include "encours/dso.h"
 #include "encours/error.h"
 #include "encours/export.h"
+#include "encours/fec.h"
 #include "encours/import.h"
 #include "encours/input.h"
 #include "encours/ledger.h"
