@@ -3,25 +3,25 @@
  * @file cursor.h
  * Cursors: rows of a view in blocks of columns.
  *
- * encours_cursor_next() loads the next block; the columns of that block are borrowed until the next
- * call that succeeds. All numbers come as int64: amounts in minor units, dates as epoch days
- * (ENCOURS_DATE_NONE for none), instants in microseconds since 1970-01-01 UTC, things by their number
- * from 1 (0 for none). Texts come one by one or as offsets and bytes. Rows come in log order.
+ * encours_cursor_next() loads the next block; the columns of that block are borrowed until the
+ * next call that succeeds. All numbers come as int64: amounts in minor units, dates as epoch days
+ * (ENCOURS_DATE_NONE for none), instants in microseconds since 1970-01-01 UTC, things by their
+ * number from 1 (0 for none). Texts come one by one or as offsets and bytes. Rows come in log
+ * order.
  *
- * A cursor shows what its view shows: rows, ends and cancellations that the view does not know do not
- * exist. It keeps the view alive, so both may be freed in any order, also after the ledger. Different
- * cursors of one view may be used in different threads, each cursor by one thread at a time.
+ * A cursor shows what its view shows: rows, ends and cancellations that the view does not know do
+ * not exist. It keeps the view alive, so both may be freed in any order, also after the ledger.
+ * Different cursors of one view may be used in different threads at once.
  *
  * Amounts are signed by the type of document: debits positive, credits negative. The open amount of
- * an item at day T is its amount less the allocations with from <= T < to, and 0 on days on which its
- * document does not count; that of a document is the sum of its items'. So the open amounts of any
- * view sum to encours_view_balance() at T.
+ * an item at day T is its amount less the allocations with from <= T < to, and 0 on days on which
+ * its document does not count; that of a document is the sum of its items'. So the open amounts of
+ * a currency sum to encours_view_balance() at T, of the ledger and of each customer.
  *
- * Time: one pass over the rows asked for. With a filter the rows of a customer or document are found
- * through its own documents and allocations when the cursor is opened, without reading the rest of
- * the ledger; the numbers of the rows found (4 bytes each) are kept. Filtered events are looked for
- * in the transactions that hold such a row, and these are read whole: after a large import, that is
- * the import.
+ * Time: one pass over the rows asked for. With a filter the rows of a customer or document are
+ * found through its own documents and allocations when the cursor is opened; 4 bytes for each are
+ * kept, and the rest of the ledger is not read. Filtered events are looked for in the transactions
+ * that hold such a row, and these are read whole: a large import is one of them.
  */
 #ifndef ENCOURS_CURSOR_H
 #define ENCOURS_CURSOR_H
@@ -73,8 +73,8 @@ typedef enum encours_column {
     ENCOURS_COLUMN_REASON_CODE = 28,    /**< text: why, of the transaction */
     ENCOURS_COLUMN_EVENT = 29,          /**< encours_event_kind */
     ENCOURS_COLUMN_ALLOCATION = 30,     /**< allocation number, or 0 */
-    ENCOURS_COLUMN_VAT = 31,            /**< tax in the document, signed as its gross; INT64_MIN when
-                                             absent */
+    ENCOURS_COLUMN_VAT = 31,            /**< tax in the document, signed as its gross; INT64_MIN
+                                             when absent */
     ENCOURS_COLUMN_BASE_AMOUNT = 32,    /**< the document at booking in the base currency: as given
                                              for a debit, with the other sign for a credit;
                                              INT64_MIN when absent */
@@ -87,13 +87,14 @@ typedef enum encours_column {
     ENCOURS_COLUMN_VALUE = 39           /**< text: value of that dimension */
 } encours_column;
 
-/** Kinds of events, and what their rows say besides POSITION, EVENT, SEQUENCE, RECORDED_AT, ACTOR and
- *  REASON_CODE. What is not named is 0, none or empty. CODE goes with CUSTOMER. */
+/** Kinds of events, and what their rows say besides POSITION, EVENT, SEQUENCE, RECORDED_AT, ACTOR
+ *  and REASON_CODE. What is not named is 0, none or empty. CODE goes with CUSTOMER. */
 typedef enum encours_event_kind {
     ENCOURS_EVENT_LEDGER = 1,    /**< the ledger was created: CURRENCY of its books */
     ENCOURS_EVENT_CURRENCY = 2,  /**< a currency was used for the first time: CURRENCY */
     ENCOURS_EVENT_DIMENSION = 3, /**< a dimension was declared: DIMENSION */
-    ENCOURS_EVENT_VALUE = 4, /**< a value of a dimension was used for the first time: DIMENSION VALUE */
+    ENCOURS_EVENT_VALUE = 4,     /**< a value of a dimension was used for the first time: DIMENSION
+                                      VALUE */
     ENCOURS_EVENT_CUSTOMER = 5, /**< a customer was added: CUSTOMER */
     ENCOURS_EVENT_CUSTOMER_DIMENSION = 6, /**< a customer got a value of a dimension from DATE on:
                                                CUSTOMER DIMENSION VALUE (empty: none) DATE */
@@ -101,11 +102,11 @@ typedef enum encours_event_kind {
                                        (signed gross) CURRENCY NUMBER_TEXT TERMS DATE (effective) */
     ENCOURS_EVENT_ALLOCATION = 8, /**< an allocation was made: CUSTOMER ALLOCATION MATCHING AMOUNT
                                        CURRENCY CREDIT_DOCUMENT DEBIT_DOCUMENT DATE (from) */
-    ENCOURS_EVENT_ALLOCATION_END = 9, /**< an allocation was ended: the same; DATE is the first day on
-                                           which it no longer counts */
+    ENCOURS_EVENT_ALLOCATION_END = 9, /**< an allocation was ended: the same; DATE is the first day
+                                           on which it no longer counts */
     ENCOURS_EVENT_CANCELLATION = 10,  /**< a document was cancelled: as when it was posted, and
-                                           CANCEL_REASON; DATE is the first day on which it no longer
-                                           counts */
+                                           CANCEL_REASON; DATE is the first day on which it no
+                                           longer counts */
     ENCOURS_EVENT_TRANSFER = 11, /**< two adjustments were linked as a transfer: CREDIT_DOCUMENT
                                       DEBIT_DOCUMENT, and of the credit: CUSTOMER AMOUNT (positive)
                                       CURRENCY DATE (effective) */
@@ -123,9 +124,9 @@ typedef struct encours_optional_date {
 typedef enum encours_rows {
     ENCOURS_ROWS_CUSTOMERS = 1,   /**< NUMBER CODE SEQUENCE RECORDED_AT */
     ENCOURS_ROWS_DOCUMENTS = 2,   /**< NUMBER CUSTOMER CODE TYPE REASON ISSUE EFFECTIVE CURRENCY
-                                       ACCOUNT_CLASS AMOUNT OPEN CANCELLED CANCEL_REASON NUMBER_TEXT
-                                       SOURCE_KEY VAT BASE_AMOUNT DUE_SOURCE TERMS SEQUENCE
-                                       RECORDED_AT */
+                                       ACCOUNT_CLASS AMOUNT OPEN CANCELLED CANCEL_REASON
+                                       NUMBER_TEXT SOURCE_KEY VAT BASE_AMOUNT DUE_SOURCE TERMS
+                                       SEQUENCE RECORDED_AT */
     ENCOURS_ROWS_ITEMS = 3,       /**< as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN
                                        are the item's, all else is its document's: VAT and
                                        BASE_AMOUNT are those of all its items together */
@@ -134,15 +135,16 @@ typedef enum encours_rows {
                                        SEQUENCE RECORDED_AT */
     ENCOURS_ROWS_EVENTS = 5       /**< the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE
                                        REASON ALLOCATION MATCHING CREDIT_DOCUMENT DEBIT_DOCUMENT
-                                       AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
-                                       VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE */
+                                       AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
+                                       DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE */
 } encours_rows;
 
 /** Which rows a cursor gives. Zero: all. */
 typedef struct encours_cursor_options {
     size_t struct_size; /**< sizeof(encours_cursor_options), by ENCOURS_CURSOR_OPTIONS_INIT */
     uint64_t customer;  /**< number; rows that concern this customer only; 0: all */
-    uint64_t document;  /**< number; rows that concern this document only; 0: all. Not for customers */
+    uint64_t document;  /**< number; rows that concern this document only; 0: all. Not for
+                             customers */
     encours_optional_date as_of; /**< of documents, items and allocations: only those that count on
                                       this day, open amounts at its end. Not set: also those that do
                                       not count yet, any more or ever; open amounts at 2199-12-31,
@@ -205,8 +207,8 @@ encours_cursor_next(encours_cursor *cursor, size_t count_max, size_t *count, enc
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_cursor_numbers(const encours_cursor *cursor, int32_t column);
 
-/** A text of the present block, NUL-terminated; empty when absent, NULL when these rows have no such
- *  column of texts or the block no such row.
+/** A text of the present block, NUL-terminated; empty when absent, NULL when these rows have no
+ *  such column of texts or the block no such row.
  *  @param[in] cursor @param[in] column an encours_column @param[in] row from 0 of the block
  *  @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *

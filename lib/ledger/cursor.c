@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/cursor.h"
+
+#include <string.h>
+
+#include "base/struct_size.h"
+
+static encours_status refuse(encours_error *error, encours_status status, const char *field,
+                             const char *message)
+{
+    enc_error_set(error, status, "%s", message);
+    enc_error_field(error, field);
+    return status;
+}
+
+static encours_status check_names(const encours_view *view, const encours_cursor_options *options,
+                                  encours_error *error)
+{
+    if (options->customer > view->counts.customers) {
+        enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64,
+                      options->customer);
+        enc_error_field(error, "customer");
+        return ENCOURS_E_NOT_FOUND;
+    }
+    if (options->document > view->counts.documents) {
+        enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no document number %" PRIu64,
+                      options->document);
+        enc_error_field(error, "document");
+        return ENCOURS_E_NOT_FOUND;
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status check_options(int32_t rows, const encours_cursor_options *options,
+                                    encours_error *error)
+{
+    bool has_open = rows == ENCOURS_ROWS_DOCUMENTS || rows == ENCOURS_ROWS_ITEMS;
+    if (rows < ENCOURS_ROWS_CUSTOMERS || rows > ENCOURS_ROWS_EVENTS)
+        return refuse(error, ENCOURS_E_INVALID, "rows", "there are no such rows");
+    if (options->document != 0 && rows == ENCOURS_ROWS_CUSTOMERS)
+        return refuse(error, ENCOURS_E_INVALID, "document", "customers are not of a document");
+    if (options->as_of.is_set != 0) {
+        if (!has_open && rows != ENCOURS_ROWS_ALLOCATIONS)
+            return refuse(error, ENCOURS_E_INVALID, "as_of",
+                          "customers and events do not depend on a day");
+        ENC_TRY(enc_view_check_day(options->as_of.value, error));
+    }
+    if (options->open_only != 0 && (!has_open || options->as_of.is_set == 0))
+        return refuse(error, ENCOURS_E_INVALID, "open_only",
+                      "only documents and items are open, and that on a day: needs as_of");
+    if (options->open_only < 0 || options->open_only > 1 || options->reserved_0 != 0)
+        return refuse(error, ENCOURS_E_INVALID, "open_only",
+                      "open_only is 0 or 1, and what follows it 0");
+    return ENCOURS_OK;
+}
+
+encours_status encours_cursor_open(const encours_view *view, int32_t rows,
+                                   const encours_cursor_options *options, encours_cursor **out,
+                                   encours_error *error)
+{
+    ENC_REQUIRE(out != NULL);
+    *out = NULL;
+    ENC_REQUIRE(view != NULL);
+    encours_cursor_options own;
+    ENC_STRUCT_LOAD(own, options, encours_cursor_options, sizeof own, error);
+    ENC_TRY(check_options(rows, &own, error));
+    ENC_TRY(check_names(view, &own, error));
+    encours_cursor *cursor = enc_allocate_zeroed(view->context, sizeof *cursor);
+    if (cursor == NULL)
+        return enc_error_memory(error);
+    /* Counting a reference is the one thing that a shared view lets us change. */
+    union {
+        const encours_view *shared;
+        encours_view *counted;
+    } handle = {.shared = view};
+    cursor->view = enc_view_retain(handle.counted);
+    cursor->rows = rows;
+    cursor->dated = own.as_of.is_set != 0;
+    cursor->day = cursor->dated ? own.as_of.value.epoch_day : ENCOURS_DATE_MAX;
+    cursor->open_only = own.open_only != 0;
+    cursor->customer = (uint32_t)own.customer;
+    cursor->document = (uint32_t)own.document;
+    encours_status status = enc_cursor_select(cursor, error);
+    if (status != ENCOURS_OK) {
+        encours_cursor_free(cursor);
+        return status;
+    }
+    *out = cursor;
+    return ENCOURS_OK;
+}
+
+void encours_cursor_free(encours_cursor *cursor)
+{
+    if (cursor == NULL)
+        return;
+    encours_view *view = cursor->view;
+    encours_context *context = view->context;
+    size_t columns = strlen((const char *)enc_cursor_number_columns(cursor->rows));
+    for (size_t i = 0; i < ENC_CURSOR_TEXTS_MAX; i++) {
+        enc_cursor_texts *texts = &cursor->texts[i];
+        enc_release(context, texts->offsets, texts->offsets_capacity * sizeof *texts->offsets);
+        enc_release(context, texts->bytes, texts->bytes_capacity);
+    }
+    enc_release(context, cursor->list, cursor->list_capacity * sizeof *cursor->list);
+    enc_release(context, cursor->block, cursor->block_capacity * sizeof *cursor->block);
+    enc_release(context, cursor->spare, cursor->spare_capacity * sizeof *cursor->spare);
+    enc_release(context, cursor->numbers, cursor->capacity * columns * sizeof *cursor->numbers);
+    enc_release(context, cursor->codes, cursor->capacity * sizeof *cursor->codes);
+    enc_release(context, cursor, sizeof *cursor);
+    encours_view_free(view);
+}
+
+static bool next_row(encours_cursor *cursor, enc_cursor_row *out)
+{
+    if (cursor->rows == ENCOURS_ROWS_EVENTS)
+        return enc_cursor_event_next(cursor, out);
+    while (cursor->position.at < cursor->end) {
+        uint32_t at = cursor->position.at++;
+        uint32_t row = cursor->list != NULL ? cursor->list[at] : at;
+        if (enc_cursor_keeps(cursor, row)) {
+            *out = (enc_cursor_row){.row = row};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Pick the next rows into the spare block. */
+static encours_status pick(encours_cursor *cursor, size_t count_max, size_t *count,
+                           encours_error *error)
+{
+    enc_cursor_row row;
+    *count = 0;
+    while (*count < count_max && next_row(cursor, &row)) {
+        void *spare = cursor->spare;
+        if (!enc_grow(cursor->view->context, &spare, &cursor->spare_capacity, *count + 1,
+                      sizeof *cursor->spare))
+            return enc_error_memory(error);
+        cursor->spare = spare;
+        cursor->spare[(*count)++] = row;
+    }
+    return ENCOURS_OK;
+}
+
+/* Memory for the columns of so many rows. */
+static encours_status reserve(encours_cursor *cursor, size_t count, encours_error *error)
+{
+    if (count <= cursor->capacity)
+        return ENCOURS_OK;
+    encours_context *context = cursor->view->context;
+    const uint8_t *columns = enc_cursor_number_columns(cursor->rows);
+    size_t column_count = strlen((const char *)columns);
+    int64_t *numbers = enc_allocate(context, count * column_count * sizeof *numbers);
+    char(*codes)[ENC_CURSOR_CODE_SIZE] = enc_allocate(context, count * sizeof *codes);
+    if (numbers == NULL || codes == NULL) {
+        enc_release(context, numbers, count * column_count * sizeof *numbers);
+        enc_release(context, codes, count * sizeof *codes);
+        return enc_error_memory(error);
+    }
+    enc_release(context, cursor->numbers,
+                cursor->capacity * column_count * sizeof *cursor->numbers);
+    enc_release(context, cursor->codes, cursor->capacity * sizeof *cursor->codes);
+    cursor->numbers = numbers;
+    cursor->codes = codes;
+    cursor->capacity = count;
+    for (size_t i = 0; i < column_count; i++)
+        cursor->columns[columns[i]] = numbers + i * count;
+    return ENCOURS_OK;
+}
+
+static void swap_blocks(encours_cursor *cursor, size_t count)
+{
+    enc_cursor_row *rows = cursor->block;
+    size_t capacity = cursor->block_capacity;
+    cursor->block = cursor->spare;
+    cursor->block_capacity = cursor->spare_capacity;
+    cursor->spare = rows;
+    cursor->spare_capacity = capacity;
+    cursor->count = count;
+    for (size_t i = 0; i < ENC_CURSOR_TEXTS_MAX; i++)
+        cursor->texts[i].built = false;
+}
+
+static void fill(encours_cursor *cursor)
+{
+    void (*fill_row)(encours_cursor *, size_t) =
+        cursor->rows == ENCOURS_ROWS_CUSTOMERS     ? enc_cursor_fill_customer
+        : cursor->rows == ENCOURS_ROWS_DOCUMENTS   ? enc_cursor_fill_document
+        : cursor->rows == ENCOURS_ROWS_ITEMS       ? enc_cursor_fill_item
+        : cursor->rows == ENCOURS_ROWS_ALLOCATIONS ? enc_cursor_fill_allocation
+                                                   : enc_cursor_fill_event;
+    for (size_t i = 0; i < cursor->count; i++)
+        fill_row(cursor, i);
+}
+
+encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, size_t *count,
+                                   encours_error *error)
+{
+    ENC_REQUIRE(cursor != NULL && count != NULL);
+    if (count_max < 1 || count_max > ENCOURS_CURSOR_ROWS_MAX) {
+        enc_error_set(error, ENCOURS_E_INVALID, "%zu rows are wanted, a block has 1 to %d",
+                      count_max, ENCOURS_CURSOR_ROWS_MAX);
+        enc_error_field(error, "count_max");
+        return ENCOURS_E_INVALID;
+    }
+    enc_cursor_position before = cursor->position;
+    size_t picked;
+    encours_status status = pick(cursor, count_max, &picked, error);
+    if (status == ENCOURS_OK)
+        status = reserve(cursor, picked, error);
+    if (status != ENCOURS_OK) {
+        cursor->position = before;
+        return status;
+    }
+    swap_blocks(cursor, picked);
+    fill(cursor);
+    *count = picked;
+    return ENCOURS_OK;
+}
+
+const int64_t *encours_cursor_numbers(const encours_cursor *cursor, int32_t column)
+{
+    return cursor->count > 0 && column >= 1 && column < ENC_CURSOR_COLUMNS
+               ? cursor->columns[column]
+               : NULL;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* Cursors: first the rows of a block are picked, which may need memory and moves the position; then
+ * their columns are filled in, which cannot fail. */
+#ifndef ENC_LEDGER_CURSOR_H
+#define ENC_LEDGER_CURSOR_H
+
+#include "encours/cursor.h"
+#include "ledger/view.h"
+
+enum {
+    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_VALUE + 1, /* the last column and one */
+    ENC_CURSOR_TEXTS_MAX = 8,                      /* columns of texts that some rows have */
+    ENC_CURSOR_CODE_SIZE = 12                      /* "C4294967294" */
+};
+
+/* A row of a block. */
+typedef struct enc_cursor_row {
+    uint32_t row;         /* of its table; an event's: of the table of its kind */
+    uint32_t transaction; /* of an event */
+    uint32_t position;    /* of an event, in the log */
+    uint32_t kind;        /* of an event */
+} enc_cursor_row;
+
+/* Where the cursor is. */
+typedef struct enc_cursor_position {
+    uint32_t at;       /* next row or entry of the list: transactions, for events */
+    bool inside;       /* events: in the middle of transaction `at`, */
+    enc_counts counts; /* with so many rows before the next event */
+} enc_cursor_position;
+
+/* A column of texts in one piece. */
+typedef struct enc_cursor_texts {
+    uint32_t *offsets;
+    size_t offsets_capacity;
+    char *bytes;
+    size_t bytes_capacity;
+    bool built; /* for the present block */
+} enc_cursor_texts;
+
+struct encours_cursor {
+    encours_view *view;
+    int32_t rows;
+    int32_t day; /* of open amounts */
+    bool dated;  /* only what counts on that day */
+    bool open_only;
+    uint32_t customer; /* number, 0: all */
+    uint32_t document; /* number, 0: all */
+
+    uint32_t *list; /* rows to look at, ascending; NULL: all below `end` */
+    size_t list_capacity;
+    uint32_t end;
+    enc_cursor_position position;
+    uint32_t transaction; /* of the row filled in last, where the search for the next one begins */
+
+    enc_cursor_row *block;
+    size_t block_capacity;
+    size_t count; /* rows of the block */
+    enc_cursor_row *spare; /* where the next block is picked */
+    size_t spare_capacity;
+
+    size_t capacity; /* rows that the memory of the columns can hold */
+    int64_t *numbers; /* all columns of numbers, one after the other */
+    int64_t *columns[ENC_CURSOR_COLUMNS]; /* each of them, or NULL */
+    char (*codes)[ENC_CURSOR_CODE_SIZE];  /* of customers whose code is not in the log */
+    enc_cursor_texts texts[ENC_CURSOR_TEXTS_MAX];
+};
+
+/* The columns that rows have, ended by 0. */
+const uint8_t *enc_cursor_number_columns(int32_t rows);
+const uint8_t *enc_cursor_text_columns(int32_t rows);
+
+/* Decide which rows to look at: position, list and end. */
+encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error);
+
+/* Whether a row that is looked at is one to give; not of events. */
+bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row);
+
+/* The next event to give; false at the end. */
+bool enc_cursor_event_next(encours_cursor *cursor, enc_cursor_row *out);
+
+/* Fill in the number columns of row `i` of the block. */
+void enc_cursor_fill_customer(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_document(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_item(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_allocation(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_event(encours_cursor *cursor, size_t i);
+
+/* What rows and events have in common. Rows here are rows, not numbers. */
+void enc_cursor_put_customer(encours_cursor *cursor, size_t i, uint32_t customer);
+void enc_cursor_put_transaction(encours_cursor *cursor, size_t i, uint32_t transaction);
+void enc_cursor_put_cancellation(encours_cursor *cursor, size_t i, uint32_t document);
+uint32_t enc_cursor_matching(const encours_cursor *cursor, uint32_t allocation);
+int64_t enc_cursor_signed(const encours_cursor *cursor, uint32_t document, int64_t amount);
+
+static inline void enc_cursor_put(encours_cursor *cursor, encours_column column, size_t i,
+                                  int64_t value)
+{
+    if (cursor->columns[column] != NULL)
+        cursor->columns[column][i] = value;
+}
+
+#endif

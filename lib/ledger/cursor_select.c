@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+/* Which rows a cursor looks at: all of a table, a run of them, or a list of those of a customer or
+ * document, found through its own documents, lines and allocations. */
+#include "ledger/cursor.h"
+
+#include "pure/aging_sort.h"
+
+typedef struct row_list {
+    encours_context *context;
+    uint32_t *rows;
+    size_t count;
+    size_t capacity;
+} row_list;
+
+static bool push(row_list *list, uint32_t row)
+{
+    if (list->count > 0 && list->rows[list->count - 1] == row)
+        return true; /* neighbours are often of one transaction */
+    void *rows = list->rows;
+    if (!enc_grow(list->context, &rows, &list->capacity, list->count + 1, sizeof *list->rows))
+        return false;
+    list->rows = rows;
+    list->rows[list->count++] = row;
+    return true;
+}
+
+static void release(row_list *list)
+{
+    enc_release(list->context, list->rows, list->capacity * sizeof *list->rows);
+}
+
+static int by_row(const void *a, const void *b)
+{
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return (left > right) - (left < right);
+}
+
+/* Ascending, each once. */
+static bool put_in_order(row_list *list)
+{
+    if (list->count < 2)
+        return true;
+    size_t bytes = list->count * sizeof *list->rows;
+    void *scratch = enc_allocate(list->context, bytes);
+    if (scratch == NULL)
+        return false;
+    enc_merge_sort(list->rows, scratch, list->count, sizeof *list->rows, by_row);
+    enc_release(list->context, scratch, bytes);
+    size_t kept = 1;
+    for (size_t i = 1; i < list->count; i++)
+        if (list->rows[i] != list->rows[kept - 1])
+            list->rows[kept++] = list->rows[i];
+    list->count = kept;
+    return true;
+}
+
+/* The documents that the options name, in log order: a customer's chain gives the newest first. */
+static bool push_documents(const encours_cursor *cursor, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    if (cursor->document != 0)
+        return push(list, cursor->document - 1);
+    uint32_t after = enc_chain_get(state, counts, &state->customer_head, &state->customer_tip,
+                                   cursor->customer - 1);
+    for (; after != 0; after = ENC_AT(&state->document_previous, uint32_t, after - 1))
+        if (after <= counts->documents && !push(list, after - 1))
+            return false;
+    for (size_t i = 0, j = list->count; i + 1 < j; i++) {
+        uint32_t row = list->rows[i];
+        list->rows[i] = list->rows[--j];
+        list->rows[j] = row;
+    }
+    return true;
+}
+
+static bool push_lines(const encours_cursor *cursor, uint32_t document, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    uint32_t end = enc_document_line_end(state, &cursor->view->counts, document);
+    uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document);
+    for (; line < end; line++)
+        if (!push(list, line))
+            return false;
+    return true;
+}
+
+/* Each allocation of a customer is met twice, at both its lines: those of the debits are enough. */
+static bool is_second_side(const encours_cursor *cursor, uint32_t document)
+{
+    uint32_t word = ENC_AT(&cursor->view->state->document_attributes, uint32_t, document);
+    return cursor->document == 0 && !enc_type_is_debit(enc_attributes_unpack(word).type);
+}
+
+static bool push_allocations(const encours_cursor *cursor, uint32_t document, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    if (is_second_side(cursor, document))
+        return true;
+    uint32_t end = enc_document_line_end(state, counts, document);
+    uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document);
+    for (; line < end; line++)
+        for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
+             row = enc_line_next(state, counts, line, row))
+            if (!push(list, row))
+                return false;
+    return true;
+}
+
+/* Push the transaction that holds a row of a table. */
+#define PUSH_TRANSACTION(cursor, list, table, row)                                                 \
+    push((list),                                                                                   \
+         ENC_TRANSACTION_OF((cursor)->view->state, &(cursor)->view->counts, table, (row)))
+
+static bool push_allocation_events(const encours_cursor *cursor, uint32_t document, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    row_list allocations = {.context = list->context};
+    bool done = push_allocations(cursor, document, &allocations);
+    for (size_t i = 0; i < allocations.count && done; i++) {
+        uint32_t row = allocations.rows[i];
+        const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
+        uint32_t end_after = __atomic_load_n(&allocation->end_after, __ATOMIC_ACQUIRE);
+        done = PUSH_TRANSACTION(cursor, list, allocations, row);
+        if (end_after != 0 && end_after <= cursor->view->counts.ends)
+            done = done && PUSH_TRANSACTION(cursor, list, ends, end_after - 1);
+    }
+    release(&allocations);
+    return done;
+}
+
+static bool push_document_events(const encours_cursor *cursor, uint32_t document, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    uint32_t cancel_after = enc_link_get(&state->document_cancel, document);
+    if (!PUSH_TRANSACTION(cursor, list, documents, document))
+        return false;
+    if (cancel_after != 0 && cancel_after <= cursor->view->counts.cancellations &&
+        !PUSH_TRANSACTION(cursor, list, cancellations, cancel_after - 1))
+        return false;
+    return push_allocation_events(cursor, document, list);
+}
+
+/* Whether the options name a document, or else its customer. */
+static bool is_named(const encours_cursor *cursor, uint32_t document)
+{
+    if (cursor->document != 0)
+        return document == cursor->document - 1;
+    return ENC_AT(&cursor->view->state->document_customer, uint32_t, document) ==
+           cursor->customer - 1;
+}
+
+/* No chain leads to transfers and erasures, but they are few. */
+static bool push_rare_events(const encours_cursor *cursor, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    for (uint32_t i = 0; i < counts->transfers; i++) {
+        enc_transfer transfer = ENC_AT(&state->transfers, enc_transfer, i);
+        if ((is_named(cursor, transfer.credit) || is_named(cursor, transfer.debit)) &&
+            !PUSH_TRANSACTION(cursor, list, transfers, i))
+            return false;
+    }
+    for (uint32_t i = 0; cursor->document == 0 && i < counts->erasures; i++) {
+        uint32_t party = ENC_AT(&state->erasures, uint32_t, i);
+        if (ENC_AT(&state->parties, uint32_t, party) == cursor->customer - 1 &&
+            !PUSH_TRANSACTION(cursor, list, erasures, i))
+            return false;
+    }
+    return true;
+}
+
+static bool push_customer_events(const encours_cursor *cursor, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    uint32_t customer = cursor->customer - 1;
+    if (!PUSH_TRANSACTION(cursor, list, customers, customer))
+        return false;
+    uint32_t after = enc_chain_get(state, counts, &state->customer_dimension_head,
+                                   &state->customer_dimension_tip, customer);
+    while (after != 0) {
+        if (after <= counts->customer_dimensions &&
+            !PUSH_TRANSACTION(cursor, list, customer_dimensions, after - 1))
+            return false;
+        after = ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1)
+                    .previous_after;
+    }
+    return true;
+}
+
+static bool expand(const encours_cursor *cursor, const row_list *documents, row_list *list)
+{
+    bool done = true;
+    if (cursor->rows == ENCOURS_ROWS_EVENTS)
+        done = push_rare_events(cursor, list) &&
+               (cursor->document != 0 || push_customer_events(cursor, list));
+    for (size_t i = 0; i < documents->count && done; i++) {
+        if (cursor->rows == ENCOURS_ROWS_EVENTS)
+            done = push_document_events(cursor, documents->rows[i], list);
+        else if (cursor->rows == ENCOURS_ROWS_ALLOCATIONS)
+            done = push_allocations(cursor, documents->rows[i], list);
+        else if (cursor->rows == ENCOURS_ROWS_ITEMS)
+            done = push_lines(cursor, documents->rows[i], list);
+        else
+            done = push(list, documents->rows[i]);
+    }
+    return done && put_in_order(list);
+}
+
+static encours_status select_list(encours_cursor *cursor, encours_error *error)
+{
+    row_list documents = {.context = cursor->view->context};
+    row_list list = {.context = cursor->view->context};
+    bool done = push_documents(cursor, &documents) && expand(cursor, &documents, &list);
+    release(&documents);
+    if (!done) {
+        release(&list);
+        return enc_error_memory(error);
+    }
+    cursor->list = list.rows;
+    cursor->list_capacity = list.capacity;
+    cursor->end = (uint32_t)list.count;
+    return ENCOURS_OK;
+}
+
+static uint32_t table_count(const encours_cursor *cursor)
+{
+    const enc_counts *counts = &cursor->view->counts;
+    switch (cursor->rows) {
+    case ENCOURS_ROWS_CUSTOMERS:
+        return counts->customers;
+    case ENCOURS_ROWS_DOCUMENTS:
+        return counts->documents;
+    case ENCOURS_ROWS_ITEMS:
+        return counts->lines;
+    case ENCOURS_ROWS_ALLOCATIONS:
+        return counts->allocations;
+    default:
+        return counts->transactions;
+    }
+}
+
+encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error)
+{
+    const enc_state *state = cursor->view->state;
+    bool both = cursor->customer != 0 && cursor->document != 0;
+    if (cursor->customer == 0 && cursor->document == 0) {
+        cursor->end = table_count(cursor);
+    } else if (cursor->rows == ENCOURS_ROWS_CUSTOMERS) {
+        cursor->position.at = cursor->customer - 1;
+        cursor->end = cursor->customer;
+    } else if (!both || cursor->rows == ENCOURS_ROWS_EVENTS ||
+               ENC_AT(&state->document_customer, uint32_t, cursor->document - 1) ==
+                   cursor->customer - 1) {
+        return select_list(cursor, error);
+    } /* else the document is another customer's, and there are no rows */
+    return ENCOURS_OK;
+}
