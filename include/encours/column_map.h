@@ -35,26 +35,26 @@ ENCOURS_BEGIN_DECLS
 typedef struct encours_column_map encours_column_map;
 
 /** What a column gives. */
-typedef enum encours_column {
-    ENCOURS_COLUMN_CUSTOMER_CODE = 1, /**< 1 to 64 bytes; needed on every line */
-    ENCOURS_COLUMN_CUSTOMER_NAME = 2, /**< of a customer the import makes: on its first line */
-    ENCOURS_COLUMN_NUMBER = 3,        /**< number on the paper, at most 64 bytes */
-    ENCOURS_COLUMN_SOURCE_KEY = 4,    /**< key in the source's books, at most 94 bytes with prefix */
-    ENCOURS_COLUMN_TYPE = 5,          /**< looked up in encours_column_map_set_type() */
-    ENCOURS_COLUMN_ISSUE = 6,         /**< issue date; blank: missing */
-    ENCOURS_COLUMN_DUE = 7,           /**< due date; blank: from the terms of the map, else missing */
-    ENCOURS_COLUMN_EFFECTIVE = 8,     /**< in the balance from; blank or not mapped: issue date */
-    ENCOURS_COLUMN_AMOUNT = 9,        /**< amount with tax, signed as options->sign says */
-    ENCOURS_COLUMN_DEBIT = 10,        /**< amount owed by the customer; blank: none */
-    ENCOURS_COLUMN_CREDIT = 11,       /**< amount owed to the customer; blank: none */
-    ENCOURS_COLUMN_CURRENCY = 12,     /**< ISO 4217, "EUR" or "978"; blank: the default */
-    ENCOURS_COLUMN_VAT = 13,          /**< tax in the amount, same sign; blank: unknown */
-    ENCOURS_COLUMN_ACCOUNT = 14,      /**< account; its first three digits are the class */
-    ENCOURS_COLUMN_SETTLED_ON = 15,   /**< day of settlement; blank: not settled */
-    ENCOURS_COLUMN_SETTLED = 16,      /**< amount settled, signed as the amount; blank or not
+typedef enum encours_map_member {
+    ENCOURS_MAP_CUSTOMER_CODE = 1, /**< 1 to 64 bytes; needed on every line */
+    ENCOURS_MAP_CUSTOMER_NAME = 2, /**< of a customer the import makes: on its first line */
+    ENCOURS_MAP_NUMBER = 3,        /**< number on the paper, at most 64 bytes */
+    ENCOURS_MAP_SOURCE_KEY = 4,    /**< key in the source's books, at most 94 bytes with prefix */
+    ENCOURS_MAP_TYPE = 5,          /**< looked up in encours_column_map_set_type() */
+    ENCOURS_MAP_ISSUE = 6,         /**< issue date; blank: missing */
+    ENCOURS_MAP_DUE = 7,           /**< due date; blank: from the terms of the map, else missing */
+    ENCOURS_MAP_EFFECTIVE = 8,     /**< in the balance from; blank or not mapped: issue date */
+    ENCOURS_MAP_AMOUNT = 9,        /**< amount with tax, signed as options->sign says */
+    ENCOURS_MAP_DEBIT = 10,        /**< amount owed by the customer; blank: none */
+    ENCOURS_MAP_CREDIT = 11,       /**< amount owed to the customer; blank: none */
+    ENCOURS_MAP_CURRENCY = 12,     /**< ISO 4217, "EUR" or "978"; blank: the default */
+    ENCOURS_MAP_VAT = 13,          /**< tax in the amount, same sign; blank: unknown */
+    ENCOURS_MAP_ACCOUNT = 14,      /**< account; its first three digits are the class */
+    ENCOURS_MAP_SETTLED_ON = 15,   /**< day of settlement; blank: not settled */
+    ENCOURS_MAP_SETTLED = 16,      /**< amount settled, signed as the amount; blank or not
                                            mapped: all of it when there is a day of settlement */
-    ENCOURS_COLUMN_TERMS = 17         /**< payment terms as text, at most 64 bytes: provenance */
-} encours_column;
+    ENCOURS_MAP_TERMS = 17         /**< payment terms as text, at most 64 bytes: provenance */
+} encours_map_member;
 
 /** What makes the source key of a document. */
 typedef enum encours_key_rule {
@@ -135,7 +135,7 @@ encours_column_map_free(encours_column_map *map);
  * Say which column gives a member. A later call for the same member replaces the earlier one.
  *
  * @param[in]  map
- * @param[in]  column    an encours_column
+ * @param[in]  member    an encours_map_member
  * @param[in]  name      header of the column; NULL: by position            @nullable
  * @param[in]  position  from 1; 0 when `name` is given
  * @param[out] error     @nullable
@@ -146,7 +146,7 @@ encours_column_map_free(encours_column_map *map);
  * @since 1.0
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
-encours_column_map_set(encours_column_map *map, int32_t column, const char *name, uint32_t position,
+encours_column_map_set(encours_column_map *map, int32_t member, const char *name, uint32_t position,
                        encours_error *error);
 
 /**
