@@ -14,11 +14,28 @@ typedef struct rows {
     const int32_t *texts;
 } rows;
 
+/* Absence in a column: amounts that happen to be such a number are amounts. */
+static int is_none(int32_t column, int64_t value)
+{
+    switch (column) {
+    case ENCOURS_COLUMN_ISSUE:
+    case ENCOURS_COLUMN_DUE:
+    case ENCOURS_COLUMN_CANCELLED:
+    case ENCOURS_COLUMN_TO:
+        return value == ENCOURS_DATE_NONE;
+    case ENCOURS_COLUMN_VAT:
+    case ENCOURS_COLUMN_BASE_AMOUNT:
+        return value == INT64_MIN;
+    default:
+        return 0;
+    }
+}
+
 static void write_row(FILE *out, const rows *r, const encours_cursor *cursor, size_t row)
 {
     for (const int32_t *column = r->numbers; *column != 0; column++) {
         int64_t value = encours_cursor_numbers(cursor, *column)[row];
-        if (value == INT64_MIN || value == ENCOURS_DATE_NONE)
+        if (is_none(*column, value))
             fprintf(out, "\tnone");
         else
             fprintf(out, "\t%" PRId64, value);

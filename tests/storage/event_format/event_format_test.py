@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The decoder, written from docs/event-format.md, against the library: event_format_test.py ROOT MAKER
+"""The decoder, written from docs/event-format.md, against the library.
 
-MAKER makes ledgers and writes their records and its own answers about them.
+event_format_test.py ROOT MAKER: MAKER makes ledgers and writes their
+records and its own answers about them.
 """
 
 import pathlib
@@ -40,7 +41,8 @@ def document_lines(ledger, recorded):
         yield ("document", number, d["customer"] + 1, d["type"], d["reason"], none(d["issue"]),
                d["effective"], ledger.currencies[d["currency"]][0], d["account"],
                d["sign"] * d["gross"], none(d["cancelled"]), vat, base,
-               extra.get("due_source", 0), d["sequence"], recorded[d["sequence"]], d["number"] or "", d["key"] or "",
+               extra.get("due_source", 0), d["sequence"], recorded[d["sequence"]],
+               d["number"] or "", d["key"] or "",
                ledger.terms[extra["terms"]] if "terms" in extra else "")
 
 
@@ -147,7 +149,9 @@ def the_comments_of_the_page_are_what_the_decoder_says():
     shown, said = page_example(), decoder.annotate(make("example")[0])
     pairs = zip(shown.splitlines() + [""] * 999, said.splitlines())
     findings = [f"docs/event-format.md: {a!r} should be {b!r}" for a, b in pairs if a != b]
-    return findings[:FINDINGS_MAX] or ([] if shown == said else ["docs/event-format.md: more lines"])
+    if shown != said and not findings:
+        findings.append("docs/event-format.md: more lines")
+    return findings[:FINDINGS_MAX]
 
 
 @cases

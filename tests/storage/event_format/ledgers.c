@@ -171,7 +171,8 @@ static void rich_matching(maker *m)
     static encours_ref documents[701];
     maker_open(m, "clerk", "remittance");
     for (size_t i = 0; i < 700; i++) {
-        encours_document invoice = document(5, ENCOURS_DOCUMENT_INVOICE, 100 + (int32_t)(i % 9), 500);
+        encours_document invoice =
+            document(5, ENCOURS_DOCUMENT_INVOICE, 100 + (int32_t)(i % 9), 500);
         documents[i] = maker_post(m, &invoice);
     }
     encours_document payment = document(5, ENCOURS_DOCUMENT_PAYMENT, 110, 350000);
@@ -198,8 +199,9 @@ static void rich_payments(maker *m, test_random *random)
         encours_ref debit = maker_post(m, &invoice), credit = maker_post(m, &payment);
         maker_allocate(m, credit, debit, 5000 + i, day + 25);
         if (i % 4 == 0)
-            DONE(encours_transaction_cancel(m->transaction, credit, (encours_date){day + 30 - i % 8},
-                                            1 + i % 3, 1, &error));
+            DONE(encours_transaction_cancel(m->transaction, credit,
+                                            (encours_date){day + 30 - i % 8}, 1 + i % 3, 1,
+                                            &error));
     }
     for (uint64_t from = 1; from <= 4; from++)
         transfer(m, (encours_transfer_options){.from_customer = from, .to_customer = from + 1,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* maker example|rich LOG ANSWERS: make a ledger, write its records and what the library says of it. */
+/* maker example|rich LOG ANSWERS: make a ledger, write its records and what the library says. */
 #include "maker.h"
 
 #include <string.h>
