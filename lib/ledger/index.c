@@ -70,11 +70,15 @@ void enc_index_add(enc_index *index, uint32_t hash, uint32_t row)
     index->count++;
 }
 
-/* How far `slot` lies behind the place its hash asks for. */
-static size_t distance(const enc_index *index, size_t at)
+static size_t following(const enc_index *index, size_t at)
 {
-    size_t wanted = home(index, index->slots[at].hash);
-    return at >= wanted ? at - wanted : at + index->capacity - wanted;
+    return at + 1 < index->capacity ? at + 1 : 0;
+}
+
+/* Steps from one place forward to another, around the end. */
+static size_t steps(const enc_index *index, size_t from, size_t to)
+{
+    return to >= from ? to - from : to + index->capacity - from;
 }
 
 void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row)
@@ -85,12 +89,14 @@ void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row)
     while (index->slots[at].row_after != row + 1) {
         if (index->slots[at].row_after == 0)
             return;
-        at = at + 1 < index->capacity ? at + 1 : 0;
+        at = following(index, at);
     }
-    for (;;) { /* close the gap: whatever lies behind its place moves one forward */
-        size_t next = at + 1 < index->capacity ? at + 1 : 0;
-        if (index->slots[next].row_after == 0 || distance(index, next) == 0)
-            break;
+    /* Close the gap: whatever a search would pass the gap to find moves into it and leaves another.
+     * What is at home behind the gap stays, and what lies after that may still have to move. */
+    for (size_t next = following(index, at); index->slots[next].row_after != 0;
+         next = following(index, next)) {
+        if (steps(index, home(index, index->slots[next].hash), next) < steps(index, at, next))
+            continue;
         index->slots[at] = index->slots[next];
         at = next;
     }

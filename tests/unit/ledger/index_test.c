@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* The index against a list that is searched from end to end. */
+#include "ledger/index.h"
+
+#include <stdlib.h>
+
+#include "ledger/column.h"
+#include "support/check.h"
+#include "support/random.h"
+
+enum { ROWS = 400 };
+
+/* Rows present, with their hashes. */
+typedef struct model {
+    uint32_t hashes[ROWS];
+    bool present[ROWS];
+} model;
+
+static void check_hash(const enc_index *index, const model *m, uint32_t hash, uint64_t round)
+{
+    bool seen[ROWS] = {false};
+    size_t position = 0;
+    uint32_t row;
+    while ((row = enc_index_next(index, hash, &position)) != ENC_ROW_NONE) {
+        if (row >= ROWS || !m->present[row] || m->hashes[row] != hash || seen[row])
+            fail_msg("round %" PRIu64 ": row %u does not belong to hash %u", round, row, hash);
+        seen[row] = true;
+    }
+    for (uint32_t i = 0; i < ROWS; i++)
+        if (m->present[i] && m->hashes[i] == hash && !seen[i])
+            fail_msg("round %" PRIu64 ": row %u of hash %u is not found", round, i, hash);
+}
+
+static void check_all(const enc_index *index, const model *m, uint64_t round)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < ROWS; i++) {
+        count += m->present[i];
+        check_hash(index, m, m->hashes[i], round);
+    }
+    check_equal(index->count, count);
+}
+
+/* Hashes crowd together at the beginning, in the middle and at the end of the table, so that runs
+ * are long and go round its end; many are equal. */
+static uint32_t crowded(test_random *random)
+{
+    static const uint32_t places[] = {0, 0x40000000, 0xC0000000, 0xFFFFFFFF};
+    uint32_t place = places[random_below(random, 4)];
+    uint32_t off = (uint32_t)random_below(random, 12) << random_below(random, 27);
+    return random_below(random, 3) == 0 ? (uint32_t)random_next(random) : place ^ off;
+}
+
+static void rows_are_found_whatever_was_removed_and_however_it_grew(void **state)
+{
+    (void)state;
+    encours_context *context;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    FOR_RANDOM(random, 300) {
+        enc_index index = {0};
+        model m = {.present = {false}};
+        uint64_t most = random.round % 2 ? ROWS : 20; /* a large table or a small one */
+        for (uint32_t i = 0; i < ROWS; i++)
+            m.hashes[i] = crowded(&random);
+        for (int step = 0; step < 600; step++) {
+            uint32_t row = (uint32_t)random_below(&random, most);
+            if (m.present[row]) {
+                enc_index_remove(&index, m.hashes[row], row);
+            } else {
+                check(enc_index_reserve(&index, context));
+                m.hashes[row] = crowded(&random);
+                enc_index_add(&index, m.hashes[row], row);
+            }
+            m.present[row] = !m.present[row];
+            if (step % 60 == 0)
+                check_all(&index, &m, random.round);
+        }
+        check_all(&index, &m, random.round);
+        enc_index_release(&index, context);
+    }
+    encours_context_free(context);
+}
+
+/* As a refused transaction does it: what was added last goes first, after the table grew. */
+static void taking_back_the_last_rows_leaves_the_others(void **state)
+{
+    (void)state;
+    encours_context *context;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    FOR_RANDOM(random, 600) {
+        enc_index index = {0};
+        model m = {.present = {false}};
+        uint32_t count = 0;
+        while (count < ROWS - 1) {
+            uint32_t kept = count;
+            uint32_t added = (uint32_t)random_between(&random, 1, 60);
+            for (; added > 0 && count < ROWS - 1; added--, count++) {
+                check(enc_index_reserve(&index, context));
+                m.hashes[count] = crowded(&random);
+                enc_index_add(&index, m.hashes[count], count);
+                m.present[count] = true;
+            }
+            if (random_below(&random, 2) == 0)
+                continue;
+            kept += (uint32_t)random_below(&random, count - kept + 1);
+            while (count > kept) {
+                count--;
+                enc_index_remove(&index, m.hashes[count], count);
+                m.present[count] = false;
+            }
+            check_all(&index, &m, random.round);
+        }
+        enc_index_release(&index, context);
+    }
+    encours_context_free(context);
+}
+
+static void an_empty_index_finds_and_loses_nothing(void **state)
+{
+    (void)state;
+    enc_index index = {0};
+    size_t position = 0;
+    check(enc_index_next(&index, 5, &position) == ENC_ROW_NONE);
+    enc_index_remove(&index, 5, 5);
+    check_equal(index.count, 0);
+    encours_context *context;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check(enc_index_reserve(&index, context));
+    enc_index_add(&index, 5, 5);
+    enc_index_remove(&index, 5, 6); /* another row of that hash */
+    position = 0;
+    check_equal(enc_index_next(&index, 5, &position), 5);
+    check(enc_index_next(&index, 5, &position) == ENC_ROW_NONE);
+    enc_index_release(&index, context);
+    encours_context_free(context);
+}
+
+/* Equal texts have equal hashes wherever they lie; one bit, byte or seed more gives another. */
+static void hashes_depend_on_every_byte(void **state)
+{
+    (void)state;
+    FOR_RANDOM(random, 200) {
+        size_t size = random_below(&random, 100);
+        unsigned char *text = malloc(size + 1), *other = malloc(size + 9);
+        check(text != NULL && other != NULL);
+        for (size_t i = 0; i < size + 1; i++)
+            text[i] = (unsigned char)random_next(&random);
+        size_t shift = random_below(&random, 8);
+        memcpy(other + shift, text, size);
+        uint64_t hash = enc_hash(text, size, 1);
+        check(enc_hash(other + shift, size, 1) == hash);
+        check(enc_hash(text, size, 2) != hash);
+        check(enc_hash(text, size + 1, 1) != hash);
+        for (size_t bit = 0; bit < size * 8; bit++) {
+            text[bit / 8] ^= (unsigned char)(1u << bit % 8);
+            check(enc_hash(text, size, 1) != hash);
+            text[bit / 8] ^= (unsigned char)(1u << bit % 8);
+        }
+        free(text);
+        free(other);
+    }
+}
+
+CHECK_MAIN(rows_are_found_whatever_was_removed_and_however_it_grew,
+           taking_back_the_last_rows_leaves_the_others, an_empty_index_finds_and_loses_nothing,
+           hashes_depend_on_every_byte)
