@@ -51,8 +51,8 @@ static int32_t get_optional_day(enc_reader *reader, int32_t reference)
 
 static enc_text check_text(enc_reader *reader, enc_text text)
 {
-    if (!reader->failed &&
-        (!enc_utf8_is_valid(text.bytes, text.size) || !enc_text_is_printable(text.bytes, text.size)))
+    if (!reader->failed && (!enc_utf8_is_valid(text.bytes, text.size) ||
+                            !enc_text_is_printable(text.bytes, text.size)))
         reader->failed = true;
     return text;
 }

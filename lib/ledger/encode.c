@@ -27,8 +27,8 @@ static uint8_t *put_text(uint8_t *to, enc_text text)
     return to + text.size;
 }
 
-/* A text that often shares its beginning with the one before: length of the common beginning, length
- * of the rest, the rest. */
+/* A text that often shares its beginning with the one before: length of the common beginning,
+ * length of the rest, the rest. */
 static uint8_t *put_after(uint8_t *to, enc_text text, char *before, uint8_t *before_size)
 {
     size_t common = 0;

@@ -98,7 +98,8 @@ static encours_status check_frame(const uint8_t *bytes, size_t size, const encou
         return ENCOURS_E_UNSUPPORTED;
     }
     if (get_u64(bytes + 8) != expected)
-        return damaged(error, expected, ENCOURS_E_CORRUPT, "is missing: another stands in its place");
+        return damaged(error, expected, ENCOURS_E_CORRUPT,
+                       "is missing: another stands in its place");
     memcpy(hash, head->hash, ENC_SHA256_SIZE);
     hash_record(bytes, size, hash);
     if (memcmp(hash, bytes + size - ENC_SHA256_SIZE, ENC_SHA256_SIZE) != 0)

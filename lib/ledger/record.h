@@ -36,8 +36,8 @@ enum { ENC_RECORD_DIGEST_AT = ENC_RECORD_HEAD_SIZE + 16 };
 size_t enc_record_header_size(const enc_record_header *header);
 uint8_t *enc_record_header_put(uint8_t *to, const enc_record_header *header);
 
-/* Fill in head and tail of a record of `size` bytes whose payload is in place; `hash` is that of the
- * record before and becomes that of this one. */
+/* Fill in head and tail of a record of `size` bytes whose payload is in place; `hash` is that of
+ * the record before and becomes that of this one. */
 void enc_record_seal(uint8_t *record, size_t size, uint64_t sequence, uint8_t flags,
                      uint8_t hash[ENC_SHA256_SIZE]);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Variable-length integers: seven bits a byte, low ones first, shortest form only. Signed values are
- * folded so that small magnitudes stay short: 0, -1, 1, -2 become 0, 1, 2, 3. */
+/* Variable-length integers: seven bits a byte, low ones first, shortest form only. Signed values
+ * are folded so that small magnitudes stay short: 0, -1, 1, -2 become 0, 1, 2, 3. */
 #ifndef ENC_LEDGER_VARINT_H
 #define ENC_LEDGER_VARINT_H
 
