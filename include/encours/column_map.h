@@ -12,8 +12,8 @@
  * store's party table, never to the log, and errors do not show them; codes are an exception when
  * the map declares them impersonal.
  *
- * A map has one canonical form of bytes, which is part of the command id of an import: the same file
- * with another map is another import.
+ * A map has one canonical form of bytes, which is part of the command id of an import: the same
+ * file with another map is another import.
  *
  * Limits: 512 columns; 32 dimensions; 256 types; names of 1 to 64 bytes.
  */
@@ -95,7 +95,8 @@ typedef struct encours_column_map_options {
     uint32_t no_header;       /**< 1: no header, columns by position only */
     int32_t key_rule;         /**< encours_key_rule */
     int32_t sign_rule;        /**< encours_sign_rule */
-    int32_t type_debit;       /**< encours_document_type of debits when no type is mapped; 0: INVOICE */
+    int32_t type_debit;       /**< encours_document_type of debits when no type is mapped;
+                                   0: INVOICE */
     int32_t type_credit;      /**< encours_document_type of credits; 0: CREDIT_NOTE */
     uint32_t codes_impersonal; /**< 1: customer codes say nothing of a person and go into the log */
     uint16_t default_currency; /**< ISO 4217 numeric, where no column tells; 0: none */
@@ -140,8 +141,8 @@ encours_column_map_free(encours_column_map *map);
  * @param[in]  position  from 1; 0 when `name` is given
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID    no such member; neither or both of name and position; a name in a map
- *                              of texts without header
+ * @retval ENCOURS_E_INVALID    no such member; neither or both of name and position; a name in a
+ *                              map of texts without header
  * @threads exclusive
  * @since 1.0
  */
@@ -150,8 +151,8 @@ encours_column_map_set(encours_column_map *map, int32_t member, const char *name
                        encours_error *error);
 
 /**
- * Say which column gives the value of a dimension to documents. A blank leaves it to the customer's.
- * The import declares the dimension when the ledger has it not.
+ * Say which column gives the value of a dimension to documents. A blank leaves it to the
+ * customer's. The import declares the dimension when the ledger has it not.
  *
  * @param[in]  map
  * @param[in]  dimension  1 to 32 bytes, such as "region"
@@ -189,17 +190,17 @@ encours_column_map_set_type(encours_column_map *map, const char *value, int32_t 
                             int32_t reason, encours_error *error);
 
 /**
- * Compute the due dates of invoices and debit notes that have none from the issue date by this rule.
- * Without it they stay missing. The documents say that their due date was computed, and keep the rule
- * as text unless a terms column is mapped.
+ * Compute the due dates of invoices and debit notes that have none from the issue date by this
+ * rule. Without it they stay missing. The documents say that their due date was computed, and keep
+ * the rule as text unless the terms column has one.
  *
  * @param[in]  map
  * @param[in]  rule      from the issue date
  * @param[in]  calendar  copied; needed when the rule rolls                 @nullable
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID    the rule makes no sense, does not start from the issue date, or rolls
- *                              without a usable calendar
+ * @retval ENCOURS_E_INVALID    the rule makes no sense, does not start from the issue date, or
+ *                              rolls without a usable calendar
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0

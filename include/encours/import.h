@@ -8,8 +8,8 @@
  * encoded; only when no line was refused are the records appended. A dry run stops before that.
  * Memory does not grow with the file beyond the rows that result from it.
  *
- * The command id is the digest of the bytes of the file and of the column map: the same file twice is
- * a duplicate, a success that changes nothing and completes personal data that were not written. In
+ * The command id is the digest of the bytes of the file and of the column map: the same file twice
+ * is a duplicate, a success that changes nothing and completes personal data that were not written. In
  * another file a line whose source key the ledger knows is ignored when its content is the same,
  * refused when it differs, and posts a payment and an allocation when only a settlement was added.
  *
@@ -78,8 +78,8 @@ typedef enum encours_import_reason {
 
 #define ENCOURS_IMPORT_REASON_MAX 7 /**< the last encours_import_reason */
 
-/** What an import counted. A duplicate has read its lines again: all that it used then are known now,
- *  and what the first import made is in the members from `documents` to `customers`. */
+/** What an import counted. A duplicate has read its lines again: all that it used then are known
+ *  now, and what the first import made is in the members from `documents` to `customers`. */
 typedef struct encours_import_counts {
     size_t struct_size;        /**< sizeof(encours_import_counts) */
     uint64_t lines_read;       /**< records read, without headers = used + ignored + refused */
@@ -115,7 +115,7 @@ typedef struct encours_import_decisions {
 } encours_import_decisions;
 
 /** Totals of one currency, in minor units. Every line that was not refused, nor ignored for another
- *  reason than being known, is in `debits` or `credits`, or in `known_debits` or `known_credits`. */
+ *  reason than being known, is in one of the four sums of debits and credits. */
 typedef struct encours_import_total {
     size_t struct_size;     /**< sizeof(encours_import_total) */
     uint16_t currency;      /**< ISO 4217 numeric */
@@ -244,8 +244,8 @@ encours_import_issue_count(const encours_import *import);
 
 /**
  * An issue: a refused line, or a fault of the file as a whole. It says line, column and field, the
- * value (`<masked, 12 bytes>` in a column mapped as personal, unless the context allows it), the rule
- * and what to do; encours_error_format() writes it as one line.
+ * value (`<masked, 12 bytes>` in a column mapped as personal, unless the context allows it), the
+ * rule and what to do; encours_error_format() writes it as one line.
  *
  * @param[in]  import
  * @param[in]  index   from 0, in the order of the file

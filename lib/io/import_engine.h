@@ -3,9 +3,9 @@
  * settlements, and the one transaction that all of it becomes.
  *
  * A reader calls enc_import_begin(), sets what it knows of the file, and hands enc_import_run() a
- * function that reads the whole file once and calls the functions below for every line. It is called
- * again after a conflict, and once on a duplicate; it rewinds its input each time and keeps nothing
- * from the call before. In a duplicate the same calls write nothing.
+ * function that reads the whole file once and calls the functions below for every line. It is
+ * called again after a conflict, and once on a duplicate; it rewinds its input each time and keeps
+ * nothing from the call before. In a duplicate the same calls write nothing.
  *
  * Includes neither ledger/session.h nor text/delimited.h, which both name an enc_record. */
 #ifndef ENC_IO_IMPORT_ENGINE_H
@@ -19,12 +19,6 @@
 
 /* An import under way: the report and what is needed to fill it. */
 typedef struct enc_import enc_import;
-
-/* Where the line looked at lies. Set by the reader before it posts, ignores or refuses. */
-typedef struct enc_import_place {
-    const char *source;
-    uint64_t line;
-} enc_import_place;
 
 /* One document to post, with its customer and its settlement. */
 typedef struct enc_import_line {
@@ -40,7 +34,7 @@ typedef struct enc_import_line {
 encours_status enc_import_begin(encours_ledger *ledger, const encours_import_options *options,
                                 enc_import **out, encours_error *error);
 
-/* The digest of the file and the canonical form of how it is read: together they are the command. */
+/* The digest of the file and the canonical form of how it is read: together the command. */
 void enc_import_identify(enc_import *import, const uint8_t file_digest[32], const void *map,
                          size_t map_size);
 
@@ -51,8 +45,8 @@ encours_import_decisions *enc_import_decisions_of(enc_import *import);
  * was recorded for it, with the report. Refused lines are not failures. */
 typedef encours_status (*enc_import_pass_fn)(void *user, enc_import *import, encours_error *error);
 
-/* Run passes, then commit, roll back or find a duplicate. The report goes to `out` as encours_import
- * says, `import` is consumed in all cases. */
+/* Run passes, then commit, roll back or find a duplicate. The report goes to `out` as import.h says;
+ * `import` is consumed in all cases. */
 encours_status enc_import_run(enc_import *import, enc_import_pass_fn pass, void *user,
                               encours_import **out, encours_error *error);
 
@@ -60,35 +54,36 @@ encours_status enc_import_run(enc_import *import, enc_import_pass_fn pass, void 
  * that was recorded, else without. Consumes it. Returns `status`. */
 encours_status enc_import_end(enc_import *import, encours_status status, encours_import **out);
 
-/* --- within a pass ------------------------------------------------------------------------------ */
-
-/* A line was read. Each must then be used, ignored or refused, once. May be CANCELLED. */
+/* From here on: within a pass.
+ *
+ * A line was read. Each must then be used, ignored or refused, once. May be CANCELLED. */
 encours_status enc_import_read(enc_import *import, encours_error *error);
 void enc_import_ignore(enc_import *import, encours_import_reason reason);
 void enc_import_empty_lines(enc_import *import, uint64_t lines);
 
-/* Refuse the line for what `issue` says, or record a fault of the file as a whole. NO_MEMORY only. */
+/* Refuse the line for what `issue` says, or record a fault of the file as a whole. Fails with
+ * NO_MEMORY only. */
 encours_status enc_import_refuse(enc_import *import, const encours_error *issue,
                                  encours_error *error);
 encours_status enc_import_fault(enc_import *import, const encours_error *issue,
                                 encours_error *error);
 
-/* Whether a failure is about what the line says, so that it refuses the line and the import goes on;
- * every other failure ends it. */
+/* Whether a failure is about what the line says, so that it refuses the line and the import goes
+ * on; every other failure ends it. */
 bool enc_import_is_refusal(encours_status status);
 
 /* Post a line, or find that it is known. Counts it as used or known on success; `*document` is the
- * document's row (also when known; ENC_ROW_NONE in a duplicate whose document is not there). A refusal
- * is not counted: the reader places the error and calls enc_import_refuse(). `document` may be NULL. */
+ * document's row (also when known; ENC_ROW_NONE in a duplicate whose document is not there), and may
+ * be NULL. A refusal is not counted: the reader places the error and calls enc_import_refuse(). */
 encours_status enc_import_post(enc_import *import, const enc_import_line *line, uint32_t *document,
                                encours_error *error);
 
 /* Match documents of one customer and currency (rows; debits and credits in any order): pairs by
  * effective date, then as given, the smaller open amount each time. From = `from`, raised (and
  * counted) to the first day on which all of them count. With `allow_rest` an unbalanced group is
- * matched up to the smaller side, else it is a STATE failure. `*paired` is what was allocated: 0 when
- * nothing is open any more on one side, which is no failure with allow_rest. Nothing happens in a
- * duplicate. */
+ * matched up to the smaller side, else it is a STATE failure. `*paired` is what was allocated: 0
+ * when nothing is open any more on one side, which is no failure with allow_rest. Nothing happens in
+ * a duplicate. */
 encours_status enc_import_match(enc_import *import, const uint32_t *documents, size_t count,
                                 int32_t from, bool allow_rest, int64_t *paired,
                                 encours_error *error);
@@ -110,7 +105,7 @@ bool enc_import_is_duplicate(const enc_import *import);      /* nothing is poste
 encours_status enc_import_currency(const enc_import *import, uint16_t numeric, uint8_t *exponent,
                                    char code[4], encours_error *error);
 
-/* Put a field's value into `out` as errors may show it: quoted and cut, or masked. Returns `out`. */
+/* Put a field's value into `out` as errors may show it: quoted and cut, or masked. Gives `out`. */
 enum { ENC_IMPORT_VALUE_SIZE = 80 };
 const char *enc_import_value(const encours_context *context, enc_text value, bool personal,
                              char out[ENC_IMPORT_VALUE_SIZE]);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* Settlements and matchings of an import. */
+#include <string.h>
+
+#include "base/checked.h"
+#include "io/import_state.h"
+#include "ledger/rows.h"
+#include "ledger/transaction.h"
+
+enum { SETTLED_KEY_SIZE = ENC_SOURCE_KEY_BYTES_MAX + 1 };
+
+static encours_status settled_key(const encours_document *document, char out[SETTLED_KEY_SIZE],
+                                  encours_error *error)
+{
+    size_t size = strlen(document->source_key);
+    if (size + 2 > ENC_SOURCE_KEY_BYTES_MAX) {
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "the source key \"%s\" has more than %d bytes: its settlement can have none",
+                      document->source_key, ENC_SOURCE_KEY_BYTES_MAX - 2);
+        enc_error_field(error, "source key");
+        return ENCOURS_E_INVALID;
+    }
+    memcpy(out, document->source_key, size);
+    memcpy(out + size, "#S", 3);
+    return ENCOURS_OK;
+}
+
+/* The settlement the ledger has: the file must say the same. */
+static encours_status same_settlement(const enc_import *import, const enc_import_line *line,
+                                      uint32_t row, uint32_t payment, encours_error *error)
+{
+    const enc_state *state = import->ledger->state;
+    int32_t day = ENC_AT(&state->document_effective, int32_t, payment);
+    int64_t amount = enc_document_gross(state, &state->counts, payment);
+    char was[ENCOURS_DATE_TEXT_SIZE], is[ENCOURS_DATE_TEXT_SIZE];
+    if (day == line->settled_on && amount == line->settled)
+        return ENCOURS_OK;
+    (void)encours_date_format((encours_date){day}, was, sizeof was);
+    if (encours_date_format((encours_date){line->settled_on}, is, sizeof is) == 0)
+        return enc_import_differs(row, "settlement", was, "none", error);
+    if (day == line->settled_on)
+        return enc_import_differs(row, "settlement", "one amount", "another", error);
+    return enc_import_differs(row, "settlement", was, is, error);
+}
+
+static encours_status check_settled(const enc_import_line *line, encours_error *error)
+{
+    const encours_document *document = &line->document;
+    bool fits = document->type == ENCOURS_DOCUMENT_INVOICE ||
+                document->type == ENCOURS_DOCUMENT_DEBIT_NOTE ||
+                document->type == ENCOURS_DOCUMENT_CREDIT_NOTE;
+    if (fits && line->settled > 0 && line->settled <= document->gross)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID,
+                  fits ? "the amount settled is not between zero and the amount of the document"
+                       : "only invoices, debit notes and credit notes are settled by a payment of "
+                         "their own");
+    enc_error_field(error, "settlement");
+    enc_error_hint(error, fits ? "Correct the line"
+                               : "Leave the settlement of payments and adjustments blank");
+    return ENCOURS_E_INVALID;
+}
+
+/* A payment, or a refund of a credit note, of the same customer, number and dimensions. */
+static encours_status post_payment(enc_import *import, const enc_import_line *line, uint32_t row,
+                                   const char *key, bool debit, encours_error *error)
+{
+    const enc_state *state = import->ledger->state;
+    encours_document payment = ENCOURS_DOCUMENT_INIT;
+    payment.type = debit ? ENCOURS_DOCUMENT_PAYMENT : ENCOURS_DOCUMENT_REFUND;
+    payment.issue.epoch_day = payment.effective.epoch_day = line->settled_on;
+    payment.currency = line->document.currency;
+    payment.account_class = line->document.account_class;
+    payment.gross = line->settled;
+    payment.source_key = key;
+    payment.number = state->unique_numbers ? NULL : line->document.number;
+    payment.dimension_count = line->document.dimension_count;
+    payment.dimensions = line->document.dimensions;
+    payment.values = line->document.values;
+    return enc_post_document(&import->session, &payment,
+                             ENC_AT(&state->document_customer, uint32_t, row), error);
+}
+
+static encours_status allocate(enc_import *import, const enc_import_line *line, uint32_t row,
+                               uint32_t payment, bool debit, encours_error *error)
+{
+    const enc_state *state = import->ledger->state;
+    uint32_t own = ENC_AT(&state->document_first_line, uint32_t, row);
+    uint32_t other = ENC_AT(&state->document_first_line, uint32_t, payment);
+    int32_t effective = ENC_AT(&state->document_effective, int32_t, row);
+    enc_pair pair = {debit ? other : own, debit ? own : other, line->settled};
+    bool raised = effective > line->settled_on;
+    enc_event event = {.kind = ENCOURS_EVENT_ALLOCATION};
+    event.as.allocation =
+        (enc_allocation_event){false, raised ? effective : line->settled_on, 1, &pair};
+    ENC_TRY(enc_session_put(&import->session, &event, error));
+    import->report->counts.allocations++;
+    import->report->counts.dates_raised += raised;
+    return ENCOURS_OK;
+}
+
+static encours_status add_totals(enc_import *import, uint16_t currency, int64_t amount,
+                                 bool payment, bool refund, encours_error *error)
+{
+    uint8_t exponent;
+    char code[4];
+    ENC_TRY(enc_import_currency(import, currency, &exponent, code, error));
+    encours_import_total *total = enc_import_report_total(import->report, currency, exponent);
+    if (total == NULL)
+        return enc_error_memory(error);
+    if (!enc_add_i64(total->allocated, amount, &total->allocated) ||
+        (payment && !enc_add_i64(total->payments, amount, &total->payments)) ||
+        (refund && !enc_add_i64(total->refunds, amount, &total->refunds)))
+        return enc_error_set(error, ENCOURS_E_OVERFLOW,
+                             "the settlements of the file add up to more than 64 bits hold");
+    return ENCOURS_OK;
+}
+
+encours_status enc_import_settle(enc_import *import, const enc_import_line *line, uint32_t row,
+                                 bool *added, encours_error *error)
+{
+    char key[SETTLED_KEY_SIZE];
+    bool settles = line->settled_on != ENCOURS_DATE_NONE;
+    bool debit = enc_type_is_debit((unsigned)line->document.type);
+    *added = false;
+    if (!settles && strlen(line->document.source_key) + 2 > ENC_SOURCE_KEY_BYTES_MAX)
+        return ENCOURS_OK; /* none was ever posted */
+    ENC_TRY(settled_key(&line->document, key, error));
+    uint32_t payment = enc_import_find_document(import, enc_text_of(key));
+    if (payment != ENC_ROW_NONE)
+        return same_settlement(import, line, row, payment, error);
+    if (!settles)
+        return ENCOURS_OK;
+    ENC_TRY(check_settled(line, error));
+    payment = import->ledger->state->counts.documents;
+    ENC_TRY(post_payment(import, line, row, key, debit, error));
+    ENC_TRY(allocate(import, line, row, payment, debit, error));
+    ENC_TRY(add_totals(import, line->document.currency, line->settled, debit, !debit, error));
+    import->report->counts.documents++;
+    import->report->counts.documents_derived++;
+    *added = true;
+    return ENCOURS_OK;
+}
+
+typedef struct match_side {
+    enc_side *lines;
+    size_t count;
+    size_t capacity;
+    enc_i128 room;
+} match_side;
+
+/* Insertion from behind: groups are small and mostly in order of their dates. */
+static void insert_side(match_side *side, enc_side line)
+{
+    size_t at = side->count++;
+    for (; at > 0 && side->lines[at - 1].order > line.order; at--)
+        side->lines[at] = side->lines[at - 1];
+    side->lines[at] = line;
+    side->room += line.room;
+}
+
+static encours_status add_document(enc_import *import, match_side sides[2], uint32_t document,
+                                   int32_t from, encours_error *error)
+{
+    const enc_state *state = import->ledger->state;
+    const enc_counts *counts = &state->counts;
+    unsigned type =
+        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).type;
+    match_side *side = &sides[enc_type_is_debit(type)];
+    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
+    uint32_t end = enc_document_line_end(state, counts, document);
+    void *lines = side->lines;
+    if (!enc_grow(import->context, &lines, &side->capacity, side->count + (end - first),
+                  sizeof *side->lines))
+        return enc_error_memory(error);
+    side->lines = lines;
+    for (uint32_t i = first; i < end; i++)
+        insert_side(side, (enc_side){i, (uint32_t)side->count,
+                                     ENC_AT(&state->document_effective, int32_t, document),
+                                     enc_line_room(state, counts, i, from)});
+    return ENCOURS_OK;
+}
+
+/* Currency of a group, of which all members have the same: enc_session_put() sees to that. */
+static uint16_t currency_of(const enc_state *state, uint32_t document)
+{
+    uint32_t row =
+        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).currency;
+    return ENC_AT(&state->currencies, enc_currency_row, row).numeric;
+}
+
+static encours_status pair(enc_import *import, match_side sides[2], int32_t from, bool allow_rest,
+                           int64_t *paired, encours_error *error)
+{
+    if (!allow_rest && sides[0].room != sides[1].room)
+        return enc_error_set(error, ENCOURS_E_STATE,
+                             "the debits and the credits of the group are not equal");
+    return enc_pair_sides(&import->session, sides[0].lines, sides[0].count, sides[1].lines,
+                          sides[1].count, INT64_MAX, from, paired, error);
+}
+
+encours_status enc_import_match(enc_import *import, const uint32_t *documents, size_t count,
+                                int32_t from, bool allow_rest, int64_t *paired,
+                                encours_error *error)
+{
+    const enc_state *state = import->ledger->state;
+    match_side sides[2] = {{0}}; /* credits, debits */
+    encours_status status = ENCOURS_OK;
+    int32_t day = from;
+    *paired = 0;
+    if (import->duplicate || count == 0)
+        return ENCOURS_OK;
+    for (size_t i = 0; i < count; i++) {
+        int32_t effective = ENC_AT(&state->document_effective, int32_t, documents[i]);
+        day = effective > day ? effective : day;
+    }
+    for (size_t i = 0; i < count && status == ENCOURS_OK; i++)
+        status = add_document(import, sides, documents[i], day, error);
+    uint32_t before = state->counts.allocations;
+    if (status == ENCOURS_OK)
+        status = pair(import, sides, day, allow_rest, paired, error);
+    for (size_t i = 0; i < 2; i++)
+        enc_release(import->context, sides[i].lines, sides[i].capacity * sizeof *sides[i].lines);
+    if (status != ENCOURS_OK)
+        return status;
+    import->report->counts.allocations += state->counts.allocations - before;
+    if (day > from && *paired > 0)
+        import->report->counts.dates_raised += state->counts.allocations - before;
+    return *paired == 0 ? ENCOURS_OK
+                        : add_totals(import, currency_of(state, documents[0]), *paired, false,
+                                     false, error);
+}
