@@ -238,6 +238,31 @@ static encours_status add_to_match(command_run *run, match_side *side, uint32_t 
     return ENCOURS_OK;
 }
 
+/* A document that ends up without a pair must fit the matching all the same. */
+static encours_status check_matched(command_run *run, uint32_t first, uint32_t document,
+                                    int32_t from)
+{
+    const enc_state *state = run->session->state;
+    if (ENC_AT(&state->document_customer, uint32_t, first) !=
+        ENC_AT(&state->document_customer, uint32_t, document))
+        return enc_error_set(run->error, ENCOURS_E_STATE,
+                             "documents %" PRIu32 " and %" PRIu32 " are of two customers",
+                             first + 1, document + 1);
+    if (enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, first)).currency !=
+        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).currency)
+        return enc_error_set(run->error, ENCOURS_E_CURRENCY,
+                             "documents %" PRIu32 " and %" PRIu32 " are in two currencies",
+                             first + 1, document + 1);
+    if (from < ENC_AT(&state->document_effective, int32_t, document))
+        return enc_error_set(run->error, ENCOURS_E_STATE,
+                             "the matching date is before document %" PRIu32 " counts",
+                             document + 1);
+    if (enc_document_to(state, &state->counts, document) != ENC_DAY_NEVER)
+        return enc_error_set(run->error, ENCOURS_E_STATE, "document %" PRIu32 " is cancelled",
+                             document + 1);
+    return ENCOURS_OK;
+}
+
 static encours_status match(command_run *run, match_side *credit, match_side *debit,
                             bool allow_rest, int32_t from)
 {
@@ -271,9 +296,12 @@ static encours_status run_match(command_run *run)
     run->reader = documents;
     match_side sides[2] = {{0}}; /* credits, debits */
     encours_status status = ENCOURS_OK;
+    uint32_t document = 0, first = 0;
     for (uint64_t i = 0; i < count && status == ENCOURS_OK; i++) {
-        uint32_t document;
         status = get_document(run, &document);
+        first = i == 0 ? document : first;
+        if (status == ENCOURS_OK)
+            status = check_matched(run, first, document, from);
         if (status == ENCOURS_OK)
             status = add_to_match(run, &sides[is_debit(state, document)], document, from);
     }
