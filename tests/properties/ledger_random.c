@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: MIT */
+#include "properties/ledger_random.h"
+
+#include "support/check.h"
+
+const char *const model_dimension_names[MODEL_DIMENSIONS] = {"region", "segment"};
+
+const char *model_value_name(int value)
+{
+    static const char *const names[MODEL_VALUES + 1] = {NULL, "North", "South", "East", "West"};
+    return names[value];
+}
+
+static int32_t random_day(test_random *random)
+{
+    return MODEL_FIRST_DAY + (int32_t)random_below(random, MODEL_DAYS);
+}
+
+static int32_t random_due(test_random *random, int32_t issue)
+{
+    if (random_below(random, 6) == 0)
+        return ENCOURS_DATE_NONE;
+    return issue + (int32_t)random_between(random, -10, 70);
+}
+
+/* Mostly one that exists. */
+static uint32_t random_number(test_random *random, uint32_t count)
+{
+    return 1 + (uint32_t)random_below(random, count + (random_below(random, 25) == 0));
+}
+
+/* Seldom no value. */
+static int random_value(test_random *random)
+{
+    return (int)random_below(random, MODEL_VALUES + 1);
+}
+
+static model_document random_document(test_random *random, const model *m)
+{
+    model_document d = {.customer = random_number(random, m->customers)};
+    d.type = (int)random_between(random, 1, 8);
+    d.currency = (int)(random_below(random, 5) < 3 ? 0 : random_below(random, MODEL_CURRENCIES));
+    d.issue = random_day(random);
+    d.effective = d.issue;
+    if (random_below(random, 4) == 0)
+        d.effective = random_day(random);
+    d.line_count = random_below(random, 3) == 0 ? (int)random_between(random, 1, MODEL_LINES) : 1;
+    for (int i = 0; i < d.line_count; i++) {
+        d.amounts[i] = random_between(random, 0, 12) * 50; /* round, so that matchings meet */
+        d.dues[i] = random_due(random, d.issue);
+    }
+    for (int i = 0; i < MODEL_DIMENSIONS; i++)
+        if (random_below(random, 4) == 0 && (m->declared[i] != 0 || random_below(random, 20) == 0))
+            d.values[i] = (int)random_between(random, 1, MODEL_VALUES);
+    if (random_below(random, 3) == 0)
+        d.key = (int)random_between(random, 1, 99);
+    return d;
+}
+
+/* A document of that sign, if a few tries find one; of the customer and currency of `like`. */
+static uint32_t random_partner(test_random *random, const model *m, uint32_t like, bool debit)
+{
+    uint32_t found = random_number(random, m->documents);
+    for (int i = 0; i < 40; i++) {
+        uint32_t number = 1 + (uint32_t)random_below(random, m->documents);
+        const model_document *d = &m->document[number], *l = &m->document[like];
+        if ((d->type <= 4) == debit && (d->cancelled == MODEL_NEVER || i == 39) &&
+            (like == 0 || (d->customer == l->customer && d->currency == l->currency)))
+            return number;
+    }
+    return found;
+}
+
+static int32_t day_of_both(test_random *random, const model *m, uint32_t a, uint32_t b)
+{
+    int32_t first = m->document[a].effective, second = m->document[b].effective;
+    int32_t later = first > second ? first : second;
+    int32_t last = MODEL_FIRST_DAY + MODEL_DAYS - 1;
+    if (random_below(random, 12) == 0)
+        return random_day(random);
+    return (int32_t)random_between(random, later, later + 20 < last ? later + 20 : last);
+}
+
+static model_command random_allocation(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_ALLOCATE};
+    bool wrong = random_below(random, 30) == 0;
+    for (int i = 0; i < 12; i++) {
+        c.debit = random_partner(random, m, 0, !wrong);
+        uint32_t like = c.debit <= m->documents && random_below(random, 25) != 0 ? c.debit : 0;
+        c.credit = random_partner(random, m, like, false);
+        const model_document *debit = &m->document[c.debit], *credit = &m->document[c.credit];
+        if (credit->type > 4 && credit->customer == debit->customer &&
+            credit->currency == debit->currency)
+            break;
+    }
+    c.amount = random_between(random, 1, random_below(random, 4) == 0 ? 14 : 4) * 25;
+    c.credit_line = random_below(random, 5) == 0 ? (int)random_between(random, 1, 3) : 0;
+    c.debit_line = random_below(random, 5) == 0 ? (int)random_between(random, 1, 3) : 0;
+    c.day = c.debit <= m->documents && c.credit <= m->documents
+                ? day_of_both(random, m, c.credit, c.debit)
+                : random_day(random);
+    return c;
+}
+
+static model_command random_matching(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_MATCH, .flag = random_below(random, 3) != 0};
+    uint32_t like = 1 + (uint32_t)random_below(random, m->documents);
+    int wanted = (int)random_between(random, 2, MODEL_MATCHED);
+    c.day = MODEL_FIRST_DAY;
+    for (int i = 0; i < wanted; i++) {
+        bool stray = random_below(random, 40) == 0;
+        uint32_t number = random_partner(random, m, stray ? 0 : like, i % 2 == 0);
+        bool again = number > m->documents;
+        for (int k = 0; k < c.matched_count; k++)
+            again = again || c.matched[k] == number;
+        if (again)
+            continue;
+        c.matched[c.matched_count++] = number;
+        int32_t from = m->document[number].effective;
+        c.day = from > c.day ? from : c.day;
+    }
+    if (c.matched_count == 1)
+        c.matched[c.matched_count++] = m->documents + 1;
+    if (random_below(random, 12) == 0)
+        c.day = random_day(random);
+    return c;
+}
+
+static model_command random_transfer(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_TRANSFER, .day = random_day(random)};
+    c.customer = random_number(random, m->customers);
+    c.other_customer = random_number(random, m->customers);
+    c.currency = (int)random_below(random, MODEL_CURRENCIES);
+    c.other_currency = random_below(random, 3) == 0 ? (int)random_below(random, MODEL_CURRENCIES)
+                                                    : c.currency;
+    c.amount = random_between(random, 1, 20) * 10;
+    c.other_amount = c.currency == c.other_currency ? c.amount : random_between(random, 1, 200);
+    if (c.currency != 0 || c.other_currency != 0)
+        c.base = c.currency == 0         ? c.amount
+                 : c.other_currency == 0 ? c.other_amount
+                                         : random_between(random, 1, 200);
+    if (c.currency != c.other_currency && random_below(random, 5) == 0)
+        c.base = 0;
+    c.due = random_due(random, c.day);
+    return c;
+}
+
+static model_command random_end(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_REVERSE_ALLOCATION, .day = random_day(random)};
+    if (random_below(random, 3) == 0) {
+        c.kind = MODEL_REVERSE_MATCHING;
+        c.target = random_number(random, m->matchings);
+        return c;
+    }
+    c.target = random_number(random, m->allocations);
+    if (c.target <= m->allocations && random_below(random, 3) != 0)
+        c.day = m->allocation[c.target].from + (int32_t)random_below(random, 15);
+    return c;
+}
+
+static model_command random_cancellation(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_CANCEL, .flag = random_below(random, 2) == 0};
+    c.target = random_number(random, m->documents);
+    c.day = random_day(random);
+    if (c.target <= m->documents && random_below(random, 5) != 0)
+        c.day = m->document[c.target].effective + (int32_t)random_below(random, 30);
+    return c;
+}
+
+static model_command random_setting(test_random *random, const model *m)
+{
+    return (model_command){.kind = MODEL_SET,
+                           .customer = random_number(random, m->customers),
+                           .dimension = (int)random_below(random, MODEL_DIMENSIONS),
+                           .value = random_value(random),
+                           .day = random_day(random)};
+}
+
+model_command random_command(test_random *random, const model *m)
+{
+    uint64_t what = random_below(random, 100);
+    if (m->customers < 3 || (what < 4 && m->customers < MODEL_CUSTOMERS))
+        return (model_command){.kind = MODEL_CUSTOMER,
+                               .customer = m->customers +
+                                           (random_below(random, 10) != 0 || m->customers == 0)};
+    if (what < 7 || (m->declared[0] == 0 && what < 10))
+        return (model_command){.kind = MODEL_DECLARE,
+                               .dimension = (int)random_below(random, MODEL_DIMENSIONS)};
+    if (what < 14)
+        return random_setting(random, m);
+    if (m->documents < 6 || (what < 44 && m->documents + 12 < MODEL_DOCUMENTS))
+        return (model_command){.kind = MODEL_POST, .document = random_document(random, m)};
+    if (what < 72)
+        return random_allocation(random, m);
+    if (what < 80)
+        return random_matching(random, m);
+    if (what < 84)
+        return random_transfer(random, m);
+    if (what < 95 && m->allocations > 0)
+        return random_end(random, m);
+    return random_cancellation(random, m);
+}
+
+random_transaction random_make(test_random *random, model *m)
+{
+    static model before;
+    random_transaction made = {.count = 0};
+    int wanted = (int)random_between(random, 1, RANDOM_COMMANDS);
+    before = *m;
+    while (made.count < wanted && made.refusal == 0) {
+        made.commands[made.count] = random_command(random, m);
+        made.refusal = model_apply(m, &made.commands[made.count++]);
+    }
+    if (made.refusal != 0)
+        *m = before;
+    else
+        m->transactions++;
+    return made;
+}
+
+/* References of what the transaction itself has made, by number. */
+typedef struct builder {
+    encours_transaction *transaction;
+    const model *before;
+    encours_ref customers[RANDOM_COMMANDS];
+    encours_ref documents[2 * RANDOM_COMMANDS];
+    encours_ref matchings[RANDOM_COMMANDS];
+    uint32_t customer_count, document_count, matching_count;
+} builder;
+
+static encours_ref reference(uint32_t number, uint32_t before, const encours_ref *own,
+                             uint32_t own_count)
+{
+    return number > before && number - before <= own_count ? own[number - before - 1] : number;
+}
+
+static encours_ref customer_ref(const builder *b, uint32_t number)
+{
+    return reference(number, b->before->customers, b->customers, b->customer_count);
+}
+
+static encours_ref document_ref(const builder *b, uint32_t number)
+{
+    return reference(number, b->before->documents, b->documents, b->document_count);
+}
+
+static void build_customer(builder *b, const model_command *c)
+{
+    char code[16];
+    snprintf(code, sizeof code, "K-%u", (unsigned)c->customer);
+    encours_customer_options options = {
+        .struct_size = sizeof options, .code = code, .code_impersonal = 1};
+    check_ok(encours_transaction_add_customer(b->transaction, &options,
+                                              &b->customers[b->customer_count++], check_error()));
+}
+
+static void build_post(builder *b, const model_document *d)
+{
+    encours_document document = ENCOURS_DOCUMENT_INIT;
+    encours_date dues[MODEL_LINES];
+    const char *names[MODEL_DIMENSIONS], *values[MODEL_DIMENSIONS];
+    char key[16];
+    document.customer = customer_ref(b, d->customer);
+    document.type = d->type;
+    document.reason = d->type == 4 || d->type == 8 ? ENCOURS_ADJUSTMENT_WRITE_OFF : 0;
+    document.issue.epoch_day = d->issue;
+    if (d->effective != d->issue)
+        document.effective.epoch_day = d->effective;
+    document.currency = model_currencies[d->currency];
+    for (int i = 0; i < d->line_count; i++) {
+        document.gross += d->amounts[i];
+        dues[i].epoch_day = d->dues[i];
+    }
+    document.due = dues[0];
+    if (d->line_count > 1) {
+        document.line_count = (size_t)d->line_count;
+        document.line_amounts = d->amounts;
+        document.line_dues = dues;
+    }
+    snprintf(key, sizeof key, "key-%d", d->key);
+    document.source_key = d->key != 0 ? key : NULL;
+    for (int i = 0; i < MODEL_DIMENSIONS; i++)
+        if (d->values[i] != 0) {
+            names[document.dimension_count] = model_dimension_names[i];
+            values[document.dimension_count++] = model_value_name(d->values[i]);
+        }
+    document.dimensions = names;
+    document.values = values;
+    check_ok(encours_transaction_post(b->transaction, &document, &b->documents[b->document_count++],
+                                      check_error()));
+}
+
+static void build_allocation(builder *b, const model_command *c)
+{
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = document_ref(b, c->credit),
+                                          .debit = document_ref(b, c->debit),
+                                          .credit_line = (uint32_t)c->credit_line,
+                                          .debit_line = (uint32_t)c->debit_line,
+                                          .amount = c->amount,
+                                          .from = {c->day}};
+    check_ok(encours_transaction_allocate(b->transaction, &options,
+                                          &b->matchings[b->matching_count++], check_error()));
+}
+
+static void build_match(builder *b, const model_command *c)
+{
+    encours_ref documents[MODEL_MATCHED];
+    for (int i = 0; i < c->matched_count; i++)
+        documents[i] = document_ref(b, c->matched[i]);
+    check_ok(encours_transaction_match(b->transaction, documents, (size_t)c->matched_count,
+                                       (encours_date){c->day}, c->flag,
+                                       &b->matchings[b->matching_count++], check_error()));
+}
+
+static void build_transfer(builder *b, const model_command *c)
+{
+    encours_transfer_options options = {.struct_size = sizeof options,
+                                        .from_customer = customer_ref(b, c->customer),
+                                        .to_customer = customer_ref(b, c->other_customer),
+                                        .from_amount = c->amount,
+                                        .to_amount = c->other_amount,
+                                        .base_amount = c->base,
+                                        .from_currency = model_currencies[c->currency],
+                                        .to_currency = model_currencies[c->other_currency],
+                                        .date = {c->day},
+                                        .due = {c->due}};
+    uint32_t at = b->document_count;
+    b->document_count += 2;
+    check_ok(encours_transaction_transfer(b->transaction, &options, &b->documents[at],
+                                          &b->documents[at + 1], check_error()));
+}
+
+static void build_end(builder *b, const model_command *c)
+{
+    encours_date day = {c->day};
+    if (c->kind == MODEL_CANCEL)
+        check_ok(encours_transaction_cancel(b->transaction, document_ref(b, c->target), day,
+                                            ENCOURS_CANCEL_OTHER, c->flag, check_error()));
+    else if (c->kind == MODEL_REVERSE_ALLOCATION)
+        check_ok(
+            encours_transaction_reverse_allocation(b->transaction, c->target, day, check_error()));
+    else
+        check_ok(encours_transaction_reverse_matching(
+            b->transaction,
+            reference(c->target, b->before->matchings, b->matchings, b->matching_count), day,
+            check_error()));
+}
+
+static void build(builder *b, const model_command *c)
+{
+    switch (c->kind) {
+    case MODEL_CUSTOMER:
+        build_customer(b, c);
+        break;
+    case MODEL_DECLARE:
+        check_ok(encours_transaction_declare_dimension(
+            b->transaction, model_dimension_names[c->dimension], check_error()));
+        break;
+    case MODEL_SET:
+        check_ok(encours_transaction_set_dimension(
+            b->transaction, customer_ref(b, c->customer), model_dimension_names[c->dimension],
+            model_value_name(c->value), (encours_date){c->day}, check_error()));
+        break;
+    case MODEL_POST:
+        build_post(b, &c->document);
+        break;
+    case MODEL_ALLOCATE:
+        build_allocation(b, c);
+        break;
+    case MODEL_MATCH:
+        build_match(b, c);
+        break;
+    case MODEL_TRANSFER:
+        build_transfer(b, c);
+        break;
+    default:
+        build_end(b, c);
+    }
+}
+
+encours_transaction *random_build(encours_ledger *ledger, const model *before,
+                                  const random_transaction *made, uint64_t id)
+{
+    encours_transaction_options options = {
+        .struct_size = sizeof options, .actor = "tester", .recorded_at = (int64_t)id * 1000};
+    builder b = {.before = before};
+    memcpy(options.command_id, &id, sizeof id);
+    check_ok(encours_transaction_new(ledger, &options, &b.transaction, check_error()));
+    for (int i = 0; i < made->count; i++)
+        build(&b, &made->commands[i]);
+    return b.transaction;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Random transactions, given alike to a model and to a ledger. */
+#ifndef ENC_TESTS_LEDGER_RANDOM_H
+#define ENC_TESTS_LEDGER_RANDOM_H
+
+#include "encours/command.h"
+#include "encours/ledger.h"
+#include "support/model.h"
+#include "support/random.h"
+
+enum { RANDOM_TRANSACTIONS = 40, RANDOM_COMMANDS = 5 };
+
+extern const char *const model_dimension_names[MODEL_DIMENSIONS];
+const char *model_value_name(int value); /* NULL for 0 */
+
+/* A command that looks right but need not be possible. */
+model_command random_command(test_random *random, const model *m);
+
+typedef struct random_transaction {
+    model_command commands[RANDOM_COMMANDS];
+    int count;
+    uint32_t refusal; /* of the last command, see model_apply(); 0: all are possible */
+} random_transaction;
+
+/* Make a transaction: commands until one is refused, which is then the last. `m` is moved on when
+ * none was. */
+random_transaction random_make(test_random *random, model *m);
+
+/* Build it in the library over `before`, the model before it. `id` is its command id. */
+encours_transaction *random_build(encours_ledger *ledger, const model *before,
+                                  const random_transaction *made, uint64_t id);
+
+#endif

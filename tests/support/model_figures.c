@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* What the model answers. */
+#include <string.h>
+
+#include "encours/aging.h"
+#include "encours/document.h"
+#include "support/model.h"
+
+static bool is_debit(const model_document *d)
+{
+    return d->type <= ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT;
+}
+
+static int32_t cancelled(const model_document *d, uint32_t known)
+{
+    return d->cancelled_known != 0 && d->cancelled_known <= known ? d->cancelled : MODEL_NEVER;
+}
+
+static bool counts(const model_document *d, uint32_t known, int32_t day)
+{
+    return d->known <= known && d->effective <= day && day < cancelled(d, known);
+}
+
+static int64_t gross(const model_document *d)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < d->line_count; i++)
+        sum += d->amounts[i];
+    return sum;
+}
+
+int64_t model_balance(const model *m, uint32_t known, uint32_t customer, int currency, int32_t day)
+{
+    int64_t sum = 0;
+    for (uint32_t i = 1; i <= m->documents; i++) {
+        const model_document *d = &m->document[i];
+        if (counts(d, known, day) && d->currency == currency &&
+            (customer == 0 || d->customer == customer))
+            sum += is_debit(d) ? gross(d) : -gross(d);
+    }
+    return sum;
+}
+
+static bool lives(const model *m, const model_allocation *a, uint32_t known, int32_t day,
+                  bool accounting)
+{
+    bool ended = a->ended_known != 0 && a->ended_known <= known;
+    if (a->known > known)
+        return false;
+    if (!accounting)
+        return a->from <= day && (!ended || day < a->to);
+    return !ended && m->document[a->credit].effective <= day &&
+           m->document[a->debit].effective <= day;
+}
+
+static int64_t open_at(const model *m, uint32_t known, uint32_t document, int line, int32_t day,
+                       bool accounting)
+{
+    int64_t open = m->document[document].amounts[line];
+    for (uint32_t i = 1; i <= m->allocations; i++) {
+        const model_allocation *a = &m->allocation[i];
+        bool mine = (a->credit == document && a->credit_line == line) ||
+                    (a->debit == document && a->debit_line == line);
+        if (mine && lives(m, a, known, day, accounting))
+            open -= a->amount;
+    }
+    return open;
+}
+
+/* The one of the latest day not after; of two for that day the one known last. */
+int model_value_at(const model *m, uint32_t known, uint32_t customer, int dimension, int32_t day)
+{
+    const model_dated *best = NULL;
+    for (uint32_t i = 0; i < m->dated; i++) {
+        const model_dated *v = &m->dated_value[i];
+        if (v->known <= known && v->customer == customer && v->dimension == dimension &&
+            v->from <= day && (best == NULL || v->from >= best->from))
+            best = v;
+    }
+    return best != NULL ? best->value : 0;
+}
+
+static uint32_t row_of(const model *m, uint32_t known, const model_document *d, int dimension,
+                       int32_t day)
+{
+    if (dimension < 0)
+        return d->customer;
+    if (d->values[dimension] != 0)
+        return (uint32_t)d->values[dimension];
+    return (uint32_t)model_value_at(m, known, d->customer, dimension, day);
+}
+
+static int column_of(int32_t due, int32_t day)
+{
+    if (due == ENCOURS_DATE_NONE)
+        return 5;
+    int32_t late = day - due;
+    return late <= 0 ? 0 : late <= 30 ? 1 : late <= 60 ? 2 : late <= 90 ? 3 : 4;
+}
+
+typedef struct item {
+    uint32_t customer, row;
+    int currency;
+    int64_t amount; /* signed */
+    int32_t due, issue;
+} item;
+
+/* Due date, none last; document date; number. */
+static bool before(const item *a, const item *b)
+{
+    int64_t due_a = a->due == ENCOURS_DATE_NONE ? INT64_MAX : a->due;
+    int64_t due_b = b->due == ENCOURS_DATE_NONE ? INT64_MAX : b->due;
+    if (due_a != due_b)
+        return due_a < due_b;
+    return a->issue != b->issue ? a->issue < b->issue : a < b;
+}
+
+/* The first item in that order that is open and of that sign, among those of the customer and
+ * currency of `of`. */
+static item *first_open(item *items, int count, const item *of, bool debit)
+{
+    item *first = NULL;
+    for (int i = 0; i < count; i++)
+        if (items[i].customer == of->customer && items[i].currency == of->currency &&
+            (debit ? items[i].amount > 0 : items[i].amount < 0) &&
+            (first == NULL || before(&items[i], first)))
+            first = &items[i];
+    return first;
+}
+
+static void pay_oldest_first(item *items, int count)
+{
+    for (int i = 0; i < count; i++)
+        for (;;) {
+            item *debit = first_open(items, count, &items[i], true);
+            item *credit = first_open(items, count, &items[i], false);
+            if (debit == NULL || credit == NULL)
+                break;
+            int64_t part = debit->amount < -credit->amount ? debit->amount : -credit->amount;
+            debit->amount -= part;
+            credit->amount += part;
+        }
+}
+
+void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int credits,
+                 bool accounting, model_rows *out)
+{
+    static item items[MODEL_DOCUMENTS * MODEL_LINES];
+    int count = 0;
+    for (uint32_t i = 1; i <= m->documents; i++) {
+        const model_document *d = &m->document[i];
+        for (int line = 0; counts(d, known, day) && line < d->line_count; line++) {
+            int64_t open = open_at(m, known, i, line, day, accounting);
+            items[count++] = (item){d->customer,   row_of(m, known, d, dimension, day),
+                                    d->currency,   is_debit(d) ? open : -open,
+                                    d->dues[line], d->issue};
+        }
+    }
+    if (credits == ENCOURS_CREDITS_OLDEST_FIRST)
+        pay_oldest_first(items, count);
+    memset(out, 0, sizeof *out);
+    for (int i = 0; i < count; i++) {
+        bool apart = items[i].amount < 0 && credits != ENCOURS_CREDITS_BY_OWN_DATE;
+        int column = apart ? 6 : column_of(items[i].due, day);
+        out->cell[items[i].row][items[i].currency][column] += items[i].amount;
+    }
+}
+
+void model_dso(const model *m, uint32_t known, int32_t day, int32_t first, int dimension,
+               model_rows *out)
+{
+    memset(out, 0, sizeof *out);
+    for (uint32_t i = 1; i <= m->documents; i++) {
+        const model_document *d = &m->document[i];
+        if (d->known > known || d->effective > day)
+            continue;
+        int64_t *row = out->cell[row_of(m, known, d, dimension, day)][d->currency];
+        int64_t sale = d->type == ENCOURS_DOCUMENT_INVOICE || d->type == ENCOURS_DOCUMENT_DEBIT_NOTE
+                           ? gross(d)
+                       : d->type == ENCOURS_DOCUMENT_CREDIT_NOTE ? -gross(d)
+                                                                 : 0;
+        int32_t end = cancelled(d, known);
+        if (first <= d->effective)
+            row[1] += sale;
+        if (end <= day && first <= end)
+            row[1] -= sale;
+        if (!counts(d, known, day))
+            continue;
+        row[0] += is_debit(d) ? gross(d) : -gross(d);
+        for (int line = 0; is_debit(d) && line < d->line_count; line++)
+            if (d->dues[line] != ENCOURS_DATE_NONE && d->dues[line] >= day)
+                row[2] += open_at(m, known, i, line, day, false);
+    }
+}
