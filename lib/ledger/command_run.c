@@ -191,7 +191,7 @@ static encours_status run_allocate(command_run *run)
     const enc_state *state = run->session->state;
     enc_side credits[ENC_LINES_MAX], debits[ENC_LINES_MAX];
     size_t credit_count, debit_count;
-    uint32_t credit, debit;
+    uint32_t credit = 0, debit = 0;
     ENC_TRY(get_document(run, &credit));
     ENC_TRY(get_document(run, &debit));
     uint64_t credit_line = enc_get_varint(&run->reader);
@@ -385,6 +385,8 @@ static encours_status run_transfer(command_run *run)
     debit.due.epoch_day = get_day(run);
     enc_text number = get_text(run);
     char text[ENC_NUMBER_BYTES_MAX + 1];
+    if (number.size > ENC_NUMBER_BYTES_MAX) /* its shape was checked when it was added */
+        number.size = ENC_NUMBER_BYTES_MAX;
     memcpy(text, number.bytes, number.size);
     text[number.size] = '\0';
     credit.number = debit.number = number.size > 0 ? text : NULL;
@@ -450,6 +452,8 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
 encours_status enc_commands_put_parties(encours_transaction *transaction, encours_error *error)
 {
     const enc_state *state = transaction->ledger->state;
+    if (transaction->personal.size == 0)
+        return ENCOURS_OK;
     enc_reader reader = {transaction->personal.bytes,
                          transaction->personal.bytes + transaction->personal.size, false};
     for (size_t i = 0; i < transaction->slot_count && reader.at < reader.end; i++) {

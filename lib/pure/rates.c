@@ -149,7 +149,7 @@ encours_status encours_rates_find(const encours_rates *rates, uint16_t from, uin
 {
     ENC_REQUIRE(rates != NULL);
     ENC_REQUIRE_STRUCT(out, encours_rate, error);
-    found_rate rate;
+    found_rate rate = {0};
     ENC_TRY(find(rates, from, to, day, &rate, error));
     reduce(&rate);
     encours_rate result = {.valid_from = {rate.valid_from}, .path = rate.path};
@@ -162,7 +162,7 @@ encours_status enc_rates_minor(const encours_rates *rates, uint16_t from, uint16
                                encours_date day, int64_t *numerator, int64_t *denominator,
                                encours_error *error)
 {
-    found_rate rate;
+    found_rate rate = {0};
     ENC_TRY(find(rates, from, to, day, &rate, error));
     if (from != to) {
         uint32_t exponent_from = 0, exponent_to = 0;
