@@ -13,7 +13,7 @@
 enum {
     ENC_AGING_BOUND_MAX = 36500,
     ENC_AGING_COLUMNS_MAX = ENC_BUCKETS_MAX + 4, /* two open ends, no date, credits */
-    ENC_AGING_LABEL_SIZE = 32,
+    ENC_AGING_LABEL_SIZE = 48,
     ENC_AGING_NO_COLUMN = 255
 };
 
