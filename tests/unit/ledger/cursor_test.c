@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cursor_scenario.h"
-#include "unit/pure/memory.h"
+
+#include "support/memory.h"
 
 static void customers_show_their_code_of_the_log(void **state)
 {
@@ -357,8 +358,8 @@ static encours_status read_blocks(encours_cursor *cursor)
 static void failed_allocations_leave_the_cursor_where_it_was(void **state)
 {
     (void)state;
-    test_memory memory = {0};
-    encours_context *context = test_memory_context(&memory);
+    counted_memory memory = {0};
+    encours_context *context = counted_memory_context(&memory);
     encours_store *store;
     check_ok(encours_store_memory_new(context, &store, check_error()));
     test_ledger test = ledger_begin_over(context, store);
@@ -371,31 +372,29 @@ static void failed_allocations_leave_the_cursor_where_it_was(void **state)
             encours_status status = ENCOURS_E_NO_MEMORY;
             for (size_t n = 1; status != ENCOURS_OK; n++) {
                 encours_cursor *cursor;
-                memory.calls = 0;
-                memory.fail_at = n;
+                counted_memory_fail(&memory, n, false);
+                size_t failed = memory.failed;
                 status = encours_cursor_open(view, rows, filtered ? &acme : NULL, &cursor,
                                              check_error());
                 check((status == ENCOURS_OK) == (cursor != NULL));
                 if (status == ENCOURS_OK)
                     status = read_blocks(cursor);
                 check(status == ENCOURS_OK || status == ENCOURS_E_NO_MEMORY);
+                check((status == ENCOURS_OK) == (memory.failed == failed)); /* none is swallowed */
                 encours_cursor_free(cursor);
                 check_equal(memory.blocks, blocks);
             }
         }
-    memory.fail_at = 0;
+    counted_memory_fail(&memory, 0, false);
     /* A cursor that met a failure goes on with the row it had not given. */
     encours_cursor *cursor = open_cursor(view, ENCOURS_ROWS_EVENTS, ALL);
     check_equal(load(cursor, 4), 4);
     size_t count;
-    memory.calls = 0;
-    memory.fail_at = 1;
-    memory.fail_on = true;
+    counted_memory_fail(&memory, 1, true);
     check_fails(encours_cursor_next(cursor, 50, &count, check_error()), ENCOURS_E_NO_MEMORY, NULL);
     NUMBERS(cursor, POSITION, 1, 2, 3, 4);
     TEXTS(cursor, CODE, "", "", "ACME", "C2");
-    memory.fail_on = false;
-    memory.fail_at = 0;
+    counted_memory_fail(&memory, 0, false);
     check_equal(load(cursor, 50), 17);
     NUMBERS(cursor, POSITION, 5, 6, 7);
     encours_cursor_free(cursor);
