@@ -219,7 +219,6 @@ size_t enc_state_bytes(const enc_state *state);
 void enc_state_publish(enc_state *state);
 void enc_state_rollback(enc_state *state, const enc_counts *to);
 void enc_state_rollback_locked(enc_state *state, const enc_counts *to); /* index lock is held */
-void enc_state_rollback_locked(enc_state *state, const enc_counts *to); /* index_lock is held */
 void enc_state_published(enc_state *state, enc_counts *counts);
 
 /* Atomic links. */
