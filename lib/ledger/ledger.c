@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "encours/currency.h"
 #include "ledger/replay.h"
+#include "ledger/transaction.h"
 
 encours_ledger *enc_ledger_retain(encours_ledger *ledger)
 {
@@ -136,9 +137,8 @@ encours_status encours_ledger_create(encours_store *store, const char *id,
     encours_ledger_create_options own;
     ENC_STRUCT_LOAD(own, options, encours_ledger_create_options, sizeof own, error);
     ENC_TRY(check_id(id, error));
-    if (own.actor != NULL && enc_text_length(own.actor, ENC_ACTOR_BYTES_MAX) > ENC_ACTOR_BYTES_MAX)
-        return enc_error_set(error, ENCOURS_E_INVALID, "an actor has at most %d bytes",
-                             ENC_ACTOR_BYTES_MAX);
+    enc_text actor;
+    ENC_TRY(enc_check_text(own.actor, 0, ENC_ACTOR_BYTES_MAX, "actor", &actor, error));
     encours_ledger *ledger = NULL;
     ENC_TRY(new_handle(store, &ledger, error));
     encours_status status = create(ledger, id, &own, error);

@@ -122,7 +122,8 @@ static bool get_header(enc_reader *reader, enc_record_header *header)
         if (size == NULL || *size > ENC_ACTOR_BYTES_MAX)
             return false;
         *texts[i] = (enc_text){(const char *)enc_get_bytes(reader, *size), *size};
-        if (reader->failed || !enc_utf8_is_valid(texts[i]->bytes, *size))
+        if (reader->failed || !enc_utf8_is_valid(texts[i]->bytes, *size) ||
+            !enc_text_is_printable(texts[i]->bytes, *size))
             return false;
     }
     return true;

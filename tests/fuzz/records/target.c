@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Open a ledger over any log. The first byte is how: 1 takes records as they are, else they are
- * sealed here, so that level, CRC and chain hold and the events are reached; 2 fails allocations for
- * good, else one only. The second byte is which allocation fails, 0 for none. Then records: flags,
- * size in two bytes, payload. */
+ * sealed here, so that level, CRC and chain hold and the events are reached; 2 fails allocations
+ * for good, else one only. The second byte is which allocation fails, 0 for none. Then records:
+ * flags, size in two bytes, payload. */
 #include "fuzz/property.h"
 
 #include <string.h>

@@ -109,12 +109,13 @@ class Reader:
         self.note(start, f"{name} {'none' if day is None else day}")
         return day
 
-    def utf8(self, data, printable=True):
+    @staticmethod
+    def utf8(data):
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             raise Damaged("a text that is not UTF-8") from None
-        need(not printable or all(byte >= 32 and byte != 127 for byte in data),
+        need(all(byte >= 32 and byte != 127 for byte in data),
              "a text with control characters")
         return text
 
@@ -130,7 +131,7 @@ class Reader:
         start = self.at
         size = self.byte()
         need(size <= 32, f"{name} of {size} bytes")
-        text = self.utf8(self.bytes(size), printable=False)
+        text = self.utf8(self.bytes(size))
         self.note(start, f'{name} "{text}"')
         return text
 

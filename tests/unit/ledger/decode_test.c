@@ -9,7 +9,7 @@
 /* Decode all of a run; what is wrong with it, or NULL. */
 static const char *decode(const char *hex)
 {
-    uint8_t bytes[512];
+    uint8_t bytes[4096];
     size_t size = 0;
     for (const char *at = hex; *at != '\0'; at++) {
         if (*at == ' ')
@@ -108,9 +108,10 @@ static void nothing_is_out_of_range(void **state)
          "07 01 00 bf 8f 03 01 05 01"},
         {"a due date before 1900", "07 01 00 bd 8f 03 01 05 01", "07 01 00 bd 8f 03 01 05 02"},
         {"a document flag 512", "07 81 02 00 00 01 05 01 10", "07 81 04 00 00 01 05 01"},
-        {"1025 lines", "07 81 01 00 00 01 02 05 01 05 01", "07 81 01 00 00 01 81 08"},
-        {"257 pairs", "08 02 00 00 00 01", "08 82 04 00 00 00 01"},
-        {"33 own dimensions", "07 81 02 00 00 01 05 01 40 00 00", "07 81 02 00 00 01 05 01 c0 10"},
+        {"a due date beyond 64 bits", "07 01 00 02 01 05 01",
+         "07 01 00 02 01 05 ff ff ff ff ff ff ff ff ff 01"},
+        {"a pair of 2^63", "08 02 00 00 00 ff ff ff ff ff ff ff ff 7f",
+         "08 02 00 00 00 80 80 80 80 80 80 80 80 80 01"},
         {"dimension 32 of a value", "04 1f 01 46", "04 20 01 46"},
         {"dimension 32 of a customer", "06 00 1f 00 00", "06 00 20 00 00"},
         {"an own dimension 32", "07 81 02 00 00 01 05 01 40 1f 00",
@@ -166,6 +167,41 @@ static void texts_are_no_longer_than_they_may_be(void **state)
         }
 }
 
+/* All that is counted is there, so that only the count can be what is wrong. */
+static void no_more_of_a_thing_than_there_may_be(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *most;
+        const char *more;
+        size_t count;
+        const char *each;
+    } things[] = {
+        {"07 81 01 00 00 01 80 08", "07 81 01 00 00 01 81 08", ENC_LINES_MAX, "05 01 "},
+        {"08 80 04 00", "08 82 04 00", ENC_PAIRS_MAX, "00 00 01 "},
+        {"07 81 02 00 00 01 05 01 80 10", "07 81 02 00 00 01 05 01 c0 10", ENC_DIMENSIONS_MAX,
+         "1f 00 "},
+    };
+    for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
+        for (size_t more = 0; more < 2; more++) {
+            static char hex[16384];
+            int length = snprintf(hex, sizeof hex, "%s ", more ? things[i].more : things[i].most);
+            for (size_t k = 0; k < things[i].count + more; k++)
+                length += snprintf(hex + length, sizeof hex - (size_t)length, "%s", things[i].each);
+            check_equal(decode(hex) == NULL, more == 0);
+        }
+}
+
+/* What a longer text left behind in the register is no part of it. */
+static void a_register_is_as_long_as_its_text(void **state)
+{
+    (void)state;
+    check(decode("07 03 00 00 01 00 02 46 47 05 01 07 02 00 00 01 00 05 01 "
+                 "07 02 00 00 01 01 47 05 01") == NULL);
+    check(decode("07 03 00 00 01 00 02 46 47 05 01 07 02 00 00 01 00 05 01 "
+                 "07 02 00 00 02 00 05 01") != NULL);
+}
+
 static void unknown_kinds_are_refused(void **state)
 {
     (void)state;
@@ -203,4 +239,5 @@ static void numbers_fold_and_unfold(void **state)
 }
 
 CHECK_MAIN(there_is_one_form_only, nothing_is_out_of_range, texts_are_no_longer_than_they_may_be,
+           no_more_of_a_thing_than_there_may_be, a_register_is_as_long_as_its_text,
            unknown_kinds_are_refused, numbers_fold_and_unfold)

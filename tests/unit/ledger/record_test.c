@@ -194,10 +194,14 @@ static void a_transaction_header_is_whole_and_short(void **state)
         }
     }
     enc_record_header header = header_of(1, 0);
-    header.reason = (enc_text){"\xC3", 1};
-    encours_store_head head = {0};
-    sealed record = seal(&head, &header, BOTH, "", 0);
-    check_refused(record.bytes, record.size, &before, ENCOURS_E_CORRUPT, "head");
+    encours_store_head head;
+    sealed record;
+    for (int i = 0; i < 3; i++) {
+        header.reason = (enc_text){i == 0 ? "\xC3" : i == 1 ? "\n" : "\x7F", 1};
+        memset(&head, 0, sizeof head);
+        record = seal(&head, &header, BOTH, "", 0);
+        check_refused(record.bytes, record.size, &before, ENCOURS_E_CORRUPT, "head");
+    }
     uint8_t payload[64] = {0};
     header = (enc_record_header){.recorded_at = 0};
     size_t whole = enc_record_header_size(&header);
@@ -252,6 +256,33 @@ static void log_end(log_test *test, const char *part)
     encours_ledger_free(ledger);
     encours_store_free(test->store);
     encours_context_free(test->context);
+}
+
+/* A text that no reader takes is not written. */
+static void a_ledger_that_was_created_can_be_opened(void **state)
+{
+    (void)state;
+    static const char *const actors[] = {"\xFF", "a\nb", "\x7F",
+                                         "123456789012345678901234567890123"};
+    encours_context *context;
+    encours_store *store;
+    encours_ledger *ledger;
+    encours_ledger_create_options options = {.struct_size = sizeof options, .base_currency = 978};
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    for (size_t i = 0; i < sizeof actors / sizeof actors[0]; i++) {
+        options.actor = actors[i];
+        check_fails(encours_ledger_create(store, NAME, &options, &ledger, check_error()),
+                    ENCOURS_E_INVALID, "actor");
+        check(ledger == NULL);
+    }
+    options.actor = "12345678901234567890123456789\xE2\x82\xAC";
+    check_ok(encours_ledger_create(store, NAME, &options, &ledger, check_error()));
+    encours_ledger_free(ledger);
+    check_ok(encours_ledger_open(store, NAME, NULL, &ledger, check_error()));
+    encours_ledger_free(ledger);
+    encours_store_free(store);
+    encours_context_free(context);
 }
 
 static void transactions_are_whole_and_in_order(void **state)
@@ -336,5 +367,6 @@ CHECK_MAIN(a_record_opens_as_it_was_sealed, every_flipped_bit_is_found, every_cu
            gaps_exchanges_and_other_chains_are_found,
            other_levels_are_unsupported_and_other_flags_damage,
            a_later_level_is_recognised_whatever_it_holds, a_transaction_header_is_whole_and_short,
-           transactions_are_whole_and_in_order, events_that_cannot_be_are_refused,
+           a_ledger_that_was_created_can_be_opened, transactions_are_whole_and_in_order,
+           events_that_cannot_be_are_refused,
            registers_begin_anew_in_each_record)
