@@ -17,6 +17,14 @@ static uint64_t get_below(enc_reader *reader, uint64_t bound)
     return value;
 }
 
+static uint16_t get_currency(enc_reader *reader)
+{
+    uint16_t numeric = (uint16_t)get_below(reader, 65536);
+    if (numeric == 0)
+        reader->failed = true;
+    return numeric;
+}
+
 /* reference + a folded difference, within [0, 2^32 - 2] */
 static uint32_t get_row(enc_reader *reader, uint32_t reference)
 {
@@ -94,7 +102,7 @@ static void get_extra(enc_reader *reader, enc_document_event *document, enc_deco
     if ((extra->flags & ENC_EXTRA_BASE) != 0)
         extra->base_amount = enc_get_signed(reader);
     if ((extra->flags & ENC_EXTRA_ORIGINAL) != 0) {
-        extra->original_currency = (uint16_t)get_below(reader, 65536);
+        extra->original_currency = get_currency(reader);
         extra->original = enc_get_signed(reader);
     }
     if ((head & 8) != 0)
@@ -201,11 +209,11 @@ static void get_dictionary(enc_reader *reader, enc_event *event)
     switch (event->kind) {
     case ENCOURS_EVENT_LEDGER:
         event->as.ledger.id = get_text(reader, 1, ENC_LEDGER_ID_BYTES_MAX);
-        event->as.ledger.base_currency = (uint16_t)get_below(reader, 65536);
+        event->as.ledger.base_currency = get_currency(reader);
         event->as.ledger.unique_numbers = get_below(reader, 2) != 0;
         return;
     case ENCOURS_EVENT_CURRENCY:
-        event->as.currency = (enc_currency_row){.numeric = (uint16_t)get_below(reader, 65536)};
+        event->as.currency = (enc_currency_row){.numeric = get_currency(reader)};
         event->as.currency.exponent = (uint8_t)get_below(reader, ENCOURS_CURRENCY_EXPONENT_MAX + 1);
         return;
     case ENCOURS_EVENT_DIMENSION:

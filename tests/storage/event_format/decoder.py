@@ -161,7 +161,7 @@ class Registers:
 
 
 def read_ledger(r, _):
-    return {"id": r.text("id", 1, 64), "base": r.varint("base currency", 0, 65535),
+    return {"id": r.text("id", 1, 64), "base": r.varint("base currency", 1, 65535),
             "unique": r.varint("unique numbers", 0, 1)}
 
 
@@ -200,7 +200,7 @@ def read_extra(r):
     if head & 2:
         extra["base"] = r.signed("base amount")
     if head & 4:
-        extra["original_currency"] = r.varint("quoted currency", 0, 65535)
+        extra["original_currency"] = r.varint("quoted currency", 1, 65535)
         extra["original"] = r.signed("quoted amount")
     if head & 8:
         extra["terms"] = r.varint("terms row", 0, ROW_MAX)

@@ -5,6 +5,7 @@ event_format_test.py ROOT MAKER: MAKER makes ledgers and writes their
 records and its own answers about them.
 """
 
+import json
 import pathlib
 import re
 import subprocess
@@ -152,6 +153,49 @@ def the_comments_of_the_page_are_what_the_decoder_says():
     if shown != said and not findings:
         findings.append("docs/event-format.md: more lines")
     return findings[:FINDINGS_MAX]
+
+
+def command_line(*arguments):
+    run = subprocess.run([sys.executable, str(HERE / "decoder.py"), *arguments], check=False,
+                         capture_output=True, text=True)
+    return run.returncode, [json.loads(line) for line in run.stdout.splitlines()], run.stderr
+
+
+# What the page's ledger comes to, worked out by hand. Invoices of 1200.00 and 50.00; a payment of
+# 600.00 from day 20481 that is returned on day 20490; 50.00 transferred on day 20500.
+FIGURES = {
+    20453: ({}, {}),
+    20454: ({1: 120000}, {(1, 1): 60000, (1, 2): 60000}),
+    20480: ({1: 120000, 2: 5000}, {(1, 1): 60000, (1, 2): 60000, (2, 1): 5000}),
+    20481: ({1: 60000, 2: 5000}, {(1, 1): 0, (1, 2): 60000, (2, 1): 5000, (3, 1): 0}),
+    20490: ({1: 120000, 2: 5000}, {(1, 1): 60000, (1, 2): 60000, (2, 1): 5000}),
+    20500: ({1: 125000, 2: 0}, {(1, 1): 60000, (1, 2): 60000, (2, 1): 5000, (4, 1): -5000,
+                                (5, 1): 5000}),
+}
+
+
+@cases
+def the_decoder_prints_what_the_page_comes_to():
+    findings = []
+    with tempfile.TemporaryDirectory() as folder:
+        log = pathlib.Path(folder, "log")
+        shown = re.findall(r"^((?:[0-9a-f]{2} )*[0-9a-f]{2})(?:  |$)", page_example(), flags=re.M)
+        log.write_bytes(bytes.fromhex(" ".join(shown)))
+        for day, (balances, items) in FIGURES.items():
+            _, rows, _ = command_line("balance", str(log), str(day))
+            if {row["customer"]: row["amount"] for row in rows} != balances:
+                findings.append(f"balances on day {day}: {rows}")
+            _, rows, _ = command_line("open", str(log), str(day))
+            if {(row["document"], row["line"]): row["open"] for row in rows} != items:
+                findings.append(f"open items on day {day}: {rows}")
+        _, rows, _ = command_line("events", str(log))
+        if {row["event"] for row in rows} != {name for name, _ in decoder.KINDS.values()}:
+            findings.append("the page does not show every kind of event")
+        log.write_bytes(log.read_bytes()[:-1])
+        status, _, said = command_line("events", str(log))
+        if status != 1 or "Damaged" not in said:
+            findings.append(f"a cut log: {status}, {said}")
+    return findings
 
 
 @cases

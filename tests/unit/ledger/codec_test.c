@@ -72,7 +72,7 @@ static void make_extra(test_random *random, made *m)
     extra->base_amount = extra->flags & ENC_EXTRA_BASE ? random_signed(random) : 0;
     if (extra->flags & ENC_EXTRA_ORIGINAL) {
         extra->original = random_signed(random);
-        extra->original_currency = (uint16_t)random_next(random);
+        extra->original_currency = (uint16_t)random_between(random, 1, UINT16_MAX);
     }
     extra->terms_after = random_below(random, 2) ? random_row(random) + 1 : 0;
     extra->dimension_count = (uint16_t)random_below(random, ENC_DIMENSIONS_MAX + 1);
@@ -136,11 +136,11 @@ static void make_small(test_random *random, made *m)
     switch (event->kind) {
     case ENCOURS_EVENT_LEDGER:
         event->as.ledger = (enc_ledger_event){random_text(random, text, 1, 64),
-                                              (uint16_t)random_next(random),
+                                              (uint16_t)random_between(random, 1, UINT16_MAX),
                                               random_below(random, 2) != 0};
         return;
     case ENCOURS_EVENT_CURRENCY:
-        event->as.currency.numeric = (uint16_t)random_next(random);
+        event->as.currency.numeric = (uint16_t)random_between(random, 1, UINT16_MAX);
         event->as.currency.exponent = (uint8_t)random_below(random, 19);
         return;
     case ENCOURS_EVENT_DIMENSION:

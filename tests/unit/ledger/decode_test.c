@@ -117,11 +117,15 @@ static void nothing_is_out_of_range(void **state)
         {"an own dimension 32", "07 81 02 00 00 01 05 01 40 1f 00",
          "07 81 02 00 00 01 05 01 40 20 00"},
         {"a party that is neither 0 nor 1", "05 00 01", "05 00 02"},
-        {"unique numbers neither 0 nor 1", "01 01 46 00 01", "01 01 46 00 02"},
+        {"unique numbers neither 0 nor 1", "01 01 46 01 01", "01 01 46 01 02"},
         {"a currency of 17 bits", "02 ff ff 03 00", "02 80 80 04 00"},
+        {"no currency", "02 01 00", "02 00 00"},
+        {"no base currency", "01 01 46 01 00", "01 01 46 00 00"},
+        {"a quoted amount in no currency", "07 81 02 00 00 01 05 01 04 01 00",
+         "07 81 02 00 00 01 05 01 04 00 00"},
         {"19 decimals", "02 01 12", "02 01 13"},
         {"a reason of nine bits", "0a 00 00 ff 01", "0a 00 00 80 02"},
-        {"an empty ledger id", "01 01 46 00 00", "01 00 00 00"},
+        {"an empty ledger id", "01 01 46 01 00", "01 00 01 00"},
         {"an empty dimension", "03 01 46", "03 00"},
         {"an empty value", "04 00 01 46", "04 00 00"},
         {"empty terms", "0c 01 46", "0c 00"},
@@ -147,7 +151,7 @@ static void texts_are_no_longer_than_they_may_be(void **state)
         size_t most;
         const char *behind;
     } texts[] = {
-        {"01", ENC_LEDGER_ID_BYTES_MAX, "00 00"},
+        {"01", ENC_LEDGER_ID_BYTES_MAX, "01 00"},
         {"03", ENC_DIMENSION_NAME_BYTES_MAX, ""},
         {"04 00", ENC_DIMENSION_VALUE_BYTES_MAX, ""},
         {"05", ENC_CODE_BYTES_MAX, "00"},
