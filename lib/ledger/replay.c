@@ -136,6 +136,44 @@ static encours_status visit(void *user, uint64_t number, uint64_t version, encou
     return status;
 }
 
+static encours_status read_once(enc_replay *replay, encours_store *store, const char *ledger,
+                                encours_error *store_error)
+{
+    ENC_TRY(enc_store_read(store, ledger, replay->head.sequence + 1, visit, replay, store_error));
+    if (!replay->inside)
+        return ENCOURS_OK;
+    replay->first_bad = replay->next.sequence;
+    return damaged(replay, "is the last one but its transaction has no end");
+}
+
+/* A store may leave out the end of a log without a gap to show for it: what was read has to reach the
+ * head that the store itself names. Whatever is appended meanwhile is read too. */
+static encours_status read_to_end(enc_replay *replay, encours_store *store, const char *ledger,
+                                  encours_error *store_error)
+{
+    encours_store_head end = {0};
+    for (;;) {
+        ENC_TRY(read_once(replay, store, ledger, store_error));
+        uint64_t sequence = replay->head.sequence;
+        if (sequence < end.sequence)
+            return enc_error_at(replay->error, ENCOURS_E_CORRUPT, sequence + 1,
+                                "record %" PRIu64 " is missing: the log ends at record %" PRIu64,
+                                sequence + 1, end.sequence);
+        ENC_TRY(enc_store_head(store, ledger, &end, store_error));
+        if (end.sequence < sequence)
+            return enc_error_at(replay->error, ENCOURS_E_CORRUPT, end.sequence + 1,
+                                "the log ends at record %" PRIu64 ", %" PRIu64 " were read before",
+                                end.sequence, sequence);
+        if (end.sequence > sequence)
+            continue;
+        if (memcmp(end.hash, replay->head.hash, ENC_SHA256_SIZE) != 0)
+            return enc_error_at(replay->error, ENCOURS_E_CORRUPT, sequence,
+                                "record %" PRIu64 " is not the one that was read before: the log "
+                                "was rewritten", sequence);
+        return ENCOURS_OK;
+    }
+}
+
 encours_status enc_replay_run(enc_replay *replay, encours_store *store, const char *ledger,
                               encours_error *error)
 {
@@ -148,12 +186,10 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
     replay->decoded = enc_allocate(context, sizeof *replay->decoded);
     if (replay->decoded == NULL)
         return enc_error_memory(error);
-    encours_status status = enc_store_read(store, ledger, replay->head.sequence + 1, visit, replay,
-                                           &store_error);
-    if (status == ENCOURS_OK && replay->inside) {
-        status = damaged(replay, "is the last one but its transaction has no end");
-        replay->first_bad = replay->next.sequence;
-    }
+    encours_status status = read_to_end(replay, store, ledger, &store_error);
+    if (status != ENCOURS_OK && encours_status_kind_of(status) == ENCOURS_E_CORRUPT &&
+        replay->first_bad == 0)
+        replay->first_bad = replay->next.sequence + 1;
     if (replay->inside)
         enc_state_rollback(replay->state, &replay->mark);
     replay->inside = false;

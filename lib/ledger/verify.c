@@ -201,12 +201,15 @@ static encours_status check_parties(encours_ledger *ledger, encours_verify_repor
     return ENCOURS_OK;
 }
 
-static encours_status compare(encours_ledger *ledger, const enc_replay *replay,
+static encours_status compare(encours_ledger *ledger, enc_replay *replay,
                               const encours_verify_options *options, encours_error *error)
 {
     const enc_state *mine = ledger->state, *again = replay->state;
     enc_counts known = mine->counts; /* a reader's copy: heads, not tips */
     const enc_counts *counts = &known;
+    if (replay->head.sequence < ledger->head.sequence ||
+        replay->head.sequence < options->head_sequence)
+        replay->first_bad = replay->head.sequence + 1;
     if (replay->head.sequence < ledger->head.sequence)
         return enc_error_at(error, ENCOURS_E_CORRUPT, replay->head.sequence + 1,
                             "the log ends at record %" PRIu64 ", %" PRIu64 " were read before",
