@@ -77,6 +77,10 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
     ledger->in_doubt = true;
     encours_error own = ENCOURS_ERROR_INIT;
     encours_status status = encours_ledger_refresh(ledger, NULL, &own);
+    if ((status & 0xFF) == ENCOURS_E_NOT_FOUND && ledger->head.sequence == 0) {
+        ledger->in_doubt = false; /* a creation of which nothing is there */
+        status = ENCOURS_OK;
+    }
     if (status != ENCOURS_OK) {
         enc_error_set(error, ENCOURS_E_IN_DOUBT,
                       "it is not known whether the records were stored, and reading them failed: %s",
