@@ -19,7 +19,7 @@
 enum { EUR = 978, TOP = 10 };
 
 /* What was opened, to be closed in any order. */
-typedef struct job {
+typedef struct main_job {
     encours_context *context;
     encours_store *store;
     encours_ledger *ledger;
@@ -27,7 +27,7 @@ typedef struct job {
     encours_import *import;
     encours_view *view;
     encours_date day;
-} job;
+} main_job;
 
 static int fail(const encours_error *error)
 {
@@ -56,7 +56,7 @@ static const char *money(int64_t minor, char text[ENCOURS_MONEY_TEXT_SIZE])
     return text;
 }
 
-static encours_status open_ledger(job *job, const char *path, encours_error *error)
+static encours_status open_ledger(main_job *job, const char *path, encours_error *error)
 {
     encours_ledger_create_options create = {.struct_size = sizeof create,
                                             .recorded_at = now(),
@@ -83,7 +83,7 @@ static void print_issues(const encours_import *import)
     }
 }
 
-static encours_status import_file(job *job, const char *path, const char *terms,
+static encours_status import_file(main_job *job, const char *path, const char *terms,
                                   encours_error *error)
 {
     encours_fec_options fec = ENCOURS_FEC_OPTIONS_INIT;
@@ -102,7 +102,7 @@ static encours_status import_file(job *job, const char *path, const char *terms,
     return status;
 }
 
-static void print_import(const job *job, const char *path)
+static void print_import(const main_job *job, const char *path)
 {
     static const char *const outcomes[] = {"", "imported", "checked", "known already: imported before",
                                            "nothing new", "refused"};
@@ -208,7 +208,7 @@ static void print_dso(const encours_dso_report *report, const char *day)
     }
 }
 
-static encours_status print_figures(job *job, encours_error *error)
+static encours_status print_figures(main_job *job, encours_error *error)
 {
     encours_aging *aging = NULL;
     encours_dso_report *report = NULL;
@@ -229,7 +229,7 @@ static encours_status print_figures(job *job, encours_error *error)
     return status;
 }
 
-static encours_status verify(const job *job, const char *path, encours_error *error)
+static encours_status verify(const main_job *job, const char *path, encours_error *error)
 {
     encours_verify_report report = {.struct_size = sizeof report};
     encours_status status = encours_ledger_verify(job->ledger, NULL, &report, error);
@@ -239,7 +239,7 @@ static encours_status verify(const job *job, const char *path, encours_error *er
     return status;
 }
 
-static encours_status run(job *job, int count, char **words, encours_error *error)
+static encours_status run(main_job *job, int count, char **words, encours_error *error)
 {
     encours_fec_counts fec = {.struct_size = sizeof fec};
     encours_status status = open_ledger(job, words[2], error);
@@ -263,7 +263,7 @@ int main(int count, char **words)
         fprintf(stderr, "usage: %s FILE LEDGER [YYYY-MM-DD [TERMS]]\n", words[0]);
         return 2;
     }
-    job job = {0};
+    main_job job = {0};
     encours_error error = ENCOURS_ERROR_INIT;
     encours_status status = run(&job, count, words, &error);
     encours_view_free(job.view);

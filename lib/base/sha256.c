@@ -59,7 +59,8 @@ void enc_sha256_blocks_portable(uint32_t state[8], const uint8_t *blocks, size_t
 /* Four rounds with the message words in `m` (already in order). */
 #define ENC_ROUNDS(m, k)                                                                           \
     do {                                                                                           \
-        __m128i sum = _mm_add_epi32((m), _mm_loadu_si128((const __m128i *)(const void *)&constants[k])); \
+        __m128i sum =                                                                              \
+            _mm_add_epi32((m), _mm_loadu_si128((const __m128i *)(const void *)&constants[k]));     \
         cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);                                             \
         abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));                    \
     } while (0)
@@ -97,14 +98,23 @@ blocks_with_instructions(uint32_t state[8], const uint8_t *blocks, size_t count)
     _mm_storeu_si128((__m128i *)(void *)(state + 4), _mm_alignr_epi8(high, low, 8));
 }
 
-/* Leaf 7, EBX bit 29. The compiler's own feature test does not know SHA in every version. */
 #include <cpuid.h>
+#include <stdatomic.h>
 
+/* Leaf 7, EBX bit 29: the compiler's own feature test does not know SHA in every version. Asking the
+ * processor is slow under a hypervisor, and the answer never changes: 0 not asked, 1 no, 2 yes. */
 static bool has_instructions(void)
 {
-    unsigned a, b, c, d;
-    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) != 0 &&
-           __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3");
+    static atomic_int answer;
+    int known = atomic_load_explicit(&answer, memory_order_relaxed);
+    if (known == 0) {
+        unsigned a, b, c, d;
+        bool has = __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) != 0 &&
+                   __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3");
+        known = has ? 2 : 1;
+        atomic_store_explicit(&answer, known, memory_order_relaxed);
+    }
+    return known == 2;
 }
 
 void enc_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count)

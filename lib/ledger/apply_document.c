@@ -116,22 +116,33 @@ static encours_status check_document(const enc_state *state, const enc_document_
     return check_unique(state, event, error);
 }
 
+/* Columns of a table grow together, the last one last: when that has room, all have. */
+static encours_status reserve_columns(enc_state *state, enc_column *const *columns, size_t count,
+                                      uint32_t rows, uint32_t more, encours_error *error)
+{
+    if (columns[count - 1]->capacity >= more && rows <= columns[count - 1]->capacity - more)
+        return ENCOURS_OK;
+    for (size_t i = 0; i < count; i++)
+        ENC_TRY(enc_apply_reserve(state, columns[i], rows, more, error));
+    return ENCOURS_OK;
+}
+
 static encours_status reserve_document(enc_state *state, const enc_document_event *event,
                                        encours_error *error)
 {
-    enc_column *documents[] = {
+    enc_column *const documents[] = {
         &state->document_customer,   &state->document_number,     &state->document_key,
         &state->document_issue,      &state->document_effective,  &state->document_attributes,
         &state->document_first_line, &state->document_extra,      &state->document_previous,
         &state->document_cancel,
     };
-    enc_column *lines[] = {&state->line_amount, &state->line_due, &state->line_document,
+    enc_column *const lines[] = {&state->line_amount, &state->line_due, &state->line_document,
                            &state->line_head, &state->line_tip};
     const enc_counts *counts = &state->counts;
-    for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++)
-        ENC_TRY(enc_apply_reserve(state, documents[i], counts->documents, 1, error));
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-        ENC_TRY(enc_apply_reserve(state, lines[i], counts->lines, event->line_count, error));
+    ENC_TRY(reserve_columns(state, documents, sizeof documents / sizeof documents[0],
+                            counts->documents, 1, error));
+    ENC_TRY(reserve_columns(state, lines, sizeof lines / sizeof lines[0], counts->lines,
+                            event->line_count, error));
     if (event->has_extra) {
         ENC_TRY(enc_apply_reserve(state, &state->extras, counts->extras, 1, error));
         ENC_TRY(enc_apply_reserve(state, &state->document_dimensions, counts->document_dimensions,
