@@ -59,6 +59,16 @@ encours_status enc_ledger_known(const encours_ledger *ledger, const uint8_t comm
     return ENCOURS_E_EXISTS;
 }
 
+/* Takes the hash off the first record visited, and ends the visit. */
+static encours_status take_hash(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    (void)number;
+    (void)version;
+    if (bytes.size >= ENC_SHA256_SIZE)
+        memcpy(user, bytes.data + bytes.size - ENC_SHA256_SIZE, ENC_SHA256_SIZE);
+    return ENCOURS_E_CANCELLED;
+}
+
 void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out)
 {
     const enc_transaction_row *transaction =
@@ -68,6 +78,9 @@ void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_
     out->recorded_at = transaction->recorded_at;
     if (transaction->last_sequence == ledger->head.sequence)
         memcpy(out->hash, ledger->head.hash, sizeof out->hash);
+    else if (transaction->last_sequence < ledger->head.sequence) /* rows do not keep hashes */
+        (void)enc_store_read(ledger->store, ledger->state->id, transaction->last_sequence,
+                             take_hash, out->hash, NULL);
 }
 
 /* The store cannot say whether it stored the records: the log itself can. */

@@ -90,19 +90,14 @@ static encours_status make_room(enc_session *session, const enc_event *event, en
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error)
 {
     enc_state *state = session->state;
-    enc_counts before = state->counts;
     ENC_TRY(make_room(session, event, error));
+    ENC_TRY(enc_buffer_reserve(&session->bytes, enc_event_size_max(event), error));
     enc_lock_take(&state->index_lock);
     encours_status status = enc_event_apply(state, event, error);
     enc_lock_give(&state->index_lock);
     ENC_TRY(status);
-    enc_codec codec_before = session->codec;
-    status = enc_event_encode(&session->codec, event, &session->bytes, error);
-    if (status != ENCOURS_OK) {
-        session->codec = codec_before;
-        enc_state_rollback(state, &before);
-    }
-    return status;
+    /* The room is there: this cannot fail, so nothing applied needs to be taken back. */
+    return enc_event_encode(&session->codec, event, &session->bytes, error);
 }
 
 void enc_session_digest(enc_session *session, const uint8_t digest[16])

@@ -89,6 +89,8 @@ static void committing_twice_is_committing_once(void **state)
     check_ok(encours_transaction_commit(again, 0, &commit, check_error()));
     check_equal(commit.duplicate, 1);
     check_equal(commit.last_sequence, 3);
+    static const uint8_t zeros[32];
+    check(memcmp(commit.hash, zeros, sizeof zeros) != 0); /* read again: it is no longer the head */
     check_ok(encours_transaction_number(again, reference, &number, check_error()));
     check_equal(number, first);
     encours_transaction_free(again);
