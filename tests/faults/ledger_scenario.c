@@ -207,11 +207,14 @@ static encours_status read_personal(scenario *s)
     uint64_t number = 0;
     ENC_TRY(encours_ledger_find_customer(s->ledger, "ACME", &number, check_error()));
     check_equal(number, 1);
+    ENC_TRY(encours_ledger_party(s->ledger, 2, &party, check_error()));
+    bool erased = encours_party_status_of(party) == ENCOURS_PARTY_ERASED; /* by an earlier life */
+    check_text(encours_party_name(party), erased ? "" : "Camille Durand");
+    encours_party_free(party);
+    if (erased)
+        return ENCOURS_OK;
     ENC_TRY(encours_ledger_find_customer(s->ledger, "durand-7", &number, check_error()));
     check_equal(number, 2);
-    ENC_TRY(encours_ledger_party(s->ledger, 2, &party, check_error()));
-    check_text(encours_party_name(party), "Camille Durand");
-    encours_party_free(party);
     return ENCOURS_OK;
 }
 
