@@ -201,20 +201,25 @@ encours_status enc_apply_cancellation(enc_state *state, const enc_cancellation *
     return ENCOURS_OK;
 }
 
-/* Value in the base currency, when the document has one. */
-static bool base_value(const enc_state *state, uint32_t document, int64_t *out)
+/* Value in the base currency: stated, or the gross amount of a document in that currency. Where both
+ * are there, they must agree. */
+typedef enum base_kind { BASE_NONE, BASE_KNOWN, BASE_CONTRADICTS } base_kind;
+
+static base_kind base_value(const enc_state *state, uint32_t document, int64_t *out)
 {
     uint32_t extra_after = ENC_AT(&state->document_extra, uint32_t, document);
-    if (extra_after != 0) {
-        const enc_extra *extra = &ENC_AT(&state->extras, enc_extra, extra_after - 1);
-        if ((extra->flags & ENC_EXTRA_BASE) != 0) {
-            *out = extra->base_amount;
-            return true;
-        }
-    }
+    uint32_t currency = attributes_of(state, document).currency;
+    bool in_base = ENC_AT(&state->currencies, enc_currency_row, currency).numeric ==
+                   state->base_currency;
     *out = enc_document_gross(state, &state->counts, document);
-    return ENC_AT(&state->currencies, enc_currency_row, attributes_of(state, document).currency)
-               .numeric == state->base_currency;
+    if (extra_after == 0 ||
+        (ENC_AT(&state->extras, enc_extra, extra_after - 1).flags & ENC_EXTRA_BASE) == 0)
+        return in_base ? BASE_KNOWN : BASE_NONE;
+    int64_t stated = ENC_AT(&state->extras, enc_extra, extra_after - 1).base_amount;
+    if (in_base && stated != *out)
+        return BASE_CONTRADICTS;
+    *out = stated;
+    return BASE_KNOWN;
 }
 
 encours_status enc_apply_transfer(enc_state *state, const enc_transfer *event, encours_error *error)
@@ -230,10 +235,11 @@ encours_status enc_apply_transfer(enc_state *state, const enc_transfer *event, e
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "a transfer links a credit and a debit adjustment of that reason");
     int64_t out, in;
-    bool has_out = base_value(state, event->credit, &out);
-    bool has_in = base_value(state, event->debit, &in);
-    bool same = credit.currency == debit.currency && has_out == has_in;
-    if (out != in || !(same || (has_out && has_in)))
+    base_kind from = base_value(state, event->credit, &out);
+    base_kind to = base_value(state, event->debit, &in);
+    bool comparable = from == to && from != BASE_CONTRADICTS &&
+                      (from == BASE_KNOWN || credit.currency == debit.currency);
+    if (!comparable || out != in)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "the two sides of a transfer have equal base value");
     ENC_TRY(enc_apply_reserve(state, &state->transfers, counts->transfers, 1, error));

@@ -58,6 +58,9 @@ static encours_status check_extra(const enc_state *state, const enc_document_eve
                                   encours_error *error)
 {
     const enc_extra *extra = &event->extra;
+    if (extra->vat == INT64_MIN || extra->base_amount == INT64_MIN || extra->original == INT64_MIN)
+        return refuse(error, ENCOURS_E_INVALID, "vat",
+                      "an amount is beyond what its opposite can hold");
     if (extra->terms_after > state->counts.terms || extra->due_source > ENCOURS_DUE_FROM_TERMS ||
         extra->dimension_count > ENC_DIMENSIONS_MAX)
         return refuse(error, ENCOURS_E_INVALID, "terms", "no such terms or source of due dates");

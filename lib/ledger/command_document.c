@@ -70,6 +70,10 @@ static encours_status check_members(const encours_document *document, encours_er
         return refuse(error, "currency", "a document has a currency");
     if (document->due_source < ENCOURS_DUE_GIVEN || document->due_source > ENCOURS_DUE_FROM_TERMS)
         return refuse(error, "due_source", "there is no such source of due dates");
+    if ((document->vat.is_set != 0 && document->vat.value == INT64_MIN) ||
+        (document->base_amount.is_set != 0 && document->base_amount.value == INT64_MIN) ||
+        document->original.minor == INT64_MIN)
+        return refuse(error, "vat", "an amount is beyond what its opposite can hold");
     if (document->dimension_count > ENC_DIMENSIONS_MAX ||
         (document->dimension_count > 0 &&
          (document->dimensions == NULL || document->values == NULL)))

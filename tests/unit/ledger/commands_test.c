@@ -244,6 +244,21 @@ static void a_transfer_moves_a_debt(void **state)
     check_equal(ledger_balance(&test, acme, 120), 0);
     check_equal(ledger_balance(&test, zeta, 120), 1000);
     check_equal(ledger_balance(&test, 0, 120), 1000);
+    options.base_amount = 900; /* of an amount in the base currency: itself or nothing */
+    transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_transfer(transaction, &options, NULL, NULL, check_error()));
+    commit_fails(transaction, ENCOURS_E_INVALID, "equal base value");
+    options.to_currency = TEST_USD; /* 1000 EUR become 1100 USD worth 1000 EUR */
+    options.to_amount = 1100;
+    options.base_amount = 1000;
+    transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_transfer(transaction, &options, NULL, NULL, check_error()));
+    ledger_commit(transaction);
+    options.base_amount = 0;
+    transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_transfer(transaction, &options, NULL, NULL, check_error()));
+    commit_fails(transaction, ENCOURS_E_INVALID, "equal base value");
+    options.to_currency = TEST_EUR;
     options.to_amount = 999;
     transaction = ledger_transaction(&test);
     check_fails(encours_transaction_transfer(transaction, &options, NULL, NULL, check_error()),
