@@ -36,5 +36,5 @@ if ! { configure && ninja -C "$tree" docs/examples/receivables; } >"$log" 2>&1 <
   echo "encours: the build failed; the whole log is $log" >&2
   exit 1
 fi
-[ $# -gt 0 ] || set -- "$root/docs/examples/receivables.csv" "$tree/receivables.db"
+[ $# -gt 0 ] || set -- "$root/docs/examples/000000018FEC20241231.txt.gz" "$tree/receivables.db"
 cd "$from" && exec "$tree/docs/examples/receivables" "$@"

@@ -7,7 +7,7 @@
  * imports the customers' lines of FILE, a FEC named SirenFECAAAAMMJJ, into the ledger "RECEIVABLES"
  * of the SQLite file LEDGER, and prints the aged balance, DSO and the largest exposures on DAY
  * (default: the closing date of the FEC). TERMS are the payment terms, which no FEC states
- * (default: "30 days end of month"; see encours/terms.h). Running it twice changes nothing.
+ * (default: "net 30"; see encours/terms.h). Running it twice changes nothing.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -244,7 +244,7 @@ static encours_status run(main_job *job, int count, char **words, encours_error 
     encours_fec_counts fec = {.struct_size = sizeof fec};
     encours_status status = open_ledger(job, words[2], error);
     if (status == ENCOURS_OK)
-        status = import_file(job, words[1], count > 4 ? words[4] : "30 days end of month", error);
+        status = import_file(job, words[1], count > 4 ? words[4] : "net 30", error);
     if (status == ENCOURS_OK)
         status = encours_import_fec_count(job->import, &fec, error);
     job->day = fec.closing;
