@@ -4,6 +4,7 @@
 #define ENC_TESTS_FILES_H
 
 #include "encours/encours.h"
+#include "encours/store_check.h"
 #include "support/check.h"
 #include "support/ledger.h"
 #include "unit/text/inputs.h"
@@ -101,6 +102,28 @@ static inline encours_import_counts import_well(test_ledger *test, const encours
     encours_import_counts counts = import_counts(import);
     encours_import_free(import);
     return counts;
+}
+
+/* A ledger in EUR over a store that goes wrong as armed. */
+static inline test_ledger ledger_with_faults(encours_store_faults **faults)
+{
+    encours_context *context = NULL;
+    encours_store *memory = NULL, *store = NULL;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &memory, check_error()));
+    check_ok(encours_store_faults_new(context, faults, check_error()));
+    check_ok(encours_store_faulty_new(context, memory, *faults, &store, check_error()));
+    encours_store_free(memory);
+    return ledger_begin_over(context, store);
+}
+
+/* The next call of a method goes wrong. */
+static inline void arm(encours_store_faults *faults, uint32_t method, uint32_t kind,
+                       encours_status status)
+{
+    encours_store_fault fault = {
+        .struct_size = sizeof fault, .method = method, .kind = kind, .call = 1, .status = status};
+    check_ok(encours_store_faults_arm(faults, &fault, check_error()));
 }
 
 static inline int32_t file_day(int32_t year, int32_t month, int32_t day)
