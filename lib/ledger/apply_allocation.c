@@ -3,6 +3,7 @@
 
 #include "encours/document.h"
 #include "ledger/apply.h"
+#include "ledger/busy.h"
 
 static uint32_t document_of(const enc_state *state, uint32_t line)
 {
@@ -15,7 +16,7 @@ static enc_attributes attributes_of(const enc_state *state, uint32_t document)
 }
 
 /* One side of a pair: the document must count on every day from `from` on, and have room. */
-static encours_status check_side(const enc_state *state, uint32_t line, int32_t from, int64_t amount,
+static encours_status check_side(enc_state *state, uint32_t line, int32_t from, int64_t amount,
                                  encours_error *error)
 {
     uint32_t document = document_of(state, line);
@@ -26,7 +27,7 @@ static encours_status check_side(const enc_state *state, uint32_t line, int32_t 
     if (enc_document_to(state, &state->counts, document) != ENC_DAY_NEVER)
         return enc_error_set(error, ENCOURS_E_STATE, "document %" PRIu32 " is cancelled",
                              document + 1);
-    int64_t room = enc_line_room(state, &state->counts, line, from);
+    int64_t room = enc_busy_room(state, line, from);
     if (amount > room)
         return enc_error_set(error, ENCOURS_E_STATE,
                              "%" PRId64 " is allocated where document %" PRIu32
@@ -35,7 +36,7 @@ static encours_status check_side(const enc_state *state, uint32_t line, int32_t 
     return ENCOURS_OK;
 }
 
-static encours_status check_pair(const enc_state *state, const enc_pair *pair, int32_t from,
+static encours_status check_pair(enc_state *state, const enc_pair *pair, int32_t from,
                                  encours_error *error)
 {
     if (pair->credit_line >= state->counts.lines || pair->debit_line >= state->counts.lines)
@@ -102,6 +103,7 @@ static void write_pair(enc_state *state, const enc_pair *pair, int32_t from)
     };
     state->counts.allocations = row + 1;
     *credit = *debit = row + 1;
+    enc_busy_add(state, &ENC_AT(&state->allocations, enc_allocation, row));
     enc_apply_push_kind(state, ENCOURS_EVENT_ALLOCATION);
 }
 
@@ -149,6 +151,7 @@ encours_status enc_apply_end(enc_state *state, const enc_end *event, encours_err
     ENC_TRY(enc_apply_kinds(state, 1, error));
     ENC_AT(&state->ends, enc_end, counts->ends++) = *event;
     __atomic_store_n(&allocation->end_after, counts->ends, __ATOMIC_RELEASE);
+    enc_busy_end(state, allocation);
     enc_apply_push_kind(state, ENCOURS_EVENT_ALLOCATION_END);
     return ENCOURS_OK;
 }

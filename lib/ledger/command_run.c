@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/checked.h"
+#include "ledger/busy.h"
 #include "ledger/command_document.h"
 #include "ledger/rows.h"
 
@@ -173,7 +174,7 @@ static encours_status sides_by_due(command_run *run, uint32_t document, uint64_t
     for (uint32_t i = first; i < end; i++) {
         int32_t due = ENC_AT(&state->line_due, int32_t, i);
         out[*count] = (enc_side){i, (uint32_t)*count, due == ENCOURS_DATE_NONE ? INT32_MAX : due,
-                                 enc_line_room(state, counts, i, from)};
+                                 enc_busy_room(run->session->state, i, from)};
         ++*count;
     }
     sort_sides(out, *count);
@@ -228,7 +229,7 @@ static encours_status add_to_match(command_run *run, match_side *side, uint32_t 
         return enc_error_memory(run->error);
     side->lines = lines;
     for (uint32_t line = first; line < end; line++) {
-        int64_t room = enc_line_room(state, counts, line, from);
+        int64_t room = enc_busy_room(run->session->state, line, from);
         side->lines[side->count] = (enc_side){line, (uint32_t)side->count,
                                               ENC_AT(&state->document_effective, int32_t, document),
                                               room};

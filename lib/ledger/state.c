@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ledger/busy.h"
+
 /* Every column with the size of its element: construction, release and accounting run over this. */
 #define COLUMN(member, type) {offsetof(enc_state, member), sizeof(type)}
 static const struct {
@@ -95,6 +97,7 @@ void enc_state_release(enc_state *state)
     enc_index_release(&state->value_index, context);
     enc_index_release(&state->term_index, context);
     enc_index_release(&state->commands, context);
+    enc_busy_release(state);
     enc_lock_destroy(&state->lock);
     enc_lock_destroy(&state->index_lock);
     enc_release(context, state, sizeof *state);
@@ -174,6 +177,7 @@ static void rollback_links(enc_state *state, const enc_counts *to)
                      ENC_AT(&state->cancellations, enc_cancellation, i).document, 0);
     for (uint32_t i = state->counts.allocations; i-- > to->allocations;) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
+        enc_busy_take_back(state, allocation);
         ENC_AT(&state->line_tip, uint32_t, allocation->credit_line) =
             allocation->previous_credit_after;
         ENC_AT(&state->line_tip, uint32_t, allocation->debit_line) =

@@ -146,6 +146,14 @@ typedef struct enc_value {
     uint32_t text;
 } enc_value;
 
+/* A line with very many allocations; see busy.h. */
+typedef struct enc_busy_line {
+    int64_t allocated; /* sum of all its allocations, ended ones included */
+    uint32_t line;
+    int32_t from_max; /* no allocation begins later */
+    bool ended;       /* whether any has an end */
+} enc_busy_line;
+
 typedef struct enc_state {
     encours_context *context;
     atomic_size_t references;
@@ -203,6 +211,11 @@ typedef struct enc_state {
     enc_index value_index;
     enc_index term_index;
     enc_index commands; /* transaction by command id */
+
+    enc_busy_line *busy; /* the writer's */
+    size_t busy_count;
+    size_t busy_capacity;
+    enc_index busy_index;
 
     enc_counts counts;    /* the writer's: tentative rows included */
     enc_counts published; /* what readers may see; under `lock` */
