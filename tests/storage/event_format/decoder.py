@@ -95,7 +95,7 @@ class Reader:
         return self.difference(name, register, DAY_MIN, DAY_MAX)
 
     def signed(self, name):
-        return self.difference(name, 0, -(2**63), 2**63 - 1)
+        return self.difference(name, 0, 1 - 2**63, 2**63 - 1)
 
     def optional_day(self, name, reference):
         start = self.at
