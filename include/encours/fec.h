@@ -64,20 +64,20 @@ ENCOURS_BEGIN_DECLS
 
 /** Where the number of a document comes from. "-" is none; one of more than 64 bytes is cut. */
 typedef enum encours_fec_number {
-    ENCOURS_FEC_NUMBER_USEFUL = 0,      /**< PieceRef when it has a digit, else the first word of
-                                             EcritureLib when that has one, else PieceRef */
-    ENCOURS_FEC_NUMBER_REFERENCE = 1,   /**< PieceRef; blank: none */
-    ENCOURS_FEC_NUMBER_LABEL = 2,       /**< the first word of EcritureLib when it has a digit, else
-                                             PieceRef */
-    ENCOURS_FEC_NUMBER_FIRST_WORD = 3   /**< the first word of PieceRef when it has a digit, else as
-                                             LABEL */
+    ENCOURS_FEC_NUMBER_USEFUL = 0,    /**< PieceRef when it has a digit, else the first word of
+                                           EcritureLib when that has one, else PieceRef */
+    ENCOURS_FEC_NUMBER_REFERENCE = 1, /**< PieceRef; blank: none */
+    ENCOURS_FEC_NUMBER_LABEL = 2,     /**< the first word of EcritureLib when it has a digit, else
+                                           PieceRef */
+    ENCOURS_FEC_NUMBER_FIRST_WORD = 3 /**< the first word of PieceRef when it has a digit, else as
+                                           LABEL */
 } encours_fec_number;
 
-/** The customer of a line without CompAuxNum on a collective account: one of at most four digits but
- *  for zeros behind. 41100012 and 411DUPONT are accounts of one customer, and his code. */
+/** The customer of a line without CompAuxNum on a collective account: one of at most four digits
+ * but for zeros behind. 41100012 and 411DUPONT are accounts of one customer, and his code. */
 typedef enum encours_fec_label_customer {
     ENCOURS_FEC_LABEL_COLLECTIVE = 0,   /**< one customer an account, its code the account and "*"
-                                             */
+                                         */
     ENCOURS_FEC_LABEL_WHOLE = 1,        /**< EcritureLib names the customer */
     ENCOURS_FEC_LABEL_AFTER_NUMBER = 2, /**< what follows its first word, when that has a digit */
     ENCOURS_FEC_LABEL_LAST_PART = 3     /**< what follows its last " - " or " / " */
@@ -93,41 +93,41 @@ typedef enum encours_fec_opening {
 typedef enum encours_fec_lettering {
     ENCOURS_FEC_LETTERING_ALL = 0,     /**< all of it, also of days after the closing */
     ENCOURS_FEC_LETTERING_CLOSING = 1, /**< as on the closing date: groups of a later day are left
-                                            */
+                                        */
     ENCOURS_FEC_LETTERING_NONE = 2     /**< none */
 } encours_fec_lettering;
 
 /** Options of encours_import_fec(). Zero is the default of every member. */
 typedef struct encours_fec_options {
-    size_t struct_size;             /**< sizeof(encours_fec_options) */
-    const char *siren;              /**< nine digits; NULL: from the name of the input, such as
-                                         123456789FEC20241231.txt */
-    encours_optional_date closing;  /**< last day of the year; not set: from the name */
-    int32_t encoding;               /**< an encours_encoding */
-    int32_t decimal_mark;           /**< an encours_decimal_mark; AUTO: see above */
-    int32_t number;                 /**< an encours_fec_number */
-    int32_t label_customer;         /**< an encours_fec_label_customer */
-    int32_t opening;                /**< an encours_fec_opening */
-    int32_t lettering;              /**< an encours_fec_lettering */
-    uint32_t accrued;               /**< 1: account 418, invoices to be made, is taken too */
-    uint32_t codes_impersonal;      /**< 1: CompAuxNum says nothing of a person and goes into the
-                                         log as the code; codes made from labels never do */
+    size_t struct_size;            /**< sizeof(encours_fec_options) */
+    const char *siren;             /**< nine digits; NULL: from the name of the input, such as
+                                        123456789FEC20241231.txt */
+    encours_optional_date closing; /**< last day of the year; not set: from the name */
+    int32_t encoding;              /**< an encours_encoding */
+    int32_t decimal_mark;          /**< an encours_decimal_mark; AUTO: see above */
+    int32_t number;                /**< an encours_fec_number */
+    int32_t label_customer;        /**< an encours_fec_label_customer */
+    int32_t opening;               /**< an encours_fec_opening */
+    int32_t lettering;             /**< an encours_fec_lettering */
+    uint32_t accrued;              /**< 1: account 418, invoices to be made, is taken too */
+    uint32_t codes_impersonal;     /**< 1: CompAuxNum says nothing of a person and goes into the
+                                        log as the code; codes made from labels never do */
     uint32_t allow_opening_differences; /**< 1: opening lines and balances that differ from the
                                              ledger are remarks; 0: they refuse the import */
-    uint32_t reserved_0;            /**< zero */
-    const char *const *accounts;    /**< accounts to take, by their first characters; NULL: 411,
-                                         413, 416 and 419.   @len{account_count} */
-    size_t account_count;           /**< elements of it, at most 64 */
+    uint32_t reserved_0;                /**< zero */
+    const char *const *accounts;        /**< accounts to take, by their first characters; NULL: 411,
+                                             413, 416 and 419.   @len{account_count} */
+    size_t account_count;               /**< elements of it, at most 64 */
     const char *const *opening_journals; /**< codes of the journals of opening entries; NULL: found
                                          by code (AN, RAN, OUV ...) and name.
                                          @len{opening_journal_count} */
-    size_t opening_journal_count;   /**< elements of it, at most 64 */
-    const char *terms;              /**< rule of the due dates as in terms.h, such as "net 30";
-                                         NULL: none */
-    const char *const *term_customers; /**< customer codes with terms of their own, each once.
-                                         @len{term_customer_count} */
-    const char *const *term_rules;  /**< and these terms; NULL: none.  @len{term_customer_count} */
-    size_t term_customer_count;     /**< elements of both */
+    size_t opening_journal_count;        /**< elements of it, at most 64 */
+    const char *terms;                   /**< rule of the due dates as in terms.h, such as "net 30";
+                                              NULL: none */
+    const char *const *term_customers;   /**< customer codes with terms of their own, each once.
+                                           @len{term_customer_count} */
+    const char *const *term_rules; /**< and these terms; NULL: none.  @len{term_customer_count} */
+    size_t term_customer_count;    /**< elements of both */
     const encours_calendar *calendar; /**< needed when a rule rolls; NULL: none */
 } encours_fec_options;
 
@@ -141,52 +141,53 @@ typedef struct encours_fec_options {
 /** What an import of a FEC counted beside encours_import_counts. A duplicate has read its lines
  *  again. Amounts are minor units of the base currency. */
 typedef struct encours_fec_counts {
-    size_t struct_size;               /**< sizeof(encours_fec_counts) */
-    char siren[16];                   /**< of the company */
-    encours_date closing;             /**< last day of the year */
-    uint32_t columns;                 /**< columns of the file */
-    uint32_t columns_unknown;         /**< those that mean nothing here */
-    uint32_t renamed;                 /**< 1: names or order of the columns are not the decree's */
-    uint32_t amount_and_side;         /**< 1: Montant and Sens instead of Debit and Credit */
-    uint64_t entries;                 /**< entries of the file */
-    uint64_t entries_unbalanced;      /**< those whose debits and credits differ */
-    int64_t debits;                   /**< sum of all debits of the file */
-    int64_t credits;                  /**< sum of all credits of the file */
-    uint64_t amounts_unreadable;      /**< lines on other accounts whose amount is none */
-    uint64_t amounts_on_both_sides;   /**< customer lines with a debit and a credit */
-    uint64_t dates_rewritten;         /**< customer lines with dates not written AAAAMMJJ */
-    uint64_t dates_after_closing;     /**< customer lines with EcritureDate after the closing */
-    uint64_t issue_after_effective;   /**< customer lines with PieceDate after EcritureDate */
-    uint64_t types_unknown;           /**< documents whose entry does not say what they are */
+    size_t struct_size;                /**< sizeof(encours_fec_counts) */
+    char siren[16];                    /**< of the company */
+    encours_date closing;              /**< last day of the year */
+    uint32_t columns;                  /**< columns of the file */
+    uint32_t columns_unknown;          /**< those that mean nothing here */
+    uint32_t renamed;                  /**< 1: names or order of the columns are not the decree's */
+    uint32_t amount_and_side;          /**< 1: Montant and Sens instead of Debit and Credit */
+    uint64_t entries;                  /**< entries of the file */
+    uint64_t entries_unbalanced;       /**< those whose debits and credits differ */
+    int64_t debits;                    /**< sum of all debits of the file */
+    int64_t credits;                   /**< sum of all credits of the file */
+    uint64_t amounts_unreadable;       /**< lines on other accounts whose amount is none */
+    uint64_t amounts_on_both_sides;    /**< customer lines with a debit and a credit */
+    uint64_t dates_rewritten;          /**< customer lines with dates not written AAAAMMJJ */
+    uint64_t dates_after_closing;      /**< customer lines with EcritureDate after the closing */
+    uint64_t issue_after_effective;    /**< customer lines with PieceDate after EcritureDate */
+    uint64_t types_unknown;            /**< documents whose entry does not say what they are */
     uint64_t customers_from_auxiliary; /**< customer lines by CompAuxNum */
-    uint64_t customers_from_account;  /**< by an account of one customer */
-    uint64_t customers_from_label;    /**< by EcritureLib */
-    uint64_t customers_collective;    /**< by a collective account */
-    uint64_t numbers_from_reference;  /**< customer lines numbered by PieceRef */
-    uint64_t numbers_from_label;      /**< by EcritureLib */
-    uint64_t numbers_missing;         /**< without number */
-    uint64_t numbers_cut;             /**< with a number of more than 64 bytes */
-    uint64_t foreign_unreadable;      /**< with a Montantdevise or Idevise that is not one */
-    uint64_t opening_lines;           /**< customer lines of opening entries */
-    uint64_t opening_posted;          /**< of them posted, or known from before */
-    uint64_t opening_matched;         /**< of them that found their item in the ledger */
-    uint64_t opening_unmatched;       /**< of them that found none */
+    uint64_t customers_from_account;   /**< by an account of one customer */
+    uint64_t customers_from_label;     /**< by EcritureLib */
+    uint64_t customers_collective;     /**< by a collective account */
+    uint64_t numbers_from_reference;   /**< customer lines numbered by PieceRef */
+    uint64_t numbers_from_label;       /**< by EcritureLib */
+    uint64_t numbers_missing;          /**< without number */
+    uint64_t numbers_cut;              /**< with a number of more than 64 bytes */
+    uint64_t terms_unused;             /**< customers of term_customers that no line is of */
+    uint64_t foreign_unreadable;       /**< with a Montantdevise or Idevise that is not one */
+    uint64_t opening_lines;            /**< customer lines of opening entries */
+    uint64_t opening_posted;           /**< of them posted, or known from before */
+    uint64_t opening_matched;          /**< of them that found their item in the ledger */
+    uint64_t opening_unmatched;        /**< of them that found none */
     uint64_t opening_customers_differing; /**< customers whose opening is not their balance */
-    uint64_t opening_in_one_line;     /**< customers whose opening is a single line dated as the
-                                           entry: a total, so that ages are wrong */
-    uint64_t groups;                  /**< lettering groups */
-    uint64_t groups_matched;          /**< those that balance */
-    uint64_t groups_unbalanced;       /**< those that do not */
-    uint64_t groups_one_sided;        /**< those with debits only, or credits only */
-    uint64_t groups_after_closing;    /**< those of a day after the closing, whether taken or left
-                                           */
-    uint64_t groups_without_date;     /**< those without DateLet */
+    uint64_t opening_in_one_line;         /**< customers whose opening is a single line dated as the
+                                               entry: a total, so that ages are wrong */
+    uint64_t groups;                      /**< lettering groups */
+    uint64_t groups_matched;              /**< those that balance */
+    uint64_t groups_unbalanced;           /**< those that do not */
+    uint64_t groups_one_sided;            /**< those with debits only, or credits only */
+    uint64_t groups_after_closing; /**< those of a day after the closing, whether taken or left
+                                    */
+    uint64_t groups_without_date;  /**< those without DateLet */
 } encours_fec_counts;
 
 /**
  * Import a FEC.
  *
- * Memory: the resulting rows, a record of some 40 bytes an entry and of 24 bytes a lettered line.
+ * Memory: the resulting rows, some 60 bytes an entry and 12 a lettered line.
  *
  * @param[in]  ledger
  * @param[in]  input    read several times; its name may say SIREN and closing date

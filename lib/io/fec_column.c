@@ -8,31 +8,34 @@
 
 enum { NAME_SIZE = 64, ALIASES_MAX = 6 };
 
-/* Names as the decree has them (A47 A-1 of the Livre des procedures fiscales), and the folded forms,
- * letters and digits only, under which producers write them. */
+/* Names as the decree has them (A47 A-1 of the Livre des procedures fiscales), and the folded
+ * forms, letters and digits only, under which producers write them. */
 static const struct column_names {
     const char *name;
     const char *folded[ALIASES_MAX];
 } column_names[ENC_FEC_COLUMNS] = {
     [ENC_FEC_JOURNAL_CODE] = {"JournalCode", {"journalcode", "codejournal", "journal"}},
     [ENC_FEC_JOURNAL_LABEL] = {"JournalLib", {"journallib", "journallibelle", "libellejournal"}},
-    [ENC_FEC_ENTRY_NUMBER] = {"EcritureNum", {"ecriturenum", "numecriture", "ecriturenumero",
-                                              "numeroecriture"}},
+    [ENC_FEC_ENTRY_NUMBER] = {"EcritureNum",
+                              {"ecriturenum", "numecriture", "ecriturenumero", "numeroecriture"}},
     [ENC_FEC_ENTRY_DATE] = {"EcritureDate", {"ecrituredate", "dateecriture", "datecomptable"}},
     [ENC_FEC_ACCOUNT] = {"CompteNum", {"comptenum", "numcompte", "numerocompte", "compte"}},
     [ENC_FEC_ACCOUNT_LABEL] = {"CompteLib", {"comptelib", "comptelibelle", "libellecompte"}},
-    [ENC_FEC_AUXILIARY] = {"CompAuxNum", {"compauxnum", "compteauxnum", "comptauxnum", "numcompaux",
-                                          "compteauxiliaire", "comptauxiliaire"}},
-    [ENC_FEC_AUXILIARY_LABEL] = {"CompAuxLib", {"compauxlib", "compteauxlib", "comptauxlib",
-                                                "compauxlibelle", "compteauxlibelle"}},
-    [ENC_FEC_PIECE_REFERENCE] = {"PieceRef", {"pieceref", "refpiece", "referencepiece",
-                                              "numpiece"}},
+    [ENC_FEC_AUXILIARY] = {"CompAuxNum",
+                           {"compauxnum", "compteauxnum", "comptauxnum", "numcompaux",
+                            "compteauxiliaire", "comptauxiliaire"}},
+    [ENC_FEC_AUXILIARY_LABEL] = {"CompAuxLib",
+                                 {"compauxlib", "compteauxlib", "comptauxlib", "compauxlibelle",
+                                  "compteauxlibelle"}},
+    [ENC_FEC_PIECE_REFERENCE] = {"PieceRef",
+                                 {"pieceref", "refpiece", "referencepiece", "numpiece"}},
     [ENC_FEC_PIECE_DATE] = {"PieceDate", {"piecedate", "datepiece"}},
-    [ENC_FEC_LABEL] = {"EcritureLib", {"ecriturelib", "ecriturelibelle", "libelleecriture",
-                                       "libelle"}},
+    [ENC_FEC_LABEL] = {"EcritureLib",
+                       {"ecriturelib", "ecriturelibelle", "libelleecriture", "libelle"}},
     [ENC_FEC_DEBIT] = {"Debit", {"debit", "montantdebit"}},
     [ENC_FEC_CREDIT] = {"Credit", {"credit", "montantcredit"}},
-    [ENC_FEC_LETTERING] = {"EcritureLet", {"ecriturelet", "ecriturelettrage", "lettrage", "lettre"}},
+    [ENC_FEC_LETTERING] = {"EcritureLet",
+                           {"ecriturelet", "ecriturelettrage", "lettrage", "lettre"}},
     [ENC_FEC_LETTERING_DATE] = {"DateLet", {"datelet", "datelettrage"}},
     [ENC_FEC_VALIDATION_DATE] = {"ValidDate", {"validdate", "datevalid", "datevalidation"}},
     [ENC_FEC_FOREIGN_AMOUNT] = {"Montantdevise", {"montantdevise", "montantdev"}},
@@ -83,10 +86,11 @@ static encours_status missing(const enc_fec_columns *columns, enc_fec_column col
     enc_error_set(error, ENCOURS_E_INVALID, "the first record names no column %s%s",
                   column_names[column].name, instead);
     enc_error_field(error, column_names[column].name);
-    enc_error_hint(error, columns->known < 3
-                              ? "A FEC begins with the names of its columns: JournalCode, JournalLib, "
-                                "EcritureNum ..."
-                              : "Name that column as article A47 A-1 does");
+    enc_error_hint(error,
+                   columns->known < 3
+                       ? "A FEC begins with the names of its columns: JournalCode, JournalLib, "
+                         "EcritureNum ..."
+                       : "Name that column as article A47 A-1 does");
     return ENCOURS_E_INVALID;
 }
 

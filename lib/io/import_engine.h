@@ -22,12 +22,12 @@ typedef struct enc_import enc_import;
 
 /* One document to post, with its customer and its settlement. */
 typedef struct enc_import_line {
-    enc_text code;        /* of the customer, 1 to 64 bytes of printable UTF-8, trimmed */
-    enc_text name;        /* may be empty */
-    bool code_impersonal; /* the code goes into the log */
+    enc_text code;             /* of the customer, 1 to 64 bytes of printable UTF-8, trimmed */
+    enc_text name;             /* may be empty */
+    bool code_impersonal;      /* the code goes into the log */
     encours_document document; /* customer is not looked at; a source key is needed */
-    int32_t settled_on;   /* ENCOURS_DATE_NONE: not settled */
-    int64_t settled;      /* minor units, 0 < settled <= gross when settled */
+    int32_t settled_on;        /* ENCOURS_DATE_NONE: not settled */
+    int64_t settled;           /* minor units, 0 < settled <= gross when settled */
 } enc_import_line;
 
 /* Check the options and that the ledger is ready, and make an empty report. */
@@ -38,6 +38,12 @@ encours_status enc_import_begin(encours_ledger *ledger, const encours_import_opt
 void enc_import_identify(enc_import *import, const uint8_t file_digest[32], const void *map,
                          size_t map_size);
 
+/* Take over what one format adds to the report, freed with it by `release`; and give it back, NULL
+ * when it is of another format. */
+typedef void (*enc_import_detail_free_fn)(encours_context *context, void *detail);
+void enc_import_attach(enc_import *import, void *detail, enc_import_detail_free_fn release);
+void *enc_import_detail(const encours_import *report, enc_import_detail_free_fn release);
+
 /* Decisions for the whole file; file_digest and command_id are set by identify. */
 encours_import_decisions *enc_import_decisions_of(enc_import *import);
 
@@ -45,8 +51,8 @@ encours_import_decisions *enc_import_decisions_of(enc_import *import);
  * was recorded for it, with the report. Refused lines are not failures. */
 typedef encours_status (*enc_import_pass_fn)(void *user, enc_import *import, encours_error *error);
 
-/* Run passes, then commit, roll back or find a duplicate. The report goes to `out` as import.h says;
- * `import` is consumed in all cases. */
+/* Run passes, then commit, roll back or find a duplicate. The report goes to `out` as import.h
+ * says; `import` is consumed in all cases. */
 encours_status enc_import_run(enc_import *import, enc_import_pass_fn pass, void *user,
                               encours_import **out, encours_error *error);
 
@@ -73,8 +79,9 @@ encours_status enc_import_fault(enc_import *import, const encours_error *issue,
 bool enc_import_is_refusal(encours_status status);
 
 /* Post a line, or find that it is known. Counts it as used or known on success; `*document` is the
- * document's row (also when known; ENC_ROW_NONE in a duplicate whose document is not there), and may
- * be NULL. A refusal is not counted: the reader places the error and calls enc_import_refuse(). */
+ * document's row (also when known; ENC_ROW_NONE in a duplicate whose document is not there), and
+ * may be NULL. A refusal is not counted: the reader places the error and calls enc_import_refuse().
+ */
 encours_status enc_import_post(enc_import *import, const enc_import_line *line, uint32_t *document,
                                encours_error *error);
 
@@ -82,8 +89,8 @@ encours_status enc_import_post(enc_import *import, const enc_import_line *line, 
  * effective date, then as given, the smaller open amount each time. From = `from`, raised (and
  * counted) to the first day on which all of them count. With `allow_rest` an unbalanced group is
  * matched up to the smaller side, else it is a STATE failure. `*paired` is what was allocated: 0
- * when nothing is open any more on one side, which is no failure with allow_rest. Nothing happens in
- * a duplicate. */
+ * when nothing is open any more on one side, which is no failure with allow_rest. Nothing happens
+ * in a duplicate. */
 encours_status enc_import_match(enc_import *import, const uint32_t *documents, size_t count,
                                 int32_t from, bool allow_rest, int64_t *paired,
                                 encours_error *error);

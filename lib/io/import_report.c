@@ -56,6 +56,17 @@ encours_import_total *enc_import_report_total(encours_import *report, uint16_t c
     return total;
 }
 
+void enc_import_attach(enc_import *import, void *detail, enc_import_detail_free_fn release)
+{
+    import->report->detail = detail;
+    import->report->detail_free = release;
+}
+
+void *enc_import_detail(const encours_import *report, enc_import_detail_free_fn release)
+{
+    return report->detail_free == release ? report->detail : NULL;
+}
+
 void encours_import_free(encours_import *import)
 {
     if (import == NULL)
@@ -63,6 +74,8 @@ void encours_import_free(encours_import *import)
     encours_context *context = import->context;
     enc_release(context, import->totals, import->total_capacity * sizeof *import->totals);
     enc_release(context, import->issues, import->issue_capacity * sizeof *import->issues);
+    if (import->detail_free != NULL)
+        import->detail_free(context, import->detail);
     enc_release(context, import, sizeof *import);
     encours_context_free(context);
 }

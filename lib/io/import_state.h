@@ -21,6 +21,8 @@ struct encours_import {
     size_t issue_count; /* listed */
     size_t issue_capacity;
     encours_commit commit;
+    void *detail; /* what the reader of one format adds */
+    enc_import_detail_free_fn detail_free;
 };
 
 /* A customer met in this pass. */

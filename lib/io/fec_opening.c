@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+#include "io/fec_opening.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "ledger/rows.h"
+#include "text/fold.h"
+
+void enc_fec_opening_init(enc_fec_opening *opening, encours_context *context)
+{
+    memset(opening, 0, sizeof *opening);
+    opening->context = context;
+    opening->from = ENCOURS_DATE_NONE;
+}
+
+static void forget(enc_fec_opening *opening)
+{
+    enc_index_release(&opening->index, opening->context);
+    enc_index_release(&opening->used, opening->context);
+    memset(&opening->index, 0, sizeof opening->index);
+    memset(&opening->used, 0, sizeof opening->used);
+    opening->count = 0;
+}
+
+void enc_fec_opening_release(enc_fec_opening *opening)
+{
+    forget(opening);
+    enc_release(opening->context, opening->customers,
+                opening->capacity * sizeof *opening->customers);
+    memset(opening, 0, sizeof *opening);
+}
+
+static bool contains(const char *text, const char *part)
+{
+    return strstr(text, part) != NULL;
+}
+
+/* What Sage, EBP, Ciel, Cegid, Odoo, Dolibarr and others call theirs. */
+bool enc_fec_is_opening_journal(const encours_fec_options *options, enc_field code, enc_field label)
+{
+    static const char *const codes[] = {"an",  "a.n",    "a.n.",      "a-n",
+                                        "ano", "anv",    "anouv",     "ran",
+                                        "ouv", "ouvert", "a nouveau", "a nouveaux"};
+    enum { LABEL_SIZE = 64 };
+    char name[LABEL_SIZE];
+    if (options->opening_journals != NULL) {
+        for (size_t i = 0; i < options->opening_journal_count; i++)
+            if (strlen(options->opening_journals[i]) == code.length &&
+                memcmp(options->opening_journals[i], code.text, code.length) == 0)
+                return true;
+        return false;
+    }
+    (void)enc_fold(label.text, label.length, name, sizeof name);
+    if (contains(name, "nouveau") || contains(name, "ouverture") ||
+        contains(name, "balance initiale") || contains(name, "opening"))
+        return true;
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+        if (enc_fold_equal(code.text, code.length, codes[i], strlen(codes[i])))
+            return true;
+    return false;
+}
+
+/* Whether a document counted before a day: one cancelled from its first day on never did. */
+static bool counted_before(const enc_state *state, const enc_counts *counts, uint32_t document,
+                           int32_t day)
+{
+    int32_t effective = ENC_AT(&state->document_effective, int32_t, document);
+    return effective < day && enc_document_to(state, counts, document) > effective;
+}
+
+encours_status enc_fec_opening_begin(enc_fec_opening *opening, enc_import *import,
+                                     encours_error *error)
+{
+    const enc_state *state = enc_import_state(import);
+    const enc_counts *mark = enc_import_mark(import);
+    (void)error;
+    forget(opening);
+    opening->matching = false;
+    if (opening->from == ENCOURS_DATE_NONE)
+        return ENCOURS_OK;
+    for (uint32_t i = 0; i < mark->documents && !opening->matching; i++)
+        opening->matching = counted_before(state, &state->counts, i, opening->from);
+    return ENCOURS_OK;
+}
+
+static uint32_t hash_row(uint32_t row)
+{
+    return (uint32_t)enc_hash(&row, sizeof row, 0);
+}
+
+static uint32_t find_customer(const enc_fec_opening *opening, uint32_t customer)
+{
+    size_t position = 0;
+    uint32_t row;
+    while ((row = enc_index_next(&opening->index, hash_row(customer), &position)) != ENC_ROW_NONE)
+        if (opening->customers[row].customer == customer)
+            return row;
+    return ENC_ROW_NONE;
+}
+
+encours_status enc_fec_opening_add(enc_fec_opening *opening, uint32_t customer,
+                                   const enc_fec_line *line, encours_error *error)
+{
+    uint32_t row = find_customer(opening, customer);
+    bool is_total = line->issue == ENCOURS_DATE_NONE || line->issue == line->effective;
+    if (row == ENC_ROW_NONE) {
+        void *customers = opening->customers;
+        if (!enc_grow(opening->context, &customers, &opening->capacity, opening->count + 1,
+                      sizeof *opening->customers))
+            return enc_error_memory(error);
+        opening->customers = customers;
+        if (!enc_index_reserve(&opening->index, opening->context))
+            return enc_error_memory(error);
+        row = (uint32_t)opening->count++;
+        opening->customers[row] = (enc_fec_opened){.customer = customer};
+        enc_index_add(&opening->index, hash_row(customer), row);
+    }
+    enc_fec_opened *opened = &opening->customers[row];
+    opened->sum += line->amount;
+    opened->lines++;
+    opened->is_total = is_total;
+    return ENCOURS_OK;
+}
+
+static bool is_used(const enc_fec_opening *opening, uint32_t line)
+{
+    size_t position = 0;
+    uint32_t row;
+    while ((row = enc_index_next(&opening->used, hash_row(line), &position)) != ENC_ROW_NONE)
+        if (row == line)
+            return true;
+    return false;
+}
+
+/* How well a document's first line fits: 3 open with number, date and amount; 2 open with date and
+ * amount; 1 all three but settled, which a lettering group that did not balance leaves behind (the
+ * books carry both its sides over); 0 not at all. */
+static int fit(const enc_state *state, uint32_t document, uint16_t currency,
+               const enc_fec_line *line)
+{
+    const enc_counts *counts = &state->counts;
+    enc_attributes attributes = enc_attributes_unpack(
+        ENC_AT(&state->document_attributes, uint32_t, document));
+    int32_t before = line->effective - 1;
+    if (enc_type_is_debit(attributes.type) != (line->amount > 0) ||
+        ENC_AT(&state->currencies, enc_currency_row, attributes.currency).numeric != currency ||
+        ENC_AT(&state->document_effective, int32_t, document) > before ||
+        enc_document_to(state, counts, document) <= before || line->issue == ENCOURS_DATE_NONE ||
+        ENC_AT(&state->document_issue, int32_t, document) != line->issue)
+        return 0;
+    uint32_t row = ENC_AT(&state->document_first_line, uint32_t, document);
+    if (enc_document_line_end(state, counts, document) != row + 1)
+        return 0;
+    int64_t whole = ENC_AT(&state->line_amount, int64_t, row);
+    int64_t open = whole - enc_line_allocated(state, counts, row, before, ENC_ALLOCATION_MATCHING);
+    int64_t amount = line->amount < 0 ? -line->amount : line->amount;
+    enc_text number = enc_strings_get(&state->strings,
+                                      ENC_AT(&state->document_number, uint32_t, document));
+    bool same_number = number.size > 0 && enc_text_equal(number, enc_text_of(line->number));
+    if (amount != whole && amount != open)
+        return 0;
+    if (open != 0)
+        return same_number ? 3 : 2;
+    return same_number ? 1 : 0;
+}
+
+encours_status enc_fec_opening_find(enc_fec_opening *opening, enc_import *import, uint32_t customer,
+                                    uint16_t currency, const enc_fec_line *line, uint32_t *document,
+                                    encours_error *error)
+{
+    const enc_state *state = enc_import_state(import);
+    const enc_counts *counts = &state->counts;
+    int best = 0;
+    *document = ENC_ROW_NONE;
+    uint32_t after = enc_chain_get(state, counts, &state->customer_head, &state->customer_tip,
+                                   customer);
+    for (; after != 0; after = ENC_AT(&state->document_previous, uint32_t, after - 1)) {
+        uint32_t row = after - 1;
+        int fits = fit(state, row, currency, line);
+        if (fits >= best && fits > 0 &&
+            !is_used(opening, ENC_AT(&state->document_first_line, uint32_t, row))) {
+            best = fits; /* among equals the oldest row, which is met last */
+            *document = row;
+        }
+    }
+    if (*document == ENC_ROW_NONE)
+        return ENCOURS_OK;
+    uint32_t used = ENC_AT(&state->document_first_line, uint32_t, *document);
+    if (!enc_index_reserve(&opening->used, opening->context))
+        return enc_error_memory(error);
+    enc_index_add(&opening->used, hash_row(used), used);
+    return ENCOURS_OK;
+}
+
+static encours_status report_difference(enc_import *import, uint32_t customer, enc_i128 opened,
+                                        enc_i128 known, bool allow, enc_fec_report *report,
+                                        encours_error *error)
+{
+    const enc_state *state = enc_import_state(import);
+    char code[ENC_CODE_TEXT_SIZE];
+    encours_error issue = ENCOURS_ERROR_INIT;
+    int64_t opened_cut = 0, known_cut = 0;
+    (void)enc_narrow_i64(opened, &opened_cut);
+    (void)enc_narrow_i64(known, &known_cut);
+    report->counts.opening_customers_differing++;
+    enc_error_set(&issue, ENCOURS_E_STATE,
+                  "customer %s: the opening entries come to %" PRId64
+                  " minor units, the ledger had %" PRId64 " the day before",
+                  enc_state_code(state, customer, code), opened_cut, known_cut);
+    enc_error_hint(&issue, "Import what is missing of the year before, or allow differences");
+    return allow ? enc_fec_report_remark(report, enc_import_context(import), &issue, error)
+                 : enc_import_fault(import, &issue, error);
+}
+
+/* Balances of all customers the day before, in one walk over the documents. */
+static void add_balances(const enc_state *state, uint16_t currency, int32_t day, enc_i128 *balances,
+                         uint32_t customers)
+{
+    const enc_counts *counts = &state->counts;
+    for (uint32_t i = 0; i < counts->documents; i++) {
+        enc_attributes attributes = enc_attributes_unpack(
+            ENC_AT(&state->document_attributes, uint32_t, i));
+        uint32_t customer = ENC_AT(&state->document_customer, uint32_t, i);
+        if (customer >= customers || ENC_AT(&state->document_effective, int32_t, i) > day ||
+            enc_document_to(state, counts, i) <= day ||
+            ENC_AT(&state->currencies, enc_currency_row, attributes.currency).numeric != currency)
+            continue;
+        int64_t gross = enc_document_gross(state, counts, i);
+        balances[customer] += enc_type_is_debit(attributes.type) ? gross : -gross;
+    }
+}
+
+static encours_status compare_balances(enc_fec_opening *opening, enc_import *import,
+                                       uint16_t currency, bool allow, enc_fec_report *report,
+                                       encours_error *error)
+{
+    const enc_state *state = enc_import_state(import);
+    uint32_t customers = enc_import_mark(import)->customers;
+    if (customers == 0)
+        return ENCOURS_OK;
+    size_t size = customers * sizeof(enc_i128);
+    enc_i128 *balances = enc_allocate_zeroed(opening->context, size);
+    if (balances == NULL)
+        return enc_error_memory(error);
+    add_balances(state, currency, opening->from - 1, balances, customers);
+    encours_status status = ENCOURS_OK;
+    for (uint32_t i = 0; status == ENCOURS_OK && i < customers; i++) {
+        uint32_t row = find_customer(opening, i);
+        enc_i128 sum = row != ENC_ROW_NONE ? opening->customers[row].sum : 0;
+        if (sum != balances[i])
+            status = report_difference(import, i, sum, balances[i], allow, report, error);
+    }
+    enc_release(opening->context, balances, size);
+    return status;
+}
+
+encours_status enc_fec_opening_end(enc_fec_opening *opening, enc_import *import, uint16_t currency,
+                                   bool allow, enc_fec_report *report, encours_error *error)
+{
+    for (size_t i = 0; i < opening->count; i++)
+        report->counts.opening_in_one_line += opening->customers[i].lines == 1 &&
+                                              opening->customers[i].is_total;
+    if (!opening->matching)
+        return ENCOURS_OK;
+    return compare_balances(opening, import, currency, allow, report, error);
+}
+
+encours_status enc_fec_check_order(enc_import *import, const char *siren, int32_t year,
+                                   encours_error *error)
+{
+    const enc_state *state = enc_import_state(import);
+    const enc_counts *mark = enc_import_mark(import);
+    size_t digits = strlen(siren);
+    int32_t later = 0;
+    for (uint32_t i = 0; i < mark->documents; i++) {
+        enc_text key = enc_strings_get(&state->strings, ENC_AT(&state->document_key, uint32_t, i));
+        /* FEC:siren:year: */
+        if (key.size < digits + 10 || memcmp(key.bytes, "FEC:", 4) != 0 ||
+            memcmp(key.bytes + 4, siren, digits) != 0)
+            continue;
+        int32_t of = 0;
+        for (size_t k = digits + 5; k < digits + 9; k++)
+            of = 10 * of + (key.bytes[k] - '0');
+        if (of == year)
+            return ENCOURS_OK;
+        if (of > year && of < 10000)
+            later = of;
+    }
+    if (later == 0)
+        return ENCOURS_OK;
+    encours_error issue = ENCOURS_ERROR_INIT;
+    enc_error_set(&issue, ENCOURS_E_STATE,
+                  "the ledger holds the year %d of this company and not the year %d", later, year);
+    enc_error_hint(&issue,
+                   "Import years in their order: the opening entries of a later year stand for "
+                   "the items of this one");
+    return enc_import_fault(import, &issue, error);
+}
