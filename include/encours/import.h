@@ -9,8 +9,8 @@
  * Memory does not grow with the file beyond the rows that result from it.
  *
  * The command id is the digest of the bytes of the file and of the column map: the same file twice
- * is a duplicate, a success that changes nothing and completes personal data that were not written. In
- * another file a line whose source key the ledger knows is ignored when its content is the same,
+ * is a duplicate, a success that changes nothing and completes personal data that were not written.
+ * In another file a line whose source key the ledger knows is ignored when its content is the same,
  * refused when it differs, and posts a payment and an allocation when only a settlement was added.
  *
  * Amounts and dates that are missing stay missing and are counted. No line disappears silently:
@@ -81,54 +81,54 @@ typedef enum encours_import_reason {
 /** What an import counted. A duplicate has read its lines again: all that it used then are known
  *  now, and what the first import made is in the members from `documents` to `customers`. */
 typedef struct encours_import_counts {
-    size_t struct_size;        /**< sizeof(encours_import_counts) */
-    uint64_t lines_read;       /**< records read, without headers = used + ignored + refused */
-    uint64_t lines_used;       /**< those that made a document, a settlement or both */
-    uint64_t lines_ignored;    /**< see encours_import_ignored() */
-    uint64_t lines_refused;    /**< see encours_import_issue() */
-    uint64_t lines_empty;      /**< lines without any character; not among those read */
-    uint64_t issues;           /**< lines refused, and faults of the file as a whole */
-    uint64_t documents;        /**< documents made, derived ones included */
-    uint64_t documents_derived; /**< payments and refunds derived from settlements */
-    uint64_t allocations;      /**< allocations made */
-    uint64_t customers;        /**< customers made */
-    uint64_t settlements_added; /**< lines known from before that are settled since */
+    size_t struct_size;           /**< sizeof(encours_import_counts) */
+    uint64_t lines_read;          /**< records read, without headers = used + ignored + refused */
+    uint64_t lines_used;          /**< those that made a document, a settlement or both */
+    uint64_t lines_ignored;       /**< see encours_import_ignored() */
+    uint64_t lines_refused;       /**< see encours_import_issue() */
+    uint64_t lines_empty;         /**< lines without any character; not among those read */
+    uint64_t issues;              /**< lines refused, and faults of the file as a whole */
+    uint64_t documents;           /**< documents made, derived ones included */
+    uint64_t documents_derived;   /**< payments and refunds derived from settlements */
+    uint64_t allocations;         /**< allocations made */
+    uint64_t customers;           /**< customers made */
+    uint64_t settlements_added;   /**< lines known from before that are settled since */
     uint64_t issue_dates_missing; /**< documents made whose issue date is unknown */
-    uint64_t due_dates_missing; /**< invoices and debit notes made without due date */
-    uint64_t due_dates_computed; /**< documents made whose due date was computed from terms */
-    uint64_t dates_raised;     /**< allocations that begin later than the file says, on the first
-                                    day on which both documents count */
+    uint64_t due_dates_missing;   /**< invoices and debit notes made without due date */
+    uint64_t due_dates_computed;  /**< documents made whose due date was computed from terms */
+    uint64_t dates_raised;        /**< allocations that begin later than the file says, on the first
+                                       day on which both documents count */
 } encours_import_counts;
 
 /** What was decided for the whole file. */
 typedef struct encours_import_decisions {
-    size_t struct_size;     /**< sizeof(encours_import_decisions) */
-    int32_t encoding;       /**< encours_encoding, never AUTO */
-    int32_t decimal_mark;   /**< encours_decimal_mark; AUTO: not reached */
-    int32_t date_order;     /**< encours_date_order; AUTO: not reached */
-    uint32_t separator;     /**< character between fields */
-    uint32_t compressed;    /**< 1: the file was gzip */
-    uint32_t reserved_0;    /**< zero */
-    uint64_t nuls_dropped;  /**< NUL characters left out */
+    size_t struct_size;      /**< sizeof(encours_import_decisions) */
+    int32_t encoding;        /**< encours_encoding, never AUTO */
+    int32_t decimal_mark;    /**< encours_decimal_mark; AUTO: not reached */
+    int32_t date_order;      /**< encours_date_order; AUTO: not reached */
+    uint32_t separator;      /**< character between fields */
+    uint32_t compressed;     /**< 1: the file was gzip */
+    uint32_t reserved_0;     /**< zero */
+    uint64_t nuls_dropped;   /**< NUL characters left out */
     uint8_t file_digest[32]; /**< SHA-256 of the file as it is */
-    uint8_t command_id[16]; /**< of the transaction */
+    uint8_t command_id[16];  /**< of the transaction */
 } encours_import_decisions;
 
 /** Totals of one currency, in minor units. Every line that was not refused, nor ignored for another
  *  reason than being known, is in one of the four sums of debits and credits. */
 typedef struct encours_import_total {
-    size_t struct_size;     /**< sizeof(encours_import_total) */
-    uint16_t currency;      /**< ISO 4217 numeric */
-    uint16_t exponent;      /**< decimals */
-    uint32_t reserved_0;    /**< zero */
-    uint64_t documents;     /**< documents made, derived ones not included */
-    int64_t debits;         /**< sum of the debits among them */
-    int64_t credits;        /**< sum of the credits among them, positive */
-    int64_t known_debits;   /**< sum of the debits of lines known from before */
-    int64_t known_credits;  /**< sum of their credits, positive */
-    int64_t payments;       /**< sum of the payments derived from settlements */
-    int64_t refunds;        /**< sum of the refunds derived from settlements */
-    int64_t allocated;      /**< sum of the allocations made */
+    size_t struct_size;    /**< sizeof(encours_import_total) */
+    uint16_t currency;     /**< ISO 4217 numeric */
+    uint16_t exponent;     /**< decimals */
+    uint32_t reserved_0;   /**< zero */
+    uint64_t documents;    /**< documents made, derived ones not included */
+    int64_t debits;        /**< sum of the debits among them */
+    int64_t credits;       /**< sum of the credits among them, positive */
+    int64_t known_debits;  /**< sum of the debits of lines known from before */
+    int64_t known_credits; /**< sum of their credits, positive */
+    int64_t payments;      /**< sum of the payments derived from settlements */
+    int64_t refunds;       /**< sum of the refunds derived from settlements */
+    int64_t allocated;     /**< sum of the allocations made */
 } encours_import_total;
 
 /**

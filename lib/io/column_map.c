@@ -37,12 +37,12 @@ static bool is_separator(uint32_t c)
     return c == 0 || c == ';' || c == ',' || c == '|' || c == '\t';
 }
 
-static encours_status check_reading(const encours_column_map_options *options,
-                                    encours_error *error)
+static encours_status check_reading(const encours_column_map_options *options, encours_error *error)
 {
     if (!is_separator(options->separator))
         return refuse(error, "separator", "the separator is ; , | or tab, or 0 to be found");
-    if (options->encoding < ENCOURS_ENCODING_AUTO || options->encoding > ENCOURS_ENCODING_ISO8859_15)
+    if (options->encoding < ENCOURS_ENCODING_AUTO ||
+        options->encoding > ENCOURS_ENCODING_ISO8859_15)
         return refuse(error, "encoding", "there is no such encoding");
     if (options->decimal_mark < ENCOURS_DECIMAL_MARK_AUTO ||
         options->decimal_mark > ENCOURS_DECIMAL_MARK_POINT)
@@ -57,8 +57,7 @@ static encours_status check_reading(const encours_column_map_options *options,
     return ENCOURS_OK;
 }
 
-static encours_status check_meaning(const encours_column_map_options *options,
-                                    encours_error *error)
+static encours_status check_meaning(const encours_column_map_options *options, encours_error *error)
 {
     if (options->key_rule < ENCOURS_KEY_FROM_COLUMNS || options->key_rule > ENCOURS_KEY_FROM_LINE)
         return refuse(error, "key_rule", "there is no such rule for source keys");
@@ -245,8 +244,9 @@ encours_status encours_column_map_set_terms(encours_column_map *map, const encou
     ENC_REQUIRE(map != NULL && rule != NULL);
     ENC_TRY(encours_term_rule_check(rule, error));
     if (rule->base != ENCOURS_TERM_FROM_ISSUE)
-        return refuse(error, "rule", "a file knows no delivery or receipt: the rule starts from the "
-                                     "issue date");
+        return refuse(error, "rule",
+                      "a file knows no delivery or receipt: the rule starts from the "
+                      "issue date");
     encours_calendar none = {NULL, 0, 0, 0}, own = calendar != NULL ? *calendar : none;
     if (rule->roll != ENCOURS_ROLL_UNADJUSTED && calendar == NULL)
         return refuse(error, "calendar", "a rule that rolls to business days needs a calendar");

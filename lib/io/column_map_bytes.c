@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What a map must have, and its canonical form: numbers of eight bytes, little-endian, and texts after
- * their length, in a fixed order; headers and type values folded, since so they are compared. */
+/* What a map must have, and its canonical form: numbers of eight bytes, little-endian, and texts
+ * after their length, in a fixed order; headers and type values folded, since so they are compared.
+ */
 #include <string.h>
 
 #include "io/column_map.h"
@@ -106,10 +107,25 @@ encours_status enc_column_map_bytes(const encours_column_map *map, enc_buffer *o
     const encours_column_map_options *o = &map->options;
     const int64_t numbers[] = {
         1, /* form of these bytes */
-        o->separator,   o->no_quotes,  o->encoding,         o->decimal_mark,     o->group_marks,
-        o->date_order,  o->year_pivot, o->lines_before,     o->no_header,        o->key_rule,
-        o->sign_rule,   o->type_debit, o->type_credit,      o->codes_impersonal, o->default_currency,
-        o->account_class, ENC_MAP_MEMBERS, (int64_t)map->dimension_count, (int64_t)map->type_count,
+        o->separator,
+        o->no_quotes,
+        o->encoding,
+        o->decimal_mark,
+        o->group_marks,
+        o->date_order,
+        o->year_pivot,
+        o->lines_before,
+        o->no_header,
+        o->key_rule,
+        o->sign_rule,
+        o->type_debit,
+        o->type_credit,
+        o->codes_impersonal,
+        o->default_currency,
+        o->account_class,
+        ENC_MAP_MEMBERS,
+        (int64_t)map->dimension_count,
+        (int64_t)map->type_count,
     };
     ENC_TRY(put_numbers(out, numbers, sizeof numbers / sizeof numbers[0], error));
     ENC_TRY(put_text(out, map->prefix, error));

@@ -77,8 +77,7 @@ static encours_status read_amount(const enc_delimited_import *run, int slot, int
     *out = 0;
     if (!*given)
         return ENCOURS_OK;
-    encours_status status =
-        enc_number_parse(text.bytes, text.size, &run->number, out, error);
+    encours_status status = enc_number_parse(text.bytes, text.size, &run->number, out, error);
     return status == ENCOURS_OK ? status : enc_delimited_blame(run, slot, status, error);
 }
 
@@ -98,8 +97,7 @@ static encours_status read_signed(enc_delimited_import *run, encours_error *erro
     ENC_TRY(read_amount(run, ENCOURS_MAP_CREDIT, &credit, &other, error));
     int slot = run->at[ENCOURS_MAP_DEBIT] != ENC_UNBOUND ? ENCOURS_MAP_DEBIT : ENCOURS_MAP_CREDIT;
     if (!given && !other)
-        return enc_delimited_refuse(run, slot, ENCOURS_E_INVALID,
-                                    "debit and credit are both blank",
+        return enc_delimited_refuse(run, slot, ENCOURS_E_INVALID, "debit and credit are both blank",
                                     "Correct or remove the line", error);
     if (run->signed_amount != 0 && credit != 0)
         return enc_delimited_refuse(run, ENCOURS_MAP_CREDIT, ENCOURS_E_INVALID,

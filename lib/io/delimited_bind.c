@@ -97,9 +97,11 @@ static encours_status check_personal(const enc_delimited_import *run, const enc_
                 continue;
             enc_error_set(error, ENCOURS_E_INVALID,
                           "the column \"%s\" is personal data and is mapped to something else too, "
-                          "which would go into the log", run->names[slot]);
+                          "which would go into the log",
+                          run->names[slot]);
             enc_error_field(error, run->names[slot]);
-            enc_error_hint(error, "Declare the codes impersonal if they are, or map another column");
+            enc_error_hint(error,
+                           "Declare the codes impersonal if they are, or map another column");
             enc_delimited_place(run->reader, record, run->at[slot], error);
             return ENCOURS_E_INVALID;
         }

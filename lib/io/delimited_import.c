@@ -81,7 +81,8 @@ static encours_status take_record(enc_delimited_import *run, const enc_record *r
     return status;
 }
 
-/* What is wrong with the file as a whole is an issue of its own; other failures are not the file's. */
+/* What is wrong with the file as a whole is an issue of its own; other failures are not the file's.
+ */
 static encours_status fault(enc_delimited_import *run, encours_status status, encours_error *error)
 {
     if (encours_status_kind_of(status) == ENCOURS_E_INVALID)
@@ -151,9 +152,8 @@ static encours_status prepare(enc_delimited_import *run, const encours_input *in
 }
 
 static encours_status import_file(enc_delimited_import *run, encours_ledger *ledger,
-                                  const encours_input *input,
-                                  const encours_import_options *options, encours_import **out,
-                                  encours_error *error)
+                                  const encours_input *input, const encours_import_options *options,
+                                  encours_import **out, encours_error *error)
 {
     encours_error own = ENCOURS_ERROR_INIT;
     ENC_TRY(enc_import_begin(ledger, options, &run->import, error));
@@ -171,8 +171,8 @@ static encours_status import_file(enc_delimited_import *run, encours_ledger *led
 
 encours_status encours_import_delimited(encours_ledger *ledger, const encours_input *input,
                                         const encours_column_map *map,
-                                        const encours_import_options *options,
-                                        encours_import **out, encours_error *error)
+                                        const encours_import_options *options, encours_import **out,
+                                        encours_error *error)
 {
     ENC_REQUIRE(out != NULL);
     *out = NULL;

@@ -76,7 +76,7 @@ encours_status enc_delimited_refuse(const enc_delimited_import *run, int slot,
                                     encours_error *error);
 
 /* Name and place the field at fault in an error already set. Always `status`. */
-encours_status enc_delimited_blame(const enc_delimited_import *run, int slot,
-                                   encours_status status, encours_error *error);
+encours_status enc_delimited_blame(const enc_delimited_import *run, int slot, encours_status status,
+                                   encours_error *error);
 
 #endif

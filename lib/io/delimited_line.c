@@ -18,8 +18,8 @@ enc_text enc_delimited_text(const enc_delimited_import *run, int slot)
     return (enc_text){text, length};
 }
 
-encours_status enc_delimited_blame(const enc_delimited_import *run, int slot,
-                                   encours_status status, encours_error *error)
+encours_status enc_delimited_blame(const enc_delimited_import *run, int slot, encours_status status,
+                                   encours_error *error)
 {
     char hint[sizeof error->hint];
     if (slot == ENC_SLOT_NONE || run->at[slot] == ENC_UNBOUND) {
@@ -141,7 +141,8 @@ static encours_status read_texts(enc_delimited_import *run, enc_import_line *lin
     return ENCOURS_OK;
 }
 
-/* A due date that is not given follows from the terms of the map, if it has any: else it is missing. */
+/* A due date that is not given follows from the terms of the map, if it has any: else it is
+ * missing. */
 static encours_status compute_due(enc_delimited_import *run, encours_document *document,
                                   encours_error *error)
 {
@@ -181,7 +182,8 @@ static encours_status read_dates(enc_delimited_import *run, enc_import_line *lin
                                                              : ENCOURS_MAP_EFFECTIVE;
         return enc_delimited_refuse(run, slot, ENCOURS_E_INVALID,
                                     "the line has neither an issue nor an effective date, and none "
-                                    "is invented", "Give one of them", error);
+                                    "is invented",
+                                    "Give one of them", error);
     }
     return compute_due(run, document, error);
 }
@@ -192,8 +194,8 @@ encours_status enc_delimited_line(enc_delimited_import *run, enc_import_line *li
     *line = (enc_import_line){.document = ENCOURS_DOCUMENT_INIT, .settled_on = ENCOURS_DATE_NONE};
     *ignored = false;
     if (run->record->count != run->width) {
-        enc_error_set(error, ENCOURS_E_INVALID,
-                      "the line has %zu fields, the %s has %zu", run->record->count,
+        enc_error_set(error, ENCOURS_E_INVALID, "the line has %zu fields, the %s has %zu",
+                      run->record->count,
                       run->map->options.no_header != 0 ? "first line" : "header", run->width);
         enc_error_hint(error, "Put quotes around fields that contain the separator");
         return enc_delimited_blame(run, ENC_SLOT_NONE, ENCOURS_E_INVALID, error);

@@ -15,7 +15,8 @@ encours_status enc_import_differs(uint32_t row, const char *what, const char *wa
 {
     enc_error_set(error, ENCOURS_E_EXISTS,
                   "document %" PRIu32 " has this source key and another %s: %s in the ledger, "
-                  "%s in the file", row + 1, what, was, is);
+                  "%s in the file",
+                  row + 1, what, was, is);
     enc_error_field(error, what);
     enc_error_hint(error, "A posted document never changes: cancel it, and give the corrected one "
                           "a source key of its own");
@@ -70,8 +71,7 @@ static encours_status same_text(uint32_t row, const char *what, enc_text was, en
 static encours_status same_attributes(const enc_state *state, uint32_t row,
                                       const encours_document *document, encours_error *error)
 {
-    enc_attributes a =
-        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, row));
+    enc_attributes a = enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, row));
     ENC_TRY(same_number(row, "type of document", a.type, document->type, error));
     ENC_TRY(same_number(row, "reason of the adjustment", a.reason, document->reason, error));
     ENC_TRY(same_number(row, "currency",
@@ -107,8 +107,8 @@ static encours_status same_lines(const enc_state *state, uint32_t row,
     bool single = document->line_count == 0;
     ENC_TRY(same_amount(state, row, "amount", enc_document_gross(state, &state->counts, row),
                         document->gross, error));
-    ENC_TRY(same_number(row, "number of lines", count,
-                        single ? 1 : (int64_t)document->line_count, error));
+    ENC_TRY(same_number(row, "number of lines", count, single ? 1 : (int64_t)document->line_count,
+                        error));
     for (uint32_t i = 0; i < count; i++) {
         encours_date due = single ? document->due : document->line_dues[i];
         int64_t amount = single ? document->gross : document->line_amounts[i];
@@ -125,11 +125,11 @@ static encours_status same_dimensions(const enc_state *state, uint32_t row, cons
 {
     for (size_t i = 0; i < document->dimension_count; i++) {
         enc_text was = {"", 0}, is = enc_text_of(document->values[i]);
-        uint32_t dimension = enc_state_find_dimension(
-            state, enc_text_of(document->dimensions[i]), state->counts.dimensions);
+        uint32_t dimension = enc_state_find_dimension(state, enc_text_of(document->dimensions[i]),
+                                                      state->counts.dimensions);
         for (uint32_t k = 0; k < extra->dimension_count; k++) {
-            enc_document_dimension own = ENC_AT(&state->document_dimensions,
-                                                enc_document_dimension, extra->dimension_first + k);
+            enc_document_dimension own = ENC_AT(&state->document_dimensions, enc_document_dimension,
+                                                extra->dimension_first + k);
             if (own.dimension == dimension)
                 was = enc_strings_get(&state->strings,
                                       ENC_AT(&state->values, enc_value, own.value).text);
@@ -145,8 +145,8 @@ static encours_status same_optional(const enc_state *state, uint32_t row, const 
                                     encours_error *error)
 {
     if (was_set != (is.is_set != 0))
-        return enc_import_differs(row, what, was_set ? "known" : "none",
-                                  was_set ? "none" : "known", error);
+        return enc_import_differs(row, what, was_set ? "known" : "none", was_set ? "none" : "known",
+                                  error);
     return was_set ? same_amount(state, row, what, was, is.value, error) : ENCOURS_OK;
 }
 
@@ -169,8 +169,8 @@ static encours_status same_extra(const enc_state *state, uint32_t row,
     ENC_TRY(same_number(row, "amount quoted", extra->original,
                         document->original.currency != 0 ? document->original.minor : 0, error));
     ENC_TRY(same_text(row, "terms", terms, enc_text_of(document->terms), error));
-    ENC_TRY(same_number(row, "source of the due date", extra->due_source, document->due_source,
-                        error));
+    ENC_TRY(
+        same_number(row, "source of the due date", extra->due_source, document->due_source, error));
     return same_dimensions(state, row, extra, document, error);
 }
 
@@ -181,10 +181,10 @@ encours_status enc_import_compare(const enc_import *import, uint32_t row, uint32
     if (ENC_AT(&state->document_customer, uint32_t, row) != customer)
         return enc_import_differs(row, "customer", "one", "another", error);
     ENC_TRY(same_attributes(state, row, document, error));
-    ENC_TRY(same_text(row, "number",
-                      enc_strings_get(&state->strings,
-                                      ENC_AT(&state->document_number, uint32_t, row)),
-                      enc_text_of(document->number), error));
+    ENC_TRY(
+        same_text(row, "number",
+                  enc_strings_get(&state->strings, ENC_AT(&state->document_number, uint32_t, row)),
+                  enc_text_of(document->number), error));
     ENC_TRY(same_day(row, "issue date", ENC_AT(&state->document_issue, int32_t, row),
                      document->issue.epoch_day, error));
     ENC_TRY(same_day(row, "effective date", ENC_AT(&state->document_effective, int32_t, row),

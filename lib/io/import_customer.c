@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Customers of an import: found by code in the log or the party table, else made. Those met are
- * kept in memory, so that each is looked up once and personal data can be written after the commit. */
+ * kept in memory, so that each is looked up once and personal data can be written after the commit.
+ */
 #include <string.h>
 
 #include "base/text.h"
@@ -52,7 +53,8 @@ static encours_status keep(enc_import *import, enc_text code, enc_text name, uin
     if (name.size > 0)
         ENC_TRY(enc_buffer_append(texts, name.bytes, name.size, error));
     *out = &import->customers[import->customer_count];
-    **out = (enc_import_customer){.text_at = at, .customer = ENC_ROW_NONE,
+    **out = (enc_import_customer){.text_at = at,
+                                  .customer = ENC_ROW_NONE,
                                   .code_size = (uint16_t)code.size,
                                   .name_size = (uint16_t)name.size};
     enc_index_add(&import->customer_index, hash, (uint32_t)import->customer_count++);
@@ -133,8 +135,8 @@ encours_status enc_import_customer_get(enc_import *import, const enc_import_line
     event.as.customer.code = line->code_impersonal ? line->code : (enc_text){"", 0};
     *customer = state->counts.customers;
     ENC_TRY(enc_session_put(&import->session, &event, error));
-    ENC_TRY(keep(import, line->code, line->name, enc_state_hash(state, line->code, 0), &entry,
-                 error));
+    ENC_TRY(
+        keep(import, line->code, line->name, enc_state_hash(state, line->code, 0), &entry, error));
     entry->customer = *customer;
     entry->made = true;
     entry->personal = !line->code_impersonal;
@@ -154,8 +156,8 @@ encours_status enc_import_put_parties(enc_import *import, encours_error *error)
             continue;
         enc_text code = code_of(import, entry), none = {"", 0};
         enc_text name = {code.bytes + code.size, entry->name_size};
-        ENC_TRY(enc_party_put_new(import->ledger, party, entry->personal ? code : none, name,
-                                  error));
+        ENC_TRY(
+            enc_party_put_new(import->ledger, party, entry->personal ? code : none, name, error));
     }
     return ENCOURS_OK;
 }

@@ -192,8 +192,8 @@ static encours_status attempt(enc_import *import, enc_import_pass_fn pass, void 
     reset(import);
     ENC_TRY(enc_ledger_instant(ledger, import->recorded_at, &import->header.recorded_at,
                                &import->raised, error));
-    ENC_TRY(enc_session_begin(&import->session, ledger->state, &ledger->head, &import->header,
-                              error));
+    ENC_TRY(
+        enc_session_begin(&import->session, ledger->state, &ledger->head, &import->header, error));
     ledger->importing = true; /* nothing else may use the writer's rows until the pass has ended */
     encours_status status = pass(user, import, error);
     ledger->importing = false;
@@ -225,10 +225,10 @@ static void finish(enc_import *import, uint32_t retries)
     encours_ledger *ledger = import->ledger;
     encours_error own = ENCOURS_ERROR_INIT;
     const enc_state *state = ledger->state;
-    fill_commit(import,
-                enc_state_find_command(state, import->header.command_id,
-                                       state->counts.transactions),
-                retries);
+    fill_commit(
+        import,
+        enc_state_find_command(state, import->header.command_id, state->counts.transactions),
+        retries);
     import->report->outcome = ENCOURS_IMPORT_COMMITTED;
     if (enc_import_put_parties(import, &own) != ENCOURS_OK)
         enc_context_log(ledger->context, ENCOURS_LOG_WARNING,
@@ -241,15 +241,13 @@ static void count_first(enc_import *import)
 {
     const enc_state *state = import->ledger->state;
     encours_import_counts *counts = &import->report->counts;
-    enc_counts before =
-        ENC_AT(&state->transactions, enc_transaction_row, import->known - 1).counts;
+    enc_counts before = ENC_AT(&state->transactions, enc_transaction_row, import->known - 1).counts;
     enc_counts after = ENC_AT(&state->transactions, enc_transaction_row, import->known).counts;
     counts->documents = after.documents - before.documents;
     counts->allocations = after.allocations - before.allocations;
     counts->customers = after.customers - before.customers;
     for (uint32_t i = before.documents; i < after.documents; i++) {
-        enc_text key =
-            enc_strings_get(&state->strings, ENC_AT(&state->document_key, uint32_t, i));
+        enc_text key = enc_strings_get(&state->strings, ENC_AT(&state->document_key, uint32_t, i));
         if (key.size > 2 && memcmp(key.bytes + key.size - 2, "#S", 2) == 0)
             counts->documents_derived++;
     }
@@ -279,8 +277,8 @@ static encours_status store(enc_import *import, uint32_t retries, encours_error 
     bool unchanged = import->ledger->state->counts.events == import->mark.events;
     if (unchanged || import->options.dry_run != 0) {
         enc_session_rollback(&import->session);
-        import->report->outcome =
-            import->options.dry_run != 0 ? ENCOURS_IMPORT_DRY_RUN : ENCOURS_IMPORT_UNCHANGED;
+        import->report->outcome = import->options.dry_run != 0 ? ENCOURS_IMPORT_DRY_RUN
+                                                               : ENCOURS_IMPORT_UNCHANGED;
         return ENCOURS_OK;
     }
     ENC_TRY(enc_ledger_append(import->ledger, &import->session, error));

@@ -64,13 +64,12 @@ const char *enc_import_value(const encours_context *context, enc_text value, boo
         return out;
     }
     size_t shown = value.size <= SHOWN_MAX ? value.size : SHOWN_MAX;
-    out[0] = '"';
+    char text[SHOWN_MAX + 1] = {0};
     if (shown > 0)
-        memcpy(out + 1, value.bytes, shown);
-    out[shown + 1] = '\0';
+        memcpy(text, value.bytes, shown);
     if (shown < value.size)
-        enc_text_cut(out, shown + 1);
-    strcat(out, shown < value.size ? "...\"" : "\"");
+        enc_text_cut(text, shown);
+    (void)snprintf(out, ENC_IMPORT_VALUE_SIZE, "\"%s%s\"", text, shown < value.size ? "..." : "");
     return out;
 }
 
@@ -81,8 +80,8 @@ static encours_status add_total(enc_import *import, const encours_document *docu
     uint8_t exponent;
     char code[4];
     ENC_TRY(enc_import_currency(import, document->currency, &exponent, code, error));
-    encours_import_total *total =
-        enc_import_report_total(import->report, document->currency, exponent);
+    encours_import_total *total = enc_import_report_total(import->report, document->currency,
+                                                          exponent);
     if (total == NULL)
         return enc_error_memory(error);
     bool debit = enc_type_is_debit((unsigned)document->type);
@@ -101,8 +100,8 @@ static void count_document(enc_import *import, const encours_document *document)
     counts->documents++;
     counts->issue_dates_missing += document->issue.epoch_day == ENCOURS_DATE_NONE;
     if (document->type == ENCOURS_DOCUMENT_INVOICE || document->type == ENCOURS_DOCUMENT_DEBIT_NOTE)
-        counts->due_dates_missing +=
-            document->line_count == 0 && document->due.epoch_day == ENCOURS_DATE_NONE;
+        counts->due_dates_missing += document->line_count == 0 &&
+                                     document->due.epoch_day == ENCOURS_DATE_NONE;
     counts->due_dates_computed += document->due_source == ENCOURS_DUE_FROM_TERMS;
 }
 
@@ -170,8 +169,8 @@ static encours_status meet_again(enc_import *import, const enc_import_line *line
 {
     const enc_state *state = import->ledger->state;
     if (row != ENC_ROW_NONE)
-        ENC_TRY(enc_import_complete_party(
-            import, ENC_AT(&state->document_customer, uint32_t, row), line, error));
+        ENC_TRY(enc_import_complete_party(import, ENC_AT(&state->document_customer, uint32_t, row),
+                                          line, error));
     ENC_TRY(add_total(import, &line->document, true, error));
     enc_import_ignore(import, ENCOURS_IMPORT_KNOWN);
     return ENCOURS_OK;

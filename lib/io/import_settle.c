@@ -91,8 +91,8 @@ static encours_status allocate(enc_import *import, const enc_import_line *line, 
     enc_pair pair = {debit ? other : own, debit ? own : other, line->settled};
     bool raised = effective > line->settled_on;
     enc_event event = {.kind = ENCOURS_EVENT_ALLOCATION};
-    event.as.allocation =
-        (enc_allocation_event){false, raised ? effective : line->settled_on, 1, &pair};
+    event.as.allocation = (enc_allocation_event){false, raised ? effective : line->settled_on, 1,
+                                                 &pair};
     ENC_TRY(enc_session_put(&import->session, &event, error));
     import->report->counts.allocations++;
     import->report->counts.dates_raised += raised;
@@ -226,7 +226,7 @@ encours_status enc_import_match(enc_import *import, const uint32_t *documents, s
     import->report->counts.allocations += state->counts.allocations - before;
     if (day > from && *paired > 0)
         import->report->counts.dates_raised += state->counts.allocations - before;
-    return *paired == 0 ? ENCOURS_OK
-                        : add_totals(import, currency_of(state, documents[0]), *paired, false,
-                                     false, error);
+    return *paired == 0
+               ? ENCOURS_OK
+               : add_totals(import, currency_of(state, documents[0]), *paired, false, false, error);
 }

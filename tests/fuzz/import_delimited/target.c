@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Import any bytes by a map. The first six choose the options of the map, the chunk and the allocation
- * that fails; the rest is the file. Whatever it says: the report adds up, a refusal leaves the ledger
- * as it was, the same file twice is a duplicate, and what was imported replays. */
+/* Import any bytes by a map. The first six choose the options of the map, the chunk and the
+ * allocation that fails; the rest is the file. Whatever it says: the report adds up, a refusal
+ * leaves the ledger as it was, the same file twice is a duplicate, and what was imported replays.
+ */
 #include "fuzz/property.h"
 
 #include <stdbool.h>
@@ -98,8 +99,8 @@ static encours_status import_once(bench *at, test_input *input, int32_t *outcome
     encours_import *import = NULL;
     encours_store_head before, after;
     encours_ledger_head(at->ledger, &before);
-    encours_status status =
-        encours_import_delimited(at->ledger, &stream, at->map, &options, &import, &error);
+    encours_status status = encours_import_delimited(at->ledger, &stream, at->map, &options,
+                                                     &import, &error);
     encours_ledger_head(at->ledger, &after);
     *outcome = 0;
     if (status != ENCOURS_OK) {

@@ -321,13 +321,9 @@ static void blank_lines_are_counted(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(a_file_becomes_documents, decisions_are_reported,
-           refused_lines_refuse_the_file,
-           issues_are_capped_and_counted,
-           a_dry_run_writes_nothing,
-           the_same_file_twice_is_a_duplicate,
-           a_newer_file_adds_what_is_new,
-           a_file_without_news_changes_nothing,
-           other_content_is_refused,
-           a_source_key_is_there_once_in_a_file,
-           progress_may_stop_an_import, blank_lines_are_counted)
+CHECK_MAIN(a_file_becomes_documents, decisions_are_reported, refused_lines_refuse_the_file,
+           issues_are_capped_and_counted, a_dry_run_writes_nothing,
+           the_same_file_twice_is_a_duplicate, a_newer_file_adds_what_is_new,
+           a_file_without_news_changes_nothing, other_content_is_refused,
+           a_source_key_is_there_once_in_a_file, progress_may_stop_an_import,
+           blank_lines_are_counted)

@@ -17,9 +17,12 @@ static inline encours_column_map *file_map_over(encours_context *context,
         int32_t member;
         const char *name;
     } columns[] = {
-        {ENCOURS_MAP_CUSTOMER_CODE, "Customer"}, {ENCOURS_MAP_NUMBER, "Number"},
-        {ENCOURS_MAP_ISSUE, "Date"},             {ENCOURS_MAP_DUE, "Due"},
-        {ENCOURS_MAP_AMOUNT, "Amount"},          {ENCOURS_MAP_SETTLED_ON, "Paid"},
+        {ENCOURS_MAP_CUSTOMER_CODE, "Customer"},
+        {ENCOURS_MAP_NUMBER, "Number"},
+        {ENCOURS_MAP_ISSUE, "Date"},
+        {ENCOURS_MAP_DUE, "Due"},
+        {ENCOURS_MAP_AMOUNT, "Amount"},
+        {ENCOURS_MAP_SETTLED_ON, "Paid"},
     };
     encours_column_map *map = NULL;
     check_ok(encours_column_map_new(context, options, &map, check_error()));
@@ -70,8 +73,7 @@ static inline encours_import_counts import_counts(const encours_import *import)
     for (int32_t reason = 1; reason <= ENCOURS_IMPORT_REASON_MAX; reason++)
         ignored += encours_import_ignored(import, reason);
     check_equal(counts.lines_ignored, ignored);
-    check_equal(counts.lines_read,
-                counts.lines_used + counts.lines_ignored + counts.lines_refused);
+    check_equal(counts.lines_read, counts.lines_used + counts.lines_ignored + counts.lines_refused);
     return counts;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A file of invoices with settlement dates, as a public data set has it: the figures that follow from
- * its rows, whichever way the dates are written. The data set itself cannot be shipped; the test with
- * it runs when ENCOURS_DATA_DIR (meson option data_dir) names its folder. Its figures were computed
- * from the rows by others: open at T = invoice date <= T and settlement date > T. */
+/* A file of invoices with settlement dates, as a public data set has it: the figures that follow
+ * from its rows, whichever way the dates are written. The data set itself cannot be shipped; the
+ * test with it runs when ENCOURS_DATA_DIR (meson option data_dir) names its folder. Its figures
+ * were computed from the rows by others: open at T = invoice date <= T and settlement date > T. */
 #include <stdlib.h>
 
 #include "support/random.h"

@@ -30,8 +30,7 @@ static encours_status map_of(encours_context *context, encours_column_map **out)
     return status;
 }
 
-static encours_status import_all(encours_context *context, encours_ledger *ledger,
-                                 const char *text)
+static encours_status import_all(encours_context *context, encours_ledger *ledger, const char *text)
 {
     encours_column_map *map = NULL;
     encours_import *import = NULL;
@@ -97,14 +96,17 @@ static void a_failing_input_stops_the_import(void **state)
     encours_column_map *map = NULL;
     check_ok(map_of(test.context, &map));
     for (size_t at = 0; at < sizeof file; at += 7) {
-        test_input input = {.bytes = file, .size = sizeof file - 1, .chunk = 5,
-                            .status = ENCOURS_E_IO | 0x4200, .fail_at = at};
+        test_input input = {.bytes = file,
+                            .size = sizeof file - 1,
+                            .chunk = 5,
+                            .status = ENCOURS_E_IO | 0x4200,
+                            .fail_at = at};
         encours_input stream = test_input_of(&input);
         encours_import_options options = import_options();
         encours_import *import = NULL;
-        check_equal(encours_import_delimited(test.ledger, &stream, map, &options, &import,
-                                             check_error()),
-                    ENCOURS_E_IO | 0x4200);
+        check_equal(
+            encours_import_delimited(test.ledger, &stream, map, &options, &import, check_error()),
+            ENCOURS_E_IO | 0x4200);
         check(import == NULL);
     }
     check_equal(ledger_balance(&test, 0, file_day(2026, 12, 31)), 0);

@@ -7,12 +7,12 @@ static encours_column_map *map_with(test_ledger *test, const encours_column_map_
     encours_column_map *map = file_map_over(test->context, options);
     check_ok(encours_column_map_set(map, ENCOURS_MAP_SETTLED, "Settled", 0, check_error()));
     check_ok(encours_column_map_set(map, ENCOURS_MAP_TYPE, "Type", 0, check_error()));
-    check_ok(encours_column_map_set_type(map, "Facture", ENCOURS_DOCUMENT_INVOICE, 0,
-                                         check_error()));
-    check_ok(encours_column_map_set_type(map, "Avoir", ENCOURS_DOCUMENT_CREDIT_NOTE, 0,
-                                         check_error()));
-    check_ok(encours_column_map_set_type(map, "Règlement", ENCOURS_DOCUMENT_PAYMENT, 0,
-                                         check_error()));
+    check_ok(
+        encours_column_map_set_type(map, "Facture", ENCOURS_DOCUMENT_INVOICE, 0, check_error()));
+    check_ok(
+        encours_column_map_set_type(map, "Avoir", ENCOURS_DOCUMENT_CREDIT_NOTE, 0, check_error()));
+    check_ok(
+        encours_column_map_set_type(map, "Règlement", ENCOURS_DOCUMENT_PAYMENT, 0, check_error()));
     check_ok(encours_column_map_set_type(map, "OD", 0, 0, check_error()));
     check_ok(encours_column_map_set_type(map, "Devis", -1, 0, check_error()));
     check_ok(encours_column_map_set_type(map, "Perte", ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT,
@@ -184,7 +184,8 @@ static void types_come_from_a_table(void **state)
 static void signs_may_mean_credits_or_nothing(void **state)
 {
     (void)state;
-    static const char bank[] = FILE_HEADER "ACME;1;2026-01-05;;100.00;\nACME;2;2026-01-05;;-1.00;\n";
+    static const char bank[] = FILE_HEADER
+        "ACME;1;2026-01-05;;100.00;\nACME;2;2026-01-05;;-1.00;\n";
     static const char types[] = TYPED_HEADER "ACME;3;2026-01-05;;100.00;;;Facture\n"
                                              "ACME;4;2026-01-05;;30.00;;;Avoir\n";
     test_ledger test = ledger_begin();
@@ -200,10 +201,10 @@ static void signs_may_mean_credits_or_nothing(void **state)
     options.sign_rule = ENCOURS_SIGN_IGNORED;
     map = file_map_over(test.context, &options);
     check_ok(encours_column_map_set(map, ENCOURS_MAP_TYPE, "Type", 0, check_error()));
-    check_ok(encours_column_map_set_type(map, "facture", ENCOURS_DOCUMENT_INVOICE, 0,
-                                         check_error()));
-    check_ok(encours_column_map_set_type(map, "avoir", ENCOURS_DOCUMENT_CREDIT_NOTE, 0,
-                                         check_error()));
+    check_ok(
+        encours_column_map_set_type(map, "facture", ENCOURS_DOCUMENT_INVOICE, 0, check_error()));
+    check_ok(
+        encours_column_map_set_type(map, "avoir", ENCOURS_DOCUMENT_CREDIT_NOTE, 0, check_error()));
     (void)import_well(&test, map, types, ENCOURS_IMPORT_COMMITTED);
     check_equal(ledger_balance(&test, 0, file_day(2026, 1, 5)), -2900);
     encours_column_map_free(map);

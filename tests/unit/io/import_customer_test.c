@@ -88,9 +88,9 @@ static void a_code_that_looks_like_a_number_is_a_code(void **state)
 static void errors_mask_personal_values(void **state)
 {
     (void)state;
-    static const char text[] =
-        NAMED_HEADER "A-customer-code-that-is-much-longer-than-any-code-may-be-in-this-ledger;"
-                     "1;2026-01-05;;10.00;;\n";
+    static const char text[] = NAMED_HEADER
+        "A-customer-code-that-is-much-longer-than-any-code-may-be-in-this-ledger;"
+        "1;2026-01-05;;10.00;;\n";
     test_ledger test = ledger_begin();
     encours_column_map *map = personal_map(test.context);
     encours_import *import = NULL;
@@ -106,9 +106,9 @@ static void errors_mask_personal_values(void **state)
 static void the_context_may_show_them(void **state)
 {
     (void)state;
-    static const char text[] =
-        NAMED_HEADER "A-customer-code-that-is-much-longer-than-any-code-may-be-in-this-ledger;"
-                     "1;2026-01-05;;10.00;;\n";
+    static const char text[] = NAMED_HEADER
+        "A-customer-code-that-is-much-longer-than-any-code-may-be-in-this-ledger;"
+        "1;2026-01-05;;10.00;;\n";
     encours_context_options options = {.struct_size = sizeof options, .show_personal_values = 1};
     encours_context *context = NULL;
     encours_store *store = NULL;
