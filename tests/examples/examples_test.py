@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """The pages tell the truth: examples_test.py SOURCE_ROOT BUILD_ROOT LIBRARY
 
-Every ```c block with a `main` in README.md and docs/ is compiled with the flags of the library
-itself, warnings being errors, linked with it and run; it must return 0, and print exactly the ```text
-block that follows it directly, when there is one. A block without a `main` is a fragment: only the
-pages in FRAGMENT_PAGES may have some. Whatever a page calls encours_... or ENCOURS_... exists.
+Every ```c block with a `main` in the pages of the top folder and of docs/ is compiled with the flags
+of the library itself, warnings being errors, linked with it and run; it must return 0, and print
+exactly the ```text block that follows it directly, when there is one. A block without a `main` is a
+fragment: only the pages in FRAGMENT_PAGES may have some. Whatever a page calls encours_... or
+ENCOURS_... exists, and its links to files of the project lead to one.
 """
 
 import json
@@ -34,7 +35,7 @@ cases = tap.Cases()
 
 
 def pages():
-    return [SOURCE_ROOT / "README.md", *sorted((SOURCE_ROOT / "docs").rglob("*.md"))]
+    return [*sorted(SOURCE_ROOT.glob("*.md")), *sorted((SOURCE_ROOT / "docs").rglob("*.md"))]
 
 
 class Block:
@@ -121,6 +122,13 @@ def check_concept(name, text):
     return [f"{name}:1: no program with its output"]
 
 
+def check_links(path):
+    """A link to a file of the project leads to one."""
+    return [f"{path.name}: {target} is not there"
+            for target in re.findall(r"\]\(([^)#:]+)[^):]*\)", path.read_text(encoding="utf-8"))
+            if not (path.parent / target).exists()]
+
+
 def every_listed_page_has_fragments():
     findings = []
     for name in FRAGMENT_PAGES:
@@ -134,7 +142,7 @@ def broken_page_is_seen(path):
     """Each `<!-- expect: words -->` of a fixture names what must be said of the page."""
     text = path.read_text(encoding="utf-8")
     findings = check_fragments(path.name, text, set()) + check_words(path.name, text)
-    findings += check_concept(path.name, text)
+    findings += check_concept(path.name, text) + check_links(path)
     for block in blocks(text):
         if block.has_main:
             findings += run_block(path.name, block)
@@ -149,6 +157,7 @@ for page in pages():
     plain = re.sub(r"\W", "_", relative[:-len(".md")])
     cases.case(f"{plain}_names_what_exists", check_words, relative, content)
     cases.case(f"{plain}_has_no_fragment", check_fragments, relative, content, FRAGMENT_PAGES)
+    cases.case(f"{plain}_links_lead_somewhere", check_links, page)
     if relative.startswith("docs/concepts/") and page.name != "README.md":
         cases.case(f"{plain}_has_an_example", check_concept, relative, content)
     for shown in blocks(content):
