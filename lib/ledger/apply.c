@@ -7,8 +7,8 @@
 
 #include "encours/currency.h"
 
-encours_status enc_apply_reserve(enc_state *state, enc_column *column, uint32_t count, uint32_t more,
-                                 encours_error *error)
+encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t count, uint32_t more,
+                              encours_error *error)
 {
     if (more > ENC_ROW_NONE - 1 - count)
         return enc_error_set(error, ENCOURS_E_LIMIT, "a ledger holds at most %" PRIu32

@@ -20,8 +20,16 @@ encours_status enc_apply_transfer(enc_state *state, const enc_transfer *event,
 bool enc_document_lives_allocated(const enc_state *state, uint32_t document, int32_t at);
 
 /* Room for `more` rows after `count`. */
-encours_status enc_apply_reserve(enc_state *state, enc_column *column, uint32_t count,
-                                 uint32_t more, encours_error *error);
+encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t count, uint32_t more,
+                              encours_error *error);
+
+static inline encours_status enc_apply_reserve(enc_state *state, enc_column *column, uint32_t count,
+                                               uint32_t more, encours_error *error)
+{
+    if (column->capacity >= more && count <= column->capacity - more && count < ENC_ROW_NONE - more)
+        return ENCOURS_OK;
+    return enc_apply_grow(state, column, count, more, error);
+}
 
 /* Store a text after `*units`; it counts once the caller sets counts.string_units. */
 encours_status enc_apply_text(enc_state *state, enc_text text, uint32_t *units, uint32_t *id,

@@ -30,14 +30,13 @@ static void begin(enc_state *state, uint32_t line)
     state->busy = busy;
     if (!enc_index_reserve(&state->busy_index, state->context))
         return;
-    enc_busy_line kept = {.line = line, .from_max = INT32_MIN};
+    enc_busy_line kept = {.line = line};
     const enc_counts *counts = &state->counts;
     for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
          row = enc_line_next(state, counts, line, row)) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
         kept.allocated += allocation->amount;
         kept.ended |= allocation->end_after != 0;
-        kept.from_max = allocation->from > kept.from_max ? allocation->from : kept.from_max;
     }
     state->busy[state->busy_count] = kept;
     enc_index_add(&state->busy_index, hash_of(line), (uint32_t)state->busy_count++);
@@ -60,8 +59,8 @@ int64_t enc_busy_room(enc_state *state, uint32_t line, int32_t from)
         begin(state, line);
         kept = find(state, line);
     }
-    /* Where nothing has ended and nothing begins later, all allocations live from then on. */
-    if (kept != NULL && !kept->ended && kept->from_max <= from)
+    /* Where nothing has ended, all allocations live at the end of time, and never more than then. */
+    if (kept != NULL && !kept->ended)
         return ENC_AT(&state->line_amount, int64_t, line) - kept->allocated;
     return enc_line_room(state, &state->counts, line, from);
 }
@@ -71,14 +70,11 @@ void enc_busy_add(enc_state *state, const enc_allocation *allocation)
     const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};
     for (size_t i = 0; i < 2 && state->busy_count > 0; i++) {
         enc_busy_line *kept = find(state, lines[i]);
-        if (kept == NULL)
-            continue;
-        kept->allocated += allocation->amount;
-        kept->from_max = allocation->from > kept->from_max ? allocation->from : kept->from_max;
+        if (kept != NULL)
+            kept->allocated += allocation->amount;
     }
 }
 
-/* from_max stays: a day too late only means a walk. */
 void enc_busy_take_back(enc_state *state, const enc_allocation *allocation)
 {
     const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};

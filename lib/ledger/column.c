@@ -35,7 +35,7 @@ void enc_column_release(enc_column *column, encours_context *context)
     enc_column_init(column, column->size);
 }
 
-bool enc_column_reserve(enc_column *column, encours_context *context, uint32_t rows)
+bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows)
 {
     while (column->capacity < rows) {
         uint32_t first = column->capacity;

@@ -31,7 +31,12 @@ void enc_column_init(enc_column *column, size_t size);
 void enc_column_release(enc_column *column, encours_context *context);
 
 /* Make room for rows below `rows`; new elements are zero. False when out of memory. */
-bool enc_column_reserve(enc_column *column, encours_context *context, uint32_t rows);
+bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows);
+
+static inline bool enc_column_reserve(enc_column *column, encours_context *context, uint32_t rows)
+{
+    return rows <= column->capacity || enc_column_grow(column, context, rows);
+}
 
 /* Bytes held, for accounts of memory. */
 size_t enc_column_bytes(const enc_column *column);
@@ -75,6 +80,12 @@ static inline void *enc_column_at(const enc_column *column, uint32_t row)
 static inline uint32_t enc_column_run(uint32_t row)
 {
     return enc_column_chunk_first(row) + (enc_column_chunk_rows(row) - row);
+}
+
+/* Ask for a row that will be read soon. */
+static inline void enc_column_prefetch(const enc_column *column, uint32_t row)
+{
+    __builtin_prefetch(enc_column_at(column, row));
 }
 
 /* ENC_AT(column, type, row): the element as an lvalue. */

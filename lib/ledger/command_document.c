@@ -236,5 +236,9 @@ encours_status encours_transaction_post(encours_transaction *transaction,
         return refuse(error, "customer", "customer names nothing");
     ENC_TRY(enc_command_begin(transaction, enc_document_size_max(&own), &to, error));
     to = enc_document_put(to, &own);
-    return enc_command_end(transaction, ENC_COMMAND_POST, to, reference);
+    ENC_TRY(enc_command_end(transaction, ENC_COMMAND_POST, to, reference));
+    if (own.source_key != NULL)
+        transaction->slots[transaction->slot_count - 1].hash =
+            enc_state_hash(transaction->ledger->state, enc_text_of(own.source_key), 0);
+    return ENCOURS_OK;
 }

@@ -428,6 +428,35 @@ static encours_status run_one(command_run *run)
     }
 }
 
+enum { AHEAD = 12 };
+
+/* Ask for what a later command will read first: the slot of its source key, or the documents that it
+ * allocates. Most of the time of a large transaction is spent waiting for these. */
+static void look_ahead(const encours_transaction *transaction, size_t index)
+{
+    const enc_state *state = transaction->ledger->state;
+    if (index >= transaction->slot_count)
+        return;
+    const enc_command_slot *slot = &transaction->slots[index];
+    if (slot->kind == ENC_COMMAND_POST)
+        enc_index_prefetch(&state->keys, slot->hash);
+    if (slot->kind != ENC_COMMAND_ALLOCATE)
+        return;
+    const uint8_t *at = transaction->bytes.bytes + slot->offset + 1;
+    enc_reader reader = {at, transaction->bytes.bytes + transaction->bytes.size, false};
+    for (int side = 0; side < 2; side++) {
+        uint64_t reference = enc_get_varint(&reader);
+        if ((reference & ENC_REF_OWN) != 0 || reference > state->counts.documents)
+            continue;
+        uint32_t document = (uint32_t)(reference - 1);
+        enc_column_prefetch(&state->document_attributes, document);
+        enc_column_prefetch(&state->document_first_line, document);
+        enc_column_prefetch(&state->document_effective, document);
+        enc_column_prefetch(&state->document_customer, document);
+        enc_column_prefetch(&state->document_cancel, document);
+    }
+}
+
 encours_status enc_commands_run(encours_transaction *transaction, enc_session *session,
                                 encours_error *error)
 {
@@ -439,6 +468,7 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
         return enc_error_memory(error);
     encours_status status = ENCOURS_OK;
     for (size_t i = 0; i < transaction->slot_count && status == ENCOURS_OK; i++) {
+        look_ahead(transaction, i + AHEAD);
         run.slot = &transaction->slots[i];
         run.reader = (enc_reader){bytes->bytes + run.slot->offset + 1, bytes->bytes + bytes->size,
                                   false};

@@ -41,6 +41,67 @@ bool enc_figures_takes(const enc_figures *figures, uint16_t account_class)
     return false;
 }
 
+static size_t open_size(const enc_figures *figures)
+{
+    return (size_t)figures->counts->lines * sizeof *figures->open;
+}
+
+static void copy_amounts(enc_figures *figures)
+{
+    const enc_column *amounts = &figures->state->line_amount;
+    uint32_t lines = figures->counts->lines;
+    for (uint32_t line = 0; line < lines;) {
+        uint32_t run = enc_column_run(line);
+        run = run < lines - line ? run : lines - line;
+        memcpy(figures->open + line, enc_column_at(amounts, line), run * sizeof(int64_t));
+        line += run;
+    }
+}
+
+static bool is_live(const enc_figures *figures, const enc_allocation *allocation,
+                    enc_allocation_rule rule)
+{
+    int32_t to = enc_allocation_to(figures->state, figures->counts, allocation);
+    if (rule == ENC_ALLOCATION_MATCHING)
+        return allocation->from <= figures->day && figures->day < to;
+    return to == ENC_DAY_NEVER &&
+           enc_allocation_accounting_from(figures->state, allocation) <= figures->day;
+}
+
+static void subtract_allocations(enc_figures *figures, enc_allocation_rule rule)
+{
+    uint32_t rows = figures->counts->allocations;
+    for (uint32_t row = 0; row < rows;) {
+        uint32_t run = enc_column_run(row);
+        run = run < rows - row ? run : rows - row;
+        const enc_allocation *allocations = enc_column_at(&figures->state->allocations, row);
+        for (uint32_t i = 0; i < run; i++) {
+            if (!is_live(figures, &allocations[i], rule))
+                continue;
+            figures->open[allocations[i].credit_line] -= allocations[i].amount;
+            figures->open[allocations[i].debit_line] -= allocations[i].amount;
+        }
+        row += run;
+    }
+}
+
+encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
+                                     encours_error *error)
+{
+    figures->open = enc_allocate(figures->view->context, open_size(figures));
+    if (figures->open == NULL)
+        return enc_error_memory(error);
+    copy_amounts(figures);
+    subtract_allocations(figures, rule);
+    return ENCOURS_OK;
+}
+
+void enc_figures_end(enc_figures *figures)
+{
+    enc_release(figures->view->context, figures->open, open_size(figures));
+    figures->open = NULL;
+}
+
 encours_status enc_figures_label(void *user, uint32_t key, const char **text, size_t *size,
                                  encours_error *error)
 {

@@ -13,10 +13,11 @@ typedef struct enc_figures {
     const uint16_t *classes; /* NULL: all */
     size_t class_count;
     uint32_t dimension; /* ENC_ROW_NONE: rows are customers */
+    int64_t *open; /* amount of each line less what is allocated at the day */
     char plain_code[ENC_CODE_TEXT_SIZE]; /* where a label is printed */
 } enc_figures;
 
-/* Check the day and find the dimension. */
+/* Check the day and find the dimension. Nothing is held until enc_figures_fill_open(). */
 encours_status enc_figures_begin(enc_figures *figures, const encours_view *view, encours_date as_of,
                                  const char *by, const uint16_t *classes, size_t class_count,
                                  encours_error *error);
@@ -37,14 +38,10 @@ static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t docu
 encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
                                  encours_error *error);
 
-/* Open amount of a line at the day. */
-static inline int64_t enc_figures_open(const enc_figures *figures, uint32_t line, int64_t amount,
-                                       enc_allocation_rule rule)
-{
-    if (enc_link_get(&figures->state->line_head, line) == 0)
-        return amount;
-    return amount -
-           enc_line_allocated(figures->state, figures->counts, line, figures->day, rule);
-}
+/* Compute the open amounts at the day: one pass over the lines and one over the allocations, which is
+ * quicker than following each line's chain. Give back what it took. */
+encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
+                                     encours_error *error);
+void enc_figures_end(enc_figures *figures);
 
 #endif

@@ -38,6 +38,12 @@ static size_t home(const enc_index *index, uint32_t hash)
     return (size_t)((uint64_t)hash * index->capacity >> 32);
 }
 
+void enc_index_prefetch(const enc_index *index, uint32_t hash)
+{
+    if (index->capacity > 0)
+        __builtin_prefetch(&index->slots[home(index, hash)]);
+}
+
 static void place(enc_index *index, enc_index_slot slot)
 {
     size_t at = home(index, slot.hash);

@@ -31,6 +31,9 @@ bool enc_index_reserve(enc_index *index, encours_context *context);
 /* Add a row; room was reserved. The same hash may be there already. */
 void enc_index_add(enc_index *index, uint32_t hash, uint32_t row);
 
+/* Ask for the slot where a hash is looked for first. */
+void enc_index_prefetch(const enc_index *index, uint32_t hash);
+
 /* Take out exactly this row. */
 void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row);
 

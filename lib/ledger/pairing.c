@@ -28,7 +28,11 @@ encours_status enc_pair_sides(enc_session *session, enc_side *credits, size_t cr
                               enc_side *debits, size_t debit_count, int64_t amount, int32_t from,
                               int64_t *paired, encours_error *error)
 {
-    pairing_run run = {.session = session, .from = from};
+    pairing_run run; /* its pairs are not cleared: that would cost more than pairing two lines */
+    run.session = session;
+    run.count = 0;
+    run.from = from;
+    run.continues = false;
     size_t credit = 0, debit = 0;
     *paired = 0;
     while (credit < credit_count && debit < debit_count && *paired < amount) {

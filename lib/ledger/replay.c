@@ -38,38 +38,45 @@ static encours_status begin(enc_replay *replay, const enc_record *record)
     return ENCOURS_OK;
 }
 
-static encours_status apply_event(enc_replay *replay)
+static encours_status breaks_rule(enc_replay *replay, encours_status status,
+                                  const encours_error *detail)
 {
-    encours_error detail = ENCOURS_ERROR_INIT;
-    enc_state *state = replay->state;
-    enc_lock_take(&state->index_lock);
-    encours_status status = enc_event_apply(state, &replay->decoded->event, &detail);
-    enc_lock_give(&state->index_lock);
-    if (status == ENCOURS_OK)
-        return ENCOURS_OK;
     if (status == ENCOURS_E_NO_MEMORY)
         return enc_error_memory(replay->error);
     enc_error_at(replay->error, ENCOURS_E_CORRUPT, replay->next.sequence,
-                 "record %" PRIu64 " breaks a rule: %s", replay->next.sequence, detail.message);
+                 "record %" PRIu64 " breaks a rule: %s", replay->next.sequence, detail->message);
     enc_error_cause(replay->error, status);
     return ENCOURS_E_CORRUPT;
 }
 
-static encours_status apply_events(enc_replay *replay, enc_record *record)
+/* The index lock is held. */
+static encours_status apply_locked(enc_replay *replay, enc_record *record)
 {
     enc_codec codec = {0}, again = {0};
-    const uint8_t *start = record->events.at;
-    replay->encoded.size = 0;
+    encours_error detail = ENCOURS_ERROR_INIT;
     while (record->events.at < record->events.end) {
         const char *wrong = enc_event_decode(&codec, &record->events, replay->decoded);
         if (wrong != NULL)
             return damaged(replay, wrong);
-        ENC_TRY(apply_event(replay));
+        encours_status status = enc_event_apply(replay->state, &replay->decoded->event, &detail);
+        if (status != ENCOURS_OK)
+            return breaks_rule(replay, status, &detail);
         if (replay->check_canonical)
             ENC_TRY(enc_event_encode(&again, &replay->decoded->event, &replay->encoded,
                                      replay->error));
         replay->events++;
     }
+    return ENCOURS_OK;
+}
+
+static encours_status apply_events(enc_replay *replay, enc_record *record)
+{
+    const uint8_t *start = record->events.at;
+    replay->encoded.size = 0;
+    enc_lock_take(&replay->state->index_lock);
+    encours_status status = apply_locked(replay, record);
+    enc_lock_give(&replay->state->index_lock);
+    ENC_TRY(status);
     size_t size = (size_t)(record->events.end - start);
     if (replay->check_canonical && (replay->encoded.size != size ||
                                     memcmp(replay->encoded.bytes, start, size) != 0))

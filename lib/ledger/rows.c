@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "pure/aging_sort.h"
+
 int64_t enc_document_gross(const enc_state *state, const enc_counts *counts, uint32_t document)
 {
     int64_t gross = 0;
@@ -25,31 +27,107 @@ static int64_t living(const enc_state *state, const enc_counts *counts, uint32_t
     return sum;
 }
 
-int64_t enc_line_room(const enc_state *state, const enc_counts *counts, uint32_t line, int32_t from)
+/* A day on which the living sum of a line changes. */
+typedef struct change {
+    int32_t day;
+    bool ends; /* ends come before beginnings of the same day */
+    int64_t amount;
+} change;
+
+static int compare_changes(const void *a, const void *b)
 {
-    int64_t peak = 0;
-    bool later = false; /* whether any allocation begins after `from` */
+    const change *one = a, *other = b;
+    if (one->day != other->day)
+        return one->day < other->day ? -1 : 1;
+    return (int)other->ends - (int)one->ends;
+}
+
+/* What is known of a line's allocations that live on `from` or later. */
+typedef struct survey {
+    int64_t now;   /* sum of those that live on `from` */
+    int64_t later; /* sum of those that begin later */
+    uint32_t count;
+    bool ended; /* whether any of them ends */
+} survey;
+
+static survey survey_line(const enc_state *state, const enc_counts *counts, uint32_t line,
+                          int32_t from)
+{
+    survey found = {0};
     for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
          row = enc_line_next(state, counts, line, row)) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
+        int32_t to = enc_allocation_to(state, counts, allocation);
+        if (to <= from || to <= allocation->from)
+            continue;
         if (allocation->from > from)
-            later = true;
-        else if (from < enc_allocation_to(state, counts, allocation))
-            peak += allocation->amount;
+            found.later += allocation->amount;
+        else
+            found.now += allocation->amount;
+        found.ended |= to != ENC_DAY_NEVER;
+        found.count++;
     }
-    if (later) { /* the sum can only rise on a day when an allocation begins */
-        for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
-             row = enc_line_next(state, counts, line, row)) {
-            int32_t day = ENC_AT(&state->allocations, enc_allocation, row).from;
-            int64_t sum = day > from ? living(state, counts, line, day) : 0;
-            peak = sum > peak ? sum : peak;
-        }
-    }
-    return ENC_AT(&state->line_amount, int64_t, line) - peak;
+    return found;
 }
 
-/* The later of the two effective dates. */
-static int32_t accounting_from(const enc_state *state, const enc_allocation *allocation)
+/* The most that lives on a day, by going through the changes in order. */
+static int64_t sweep(const enc_state *state, const enc_counts *counts, uint32_t line, int32_t from,
+                     change *changes, change *scratch)
+{
+    size_t count = 0;
+    for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
+         row = enc_line_next(state, counts, line, row)) {
+        const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
+        int32_t to = enc_allocation_to(state, counts, allocation);
+        if (to <= from || to <= allocation->from)
+            continue;
+        int32_t begins = allocation->from > from ? allocation->from : from;
+        changes[count++] = (change){begins, false, allocation->amount};
+        if (to != ENC_DAY_NEVER)
+            changes[count++] = (change){to, true, allocation->amount};
+    }
+    enc_merge_sort(changes, scratch, count, sizeof *changes, compare_changes);
+    int64_t sum = 0, peak = 0;
+    for (size_t i = 0; i < count; i++) {
+        sum += changes[i].ends ? -changes[i].amount : changes[i].amount;
+        peak = sum > peak ? sum : peak;
+    }
+    return peak;
+}
+
+/* Without memory: the sum can only rise on a day when an allocation begins; look at each. */
+static int64_t peak_by_walking(const enc_state *state, const enc_counts *counts, uint32_t line,
+                               int32_t from, int64_t peak)
+{
+    for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
+         row = enc_line_next(state, counts, line, row)) {
+        int32_t day = ENC_AT(&state->allocations, enc_allocation, row).from;
+        int64_t sum = day > from ? living(state, counts, line, day) : 0;
+        peak = sum > peak ? sum : peak;
+    }
+    return peak;
+}
+
+int64_t enc_line_room(const enc_state *state, const enc_counts *counts, uint32_t line, int32_t from)
+{
+    enum { FEW = 32 };
+    int64_t amount = ENC_AT(&state->line_amount, int64_t, line);
+    survey found = survey_line(state, counts, line, from);
+    if (!found.ended || found.later == 0) /* the sum only grows, or only falls */
+        return amount - found.now - found.later;
+    change few[4 * FEW], *changes = few;
+    size_t size = found.count * 4 * sizeof *changes; /* two each, and as much to sort them */
+    if (found.count > FEW)
+        changes = enc_allocate(state->context, size);
+    if (changes == NULL)
+        return amount - peak_by_walking(state, counts, line, from, found.now);
+    int64_t peak = sweep(state, counts, line, from, changes, changes + found.count * 2);
+    if (changes != few)
+        enc_release(state->context, changes, size);
+    return amount - peak;
+}
+
+int32_t enc_allocation_accounting_from(const enc_state *state, const enc_allocation *allocation)
 {
     int32_t credit = ENC_AT(&state->document_effective, int32_t,
                             ENC_AT(&state->line_document, uint32_t, allocation->credit_line));
@@ -68,7 +146,7 @@ int64_t enc_line_allocated(const enc_state *state, const enc_counts *counts, uin
          row = enc_line_next(state, counts, line, row)) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
         if (enc_allocation_to(state, counts, allocation) == ENC_DAY_NEVER &&
-            accounting_from(state, allocation) <= day)
+            enc_allocation_accounting_from(state, allocation) <= day)
             sum += allocation->amount;
     }
     return sum;

@@ -80,6 +80,9 @@ typedef enum enc_allocation_rule {
     ENC_ALLOCATION_ACCOUNTING = 1 /* not ended as known, from the later of the two effective dates */
 } enc_allocation_rule;
 
+/* From when an allocation counts under the ACCOUNTING rule: the later of the two effective dates. */
+int32_t enc_allocation_accounting_from(const enc_state *state, const enc_allocation *allocation);
+
 /* The part of a line's amount that is allocated at a day. */
 int64_t enc_line_allocated(const enc_state *state, const enc_counts *counts, uint32_t line,
                            int32_t day, enc_allocation_rule rule);

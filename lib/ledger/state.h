@@ -150,8 +150,7 @@ typedef struct enc_value {
 typedef struct enc_busy_line {
     int64_t allocated; /* sum of all its allocations, ended ones included */
     uint32_t line;
-    int32_t from_max; /* no allocation begins later */
-    bool ended;       /* whether any has an end */
+    bool ended; /* whether any has an end */
 } enc_busy_line;
 
 typedef struct enc_state {

@@ -27,6 +27,7 @@ typedef enum enc_command_kind {
 typedef struct enc_command_slot {
     size_t offset;   /* of its bytes */
     uint32_t number; /* of the first thing it made, once committed or being committed */
+    uint32_t hash;   /* of a source key, so that its place in the index can be asked for ahead */
     uint8_t kind;
 } enc_command_slot;
 

@@ -36,8 +36,7 @@ static encours_status feed_lines(feed *to, uint32_t document, uint32_t customer,
     bool debit = enc_type_is_debit(attributes.type);
     uint32_t row = ENC_ROW_NONE;
     for (uint32_t line = first; line < end; line++) {
-        int64_t open = enc_figures_open(&to->figures, line,
-                                        ENC_AT(&state->line_amount, int64_t, line), to->rule);
+        int64_t open = to->figures.open[line];
         if (open == 0)
             continue;
         if (row == ENC_ROW_NONE)
@@ -95,6 +94,7 @@ static encours_status compute(feed *to, encours_date as_of, const encours_aging_
                               encours_aging **out, encours_error *error)
 {
     encours_aging *aging = NULL;
+    ENC_TRY(enc_figures_fill_open(&to->figures, to->rule, error));
     ENC_TRY(enc_aging_begin(to->figures.view->context, as_of, options, &to->builder, error));
     encours_status status = feed_all(to, error);
     if (status != ENCOURS_OK) {
@@ -130,12 +130,14 @@ encours_status encours_view_aging(const encours_view *view, encours_date as_of,
     if (to == NULL)
         return enc_error_memory(error);
     to->count = 0;
+    to->figures = (enc_figures){.view = view, .counts = &view->counts};
     to->rule = own.allocations == ENCOURS_ALLOCATION_MATCHING ? ENC_ALLOCATION_MATCHING
                                                               : ENC_ALLOCATION_ACCOUNTING;
     encours_status status = enc_figures_begin(&to->figures, view, as_of, own.by,
                                               own.account_classes, own.account_class_count, error);
     if (status == ENCOURS_OK)
         status = compute(to, as_of, options, out, error);
+    enc_figures_end(&to->figures);
     enc_release(view->context, to, sizeof *to);
     return status;
 }

@@ -39,6 +39,7 @@ typedef struct gather {
 static void release(gather *to)
 {
     encours_context *context = to->context;
+    enc_figures_end(&to->figures);
     enc_release(context, to->period_of, to->days * sizeof *to->period_of);
     enc_release(context, to->first_of_key, to->key_count * sizeof *to->first_of_key);
     enc_release(context, to->rows, to->row_capacity * sizeof *to->rows);
@@ -161,10 +162,7 @@ static encours_status add_not_due(gather *to, size_t row, uint32_t document, enc
         int32_t due = ENC_AT(&state->line_due, int32_t, line);
         if (due == ENCOURS_DATE_NONE || due < to->figures.day)
             continue;
-        ENC_TRY(add(&to->sums[to->row_count + row],
-                    enc_figures_open(&to->figures, line, ENC_AT(&state->line_amount, int64_t, line),
-                                     ENC_ALLOCATION_MATCHING),
-                    error));
+        ENC_TRY(add(&to->sums[to->row_count + row], to->figures.open[line], error));
     }
     return ENCOURS_OK;
 }
@@ -247,6 +245,7 @@ static encours_status compute(gather *to, encours_date as_of, const encours_dso_
     to->window_first = window_first.epoch_day;
     ENC_TRY(fill_periods(to, as_of, loaded, error));
     ENC_TRY(find_rows(to, error));
+    ENC_TRY(enc_figures_fill_open(&to->figures, ENC_ALLOCATION_MATCHING, error));
     ENC_TRY(gather_sums(to, error));
     return report(to, as_of, options, out, error);
 }
