@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* Posting and allocating in memory: transactions of 8190 documents, and of the allocations of their
+ * payments, into a memory store. The baseline is four random lines of memory a command, in as many
+ * bytes as the ledger holds: what checking a customer, a key, a document and a line must touch. */
+#include "support/bench.h"
+#include "support/floor.h"
+#include "support/memory.h"
+#include "support/posting.h"
+
+enum { LINES_A_COMMAND = 4 };
+
+typedef struct post_run {
+    bench_books books;
+    bench_times documents;
+    bench_times allocations;
+    bench_times documents_floor;
+    bench_times allocations_floor;
+} post_run;
+
+static void post_once(post_run *run)
+{
+    encours_error error = ENCOURS_ERROR_INIT;
+    bench_memory memory;
+    encours_context *context = bench_context(&memory);
+    encours_store *store;
+    encours_view *view;
+    bench_posting posting;
+    int64_t balance;
+    BENCH_OK(encours_store_memory_new(context, &store, &error));
+    posting_begin(&posting, store, &run->books, bench_cpu);
+    posting_all(&posting);
+    bench_add(&run->documents, posting.document_seconds);
+    bench_add(&run->allocations, posting.allocation_seconds);
+    BENCH_OK(encours_ledger_view(posting.ledger, &view, &error));
+    BENCH_OK(encours_view_balance(view, 0, BOOKS_CURRENCY, (encours_date){BOOKS_AS_OF}, &balance,
+                                  &error));
+    BENCH_CHECK(balance == run->books.balance);
+    encours_view_free(view);
+    posting_end(&posting);
+    encours_store_free(store);
+    encours_context_free(context);
+    BENCH_CHECK(memory.held == 0);
+    bench_add(&run->documents_floor,
+              floor_scatter(run->books.count * LINES_A_COMMAND, memory.peak));
+    bench_add(&run->allocations_floor,
+              floor_scatter(run->books.payments * LINES_A_COMMAND, memory.peak));
+}
+
+int main(int argc, char **argv)
+{
+    bench_options options = {.documents = 500000, .large = 10000000, .rounds = 7};
+    post_run run = {.documents = {.count = 0}};
+    bench_read_options(&options, argc, argv);
+    books_make(&run.books, options.documents);
+    for (unsigned round = 0; round < options.rounds; round++)
+        post_once(&run);
+    bench_report(&(bench_figure){
+        .name = "post documents, memory store, 8190 a transaction",
+        .unit = "documents/s",
+        .work = (double)run.books.count,
+        .times = &run.documents,
+        .baseline = "4 random lines each",
+        .baseline_times = &run.documents_floor,
+    });
+    bench_report(&(bench_figure){
+        .name = "allocate, memory store",
+        .unit = "allocations/s",
+        .work = (double)run.books.payments,
+        .times = &run.allocations,
+        .baseline = "4 random lines each",
+        .baseline_times = &run.allocations_floor,
+    });
+    floor_release();
+    books_free(&run.books);
+    return 0;
+}
