@@ -218,7 +218,9 @@ typedef struct encours_verify_report {
     size_t struct_size;         /**< sizeof(encours_verify_report) */
     uint64_t records;           /**< records read and found right */
     uint64_t transactions;      /**< whole transactions among them */
-    uint64_t events;            /**< events decoded, applied and encoded again to the same bytes */
+    uint64_t events;            /**< events decoded, applied and encoded again to the same bytes;
+                                     the pairs of a matching are one, where
+                                     encours_view_counts.events has one for each */
     uint64_t bytes;             /**< bytes of records */
     uint64_t documents;         /**< rows compared with those in memory */
     uint64_t allocations;       /**< rows compared with those in memory */

@@ -101,6 +101,7 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
 /**
  * The aged balance at the end of a day: by customer, or by a dimension named in options->by. The sum
  * of all cells of a currency equals encours_view_balance() on that day under each policy for credits.
+ * OLDEST_FIRST takes items of one due and issue date by document number, the order of the log.
  *
  * @param[in]  view
  * @param[in]  as_of    the day
