@@ -90,9 +90,12 @@ static encours_status put_creation(enc_session *session, const char *id,
                                          options->unique_numbers != 0};
     ENC_TRY(enc_session_put(session, &event, error));
     ENC_TRY(put_currency(session, table, options->base_currency, error));
-    for (size_t i = 0; i < table->count; i++)
-        if (table->overrides[i].numeric != options->base_currency)
-            ENC_TRY(put_currency(session, table, table->overrides[i].numeric, error));
+    const enc_state *state = session->state;
+    for (size_t i = 0; i < table->count; i++) { /* the first row of a code counts */
+        uint16_t numeric = table->overrides[i].numeric;
+        if (enc_state_find_currency(state, numeric, state->counts.currencies) == ENC_ROW_NONE)
+            ENC_TRY(put_currency(session, table, numeric, error));
+    }
     return enc_session_seal(session, error);
 }
 
