@@ -222,7 +222,11 @@ static void finish(encours_transaction *transaction, uint32_t retries, encours_c
         enc_context_log(ledger->context, ENCOURS_LOG_WARNING,
                         "ledger %s: personal data of record %" PRIu64 " were not written: %s",
                         ledger->state->id, ledger->head.sequence, own.message);
-    fill_commit(transaction, ledger->state->counts.transactions - 1, false, retries, commit);
+    const enc_state *state = ledger->state; /* others may stand behind it once a doubt is settled */
+    fill_commit(transaction,
+                enc_state_find_command(state, transaction->header.command_id,
+                                       state->counts.transactions),
+                false, retries, commit);
 }
 
 static encours_status check_commit(encours_transaction *transaction, encours_commit *commit,
