@@ -153,6 +153,7 @@ encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_tex
 
 typedef struct load_run {
     encours_ledger *ledger;
+    uint32_t present;
     bool no_memory;
 } load_run;
 
@@ -161,8 +162,10 @@ static encours_status load_row(void *user, uint64_t number, uint64_t version, en
     load_run *run = user;
     encours_ledger *ledger = run->ledger;
     encours_party party = {0};
-    if (number == 0 || number > ledger->state->counts.parties ||
-        read_row(&party, number, version, bytes) != ENCOURS_OK || party.code[0] == '\0')
+    if (number == 0 || number > ledger->state->counts.parties)
+        return ENCOURS_OK;
+    run->present++;
+    if (read_row(&party, number, version, bytes) != ENCOURS_OK || party.code[0] == '\0')
         return ENCOURS_OK; /* what is damaged is for verify to report */
     if (!enc_index_reserve(&ledger->party_codes, ledger->context)) {
         run->no_memory = true;
@@ -173,7 +176,8 @@ static encours_status load_row(void *user, uint64_t number, uint64_t version, en
     return ENCOURS_OK;
 }
 
-/* Hashes of all codes, made anew whenever parties were added since. */
+/* Hashes of all codes, made anew whenever parties were added since, or while the row of one is still
+ * to come. */
 static encours_status load_codes(encours_ledger *ledger, encours_error *error)
 {
     if (ledger->party_codes_known == ledger->state->counts.parties)
@@ -187,7 +191,8 @@ static encours_status load_codes(encours_ledger *ledger, encours_error *error)
         return enc_error_memory(error);
     if (status != ENCOURS_OK && (status & 0xFF) != ENCOURS_E_NOT_FOUND)
         return enc_error_set(error, status, "personal data could not be read: %s", own.message);
-    ledger->party_codes_known = ledger->state->counts.parties;
+    if (run.present >= ledger->state->counts.parties)
+        ledger->party_codes_known = ledger->state->counts.parties;
     return ENCOURS_OK;
 }
 
@@ -264,7 +269,8 @@ static encours_status erase(encours_ledger *ledger, uint32_t party, enc_record_h
         ENC_TRY(enc_ledger_instant(ledger, header->recorded_at, &header->recorded_at, &raised,
                                    error));
         ENC_TRY(log_erasure(ledger, party - 1, header, error));
-        row = ledger->state->counts.transactions - 1;
+        row = enc_state_find_command(ledger->state, header->command_id,
+                                     ledger->state->counts.transactions);
     }
     result->recorded_at_raised = raised;
     enc_ledger_fill_commit(ledger, row, result);
