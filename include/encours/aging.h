@@ -132,6 +132,7 @@ typedef struct encours_aging_columns {
  * @retval ENCOURS_E_CURRENCY  a currency of 0, or more than 250 of them
  * @retval ENCOURS_E_OVERFLOW  the exact sum of a cell, row or total does not fit int64
  * @retval ENCOURS_E_LIMIT     more than 2^32 - 1 items
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
  * @since 1.0

@@ -3,10 +3,14 @@
  * @file command.h
  * The commands of a transaction.
  *
- * Adding a command checks its shape only; whether it is possible is decided at commit, in order, where
- * error->index names the command. Commands name things by encours_ref: the number of a thing that
- * exists, or the reference that an earlier command of the same transaction gave back. Amounts are
- * never negative: the type of a document says whether it is a debit or a credit.
+ * Adding a command checks its shape only; whether it is possible is decided at commit, in order,
+ * where error->index names the command, and the statuses are those of encours_transaction_commit().
+ * Every function here refuses with ENCOURS_E_STATE when the transaction is prepared or committed;
+ * a command that was refused is not part of the transaction. Texts are copied.
+ *
+ * Commands name things by encours_ref: the number of a thing that exists, or the reference that an
+ * earlier command of the same transaction gave back. Amounts are never negative: the type of a
+ * document says whether it is a debit or a credit.
  *
  * Limits: 2^20 commands a transaction; texts as stated with each.
  */
@@ -47,6 +51,7 @@ typedef struct encours_customer_options {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE      the transaction is prepared or committed
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -80,7 +85,7 @@ encours_transaction_declare_dimension(encours_transaction *transaction, const ch
  *
  * @param[in]  transaction
  * @param[in]  customer
- * @param[in]  dimension    a declared name
+ * @param[in]  dimension    a name declared by an earlier command or transaction
  * @param[in]  value        1 to 64 bytes; NULL: no value from that day on    @nullable
  * @param[in]  from         first day
  * @param[out] error        @nullable
@@ -137,6 +142,7 @@ typedef struct encours_allocation_options {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -147,14 +153,15 @@ encours_transaction_allocate(encours_transaction *transaction,
                              encours_error *error);
 
 /**
- * Match any number of documents of one customer and currency: debits and credits are paired in the
- * order of effective date, then as given, the smaller open amount each time.
+ * Match any number of documents of one customer and currency: what is open of their debits and
+ * credits is paired in the order of effective date, then as given, the smaller of two each time.
  *
  * @param[in]  transaction
  * @param[in]  documents    at least one debit and one credit     @len{count}
  * @param[in]  count
  * @param[in]  from         matching date, not before all of them count
- * @param[in]  allow_rest   0: debits and credits must be equal; 1: match up to the smaller side
+ * @param[in]  allow_rest   0: what is open of debits and of credits must be equal; 1: match up to
+ *                          the smaller side
  * @param[out] matching     reference                             @nullable
  * @param[out] error        @nullable
  * @retval ENCOURS_OK
@@ -216,7 +223,8 @@ typedef enum encours_cancel_reason {
  *
  * @param[in]  transaction
  * @param[in]  document
- * @param[in]  at               first day on which it no longer counts, not before its effective date
+ * @param[in]  at               first day on which it no longer counts, not before its effective
+ *                              date
  * @param[in]  reason           an encours_cancel_reason
  * @param[in]  end_allocations  1: end at that day the allocations that live then; 0: refuse if any
  * @param[out] error            @nullable
@@ -251,7 +259,8 @@ typedef struct encours_transfer_options {
 
 /**
  * Transfer a debt: a credit adjustment and a debit adjustment of equal base value, linked, reason
- * TRANSFER. Neither is a sale or a payment. Allocate the credit to the old debts by ordinary commands.
+ * TRANSFER. Neither is a sale or a payment. Allocate the credit to the old debts by ordinary
+ * commands.
  *
  * @param[in]  transaction
  * @param[in]  options
@@ -261,6 +270,7 @@ typedef struct encours_transfer_options {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0

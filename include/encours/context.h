@@ -3,9 +3,9 @@
  * @file context.h
  * The context: allocator, log and limits shared by everything made from it.
  *
- * A context holds no process-wide state; any number may exist. It is reference counted: handles made
- * from it keep it alive, so it may be freed in any order. Its hooks are called from every thread that
- * uses or frees a handle made from it and must be thread-safe.
+ * A context holds no process-wide state; any number may exist. It is reference counted: handles
+ * made from it keep it alive, so it may be freed in any order. Its hooks are called from every
+ * thread that uses or frees a handle made from it and must be thread-safe.
  */
 #ifndef ENCOURS_CONTEXT_H
 #define ENCOURS_CONTEXT_H

@@ -3,10 +3,10 @@
  * @file document.h
  * Documents: what a customer owes and what was given in return.
  *
- * A document has one or more lines; a line has an amount and a due date, or none. An item is a line.
- * The original due date of a line never changes. Amounts are never negative; the type gives the sign:
- * invoices, debit notes, refunds and debit adjustments are debits (the customer owes more), the others
- * are credits.
+ * A document has one or more lines; a line has an amount, and a due date or none. A line is also
+ * called an item. The original due date of a line never changes. Amounts are never negative; the
+ * type gives the sign: invoices, debit notes, refunds and debit adjustments are debits (the
+ * customer owes more), the others are credits.
  */
 #ifndef ENCOURS_DOCUMENT_H
 #define ENCOURS_DOCUMENT_H
@@ -20,8 +20,8 @@
 
 ENCOURS_BEGIN_DECLS
 
-/** Names a thing: its number (from 1), or what a command of the same transaction gave back (2^63 and
- *  above). 0 names nothing. */
+/** Names a thing: its number (from 1), or what a command of the same transaction gave back (2^63
+ *  and above). 0 names nothing. */
 typedef uint64_t encours_ref;
 
 /** Types of documents. */
@@ -66,8 +66,10 @@ typedef struct encours_document {
     encours_ref customer;     /**< needed */
     int32_t type;             /**< an encours_document_type, needed */
     int32_t reason;           /**< an encours_adjustment_reason for adjustments, else 0 */
-    encours_date issue;       /**< date of the paper: age, terms, law; ENCOURS_DATE_NONE if unknown */
-    encours_date effective;   /**< in the balance from this day; ENCOURS_DATE_NONE: the issue date */
+    encours_date issue;       /**< date of the paper: age, terms, law; ENCOURS_DATE_NONE if unknown,
+                                   then `effective` is needed */
+    encours_date effective;   /**< in the balance from this day; ENCOURS_DATE_NONE: the issue
+                                   date */
     encours_date due;         /**< of the single line when line_count is 0; may be none */
     uint16_t currency;        /**< ISO 4217 numeric, needed */
     uint16_t account_class;   /**< first three digits of the account, such as 411; 0: none */
@@ -85,7 +87,7 @@ typedef struct encours_document {
     size_t line_count;        /**< 0: one line of `gross` due on `due`; at most 1024 */
     const int64_t *line_amounts;   /**< their sum is `gross`           @len{line_count} */
     const encours_date *line_dues; /**< due dates, none allowed        @len{line_count} */
-    size_t dimension_count;        /**< dimensions in which the document differs from its customer */
+    size_t dimension_count;        /**< dimensions in which it differs from its customer */
     const char *const *dimensions; /**< declared names                 @len{dimension_count} */
     const char *const *values;     /**< 1 to 64 bytes each             @len{dimension_count} */
 } encours_document;

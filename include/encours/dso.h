@@ -197,6 +197,7 @@ encours_dso_delay(int64_t balance, int64_t not_due, int64_t sales, uint32_t days
  * @retval ENCOURS_OK          also when history ends early: see `out->status`
  * @retval ENCOURS_E_INVALID   days or count out of range, a policy that is none
  * @retval ENCOURS_E_OVERFLOW  the balance to consume passes int64 through negative periods
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  */
@@ -343,6 +344,7 @@ encours_dso_report_statuses(const encours_dso_report *report, int32_t figure);
  * @param[out] error   detail on failure                                 @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  there is no such row or figure
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  */
@@ -380,6 +382,7 @@ encours_dso_report_total_not_due(const encours_dso_report *report);
  * @param[out] error           detail on failure                         @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  there is no such currency or figure
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  */

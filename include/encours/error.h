@@ -7,6 +7,10 @@
  * encours_error owned by the caller. Nothing is allocated and nothing is kept by the library or the
  * thread. On failure out handles are NULL, out values are untouched and nothing has changed.
  *
+ * Any of them may return ENCOURS_E_MISUSE when a pointer that is needed is NULL, and ENCOURS_E_ABI
+ * when it is given a sized struct that it cannot honour (struct_size not set, or bytes in use that
+ * this library does not know); the lists of statuses name these only where there is more to say.
+ *
  * The low byte of a status is its kind (one of encours_status_kind); the upper bytes carry detail
  * and may grow: compare kinds with encours_status_kind_of().
  */

@@ -4,8 +4,9 @@
  * The only macros of the public headers: linkage, version of introduction, and ownership marks.
  *
  * ENCOURS_API(major, minor) marks an exported function and names the release that introduced it.
- * ENCOURS_OWNED marks an out handle or pointer the caller must free, ENCOURS_BORROWED one that lives
- * as long as the object it came from, ENCOURS_CONSUMED an argument the callee takes over on success.
+ * ENCOURS_OWNED marks an out handle or pointer the caller must free, ENCOURS_BORROWED one that
+ * lives as long as the object it came from, ENCOURS_CONSUMED an argument the callee takes over on
+ * success.
  * The three marks expand to nothing; the binding generator reads them.
  */
 #ifndef ENCOURS_EXPORT_H

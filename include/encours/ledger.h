@@ -4,13 +4,16 @@
  * A ledger: the receivables of one company, kept as an append-only, hash-chained log of events.
  *
  * A ledger lives in a store under its id. Opening it replays the log into rows in memory; from then
- * on every question is answered from the rows, through views (view.h), and every change goes through
- * a transaction (transaction.h). Several processes may hold the same ledger open: whoever commits
- * second gets ENCOURS_E_CONFLICT, refreshes and commits again.
+ * on every question is answered from the rows, through views (view.h), and every change goes
+ * through a transaction (transaction.h). Several processes may hold the same ledger open: whoever
+ * commits second gets ENCOURS_E_CONFLICT, refreshes and commits again.
  *
- * Customers, documents, lines, allocations and matchings are numbered from 1 in the order of the log,
- * the same in every process for ever. Recording times are given by the host, in microseconds since
- * 1970-01-01 UTC; the library has no clock.
+ * Customers, documents, lines, allocations and matchings are numbered from 1 in the order of the
+ * log, the same in every process for ever. Recording times are given by the host, in microseconds
+ * since 1970-01-01 UTC; the library has no clock.
+ *
+ * Functions that use the store say ENCOURS_E_STORAGE for all its failures; a store may also give
+ * another kind (IO, BUSY, CORRUPT ...), which comes back as it is.
  *
  * A ledger handle is used by one thread at a time, but encours_ledger_view() may be called from any
  * thread at any time.
@@ -45,8 +48,9 @@ typedef struct encours_ledger_create_options {
     uint16_t base_currency;   /**< ISO 4217 numeric code of the books, needed */
     uint16_t reserved_0;      /**< zero */
     uint32_t unique_numbers;  /**< 1: refuse a second document with the same number, for ever */
-    encours_currency_table currencies; /**< currencies whose decimals differ from ISO 4217; the
-                                            rows are copied */
+    encours_currency_table currencies; /**< currencies whose decimals differ from ISO 4217, or
+                                            that it does not have, for ever; copied. Others
+                                            enter at first use with the decimals of ISO 4217 */
 } encours_ledger_create_options;
 
 /**
@@ -61,6 +65,8 @@ typedef struct encours_ledger_create_options {
  * @retval ENCOURS_E_INVALID   the id or an option is not acceptable
  * @retval ENCOURS_E_CURRENCY  the base currency is unknown and has no exponent in the options
  * @retval ENCOURS_E_EXISTS    the store has a ledger of that id
+ * @retval ENCOURS_E_IN_DOUBT  the store broke off: open the ledger to find out whether it is there
+ * @retval ENCOURS_E_ABI       options of a later library with members in use
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
@@ -96,6 +102,8 @@ typedef struct encours_ledger_open_options {
  *                                sequence
  * @retval ENCOURS_E_UNSUPPORTED  written by a later format level
  * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
+ * @retval ENCOURS_E_INVALID      the id is not 1 to 64 bytes of printable UTF-8
+ * @retval ENCOURS_E_ABI          options of a later library with members in use
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
@@ -126,13 +134,16 @@ ENCOURS_API(1, 0) uint16_t
 encours_ledger_base_currency(const encours_ledger *ledger);
 
 /**
- * Apply what other processes have appended since, and settle a commit that was in doubt.
+ * Apply what other processes have appended since, and settle a commit that was in doubt. When it
+ * fails, the whole transactions read before that are applied, and it can be called again.
  *
  * @param[in]  ledger
  * @param[out] applied  transactions applied by this call   @nullable
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_CORRUPT
+ * @retval ENCOURS_E_CORRUPT    a record is damaged, missing or breaks a rule; error->index is its
+ *                              sequence
+ * @retval ENCOURS_E_NOT_FOUND  the ledger was dropped from the store
  * @retval ENCOURS_E_STATE      a transaction is prepared: confirm or abandon it first
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
@@ -242,6 +253,7 @@ typedef struct encours_verify_report {
  * @retval ENCOURS_E_CORRUPT    the first thing that is wrong; report->first_bad_record names it
  * @retval ENCOURS_E_CANCELLED
  * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0

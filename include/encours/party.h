@@ -3,8 +3,8 @@
  * @file party.h
  * Personal data: what is kept of a customer outside the log, and can be erased.
  *
- * A customer's name, and its code unless that is impersonal, live in the store's party table under an
- * opaque number. The log, its hashes and all figures hold none of it, and erasing it leaves them
+ * A customer's name, and its code unless that is impersonal, live in the store's party table under
+ * an opaque number. The log, its hashes and all figures hold none of it, and erasing it leaves them
  * intact. A row that was never written (the process ended between the commit and the writing) reads
  * UNKNOWN; committing the same transaction again completes it.
  */
@@ -101,6 +101,7 @@ encours_ledger_find_customer(encours_ledger *ledger, const char *code, uint64_t 
  * @retval ENCOURS_E_CONFLICT   somebody else wrote first; the row is erased, refresh and call again
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0

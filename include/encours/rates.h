@@ -92,6 +92,7 @@ typedef struct encours_rate {
  * @retval ENCOURS_E_CURRENCY  a currency that is neither in ISO 4217 nor in `currencies`,
  *                             or has no minor unit
  * @retval ENCOURS_E_EXISTS    two rows of one pair on one day
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
  * @since 1.0
@@ -124,6 +125,7 @@ encours_rates_free(encours_rates *rates);
  * @retval ENCOURS_E_CURRENCY  no rate on that day; the message names currencies and day
  * @retval ENCOURS_E_INVALID   `day` is no date
  * @retval ENCOURS_E_OVERFLOW  the exact rate has more than 63 bits in lowest terms
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  */

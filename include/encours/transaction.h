@@ -4,9 +4,10 @@
  * Transactions: the only way to change a ledger.
  *
  * A transaction collects commands; adding one checks its shape only. Commit checks the commands in
- * order against the state, turns their outcomes into records, appends these to the store in one call,
- * and only then lets views see them: all or nothing. A transaction that was refused or met a conflict
- * is intact and may be committed again. Freeing one that was not committed is how to roll back.
+ * order against the state, turns their outcomes into records, appends these to the store in one
+ * call, and only then lets views see them: all or nothing. A transaction that was refused or met a
+ * conflict is intact and may be committed again. Freeing one that was not committed is how to roll
+ * back.
  *
  * The commands themselves are in command.h.
  *
@@ -65,6 +66,7 @@ typedef struct encours_commit {
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    command id of zeros, or a text too long or not printable UTF-8
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -91,13 +93,17 @@ encours_transaction_free(encours_transaction *transaction);
  * @retval ENCOURS_E_EXISTS     the command id is known with other commands; or a code, number or
  *                              source key exists
  * @retval ENCOURS_E_NOT_FOUND  a command names a thing that does not exist
- * @retval ENCOURS_E_STATE      a command is not possible in the present state
- * @retval ENCOURS_E_INVALID    recorded_at is more than 5 minutes before the last recorded
+ * @retval ENCOURS_E_STATE      a command is not possible in the present state; or the transaction
+ *                              is committed or prepared already, another one is prepared, or the
+ *                              ledger was freed
+ * @retval ENCOURS_E_INVALID    recorded_at is more than 5 minutes before the last recorded; or a
+ *                              command cannot be, such as an allocation of a debit to a debit
  * @retval ENCOURS_E_CURRENCY   currencies differ, or one is unknown
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_BUSY
  * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -108,7 +114,9 @@ encours_transaction_commit(encours_transaction *transaction, uint32_t retries_ma
 
 /**
  * Do all of a commit but the append, and lend the records, so that a host can store them inside a
- * database transaction of its own. Until confirmed or abandoned the ledger takes no other commit.
+ * database transaction of its own: record i of them under commit->first_sequence + i, if the head
+ * of the log is still the one of encours_ledger_head(). Until confirmed or abandoned the ledger
+ * takes no other commit. A duplicate is committed already: there is nothing to confirm.
  *
  * @param[in]  transaction
  * @param[out] record_count  records to store, 0 when it is a duplicate
@@ -136,8 +144,9 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_transaction_record(const encours_transaction *transaction, size_t index,
                            encours_bytes *record, encours_error *error);
 
-/** Say that the host has stored the records durably: views see them from now on. Cannot fail but for
- *  wrong use.
+/** Say that the host has stored the records durably: views see them from now on, and personal data
+ *  are written to the store. Cannot fail but for wrong use: personal data that could not be written
+ *  are logged, read as unknown, and are completed by committing the same command id again.
  *  @param[in]  transaction
  *  @param[out] error        @nullable
  *  @retval ENCOURS_OK
@@ -155,7 +164,7 @@ encours_transaction_confirm(encours_transaction *transaction, encours_error *err
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_transaction_abandon(encours_transaction *transaction, encours_error *error);
 
-/** The number that a reference of this transaction got, after its commit.
+/** The number that a reference of this transaction got, after its commit, a duplicate's too.
  *  @param[in]  transaction
  *  @param[in]  reference
  *  @param[out] number

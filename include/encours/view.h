@@ -8,8 +8,8 @@
  * 5 July" are both exact. A view never changes, may be used by any number of threads at once, and
  * keeps what it shows alive: it stays valid after the ledger is freed.
  *
- * Balance at T: sum of the signed gross amounts of the documents with effective <= T < cancelled, per
- * currency. Amounts of two currencies are never added.
+ * Balance at T: sum of the signed gross amounts of the documents with effective <= T < cancelled,
+ * per currency. Amounts of two currencies are never added.
  */
 #ifndef ENCOURS_VIEW_H
 #define ENCOURS_VIEW_H
@@ -73,7 +73,8 @@ encours_view_currency(const encours_view *view, size_t index);
 ENCOURS_API(1, 0) int32_t
 encours_view_exponent(const encours_view *view, uint16_t currency);
 
-/** Name of the view's dimension number `index`, from 0; NULL beyond the last. Borrowed from the view.
+/** Name of the view's dimension number `index`, from 0; NULL beyond the last. Borrowed from the
+ *  view.
  *  @param[in] view @param[in] index @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_view_dimension(const encours_view *view, size_t index);
@@ -99,8 +100,11 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
                      encours_date as_of, int64_t *balance, encours_error *error);
 
 /**
- * The aged balance at the end of a day: by customer, or by a dimension named in options->by. The sum
- * of all cells of a currency equals encours_view_balance() on that day under each policy for credits.
+ * The aged balance at the end of a day: by customer, or by a dimension named in options->by. The
+ * sum of all cells of a currency equals encours_view_balance() on that day under each policy for
+ * credits. Keys of the rows are customer numbers, or numbers of values, counted from 1 through all
+ * dimensions in the order of the log, with 0 for "no value"; labels are the codes of the log, or
+ * the values.
  * OLDEST_FIRST takes items of one due and issue date by document number, the order of the log.
  *
  * @param[in]  view
@@ -112,6 +116,7 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
  * @retval ENCOURS_E_INVALID    an option is not acceptable
  * @retval ENCOURS_E_NOT_FOUND  the dimension is not declared
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
@@ -137,6 +142,7 @@ encours_view_aging(const encours_view *view, encours_date as_of,
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_NOT_FOUND  the dimension is not declared
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
@@ -163,8 +169,8 @@ encours_view_customer(const encours_view *view, uint64_t number,
                       ENCOURS_OWNED encours_customer **out, encours_error *error);
 
 /**
- * The number of the customer with a code of the log: an impersonal code, or C<number>. A code that is
- * party data is found by encours_ledger_find_customer().
+ * The number of the customer with a code of the log: an impersonal code, or C<number>. A code that
+ * is party data is found by encours_ledger_find_customer().
  *
  * @param[in]  view
  * @param[in]  code
@@ -207,14 +213,15 @@ encours_customer_number(const encours_customer *customer);
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_customer_code(const encours_customer *customer);
 
-/** Its value of a dimension at a day; NULL when it has none or there is no such dimension. Borrowed.
+/** Its value of a dimension at a day; NULL when it has none or there is no such dimension.
+ *  Borrowed.
  *  @param[in] customer @param[in] dimension name @param[in] as_of @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_customer_dimension(const encours_customer *customer, const char *dimension,
                            encours_date as_of);
 
-/** Its balance in a currency at the end of a day: as encours_view_balance(), in time proportional to
- *  its own documents.
+/** Its balance in a currency at the end of a day: as encours_view_balance(), in time proportional
+ *  to its own documents.
  *  @param[in]  customer
  *  @param[in]  currency  ISO 4217 numeric
  *  @param[in]  as_of
