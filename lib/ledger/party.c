@@ -135,6 +135,19 @@ const char *encours_party_name(const encours_party *party)
     return party->name;
 }
 
+/* What was just written as the newest party need not be read again to be found by its code. */
+static void remember_code(encours_ledger *ledger, uint32_t party, enc_text code)
+{
+    if (ledger->party_codes_known != party - 1)
+        return;
+    if (code.size > 0) {
+        if (!enc_index_reserve(&ledger->party_codes, ledger->context))
+            return; /* the next search reads it */
+        enc_index_add(&ledger->party_codes, enc_state_hash(ledger->state, code, 0), party - 1);
+    }
+    ledger->party_codes_known = party;
+}
+
 encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_text code,
                                  enc_text name, encours_error *error)
 {
@@ -145,6 +158,8 @@ encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_tex
         enc_store_party_put(ledger->store, ledger->state->id, party, 0,
                             (encours_bytes){bytes, (size_t)(to - bytes)}, &own);
     int32_t kind = status & 0xFF;
+    if (status == ENCOURS_OK)
+        remember_code(ledger, party, code);
     if (status == ENCOURS_OK || kind == ENCOURS_E_CONFLICT || kind == ENCOURS_E_DENIED)
         return ENCOURS_OK; /* there already, or erased since */
     return enc_error_set(error, status, "party %" PRIu32 " could not be written: %s", party,

@@ -144,6 +144,7 @@ static encours_status run(encours_transaction *transaction, encours_error *error
     enc_record_header header = transaction->header;
     ENC_TRY(enc_ledger_instant(ledger, transaction->header.recorded_at, &header.recorded_at,
                                &transaction->raised, error));
+    ENC_TRY(enc_commands_check_codes(transaction, error));
     ENC_TRY(enc_session_begin(&transaction->session, ledger->state, &ledger->head, &header, error));
     encours_status status = enc_commands_run(transaction, &transaction->session, error);
     if (status == ENCOURS_OK)

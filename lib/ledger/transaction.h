@@ -62,6 +62,9 @@ encours_status enc_command_end(encours_transaction *transaction, enc_command_kin
 encours_status enc_commands_run(encours_transaction *transaction, enc_session *session,
                                 encours_error *error);
 
+/* Whether the codes of the customers to make are free, those included that are party data. */
+encours_status enc_commands_check_codes(encours_transaction *transaction, encours_error *error);
+
 /* Write the personal data of the customers made, once they have numbers. */
 encours_status enc_commands_put_parties(encours_transaction *transaction, encours_error *error);
 
