@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs benchmarks and gathers their figures: report.py [--large] --output FILE PROGRAM... [-- ARG...]
+"""Runs benchmarks and gathers their figures:
+report.py [--large] --output FILE PROGRAM... [-- ARG...]
 
 Each program prints one JSON object a line. They are checked, printed as a table and written to FILE
 as one JSON document. ARGs go to every program; files of the programs are made beside FILE.
@@ -38,7 +39,8 @@ def wrong_with(figure):
 
 def run(program, arguments):
     """The figures of one program."""
-    done = subprocess.run([str(program), *arguments], stdout=subprocess.PIPE, text=True, check=False)
+    command = [str(program), *arguments]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         sys.exit(f"{Path(program).name} failed with status {done.returncode}")
     figures = []
