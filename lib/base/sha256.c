@@ -39,7 +39,8 @@ static void compress(uint32_t state[8], const uint8_t *block)
     for (unsigned i = 0; i < 64; i++) {
         uint32_t t1 = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) +
                       constants[i] + w[i];
-        uint32_t t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+        uint32_t t2 = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
+                      ((a & b) ^ (a & c) ^ (b & c));
         h = g, g = f, f = e, e = d + t1;
         d = c, c = b, b = a, a = t1 + t2;
     }
@@ -101,8 +102,9 @@ blocks_with_instructions(uint32_t state[8], const uint8_t *blocks, size_t count)
 #include <cpuid.h>
 #include <stdatomic.h>
 
-/* Leaf 7, EBX bit 29: the compiler's own feature test does not know SHA in every version. Asking the
- * processor is slow under a hypervisor, and the answer never changes: 0 not asked, 1 no, 2 yes. */
+/* Leaf 7, EBX bit 29: the compiler's own feature test does not know SHA in every version. Asking
+ * the processor is slow under a hypervisor, and the answer never changes: 0 is not asked, 1 no,
+ * 2 yes. */
 static bool has_instructions(void)
 {
     static atomic_int answer;

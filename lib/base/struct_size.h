@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Structs across the ABI: `size_t struct_size` first, append only, zero means the former behaviour. */
+/* Structs across the ABI: `size_t struct_size` first, append only, zero means what was before. */
 #ifndef ENC_BASE_STRUCT_SIZE_H
 #define ENC_BASE_STRUCT_SIZE_H
 
@@ -7,9 +7,10 @@
 
 #include "encours/error.h"
 
-/* Copy a caller's options into ours: a shorter (older) struct leaves our tail zero, a longer (newer)
- * one is accepted only if all bytes beyond ours are zero. A NULL `in` gives all defaults. `minimum`
- * is the size of the struct in the first release that had it. `out->struct_size` becomes ours. */
+/* Copy a caller's options into ours: a shorter (older) struct leaves our tail zero, a longer
+ * (newer) one is accepted only if all bytes beyond ours are zero. A NULL `in` gives all defaults.
+ * `minimum` is the size of the struct in the first release that had it. `out->struct_size` becomes
+ * ours. */
 encours_status enc_struct_load(void *out, size_t size, size_t minimum, const void *in,
                                const char *name, encours_error *error);
 

@@ -45,7 +45,8 @@ static encours_status apply_ledger(enc_state *state, const enc_ledger_event *eve
                                    encours_error *error)
 {
     if (state->counts.events != 0)
-        return enc_error_set(error, ENCOURS_E_STATE, "a ledger is created once, by its first event");
+        return enc_error_set(error, ENCOURS_E_STATE,
+                             "a ledger is created once, by its first event");
     if (event->id.size == 0 || event->id.size > ENC_LEDGER_ID_BYTES_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID, "a ledger id has 1 to %d bytes",
                              ENC_LEDGER_ID_BYTES_MAX);
@@ -115,7 +116,8 @@ static encours_status apply_value(enc_state *state, uint32_t dimension, enc_text
     ENC_TRY(enc_apply_text(state, text, &units, &id, error));
     counts->string_units = units;
     ENC_AT(&state->values, enc_value, counts->values) = (enc_value){dimension, id};
-    enc_index_add(&state->value_index, enc_state_hash(state, text, dimension + 1), counts->values++);
+    enc_index_add(&state->value_index, enc_state_hash(state, text, dimension + 1),
+                  counts->values++);
     enc_apply_push_kind(state, ENCOURS_EVENT_VALUE);
     return ENCOURS_OK;
 }
@@ -187,7 +189,8 @@ static encours_status apply_customer(enc_state *state, const enc_customer_event 
     return ENCOURS_OK;
 }
 
-static encours_status apply_customer_dimension(enc_state *state, const enc_customer_dimension *event,
+static encours_status apply_customer_dimension(enc_state *state,
+                                               const enc_customer_dimension *event,
                                                encours_error *error)
 {
     enc_counts *counts = &state->counts;
@@ -206,7 +209,8 @@ static encours_status apply_customer_dimension(enc_state *state, const enc_custo
     enc_customer_dimension row = *event;
     uint32_t *tip = &ENC_AT(&state->customer_dimension_tip, uint32_t, event->customer);
     row.previous_after = *tip;
-    ENC_AT(&state->customer_dimensions, enc_customer_dimension, counts->customer_dimensions++) = row;
+    ENC_AT(&state->customer_dimensions, enc_customer_dimension,
+           counts->customer_dimensions++) = row;
     *tip = counts->customer_dimensions;
     enc_apply_push_kind(state, ENCOURS_EVENT_CUSTOMER_DIMENSION);
     return ENCOURS_OK;

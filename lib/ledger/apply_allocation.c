@@ -49,8 +49,9 @@ static encours_status check_pair(enc_state *state, const enc_pair *pair, int32_t
     enc_attributes credit_is = attributes_of(state, credit), debit_is = attributes_of(state, debit);
     if (enc_type_is_debit(credit_is.type) || !enc_type_is_debit(debit_is.type))
         return enc_error_set(error, ENCOURS_E_INVALID,
-                             "an allocation goes from a credit to a debit, not from document %" PRIu32
-                             " to %" PRIu32, credit + 1, debit + 1);
+                             "an allocation goes from a credit to a debit, not from document "
+                             "%" PRIu32 " to %" PRIu32,
+                             credit + 1, debit + 1);
     if (ENC_AT(&state->document_customer, uint32_t, credit) !=
         ENC_AT(&state->document_customer, uint32_t, debit)) {
         enc_error_set(error, ENCOURS_E_STATE,
@@ -78,7 +79,8 @@ static encours_status check_continuation(const enc_state *state, const enc_pair 
     if (counts->matchings == 0)
         return enc_error_set(error, ENCOURS_E_STATE, "there is no matching to continue");
     uint32_t first = ENC_AT(&state->matchings, uint32_t, counts->matchings - 1);
-    uint32_t known = document_of(state, ENC_AT(&state->allocations, enc_allocation, first).debit_line);
+    uint32_t known = document_of(state,
+                                 ENC_AT(&state->allocations, enc_allocation, first).debit_line);
     uint32_t added = document_of(state, pair->debit_line);
     if (ENC_AT(&state->document_customer, uint32_t, known) !=
             ENC_AT(&state->document_customer, uint32_t, added) ||
@@ -160,7 +162,8 @@ bool enc_document_lives_allocated(const enc_state *state, uint32_t document, int
 {
     const enc_counts *counts = &state->counts;
     uint32_t end = enc_document_line_end(state, counts, document);
-    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end; line++)
+    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
+         line++)
         for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
              row = enc_line_next(state, counts, line, row)) {
             const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
@@ -204,8 +207,8 @@ encours_status enc_apply_cancellation(enc_state *state, const enc_cancellation *
     return ENCOURS_OK;
 }
 
-/* Value in the base currency: stated, or the gross amount of a document in that currency. Where both
- * are there, they must agree. */
+/* Value in the base currency: stated, or the gross amount of a document in that currency. Where
+ * both are there, they must agree. */
 typedef enum base_kind { BASE_NONE, BASE_KNOWN, BASE_CONTRADICTS } base_kind;
 
 static base_kind base_value(const enc_state *state, uint32_t document, int64_t *out)

@@ -59,7 +59,7 @@ int64_t enc_busy_room(enc_state *state, uint32_t line, int32_t from)
         begin(state, line);
         kept = find(state, line);
     }
-    /* Where nothing has ended, all allocations live at the end of time, and never more than then. */
+    /* Where nothing has ended, all allocations live at the end of time, never more than then. */
     if (kept != NULL && !kept->ended)
         return ENC_AT(&state->line_amount, int64_t, line) - kept->allocated;
     return enc_line_room(state, &state->counts, line, from);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines with very many allocations, such as a payment that settles ten thousand invoices: what is
- * still open is kept beside them, so that each further allocation need not walk the whole chain. The
- * writer's own; derived, and given up when memory is short. */
+ * still open is kept beside them, so that each further allocation need not walk the whole chain.
+ * The writer's own; derived, and given up when memory is short. */
 #ifndef ENC_LEDGER_BUSY_H
 #define ENC_LEDGER_BUSY_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Building commands: their shape is checked, and they become bytes. enc_commands_run() reads them. */
+/* Building commands: their shape is checked, they become bytes; enc_commands_run() reads them. */
 #include <string.h>
 
 #include "base/checked.h"

@@ -45,8 +45,8 @@ static encours_status check_lines(const encours_document *document, encours_erro
             ENC_TRY(enc_check_day(document->line_dues[i], "line_dues", error));
     }
     if (document->line_count > 0 && sum != document->gross) {
-        enc_error_set(error, ENCOURS_E_INVALID, "the lines add up to %" PRId64 ", gross is %" PRId64,
-                      sum, document->gross);
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "the lines add up to %" PRId64 ", gross is %" PRId64, sum, document->gross);
         enc_error_field(error, "line_amounts");
         return ENCOURS_E_INVALID;
     }

@@ -153,8 +153,8 @@ static void sort_sides(enc_side *sides, size_t count)
         }
 }
 
-/* The lines of a document that an allocation may fill: one named, or all with the first due first and
- * those without a due date last. */
+/* The lines of a document that an allocation may fill: one named, or all with the first due first
+ * and those without a due date last. */
 static encours_status sides_by_due(command_run *run, uint32_t document, uint64_t line, int32_t from,
                                    enc_side *out, size_t *count)
 {
@@ -201,8 +201,9 @@ static encours_status run_allocate(command_run *run)
     int32_t from = get_day(run);
     if (is_debit(state, credit) || !is_debit(state, debit))
         return enc_error_set(run->error, ENCOURS_E_INVALID,
-                             "an allocation goes from a credit to a debit, not from document %" PRIu32
-                             " to %" PRIu32, credit + 1, debit + 1);
+                             "an allocation goes from a credit to a debit, not from document "
+                             "%" PRIu32 " to %" PRIu32,
+                             credit + 1, debit + 1);
     ENC_TRY(sides_by_due(run, credit, credit_line, from, credits, &credit_count));
     ENC_TRY(sides_by_due(run, debit, debit_line, from, debits, &debit_count));
     ENC_TRY(enc_pair_sides(run->session, credits, credit_count, debits, debit_count, amount, from,
@@ -430,8 +431,8 @@ static encours_status run_one(command_run *run)
 
 enum { AHEAD = 12 };
 
-/* Ask for what a later command will read first: the slot of its source key, or the documents that it
- * allocates. Most of the time of a large transaction is spent waiting for these. */
+/* Ask for what a later command will read first: the slot of its source key, or the documents that
+ * it allocates. Most of the time of a large transaction is spent waiting for these. */
 static void look_ahead(const encours_transaction *transaction, size_t index)
 {
     const enc_state *state = transaction->ledger->state;

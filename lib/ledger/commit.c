@@ -32,7 +32,8 @@ encours_status enc_ledger_instant(const encours_ledger *ledger, int64_t recorded
         earliest = INT64_MIN;
     if (recorded_at < earliest) {
         enc_error_set(error, ENCOURS_E_INVALID,
-                      "recorded_at %" PRId64 " is more than %d s before the last recorded, %" PRId64,
+                      "recorded_at %" PRId64
+                      " is more than %d s before the last recorded, %" PRId64,
                       recorded_at, ENC_CLOCK_SKEW_SECONDS_MAX, last);
         enc_error_field(error, "recorded_at");
         enc_error_hint(error, "Check the clock; instants are microseconds since 1970-01-01 UTC");
@@ -96,7 +97,8 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
     }
     if (status != ENCOURS_OK) {
         enc_error_set(error, ENCOURS_E_IN_DOUBT,
-                      "it is not known whether the records were stored, and reading them failed: %s",
+                      "it is not known whether the records were stored, and reading them "
+                      "failed: %s",
                       own.message);
         enc_error_cause(error, status);
         enc_error_hint(error, "Refresh the ledger until that succeeds, then commit again");

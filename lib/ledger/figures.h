@@ -38,8 +38,8 @@ static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t docu
 encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
                                  encours_error *error);
 
-/* Compute the open amounts at the day: one pass over the lines and one over the allocations, which is
- * quicker than following each line's chain. Give back what it took. */
+/* Compute the open amounts at the day: one pass over the lines and one over the allocations, which
+ * is quicker than following each line's chain. Give back what it took. */
 encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
                                      encours_error *error);
 void enc_figures_end(enc_figures *figures);

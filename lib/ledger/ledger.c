@@ -73,7 +73,8 @@ static encours_status put_currency(enc_session *session, const encours_currency_
     ENC_TRY(encours_currency_by_numeric(table, numeric, &currency, error));
     if (currency.exponent < 0)
         return enc_error_set(error, ENCOURS_E_CURRENCY,
-                             "currency %03u has no minor unit, books cannot be kept in it", numeric);
+                             "currency %03u has no minor unit, books cannot be kept in it",
+                             numeric);
     enc_event event = {.kind = ENCOURS_EVENT_CURRENCY};
     event.as.currency.numeric = numeric;
     event.as.currency.exponent = (uint8_t)currency.exponent;
@@ -105,9 +106,10 @@ static void creation_header(enc_record_header *header, const char *id,
 {
     uint8_t digest[ENC_SHA256_SIZE];
     enc_sha256_of(id, strlen(id), digest);
-    *header = (enc_record_header){.recorded_at = options->recorded_at,
-                                  .actor = enc_text_of(options->actor != NULL ? options->actor : ""),
-                                  .reason = {"", 0}};
+    *header = (enc_record_header){
+        .recorded_at = options->recorded_at,
+        .actor = enc_text_of(options->actor != NULL ? options->actor : ""),
+        .reason = {"", 0}};
     memcpy(header->command_id, digest, 16);
     memcpy(header->digest, digest + 16, 16);
 }

@@ -18,7 +18,7 @@ struct encours_ledger {
     size_t references;
     encours_transaction *prepared;
     bool importing; /* an import holds the session */
-    enc_index party_codes; /* customer by code that is party data; hashes only, confirmed by reading */
+    enc_index party_codes; /* customer by code that is party data; hashes, confirmed by reading */
     uint32_t party_codes_known; /* parties looked at so far */
 };
 
@@ -54,7 +54,8 @@ encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session,
 /* Write down what transaction row `row` did. */
 void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out);
 
-/* Personal data of party number `party`. Put a row that is not there yet; a row that is there stays. */
+/* Personal data of party number `party`. Put a row that is not there yet; a row that is there
+ * stays. */
 encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_text code,
                                  enc_text name, encours_error *error);
 encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,

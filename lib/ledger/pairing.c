@@ -62,7 +62,8 @@ encours_status enc_end_allocations(enc_session *session, uint32_t document, int3
     const enc_state *state = session->state;
     const enc_counts *counts = &state->counts;
     uint32_t end = enc_document_line_end(state, counts, document);
-    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end; line++)
+    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
+         line++)
         for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
              row = enc_line_next(state, counts, line, row)) {
             const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);

@@ -105,7 +105,8 @@ static encours_status check_watch(enc_replay *replay)
 {
     if (replay->watch_sequence == replay->next.sequence &&
         memcmp(replay->watch_hash, replay->next.hash, ENC_SHA256_SIZE) != 0)
-        return damaged(replay, "does not have the hash that was kept outside: the log was rewritten");
+        return damaged(replay,
+                       "does not have the hash that was kept outside: the log was rewritten");
     return ENCOURS_OK;
 }
 
@@ -122,7 +123,8 @@ static encours_status read_record(enc_replay *replay, encours_bytes bytes)
     replay->bytes += bytes.size;
     if (replay->progress != NULL && replay->records % PROGRESS_RECORDS == 0 &&
         replay->progress(replay->progress_user, replay->records, replay->progress_total) != 0)
-        return enc_error_set(replay->error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
+        return enc_error_set(replay->error, ENCOURS_E_CANCELLED,
+                             "stopped by the progress callback");
     return ENCOURS_OK;
 }
 
@@ -153,8 +155,8 @@ static encours_status read_once(enc_replay *replay, encours_store *store, const 
     return damaged(replay, "is the last one but its transaction has no end");
 }
 
-/* A store may leave out the end of a log without a gap to show for it: what was read has to reach the
- * head that the store itself names. Whatever is appended meanwhile is read too. */
+/* A store may leave out the end of a log without a gap to show for it: what was read has to reach
+ * the head that the store itself names. Whatever is appended meanwhile is read too. */
 static encours_status read_to_end(enc_replay *replay, encours_store *store, const char *ledger,
                                   encours_error *store_error)
 {

@@ -9,7 +9,8 @@ int64_t enc_document_gross(const enc_state *state, const enc_counts *counts, uin
 {
     int64_t gross = 0;
     uint32_t end = enc_document_line_end(state, counts, document);
-    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end; line++)
+    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
+         line++)
         gross += ENC_AT(&state->line_amount, int64_t, line);
     return gross;
 }

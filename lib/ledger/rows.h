@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Questions about single rows, for the writer and for views alike: each takes the counts that say what
- * is known. */
+/* Questions about single rows, for the writer and for views alike: each takes the counts that say
+ * what is known. */
 #ifndef ENC_LEDGER_ROWS_H
 #define ENC_LEDGER_ROWS_H
 
@@ -37,7 +37,7 @@ static inline int32_t enc_allocation_to(const enc_state *state, const enc_counts
                                                : ENC_DAY_NEVER;
 }
 
-/* The allocations of a line, newest first: start with enc_line_newest(), ENC_ROW_NONE at the end. */
+/* The allocations of a line, newest first: from enc_line_newest() until ENC_ROW_NONE. */
 static inline uint32_t enc_line_older(const enc_state *state, const enc_counts *counts,
                                       uint32_t line, uint32_t after)
 {
@@ -77,10 +77,10 @@ int64_t enc_line_room(const enc_state *state, const enc_counts *counts, uint32_t
 /* Which allocations count at a day. */
 typedef enum enc_allocation_rule {
     ENC_ALLOCATION_MATCHING = 0,  /* from <= day < to */
-    ENC_ALLOCATION_ACCOUNTING = 1 /* not ended as known, from the later of the two effective dates */
+    ENC_ALLOCATION_ACCOUNTING = 1 /* not ended as known, from the later of both effective dates */
 } enc_allocation_rule;
 
-/* From when an allocation counts under the ACCOUNTING rule: the later of the two effective dates. */
+/* From when an allocation counts under the ACCOUNTING rule: the later of both effective dates. */
 int32_t enc_allocation_accounting_from(const enc_state *state, const enc_allocation *allocation);
 
 /* The part of a line's amount that is allocated at a day. */

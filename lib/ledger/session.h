@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A transaction in the making: each event is checked, applied beyond the published rows and encoded;
- * at the end the records are sealed and either published or taken back. One a ledger at a time. */
+/* A transaction in the making: each event is checked, applied beyond the published rows and
+ * encoded; at the end the records are sealed and either published or taken back. One a ledger at a
+ * time. */
 #ifndef ENC_LEDGER_SESSION_H
 #define ENC_LEDGER_SESSION_H
 

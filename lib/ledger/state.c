@@ -130,7 +130,8 @@ static void publish_heads(enc_state *state)
         enc_link_set(&state->customer_head, ENC_AT(&state->document_customer, uint32_t, i), i + 1);
     for (uint32_t i = from->customer_dimensions; i < to->customer_dimensions; i++)
         enc_link_set(&state->customer_dimension_head,
-                     ENC_AT(&state->customer_dimensions, enc_customer_dimension, i).customer, i + 1);
+                     ENC_AT(&state->customer_dimensions, enc_customer_dimension, i).customer,
+                     i + 1);
 }
 
 void enc_state_publish(enc_state *state)

@@ -5,11 +5,11 @@
  * apply a transaction before it is stored: it is invisible until its counts are published, and
  * enc_state_rollback() takes it back.
  *
- * What the writer overwrites in rows that readers may see are links to newer rows; they are read and
- * written atomically. An end or a cancellation at or beyond a reader's counts is ignored unread. The
- * head of a chain is kept twice: the tip, which is the writer's and runs ahead, and the head proper,
- * moved when rows are published. A reader may thus meet rows beyond its counts in a chain and pass
- * over them, but never one that could still be taken back and written anew. */
+ * What the writer overwrites in rows that readers may see are links to newer rows; they are read
+ * and written atomically. An end or a cancellation at or beyond a reader's counts is ignored
+ * unread. The head of a chain is kept twice: the tip, which is the writer's and runs ahead, and the
+ * head proper, moved when rows are published. A reader may thus meet rows beyond its counts in a
+ * chain and pass over them, but never one that could still be taken back and written anew. */
 #ifndef ENC_LEDGER_STATE_H
 #define ENC_LEDGER_STATE_H
 
@@ -248,10 +248,11 @@ static inline void enc_link_set(const enc_column *column, uint32_t row, uint32_t
 static inline uint32_t enc_chain_get(const enc_state *state, const enc_counts *counts,
                                      const enc_column *head, const enc_column *tip, uint32_t row)
 {
-    return counts == &state->counts ? *(uint32_t *)enc_column_at(tip, row) : enc_link_get(head, row);
+    return counts == &state->counts ? *(uint32_t *)enc_column_at(tip, row)
+                                    : enc_link_get(head, row);
 }
 
-/* Rows are found by text; a reader holds the index lock. Rows at or beyond `count` are not there. */
+/* Rows found by text; a reader holds the index lock. Rows at or beyond `count` are not there. */
 uint32_t enc_state_find_code(const enc_state *state, enc_text code, uint32_t count);
 uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count);
 uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count);

@@ -9,8 +9,8 @@
 #include "ledger/replay.h"
 #include "ledger/rows.h"
 
-/* Columns that hold the same bytes in every process. Texts are compared as texts; links to newer rows
- * only as far as `counts` goes, because another process may have written since. */
+/* Columns that hold the same bytes in every process. Texts are compared as texts; links to newer
+ * rows only as far as `counts` goes, because another process may have written since. */
 static bool same_column(const enc_column *a, const enc_column *b, uint32_t count)
 {
     for (uint32_t row = 0; row < count;) {

@@ -48,8 +48,8 @@ encours_status encours_ledger_view(encours_ledger *ledger, encours_view **out, e
     return new_view(ledger, &counts, out, error);
 }
 
-/* How many transactions satisfy `last_sequence <= sequence && recorded_at <= instant`: both grow with
- * the log, so these come first. */
+/* How many transactions satisfy `last_sequence <= sequence && recorded_at <= instant`: both grow
+ * with the log, so these come first. */
 static uint32_t transactions_until(const enc_state *state, const enc_counts *counts,
                                    uint64_t sequence, int64_t instant)
 {
@@ -168,7 +168,8 @@ static int64_t signed_gross(const encours_view *view, uint32_t document, uint32_
     const enc_state *state = view->state;
     enc_attributes attributes =
         enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document));
-    if (attributes.currency != currency || !enc_document_counts(state, &view->counts, document, day))
+    if (attributes.currency != currency ||
+        !enc_document_counts(state, &view->counts, document, day))
         return 0;
     int64_t gross = enc_document_gross(state, &view->counts, document);
     return enc_type_is_debit(attributes.type) ? gross : -gross;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* DSO of a view: a first pass over the documents finds the rows, a second one gathers balances, sales
- * by month and amounts not due; the pure calculators do the rest. */
+/* DSO of a view: a first pass over the documents finds the rows, a second one gathers balances,
+ * sales by month and amounts not due; the pure calculators do the rest. */
 #include <string.h>
 
 #include "base/checked.h"
@@ -158,7 +158,8 @@ static encours_status add_not_due(gather *to, size_t row, uint32_t document, enc
 {
     const enc_state *state = to->figures.state;
     uint32_t end = enc_document_line_end(state, to->figures.counts, document);
-    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end; line++) {
+    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
+         line++) {
         int32_t due = ENC_AT(&state->line_due, int32_t, line);
         if (due == ENCOURS_DATE_NONE || due < to->figures.day)
             continue;
