@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "encours/party.h"
 #include "io/import_state.h"
 
 #define CUSTOMER_TEXTS_MAX ((size_t)1 << 40)
@@ -93,6 +94,22 @@ encours_status enc_import_find_customer(enc_import *import, enc_text code, uint3
         return ENCOURS_OK;
     ENC_TRY(keep(import, code, none, hash, &met, error));
     met->customer = *customer;
+    return ENCOURS_OK;
+}
+
+encours_status enc_import_customer_of(enc_import *import, uint32_t row, enc_text code,
+                                      uint32_t *customer, encours_error *error)
+{
+    const enc_state *state = import->ledger->state;
+    uint32_t own = ENC_AT(&state->document_customer, uint32_t, row);
+    encours_party *party;
+    ENC_TRY(enc_import_find_customer(import, code, customer, error));
+    if (*customer != ENC_ROW_NONE || ENC_AT(&state->customer_code, uint32_t, own) != 0)
+        return ENCOURS_OK;
+    ENC_TRY(encours_ledger_party(import->ledger, (uint64_t)own + 1, &party, error));
+    if (encours_party_status_of(party) != ENCOURS_PARTY_KNOWN)
+        *customer = own;
+    encours_party_free(party);
     return ENCOURS_OK;
 }
 

@@ -151,7 +151,7 @@ static encours_status meet_known(enc_import *import, const enc_import_line *line
         enc_error_hint(error, "Map a column, or add a prefix, that tells the lines apart");
         return ENCOURS_E_EXISTS;
     }
-    ENC_TRY(enc_import_find_customer(import, line->code, &customer, error));
+    ENC_TRY(enc_import_customer_of(import, row, line->code, &customer, error));
     ENC_TRY(enc_import_compare(import, row, customer, document, error));
     ENC_TRY(enc_import_settle(import, line, row, &settled, error));
     ENC_TRY(add_total(import, document, true, error));

@@ -70,6 +70,11 @@ encours_import_total *enc_import_report_total(encours_import *report, uint16_t c
 void enc_import_customers_clear(enc_import *import);
 encours_status enc_import_customer_get(enc_import *import, const enc_import_line *line,
                                        uint32_t *customer, encours_error *error);
+/* The customer a line names, for a document that is known. Where the code of that document's
+ * customer was erased or never written nothing can be compared, and a code nobody has is taken for
+ * it. */
+encours_status enc_import_customer_of(enc_import *import, uint32_t row, enc_text code,
+                                      uint32_t *customer, encours_error *error);
 /* After the records are stored: the personal data of the customers made. */
 encours_status enc_import_put_parties(enc_import *import, encours_error *error);
 /* The personal data of a customer made by the first import, when that did not come to it. */

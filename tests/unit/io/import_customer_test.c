@@ -161,6 +161,38 @@ static void a_duplicate_completes_what_was_not_written(void **state)
     encours_store_faults_free(faults);
 }
 
+/* An export goes on naming a customer that was erased: its documents are known all the same. */
+static void erased_customers_do_not_stop_newer_files(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_column_map *map = personal_map(test.context);
+    encours_transaction_options erasure = {
+        .struct_size = sizeof erasure, .command_id = {1}, .recorded_at = 1000};
+    encours_import *import = NULL;
+    (void)import_well(&test, map, named, ENCOURS_IMPORT_COMMITTED);
+    check_ok(encours_ledger_erase_party(test.ledger, 1, &erasure, NULL, check_error()));
+    encours_import_counts counts = import_well(
+        &test, map,
+        NAMED_HEADER "DUPONT;1;2026-01-05;;10.00;2026-01-09;Jeanne Dupont\n"
+                     "MARTIN;2;2026-01-05;;20.00;;\n",
+        ENCOURS_IMPORT_COMMITTED);
+    check_equal(counts.settlements_added, 1);
+    check_equal(counts.customers, 0);
+    (void)import_well(&test, map, named, ENCOURS_IMPORT_DUPLICATE);
+    encours_party *party = NULL;
+    check_ok(encours_ledger_party(test.ledger, 1, &party, check_error()));
+    check_equal(encours_party_status_of(party), ENCOURS_PARTY_ERASED);
+    encours_party_free(party);
+    check_fails(
+        import_text(test.ledger, map, NAMED_HEADER "MARTIN;1;2026-01-05;;10.00;;\n", NULL, &import),
+        ENCOURS_E_INVALID, "another customer");
+    encours_import_free(import);
+    encours_column_map_free(map);
+    ledger_end(&test);
+}
+
 CHECK_MAIN(codes_and_names_stay_out_of_the_log, a_code_that_looks_like_a_number_is_a_code,
            errors_mask_personal_values, the_context_may_show_them,
-           a_personal_column_gives_nothing_else, a_duplicate_completes_what_was_not_written)
+           a_personal_column_gives_nothing_else, erased_customers_do_not_stop_newer_files,
+           a_duplicate_completes_what_was_not_written)
