@@ -16,8 +16,9 @@ void enc_fec_groups_init(enc_fec_groups *groups, encours_context *context)
     enc_buffer_init(&groups->keys, context, KEYS_BYTES_MAX);
 }
 
-void enc_fec_groups_clear(enc_fec_groups *groups)
+void enc_fec_groups_clear(enc_fec_groups *groups, const char *source)
 {
+    groups->source = source;
     groups->count = groups->member_count = 0;
     groups->keys.size = 0;
     enc_index_release(&groups->index, groups->context);
@@ -121,21 +122,25 @@ static uint32_t *sort_members(enc_fec_groups *groups)
     return sorted;
 }
 
+/* The customer is named as the log names him: an account may be the code of a person. */
 static encours_status remark_unbalanced(const enc_fec_groups *groups, const enc_fec_group *group,
-                                        enc_fec_report *report, encours_error *error)
+                                        enc_import *import, enc_fec_report *report,
+                                        encours_error *error)
 {
     encours_error remark = ENCOURS_ERROR_INIT;
+    char code[ENC_CODE_TEXT_SIZE];
     int64_t rest = 0;
     (void)enc_narrow_i64(group->sum, &rest);
     const char *key = (const char *)groups->keys.bytes + group->key_at;
     size_t account = (size_t)((const char *)memchr(key, KEY_MARK, group->key_size) - key);
     enc_error_set(&remark, ENCOURS_OK,
-                  "the lettering group %.*s of account %.*s is %" PRId64
+                  "customer %s, account %.3s: the lettering group %.*s is %" PRId64
                   " minor units out of balance",
-                  (int)(group->key_size - account - 1), key + account + 1, (int)account, key, rest);
+                  enc_state_code(enc_import_state(import), group->customer, code), key,
+                  (int)(group->key_size - account - 1), key + account + 1, rest);
     enc_error_hint(&remark, "It was matched up to its smaller side");
     enc_error_field(&remark, "EcritureLet");
-    enc_error_place(&remark, NULL, group->line, 0);
+    enc_error_place(&remark, groups->source, group->line, 0);
     return enc_fec_report_remark(report, groups->context, &remark, error);
 }
 
@@ -157,7 +162,7 @@ static encours_status match_group(enc_fec_groups *groups, const enc_fec_group *g
         counts->groups_matched++;
     } else {
         counts->groups_unbalanced++;
-        ENC_TRY(remark_unbalanced(groups, group, report, error));
+        ENC_TRY(remark_unbalanced(groups, group, import, report, error));
     }
     if (leave_later && from > year_end)
         return ENCOURS_OK;

@@ -39,6 +39,7 @@ typedef struct enc_fec_groups {
     size_t member_capacity;
     enc_buffer keys;
     enc_index index;
+    const char *source;
 } enc_fec_groups;
 
 /* One lettered line. */
@@ -54,7 +55,8 @@ typedef struct enc_fec_lettered {
 } enc_fec_lettered;
 
 void enc_fec_groups_init(enc_fec_groups *groups, encours_context *context);
-void enc_fec_groups_clear(enc_fec_groups *groups); /* for another pass */
+/* For another pass; `source` is named in remarks. */
+void enc_fec_groups_clear(enc_fec_groups *groups, const char *source);
 void enc_fec_groups_release(enc_fec_groups *groups);
 encours_status enc_fec_groups_add(enc_fec_groups *groups, const enc_fec_lettered *line,
                                   encours_error *error);

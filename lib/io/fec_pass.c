@@ -229,9 +229,10 @@ static encours_status check_record(enc_fec *fec, const enc_record *record, enc_f
     }
     if (begins_with_digits(account))
         return ENCOURS_OK;
-    enc_error_set(fec->scratch, ENCOURS_E_INVALID,
-                  "an account begins with three digits, not \"%.*s\"",
-                  (int)(account.length < 16 ? account.length : 16), account.text);
+    char shown[ENC_IMPORT_VALUE_SIZE];
+    enc_error_set(fec->scratch, ENCOURS_E_INVALID, "an account begins with three digits, not %s",
+                  enc_import_value(fec->context, (enc_text){account.text, account.length},
+                                   fec->options.codes_impersonal == 0, shown));
     enc_error_hint(fec->scratch, "CompteNum is the number of the chart of accounts");
     return ENCOURS_E_INVALID;
 }
@@ -281,7 +282,7 @@ static void restart(enc_fec *fec)
     fec->report->counts = fec->scanned;
     fec->report->remark_count = fec->scanned_remarks;
     enc_fec_entries_restart(&fec->entries);
-    enc_fec_groups_clear(&fec->groups);
+    enc_fec_groups_clear(&fec->groups, enc_delimited_name(fec->reader));
     for (size_t i = 0; i < fec->terms.count; i++)
         fec->terms.rows[i].used = 0;
 }
