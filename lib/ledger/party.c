@@ -42,8 +42,10 @@ static encours_status read_row(void *user, uint64_t number, uint64_t version, en
     encours_party *party = user;
     (void)number;
     party->status = version == 0 ? ENCOURS_PARTY_ERASED : ENCOURS_PARTY_KNOWN;
+    if (version == 0) /* erased: no bytes, maybe nowhere */
+        return ENCOURS_OK;
     enc_reader reader = {bytes.data, bytes.data + bytes.size, false};
-    while (version != 0 && reader.at < reader.end) {
+    while (reader.at < reader.end) {
         uint64_t field = enc_get_varint(&reader);
         size_t length = (size_t)enc_get_varint(&reader);
         const uint8_t *text = enc_get_bytes(&reader, length);

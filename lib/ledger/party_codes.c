@@ -73,7 +73,9 @@ static encours_status check_all(codes_run *run)
 {
     const encours_transaction *transaction = run->transaction;
     const enc_buffer *bytes = &transaction->bytes, *personal = &transaction->personal;
-    enc_reader of_parties = {personal->bytes, personal->bytes + personal->size, false};
+    enc_reader of_parties = {NULL, NULL, false};
+    if (personal->size > 0)
+        of_parties = (enc_reader){personal->bytes, personal->bytes + personal->size, false};
     for (size_t i = 0; i < transaction->slot_count; i++) {
         const enc_command_slot *slot = &transaction->slots[i];
         if (slot->kind != ENC_COMMAND_CUSTOMER)
@@ -81,7 +83,7 @@ static encours_status check_all(codes_run *run)
         enc_reader command = {bytes->bytes + slot->offset + 1, bytes->bytes + bytes->size, false};
         bool has_party = enc_get_varint(&command) != 0;
         enc_text code = get_text(&command);
-        size_t at = (size_t)(of_parties.at - personal->bytes);
+        size_t at = has_party ? (size_t)(of_parties.at - personal->bytes) : 0;
         enc_text own = has_party ? get_text(&of_parties) : (enc_text){"", 0};
         if (has_party)
             (void)get_text(&of_parties); /* the name */

@@ -57,7 +57,7 @@ static encours_status keep_first(void *user, uint64_t number, uint64_t version, 
 }
 
 static void check_opens(test_ledger *test, const char *id, const kept_record *record,
-                        encours_status_kind kind, const char *part)
+                        encours_status kind, const char *part)
 {
     encours_store_head head = {0};
     encours_ledger *ledger;
