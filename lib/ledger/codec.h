@@ -24,9 +24,11 @@ typedef struct enc_codec {
     char key[ENC_SOURCE_KEY_BYTES_MAX];
 } enc_codec;
 
-/* Arrays that decoded events point into. */
+/* A decoded event with what it points into. Other texts lie in the record. */
 typedef struct enc_decoded {
     enc_event event;
+    char number[ENC_NUMBER_BYTES_MAX];
+    char key[ENC_SOURCE_KEY_BYTES_MAX];
     int64_t amounts[ENC_LINES_MAX];
     int32_t dues[ENC_LINES_MAX];
     enc_document_dimension dimensions[ENC_DIMENSIONS_MAX];

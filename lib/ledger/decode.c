@@ -133,16 +133,26 @@ static void get_lines(enc_reader *reader, enc_document_event *document, bool sev
     document->dues = out->dues;
 }
 
-static void get_document_texts(enc_codec *codec, enc_reader *reader, uint64_t flags,
-                               enc_document_event *document)
+/* The codec's own text changes with the next document: this one keeps a copy. */
+static enc_text keep(char *to, enc_text text)
 {
+    if (text.size > 0)
+        memcpy(to, text.bytes, text.size);
+    return (enc_text){to, text.size};
+}
+
+static void get_document_texts(enc_codec *codec, enc_reader *reader, uint64_t flags,
+                               enc_decoded *out)
+{
+    enc_document_event *document = &out->event.as.document;
     if ((flags & 2) != 0)
-        document->number =
-            get_after(reader, codec->number, &codec->number_size, ENC_NUMBER_BYTES_MAX);
+        document->number = keep(out->number, get_after(reader, codec->number, &codec->number_size,
+                                                       ENC_NUMBER_BYTES_MAX));
     if ((flags & 8) != 0)
         document->key = document->number;
     else if ((flags & 4) != 0)
-        document->key = get_after(reader, codec->key, &codec->key_size, ENC_SOURCE_KEY_BYTES_MAX);
+        document->key = keep(out->key, get_after(reader, codec->key, &codec->key_size,
+                                                 ENC_SOURCE_KEY_BYTES_MAX));
     if ((flags & 8) != 0 && (flags & 6) != 6)
         reader->failed = true;
     if ((flags & 14) == 6 && enc_text_equal(document->number, document->key))
@@ -170,7 +180,7 @@ static void get_document(enc_codec *codec, enc_reader *reader, enc_decoded *out)
         document->attributes.account_class = (uint16_t)get_below(reader, 65536);
     document->issue = (flags & 16) != 0 ? get_optional_day(reader, document->effective)
                                         : document->effective;
-    get_document_texts(codec, reader, flags, document);
+    get_document_texts(codec, reader, flags, out);
     get_lines(reader, document, (flags & 128) != 0, out);
     document->has_extra = (flags & 256) != 0;
     if (document->has_extra)

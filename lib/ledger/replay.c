@@ -49,23 +49,55 @@ static encours_status breaks_rule(enc_replay *replay, encours_status status,
     return ENCOURS_E_CORRUPT;
 }
 
-/* The index lock is held. */
+/* Ask for what an event will read first. */
+static void look_ahead(const enc_state *state, const enc_event *event)
+{
+    if (event->kind == ENCOURS_EVENT_DOCUMENT && event->as.document.key.size > 0)
+        enc_index_prefetch(&state->keys, enc_state_hash(state, event->as.document.key, 0));
+    if (event->kind != ENCOURS_EVENT_ALLOCATION)
+        return;
+    const uint32_t lines[] = {event->as.allocation.pairs[0].credit_line,
+                              event->as.allocation.pairs[0].debit_line};
+    for (size_t i = 0; i < 2; i++) {
+        if (lines[i] >= state->counts.lines)
+            continue;
+        enc_column_prefetch(&state->line_document, lines[i]);
+        enc_column_prefetch(&state->line_amount, lines[i]);
+        enc_column_prefetch(&state->line_tip, lines[i]);
+    }
+}
+
+static encours_status apply_one(enc_replay *replay, const enc_event *event, enc_codec *again,
+                                encours_error *detail)
+{
+    encours_status status = enc_event_apply(replay->state, event, detail);
+    if (status != ENCOURS_OK)
+        return breaks_rule(replay, status, detail);
+    replay->events++;
+    return replay->check_canonical
+               ? enc_event_encode(again, event, &replay->encoded, replay->error)
+               : ENCOURS_OK;
+}
+
+/* The index lock is held. Each event is decoded before the one in front of it is applied, so that the
+ * memory it needs is on its way. */
 static encours_status apply_locked(enc_replay *replay, enc_record *record)
 {
     enc_codec codec = {0}, again = {0};
     encours_error detail = ENCOURS_ERROR_INIT;
-    while (record->events.at < record->events.end) {
-        const char *wrong = enc_event_decode(&codec, &record->events, replay->decoded);
+    enc_decoded *now = NULL, *next = replay->decoded;
+    const char *wrong = NULL;
+    do {
+        bool more = record->events.at < record->events.end;
+        if (more && (wrong = enc_event_decode(&codec, &record->events, next)) == NULL)
+            look_ahead(replay->state, &next->event);
+        if (now != NULL)
+            ENC_TRY(apply_one(replay, &now->event, &again, &detail));
         if (wrong != NULL)
             return damaged(replay, wrong);
-        encours_status status = enc_event_apply(replay->state, &replay->decoded->event, &detail);
-        if (status != ENCOURS_OK)
-            return breaks_rule(replay, status, &detail);
-        if (replay->check_canonical)
-            ENC_TRY(enc_event_encode(&again, &replay->decoded->event, &replay->encoded,
-                                     replay->error));
-        replay->events++;
-    }
+        now = more ? next : NULL;
+        next = next == replay->decoded ? replay->decoded + 1 : replay->decoded;
+    } while (now != NULL);
     return ENCOURS_OK;
 }
 
@@ -192,7 +224,7 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
     replay->error = &own;
     replay->next = replay->head;
     enc_buffer_init(&replay->encoded, context, (size_t)2 * ENC_RECORD_BYTES_MAX);
-    replay->decoded = enc_allocate(context, sizeof *replay->decoded);
+    replay->decoded = enc_allocate(context, 2 * sizeof *replay->decoded);
     if (replay->decoded == NULL)
         return enc_error_memory(error);
     encours_status status = read_to_end(replay, store, ledger, &store_error);
@@ -202,7 +234,7 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
     if (replay->inside)
         enc_state_rollback(replay->state, &replay->mark);
     replay->inside = false;
-    enc_release(context, replay->decoded, sizeof *replay->decoded);
+    enc_release(context, replay->decoded, 2 * sizeof *replay->decoded);
     enc_buffer_release(&replay->encoded);
     if (status != ENCOURS_OK && error != NULL && error->struct_size >= sizeof own) {
         size_t size = error->struct_size;

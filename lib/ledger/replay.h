@@ -32,7 +32,7 @@ typedef struct enc_replay {
     char texts[2 * ENC_ACTOR_BYTES_MAX];
     enc_text actor;
     enc_text reason;
-    enc_decoded *decoded;
+    enc_decoded *decoded; /* two: the event applied and the one behind it */
     enc_buffer encoded;
     encours_error *error;
 } enc_replay;
