@@ -5,8 +5,9 @@
  *
  * Adding a command checks its shape only; whether it is possible is decided at commit, in order,
  * where error->index names the command, and the statuses are those of encours_transaction_commit().
- * Every function here refuses with ENCOURS_E_STATE when the transaction is prepared or committed;
- * a command that was refused is not part of the transaction. Texts are copied.
+ * Every function here refuses with ENCOURS_E_STATE when the transaction is prepared or committed,
+ * and with ENCOURS_E_LIMIT when it is full; what was refused is not part of the transaction. Texts
+ * and arrays are copied.
  *
  * Commands name things by encours_ref: the number of a thing that exists, or the reference that an
  * earlier command of the same transaction gave back. Amounts are never negative: the type of a
@@ -158,7 +159,7 @@ encours_transaction_allocate(encours_transaction *transaction,
  *
  * @param[in]  transaction
  * @param[in]  documents    at least one debit and one credit     @len{count}
- * @param[in]  count
+ * @param[in]  count        2 to 2^20
  * @param[in]  from         matching date, not before all of them count
  * @param[in]  allow_rest   0: what is open of debits and of credits must be equal; 1: match up to
  *                          the smaller side

@@ -7,7 +7,7 @@
  * the mode is an argument; a split always sums to the whole. Texts know no locale: the marks of an
  * amount are arguments.
  *
- * Limits: int64 minor units (92 million million million cents); intermediates have 128 bits.
+ * Limits: int64 minor units (9.2 million million million cents); intermediates have 128 bits.
  */
 #ifndef ENCOURS_MONEY_H
 #define ENCOURS_MONEY_H

@@ -4,8 +4,8 @@
  * Payment terms: the rule that gives a due date, and the lines that give several.
  *
  * Results carry the rule, the date it started from and the date before rolling: an invoice must
- * show a calendar date, and the rule stays as its provenance. Both readings of "45 jours fin de
- * mois" exist, a month apart, and neither is a default: the kind must be chosen.
+ * show a calendar date, and the rule stays as its provenance. Each reading of "45 jours fin de
+ * mois" exists, they are up to a month apart, and none is a default: the kind must be chosen.
  *
  * The textual form of a rule, in one way each (lower case, single spaces):
  *

@@ -86,7 +86,7 @@ encours_view_dimension(const encours_view *view, size_t index);
  * @param[in]  customer  number; 0: all customers
  * @param[in]  currency  ISO 4217 numeric
  * @param[in]  as_of     the day
- * @param[out] balance   minor units; debits less credits
+ * @param[out] balance   minor units; debits less credits; 0 in a currency the view does not use
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  no such customer
@@ -102,10 +102,12 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
 /**
  * The aged balance at the end of a day: by customer, or by a dimension named in options->by. The
  * sum of all cells of a currency equals encours_view_balance() on that day under each policy for
- * credits. Keys of the rows are customer numbers, or numbers of values, counted from 1 through all
+ * credits, unless the options choose account classes.
+ *
+ * Keys of the rows are customer numbers, or numbers of values, counted from 1 through all
  * dimensions in the order of the log, with 0 for "no value"; labels are the codes of the log, or
- * the values.
- * OLDEST_FIRST takes items of one due and issue date by document number, the order of the log.
+ * the values. OLDEST_FIRST takes items of one due and issue date by document number, the order of
+ * the log.
  *
  * @param[in]  view
  * @param[in]  as_of    the day
