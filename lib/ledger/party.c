@@ -188,13 +188,13 @@ static encours_status load_row(void *user, uint64_t number, uint64_t version, en
         run->no_memory = true;
         return ENCOURS_E_NO_MEMORY;
     }
-    enc_index_add(&ledger->party_codes,
-                  enc_state_hash(ledger->state, enc_text_of(party.code), 0), (uint32_t)(number - 1));
+    enc_index_add(&ledger->party_codes, enc_state_hash(ledger->state, enc_text_of(party.code), 0),
+                  (uint32_t)(number - 1));
     return ENCOURS_OK;
 }
 
-/* Hashes of all codes, made anew whenever parties were added since, or while the row of one is still
- * to come. */
+/* Hashes of all codes, made anew whenever parties were added since, or while the row of one is
+ * still to come. */
 static encours_status load_codes(encours_ledger *ledger, encours_error *error)
 {
     if (ledger->party_codes_known == ledger->state->counts.parties)

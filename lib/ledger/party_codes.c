@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Codes that are party data are unique too, as far as the party table tells: the log cannot say so, for
- * it does not hold them. Looked at before a transaction is run. */
+/* Codes that are party data are unique too, as far as the party table tells: the log cannot say so,
+ * for it does not hold them. Looked at before a transaction is run. */
 #include "ledger/transaction.h"
 
 typedef struct codes_run {

@@ -79,8 +79,8 @@ static encours_status apply_one(enc_replay *replay, const enc_event *event, enc_
                : ENCOURS_OK;
 }
 
-/* The index lock is held. Each event is decoded before the one in front of it is applied, so that the
- * memory it needs is on its way. */
+/* The index lock is held. Each event is decoded before the one in front of it is applied, so that
+ * the memory it needs is on its way. */
 static encours_status apply_locked(enc_replay *replay, enc_record *record)
 {
     enc_codec codec = {0}, again = {0};

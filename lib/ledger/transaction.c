@@ -27,7 +27,8 @@ encours_status enc_check_day(encours_date date, const char *field, encours_error
 {
     if (date.epoch_day >= ENCOURS_DATE_MIN && date.epoch_day <= ENCOURS_DATE_MAX)
         return ENCOURS_OK;
-    enc_error_set(error, ENCOURS_E_INVALID, "%s is no day between 1900-01-01 and 2199-12-31", field);
+    enc_error_set(error, ENCOURS_E_INVALID, "%s is no day between 1900-01-01 and 2199-12-31",
+                  field);
     enc_error_field(error, field);
     return ENCOURS_E_INVALID;
 }

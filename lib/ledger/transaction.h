@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A transaction is a run of bytes: commands in a canonical form, so that their digest says whether two
- * transactions are the same. Personal data are kept apart, in no digest. */
+/* A transaction is a run of bytes: commands in a canonical form, so that their digest says whether
+ * two transactions are the same. Personal data are kept apart, in no digest. */
 #ifndef ENC_LEDGER_TRANSACTION_H
 #define ENC_LEDGER_TRANSACTION_H
 
@@ -20,7 +20,7 @@ typedef enum enc_command_kind {
     ENC_COMMAND_TRANSFER = 10
 } enc_command_kind;
 
-/* References of this transaction's own things: bit 63, which of the command's things, the command. */
+/* References of this transaction's own things: bit 63, which of a command's things, the command. */
 #define ENC_REF_OWN (UINT64_C(1) << 63)
 #define ENC_REF_SECOND (UINT64_C(1) << 62)
 
@@ -68,8 +68,8 @@ encours_status enc_commands_check_codes(encours_transaction *transaction, encour
 /* Write the personal data of the customers made, once they have numbers. */
 encours_status enc_commands_put_parties(encours_transaction *transaction, encours_error *error);
 
-/* Make pairs of credits and debits, in the order given, the smaller room each time, until `amount` is
- * used up (INT64_MAX: no bound), and put them as one matching. */
+/* Make pairs of credits and debits, in the order given, the smaller room each time, until `amount`
+ * is used up (INT64_MAX: no bound), and put them as one matching. */
 typedef struct enc_side {
     uint32_t line;
     uint32_t position; /* as given, among equals of `order` */
@@ -80,7 +80,7 @@ encours_status enc_pair_sides(enc_session *session, enc_side *credits, size_t cr
                               enc_side *debits, size_t debit_count, int64_t amount, int32_t from,
                               int64_t *paired, encours_error *error);
 
-/* End every live allocation of a document at `at`, those that begin later at their own first day. */
+/* End every live allocation of a document at `at`, later ones at their own first day. */
 encours_status enc_end_allocations(enc_session *session, uint32_t document, int32_t at,
                                    encours_error *error);
 
