@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "ledger/rows.h"
-#include "text/fold.h"
 
 void enc_fec_opening_init(enc_fec_opening *opening, encours_context *context)
 {
@@ -17,7 +16,9 @@ void enc_fec_opening_init(enc_fec_opening *opening, encours_context *context)
 static void forget(enc_fec_opening *opening)
 {
     enc_index_release(&opening->index, opening->context);
+    enc_index_release(&opening->items, opening->context);
     enc_index_release(&opening->used, opening->context);
+    memset(&opening->items, 0, sizeof opening->items);
     memset(&opening->index, 0, sizeof opening->index);
     memset(&opening->used, 0, sizeof opening->used);
     opening->count = 0;
@@ -31,36 +32,6 @@ void enc_fec_opening_release(enc_fec_opening *opening)
     memset(opening, 0, sizeof *opening);
 }
 
-static bool contains(const char *text, const char *part)
-{
-    return strstr(text, part) != NULL;
-}
-
-/* What Sage, EBP, Ciel, Cegid, Odoo, Dolibarr and others call theirs. */
-bool enc_fec_is_opening_journal(const encours_fec_options *options, enc_field code, enc_field label)
-{
-    static const char *const codes[] = {"an",  "a.n",    "a.n.",      "a-n",
-                                        "ano", "anv",    "anouv",     "ran",
-                                        "ouv", "ouvert", "a nouveau", "a nouveaux"};
-    enum { LABEL_SIZE = 64 };
-    char name[LABEL_SIZE];
-    if (options->opening_journals != NULL) {
-        for (size_t i = 0; i < options->opening_journal_count; i++)
-            if (strlen(options->opening_journals[i]) == code.length &&
-                memcmp(options->opening_journals[i], code.text, code.length) == 0)
-                return true;
-        return false;
-    }
-    (void)enc_fold(label.text, label.length, name, sizeof name);
-    if (contains(name, "nouveau") || contains(name, "ouverture") ||
-        contains(name, "balance initiale") || contains(name, "opening"))
-        return true;
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-        if (enc_fold_equal(code.text, code.length, codes[i], strlen(codes[i])))
-            return true;
-    return false;
-}
-
 /* Whether a document counted before a day: one cancelled from its first day on never did. */
 static bool counted_before(const enc_state *state, const enc_counts *counts, uint32_t document,
                            int32_t day)
@@ -69,19 +40,63 @@ static bool counted_before(const enc_state *state, const enc_counts *counts, uin
     return effective < day && enc_document_to(state, counts, document) > effective;
 }
 
+static uint32_t hash_item(uint32_t customer, int32_t issue, int64_t amount)
+{
+    const int64_t key[3] = {customer, issue, amount};
+    return (uint32_t)enc_hash(key, sizeof key, 0);
+}
+
+static encours_status add_item(enc_fec_opening *opening, const enc_state *state, uint32_t document,
+                               int64_t amount, encours_error *error)
+{
+    if (!enc_index_reserve(&opening->items, opening->context))
+        return enc_error_memory(error);
+    enc_index_add(&opening->items,
+                  hash_item(ENC_AT(&state->document_customer, uint32_t, document),
+                            ENC_AT(&state->document_issue, int32_t, document), amount),
+                  document);
+    return ENCOURS_OK;
+}
+
+/* What was open of a document on a day; it has one line. */
+static int64_t open_on(const enc_state *state, uint32_t document, int32_t day)
+{
+    uint32_t row = ENC_AT(&state->document_first_line, uint32_t, document);
+    return ENC_AT(&state->line_amount, int64_t, row) -
+           enc_line_allocated(state, &state->counts, row, day, ENC_ALLOCATION_MATCHING);
+}
+
+/* Every document that may be looked for, under its amount and under what is open of it. */
+static encours_status add_items(enc_fec_opening *opening, const enc_state *state,
+                                uint32_t documents, encours_error *error)
+{
+    const enc_counts *counts = &state->counts;
+    for (uint32_t i = 0; i < documents; i++) {
+        uint32_t row = ENC_AT(&state->document_first_line, uint32_t, i);
+        if (!counted_before(state, counts, i, opening->from) ||
+            enc_document_line_end(state, counts, i) != row + 1)
+            continue;
+        int64_t whole = ENC_AT(&state->line_amount, int64_t, row);
+        int64_t open = open_on(state, i, opening->from - 1);
+        ENC_TRY(add_item(opening, state, i, whole, error));
+        if (open != whole && open != 0)
+            ENC_TRY(add_item(opening, state, i, open, error));
+    }
+    return ENCOURS_OK;
+}
+
 encours_status enc_fec_opening_begin(enc_fec_opening *opening, enc_import *import,
                                      encours_error *error)
 {
     const enc_state *state = enc_import_state(import);
-    const enc_counts *mark = enc_import_mark(import);
-    (void)error;
+    uint32_t documents = enc_import_mark(import)->documents;
     forget(opening);
     opening->matching = false;
     if (opening->from == ENCOURS_DATE_NONE)
         return ENCOURS_OK;
-    for (uint32_t i = 0; i < mark->documents && !opening->matching; i++)
+    for (uint32_t i = 0; i < documents && !opening->matching; i++)
         opening->matching = counted_before(state, &state->counts, i, opening->from);
-    return ENCOURS_OK;
+    return opening->matching ? add_items(opening, state, documents, error) : ENCOURS_OK;
 }
 
 static uint32_t hash_row(uint32_t row)
@@ -149,11 +164,9 @@ static int fit(const enc_state *state, uint32_t document, uint16_t currency,
         enc_document_to(state, counts, document) <= before || line->issue == ENCOURS_DATE_NONE ||
         ENC_AT(&state->document_issue, int32_t, document) != line->issue)
         return 0;
-    uint32_t row = ENC_AT(&state->document_first_line, uint32_t, document);
-    if (enc_document_line_end(state, counts, document) != row + 1)
-        return 0;
-    int64_t whole = ENC_AT(&state->line_amount, int64_t, row);
-    int64_t open = whole - enc_line_allocated(state, counts, row, before, ENC_ALLOCATION_MATCHING);
+    int64_t whole = ENC_AT(&state->line_amount, int64_t,
+                           ENC_AT(&state->document_first_line, uint32_t, document));
+    int64_t open = open_on(state, document, before);
     int64_t amount = line->amount < 0 ? -line->amount : line->amount;
     enc_text number = enc_strings_get(&state->strings,
                                       ENC_AT(&state->document_number, uint32_t, document));
@@ -170,17 +183,18 @@ encours_status enc_fec_opening_find(enc_fec_opening *opening, enc_import *import
                                     encours_error *error)
 {
     const enc_state *state = enc_import_state(import);
-    const enc_counts *counts = &state->counts;
+    int64_t amount = line->amount < 0 ? -line->amount : line->amount;
+    uint32_t hash = hash_item(customer, line->issue, amount), row;
+    size_t position = 0;
     int best = 0;
     *document = ENC_ROW_NONE;
-    uint32_t after = enc_chain_get(state, counts, &state->customer_head, &state->customer_tip,
-                                   customer);
-    for (; after != 0; after = ENC_AT(&state->document_previous, uint32_t, after - 1)) {
-        uint32_t row = after - 1;
-        int fits = fit(state, row, currency, line);
-        if (fits >= best && fits > 0 &&
-            !is_used(opening, ENC_AT(&state->document_first_line, uint32_t, row))) {
-            best = fits; /* among equals the oldest row, which is met last */
+    while ((row = enc_index_next(&opening->items, hash, &position)) != ENC_ROW_NONE) {
+        int fits = ENC_AT(&state->document_customer, uint32_t, row) == customer
+                       ? fit(state, row, currency, line)
+                       : 0;
+        bool better = fits > best || (fits == best && fits > 0 && row < *document);
+        if (better && !is_used(opening, ENC_AT(&state->document_first_line, uint32_t, row))) {
+            best = fits; /* among equals the oldest row */
             *document = row;
         }
     }
@@ -264,36 +278,4 @@ encours_status enc_fec_opening_end(enc_fec_opening *opening, enc_import *import,
     if (!opening->matching)
         return ENCOURS_OK;
     return compare_balances(opening, import, currency, allow, report, error);
-}
-
-encours_status enc_fec_check_order(enc_import *import, const char *siren, int32_t year,
-                                   encours_error *error)
-{
-    const enc_state *state = enc_import_state(import);
-    const enc_counts *mark = enc_import_mark(import);
-    size_t digits = strlen(siren);
-    int32_t later = 0;
-    for (uint32_t i = 0; i < mark->documents; i++) {
-        enc_text key = enc_strings_get(&state->strings, ENC_AT(&state->document_key, uint32_t, i));
-        /* FEC:siren:year: */
-        if (key.size < digits + 10 || memcmp(key.bytes, "FEC:", 4) != 0 ||
-            memcmp(key.bytes + 4, siren, digits) != 0)
-            continue;
-        int32_t of = 0;
-        for (size_t k = digits + 5; k < digits + 9; k++)
-            of = 10 * of + (key.bytes[k] - '0');
-        if (of == year)
-            return ENCOURS_OK;
-        if (of > year && of < 10000)
-            later = of;
-    }
-    if (later == 0)
-        return ENCOURS_OK;
-    encours_error issue = ENCOURS_ERROR_INIT;
-    enc_error_set(&issue, ENCOURS_E_STATE,
-                  "the ledger holds the year %d of this company and not the year %d", later, year);
-    enc_error_hint(&issue,
-                   "Import years in their order: the opening entries of a later year stand for "
-                   "the items of this one");
-    return enc_import_fault(import, &issue, error);
 }

@@ -26,7 +26,8 @@ typedef struct enc_fec_opening {
     size_t count;
     size_t capacity;
     enc_index index;
-    enc_index used; /* lines of the ledger that have been found */
+    enc_index items; /* when matching: documents by customer, issue date and amount */
+    enc_index used;  /* lines of the ledger that have been found */
 } enc_fec_opening;
 
 void enc_fec_opening_init(enc_fec_opening *opening, encours_context *context);

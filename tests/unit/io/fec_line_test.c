@@ -248,6 +248,35 @@ static void an_input_that_fails_or_changes_fails_the_import(void **state)
     ledger_end(&test);
 }
 
+/* Somebody else writes first: the file is read again over his state, and nothing counts twice. */
+static void a_conflict_is_settled_by_reading_again(void **state)
+{
+    (void)state;
+    static const char text[] = FEC_NAMES FEC_INVOICE FEC_PAYMENT;
+    test_ledger test = ledger_begin();
+    encours_ledger *late = NULL;
+    encours_import *import = NULL;
+    encours_fec_options options = fec_options();
+    encours_import_options settle = import_options();
+    check_ok(encours_ledger_open(test.store, "TEST", NULL, &late, check_error()));
+    check_equal(ledger_customer(&test, "OTHER"), 1);
+    settle.recorded_at = 2000000;
+    check_fails(fec_import_bytes(late, FEC_FILE, text, sizeof text - 1, &options, &settle, &import),
+                ENCOURS_E_CONFLICT, "");
+    encours_ledger_free(late);
+    check_ok(encours_ledger_open(test.store, "TEST", NULL, &late, check_error()));
+    check_equal(ledger_customer(&test, "THIRD"), 2);
+    settle.retries_max = 1;
+    settle.recorded_at = 3000000;
+    check_ok(fec_import_bytes(late, FEC_FILE, text, sizeof text - 1, &options, &settle, &import));
+    check_equal(import_counts(import).documents, 2);
+    check_equal(fec_counts(import).groups_matched, 1);
+    check_equal(fec_counts(import).customers_from_auxiliary, 2);
+    encours_import_free(import);
+    encours_ledger_free(late);
+    ledger_end(&test);
+}
+
 static void other_reports_are_not_of_a_fec(void **state)
 {
     (void)state;
@@ -266,4 +295,5 @@ static void other_reports_are_not_of_a_fec(void **state)
 CHECK_MAIN(every_refused_line_is_reported, refusals_show_no_personal_data,
            options_that_make_no_sense_are_refused, the_name_says_company_and_year,
            a_dry_run_says_all_and_writes_nothing, memory_that_runs_out_leaves_the_ledger_as_it_was,
-           an_input_that_fails_or_changes_fails_the_import, other_reports_are_not_of_a_fec)
+           an_input_that_fails_or_changes_fails_the_import, a_conflict_is_settled_by_reading_again,
+           other_reports_are_not_of_a_fec)
