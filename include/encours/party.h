@@ -69,14 +69,15 @@ ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_party_name(const encours_party *party);
 
 /**
- * The customer with a code, whether the code is in the log or party data.
+ * The customer with a code, whether the code is in the log or party data. The first call after
+ * customers were added reads their party rows.
  *
  * @param[in]  ledger
  * @param[in]  code
  * @param[out] number
  * @param[out] error   @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_NOT_FOUND
+ * @retval ENCOURS_E_NOT_FOUND  no customer has it, or its personal data were erased or never written
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
@@ -97,9 +98,12 @@ encours_ledger_find_customer(encours_ledger *ledger, const char *code, uint64_t 
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  no such customer, or it has no personal data
- * @retval ENCOURS_E_STATE      it is erased already
+ * @retval ENCOURS_E_STATE      it is erased already; or a transaction is prepared
  * @retval ENCOURS_E_CONFLICT   somebody else wrote first; the row is erased, refresh and call again
- * @retval ENCOURS_E_INVALID
+ * @retval ENCOURS_E_IN_DOUBT   the outcome is not known; refresh the ledger and call again
+ * @retval ENCOURS_E_EXISTS     the command id is known with other commands
+ * @retval ENCOURS_E_INVALID    command id of zeros, a text too long or not printable UTF-8, or
+ *                              recorded_at more than 5 minutes before the last recorded
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
