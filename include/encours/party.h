@@ -77,7 +77,8 @@ encours_party_name(const encours_party *party);
  * @param[out] number
  * @param[out] error   @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_NOT_FOUND  no customer has it, or its personal data were erased or never written
+ * @retval ENCOURS_E_NOT_FOUND  no customer has it, or its personal data were erased, or never
+ *                              written
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive

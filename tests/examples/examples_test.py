@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """The pages tell the truth: examples_test.py SOURCE_ROOT BUILD_ROOT LIBRARY
 
-Every ```c block with a `main` in the pages of the top folder and of docs/ is compiled with the flags
-of the library itself, warnings being errors, linked with it and run; it must return 0, and print
-exactly the ```text block that follows it directly, when there is one. A block without a `main` is a
-fragment: only the pages in FRAGMENT_PAGES may have some. Whatever a page calls encours_... or
-ENCOURS_... exists, and its links to files of the project lead to one.
+Every ```c block with a `main` in the pages of the top folder and of docs/ is compiled with the
+flags of the library itself, warnings being errors, linked with it and run; it must return 0, and
+print exactly the ```text block that follows it directly, when there is one. A block without a
+`main` is a fragment: only the pages in FRAGMENT_PAGES may have some. Whatever a page calls
+encours_... or ENCOURS_... exists, and its links to files of the project lead to one.
 """
 
 import json
