@@ -172,13 +172,14 @@ static model_command random_cancellation(test_random *random, const model *m)
     return c;
 }
 
+/* On few days, so that a day is set twice. */
 static model_command random_setting(test_random *random, const model *m)
 {
     return (model_command){.kind = MODEL_SET,
                            .customer = random_number(random, m->customers),
                            .dimension = (int)random_below(random, MODEL_DIMENSIONS),
                            .value = random_value(random),
-                           .day = random_day(random)};
+                           .day = MODEL_FIRST_DAY + 60 * (int32_t)random_below(random, 4)};
 }
 
 model_command random_command(test_random *random, const model *m)

@@ -4,6 +4,7 @@
 #include "support/ledger.h"
 
 #include "base/crc.h"
+#include "base/sha256.h"
 #include "store/store.h"
 
 enum { XXX = 999, CLF = 990 };
@@ -68,6 +69,18 @@ static void check_opens(test_ledger *test, const char *id, const kept_record *re
     check_equal(check_last_error()->index, 1);
 }
 
+/* Make CRC and hash right again. */
+static void seal(kept_record *record)
+{
+    uint8_t *bytes = record->bytes, chained[32 + sizeof record->bytes] = {0};
+    size_t size = record->size;
+    uint32_t crc = enc_crc32(bytes, size - 36);
+    for (size_t i = 0; i < 4; i++)
+        bytes[size - 36 + i] = (uint8_t)(crc >> 8 * i);
+    memcpy(chained + 32, bytes, size - 32); /* after the hash before it: zeros */
+    enc_sha256_of(chained, size, bytes + size - 32);
+}
+
 static void damage_and_later_formats_are_told_apart(void **state)
 {
     (void)state;
@@ -76,11 +89,17 @@ static void damage_and_later_formats_are_told_apart(void **state)
     check_ok(enc_store_read(test.store, "TEST", 1, keep_first, &first, check_error()));
     check_opens(&test, "COPY", &first, ENCOURS_E_CORRUPT, "another ledger");
     record = first;
-    record.bytes[2]++; /* the format level, with a CRC that matches */
-    uint32_t crc = enc_crc32(record.bytes, record.size - 36);
-    for (size_t i = 0; i < 4; i++)
-        record.bytes[record.size - 36 + i] = (uint8_t)(crc >> 8 * i);
+    record.bytes[2]++; /* the format level */
+    seal(&record);
     check_opens(&test, "LATER", &record, ENCOURS_E_UNSUPPORTED, "format level 2");
+    record = first;
+    record.bytes[3] = 1; /* a first record that is not the last, with nothing behind it */
+    seal(&record);
+    check_opens(&test, "BEGUN", &record, ENCOURS_E_CORRUPT, "has no end");
+    record = first;
+    record.bytes[3] = 2; /* a last record without a first */
+    seal(&record);
+    check_opens(&test, "CONTINUED", &record, ENCOURS_E_CORRUPT, "does not continue");
     record.size = 100;
     memset(record.bytes, 0x5A, record.size);
     check_opens(&test, "GARBAGE", &record, ENCOURS_E_CORRUPT, "not a record");

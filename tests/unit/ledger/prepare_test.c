@@ -141,5 +141,45 @@ static void freed_is_abandoned_and_known_is_nothing(void **state)
     ledger_end(&test);
 }
 
+/* More than a record holds: several of them, believed only together. */
+static void a_large_transaction_is_several_records(void **state)
+{
+    (void)state;
+    enum { DOCUMENTS = 250, LINES = 1024 };
+    static int64_t amounts[LINES];
+    static encours_date dues[LINES];
+    test_ledger test = ledger_begin();
+    ledger_customer(&test, "ACME");
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_document document = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, 100, 130, 0);
+    for (int i = 0; i < LINES; i++) {
+        amounts[i] = INT64_C(1000000000) + i * INT64_C(2654435761) % INT64_C(1000000000000);
+        dues[i].epoch_day = i * 7919 % 40000;
+        document.gross += amounts[i];
+    }
+    document.line_count = LINES;
+    document.line_amounts = amounts;
+    document.line_dues = dues;
+    for (int i = 0; i < DOCUMENTS; i++)
+        check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
+    size_t count;
+    check_ok(encours_transaction_prepare(transaction, &count, NULL, check_error()));
+    check_between(count, 2, 4);
+    store_prepared(&test, transaction, count);
+    check_ok(encours_transaction_confirm(transaction, check_error()));
+    encours_transaction_free(transaction);
+    ledger_reopen(&test);
+    check_equal(ledger_balance(&test, 0, 100), DOCUMENTS * document.gross);
+    encours_view *view; /* between its records nothing of it is known */
+    encours_view_counts counts = {.struct_size = sizeof counts};
+    check_ok(encours_ledger_view_at_sequence(test.ledger, 3, &view, check_error()));
+    check_ok(encours_view_count(view, &counts, check_error()));
+    check_equal(counts.sequence, 2);
+    check_equal(counts.documents, 0);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
 CHECK_MAIN(what_is_confirmed_was_committed, prepared_records_are_those_of_a_commit,
-           while_prepared_nothing_else_is_committed, freed_is_abandoned_and_known_is_nothing)
+           while_prepared_nothing_else_is_committed, freed_is_abandoned_and_known_is_nothing,
+           a_large_transaction_is_several_records)
