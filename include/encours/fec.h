@@ -148,6 +148,7 @@ typedef struct encours_fec_counts {
     uint32_t columns_unknown;          /**< those that mean nothing here */
     uint32_t renamed;                  /**< 1: names or order of the columns are not the decree's */
     uint32_t amount_and_side;          /**< 1: Montant and Sens instead of Debit and Credit */
+    uint32_t reserved_0;               /**< zero */
     uint64_t entries;                  /**< entries of the file */
     uint64_t entries_unbalanced;       /**< those whose debits and credits differ */
     int64_t debits;                    /**< sum of all debits of the file */
