@@ -196,8 +196,7 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_transaction_reverse_allocation(encours_transaction *transaction, uint64_t allocation,
                                        encours_date at, encours_error *error);
 
-/** End all allocations of a matching that have not ended, each at `at` or, if later, at its own
- *  first day.
+/** End all allocations of a matching that have not ended, at a day not before any of them begins.
  *  @param[in] transaction
  *  @param[in] matching
  *  @param[in] at
@@ -220,7 +219,8 @@ typedef enum encours_cancel_reason {
 
 /**
  * Cancel a document at a day: it counts until the day before. At its own effective date: it never
- * counted. Its number and source key are not freed.
+ * counted. Its number and source key are not freed. Both sides of a transfer are cancelled with
+ * either. An allocation that has an end keeps it: cancel on that day or later.
  *
  * @param[in]  transaction
  * @param[in]  document
@@ -248,7 +248,8 @@ typedef struct encours_transfer_options {
     int64_t from_amount;       /**< minor units of from_currency, greater than zero */
     int64_t to_amount;         /**< minor units of to_currency; equal when currencies are */
     int64_t base_amount;       /**< value of both in the base currency, minor units; needed when
-                                    the currencies differ or are not the base currency */
+                                    the currencies differ; an amount in the base currency is its
+                                    own value; 0: not stated */
     uint16_t from_currency;    /**< ISO 4217 numeric */
     uint16_t to_currency;      /**< ISO 4217 numeric */
     uint16_t from_account;     /**< account class, such as 411 */

@@ -75,8 +75,9 @@ typedef struct encours_document {
     uint16_t account_class;   /**< first three digits of the account, such as 411; 0: none */
     int64_t gross;            /**< amount with tax, minor units, zero or more */
     encours_optional_i64 vat; /**< tax in it, minor units */
-    encours_optional_i64 base_amount; /**< gross at booking in the base currency, minor units; its
-                                           sign is that of an exchange difference when gross is 0 */
+    encours_optional_i64 base_amount; /**< gross at booking in the base currency, minor units; not
+                                           negative, and gross itself in that currency; beside a
+                                           gross of 0 an exchange difference of either sign */
     encours_money original;   /**< an amount the source quotes for information; currency 0: none */
     const char *number;       /**< number on the paper, at most 64 bytes; NULL: none */
     const char *source_key;   /**< key in the host's books, at most 96 bytes, unique in the ledger;

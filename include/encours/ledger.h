@@ -138,7 +138,7 @@ encours_ledger_base_currency(const encours_ledger *ledger);
  * fails, the whole transactions read before that are applied, and it can be called again.
  *
  * @param[in]  ledger
- * @param[out] applied  transactions applied by this call   @nullable
+ * @param[out] applied  transactions applied by this call, on failure too   @nullable
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_CORRUPT    a record is damaged, missing or breaks a rule; error->index is its

@@ -63,8 +63,7 @@ static encours_status keep(enc_import *import, enc_text code, enc_text name, uin
 }
 
 /* A code of the log is the host's own only if the log spells it: C<number> stands for a customer
- * whose code is elsewhere. The party codes are loaded before the first customer is made, and those
- * made since are in the table of this import, so they need not be loaded again. */
+ * whose code is elsewhere. The codes of customers that this import makes are in its own table. */
 static encours_status find_known(enc_import *import, enc_text code, uint32_t *customer,
                                  encours_error *error)
 {
@@ -72,11 +71,7 @@ static encours_status find_known(enc_import *import, enc_text code, uint32_t *cu
     *customer = enc_state_find_code(state, code, state->counts.customers);
     if (*customer != ENC_ROW_NONE && ENC_AT(&state->customer_code, uint32_t, *customer) != 0)
         return ENCOURS_OK;
-    if (import->parties_loaded)
-        import->ledger->party_codes_known = state->counts.parties;
-    ENC_TRY(enc_party_find(import->ledger, code, customer, error));
-    import->parties_loaded = true;
-    return ENCOURS_OK;
+    return enc_party_find(import->ledger, code, customer, error);
 }
 
 encours_status enc_import_find_customer(enc_import *import, enc_text code, uint32_t *customer,
@@ -149,7 +144,8 @@ encours_status enc_import_customer_get(enc_import *import, const enc_import_line
         return ENCOURS_OK;
     enc_event event = {.kind = ENCOURS_EVENT_CUSTOMER};
     event.as.customer.has_party = !line->code_impersonal || line->name.size > 0;
-    event.as.customer.code = line->code_impersonal ? line->code : (enc_text){"", 0};
+    char plain[ENC_PLAIN_CODE_SIZE];
+    event.as.customer.code = line->code_impersonal ? line->code : enc_plain_code(state, plain);
     *customer = state->counts.customers;
     ENC_TRY(enc_session_put(&import->session, &event, error));
     ENC_TRY(

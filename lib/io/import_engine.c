@@ -180,7 +180,7 @@ static void reset(enc_import *import)
 {
     enc_import_report_clear(import->report);
     enc_import_customers_clear(import);
-    import->faulted = import->duplicate = import->parties_loaded = false;
+    import->faulted = import->duplicate = false;
     import->mark = import->ledger->state->counts;
 }
 
@@ -197,8 +197,6 @@ static encours_status attempt(enc_import *import, enc_import_pass_fn pass, void 
     ledger->importing = true; /* nothing else may use the writer's rows until the pass has ended */
     encours_status status = pass(user, import, error);
     ledger->importing = false;
-    if (import->parties_loaded)
-        ledger->party_codes_known = import->mark.parties;
     status = judge(import, status, error);
     if (status == ENCOURS_OK)
         status = enc_session_seal(&import->session, error);

@@ -46,7 +46,6 @@ struct enc_import {
     bool raised;
     bool faulted; /* the file as a whole is at fault */
     bool duplicate;
-    bool parties_loaded;
     uint32_t known; /* transaction row of the first import, when a duplicate */
     enc_counts mark;
     enc_session session;

@@ -21,6 +21,8 @@ encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t cou
 encours_status enc_apply_text(enc_state *state, enc_text text, uint32_t *units, uint32_t *id,
                               encours_error *error)
 {
+    if (*units > ENC_STRING_UNITS_MAX)
+        return enc_error_set(error, ENCOURS_E_LIMIT, "a ledger holds at most 8 GiB of texts");
     if (!enc_strings_add(&state->strings, state->context, units, text, id))
         return enc_error_memory(error);
     return ENCOURS_OK;
@@ -151,8 +153,10 @@ static encours_status reserve_customer(enc_state *state, const enc_customer_even
                             &state->customer_dimension_head, &state->customer_dimension_tip};
     for (size_t i = 0; i < sizeof chains / sizeof chains[0]; i++)
         ENC_TRY(enc_apply_reserve(state, chains[i], row, 1, error));
-    if (event->has_party)
+    if (event->has_party) {
         ENC_TRY(enc_apply_reserve(state, &state->parties, state->counts.parties, 1, error));
+        ENC_TRY(enc_apply_reserve(state, &state->party_erased, state->counts.parties, 1, error));
+    }
     ENC_TRY(enc_apply_kinds(state, 1, error));
     if (!enc_index_reserve(&state->codes, state->context))
         return enc_error_memory(error);
@@ -180,8 +184,10 @@ static encours_status apply_customer(enc_state *state, const enc_customer_event 
     enc_link_set(&state->customer_dimension_head, row, 0);
     ENC_AT(&state->customer_dimension_tip, uint32_t, row) = 0;
     ENC_AT(&state->customer_party, uint32_t, row) = event->has_party ? counts->parties + 1 : 0;
-    if (event->has_party)
+    if (event->has_party) {
+        ENC_AT(&state->party_erased, uint32_t, counts->parties) = 0;
         ENC_AT(&state->parties, uint32_t, counts->parties++) = row;
+    }
     if (code != 0)
         enc_index_add(&state->codes, enc_state_hash(state, event->code, 0), row);
     counts->customers++;
@@ -222,13 +228,13 @@ static encours_status apply_erasure(enc_state *state, uint32_t party, encours_er
     if (party >= counts->parties)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no party number %" PRIu32,
                              party + 1);
-    for (uint32_t i = 0; i < counts->erasures; i++)
-        if (ENC_AT(&state->erasures, uint32_t, i) == party)
-            return enc_error_set(error, ENCOURS_E_STATE, "party %" PRIu32 " is erased already",
-                                 party + 1);
+    if (ENC_AT(&state->party_erased, uint32_t, party) != 0)
+        return enc_error_set(error, ENCOURS_E_STATE, "party %" PRIu32 " is erased already",
+                             party + 1);
     ENC_TRY(enc_apply_reserve(state, &state->erasures, counts->erasures, 1, error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
     ENC_AT(&state->erasures, uint32_t, counts->erasures++) = party;
+    ENC_AT(&state->party_erased, uint32_t, party) = counts->erasures;
     enc_apply_push_kind(state, ENCOURS_EVENT_PARTY_ERASED);
     return ENCOURS_OK;
 }
@@ -269,6 +275,19 @@ encours_status enc_event_apply(enc_state *state, const enc_event *event, encours
     }
 }
 
+/* A text that is as a rule that of the transaction before. */
+static encours_status apply_repeated(enc_state *state, enc_text text, size_t member,
+                                     uint32_t *units, uint32_t *id, encours_error *error)
+{
+    if (state->counts.transactions > 0) {
+        const char *before = enc_column_at(&state->transactions, state->counts.transactions - 1);
+        memcpy(id, before + member, sizeof *id);
+        if (enc_text_equal(enc_strings_get(&state->strings, *id), text))
+            return ENCOURS_OK;
+    }
+    return enc_apply_text(state, text, units, id, error);
+}
+
 encours_status enc_transaction_apply(enc_state *state, const enc_transaction_row *row,
                                      enc_text actor, enc_text reason, encours_error *error)
 {
@@ -278,8 +297,10 @@ encours_status enc_transaction_apply(enc_state *state, const enc_transaction_row
         return enc_error_memory(error);
     enc_transaction_row whole = *row;
     uint32_t units = counts->string_units;
-    ENC_TRY(enc_apply_text(state, actor, &units, &whole.actor, error));
-    ENC_TRY(enc_apply_text(state, reason, &units, &whole.reason, error));
+    ENC_TRY(apply_repeated(state, actor, offsetof(enc_transaction_row, actor), &units, &whole.actor,
+                           error));
+    ENC_TRY(apply_repeated(state, reason, offsetof(enc_transaction_row, reason), &units,
+                           &whole.reason, error));
     counts->string_units = units;
     uint32_t at = counts->transactions++;
     whole.counts = *counts;

@@ -16,9 +16,6 @@ encours_status enc_apply_cancellation(enc_state *state, const enc_cancellation *
 encours_status enc_apply_transfer(enc_state *state, const enc_transfer *event,
                                   encours_error *error);
 
-/* Whether an allocation of the document lives on `at` or on a later day. */
-bool enc_document_lives_allocated(const enc_state *state, uint32_t document, int32_t at);
-
 /* Room for `more` rows after `count`. */
 encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t count, uint32_t more,
                               encours_error *error);

@@ -153,12 +153,12 @@ encours_status enc_apply_end(enc_state *state, const enc_end *event, encours_err
     ENC_TRY(enc_apply_kinds(state, 1, error));
     ENC_AT(&state->ends, enc_end, counts->ends++) = *event;
     __atomic_store_n(&allocation->end_after, counts->ends, __ATOMIC_RELEASE);
-    enc_busy_end(state, allocation);
+    enc_busy_end(state, allocation, event->at);
     enc_apply_push_kind(state, ENCOURS_EVENT_ALLOCATION_END);
     return ENCOURS_OK;
 }
 
-bool enc_document_lives_allocated(const enc_state *state, uint32_t document, int32_t at)
+static bool lives_allocated(const enc_state *state, uint32_t document, int32_t at)
 {
     const enc_counts *counts = &state->counts;
     uint32_t end = enc_document_line_end(state, counts, document);
@@ -192,11 +192,12 @@ encours_status enc_apply_cancellation(enc_state *state, const enc_cancellation *
                              document + 1);
     if (event->reason < 1 || event->reason > 3)
         return enc_error_set(error, ENCOURS_E_INVALID, "there is no such reason to cancel");
-    if (enc_document_lives_allocated(state, document, event->at)) {
+    if (lives_allocated(state, document, event->at)) {
         enc_error_set(error, ENCOURS_E_STATE,
                       "allocations of document %" PRIu32 " live on or after that day",
                       document + 1);
-        enc_error_hint(error, "Ask for them to be ended, or reverse them first");
+        enc_error_hint(error, "Ask for them to be ended; one that has a later end keeps it, cancel "
+                              "on that day or later");
         return ENCOURS_E_STATE;
     }
     ENC_TRY(enc_apply_reserve(state, &state->cancellations, counts->cancellations, 1, error));

@@ -54,6 +54,24 @@ static encours_status check_lines(const enc_document_event *event, encours_error
     return ENCOURS_OK;
 }
 
+/* A base amount beside a gross amount has its sign, and equals it in the base currency; beside none
+ * it is an exchange difference of either sign. The lines are known to add up. */
+static encours_status check_base(const enc_state *state, const enc_document_event *event,
+                                 encours_error *error)
+{
+    int64_t gross = 0, base = event->extra.base_amount;
+    for (uint32_t i = 0; i < event->line_count; i++)
+        gross += event->amounts[i];
+    if ((event->extra.flags & ENC_EXTRA_BASE) == 0 || gross == 0)
+        return ENCOURS_OK;
+    uint16_t numeric =
+        ENC_AT(&state->currencies, enc_currency_row, event->attributes.currency).numeric;
+    if (base < 0 || (numeric == state->base_currency && base != gross))
+        return refuse(error, ENCOURS_E_INVALID, "base_amount",
+                      "the base amount contradicts the gross amount");
+    return ENCOURS_OK;
+}
+
 static encours_status check_extra(const enc_state *state, const enc_document_event *event,
                                   encours_error *error)
 {
@@ -64,6 +82,7 @@ static encours_status check_extra(const enc_state *state, const enc_document_eve
     if (extra->terms_after > state->counts.terms || extra->due_source > ENCOURS_DUE_FROM_TERMS ||
         extra->dimension_count > ENC_DIMENSIONS_MAX)
         return refuse(error, ENCOURS_E_INVALID, "terms", "no such terms or source of due dates");
+    ENC_TRY(check_base(state, event, error));
     for (uint16_t i = 0; i < extra->dimension_count; i++) {
         const enc_document_dimension *own = &event->dimensions[i];
         if (i > 0 && own->dimension <= own[-1].dimension)

@@ -30,13 +30,16 @@ static void begin(enc_state *state, uint32_t line)
     state->busy = busy;
     if (!enc_index_reserve(&state->busy_index, state->context))
         return;
-    enc_busy_line kept = {.line = line};
+    enc_busy_line kept = {.line = line, .to_max = INT32_MIN};
     const enc_counts *counts = &state->counts;
     for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
          row = enc_line_next(state, counts, line, row)) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
-        kept.allocated += allocation->amount;
-        kept.ended |= allocation->end_after != 0;
+        int32_t to = enc_allocation_to(state, counts, allocation);
+        if (to == ENC_DAY_NEVER)
+            kept.endless += allocation->amount;
+        else
+            kept.to_max = to > kept.to_max ? to : kept.to_max;
     }
     state->busy[state->busy_count] = kept;
     enc_index_add(&state->busy_index, hash_of(line), (uint32_t)state->busy_count++);
@@ -59,40 +62,44 @@ int64_t enc_busy_room(enc_state *state, uint32_t line, int32_t from)
         begin(state, line);
         kept = find(state, line);
     }
-    /* Where nothing has ended, all allocations live at the end of time, never more than then. */
-    if (kept != NULL && !kept->ended)
-        return ENC_AT(&state->line_amount, int64_t, line) - kept->allocated;
+    /* Behind the last end only those live that have none, and never more than at the end of time. */
+    if (kept != NULL && kept->to_max <= from)
+        return ENC_AT(&state->line_amount, int64_t, line) - kept->endless;
     return enc_line_room(state, &state->counts, line, from);
+}
+
+/* Add to the sums of both lines, where they are kept; a later end moves their last end. */
+static void change(enc_state *state, const enc_allocation *allocation, int64_t amount, int32_t to)
+{
+    const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};
+    for (size_t i = 0; i < 2 && state->busy_count > 0; i++) {
+        enc_busy_line *kept = find(state, lines[i]);
+        if (kept == NULL)
+            continue;
+        kept->endless += amount;
+        kept->to_max = to > kept->to_max ? to : kept->to_max;
+    }
 }
 
 void enc_busy_add(enc_state *state, const enc_allocation *allocation)
 {
-    const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};
-    for (size_t i = 0; i < 2 && state->busy_count > 0; i++) {
-        enc_busy_line *kept = find(state, lines[i]);
-        if (kept != NULL)
-            kept->allocated += allocation->amount;
-    }
+    change(state, allocation, allocation->amount, INT32_MIN);
 }
 
 void enc_busy_take_back(enc_state *state, const enc_allocation *allocation)
 {
-    const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};
-    for (size_t i = 0; i < 2 && state->busy_count > 0; i++) {
-        enc_busy_line *kept = find(state, lines[i]);
-        if (kept != NULL)
-            kept->allocated -= allocation->amount;
-    }
+    change(state, allocation, -allocation->amount, INT32_MIN);
 }
 
-void enc_busy_end(enc_state *state, const enc_allocation *allocation)
+void enc_busy_end(enc_state *state, const enc_allocation *allocation, int32_t at)
 {
-    const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};
-    for (size_t i = 0; i < 2 && state->busy_count > 0; i++) {
-        enc_busy_line *kept = find(state, lines[i]);
-        if (kept != NULL)
-            kept->ended = true;
-    }
+    change(state, allocation, -allocation->amount, at);
+}
+
+/* The last end stays where it was moved: a day too late only means a walk. */
+void enc_busy_unend(enc_state *state, const enc_allocation *allocation)
+{
+    change(state, allocation, allocation->amount, INT32_MIN);
 }
 
 void enc_busy_release(enc_state *state)

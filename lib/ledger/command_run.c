@@ -2,27 +2,17 @@
 /* Running commands at commit: references become rows, decisions are made, events are put. */
 #include <string.h>
 
-#include "base/checked.h"
-#include "ledger/busy.h"
-#include "ledger/command_document.h"
+#include "ledger/command_run.h"
 #include "ledger/rows.h"
 
-typedef struct command_run {
-    encours_transaction *transaction;
-    enc_session *session;
-    enc_reader reader;
-    enc_command_slot *slot;
-    enc_document_command *document; /* scratch */
-    encours_error *error;
-} command_run;
 
-static enc_text get_text(command_run *run)
+static enc_text get_text(enc_command_run *run)
 {
     size_t size = (size_t)enc_get_varint(&run->reader);
     return (enc_text){(const char *)enc_get_bytes(&run->reader, size), size};
 }
 
-static int32_t get_day(command_run *run)
+int32_t enc_run_day(enc_command_run *run)
 {
     return (int32_t)enc_get_signed(&run->reader);
 }
@@ -38,7 +28,7 @@ static bool makes(unsigned kind, bool second, enc_command_kind wanted)
 
 /* The row that a reference names: a thing of the state, or what an earlier command has made.
  * `wanted` says which kind of thing: CUSTOMER, POST (a document) or MATCH (a matching). */
-static encours_status resolve(command_run *run, encours_ref reference, enc_command_kind wanted,
+static encours_status resolve(enc_command_run *run, encours_ref reference, enc_command_kind wanted,
                               uint32_t count, uint32_t *row)
 {
     const char *what = wanted == ENC_COMMAND_CUSTOMER ? "customer"
@@ -62,29 +52,32 @@ static encours_status resolve(command_run *run, encours_ref reference, enc_comma
     return ENCOURS_OK;
 }
 
-static encours_status get_customer(command_run *run, uint32_t *row)
+static encours_status get_customer(enc_command_run *run, uint32_t *row)
 {
     return resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_CUSTOMER,
                    run->session->state->counts.customers, row);
 }
 
-static encours_status get_document(command_run *run, uint32_t *row)
+encours_status enc_run_document(enc_command_run *run, uint32_t *row)
 {
     return resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_POST,
                    run->session->state->counts.documents, row);
 }
 
-static encours_status run_customer(command_run *run)
+static encours_status run_customer(enc_command_run *run)
 {
     enc_event event = {.kind = ENCOURS_EVENT_CUSTOMER};
     event.as.customer.has_party = enc_get_varint(&run->reader) != 0;
     event.as.customer.code = get_text(run);
+    char plain[ENC_PLAIN_CODE_SIZE];
+    if (event.as.customer.code.size == 0)
+        event.as.customer.code = enc_plain_code(run->session->state, plain);
     ENC_TRY(enc_session_put(run->session, &event, run->error));
     run->slot->number = run->session->state->counts.customers;
     return ENCOURS_OK;
 }
 
-static encours_status run_dimension(command_run *run)
+static encours_status run_dimension(enc_command_run *run)
 {
     const enc_state *state = run->session->state;
     enc_event event = {.kind = ENCOURS_EVENT_DIMENSION};
@@ -95,14 +88,14 @@ static encours_status run_dimension(command_run *run)
     return enc_session_put(run->session, &event, run->error);
 }
 
-static encours_status run_set_dimension(command_run *run)
+static encours_status run_set_dimension(enc_command_run *run)
 {
     const enc_state *state = run->session->state;
     enc_event event = {.kind = ENCOURS_EVENT_CUSTOMER_DIMENSION};
     enc_customer_dimension *row = &event.as.customer_dimension;
     ENC_TRY(get_customer(run, &row->customer));
     enc_text name = get_text(run), value = get_text(run);
-    row->from = get_day(run);
+    row->from = enc_run_day(run);
     row->dimension = enc_state_find_dimension(state, name, state->counts.dimensions);
     if (row->dimension == ENC_ROW_NONE)
         return enc_error_set(run->error, ENCOURS_E_NOT_FOUND, "dimension %.*s is not declared",
@@ -115,7 +108,7 @@ static encours_status run_set_dimension(command_run *run)
     return enc_session_put(run->session, &event, run->error);
 }
 
-static encours_status run_post(command_run *run)
+static encours_status run_post(enc_command_run *run)
 {
     uint32_t customer;
     enc_document_get(&run->reader, run->document);
@@ -127,214 +120,27 @@ static encours_status run_post(command_run *run)
     return ENCOURS_OK;
 }
 
-typedef struct match_side {
-    enc_side *lines;
-    size_t count;
-    size_t capacity;
-    enc_i128 room;
-} match_side;
-
-/* Shell sort: in place and without memory of its own; position tells equals apart. */
-static void sort_sides(enc_side *sides, size_t count)
-{
-    size_t gap = 1;
-    while (gap < count / 3)
-        gap = 3 * gap + 1;
-    for (; gap > 0; gap /= 3)
-        for (size_t i = gap; i < count; i++) {
-            enc_side side = sides[i];
-            size_t at = i;
-            for (; at >= gap && (sides[at - gap].order > side.order ||
-                                 (sides[at - gap].order == side.order &&
-                                  sides[at - gap].position > side.position));
-                 at -= gap)
-                sides[at] = sides[at - gap];
-            sides[at] = side;
-        }
-}
-
-/* The lines of a document that an allocation may fill: one named, or all with the first due first
- * and those without a due date last. */
-static encours_status sides_by_due(command_run *run, uint32_t document, uint64_t line, int32_t from,
-                                   enc_side *out, size_t *count)
-{
-    const enc_state *state = run->session->state;
-    const enc_counts *counts = &state->counts;
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
-    uint32_t end = enc_document_line_end(state, counts, document);
-    if (line > end - first)
-        return enc_error_set(run->error, ENCOURS_E_NOT_FOUND,
-                             "document %" PRIu32 " has %" PRIu32 " lines", document + 1,
-                             end - first);
-    if (line != 0) {
-        first += (uint32_t)(line - 1);
-        end = first + 1;
-    }
-    *count = 0;
-    for (uint32_t i = first; i < end; i++) {
-        int32_t due = ENC_AT(&state->line_due, int32_t, i);
-        out[*count] = (enc_side){i, (uint32_t)*count, due == ENCOURS_DATE_NONE ? INT32_MAX : due,
-                                 enc_busy_room(run->session->state, i, from)};
-        ++*count;
-    }
-    sort_sides(out, *count);
-    return ENCOURS_OK;
-}
-
-static bool is_debit(const enc_state *state, uint32_t document)
-{
-    return enc_type_is_debit(
-        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).type);
-}
-
-static encours_status run_allocate(command_run *run)
-{
-    const enc_state *state = run->session->state;
-    enc_side credits[ENC_LINES_MAX], debits[ENC_LINES_MAX];
-    size_t credit_count, debit_count;
-    uint32_t credit = 0, debit = 0;
-    ENC_TRY(get_document(run, &credit));
-    ENC_TRY(get_document(run, &debit));
-    uint64_t credit_line = enc_get_varint(&run->reader);
-    uint64_t debit_line = enc_get_varint(&run->reader);
-    int64_t amount = (int64_t)enc_get_varint(&run->reader), paired;
-    int32_t from = get_day(run);
-    if (is_debit(state, credit) || !is_debit(state, debit))
-        return enc_error_set(run->error, ENCOURS_E_INVALID,
-                             "an allocation goes from a credit to a debit, not from document "
-                             "%" PRIu32 " to %" PRIu32,
-                             credit + 1, debit + 1);
-    ENC_TRY(sides_by_due(run, credit, credit_line, from, credits, &credit_count));
-    ENC_TRY(sides_by_due(run, debit, debit_line, from, debits, &debit_count));
-    ENC_TRY(enc_pair_sides(run->session, credits, credit_count, debits, debit_count, amount, from,
-                           &paired, run->error));
-    if (paired < amount)
-        return enc_error_set(run->error, ENCOURS_E_STATE,
-                             "%" PRId64 " is allocated from document %" PRIu32 " to %" PRIu32
-                             ", only %" PRId64 " is open on both from that day on",
-                             amount, credit + 1, debit + 1, paired);
-    run->slot->number = state->counts.matchings;
-    return ENCOURS_OK;
-}
-
-static encours_status add_to_match(command_run *run, match_side *side, uint32_t document,
-                                   int32_t from)
-{
-    const enc_state *state = run->session->state;
-    const enc_counts *counts = &state->counts;
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
-    uint32_t end = enc_document_line_end(state, counts, document);
-    void *lines = side->lines;
-    if (!enc_grow(state->context, &lines, &side->capacity, side->count + (end - first),
-                  sizeof *side->lines))
-        return enc_error_memory(run->error);
-    side->lines = lines;
-    for (uint32_t line = first; line < end; line++) {
-        int64_t room = enc_busy_room(run->session->state, line, from);
-        side->lines[side->count] = (enc_side){line, (uint32_t)side->count,
-                                              ENC_AT(&state->document_effective, int32_t, document),
-                                              room};
-        side->count++;
-        side->room += room;
-    }
-    return ENCOURS_OK;
-}
-
-/* A document that ends up without a pair must fit the matching all the same. */
-static encours_status check_matched(command_run *run, uint32_t first, uint32_t document,
-                                    int32_t from)
-{
-    const enc_state *state = run->session->state;
-    if (ENC_AT(&state->document_customer, uint32_t, first) !=
-        ENC_AT(&state->document_customer, uint32_t, document))
-        return enc_error_set(run->error, ENCOURS_E_STATE,
-                             "documents %" PRIu32 " and %" PRIu32 " are of two customers",
-                             first + 1, document + 1);
-    if (enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, first)).currency !=
-        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).currency)
-        return enc_error_set(run->error, ENCOURS_E_CURRENCY,
-                             "documents %" PRIu32 " and %" PRIu32 " are in two currencies",
-                             first + 1, document + 1);
-    if (from < ENC_AT(&state->document_effective, int32_t, document))
-        return enc_error_set(run->error, ENCOURS_E_STATE,
-                             "the matching date is before document %" PRIu32 " counts",
-                             document + 1);
-    if (enc_document_to(state, &state->counts, document) != ENC_DAY_NEVER)
-        return enc_error_set(run->error, ENCOURS_E_STATE, "document %" PRIu32 " is cancelled",
-                             document + 1);
-    return ENCOURS_OK;
-}
-
-static encours_status match(command_run *run, match_side *credit, match_side *debit,
-                            bool allow_rest, int32_t from)
-{
-    int64_t paired;
-    if (credit->count == 0 || debit->count == 0)
-        return enc_error_set(run->error, ENCOURS_E_INVALID,
-                             "a matching has at least one debit and one credit");
-    if (!allow_rest && credit->room != debit->room)
-        return enc_error_set(run->error, ENCOURS_E_STATE,
-                             "the debits and the credits of the matching are not equal");
-    sort_sides(credit->lines, credit->count);
-    sort_sides(debit->lines, debit->count);
-    ENC_TRY(enc_pair_sides(run->session, credit->lines, credit->count, debit->lines, debit->count,
-                           INT64_MAX, from, &paired, run->error));
-    if (paired == 0)
-        return enc_error_set(run->error, ENCOURS_E_STATE,
-                             "nothing is open to be matched on that day");
-    run->slot->number = run->session->state->counts.matchings;
-    return ENCOURS_OK;
-}
-
-static encours_status run_match(command_run *run)
-{
-    const enc_state *state = run->session->state;
-    uint64_t count = enc_get_varint(&run->reader);
-    enc_reader documents = run->reader;
-    for (uint64_t i = 0; i < count; i++)
-        (void)enc_get_varint(&run->reader);
-    int32_t from = get_day(run);
-    bool allow_rest = enc_get_varint(&run->reader) != 0;
-    run->reader = documents;
-    match_side sides[2] = {{0}}; /* credits, debits */
-    encours_status status = ENCOURS_OK;
-    uint32_t document = 0, first = 0;
-    for (uint64_t i = 0; i < count && status == ENCOURS_OK; i++) {
-        status = get_document(run, &document);
-        first = i == 0 ? document : first;
-        if (status == ENCOURS_OK)
-            status = check_matched(run, first, document, from);
-        if (status == ENCOURS_OK)
-            status = add_to_match(run, &sides[is_debit(state, document)], document, from);
-    }
-    if (status == ENCOURS_OK)
-        status = match(run, &sides[0], &sides[1], allow_rest, from);
-    for (size_t i = 0; i < 2; i++)
-        enc_release(state->context, sides[i].lines, sides[i].capacity * sizeof *sides[i].lines);
-    return status;
-}
-
-static encours_status put_end(command_run *run, uint32_t allocation, int32_t at)
+static encours_status put_end(enc_command_run *run, uint32_t allocation, int32_t at)
 {
     enc_event event = {.kind = ENCOURS_EVENT_ALLOCATION_END};
     event.as.end = (enc_end){allocation, at};
     return enc_session_put(run->session, &event, run->error);
 }
 
-static encours_status run_end_allocation(command_run *run)
+static encours_status run_end_allocation(enc_command_run *run)
 {
     uint32_t allocation = (uint32_t)(enc_get_varint(&run->reader) - 1);
-    return put_end(run, allocation, get_day(run));
+    return put_end(run, allocation, enc_run_day(run));
 }
 
-static encours_status run_end_matching(command_run *run)
+static encours_status run_end_matching(enc_command_run *run)
 {
     const enc_state *state = run->session->state;
     const enc_counts *counts = &state->counts;
     uint32_t matching;
     ENC_TRY(resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_MATCH, counts->matchings,
                     &matching));
-    int32_t at = get_day(run);
+    int32_t at = enc_run_day(run);
     uint32_t end = matching + 1 < counts->matchings
                        ? ENC_AT(&state->matchings, uint32_t, matching + 1)
                        : counts->allocations;
@@ -343,7 +149,7 @@ static encours_status run_end_matching(command_run *run)
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
         if (allocation->end_after != 0)
             continue;
-        ENC_TRY(put_end(run, i, at > allocation->from ? at : allocation->from));
+        ENC_TRY(put_end(run, i, at));
         any = true;
     }
     if (!any)
@@ -353,19 +159,49 @@ static encours_status run_end_matching(command_run *run)
     return ENCOURS_OK;
 }
 
-static encours_status run_cancel(command_run *run)
+/* The other side of a transfer, or ENC_ROW_NONE. */
+static uint32_t other_side(const enc_state *state, uint32_t document)
+{
+    uint32_t word = ENC_AT(&state->document_attributes, uint32_t, document);
+    if (enc_attributes_unpack(word).reason != ENCOURS_ADJUSTMENT_TRANSFER)
+        return ENC_ROW_NONE;
+    for (uint32_t i = state->counts.transfers; i-- > 0;) {
+        const enc_transfer *transfer = &ENC_AT(&state->transfers, enc_transfer, i);
+        if (transfer->credit == document)
+            return transfer->debit;
+        if (transfer->debit == document)
+            return transfer->credit;
+    }
+    return ENC_ROW_NONE;
+}
+
+static encours_status cancel_one(enc_command_run *run, enc_cancellation row, bool end_allocations)
 {
     enc_event event = {.kind = ENCOURS_EVENT_CANCELLATION};
-    enc_cancellation *row = &event.as.cancellation;
-    ENC_TRY(get_document(run, &row->document));
-    row->at = get_day(run);
-    row->reason = (uint32_t)enc_get_varint(&run->reader);
-    if (enc_get_varint(&run->reader) != 0)
-        ENC_TRY(enc_end_allocations(run->session, row->document, row->at, run->error));
+    event.as.cancellation = row;
+    if (end_allocations)
+        ENC_TRY(enc_end_allocations(run->session, row.document, row.at, run->error));
     return enc_session_put(run->session, &event, run->error);
 }
 
-static encours_status run_transfer(command_run *run)
+/* Both sides of a transfer go together: a debt does not vanish with one of them. */
+static encours_status run_cancel(enc_command_run *run)
+{
+    const enc_state *state = run->session->state;
+    enc_cancellation row = {0};
+    ENC_TRY(enc_run_document(run, &row.document));
+    row.at = enc_run_day(run);
+    row.reason = (uint32_t)enc_get_varint(&run->reader);
+    bool end_allocations = enc_get_varint(&run->reader) != 0;
+    uint32_t other = other_side(state, row.document);
+    ENC_TRY(cancel_one(run, row, end_allocations));
+    if (other == ENC_ROW_NONE)
+        return ENCOURS_OK;
+    row.document = other;
+    return cancel_one(run, row, end_allocations);
+}
+
+static encours_status run_transfer(enc_command_run *run)
 {
     encours_document credit = ENCOURS_DOCUMENT_INIT;
     uint32_t from, to;
@@ -382,9 +218,9 @@ static encours_status run_transfer(command_run *run)
     debit.currency = (uint16_t)enc_get_varint(&run->reader);
     credit.account_class = (uint16_t)enc_get_varint(&run->reader);
     debit.account_class = (uint16_t)enc_get_varint(&run->reader);
-    credit.issue.epoch_day = credit.effective.epoch_day = get_day(run);
+    credit.issue.epoch_day = credit.effective.epoch_day = enc_run_day(run);
     debit.issue = debit.effective = credit.issue;
-    debit.due.epoch_day = get_day(run);
+    debit.due.epoch_day = enc_run_day(run);
     enc_text number = get_text(run);
     char text[ENC_NUMBER_BYTES_MAX + 1];
     if (number.size > ENC_NUMBER_BYTES_MAX) /* its shape was checked when it was added */
@@ -403,7 +239,7 @@ static encours_status run_transfer(command_run *run)
     return enc_session_put(run->session, &event, run->error);
 }
 
-static encours_status run_one(command_run *run)
+static encours_status run_one(enc_command_run *run)
 {
     switch (run->slot->kind) {
     case ENC_COMMAND_CUSTOMER:
@@ -415,9 +251,9 @@ static encours_status run_one(command_run *run)
     case ENC_COMMAND_POST:
         return run_post(run);
     case ENC_COMMAND_ALLOCATE:
-        return run_allocate(run);
+        return enc_run_allocate(run);
     case ENC_COMMAND_MATCH:
-        return run_match(run);
+        return enc_run_match(run);
     case ENC_COMMAND_END_ALLOCATION:
         return run_end_allocation(run);
     case ENC_COMMAND_END_MATCHING:
@@ -463,7 +299,7 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
 {
     encours_context *context = session->state->context;
     const enc_buffer *bytes = &transaction->bytes;
-    command_run run = {.transaction = transaction, .session = session, .error = error};
+    enc_command_run run = {.transaction = transaction, .session = session, .error = error};
     run.document = enc_allocate(context, sizeof *run.document);
     if (run.document == NULL)
         return enc_error_memory(error);

@@ -86,7 +86,7 @@ void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_
 
 /* The store cannot say whether it stored the records: the log itself can. */
 static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16],
-                             encours_error *error)
+                             const encours_store_head *ours, encours_error *error)
 {
     ledger->in_doubt = true;
     encours_error own = ENCOURS_ERROR_INIT;
@@ -105,8 +105,19 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
         return ENCOURS_E_IN_DOUBT;
     }
     const enc_state *state = ledger->state;
-    if (enc_state_find_command(state, command_id, state->counts.transactions) != ENC_ROW_NONE)
-        return ENCOURS_OK;
+    uint32_t row = enc_state_find_command(state, command_id, state->counts.transactions);
+    if (row != ENC_ROW_NONE) {
+        encours_commit found = {0};
+        enc_ledger_fill_commit(ledger, row, &found);
+        if (found.last_sequence == ours->sequence &&
+            memcmp(found.hash, ours->hash, sizeof ours->hash) == 0)
+            return ENCOURS_OK;
+    }
+    if (row != ENC_ROW_NONE || ledger->head.sequence >= ours->sequence) {
+        enc_error_set(error, ENCOURS_E_CONFLICT, "somebody else wrote first, and ours is not stored");
+        enc_error_hint(error, "Commit again");
+        return ENCOURS_E_CONFLICT;
+    }
     enc_error_set(error, ENCOURS_E_STORAGE, "the store broke off and stored nothing");
     enc_error_hint(error, "The transaction is intact: commit it again");
     return ENCOURS_E_STORAGE;
@@ -125,10 +136,11 @@ encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session, e
         return ENCOURS_OK;
     }
     uint8_t command_id[16];
+    encours_store_head ours = session->head;
     memcpy(command_id, session->row.command_id, sizeof command_id);
     enc_session_rollback(session);
     if ((status & 0xFF) == ENCOURS_E_IN_DOUBT)
-        return settle(ledger, command_id, error);
+        return settle(ledger, command_id, &ours, error);
     if (error != NULL && error->struct_size >= sizeof own) {
         own.struct_size = error->struct_size;
         *error = own;

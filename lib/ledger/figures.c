@@ -85,21 +85,41 @@ static void subtract_allocations(enc_figures *figures, enc_allocation_rule rule)
     }
 }
 
+static size_t values_size(const enc_figures *figures)
+{
+    return (size_t)figures->counts->customers * sizeof *figures->customer_values;
+}
+
 encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
                                      encours_error *error)
 {
-    figures->open = enc_allocate(figures->view->context, open_size(figures));
-    if (figures->open == NULL)
+    encours_context *context = figures->view->context;
+    figures->open = enc_allocate(context, open_size(figures));
+    if (figures->dimension != ENC_ROW_NONE)
+        figures->customer_values = enc_allocate_zeroed(context, values_size(figures));
+    if (figures->open == NULL ||
+        (figures->dimension != ENC_ROW_NONE && figures->customer_values == NULL))
         return enc_error_memory(error);
     copy_amounts(figures);
     subtract_allocations(figures, rule);
     return ENCOURS_OK;
 }
 
+uint32_t enc_figures_customer_value(const enc_figures *figures, uint32_t customer)
+{
+    uint32_t *known = &figures->customer_values[customer];
+    if (*known == 0)
+        *known = enc_customer_value(figures->state, figures->counts, customer, figures->dimension,
+                                    figures->day) + 1;
+    return *known - 1;
+}
+
 void enc_figures_end(enc_figures *figures)
 {
     enc_release(figures->view->context, figures->open, open_size(figures));
+    enc_release(figures->view->context, figures->customer_values, values_size(figures));
     figures->open = NULL;
+    figures->customer_values = NULL;
 }
 
 encours_status enc_figures_label(void *user, uint32_t key, const char **text, size_t *size,

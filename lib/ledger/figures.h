@@ -14,6 +14,7 @@ typedef struct enc_figures {
     size_t class_count;
     uint32_t dimension; /* ENC_ROW_NONE: rows are customers */
     int64_t *open; /* amount of each line less what is allocated at the day */
+    uint32_t *customer_values; /* with a dimension: value of each customer + 1, 0: not looked up */
     char plain_code[ENC_CODE_TEXT_SIZE]; /* where a label is printed */
 } enc_figures;
 
@@ -24,21 +25,24 @@ encours_status enc_figures_begin(enc_figures *figures, const encours_view *view,
 
 bool enc_figures_takes(const enc_figures *figures, uint16_t account_class);
 
+/* The value of a customer at the day, looked up once. */
+uint32_t enc_figures_customer_value(const enc_figures *figures, uint32_t customer);
+
 /* The key of a document's row: customer number, or value number; 0: no value. */
 static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t document,
                                        uint32_t customer)
 {
     if (figures->dimension == ENC_ROW_NONE)
         return customer + 1;
-    return enc_document_value(figures->state, figures->counts, document, figures->dimension,
-                              figures->day);
+    uint32_t own = enc_document_own_value(figures->state, document, figures->dimension);
+    return own != 0 ? own : enc_figures_customer_value(figures, customer);
 }
 
 /* Text of a key, as enc_row_label_fn. */
 encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
                                  encours_error *error);
 
-/* Compute the open amounts at the day: one pass over the lines and one over the allocations, which
+/* Before keys are asked for. Compute the open amounts at the day: one pass over the lines and one over the allocations, which
  * is quicker than following each line's chain. Give back what it took. */
 encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
                                      encours_error *error);

@@ -11,16 +11,16 @@
 
 encours_ledger *enc_ledger_retain(encours_ledger *ledger)
 {
-    ledger->references++;
+    atomic_fetch_add_explicit(&ledger->references, 1, memory_order_relaxed);
     return ledger;
 }
 
 void enc_ledger_release(encours_ledger *ledger)
 {
-    if (--ledger->references > 0)
+    if (atomic_fetch_sub_explicit(&ledger->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = ledger->context;
-    enc_index_release(&ledger->party_codes, context);
+    enc_party_release(ledger);
     enc_state_release(ledger->state);
     encours_store_free(ledger->store);
     enc_release(context, ledger, sizeof *ledger);
@@ -48,7 +48,7 @@ static encours_status new_handle(encours_store *store, encours_ledger **out, enc
     }
     ledger->context = enc_context_retain(context);
     ledger->store = enc_store_retain(store);
-    ledger->references = 1;
+    atomic_init(&ledger->references, 1);
     *out = ledger;
     return ENCOURS_OK;
 }

@@ -15,11 +15,14 @@ struct encours_ledger {
     encours_store_head head;
     bool in_doubt;   /* the outcome of a write is not known until a refresh succeeds */
     bool closed;     /* the host has freed it; a transaction keeps the memory */
-    size_t references;
+    atomic_size_t references; /* transactions may be freed on any thread */
     encours_transaction *prepared;
     bool importing; /* an import holds the session */
     enc_index party_codes; /* customer by code that is party data; hashes, confirmed by reading */
-    uint32_t party_codes_known; /* parties looked at so far */
+    uint32_t party_codes_known; /* parties looked at so far; 0: not loaded */
+    uint32_t *party_missing;    /* numbers of parties whose row has not been seen */
+    size_t party_missing_count;
+    size_t party_missing_capacity;
 };
 
 /* A view's state and counts. */
@@ -58,6 +61,7 @@ void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_
  * stays. */
 encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_text code,
                                  enc_text name, encours_error *error);
+void enc_party_release(encours_ledger *ledger);
 encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
                               encours_error *error);
 

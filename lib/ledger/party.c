@@ -83,7 +83,7 @@ static encours_status read_party(encours_ledger *ledger, uint32_t number, encour
 static encours_status customer_row(const encours_ledger *ledger, uint64_t customer, uint32_t *row,
                                    encours_error *error)
 {
-    if (customer == 0 || customer > ledger->state->counts.customers)
+    if (customer == 0 || customer > ledger->state->published.customers)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64,
                              customer);
     *row = (uint32_t)(customer - 1);
@@ -168,55 +168,115 @@ encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_tex
                          own.message);
 }
 
+static void forget_codes(encours_ledger *ledger)
+{
+    enc_index_release(&ledger->party_codes, ledger->context);
+    ledger->party_codes_known = 0;
+    ledger->party_missing_count = 0;
+}
+
+static encours_status keep_missing(encours_ledger *ledger, uint32_t number, encours_error *error)
+{
+    void *missing = ledger->party_missing;
+    if (!enc_grow(ledger->context, &missing, &ledger->party_missing_capacity,
+                  ledger->party_missing_count + 1, sizeof *ledger->party_missing))
+        return enc_error_memory(error);
+    ledger->party_missing = missing;
+    ledger->party_missing[ledger->party_missing_count++] = number;
+    return ENCOURS_OK;
+}
+
+static encours_status keep_code(encours_ledger *ledger, uint32_t number, const char *code,
+                                encours_error *error)
+{
+    if (code[0] == '\0')
+        return ENCOURS_OK;
+    if (!enc_index_reserve(&ledger->party_codes, ledger->context))
+        return enc_error_memory(error);
+    enc_index_add(&ledger->party_codes, enc_state_hash(ledger->state, enc_text_of(code), 0),
+                  number - 1);
+    return ENCOURS_OK;
+}
+
 typedef struct load_run {
     encours_ledger *ledger;
-    uint32_t present;
-    bool no_memory;
+    uint32_t known; /* parties that the log has registered */
+    uint32_t next;  /* number of the next row, if none is missing */
+    encours_error *error;
 } load_run;
 
 static encours_status load_row(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
 {
     load_run *run = user;
-    encours_ledger *ledger = run->ledger;
     encours_party party = {0};
-    if (number == 0 || number > ledger->state->counts.parties)
+    if (number < run->next || number > run->known)
         return ENCOURS_OK;
-    run->present++;
-    if (read_row(&party, number, version, bytes) != ENCOURS_OK || party.code[0] == '\0')
+    for (; run->next < number; run->next++)
+        ENC_TRY(keep_missing(run->ledger, run->next, run->error));
+    run->next++;
+    if (read_row(&party, number, version, bytes) != ENCOURS_OK)
         return ENCOURS_OK; /* what is damaged is for verify to report */
-    if (!enc_index_reserve(&ledger->party_codes, ledger->context)) {
-        run->no_memory = true;
-        return ENCOURS_E_NO_MEMORY;
-    }
-    enc_index_add(&ledger->party_codes, enc_state_hash(ledger->state, enc_text_of(party.code), 0),
-                  (uint32_t)(number - 1));
-    return ENCOURS_OK;
+    return keep_code(run->ledger, (uint32_t)number, party.code, run->error);
 }
 
-/* Hashes of all codes, made anew whenever parties were added since, or while the row of one is
- * still to come. */
+/* The first time: one reading of the whole table. */
+static encours_status list_codes(encours_ledger *ledger, uint32_t known, encours_error *error)
+{
+    encours_error own = ENCOURS_ERROR_INIT, store = ENCOURS_ERROR_INIT;
+    load_run run = {.ledger = ledger, .known = known, .next = 1, .error = &own};
+    encours_status status =
+        enc_store_party_list(ledger->store, ledger->state->id, load_row, &run, &store);
+    if ((status & 0xFF) == ENCOURS_E_NOT_FOUND)
+        status = ENCOURS_OK;
+    for (; status == ENCOURS_OK && run.next <= known; run.next++)
+        status = keep_missing(ledger, run.next, &own);
+    if (status == ENCOURS_OK) {
+        ledger->party_codes_known = known;
+        return ENCOURS_OK;
+    }
+    forget_codes(ledger);
+    if (status == ENCOURS_E_NO_MEMORY)
+        return enc_error_memory(error);
+    return enc_error_set(error, status, "personal data could not be read: %s", store.message);
+}
+
+/* Hashes of the codes of all parties that the log has registered. */
 static encours_status load_codes(encours_ledger *ledger, encours_error *error)
 {
-    if (ledger->party_codes_known == ledger->state->counts.parties)
-        return ENCOURS_OK;
-    enc_index_release(&ledger->party_codes, ledger->context);
-    load_run run = {.ledger = ledger};
-    encours_error own = ENCOURS_ERROR_INIT;
-    encours_status status =
-        enc_store_party_list(ledger->store, ledger->state->id, load_row, &run, &own);
-    if (run.no_memory)
-        return enc_error_memory(error);
-    if (status != ENCOURS_OK && (status & 0xFF) != ENCOURS_E_NOT_FOUND)
-        return enc_error_set(error, status, "personal data could not be read: %s", own.message);
-    if (run.present >= ledger->state->counts.parties)
-        ledger->party_codes_known = ledger->state->counts.parties;
+    uint32_t known = ledger->state->published.parties;
+    if (ledger->party_codes_known == 0 && known > 0)
+        return list_codes(ledger, known, error);
+    while (ledger->party_codes_known < known) {
+        uint32_t number = ledger->party_codes_known + 1;
+        encours_party party = {0};
+        ENC_TRY(read_party(ledger, number, &party, error));
+        if (party.status == ENCOURS_PARTY_UNKNOWN)
+            ENC_TRY(keep_missing(ledger, number, error));
+        else
+            ENC_TRY(keep_code(ledger, number, party.code, error));
+        ledger->party_codes_known = number;
+    }
     return ENCOURS_OK;
 }
 
-encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
-                              encours_error *error)
+/* Rows that were missing may have come since: there are few, and only they are looked at. */
+static encours_status look_for_missing(encours_ledger *ledger, encours_error *error)
 {
-    ENC_TRY(load_codes(ledger, error));
+    for (size_t i = ledger->party_missing_count; i-- > 0;) {
+        encours_party party = {0};
+        uint32_t number = ledger->party_missing[i];
+        ENC_TRY(read_party(ledger, number, &party, error));
+        if (party.status == ENCOURS_PARTY_UNKNOWN)
+            continue;
+        ENC_TRY(keep_code(ledger, number, party.code, error));
+        ledger->party_missing[i] = ledger->party_missing[--ledger->party_missing_count];
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status find_code(encours_ledger *ledger, enc_text code, uint32_t *customer,
+                                encours_error *error)
+{
     uint32_t hash = enc_state_hash(ledger->state, code, 0), row;
     size_t position = 0;
     *customer = ENC_ROW_NONE;
@@ -231,40 +291,56 @@ encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *c
     return ENCOURS_OK;
 }
 
+encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
+                              encours_error *error)
+{
+    ENC_TRY(load_codes(ledger, error));
+    ENC_TRY(find_code(ledger, code, customer, error));
+    if (*customer != ENC_ROW_NONE || ledger->party_missing_count == 0)
+        return ENCOURS_OK;
+    ENC_TRY(look_for_missing(ledger, error));
+    return find_code(ledger, code, customer, error);
+}
+
+void enc_party_release(encours_ledger *ledger)
+{
+    enc_index_release(&ledger->party_codes, ledger->context);
+    enc_release(ledger->context, ledger->party_missing,
+                ledger->party_missing_capacity * sizeof *ledger->party_missing);
+}
+
+/* A code that the log spells out, then one that is party data, then C<number>. */
 encours_status encours_ledger_find_customer(encours_ledger *ledger, const char *code,
                                             uint64_t *number, encours_error *error)
 {
     ENC_REQUIRE(ledger != NULL && code != NULL && number != NULL);
     const enc_state *state = ledger->state;
     enc_text text = enc_text_of(code);
-    uint32_t row = enc_state_find_code(state, text, state->counts.customers);
-    if (row == ENC_ROW_NONE)
+    uint32_t row = ENC_ROW_NONE;
+    uint32_t known = enc_state_find_code(state, text, state->published.customers);
+    if (known == ENC_ROW_NONE || ENC_AT(&state->customer_code, uint32_t, known) == 0)
         ENC_TRY(enc_party_find(ledger, text, &row, error));
+    row = row != ENC_ROW_NONE ? row : known;
     if (row == ENC_ROW_NONE)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "no customer has the code given");
     *number = (uint64_t)row + 1;
     return ENCOURS_OK;
 }
 
-static bool is_erased(const enc_state *state, uint32_t party)
-{
-    for (uint32_t i = 0; i < state->counts.erasures; i++)
-        if (ENC_AT(&state->erasures, uint32_t, i) == party)
-            return true;
-    return false;
-}
-
-/* The event, as a transaction of its own that no command of a host can make. */
+/* The event, as a transaction of its own that no command of a host can make: all that can be refused
+ * is refused before anything is erased. */
 static encours_status log_erasure(encours_ledger *ledger, uint32_t party,
                                   const enc_record_header *header, encours_error *error)
 {
     enc_session session;
     enc_event event = {.kind = ENCOURS_EVENT_PARTY_ERASED};
-    event.as.party = party;
+    event.as.party = party - 1;
     ENC_TRY(enc_session_begin(&session, ledger->state, &ledger->head, header, error));
     encours_status status = enc_session_put(&session, &event, error);
     if (status == ENCOURS_OK)
         status = enc_session_seal(&session, error);
+    if (status == ENCOURS_OK)
+        status = enc_store_party_erase(ledger->store, ledger->state->id, party, error);
     if (status != ENCOURS_OK) {
         enc_session_rollback(&session);
         return status;
@@ -279,13 +355,12 @@ static encours_status erase(encours_ledger *ledger, uint32_t party, enc_record_h
     bool raised = false;
     ENC_TRY(enc_ledger_known(ledger, header->command_id, header->digest, &row, error));
     result->duplicate = row != ENC_ROW_NONE;
-    if (!result->duplicate && is_erased(ledger->state, party - 1))
-        return enc_error_set(error, ENCOURS_E_STATE, "party %" PRIu32 " is erased already", party);
-    ENC_TRY(enc_store_party_erase(ledger->store, ledger->state->id, party, error));
-    if (!result->duplicate) {
+    if (result->duplicate) {
+        ENC_TRY(enc_store_party_erase(ledger->store, ledger->state->id, party, error));
+    } else {
         ENC_TRY(enc_ledger_instant(ledger, header->recorded_at, &header->recorded_at, &raised,
                                    error));
-        ENC_TRY(log_erasure(ledger, party - 1, header, error));
+        ENC_TRY(log_erasure(ledger, party, header, error));
         row = enc_state_find_command(ledger->state, header->command_id,
                                      ledger->state->counts.transactions);
     }

@@ -173,22 +173,19 @@ uint32_t enc_customer_value(const enc_state *state, const enc_counts *counts, ui
     return best;
 }
 
-uint32_t enc_document_value(const enc_state *state, const enc_counts *counts, uint32_t document,
-                            uint32_t dimension, int32_t day)
+uint32_t enc_document_own_value(const enc_state *state, uint32_t document, uint32_t dimension)
 {
     uint32_t extra_after = ENC_AT(&state->document_extra, uint32_t, document);
-    if (extra_after != 0) {
-        const enc_extra *extra = &ENC_AT(&state->extras, enc_extra, extra_after - 1);
-        for (uint32_t i = 0; i < extra->dimension_count; i++) {
-            const enc_document_dimension *own = &ENC_AT(
-                &state->document_dimensions, enc_document_dimension, extra->dimension_first + i);
-            if (own->dimension == dimension)
-                return own->value + 1;
-        }
+    if (extra_after == 0)
+        return 0;
+    const enc_extra *extra = &ENC_AT(&state->extras, enc_extra, extra_after - 1);
+    for (uint32_t i = 0; i < extra->dimension_count; i++) {
+        const enc_document_dimension *own = &ENC_AT(
+            &state->document_dimensions, enc_document_dimension, extra->dimension_first + i);
+        if (own->dimension == dimension)
+            return own->value + 1;
     }
-    return enc_customer_value(state, counts,
-                              ENC_AT(&state->document_customer, uint32_t, document), dimension,
-                              day);
+    return 0;
 }
 
 uint32_t enc_transaction_of(const enc_state *state, const enc_counts *counts, size_t offset,

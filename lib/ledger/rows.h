@@ -87,9 +87,8 @@ int32_t enc_allocation_accounting_from(const enc_state *state, const enc_allocat
 int64_t enc_line_allocated(const enc_state *state, const enc_counts *counts, uint32_t line,
                            int32_t day, enc_allocation_rule rule);
 
-/* The value row + 1 of a document's dimension at a day: its own, else its customer's; 0: none. */
-uint32_t enc_document_value(const enc_state *state, const enc_counts *counts, uint32_t document,
-                            uint32_t dimension, int32_t day);
+/* The value row + 1 of a dimension: of the document itself, and of a customer at a day; 0: none. */
+uint32_t enc_document_own_value(const enc_state *state, uint32_t document, uint32_t dimension);
 uint32_t enc_customer_value(const enc_state *state, const enc_counts *counts, uint32_t customer,
                             uint32_t dimension, int32_t day);
 

@@ -48,6 +48,7 @@ static const struct {
     COLUMN(cancellations, enc_cancellation),
     COLUMN(transfers, enc_transfer),
     COLUMN(parties, uint32_t),
+    COLUMN(party_erased, uint32_t),
     COLUMN(erasures, uint32_t),
 };
 enum { COLUMN_COUNT = sizeof columns / sizeof columns[0] };
@@ -104,19 +105,6 @@ void enc_state_release(enc_state *state)
     encours_context_free(context);
 }
 
-size_t enc_state_bytes(const enc_state *state)
-{
-    size_t bytes = sizeof *state + enc_column_bytes(&state->strings.units);
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        bytes += enc_column_bytes(
-            (const enc_column *)(const void *)((const char *)state + columns[i].offset));
-    const enc_index *indexes[] = {&state->codes,       &state->keys,       &state->numbers,
-                                  &state->value_index, &state->term_index, &state->commands};
-    for (size_t i = 0; i < sizeof indexes / sizeof indexes[0]; i++)
-        bytes += indexes[i]->capacity * sizeof(enc_index_slot);
-    return bytes;
-}
-
 /* Heads follow tips: rows in log order, so that the newest is written last. */
 static void publish_heads(enc_state *state)
 {
@@ -169,10 +157,13 @@ static void unindex_text(enc_state *state, enc_index *index, const enc_column *t
 static void rollback_links(enc_state *state, const enc_counts *to)
 {
     for (uint32_t i = state->counts.ends; i-- > to->ends;) {
-        uint32_t allocation = ENC_AT(&state->ends, enc_end, i).allocation;
-        __atomic_store_n(&ENC_AT(&state->allocations, enc_allocation, allocation).end_after, 0,
-                         __ATOMIC_RELEASE);
+        enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation,
+                                             ENC_AT(&state->ends, enc_end, i).allocation);
+        __atomic_store_n(&allocation->end_after, 0, __ATOMIC_RELEASE);
+        enc_busy_unend(state, allocation);
     }
+    for (uint32_t i = state->counts.erasures; i-- > to->erasures;)
+        ENC_AT(&state->party_erased, uint32_t, ENC_AT(&state->erasures, uint32_t, i)) = 0;
     for (uint32_t i = state->counts.cancellations; i-- > to->cancellations;)
         enc_link_set(&state->document_cancel,
                      ENC_AT(&state->cancellations, enc_cancellation, i).document, 0);
@@ -334,4 +325,17 @@ const char *enc_state_code(const enc_state *state, uint32_t customer, char out[E
         return enc_strings_get(&state->strings, text).bytes;
     snprintf(out, ENC_CODE_TEXT_SIZE, "C%lu", (unsigned long)customer + 1);
     return out;
+}
+
+enc_text enc_plain_code(const enc_state *state, char out[ENC_PLAIN_CODE_SIZE])
+{
+    uint32_t customers = state->counts.customers;
+    int size = snprintf(out, ENC_PLAIN_CODE_SIZE, "C%lu", (unsigned long)customers + 1);
+    enc_text code = {out, (size_t)size};
+    if (enc_state_find_code(state, code, customers) == ENC_ROW_NONE)
+        return (enc_text){"", 0};
+    while (code.size + 1 < ENC_PLAIN_CODE_SIZE &&
+           enc_state_find_code(state, code, customers) != ENC_ROW_NONE)
+        out[code.size++] = '*';
+    return code;
 }

@@ -148,9 +148,9 @@ typedef struct enc_value {
 
 /* A line with very many allocations; see busy.h. */
 typedef struct enc_busy_line {
-    int64_t allocated; /* sum of all its allocations, ended ones included */
+    int64_t endless; /* sum of its allocations that have no end */
     uint32_t line;
-    bool ended; /* whether any has an end */
+    int32_t to_max; /* those that have one live on no day from this on */
 } enc_busy_line;
 
 typedef struct enc_state {
@@ -202,7 +202,8 @@ typedef struct enc_state {
     enc_column cancellations; /* enc_cancellation */
     enc_column transfers;     /* enc_transfer */
     enc_column parties;       /* uint32_t: customer */
-    enc_column erasures;      /* uint32_t: party number */
+    enc_column party_erased;  /* uint32_t: row of erasures + 1, or 0; the writer's */
+    enc_column erasures;      /* uint32_t: party's row */
 
     enc_index codes;    /* customer by code of the log */
     enc_index keys;     /* document by source key */
@@ -225,7 +226,6 @@ typedef struct enc_state {
 encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error);
 enc_state *enc_state_retain(enc_state *state);
 void enc_state_release(enc_state *state);
-size_t enc_state_bytes(const enc_state *state);
 
 /* Make the writer's rows visible; take back all rows beyond `to`. */
 void enc_state_publish(enc_state *state);
@@ -270,6 +270,12 @@ uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt);
 enum { ENC_CODE_TEXT_SIZE = ENC_CODE_BYTES_MAX + 1 };
 const char *enc_state_code(const enc_state *state, uint32_t customer,
                            char out[ENC_CODE_TEXT_SIZE]);
+
+/* What the log is to call the customer added next when its code is party data: nothing, which stands
+ * for C<number>, unless a customer has that as his own code; then C<number>* and as many more as it
+ * takes, so that no two customers ever show the same. */
+enum { ENC_PLAIN_CODE_SIZE = 32 };
+enc_text enc_plain_code(const enc_state *state, char out[ENC_PLAIN_CODE_SIZE]);
 
 static inline bool enc_type_is_debit(unsigned type)
 {

@@ -6,6 +6,9 @@
 
 #include "ledger/column.h"
 
+/* Past this a text might not fit any more. */
+#define ENC_STRING_UNITS_MAX (UINT32_MAX - 65536u)
+
 typedef struct enc_strings {
     enc_column units;
 } enc_strings;

@@ -272,9 +272,10 @@ encours_status encours_transaction_prepare(encours_transaction *transaction, siz
     ENC_TRY(check_commit(transaction, commit, error));
     bool done;
     ENC_TRY(check_known(transaction, 0, commit, &done, error));
-    *record_count = 0;
-    if (done)
+    if (done) {
+        *record_count = 0;
         return ENCOURS_OK;
+    }
     ENC_TRY(run(transaction, error));
     transaction->phase = ENC_PHASE_PREPARED;
     transaction->ledger->prepared = transaction;

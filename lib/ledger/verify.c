@@ -181,11 +181,9 @@ static encours_status check_party(void *user, uint64_t number, uint64_t version,
     (void)bytes;
     if (number >= 1 && number <= check->counts->parties)
         check->present++;
-    if (version == 0)
-        return ENCOURS_OK;
-    for (uint32_t i = 0; i < check->counts->erasures; i++)
-        if (ENC_AT(&check->state->erasures, uint32_t, i) + (uint64_t)1 == number)
-            check->returned++;
+    if (version != 0 && number >= 1 && number <= check->counts->parties &&
+        ENC_AT(&check->state->party_erased, uint32_t, (uint32_t)(number - 1)) != 0)
+        check->returned++;
     return ENCOURS_OK;
 }
 

@@ -9,7 +9,8 @@
 #include "ledger/figures.h"
 #include "pure/dso_report.h"
 
-enum { NO_PERIOD = UINT16_MAX, MONTHS_MAX = 1200 };
+enum { BALANCE, NOT_DUE, SALES, HEADS };
+enum { MONTHS_MAX = 1200, FAR = 48, NEAR = 16 };
 
 typedef struct dso_row {
     uint32_t key;
@@ -31,7 +32,9 @@ typedef struct gather {
     dso_row *rows;
     size_t row_count;
     size_t row_capacity;
-    int64_t *sums; /* balance, not due, sales, then the periods, each a column of row_count */
+    int64_t *heads;   /* balance, not due and sales of each row */
+    int64_t *periods_of; /* sales of each row by month */
+    int64_t *columns; /* the heads again, by column */
     uint32_t *keys;
     uint16_t *currencies;
 } gather;
@@ -43,7 +46,9 @@ static void release(gather *to)
     enc_release(context, to->period_of, to->days * sizeof *to->period_of);
     enc_release(context, to->first_of_key, to->key_count * sizeof *to->first_of_key);
     enc_release(context, to->rows, to->row_capacity * sizeof *to->rows);
-    enc_release(context, to->sums, to->row_count * (3 + to->periods) * sizeof *to->sums);
+    enc_release(context, to->heads, to->row_count * HEADS * sizeof *to->heads);
+    enc_release(context, to->periods_of, to->row_count * to->periods * sizeof *to->periods_of);
+    enc_release(context, to->columns, to->row_count * HEADS * sizeof *to->columns);
     enc_release(context, to->keys, to->row_count * sizeof *to->keys);
     enc_release(context, to->currencies, to->row_count * sizeof *to->currencies);
 }
@@ -110,6 +115,35 @@ static uint32_t key_of(const gather *to, uint32_t document)
                            ENC_AT(&to->figures.state->document_customer, uint32_t, document));
 }
 
+/* Customers come in no order: what a later document needs is asked for ahead, first the row of its
+ * key, then what is kept of the row. */
+static void ask_for_key(const gather *to, uint32_t document)
+{
+    const enc_counts *counts = to->figures.counts;
+    if (to->figures.dimension == ENC_ROW_NONE && counts->documents - document > FAR)
+        __builtin_prefetch(&to->first_of_key[ENC_AT(&to->figures.state->document_customer, uint32_t,
+                                                    document + FAR) + 1]);
+}
+
+static void ask_for_row(const gather *to, uint32_t document)
+{
+    const enc_counts *counts = to->figures.counts;
+    ask_for_key(to, document);
+    if (to->figures.dimension != ENC_ROW_NONE || counts->documents - document <= NEAR)
+        return;
+    uint32_t customer =
+        ENC_AT(&to->figures.state->document_customer, uint32_t, document + NEAR);
+    int32_t day = ENC_AT(&to->figures.state->document_effective, int32_t, document + NEAR);
+    size_t row = to->first_of_key[customer + 1];
+    if (row == 0)
+        return;
+    __builtin_prefetch(&to->rows[row - 1]);
+    __builtin_prefetch(&to->heads[(row - 1) * HEADS]);
+    if (day >= to->history_first && day <= to->figures.day)
+        __builtin_prefetch(&to->periods_of[(row - 1) * to->periods +
+                                           to->period_of[day - to->history_first]]);
+}
+
 static encours_status find_rows(gather *to, encours_error *error)
 {
     const enc_counts *counts = to->figures.counts;
@@ -121,6 +155,7 @@ static encours_status find_rows(gather *to, encours_error *error)
         return enc_error_memory(error);
     for (uint32_t document = 0; document < counts->documents; document++) {
         enc_attributes attributes = attributes_of(to, document);
+        ask_for_key(to, document);
         if (takes_part(to, document, attributes))
             ENC_TRY(add_row(to, key_of(to, document), attributes.currency, error));
     }
@@ -146,11 +181,11 @@ static encours_status add_sale(gather *to, size_t row, int32_t day, int64_t amou
                                encours_error *error)
 {
     if (day >= to->window_first)
-        ENC_TRY(add(&to->sums[2 * to->row_count + row], amount, error));
+        ENC_TRY(add(&to->heads[row * HEADS + SALES], amount, error));
     if (day < to->history_first)
         return ENCOURS_OK;
     size_t period = to->period_of[day - to->history_first];
-    return add(&to->sums[3 * to->row_count + row * to->periods + period], amount, error);
+    return add(&to->periods_of[row * to->periods + period], amount, error);
 }
 
 /* The part of a debit that is open and not due: due on the day itself is not overdue. */
@@ -163,7 +198,7 @@ static encours_status add_not_due(gather *to, size_t row, uint32_t document, enc
         int32_t due = ENC_AT(&state->line_due, int32_t, line);
         if (due == ENCOURS_DATE_NONE || due < to->figures.day)
             continue;
-        ENC_TRY(add(&to->sums[to->row_count + row], to->figures.open[line], error));
+        ENC_TRY(add(&to->heads[row * HEADS + NOT_DUE], to->figures.open[line], error));
     }
     return ENCOURS_OK;
 }
@@ -179,7 +214,7 @@ static encours_status add_document(gather *to, uint32_t document, enc_attributes
     bool debit = enc_type_is_debit(attributes.type), counts = cancelled > to->figures.day;
     int sign = sale_sign(attributes.type);
     if (counts)
-        ENC_TRY(add(&to->sums[row], debit ? gross : -gross, error));
+        ENC_TRY(add(&to->heads[row * HEADS + BALANCE], debit ? gross : -gross, error));
     if (counts && debit)
         ENC_TRY(add_not_due(to, row, document, error));
     if (sign == 0)
@@ -192,10 +227,14 @@ static encours_status gather_sums(gather *to, encours_error *error)
 {
     const enc_counts *counts = to->figures.counts;
     size_t rows = to->row_count;
-    to->sums = enc_allocate_zeroed(to->context, rows * (3 + to->periods) * sizeof *to->sums);
+    to->heads = enc_allocate_zeroed(to->context, rows * HEADS * sizeof *to->heads);
+    to->periods_of =
+        enc_allocate_zeroed(to->context, rows * to->periods * sizeof *to->periods_of);
+    to->columns = enc_allocate(to->context, rows * HEADS * sizeof *to->columns);
     to->keys = enc_allocate(to->context, rows * sizeof *to->keys);
     to->currencies = enc_allocate(to->context, rows * sizeof *to->currencies);
-    if (to->sums == NULL || to->keys == NULL || to->currencies == NULL)
+    if (to->heads == NULL || to->periods_of == NULL || to->columns == NULL || to->keys == NULL ||
+        to->currencies == NULL)
         return enc_error_memory(error);
     for (size_t row = 0; row < rows; row++) {
         to->keys[row] = to->rows[row].key;
@@ -204,6 +243,7 @@ static encours_status gather_sums(gather *to, encours_error *error)
     }
     for (uint32_t document = 0; document < counts->documents; document++) {
         enc_attributes attributes = attributes_of(to, document);
+        ask_for_row(to, document);
         if (takes_part(to, document, attributes))
             ENC_TRY(add_document(to, document, attributes, error));
     }
@@ -218,12 +258,15 @@ static encours_status report(gather *to, encours_date as_of, const encours_dso_o
         .count = rows,
         .key = to->keys,
         .currency = to->currencies,
-        .balance = to->sums,
-        .not_due = to->sums + rows,
-        .sales = to->sums + 2 * rows,
+        .balance = to->columns + BALANCE * rows,
+        .not_due = to->columns + NOT_DUE * rows,
+        .sales = to->columns + SALES * rows,
         .periods = to->periods,
-        .period_sales = to->sums + 3 * rows,
+        .period_sales = to->periods_of,
     };
+    for (size_t row = 0; row < rows; row++)
+        for (size_t head = 0; head < HEADS; head++)
+            to->columns[head * rows + row] = to->heads[row * HEADS + head];
     encours_dso_report *made = NULL;
     ENC_TRY(enc_dso_report_build(to->context, as_of, &columns, options, &made, error));
     encours_status status =
@@ -245,8 +288,8 @@ static encours_status compute(gather *to, encours_date as_of, const encours_dso_
     ENC_TRY(encours_dso_window_of(as_of, options, &window_first, &window_days, error));
     to->window_first = window_first.epoch_day;
     ENC_TRY(fill_periods(to, as_of, loaded, error));
-    ENC_TRY(find_rows(to, error));
     ENC_TRY(enc_figures_fill_open(&to->figures, ENC_ALLOCATION_MATCHING, error));
+    ENC_TRY(find_rows(to, error));
     ENC_TRY(gather_sums(to, error));
     return report(to, as_of, options, out, error);
 }

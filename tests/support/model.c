@@ -212,22 +212,23 @@ static uint32_t end_matching(model *m, const model_command *c)
         const model_allocation *a = &m->allocation[i];
         if (a->matching != c->target || a->to != MODEL_NEVER)
             continue;
-        (void)end_allocation(m, i, c->day > a->from ? c->day : a->from);
+        if (end_allocation(m, i, c->day) != 0)
+            return REFUSE_STATE;
         any = true;
     }
     return any ? 0 : REFUSE_STATE;
 }
 
-static uint32_t cancel(model *m, const model_command *c)
+static uint32_t cancel_one(model *m, uint32_t target, const model_command *c)
 {
-    if (!is_document(m, c->target))
+    if (!is_document(m, target))
         return REFUSE_NOT_FOUND;
-    model_document *d = &m->document[c->target];
+    model_document *d = &m->document[target];
     if (d->cancelled != MODEL_NEVER || c->day < d->effective)
         return REFUSE_STATE;
     for (uint32_t i = 1; i <= m->allocations; i++) {
         const model_allocation *a = &m->allocation[i];
-        if (a->credit != c->target && a->debit != c->target)
+        if (a->credit != target && a->debit != target)
             continue;
         if (a->to == MODEL_NEVER && c->flag)
             (void)end_allocation(m, i, c->day > a->from ? c->day : a->from);
@@ -238,6 +239,14 @@ static uint32_t cancel(model *m, const model_command *c)
     d->cancelled = c->day;
     d->cancelled_known = now(m);
     return 0;
+}
+
+/* Both sides of a transfer go together. */
+static uint32_t cancel(model *m, const model_command *c)
+{
+    uint32_t refusal = cancel_one(m, c->target, c);
+    uint32_t other = refusal == 0 ? m->document[c->target].other : 0;
+    return other != 0 ? cancel_one(m, other, c) : refusal;
 }
 
 static uint32_t post(model *m, const model_document *d)
@@ -276,7 +285,12 @@ static uint32_t transfer(model *m, const model_command *c)
     d.currency = c->other_currency;
     d.amounts[0] = c->other_amount;
     d.dues[0] = c->due;
-    return refusal | post(m, &d);
+    refusal |= post(m, &d);
+    if (refusal == 0) {
+        m->document[m->documents].other = m->documents - 1;
+        m->document[m->documents - 1].other = m->documents;
+    }
+    return refusal;
 }
 
 static uint32_t set(model *m, const model_command *c)

@@ -39,6 +39,7 @@ typedef struct model_document {
     int32_t issue, effective;
     int32_t cancelled; /* MODEL_NEVER */
     uint32_t cancelled_known;
+    uint32_t other; /* of a transfer: the number of its other side; 0: none */
     int line_count;
     int64_t amounts[MODEL_LINES];
     int32_t dues[MODEL_LINES]; /* ENCOURS_DATE_NONE: none */

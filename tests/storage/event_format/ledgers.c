@@ -128,7 +128,7 @@ static void fill_extra(test_random *random, encours_document *d)
     if (random_below(random, 3) == 0)
         d->vat = (encours_optional_i64){1, 0, d->gross / 6};
     if (random_below(random, 4) == 0)
-        d->base_amount = (encours_optional_i64){1, 0, d->gross * 2};
+        d->base_amount = (encours_optional_i64){1, 0, d->currency == 978 ? d->gross : d->gross * 2};
     if (random_below(random, 5) == 0)
         d->original = (encours_money){.minor = -d->gross, .currency = 826};
     if (random_below(random, 4) == 0)

@@ -247,7 +247,7 @@ static void a_transfer_moves_a_debt(void **state)
     options.base_amount = 900; /* of an amount in the base currency: itself or nothing */
     transaction = ledger_transaction(&test);
     check_ok(encours_transaction_transfer(transaction, &options, NULL, NULL, check_error()));
-    commit_fails(transaction, ENCOURS_E_INVALID, "equal base value");
+    commit_fails(transaction, ENCOURS_E_INVALID, "contradicts the gross amount");
     options.to_currency = TEST_USD; /* 1000 EUR become 1100 USD worth 1000 EUR */
     options.to_amount = 1100;
     options.base_amount = 1000;
@@ -264,6 +264,32 @@ static void a_transfer_moves_a_debt(void **state)
     check_fails(encours_transaction_transfer(transaction, &options, NULL, NULL, check_error()),
                 ENCOURS_E_INVALID, "same on both sides");
     encours_transaction_free(transaction);
+    ledger_end(&test);
+}
+
+/* A debt does not vanish with one side of its transfer. */
+static void both_sides_of_a_transfer_are_cancelled(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t acme = ledger_customer(&test, "ACME"), zeta = ledger_customer(&test, "ZETA");
+    ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1000);
+    encours_transfer_options options = {
+        .struct_size = sizeof options, .from_customer = acme, .to_customer = zeta,
+        .from_amount = 40, .to_amount = 40, .from_currency = TEST_EUR,
+        .to_currency = TEST_EUR, .date = {120}, .due = {NONE}};
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_ref debit;
+    check_ok(encours_transaction_transfer(transaction, &options, NULL, &debit, check_error()));
+    ledger_commit(transaction);
+    check_equal(ledger_balance(&test, zeta, 125), 40);
+    transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_cancel(transaction, 3, (encours_date){125}, ENCOURS_CANCEL_ERROR, 0,
+                                        check_error()));
+    ledger_commit(transaction);
+    check_equal(ledger_balance(&test, zeta, 125), 0);
+    check_equal(ledger_balance(&test, acme, 125), 1000);
+    check_equal(ledger_balance(&test, 0, 124), 1000);
     ledger_end(&test);
 }
 
@@ -333,4 +359,5 @@ CHECK_MAIN(a_reversed_allocation_counted_until_that_day, room_is_looked_for_on_e
            allocations_stay_within_customer_and_currency_and_after_both, lines_fill_first_due_first,
            a_matching_pairs_and_its_reversal_restores, a_cancelled_document_counts_until_that_day,
            a_returned_payment_opens_the_invoice_again, a_transfer_moves_a_debt,
+           both_sides_of_a_transfer_are_cancelled,
            source_keys_are_unique_for_ever, shapes_are_checked_when_a_command_is_added)

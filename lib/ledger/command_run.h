@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* A command being run; its bytes are read in the order in which they were written. */
+#ifndef ENC_LEDGER_COMMAND_RUN_H
+#define ENC_LEDGER_COMMAND_RUN_H
+
+#include "ledger/command_document.h"
+
+typedef struct enc_command_run {
+    encours_transaction *transaction;
+    enc_session *session;
+    enc_reader reader;
+    enc_command_slot *slot;
+    enc_document_command *document; /* scratch */
+    encours_error *error;
+} enc_command_run;
+
+int32_t enc_run_day(enc_command_run *run);
+
+/* Reads a reference to a document and resolves it to its row. */
+encours_status enc_run_document(enc_command_run *run, uint32_t *row);
+
+encours_status enc_run_allocate(enc_command_run *run);
+encours_status enc_run_match(enc_command_run *run);
+
+#endif
