@@ -104,8 +104,8 @@ static encours_status import_file(main_job *job, const char *path, const char *t
 
 static void print_import(const main_job *job, const char *path)
 {
-    static const char *const outcomes[] = {"", "imported", "checked", "known already: imported before",
-                                           "nothing new", "refused"};
+    static const char *const outcomes[] = {
+        "", "imported", "checked", "known already: imported before", "nothing new", "refused"};
     encours_import_counts counts = {.struct_size = sizeof counts};
     encours_fec_counts fec = {.struct_size = sizeof fec};
     if (encours_import_count(job->import, &counts, NULL) != ENCOURS_OK ||

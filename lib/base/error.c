@@ -7,11 +7,11 @@
 #include "base/text.h"
 
 static const char *const kind_names[] = {
-    "ENCOURS_OK",           "ENCOURS_E_INVALID",  "ENCOURS_E_MISUSE",   "ENCOURS_E_NOT_FOUND",
-    "ENCOURS_E_EXISTS",     "ENCOURS_E_CONFLICT", "ENCOURS_E_OVERFLOW", "ENCOURS_E_CURRENCY",
-    "ENCOURS_E_STATE",      "ENCOURS_E_CORRUPT",  "ENCOURS_E_IO",       "ENCOURS_E_STORAGE",
-    "ENCOURS_E_NO_MEMORY",  "ENCOURS_E_UNSUPPORTED", "ENCOURS_E_ABI",   "ENCOURS_E_CANCELLED",
-    "ENCOURS_E_CALLBACK",   "ENCOURS_E_DENIED",   "ENCOURS_E_BUSY",     "ENCOURS_E_IN_DOUBT",
+    "ENCOURS_OK",          "ENCOURS_E_INVALID",     "ENCOURS_E_MISUSE",   "ENCOURS_E_NOT_FOUND",
+    "ENCOURS_E_EXISTS",    "ENCOURS_E_CONFLICT",    "ENCOURS_E_OVERFLOW", "ENCOURS_E_CURRENCY",
+    "ENCOURS_E_STATE",     "ENCOURS_E_CORRUPT",     "ENCOURS_E_IO",       "ENCOURS_E_STORAGE",
+    "ENCOURS_E_NO_MEMORY", "ENCOURS_E_UNSUPPORTED", "ENCOURS_E_ABI",      "ENCOURS_E_CANCELLED",
+    "ENCOURS_E_CALLBACK",  "ENCOURS_E_DENIED",      "ENCOURS_E_BUSY",     "ENCOURS_E_IN_DOUBT",
     "ENCOURS_E_LIMIT",
 };
 
@@ -131,8 +131,7 @@ encours_status enc_error_memory(encours_error *error)
 }
 
 /* Append at `used` as far as `size` allows and return the length the whole text needs. */
-static size_t append(char *out, size_t size, size_t used, const char *format, ...)
-    ENC_PRINTF(4, 5);
+static size_t append(char *out, size_t size, size_t used, const char *format, ...) ENC_PRINTF(4, 5);
 
 static size_t append(char *out, size_t size, size_t used, const char *format, ...)
 {

@@ -60,8 +60,8 @@ void enc_sha256_blocks_portable(uint32_t state[8], const uint8_t *blocks, size_t
 /* Four rounds with the message words in `m` (already in order). */
 #define ENC_ROUNDS(m, k)                                                                           \
     do {                                                                                           \
-        __m128i sum =                                                                              \
-            _mm_add_epi32((m), _mm_loadu_si128((const __m128i *)(const void *)&constants[k]));     \
+        __m128i sum = _mm_add_epi32(                                                               \
+            (m), _mm_loadu_si128((const __m128i *)(const void *)&constants[k]));                   \
         cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);                                             \
         abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));                    \
     } while (0)

@@ -11,8 +11,8 @@ encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t cou
                               encours_error *error)
 {
     if (more > ENC_ROW_NONE - 1 - count)
-        return enc_error_set(error, ENCOURS_E_LIMIT, "a ledger holds at most %" PRIu32
-                             " rows of a kind", ENC_ROW_NONE - 1);
+        return enc_error_set(error, ENCOURS_E_LIMIT,
+                             "a ledger holds at most %" PRIu32 " rows of a kind", ENC_ROW_NONE - 1);
     if (!enc_column_reserve(column, state->context, count + more))
         return enc_error_memory(error);
     return ENCOURS_OK;

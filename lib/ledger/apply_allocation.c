@@ -30,8 +30,8 @@ static encours_status check_side(enc_state *state, uint32_t line, int32_t from, 
     int64_t room = enc_busy_room(state, line, from);
     if (amount > room)
         return enc_error_set(error, ENCOURS_E_STATE,
-                             "%" PRId64 " is allocated where document %" PRIu32
-                             " has %" PRId64 " open on some day",
+                             "%" PRId64 " is allocated where document %" PRIu32 " has %" PRId64
+                             " open on some day",
                              amount, document + 1, room);
     return ENCOURS_OK;
 }

@@ -153,13 +153,13 @@ static encours_status reserve_document(enc_state *state, const enc_document_even
                                        encours_error *error)
 {
     enc_column *const documents[] = {
-        &state->document_customer,   &state->document_number,     &state->document_key,
-        &state->document_issue,      &state->document_effective,  &state->document_attributes,
-        &state->document_first_line, &state->document_extra,      &state->document_previous,
+        &state->document_customer,   &state->document_number,    &state->document_key,
+        &state->document_issue,      &state->document_effective, &state->document_attributes,
+        &state->document_first_line, &state->document_extra,     &state->document_previous,
         &state->document_cancel,
     };
     enc_column *const lines[] = {&state->line_amount, &state->line_due, &state->line_document,
-                           &state->line_head, &state->line_tip};
+                                 &state->line_head, &state->line_tip};
     const enc_counts *counts = &state->counts;
     ENC_TRY(reserve_columns(state, documents, sizeof documents / sizeof documents[0],
                             counts->documents, 1, error));
@@ -211,8 +211,8 @@ static void write_document(enc_state *state, const enc_document_event *event, ui
     ENC_AT(&state->document_attributes, uint32_t, row) = enc_attributes_pack(event->attributes);
     ENC_AT(&state->document_first_line, uint32_t, row) = state->counts.lines;
     ENC_AT(&state->document_extra, uint32_t, row) = event->has_extra ? state->counts.extras + 1 : 0;
-    ENC_AT(&state->document_previous, uint32_t, row) =
-        ENC_AT(&state->customer_tip, uint32_t, event->customer);
+    ENC_AT(&state->document_previous, uint32_t, row) = ENC_AT(&state->customer_tip, uint32_t,
+                                                              event->customer);
     enc_link_set(&state->document_cancel, row, 0);
     write_lines(state, event, row);
     if (event->has_extra)

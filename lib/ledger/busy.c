@@ -62,7 +62,8 @@ int64_t enc_busy_room(enc_state *state, uint32_t line, int32_t from)
         begin(state, line);
         kept = find(state, line);
     }
-    /* Behind the last end only those live that have none, and never more than at the end of time. */
+    /* Behind the last end only those live that have none, and never more than at the end of time.
+     */
     if (kept != NULL && kept->to_max <= from)
         return ENC_AT(&state->line_amount, int64_t, line) - kept->endless;
     return enc_line_room(state, &state->counts, line, from);

@@ -25,10 +25,10 @@ void enc_column_release(enc_column *column, encours_context *context)
 {
     for (uint32_t row = 0; row < column->capacity; row = chunk_end(row)) {
         uint32_t chunk = enc_column_chunk(row);
-        enc_release(context,
-                    column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS]
-                                  [chunk % ENC_COLUMN_BLOCK_CHUNKS],
-                    chunk_bytes(column, row));
+        enc_release(
+            context,
+            column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS],
+            chunk_bytes(column, row));
     }
     for (size_t i = 0; i < ENC_COLUMN_BLOCKS; i++)
         enc_release(context, column->blocks[i], ENC_COLUMN_BLOCK_CHUNKS * sizeof(void *));

@@ -14,7 +14,7 @@
 enum {
     ENC_COLUMN_SMALL_BITS = 8,  /* first chunk: 256 elements */
     ENC_COLUMN_LARGE_BITS = 16, /* from the tenth on: 65 536 */
-    ENC_COLUMN_BLOCKS = 65, /* 65 536 large chunks and the small ones before them */
+    ENC_COLUMN_BLOCKS = 65,     /* 65 536 large chunks and the small ones before them */
     ENC_COLUMN_BLOCK_CHUNKS = 1024
 };
 

@@ -74,8 +74,8 @@ encours_status encours_transaction_set_dimension(encours_transaction *transactio
     uint8_t *to;
     ENC_TRY(check_ref(customer, "customer", error));
     ENC_TRY(enc_check_text(dimension, 1, ENC_DIMENSION_NAME_BYTES_MAX, "dimension", &name, error));
-    ENC_TRY(enc_check_text(value, value != NULL, ENC_DIMENSION_VALUE_BYTES_MAX, "value", &text,
-                           error));
+    ENC_TRY(
+        enc_check_text(value, value != NULL, ENC_DIMENSION_VALUE_BYTES_MAX, "value", &text, error));
     ENC_TRY(enc_check_day(from, "from", error));
     ENC_TRY(enc_command_begin(transaction, 200, &to, error));
     to = enc_put_varint(to, customer);

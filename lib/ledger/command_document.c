@@ -32,8 +32,7 @@ static encours_status check_lines(const encours_document *document, encours_erro
         return refuse(error, "gross", "gross is negative: the type says debit or credit");
     if (document->line_count > ENC_LINES_MAX)
         return refuse(error, "line_count", "a document has at most 1024 lines");
-    if (document->line_count > 0 &&
-        (document->line_amounts == NULL || document->line_dues == NULL))
+    if (document->line_count > 0 && (document->line_amounts == NULL || document->line_dues == NULL))
         return refuse(error, "line_amounts", "lines need both their columns");
     int64_t sum = 0;
     for (size_t i = 0; i < document->line_count; i++) {
@@ -238,7 +237,7 @@ encours_status encours_transaction_post(encours_transaction *transaction,
     to = enc_document_put(to, &own);
     ENC_TRY(enc_command_end(transaction, ENC_COMMAND_POST, to, reference));
     if (own.source_key != NULL)
-        transaction->slots[transaction->slot_count - 1].hash =
-            enc_state_hash(transaction->ledger->state, enc_text_of(own.source_key), 0);
+        transaction->slots[transaction->slot_count - 1].hash = enc_state_hash(
+            transaction->ledger->state, enc_text_of(own.source_key), 0);
     return ENCOURS_OK;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Running the commands that allocate: which lines take part, in which order, and how much is open. */
+/* Running the commands that allocate: which lines take part, in which order, and how much is open.
+ */
 #include "base/checked.h"
 #include "ledger/busy.h"
 #include "ledger/command_run.h"
@@ -33,8 +34,8 @@ static void sort_sides(enc_side *sides, size_t count)
 
 /* The lines of a document that an allocation may fill: one named, or all with the first due first
  * and those without a due date last. */
-static encours_status sides_by_due(enc_command_run *run, uint32_t document, uint64_t line, int32_t from,
-                                   enc_side *out, size_t *count)
+static encours_status sides_by_due(enc_command_run *run, uint32_t document, uint64_t line,
+                                   int32_t from, enc_side *out, size_t *count)
 {
     const enc_state *state = run->session->state;
     const enc_counts *counts = &state->counts;

@@ -5,7 +5,6 @@
 #include "ledger/command_run.h"
 #include "ledger/rows.h"
 
-
 static enc_text get_text(enc_command_run *run)
 {
     size_t size = (size_t)enc_get_varint(&run->reader);
@@ -37,8 +36,8 @@ static encours_status resolve(enc_command_run *run, encours_ref reference, enc_c
     if ((reference & ENC_REF_OWN) == 0) {
         *row = (uint32_t)(reference - 1);
         if (reference > count)
-            return enc_error_set(run->error, ENCOURS_E_NOT_FOUND,
-                                 "there is no %s number %" PRIu64, what, reference);
+            return enc_error_set(run->error, ENCOURS_E_NOT_FOUND, "there is no %s number %" PRIu64,
+                                 what, reference);
         return ENCOURS_OK;
     }
     const encours_transaction *transaction = run->transaction;
@@ -101,8 +100,8 @@ static encours_status run_set_dimension(enc_command_run *run)
         return enc_error_set(run->error, ENCOURS_E_NOT_FOUND, "dimension %.*s is not declared",
                              (int)name.size, name.bytes);
     if (value.size > 0) {
-        ENC_TRY(enc_intern_value(run->session, row->dimension, value, &row->value_after,
-                                 run->error));
+        ENC_TRY(
+            enc_intern_value(run->session, row->dimension, value, &row->value_after, run->error));
         row->value_after++;
     }
     return enc_session_put(run->session, &event, run->error);

@@ -25,8 +25,8 @@ encours_status enc_ledger_instant(const encours_ledger *ledger, int64_t recorded
                                   bool *raised, encours_error *error)
 {
     const enc_state *state = ledger->state;
-    int64_t last = ENC_AT(&state->transactions, enc_transaction_row,
-                          state->counts.transactions - 1).recorded_at;
+    int64_t last = ENC_AT(&state->transactions, enc_transaction_row, state->counts.transactions - 1)
+                       .recorded_at;
     int64_t earliest;
     if (!enc_sub_i64(last, (int64_t)ENC_CLOCK_SKEW_SECONDS_MAX * 1000000, &earliest))
         earliest = INT64_MIN;
@@ -72,8 +72,8 @@ static encours_status take_hash(void *user, uint64_t number, uint64_t version, e
 
 void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out)
 {
-    const enc_transaction_row *transaction =
-        &ENC_AT(&ledger->state->transactions, enc_transaction_row, row);
+    const enc_transaction_row *transaction = &ENC_AT(&ledger->state->transactions,
+                                                     enc_transaction_row, row);
     out->first_sequence = transaction->last_sequence - transaction->records + 1;
     out->last_sequence = transaction->last_sequence;
     out->recorded_at = transaction->recorded_at;
@@ -114,7 +114,8 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
             return ENCOURS_OK;
     }
     if (row != ENC_ROW_NONE || ledger->head.sequence >= ours->sequence) {
-        enc_error_set(error, ENCOURS_E_CONFLICT, "somebody else wrote first, and ours is not stored");
+        enc_error_set(error, ENCOURS_E_CONFLICT,
+                      "somebody else wrote first, and ours is not stored");
         enc_error_hint(error, "Commit again");
         return ENCOURS_E_CONFLICT;
     }
@@ -127,9 +128,8 @@ encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session, e
 {
     encours_store_head head = ledger->head;
     encours_error own = ENCOURS_ERROR_INIT;
-    encours_status status =
-        enc_store_append(ledger->store, ledger->state->id, &ledger->head, session->records,
-                         session->record_count, &head, &own);
+    encours_status status = enc_store_append(ledger->store, ledger->state->id, &ledger->head,
+                                             session->records, session->record_count, &head, &own);
     if (status == ENCOURS_OK) {
         ledger->head = session->head;
         enc_session_publish(session);

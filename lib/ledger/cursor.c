@@ -183,12 +183,13 @@ static void swap_blocks(encours_cursor *cursor, size_t count)
 
 static void fill(encours_cursor *cursor)
 {
-    void (*fill_row)(encours_cursor *, size_t) =
-        cursor->rows == ENCOURS_ROWS_CUSTOMERS     ? enc_cursor_fill_customer
-        : cursor->rows == ENCOURS_ROWS_DOCUMENTS   ? enc_cursor_fill_document
-        : cursor->rows == ENCOURS_ROWS_ITEMS       ? enc_cursor_fill_item
-        : cursor->rows == ENCOURS_ROWS_ALLOCATIONS ? enc_cursor_fill_allocation
-                                                   : enc_cursor_fill_event;
+    void (*fill_row)(encours_cursor *,
+                     size_t) = cursor->rows == ENCOURS_ROWS_CUSTOMERS   ? enc_cursor_fill_customer
+                               : cursor->rows == ENCOURS_ROWS_DOCUMENTS ? enc_cursor_fill_document
+                               : cursor->rows == ENCOURS_ROWS_ITEMS     ? enc_cursor_fill_item
+                               : cursor->rows == ENCOURS_ROWS_ALLOCATIONS
+                                   ? enc_cursor_fill_allocation
+                                   : enc_cursor_fill_event;
     for (size_t i = 0; i < cursor->count; i++)
         fill_row(cursor, i);
 }
@@ -220,7 +221,6 @@ encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, siz
 
 const int64_t *encours_cursor_numbers(const encours_cursor *cursor, int32_t column)
 {
-    return cursor->count > 0 && column >= 1 && column < ENC_CURSOR_COLUMNS
-               ? cursor->columns[column]
-               : NULL;
+    return cursor->count > 0 && column >= 1 && column < ENC_CURSOR_COLUMNS ? cursor->columns[column]
+                                                                           : NULL;
 }

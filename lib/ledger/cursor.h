@@ -54,12 +54,12 @@ struct encours_cursor {
 
     enc_cursor_row *block;
     size_t block_capacity;
-    size_t count; /* rows of the block */
+    size_t count;          /* rows of the block */
     enc_cursor_row *spare; /* where the next block is picked */
     size_t spare_capacity;
 
-    size_t capacity; /* rows that the memory of the columns can hold */
-    int64_t *numbers; /* all columns of numbers, one after the other */
+    size_t capacity;                      /* rows that the memory of the columns can hold */
+    int64_t *numbers;                     /* all columns of numbers, one after the other */
     int64_t *columns[ENC_CURSOR_COLUMNS]; /* each of them, or NULL */
     char (*codes)[ENC_CURSOR_CODE_SIZE];  /* of customers whose code is not in the log */
     enc_cursor_texts texts[ENC_CURSOR_TEXTS_MAX];

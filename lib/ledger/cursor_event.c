@@ -71,8 +71,8 @@ static event_about look(const enc_state *state, uint32_t kind, uint32_t row)
         return (event_about){.customer = row + 1};
     case ENCOURS_EVENT_CUSTOMER_DIMENSION:
         return (event_about){
-            .customer =
-                ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).customer + 1};
+            .customer = ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).customer +
+                        1};
     case ENCOURS_EVENT_DOCUMENT:
         return about_document(state, row);
     case ENCOURS_EVENT_ALLOCATION:
@@ -80,14 +80,13 @@ static event_about look(const enc_state *state, uint32_t kind, uint32_t row)
     case ENCOURS_EVENT_ALLOCATION_END:
         return about_allocation(state, ENC_AT(&state->ends, enc_end, row).allocation);
     case ENCOURS_EVENT_CANCELLATION:
-        return about_document(state,
-                              ENC_AT(&state->cancellations, enc_cancellation, row).document);
+        return about_document(state, ENC_AT(&state->cancellations, enc_cancellation, row).document);
     case ENCOURS_EVENT_TRANSFER:
         return about_transfer(state, row);
     case ENCOURS_EVENT_PARTY_ERASED:
         return (event_about){
-            .customer = ENC_AT(&state->parties, uint32_t,
-                               ENC_AT(&state->erasures, uint32_t, row)) + 1};
+            .customer = ENC_AT(&state->parties, uint32_t, ENC_AT(&state->erasures, uint32_t, row)) +
+                        1};
     default:
         return (event_about){0};
     }
@@ -130,8 +129,7 @@ bool enc_cursor_event_next(encours_cursor *cursor, enc_cursor_row *out)
                 memset(&position->counts, 0, sizeof position->counts);
             position->inside = true;
         }
-        uint64_t end =
-            ENC_AT(&state->transactions, enc_transaction_row, transaction).counts.events;
+        uint64_t end = ENC_AT(&state->transactions, enc_transaction_row, transaction).counts.events;
         while (position->counts.events < end) {
             uint32_t event = (uint32_t)position->counts.events;
             uint32_t kind = ENC_AT(&state->event_kinds, uint8_t, event);
@@ -177,8 +175,8 @@ static void put_document(encours_cursor *cursor, size_t i, uint32_t document)
 
 static void put_cancellation(encours_cursor *cursor, size_t i, uint32_t row)
 {
-    const enc_cancellation *cancellation =
-        &ENC_AT(&cursor->view->state->cancellations, enc_cancellation, row);
+    const enc_cancellation *cancellation = &ENC_AT(&cursor->view->state->cancellations,
+                                                   enc_cancellation, row);
     put_document(cursor, i, cancellation->document);
     enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, cancellation->at);
     enc_cursor_put(cursor, ENCOURS_COLUMN_CANCEL_REASON, i, cancellation->reason);

@@ -68,8 +68,8 @@ bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row)
 
 void enc_cursor_put_transaction(encours_cursor *cursor, size_t i, uint32_t transaction)
 {
-    const enc_transaction_row *row =
-        &ENC_AT(&cursor->view->state->transactions, enc_transaction_row, transaction);
+    const enc_transaction_row *row = &ENC_AT(&cursor->view->state->transactions,
+                                             enc_transaction_row, transaction);
     cursor->block[i].transaction = transaction;
     enc_cursor_put(cursor, ENCOURS_COLUMN_SEQUENCE, i, (int64_t)row->last_sequence);
     enc_cursor_put(cursor, ENCOURS_COLUMN_RECORDED_AT, i, row->recorded_at);
@@ -81,8 +81,8 @@ static void put_transaction_of(encours_cursor *cursor, size_t i, size_t offset)
 {
     const enc_state *state = cursor->view->state;
     uint32_t row = cursor->block[i].row;
-    const enc_transaction_row *last =
-        &ENC_AT(&state->transactions, enc_transaction_row, cursor->transaction);
+    const enc_transaction_row *last = &ENC_AT(&state->transactions, enc_transaction_row,
+                                              cursor->transaction);
     uint32_t count = *(const uint32_t *)(const void *)((const char *)&last->counts + offset);
     if (row >= count)
         cursor->transaction = enc_transaction_of(state, &cursor->view->counts, offset, row);
@@ -123,8 +123,9 @@ void enc_cursor_put_cancellation(encours_cursor *cursor, size_t i, uint32_t docu
     const enc_state *state = cursor->view->state;
     uint32_t after = enc_link_get(&state->document_cancel, document);
     bool known = after != 0 && after <= cursor->view->counts.cancellations;
-    const enc_cancellation *row =
-        known ? &ENC_AT(&state->cancellations, enc_cancellation, after - 1) : NULL;
+    const enc_cancellation *row = known
+                                      ? &ENC_AT(&state->cancellations, enc_cancellation, after - 1)
+                                      : NULL;
     enc_cursor_put(cursor, ENCOURS_COLUMN_CANCELLED, i, known ? row->at : ENCOURS_DATE_NONE);
     enc_cursor_put(cursor, ENCOURS_COLUMN_CANCEL_REASON, i, known ? (int64_t)row->reason : 0);
 }
@@ -228,14 +229,13 @@ void enc_cursor_fill_allocation(encours_cursor *cursor, size_t i)
     int32_t to = enc_allocation_to(state, &cursor->view->counts, allocation);
     enc_cursor_put_customer(cursor, i, ENC_AT(&state->document_customer, uint32_t, debit));
     enc_cursor_put(cursor, ENCOURS_COLUMN_NUMBER, i, number_of(row));
-    enc_cursor_put(cursor, ENCOURS_COLUMN_CURRENCY, i,
-                   ENC_AT(&state->currencies, enc_currency_row,
-                          attributes_of(state, debit).currency).numeric);
+    enc_cursor_put(
+        cursor, ENCOURS_COLUMN_CURRENCY, i,
+        ENC_AT(&state->currencies, enc_currency_row, attributes_of(state, debit).currency).numeric);
     enc_cursor_put(cursor, ENCOURS_COLUMN_AMOUNT, i, allocation->amount);
     enc_cursor_put(cursor, ENCOURS_COLUMN_FROM, i, allocation->from);
     enc_cursor_put(cursor, ENCOURS_COLUMN_TO, i, to != ENC_DAY_NEVER ? to : ENCOURS_DATE_NONE);
-    enc_cursor_put(cursor, ENCOURS_COLUMN_MATCHING, i,
-                   number_of(enc_cursor_matching(cursor, row)));
+    enc_cursor_put(cursor, ENCOURS_COLUMN_MATCHING, i, number_of(enc_cursor_matching(cursor, row)));
     enc_cursor_put(cursor, ENCOURS_COLUMN_CREDIT_DOCUMENT, i, number_of(credit));
     enc_cursor_put(cursor, ENCOURS_COLUMN_CREDIT_LINE, i,
                    line_number(state, allocation->credit_line));

@@ -110,8 +110,7 @@ static bool push_allocations(const encours_cursor *cursor, uint32_t document, ro
 
 /* Push the transaction that holds a row of a table. */
 #define PUSH_TRANSACTION(cursor, list, table, row)                                                 \
-    push((list),                                                                                   \
-         ENC_TRANSACTION_OF((cursor)->view->state, &(cursor)->view->counts, table, (row)))
+    push((list), ENC_TRANSACTION_OF((cursor)->view->state, &(cursor)->view->counts, table, (row)))
 
 static bool push_allocation_events(const encours_cursor *cursor, uint32_t document, row_list *list)
 {
@@ -184,8 +183,8 @@ static bool push_customer_events(const encours_cursor *cursor, row_list *list)
         if (after <= counts->customer_dimensions &&
             !PUSH_TRANSACTION(cursor, list, customer_dimensions, after - 1))
             return false;
-        after = ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1)
-                    .previous_after;
+        after =
+            ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1).previous_after;
     }
     return true;
 }

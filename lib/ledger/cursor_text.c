@@ -17,18 +17,21 @@ static const uint8_t document_numbers[] = {OF_DOCUMENT, 0};
 static const uint8_t document_texts[] = {C(CODE), C(NUMBER_TEXT), C(SOURCE_KEY), C(TERMS), 0};
 static const uint8_t item_numbers[] = {OF_DOCUMENT, C(DOCUMENT), C(LINE), C(DUE), 0};
 static const uint8_t allocation_numbers[] = {
-    C(NUMBER),          C(CUSTOMER),    C(CURRENCY),       C(AMOUNT),     C(FROM),
-    C(TO),              C(MATCHING),    C(CREDIT_DOCUMENT), C(CREDIT_LINE), C(DEBIT_DOCUMENT),
-    C(DEBIT_LINE),      C(SEQUENCE),    C(RECORDED_AT),    0,
+    C(NUMBER),      C(CUSTOMER),
+    C(CURRENCY),    C(AMOUNT),
+    C(FROM),        C(TO),
+    C(MATCHING),    C(CREDIT_DOCUMENT),
+    C(CREDIT_LINE), C(DEBIT_DOCUMENT),
+    C(DEBIT_LINE),  C(SEQUENCE),
+    C(RECORDED_AT), 0,
 };
 static const uint8_t event_numbers[] = {
-    C(POSITION),        C(EVENT),          C(CUSTOMER),    C(DOCUMENT), C(TYPE),
-    C(REASON),          C(ALLOCATION),     C(MATCHING),    C(CREDIT_DOCUMENT),
-    C(DEBIT_DOCUMENT),  C(AMOUNT),         C(CURRENCY),    C(DATE),     C(CANCEL_REASON),
-    C(SEQUENCE),        C(RECORDED_AT),    0,
+    C(POSITION),   C(EVENT),         C(CUSTOMER),        C(DOCUMENT),       C(TYPE),   C(REASON),
+    C(ALLOCATION), C(MATCHING),      C(CREDIT_DOCUMENT), C(DEBIT_DOCUMENT), C(AMOUNT), C(CURRENCY),
+    C(DATE),       C(CANCEL_REASON), C(SEQUENCE),        C(RECORDED_AT),    0,
 };
-static const uint8_t event_texts[] = {C(CODE),      C(NUMBER_TEXT), C(TERMS),       C(DIMENSION),
-                                      C(VALUE),     C(ACTOR),       C(REASON_CODE), 0};
+static const uint8_t event_texts[] = {C(CODE),  C(NUMBER_TEXT), C(TERMS),       C(DIMENSION),
+                                      C(VALUE), C(ACTOR),       C(REASON_CODE), 0};
 
 const uint8_t *enc_cursor_number_columns(int32_t rows)
 {
@@ -51,8 +54,8 @@ static enc_text stored(const encours_cursor *cursor, uint32_t id)
 
 static enc_text code_text(const encours_cursor *cursor, size_t i)
 {
-    encours_column column =
-        cursor->rows == ENCOURS_ROWS_CUSTOMERS ? ENCOURS_COLUMN_NUMBER : ENCOURS_COLUMN_CUSTOMER;
+    encours_column column = cursor->rows == ENCOURS_ROWS_CUSTOMERS ? ENCOURS_COLUMN_NUMBER
+                                                                   : ENCOURS_COLUMN_CUSTOMER;
     int64_t number = cursor->columns[column][i];
     if (number == 0)
         return stored(cursor, 0);
@@ -79,8 +82,9 @@ static enc_text document_text(const encours_cursor *cursor, int32_t column, size
     if (column == ENCOURS_COLUMN_SOURCE_KEY)
         return stored(cursor, ENC_AT(&state->document_key, uint32_t, document));
     uint32_t extra_after = ENC_AT(&state->document_extra, uint32_t, document);
-    uint32_t terms_after =
-        extra_after != 0 ? ENC_AT(&state->extras, enc_extra, extra_after - 1).terms_after : 0;
+    uint32_t terms_after = extra_after != 0
+                               ? ENC_AT(&state->extras, enc_extra, extra_after - 1).terms_after
+                               : 0;
     return terms_after != 0 ? terms_text(cursor, terms_after - 1) : stored(cursor, 0);
 }
 
@@ -96,8 +100,8 @@ static enc_text dimension_text(const encours_cursor *cursor, const enc_cursor_ro
         dimension = ENC_AT(&state->values, enc_value, event->row).dimension;
         value_after = event->row + 1;
     } else if (event->kind == ENCOURS_EVENT_CUSTOMER_DIMENSION) {
-        const enc_customer_dimension *row =
-            &ENC_AT(&state->customer_dimensions, enc_customer_dimension, event->row);
+        const enc_customer_dimension *row = &ENC_AT(&state->customer_dimensions,
+                                                    enc_customer_dimension, event->row);
         dimension = row->dimension;
         value_after = row->value_after;
     } else {
@@ -113,8 +117,8 @@ static enc_text dimension_text(const encours_cursor *cursor, const enc_cursor_ro
 static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
 {
     const enc_cursor_row *row = &cursor->block[i];
-    const enc_transaction_row *transaction =
-        &ENC_AT(&cursor->view->state->transactions, enc_transaction_row, row->transaction);
+    const enc_transaction_row *transaction = &ENC_AT(&cursor->view->state->transactions,
+                                                     enc_transaction_row, row->transaction);
     switch (column) {
     case ENCOURS_COLUMN_CODE:
         return code_text(cursor, i);

@@ -151,8 +151,8 @@ static void get_document_texts(enc_codec *codec, enc_reader *reader, uint64_t fl
     if ((flags & 8) != 0)
         document->key = document->number;
     else if ((flags & 4) != 0)
-        document->key = keep(out->key, get_after(reader, codec->key, &codec->key_size,
-                                                 ENC_SOURCE_KEY_BYTES_MAX));
+        document->key = keep(
+            out->key, get_after(reader, codec->key, &codec->key_size, ENC_SOURCE_KEY_BYTES_MAX));
     if ((flags & 8) != 0 && (flags & 6) != 6)
         reader->failed = true;
     if ((flags & 14) == 6 && enc_text_equal(document->number, document->key))

@@ -21,8 +21,8 @@ encours_status enc_figures_begin(enc_figures *figures, const encours_view *view,
     };
     if (by == NULL)
         return ENCOURS_OK;
-    figures->dimension =
-        enc_state_find_dimension(view->state, enc_text_of(by), view->counts.dimensions);
+    figures->dimension = enc_state_find_dimension(view->state, enc_text_of(by),
+                                                  view->counts.dimensions);
     if (figures->dimension == ENC_ROW_NONE) {
         enc_error_set(error, ENCOURS_E_NOT_FOUND, "dimension %s is not declared", by);
         enc_error_field(error, "by");
@@ -110,7 +110,8 @@ uint32_t enc_figures_customer_value(const enc_figures *figures, uint32_t custome
     uint32_t *known = &figures->customer_values[customer];
     if (*known == 0)
         *known = enc_customer_value(figures->state, figures->counts, customer, figures->dimension,
-                                    figures->day) + 1;
+                                    figures->day) +
+                 1;
     return *known - 1;
 }
 
@@ -133,10 +134,10 @@ encours_status enc_figures_label(void *user, uint32_t key, const char **text, si
     *size = 0;
     if (key == 0)
         return ENCOURS_OK;
-    enc_text label = enc_strings_get(
-        &state->strings, figures->dimension == ENC_ROW_NONE
-                             ? ENC_AT(&state->customer_code, uint32_t, key - 1)
-                             : ENC_AT(&state->values, enc_value, key - 1).text);
+    enc_text label = enc_strings_get(&state->strings,
+                                     figures->dimension == ENC_ROW_NONE
+                                         ? ENC_AT(&state->customer_code, uint32_t, key - 1)
+                                         : ENC_AT(&state->values, enc_value, key - 1).text);
     if (label.size == 0) { /* a customer whose code is personal: the log calls it C<number> */
         char *plain = ((enc_figures *)user)->plain_code;
         label = enc_text_of(enc_state_code(state, key - 1, plain));

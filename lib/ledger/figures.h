@@ -12,8 +12,8 @@ typedef struct enc_figures {
     int32_t day;
     const uint16_t *classes; /* NULL: all */
     size_t class_count;
-    uint32_t dimension; /* ENC_ROW_NONE: rows are customers */
-    int64_t *open; /* amount of each line less what is allocated at the day */
+    uint32_t dimension;        /* ENC_ROW_NONE: rows are customers */
+    int64_t *open;             /* amount of each line less what is allocated at the day */
     uint32_t *customer_values; /* with a dimension: value of each customer + 1, 0: not looked up */
     char plain_code[ENC_CODE_TEXT_SIZE]; /* where a label is printed */
 } enc_figures;
@@ -42,8 +42,9 @@ static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t docu
 encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
                                  encours_error *error);
 
-/* Before keys are asked for. Compute the open amounts at the day: one pass over the lines and one over the allocations, which
- * is quicker than following each line's chain. Give back what it took. */
+/* Before keys are asked for. Compute the open amounts at the day: one pass over the lines and one
+ * over the allocations, which is quicker than following each line's chain. Give back what it took.
+ */
 encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
                                      encours_error *error);
 void enc_figures_end(enc_figures *figures);

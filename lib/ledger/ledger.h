@@ -13,11 +13,11 @@ struct encours_ledger {
     encours_store *store;
     enc_state *state;
     encours_store_head head;
-    bool in_doubt;   /* the outcome of a write is not known until a refresh succeeds */
-    bool closed;     /* the host has freed it; a transaction keeps the memory */
+    bool in_doubt;            /* the outcome of a write is not known until a refresh succeeds */
+    bool closed;              /* the host has freed it; a transaction keeps the memory */
     atomic_size_t references; /* transactions may be freed on any thread */
     encours_transaction *prepared;
-    bool importing; /* an import holds the session */
+    bool importing;        /* an import holds the session */
     enc_index party_codes; /* customer by code that is party data; hashes, confirmed by reading */
     uint32_t party_codes_known; /* parties looked at so far; 0: not loaded */
     uint32_t *party_missing;    /* numbers of parties whose row has not been seen */

@@ -16,8 +16,7 @@ static encours_status flush(pairing_run *run, encours_error *error)
     if (run->count == 0)
         return ENCOURS_OK;
     enc_event event = {.kind = ENCOURS_EVENT_ALLOCATION};
-    event.as.allocation = (enc_allocation_event){run->continues, run->from, run->count,
-                                                 run->pairs};
+    event.as.allocation = (enc_allocation_event){run->continues, run->from, run->count, run->pairs};
     ENC_TRY(enc_session_put(run->session, &event, error));
     run->count = 0;
     run->continues = true;
@@ -42,8 +41,7 @@ encours_status enc_pair_sides(enc_session *session, enc_side *credits, size_t cr
         if (part > 0) {
             if (run.count == ENC_PAIRS_MAX)
                 ENC_TRY(flush(&run, error));
-            run.pairs[run.count++] =
-                (enc_pair){credits[credit].line, debits[debit].line, part};
+            run.pairs[run.count++] = (enc_pair){credits[credit].line, debits[debit].line, part};
             *paired += part;
             credits[credit].room -= part;
             debits[debit].room -= part;

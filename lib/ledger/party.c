@@ -67,8 +67,8 @@ static encours_status read_party(encours_ledger *ledger, uint32_t number, encour
 {
     encours_error own = ENCOURS_ERROR_INIT;
     out->status = ENCOURS_PARTY_UNKNOWN;
-    encours_status status =
-        enc_store_party_get(ledger->store, ledger->state->id, number, read_row, out, &own);
+    encours_status status = enc_store_party_get(ledger->store, ledger->state->id, number, read_row,
+                                                out, &own);
     if ((status & 0xFF) == ENCOURS_E_NOT_FOUND)
         return ENCOURS_OK;
     if (status == ENCOURS_E_CORRUPT)
@@ -102,8 +102,7 @@ encours_status encours_ledger_party(encours_ledger *ledger, uint64_t customer, e
     if (party == NULL)
         return enc_error_memory(error);
     uint32_t number = ENC_AT(&ledger->state->customer_party, uint32_t, row);
-    encours_status status =
-        number != 0 ? read_party(ledger, number, party, error) : ENCOURS_OK;
+    encours_status status = number != 0 ? read_party(ledger, number, party, error) : ENCOURS_OK;
     if (status != ENCOURS_OK) {
         enc_release(ledger->context, party, sizeof *party);
         return status;
@@ -156,9 +155,8 @@ encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_tex
     uint8_t bytes[ENC_CODE_BYTES_MAX + ENC_PARTY_FIELD_BYTES_MAX + 16];
     uint8_t *to = put_field(put_field(bytes, FIELD_CODE, code), FIELD_NAME, name);
     encours_error own = ENCOURS_ERROR_INIT;
-    encours_status status =
-        enc_store_party_put(ledger->store, ledger->state->id, party, 0,
-                            (encours_bytes){bytes, (size_t)(to - bytes)}, &own);
+    encours_status status = enc_store_party_put(ledger->store, ledger->state->id, party, 0,
+                                                (encours_bytes){bytes, (size_t)(to - bytes)}, &own);
     int32_t kind = status & 0xFF;
     if (status == ENCOURS_OK)
         remember_code(ledger, party, code);
@@ -224,8 +222,8 @@ static encours_status list_codes(encours_ledger *ledger, uint32_t known, encours
 {
     encours_error own = ENCOURS_ERROR_INIT, store = ENCOURS_ERROR_INIT;
     load_run run = {.ledger = ledger, .known = known, .next = 1, .error = &own};
-    encours_status status =
-        enc_store_party_list(ledger->store, ledger->state->id, load_row, &run, &store);
+    encours_status status = enc_store_party_list(ledger->store, ledger->state->id, load_row, &run,
+                                                 &store);
     if ((status & 0xFF) == ENCOURS_E_NOT_FOUND)
         status = ENCOURS_OK;
     for (; status == ENCOURS_OK && run.next <= known; run.next++)
@@ -327,8 +325,8 @@ encours_status encours_ledger_find_customer(encours_ledger *ledger, const char *
     return ENCOURS_OK;
 }
 
-/* The event, as a transaction of its own that no command of a host can make: all that can be refused
- * is refused before anything is erased. */
+/* The event, as a transaction of its own that no command of a host can make: all that can be
+ * refused is refused before anything is erased. */
 static encours_status log_erasure(encours_ledger *ledger, uint32_t party,
                                   const enc_record_header *header, encours_error *error)
 {
@@ -358,8 +356,8 @@ static encours_status erase(encours_ledger *ledger, uint32_t party, enc_record_h
     if (result->duplicate) {
         ENC_TRY(enc_store_party_erase(ledger->store, ledger->state->id, party, error));
     } else {
-        ENC_TRY(enc_ledger_instant(ledger, header->recorded_at, &header->recorded_at, &raised,
-                                   error));
+        ENC_TRY(
+            enc_ledger_instant(ledger, header->recorded_at, &header->recorded_at, &raised, error));
         ENC_TRY(log_erasure(ledger, party, header, error));
         row = enc_state_find_command(ledger->state, header->command_id,
                                      ledger->state->counts.transactions);

@@ -69,8 +69,8 @@ static encours_status fill_dimensions(enc_session *session, const encours_docume
             return ENCOURS_E_NOT_FOUND;
         }
         uint32_t value;
-        ENC_TRY(enc_intern_value(session, dimension, enc_text_of(document->values[i]), &value,
-                                 error));
+        ENC_TRY(
+            enc_intern_value(session, dimension, enc_text_of(document->values[i]), &value, error));
         size_t at = i;
         for (; at > 0 && out[at - 1].dimension > dimension; at--)
             out[at] = out[at - 1];

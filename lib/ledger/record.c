@@ -135,8 +135,8 @@ encours_status enc_record_open(const uint8_t *bytes, size_t size, encours_store_
     uint8_t hash[ENC_SHA256_SIZE];
     ENC_TRY(check_frame(bytes, size, head, hash, error));
     enc_record record = {.sequence = head->sequence + 1, .flags = bytes[3]};
-    record.events = (enc_reader){bytes + ENC_RECORD_HEAD_SIZE,
-                                 bytes + size - ENC_RECORD_TAIL_SIZE, false};
+    record.events = (enc_reader){bytes + ENC_RECORD_HEAD_SIZE, bytes + size - ENC_RECORD_TAIL_SIZE,
+                                 false};
     if ((record.flags & ~(ENC_RECORD_FIRST | ENC_RECORD_LAST)) != 0 ||
         ((record.flags & ENC_RECORD_FIRST) != 0 && !get_header(&record.events, &record.header)))
         return damaged(error, record.sequence, ENCOURS_E_CORRUPT, "has a head that makes no sense");

@@ -74,9 +74,8 @@ static encours_status apply_one(enc_replay *replay, const enc_event *event, enc_
     if (status != ENCOURS_OK)
         return breaks_rule(replay, status, detail);
     replay->events++;
-    return replay->check_canonical
-               ? enc_event_encode(again, event, &replay->encoded, replay->error)
-               : ENCOURS_OK;
+    return replay->check_canonical ? enc_event_encode(again, event, &replay->encoded, replay->error)
+                                   : ENCOURS_OK;
 }
 
 /* The index lock is held. Each event is decoded before the one in front of it is applied, so that
@@ -110,8 +109,8 @@ static encours_status apply_events(enc_replay *replay, enc_record *record)
     enc_lock_give(&replay->state->index_lock);
     ENC_TRY(status);
     size_t size = (size_t)(record->events.end - start);
-    if (replay->check_canonical && (replay->encoded.size != size ||
-                                    memcmp(replay->encoded.bytes, start, size) != 0))
+    if (replay->check_canonical &&
+        (replay->encoded.size != size || memcmp(replay->encoded.bytes, start, size) != 0))
         return damaged(replay, "is not in canonical form");
     return ENCOURS_OK;
 }
@@ -210,7 +209,8 @@ static encours_status read_to_end(enc_replay *replay, encours_store *store, cons
         if (memcmp(end.hash, replay->head.hash, ENC_SHA256_SIZE) != 0)
             return enc_error_at(replay->error, ENCOURS_E_CORRUPT, sequence,
                                 "record %" PRIu64 " is not the one that was read before: the log "
-                                "was rewritten", sequence);
+                                "was rewritten",
+                                sequence);
         return ENCOURS_OK;
     }
 }

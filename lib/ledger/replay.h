@@ -14,7 +14,7 @@ typedef struct enc_replay {
     encours_progress_fn progress;
     void *progress_user;
     uint64_t progress_total;
-    bool check_canonical; /* encode again and compare */
+    bool check_canonical;    /* encode again and compare */
     uint64_t watch_sequence; /* a head kept outside; 0: none */
     const uint8_t *watch_hash;
 

@@ -161,8 +161,8 @@ uint32_t enc_customer_value(const enc_state *state, const enc_counts *counts, ui
     uint32_t after = enc_chain_get(state, counts, &state->customer_dimension_head,
                                    &state->customer_dimension_tip, customer);
     while (after != 0) { /* newest first: of two rows for one day the first met wins */
-        const enc_customer_dimension *row =
-            &ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1);
+        const enc_customer_dimension *row = &ENC_AT(&state->customer_dimensions,
+                                                    enc_customer_dimension, after - 1);
         if (after <= counts->customer_dimensions && row->dimension == dimension &&
             row->from <= day && row->from > best_from) {
             best = row->value_after;
@@ -194,8 +194,8 @@ uint32_t enc_transaction_of(const enc_state *state, const enc_counts *counts, si
     uint32_t low = 0, high = counts->transactions; /* the first whose count is greater than `row` */
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const enc_transaction_row *transaction =
-            &ENC_AT(&state->transactions, enc_transaction_row, middle);
+        const enc_transaction_row *transaction = &ENC_AT(&state->transactions, enc_transaction_row,
+                                                         middle);
         uint32_t count;
         memcpy(&count, (const char *)&transaction->counts + offset, sizeof count);
         if (count > row)

@@ -52,9 +52,8 @@ static inline uint32_t enc_line_older(const enc_state *state, const enc_counts *
 static inline uint32_t enc_line_newest(const enc_state *state, const enc_counts *counts,
                                        uint32_t line)
 {
-    return enc_line_older(
-        state, counts, line,
-        enc_chain_get(state, counts, &state->line_head, &state->line_tip, line));
+    return enc_line_older(state, counts, line,
+                          enc_chain_get(state, counts, &state->line_head, &state->line_tip, line));
 }
 
 static inline uint32_t enc_line_next(const enc_state *state, const enc_counts *counts,

@@ -123,15 +123,15 @@ encours_status enc_session_seal(enc_session *session, encours_error *error)
 {
     enc_state *state = session->state;
     ENC_TRY(end_record(session, error));
-    session->records =
-        enc_allocate(state->context, session->record_count * sizeof *session->records);
+    session->records = enc_allocate(state->context,
+                                    session->record_count * sizeof *session->records);
     if (session->records == NULL)
         return enc_error_memory(error);
     session->row.last_sequence = session->head.sequence + session->record_count;
     session->row.records = (uint32_t)session->record_count;
     enc_lock_take(&state->index_lock);
-    encours_status status =
-        enc_transaction_apply(state, &session->row, session->actor, session->reason, error);
+    encours_status status = enc_transaction_apply(state, &session->row, session->actor,
+                                                  session->reason, error);
     enc_lock_give(&state->index_lock);
     ENC_TRY(status);
     seal_records(session);

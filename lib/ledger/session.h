@@ -10,7 +10,7 @@
 
 typedef struct enc_session {
     enc_state *state;
-    enc_counts mark; /* where the state stood */
+    enc_counts mark;         /* where the state stood */
     encours_store_head head; /* of the record before; of the last one once sealed */
     enc_transaction_row row;
     enc_text actor; /* copies, in `texts` */

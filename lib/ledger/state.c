@@ -7,7 +7,10 @@
 #include "ledger/busy.h"
 
 /* Every column with the size of its element: construction, release and accounting run over this. */
-#define COLUMN(member, type) {offsetof(enc_state, member), sizeof(type)}
+#define COLUMN(member, type)                                                                       \
+    {                                                                                              \
+        offsetof(enc_state, member), sizeof(type)                                                  \
+    }
 static const struct {
     size_t offset;
     size_t size;
@@ -170,14 +173,14 @@ static void rollback_links(enc_state *state, const enc_counts *to)
     for (uint32_t i = state->counts.allocations; i-- > to->allocations;) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
         enc_busy_take_back(state, allocation);
-        ENC_AT(&state->line_tip, uint32_t, allocation->credit_line) =
-            allocation->previous_credit_after;
-        ENC_AT(&state->line_tip, uint32_t, allocation->debit_line) =
-            allocation->previous_debit_after;
+        ENC_AT(&state->line_tip, uint32_t,
+               allocation->credit_line) = allocation->previous_credit_after;
+        ENC_AT(&state->line_tip, uint32_t,
+               allocation->debit_line) = allocation->previous_debit_after;
     }
     for (uint32_t i = state->counts.customer_dimensions; i-- > to->customer_dimensions;) {
-        const enc_customer_dimension *row =
-            &ENC_AT(&state->customer_dimensions, enc_customer_dimension, i);
+        const enc_customer_dimension *row = &ENC_AT(&state->customer_dimensions,
+                                                    enc_customer_dimension, i);
         ENC_AT(&state->customer_dimension_tip, uint32_t, row->customer) = row->previous_after;
     }
 }
@@ -185,8 +188,9 @@ static void rollback_links(enc_state *state, const enc_counts *to)
 static void rollback_rows(enc_state *state, const enc_counts *to)
 {
     for (uint32_t i = state->counts.documents; i-- > to->documents;) {
-        ENC_AT(&state->customer_tip, uint32_t, ENC_AT(&state->document_customer, uint32_t, i)) =
-            ENC_AT(&state->document_previous, uint32_t, i);
+        ENC_AT(&state->customer_tip, uint32_t,
+               ENC_AT(&state->document_customer, uint32_t, i)) = ENC_AT(&state->document_previous,
+                                                                        uint32_t, i);
         unindex_text(state, &state->keys, &state->document_key, i);
         if (state->unique_numbers)
             unindex_text(state, &state->numbers, &state->document_number, i);

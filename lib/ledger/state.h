@@ -169,13 +169,13 @@ typedef struct enc_state {
     enc_column values;       /* enc_value */
     enc_column terms;        /* uint32_t: text */
 
-    enc_column customer_code;       /* uint32_t: text, 0 stands for C<number> */
-    enc_column customer_party;      /* uint32_t: party number or 0 */
-    enc_column customer_head;       /* atomic uint32_t: newest document + 1 */
-    enc_column customer_tip;        /* the writer's */
+    enc_column customer_code;           /* uint32_t: text, 0 stands for C<number> */
+    enc_column customer_party;          /* uint32_t: party number or 0 */
+    enc_column customer_head;           /* atomic uint32_t: newest document + 1 */
+    enc_column customer_tip;            /* the writer's */
     enc_column customer_dimension_head; /* atomic uint32_t: newest row + 1 */
     enc_column customer_dimension_tip;  /* the writer's */
-    enc_column customer_dimensions; /* enc_customer_dimension */
+    enc_column customer_dimensions;     /* enc_customer_dimension */
 
     enc_column document_customer;   /* uint32_t */
     enc_column document_number;     /* uint32_t: text */
@@ -205,9 +205,9 @@ typedef struct enc_state {
     enc_column party_erased;  /* uint32_t: row of erasures + 1, or 0; the writer's */
     enc_column erasures;      /* uint32_t: party's row */
 
-    enc_index codes;    /* customer by code of the log */
-    enc_index keys;     /* document by source key */
-    enc_index numbers;  /* document by number, when numbers are unique */
+    enc_index codes;   /* customer by code of the log */
+    enc_index keys;    /* document by source key */
+    enc_index numbers; /* document by number, when numbers are unique */
     enc_index value_index;
     enc_index term_index;
     enc_index commands; /* transaction by command id */
@@ -268,12 +268,11 @@ uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt);
 
 /* The code of a customer as the log has it: its own, or C<number> printed into `out`. */
 enum { ENC_CODE_TEXT_SIZE = ENC_CODE_BYTES_MAX + 1 };
-const char *enc_state_code(const enc_state *state, uint32_t customer,
-                           char out[ENC_CODE_TEXT_SIZE]);
+const char *enc_state_code(const enc_state *state, uint32_t customer, char out[ENC_CODE_TEXT_SIZE]);
 
-/* What the log is to call the customer added next when its code is party data: nothing, which stands
- * for C<number>, unless a customer has that as his own code; then C<number>* and as many more as it
- * takes, so that no two customers ever show the same. */
+/* What the log is to call the customer added next when its code is party data: nothing, which
+ * stands for C<number>, unless a customer has that as his own code; then C<number>* and as many
+ * more as it takes, so that no two customers ever show the same. */
 enum { ENC_PLAIN_CODE_SIZE = 32 };
 enc_text enc_plain_code(const enc_state *state, char out[ENC_PLAIN_CODE_SIZE]);
 

@@ -21,15 +21,14 @@ bool enc_strings_add(enc_strings *strings, encours_context *context, uint32_t *u
         return true;
     }
     uint32_t needed = (uint32_t)((text.size + 2 + 1) / 2); /* length, bytes, NUL, in units */
-    uint32_t at = *used > 0 ? *used : 1;                    /* id 0 is the empty text */
+    uint32_t at = *used > 0 ? *used : 1;                   /* id 0 is the empty text */
     uint32_t run = enc_column_run(at);
     if (needed > run) { /* a text never crosses into the next chunk */
         if (run > UINT32_MAX - at)
             return false;
         at += run;
     }
-    if (at > UINT32_MAX - needed - 1 ||
-        !enc_column_reserve(&strings->units, context, at + needed))
+    if (at > UINT32_MAX - needed - 1 || !enc_column_reserve(&strings->units, context, at + needed))
         return false;
     unsigned char *to = enc_column_at(&strings->units, at);
     to[0] = (unsigned char)text.size;

@@ -125,8 +125,8 @@ encours_status enc_command_end(encours_transaction *transaction, enc_command_kin
     bytes->bytes[bytes->size] = (uint8_t)kind;
     if (reference != NULL)
         *reference = ENC_REF_OWN | transaction->slot_count;
-    transaction->slots[transaction->slot_count++] =
-        (enc_command_slot){.offset = bytes->size, .kind = (uint8_t)kind};
+    transaction->slots[transaction->slot_count++] = (enc_command_slot){.offset = bytes->size,
+                                                                       .kind = (uint8_t)kind};
     bytes->size = (size_t)(to - bytes->bytes);
     return ENCOURS_OK;
 }
@@ -189,7 +189,8 @@ static void fill_commit(encours_transaction *transaction, uint32_t row, bool dup
 {
     if (commit == NULL)
         return;
-    encours_commit result = {.duplicate = duplicate, .retries = retries,
+    encours_commit result = {.duplicate = duplicate,
+                             .retries = retries,
                              .recorded_at_raised = !duplicate && transaction->raised};
     enc_ledger_fill_commit(transaction->ledger, row, &result);
     enc_struct_store(commit, &result, sizeof result);
@@ -225,10 +226,10 @@ static void finish(encours_transaction *transaction, uint32_t retries, encours_c
                         "ledger %s: personal data of record %" PRIu64 " were not written: %s",
                         ledger->state->id, ledger->head.sequence, own.message);
     const enc_state *state = ledger->state; /* others may stand behind it once a doubt is settled */
-    fill_commit(transaction,
-                enc_state_find_command(state, transaction->header.command_id,
-                                       state->counts.transactions),
-                false, retries, commit);
+    fill_commit(
+        transaction,
+        enc_state_find_command(state, transaction->header.command_id, state->counts.transactions),
+        false, retries, commit);
 }
 
 static encours_status check_commit(encours_transaction *transaction, encours_commit *commit,
@@ -253,8 +254,8 @@ encours_status encours_transaction_commit(encours_transaction *transaction, uint
         if (done)
             return ENCOURS_OK;
         ENC_TRY(run(transaction, error));
-        encours_status status =
-            enc_ledger_append(transaction->ledger, &transaction->session, error);
+        encours_status status = enc_ledger_append(transaction->ledger, &transaction->session,
+                                                  error);
         if (status == ENCOURS_OK) {
             finish(transaction, retries, commit);
             return ENCOURS_OK;
@@ -339,8 +340,7 @@ encours_status encours_transaction_number(const encours_transaction *transaction
         transaction->slots[index].number == 0 ||
         ((reference & ENC_REF_SECOND) != 0 &&
          transaction->slots[index].kind != ENC_COMMAND_TRANSFER))
-        return enc_error_set(error, ENCOURS_E_NOT_FOUND,
-                             "the transaction gave no such reference");
+        return enc_error_set(error, ENCOURS_E_NOT_FOUND, "the transaction gave no such reference");
     *number = transaction->slots[index].number + ((reference & ENC_REF_SECOND) != 0 ? 1u : 0u);
     return ENCOURS_OK;
 }

@@ -214,8 +214,7 @@ static encours_status compare(encours_ledger *ledger, enc_replay *replay,
                             replay->head.sequence, ledger->head.sequence);
     if (options->head_sequence > replay->head.sequence)
         return enc_error_at(error, ENCOURS_E_CORRUPT, replay->head.sequence + 1,
-                            "the log ends at record %" PRIu64
-                            ", the head kept outside is %" PRIu64,
+                            "the log ends at record %" PRIu64 ", the head kept outside is %" PRIu64,
                             replay->head.sequence, options->head_sequence);
     if (again->published.transactions < counts->transactions ||
         !same_transactions(mine, again, counts->transactions) ||
@@ -232,8 +231,7 @@ static encours_status verify(encours_ledger *ledger, enc_replay *replay,
                              const encours_verify_options *options, encours_verify_report *report,
                              encours_error *error)
 {
-    encours_status status =
-        enc_replay_run(replay, ledger->store, ledger->state->id, error);
+    encours_status status = enc_replay_run(replay, ledger->store, ledger->state->id, error);
     if (status == ENCOURS_OK)
         status = compare(ledger, replay, options, error);
     report->records = replay->records;

@@ -15,8 +15,7 @@ encours_view *enc_view_retain(encours_view *view)
 
 void encours_view_free(encours_view *view)
 {
-    if (view == NULL ||
-        atomic_fetch_sub_explicit(&view->references, 1, memory_order_acq_rel) != 1)
+    if (view == NULL || atomic_fetch_sub_explicit(&view->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = view->context;
     enc_state_release(view->state);
@@ -56,8 +55,7 @@ static uint32_t transactions_until(const enc_state *state, const enc_counts *cou
     uint32_t low = 0, high = counts->transactions;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const enc_transaction_row *row =
-            &ENC_AT(&state->transactions, enc_transaction_row, middle);
+        const enc_transaction_row *row = &ENC_AT(&state->transactions, enc_transaction_row, middle);
         if (row->last_sequence <= sequence && row->recorded_at <= instant)
             low = middle + 1;
         else
@@ -88,7 +86,8 @@ encours_status encours_ledger_view_at_sequence(encours_ledger *ledger, uint64_t 
     enc_counts counts;
     enc_state_published(ledger->state, &counts);
     uint64_t last = ENC_AT(&ledger->state->transactions, enc_transaction_row,
-                           counts.transactions - 1).last_sequence;
+                           counts.transactions - 1)
+                        .last_sequence;
     if (sequence == 0 || sequence > last)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND,
                              "the log has records 1 to %" PRIu64 ", not %" PRIu64, last, sequence);
@@ -110,8 +109,8 @@ encours_status encours_view_count(const encours_view *view, encours_view_counts 
     ENC_REQUIRE(view != NULL);
     ENC_REQUIRE_STRUCT(counts, encours_view_counts, error);
     const enc_counts *from = &view->counts;
-    const enc_transaction_row *last =
-        &ENC_AT(&view->state->transactions, enc_transaction_row, from->transactions - 1);
+    const enc_transaction_row *last = &ENC_AT(&view->state->transactions, enc_transaction_row,
+                                              from->transactions - 1);
     encours_view_counts result = {
         .sequence = last->last_sequence,
         .recorded_at = last->recorded_at,
@@ -166,8 +165,8 @@ static int64_t signed_gross(const encours_view *view, uint32_t document, uint32_
                             int32_t day)
 {
     const enc_state *state = view->state;
-    enc_attributes attributes =
-        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document));
+    enc_attributes attributes = enc_attributes_unpack(
+        ENC_AT(&state->document_attributes, uint32_t, document));
     if (attributes.currency != currency ||
         !enc_document_counts(state, &view->counts, document, day))
         return 0;
@@ -288,8 +287,8 @@ const char *encours_customer_dimension(const encours_customer *customer, const c
                                             view->counts.dimensions);
     if (row == ENC_ROW_NONE)
         return NULL;
-    uint32_t value =
-        enc_customer_value(view->state, &view->counts, customer->row, row, as_of.epoch_day);
+    uint32_t value = enc_customer_value(view->state, &view->counts, customer->row, row,
+                                        as_of.epoch_day);
     if (value == 0)
         return NULL;
     return enc_strings_get(&view->state->strings,

@@ -22,8 +22,8 @@ typedef struct feed {
 
 static encours_status flush(feed *to, encours_error *error)
 {
-    enc_aging_block block = {to->count, to->customer, to->row, to->currency,
-                             to->amount, to->due,     to->issue, NULL};
+    enc_aging_block block = {to->count,  to->customer, to->row,   to->currency,
+                             to->amount, to->due,      to->issue, NULL};
     to->count = 0;
     return block.count > 0 ? enc_aging_add(to->builder, &block, error) : ENCOURS_OK;
 }
@@ -65,8 +65,7 @@ static encours_status feed_run(feed *to, uint32_t first, uint32_t count, encours
     const uint32_t *line = enc_column_at(&state->document_first_line, first);
     for (uint32_t i = 0; i < count; i++) {
         enc_attributes is = enc_attributes_unpack(attributes[i]);
-        if (effective[i] > to->figures.day ||
-            !enc_figures_takes(&to->figures, is.account_class) ||
+        if (effective[i] > to->figures.day || !enc_figures_takes(&to->figures, is.account_class) ||
             enc_document_to(state, to->figures.counts, first + i) <= to->figures.day)
             continue;
         ENC_TRY(feed_lines(to, first + i, customer[i], line[i], is, issue[i], error));

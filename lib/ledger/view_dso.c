@@ -32,9 +32,9 @@ typedef struct gather {
     dso_row *rows;
     size_t row_count;
     size_t row_capacity;
-    int64_t *heads;   /* balance, not due and sales of each row */
+    int64_t *heads;      /* balance, not due and sales of each row */
     int64_t *periods_of; /* sales of each row by month */
-    int64_t *columns; /* the heads again, by column */
+    int64_t *columns;    /* the heads again, by column */
     uint32_t *keys;
     uint16_t *currencies;
 } gather;
@@ -122,7 +122,8 @@ static void ask_for_key(const gather *to, uint32_t document)
     const enc_counts *counts = to->figures.counts;
     if (to->figures.dimension == ENC_ROW_NONE && counts->documents - document > FAR)
         __builtin_prefetch(&to->first_of_key[ENC_AT(&to->figures.state->document_customer, uint32_t,
-                                                    document + FAR) + 1]);
+                                                    document + FAR) +
+                                             1]);
 }
 
 static void ask_for_row(const gather *to, uint32_t document)
@@ -131,8 +132,7 @@ static void ask_for_row(const gather *to, uint32_t document)
     ask_for_key(to, document);
     if (to->figures.dimension != ENC_ROW_NONE || counts->documents - document <= NEAR)
         return;
-    uint32_t customer =
-        ENC_AT(&to->figures.state->document_customer, uint32_t, document + NEAR);
+    uint32_t customer = ENC_AT(&to->figures.state->document_customer, uint32_t, document + NEAR);
     int32_t day = ENC_AT(&to->figures.state->document_effective, int32_t, document + NEAR);
     size_t row = to->first_of_key[customer + 1];
     if (row == 0)
@@ -140,17 +140,16 @@ static void ask_for_row(const gather *to, uint32_t document)
     __builtin_prefetch(&to->rows[row - 1]);
     __builtin_prefetch(&to->heads[(row - 1) * HEADS]);
     if (day >= to->history_first && day <= to->figures.day)
-        __builtin_prefetch(&to->periods_of[(row - 1) * to->periods +
-                                           to->period_of[day - to->history_first]]);
+        __builtin_prefetch(
+            &to->periods_of[(row - 1) * to->periods + to->period_of[day - to->history_first]]);
 }
 
 static encours_status find_rows(gather *to, encours_error *error)
 {
     const enc_counts *counts = to->figures.counts;
-    to->key_count =
-        (to->figures.dimension == ENC_ROW_NONE ? counts->customers : counts->values) + (size_t)1;
-    to->first_of_key =
-        enc_allocate_zeroed(to->context, to->key_count * sizeof *to->first_of_key);
+    to->key_count = (to->figures.dimension == ENC_ROW_NONE ? counts->customers : counts->values) +
+                    (size_t)1;
+    to->first_of_key = enc_allocate_zeroed(to->context, to->key_count * sizeof *to->first_of_key);
     if (to->first_of_key == NULL)
         return enc_error_memory(error);
     for (uint32_t document = 0; document < counts->documents; document++) {
@@ -166,8 +165,8 @@ static encours_status find_rows(gather *to, encours_error *error)
 static int sale_sign(unsigned type)
 {
     return type == ENCOURS_DOCUMENT_INVOICE || type == ENCOURS_DOCUMENT_DEBIT_NOTE ? 1
-           : type == ENCOURS_DOCUMENT_CREDIT_NOTE                                   ? -1
-                                                                                    : 0;
+           : type == ENCOURS_DOCUMENT_CREDIT_NOTE                                  ? -1
+                                                                                   : 0;
 }
 
 static encours_status add(int64_t *sum, int64_t amount, encours_error *error)
@@ -228,8 +227,7 @@ static encours_status gather_sums(gather *to, encours_error *error)
     const enc_counts *counts = to->figures.counts;
     size_t rows = to->row_count;
     to->heads = enc_allocate_zeroed(to->context, rows * HEADS * sizeof *to->heads);
-    to->periods_of =
-        enc_allocate_zeroed(to->context, rows * to->periods * sizeof *to->periods_of);
+    to->periods_of = enc_allocate_zeroed(to->context, rows * to->periods * sizeof *to->periods_of);
     to->columns = enc_allocate(to->context, rows * HEADS * sizeof *to->columns);
     to->keys = enc_allocate(to->context, rows * sizeof *to->keys);
     to->currencies = enc_allocate(to->context, rows * sizeof *to->currencies);
@@ -239,7 +237,8 @@ static encours_status gather_sums(gather *to, encours_error *error)
     for (size_t row = 0; row < rows; row++) {
         to->keys[row] = to->rows[row].key;
         to->currencies[row] = ENC_AT(&to->figures.state->currencies, enc_currency_row,
-                                     to->rows[row].currency).numeric;
+                                     to->rows[row].currency)
+                                  .numeric;
     }
     for (uint32_t document = 0; document < counts->documents; document++) {
         enc_attributes attributes = attributes_of(to, document);
@@ -269,8 +268,7 @@ static encours_status report(gather *to, encours_date as_of, const encours_dso_o
             to->columns[head * rows + row] = to->heads[row * HEADS + head];
     encours_dso_report *made = NULL;
     ENC_TRY(enc_dso_report_build(to->context, as_of, &columns, options, &made, error));
-    encours_status status =
-        enc_dso_report_label_rows(made, enc_figures_label, &to->figures, error);
+    encours_status status = enc_dso_report_label_rows(made, enc_figures_label, &to->figures, error);
     if (status != ENCOURS_OK) {
         encours_dso_report_free(made);
         return status;

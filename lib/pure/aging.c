@@ -94,8 +94,8 @@ static encours_status add_run(enc_aging_builder *builder, const enc_aging_block 
     int64_t amounts[RUN_LENGTH];
     size_t count = 0;
     const uint32_t *keys = block->row != NULL ? block->row : block->customer;
-    const int32_t *days =
-        builder->layout.basis == ENCOURS_AGING_BY_DUE_DATE ? block->due : block->issue;
+    const int32_t *days = builder->layout.basis == ENCOURS_AGING_BY_DUE_DATE ? block->due
+                                                                             : block->issue;
     bool is_separate = builder->layout.credits == ENCOURS_CREDITS_SEPARATE;
     for (size_t i = from; i < to; i++)
         enc_aging_index_prefetch(&builder->rows, keys[i], block->currency[i]);

@@ -63,8 +63,7 @@ encours_status enc_aging_cells_reserve(enc_aging_cells *cells, size_t rows, enco
             return enc_error_memory(error);
     }
     size_t more = rows - cells->rows;
-    memset(enc_aging_cells_row(cells, cells->rows), 0,
-           more * cells->stride * sizeof *cells->words);
+    memset(enc_aging_cells_row(cells, cells->rows), 0, more * cells->stride * sizeof *cells->words);
     if (cells->high != NULL)
         memset(cells->high + cells->rows * cells->columns, 0,
                more * cells->columns * sizeof *cells->high);
@@ -83,8 +82,8 @@ static encours_status widen(enc_aging_cells *cells, encours_error *error)
         return enc_error_memory(error);
     for (size_t row = 0; row < cells->rows; row++)
         for (size_t column = 0; column < cells->columns; column++)
-            high[row * cells->columns + column] =
-                enc_aging_cells_row(cells, row)[column] < 0 ? -1 : 0;
+            high[row * cells->columns + column] = enc_aging_cells_row(cells, row)[column] < 0 ? -1
+                                                                                              : 0;
     cells->high = high;
     return ENCOURS_OK;
 }

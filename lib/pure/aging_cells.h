@@ -13,12 +13,12 @@
 typedef struct enc_aging_cells {
     encours_context *context;
     size_t columns;
-    size_t stride;   /* words of a row: its sums, then its counts, two a word */
+    size_t stride; /* words of a row: its sums, then its counts, two a word */
     size_t rows;
     size_t capacity; /* rows */
     int64_t *words;
-    int64_t *high;   /* upper halves of the sums, columns a row; NULL while not needed */
-    enc_u128 bound;  /* no |sum| passes it */
+    int64_t *high;  /* upper halves of the sums, columns a row; NULL while not needed */
+    enc_u128 bound; /* no |sum| passes it */
 } enc_aging_cells;
 
 void enc_aging_cells_init(enc_aging_cells *cells, encours_context *context, size_t columns);

@@ -54,8 +54,8 @@ static encours_status add(const conversion *c, size_t currency, int64_t amount, 
 {
     const factor *by = &c->factors[currency];
     int64_t converted = 0;
-    ENC_TRY(enc_rates_apply(amount, by->numerator, by->denominator, c->rounding, &converted,
-                            c->error));
+    ENC_TRY(
+        enc_rates_apply(amount, by->numerator, by->denominator, c->rounding, &converted, c->error));
     *sum += converted;
     return ENCOURS_OK;
 }

@@ -124,8 +124,7 @@ static encours_status fill(const finish *f)
     encours_aging *aging = f->aging;
     size_t columns = aging->layout.column_count;
     memset(f->totals, 0, aging->currency_count * columns * sizeof *f->totals);
-    memset(aging->total_items, 0,
-           aging->currency_count * columns * sizeof *aging->total_items);
+    memset(aging->total_items, 0, aging->currency_count * columns * sizeof *aging->total_items);
     for (size_t at = 0; at < aging->row_count; at++) {
         if (at + ROWS_AHEAD < aging->row_count)
             enc_aging_cells_prefetch(&f->builder->cells, f->rows[at + ROWS_AHEAD].item);

@@ -104,8 +104,8 @@ static encours_status dense_grow(enc_aging_index *index, enc_aging_slot *slot, u
     size_t count = slot->dense_count * 2 > key ? slot->dense_count * 2 : (size_t)key + 1;
     if (count < HASH_SIZE_FIRST)
         count = HASH_SIZE_FIRST;
-    uint32_t *dense = enc_reallocate(index->context, slot->dense,
-                                     slot->dense_count * sizeof *dense, count * sizeof *dense);
+    uint32_t *dense = enc_reallocate(index->context, slot->dense, slot->dense_count * sizeof *dense,
+                                     count * sizeof *dense);
     if (dense == NULL)
         return enc_error_memory(error);
     memset(dense + slot->dense_count, 0, (count - slot->dense_count) * sizeof *dense);

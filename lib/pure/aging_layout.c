@@ -38,16 +38,15 @@ static encours_status check_choices(const encours_aging_options *options, encour
                              "basis %" PRId32 " is no encours_aging_basis", options->basis);
     if (options->credits < ENCOURS_CREDITS_SEPARATE ||
         options->credits > ENCOURS_CREDITS_OLDEST_FIRST)
-        return enc_error_set(error, ENCOURS_E_INVALID,
-                             "credits %" PRId32 " is no encours_credits", options->credits);
+        return enc_error_set(error, ENCOURS_E_INVALID, "credits %" PRId32 " is no encours_credits",
+                             options->credits);
     ENC_REQUIRE(options->bounds != NULL || options->bound_count == 0);
     ENC_REQUIRE(options->not_due_bounds != NULL || options->not_due_bound_count == 0);
     if (options->bound_count > ENC_BUCKETS_MAX ||
         options->not_due_bound_count > ENC_BUCKETS_MAX - options->bound_count)
-        return enc_error_set(error, ENCOURS_E_INVALID,
-                             "%zu bounds and %zu not-due bounds, at most %d together",
-                             options->bound_count, options->not_due_bound_count,
-                             (int)ENC_BUCKETS_MAX);
+        return enc_error_set(
+            error, ENCOURS_E_INVALID, "%zu bounds and %zu not-due bounds, at most %d together",
+            options->bound_count, options->not_due_bound_count, (int)ENC_BUCKETS_MAX);
     return ENCOURS_OK;
 }
 
@@ -67,8 +66,8 @@ static encours_status load_options(const encours_aging_options *given, enc_aging
     layout->bound_count = options.bound_count;
     layout->not_due_bound_count = options.not_due_bound_count;
     int32_t least = first_age(layout);
-    ENC_TRY(copy_bounds(options.bounds, options.bound_count, least, layout->bounds, "bounds",
-                        error));
+    ENC_TRY(
+        copy_bounds(options.bounds, options.bound_count, least, layout->bounds, "bounds", error));
     return copy_bounds(options.not_due_bounds, options.not_due_bound_count, 1 - least,
                        layout->not_due_bounds, "not_due_bounds", error);
 }
@@ -176,8 +175,7 @@ encours_status enc_aging_lookup_make(encours_context *context, const enc_aging_l
     if (lookup->columns == NULL)
         return enc_error_memory(error);
     for (int32_t day = lookup->first; day <= lookup->last; day++)
-        lookup->columns[day - lookup->first] =
-            column_of_age(layout, layout->as_of.epoch_day - day);
+        lookup->columns[day - lookup->first] = column_of_age(layout, layout->as_of.epoch_day - day);
     lookup->columns[lookup->last + 1 - lookup->first] = layout->no_date_column;
     return ENCOURS_OK;
 }

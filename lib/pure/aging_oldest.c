@@ -75,8 +75,8 @@ static int64_t use(int64_t amount, enc_u128 *rest)
 }
 
 /* Settle one customer in one currency. */
-static void settle_group(enc_aging_builder *builder, enc_aging_item *items,
-                         enc_aging_item *scratch, size_t count)
+static void settle_group(enc_aging_builder *builder, enc_aging_item *items, enc_aging_item *scratch,
+                         size_t count)
 {
     enc_u128 debits = 0, credits = 0;
     for (size_t i = 0; i < count; i++)
@@ -125,8 +125,8 @@ encours_status enc_aging_oldest_settle(enc_aging_builder *builder, encours_error
     size_t grouped_bytes = builder->kept_count * sizeof(enc_aging_item);
     size_t *starts = enc_allocate(builder->context, starts_bytes);
     enc_aging_item *grouped = enc_allocate(builder->context, grouped_bytes);
-    encours_status status =
-        starts != NULL && grouped != NULL ? ENCOURS_OK : enc_error_memory(error);
+    encours_status status = starts != NULL && grouped != NULL ? ENCOURS_OK
+                                                              : enc_error_memory(error);
     if (status == ENCOURS_OK)
         status = enc_aging_cells_reserve(&builder->cells, builder->rows.pair_count, error);
     if (status == ENCOURS_OK) {

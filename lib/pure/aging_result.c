@@ -22,8 +22,8 @@ encours_status enc_aging_result_new(encours_context *context, const enc_aging_la
     aging->items = enc_allocate(context, columns * rows * sizeof *aging->items);
     aging->currencies = enc_allocate(context, currencies * sizeof *aging->currencies);
     aging->totals = enc_allocate(context, currencies * sizeof *aging->totals);
-    aging->total_amounts =
-        enc_allocate(context, columns * currencies * sizeof *aging->total_amounts);
+    aging->total_amounts = enc_allocate(context,
+                                        columns * currencies * sizeof *aging->total_amounts);
     aging->total_items = enc_allocate(context, columns * currencies * sizeof *aging->total_items);
     if (aging->keys == NULL || aging->row_currencies == NULL || aging->row_totals == NULL ||
         aging->amounts == NULL || aging->items == NULL || aging->currencies == NULL ||
@@ -50,8 +50,7 @@ void encours_aging_free(encours_aging *aging)
     enc_release(context, aging->items, columns * rows * sizeof *aging->items);
     enc_release(context, aging->currencies, currencies * sizeof *aging->currencies);
     enc_release(context, aging->totals, currencies * sizeof *aging->totals);
-    enc_release(context, aging->total_amounts,
-                columns * currencies * sizeof *aging->total_amounts);
+    enc_release(context, aging->total_amounts, columns * currencies * sizeof *aging->total_amounts);
     enc_release(context, aging->total_items, columns * currencies * sizeof *aging->total_items);
     enc_release(context, aging, sizeof *aging);
     encours_context_free(context);
@@ -177,9 +176,8 @@ const int64_t *encours_aging_total_amounts(const encours_aging *aging, size_t co
 
 const uint32_t *encours_aging_total_items(const encours_aging *aging, size_t column)
 {
-    return column < aging->layout.column_count
-               ? aging->total_items + column * aging->currency_count
-               : NULL;
+    return column < aging->layout.column_count ? aging->total_items + column * aging->currency_count
+                                               : NULL;
 }
 
 int32_t encours_aging_is_converted(const encours_aging *aging)

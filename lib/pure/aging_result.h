@@ -14,8 +14,8 @@ struct encours_aging {
     uint32_t *keys;
     uint16_t *row_currencies;
     int64_t *row_totals;
-    int64_t *amounts;       /* [column * row_count + row] */
-    uint32_t *items;        /* [column * row_count + row] */
+    int64_t *amounts; /* [column * row_count + row] */
+    uint32_t *items;  /* [column * row_count + row] */
     size_t currency_count;
     uint16_t *currencies;
     int64_t *totals;

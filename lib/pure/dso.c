@@ -126,10 +126,10 @@ encours_status enc_dso_options_load(const encours_dso_options *options, encours_
     ENC_TRY(check_choice(loaded->window, ENCOURS_DSO_WINDOW_DAYS, "window", error));
     ENC_TRY(check_choice(loaded->month_days, ENCOURS_DSO_FLAT_30, "month_days", error));
     ENC_TRY(check_choice(loaded->zero_period, ENCOURS_DSO_ZERO_STOP, "zero_period", error));
-    ENC_TRY(check_choice(loaded->negative_period, ENCOURS_DSO_NEGATIVE_STOP, "negative_period",
-                         error));
-    ENC_TRY(check_choice(loaded->short_history, ENCOURS_DSO_SHORT_EXTRAPOLATE, "short_history",
-                         error));
+    ENC_TRY(
+        check_choice(loaded->negative_period, ENCOURS_DSO_NEGATIVE_STOP, "negative_period", error));
+    ENC_TRY(
+        check_choice(loaded->short_history, ENCOURS_DSO_SHORT_EXTRAPOLATE, "short_history", error));
     ENC_TRY(check_months(loaded->window_months, "window_months", error));
     ENC_TRY(check_months(loaded->countback_months, "countback_months", error));
     if (loaded->window == ENCOURS_DSO_WINDOW_DAYS || loaded->window_days != 0)

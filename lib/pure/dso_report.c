@@ -131,8 +131,8 @@ encours_status encours_dso_report_total(const encours_dso_report *report, size_t
         .sales = report->total_sales[currency_index],
         .not_due = report->total_not_due[currency_index],
     };
-    encours_dso value =
-        value_of_line(&line, &report->total_walks[currency_index], report->days, figure);
+    encours_dso value = value_of_line(&line, &report->total_walks[currency_index], report->days,
+                                      figure);
     enc_struct_store(out, &value, sizeof value);
     return ENCOURS_OK;
 }

@@ -98,8 +98,8 @@ static encours_status fill_row(const build *b, size_t at)
         return enc_error_at(b->error, ENCOURS_E_OVERFLOW, row,
                             "balance less not due does not fit 64 bits");
     const int64_t *sales = b->rows->period_sales + row * b->rows->periods;
-    report->walks[at] = enc_dso_walk(report->balances[at], sales, b->period_days,
-                                     b->rows->periods, &b->options);
+    report->walks[at] = enc_dso_walk(report->balances[at], sales, b->period_days, b->rows->periods,
+                                     &b->options);
     if (report->walks[at].status == ENC_DSO_WALK_OVERFLOW) {
         enc_dso_walk_overflow(b->error);
         enc_error_index(b->error, row);
@@ -151,11 +151,10 @@ static encours_status fill_total(const build *b, size_t position)
     ENC_TRY(narrow(b, sums[SUM_SALES], "sales", &report->total_sales[position]));
     ENC_TRY(narrow(b, sums[SUM_BALANCE] - sums[SUM_NOT_DUE], "balance less not due", &overdue));
     for (size_t period = 0; period < b->rows->periods; period++)
-        ENC_TRY(narrow(b, sums[SUM_PERIODS + period], "sales of a month",
-                       &b->period_totals[period]));
-    report->total_walks[position] =
-        enc_dso_walk(report->total_balances[position], b->period_totals, b->period_days,
-                     b->rows->periods, &b->options);
+        ENC_TRY(
+            narrow(b, sums[SUM_PERIODS + period], "sales of a month", &b->period_totals[period]));
+    report->total_walks[position] = enc_dso_walk(report->total_balances[position], b->period_totals,
+                                                 b->period_days, b->rows->periods, &b->options);
     if (report->total_walks[position].status == ENC_DSO_WALK_OVERFLOW)
         return enc_dso_walk_overflow(b->error);
     return ENCOURS_OK;
@@ -199,8 +198,8 @@ static encours_status fill(build *b)
 static encours_status make(build *b, encours_date as_of, encours_dso_report **out)
 {
     ENC_TRY(sort_rows(b));
-    ENC_TRY(enc_dso_report_new(b->context, b->rows->count, b->currency_count, &b->report,
-                               b->error));
+    ENC_TRY(
+        enc_dso_report_new(b->context, b->rows->count, b->currency_count, &b->report, b->error));
     b->report->as_of = as_of;
     encours_status status = encours_dso_window_of(as_of, &b->options, &b->report->first_day,
                                                   &b->report->days, b->error);
@@ -246,8 +245,8 @@ encours_status enc_dso_report_build(encours_context *context, encours_date as_of
                                 ? ENCOURS_OK
                                 : enc_error_memory(error);
     if (status == ENCOURS_OK)
-        status = encours_dso_months(as_of, rows->periods, b.options.month_days, NULL,
-                                    b.period_days, error);
+        status = encours_dso_months(as_of, rows->periods, b.options.month_days, NULL, b.period_days,
+                                    error);
     if (status == ENCOURS_OK)
         status = make(&b, as_of, out);
     enc_release(context, b.period_days, days_bytes);

@@ -33,8 +33,8 @@ struct encours_dso_report {
     int64_t *balances;
     int64_t *sales;
     int64_t *not_due;
-    int64_t *days_e4;  /* [(figure - 1) * row_count + row] */
-    int32_t *statuses; /* [(figure - 1) * row_count + row] */
+    int64_t *days_e4;   /* [(figure - 1) * row_count + row] */
+    int32_t *statuses;  /* [(figure - 1) * row_count + row] */
     encours_dso *walks; /* count-back of each row */
     size_t currency_count;
     uint16_t *currencies;

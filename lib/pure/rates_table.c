@@ -25,9 +25,8 @@ static encours_status check_row(const encours_rates_columns *columns, size_t i,
                                 encours_error *error)
 {
     if (columns->from[i] == columns->to[i])
-        return enc_error_at(error, ENCOURS_E_INVALID, i,
-                            "rate %zu is from currency %u to itself", i,
-                            (unsigned)columns->from[i]);
+        return enc_error_at(error, ENCOURS_E_INVALID, i, "rate %zu is from currency %u to itself",
+                            i, (unsigned)columns->from[i]);
     if (!enc_date_is_valid(columns->valid_from[i]))
         return enc_error_at(error, ENCOURS_E_INVALID, i,
                             "rate %zu: valid_from %" PRId32
@@ -63,14 +62,14 @@ static encours_status learn_currency(encours_rates *rates, const encours_currenc
     uint32_t exponent = 0;
     ENC_TRY(enc_currency_exponent(table, currency, &exponent, error));
     void *exponents = rates->exponents;
-    if (!enc_grow(rates->context, &exponents, &rates->exponent_capacity,
-                  rates->exponent_count + 1, sizeof *rates->exponents))
+    if (!enc_grow(rates->context, &exponents, &rates->exponent_capacity, rates->exponent_count + 1,
+                  sizeof *rates->exponents))
         return enc_error_memory(error);
     rates->exponents = exponents;
     memmove(rates->exponents + at + 1, rates->exponents + at,
             (rates->exponent_count - at) * sizeof *rates->exponents);
-    rates->exponents[at] =
-        (enc_rate_exponent){.currency = currency, .exponent = (uint16_t)exponent};
+    rates->exponents[at] = (enc_rate_exponent){.currency = currency,
+                                               .exponent = (uint16_t)exponent};
     rates->exponent_count++;
     return ENCOURS_OK;
 }
@@ -136,9 +135,9 @@ encours_status encours_rates_new(encours_context *context, const encours_rates_c
     encours_rates_options settings;
     ENC_STRUCT_LOAD(given, columns, encours_rates_columns, sizeof given, error);
     ENC_STRUCT_LOAD(settings, options, encours_rates_options, sizeof settings, error);
-    ENC_REQUIRE(given.count == 0 || (given.from != NULL && given.to != NULL &&
-                                     given.valid_from != NULL && given.numerator != NULL &&
-                                     given.denominator != NULL));
+    ENC_REQUIRE(given.count == 0 ||
+                (given.from != NULL && given.to != NULL && given.valid_from != NULL &&
+                 given.numerator != NULL && given.denominator != NULL));
     if (given.count > ROWS_MAX)
         return enc_error_set(error, ENCOURS_E_LIMIT, "%zu rates, at most 2^31", given.count);
     encours_rates *rates = enc_allocate_zeroed(context, sizeof *rates);

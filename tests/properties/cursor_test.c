@@ -54,9 +54,9 @@ static void add_document(test_random *random, encours_transaction *transaction)
     int64_t amounts[3];
     encours_date dues[3];
     int32_t day = random_day(random);
-    encours_document document =
-        ledger_document(1 + random_below(random, CUSTOMERS), (int32_t)random_between(random, 1, 8),
-                        day, ENCOURS_DATE_NONE, 0);
+    encours_document document = ledger_document(1 + random_below(random, CUSTOMERS),
+                                                (int32_t)random_between(random, 1, 8), day,
+                                                ENCOURS_DATE_NONE, 0);
     document.effective.epoch_day = day + (int32_t)random_below(random, 20);
     document.currency = currencies[random_below(random, 4) == 0];
     document.line_count = 1 + random_below(random, 3);
@@ -154,9 +154,9 @@ static void step(test_random *random, test_ledger *test)
         check_ok(encours_transaction_reverse_allocation(
             transaction, 1 + random_below(random, counts.allocations), day, check_error()));
     else if (kind < 19)
-        check_ok(encours_transaction_cancel(
-            transaction, 1 + random_below(random, counts.documents), day, ENCOURS_CANCEL_ERROR,
-            (uint32_t)random_below(random, 2), check_error()));
+        check_ok(encours_transaction_cancel(transaction, 1 + random_below(random, counts.documents),
+                                            day, ENCOURS_CANCEL_ERROR,
+                                            (uint32_t)random_below(random, 2), check_error()));
     else
         add_transfer(random, transaction);
     (void)ledger_try_commit(transaction);
@@ -208,7 +208,8 @@ static void check_sums(test_random *random, const encours_view *view, int32_t ro
 static void open_amounts_sum_to_the_balance(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, ROUNDS) {
+    FOR_RANDOM(random, ROUNDS)
+    {
         test_ledger test = random_ledger(&random);
         for (int i = 0; i < 10; i++) {
             encours_view *view = random_view(&random, &test);
@@ -238,13 +239,19 @@ static void allocations_explain_the_open_amounts(void **state)
     (void)state;
     static const int32_t of_items[] = {ENCOURS_COLUMN_DOCUMENT, ENCOURS_COLUMN_LINE,
                                        ENCOURS_COLUMN_AMOUNT, ENCOURS_COLUMN_OPEN, 0};
-    static const int32_t of_allocations[] = {
-        ENCOURS_COLUMN_NUMBER,      ENCOURS_COLUMN_MATCHING,       ENCOURS_COLUMN_AMOUNT,
-        ENCOURS_COLUMN_FROM,        ENCOURS_COLUMN_TO,             ENCOURS_COLUMN_CREDIT_DOCUMENT,
-        ENCOURS_COLUMN_CREDIT_LINE, ENCOURS_COLUMN_DEBIT_DOCUMENT, 0};
+    static const int32_t of_allocations[] = {ENCOURS_COLUMN_NUMBER,
+                                             ENCOURS_COLUMN_MATCHING,
+                                             ENCOURS_COLUMN_AMOUNT,
+                                             ENCOURS_COLUMN_FROM,
+                                             ENCOURS_COLUMN_TO,
+                                             ENCOURS_COLUMN_CREDIT_DOCUMENT,
+                                             ENCOURS_COLUMN_CREDIT_LINE,
+                                             ENCOURS_COLUMN_DEBIT_DOCUMENT,
+                                             0};
     static const int32_t of_lines[] = {ENCOURS_COLUMN_DEBIT_LINE, 0};
     static table items, allocations, lines;
-    FOR_RANDOM(random, ROUNDS) {
+    FOR_RANDOM(random, ROUNDS)
+    {
         test_ledger test = random_ledger(&random);
         encours_view *view = random_view(&random, &test);
         int32_t day = random_day(&random) * 3 / 2;
@@ -281,10 +288,10 @@ static void allocations_explain_the_open_amounts(void **state)
     }
 }
 
-static const int32_t of_events[] = {
-    ENCOURS_COLUMN_POSITION,       ENCOURS_COLUMN_EVENT,           ENCOURS_COLUMN_CUSTOMER,
-    ENCOURS_COLUMN_DOCUMENT,       ENCOURS_COLUMN_CREDIT_DOCUMENT, ENCOURS_COLUMN_DEBIT_DOCUMENT,
-    ENCOURS_COLUMN_SEQUENCE,       0};
+static const int32_t of_events[] = {ENCOURS_COLUMN_POSITION,        ENCOURS_COLUMN_EVENT,
+                                    ENCOURS_COLUMN_CUSTOMER,        ENCOURS_COLUMN_DOCUMENT,
+                                    ENCOURS_COLUMN_CREDIT_DOCUMENT, ENCOURS_COLUMN_DEBIT_DOCUMENT,
+                                    ENCOURS_COLUMN_SEQUENCE,        0};
 
 /* The positions, in the whole trail, of the events about a customer and a document (0: any). */
 static size_t expect_positions(const table *all, const table *owners, int64_t customer,
@@ -311,7 +318,8 @@ static void filtered_trails_are_parts_of_the_whole(void **state)
     static table all, part, owners;
     static int64_t expected[ROWS_MAX];
     size_t seen[ENCOURS_EVENT_PARTY_ERASED + 1] = {0};
-    FOR_RANDOM(random, ROUNDS) {
+    FOR_RANDOM(random, ROUNDS)
+    {
         test_ledger test = random_ledger(&random);
         encours_view *view = random_view(&random, &test);
         encours_view_counts counts = count_rows(view);
@@ -330,9 +338,8 @@ static void filtered_trails_are_parts_of_the_whole(void **state)
             if (i < 5)
                 options.document = 0;
             read_table(&random, view, ENCOURS_ROWS_EVENTS, &options, of_events, &part);
-            check_equal(part.count,
-                        expect_positions(&all, &owners, (int64_t)options.customer,
-                                         (int64_t)options.document, expected));
+            check_equal(part.count, expect_positions(&all, &owners, (int64_t)options.customer,
+                                                     (int64_t)options.document, expected));
             for (size_t e = 0; e < part.count; e++)
                 check_equal(part.cells[0][e], expected[e]);
         }

@@ -38,8 +38,8 @@ void check_fails_at(encours_status status, encours_status kind, const char *part
     char text[2048], detail[1024];
     encours_error_format(&last_error, detail, sizeof detail);
     if ((status & 0xFF) != (kind & 0xFF) || status == ENCOURS_OK) {
-        snprintf(text, sizeof text, "%s gave %s, expected %s: %s", what, encours_status_name(status),
-                 encours_status_name(kind), detail);
+        snprintf(text, sizeof text, "%s gave %s, expected %s: %s", what,
+                 encours_status_name(status), encours_status_name(kind), detail);
         fail_at(file, line, text);
     }
     if (last_error.status != status) {
@@ -53,7 +53,8 @@ void check_fails_at(encours_status status, encours_status kind, const char *part
     }
 }
 
-void check_equal_at(intmax_t actual, intmax_t expected, const char *what, const char *file, int line)
+void check_equal_at(intmax_t actual, intmax_t expected, const char *what, const char *file,
+                    int line)
 {
     if (actual == expected)
         return;

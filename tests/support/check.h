@@ -32,12 +32,15 @@ void check_true_at(int condition, const char *what, const char *file, int line);
 
 #define check_ok(call) check_ok_at((call), #call, __FILE__, __LINE__)
 /* The call fails with this kind and its message, hint or field contains `part`. */
-#define check_fails(call, kind, part) check_fails_at((call), (kind), (part), #call, __FILE__, __LINE__)
+#define check_fails(call, kind, part)                                                              \
+    check_fails_at((call), (kind), (part), #call, __FILE__, __LINE__)
 #define check_equal(actual, expected)                                                              \
     check_equal_at((intmax_t)(actual), (intmax_t)(expected), #actual, __FILE__, __LINE__)
 #define check_between(actual, low, high)                                                           \
-    check_between_at((intmax_t)(actual), (intmax_t)(low), (intmax_t)(high), #actual, __FILE__, __LINE__)
-#define check_text(actual, expected) check_text_at((actual), (expected), #actual, __FILE__, __LINE__)
+    check_between_at((intmax_t)(actual), (intmax_t)(low), (intmax_t)(high), #actual, __FILE__,     \
+                     __LINE__)
+#define check_text(actual, expected)                                                               \
+    check_text_at((actual), (expected), #actual, __FILE__, __LINE__)
 #define check(condition) check_true_at((condition) ? 1 : 0, #condition, __FILE__, __LINE__)
 
 /* CHECK_MAIN(test_a, test_b, ...): a program that runs these tests, up to 64. */

@@ -71,8 +71,8 @@ static uint64_t finish(encours_transaction *transaction, encours_ref reference)
 uint64_t ledger_customer(test_ledger *test, const char *code)
 {
     encours_transaction *transaction = ledger_transaction(test);
-    encours_customer_options options = {.struct_size = sizeof options, .code = code,
-                                        .code_impersonal = 1};
+    encours_customer_options options = {
+        .struct_size = sizeof options, .code = code, .code_impersonal = 1};
     encours_ref customer;
     check_ok(encours_transaction_add_customer(transaction, &options, &customer, check_error()));
     return finish(transaction, customer);
@@ -107,8 +107,10 @@ uint64_t ledger_allocate(test_ledger *test, uint64_t credit, uint64_t debit, int
                          int32_t from)
 {
     encours_transaction *transaction = ledger_transaction(test);
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = credit,
-                                          .debit = debit, .amount = amount,
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = credit,
+                                          .debit = debit,
+                                          .amount = amount,
                                           .from = {from}};
     encours_ref matching;
     check_ok(encours_transaction_allocate(transaction, &options, &matching, check_error()));

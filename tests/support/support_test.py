@@ -80,7 +80,8 @@ def python_cases_fail_on_findings_and_on_exceptions():
 @cases
 def declarations_are_read_with_their_parameters():
     text = ("/** Do.\n * @since 1.2 */\nENCOURS_API(1, 2) ENCOURS_NODISCARD encours_status\n"
-            "encours_thing_do(const encours_thing *thing, int32_t values[3], void (*call)(int, int),\n"
+            "encours_thing_do(const encours_thing *thing, int32_t values[3],\n"
+            "                 void (*call)(int, int),\n"
             "                 encours_error *error);\n")
     found = headers.functions("x.h", text)[0]
     return expect((found.name, found.line, found.since, found.parameters, found.returns_status()),

@@ -8,13 +8,15 @@ static void a_refusal_reads_as_documented(void **state)
 {
     (void)state;
     encours_error error = ENCOURS_ERROR_INIT;
-    enc_error_set(&error, ENCOURS_E_INVALID, "Amount \"%s\" has %d decimals, EUR has 2", "12,345", 3);
+    enc_error_set(&error, ENCOURS_E_INVALID, "Amount \"%s\" has %d decimals, EUR has 2", "12,345",
+                  3);
     enc_error_place(&error, "invoices.csv", 4172, 9);
     enc_error_hint(&error, "If the comma separates thousands, say so in the column map");
     char line[768];
     size_t needed = encours_error_format(&error, line, sizeof line);
-    check_text(line, "invoices.csv:4172:9: Amount \"12,345\" has 3 decimals, EUR has 2 "
-                     "[ENCOURS_E_INVALID]. If the comma separates thousands, say so in the column map");
+    check_text(line,
+               "invoices.csv:4172:9: Amount \"12,345\" has 3 decimals, EUR has 2 "
+               "[ENCOURS_E_INVALID]. If the comma separates thousands, say so in the column map");
     check_equal(needed, strlen(line));
     check_equal(encours_error_format(&error, NULL, 0), needed);
 }

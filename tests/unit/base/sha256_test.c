@@ -38,7 +38,8 @@ static void cuts_and_code_paths_do_not_matter(void **state)
 {
     (void)state;
     uint8_t bytes[1024];
-    FOR_RANDOM(random, 300) {
+    FOR_RANDOM(random, 300)
+    {
         size_t size = random_below(&random, sizeof bytes);
         for (size_t i = 0; i < size; i++)
             bytes[i] = (uint8_t)random_next(&random);

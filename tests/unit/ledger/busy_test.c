@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A payment that settles very many invoices: what is open is found without walking, and is the same. */
+/* A payment that settles very many invoices: what is open is found without walking, and is the
+ * same. */
 #include "support/check.h"
 #include "support/ledger.h"
 
@@ -9,8 +10,11 @@ static encours_status allocate(test_ledger *test, uint64_t credit, uint64_t debi
                                int32_t from)
 {
     encours_transaction *transaction = ledger_transaction(test);
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = credit,
-                                          .debit = debit, .amount = amount, .from = {from}};
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = credit,
+                                          .debit = debit,
+                                          .amount = amount,
+                                          .from = {from}};
     check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
     return ledger_try_commit(transaction);
 }
@@ -38,8 +42,8 @@ static void the_last_cent_is_found(void **state)
     }
     check_fails(allocate(&test, payment, first + INVOICES, 1, 1000), ENCOURS_E_STATE, "open");
     encours_transaction *transaction = ledger_transaction(&test);
-    check_ok(encours_transaction_reverse_allocation(transaction, 7, (encours_date){600},
-                                                    check_error()));
+    check_ok(
+        encours_transaction_reverse_allocation(transaction, 7, (encours_date){600}, check_error()));
     ledger_commit(transaction);
     check_fails(allocate(&test, payment, first + INVOICES, 10, 599), ENCOURS_E_STATE, "open");
     ledger_reopen(&test);

@@ -89,10 +89,9 @@ static void make_document(test_random *random, made *m)
 {
     enc_document_event *document = &m->decoded.event.as.document;
     document->customer = random_row(random);
-    document->attributes = (enc_attributes){(uint8_t)random_below(random, 16),
-                                            (uint8_t)random_below(random, 16),
-                                            (uint8_t)random_below(random, 256),
-                                            (uint16_t)random_below(random, 3)};
+    document->attributes = (enc_attributes){
+        (uint8_t)random_below(random, 16), (uint8_t)random_below(random, 16),
+        (uint8_t)random_below(random, 256), (uint16_t)random_below(random, 3)};
     if (random_below(random, 2))
         document->attributes = (enc_attributes){1, 0, 0, 411};
     document->effective = random_day(random);
@@ -166,8 +165,10 @@ static void make_change(test_random *random, made *m)
     switch (event->kind) {
     case ENCOURS_EVENT_CUSTOMER_DIMENSION:
         event->as.customer_dimension = (enc_customer_dimension){
-            .customer = random_row(random), .dimension = (uint32_t)random_below(random, 32),
-            .value_after = random_row(random), .from = random_day(random)};
+            .customer = random_row(random),
+            .dimension = (uint32_t)random_below(random, 32),
+            .value_after = random_row(random),
+            .from = random_day(random)};
         return;
     case ENCOURS_EVENT_ALLOCATION_END:
         event->as.end = (enc_end){random_row(random), random_day(random)};
@@ -325,7 +326,8 @@ static void every_event_comes_back_as_it_was(void **state)
 {
     (void)state;
     run r = run_new();
-    FOR_RANDOM(random, 3000) {
+    FOR_RANDOM(random, 3000)
+    {
         run_make(&r, &random);
         enc_codec codec = {0};
         enc_reader reader = {r.bytes.bytes, r.bytes.bytes + r.bytes.size, false};
@@ -367,7 +369,8 @@ static void what_decodes_has_one_form(void **state)
 {
     (void)state;
     run r = run_new();
-    FOR_RANDOM(random, 30000) {
+    FOR_RANDOM(random, 30000)
+    {
         if (random.round % 16 == 0)
             run_make(&r, &random);
         uint8_t *bytes = malloc(r.bytes.size); /* its own block: reading past the end is seen */
@@ -390,7 +393,8 @@ static void every_cut_is_refused(void **state)
 {
     (void)state;
     run r = run_new();
-    FOR_RANDOM(random, 260) {
+    FOR_RANDOM(random, 260)
+    {
         enc_codec codec = {0};
         r.bytes.size = 0;
         make_event(&random, (uint8_t)(1 + random.round % 13), &r.events[0]);

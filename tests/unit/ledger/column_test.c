@@ -55,8 +55,8 @@ static void every_row_has_a_place(void **state)
 static void elements_never_move_and_begin_as_zero(void **state)
 {
     (void)state;
-    static const uint32_t rows[] = {1,     2,     255,    256,    257,    511,    512,
-                                    513,   1023,  1024,   1025,   32768,  65535,  65536,
+    static const uint32_t rows[] = {1,     2,      255,    256,    257,    511,   512,
+                                    513,   1023,   1024,   1025,   32768,  65535, 65536,
                                     65537, 131071, 131072, 131073, 1000000};
     enum { COUNT = sizeof rows / sizeof rows[0] };
     static const size_t sizes[] = {1, 2, 4, 24};
@@ -138,8 +138,10 @@ static void without_memory_what_was_there_stays(void **state)
     (void)state;
     for (int64_t allowed = 0; allowed < 12; allowed++) {
         budget b = {1000};
-        encours_context_options options = {.struct_size = sizeof options, .allocate = give,
-                                           .reallocate = change, .release = take,
+        encours_context_options options = {.struct_size = sizeof options,
+                                           .allocate = give,
+                                           .reallocate = change,
+                                           .release = take,
                                            .memory_user = &b};
         encours_context *context;
         enc_column column;

@@ -43,14 +43,14 @@ static void a_reversed_allocation_counted_until_that_day(void **state)
     check_equal(open_debits(&test, 109), 1000);
     check_equal(open_debits(&test, 110), 0);
     encours_transaction *transaction = ledger_transaction(&test);
-    check_ok(encours_transaction_reverse_allocation(transaction, 1, (encours_date){120},
-                                                    check_error()));
+    check_ok(
+        encours_transaction_reverse_allocation(transaction, 1, (encours_date){120}, check_error()));
     ledger_commit(transaction);
     check_equal(open_debits(&test, 119), 0);
     check_equal(open_debits(&test, 120), 1000);
     transaction = ledger_transaction(&test);
-    check_ok(encours_transaction_reverse_allocation(transaction, 1, (encours_date){125},
-                                                    check_error()));
+    check_ok(
+        encours_transaction_reverse_allocation(transaction, 1, (encours_date){125}, check_error()));
     commit_fails(transaction, ENCOURS_E_STATE, "ended already");
     ledger_allocate(&test, payment, invoice, 1000, 120); /* what has ended leaves room */
     check_equal(open_debits(&test, 130), 0);
@@ -67,8 +67,11 @@ static void room_is_looked_for_on_every_later_day(void **state)
     uint64_t payment = ledger_post(&test, acme, ENCOURS_DOCUMENT_PAYMENT, 100, NONE, 5000);
     ledger_allocate(&test, payment, invoice, 700, 200);
     encours_transaction *transaction = ledger_transaction(&test);
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = payment,
-                                          .debit = invoice, .amount = 400, .from = {150}};
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = payment,
+                                          .debit = invoice,
+                                          .amount = 400,
+                                          .from = {150}};
     check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
     commit_fails(transaction, ENCOURS_E_STATE, "only 300 is open");
     ledger_end(&test);
@@ -82,8 +85,11 @@ static void allocations_stay_within_customer_and_currency_and_after_both(void **
     uint64_t invoice = ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1000);
     uint64_t payment = ledger_post(&test, zeta, ENCOURS_DOCUMENT_PAYMENT, 100, NONE, 1000);
     uint64_t later = ledger_post(&test, acme, ENCOURS_DOCUMENT_PAYMENT, 150, NONE, 1000);
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = payment,
-                                          .debit = invoice, .amount = 10, .from = {150}};
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = payment,
+                                          .debit = invoice,
+                                          .amount = 10,
+                                          .from = {150}};
     encours_transaction *transaction = ledger_transaction(&test);
     check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
     commit_fails(transaction, ENCOURS_E_STATE, "two customers");
@@ -123,8 +129,11 @@ static void lines_fill_first_due_first(void **state)
     encours_document payment = ledger_document(acme, ENCOURS_DOCUMENT_PAYMENT, 105, NONE, 350);
     check_ok(encours_transaction_post(transaction, &invoice, &debit, check_error()));
     check_ok(encours_transaction_post(transaction, &payment, &credit, check_error()));
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = credit,
-                                          .debit = debit, .amount = 350, .from = {105}};
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = credit,
+                                          .debit = debit,
+                                          .amount = 350,
+                                          .from = {105}};
     check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
     ledger_commit(transaction);
     encours_view *view = ledger_view(&test);
@@ -160,8 +169,8 @@ static void a_matching_pairs_and_its_reversal_restores(void **state)
     ledger_commit(transaction);
     check_equal(open_debits(&test, 110), 100);
     transaction = ledger_transaction(&test);
-    check_ok(encours_transaction_reverse_matching(transaction, 1, (encours_date){110},
-                                                  check_error()));
+    check_ok(
+        encours_transaction_reverse_matching(transaction, 1, (encours_date){110}, check_error()));
     ledger_commit(transaction);
     check_equal(open_debits(&test, 110), 1500);
     check_equal(ledger_balance(&test, 0, 110), 100);
@@ -225,14 +234,22 @@ static void a_transfer_moves_a_debt(void **state)
     uint64_t acme = ledger_customer(&test, "ACME"), zeta = ledger_customer(&test, "ZETA");
     uint64_t invoice = ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1000);
     encours_transaction *transaction = ledger_transaction(&test);
-    encours_transfer_options options = {
-        .struct_size = sizeof options, .from_customer = acme, .to_customer = zeta,
-        .from_amount = 1000, .to_amount = 1000, .from_currency = TEST_EUR,
-        .to_currency = TEST_EUR, .date = {120}, .due = {130}};
+    encours_transfer_options options = {.struct_size = sizeof options,
+                                        .from_customer = acme,
+                                        .to_customer = zeta,
+                                        .from_amount = 1000,
+                                        .to_amount = 1000,
+                                        .from_currency = TEST_EUR,
+                                        .to_currency = TEST_EUR,
+                                        .date = {120},
+                                        .due = {130}};
     encours_ref credit, debit;
     check_ok(encours_transaction_transfer(transaction, &options, &credit, &debit, check_error()));
-    encours_allocation_options allocate = {.struct_size = sizeof allocate, .credit = credit,
-                                           .debit = invoice, .amount = 1000, .from = {120}};
+    encours_allocation_options allocate = {.struct_size = sizeof allocate,
+                                           .credit = credit,
+                                           .debit = invoice,
+                                           .amount = 1000,
+                                           .from = {120}};
     check_ok(encours_transaction_allocate(transaction, &allocate, NULL, check_error()));
     check_ok(encours_transaction_commit(transaction, 0, NULL, check_error()));
     uint64_t numbers[2];
@@ -274,18 +291,23 @@ static void both_sides_of_a_transfer_are_cancelled(void **state)
     test_ledger test = ledger_begin();
     uint64_t acme = ledger_customer(&test, "ACME"), zeta = ledger_customer(&test, "ZETA");
     ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1000);
-    encours_transfer_options options = {
-        .struct_size = sizeof options, .from_customer = acme, .to_customer = zeta,
-        .from_amount = 40, .to_amount = 40, .from_currency = TEST_EUR,
-        .to_currency = TEST_EUR, .date = {120}, .due = {NONE}};
+    encours_transfer_options options = {.struct_size = sizeof options,
+                                        .from_customer = acme,
+                                        .to_customer = zeta,
+                                        .from_amount = 40,
+                                        .to_amount = 40,
+                                        .from_currency = TEST_EUR,
+                                        .to_currency = TEST_EUR,
+                                        .date = {120},
+                                        .due = {NONE}};
     encours_transaction *transaction = ledger_transaction(&test);
     encours_ref debit;
     check_ok(encours_transaction_transfer(transaction, &options, NULL, &debit, check_error()));
     ledger_commit(transaction);
     check_equal(ledger_balance(&test, zeta, 125), 40);
     transaction = ledger_transaction(&test);
-    check_ok(encours_transaction_cancel(transaction, 3, (encours_date){125}, ENCOURS_CANCEL_ERROR, 0,
-                                        check_error()));
+    check_ok(encours_transaction_cancel(transaction, 3, (encours_date){125}, ENCOURS_CANCEL_ERROR,
+                                        0, check_error()));
     ledger_commit(transaction);
     check_equal(ledger_balance(&test, zeta, 125), 0);
     check_equal(ledger_balance(&test, acme, 125), 1000);
@@ -306,8 +328,8 @@ static void source_keys_are_unique_for_ever(void **state)
     check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
     ledger_commit(transaction);
     transaction = ledger_transaction(&test);
-    check_ok(encours_transaction_cancel(transaction, 1, (encours_date){100}, ENCOURS_CANCEL_ERROR, 0,
-                                        check_error()));
+    check_ok(encours_transaction_cancel(transaction, 1, (encours_date){100}, ENCOURS_CANCEL_ERROR,
+                                        0, check_error()));
     ledger_commit(transaction);
     ledger_reopen(&test);
     transaction = ledger_transaction(&test);
@@ -359,5 +381,5 @@ CHECK_MAIN(a_reversed_allocation_counted_until_that_day, room_is_looked_for_on_e
            allocations_stay_within_customer_and_currency_and_after_both, lines_fill_first_due_first,
            a_matching_pairs_and_its_reversal_restores, a_cancelled_document_counts_until_that_day,
            a_returned_payment_opens_the_invoice_again, a_transfer_moves_a_debt,
-           both_sides_of_a_transfer_are_cancelled,
-           source_keys_are_unique_for_ever, shapes_are_checked_when_a_command_is_added)
+           both_sides_of_a_transfer_are_cancelled, source_keys_are_unique_for_ever,
+           shapes_are_checked_when_a_command_is_added)

@@ -99,23 +99,23 @@ static inline void post_credit_note(test_ledger *test)
 
 static inline void post_all(test_ledger *test)
 {
-    ledger_customer(test, "ACME");                                                /* 1 */
-    add_jean(test);                                                               /* 2 */
-    set_region(test);                                                             /* 3 */
-    post_invoice(test);                                                           /* 4 */
-    ledger_post(test, ACME, ENCOURS_DOCUMENT_PAYMENT, 110, NONE, 700);            /* 5 */
-    ledger_allocate(test, PAYMENT, INVOICE, 700, 120);                            /* 6 */
-    encours_transaction *reversal = ledger_transaction(test);                     /* 7 */
-    check_ok(encours_transaction_reverse_allocation(reversal, 2, (encours_date){140},
-                                                    check_error()));
+    ledger_customer(test, "ACME");                                     /* 1 */
+    add_jean(test);                                                    /* 2 */
+    set_region(test);                                                  /* 3 */
+    post_invoice(test);                                                /* 4 */
+    ledger_post(test, ACME, ENCOURS_DOCUMENT_PAYMENT, 110, NONE, 700); /* 5 */
+    ledger_allocate(test, PAYMENT, INVOICE, 700, 120);                 /* 6 */
+    encours_transaction *reversal = ledger_transaction(test);          /* 7 */
+    check_ok(
+        encours_transaction_reverse_allocation(reversal, 2, (encours_date){140}, check_error()));
     ledger_commit(reversal);
-    post_dollars(test);                                                           /* 8 */
-    encours_transaction *cancellation = ledger_transaction(test);                 /* 9 */
+    post_dollars(test);                                           /* 8 */
+    encours_transaction *cancellation = ledger_transaction(test); /* 9 */
     check_ok(encours_transaction_cancel(cancellation, DOLLARS, (encours_date){115},
                                         ENCOURS_CANCEL_OTHER, 0, check_error()));
     ledger_commit(cancellation);
-    transfer(test);                                                               /* 10 */
-    post_credit_note(test);                                                       /* 11 */
+    transfer(test);         /* 10 */
+    post_credit_note(test); /* 11 */
 }
 
 static inline encours_cursor *open_cursor(const encours_view *view, int32_t rows,
@@ -163,7 +163,6 @@ static inline void check_texts_at(const encours_cursor *cursor, int32_t column,
                      sizeof(int64_t[]){__VA_ARGS__} / sizeof(int64_t), __FILE__, __LINE__)
 #define TEXTS(cursor, column, ...)                                                                 \
     check_texts_at((cursor), ENCOURS_COLUMN_##column, (const char *const[]){__VA_ARGS__},          \
-                   sizeof(const char *[]){__VA_ARGS__} / sizeof(const char *), __FILE__,       \
-                   __LINE__)
+                   sizeof(const char *[]){__VA_ARGS__} / sizeof(const char *), __FILE__, __LINE__)
 
 #endif

@@ -232,15 +232,15 @@ static void texts_in_one_piece_are_the_texts_one_by_one(void **state)
         const uint32_t *offsets;
         const char *bytes;
         size_t count;
-        check_ok(encours_cursor_texts(cursor, ENCOURS_COLUMN_CODE, &offsets, &bytes,
-                                      check_error()));
+        check_ok(
+            encours_cursor_texts(cursor, ENCOURS_COLUMN_CODE, &offsets, &bytes, check_error()));
         check_equal(offsets[0], 0);
         while ((count = load(cursor, 5)) > 0)
             for (int32_t column = 1; column <= ENCOURS_COLUMN_VALUE; column++) {
                 if (encours_cursor_text(cursor, column, 0) == NULL) {
-                    check_fails(encours_cursor_texts(cursor, column, &offsets, &bytes,
-                                                     check_error()),
-                                ENCOURS_E_NOT_FOUND, "no column of texts");
+                    check_fails(
+                        encours_cursor_texts(cursor, column, &offsets, &bytes, check_error()),
+                        ENCOURS_E_NOT_FOUND, "no column of texts");
                     continue;
                 }
                 check_ok(encours_cursor_texts(cursor, column, &offsets, &bytes, check_error()));

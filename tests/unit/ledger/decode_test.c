@@ -227,9 +227,17 @@ static void numbers_fold_and_unfold(void **state)
         uint64_t folded;
         size_t size;
     } facts[] = {
-        {0, 0, 1},   {-1, 1, 1},   {1, 2, 1},    {-2, 3, 1},   {63, 126, 1},
-        {-64, 127, 1}, {64, 128, 2}, {-8192, 16383, 2}, {8192, 16384, 3},
-        {INT64_MAX, UINT64_MAX - 1, 10}, {INT64_MIN, UINT64_MAX, 10},
+        {0, 0, 1},
+        {-1, 1, 1},
+        {1, 2, 1},
+        {-2, 3, 1},
+        {63, 126, 1},
+        {-64, 127, 1},
+        {64, 128, 2},
+        {-8192, 16383, 2},
+        {8192, 16384, 3},
+        {INT64_MAX, UINT64_MAX - 1, 10},
+        {INT64_MIN, UINT64_MAX, 10},
     };
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
         uint8_t bytes[ENC_VARINT_SIZE_MAX];

@@ -41,11 +41,10 @@ static uint64_t fill(test_ledger *test)
 {
     uint64_t acme = ledger_customer(test, "ACME");
     ledger_post(test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 10, JUNE_30, 10000);
-    uint64_t partly =
-        ledger_post(test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 40, JUNE_30 - 1, 5000);
+    uint64_t partly = ledger_post(test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 40, JUNE_30 - 1,
+                                  5000);
     ledger_post(test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 80, JUNE_30 - 31, 700);
-    uint64_t payment =
-        ledger_post(test, acme, ENCOURS_DOCUMENT_PAYMENT, JUNE_30 - 5, NONE, 3000);
+    uint64_t payment = ledger_post(test, acme, ENCOURS_DOCUMENT_PAYMENT, JUNE_30 - 5, NONE, 3000);
     ledger_allocate(test, payment, partly, 2000, JUNE_30 - 3);
     return acme;
 }
@@ -116,8 +115,8 @@ static void rows_follow_the_dimension_at_the_day(void **state)
                                                (encours_date){0}, check_error()));
     check_ok(encours_transaction_set_dimension(transaction, acme, "region", "South",
                                                (encours_date){JUNE_30}, check_error()));
-    encours_document document =
-        ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 20, JUNE_30, 100);
+    encours_document document = ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 20,
+                                                JUNE_30, 100);
     check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
     const char *names[] = {"region"}, *values[] = {"Export"};
     document.gross = 30;
@@ -156,8 +155,8 @@ static void account_classes_filter_balance_and_sales(void **state)
     test_ledger test = ledger_begin();
     uint64_t acme = ledger_customer(&test, "ACME");
     encours_transaction *transaction = ledger_transaction(&test);
-    encours_document document =
-        ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 20, JUNE_30, 100);
+    encours_document document = ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 20,
+                                                JUNE_30, 100);
     document.account_class = 411;
     check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
     document.account_class = 416;
@@ -207,8 +206,8 @@ static void cancelled_sales_fall_on_their_day(void **state)
     (void)state;
     test_ledger test = ledger_begin();
     uint64_t acme = ledger_customer(&test, "ACME");
-    uint64_t invoice =
-        ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 40, JUNE_30, 900);
+    uint64_t invoice = ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 40, JUNE_30,
+                                   900);
     ledger_post(&test, acme, ENCOURS_DOCUMENT_INVOICE, JUNE_30 - 2, JUNE_30, 1000);
     encours_transaction *transaction = ledger_transaction(&test);
     check_ok(encours_transaction_cancel(transaction, invoice, (encours_date){JUNE_30 - 1},

@@ -56,7 +56,8 @@ static void rows_are_found_whatever_was_removed_and_however_it_grew(void **state
     (void)state;
     encours_context *context;
     check_ok(encours_context_new(NULL, &context, check_error()));
-    FOR_RANDOM(random, 300) {
+    FOR_RANDOM(random, 300)
+    {
         enc_index index = {0};
         model m = {.present = {false}};
         uint64_t most = random.round % 2 ? ROWS : 20; /* a large table or a small one */
@@ -87,7 +88,8 @@ static void taking_back_the_last_rows_leaves_the_others(void **state)
     (void)state;
     encours_context *context;
     check_ok(encours_context_new(NULL, &context, check_error()));
-    FOR_RANDOM(random, 600) {
+    FOR_RANDOM(random, 600)
+    {
         enc_index index = {0};
         model m = {.present = {false}};
         uint32_t count = 0;
@@ -139,7 +141,8 @@ static void an_empty_index_finds_and_loses_nothing(void **state)
 static void hashes_depend_on_every_byte(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 200) {
+    FOR_RANDOM(random, 200)
+    {
         size_t size = random_below(&random, 100);
         unsigned char *text = malloc(size + 1), *other = malloc(size + 9);
         check(text != NULL && other != NULL);

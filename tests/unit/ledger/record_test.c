@@ -23,8 +23,8 @@ static const char NAME[] = "LOG";
 
 static enc_record_header header_of(uint8_t command, int64_t recorded_at)
 {
-    enc_record_header header = {.recorded_at = recorded_at, .actor = {"clerk", 5},
-                                .reason = {"post", 4}};
+    enc_record_header header = {
+        .recorded_at = recorded_at, .actor = {"clerk", 5}, .reason = {"post", 4}};
     memset(header.command_id, command, sizeof header.command_id);
     memset(header.digest, 0x77, sizeof header.digest);
     return header;
@@ -368,5 +368,4 @@ CHECK_MAIN(a_record_opens_as_it_was_sealed, every_flipped_bit_is_found, every_cu
            other_levels_are_unsupported_and_other_flags_damage,
            a_later_level_is_recognised_whatever_it_holds, a_transaction_header_is_whole_and_short,
            a_ledger_that_was_created_can_be_opened, transactions_are_whole_and_in_order,
-           events_that_cannot_be_are_refused,
-           registers_begin_anew_in_each_record)
+           events_that_cannot_be_are_refused, registers_begin_anew_in_each_record)

@@ -30,20 +30,24 @@ static void views_do_not_change(void **state)
     encours_view *before = ledger_view(&test);
     ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, 90, 120, 700);
     int64_t balance;
-    check_ok(encours_view_balance(before, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
+    check_ok(
+        encours_view_balance(before, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
     check_equal(balance, 500);
     check_equal(ledger_balance(&test, 0, 200), 1200);
     encours_view *known;
     check_ok(encours_ledger_view_at_instant(test.ledger, 2 * 1000000, &known, check_error()));
-    check_ok(encours_view_balance(known, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
+    check_ok(
+        encours_view_balance(known, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
     check_equal(balance, 500);
     encours_view_free(known);
     check_ok(encours_ledger_view_at_sequence(test.ledger, 2, &known, check_error()));
-    check_ok(encours_view_balance(known, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
+    check_ok(
+        encours_view_balance(known, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
     check_equal(balance, 0);
     encours_view_free(known);
     ledger_end(&test);
-    check_ok(encours_view_balance(before, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
+    check_ok(
+        encours_view_balance(before, 0, TEST_EUR, (encours_date){200}, &balance, check_error()));
     check_equal(balance, 500);
     encours_view_free(before);
 }
@@ -57,8 +61,11 @@ static void a_line_is_never_allocated_beyond_its_amount(void **state)
     uint64_t payment = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, 110, 110, 1500);
     ledger_allocate(&test, payment, invoice, 600, 120);
     encours_transaction *transaction = ledger_transaction(&test);
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = payment,
-                                          .debit = invoice, .amount = 401, .from = {115}};
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = payment,
+                                          .debit = invoice,
+                                          .amount = 401,
+                                          .from = {115}};
     check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
     check_fails(encours_transaction_commit(transaction, 0, NULL, check_error()), ENCOURS_E_STATE,
                 "only 400 is open");
@@ -80,8 +87,7 @@ static void committing_twice_is_committing_once(void **state)
     ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1);
     test.commands = 1; /* the next id is that of the first invoice */
     encours_transaction *again = ledger_transaction(&test);
-    encours_document document =
-        ledger_document(customer, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1000);
+    encours_document document = ledger_document(customer, ENCOURS_DOCUMENT_INVOICE, 100, 130, 1000);
     encours_ref reference;
     encours_commit commit = {.struct_size = sizeof commit};
     uint64_t number;
