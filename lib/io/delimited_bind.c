@@ -133,9 +133,12 @@ encours_status enc_delimited_start(enc_delimited_import *run, encours_error *err
     return ENCOURS_E_INVALID;
 }
 
+/* What the map leaves open is observed. */
 typedef struct sniffers {
     enc_number_sniffer amounts;
     enc_day_sniffer dates;
+    bool mark_open;
+    bool order_open;
 } sniffers;
 
 static void observe(const enc_delimited_import *run, const enc_record *record, sniffers *to)
@@ -144,12 +147,12 @@ static void observe(const enc_delimited_import *run, const enc_record *record, s
                                   ENCOURS_MAP_VAT, ENCOURS_MAP_SETTLED};
     static const int dates[] = {ENCOURS_MAP_ISSUE, ENCOURS_MAP_DUE, ENCOURS_MAP_EFFECTIVE,
                                 ENCOURS_MAP_SETTLED_ON};
-    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++)
+    for (size_t i = 0; to->mark_open && i < sizeof amounts / sizeof amounts[0]; i++)
         if (run->at[amounts[i]] < record->count) {
             const enc_field *field = &record->fields[run->at[amounts[i]]];
             enc_number_observe(&to->amounts, field->text, field->length, record->line);
         }
-    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++)
+    for (size_t i = 0; to->order_open && i < sizeof dates / sizeof dates[0]; i++)
         if (run->at[dates[i]] < record->count) {
             const enc_field *field = &record->fields[run->at[dates[i]]];
             enc_day_observe(&to->dates, field->text, field->length, run->day.pivot, record->line);
@@ -189,14 +192,15 @@ encours_status enc_delimited_decide(enc_delimited_import *run, encours_error *er
     run->number.groups = options->group_marks == 0                    ? ENC_GROUP_ANY
                          : options->group_marks == ENCOURS_GROUP_NONE ? ENC_GROUP_NONE
                                                                       : options->group_marks;
-    if (options->decimal_mark != ENCOURS_DECIMAL_MARK_AUTO &&
-        options->date_order != ENCOURS_DATE_ORDER_AUTO)
+    found.mark_open = options->decimal_mark == ENCOURS_DECIMAL_MARK_AUTO;
+    found.order_open = options->date_order == ENCOURS_DATE_ORDER_AUTO;
+    if (!found.mark_open && !found.order_open)
         return ENCOURS_OK;
     ENC_TRY(read_all(run, &found, error));
     encours_status status = ENCOURS_OK;
-    if (options->decimal_mark == ENCOURS_DECIMAL_MARK_AUTO)
+    if (found.mark_open)
         status = enc_number_decide(&found.amounts, &run->number.decimal_mark, error);
-    if (status == ENCOURS_OK && options->date_order == ENCOURS_DATE_ORDER_AUTO)
+    if (status == ENCOURS_OK && found.order_open)
         status = enc_day_decide(&found.dates, &run->day.order, error);
     return status == ENCOURS_OK ? status : place(run, status, error);
 }

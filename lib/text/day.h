@@ -31,7 +31,7 @@ encours_status enc_day_parse(const char *text, size_t length, const enc_day_form
 /* Decides the order for a whole column: an order stands as long as every field is a date in it.
  * Zero it, observe every field, decide. One sniffer may observe several columns of a file. */
 typedef struct enc_day_sniffer {
-    uint64_t dates;         /* fields that are dates in some order */
+    uint64_t dates;         /* fields that are dates in some order, until one order is left */
     uint64_t refuted[4];    /* by encours_date_order: first line that rules the order out */
     uint64_t differing[6];  /* by the sum of two orders: first line on which they differ */
     uint64_t broken_line;   /* first field that is no date in any order */

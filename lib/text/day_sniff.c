@@ -17,11 +17,29 @@ static void keep_text(char *out, size_t size, const char *text, size_t length)
         enc_text_cut(out, kept);
 }
 
+/* How many orders no field has ruled out; `*order` is the last of them. */
+static unsigned orders_left(const enc_day_sniffer *sniffer, int32_t *order)
+{
+    unsigned left = 0;
+    for (int32_t i = 1; i <= ORDERS; i++)
+        if (sniffer->refuted[i] == 0) {
+            *order = i;
+            left++;
+        }
+    return left;
+}
+
+/* When no order is left nothing changes any more; when one is, only a date that is none in it. */
 void enc_day_observe(enc_day_sniffer *sniffer, const char *text, size_t length, uint16_t pivot,
                      uint64_t line)
 {
+    int32_t last = 0;
+    unsigned left = orders_left(sniffer, &last);
+    if (left == 0)
+        return;
     enc_day_parts parts = enc_day_read(text, length);
-    if (parts.shape == ENC_DAY_BLANK)
+    if (parts.shape == ENC_DAY_BLANK ||
+        (left == 1 && enc_day_apply(&parts, last, pivot) != ENCOURS_DATE_NONE))
         return;
     int32_t days[ORDERS + 1];
     bool any = false;

@@ -39,7 +39,8 @@ encours_status enc_number_parse(const char *text, size_t length, const enc_numbe
                                 int64_t *out, encours_error *error);
 
 /* Decides the decimal mark for a whole column, never for one cell. Zero it, observe every field,
- * decide. One sniffer may observe several columns. */
+ * decide. One sniffer may observe several columns. It counts until the fields contradict each
+ * other. */
 typedef struct enc_number_sniffer {
     uint64_t comma;          /* fields that can only be read with a decimal comma */
     uint64_t point;          /* with a decimal point */

@@ -90,6 +90,13 @@ static size_t currency_behind(const char *text, size_t length)
     return code ? 3 : 0;
 }
 
+/* Digits at both ends wear nothing: no sign, currency, bracket or blank ends with one. */
+static bool is_bare(const enc_number_dress *dress)
+{
+    return dress->length > 0 && is_digit(dress->digits[0]) &&
+           is_digit(dress->digits[dress->length - 1]);
+}
+
 /* Take one thing off the text, at the front or behind; false when there is none. */
 static bool take_sign(enc_number_dress *out, bool behind, int *signs)
 {
@@ -125,9 +132,11 @@ void enc_number_undress(const char *text, size_t length, enc_number_dress *out)
 {
     int signs = 0, opened = 0, closed = 0;
     *out = (enc_number_dress){.digits = text, .length = length};
-    bool taken;
-    do {
+    bool taken = !is_bare(out);
+    while (taken) {
         enc_text_trim(&out->digits, &out->length);
+        if (is_bare(out))
+            break;
         taken = take_sign(out, false, &signs) || take_sign(out, true, &signs) ||
                 take_currency(out, false) || take_currency(out, true);
         if (!taken && out->length > 0 && out->digits[0] == '(') {
@@ -140,7 +149,7 @@ void enc_number_undress(const char *text, size_t length, enc_number_dress *out)
             closed++;
             taken = true;
         }
-    } while (taken);
+    }
     out->two_signs = signs + opened > 1 || opened != closed;
     out->negative = out->negative || opened > 0;
 }

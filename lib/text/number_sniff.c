@@ -17,12 +17,50 @@ static void note(uint64_t *count, uint64_t *first_line, uint64_t line)
         *first_line = line;
 }
 
-/* A field that is no number either way decides nothing: it is reported when it is read. */
+enum { TOLD_LENGTH_MAX = ENC_NUMBER_DIGITS_MAX + 1 };
+
+/* Whether digits around at most one mark tell by themselves: without a mark both readings are the
+ * same, and decimals that are not three are no thousands, so that `*mark` can only be decimal. No
+ * decimals behind a mark are no number; three may be either. */
+static bool tells(const enc_number_dress *dress, char *mark)
+{
+    size_t decimals = 0;
+    *mark = '\0';
+    if (dress->length > TOLD_LENGTH_MAX)
+        return false;
+    for (size_t i = 0; i < dress->length; i++) {
+        char c = dress->digits[i];
+        if (c >= '0' && c <= '9') {
+            decimals++;
+        } else if (*mark == '\0' && (c == ',' || c == '.')) {
+            *mark = c;
+            decimals = 0;
+        } else {
+            return false;
+        }
+    }
+    if (decimals == 0)
+        *mark = '\0';
+    return *mark == '\0' || decimals != 3;
+}
+
+/* A field that is no number either way decides nothing: it is reported when it is read. Nor does
+ * any field once the marks are known to contradict each other. */
 void enc_number_observe(enc_number_sniffer *sniffer, const char *text, size_t length,
                         uint64_t line)
 {
     enc_number_dress dress;
+    char mark;
+    if (sniffer->comma > 0 && sniffer->point > 0)
+        return;
     enc_number_undress(text, length, &dress);
+    if (tells(&dress, &mark)) {
+        if (mark == ',')
+            note(&sniffer->comma, &sniffer->comma_line, line);
+        else if (mark == '.')
+            note(&sniffer->point, &sniffer->point_line, line);
+        return;
+    }
     enc_number_digits comma, point;
     bool by_comma = enc_number_read(dress.digits, dress.length, ',', ENC_GROUP_ANY, true,
                                     &comma) == ENC_NUMBER_FINE;

@@ -179,8 +179,58 @@ static void every_day_reads_back(void **state)
     check_equal(day - 1, ENCOURS_DATE_MAX);
 }
 
+enum { FIELDS_MAX = 8, FIELD_SIZE = 16 };
+
+/* The same decision, from every field read in every order; 0 when there is none. */
+static int32_t decide_slowly(const char *const *fields, size_t count)
+{
+    int32_t left = 0, days[ENCOURS_DATE_ORDER_MDY + 1][FIELDS_MAX];
+    for (int32_t order = ENCOURS_DATE_ORDER_YMD; order <= ENCOURS_DATE_ORDER_MDY; order++) {
+        enc_day_format format = {order, 0, false, 0};
+        bool fits = true;
+        for (size_t i = 0; i < count; i++) {
+            encours_date date = {0};
+            fits = fits && enc_day_parse(fields[i], strlen(fields[i]), &format, &date, NULL) ==
+                               ENCOURS_OK;
+            days[order][i] = date.epoch_day;
+        }
+        if (fits && left != 0 && memcmp(days[order], days[left], count * sizeof days[0][0]) != 0)
+            return 0;
+        if (fits && left == 0)
+            left = order;
+    }
+    return left;
+}
+
+/* That an order is ruled out early changes nothing of what later fields say. */
+static void the_decision_is_that_of_all_fields(void **state)
+{
+    (void)state;
+    FOR_RANDOM(random, 20000) {
+        char texts[FIELDS_MAX][FIELD_SIZE];
+        const char *fields[FIELDS_MAX];
+        size_t count = 1 + random_below(&random, FIELDS_MAX);
+        bool day_first = random_below(&random, 2) == 0, year_first = random_below(&random, 4) == 0;
+        for (size_t i = 0; i < count; i++) {
+            unsigned month = 1 + (unsigned)random_below(&random, 12);
+            unsigned day = 1 + (unsigned)random_below(&random, 14);
+            bool other = random_below(&random, 10) == 0;
+            unsigned first = day_first != other ? day : month;
+            unsigned second = day_first != other ? month : day;
+            if (random_below(&random, 20) == 0 ? !year_first : year_first)
+                (void)snprintf(texts[i], FIELD_SIZE, "2024-%02u-%02u", month, day);
+            else
+                (void)snprintf(texts[i], FIELD_SIZE, "%02u/%02u/2024", first, second);
+            fields[i] = texts[i];
+        }
+        int32_t order = 0, expected = decide_slowly(fields, count);
+        encours_status status = decide(fields, count, &order);
+        check_equal(status == ENCOURS_OK ? order : 0, expected);
+    }
+}
+
 CHECK_MAIN(the_order_is_the_one_given, the_fec_mixes_forms_that_cannot_be_confused,
            a_time_of_day_is_checked_and_left_out, blank_dates_are_no_date,
            days_that_do_not_exist_are_refused, two_digit_years_need_a_pivot,
            dates_a_spreadsheet_destroyed_are_errors, the_column_decides_its_order,
-           every_day_reads_back)
+           the_decision_is_that_of_all_fields, every_day_reads_back)
