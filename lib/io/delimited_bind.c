@@ -26,7 +26,7 @@ static bool is_named(const enc_field *field, const enc_map_column *column)
     return enc_fold_equal(field->text, field->length, column->name, strlen(column->name));
 }
 
-static encours_status find(enc_delimited_import *run, const enc_record *header,
+static encours_status find(enc_delimited_import *run, const enc_delimited_record *header,
                            const enc_map_column *column, int slot, encours_error *error)
 {
     for (size_t i = 0; i < header->count; i++) {
@@ -50,8 +50,8 @@ static encours_status find(enc_delimited_import *run, const enc_record *header,
     return ENCOURS_E_INVALID;
 }
 
-static encours_status bind_slot(enc_delimited_import *run, const enc_record *record, int slot,
-                                encours_error *error)
+static encours_status bind_slot(enc_delimited_import *run, const enc_delimited_record *record,
+                                int slot, encours_error *error)
 {
     const enc_map_column *column = column_of(run, slot);
     run->at[slot] = ENC_UNBOUND;
@@ -87,8 +87,8 @@ static encours_status bind_slot(enc_delimited_import *run, const enc_record *rec
 }
 
 /* Personal data stay out of the log: their column gives nothing else. */
-static encours_status check_personal(const enc_delimited_import *run, const enc_record *record,
-                                     encours_error *error)
+static encours_status check_personal(const enc_delimited_import *run,
+                                     const enc_delimited_record *record, encours_error *error)
 {
     for (int slot = 0; slot < ENC_SLOTS; slot++)
         for (int other = 0; other < ENC_SLOTS; other++) {
@@ -108,7 +108,7 @@ static encours_status check_personal(const enc_delimited_import *run, const enc_
     return ENCOURS_OK;
 }
 
-encours_status enc_delimited_bind(enc_delimited_import *run, const enc_record *record,
+encours_status enc_delimited_bind(enc_delimited_import *run, const enc_delimited_record *record,
                                   encours_error *error)
 {
     run->width = record->count;
@@ -119,7 +119,7 @@ encours_status enc_delimited_bind(enc_delimited_import *run, const enc_record *r
 
 encours_status enc_delimited_start(enc_delimited_import *run, encours_error *error)
 {
-    enc_record record;
+    enc_delimited_record record;
     run->width = 0;
     run->currency = 0;
     ENC_TRY(enc_delimited_rewind(run->reader, error));
@@ -141,7 +141,8 @@ typedef struct sniffers {
     bool order_open;
 } sniffers;
 
-static void observe(const enc_delimited_import *run, const enc_record *record, sniffers *to)
+static void observe(const enc_delimited_import *run, const enc_delimited_record *record,
+                    sniffers *to)
 {
     static const int amounts[] = {ENCOURS_MAP_AMOUNT, ENCOURS_MAP_DEBIT, ENCOURS_MAP_CREDIT,
                                   ENCOURS_MAP_VAT, ENCOURS_MAP_SETTLED};
@@ -161,7 +162,7 @@ static void observe(const enc_delimited_import *run, const enc_record *record, s
 
 static encours_status read_all(enc_delimited_import *run, sniffers *to, encours_error *error)
 {
-    enc_record record;
+    enc_delimited_record record;
     ENC_TRY(enc_delimited_start(run, error));
     for (;;) {
         ENC_TRY(enc_delimited_next(run->reader, &record, error));

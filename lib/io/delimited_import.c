@@ -38,7 +38,7 @@ static int slot_of(const enc_delimited_import *run, const char *field)
     return ENC_SLOT_NONE;
 }
 
-static bool is_blank(const enc_record *record)
+static bool is_blank(const enc_delimited_record *record)
 {
     for (size_t i = 0; i < record->count; i++)
         if (!enc_text_is_blank(record->fields[i].text, record->fields[i].length))
@@ -61,7 +61,7 @@ static encours_status take_line(enc_delimited_import *run, encours_error *error)
     return status;
 }
 
-static encours_status take_record(enc_delimited_import *run, const enc_record *record,
+static encours_status take_record(enc_delimited_import *run, const enc_delimited_record *record,
                                   encours_error *error)
 {
     ENC_TRY(enc_import_read(run->import, error));
@@ -93,7 +93,7 @@ static encours_status fault(enc_delimited_import *run, encours_status status, en
 static encours_status pass(void *user, enc_import *import, encours_error *error)
 {
     enc_delimited_import *run = user;
-    enc_record record;
+    enc_delimited_record record;
     (void)import;
     encours_status status = enc_delimited_start(run, error);
     while (status == ENCOURS_OK) {

@@ -36,7 +36,7 @@ typedef struct enc_delimited_import {
     uint16_t currency; /* that `number` is set for; 0: none yet */
 
     /* The line looked at. */
-    const enc_record *record;
+    const enc_delimited_record *record;
     int64_t signed_amount; /* as the file signs it */
     char number_text[ENC_NUMBER_BYTES_MAX + 1];
     char key[ENC_SOURCE_KEY_BYTES_MAX + 1];
@@ -47,7 +47,7 @@ typedef struct enc_delimited_import {
 } enc_delimited_import;
 
 /* Find the columns of the map in the header, or only count them when there is none. */
-encours_status enc_delimited_bind(enc_delimited_import *run, const enc_record *record,
+encours_status enc_delimited_bind(enc_delimited_import *run, const enc_delimited_record *record,
                                   encours_error *error);
 
 /* Read the whole file once to decide the decimal mark and the order of dates, where the map leaves

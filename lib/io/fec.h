@@ -43,11 +43,11 @@ encours_status enc_fec_name(const encours_fec_options *options, const encours_in
 encours_status enc_fec_open(enc_fec *fec, const encours_input *input, encours_error *error);
 
 /* The next record. A failure that is about what the file says is recorded as a fault. */
-encours_status enc_fec_next(enc_fec *fec, enc_record *out, encours_error *error);
+encours_status enc_fec_next(enc_fec *fec, enc_delimited_record *out, encours_error *error);
 
 /* Record a failure about the file as a fault, placed at field `at` of `record`. Returns `status`.
  */
-encours_status enc_fec_fault(enc_fec *fec, const enc_record *record, size_t at,
+encours_status enc_fec_fault(enc_fec *fec, const enc_delimited_record *record, size_t at,
                              encours_status status, encours_error *error);
 
 /* fec_scan.c: one reading for what a line does not say by itself. */

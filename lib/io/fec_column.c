@@ -113,8 +113,8 @@ static encours_status check_needed(enc_fec_columns *columns, size_t *at, encours
                    columns->at[ENC_FEC_DEBIT] < 0 ? ", nor Montant and Sens" : "", at, error);
 }
 
-encours_status enc_fec_columns_read(const enc_record *names, enc_fec_columns *out, size_t *at,
-                                    encours_error *error)
+encours_status enc_fec_columns_read(const enc_delimited_record *names, enc_fec_columns *out,
+                                    size_t *at, encours_error *error)
 {
     enc_fec_columns columns = {.width = names->count, .exact = names->count == DECREE_COLUMNS};
     for (unsigned i = 0; i < ENC_FEC_COLUMNS; i++)
@@ -144,7 +144,7 @@ encours_status enc_fec_columns_read(const enc_record *names, enc_fec_columns *ou
     return ENCOURS_OK;
 }
 
-enc_field enc_fec_field(const enc_fec_columns *columns, const enc_record *record,
+enc_field enc_fec_field(const enc_fec_columns *columns, const enc_delimited_record *record,
                         enc_fec_column column)
 {
     int32_t at = columns->at[column];

@@ -47,11 +47,11 @@ const char *enc_fec_column_name(enc_fec_column column);
 
 /* Read the names. INVALID, not placed, when a column is there twice or one that is needed is not;
  * `*at` is then the field at fault, from 0. */
-encours_status enc_fec_columns_read(const enc_record *names, enc_fec_columns *out, size_t *at,
-                                    encours_error *error);
+encours_status enc_fec_columns_read(const enc_delimited_record *names, enc_fec_columns *out,
+                                    size_t *at, encours_error *error);
 
 /* The field of a column, blanks around it cut; empty when the file has no such column. */
-enc_field enc_fec_field(const enc_fec_columns *columns, const enc_record *record,
+enc_field enc_fec_field(const enc_fec_columns *columns, const enc_delimited_record *record,
                         enc_fec_column column);
 
 #endif

@@ -115,9 +115,9 @@ static encours_status take_code(enc_field code, enc_fec_line *line, encours_erro
     return ENCOURS_OK;
 }
 
-encours_status enc_fec_line_customer(const enc_fec_format *format, const enc_record *record,
-                                     enc_fec_line *line, enc_fec_column *column,
-                                     encours_error *error)
+encours_status enc_fec_line_customer(const enc_fec_format *format,
+                                     const enc_delimited_record *record, enc_fec_line *line,
+                                     enc_fec_column *column, encours_error *error)
 {
     const enc_fec_columns *columns = &format->columns;
     enc_field auxiliary = enc_fec_field(columns, record, ENC_FEC_AUXILIARY);
@@ -150,14 +150,14 @@ encours_status enc_fec_line_customer(const enc_fec_format *format, const enc_rec
     return ENCOURS_OK;
 }
 
-static enc_field reference_of(const enc_fec_format *format, const enc_record *record)
+static enc_field reference_of(const enc_fec_format *format, const enc_delimited_record *record)
 {
     enc_field field = enc_fec_field(&format->columns, record, ENC_FEC_PIECE_REFERENCE);
     bool dash = field.length == 1 && field.text[0] == '-';
     return dash ? (enc_field){"", 0} : field;
 }
 
-encours_status enc_fec_line_number(const enc_fec_format *format, const enc_record *record,
+encours_status enc_fec_line_number(const enc_fec_format *format, const enc_delimited_record *record,
                                    enc_fec_line *line, enc_fec_column *column, encours_error *error)
 {
     enc_field reference = reference_of(format, record);

@@ -12,7 +12,7 @@
 
 enum { PACKED_DATE_LENGTH = 8, CURRENCY_CODE_LENGTH = 3 };
 
-static encours_status read_amount(const enc_fec_format *format, const enc_record *record,
+static encours_status read_amount(const enc_fec_format *format, const enc_delimited_record *record,
                                   enc_fec_column at, int64_t *out, enc_fec_column *column,
                                   encours_error *error)
 {
@@ -45,7 +45,7 @@ static encours_status read_side(enc_field side, bool *debit, encours_error *erro
     return ENCOURS_E_INVALID;
 }
 
-encours_status enc_fec_amount(const enc_fec_format *format, const enc_record *record,
+encours_status enc_fec_amount(const enc_fec_format *format, const enc_delimited_record *record,
                               int64_t *debit, int64_t *credit, enc_fec_column *column,
                               encours_error *error)
 {
@@ -65,7 +65,7 @@ encours_status enc_fec_amount(const enc_fec_format *format, const enc_record *re
     return ENCOURS_OK;
 }
 
-static encours_status read_day(const enc_fec_format *format, const enc_record *record,
+static encours_status read_day(const enc_fec_format *format, const enc_delimited_record *record,
                                enc_fec_column at, int32_t *out, enc_fec_line *line,
                                enc_fec_column *column, encours_error *error)
 {
@@ -88,7 +88,7 @@ static encours_status read_day(const enc_fec_format *format, const enc_record *r
     return ENCOURS_OK;
 }
 
-static encours_status read_days(const enc_fec_format *format, const enc_record *record,
+static encours_status read_days(const enc_fec_format *format, const enc_delimited_record *record,
                                 enc_fec_line *line, enc_fec_column *column, encours_error *error)
 {
     ENC_TRY(read_day(format, record, ENC_FEC_ENTRY_DATE, &line->effective, line, column, error));
@@ -109,7 +109,8 @@ static encours_status read_days(const enc_fec_format *format, const enc_record *
 }
 
 /* Information only: what cannot be read is counted and left out. */
-static void read_foreign(const enc_fec_format *format, const enc_record *record, enc_fec_line *line)
+static void read_foreign(const enc_fec_format *format, const enc_delimited_record *record,
+                         enc_fec_line *line)
 {
     enc_field amount = enc_fec_field(&format->columns, record, ENC_FEC_FOREIGN_AMOUNT);
     enc_field name = enc_fec_field(&format->columns, record, ENC_FEC_FOREIGN_CURRENCY);
@@ -163,7 +164,7 @@ static encours_status check_key(const enc_fec_line *line, enc_fec_column *column
     return ENCOURS_E_INVALID;
 }
 
-encours_status enc_fec_line_read(const enc_fec_format *format, const enc_record *record,
+encours_status enc_fec_line_read(const enc_fec_format *format, const enc_delimited_record *record,
                                  enc_fec_line *out, enc_fec_column *column, encours_error *error)
 {
     int64_t debit, credit;

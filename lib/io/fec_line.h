@@ -55,20 +55,20 @@ typedef struct enc_fec_line {
 
 /* Debit and credit of a record, either may be negative or zero; a blank is zero. INVALID
  * when one is no amount, `*column` then being the column at fault. */
-encours_status enc_fec_amount(const enc_fec_format *format, const enc_record *record,
+encours_status enc_fec_amount(const enc_fec_format *format, const enc_delimited_record *record,
                               int64_t *debit, int64_t *credit, enc_fec_column *column,
                               encours_error *error);
 
 /* Read all fields of a line whose amount is not zero. A failure says what is wrong with `*column`.
  */
-encours_status enc_fec_line_read(const enc_fec_format *format, const enc_record *record,
+encours_status enc_fec_line_read(const enc_fec_format *format, const enc_delimited_record *record,
                                  enc_fec_line *out, enc_fec_column *column, encours_error *error);
 
 /* Whose line it is and which number it has (fec_customer.c). */
-encours_status enc_fec_line_customer(const enc_fec_format *format, const enc_record *record,
-                                     enc_fec_line *line, enc_fec_column *column,
-                                     encours_error *error);
-encours_status enc_fec_line_number(const enc_fec_format *format, const enc_record *record,
+encours_status enc_fec_line_customer(const enc_fec_format *format,
+                                     const enc_delimited_record *record, enc_fec_line *line,
+                                     enc_fec_column *column, encours_error *error);
+encours_status enc_fec_line_number(const enc_fec_format *format, const enc_delimited_record *record,
                                    enc_fec_line *line, enc_fec_column *column,
                                    encours_error *error);
 

@@ -64,7 +64,7 @@ static encours_status peek(enc_fec *fec, const encours_input *input, char *separ
     return enc_fec_fault(fec, NULL, 0, status, error);
 }
 
-encours_status enc_fec_fault(enc_fec *fec, const enc_record *record, size_t at,
+encours_status enc_fec_fault(enc_fec *fec, const enc_delimited_record *record, size_t at,
                              encours_status status, encours_error *error)
 {
     if (record != NULL)
@@ -73,7 +73,7 @@ encours_status enc_fec_fault(enc_fec *fec, const enc_record *record, size_t at,
     return enc_failure_report(fec->scratch, status, error);
 }
 
-encours_status enc_fec_next(enc_fec *fec, enc_record *out, encours_error *error)
+encours_status enc_fec_next(enc_fec *fec, enc_delimited_record *out, encours_error *error)
 {
     encours_status status = enc_delimited_next(fec->reader, out, fec->scratch);
     if (status == ENCOURS_OK)
@@ -85,7 +85,7 @@ encours_status enc_fec_next(enc_fec *fec, enc_record *out, encours_error *error)
 
 static encours_status read_columns(enc_fec *fec, encours_error *error)
 {
-    enc_record record;
+    enc_delimited_record record;
     size_t at = 0;
     ENC_TRY(enc_fec_next(fec, &record, error));
     if (record.count == 0) {

@@ -12,8 +12,8 @@
 /* --- a line -------------------------------------------------------------------------------------
  */
 
-static encours_status refuse(enc_fec *fec, const enc_record *record, enc_fec_column column,
-                             encours_error *error)
+static encours_status refuse(enc_fec *fec, const enc_delimited_record *record,
+                             enc_fec_column column, encours_error *error)
 {
     int32_t at = fec->format.columns.at[column];
     enc_error_field(fec->scratch, enc_fec_column_name(column));
@@ -22,8 +22,9 @@ static encours_status refuse(enc_fec *fec, const enc_record *record, enc_fec_col
 }
 
 /* A failure about what a line says refuses it; any other ends the import. */
-static encours_status settle_failure(enc_fec *fec, const enc_record *record, enc_fec_column column,
-                                     encours_status status, encours_error *error)
+static encours_status settle_failure(enc_fec *fec, const enc_delimited_record *record,
+                                     enc_fec_column column, encours_status status,
+                                     encours_error *error)
 {
     if (enc_import_is_refusal(status))
         return refuse(fec, record, column, error);
@@ -113,7 +114,7 @@ static encours_status post(enc_fec *fec, const enc_fec_line *line, const enc_fec
 }
 
 /* The line's account in a lettering group, once its document is known. */
-static encours_status add_lettering(enc_fec *fec, const enc_record *record,
+static encours_status add_lettering(enc_fec *fec, const enc_delimited_record *record,
                                     const enc_fec_line *line, uint32_t document,
                                     encours_error *error)
 {
@@ -134,7 +135,7 @@ static encours_status add_lettering(enc_fec *fec, const enc_record *record,
 }
 
 /* A line of an opening entry in a ledger that has the year before. */
-static encours_status match_opening(enc_fec *fec, const enc_record *record,
+static encours_status match_opening(enc_fec *fec, const enc_delimited_record *record,
                                     const enc_fec_line *line, encours_error *error)
 {
     uint32_t customer, document = ENC_ROW_NONE;
@@ -167,8 +168,8 @@ static encours_status match_opening(enc_fec *fec, const enc_record *record,
     return enc_fec_report_remark(fec->report, fec->context, fec->scratch, error);
 }
 
-static encours_status use_line(enc_fec *fec, const enc_record *record, const enc_fec_entry *entry,
-                               encours_error *error)
+static encours_status use_line(enc_fec *fec, const enc_delimited_record *record,
+                               const enc_fec_entry *entry, encours_error *error)
 {
     const enc_fec_line *line = fec->line;
     uint32_t document = ENC_ROW_NONE;
@@ -197,7 +198,7 @@ static encours_status use_line(enc_fec *fec, const enc_record *record, const enc
 /* --- a record -----------------------------------------------------------------------------------
  */
 
-static bool is_blank(const enc_record *record)
+static bool is_blank(const enc_delimited_record *record)
 {
     for (size_t i = 0; i < record->count; i++)
         if (!enc_text_is_blank(record->fields[i].text, record->fields[i].length))
@@ -214,8 +215,8 @@ static bool begins_with_digits(enc_field account)
 }
 
 /* Width and account: what every record must have right before it can be told apart. */
-static encours_status check_record(enc_fec *fec, const enc_record *record, enc_field account,
-                                   enc_fec_column *column)
+static encours_status check_record(enc_fec *fec, const enc_delimited_record *record,
+                                   enc_field account, enc_fec_column *column)
 {
     size_t width = fec->format.columns.width;
     *column = ENC_FEC_ACCOUNT;
@@ -237,7 +238,8 @@ static encours_status check_record(enc_fec *fec, const enc_record *record, enc_f
     return ENCOURS_E_INVALID;
 }
 
-static encours_status read_record(enc_fec *fec, const enc_record *record, encours_error *error)
+static encours_status read_record(enc_fec *fec, const enc_delimited_record *record,
+                                  encours_error *error)
 {
     const enc_fec_columns *columns = &fec->format.columns;
     enc_field account = enc_fec_field(columns, record, ENC_FEC_ACCOUNT);
@@ -296,7 +298,7 @@ static void count_terms(enc_fec *fec)
 encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error)
 {
     enc_fec *fec = user;
-    enc_record record;
+    enc_delimited_record record;
     restart(fec);
     ENC_TRY(enc_delimited_rewind(fec->reader, error));
     ENC_TRY(enc_fec_opening_begin(&fec->opening, import, error));

@@ -38,7 +38,7 @@ bool enc_fec_takes(const enc_fec *fec, enc_field account, bool *accrued)
     return false;
 }
 
-static void observe_mark(scan *run, const enc_record *record, enc_fec_column column)
+static void observe_mark(scan *run, const enc_delimited_record *record, enc_fec_column column)
 {
     enc_field field = enc_fec_field(&run->fec->format.columns, record, column);
     run->comma = run->comma || memchr(field.text, ',', field.length) != NULL;
@@ -47,7 +47,8 @@ static void observe_mark(scan *run, const enc_record *record, enc_fec_column col
 
 /* In this reading the mark is not decided yet: what a field shows is taken, which is right in every
  * file that is not refused later. */
-static bool read_amount(scan *run, const enc_record *record, int64_t *debit, int64_t *credit)
+static bool read_amount(scan *run, const enc_delimited_record *record, int64_t *debit,
+                        int64_t *credit)
 {
     enc_fec_format *format = &run->fec->format;
     enc_fec_column column = ENC_FEC_DEBIT;
@@ -60,7 +61,7 @@ static bool read_amount(scan *run, const enc_record *record, int64_t *debit, int
     return status == ENCOURS_OK;
 }
 
-static void note_opening(enc_fec *fec, const enc_record *record, enc_field account)
+static void note_opening(enc_fec *fec, const enc_delimited_record *record, enc_field account)
 {
     static const enc_day_format days = ENC_DAY_FORMAT_FEC;
     bool accrued;
@@ -73,7 +74,8 @@ static void note_opening(enc_fec *fec, const enc_record *record, enc_field accou
         fec->opening.from = date.epoch_day;
 }
 
-static encours_status scan_record(scan *run, const enc_record *record, encours_error *error)
+static encours_status scan_record(scan *run, const enc_delimited_record *record,
+                                  encours_error *error)
 {
     enc_fec *fec = run->fec;
     const enc_fec_columns *columns = &fec->format.columns;
@@ -142,7 +144,7 @@ static void decide_mark(enc_fec *fec, const scan *run)
 encours_status enc_fec_scan(enc_fec *fec, encours_error *error)
 {
     scan run = {.fec = fec};
-    enc_record record = {NULL, 1, 0, 0};
+    enc_delimited_record record = {NULL, 1, 0, 0};
     fec->opening.from = ENCOURS_DATE_NONE;
     while (record.count > 0) {
         ENC_TRY(enc_fec_next(fec, &record, error));

@@ -5,9 +5,7 @@
  * A reader calls enc_import_begin(), sets what it knows of the file, and hands enc_import_run() a
  * function that reads the whole file once and calls the functions below for every line. It is
  * called again after a conflict, and once on a duplicate; it rewinds its input each time and keeps
- * nothing from the call before. In a duplicate the same calls write nothing.
- *
- * Includes neither ledger/session.h nor text/delimited.h, which both name an enc_record. */
+ * nothing from the call before. In a duplicate the same calls write nothing. */
 #ifndef ENC_IO_IMPORT_ENGINE_H
 #define ENC_IO_IMPORT_ENGINE_H
 

@@ -80,7 +80,7 @@ static enc_outcome skip_lines(enc_delimited *reader)
     return ENC_RECORD;
 }
 
-static enc_outcome next_record(enc_delimited *reader, enc_record *out)
+static enc_outcome next_record(enc_delimited *reader, enc_delimited_record *out)
 {
     uint64_t lines_max = enc_context_settings(reader->context)->input_lines_max;
     for (;;) {
@@ -104,11 +104,12 @@ static enc_outcome next_record(enc_delimited *reader, enc_record *out)
     }
 }
 
-encours_status enc_delimited_next(enc_delimited *delimited, enc_record *out, encours_error *error)
+encours_status enc_delimited_next(enc_delimited *delimited, enc_delimited_record *out,
+                                  encours_error *error)
 {
     ENC_REQUIRE(delimited != NULL && out != NULL);
-    *out = (enc_record){NULL, 0, 0, 0};
-    enc_record record = *out;
+    *out = (enc_delimited_record){NULL, 0, 0, 0};
+    enc_delimited_record record = *out;
     enc_outcome result = ENC_FAILED;
     if (delimited->failed == ENCOURS_OK)
         result = next_record(delimited, &record);
@@ -244,8 +245,8 @@ void enc_delimited_free(enc_delimited *delimited)
     encours_context_free(context);
 }
 
-void enc_delimited_place(const enc_delimited *delimited, const enc_record *record, size_t field,
-                         encours_error *error)
+void enc_delimited_place(const enc_delimited *delimited, const enc_delimited_record *record,
+                         size_t field, encours_error *error)
 {
     enc_error_place(error, enc_delimited_name(delimited), record->line, field + 1);
 }

@@ -27,12 +27,12 @@ typedef struct enc_field {
 } enc_field;
 
 /* Valid until the next call on the same reader. */
-typedef struct enc_record {
+typedef struct enc_delimited_record {
     const enc_field *fields;
     size_t count;   /* 0 at the end of the input, else >= 1 */
     uint64_t line;  /* physical line on which the record begins */
     uint64_t index; /* records before it in this pass */
-} enc_record;
+} enc_delimited_record;
 
 typedef struct enc_delimited enc_delimited;
 
@@ -48,11 +48,12 @@ encours_status enc_delimited_rewind(enc_delimited *delimited, encours_error *err
 
 /* The next record. A failure is placed (source, line, column = field from 1) and final until the
  * next rewind. */
-encours_status enc_delimited_next(enc_delimited *delimited, enc_record *out, encours_error *error);
+encours_status enc_delimited_next(enc_delimited *delimited, enc_delimited_record *out,
+                                  encours_error *error);
 
 /* Put source and place of a field of `record` into an error already set; `field` from 0. */
-void enc_delimited_place(const enc_delimited *delimited, const enc_record *record, size_t field,
-                         encours_error *error);
+void enc_delimited_place(const enc_delimited *delimited, const enc_delimited_record *record,
+                         size_t field, encours_error *error);
 
 /* SHA-256 of the raw bytes of the input, as computed by the first pass. */
 void enc_delimited_digest(const enc_delimited *delimited, uint8_t out[ENC_SHA256_SIZE]);

@@ -18,7 +18,7 @@ typedef struct result {
     uint8_t digest[ENC_SHA256_SIZE];
 } result;
 
-static void add_record(enc_sha256 *sha, const enc_record *record)
+static void add_record(enc_sha256 *sha, const enc_delimited_record *record)
 {
     enc_sha256_update(sha, &record->line, sizeof record->line);
     for (size_t i = 0; i < record->count; i++) {
@@ -39,7 +39,8 @@ static result read_all(encours_context *context, test_input *input,
     enc_sha256_init(&sha);
     out.status = enc_delimited_open(context, &stream, options, &reader, &error);
     HOLDS((out.status == ENCOURS_OK) == (reader != NULL));
-    for (enc_record record = {NULL, 1, 0, 0}; out.status == ENCOURS_OK && record.count > 0;) {
+    for (enc_delimited_record record = {NULL, 1, 0, 0};
+         out.status == ENCOURS_OK && record.count > 0;) {
         out.status = enc_delimited_next(reader, &record, &error);
         if (out.status == ENCOURS_OK && record.count > 0) {
             add_record(&sha, &record);

@@ -27,7 +27,7 @@ static void add_text(transcript *out, const char *text, size_t length)
         memcpy(out->text + used, text, length);
 }
 
-static void transcribe(const enc_record *record, transcript *out)
+static void transcribe(const enc_delimited_record *record, transcript *out)
 {
     char line[32];
     add_text(out, line, (size_t)snprintf(line, sizeof line, "%d:", (int)record->line));
@@ -49,7 +49,7 @@ static transcript read_input(test_input *input, const enc_delimited_options *opt
     result.status = enc_delimited_open(context, &stream, options, &reader, check_error());
     if (result.status != ENCOURS_OK)
         check(reader == NULL);
-    enc_record record = {NULL, 1, 0, 0};
+    enc_delimited_record record = {NULL, 1, 0, 0};
     while (result.status == ENCOURS_OK && record.count > 0) {
         result.status = enc_delimited_next(reader, &record, check_error());
         if (result.status == ENCOURS_OK && record.count > 0)
@@ -282,7 +282,7 @@ static void caps_hold(void **state)
     test_input input = {.bytes = "a,b\n1,2\n3,4\n", .size = 12};
     encours_input stream = test_input_of(&input);
     enc_delimited *reader = NULL;
-    enc_record record;
+    enc_delimited_record record;
     check_ok(enc_delimited_open(context, &stream, &options, &reader, check_error()));
     check_ok(enc_delimited_next(reader, &record, check_error()));
     check_ok(enc_delimited_next(reader, &record, check_error()));
@@ -311,7 +311,7 @@ static void a_broken_stream_is_reported_unchanged(void **state)
     encours_input stream = test_input_of(&input);
     enc_delimited_options options = {.separator = ';'};
     enc_delimited *reader = NULL;
-    enc_record record = {NULL, 1, 0, 0};
+    enc_delimited_record record = {NULL, 1, 0, 0};
     check_ok(enc_delimited_open(context, &stream, &options, &reader, check_error()));
     input.status = own;
     input.fail_at = 400004; /* in the second field of line 50001 */
@@ -350,7 +350,7 @@ static void memory_running_out_is_clean(void **state)
             test_input input = {.bytes = packed, .size = used};
             encours_input stream = test_input_of(&input);
             enc_delimited *reader = NULL;
-            enc_record record = {NULL, 1, 0, 0};
+            enc_delimited_record record = {NULL, 1, 0, 0};
             status = enc_delimited_open(context, &stream, &defaults, &reader, check_error());
             while (status == ENCOURS_OK && record.count > 0)
                 status = enc_delimited_next(reader, &record, check_error());
@@ -423,7 +423,7 @@ static void written_fields_read_back(void **state)
         check_ok(enc_delimited_open(context, &stream, &options, &reader, check_error()));
         check_equal(enc_delimited_is_gzip(reader), gzip);
         for (size_t r = 0; r < RECORDS; r++) {
-            enc_record record;
+            enc_delimited_record record;
             check_ok(enc_delimited_next(reader, &record, check_error()));
             check_equal(record.count, FIELDS);
             check_equal(record.index, r);
@@ -432,7 +432,7 @@ static void written_fields_read_back(void **state)
                 check(memcmp(record.fields[f].text, plain[r][f], record.fields[f].length) == 0);
             }
         }
-        enc_record last;
+        enc_delimited_record last;
         check_ok(enc_delimited_next(reader, &last, check_error()));
         check_equal(last.count, 0);
         enc_delimited_free(reader);
