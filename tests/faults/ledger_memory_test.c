@@ -46,7 +46,7 @@ static size_t at_now;
 static int say_where(void **state)
 {
     (void)state;
-    print_message("last: step %s, allocation %zu\n", step_now, at_now);
+    print_message("# last: step %s, allocation %zu\n", step_now, at_now);
     return 0;
 }
 

@@ -44,7 +44,7 @@ static char where[160] = "nowhere";
 static int say_where(void **state)
 {
     (void)state;
-    print_message("last: %s\n", where);
+    print_message("# last: %s\n", where);
     return 0;
 }
 

@@ -368,13 +368,23 @@ int main(void)
 
 #else
 
-static void sqlite_is_built_out(void **state)
+#include "encours/context.h"
+#include "encours/store.h"
+
+/* A library without SQLite says so, and makes nothing. */
+static void without_sqlite_a_file_is_unsupported(void **state)
 {
     (void)state;
-    print_message("skipped: built without SQLite\n");
-    skip();
+    encours_context *context = NULL;
+    encours_store *store = NULL;
+    print_message("# skipped: built without SQLite\n");
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_fails(encours_store_sqlite_open(context, "none.db", NULL, &store, check_error()),
+                ENCOURS_E_UNSUPPORTED, "built without SQLite");
+    check(store == NULL);
+    encours_context_free(context);
 }
 
-CHECK_MAIN(sqlite_is_built_out)
+CHECK_MAIN(without_sqlite_a_file_is_unsupported)
 
 #endif
