@@ -33,7 +33,7 @@ void check_true_at(int condition, const char *what, const char *file, int line);
 #define check_ok(call) check_ok_at((call), #call, __FILE__, __LINE__)
 /* The call fails with this kind and its message, hint or field contains `part`. */
 #define check_fails(call, kind, part)                                                              \
-    check_fails_at((call), (kind), (part), #call, __FILE__, __LINE__)
+    check_fails_at((call), (encours_status)(kind), (part), #call, __FILE__, __LINE__)
 #define check_equal(actual, expected)                                                              \
     check_equal_at((intmax_t)(actual), (intmax_t)(expected), #actual, __FILE__, __LINE__)
 #define check_between(actual, low, high)                                                           \
