@@ -114,12 +114,6 @@ typedef enum encours_event_kind {
     ENCOURS_EVENT_PARTY_ERASED = 13 /**< personal data was erased: CUSTOMER */
 } encours_event_kind;
 
-/** A day that may be absent. Zero: absent. */
-typedef struct encours_optional_date {
-    int32_t is_set;     /**< 1 when `value` counts */
-    encours_date value; /**< a day */
-} encours_optional_date;
-
 /** What a cursor runs over, with the columns of its rows. */
 typedef enum encours_rows {
     ENCOURS_ROWS_CUSTOMERS = 1,   /**< NUMBER CODE SEQUENCE RECORDED_AT */

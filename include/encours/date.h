@@ -29,6 +29,12 @@ typedef struct encours_date {
 #define ENCOURS_DATE_MIN (-25567)   /**< 1900-01-01 */
 #define ENCOURS_DATE_MAX 84005      /**< 2199-12-31 */
 
+/** A day that may be absent. Zero: absent. */
+typedef struct encours_optional_date {
+    int32_t is_set;     /**< 1 when `value` counts */
+    encours_date value; /**< a day */
+} encours_optional_date;
+
 #define ENCOURS_DATE_TEXT_SIZE 11 /**< bytes of a date as text, with the terminator */
 
 /** A date as people write it. */
