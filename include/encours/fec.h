@@ -52,7 +52,6 @@
 #include <stdint.h>
 
 #include "encours/calendar.h"
-#include "encours/cursor.h"
 #include "encours/date.h"
 #include "encours/error.h"
 #include "encours/export.h"
@@ -200,6 +199,7 @@ typedef struct encours_fec_counts {
  * @retval ENCOURS_OK             committed, unchanged, a duplicate, or a dry run without refusal
  * @retval ENCOURS_E_INVALID      lines or the file were refused, and `*out` is the report; or an
  *                                option is not acceptable, and `*out` is NULL
+ * @retval ENCOURS_E_ABI          options of a later library with members in use
  * @retval ENCOURS_E_UNSUPPORTED  the file is XML
  * @retval ENCOURS_E_STATE        a transaction is prepared
  * @retval ENCOURS_E_CONFLICT     somebody else wrote first, more often than retries_max
@@ -221,7 +221,7 @@ encours_import_fec(encours_ledger *ledger, const encours_input *input,
                    ENCOURS_OWNED encours_import **out, encours_error *error);
 
 /**
- * What an import of a FEC counted.
+ * What an import of a FEC counted: also of the report of a refused one, as far as it was read.
  *
  * @param[in]  import
  * @param[out] counts

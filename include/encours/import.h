@@ -49,7 +49,8 @@ typedef struct encours_import_options {
                                        the last recorded, whose instant is then stored */
     const char *actor;            /**< who, as an opaque id of at most 32 bytes; NULL: empty */
     const char *reason;           /**< why, a code of at most 32 bytes; NULL: "import" */
-    encours_progress_fn progress; /**< called with the lines read, total 0; NULL: none */
+    encours_progress_fn progress; /**< called with the lines read, total 0; a file is read more
+                                       than once and each reading begins at 0; NULL: none */
     void *progress_user;          /**< passed to it */
     uint32_t dry_run;             /**< 1: check everything, write nothing */
     uint32_t retries_max;         /**< how many conflicts with other writers to settle inside the
@@ -149,6 +150,7 @@ typedef struct encours_import_total {
  * @retval ENCOURS_OK             committed, unchanged, a duplicate, or a dry run without refusal
  * @retval ENCOURS_E_INVALID      lines were refused, and `*out` is the report; or an option or the
  *                                map is not acceptable, and `*out` is NULL
+ * @retval ENCOURS_E_ABI          options of a later library with members in use
  * @retval ENCOURS_E_STATE        a transaction is prepared
  * @retval ENCOURS_E_CONFLICT     somebody else wrote first, more often than retries_max
  * @retval ENCOURS_E_IN_DOUBT     the outcome is not known; refresh the ledger and import again

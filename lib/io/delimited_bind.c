@@ -164,10 +164,11 @@ static encours_status read_all(enc_delimited_import *run, sniffers *to, encours_
 {
     enc_delimited_record record;
     ENC_TRY(enc_delimited_start(run, error));
-    for (;;) {
+    for (uint64_t lines = 1;; lines++) {
         ENC_TRY(enc_delimited_next(run->reader, &record, error));
         if (record.count == 0)
             return ENCOURS_OK;
+        ENC_TRY(enc_import_progress(run->import, lines, error));
         if (run->width == 0)
             ENC_TRY(enc_delimited_bind(run, &record, error));
         if (record.count == run->width)

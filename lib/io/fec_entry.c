@@ -76,10 +76,21 @@ static bool has_key(const enc_fec_entries *entries, size_t row, const char *key,
     return entry->key_size == size && memcmp(entries->keys.bytes + entry->key_at, key, size) == 0;
 }
 
+/* The entry of the line before, when this line is of it too. */
+static enc_fec_entry *find_last(const enc_fec_entries *entries, enc_field journal, enc_field number)
+{
+    if (entries->last >= entries->count)
+        return NULL;
+    enc_fec_entry *entry = &entries->rows[entries->last];
+    const char *key = (const char *)entries->keys.bytes + entry->key_at;
+    bool same = entry->key_size == journal.length + 1 + number.length &&
+                key[journal.length] == KEY_MARK && memcmp(key, journal.text, journal.length) == 0 &&
+                memcmp(key + journal.length + 1, number.text, number.length) == 0;
+    return same ? entry : NULL;
+}
+
 static enc_fec_entry *find(enc_fec_entries *entries, const char *key, size_t size, uint32_t *hash)
 {
-    if (entries->last < entries->count && has_key(entries, entries->last, key, size))
-        return &entries->rows[entries->last];
     size_t position = 0;
     uint32_t row;
     *hash = hash_key(entries, key, size);
@@ -95,6 +106,9 @@ enc_fec_entry *enc_fec_entries_find(enc_fec_entries *entries, enc_field journal,
 {
     char key[ENC_FEC_KEY_BYTES_MAX];
     uint32_t hash;
+    enc_fec_entry *last = find_last(entries, journal, number);
+    if (last != NULL)
+        return last;
     return find(entries, key, write_key(journal, number, key), &hash);
 }
 
@@ -102,9 +116,12 @@ encours_status enc_fec_entries_at(enc_fec_entries *entries, enc_field journal, e
                                   enc_fec_entry **out, bool *made, encours_error *error)
 {
     char key[ENC_FEC_KEY_BYTES_MAX];
-    size_t size = write_key(journal, number, key);
     uint32_t hash = 0;
     *made = false;
+    *out = find_last(entries, journal, number);
+    if (*out != NULL)
+        return ENCOURS_OK;
+    size_t size = write_key(journal, number, key);
     *out = find(entries, key, size, &hash);
     if (*out != NULL)
         return ENCOURS_OK;

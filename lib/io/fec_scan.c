@@ -8,9 +8,21 @@
 #include "io/fec.h"
 #include "text/day.h"
 
+enum { JOURNALS = 8, JOURNAL_BYTES_MAX = 128 };
+
+/* A journal met before: its code and name, and what they say. */
+typedef struct journal_met {
+    size_t code_size; /* 0: none met */
+    size_t label_size;
+    char text[JOURNAL_BYTES_MAX];
+    bool opening;
+} journal_met;
+
 typedef struct scan {
     enc_fec *fec;
-    bool comma; /* an amount has one */
+    uint64_t lines;
+    journal_met journals[JOURNALS]; /* by what is quick to see of the code */
+    bool comma;                     /* an amount has one */
     bool point;
     enc_i128 debits;
     enc_i128 credits;
@@ -74,6 +86,26 @@ static void note_opening(enc_fec *fec, const enc_delimited_record *record, enc_f
         fec->opening.from = date.epoch_day;
 }
 
+/* Entries are many, journals few: their names are not folded again for each entry. */
+static bool is_opening(scan *run, enc_field code, enc_field label)
+{
+    unsigned place = (unsigned char)code.text[0] + 3U * (unsigned char)code.text[code.length - 1];
+    journal_met *known = &run->journals[place % JOURNALS];
+    if (known->code_size == code.length && known->label_size == label.length &&
+        memcmp(known->text, code.text, code.length) == 0 &&
+        memcmp(known->text + code.length, label.text, label.length) == 0)
+        return known->opening;
+    bool opening = enc_fec_is_opening_journal(&run->fec->options, code, label);
+    if (code.length + label.length > sizeof known->text)
+        return opening;
+    memcpy(known->text, code.text, code.length);
+    memcpy(known->text + code.length, label.text, label.length);
+    known->code_size = code.length;
+    known->label_size = label.length;
+    known->opening = opening;
+    return opening;
+}
+
 static encours_status scan_record(scan *run, const enc_delimited_record *record,
                                   encours_error *error)
 {
@@ -93,8 +125,8 @@ static encours_status scan_record(scan *run, const enc_delimited_record *record,
     ENC_TRY(enc_fec_entries_at(&fec->entries, journal, number, &entry, &made, error));
     if (made) {
         entry->line = (uint32_t)record->line;
-        entry->opening = enc_fec_is_opening_journal(
-            &fec->options, journal, enc_fec_field(columns, record, ENC_FEC_JOURNAL_LABEL));
+        entry->opening = is_opening(run, journal,
+                                    enc_fec_field(columns, record, ENC_FEC_JOURNAL_LABEL));
     }
     if (entry->opening)
         note_opening(fec, record, account);
@@ -144,12 +176,14 @@ static void decide_mark(enc_fec *fec, const scan *run)
 encours_status enc_fec_scan(enc_fec *fec, encours_error *error)
 {
     scan run = {.fec = fec};
-    enc_delimited_record record = {NULL, 1, 0, 0};
+    enc_delimited_record record;
     fec->opening.from = ENCOURS_DATE_NONE;
-    while (record.count > 0) {
+    for (;;) {
         ENC_TRY(enc_fec_next(fec, &record, error));
-        if (record.count > 0)
-            ENC_TRY(scan_record(&run, &record, error));
+        if (record.count == 0)
+            break;
+        ENC_TRY(enc_import_progress(fec->import, ++run.lines, error));
+        ENC_TRY(scan_record(&run, &record, error));
     }
     decide_mark(fec, &run);
     if (!enc_narrow_i64(run.debits, &fec->scanned.debits) ||

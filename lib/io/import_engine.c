@@ -120,16 +120,25 @@ bool enc_import_is_refusal(encours_status status)
     }
 }
 
-encours_status enc_import_read(enc_import *import, encours_error *error)
+encours_status enc_import_progress(enc_import *import, uint64_t lines, encours_error *error)
 {
     const encours_import_options *options = &import->options;
-    uint64_t lines = ++import->report->counts.lines_read;
+    encours_ledger *ledger = import->ledger;
     if (options->progress == NULL || lines % PROGRESS_LINES != 0)
         return ENCOURS_OK;
-    if (options->progress(options->progress_user, lines, 0) != 0)
+    bool importing = ledger->importing;
+    ledger->importing = true; /* the callback finds the ledger taken outside a pass, too */
+    bool stop = options->progress(options->progress_user, lines, 0) != 0;
+    ledger->importing = importing;
+    if (stop)
         return enc_error_set(error, ENCOURS_E_CANCELLED, "the import was stopped at line %" PRIu64,
                              lines);
     return ENCOURS_OK;
+}
+
+encours_status enc_import_read(enc_import *import, encours_error *error)
+{
+    return enc_import_progress(import, ++import->report->counts.lines_read, error);
 }
 
 void enc_import_ignore(enc_import *import, encours_import_reason reason)

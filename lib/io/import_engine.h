@@ -58,6 +58,10 @@ encours_status enc_import_run(enc_import *import, enc_import_pass_fn pass, void 
  * that was recorded, else without. Consumes it. Returns `status`. */
 encours_status enc_import_end(enc_import *import, encours_status status, encours_import **out);
 
+/* Tell the host how many lines of this reading were read; for readings before the passes, as
+ * enc_import_read() tells it in them. May be CANCELLED. */
+encours_status enc_import_progress(enc_import *import, uint64_t lines, encours_error *error);
+
 /* From here on: within a pass.
  *
  * A line was read. Each must then be used, ignored or refused, once. May be CANCELLED. */
