@@ -3,7 +3,8 @@
 # Builds and runs every test: tests/run.sh [STEP...]
 # Steps: gcc, address, thread, bare, quickstart; all of them when none is named.
 #
-# Sets up what is missing, then works under build/ (or $ENCOURS_BUILD). Quiet but for one line a
+# Sets up what is missing, then works under build/ (or $ENCOURS_BUILD). $ENCOURS_DATA_DIR names a
+# folder of data sets that may not be shipped; their tests pass by without it. Quiet but for one line a
 # step; what fails is shown with its log. The last line is always `N passed, N failed`, in test
 # cases; a build that fails counts as one failed case.
 set -u
@@ -70,6 +71,7 @@ broken() { # broken STEP LOG WHAT
 configure() {
   local tree=$1
   shift
+  set -- "$@" -Ddata_dir="${ENCOURS_DATA_DIR:-}"
   if [ -f "$tree/build.ninja" ] && meson setup --reconfigure "$tree" "$root" "$@"; then
     return 0
   fi

@@ -73,10 +73,10 @@ static encours_status open_ledger(main_job *job, const char *path, encours_error
     return status;
 }
 
-/* Every line that was refused, not only the first. */
+/* Every line that was refused but the first, which is the error that main() prints. */
 static void print_issues(const encours_import *import)
 {
-    for (size_t i = 0; i < encours_import_issue_count(import); i++) {
+    for (size_t i = 1; i < encours_import_issue_count(import); i++) {
         encours_error issue = ENCOURS_ERROR_INIT;
         if (encours_import_issue(import, i, &issue, NULL) == ENCOURS_OK)
             fail(&issue);
@@ -242,16 +242,19 @@ static encours_status verify(const main_job *job, const char *path, encours_erro
 static encours_status run(main_job *job, int count, char **words, encours_error *error)
 {
     encours_fec_counts fec = {.struct_size = sizeof fec};
-    encours_status status = open_ledger(job, words[2], error);
+    encours_status status = ENCOURS_OK;
+    if (count > 3) /* before anything is written */
+        status = encours_date_parse(words[3], &job->day, error);
+    if (status == ENCOURS_OK)
+        status = open_ledger(job, words[2], error);
     if (status == ENCOURS_OK)
         status = import_file(job, words[1], count > 4 ? words[4] : "net 30", error);
     if (status == ENCOURS_OK)
         status = encours_import_fec_count(job->import, &fec, error);
-    job->day = fec.closing;
-    if (status == ENCOURS_OK && count > 3)
-        status = encours_date_parse(words[3], &job->day, error);
     if (status != ENCOURS_OK)
         return status;
+    if (count <= 3)
+        job->day = fec.closing;
     print_import(job, words[1]);
     status = print_figures(job, error);
     return status == ENCOURS_OK ? verify(job, words[2], error) : status;

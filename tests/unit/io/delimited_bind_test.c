@@ -139,6 +139,46 @@ static void balances_follow_from_rows_in_either_order_of_dates(void **state)
     }
 }
 
+typedef struct published {
+    int32_t day;
+    int64_t not_due;
+    int64_t overdue; /* 1 to 30 days, and nothing is older */
+    uint64_t not_due_items;
+    uint64_t overdue_items;
+} published;
+
+static void check_aging(test_ledger *test, const published *figures)
+{
+    encours_view *view = ledger_view(test);
+    encours_aging *aging;
+    check_ok(encours_view_aging(view, (encours_date){figures->day}, NULL, &aging, check_error()));
+    check_equal(encours_aging_currency_count(aging), 1);
+    check_equal(encours_aging_total_amounts(aging, 0)[0], figures->not_due);
+    check_equal(encours_aging_total_items(aging, 0)[0], figures->not_due_items);
+    check_equal(encours_aging_total_amounts(aging, 1)[0], figures->overdue);
+    check_equal(encours_aging_total_items(aging, 1)[0], figures->overdue_items);
+    for (size_t column = 2; column < encours_aging_column_count(aging); column++)
+        check_equal(encours_aging_total_items(aging, column)[0], 0);
+    check_equal(encours_aging_totals(aging)[0], figures->not_due + figures->overdue);
+    encours_aging_free(aging);
+    encours_view_free(view);
+}
+
+/* 5 119.85 / 20 098.87 * 91 days, which the description of the data set gives as 23.1807. */
+static void check_dso(test_ledger *test, int32_t day)
+{
+    encours_view *view = ledger_view(test);
+    encours_dso_report *report;
+    encours_dso dso = ENCOURS_DSO_INIT;
+    check_ok(encours_view_dso(view, (encours_date){day}, NULL, &report, check_error()));
+    check_equal(encours_dso_report_days(report), 91);
+    check_equal(encours_dso_report_total_sales(report)[0], 2009887);
+    check_ok(encours_dso_report_total(report, 0, ENCOURS_DSO_SIMPLE, &dso, check_error()));
+    check_equal(dso.days_e4, 231807);
+    encours_dso_report_free(report);
+    encours_view_free(view);
+}
+
 static void the_public_data_set_gives_its_published_figures(void **state)
 {
     (void)state;
@@ -166,6 +206,9 @@ static void the_public_data_set_gives_its_published_figures(void **state)
     check_equal(balance_at(&test, 0, file_day(2013, 6, 30)), 511985);
     check_equal(balance_at(&test, 0, file_day(2012, 12, 31)), 572506);
     check_equal(balance_at(&test, 0, file_day(2014, 1, 9)), 0);
+    check_aging(&test, &(published){file_day(2013, 6, 30), 428429, 83556, 72, 12});
+    check_aging(&test, &(published){file_day(2012, 12, 31), 493632, 78874, 86, 13});
+    check_dso(&test, file_day(2013, 6, 30));
     encours_import_free(import);
     encours_column_map_free(map);
     encours_source_free(source);
