@@ -85,7 +85,7 @@ typedef enum encours_fec_label_customer {
 /** What becomes of the opening entries. */
 typedef enum encours_fec_opening {
     ENCOURS_FEC_OPENING_AUTO = 0, /**< posted in a ledger with nothing before them, else matched */
-    ENCOURS_FEC_OPENING_LEAVE = 1 /**< ignored, and counted */
+    ENCOURS_FEC_OPENING_LEAVE = 1 /**< ignored, and counted; compared with nothing */
 } encours_fec_opening;
 
 /** Which lettering becomes allocations. */

@@ -299,9 +299,12 @@ encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error
 {
     enc_fec *fec = user;
     enc_delimited_record record;
+    /* What is left says nothing: there is nothing to match, and no balance to compare it with. */
+    bool leaves = fec->options.opening == ENCOURS_FEC_OPENING_LEAVE;
     restart(fec);
     ENC_TRY(enc_delimited_rewind(fec->reader, error));
-    ENC_TRY(enc_fec_opening_begin(&fec->opening, import, error));
+    if (!leaves)
+        ENC_TRY(enc_fec_opening_begin(&fec->opening, import, error));
     ENC_TRY(enc_fec_check_order(import, fec->siren,
                                 encours_date_split((encours_date){fec->closing}).year, error));
     ENC_TRY(enc_fec_next(fec, &record, error)); /* the names of the columns */
@@ -313,8 +316,10 @@ encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error
     }
     enc_import_empty_lines(import, enc_delimited_empty_lines(fec->reader));
     count_terms(fec);
-    ENC_TRY(enc_fec_opening_end(&fec->opening, import, fec->currency,
-                                fec->options.allow_opening_differences != 0, fec->report, error));
+    if (!leaves)
+        ENC_TRY(enc_fec_opening_end(&fec->opening, import, fec->currency,
+                                    fec->options.allow_opening_differences != 0, fec->report,
+                                    error));
     return enc_fec_groups_match(&fec->groups, import, fec->report, fec->closing,
                                 fec->options.lettering == ENCOURS_FEC_LETTERING_CLOSING, error);
 }

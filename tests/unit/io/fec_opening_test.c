@@ -206,6 +206,28 @@ static void opening_entries_may_be_left(void **state)
     ledger_end(&test);
 }
 
+/* Left with the year before in the ledger: neither matched nor compared, and counted. */
+static void opening_entries_may_be_left_in_a_second_year(void **state)
+{
+    (void)state;
+    encours_fec_options options = fec_options();
+    options.opening = ENCOURS_FEC_OPENING_LEAVE;
+    test_ledger test = ledger_begin();
+    encours_import *import = NULL;
+    import_2024(&test);
+    check_ok(import_year(&test, FEC_2025, year_2025, &options, &import));
+    encours_fec_counts fec = fec_counts(import);
+    check_equal(encours_import_outcome_of(import), ENCOURS_IMPORT_COMMITTED);
+    check_equal(encours_import_ignored(import, ENCOURS_IMPORT_OPENING), 4);
+    check_equal(fec.opening_lines, 4);
+    check_equal(fec.opening_matched, 0);
+    check_equal(fec.opening_posted, 0);
+    check_equal(fec.opening_customers_differing, 0);
+    check_equal(ledger_balance(&test, 0, file_day(2025, 12, 31)), -3000);
+    encours_import_free(import);
+    ledger_end(&test);
+}
+
 /* A journal of opening entries is known by code or name, or said; one with results is none. */
 static void opening_journals_are_recognised(void **state)
 {
@@ -251,4 +273,4 @@ static void opening_journals_are_recognised(void **state)
 CHECK_MAIN(opening_lines_stand_for_open_items, the_second_year_twice_is_a_duplicate,
            a_newer_file_adds_lines_and_lettering, differences_refuse_unless_allowed,
            years_come_in_their_order, an_earlier_year_may_come_again, opening_entries_may_be_left,
-           opening_journals_are_recognised)
+           opening_entries_may_be_left_in_a_second_year, opening_journals_are_recognised)
