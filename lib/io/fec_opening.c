@@ -16,11 +16,8 @@ void enc_fec_opening_init(enc_fec_opening *opening, encours_context *context)
 static void forget(enc_fec_opening *opening)
 {
     enc_index_release(&opening->index, opening->context);
-    enc_index_release(&opening->items, opening->context);
-    enc_index_release(&opening->used, opening->context);
-    memset(&opening->items, 0, sizeof opening->items);
     memset(&opening->index, 0, sizeof opening->index);
-    memset(&opening->used, 0, sizeof opening->used);
+    enc_fec_items_release(opening);
     opening->count = 0;
 }
 
@@ -30,59 +27,6 @@ void enc_fec_opening_release(enc_fec_opening *opening)
     enc_release(opening->context, opening->customers,
                 opening->capacity * sizeof *opening->customers);
     memset(opening, 0, sizeof *opening);
-}
-
-/* Whether a document counted before a day: one cancelled from its first day on never did. */
-static bool counted_before(const enc_state *state, const enc_counts *counts, uint32_t document,
-                           int32_t day)
-{
-    int32_t effective = ENC_AT(&state->document_effective, int32_t, document);
-    return effective < day && enc_document_to(state, counts, document) > effective;
-}
-
-static uint32_t hash_item(uint32_t customer, int32_t issue, int64_t amount)
-{
-    const int64_t key[3] = {customer, issue, amount};
-    return (uint32_t)enc_hash(key, sizeof key, 0);
-}
-
-static encours_status add_item(enc_fec_opening *opening, const enc_state *state, uint32_t document,
-                               int64_t amount, encours_error *error)
-{
-    if (!enc_index_reserve(&opening->items, opening->context))
-        return enc_error_memory(error);
-    enc_index_add(&opening->items,
-                  hash_item(ENC_AT(&state->document_customer, uint32_t, document),
-                            ENC_AT(&state->document_issue, int32_t, document), amount),
-                  document);
-    return ENCOURS_OK;
-}
-
-/* What was open of a document on a day; it has one line. */
-static int64_t open_on(const enc_state *state, uint32_t document, int32_t day)
-{
-    uint32_t row = ENC_AT(&state->document_first_line, uint32_t, document);
-    return ENC_AT(&state->line_amount, int64_t, row) -
-           enc_line_allocated(state, &state->counts, row, day, ENC_ALLOCATION_MATCHING);
-}
-
-/* Every document that may be looked for, under its amount and under what is open of it. */
-static encours_status add_items(enc_fec_opening *opening, const enc_state *state,
-                                uint32_t documents, encours_error *error)
-{
-    const enc_counts *counts = &state->counts;
-    for (uint32_t i = 0; i < documents; i++) {
-        uint32_t row = ENC_AT(&state->document_first_line, uint32_t, i);
-        if (!counted_before(state, counts, i, opening->from) ||
-            enc_document_line_end(state, counts, i) != row + 1)
-            continue;
-        int64_t whole = ENC_AT(&state->line_amount, int64_t, row);
-        int64_t open = open_on(state, i, opening->from - 1);
-        ENC_TRY(add_item(opening, state, i, whole, error));
-        if (open != whole && open != 0)
-            ENC_TRY(add_item(opening, state, i, open, error));
-    }
-    return ENCOURS_OK;
 }
 
 encours_status enc_fec_opening_begin(enc_fec_opening *opening, enc_import *import,
@@ -95,8 +39,8 @@ encours_status enc_fec_opening_begin(enc_fec_opening *opening, enc_import *impor
     if (opening->from == ENCOURS_DATE_NONE)
         return ENCOURS_OK;
     for (uint32_t i = 0; i < documents && !opening->matching; i++)
-        opening->matching = counted_before(state, &state->counts, i, opening->from);
-    return opening->matching ? add_items(opening, state, documents, error) : ENCOURS_OK;
+        opening->matching = enc_fec_counted_before(state, &state->counts, i, opening->from);
+    return opening->matching ? enc_fec_items_make(opening, state, documents, error) : ENCOURS_OK;
 }
 
 static uint32_t hash_row(uint32_t row)
@@ -135,75 +79,6 @@ encours_status enc_fec_opening_add(enc_fec_opening *opening, uint32_t customer,
     opened->sum += line->amount;
     opened->lines++;
     opened->is_total = is_total;
-    return ENCOURS_OK;
-}
-
-static bool is_used(const enc_fec_opening *opening, uint32_t line)
-{
-    size_t position = 0;
-    uint32_t row;
-    while ((row = enc_index_next(&opening->used, hash_row(line), &position)) != ENC_ROW_NONE)
-        if (row == line)
-            return true;
-    return false;
-}
-
-/* How well a document's first line fits: 3 open with number, date and amount; 2 open with date and
- * amount; 1 all three but settled, which a lettering group that did not balance leaves behind (the
- * books carry both its sides over); 0 not at all. */
-static int fit(const enc_state *state, uint32_t document, uint16_t currency,
-               const enc_fec_line *line)
-{
-    const enc_counts *counts = &state->counts;
-    enc_attributes attributes = enc_attributes_unpack(
-        ENC_AT(&state->document_attributes, uint32_t, document));
-    int32_t before = line->effective - 1;
-    if (enc_type_is_debit(attributes.type) != (line->amount > 0) ||
-        ENC_AT(&state->currencies, enc_currency_row, attributes.currency).numeric != currency ||
-        ENC_AT(&state->document_effective, int32_t, document) > before ||
-        enc_document_to(state, counts, document) <= before || line->issue == ENCOURS_DATE_NONE ||
-        ENC_AT(&state->document_issue, int32_t, document) != line->issue)
-        return 0;
-    int64_t whole = ENC_AT(&state->line_amount, int64_t,
-                           ENC_AT(&state->document_first_line, uint32_t, document));
-    int64_t open = open_on(state, document, before);
-    int64_t amount = line->amount < 0 ? -line->amount : line->amount;
-    enc_text number = enc_strings_get(&state->strings,
-                                      ENC_AT(&state->document_number, uint32_t, document));
-    bool same_number = number.size > 0 && enc_text_equal(number, enc_text_of(line->number));
-    if (amount != whole && amount != open)
-        return 0;
-    if (open != 0)
-        return same_number ? 3 : 2;
-    return same_number ? 1 : 0;
-}
-
-encours_status enc_fec_opening_find(enc_fec_opening *opening, enc_import *import, uint32_t customer,
-                                    uint16_t currency, const enc_fec_line *line, uint32_t *document,
-                                    encours_error *error)
-{
-    const enc_state *state = enc_import_state(import);
-    int64_t amount = line->amount < 0 ? -line->amount : line->amount;
-    uint32_t hash = hash_item(customer, line->issue, amount), row;
-    size_t position = 0;
-    int best = 0;
-    *document = ENC_ROW_NONE;
-    while ((row = enc_index_next(&opening->items, hash, &position)) != ENC_ROW_NONE) {
-        int fits = ENC_AT(&state->document_customer, uint32_t, row) == customer
-                       ? fit(state, row, currency, line)
-                       : 0;
-        bool better = fits > best || (fits == best && fits > 0 && row < *document);
-        if (better && !is_used(opening, ENC_AT(&state->document_first_line, uint32_t, row))) {
-            best = fits; /* among equals the oldest row */
-            *document = row;
-        }
-    }
-    if (*document == ENC_ROW_NONE)
-        return ENCOURS_OK;
-    uint32_t used = ENC_AT(&state->document_first_line, uint32_t, *document);
-    if (!enc_index_reserve(&opening->used, opening->context))
-        return enc_error_memory(error);
-    enc_index_add(&opening->used, hash_row(used), used);
     return ENCOURS_OK;
 }
 

@@ -18,6 +18,24 @@ typedef struct enc_fec_opened {
     bool is_total; /* dated as the entry, or not at all */
 } enc_fec_opened;
 
+/* A document under an amount by which it may be looked for. */
+typedef struct enc_fec_item {
+    int64_t amount;
+    uint32_t customer;
+    int32_t issue;
+    uint32_t kind;   /* currency, side and whether it is open */
+    uint32_t number; /* hash; 0 where numbers do not matter */
+    uint32_t document;
+    uint32_t next; /* where to go on when the document has been found; at least one on */
+} enc_fec_item;
+
+/* Sorted by all of it, among equals the oldest document first. */
+typedef struct enc_fec_items {
+    enc_fec_item *rows;
+    size_t count;
+    size_t capacity;
+} enc_fec_items;
+
 typedef struct enc_fec_opening {
     encours_context *context;
     int32_t from;  /* day of the first opening line, ENCOURS_DATE_NONE when there is none */
@@ -26,8 +44,10 @@ typedef struct enc_fec_opening {
     size_t count;
     size_t capacity;
     enc_index index;
-    enc_index items; /* when matching: documents by customer, issue date and amount */
-    enc_index used;  /* lines of the ledger that have been found */
+    enc_fec_items numbered; /* when matching: documents with a number, by it */
+    enc_fec_items open;     /* and those that are open, whatever their number */
+    unsigned char *used;    /* for each document, whether it has been found */
+    size_t documents;       /* elements of it */
 } enc_fec_opening;
 
 void enc_fec_opening_init(enc_fec_opening *opening, encours_context *context);
@@ -45,10 +65,19 @@ encours_status enc_fec_opening_begin(enc_fec_opening *opening, enc_import *impor
 encours_status enc_fec_opening_add(enc_fec_opening *opening, uint32_t customer,
                                    const enc_fec_line *line, encours_error *error);
 
-/* The document a line stands for; ENC_ROW_NONE when there is none. NO_MEMORY only. */
-encours_status enc_fec_opening_find(enc_fec_opening *opening, enc_import *import, uint32_t customer,
-                                    uint16_t currency, const enc_fec_line *line, uint32_t *document,
-                                    encours_error *error);
+/* The document a line stands for, each only once; ENC_ROW_NONE when there is none (fec_items.c). */
+uint32_t enc_fec_opening_find(enc_fec_opening *opening, const enc_state *state, uint32_t customer,
+                              uint16_t currency, const enc_fec_line *line);
+
+/* fec_items.c: the documents that may be looked for, as they were the day before. NO_MEMORY only.
+ */
+encours_status enc_fec_items_make(enc_fec_opening *opening, const enc_state *state,
+                                  uint32_t documents, encours_error *error);
+void enc_fec_items_release(enc_fec_opening *opening);
+
+/* Whether a document counted before a day: one cancelled from its first day on never did. */
+bool enc_fec_counted_before(const enc_state *state, const enc_counts *counts, uint32_t document,
+                            int32_t day);
 
 /* After the last line: count totals in one line, and when matching compare every customer's balance
  * of the day before. Differences are faults, or with `allow` remarks. */

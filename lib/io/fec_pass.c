@@ -144,8 +144,8 @@ static encours_status match_opening(enc_fec *fec, const enc_delimited_record *re
     ENC_TRY(enc_import_find_customer(fec->import, code, &customer, error));
     if (customer != ENC_ROW_NONE) {
         ENC_TRY(enc_fec_opening_add(&fec->opening, customer, line, error));
-        ENC_TRY(enc_fec_opening_find(&fec->opening, fec->import, customer, fec->currency, line,
-                                     &document, error));
+        document = enc_fec_opening_find(&fec->opening, enc_import_state(fec->import), customer,
+                                        fec->currency, line);
     }
     if (document != ENC_ROW_NONE) {
         counts->opening_matched++;

@@ -206,6 +206,37 @@ static void opening_entries_may_be_left(void **state)
     ledger_end(&test);
 }
 
+/* A till or a subscription: each of many equal lines finds an item of its own, and without going
+ * over those that others have found, which at this size would take minutes. */
+static void equal_items_are_found_one_by_one(void **state)
+{
+    (void)state;
+    enum { COUNT = 20000, SIZE = (2 * COUNT + 2) * 96 };
+    char *text = malloc(SIZE);
+    static const char *const journals[] = {"VE", "AN"};
+    static const char *const names[] = {FEC_FILE, FEC_2025};
+    static const char *const days[] = {"20241201", "20250101"};
+    encours_fec_counts fec = {.struct_size = sizeof fec};
+    test_ledger test = ledger_begin();
+    assert_non_null(text);
+    for (size_t year = 0; year < 2; year++) {
+        size_t at = (size_t)snprintf(text, SIZE, FEC_NAMES);
+        for (unsigned i = 0; i < COUNT; i++)
+            at += (size_t)snprintf(text + at, SIZE - at,
+                                   "%s||%u|%s|411000||C1||F%u|20241201|x|1,00|0||||||\n",
+                                   journals[year], i, days[year], year == 0 || i % 2 == 0 ? 7U : i);
+        encours_import *import = NULL;
+        check_ok(import_year(&test, names[year], text, NULL, &import));
+        fec = fec_counts(import);
+        encours_import_free(import);
+    }
+    check_equal(fec.opening_matched, COUNT);
+    check_equal(fec.opening_customers_differing, 0);
+    check_equal(ledger_balance(&test, 0, file_day(2025, 12, 31)), 100 * COUNT);
+    ledger_end(&test);
+    free(text);
+}
+
 /* Left with the year before in the ledger: neither matched nor compared, and counted. */
 static void opening_entries_may_be_left_in_a_second_year(void **state)
 {
@@ -273,4 +304,5 @@ static void opening_journals_are_recognised(void **state)
 CHECK_MAIN(opening_lines_stand_for_open_items, the_second_year_twice_is_a_duplicate,
            a_newer_file_adds_lines_and_lettering, differences_refuse_unless_allowed,
            years_come_in_their_order, an_earlier_year_may_come_again, opening_entries_may_be_left,
-           opening_entries_may_be_left_in_a_second_year, opening_journals_are_recognised)
+           opening_entries_may_be_left_in_a_second_year, equal_items_are_found_one_by_one,
+           opening_journals_are_recognised)
