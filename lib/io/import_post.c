@@ -176,6 +176,19 @@ static encours_status meet_again(enc_import *import, const enc_import_line *line
     return ENCOURS_OK;
 }
 
+/* A file must not make what is taken for the settlement of another line. */
+static encours_status check_reserved(const char *key, encours_error *error)
+{
+    size_t size = strlen(key);
+    if (size < 2 || strcmp(key + size - 2, "#S") != 0)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID,
+                  "the source key \"%s\" ends in \"#S\", which is kept for settlements", key);
+    enc_error_field(error, "source key");
+    enc_error_hint(error, "Map another column as the source key, or change the end of this one");
+    return ENCOURS_E_INVALID;
+}
+
 encours_status enc_import_post(enc_import *import, const enc_import_line *line, uint32_t *document,
                                encours_error *error)
 {
@@ -187,6 +200,7 @@ encours_status enc_import_post(enc_import *import, const enc_import_line *line, 
         enc_error_field(error, "source key");
         return ENCOURS_E_INVALID;
     }
+    ENC_TRY(check_reserved(checked.source_key, error));
     uint32_t row = enc_import_find_document(import, enc_text_of(checked.source_key));
     if (import->duplicate)
         ENC_TRY(meet_again(import, line, row, error));

@@ -6,6 +6,7 @@
 #include "io/import_state.h"
 #include "ledger/rows.h"
 #include "ledger/transaction.h"
+#include "pure/aging_sort.h"
 
 enum { SETTLED_KEY_SIZE = ENC_SOURCE_KEY_BYTES_MAX + 1 };
 
@@ -25,14 +26,60 @@ static encours_status settled_key(const encours_document *document, char out[SET
     return ENCOURS_OK;
 }
 
-/* The settlement the ledger has: the file must say the same. */
+static bool is_linked(const enc_state *state, uint32_t row, uint32_t payment)
+{
+    const enc_counts *counts = &state->counts;
+    uint32_t end = enc_document_line_end(state, counts, payment);
+    for (uint32_t i = ENC_AT(&state->document_first_line, uint32_t, payment); i < end; i++)
+        for (uint32_t at = enc_line_newest(state, counts, i); at != ENC_ROW_NONE;
+             at = enc_line_next(state, counts, i, at)) {
+            const enc_allocation *link = &ENC_AT(&state->allocations, enc_allocation, at);
+            uint32_t other = link->credit_line == i ? link->debit_line : link->credit_line;
+            if (ENC_AT(&state->line_document, uint32_t, other) == row &&
+                enc_allocation_to(state, counts, link) == ENC_DAY_NEVER)
+                return true;
+        }
+    return false;
+}
+
+/* What keeps a document from being the settlement its source key says it is; NULL: nothing. */
+static const char *foreign_settlement(const enc_state *state, uint32_t row, uint32_t payment,
+                                      bool debit)
+{
+    enc_attributes own = enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, row));
+    enc_attributes other = enc_attributes_unpack(
+        ENC_AT(&state->document_attributes, uint32_t, payment));
+    if (ENC_AT(&state->document_customer, uint32_t, row) !=
+        ENC_AT(&state->document_customer, uint32_t, payment))
+        return "it is of another customer";
+    if (own.currency != other.currency)
+        return "it is in another currency";
+    if (other.type != (debit ? ENCOURS_DOCUMENT_PAYMENT : ENCOURS_DOCUMENT_REFUND))
+        return debit ? "it is no payment" : "it is no refund";
+    return is_linked(state, row, payment) ? NULL : "no matching links the two any more";
+}
+
+/* A document that has the key of the line's settlement: it must be that, and the file must say the
+ * same of it. */
 static encours_status same_settlement(const enc_import *import, const enc_import_line *line,
                                       uint32_t row, uint32_t payment, encours_error *error)
 {
     const enc_state *state = import->ledger->state;
     int32_t day = ENC_AT(&state->document_effective, int32_t, payment);
     int64_t amount = enc_document_gross(state, &state->counts, payment);
+    bool debit = enc_type_is_debit((unsigned)line->document.type);
     char was[ENCOURS_DATE_TEXT_SIZE], is[ENCOURS_DATE_TEXT_SIZE];
+    const char *why = foreign_settlement(state, row, payment, debit);
+    if (why != NULL) {
+        enc_error_set(error, ENCOURS_E_EXISTS,
+                      "document %" PRIu32 " has the source key \"%s#S\", kept for the settlement "
+                      "of document %" PRIu32 ", but %s",
+                      payment + 1, line->document.source_key, row + 1, why);
+        enc_error_field(error, "settlement");
+        enc_error_hint(error, "Match the two in the ledger when it is the settlement; else leave "
+                              "the settlement to the ledger, and the line out of the file");
+        return ENCOURS_E_EXISTS;
+    }
     if (day == line->settled_on && amount == line->settled)
         return ENCOURS_OK;
     (void)encours_date_format((encours_date){day}, was, sizeof was);
@@ -149,14 +196,27 @@ typedef struct match_side {
     enc_i128 room;
 } match_side;
 
-/* Insertion from behind: groups are small and mostly in order of their dates. */
-static void insert_side(match_side *side, enc_side line)
+static int compare_sides(const void *a, const void *b)
 {
-    size_t at = side->count++;
-    for (; at > 0 && side->lines[at - 1].order > line.order; at--)
-        side->lines[at] = side->lines[at - 1];
-    side->lines[at] = line;
-    side->room += line.room;
+    const enc_side *x = a, *y = b;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+/* By date, then as given; the lines of a file come in the order of their dates but for a few. */
+static encours_status sort_side(enc_import *import, match_side *side, encours_error *error)
+{
+    bool sorted = true;
+    for (size_t i = 1; i < side->count && sorted; i++)
+        sorted = compare_sides(&side->lines[i - 1], &side->lines[i]) <= 0;
+    if (sorted)
+        return ENCOURS_OK;
+    size_t size = side->count * sizeof *side->lines;
+    void *scratch = enc_allocate(import->context, size);
+    if (scratch == NULL)
+        return enc_error_memory(error);
+    enc_merge_sort(side->lines, scratch, side->count, sizeof *side->lines, compare_sides);
+    enc_release(import->context, scratch, size);
+    return ENCOURS_OK;
 }
 
 static encours_status add_document(enc_import *import, match_side sides[2], uint32_t document,
@@ -174,10 +234,14 @@ static encours_status add_document(enc_import *import, match_side sides[2], uint
                   sizeof *side->lines))
         return enc_error_memory(error);
     side->lines = lines;
-    for (uint32_t i = first; i < end; i++)
-        insert_side(side, (enc_side){i, (uint32_t)side->count,
-                                     ENC_AT(&state->document_effective, int32_t, document),
-                                     enc_line_room(state, counts, i, from)});
+    for (uint32_t i = first; i < end; i++) {
+        int64_t room = enc_line_room(state, counts, i, from);
+        side->lines[side->count] = (enc_side){i, (uint32_t)side->count,
+                                              ENC_AT(&state->document_effective, int32_t, document),
+                                              room};
+        side->count++;
+        side->room += room;
+    }
     return ENCOURS_OK;
 }
 
@@ -216,6 +280,8 @@ encours_status enc_import_match(enc_import *import, const uint32_t *documents, s
     }
     for (size_t i = 0; i < count && status == ENCOURS_OK; i++)
         status = add_document(import, sides, documents[i], day, error);
+    for (size_t i = 0; i < 2 && status == ENCOURS_OK; i++)
+        status = sort_side(import, &sides[i], error);
     uint32_t before = state->counts.allocations;
     if (status == ENCOURS_OK)
         status = pair(import, sides, day, allow_rest, paired, error);

@@ -139,6 +139,66 @@ static void another_settlement_is_refused(void **state)
     ledger_end(&test);
 }
 
+/* The key of a settlement proves nothing: type, customer, currency and matching must agree. */
+static void a_key_alone_is_no_settlement(void **state)
+{
+    (void)state;
+    static const char open[] = FILE_HEADER "ACME;1;2026-01-05;;100.00;\n";
+    static const char paid[] = FILE_HEADER "ACME;1;2026-01-05;;100.00;2026-02-10\n";
+    static const struct {
+        int32_t type;
+        uint16_t currency;
+        bool stranger, linked;
+        const char *rule;
+    } cases[] = {
+        {ENCOURS_DOCUMENT_PAYMENT, TEST_EUR, false, true, NULL},
+        {ENCOURS_DOCUMENT_PAYMENT, TEST_EUR, false, false, "no matching links"},
+        {ENCOURS_DOCUMENT_PAYMENT, TEST_EUR, true, false, "another customer"},
+        {ENCOURS_DOCUMENT_PAYMENT, TEST_USD, false, false, "another currency"},
+        {ENCOURS_DOCUMENT_CREDIT_NOTE, TEST_EUR, false, true, "no payment"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        test_ledger test = ledger_begin();
+        encours_column_map *map = file_map(test.context);
+        encours_import *import = NULL;
+        uint64_t number = 0;
+        (void)import_well(&test, map, open, ENCOURS_IMPORT_COMMITTED);
+        uint64_t customer = cases[i].stranger ? ledger_customer(&test, "OTHER") : 1;
+        encours_document document = ledger_document(customer, cases[i].type, file_day(2026, 2, 10),
+                                                    ENCOURS_DATE_NONE, 10000);
+        document.currency = cases[i].currency;
+        document.source_key = "1#S";
+        encours_transaction *transaction = ledger_transaction(&test);
+        check_ok(encours_transaction_post(transaction, &document, &number, check_error()));
+        ledger_commit(transaction);
+        if (cases[i].linked)
+            ledger_allocate(&test, 2, 1, 10000, file_day(2026, 2, 10));
+        if (cases[i].rule == NULL)
+            check_ok(import_text(test.ledger, map, paid, NULL, &import));
+        else
+            check_fails(import_text(test.ledger, map, paid, NULL, &import), ENCOURS_E_INVALID,
+                        cases[i].rule);
+        check_equal(import_counts(import).documents, 0);
+        encours_import_free(import);
+        encours_column_map_free(map);
+        ledger_end(&test);
+    }
+}
+
+static void keys_of_settlements_are_kept(void **state)
+{
+    (void)state;
+    static const char text[] = FILE_HEADER "ACME;1#S;2026-01-05;;100.00;\n";
+    test_ledger test = ledger_begin();
+    encours_column_map *map = file_map(test.context);
+    encours_import *import = NULL;
+    check_fails(import_text(test.ledger, map, text, NULL, &import), ENCOURS_E_INVALID, "\"#S\"");
+    check_equal(import_counts(import).lines_refused, 1);
+    encours_import_free(import);
+    encours_column_map_free(map);
+    ledger_end(&test);
+}
+
 static void what_is_paid_already_is_not_paid_again(void **state)
 {
     (void)state;
@@ -312,4 +372,5 @@ CHECK_MAIN(a_settlement_is_a_payment_and_an_allocation, a_part_may_be_settled,
            settlements_that_cannot_be_are_refused, another_settlement_is_refused,
            what_is_paid_already_is_not_paid_again, types_come_from_a_table,
            signs_may_mean_credits_or_nothing, debit_and_credit_may_have_columns,
-           lines_may_be_their_own_keys, due_dates_may_follow_from_terms)
+           lines_may_be_their_own_keys, due_dates_may_follow_from_terms,
+           a_key_alone_is_no_settlement, keys_of_settlements_are_kept)
