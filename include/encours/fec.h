@@ -61,10 +61,17 @@
 
 ENCOURS_BEGIN_DECLS
 
-/** Where the number of a document comes from. "-" is none; one of more than 64 bytes is cut. */
+/** Where the number of a document comes from. "-" is none; one of more than 64 bytes is cut.
+ *
+ * Numbers are in the log, where nothing is ever erased. USEFUL therefore takes only what looks like
+ * the number of a document: a PieceRef with a digit, without @ and without two words of letters
+ * side by side, that is no telephone number in groups; or the first word of EcritureLib
+ * when it is 1 to 20 ASCII letters, digits, - / _ and points, with a digit, no date and no French
+ * telephone number. The other rules put what the source wrote into the log, where it stays for
+ * ever, also the name or telephone number of a person: for files that are known to hold none. */
 typedef enum encours_fec_number {
-    ENCOURS_FEC_NUMBER_USEFUL = 0,    /**< PieceRef when it has a digit, else the first word of
-                                           EcritureLib when that has one, else PieceRef */
+    ENCOURS_FEC_NUMBER_USEFUL = 0,    /**< PieceRef when it looks like a number, else the first
+                                           word of EcritureLib when that does, else none */
     ENCOURS_FEC_NUMBER_REFERENCE = 1, /**< PieceRef; blank: none */
     ENCOURS_FEC_NUMBER_LABEL = 2,     /**< the first word of EcritureLib when it has a digit, else
                                            PieceRef */

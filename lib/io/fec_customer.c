@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whose a line is and which number it has, from what producers put into which column. */
+/* Whose a line is, from what producers put into which column. */
 #include <string.h>
 
 #include "base/error.h"
@@ -14,14 +14,6 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static bool has_digit(enc_field field)
-{
-    for (size_t i = 0; i < field.length; i++)
-        if (is_digit(field.text[i]))
-            return true;
-    return false;
-}
-
 /* More specific than the collective account: letters, or more than four digits but for zeros
  * behind. The chart of accounts itself has four digits at most (4111, 4191). */
 static bool names_a_customer(enc_field account)
@@ -33,18 +25,6 @@ static bool names_a_customer(enc_field account)
     while (length > 0 && account.text[length - 1] == '0')
         length--;
     return length > COLLECTIVE_DIGITS_MAX;
-}
-
-/* The first word, punctuation of a sentence cut off its end. */
-static enc_field first_word(enc_field field)
-{
-    size_t length = 0;
-    while (length < field.length &&
-           enc_text_blank_length(field.text + length, field.length - length) == 0)
-        length++;
-    while (length > 0 && strchr(",;:.", field.text[length - 1]) != NULL)
-        length--;
-    return (enc_field){field.text, length};
 }
 
 static enc_field rest(enc_field field, size_t from)
@@ -61,8 +41,8 @@ static enc_field customer_of_label(enc_field label, int32_t rule)
     if (rule == ENCOURS_FEC_LABEL_WHOLE)
         return label;
     if (rule == ENCOURS_FEC_LABEL_AFTER_NUMBER) {
-        enc_field word = first_word(label);
-        return has_digit(word) ? rest(label, word.length) : none;
+        enc_field word = enc_fec_first_word(label);
+        return enc_fec_has_digit(word) ? rest(label, word.length) : none;
     }
     if (rule != ENCOURS_FEC_LABEL_LAST_PART)
         return none;
@@ -82,19 +62,10 @@ static bool code_of_label(enc_field label, enc_fec_line *line)
     return length > 0 && length < sizeof line->code && enc_text_is_printable(line->code, length);
 }
 
-static void copy_cut(char *out, size_t size, enc_field field)
-{
-    size_t length = field.length < size ? field.length : size - 1;
-    if (length < field.length)
-        length = enc_utf8_valid_length(field.text, length);
-    memcpy(out, field.text, length);
-    out[length] = '\0';
-}
-
 /* Names are shown to people: control characters become blanks instead of refusing a line. */
 static void copy_name(char *out, size_t size, enc_field field)
 {
-    copy_cut(out, size, field);
+    enc_fec_copy_cut(out, size, field);
     for (char *at = out; *at != '\0'; at++)
         if ((unsigned char)*at < 0x20 || *at == 0x7F)
             *at = ' ';
@@ -148,38 +119,4 @@ encours_status enc_fec_line_customer(const enc_fec_format *format,
         line->code[line->code_size] = '\0';
     }
     return ENCOURS_OK;
-}
-
-static enc_field reference_of(const enc_fec_format *format, const enc_delimited_record *record)
-{
-    enc_field field = enc_fec_field(&format->columns, record, ENC_FEC_PIECE_REFERENCE);
-    bool dash = field.length == 1 && field.text[0] == '-';
-    return dash ? (enc_field){"", 0} : field;
-}
-
-encours_status enc_fec_line_number(const enc_fec_format *format, const enc_delimited_record *record,
-                                   enc_fec_line *line, enc_fec_column *column, encours_error *error)
-{
-    enc_field reference = reference_of(format, record);
-    enc_field label = first_word(enc_fec_field(&format->columns, record, ENC_FEC_LABEL));
-    enc_field word = first_word(reference);
-    bool useful = format->number_rule == ENCOURS_FEC_NUMBER_REFERENCE ||
-                  (format->number_rule == ENCOURS_FEC_NUMBER_USEFUL && has_digit(reference));
-    enc_field number = reference;
-    line->number_from = ENC_FEC_NUMBER_FROM_REFERENCE;
-    *column = ENC_FEC_PIECE_REFERENCE;
-    if (format->number_rule == ENCOURS_FEC_NUMBER_FIRST_WORD && has_digit(word)) {
-        number = word;
-    } else if (!useful && has_digit(label)) {
-        number = label;
-        line->number_from = ENC_FEC_NUMBER_FROM_LABEL;
-        *column = ENC_FEC_LABEL;
-    }
-    if (number.length == 0)
-        line->number_from = ENC_FEC_NUMBER_NONE;
-    line->number_cut = number.length > ENC_NUMBER_BYTES_MAX;
-    copy_cut(line->number, sizeof line->number, number);
-    if (enc_text_is_printable(line->number, strlen(line->number)))
-        return ENCOURS_OK;
-    return enc_error_set(error, ENCOURS_E_INVALID, "a number is printable text");
 }

@@ -64,12 +64,18 @@ encours_status enc_fec_amount(const enc_fec_format *format, const enc_delimited_
 encours_status enc_fec_line_read(const enc_fec_format *format, const enc_delimited_record *record,
                                  enc_fec_line *out, enc_fec_column *column, encours_error *error);
 
-/* Whose line it is and which number it has (fec_customer.c). */
+/* Whose line it is (fec_customer.c) and which number it has (fec_number.c). */
 encours_status enc_fec_line_customer(const enc_fec_format *format,
                                      const enc_delimited_record *record, enc_fec_line *line,
                                      enc_fec_column *column, encours_error *error);
 encours_status enc_fec_line_number(const enc_fec_format *format, const enc_delimited_record *record,
                                    enc_fec_line *line, enc_fec_column *column,
                                    encours_error *error);
+
+bool enc_fec_has_digit(enc_field field);
+/* The first word, punctuation of a sentence cut off its end. */
+enc_field enc_fec_first_word(enc_field field);
+/* Copy a text, cut at a character when it is too long. */
+void enc_fec_copy_cut(char *out, size_t size, enc_field field);
 
 #endif

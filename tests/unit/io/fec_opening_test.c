@@ -223,7 +223,7 @@ static void equal_items_are_found_one_by_one(void **state)
         size_t at = (size_t)snprintf(text, SIZE, FEC_NAMES);
         for (unsigned i = 0; i < COUNT; i++)
             at += (size_t)snprintf(text + at, SIZE - at,
-                                   "%s||%u|%s|411000||C1||F%u|20241201|x|1,00|0||||||\n",
+                                   "%s||%u|%s|411000||C1||F%u|20241201|x|1,00|0|||||\n",
                                    journals[year], i, days[year], year == 0 || i % 2 == 0 ? 7U : i);
         encours_import *import = NULL;
         check_ok(import_year(&test, names[year], text, NULL, &import));
