@@ -36,7 +36,7 @@
  *
  * Taken as it comes, as the tax office's own checker does: tab | ; or , between fields; UTF-8,
  * CP1252 or ISO 8859-15, gzip or not; marks of byte order, NUL, any line end; names of columns in
- * any order, case and accents; blanks around fields; a separator too many at the end of lines;
+ * any order, case and accents; blanks around fields; a separator too many at the end of all lines;
  * Debit and Credit, or Montant and Sens (D, C, +1, -1); signs behind, exponents, leading zeros;
  * dates as AAAAMMJJ, AAAA-MM-JJ or JJ/MM/AAAA, with or without time; 18, 21, 22 columns, or fewer
  * as long as JournalCode, EcritureNum, EcritureDate, CompteNum and the amounts are there. The
@@ -215,7 +215,7 @@ typedef struct encours_fec_counts {
  * @retval ENCOURS_E_LIMIT        the input is larger than the context allows
  * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
  * @retval ENCOURS_E_BUSY
- * @retval ENCOURS_E_IO
+ * @retval ENCOURS_E_IO          also: the input gave other bytes in a later pass; nothing is kept
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @return any other status of the input's callbacks, unchanged

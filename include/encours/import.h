@@ -158,7 +158,7 @@ typedef struct encours_import_total {
  * @retval ENCOURS_E_LIMIT        the input is larger than the context allows
  * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
  * @retval ENCOURS_E_BUSY
- * @retval ENCOURS_E_IO
+ * @retval ENCOURS_E_IO          also: the input gave other bytes in a later pass; nothing is kept
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @return any other status of the input's callbacks, unchanged

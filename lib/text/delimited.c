@@ -13,6 +13,18 @@ enum {
     CHARACTER_ROOM = 8 /* the decoder wants at least this much room */
 };
 
+/* At the end of a pass: a pass is worth nothing over other bytes than those that were digested. */
+static encours_status check_unchanged(enc_delimited *reader)
+{
+    uint8_t digest[ENC_SHA256_SIZE];
+    ENC_TRY(enc_inflate_digest(enc_decode_source(reader->decode), digest, &reader->failure));
+    if (memcmp(digest, reader->digest, sizeof digest) == 0)
+        return ENCOURS_OK;
+    enc_error_set(&reader->failure, ENCOURS_E_IO, "the input has changed while it was read");
+    enc_error_hint(&reader->failure, "Nothing of it was kept: read it again once it is complete");
+    return ENCOURS_E_IO;
+}
+
 /* Move what is not used to the front and fill the buffer, growing it when a record fills it all. */
 static enc_outcome fill(enc_delimited *reader)
 {
@@ -20,6 +32,7 @@ static enc_outcome fill(enc_delimited *reader)
     memmove(reader->buffer, reader->buffer + reader->at, left);
     reader->at = 0;
     reader->size = left;
+    reader->fills++;
     if (reader->capacity - left < CHARACTER_ROOM) {
         if (reader->capacity >= RECORD_BYTES_MAX)
             return enc_delimited_fail_limit(reader, reader->line, "the record has more bytes",
@@ -41,7 +54,10 @@ static enc_outcome fill(enc_delimited *reader)
         reader->pending = enc_decode_read(reader->decode, reader->buffer + reader->size,
                                           reader->capacity - reader->size, &got, &reader->failure);
         reader->size += got;
-        reader->end = reader->pending == ENCOURS_OK && got == 0;
+        if (reader->pending == ENCOURS_OK && got == 0) {
+            reader->pending = check_unchanged(reader);
+            reader->end = reader->pending == ENCOURS_OK;
+        }
     }
     memset(reader->buffer + reader->size, 0, ENC_SCAN_BLOCK);
     enc_delimited_scan_from(reader, 0);
@@ -56,15 +72,6 @@ static enc_outcome get_more(enc_delimited *reader)
     reader->failed = reader->pending;
     enc_error_place(&reader->failure, enc_delimited_name(reader), reader->line, reader->count + 1);
     return ENC_FAILED;
-}
-
-static void drop_extra_separator(enc_delimited *reader)
-{
-    bool extra = reader->count > 1 && reader->fields[reader->count - 1].length == 0 &&
-                 (reader->width == 0 || reader->count == reader->width + 1);
-    reader->count -= extra;
-    if (reader->width == 0)
-        reader->width = reader->count;
 }
 
 /* Pass over the lines before the first record. */
@@ -109,6 +116,7 @@ encours_status enc_delimited_next(enc_delimited *delimited, enc_delimited_record
 {
     ENC_REQUIRE(delimited != NULL && out != NULL);
     *out = (enc_delimited_record){NULL, 0, 0, 0};
+    delimited->fresh = false;
     enc_delimited_record record = *out;
     enc_outcome result = ENC_FAILED;
     if (delimited->failed == ENCOURS_OK)
@@ -119,8 +127,7 @@ encours_status enc_delimited_next(enc_delimited *delimited, enc_delimited_record
         return enc_failure_report(&delimited->failure, delimited->failed, error);
     if (result == ENC_NOTHING)
         return ENCOURS_OK;
-    if (delimited->options.extra_separator)
-        drop_extra_separator(delimited);
+    enc_delimited_drop_extra(delimited);
     record.fields = delimited->fields;
     record.count = delimited->count;
     record.index = delimited->records++;
@@ -158,17 +165,20 @@ encours_status enc_delimited_rewind(enc_delimited *delimited, encours_error *err
 {
     ENC_REQUIRE(delimited != NULL);
     enc_delimited *reader = delimited;
+    if (reader->fresh)
+        return ENCOURS_OK; /* no bytes are read that no digest vouches for */
     enc_error_clear(&reader->failure);
     reader->failed = reader->pending = ENCOURS_OK;
     reader->at = reader->size = reader->count = reader->width = 0;
     reader->end = reader->any_doubled = false;
-    reader->skipped = reader->records = reader->empty_lines = 0;
+    reader->skipped = reader->records = reader->empty_lines = reader->fills = 0;
     reader->line = 1;
-    reader->failed = enc_decode_rewind(reader->decode, false, &reader->failure);
+    reader->failed = enc_decode_rewind(reader->decode, true, &reader->failure);
     settle_scan(reader);
     if (reader->failed != ENCOURS_OK || fill(reader) == ENC_FAILED ||
         skip_lines(reader) == ENC_FAILED)
         return enc_failure_report(&reader->failure, reader->failed, error);
+    reader->fresh = true;
     return ENCOURS_OK;
 }
 
@@ -209,7 +219,8 @@ static encours_status start(enc_delimited *reader, const encours_input *input,
         ENC_TRY(settle_separator(reader, error));
         settle_scan(reader);
     }
-    return ENCOURS_OK;
+    return reader->options.extra_separator ? enc_delimited_settle_extra(reader, error)
+                                           : ENCOURS_OK;
 }
 
 encours_status enc_delimited_open(encours_context *context, const encours_input *input,

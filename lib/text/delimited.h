@@ -15,8 +15,9 @@ typedef struct enc_delimited_options {
     int32_t encoding;      /* encours_encoding */
     bool refuse_nul;       /* else dropped and counted */
     bool no_quotes;        /* quotes are characters like any other (FEC) */
-    bool extra_separator;  /* drop an empty last field of the first record, and of each record that
-                              has one field more than the first then has */
+    bool extra_separator;  /* drop an empty last field behind the named ones when all records have
+                              it, or the first only, or (two at least) all but the first; when some
+                              have it and some not, the field is kept in all that do */
     char separator;        /* 0: sniffed among ; , tab | */
     uint64_t skip_lines;   /* physical lines ignored before the first record */
 } enc_delimited_options;
@@ -43,7 +44,8 @@ encours_status enc_delimited_open(encours_context *context, const encours_input 
                                   encours_error *error);
 void enc_delimited_free(enc_delimited *delimited);
 
-/* Back to the first record, for another pass. */
+/* Back to the first record, for another pass. A pass over other bytes than the first has IO at its
+ * end. */
 encours_status enc_delimited_rewind(enc_delimited *delimited, encours_error *error);
 
 /* The next record. A failure is placed (source, line, column = field from 1) and final until the

@@ -30,7 +30,11 @@ struct enc_delimited {
     uint64_t line;    /* of the character looked at, from 1 */
     uint64_t records;
     uint64_t empty_lines;
-    size_t width; /* fields of the first record, when extra separators are dropped */
+    bool fresh;         /* before the first record of a pass */
+    uint64_t fills;     /* of the buffer, in this pass */
+    bool extra_names;   /* an empty last field is dropped of the first record */
+    bool extra_records; /* and of each that has one field more than the first then has */
+    size_t width;       /* fields of the first record */
     size_t count;
     bool any_doubled;
     bool doubled[ENC_FIELDS_MAX]; /* fields with doubled quotes, to be made single */
@@ -58,5 +62,10 @@ enc_outcome enc_delimited_skip_line(enc_delimited *reader);
 
 /* Make the doubled quotes of the record just read single. */
 enc_outcome enc_delimited_resolve_quotes(enc_delimited *reader, uint64_t line);
+
+/* delimited_extra.c: decide on extra separators, from the first record of a pass, and be back there
+ * after; and drop the one of the record just read. */
+encours_status enc_delimited_settle_extra(enc_delimited *reader, encours_error *error);
+void enc_delimited_drop_extra(enc_delimited *reader);
 
 #endif

@@ -321,9 +321,48 @@ static void blank_lines_are_counted(void **state)
     ledger_end(&test);
 }
 
+/* Import a file of which the pass numbered `pass` gives another amount; the number of passes. */
+static size_t import_changing(size_t pass)
+{
+    static const char text[] = FILE_HEADER "ACME;1;05/01/2026;;200,00;\n"
+                                           "ACME;2;20/01/2026;;80,50;\n";
+    static const char other[] = FILE_HEADER "ACME;1;05/01/2026;;900,00;\n"
+                                            "ACME;2;20/01/2026;;80,50;\n";
+    test_ledger test = ledger_begin();
+    encours_column_map *map = file_map(test.context);
+    test_input input = {
+        .bytes = text, .size = sizeof text - 1, .other = other, .other_pass = pass};
+    encours_input stream = test_input_of(&input);
+    encours_import_options plain = import_options();
+    encours_import *import = NULL;
+    encours_status status =
+        encours_import_delimited(test.ledger, &stream, map, &plain, &import, check_error());
+    if (pass == 0) {
+        check_ok(status);
+    } else {
+        check_fails(status, ENCOURS_E_IO, "the input has changed while it was read");
+        check(import == NULL);
+        check_equal(ledger_balance(&test, 0, file_day(2026, 1, 31)), 0);
+    }
+    encours_import_free(import);
+    encours_column_map_free(map);
+    ledger_end(&test);
+    return input.passes;
+}
+
+/* What is posted is what the digest is of, and what was decided on. */
+static void an_input_that_changes_fails_the_import(void **state)
+{
+    (void)state;
+    size_t passes = import_changing(0);
+    check(passes >= 3);
+    for (size_t pass = 1; pass <= passes; pass++)
+        (void)import_changing(pass);
+}
+
 CHECK_MAIN(a_file_becomes_documents, decisions_are_reported, refused_lines_refuse_the_file,
            issues_are_capped_and_counted, a_dry_run_writes_nothing,
            the_same_file_twice_is_a_duplicate, a_newer_file_adds_what_is_new,
            a_file_without_news_changes_nothing, other_content_is_refused,
            a_source_key_is_there_once_in_a_file, progress_may_stop_an_import,
-           blank_lines_are_counted)
+           blank_lines_are_counted, an_input_that_changes_fails_the_import)

@@ -223,7 +223,7 @@ static void memory_that_runs_out_leaves_the_ledger_as_it_was(void **state)
             starve(i, once, &ignored);
 }
 
-static void an_input_that_fails_or_changes_fails_the_import(void **state)
+static void an_input_that_fails_fails_the_import(void **state)
 {
     (void)state;
     static const char text[] = FEC_NAMES FEC_INVOICE FEC_PAYMENT;
@@ -245,6 +245,69 @@ static void an_input_that_fails_or_changes_fails_the_import(void **state)
         check(import == NULL);
     }
     check_equal(ledger_balance(&test, 0, file_day(2024, 1, 31)), 0);
+    ledger_end(&test);
+}
+
+/* Import `text`, of which the pass numbered `pass` gives `other`; the number of passes. */
+static size_t import_changing(const char *text, const char *other, size_t pass)
+{
+    test_ledger test = ledger_begin();
+    check_equal(strlen(other), strlen(text));
+    test_input input = {
+        .bytes = text, .size = strlen(text), .other = other, .other_pass = pass};
+    encours_input stream = test_input_of(&input);
+    encours_import_options plain = import_options();
+    encours_fec_options options = fec_options();
+    encours_import *import = NULL;
+    stream.name = FEC_FILE;
+    encours_status status =
+        encours_import_fec(test.ledger, &stream, &options, &plain, &import, check_error());
+    if (pass < 2) {
+        check_ok(status);
+    } else {
+        check_fails(status, ENCOURS_E_IO, "the input has changed while it was read");
+        check(import == NULL);
+        check_equal(ledger_balance(&test, 0, file_day(2024, 1, 31)), 0);
+    }
+    encours_import_free(import);
+    ledger_end(&test);
+    return input.passes;
+}
+
+/* What is posted is what the digest is of. In the first pass nothing is read but the separator. */
+static void an_input_that_changes_fails_the_import(void **state)
+{
+    (void)state;
+#define OTHER_INVOICE                                                                              \
+    FEC_LINE("VE", "1", "20240110", "411000", "C1", "F1", "20240110", "Facture", "990,00", "0,00", \
+             "A", "20240215")                                                                      \
+    FEC_LINE("VE", "1", "20240110", "707000", "", "F1", "20240110", "Facture", "0,00", "970,00",   \
+             "", "")                                                                               \
+    FEC_LINE("VE", "1", "20240110", "445710", "", "F1", "20240110", "Facture", "0,00", "20,00",    \
+             "", "")
+    static const char text[] = FEC_NAMES FEC_INVOICE FEC_PAYMENT;
+    static const char other[] = FEC_NAMES OTHER_INVOICE FEC_PAYMENT;
+    size_t passes = import_changing(text, other, 0);
+    check(passes >= 4);
+    for (size_t pass = 1; pass <= passes; pass++)
+        (void)import_changing(text, other, pass);
+}
+
+/* A label that ends with a separator moves the amounts: 1000,00 of debit would count as credit. */
+static void a_separator_at_the_end_of_one_line_refuses_it(void **state)
+{
+    (void)state;
+    static const char text[] = FEC_NAMES FEC_INVOICE
+        FEC_LINE("VE", "2", "20240111", "411000", "C1", "F2", "20240111", "Facture|", "1000,00",
+                 "0,00", "", "")
+        FEC_LINE("VE", "2", "20240111", "707000", "", "F2", "20240111", "Facture", "0,00",
+                 "1000,00", "", "");
+    test_ledger test = ledger_begin();
+    encours_import *import = NULL;
+    check_fails(fec_import(&test, text, NULL, &import), ENCOURS_E_INVALID, "19 fields");
+    check_equal(encours_import_issue_count(import), 1);
+    check(strstr(import_issue(import, 0), ":5:5: ") != NULL);
+    encours_import_free(import);
     ledger_end(&test);
 }
 
@@ -295,5 +358,6 @@ static void other_reports_are_not_of_a_fec(void **state)
 CHECK_MAIN(every_refused_line_is_reported, refusals_show_no_personal_data,
            options_that_make_no_sense_are_refused, the_name_says_company_and_year,
            a_dry_run_says_all_and_writes_nothing, memory_that_runs_out_leaves_the_ledger_as_it_was,
-           an_input_that_fails_or_changes_fails_the_import, a_conflict_is_settled_by_reading_again,
+           an_input_that_fails_fails_the_import, an_input_that_changes_fails_the_import,
+           a_separator_at_the_end_of_one_line_refuses_it, a_conflict_is_settled_by_reading_again,
            other_reports_are_not_of_a_fec)

@@ -157,16 +157,37 @@ static void every_line_end_is_known(void **state)
 }
 
 /* FEC trap 7: 22 columns and a trailing tab make a 23rd header without a name. */
-static void an_extra_separator_is_dropped(void **state)
+static void an_extra_separator_of_the_whole_file_is_dropped(void **state)
 {
     (void)state;
     enc_delimited_options tab = {.separator = '\t', .extra_separator = true};
-    check_reads("a\tb\t\n1\t2\t\n3\t\t\n4\t\n5\t6\n", tab,
-                "1:<a><b>\n2:<1><2>\n3:<3><>\n4:<4><>\n5:<5><6>\n");
-    check_reads("a\tb\n1\t2\t\n3\t\t\t\n4\t5\t6\n", tab,
-                "1:<a><b>\n2:<1><2>\n3:<3><><><>\n4:<4><5><6>\n");
+    check_reads("a\tb\t\n1\t2\t\n3\t\t\n \n\n4\n5\t6\t7\n", tab,
+                "1:<a><b>\n2:<1><2>\n3:<3><>\n4:< >\n6:<4>\n7:<5><6><7>\n");
+    check_reads("a\tb\t\n1\t2\n3\t\n", tab, "1:<a><b>\n2:<1><2>\n3:<3><>\n");
+    check_reads("a\tb\t\n", tab, "1:<a><b>\n");
+    check_reads("a\tb\n1\t2\t\n\t\n3\t\t\n4\t5\t6\t\n", tab,
+                "1:<a><b>\n2:<1><2>\n3:<><>\n4:<3><>\n5:<4><5><6><>\n");
     tab.extra_separator = false;
     check_reads("a\t\n", tab, "1:<a><>\n");
+}
+
+/* A line that alone has a field too many has a separator in a text: its fields have moved. */
+static void an_extra_separator_of_some_lines_is_kept(void **state)
+{
+    (void)state;
+    enc_delimited_options tab = {.separator = '\t', .extra_separator = true};
+    check_reads("a\tb\n1\t2\n3\t\t\n", tab, "1:<a><b>\n2:<1><2>\n3:<3><><>\n");
+    check_reads("a\tb\n3\t\t\n1\t2\n", tab, "1:<a><b>\n2:<3><><>\n3:<1><2>\n");
+    check_reads("a\tb\n3\t\t\n4\t\t\n5\t6\t7\n", tab,
+                "1:<a><b>\n2:<3><><>\n3:<4><><>\n4:<5><6><7>\n");
+    check_reads("a\tb\n3\t\t\n", tab, "1:<a><b>\n2:<3><><>\n");
+    check_reads("a\tb\t\n1\t2\t\n3\t4\n", tab, "1:<a><b><>\n2:<1><2><>\n3:<3><4>\n");
+    check_reads("a\tb\t\n1\t2\t\n3\t4\n5\t6\t7\n", tab,
+                "1:<a><b>\n2:<1><2><>\n3:<3><4>\n4:<5><6><7>\n");
+    enc_delimited_options quoted = {.separator = ';', .extra_separator = true};
+    check_reads("\"a\"\"\";b\n\"1\"\"\";2;\n3;4;\n", quoted,
+                "1:<a\"><b>\n2:<1\"><2>\n3:<3><4>\n");
+    check_reads("\"a\"\"\";b\n1;2\n3;4;\n", quoted, "1:<a\"><b>\n2:<1><2>\n3:<3><4><>\n");
 }
 
 static void lines_before_the_header_are_skipped(void **state)
@@ -459,7 +480,8 @@ static void scans_agree(void **state)
 }
 
 CHECK_MAIN(the_separator_is_found, quotes_follow_rfc_4180, broken_quotes_are_placed,
-           every_line_end_is_known, an_extra_separator_is_dropped,
+           every_line_end_is_known, an_extra_separator_of_the_whole_file_is_dropped,
+           an_extra_separator_of_some_lines_is_kept,
            lines_before_the_header_are_skipped, the_whole_file_decides_its_encoding,
            lies_about_the_encoding_are_refused, nul_characters_are_dropped_or_refused, caps_hold,
            a_broken_stream_is_reported_unchanged, memory_running_out_is_clean,

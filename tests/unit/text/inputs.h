@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Inputs that come in chunks and fail on purpose, and memory that runs out on purpose. */
+/* Inputs that come in chunks, fail and change on purpose, and memory that runs out on purpose. */
 #ifndef ENC_TESTS_INPUTS_H
 #define ENC_TESTS_INPUTS_H
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,9 @@ typedef struct test_input {
     encours_status status; /* returned once `fail_at` bytes were given; OK: never */
     size_t fail_at;
     size_t at;
+    const void *other;  /* as many bytes, given in the pass numbered `other_pass`, from 1 */
+    size_t other_pass;  /* 0: never */
+    size_t passes;      /* begun so far */
 } test_input;
 
 static inline encours_status test_input_read(void *user, uint8_t *buffer, size_t size, size_t *got,
@@ -30,7 +34,9 @@ static inline encours_status test_input_read(void *user, uint8_t *buffer, size_t
     *got = left < size ? left : size;
     if (input->chunk > 0 && *got > input->chunk)
         *got = input->chunk;
-    memcpy(buffer, (const char *)input->bytes + input->at, *got);
+    bool changed = input->other_pass != 0 && input->passes == input->other_pass;
+    const char *bytes = changed ? input->other : input->bytes;
+    memcpy(buffer, bytes + input->at, *got);
     input->at += *got;
     return ENCOURS_OK;
 }
@@ -39,6 +45,7 @@ static inline encours_status test_input_rewind(void *user, encours_error *error)
 {
     (void)error;
     ((test_input *)user)->at = 0;
+    ((test_input *)user)->passes++;
     return ENCOURS_OK;
 }
 
