@@ -96,10 +96,11 @@ encours_source_memory_new(encours_context *context, const char *name, const uint
  * by the last part of its path.
  *
  * @param[in]  context
- * @param[in]  path     UTF-8; a regular file, since it is read more than once
+ * @param[in]  path     UTF-8; of a regular file, since it is read more than once
  * @param[out] out      to be freed with encours_source_free()
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID    it is not a regular file: a directory, a pipe or a device
  * @retval ENCOURS_E_NOT_FOUND  there is no such file
  * @retval ENCOURS_E_IO         it cannot be opened
  * @retval ENCOURS_E_NO_MEMORY

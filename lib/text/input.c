@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/context.h"
 #include "base/text.h"
@@ -101,6 +102,31 @@ static const char *last_part(const char *path)
     return slash != NULL && slash[1] != '\0' ? slash + 1 : path;
 }
 
+/* Asked before it is opened: to open a pipe waits for somebody to write to it. */
+static bool is_something_else(const char *path)
+{
+    struct stat found;
+    return stat(path, &found) == 0 && !S_ISREG(found.st_mode);
+}
+
+static encours_status open_file(encours_source *source, const char *path, encours_error *error)
+{
+    if (is_something_else(path)) {
+        enc_error_set(error, ENCOURS_E_INVALID, "this is not a regular file");
+        enc_error_hint(error, "An import reads its input more than once: give a regular file, or "
+                              "bytes in memory");
+        return ENCOURS_E_INVALID;
+    }
+    errno = 0;
+    source->file = fopen(path, "rb");
+    if (source->file != NULL)
+        return ENCOURS_OK;
+    int cause = errno;
+    if (cause == ENOENT)
+        return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no such file");
+    return enc_error_set(error, ENCOURS_E_IO, "the file cannot be opened (system error %d)", cause);
+}
+
 encours_status encours_source_file_open(encours_context *context, const char *path,
                                         encours_source **out, encours_error *error)
 {
@@ -110,15 +136,8 @@ encours_status encours_source_file_open(encours_context *context, const char *pa
     encours_source *source = source_new(context, last_part(path));
     if (source == NULL)
         return enc_error_memory(error);
-    errno = 0;
-    source->file = fopen(path, "rb");
-    if (source->file == NULL) {
-        int cause = errno;
-        encours_status status = cause == ENOENT ? ENCOURS_E_NOT_FOUND : ENCOURS_E_IO;
-        if (cause == ENOENT)
-            enc_error_set(error, status, "there is no such file");
-        else
-            enc_error_set(error, status, "the file cannot be opened (system error %d)", cause);
+    encours_status status = open_file(source, path, error);
+    if (status != ENCOURS_OK) {
         enc_error_place(error, source->name, 0, 0);
         encours_source_free(source);
         return status;

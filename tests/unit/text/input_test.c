@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "encours/input.h"
@@ -68,22 +70,29 @@ static void a_file_is_read_twice_and_named_by_its_last_part(void **state)
     encours_context_free(context);
 }
 
-/* A directory opens on some systems and then cannot be read: a failure in either case. */
-static void a_directory_is_no_input(void **state)
+static void check_refused(encours_context *context, const char *path, const char *name)
+{
+    encours_source *source = NULL;
+    check_fails(encours_source_file_open(context, path, &source, check_error()), ENCOURS_E_INVALID,
+                "is not a regular file");
+    check(source == NULL);
+    check_text(check_last_error()->source, name);
+}
+
+/* A directory cannot be read, a pipe not twice; a pipe nobody writes to must not make us wait. */
+static void only_a_regular_file_is_an_input(void **state)
 {
     (void)state;
+    char folder[] = "/tmp/encours-input-XXXXXX", pipe[sizeof folder + 8];
+    check(mkdtemp(folder) != NULL);
+    (void)snprintf(pipe, sizeof pipe, "%s/pipe", folder);
+    check_equal(mkfifo(pipe, 0600), 0);
     encours_context *context = context_new();
-    encours_source *source = NULL;
-    encours_status status = encours_source_file_open(context, "/tmp", &source, check_error());
-    if (status == ENCOURS_OK) {
-        const encours_input *input = encours_source_input(source);
-        uint8_t byte;
-        size_t got;
-        status = input->read(input->user, &byte, 1, &got, check_error());
-    }
-    check_fails(status, ENCOURS_E_IO, "system error");
-    encours_source_free(source);
+    check_refused(context, folder, folder + 5);
+    check_refused(context, pipe, "pipe");
     encours_context_free(context);
+    unlink(pipe);
+    rmdir(folder);
 }
 
 static void wrong_calls_and_lost_memory_are_reported(void **state)
@@ -108,4 +117,4 @@ static void wrong_calls_and_lost_memory_are_reported(void **state)
 }
 
 CHECK_MAIN(memory_is_read_twice, a_file_is_read_twice_and_named_by_its_last_part,
-           a_directory_is_no_input, wrong_calls_and_lost_memory_are_reported)
+           only_a_regular_file_is_an_input, wrong_calls_and_lost_memory_are_reported)
