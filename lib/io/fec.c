@@ -144,6 +144,7 @@ static void release(enc_fec *fec)
     enc_fec_entries_release(&fec->entries);
     enc_fec_groups_release(&fec->groups);
     enc_fec_opening_release(&fec->opening);
+    enc_fec_known_release(&fec->known);
     enc_fec_terms_release(&fec->terms);
     enc_release(context, fec->line, sizeof *fec->line);
 }
@@ -206,7 +207,7 @@ encours_status encours_import_fec(encours_ledger *ledger, const encours_input *i
     enc_fec_entries_init(&fec.entries, fec.context);
     enc_fec_groups_init(&fec.groups, fec.context);
     enc_fec_opening_init(&fec.opening, fec.context);
-    fec.terms.context = fec.context;
+    fec.known.context = fec.terms.context = fec.context;
     encours_status status = read_file(&fec, input, ledger, error);
     status = status == ENCOURS_OK ? enc_import_run(fec.import, enc_fec_pass, &fec, out, error)
                                   : enc_import_end(fec.import, status, out);

@@ -6,6 +6,7 @@
 #define ENC_IO_FEC_H
 
 #include "io/fec_entry.h"
+#include "io/fec_known.h"
 #include "io/fec_lettering.h"
 #include "io/fec_line.h"
 #include "io/fec_opening.h"
@@ -24,6 +25,7 @@ typedef struct enc_fec {
     enc_fec_terms terms;
     enc_fec_groups groups;
     enc_fec_opening opening;
+    enc_fec_known known;
     enc_fec_report *report;     /* attached to the import */
     encours_fec_counts scanned; /* counts before the passes */
     size_t scanned_remarks;
@@ -52,6 +54,10 @@ encours_status enc_fec_fault(enc_fec *fec, const enc_delimited_record *record, s
 
 /* fec_scan.c: one reading for what a line does not say by itself. */
 encours_status enc_fec_scan(enc_fec *fec, encours_error *error);
+
+/* fec_year.c: decide which entries are opening entries once all are known: in a journal of such,
+ * without results, and of the first day of those. Remarks each journal. */
+encours_status enc_fec_settle_opening(enc_fec *fec, encours_error *error);
 
 /* Whether an account is one of customers: 418 only when it is asked for. */
 bool enc_fec_takes(const enc_fec *fec, enc_field account, bool *accrued);

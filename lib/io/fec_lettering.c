@@ -4,10 +4,23 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "ledger/rows.h"
+#include "text/failure.h"
 
 #define KEYS_BYTES_MAX ((size_t)1 << 40)
 #define KEY_MARK '\x1F'
 enum { CODE_BYTES_MAX = 256, KEY_SIZE = 2 * CODE_BYTES_MAX + 1 };
+
+/* What matching the groups works with. */
+typedef struct enc_fec_matching {
+    const enc_fec_groups *groups;
+    enc_import *import;
+    const enc_fec_known *known;
+    enc_fec_report *report;
+    const uint32_t *documents; /* group by group */
+    int32_t year_end;
+    bool leave_later;
+} enc_fec_matching;
 
 void enc_fec_groups_init(enc_fec_groups *groups, encours_context *context)
 {
@@ -144,47 +157,137 @@ static encours_status remark_unbalanced(const enc_fec_groups *groups, const enc_
     return enc_fec_report_remark(report, groups->context, &remark, error);
 }
 
-static encours_status match_group(enc_fec_groups *groups, const enc_fec_group *group,
-                                  const uint32_t *documents, enc_import *import,
-                                  enc_fec_report *report, int32_t year_end, bool leave_later,
+/* A group that the ledger cannot take is a fault of the file; any other failure ends the import. */
+static encours_status refuse_group(const enc_fec_groups *groups, const enc_fec_group *group,
+                                   enc_import *import, encours_status status,
+                                   encours_error *failure, encours_error *error)
+{
+    if (!enc_import_is_refusal(status))
+        return enc_failure_report(failure, status, error);
+    enc_error_field(failure, "EcritureLet");
+    enc_error_place(failure, groups->source, group->line, 0);
+    return enc_import_fault(import, failure, error);
+}
+
+static encours_status match_group(const enc_fec_matching *run, const enc_fec_group *group,
                                   encours_error *error)
 {
-    encours_fec_counts *counts = &report->counts;
+    encours_fec_counts *counts = &run->report->counts;
+    encours_error failure = ENCOURS_ERROR_INIT;
     int32_t from = group->dated != ENCOURS_DATE_NONE ? group->dated : group->effective;
     int64_t paired;
     counts->groups_without_date += group->dated == ENCOURS_DATE_NONE;
-    counts->groups_after_closing += from > year_end;
+    counts->groups_after_closing += from > run->year_end;
     if (!group->debits || !group->credits) {
         counts->groups_one_sided++;
         return ENCOURS_OK;
     }
-    if (group->sum == 0) {
-        counts->groups_matched++;
-    } else {
-        counts->groups_unbalanced++;
-        ENC_TRY(remark_unbalanced(groups, group, import, report, error));
-    }
-    if (leave_later && from > year_end)
+    counts->groups_unbalanced += group->sum != 0;
+    if (run->leave_later && from > run->year_end)
         return ENCOURS_OK;
-    return enc_import_match(import, documents + group->first, group->members, from, true, &paired,
-                            error);
+    encours_status status = enc_import_match(run->import, enc_text_of(run->known->prefix),
+                                             run->documents + group->first, group->members, from,
+                                             &paired, &failure);
+    if (status != ENCOURS_OK)
+        return refuse_group(run->groups, group, run->import, status, &failure, error);
+    counts->groups_matched += group->sum == 0;
+    if (group->sum == 0 || paired == 0)
+        return ENCOURS_OK;
+    return remark_unbalanced(run->groups, group, run->import, run->report, error);
+}
+
+/* --- lettering of earlier files that this one has not -------------------------------------------
+ */
+
+/* Matchings that the host made between lines of the file are its own. An import's are told by what
+ * else its transaction did, or else by the reason it gave. */
+static bool is_imported(const enc_fec_matching *run, uint32_t allocation)
+{
+    const enc_state *state = enc_import_state(run->import);
+    uint32_t row = ENC_TRANSACTION_OF(state, &state->counts, allocations, allocation);
+    const enc_transaction_row *transaction = &ENC_AT(&state->transactions, enc_transaction_row,
+                                                     row);
+    uint32_t first =
+        row == 0 ? 0 : ENC_AT(&state->transactions, enc_transaction_row, row - 1).counts.documents;
+    if (enc_text_equal(enc_strings_get(&state->strings, transaction->reason),
+                       enc_import_reason(run->import)))
+        return true;
+    return first < transaction->counts.documents && enc_fec_known_is_own(run->known, state, first);
+}
+
+static encours_status fault_gone(const enc_fec_matching *run, uint32_t credit, uint32_t debit,
+                                 int32_t from, encours_error *error)
+{
+    const enc_state *state = enc_import_state(run->import);
+    encours_error issue = ENCOURS_ERROR_INIT;
+    char day[ENCOURS_DATE_TEXT_SIZE];
+    enc_text a = enc_strings_get(&state->strings, ENC_AT(&state->document_key, uint32_t, debit));
+    enc_text b = enc_strings_get(&state->strings, ENC_AT(&state->document_key, uint32_t, credit));
+    (void)encours_date_format((encours_date){from}, day, sizeof day);
+    enc_error_set(&issue, ENCOURS_E_EXISTS,
+                  "%.*s and %.*s were lettered from %s and are not any more in this file",
+                  (int)a.size, a.bytes, (int)b.size, b.bytes, day);
+    enc_error_hint(&issue, "Reverse the matching in the ledger first, or correct the file");
+    enc_error_field(&issue, "EcritureLet");
+    enc_error_place(&issue, run->groups->source, 0, 0);
+    return enc_import_fault(run->import, &issue, error);
+}
+
+static encours_status check_gone(const enc_fec_matching *run, const uint32_t *group_of,
+                                 encours_error *error)
+{
+    const enc_state *state = enc_import_state(run->import);
+    uint32_t count = enc_import_mark(run->import)->allocations;
+    for (uint32_t i = 0; i < count; i++) {
+        const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
+        uint32_t credit = ENC_AT(&state->line_document, uint32_t, allocation->credit_line);
+        uint32_t debit = ENC_AT(&state->line_document, uint32_t, allocation->debit_line);
+        if (!enc_fec_known_is_met(run->known, credit) || !enc_fec_known_is_met(run->known, debit) ||
+            (group_of[credit] != ENC_ROW_NONE && group_of[credit] == group_of[debit]) ||
+            enc_allocation_to(state, &state->counts, allocation) != ENC_DAY_NEVER ||
+            !is_imported(run, i))
+            continue;
+        ENC_TRY(fault_gone(run, credit, debit, allocation->from, error));
+    }
+    return ENCOURS_OK;
+}
+
+/* One walk over the allocations there were, with the group of each document there was. */
+static encours_status find_gone(const enc_fec_matching *run, encours_error *error)
+{
+    const enc_fec_groups *groups = run->groups;
+    size_t count = run->known->documents;
+    if (count == 0 || enc_import_is_duplicate(run->import))
+        return ENCOURS_OK;
+    uint32_t *group_of = enc_allocate(groups->context, count * sizeof *group_of);
+    if (group_of == NULL)
+        return enc_error_memory(error);
+    memset(group_of, 0xFF, count * sizeof *group_of); /* ENC_ROW_NONE */
+    for (size_t i = 0; i < groups->member_count; i++)
+        if (groups->members[i].document < count)
+            group_of[groups->members[i].document] = groups->members[i].group;
+    encours_status status = check_gone(run, group_of, error);
+    enc_release(groups->context, group_of, count * sizeof *group_of);
+    return status;
 }
 
 encours_status enc_fec_groups_match(enc_fec_groups *groups, enc_import *import,
-                                    enc_fec_report *report, int32_t year_end, bool leave_later,
-                                    encours_error *error)
+                                    const enc_fec_known *known, enc_fec_report *report,
+                                    int32_t year_end, bool leave_later, encours_error *error)
 {
+    enc_fec_matching run = {groups, import, known, report, NULL, year_end, leave_later};
+    size_t size = groups->member_count * sizeof(uint32_t);
+    report->counts.groups = groups->count;
+    ENC_TRY(find_gone(&run, error));
     if (groups->member_count == 0)
         return ENCOURS_OK;
-    size_t size = groups->member_count * sizeof(uint32_t);
     uint32_t *documents = sort_members(groups);
     if (documents == NULL)
         return enc_error_memory(error);
+    run.documents = documents;
     encours_status status = ENCOURS_OK;
-    report->counts.groups = groups->count;
     for (size_t i = 0; status == ENCOURS_OK && i < groups->count; i++)
-        status = match_group(groups, &groups->rows[i], documents, import, report, year_end,
-                             leave_later, error);
+        status = match_group(&run, &groups->rows[i], error);
     enc_release(groups->context, documents, size);
     return status;
 }

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/checked.h"
+#include "io/fec_known.h"
 #include "io/fec_report.h"
 #include "io/import_engine.h"
 #include "text/delimited.h"
@@ -62,9 +63,10 @@ encours_status enc_fec_groups_add(enc_fec_groups *groups, const enc_fec_lettered
                                   encours_error *error);
 
 /* Match all groups, in the order in which they begin. Those of a day after `year_end` are counted,
- * and left alone with `leave_later`. */
+ * and left alone with `leave_later`. What the ledger matches otherwise, and what of the lettering
+ * of earlier files is gone, are faults of the file. */
 encours_status enc_fec_groups_match(enc_fec_groups *groups, enc_import *import,
-                                    enc_fec_report *report, int32_t year_end, bool leave_later,
-                                    encours_error *error);
+                                    const enc_fec_known *known, enc_fec_report *report,
+                                    int32_t year_end, bool leave_later, encours_error *error);
 
 #endif

@@ -186,6 +186,7 @@ static encours_status use_line(enc_fec *fec, const enc_delimited_record *record,
     encours_status status = post(fec, line, entry, &document, &column, fec->scratch);
     if (status != ENCOURS_OK)
         return settle_failure(fec, record, column, status, error);
+    enc_fec_known_meet(&fec->known, document);
     if (opening && document != ENC_ROW_NONE) {
         const enc_state *state = enc_import_state(fec->import);
         fec->report->counts.opening_posted++;
@@ -303,6 +304,8 @@ encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error
     bool leaves = fec->options.opening == ENCOURS_FEC_OPENING_LEAVE;
     restart(fec);
     ENC_TRY(enc_delimited_rewind(fec->reader, error));
+    ENC_TRY(enc_fec_known_begin(&fec->known, import, fec->siren,
+                                encours_date_split((encours_date){fec->closing}).year, error));
     if (!leaves)
         ENC_TRY(enc_fec_opening_begin(&fec->opening, import, error));
     ENC_TRY(enc_fec_check_order(import, fec->siren,
@@ -320,6 +323,8 @@ encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error
         ENC_TRY(enc_fec_opening_end(&fec->opening, import, fec->currency,
                                     fec->options.allow_opening_differences != 0, fec->report,
                                     error));
-    return enc_fec_groups_match(&fec->groups, import, fec->report, fec->closing,
+    if (fec->options.lettering == ENCOURS_FEC_LETTERING_NONE)
+        return ENCOURS_OK;
+    return enc_fec_groups_match(&fec->groups, import, &fec->known, fec->report, fec->closing,
                                 fec->options.lettering == ENCOURS_FEC_LETTERING_CLOSING, error);
 }

@@ -87,15 +87,15 @@ bool enc_import_is_refusal(encours_status status);
 encours_status enc_import_post(enc_import *import, const enc_import_line *line, uint32_t *document,
                                encours_error *error);
 
-/* Match documents of one customer and currency (rows; debits and credits in any order): pairs by
- * effective date, then as given, the smaller open amount each time. From = `from`, raised (and
- * counted) to the first day on which all of them count. With `allow_rest` an unbalanced group is
- * matched up to the smaller side, else it is a STATE failure. `*paired` is what was allocated: 0
- * when nothing is open any more on one side, which is no failure with allow_rest. Nothing happens
- * in a duplicate. */
-encours_status enc_import_match(enc_import *import, const uint32_t *documents, size_t count,
-                                int32_t from, bool allow_rest, int64_t *paired,
-                                encours_error *error);
+/* Match documents of one customer and currency (rows; debits and credits in any order) up to the
+ * smaller side: pairs by effective date, then as given, the smaller amount each time. From = `from`,
+ * raised (and counted) to the first day on which all of them count. The group has the whole amount
+ * of documents whose source key begins with `own`, of others what other matchings leave. What the
+ * ledger has of the pairs is left and only the rest is posted: `*paired` is that, 0 when all of it
+ * is known or nothing is open. EXISTS when members are matched otherwise in the ledger. Nothing
+ * happens in a duplicate; cancelled documents are left out. */
+encours_status enc_import_match(enc_import *import, enc_text own, const uint32_t *documents,
+                                size_t count, int32_t from, int64_t *paired, encours_error *error);
 
 /* Row of the customer with a code, ENC_ROW_NONE when there is none (nothing is made). */
 encours_status enc_import_find_customer(enc_import *import, enc_text code, uint32_t *customer,
@@ -109,6 +109,7 @@ const enc_state *enc_import_state(const enc_import *import);
 encours_context *enc_import_context(const enc_import *import);
 const enc_counts *enc_import_mark(const enc_import *import); /* where the state stood */
 bool enc_import_is_duplicate(const enc_import *import);      /* nothing is posted in this pass */
+enc_text enc_import_reason(const enc_import *import);        /* its transaction's */
 
 /* Decimals of a currency in this ledger, else by ISO 4217, and its code ("" when it has none). */
 encours_status enc_import_currency(const enc_import *import, uint16_t numeric, uint8_t *exponent,

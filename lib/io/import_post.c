@@ -29,6 +29,11 @@ bool enc_import_is_duplicate(const enc_import *import)
     return import->duplicate;
 }
 
+enc_text enc_import_reason(const enc_import *import)
+{
+    return import->header.reason;
+}
+
 uint32_t enc_import_find_document(const enc_import *import, enc_text key)
 {
     const enc_state *state = import->ledger->state;

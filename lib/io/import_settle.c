@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Settlements and matchings of an import. */
+/* Settlements of an import. */
 #include <string.h>
 
 #include "base/checked.h"
 #include "io/import_state.h"
 #include "ledger/rows.h"
 #include "ledger/transaction.h"
-#include "pure/aging_sort.h"
 
 enum { SETTLED_KEY_SIZE = ENC_SOURCE_KEY_BYTES_MAX + 1 };
 
@@ -146,8 +145,8 @@ static encours_status allocate(enc_import *import, const enc_import_line *line, 
     return ENCOURS_OK;
 }
 
-static encours_status add_totals(enc_import *import, uint16_t currency, int64_t amount,
-                                 bool payment, bool refund, encours_error *error)
+encours_status enc_import_add_settled(enc_import *import, uint16_t currency, int64_t amount,
+                                      bool payment, bool refund, encours_error *error)
 {
     uint8_t exponent;
     char code[4];
@@ -182,117 +181,10 @@ encours_status enc_import_settle(enc_import *import, const enc_import_line *line
     payment = import->ledger->state->counts.documents;
     ENC_TRY(post_payment(import, line, row, key, debit, error));
     ENC_TRY(allocate(import, line, row, payment, debit, error));
-    ENC_TRY(add_totals(import, line->document.currency, line->settled, debit, !debit, error));
+    ENC_TRY(enc_import_add_settled(import, line->document.currency, line->settled, debit, !debit,
+                                   error));
     import->report->counts.documents++;
     import->report->counts.documents_derived++;
     *added = true;
     return ENCOURS_OK;
-}
-
-typedef struct match_side {
-    enc_side *lines;
-    size_t count;
-    size_t capacity;
-    enc_i128 room;
-} match_side;
-
-static int compare_sides(const void *a, const void *b)
-{
-    const enc_side *x = a, *y = b;
-    return (x->order > y->order) - (x->order < y->order);
-}
-
-/* By date, then as given; the lines of a file come in the order of their dates but for a few. */
-static encours_status sort_side(enc_import *import, match_side *side, encours_error *error)
-{
-    bool sorted = true;
-    for (size_t i = 1; i < side->count && sorted; i++)
-        sorted = compare_sides(&side->lines[i - 1], &side->lines[i]) <= 0;
-    if (sorted)
-        return ENCOURS_OK;
-    size_t size = side->count * sizeof *side->lines;
-    void *scratch = enc_allocate(import->context, size);
-    if (scratch == NULL)
-        return enc_error_memory(error);
-    enc_merge_sort(side->lines, scratch, side->count, sizeof *side->lines, compare_sides);
-    enc_release(import->context, scratch, size);
-    return ENCOURS_OK;
-}
-
-static encours_status add_document(enc_import *import, match_side sides[2], uint32_t document,
-                                   int32_t from, encours_error *error)
-{
-    const enc_state *state = import->ledger->state;
-    const enc_counts *counts = &state->counts;
-    unsigned type =
-        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).type;
-    match_side *side = &sides[enc_type_is_debit(type)];
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
-    uint32_t end = enc_document_line_end(state, counts, document);
-    void *lines = side->lines;
-    if (!enc_grow(import->context, &lines, &side->capacity, side->count + (end - first),
-                  sizeof *side->lines))
-        return enc_error_memory(error);
-    side->lines = lines;
-    for (uint32_t i = first; i < end; i++) {
-        int64_t room = enc_line_room(state, counts, i, from);
-        side->lines[side->count] = (enc_side){i, (uint32_t)side->count,
-                                              ENC_AT(&state->document_effective, int32_t, document),
-                                              room};
-        side->count++;
-        side->room += room;
-    }
-    return ENCOURS_OK;
-}
-
-/* Currency of a group, of which all members have the same: enc_session_put() sees to that. */
-static uint16_t currency_of(const enc_state *state, uint32_t document)
-{
-    uint32_t row =
-        enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).currency;
-    return ENC_AT(&state->currencies, enc_currency_row, row).numeric;
-}
-
-static encours_status pair(enc_import *import, match_side sides[2], int32_t from, bool allow_rest,
-                           int64_t *paired, encours_error *error)
-{
-    if (!allow_rest && sides[0].room != sides[1].room)
-        return enc_error_set(error, ENCOURS_E_STATE,
-                             "the debits and the credits of the group are not equal");
-    return enc_pair_sides(&import->session, sides[0].lines, sides[0].count, sides[1].lines,
-                          sides[1].count, INT64_MAX, from, paired, error);
-}
-
-encours_status enc_import_match(enc_import *import, const uint32_t *documents, size_t count,
-                                int32_t from, bool allow_rest, int64_t *paired,
-                                encours_error *error)
-{
-    const enc_state *state = import->ledger->state;
-    match_side sides[2] = {{0}}; /* credits, debits */
-    encours_status status = ENCOURS_OK;
-    int32_t day = from;
-    *paired = 0;
-    if (import->duplicate || count == 0)
-        return ENCOURS_OK;
-    for (size_t i = 0; i < count; i++) {
-        int32_t effective = ENC_AT(&state->document_effective, int32_t, documents[i]);
-        day = effective > day ? effective : day;
-    }
-    for (size_t i = 0; i < count && status == ENCOURS_OK; i++)
-        status = add_document(import, sides, documents[i], day, error);
-    for (size_t i = 0; i < 2 && status == ENCOURS_OK; i++)
-        status = sort_side(import, &sides[i], error);
-    uint32_t before = state->counts.allocations;
-    if (status == ENCOURS_OK)
-        status = pair(import, sides, day, allow_rest, paired, error);
-    for (size_t i = 0; i < 2; i++)
-        enc_release(import->context, sides[i].lines, sides[i].capacity * sizeof *sides[i].lines);
-    if (status != ENCOURS_OK)
-        return status;
-    import->report->counts.allocations += state->counts.allocations - before;
-    if (day > from && *paired > 0)
-        import->report->counts.dates_raised += state->counts.allocations - before;
-    return *paired == 0
-               ? ENCOURS_OK
-               : add_totals(import, currency_of(state, documents[0]), *paired, false, false, error);
 }

@@ -90,5 +90,8 @@ encours_status enc_import_differs(uint32_t row, const char *what, const char *wa
  * or find it known. `*added` says whether anything was posted. */
 encours_status enc_import_settle(enc_import *import, const enc_import_line *line, uint32_t row,
                                  bool *added, encours_error *error);
+/* Add to the totals of a currency what was allocated, and paid or refunded with it. */
+encours_status enc_import_add_settled(enc_import *import, uint16_t currency, int64_t amount,
+                                      bool payment, bool refund, encours_error *error);
 
 #endif
