@@ -21,10 +21,17 @@
  *    WRITE_OFF (654, 67), ROUNDING (other 65) or FEE (other 66, 76);
  *  - else an adjustment, reason UNKNOWN, counted.
  *
- * Opening entries (à-nouveaux) are adjustments, reason UNKNOWN: neither sales nor payments of the
- * year. They are posted only when no document of the ledger is effective before them. Else each
- * must find one item of its customer that was open the day before (number, issue date and amount;
- * else issue date and amount) and stands for it in the lettering.
+ * Opening entries (à-nouveaux) are the entries of a journal of such that are dated on the first day
+ * on which these journals have customer lines, and have no account of class 6 or 7. All others of
+ * these journals are entries of the year. A journal is one of opening entries when the options name
+ * it; else, by whole words, when its name says so ("à nouveau", "bilan d'ouverture", "balance
+ * initiale", "ouverture" ...) or its code is AN, AN and digits, ANO, RAN or OUV, unless its name
+ * says that it is another (banque, ventes ...). Each is remarked, with its number of entries.
+ *
+ * They are adjustments, reason UNKNOWN: neither sales nor payments of the year. They are posted
+ * only when no document of the ledger is effective before them. Else each must find one item of its
+ * customer that was open the day before (number, issue date and amount; else issue date and amount)
+ * and stands for it in the lettering.
  *
  * Due dates are in no FEC: they are computed from PieceDate by the terms of the options, for
  * debits but refunds; without terms they stay missing, and are counted.
@@ -125,7 +132,7 @@ typedef struct encours_fec_options {
                                              413, 416 and 419.   @len{account_count} */
     size_t account_count;               /**< elements of it, at most 64 */
     const char *const *opening_journals; /**< codes of the journals of opening entries; NULL: found
-                                         by code (AN, RAN, OUV ...) and name.
+                                         by code and name, see above.
                                          @len{opening_journal_count} */
     size_t opening_journal_count;        /**< elements of it, at most 64 */
     const char *terms;                   /**< rule of the due dates as in terms.h, such as "net 30";

@@ -137,7 +137,7 @@ encours_status enc_fec_entries_at(enc_fec_entries *entries, enc_field journal, e
     size_t at = entries->keys.size;
     ENC_TRY(enc_buffer_append(&entries->keys, key, size, error));
     *out = &entries->rows[entries->count];
-    **out = (enc_fec_entry){.key_at = at, .key_size = (uint16_t)size};
+    **out = (enc_fec_entry){.key_at = at, .day = ENCOURS_DATE_NONE, .key_size = (uint16_t)size};
     enc_index_add(&entries->index, hash, (uint32_t)entries->count);
     entries->last = entries->count++;
     *made = true;

@@ -18,10 +18,11 @@ typedef struct enc_fec_entry {
     int64_t sum;    /* debits less credits */
     uint32_t line;  /* on which it begins, cut to 32 bits: shown, not used */
     uint32_t lines; /* so far in this reading: the ordinal of a line */
+    int32_t day;    /* the first of its customer lines in a journal of opening entries */
     uint16_t key_size;
     uint16_t debited; /* kinds of accounts with debits */
     uint16_t credited;
-    bool opening; /* in a journal of opening entries */
+    bool opening; /* in a journal of opening entries; once all are known, one of them */
     bool broken;  /* an amount could not be read or added: the sum means nothing */
 } enc_fec_entry;
 

@@ -73,7 +73,8 @@ static bool read_amount(scan *run, const enc_delimited_record *record, int64_t *
     return status == ENCOURS_OK;
 }
 
-static void note_opening(enc_fec *fec, const enc_delimited_record *record, enc_field account)
+static void note_opening(const enc_fec *fec, const enc_delimited_record *record, enc_field account,
+                         enc_fec_entry *entry)
 {
     static const enc_day_format days = ENC_DAY_FORMAT_FEC;
     bool accrued;
@@ -82,8 +83,8 @@ static void note_opening(enc_fec *fec, const enc_delimited_record *record, enc_f
     if (!enc_fec_takes(fec, account, &accrued) || field.length == 0 ||
         enc_day_parse(field.text, field.length, &days, &date, NULL) != ENCOURS_OK)
         return;
-    if (fec->opening.from == ENCOURS_DATE_NONE || date.epoch_day < fec->opening.from)
-        fec->opening.from = date.epoch_day;
+    if (entry->day == ENCOURS_DATE_NONE || date.epoch_day < entry->day)
+        entry->day = date.epoch_day;
 }
 
 /* Entries are many, journals few: their names are not folded again for each entry. */
@@ -129,7 +130,7 @@ static encours_status scan_record(scan *run, const enc_delimited_record *record,
                                     enc_fec_field(columns, record, ENC_FEC_JOURNAL_LABEL));
     }
     if (entry->opening)
-        note_opening(fec, record, account);
+        note_opening(fec, record, account, entry);
     bool accrued;
     if (!read_amount(run, record, &debit, &credit) || !enc_sub_i64(debit, credit, &amount)) {
         entry->broken = true;
@@ -177,7 +178,6 @@ encours_status enc_fec_scan(enc_fec *fec, encours_error *error)
 {
     scan run = {.fec = fec};
     enc_delimited_record record;
-    fec->opening.from = ENCOURS_DATE_NONE;
     for (;;) {
         ENC_TRY(enc_fec_next(fec, &record, error));
         if (record.count == 0)
@@ -194,5 +194,6 @@ encours_status enc_fec_scan(enc_fec *fec, encours_error *error)
         return enc_fec_fault(fec, NULL, 0, ENCOURS_E_OVERFLOW, error);
     }
     enc_import_decisions_of(fec->import)->nuls_dropped = enc_delimited_nuls(fec->reader);
+    ENC_TRY(enc_fec_settle_opening(fec, error));
     return remark_entries(fec, error);
 }

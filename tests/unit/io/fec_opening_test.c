@@ -278,6 +278,16 @@ static void opening_journals_are_recognised(void **state)
                      "critures d'ouverture",
                      "101000", 1},
                     {"OD", "Operations diverses", "101000", 0},
+                    {"AN24", "", "101000", 1},
+                    {"ano", "", "512000", 1},
+                    {"ZZ", "Reports \xC3\xA0 nouveau", "512000", 1},
+                    {"ZZ", "Bilan d\xE2\x80\x99ouverture", "512000", 1},
+                    {"ZZ", "OUVERTURE", "512000", 1},
+                    {"BQ2", "Banque nouveau compte", "512000", 0},
+                    {"CT", "Couverture de taux", "512000", 0},
+                    {"AN", "Banque Nancy", "512000", 0},
+                    {"ANX", "Annecy", "512000", 0},
+                    {"24", "", "512000", 0},
                     {"AN", "Annulations", "707000", 0}};
     for (size_t i = 0; i < sizeof journals / sizeof journals[0]; i++) {
         char text[1024];
@@ -301,8 +311,39 @@ static void opening_journals_are_recognised(void **state)
     ledger_end(&test);
 }
 
+/* Also a journal of opening entries has others: what is of a later day is one of the year. Each
+ * journal is remarked, so that a wrong one is seen. */
+static void opening_entries_are_of_the_first_day(void **state)
+{
+    (void)state;
+    static const char text[] = FEC_NAMES "AN||3|20240315|411000||C1||F3|20240315|x|0|2,00|||||\n"
+                                         "AN||3|20240315|512000||||F3|20240315|x|2,00|0|||||\n"
+                                         "AN||1|20240101|411000||C1||F1|20231201|x|9,00|0|||||\n"
+                                         "AN||2|20240101|411000||C1||F2|20231202|x|8,00|0|||||\n"
+                                         "AN||4|20231231|411000||C1||F4|20231231|x|1,00|0|||||\n"
+                                         "AN||4|20231231|707000||||F4|20231231|x|0|1,00|||||\n";
+    encours_error remark = ENCOURS_ERROR_INIT;
+    test_ledger test = ledger_begin();
+    encours_import *import = fec_well(&test, text, NULL);
+    check_equal(fec_counts(import).opening_lines, 2);
+    check_equal(fec_document(&test, ENCOURS_COLUMN_TYPE, 0), ENCOURS_DOCUMENT_PAYMENT);
+    check_equal(fec_document(&test, ENCOURS_COLUMN_TYPE, 1), ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT);
+    check_ok(encours_import_fec_remark(import, 0, &remark, check_error()));
+    check(strstr(remark.message, "journal AN ") != NULL);
+    check(strstr(remark.message, "2 of its entries are of 2024-01-01") != NULL);
+    check(strstr(remark.message, "1 are of other days") != NULL);
+    size_t named = 0;
+    for (size_t i = 0; i < encours_import_fec_remark_count(import); i++) {
+        check_ok(encours_import_fec_remark(import, i, &remark, check_error()));
+        named += strstr(remark.message, "taken for one of opening entries") != NULL;
+    }
+    check_equal(named, 1);
+    encours_import_free(import);
+    ledger_end(&test);
+}
+
 CHECK_MAIN(opening_lines_stand_for_open_items, the_second_year_twice_is_a_duplicate,
            a_newer_file_adds_lines_and_lettering, differences_refuse_unless_allowed,
            years_come_in_their_order, an_earlier_year_may_come_again, opening_entries_may_be_left,
            opening_entries_may_be_left_in_a_second_year, equal_items_are_found_one_by_one,
-           opening_journals_are_recognised)
+           opening_journals_are_recognised, opening_entries_are_of_the_first_day)
