@@ -146,11 +146,13 @@ static encours_status remark_unbalanced(const enc_fec_groups *groups, const enc_
     (void)enc_narrow_i64(group->sum, &rest);
     const char *key = (const char *)groups->keys.bytes + group->key_at;
     size_t account = (size_t)((const char *)memchr(key, KEY_MARK, group->key_size) - key);
+    enc_text lettering = {key + account + 1, group->key_size - account - 1};
+    char shown[ENC_IMPORT_VALUE_SIZE]; /* it may be a name where it is written by hand */
     enc_error_set(&remark, ENCOURS_OK,
-                  "customer %s, account %.3s: the lettering group %.*s is %" PRId64
+                  "customer %s, account %.3s: the lettering group %s is %" PRId64
                   " minor units out of balance",
                   enc_state_code(enc_import_state(import), group->customer, code), key,
-                  (int)(group->key_size - account - 1), key + account + 1, rest);
+                  enc_import_value(groups->context, lettering, true, shown), rest);
     enc_error_hint(&remark, "It was matched up to its smaller side");
     enc_error_field(&remark, "EcritureLet");
     enc_error_place(&remark, groups->source, group->line, 0);

@@ -146,6 +146,27 @@ static void a_lettering_code_is_of_one_customer_and_account(void **state)
     ledger_end(&test);
 }
 
+/* EcritureLet is written by hand here and there, and then names people. */
+static void a_remark_does_not_show_the_lettering(void **state)
+{
+    (void)state;
+    static const char text[] = FEC_NAMES
+        "VE||1|20240110|411000||C1||F1|20240110|x|9,00|0|DUPONT||||\n"
+        "BQ||1|20240210|411000||C1||R1|20240210|x|0|4,00|DUPONT||||\n";
+    test_ledger test = ledger_begin();
+    encours_import *import = fec_well(&test, text, NULL);
+    size_t count = encours_import_fec_remark_count(import), groups = 0;
+    for (size_t i = 0; i < count; i++) {
+        encours_error remark = ENCOURS_ERROR_INIT;
+        check_ok(encours_import_fec_remark(import, i, &remark, check_error()));
+        check(strstr(remark.message, "DUPONT") == NULL);
+        groups += strstr(remark.message, "lettering group") != NULL;
+    }
+    check_equal(groups, 1);
+    encours_import_free(import);
+    ledger_end(&test);
+}
+
 static void pairs_go_by_effective_date_then_by_line(void **state)
 {
     (void)state;
@@ -523,11 +544,12 @@ static void names_are_party_data(void **state)
 
 CHECK_MAIN(due_dates_come_from_the_terms_of_the_customer, the_number_is_where_the_rule_finds_it,
            nothing_of_a_person_becomes_a_number, a_lettering_code_is_of_one_customer_and_account,
-           pairs_go_by_effective_date_then_by_line, lettering_never_begins_before_its_lines,
-           lettering_after_the_closing_is_left_if_asked, opening_detail_ages_from_its_own_dates,
-           an_opening_in_one_line_is_flagged, a_customer_without_code_is_found_by_rule,
-           only_the_account_makes_a_line_a_customers, an_entry_is_named_by_journal_and_number,
-           an_entry_need_not_lie_together, the_other_accounts_say_what_a_line_is,
-           mixed_entries_are_told_apart, bills_doubtful_debts_and_advances_are_customers_too,
+           a_remark_does_not_show_the_lettering, pairs_go_by_effective_date_then_by_line,
+           lettering_never_begins_before_its_lines, lettering_after_the_closing_is_left_if_asked,
+           opening_detail_ages_from_its_own_dates, an_opening_in_one_line_is_flagged,
+           a_customer_without_code_is_found_by_rule, only_the_account_makes_a_line_a_customers,
+           an_entry_is_named_by_journal_and_number, an_entry_need_not_lie_together,
+           the_other_accounts_say_what_a_line_is, mixed_entries_are_told_apart,
+           bills_doubtful_debts_and_advances_are_customers_too,
            taking_more_accounts_later_posts_only_these, the_currency_of_the_customer_is_information,
            names_are_party_data)
