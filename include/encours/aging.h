@@ -15,8 +15,9 @@
  *  - SEPARATE: each credit goes to the credits column, whatever its date;
  *  - BY_OWN_DATE: each credit goes to the column of its own date and reduces it;
  *  - OLDEST_FIRST: the credits of a customer and currency pay its debits in the order due date,
- *    document date, number, items without a due date last; the credits used first are those first
- *    in the same order. What no debit absorbs stays in the credits column of its own row.
+ *    document date, number, then amount, the smaller first as signed, then row key; items without
+ *    a due date last; the credits used first are those first in the same order. What no debit
+ *    absorbs stays in the credits column of its own row.
  *
  * Sources: AccountingTools (by document date), ERPNext accounts_receivable.py (credit notes and
  * payments as rows of their own), Sage Network ArAging (credits apart), Oracle balance-forward
@@ -76,8 +77,9 @@ typedef struct encours_aging_options {
                                         ascending, from 1 (by document date from 0); the last
                                         bucket is open. NULL: 30, 60, 90. @len{bound_count} */
     size_t bound_count;            /**< 0 with bounds: one bucket, all overdue */
-    const int32_t *not_due_bounds; /**< inclusive upper bounds in days until due, ascending, from 0,
-                                        that split the not-due column. @len{not_due_bound_count} */
+    const int32_t *not_due_bounds; /**< inclusive upper bounds in days until due, ascending, from 0
+                                        (by document date from 1), that split the not-due column.
+                                        @len{not_due_bound_count} */
     size_t not_due_bound_count;    /**< 0: one not-due column */
     int32_t basis;                 /**< an encours_aging_basis */
     int32_t credits;               /**< an encours_credits */

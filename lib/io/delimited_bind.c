@@ -189,7 +189,8 @@ encours_status enc_delimited_decide(enc_delimited_import *run, encours_error *er
     const encours_column_map_options *options = &run->map->options;
     sniffers found;
     memset(&found, 0, sizeof found);
-    run->day = (enc_day_format){options->date_order, 0, false, (uint16_t)options->year_pivot};
+    run->day = (enc_day_format){options->date_order, 0, false, (uint16_t)options->year_pivot,
+                                NULL};
     run->number.decimal_mark = options->decimal_mark;
     run->number.groups = options->group_marks == 0                    ? ENC_GROUP_ANY
                          : options->group_marks == ENCOURS_GROUP_NONE ? ENC_GROUP_NONE

@@ -73,11 +73,17 @@ static void copy_name(char *out, size_t size, enc_field field)
 
 static encours_status take_code(enc_field code, enc_fec_line *line, encours_error *error)
 {
-    if (code.length > ENC_CODE_BYTES_MAX || !enc_text_is_printable(code.text, code.length)) {
+    if (code.length > ENC_CODE_BYTES_MAX) {
         enc_error_set(error, ENCOURS_E_INVALID,
                       "a customer code has 1 to %d bytes of printable text, this one %zu",
                       ENC_CODE_BYTES_MAX, code.length);
         enc_error_hint(error, "Shorten the code in the source");
+        return ENCOURS_E_INVALID;
+    }
+    if (!enc_text_is_printable(code.text, code.length)) {
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "the customer code is not printable: it has a control character");
+        enc_error_hint(error, "Take the control character out in the source");
         return ENCOURS_E_INVALID;
     }
     memcpy(line->code, code.text, code.length);

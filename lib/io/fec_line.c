@@ -21,7 +21,12 @@ static encours_status read_amount(const enc_fec_format *format, const enc_delimi
     if (field.length == 0)
         return ENCOURS_OK;
     *column = at;
-    return enc_number_parse(field.text, field.length, &format->number, out, error);
+    encours_status status =
+        enc_number_parse(field.text, field.length, &format->number, out, error);
+    if (encours_status_kind_of(status) == ENCOURS_E_INVALID)
+        enc_error_hint(error, "Amounts of a FEC have one decimal mark, the same in the whole file, "
+                              "and nothing between thousands");
+    return status;
 }
 
 /* D and C, or +1 and -1; in any case. */
@@ -65,6 +70,15 @@ encours_status enc_fec_amount(const enc_fec_format *format, const enc_delimited_
     return ENCOURS_OK;
 }
 
+/* AAAAMMJJ; 2024-1-5 has as many characters. */
+static bool is_packed(enc_field field)
+{
+    for (size_t i = 0; i < field.length; i++)
+        if (field.text[i] < '0' || field.text[i] > '9')
+            return false;
+    return field.length == PACKED_DATE_LENGTH;
+}
+
 static encours_status read_day(const enc_fec_format *format, const enc_delimited_record *record,
                                enc_fec_column at, int32_t *out, enc_fec_line *line,
                                enc_fec_column *column, encours_error *error)
@@ -76,14 +90,9 @@ static encours_status read_day(const enc_fec_format *format, const enc_delimited
     if (field.length == 0)
         return ENCOURS_OK;
     *column = at;
-    encours_status status = enc_day_parse(field.text, field.length, &days, &date, error);
-    if (status != ENCOURS_OK) {
-        enc_error_hint(error,
-                       "Dates of a FEC are AAAAMMJJ; AAAA-MM-JJ and JJ/MM/AAAA are read too");
-        return status;
-    }
+    ENC_TRY(enc_day_parse(field.text, field.length, &days, &date, error));
     *out = date.epoch_day;
-    if (field.length != PACKED_DATE_LENGTH && *out != ENCOURS_DATE_NONE)
+    if (!is_packed(field) && *out != ENCOURS_DATE_NONE)
         line->dates_rewritten = true;
     return ENCOURS_OK;
 }

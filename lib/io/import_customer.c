@@ -119,6 +119,11 @@ static encours_status check_customer(const enc_import *import, const enc_import_
                       enc_import_value(import->context, line->code, !line->code_impersonal, value),
                       ENC_CODE_BYTES_MAX);
         enc_error_field(error, "customer code");
+        enc_error_hint(error, line->code.size < 1 ? "Each line names its customer"
+                              : line->code.size > ENC_CODE_BYTES_MAX
+                                  ? "Shorten the code in the source"
+                                  : "It is not printable: take the control character out in the "
+                                    "source");
         return ENCOURS_E_INVALID;
     }
     if (line->name.size > ENC_PARTY_FIELD_BYTES_MAX ||

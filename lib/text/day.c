@@ -16,18 +16,32 @@ static const char *order_name(int32_t order)
     }
 }
 
-/* Whether the same parts are a day of 1900 to 2199 when their year is replaced by a leap year: then
- * it is the year that is out of range, which is worth saying. */
-static bool year_is_out_of_range(const enc_day_parts *parts)
+/* Whether it is the year that is out of range, which is worth saying. Of eight digits in a row
+ * those of month and day must be such, or they stand in another order. */
+static bool year_is_out_of_range(const enc_day_parts *parts, int32_t order)
 {
-    if (parts->shape != ENC_DAY_YEAR_FIRST && parts->shape != ENC_DAY_YEAR_LAST)
+    const int32_t *n = parts->numbers;
+    int32_t year, month, day;
+    if (parts->shape == ENC_DAY_PACKED) {
+        bool year_first = order == ENCOURS_DATE_ORDER_YMD;
+        int32_t first = year_first ? n[0] / 100 % 100 : n[0] / 1000000;
+        int32_t second = year_first ? n[0] % 100 : n[0] / 10000 % 100;
+        bool month_first = order != ENCOURS_DATE_ORDER_DMY;
+        year = year_first ? n[0] / 10000 : n[0] % 10000;
+        month = month_first ? first : second;
+        day = month_first ? second : first;
+        if (month < 1 || month > 12 || day < 1 || day > 31)
+            return false;
+    } else if (parts->shape == ENC_DAY_YEAR_FIRST || parts->shape == ENC_DAY_YEAR_LAST) {
+        year = n[parts->shape == ENC_DAY_YEAR_FIRST ? 0 : 2];
+    } else {
         return false;
-    int32_t year = parts->numbers[parts->shape == ENC_DAY_YEAR_FIRST ? 0 : 2];
+    }
     return year < 1900 || year > 2199;
 }
 
 static encours_status refuse(const enc_day_parts *parts, const char *text, int32_t order,
-                             encours_error *error)
+                             const char *hint, encours_error *error)
 {
     switch (parts->shape) {
     case ENC_DAY_MANGLED:
@@ -46,9 +60,11 @@ static encours_status refuse(const enc_day_parts *parts, const char *text, int32
         break;
     case ENC_DAY_NOT_ONE:
         enc_error_set(error, ENCOURS_E_INVALID, "\"%s\" is not a date", text);
+        enc_error_hint(error,
+                       "Write it as YYYY-MM-DD, or say that the dates are in another column");
         break;
     default:
-        if (year_is_out_of_range(parts))
+        if (year_is_out_of_range(parts, order))
             return enc_error_set(error, ENCOURS_E_INVALID,
                                  "\"%s\" is not between the years 1900 and 2199", text);
         enc_error_set(error, ENCOURS_E_INVALID, "\"%s\" is not a date in the order %s", text,
@@ -56,6 +72,8 @@ static encours_status refuse(const enc_day_parts *parts, const char *text, int32
         enc_error_hint(error, "The order is one for the whole column: state another if wrong");
         break;
     }
+    if (hint != NULL)
+        enc_error_hint(error, "%s", hint);
     return ENCOURS_E_INVALID;
 }
 
@@ -95,5 +113,5 @@ encours_status enc_day_parse(const char *text, size_t length, const enc_day_form
     shown[kept] = '\0';
     if (kept < length)
         enc_text_cut(shown, kept);
-    return refuse(&parts, shown, order, error);
+    return refuse(&parts, shown, order, format->hint, error);
 }

@@ -16,11 +16,13 @@ typedef struct enc_day_format {
     int32_t packed_order; /* of 8 digits without separators; 0: as `order` */
     bool year_first_too;  /* with DMY or MDY: 2026-06-30 is read as year, month, day all the same */
     uint16_t pivot;       /* 0: two-digit years are refused; else they lie in pivot .. pivot + 99 */
+    const char *hint;     /* how dates are written here, said of what is none; NULL: what fits it */
 } enc_day_format;
 
 /* What the FEC reader accepts: AAAAMMJJ, AAAA-MM-JJ, JJ/MM/AAAA. */
 #define ENC_DAY_FORMAT_FEC                                                                         \
-    {ENCOURS_DATE_ORDER_DMY, ENCOURS_DATE_ORDER_YMD, true, 0}
+    {ENCOURS_DATE_ORDER_DMY, ENCOURS_DATE_ORDER_YMD, true, 0,                                      \
+     "Dates of a FEC are AAAAMMJJ; AAAA-MM-JJ and JJ/MM/AAAA are read too"}
 
 /* Read one date: separators / - . (the same twice) or none, blanks around, a time of day after T or
  * a blank is checked and left out. A text of only blanks, 0 / - . : is no date: ENCOURS_DATE_NONE.

@@ -75,7 +75,10 @@ static encours_status refuse(enc_number_fault fault, const char *text, char mark
         enc_error_hint(error, "State the marks of the column, for all of its fields");
         return ENCOURS_E_INVALID;
     default:
-        return enc_error_set(error, ENCOURS_E_INVALID, "\"%s\" is not a number", text);
+        enc_error_set(error, ENCOURS_E_INVALID, "\"%s\" is not a number", text);
+        enc_error_hint(error, "Write digits, one decimal mark and one sign, or say that the "
+                              "amounts are in another column");
+        return ENCOURS_E_INVALID;
     }
 }
 

@@ -54,6 +54,54 @@ static void every_refused_line_is_reported(void **state)
     ledger_end(&test);
 }
 
+/* What is wrong and what to do about it, in words that fit a FEC: there is no column map here. */
+static void a_refusal_says_what_is_wrong_and_what_to_do(void **state)
+{
+    (void)state;
+    static const char text[] = FEC_NAMES
+        "VE|V|1|18991231|411000||C1||F1|20240110|x|1,00||||||\n"
+        "VE|V|2|01/01/2200|411000||C1||F1|20240110|x|1,00||||||\n"
+        "VE|V|3|hier|411000||C1||F1|20240110|x|1,00||||||\n"
+        "VE|V|4|20240110|411000||C\x01||F1|20240110|x|1,00||||||\n"
+        "VE|V|5|20240110|411000||C1||F1|20240110|x|1,234||||||\n"
+        "VE|V|6|20240110|411000||C1||F1|20240110|x|1.00||||||\n";
+    static const struct {
+        const char *rule;
+        const char *hint;
+    } issues[] = {{"\"18991231\" is not between the years 1900 and 2199", ""},
+                  {"\"01/01/2200\" is not between the years 1900 and 2199", ""},
+                  {"\"hier\" is not a date", "AAAAMMJJ"},
+                  {"not printable", "Take the control character out"},
+                  {"1,234", "nothing between thousands"},
+                  {"1.00", "one decimal mark"}};
+    enum { ISSUES = sizeof issues / sizeof issues[0] };
+    test_ledger test = ledger_begin();
+    encours_import *import = NULL;
+    check_fails(fec_import(&test, text, NULL, &import), ENCOURS_E_INVALID, "18991231");
+    check_equal(encours_import_issue_count(import), ISSUES);
+    for (size_t i = 0; i < ISSUES; i++) {
+        const char *issue = import_issue(import, i);
+        if (strstr(issue, issues[i].rule) == NULL || strstr(issue, issues[i].hint) == NULL ||
+            strstr(issue, "column") != NULL)
+            fail_msg("issue %zu is: %s", i, issue);
+    }
+    encours_import_free(import);
+    ledger_end(&test);
+}
+
+static void every_date_not_in_eight_digits_is_counted(void **state)
+{
+    (void)state;
+    static const char text[] = FEC_NAMES
+        "VE|V|1|20240110|411000||C1||F1|20240110|x|1,00||||||\n"
+        "VE|V|2|2024-1-5|411000||C1||F2|20240105|x|1,00||||||\n"
+        "VE|V|3|20240110|411000||C1||F3|1/2/2024|x|1,00||||||\n"
+        "VE|V|4|20240110|411000||C1||F4|2024-01-10|x|1,00||||||\n";
+    test_ledger test = ledger_begin();
+    check_equal(fec_well_counts(&test, text, NULL).dates_rewritten, 3);
+    ledger_end(&test);
+}
+
 /* Codes, names and labels may be of persons: no error shows them. */
 static void refusals_show_no_personal_data(void **state)
 {
@@ -355,7 +403,8 @@ static void other_reports_are_not_of_a_fec(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(every_refused_line_is_reported, refusals_show_no_personal_data,
+CHECK_MAIN(every_refused_line_is_reported, a_refusal_says_what_is_wrong_and_what_to_do,
+           every_date_not_in_eight_digits_is_counted, refusals_show_no_personal_data,
            options_that_make_no_sense_are_refused, the_name_says_company_and_year,
            a_dry_run_says_all_and_writes_nothing, memory_that_runs_out_leaves_the_ledger_as_it_was,
            an_input_that_fails_fails_the_import, an_input_that_changes_fails_the_import,

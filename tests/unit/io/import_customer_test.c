@@ -85,6 +85,20 @@ static void a_code_that_looks_like_a_number_is_a_code(void **state)
     ledger_end(&test);
 }
 
+static void a_code_with_a_control_character_is_refused(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_column_map *map = personal_map(test.context);
+    encours_import *import = NULL;
+    check_fails(import_text(test.ledger, map, NAMED_HEADER "A\x01;1;2026-01-05;;10.00;;\n", NULL,
+                            &import),
+                ENCOURS_E_INVALID, "not printable: take the control character out");
+    encours_import_free(import);
+    encours_column_map_free(map);
+    ledger_end(&test);
+}
+
 static void errors_mask_personal_values(void **state)
 {
     (void)state;
@@ -193,6 +207,7 @@ static void erased_customers_do_not_stop_newer_files(void **state)
 }
 
 CHECK_MAIN(codes_and_names_stay_out_of_the_log, a_code_that_looks_like_a_number_is_a_code,
+           a_code_with_a_control_character_is_refused,
            errors_mask_personal_values, the_context_may_show_them,
            a_personal_column_gives_nothing_else, erased_customers_do_not_stop_newer_files,
            a_duplicate_completes_what_was_not_written)

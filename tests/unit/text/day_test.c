@@ -4,9 +4,9 @@
 
 #include "text/day.h"
 
-static const enc_day_format ymd = {ENCOURS_DATE_ORDER_YMD, 0, false, 0};
-static const enc_day_format dmy = {ENCOURS_DATE_ORDER_DMY, 0, false, 0};
-static const enc_day_format mdy = {ENCOURS_DATE_ORDER_MDY, 0, false, 0};
+static const enc_day_format ymd = {ENCOURS_DATE_ORDER_YMD, 0, false, 0, NULL};
+static const enc_day_format dmy = {ENCOURS_DATE_ORDER_DMY, 0, false, 0, NULL};
+static const enc_day_format mdy = {ENCOURS_DATE_ORDER_MDY, 0, false, 0, NULL};
 static const enc_day_format fec = ENC_DAY_FORMAT_FEC;
 
 static int32_t read_as(const char *text, enc_day_format format)
@@ -87,12 +87,21 @@ static void days_that_do_not_exist_are_refused(void **state)
     refused("00/01/2012", dmy, "not a date in the order");
     refused("01/01/1899", dmy, "between the years 1900 and 2199");
     refused("2200-01-01", ymd, "between the years 1900 and 2199");
+    refused("22000101", ymd, "between the years 1900 and 2199");
+    refused("31121899", dmy, "between the years 1900 and 2199");
+    refused("12311899", mdy, "between the years 1900 and 2199");
+    refused("22001301", ymd, "not a date in the order");
+    refused("18991231", fec, "between the years 1900 and 2199");
+    refused("01/01/2200", fec, "between the years 1900 and 2199");
+    refused("20121301", fec, "AAAAMMJJ");
     check_equal(read_as("1900-01-01", ymd), ENCOURS_DATE_MIN);
     check_equal(read_as("31/12/2199", dmy), ENCOURS_DATE_MAX);
     refused("1/2-2012", dmy, "is not a date");
     refused("1/2", dmy, "is not a date");
     refused("1/2/012", dmy, "is not a date");
     refused("yesterday", dmy, "is not a date");
+    refused("yesterday", dmy, "Write it as YYYY-MM-DD");
+    refused("yesterday", fec, "AAAAMMJJ");
     refused("123456789", dmy, "is not a date");
 }
 
@@ -186,7 +195,7 @@ static int32_t decide_slowly(const char *const *fields, size_t count)
 {
     int32_t left = 0, days[ENCOURS_DATE_ORDER_MDY + 1][FIELDS_MAX];
     for (int32_t order = ENCOURS_DATE_ORDER_YMD; order <= ENCOURS_DATE_ORDER_MDY; order++) {
-        enc_day_format format = {order, 0, false, 0};
+        enc_day_format format = {order, 0, false, 0, NULL};
         bool fits = true;
         for (size_t i = 0; i < count; i++) {
             encours_date date = {0};

@@ -93,6 +93,7 @@ static void marks_of_another_country_are_refused(void **state)
     refused("1  234,00", comma_euro, ENCOURS_E_INVALID, "otherwise than by three");
     refused("1,5,5", comma_euro, ENCOURS_E_INVALID, "");
     refused("12,", comma_euro, ENCOURS_E_INVALID, "is not a number");
+    refused("12,", comma_euro, ENCOURS_E_INVALID, "Write digits, one decimal mark");
 }
 
 static void what_is_no_number_is_refused(void **state)
