@@ -41,6 +41,11 @@
  * each time, from DateLet (the latest of the group) or else the latest EcritureDate. A group that
  * does not balance is matched up to its smaller side, and counted.
  *
+ * A newer file of the same year may add lines and lettering. It is refused when a line differs from
+ * what was imported or is gone (a FEC is the whole year; but documents cancelled in the ledger may
+ * be), when lettering that was imported is gone, and when a group asks for other pairs or another
+ * day than the ledger has, or for amounts that are matched otherwise there.
+ *
  * Taken as it comes, as the tax office's own checker does: tab | ; or , between fields; UTF-8,
  * CP1252 or ISO 8859-15, gzip or not; marks of byte order, NUL, any line end; names of columns in
  * any order, case and accents; blanks around fields; a separator too many at the end of all lines;
@@ -142,13 +147,16 @@ typedef struct encours_fec_options {
     const char *const *term_rules; /**< and these terms; NULL: none.  @len{term_customer_count} */
     size_t term_customer_count;    /**< elements of both */
     const encours_calendar *calendar; /**< needed when a rule rolls; NULL: none */
+    uint32_t allow_missing;           /**< 1: customer lines of earlier files of the year that this
+                                           one has not are a remark; 0: they refuse the import */
+    uint32_t reserved_1;              /**< zero */
 } encours_fec_options;
 
 /** Initialiser of options that are all default. */
 #define ENCOURS_FEC_OPTIONS_INIT                                                                   \
     {                                                                                              \
         sizeof(encours_fec_options), NULL, {0, {0}}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL,  \
-            0, NULL, NULL, NULL, 0, NULL                                                           \
+            0, NULL, NULL, NULL, 0, NULL, 0, 0                                                     \
     }
 
 /** What an import of a FEC counted beside encours_import_counts. A duplicate has read its lines
@@ -190,12 +198,14 @@ typedef struct encours_fec_counts {
     uint64_t opening_in_one_line;         /**< customers whose opening is a single line dated as the
                                                entry: a total, so that ages are wrong */
     uint64_t groups;                      /**< lettering groups */
-    uint64_t groups_matched;              /**< those that balance */
+    uint64_t groups_matched;              /**< those that balance and are matched in the ledger */
     uint64_t groups_unbalanced;           /**< those that do not */
     uint64_t groups_one_sided;            /**< those with debits only, or credits only */
     uint64_t groups_after_closing; /**< those of a day after the closing, whether taken or left
                                     */
     uint64_t groups_without_date;  /**< those without DateLet */
+    uint64_t lines_missing; /**< customer lines of earlier files of the year, of accounts that this
+                                 import takes, that this file has not */
 } encours_fec_counts;
 
 /**

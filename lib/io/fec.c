@@ -53,8 +53,9 @@ static encours_status check_options(const encours_fec_options *options, encours_
     for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++)
         if (choices[i].value < 0 || choices[i].value > choices[i].last)
             return bad_option(choices[i].field, "there is no such choice", error);
-    if (options->reserved_0 != 0)
-        return bad_option("reserved_0", "reserved members are zero", error);
+    if (options->reserved_0 != 0 || options->reserved_1 != 0)
+        return bad_option(options->reserved_0 != 0 ? "reserved_0" : "reserved_1",
+                          "reserved members are zero", error);
     ENC_TRY(check_list(options->accounts, options->account_count, true, "accounts", error));
     return check_list(options->opening_journals, options->opening_journal_count, false,
                       "opening_journals", error);

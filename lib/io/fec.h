@@ -67,6 +67,11 @@ bool enc_fec_takes(const enc_fec *fec, enc_field account, bool *accrued);
 void enc_fec_write_key(const enc_fec *fec, const enc_fec_line *line, uint32_t ordinal,
                        char out[ENC_FEC_SOURCE_KEY_SIZE]);
 
+/* fec_missing.c: the line of an entry at this place is in the file, though it is not posted; and
+ * after the last line, a fault or remark when lines of earlier files of the year were not met. */
+void enc_fec_meet_line(enc_fec *fec, enc_field journal, enc_field number, uint32_t ordinal);
+encours_status enc_fec_check_missing(enc_fec *fec, encours_error *error);
+
 /* fec_pass.c: an enc_import_pass_fn; `user` is the enc_fec. */
 encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error);
 

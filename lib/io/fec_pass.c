@@ -177,6 +177,8 @@ static encours_status use_line(enc_fec *fec, const enc_delimited_record *record,
     bool opening = enc_fec_entry_is_opening(entry);
     fec->report->counts.opening_lines += opening;
     count_line(fec, line);
+    if (opening && (fec->options.opening == ENCOURS_FEC_OPENING_LEAVE || fec->opening.matching))
+        enc_fec_meet_line(fec, line->journal, line->entry, entry->lines);
     if (opening && fec->options.opening == ENCOURS_FEC_OPENING_LEAVE) {
         enc_import_ignore(fec->import, ENCOURS_IMPORT_OPENING);
         return ENCOURS_OK;
@@ -184,8 +186,10 @@ static encours_status use_line(enc_fec *fec, const enc_delimited_record *record,
     if (opening && fec->opening.matching)
         return match_opening(fec, record, line, error);
     encours_status status = post(fec, line, entry, &document, &column, fec->scratch);
-    if (status != ENCOURS_OK)
+    if (status != ENCOURS_OK) {
+        enc_fec_meet_line(fec, line->journal, line->entry, entry->lines);
         return settle_failure(fec, record, column, status, error);
+    }
     enc_fec_known_meet(&fec->known, document);
     if (opening && document != ENC_ROW_NONE) {
         const enc_state *state = enc_import_state(fec->import);
@@ -266,8 +270,11 @@ static encours_status read_record(enc_fec *fec, const enc_delimited_record *reco
     }
     encours_status status = enc_fec_line_read(&fec->format, record, fec->line, &column,
                                               fec->scratch);
-    if (status != ENCOURS_OK)
+    if (status != ENCOURS_OK) {
+        if (entry != NULL)
+            enc_fec_meet_line(fec, journal, number, entry->lines);
         return settle_failure(fec, record, column, status, error);
+    }
     if (fec->line->amount == 0) {
         enc_import_ignore(fec->import, ENCOURS_IMPORT_ZERO);
         return ENCOURS_OK;
@@ -319,6 +326,7 @@ encours_status enc_fec_pass(void *user, enc_import *import, encours_error *error
     }
     enc_import_empty_lines(import, enc_delimited_empty_lines(fec->reader));
     count_terms(fec);
+    ENC_TRY(enc_fec_check_missing(fec, error));
     if (!leaves)
         ENC_TRY(enc_fec_opening_end(&fec->opening, import, fec->currency,
                                     fec->options.allow_opening_differences != 0, fec->report,

@@ -88,12 +88,12 @@ encours_status enc_import_post(enc_import *import, const enc_import_line *line, 
                                encours_error *error);
 
 /* Match documents of one customer and currency (rows; debits and credits in any order) up to the
- * smaller side: pairs by effective date, then as given, the smaller amount each time. From = `from`,
- * raised (and counted) to the first day on which all of them count. The group has the whole amount
- * of documents whose source key begins with `own`, of others what other matchings leave. What the
- * ledger has of the pairs is left and only the rest is posted: `*paired` is that, 0 when all of it
- * is known or nothing is open. EXISTS when members are matched otherwise in the ledger. Nothing
- * happens in a duplicate; cancelled documents are left out. */
+ * smaller side: pairs by effective date, then as given, the smaller amount each time. From =
+ * `from`, raised (and counted) to the first day on which all of them count. The group has the whole
+ * amount of documents whose source key begins with `own`, of others what other matchings leave.
+ * What the ledger has of the pairs is left and only the rest is posted: `*paired` is that, 0 when
+ * all of it is known or nothing is open. EXISTS when members are matched otherwise in the ledger.
+ * Nothing happens in a duplicate; cancelled documents are left out. */
 encours_status enc_import_match(enc_import *import, enc_text own, const uint32_t *documents,
                                 size_t count, int32_t from, int64_t *paired, encours_error *error);
 

@@ -126,5 +126,88 @@ static void a_group_out_of_balance_is_remarked_once(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(lettering_may_be_added_and_not_changed, matchings_of_the_host_stand,
-           a_group_out_of_balance_is_remarked_once)
+/* Lines of a newer file, of which some may be gone. */
+static void check_missing(const char *before, const char *after, const encours_fec_options *options,
+                          uint64_t missing, const char *named)
+{
+    test_ledger test = ledger_begin();
+    encours_import *import = NULL;
+    encours_import_free(fec_well(&test, before, NULL));
+    if (missing > 0 && options->allow_missing == 0) {
+        check_fails(fec_import(&test, after, options, &import), ENCOURS_E_INVALID, named);
+        check(strstr(import_issue(import, 0), "allow missing lines") != NULL);
+    } else {
+        check_ok(fec_import(&test, after, options, &import));
+    }
+    check_equal(fec_counts(import).lines_missing, missing);
+    encours_import_free(import);
+    ledger_end(&test);
+}
+
+static void a_newer_file_is_the_whole_year(void **state)
+{
+    (void)state;
+    static const char before[] = FEC_NAMES I1("", "") I2("", "") P1("", "");
+    static const char fewer[] = FEC_NAMES I1("", "") P1("", "") I3;
+    encours_fec_options options = fec_options();
+    check_missing(before, FEC_NAMES I1("", "") I2("", "") P1("", "") I3, &options, 0, NULL);
+    check_missing(before, FEC_NAMES P1("", "") I3 I2("", "") I1("", ""), &options, 0, NULL);
+    check_missing(before, fewer, &options, 1, "VE:2:1");
+    check_missing(before, FEC_NAMES I3, &options, 3, "VE:1:1, VE:2:1, BQ:1:1");
+    options.allow_missing = 1;
+    check_missing(before, fewer, &options, 1, NULL);
+    options.allow_missing = 0;
+    static const char *const others[] = {"413"};
+    options.accounts = others;
+    options.account_count = 1;
+    check_missing(before,
+                  FEC_NAMES FEC_LINE("VE", "9", "20240310", "413000", "C1", "F9", "20240310", "x",
+                                     "7,00", "", "", ""),
+                  &options, 0, NULL);
+}
+
+/* A line put before others of its entry moves them: the last is new, or another, and none is taken
+ * for what it is not. */
+static void a_line_may_not_move_within_its_entry(void **state)
+{
+    (void)state;
+    static const char before[] = FEC_NAMES FEC_LINE("VE", "1", "20240110", "707000", "", "F1",
+                                                    "20240110", "x", "", "100,00", "", "")
+        FEC_LINE("VE", "1", "20240110", "411000", "C1", "F1", "20240110", "x", "100,00", "", "",
+                 "");
+    static const char after[] = FEC_NAMES FEC_LINE("VE", "1", "20240110", "411000", "C1", "F1",
+                                                   "20240110", "x", "100,00", "", "", "")
+        FEC_LINE("VE", "1", "20240110", "707000", "", "F1", "20240110", "x", "", "100,00", "", "");
+    encours_fec_options options = fec_options();
+    check_missing(before, after, &options, 1, "VE:1:2");
+}
+
+/* What was refused for what it says, or cancelled in the ledger, is not missing. */
+static void only_what_is_gone_is_missing(void **state)
+{
+    (void)state;
+    static const char before[] = FEC_NAMES I1("", "") I2("", "");
+    static const char other[] = FEC_NAMES I1("", "")
+        FEC_LINE("VE", "2", "20240111", "411000", "C1", "F2", "20240111", "x", "99,00", "", "", "");
+    static const char unreadable[] = FEC_NAMES I1("", "")
+        FEC_LINE("VE", "2", "20240111", "411000", "C1", "F2", "20240111", "x", "9x", "", "", "");
+    test_ledger test = ledger_begin();
+    encours_import *import = NULL;
+    encours_import_free(fec_well(&test, before, NULL));
+    check_fails(fec_import(&test, other, NULL, &import), ENCOURS_E_INVALID, "another amount");
+    check_equal(fec_counts(import).lines_missing, 0);
+    encours_import_free(import);
+    check_fails(fec_import(&test, unreadable, NULL, &import), ENCOURS_E_INVALID, "9x");
+    check_equal(fec_counts(import).lines_missing, 0);
+    encours_import_free(import);
+    encours_transaction *transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_cancel(transaction, 2, (encours_date){file_day(2024, 1, 11)},
+                                        ENCOURS_CANCEL_ERROR, 0, check_error()));
+    ledger_commit(transaction);
+    check_equal(fec_well_counts(&test, FEC_NAMES I1("", "") I3, NULL).lines_missing, 0);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(a_newer_file_is_the_whole_year, a_line_may_not_move_within_its_entry,
+           only_what_is_gone_is_missing, lettering_may_be_added_and_not_changed,
+           matchings_of_the_host_stand, a_group_out_of_balance_is_remarked_once)
