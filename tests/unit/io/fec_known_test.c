@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A newer file of a year that was imported before: what may be added, and what may not differ. */
+#include "support/memory.h"
 #include "unit/io/fec_text.h"
 
 /* Two invoices and two payments of 100,00 of one customer; lettering and its date of each. */
@@ -208,6 +209,41 @@ static void only_what_is_gone_is_missing(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(a_newer_file_is_the_whole_year, a_line_may_not_move_within_its_entry,
-           only_what_is_gone_is_missing, lettering_may_be_added_and_not_changed,
-           matchings_of_the_host_stand, a_group_out_of_balance_is_remarked_once)
+/* Each allocation of a newer file's import fails once: nothing is kept, and then all is taken. */
+static void every_allocation_may_fail(void **state)
+{
+    (void)state;
+    static const char before[] = FEC_NAMES I1("A", DAY) I2("", "") P1("A", DAY) P2("", "");
+    static const char after[] = FEC_NAMES I2("A", DAY) I1("A", DAY) P2("A", DAY) P1("A", DAY);
+    for (size_t at = 1;; at++) {
+        test_memory memory = {0};
+        encours_context_options options = test_memory_options(&memory);
+        encours_context *context = NULL;
+        encours_store *store = NULL;
+        encours_import *import = NULL;
+        check_ok(encours_context_new(&options, &context, check_error()));
+        check_ok(encours_store_memory_new(context, &store, check_error()));
+        test_ledger test = ledger_begin_over(context, store);
+        encours_import_free(fec_well(&test, before, NULL));
+        memory.fail_at = memory.calls + at;
+        memory.only_once = 1;
+        encours_status status = fec_import(&test, after, NULL, &import);
+        bool reached = memory.calls >= memory.fail_at;
+        memory.fail_at = 0;
+        if (status == ENCOURS_E_NO_MEMORY)
+            check_ok(fec_import(&test, after, NULL, &import));
+        else
+            check_ok(status);
+        check_equal(import_counts(import).allocations, 1);
+        encours_import_free(import);
+        ledger_end(&test);
+        check_equal(memory.live, 0);
+        if (!reached)
+            return;
+    }
+}
+
+CHECK_MAIN(every_allocation_may_fail, a_newer_file_is_the_whole_year,
+           a_line_may_not_move_within_its_entry, only_what_is_gone_is_missing,
+           lettering_may_be_added_and_not_changed, matchings_of_the_host_stand,
+           a_group_out_of_balance_is_remarked_once)
