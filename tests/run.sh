@@ -5,8 +5,8 @@
 #
 # Sets up what is missing, then works under build/ (or $ENCOURS_BUILD). $ENCOURS_DATA_DIR names a
 # folder of data sets that may not be shipped; their tests pass by without it. Quiet but for one
-# line a step; what fails is shown with its log. The last line is always `N passed, N failed`, in test
-# cases; a build that fails counts as one failed case.
+# line a step; what fails is shown with its log. The last line is always `N passed, N failed`, in
+# test cases; a build that fails counts as one failed case.
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 root=$PWD
