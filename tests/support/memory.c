@@ -29,6 +29,8 @@ static void *allocate(void *user, size_t size)
     memset(block + BEFORE, 0xA5, size); /* nobody may count on zeroes */
     memory->blocks++;
     memory->bytes += size;
+    if (memory->bytes > memory->bytes_max)
+        memory->bytes_max = memory->bytes;
     return block + BEFORE;
 }
 

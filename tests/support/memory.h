@@ -10,12 +10,13 @@
 #include "encours/context.h"
 
 typedef struct counted_memory {
-    size_t calls;   /* allocations asked for since the last counted_memory_fail() */
-    size_t fail_at; /* the call that fails, from 1; 0: none */
-    bool fail_on;   /* and all after it */
-    size_t failed;  /* calls that failed */
-    size_t blocks;  /* alive */
-    size_t bytes;   /* alive */
+    size_t calls;     /* allocations asked for since the last counted_memory_fail() */
+    size_t fail_at;   /* the call that fails, from 1; 0: none */
+    bool fail_on;     /* and all after it */
+    size_t failed;    /* calls that failed */
+    size_t blocks;    /* alive */
+    size_t bytes;     /* alive */
+    size_t bytes_max; /* most that were alive at once */
 } counted_memory;
 
 /* A context that takes its memory there. */

@@ -2,6 +2,8 @@
 /* What goes wrong around an import: memory, input, store, other writers, and hostile texts. */
 #include <stdbool.h>
 
+#include "encours/fec.h"
+#include "support/memory.h"
 #include "unit/io/files.h"
 
 #define NAMED_HEADER "Customer;Number;Date;Due;Amount;Paid;Name;Region\n"
@@ -321,7 +323,86 @@ static void nothing_else_is_committed_meanwhile(void **state)
     ledger_end(&test);
 }
 
+/* A header and one line again and again, which nobody holds in memory. */
+typedef struct endless {
+    const char *header;
+    const char *line;
+    size_t lines; /* of the file */
+    size_t given;
+    size_t at; /* in the header or line begun */
+} endless;
+
+static encours_status endless_read(void *user, uint8_t *buffer, size_t size, size_t *got,
+                                   encours_error *error)
+{
+    endless *from = user;
+    (void)error;
+    for (*got = 0; *got < size && from->given <= from->lines; ++*got) {
+        const char *text = from->given == 0 ? from->header : from->line;
+        buffer[*got] = (uint8_t)text[from->at++];
+        if (text[from->at] == '\0') {
+            from->at = 0;
+            from->given++;
+        }
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status endless_rewind(void *user, encours_error *error)
+{
+    endless *from = user;
+    (void)error;
+    from->given = from->at = 0;
+    return ENCOURS_OK;
+}
+
+/* Most memory alive while so many lines are read that make no rows. */
+static size_t memory_of(bool fec, size_t lines)
+{
+    counted_memory memory = {0};
+    encours_context *context = counted_memory_context(&memory);
+    encours_store *store;
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    endless from = {.lines = lines};
+    encours_input input = ENCOURS_INPUT_INIT;
+    input.name = "123456789FEC20241231.txt";
+    input.read = endless_read;
+    input.rewind = endless_rewind;
+    input.user = &from;
+    encours_import_options options = import_options();
+    encours_import *import = NULL;
+    encours_column_map *map = NULL;
+    if (fec) {
+        from.header = "JournalCode|EcritureNum|EcritureDate|CompteNum|Debit|Credit\n";
+        from.line = "OD|1|20240105|601000|1,00|0,00\n";
+        check_ok(encours_import_fec(test.ledger, &input, NULL, &options, &import, check_error()));
+    } else {
+        from.header = NAMED_HEADER;
+        from.line = ";;;;;;;\n";
+        check_ok(map_of(context, &map));
+        check_ok(
+            encours_import_delimited(test.ledger, &input, map, &options, &import, check_error()));
+    }
+    check_equal(import_counts(import).lines_read, lines);
+    check_equal(import_counts(import).lines_ignored, lines);
+    encours_import_free(import);
+    encours_column_map_free(map);
+    ledger_end(&test);
+    check_equal(memory.blocks, 0);
+    return memory.bytes_max;
+}
+
+/* Sixteen times the file, the same memory to the byte. */
+static void memory_does_not_grow_with_the_file(void **state)
+{
+    (void)state;
+    for (int fec = 0; fec <= 1; fec++)
+        check_equal(memory_of(fec != 0, 160000), memory_of(fec != 0, 10000));
+}
+
 CHECK_MAIN(every_allocation_may_fail, a_failing_input_stops_the_import, every_pass_may_fail,
            a_store_that_fails_keeps_nothing, an_unknown_outcome_is_settled,
            a_conflict_is_settled_by_reading_again, hostile_texts_are_refused,
-           amounts_that_add_up_to_too_much_are_refused, nothing_else_is_committed_meanwhile)
+           amounts_that_add_up_to_too_much_are_refused, nothing_else_is_committed_meanwhile,
+           memory_does_not_grow_with_the_file)
