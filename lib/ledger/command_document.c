@@ -126,7 +126,7 @@ static uint8_t *put_optional(uint8_t *to, encours_optional_i64 value)
     return value.is_set != 0 ? enc_put_signed(to, value.value) : to;
 }
 
-size_t enc_document_size_max(const encours_document *document)
+static size_t document_size_max(const encours_document *document)
 {
     size_t size = 256 + text_size(document->number) + text_size(document->source_key) +
                   text_size(document->terms) + document->line_count * 16;
@@ -135,7 +135,7 @@ size_t enc_document_size_max(const encours_document *document)
     return size;
 }
 
-uint8_t *enc_document_put(uint8_t *to, const encours_document *document)
+static uint8_t *put_document(uint8_t *to, const encours_document *document)
 {
     to = enc_put_varint(to, document->customer);
     to = enc_put_varint(to, (uint64_t)document->type | (uint64_t)document->reason << 4 |
@@ -233,8 +233,8 @@ encours_status encours_transaction_post(encours_transaction *transaction,
     ENC_TRY(enc_check_document(document, &own, error));
     if (own.customer >= ENC_ROW_NONE && (own.customer & ENC_REF_OWN) == 0)
         return refuse(error, "customer", "customer names nothing");
-    ENC_TRY(enc_command_begin(transaction, enc_document_size_max(&own), &to, error));
-    to = enc_document_put(to, &own);
+    ENC_TRY(enc_command_begin(transaction, document_size_max(&own), &to, error));
+    to = put_document(to, &own);
     ENC_TRY(enc_command_end(transaction, ENC_COMMAND_POST, to, reference));
     if (own.source_key != NULL)
         transaction->slots[transaction->slot_count - 1].hash = enc_state_hash(

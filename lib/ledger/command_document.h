@@ -14,8 +14,6 @@ typedef struct enc_document_command {
     const char *values[ENC_DIMENSIONS_MAX];
 } enc_document_command;
 
-size_t enc_document_size_max(const encours_document *document);
-uint8_t *enc_document_put(uint8_t *to, const encours_document *document);
 void enc_document_get(enc_reader *reader, enc_document_command *out);
 
 #endif

@@ -31,8 +31,7 @@ typedef struct enc_record {
     enc_reader events;
 } enc_record;
 
-/* Bytes of the transaction header, and where its digest lies after the record head. */
-enum { ENC_RECORD_DIGEST_AT = ENC_RECORD_HEAD_SIZE + 16 };
+/* Bytes of the transaction header, and the header put at `to`. */
 size_t enc_record_header_size(const enc_record_header *header);
 uint8_t *enc_record_header_put(uint8_t *to, const enc_record_header *header);
 

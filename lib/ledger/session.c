@@ -100,12 +100,6 @@ encours_status enc_session_put(enc_session *session, const enc_event *event, enc
     return enc_event_encode(&session->codec, event, &session->bytes, error);
 }
 
-void enc_session_digest(enc_session *session, const uint8_t digest[16])
-{
-    memcpy(session->row.digest, digest, 16);
-    memcpy(session->bytes.bytes + ENC_RECORD_DIGEST_AT, digest, 16);
-}
-
 static void seal_records(enc_session *session)
 {
     for (size_t i = 0; i < session->record_count; i++) {

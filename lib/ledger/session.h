@@ -25,15 +25,13 @@ typedef struct enc_session {
     bool active;
 } enc_session;
 
-/* Begin; `head` is the end of the log. The digest may be set until sealing. */
+/* Begin; `head` is the end of the log. */
 encours_status enc_session_begin(enc_session *session, enc_state *state,
                                  const encours_store_head *head, const enc_record_header *header,
                                  encours_error *error);
 
 /* Check, apply and encode. On failure nothing of the event is left; the session goes on. */
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error);
-
-void enc_session_digest(enc_session *session, const uint8_t digest[16]);
 
 /* Close the records and append the transaction's row. session->records is then what to store. */
 encours_status enc_session_seal(enc_session *session, encours_error *error);

@@ -87,10 +87,6 @@ encours_status enc_end_allocations(enc_session *session, uint32_t document, int3
 /* Row of a name, put into the log when it is new. */
 encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_text text,
                                 uint32_t *row, encours_error *error);
-encours_status enc_intern_terms(enc_session *session, enc_text text, uint32_t *row,
-                                encours_error *error);
-encours_status enc_intern_currency(enc_session *session, uint16_t numeric, uint32_t *row,
-                                   encours_error *error);
 
 /* Shape of a text argument: at most `max` bytes of printable UTF-8; NULL is the empty text. */
 encours_status enc_check_text(const char *text, size_t min, size_t max, const char *field,

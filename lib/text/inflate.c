@@ -11,10 +11,10 @@
 
 enum {
     BLOCK_SIZE = 1 << 16,
-    PREFIX_SIZE = 16,       /* keeps what zlib is given aligned for any type */
+    PREFIX_SIZE = 16,          /* keeps what zlib is given aligned for any type */
     RATIO_BYTES_MIN = 1 << 20, /* the ratio is watched past this much output: a short file of blanks
                                   is no bomb */
-    GZIP_WINDOW = 15 + 16   /* zlib: largest window, gzip wrapper only */
+    GZIP_WINDOW = 15 + 16      /* zlib: largest window, gzip wrapper only */
 };
 
 struct enc_inflate {
@@ -22,18 +22,18 @@ struct enc_inflate {
     encours_input input;
     char name[128];
     enc_sha256 sha;
-    bool digest;      /* computed in this pass */
-    bool raw_end;     /* the input has said that it has no more */
-    bool done;        /* the end was given out */
+    bool digest;  /* computed in this pass */
+    bool raw_end; /* the input has said that it has no more */
+    bool done;    /* the end was given out */
     bool sniffed;
     bool gzip;
-    bool member_open; /* inside a gzip member */
-    bool stream_open; /* `stream` was initialised */
+    bool member_open;      /* inside a gzip member */
+    bool stream_open;      /* `stream` was initialised */
     encours_status failed; /* kept, so that every later read says the same */
     encours_error failure;
-    size_t at;        /* of the raw block, what was used */
+    size_t at; /* of the raw block, what was used */
     size_t filled;
-    uint64_t raw_bytes;   /* read from the input */
+    uint64_t raw_bytes; /* read from the input */
     uint64_t given_bytes;
     z_stream stream;
     uint8_t block[BLOCK_SIZE];
@@ -73,8 +73,7 @@ encours_status enc_inflate_new(encours_context *context, const encours_input *in
         return enc_error_memory(error);
     reader->context = enc_context_retain(context);
     reader->input = loaded;
-    enc_text_copy(reader->name, sizeof reader->name,
-                  loaded.name != NULL ? loaded.name : "input");
+    enc_text_copy(reader->name, sizeof reader->name, loaded.name != NULL ? loaded.name : "input");
     reader->failure = (encours_error)ENCOURS_ERROR_INIT;
     reader->failed = enc_error_set(&reader->failure, ENCOURS_E_STATE, "not rewound yet");
     *out = reader;
@@ -138,8 +137,8 @@ static void fill(enc_inflate *reader)
             keep_callback(reader, status, "read");
         } else if (got > room) {
             reader->failed = enc_error_set(&reader->failure, ENCOURS_E_CALLBACK,
-                                            "the read callback says it gave %zu bytes of %zu", got,
-                                            room);
+                                           "the read callback says it gave %zu bytes of %zu", got,
+                                           room);
         } else {
             reader->filled += got;
             reader->raw_end = got == 0;
@@ -180,9 +179,8 @@ static void begin_member(enc_inflate *reader)
     if (reader->stream_open) {
         result = inflateReset(&reader->stream);
     } else {
-        reader->stream = (z_stream){.zalloc = zlib_allocate,
-                                     .zfree = zlib_release,
-                                     .opaque = reader->context};
+        reader->stream = (z_stream){
+            .zalloc = zlib_allocate, .zfree = zlib_release, .opaque = reader->context};
         result = inflateInit2(&reader->stream, GZIP_WINDOW);
         reader->stream_open = result == Z_OK;
     }
@@ -215,10 +213,10 @@ static void check_ratio(enc_inflate *reader, uint64_t given)
         return;
     reader->at = reader->filled;
     reader->failed = enc_error_set(&reader->failure, ENCOURS_E_LIMIT,
-                                    "the gzip data grows more than %u times when inflated",
-                                    ratio_max);
+                                   "the gzip data grows more than %u times when inflated",
+                                   ratio_max);
     enc_error_hint(&reader->failure, "If the file is honest, raise input_ratio_max of the context "
-                                      "or give the file inflated");
+                                     "or give the file inflated");
 }
 
 /* Inflate into `out` and return the bytes made. */
@@ -295,12 +293,12 @@ encours_status enc_inflate_read(enc_inflate *reader, uint8_t *buffer, size_t siz
     uint64_t left = bytes_max - reader->given_bytes;
     size_t wanted = size <= left ? size : (size_t)left + 1;
     size_t made = reader->gzip ? read_gzip(reader, buffer, wanted)
-                                : read_plain(reader, buffer, wanted);
+                               : read_plain(reader, buffer, wanted);
     if (made > left) {
         made = (size_t)left;
         reader->at = reader->filled;
         reader->failed = enc_error_set(&reader->failure, ENCOURS_E_LIMIT,
-                                        "the input is longer than %" PRIu64 " bytes", bytes_max);
+                                       "the input is longer than %" PRIu64 " bytes", bytes_max);
         enc_error_hint(&reader->failure, "Raise input_bytes_max of the context or split the file");
     }
     if (made == 0 && reader->failed != ENCOURS_OK)
@@ -329,9 +327,4 @@ const char *enc_inflate_name(const enc_inflate *reader)
 bool enc_inflate_is_gzip(const enc_inflate *reader)
 {
     return reader->gzip;
-}
-
-uint64_t enc_inflate_bytes(const enc_inflate *reader)
-{
-    return reader->given_bytes;
 }

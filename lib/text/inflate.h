@@ -34,6 +34,5 @@ encours_status enc_inflate_digest(const enc_inflate *inflate, uint8_t out[ENC_SH
 
 const char *enc_inflate_name(const enc_inflate *inflate); /* never NULL */
 bool enc_inflate_is_gzip(const enc_inflate *inflate);     /* true once the first block was read */
-uint64_t enc_inflate_bytes(const enc_inflate *inflate);   /* given out in this pass */
 
 #endif
