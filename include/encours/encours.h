@@ -29,6 +29,7 @@
 #include "encours/rates.h"
 #include "encours/ratio.h"
 #include "encours/rounding.h"
+#include "encours/state.h"
 #include "encours/store.h"
 #include "encours/store_check.h"
 #include "encours/terms.h"
