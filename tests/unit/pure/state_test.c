@@ -179,6 +179,7 @@ static void a_state_of_another_shape_is_told(void **state)
                     "other options");
     check_fails(enc_state_check_kind(a.words, SIZE, ENC_STATE_VAT, check_error()),
                 ENCOURS_E_INVALID, "kind 20, not 40");
+    check_fails(enc_state_check(a.words, 8, &shape, check_error()), ENCOURS_E_CORRUPT, "no state");
     check_fails(enc_state_begin(a.words, SIZE - 8, &shape, check_error()), ENCOURS_E_MISUSE,
                 "state_size");
     check_fails(enc_state_begin(NULL, SIZE, &shape, check_error()), ENCOURS_E_MISUSE, "memory");

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Coverage of lib/pure: lines, branches and MC/DC (modified condition/decision coverage).
+
+    python3 tests/coverage/mcdc.py SOURCE_ROOT WORK [FILE...]
+
+Builds under WORK with clang 19 (CLANG, LLVM_PROFDATA and LLVM_COV name others), runs the suites that
+test the calculators, and prints what no test reached, one place a line, then one line a file.
+With FILEs, such as `dso.c`, speaks of those only. Fails unless everything is covered.
+
+The profile is read against the shared library, which holds the same objects as the tests.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SUITES = ["unit", "properties", "exhaustive"]
+EXPANSION = 1  # kind of a region that is the use of a macro
+OUTCOMES = ("never true", "never false")
+
+
+def tool(name):
+    return os.environ.get(name.upper().replace("-", "_"), f"{name}-19")
+
+
+def run(*command, **options):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True,
+                          check=False, **options)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command[:4]))} failed:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def build(root, work):
+    environment = dict(os.environ, CC=tool("clang"))
+    flags = "-fprofile-instr-generate -fcoverage-mapping -fcoverage-mcdc"
+    if not (work / "build.ninja").is_file():
+        run("meson", "setup", work, root, "-Dbuildtype=debug", "-Doptimization=0",
+            "-Dexamples=disabled", "-Dbenches=disabled",
+            f"-Dc_args={flags}", f"-Dc_link_args={flags}", env=environment)
+    run("ninja", "-C", work, "-j2")
+
+
+def measure(work):
+    profiles = work / "profiles"
+    profiles.mkdir(exist_ok=True)
+    for old in profiles.glob("*"):
+        old.unlink()
+    environment = dict(os.environ, LLVM_PROFILE_FILE=str(profiles / "%p-%m.profraw"))
+    suites = [part for suite in SUITES for part in ("--suite", suite)]
+    subprocess.run(["meson", "test", "-C", str(work), "--no-rebuild", "-q", *suites],
+                   env=environment, stdout=subprocess.DEVNULL, check=False)
+    raw = sorted(map(str, profiles.glob("*.profraw")))
+    (profiles / "list").write_text("\n".join(raw) + "\n", encoding="utf-8")
+    merged = work / "pure.profdata"
+    run(tool("llvm-profdata"), "merge", "-sparse", f"--input-files={profiles / 'list'}", "-o", merged)
+    library = next(p for p in sorted((work / "lib").glob("libencours.so*")) if p.is_file())
+    text = run(tool("llvm-cov"), "export", "-instr-profile", merged, library,
+               "-ignore-filename-regex", r"/lib/(base|text|store|ledger|io)/|/include/")
+    return json.loads(text)["data"][0]
+
+
+def uncovered_lines(file):
+    """Lines whose every region was never entered, from the segments."""
+    lines, current = set(), None
+    for line, _, count, has_count, is_entry, *_ in file["segments"]:
+        if current is not None and current[1]:
+            lines.update(range(current[0] + 1, line))
+        if has_count and is_entry and count == 0:
+            lines.add(line)
+        current = (line, has_count and count == 0)
+    return sorted(lines)
+
+
+def by_line(finding):
+    return int(finding.split(":")[1]), finding
+
+
+def place_of(region, expansions):
+    """Where a region stands in the source: that of the macro's use, when it is in a macro."""
+    line, column, file_id = region[0], region[1], region[-3]
+    while file_id in expansions:
+        line, column, file_id = expansions[file_id]
+    return line, column
+
+
+def findings(file, functions):
+    name = Path(file["filename"]).name
+    for line in uncovered_lines(file):
+        yield f"{name}:{line}: not run"
+    for function in functions:
+        if function["filenames"][0] != file["filename"]:
+            continue
+        expansions = {region[6]: (region[0], region[1], region[5])
+                      for region in function["regions"] if region[7] == EXPANSION}
+        for branch in function["branches"]:
+            for outcome, count in zip(OUTCOMES, branch[4:6]):
+                if count == 0:
+                    line, column = place_of(branch, expansions)
+                    yield f"{name}:{line}:{column}: {outcome}"
+        for record in function.get("mcdc_records", []):
+            conditions = record[-1]
+            for number, covered in enumerate(conditions, 1):
+                if not covered:
+                    yield (f"{name}:{record[0]}:{record[1]}: condition {number} of "
+                           f"{len(conditions)} never decides alone")
+
+
+def main(arguments):
+    root, work = Path(arguments[0]).resolve(), Path(arguments[1]).resolve()
+    wanted = set(arguments[2:])
+    build(root, work)
+    data = measure(work)
+    total = {"lines": [0, 0], "branches": [0, 0], "mcdc": [0, 0]}
+    table = []
+    for file in data["files"]:
+        path = Path(file["filename"])
+        if path.parent.name != "pure" or (wanted and path.name not in wanted):
+            continue
+        for finding in sorted(set(findings(file, data["functions"])), key=by_line):
+            print(finding)
+        parts = []
+        for kind, sums in total.items():
+            part = file["summary"][kind]
+            sums[0] += part["covered"]
+            sums[1] += part["count"]
+            parts.append(f"{kind} {part['covered']}/{part['count']}")
+        table.append(f"{path.name}: " + ", ".join(parts))
+    print("\n".join(sorted(table)))
+    print("all: " + ", ".join(f"{kind} {a}/{b}" for kind, (a, b) in total.items()))
+    return 0 if table and all(a == b for a, b in total.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
