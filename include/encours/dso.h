@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file dso.h
- * Days sales outstanding: simple, best possible, delay, count-back; for one balance and by row.
+ * Days sales outstanding of one balance: simple, best possible, delay, count-back.
  *
  * Notation: B = receivables balance at the as-of date, S = sales of a window, n = days of that
  * window, all on the same tax basis (balances are gross, so sales are). A result holds the exact
@@ -39,7 +39,10 @@ typedef enum encours_dso_status {
     ENCOURS_DSO_HISTORY_EXHAUSTED = 3,  /**< the days of all periods given; balance_rest remains */
     ENCOURS_DSO_STOPPED_AT_PERIOD = 4,  /**< the days before a period at which a policy stops */
     ENCOURS_DSO_EXTRAPOLATED = 5,       /**< with balance_rest at mean daily sales of the history */
-    ENCOURS_DSO_OUT_OF_RANGE = 6        /**< exact value right, but too large for days_e4 */
+    ENCOURS_DSO_OUT_OF_RANGE = 6,       /**< exact value right, but too large for days_e4 */
+    ENCOURS_DSO_INCOMPLETE = 7,         /**< items are left without a value: no total */
+    ENCOURS_DSO_NO_DATE = 8,            /**< an item without the date that its value needs */
+    ENCOURS_DSO_LEFT_OUT = 9            /**< an item that does not count: later, or a credit */
 } encours_dso_status;
 
 /** Flags of a result. */
@@ -136,6 +139,7 @@ typedef struct encours_dso_options {
  * @retval ENCOURS_E_INVALID  `days` out of range
  * @threads any
  * @since 1.0
+ * @req DSO-001 DSO-002 DSO-003 DSO-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_simple(int64_t balance, int64_t sales, uint32_t days, encours_dso *out,
@@ -153,6 +157,7 @@ encours_dso_simple(int64_t balance, int64_t sales, uint32_t days, encours_dso *o
  * @retval ENCOURS_E_INVALID  `days` out of range
  * @threads any
  * @since 1.0
+ * @req DSO-005
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_best_possible(int64_t not_due, int64_t sales, uint32_t days, encours_dso *out,
@@ -174,6 +179,7 @@ encours_dso_best_possible(int64_t not_due, int64_t sales, uint32_t days, encours
  * @retval ENCOURS_E_OVERFLOW  B - not due does not fit int64
  * @threads any
  * @since 1.0
+ * @req DSO-006
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_delay(int64_t balance, int64_t not_due, int64_t sales, uint32_t days, encours_dso *out,
@@ -200,6 +206,7 @@ encours_dso_delay(int64_t balance, int64_t not_due, int64_t sales, uint32_t days
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
+ * @req DSO-010 DSO-011 DSO-012 DSO-013 DSO-014 DSO-015 DSO-016
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_count_back(int64_t balance, const int64_t *sales, const uint32_t *period_days,
@@ -222,6 +229,7 @@ encours_dso_count_back(int64_t balance, const int64_t *sales, const uint32_t *pe
  * @retval ENCOURS_E_INVALID  no such date or choice, count out of range, or months before 1900
  * @threads any
  * @since 1.0
+ * @req DSO-020 DSO-021
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_months(encours_date as_of, size_t count, int32_t month_days, encours_date *first_days,
@@ -242,153 +250,11 @@ encours_dso_months(encours_date as_of, size_t count, int32_t month_days, encours
  * @retval ENCOURS_E_INVALID  no such date or choice, a number out of range, or a window before 1900
  * @threads any
  * @since 1.0
+ * @req DSO-022
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_window_of(encours_date as_of, const encours_dso_options *options,
                       encours_date *first_day, uint32_t *days, encours_error *error);
-
-/**
- * DSO by row: customers or values of a dimension, per currency, with a total for each currency.
- * Opaque, immutable, independent of what it was computed from.
- */
-typedef struct encours_dso_report encours_dso_report;
-
-/** The figures of a row or total. */
-typedef enum encours_dso_figure {
-    ENCOURS_DSO_SIMPLE = 1,        /**< the row's own: B_i / S_i * n */
-    ENCOURS_DSO_BEST_POSSIBLE = 2, /**< not due_i / S_i * n */
-    ENCOURS_DSO_DELAY = 3,         /**< (B_i - not due_i) / S_i * n */
-    ENCOURS_DSO_COUNT_BACK = 4,    /**< of the row's own balance and monthly sales */
-    ENCOURS_DSO_CONTRIBUTION = 5   /**< B_i / S_total * n: the row's days of the total's DSO */
-} encours_dso_figure;
-
-/**
- * Free a report.
- *
- * @param[in] report  @nullable
- * @threads exclusive
- * @since 1.0
- */
-ENCOURS_API(1, 0) void
-encours_dso_report_free(encours_dso_report *report);
-
-/** The as-of day. @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) encours_date
-encours_dso_report_as_of(const encours_dso_report *report);
-
-/** First day of the window of sales. @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) encours_date
-encours_dso_report_first_day(const encours_dso_report *report);
-
-/** Days n of the simple methods. @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) uint32_t
-encours_dso_report_days(const encours_dso_report *report);
-
-/** Number of rows. @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) size_t
-encours_dso_report_row_count(const encours_dso_report *report);
-
-/** Keys of the rows, ascending. @return @len{rows} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const uint32_t *
-encours_dso_report_row_keys(const encours_dso_report *report);
-
-/** Currencies of the rows. @return @len{rows} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
-encours_dso_report_row_currencies(const encours_dso_report *report);
-
-/** Text of a row's key, UTF-8; "" when it has none, NULL when there is no such row.
- * @param[in] report @param[in] row from 0 @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
-encours_dso_report_row_label(const encours_dso_report *report, size_t row);
-
-/** Balances B of the rows. @return @len{rows} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_balances(const encours_dso_report *report);
-
-/** Sales S of the rows. @return @len{rows} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_sales(const encours_dso_report *report);
-
-/** Parts of B not due, by row. @return @len{rows} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_not_due(const encours_dso_report *report);
-
-/**
- * A figure of all rows, days * 10^4; ENCOURS_DSO_NONE where a row has none.
- *
- * Contributions are exact in encours_dso_report_figure(): one denominator S_total, numerators that
- * add up to the total's. In this column they are rounded by largest remainder (ties to the first
- * row), so that they add up to the rounded DSO of the total; each is within 0.0001 of its value.
- *
- * @param[in] report
- * @param[in] figure  an encours_dso_figure
- * @return @len{rows}; NULL when there is no such figure
- * @threads any
- * @since 1.0
- */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_days_e4(const encours_dso_report *report, int32_t figure);
-
-/** Statuses of a figure, an encours_dso_status a row; NULL when there is no such figure.
- * @return @len{rows} @param[in] report @param[in] figure @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int32_t *
-encours_dso_report_statuses(const encours_dso_report *report, int32_t figure);
-
-/**
- * A figure of one row with its exact value and what decided it.
- *
- * @param[in]  report
- * @param[in]  row     from 0
- * @param[in]  figure  an encours_dso_figure
- * @param[out] out     the value; `days_e4` as in the column
- * @param[out] error   detail on failure                                 @nullable
- * @retval ENCOURS_OK
- * @retval ENCOURS_E_NOT_FOUND  there is no such row or figure
- * @retval ENCOURS_E_ABI
- * @threads any
- * @since 1.0
- */
-ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
-encours_dso_report_figure(const encours_dso_report *report, size_t row, int32_t figure,
-                          encours_dso *out, encours_error *error);
-
-/** Number of currencies, each with a total. @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) size_t
-encours_dso_report_currency_count(const encours_dso_report *report);
-
-/** The currencies, ascending. @return @len{currencies} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
-encours_dso_report_currencies(const encours_dso_report *report);
-
-/** Balance of each currency. @return @len{currencies} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_total_balances(const encours_dso_report *report);
-
-/** Sales of each currency. @return @len{currencies} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_total_sales(const encours_dso_report *report);
-
-/** Not due of each currency. @return @len{currencies} @param[in] report @threads any @since 1.0 */
-ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_dso_report_total_not_due(const encours_dso_report *report);
-
-/**
- * A figure of a currency's total. The contribution of the total is its simple DSO.
- *
- * @param[in]  report
- * @param[in]  currency_index  from 0, as in encours_dso_report_currencies()
- * @param[in]  figure          an encours_dso_figure
- * @param[out] out             the value
- * @param[out] error           detail on failure                         @nullable
- * @retval ENCOURS_OK
- * @retval ENCOURS_E_NOT_FOUND  there is no such currency or figure
- * @retval ENCOURS_E_ABI
- * @threads any
- * @since 1.0
- */
-ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
-encours_dso_report_total(const encours_dso_report *report, size_t currency_index, int32_t figure,
-                         encours_dso *out, encours_error *error);
 
 ENCOURS_END_DECLS
 

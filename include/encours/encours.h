@@ -32,6 +32,7 @@
 #include "encours/rates.h"
 #include "encours/ratio.h"
 #include "encours/rounding.h"
+#include "encours/scores.h"
 #include "encours/state.h"
 #include "encours/store.h"
 #include "encours/store_check.h"

@@ -19,7 +19,7 @@
 
 #include "encours/aging.h"
 #include "encours/date.h"
-#include "encours/dso.h"
+#include "encours/dso_report.h"
 #include "encours/error.h"
 #include "encours/export.h"
 #include "encours/ledger.h"

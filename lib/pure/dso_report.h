@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/context.h"
-#include "encours/dso.h"
+#include "encours/dso_report.h"
 #include "pure/aging_labels.h"
 #include "pure/dso.h"
 

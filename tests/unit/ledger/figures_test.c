@@ -5,7 +5,7 @@
 #include "support/ledger.h"
 
 #include "encours/aging.h"
-#include "encours/dso.h"
+#include "encours/dso_report.h"
 
 enum { JUNE_30 = 18443, /* 2020-06-30 */ NONE = ENCOURS_DATE_NONE };
 
