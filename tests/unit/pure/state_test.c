@@ -165,6 +165,65 @@ static void a_merge_that_overflows_changes_nothing(void **state)
     check_fails(enc_state_count(many.words, 1, check_error()), ENCOURS_E_LIMIT, "2^40");
 }
 
+/* STA-001: each sum and each maximum is merged with its own kind, however many there are. */
+static void many_sums_and_maxima_stay_apart(void **state)
+{
+    (void)state;
+    enum { COUNT = 3, BYTES = ENC_STATE_HEADER_SIZE + COUNT * 24 + 8 };
+    const enc_state_shape wide = {
+        .kind = ENC_STATE_VAT,
+        .sum_count = COUNT,
+        .maximum_count = COUNT,
+        .own_size = 8,
+        .options = INT64_MAX,
+    };
+    uint64_t one[BYTES / 8], two[BYTES / 8];
+    check_equal(enc_state_size(&wide), BYTES);
+    check_ok(enc_state_begin(one, BYTES, &wide, check_error()));
+    check_ok(enc_state_begin(two, BYTES, &wide, check_error()));
+    for (uint32_t i = 0; i < COUNT; i++)
+        check_equal(enc_state_maximum(one, i), INT64_MIN);
+    for (uint32_t i = 0; i < COUNT; i++) {
+        enc_state_add(one, i, ((enc_i128)1 << 70) + i);
+        enc_state_add(two, i, 10 * (int32_t)i);
+        enc_state_raise(one, i, (int64_t)i - 1);
+        enc_state_raise(two, i, i == 1 ? INT64_MAX : -5);
+    }
+    check_ok(encours_state_merge(one, BYTES, two, BYTES, check_error()));
+    for (uint32_t i = 0; i < COUNT; i++) {
+        check_equal(enc_state_sum(one, i) - ((enc_i128)1 << 70), 11 * (int32_t)i);
+        check_equal(enc_state_maximum(one, i), i == 1 ? INT64_MAX : (int64_t)i - 1);
+    }
+    check_equal(enc_state_options(one) == INT64_MAX, 1);
+    check_equal(enc_state_sum_count(one), COUNT);
+    check_equal(((const uint64_t *)enc_state_own_const(one))[0], 0);
+    check_ok(enc_state_check(one, BYTES, &wide, check_error()));
+    /* A sum that overflows is named, and none before it has changed. */
+    enc_state_add(one, COUNT - 1, (enc_i128)(((enc_u128)1 << 127) - 1) - ((enc_i128)1 << 70) - 22);
+    enc_state_add(two, COUNT - 1, 1);
+    check_fails(encours_state_merge(one, BYTES, two, BYTES, check_error()), ENCOURS_E_OVERFLOW,
+                "sum 2 ");
+    check_equal(check_last_error()->index, 2);
+    check_equal(enc_state_sum(one, 1) - ((enc_i128)1 << 70), 11);
+}
+
+/* STA-003: 64 bytes are the least, 2^40 items the most. */
+static void limits_are_the_ones_stated(void **state)
+{
+    (void)state;
+    const enc_state_shape bare = {.kind = ENC_STATE_VAT};
+    uint64_t least[ENC_STATE_HEADER_SIZE / 8];
+    uint64_t items = 42;
+    check_ok(enc_state_begin(least, sizeof least, &bare, check_error()));
+    check_ok(encours_state_items(least, sizeof least, &items, check_error()));
+    check_equal(items, 0);
+    check_ok(enc_state_count(least, UINT64_C(1) << 40, check_error()));
+    check_ok(encours_state_items(least, sizeof least, &items, check_error()));
+    check_equal(items, INT64_C(1) << 40);
+    check_fails(enc_state_check_kind(least, sizeof least - 1, ENC_STATE_VAT, check_error()),
+                ENCOURS_E_CORRUPT, "63 bytes");
+}
+
 /* STA-003: a state is checked against the shape its function means. */
 static void a_state_of_another_shape_is_told(void **state)
 {
@@ -195,10 +254,15 @@ static void the_digest_is_fnv_1a(void **state)
         expected *= UINT64_C(0x100000001b3);
     check(enc_state_digest(ENC_STATE_DIGEST_START, 0) == expected);
     check(enc_state_digest(ENC_STATE_DIGEST_START, 1) != expected);
-    check(enc_state_digest(ENC_STATE_DIGEST_START, INT64_MIN) != expected);
+    const uint8_t bytes[8] = {8, 7, 6, 5, 4, 3, 2, 0x81}; /* the least significant first */
+    expected = ENC_STATE_DIGEST_START;
+    for (int i = 0; i < 8; i++)
+        expected = (expected ^ bytes[i]) * UINT64_C(0x100000001b3);
+    check(enc_state_digest(ENC_STATE_DIGEST_START,
+                           (int64_t)UINT64_C(0x8102030405060708)) == expected);
 }
 
 CHECK_MAIN(merging_commutes_and_associates, an_empty_state_changes_nothing, bytes_are_little_endian,
            what_does_not_fit_is_refused, sizes_that_differ_are_refused,
            a_merge_that_overflows_changes_nothing, a_state_of_another_shape_is_told,
-           the_digest_is_fnv_1a)
+           the_digest_is_fnv_1a, many_sums_and_maxima_stay_apart, limits_are_the_ones_stated)
