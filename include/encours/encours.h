@@ -27,6 +27,7 @@
 #include "encours/input.h"
 #include "encours/interest_rates.h"
 #include "encours/ledger.h"
+#include "encours/legal_caps.h"
 #include "encours/money.h"
 #include "encours/party.h"
 #include "encours/rates.h"

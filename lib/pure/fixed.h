@@ -50,8 +50,8 @@ enc_fixed enc_fixed_subtract(const enc_fixed *a, const enc_fixed *b);
  * off is less than 2^-85, so the error of one limbed logarithm is less than 2^-84. */
 void enc_fixed_limbs(const enc_fixed *a, int32_t limbs[ENC_FIXED_LIMBS]);
 
-/* sum of weight * logarithm, over `total`, the sum of the weights (> 0, none negative), from sums of
- * weight * limbs[i] of at most 2^40 terms. */
+/* sum of weight * logarithm, over `total`, the sum of the weights (> 0, none negative), from sums
+ * of weight * limbs[i] of at most 2^40 terms. */
 enc_fixed enc_fixed_mean(const enc_i128 sums[ENC_FIXED_LIMBS], int64_t total);
 
 /* a * scale, rounded half up (away from zero), correctly or not at all; scale >= 1. */
