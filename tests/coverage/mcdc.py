@@ -100,12 +100,17 @@ def findings(file, functions):
                 if count == 0:
                     line, column = place_of(branch, expansions)
                     yield f"{name}:{line}:{column}: {outcome}"
+        own = {tuple(branch[:2]) for branch in function["branches"] if branch[6] == 0}
+        begins = function["regions"][0][0]
         for record in function.get("mcdc_records", []):
             conditions = record[-1]
+            # A record does not say which macro's use it belongs to; the function must do.
+            place = f"{name}:{record[0]}:{record[1]}"
+            if tuple(record[:2]) not in own:
+                place = f"{name}:{begins}: a macro in this function"
             for number, covered in enumerate(conditions, 1):
                 if not covered:
-                    yield (f"{name}:{record[0]}:{record[1]}: condition {number} of "
-                           f"{len(conditions)} never decides alone")
+                    yield f"{place}: condition {number} of {len(conditions)} never decides alone"
 
 
 def main(arguments):
