@@ -117,7 +117,7 @@ typedef struct encours_dso_options {
     const uint16_t *account_classes; /**< of encours_view_dso(): documents of these account classes
                                     only, in balance and sales; NULL: all.
                                     @len{account_class_count} */
-    size_t account_class_count; /**< elements of it */
+    size_t account_class_count;      /**< elements of it */
 } encours_dso_options;
 
 /** Initialiser of encours_dso_options. */
