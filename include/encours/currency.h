@@ -55,6 +55,7 @@ typedef struct encours_currency_table {
  * @retval ENCOURS_E_INVALID   the row of this code in `table` has more than 18 decimals
  * @threads any
  * @since 1.0
+ * @req CUR-001 CUR-002 CUR-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_currency_by_numeric(const encours_currency_table *table, uint16_t numeric,
@@ -73,6 +74,7 @@ encours_currency_by_numeric(const encours_currency_table *table, uint16_t numeri
  * @retval ENCOURS_E_INVALID   the row of this currency in `table` has more than 18 decimals
  * @threads any
  * @since 1.0
+ * @req CUR-001 CUR-002 CUR-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_currency_by_code(const encours_currency_table *table, const char *code,

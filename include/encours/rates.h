@@ -96,6 +96,7 @@ typedef struct encours_rate {
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
  * @since 1.0
+ * @req FXR-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_rates_new(encours_context *context, const encours_rates_columns *columns,
@@ -128,6 +129,7 @@ encours_rates_free(encours_rates *rates);
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
+ * @req FXR-001 FXR-002 FXR-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_rates_find(const encours_rates *rates, uint16_t from, uint16_t to, encours_date day,
@@ -152,6 +154,7 @@ encours_rates_find(const encours_rates *rates, uint16_t from, uint16_t to, encou
  * @retval ENCOURS_E_OVERFLOW  the result does not fit int64
  * @threads any
  * @since 1.0
+ * @req FXR-002 FXR-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_rates_convert(const encours_rates *rates, encours_money amount, uint16_t to,

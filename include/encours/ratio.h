@@ -37,6 +37,7 @@ typedef struct encours_ratio {
  * @retval ENCOURS_E_OVERFLOW  a sign cannot be moved: INT64_MIN over a negative number
  * @threads any
  * @since 1.0
+ * @req RTO-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_ratio_make(int64_t numerator, int64_t denominator, encours_ratio *out,
@@ -55,6 +56,7 @@ encours_ratio_make(int64_t numerator, int64_t denominator, encours_ratio *out,
  * @retval ENCOURS_E_OVERFLOW  the figure does not fit int64
  * @threads any
  * @since 1.0
+ * @req RTO-002
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_ratio_scaled(encours_ratio ratio, int64_t scale, encours_rounding rounding, int64_t *out,
@@ -71,6 +73,7 @@ encours_ratio_scaled(encours_ratio ratio, int64_t scale, encours_rounding roundi
  * @retval ENCOURS_E_INVALID  a denominator is zero or less
  * @threads any
  * @since 1.0
+ * @req RTO-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_ratio_compare(encours_ratio a, encours_ratio b, int32_t *out, encours_error *error);

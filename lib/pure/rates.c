@@ -16,18 +16,10 @@ typedef struct found_rate {
     int32_t path;
 } found_rate;
 
-/* A currency that is only converted to itself need not be in any row. */
-static encours_status find_exponent(const encours_rates *rates, uint16_t currency, uint32_t *out,
-                                    encours_error *error)
+/* Decimals of a currency that is in a row. */
+static uint32_t exponent_of(const encours_rates *rates, uint16_t currency)
 {
-    size_t at = enc_rates_exponent_place(rates, currency);
-    if (at < rates->exponent_count && rates->exponents[at].currency == currency) {
-        *out = rates->exponents[at].exponent;
-        return ENCOURS_OK;
-    }
-    char name[ENC_CURRENCY_NAME_SIZE];
-    enc_currency_name(currency, name);
-    return enc_error_set(error, ENCOURS_E_CURRENCY, "no rate of %s at all", name);
+    return rates->exponents[enc_rates_exponent_place(rates, currency)].exponent;
 }
 
 /* The last row of a pair on or before a day, if it is still valid. */
@@ -165,9 +157,7 @@ encours_status enc_rates_minor(const encours_rates *rates, uint16_t from, uint16
     found_rate rate = {0};
     ENC_TRY(find(rates, from, to, day, &rate, error));
     if (from != to) {
-        uint32_t exponent_from = 0, exponent_to = 0;
-        ENC_TRY(find_exponent(rates, from, &exponent_from, error));
-        ENC_TRY(find_exponent(rates, to, &exponent_to, error));
+        uint32_t exponent_from = exponent_of(rates, from), exponent_to = exponent_of(rates, to);
         /* 10^15 squared times 10^18 passes 128 bits, so factors go out as soon as they can. */
         reduce(&rate);
         if (rate.numerator > INT64_MAX || rate.denominator > INT64_MAX)

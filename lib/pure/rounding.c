@@ -18,10 +18,9 @@ static bool goes_up(encours_rounding mode, bool negative, bool odd, int twice)
         return false;
     case ENCOURS_ROUNDING_CEILING:
         return !negative;
-    case ENCOURS_ROUNDING_FLOOR:
+    default: /* FLOOR, the only one left: modes are checked before */
         return negative;
     }
-    return false;
 }
 
 static enc_u128 magnitude(enc_i128 value)
@@ -42,7 +41,7 @@ bool enc_round_divide(enc_i128 numerator, enc_i128 denominator, encours_rounding
     if (rest != 0 && goes_up(mode, negative, (quotient & 1) != 0, twice))
         quotient++;
     const enc_u128 limit = (enc_u128)1 << 127; /* magnitude of the least 128-bit integer */
-    if (quotient > limit || (quotient == limit && !negative))
+    if (quotient == limit && !negative) /* no quotient is larger: it has no rest to go up by */
         return false;
     *out = (enc_i128)(negative ? 0 - quotient : quotient);
     return true;

@@ -85,7 +85,7 @@ static void give_to_largest_fractions(const split *s, int64_t *parts, size_t lef
 
 static void give_in_order(const split *s, int64_t *parts, size_t left, bool from_last)
 {
-    for (size_t n = 0; n < s->count && left > 0; n++) {
+    for (size_t n = 0; left > 0; n++) { /* fewer are left than there are weights above zero */
         size_t i = from_last ? s->count - 1 - n : n;
         if (s->weights[i] > 0) {
             parts[i]--;
@@ -113,7 +113,7 @@ static void give_rest(const split *s, encours_split_method method, int64_t *part
     case ENCOURS_SPLIT_LAST_TO_FIRST:
         give_in_order(s, parts, left, method == ENCOURS_SPLIT_LAST_TO_FIRST);
         break;
-    case ENCOURS_SPLIT_ALL_TO_LARGEST:
+    default: /* ALL_TO_LARGEST: methods are checked before */
         give_to_largest_weight(s, parts, left);
         break;
     }

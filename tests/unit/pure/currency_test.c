@@ -11,7 +11,8 @@ static encours_currency by_numeric(const encours_currency_table *table, uint16_t
     return out;
 }
 
-/* Every published code is found by number and by letters, with its decimals; and no others are. */
+/* CUR-001: every published code is found by number and by letters, with its decimals; and no others
+ * are. */
 static void the_table_is_the_published_list(void **state)
 {
     (void)state;
@@ -47,6 +48,7 @@ static void the_list_ascends(void **state)
     check_equal(few[1].numeric, 0);
 }
 
+/* CUR-002 */
 static void a_callers_row_goes_before_iso(void **state)
 {
     (void)state;
@@ -63,6 +65,7 @@ static void a_callers_row_goes_before_iso(void **state)
     check_equal(huf.exponent, 0);
 }
 
+/* CUR-003 */
 static void unknown_codes_are_refused(void **state)
 {
     (void)state;
@@ -81,6 +84,19 @@ static void unknown_codes_are_refused(void **state)
                 "at most 18");
     check_fails(encours_currency_by_numeric(&broken, 978, &out, check_error()), ENCOURS_E_MISUSE,
                 NULL);
+    const encours_currency_table empty = {NULL, 0};
+    check_equal(by_numeric(&empty, 978).exponent, 2);
+    check_fails(encours_currency_by_numeric(NULL, 978, NULL, check_error()), ENCOURS_E_MISUSE,
+                NULL);
+    check_fails(encours_currency_by_code(NULL, "EUR", NULL, check_error()), ENCOURS_E_MISUSE, NULL);
+    check_fails(encours_currency_by_code(&broken, "EUR", &out, check_error()), ENCOURS_E_MISUSE,
+                NULL);
+    check_fails(encours_currency_by_code(&table, "EUR", &out, check_error()), ENCOURS_E_INVALID,
+                "at most 18");
+    encours_currency euro = {0};
+    check_ok(encours_currency_by_code(&empty, "EUR", &euro, check_error()));
+    check_equal(encours_currency_list(&euro, 0) > 100, 1);
+    check_equal(euro.numeric, 978);
     check_equal(out.numeric, 7);
     check_fails(enc_currency_exponent(NULL, 959, &exponent, check_error()), ENCOURS_E_CURRENCY,
                 "XAU");

@@ -106,6 +106,20 @@ static void adding_stops_at_the_ends_of_the_range(void **state)
 }
 
 /* The same day of the later month, or its last one; by going month by month. */
+/* Numbers of days and months beyond 32 bits, or the range, lead nowhere. */
+static void far_away_there_is_no_day(void **state)
+{
+    (void)state;
+    check_equal(enc_date_add_days(0, INT64_C(1) << 40), ENCOURS_DATE_NONE);
+    check_equal(enc_date_add_days(0, -(INT64_C(1) << 40)), ENCOURS_DATE_NONE);
+    check_equal(enc_date_add_days(ENCOURS_DATE_MAX, INT32_MAX), ENCOURS_DATE_NONE);
+    check_equal(encours_date_days_in_month(1899, 12), 0);
+    check_equal(encours_date_days_in_month(2200, 1), 0);
+    check_equal(encours_date_days_in_month(2024, 0), 0);
+    check_equal(encours_date_days_in_month(2024, 13), 0);
+    check_equal(encours_date_days_in_month(2024, 2), 29);
+}
+
 static void months_are_clamped_to_the_length_of_the_month(void **state)
 {
     (void)state;
@@ -148,7 +162,17 @@ static void text_is_read_and_written_as_iso_8601(void **state)
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
         check_fails(encours_date_parse(refused[i], &date, check_error()), ENCOURS_E_INVALID,
                     refused[i]);
+    check_fails(encours_date_parse(NULL, &date, check_error()), ENCOURS_E_MISUSE, "text");
+    check_fails(encours_date_parse("2024-02-29", NULL, check_error()), ENCOURS_E_MISUSE, "out");
     check_equal(date.epoch_day, encours_date_ymd(2024, 2, 29).epoch_day);
+    char empty[2] = "x";
+    check_equal(encours_date_format((encours_date){ENCOURS_DATE_NONE}, empty, sizeof empty), 0);
+    check_text(empty, "");
+    check_equal(encours_date_format((encours_date){ENCOURS_DATE_NONE}, NULL, 5), 0);
+    check_equal(encours_date_format((encours_date){ENCOURS_DATE_NONE}, text, 0), 0);
+    check_equal(encours_date_format(date, NULL, 5), 10);
+    check_equal(encours_date_format(date, text, 0), 10);
+    check_text(text, "2024");
 }
 
 static void text_comes_back_as_the_same_day(void **state)
@@ -165,4 +189,5 @@ static void text_comes_back_as_the_same_day(void **state)
 
 CHECK_MAIN(every_day_is_where_counting_finds_it, days_that_do_not_exist_are_none, none_stays_none,
            adding_stops_at_the_ends_of_the_range, months_are_clamped_to_the_length_of_the_month,
-           text_is_read_and_written_as_iso_8601, text_comes_back_as_the_same_day)
+           far_away_there_is_no_day, text_is_read_and_written_as_iso_8601,
+           text_comes_back_as_the_same_day)

@@ -126,6 +126,21 @@ static void rescaling_keeps_the_value(void **state)
     }
 }
 
+static void a_result_needs_a_place(void **state)
+{
+    (void)state;
+    const encours_money one = {.minor = 1, .currency = 978};
+    const encours_ratio half = {1, 2};
+    const encours_rounding up = ENCOURS_ROUNDING_UP;
+    check_fails(encours_money_add(one, one, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_money_subtract(one, one, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_money_negate(one, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_money_compare(one, one, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_money_multiply(one, half, up, NULL, check_error()), ENCOURS_E_MISUSE,
+                "out");
+    check_fails(encours_money_rescale(1, 2, 2, up, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+}
+
 CHECK_MAIN(sums_are_exact_or_refused, currencies_never_mix,
            comparison_is_the_sign_of_the_difference, a_product_is_rounded_once_as_asked,
-           rescaling_keeps_the_value)
+           rescaling_keeps_the_value, a_result_needs_a_place)

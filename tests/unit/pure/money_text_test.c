@@ -141,6 +141,8 @@ static void unfit_styles_are_refused(void **state)
     check_refused("1", EUR, style_of('5', 0, 0), ENCOURS_E_INVALID, "U+0035");
     check_refused("1", EUR, style_of('.', '-', 0), ENCOURS_E_INVALID, "U+002D");
     check_refused("1", EUR, style_of('\n', 0, 0), ENCOURS_E_INVALID, "U+000A");
+    check_refused("1", EUR, style_of(0x7F, 0, 0), ENCOURS_E_INVALID, "U+007F");
+    check_refused("1", EUR, style_of(0x9F, 0, 0), ENCOURS_E_INVALID, "U+009F");
     check_refused("1", EUR, style_of(0xD800, 0, 0), ENCOURS_E_INVALID, "U+D800");
     check_refused("1", EUR, style_of(0xDFFF, 0, 0), ENCOURS_E_INVALID, "U+DFFF");
     check_read("1\xF4\x8F\xBF\xBF"
@@ -151,6 +153,31 @@ static void unfit_styles_are_refused(void **state)
     encours_money_style unsized = style_of('.', 0, 0);
     unsized.struct_size = 0;
     check_refused("1", EUR, unsized, ENCOURS_E_ABI, "struct_size");
+}
+
+static void a_wrong_call_changes_nothing(void **state)
+{
+    (void)state;
+    const encours_money_style plain = style_of('.', 0, 0), none = style_of(0, 0, 0);
+    encours_money out = {.minor = 42};
+    const encours_money gold = {.minor = 1, .currency = XAU}, euro = {.minor = 1, .currency = EUR};
+    char text[ENCOURS_MONEY_TEXT_SIZE] = "as before";
+    check_fails(encours_money_parse(NULL, EUR, &plain, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                "text");
+    check_fails(encours_money_parse("1", EUR, NULL, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                "style");
+    check_fails(encours_money_parse("1", EUR, &plain, NULL, NULL, check_error()), ENCOURS_E_MISUSE,
+                "out");
+    check_fails(encours_money_format(euro, NULL, NULL, text, sizeof text, check_error()),
+                ENCOURS_E_MISUSE, "style");
+    check_fails(encours_money_format(euro, &plain, NULL, NULL, 0, check_error()), ENCOURS_E_MISUSE,
+                "out");
+    check_fails(encours_money_format(euro, &none, NULL, text, sizeof text, check_error()),
+                ENCOURS_E_INVALID, "decimal mark");
+    check_fails(encours_money_format(gold, &plain, NULL, text, sizeof text, check_error()),
+                ENCOURS_E_CURRENCY, "XAU");
+    check_equal(out.minor, 42);
+    check_text(text, "as before");
 }
 
 static void decimals_follow_the_callers_table(void **state)
@@ -198,4 +225,5 @@ static void texts_come_back_as_the_same_amount(void **state)
 
 CHECK_MAIN(amounts_are_written_with_the_marks_asked_for, what_people_write_is_read,
            doubtful_texts_are_refused, what_does_not_fit_is_refused, unfit_styles_are_refused,
-           decimals_follow_the_callers_table, texts_come_back_as_the_same_amount)
+           a_wrong_call_changes_nothing, decimals_follow_the_callers_table,
+           texts_come_back_as_the_same_amount)

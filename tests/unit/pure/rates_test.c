@@ -6,7 +6,16 @@
 #include "encours/rates.h"
 #include "pure/rates.h"
 
-enum { DEM = 276, FRF = 250, USD = 840, EUR = 978, JPY = 392, DAY = 20000, ROWS_MAX = 64 };
+enum {
+    DEM = 276,
+    FRF = 250,
+    USD = 840,
+    EUR = 978,
+    JPY = 392,
+    TND = 788,
+    DAY = 20000,
+    ROWS_MAX = 64
+};
 
 typedef struct test_rates {
     size_t count;
@@ -100,7 +109,7 @@ static void fixed_rates_of_the_euro_invert_and_triangulate(void **state)
     encours_rates_free(NULL);
 }
 
-/* Each rate holds to the next row's date; before the first there is none. */
+/* FXR-001, FXR-002: each rate holds to the next row's date; before the first there is none. */
 static void a_rate_holds_until_the_next(void **state)
 {
     (void)state;
@@ -136,7 +145,7 @@ static void an_old_rate_can_be_refused(void **state)
     encours_rates_free(rates);
 }
 
-/* A row of the pair goes before its inverse, and both before a detour. */
+/* FXR-001: a row of the pair goes before its inverse, and both before a detour. */
 static void the_nearest_path_is_taken(void **state)
 {
     (void)state;
@@ -153,7 +162,7 @@ static void the_nearest_path_is_taken(void **state)
     encours_rates_free(rates);
 }
 
-/* Rates are between units, amounts are in minor units: yen have no decimals, euros two. */
+/* FXR-003: rates are between units, amounts are in minor units: yen have no decimals, euros two. */
 static void decimals_of_the_currencies_count(void **state)
 {
     (void)state;
@@ -167,6 +176,7 @@ static void decimals_of_the_currencies_count(void **state)
     encours_rates_free(rates);
 }
 
+/* FXR-004 */
 static void nonsense_is_refused(void **state)
 {
     (void)state;
@@ -184,6 +194,7 @@ static void nonsense_is_refused(void **state)
         {EUR, USD, ENCOURS_DATE_NONE, 1, 1, ENCOURS_E_INVALID, "valid_from"},
         {EUR, USD, DAY, 0, 1, ENCOURS_E_INVALID, "is 0/1"},
         {EUR, USD, DAY, 1, -1, ENCOURS_E_INVALID, "is 1/-1"},
+        {EUR, USD, DAY, INT64_MAX, 1, ENCOURS_E_INVALID, "10^15"},
         {EUR, USD, DAY, 1, INT64_MAX, ENCOURS_E_INVALID, "10^15"},
         {EUR, DEM, DAY, 1, 1, ENCOURS_E_CURRENCY, NULL},
         {EUR, USD, DAY + 1, 5, 1, ENCOURS_E_EXISTS, "EUR to USD from 2024-10-05"},
@@ -210,13 +221,16 @@ static void too_much_is_an_overflow(void **state)
     encours_money out = {.minor = 42};
     check_fails(encours_rates_convert(rates, (encours_money){.minor = 10000, .currency = EUR}, USD,
                                       (encours_date){DAY}, ENCOURS_ROUNDING_HALF_UP, &out,
-                                      check_error()), ENCOURS_E_OVERFLOW, "does not fit");
+                                      check_error()),
+                ENCOURS_E_OVERFLOW, "does not fit");
     check_fails(encours_rates_convert(rates, (encours_money){.minor = 1, .currency = USD}, JPY,
                                       (encours_date){DAY}, ENCOURS_ROUNDING_HALF_UP, &out,
-                                      check_error()), ENCOURS_E_OVERFLOW, "63 bits");
+                                      check_error()),
+                ENCOURS_E_OVERFLOW, "63 bits");
     check_fails(encours_rates_convert(rates, (encours_money){.minor = 1, .currency = EUR}, USD,
                                       (encours_date){DAY}, (encours_rounding)0, &out,
-                                      check_error()), ENCOURS_E_INVALID, "rounding 0");
+                                      check_error()),
+                ENCOURS_E_INVALID, "rounding 0");
     check_equal(out.minor, 42);
     encours_rates_free(rates);
 }
@@ -225,7 +239,8 @@ static void too_much_is_an_overflow(void **state)
 static void the_search_equals_a_scan(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 300) {
+    FOR_RANDOM(random, 300)
+    {
         test_rates rows = {0};
         for (int32_t i = 0; i < ROWS_MAX; i++) /* days differ, so no pair is there twice */
             rates_add(&rows, EUR, random_below(&random, 2) ? USD : JPY,
@@ -265,7 +280,113 @@ static void no_memory_is_reported_and_nothing_leaks(void **state)
     test_memory_fail_each(make_some);
 }
 
+/* FXR-002: a day that is none, a currency that is none and a detour with one leg have no rate. */
+static void what_has_no_rate_is_named(void **state)
+{
+    (void)state;
+    test_rates rows = {0};
+    rates_add(&rows, EUR, USD, DAY, 11, 10);
+    rates_add(&rows, JPY, USD, DAY, 1, 100);
+    encours_rates *rates = rates_of(&rows, EUR, 0);
+    encours_rate rate = {.struct_size = sizeof rate, .numerator = 42};
+    const encours_date day = {DAY};
+    check_fails(encours_rates_find(rates, EUR, USD, (encours_date){ENCOURS_DATE_NONE}, &rate,
+                                   check_error()),
+                ENCOURS_E_INVALID, "no day between");
+    check_fails(encours_rates_find(rates, 0, USD, day, &rate, check_error()), ENCOURS_E_CURRENCY,
+                "currency 0");
+    check_fails(encours_rates_find(rates, USD, 0, day, &rate, check_error()), ENCOURS_E_CURRENCY,
+                "currency 0");
+    check_fails(encours_rates_find(rates, USD, FRF, day, &rate, check_error()), ENCOURS_E_CURRENCY,
+                "Add a rate valid on that day");
+    check_fails(encours_rates_find(rates, FRF, USD, day, &rate, check_error()), ENCOURS_E_CURRENCY,
+                "no rate from currency 250 to USD");
+    check_fails(encours_rates_find(NULL, EUR, USD, day, &rate, check_error()), ENCOURS_E_MISUSE,
+                "rates");
+    encours_rate odd = {.struct_size = 1};
+    check_fails(encours_rates_find(rates, EUR, USD, day, &odd, check_error()), ENCOURS_E_ABI, NULL);
+    check_equal(rate.numerator, 42);
+    encours_money out = {.minor = 42};
+    const encours_money one = {.minor = 1, .currency = EUR};
+    check_fails(
+        encours_rates_convert(NULL, one, USD, day, ENCOURS_ROUNDING_UP, &out, check_error()),
+        ENCOURS_E_MISUSE, "rates");
+    check_fails(
+        encours_rates_convert(rates, one, USD, day, ENCOURS_ROUNDING_UP, NULL, check_error()),
+        ENCOURS_E_MISUSE, "out");
+    check_fails(encours_rates_convert(rates, one, JPY, (encours_date){DAY - 1}, ENCOURS_ROUNDING_UP,
+                                      &out, check_error()),
+                ENCOURS_E_CURRENCY, "no rate");
+    check_equal(out.minor, 42);
+    encours_rates_free(rates);
+}
+
+/* FXR-003: a rate whose lowest terms pass 63 bits, above or below, is refused, not cut. */
+static void a_rate_is_never_cut(void **state)
+{
+    (void)state;
+    const int64_t prime = INT64_C(999999999999989), large = INT64_C(1000000000000000);
+    test_rates rows = {0};
+    rates_add(&rows, USD, EUR, DAY, prime, 7);
+    rates_add(&rows, EUR, JPY, DAY, large, 3);
+    rates_add(&rows, EUR, TND, DAY, large - 1, large);
+    encours_rates *rates = rates_of(&rows, EUR, 0);
+    encours_rate rate = {.struct_size = sizeof rate, .numerator = 42};
+    const encours_date day = {DAY};
+    check_fails(encours_rates_find(rates, USD, JPY, day, &rate, check_error()), ENCOURS_E_OVERFLOW,
+                "63 bits");
+    check_fails(encours_rates_find(rates, JPY, USD, day, &rate, check_error()), ENCOURS_E_OVERFLOW,
+                "63 bits");
+    encours_money out = {.minor = 42};
+    check_fails(encours_rates_convert(rates, (encours_money){.minor = 1, .currency = USD}, JPY, day,
+                                      ENCOURS_ROUNDING_UP, &out, check_error()),
+                ENCOURS_E_OVERFLOW, "63 bits");
+    check_equal(rate.numerator, 42);
+    check_equal(out.minor, 42);
+    check_equal(convert(rates, large, EUR, TND, DAY), 10 * (large - 1));
+    encours_rates_free(rates);
+}
+
+/* FXR-004: a wrong call makes no table. */
+static void a_wrong_call_makes_no_table(void **state)
+{
+    (void)state;
+    encours_context *context = NULL;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    const uint16_t from[] = {EUR}, to[] = {USD};
+    const int32_t day[] = {DAY};
+    const int64_t one[] = {1};
+    encours_rates *out = NULL;
+    encours_rates_columns good = {sizeof good, 1, from, to, day, one, one};
+    check_fails(encours_rates_new(NULL, &good, NULL, &out, check_error()), ENCOURS_E_MISUSE, NULL);
+    check_fails(encours_rates_new(context, NULL, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                NULL);
+    check_fails(encours_rates_new(context, &good, NULL, NULL, check_error()), ENCOURS_E_MISUSE,
+                NULL);
+    encours_rates_columns bad[] = {good, good, good, good, good};
+    bad[0].from = NULL, bad[1].to = NULL, bad[2].valid_from = NULL, bad[3].numerator = NULL;
+    bad[4].denominator = NULL;
+    for (size_t i = 0; i < 5; i++)
+        check_fails(encours_rates_new(context, &bad[i], NULL, &out, check_error()),
+                    ENCOURS_E_MISUSE, NULL);
+    bad[0] = good, bad[0].count = ((size_t)1 << 31) + 1;
+    check_fails(encours_rates_new(context, &bad[0], NULL, &out, check_error()), ENCOURS_E_LIMIT,
+                "2^31");
+    bad[0] = good, bad[0].struct_size = 3;
+    check_fails(encours_rates_new(context, &bad[0], NULL, &out, check_error()), ENCOURS_E_ABI,
+                NULL);
+    encours_rates_options options = {.struct_size = 3};
+    check_fails(encours_rates_new(context, &good, &options, &out, check_error()), ENCOURS_E_ABI,
+                NULL);
+    check(out == NULL);
+    encours_rates_columns none = {.struct_size = sizeof none};
+    check_ok(encours_rates_new(context, &none, NULL, &out, check_error()));
+    encours_rates_free(out);
+    encours_context_free(context);
+}
+
 CHECK_MAIN(fixed_rates_of_the_euro_invert_and_triangulate, a_rate_holds_until_the_next,
            an_old_rate_can_be_refused, the_nearest_path_is_taken, decimals_of_the_currencies_count,
            nonsense_is_refused, too_much_is_an_overflow, the_search_equals_a_scan,
-           no_memory_is_reported_and_nothing_leaks)
+           no_memory_is_reported_and_nothing_leaks, what_has_no_rate_is_named, a_rate_is_never_cut,
+           a_wrong_call_makes_no_table)

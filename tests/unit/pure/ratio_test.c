@@ -17,6 +17,7 @@ static void check_ratio(encours_ratio ratio, int64_t numerator, int64_t denomina
     check_equal(ratio.denominator, denominator);
 }
 
+/* RTO-001 */
 static void ratios_are_normalised(void **state)
 {
     (void)state;
@@ -47,7 +48,7 @@ static void wide_fractions_are_reduced_before_they_must_fit(void **state)
     check_ratio(out, -3, 2);
 }
 
-/* Four decimals are units of 1/10000; what does not fit is refused and changes nothing. */
+/* RTO-002: four decimals are units of 1/10000; what does not fit is refused and changes nothing. */
 static void scaling_rounds_once(void **state)
 {
     (void)state;
@@ -73,7 +74,8 @@ static void scaling_rounds_once(void **state)
     check_equal(out, INT64_MAX);
 }
 
-/* Comparison is an order that agrees with the differences of cross products of small numbers. */
+/* RTO-003: comparison is an order that agrees with the differences of cross products of small
+ * numbers. */
 static void comparison_is_exact(void **state)
 {
     (void)state;
@@ -94,5 +96,19 @@ static void comparison_is_exact(void **state)
                 ENCOURS_E_INVALID, "denominator of a");
 }
 
+static void a_result_needs_a_place(void **state)
+{
+    (void)state;
+    const encours_ratio half = {1, 2}, none = {1, 0};
+    int32_t out = 7;
+    check_fails(encours_ratio_make(1, 2, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_ratio_scaled(half, 1, ENCOURS_ROUNDING_UP, NULL, check_error()),
+                ENCOURS_E_MISUSE, "out");
+    check_fails(encours_ratio_compare(half, half, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_ratio_compare(half, none, &out, check_error()), ENCOURS_E_INVALID,
+                "denominator of b");
+    check_equal(out, 7);
+}
+
 CHECK_MAIN(ratios_are_normalised, wide_fractions_are_reduced_before_they_must_fit,
-           scaling_rounds_once, comparison_is_exact)
+           scaling_rounds_once, comparison_is_exact, a_result_needs_a_place)

@@ -99,7 +99,10 @@ static void the_ends_of_128_bits_are_exact(void **state)
     check(!enc_round_divide(1, 2, (encours_rounding)0, &out));
     check(!enc_round_divide(1, 2, (encours_rounding)8, &out));
     check(out == 5);
+    check(enc_round_divide(min, 1, ENCOURS_ROUNDING_UP, &out) && out == min);
+    out = 5;
     int64_t narrow = 5;
+    check(!enc_round_divide_i64(1, 0, ENCOURS_ROUNDING_HALF_UP, &narrow));
     check(!enc_round_divide_i64((enc_i128)INT64_MAX + 1, 1, ENCOURS_ROUNDING_DOWN, &narrow));
     check(!enc_round_divide_i64((enc_i128)INT64_MAX * 2 + 1, 2, ENCOURS_ROUNDING_HALF_UP, &narrow));
     check_equal(narrow, 5);

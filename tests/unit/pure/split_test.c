@@ -161,6 +161,10 @@ static void what_cannot_be_split_is_refused(void **state)
                 ENCOURS_E_INVALID, "5 is no split method");
     check_fails(encours_money_split(ten, NULL, 2, method, parts, check_error()), ENCOURS_E_MISUSE,
                 NULL);
+    check_fails(encours_money_split(ten, good, 2, method, NULL, check_error()), ENCOURS_E_MISUSE,
+                NULL);
+    check_fails(encours_money_split(ten, good, SIZE_MAX / 64, method, parts, check_error()),
+                ENCOURS_E_INVALID, "parts, not");
     check_equal(parts[0], 7);
     check_equal(parts[1], 7);
 }
