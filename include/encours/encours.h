@@ -38,6 +38,7 @@
 #include "encours/holidays.h"
 #include "encours/import.h"
 #include "encours/input.h"
+#include "encours/interest.h"
 #include "encours/interest_rates.h"
 #include "encours/interest_rule.h"
 #include "encours/ledger.h"
