@@ -9,6 +9,8 @@
 #define ENCOURS_ENCOURS_H
 
 #include "encours/aging.h"
+#include "encours/aging_cells.h"
+#include "encours/aging_keys.h"
 #include "encours/behaviour.h"
 #include "encours/calendar.h"
 #include "encours/collection_profile.h"
@@ -39,6 +41,7 @@
 #include "encours/forecast.h"
 #include "encours/holidays.h"
 #include "encours/import.h"
+#include "encours/imputation.h"
 #include "encours/input.h"
 #include "encours/interest.h"
 #include "encours/interest_rates.h"
