@@ -14,7 +14,7 @@
  * state itself depend on the order in which its keys were first seen. States are merged when their
  * room is the same.
  *
- * Limits: 2^31 keys; otherwise as aging_cells.h.
+ * Limits: 2^31 - 1 keys; otherwise as aging_cells.h.
  */
 #ifndef ENCOURS_AGING_KEYS_H
 #define ENCOURS_AGING_KEYS_H
@@ -51,7 +51,7 @@ typedef struct encours_aging_keys_columns {
  * a key. The second part is touched only when amounts need more than 64 bits.
  *
  * @param[in]  options   `rows` and `row_first` are not read; `count_items` must be 0
- * @param[in]  keys_max  keys to make room for, 1 to 2^31
+ * @param[in]  keys_max  keys to make room for, 1 to 2^31 - 1
  * @param[out] out       bytes
  * @param[out] error     detail on failure                               @nullable
  * @retval ENCOURS_OK

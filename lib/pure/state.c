@@ -2,6 +2,7 @@
 #include "pure/state.h"
 
 #include "base/error.h"
+#include "pure/cells_state.h"
 
 enum {
     AT_MAGIC = 0,
@@ -78,8 +79,8 @@ static encours_status check_memory(const void *state, encours_error *error)
     return ENCOURS_OK;
 }
 
-encours_status enc_state_begin(void *state, size_t size, const enc_state_shape *shape,
-                               encours_error *error)
+static encours_status check_room(const void *state, size_t size, const enc_state_shape *shape,
+                                 encours_error *error)
 {
     ENC_TRY(check_memory(state, error));
     size_t wanted = enc_state_size(shape);
@@ -87,7 +88,21 @@ encours_status enc_state_begin(void *state, size_t size, const enc_state_shape *
         return enc_error_set(error, ENCOURS_E_MISUSE,
                              "a state of %zu bytes was given %zu; ask the state_size function",
                              wanted, size);
+    return ENCOURS_OK;
+}
+
+encours_status enc_state_begin(void *state, size_t size, const enc_state_shape *shape,
+                               encours_error *error)
+{
+    ENC_TRY(check_room(state, size, shape, error));
     memset(state, 0, size);
+    return enc_state_begin_zeroed(state, size, shape, error);
+}
+
+encours_status enc_state_begin_zeroed(void *state, size_t size, const enc_state_shape *shape,
+                                      encours_error *error)
+{
+    ENC_TRY(check_room(state, size, shape, error));
     memcpy(state, magic, sizeof magic);
     put(state, AT_VERSION, 2, VERSION);
     put(state, AT_KIND, 2, shape->kind);
@@ -152,6 +167,11 @@ encours_status enc_state_count(void *state, uint64_t more, encours_error *error)
                              items, more);
     put(state, AT_ITEMS, 8, items + more);
     return ENCOURS_OK;
+}
+
+void enc_state_uncount(void *state, uint64_t less)
+{
+    put(state, AT_ITEMS, 8, enc_state_items(state) - less);
 }
 
 uint64_t enc_state_items(const void *state)
@@ -241,12 +261,30 @@ static encours_status check_sums(const void *state, const void *other, encours_e
     return ENCOURS_OK;
 }
 
+/* What is more than sums and maxima. Comes before them, and changes nothing when it fails. */
+static encours_status merge_own(void *state, size_t size, const void *other, encours_error *error)
+{
+    switch (get(state, AT_KIND, 2)) {
+    case ENC_STATE_AGING_CELLS:
+        return enc_cells_merge(state, size, other, error);
+    case ENC_STATE_AGING_KEYS:
+        return enc_keys_merge(state, size, other, error);
+    default:
+        return ENCOURS_OK;
+    }
+}
+
 encours_status encours_state_merge(void *state, size_t state_size, const void *other,
                                    size_t other_size, encours_error *error)
 {
     ENC_TRY(check_pair(state, state_size, other, other_size, error));
     ENC_TRY(check_sums(state, other, error));
     ENC_TRY(enc_state_count(state, enc_state_items(other), error));
+    encours_status status = merge_own(state, state_size, other, error);
+    if (status != ENCOURS_OK) {
+        enc_state_uncount(state, enc_state_items(other));
+        return status;
+    }
     for (uint32_t i = 0; i < enc_state_sum_count(state); i++)
         enc_state_add(state, i, enc_state_sum(other, i));
     for (uint32_t i = 0; i < maximum_count(state); i++)

@@ -37,6 +37,8 @@ typedef enum enc_state_kind {
     ENC_STATE_DISPUTES = 26,
     ENC_STATE_ROLL_RATES = 27,
     ENC_STATE_MIGRATION = 28,
+    ENC_STATE_OVERDUE = 29,
+    ENC_STATE_RECOVERY_COHORTS = 30,
     ENC_STATE_VAT = 40,
     ENC_STATE_DOUBTFUL = 41,
     ENC_STATE_EXPOSURE = 50,
@@ -79,6 +81,10 @@ size_t enc_state_size(const enc_state_shape *shape);
 encours_status enc_state_begin(void *state, size_t size, const enc_state_shape *shape,
                                encours_error *error);
 
+/* The same in memory that holds only zero bytes: what is large and zero stays untouched. */
+encours_status enc_state_begin_zeroed(void *state, size_t size, const enc_state_shape *shape,
+                                      encours_error *error);
+
 /* Is this a whole state of that shape? MISUSE, CORRUPT, or INVALID for other kinds and options. */
 encours_status enc_state_check(const void *state, size_t size, const enc_state_shape *shape,
                                encours_error *error);
@@ -87,8 +93,9 @@ encours_status enc_state_check(const void *state, size_t size, const enc_state_s
 encours_status enc_state_check_kind(const void *state, size_t size, enc_state_kind kind,
                                     encours_error *error);
 
-/* Count items; LIMIT, and nothing counted, past 2^40. */
+/* Count items; LIMIT, and nothing counted, past 2^40. What is taken back was counted before. */
 encours_status enc_state_count(void *state, uint64_t more, encours_error *error);
+void enc_state_uncount(void *state, uint64_t less);
 uint64_t enc_state_items(const void *state);
 uint64_t enc_state_options(const void *state);
 uint32_t enc_state_sum_count(const void *state);
