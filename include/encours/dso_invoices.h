@@ -114,13 +114,13 @@ encours_dso_invoice_days(const encours_dso_invoice_columns *columns,
 typedef struct encours_dso_invoice_total {
     size_t struct_size;            /**< set by the caller to sizeof(encours_dso_invoice_total) */
     int32_t status;                /**< OK, INCOMPLETE or OUT_OF_RANGE */
-    uint32_t months_without_sales; /**< months with invoices that count, and no sales */
+    uint32_t months_without_sales; /**< months with open amounts, and no sales */
     int64_t days_e4;               /**< true DSO * 10^4; ENCOURS_DSO_NONE when there is none */
-    int64_t known_e4;          /**< that of the invoices that have a value; ENCOURS_DSO_NONE when
-                                    out of range */
-    int64_t known_numerator;   /**< its exact value, reduced; 0 over 0 when it does not fit ... */
-    int64_t known_denominator; /**< ... int64 */
-    int64_t amount;            /**< open amount of the invoices that have a value */
+    int64_t known_e4;             /**< that of the invoices that have a value; ENCOURS_DSO_NONE when
+                                       out of range */
+    int64_t known_numerator;      /**< its exact value, reduced; 0 over 0 when it, or that of ... */
+    int64_t known_denominator;    /**< ... the first months among them, does not fit int64 */
+    int64_t amount;               /**< open amount of the invoices that have a value */
     int64_t amount_without_sales; /**< of months whose sales are zero or less */
     int64_t amount_without_date;  /**< without invoice date */
     int64_t amount_too_old;       /**< older than the months of the options */
@@ -134,7 +134,7 @@ typedef struct encours_dso_invoice_total {
     {sizeof(encours_dso_invoice_total), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
 /**
- * Bytes of a state: 144 + 32 for each month, as in encours/state.h; 0 when the options are refused.
+ * Bytes of a state: 160 + 32 for each month, as in encours/state.h; 0 when the options are refused.
  *
  * @param[in] options
  * @threads any

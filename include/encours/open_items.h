@@ -8,7 +8,8 @@
  * An allocation is a dated event, never a flag: it has a first day and, when it was reversed, the
  * day from which it no longer counts. Two readings of the first day, both asked for in practice:
  *  - MATCHING (default): it counts from its matching date until the day before its end, so that
- *    an invoice paid later still appears, and one reversed later still does not;
+ *    an invoice paid later still appears, and one reversed later still does not; never before both
+ *    documents are there, so that the balance of a day is that of its documents;
  *  - ACCOUNTING: one that has an end never counted; the others count from the later of the dates
  *    of the two documents, whenever they were matched.
  *
@@ -53,7 +54,7 @@ typedef struct encours_open_items {
     const int32_t *until; /**< day from which it no longer counts, or ENCOURS_DATE_NONE,
                                @len{allocation_count}; NULL: none has ended */
     const int32_t *other; /**< date of the other document, @len{allocation_count}; needed by
-                               ACCOUNTING only */
+                               ACCOUNTING; NULL: taken to be no later than the item */
     int64_t *open;        /**< out: open amount of each item at the as-of day, @len{count} */
     int64_t *later;       /**< out: of it, what allocations from after the as-of day will settle
                                (ERPNext: future); NULL: not wanted, @len{count} */

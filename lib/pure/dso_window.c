@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Which days the figures of a day are about. */
 #include "base/struct_size.h"
+#include "encours/dso_variants.h"
+#include "pure/calendar.h"
 #include "pure/date.h"
 #include "pure/dso.h"
 
@@ -37,25 +39,75 @@ static uint32_t days_of_month(int32_t first, int32_t as_of, int32_t month_days)
     return (uint32_t)(last <= as_of || passed > FLAT_DAYS ? FLAT_DAYS : passed);
 }
 
+static encours_status check_months(encours_date as_of, size_t count, encours_error *error)
+{
+    ENC_TRY(check_day(as_of, error));
+    if (count < 1 || count > MONTHS_MAX)
+        return enc_error_set(error, ENCOURS_E_INVALID, "%zu months, needs 1 to %d", count,
+                             (int)MONTHS_MAX);
+    if (month_start(as_of.epoch_day, count - 1) == ENCOURS_DATE_NONE)
+        return before_1900(count, "months", error);
+    return ENCOURS_OK;
+}
+
 encours_status encours_dso_months(encours_date as_of, size_t count, int32_t month_days,
                                   encours_date *first_days, uint32_t *period_days,
                                   encours_error *error)
 {
     ENC_REQUIRE(period_days != NULL);
-    ENC_TRY(check_day(as_of, error));
-    if (count < 1 || count > MONTHS_MAX)
-        return enc_error_set(error, ENCOURS_E_INVALID, "%zu months, needs 1 to %d", count,
-                             (int)MONTHS_MAX);
+    ENC_TRY(check_months(as_of, count, error));
     if (month_days != ENCOURS_DSO_ACTUAL && month_days != ENCOURS_DSO_FLAT_30)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "month_days %" PRId32 " is no encours_dso_month_days", month_days);
-    if (month_start(as_of.epoch_day, count - 1) == ENCOURS_DATE_NONE)
-        return before_1900(count, "months", error);
     for (size_t i = 0; i < count; i++) {
         int32_t first = month_start(as_of.epoch_day, i);
         if (first_days != NULL)
             first_days[i].epoch_day = first;
         period_days[i] = days_of_month(first, as_of.epoch_day, month_days);
+    }
+    return ENCOURS_OK;
+}
+
+static uint32_t working_days(const encours_calendar *calendar, int32_t first, int32_t last)
+{
+    uint32_t days = 0;
+    for (int32_t day = first; day <= last; day++)
+        days += enc_calendar_is_business_day(calendar, day);
+    return days;
+}
+
+/* First and last day of the month so many before that of a valid day, of its own up to that day. */
+static void month_of(int32_t as_of, size_t back, int32_t *first, int32_t *last)
+{
+    *first = month_start(as_of, back);
+    *last = back == 0 ? as_of : enc_date_end_of_month(*first);
+}
+
+encours_status encours_dso_working_months(encours_date as_of, size_t count,
+                                          const encours_calendar *calendar,
+                                          encours_date *first_days, uint32_t *period_days,
+                                          encours_error *error)
+{
+    ENC_REQUIRE(calendar != NULL && period_days != NULL);
+    ENC_TRY(check_months(as_of, count, error));
+    ENC_TRY(encours_calendar_check(calendar, error));
+    int32_t first = 0, last = 0;
+    for (size_t i = 0; i < count; i++) {
+        month_of(as_of.epoch_day, i, &first, &last);
+        if (working_days(calendar, first, last) != 0)
+            continue;
+        enc_error_at(error, ENCOURS_E_INVALID, i,
+                     "month %zu back has no working day%s: nothing to count its sales in", i,
+                     i == 0 ? " up to the as-of day" : "");
+        enc_error_hint(error, "Take an as-of day on or after the first working day of its month, "
+                              "or the last day of the month before");
+        return ENCOURS_E_INVALID;
+    }
+    for (size_t i = 0; i < count; i++) {
+        month_of(as_of.epoch_day, i, &first, &last);
+        period_days[i] = working_days(calendar, first, last);
+        if (first_days != NULL)
+            first_days[i].epoch_day = first;
     }
     return ENCOURS_OK;
 }
