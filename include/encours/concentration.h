@@ -20,7 +20,7 @@
  * Sources: mathworks.com "concentrationIndices" (definitions); the population form of Gini is the
  * default there and in most texts, the sample form is given beside it.
  *
- * Limits: 2^31 debtors in one call of Gini, 2^40 in a state; the sum must fit int64; top-n of 4096.
+ * Limits: 2^31 debtors in one call of Gini, 2^40 in a state; the sum must fit int64; top-n of 1000.
  */
 #ifndef ENCOURS_CONCENTRATION_H
 #define ENCOURS_CONCENTRATION_H
@@ -72,7 +72,7 @@ typedef struct encours_concentration {
 /** Options of a state. */
 typedef struct encours_concentration_options {
     size_t struct_size;  /**< sizeof(encours_concentration_options) */
-    uint32_t top_count;  /**< n of top-n, up to 4096; 0: 10 */
+    uint32_t top_count;  /**< n of top-n, up to 1000; 0: 10 */
     uint32_t reserved_0; /**< zero */
 } encours_concentration_options;
 
@@ -101,7 +101,7 @@ encours_concentration_state_size(const encours_concentration_options *options);
  * @param[in]  options     @nullable (top 10)
  * @param[out] error       @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  top_count over 4096
+ * @retval ENCOURS_E_INVALID  top_count over 1000
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0

@@ -64,8 +64,8 @@ enum {
 typedef struct encours_ecl_item {
     size_t struct_size;         /**< sizeof(encours_ecl_item) */
     int64_t amount;             /**< gross, minor units; less than 0: a credit balance */
-    int64_t vat;                /**< recoverable VAT in it, 0 to amount */
-    int64_t insured;            /**< part an insurer would pay, >= 0 */
+    int64_t vat;                /**< recoverable VAT in it, 0 to amount; of a credit not read */
+    int64_t insured;            /**< part an insurer would pay, >= 0; of a credit not read */
     int64_t rate_numerator;     /**< loss rate, 0 to 1 ... */
     int64_t rate_denominator;   /**< ... over this, > 0 */
     int64_t factor_numerator;   /**< forward-looking factor ... */
@@ -203,8 +203,8 @@ encours_ecl_begin(void *state, size_t state_size, const encours_ecl_options *opt
  * @param[in]     columns     the items
  * @param[out]    error       detail on failure; `index` is the item at fault   @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  no such segment or bucket; VAT not within 0 to the amount (0 of a
- *                            credit balance); a negative insured part
+ * @retval ENCOURS_E_INVALID  no such segment or bucket; VAT not within 0 to the amount, or a
+ *                            negative insured part, of an item that is no credit balance
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_LIMIT    more than 2^40 items
  * @retval ENCOURS_E_ABI

@@ -32,7 +32,7 @@ typedef enum encours_ecl_rate_status {
     ENCOURS_ECL_RATE_OK = 1,
     ENCOURS_ECL_RATE_NO_AMOUNT = 2,   /**< nothing reached the bucket: no rate, not 0 */
     ENCOURS_ECL_RATE_ABOVE_ONE = 3,   /**< more was lost than reached it: the data contradict
-                                           themselves; the quotient is given, and refused as a rate */
+                                           themselves; its quotient is no rate */
     ENCOURS_ECL_RATE_OUT_OF_RANGE = 4 /**< the quotient in lowest terms does not fit 64 bits */
 } encours_ecl_rate_status;
 

@@ -124,7 +124,7 @@ typedef struct encours_exposure_cover {
  * @param[out] out    minor units; untouched on failure
  * @param[out] error  @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  a negative amount or limit, a quota not within 0 to 1, no such rounding
+ * @retval ENCOURS_E_INVALID  a negative amount or limit, a quota over 1, no such rounding
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0

@@ -151,7 +151,7 @@ typedef struct encours_limit_results {
  * @param[out] out      the proposal
  * @param[out] error    detail on failure                                       @nullable
  * @retval ENCOURS_OK         also without a proposal: see `out->status`
- * @retval ENCOURS_E_INVALID  an option out of its range, offsets that do not ascend, a count that is
+ * @retval ENCOURS_E_INVALID  an option out of range, offsets that do not ascend, a count that is
  *                            not 1
  * @retval ENCOURS_E_ABI
  * @threads any

@@ -75,7 +75,7 @@ typedef enum encours_score_status {
     ENCOURS_SCORE_OK = 1,
     ENCOURS_SCORE_MISSING_ITEM = 2,     /**< not available: `item` of `term` is not given */
     ENCOURS_SCORE_ZERO_DENOMINATOR = 3, /**< not available: the denominator of `term` is 0 */
-    ENCOURS_SCORE_OUT_OF_RANGE = 4      /**< not available: too large for score_e4 */
+    ENCOURS_SCORE_OUT_OF_RANGE = 4      /**< exact value and band right, too large for score_e4 */
 } encours_score_status;
 
 /** Flags of a result. */

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "pure/cells_state.h"
+#include "pure/concentration.h"
 #include "pure/dso_rows.h"
 
 enum {
@@ -272,6 +273,8 @@ static encours_status merge_own(void *state, size_t size, const void *other, enc
         return enc_keys_merge(state, size, other, error);
     case ENC_STATE_DSO:
         return enc_dso_rows_merge(state, size, other, error);
+    case ENC_STATE_CONCENTRATION:
+        return enc_concentration_merge(state, size, other, error);
     default:
         return ENCOURS_OK;
     }
