@@ -34,6 +34,7 @@
 #include "encours/date.h"
 #include "encours/error.h"
 #include "encours/export.h"
+#include "encours/rounding.h"
 #include "encours/stress.h"
 
 ENCOURS_BEGIN_DECLS
