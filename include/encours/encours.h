@@ -52,6 +52,7 @@
 #include "encours/indicator.h"
 #include "encours/input.h"
 #include "encours/interest.h"
+#include "encours/interest_portfolio.h"
 #include "encours/interest_rates.h"
 #include "encours/interest_rule.h"
 #include "encours/ledger.h"
