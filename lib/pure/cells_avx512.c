@@ -22,12 +22,21 @@ ENC_TARGET_INLINE void tally_add(tally *t, __m512i amounts)
     t->sum = _mm512_add_epi64(t->sum, magnitudes);
 }
 
+/* Modulo 2^64; the compiler's own reduction adds signed numbers. */
+ENC_TARGET_INLINE uint64_t sum_of(__m512i eight)
+{
+    uint64_t words[8];
+    _mm512_storeu_si512(words, eight);
+    return (words[0] + words[1] + words[2] + words[3]) +
+           (words[4] + words[5] + words[6] + words[7]);
+}
+
 ENC_TARGET_INLINE enc_cells_digest tally_digest(const tally *t)
 {
     return (enc_cells_digest){
         .is_bad = t->bad != 0,
         .bits = (uint64_t)_mm512_reduce_or_epi64(t->bits),
-        .sum = (uint64_t)_mm512_reduce_add_epi64(t->sum),
+        .sum = sum_of(t->sum),
     };
 }
 
@@ -185,10 +194,10 @@ ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amoun
     if (i < count)
         add_sixteen(plan, amount + i, day + i, (__mmask16)((1u << (count - i)) - 1), &s, &t, n);
     for (uint32_t k = 0; k < n; k++)
-        out[k] = _mm512_reduce_add_epi64(_mm512_sub_epi64(s.before[k], s.before[k + 1]));
-    out[n] = _mm512_reduce_add_epi64(_mm512_sub_epi64(s.before[n], s.absent));
-    out[n + 1] = _mm512_reduce_add_epi64(s.absent);
-    out[n + 2] = _mm512_reduce_add_epi64(s.credits);
+        out[k] = (int64_t)sum_of(_mm512_sub_epi64(s.before[k], s.before[k + 1]));
+    out[n] = (int64_t)sum_of(_mm512_sub_epi64(s.before[n], s.absent));
+    out[n + 1] = (int64_t)sum_of(s.absent);
+    out[n + 2] = (int64_t)sum_of(s.credits);
     *digest = tally_digest(&t);
 }
 
