@@ -271,11 +271,13 @@ static enc_fixed_result round_tie(encours_ratio base, encours_ratio exponent, in
                                   enc_u128 *rounded)
 {
     encours_ratio tie;
-    if (!enc_ratio_reduce((enc_i128)*rounded * 2 + 1, (enc_i128)scale * 2, &tie) ||
-        !powers_are_equal(base.numerator, exponent.numerator, tie.numerator,
-                          exponent.denominator) ||
-        !powers_are_equal(base.denominator, exponent.numerator, tie.denominator,
-                          exponent.denominator))
+    if (!enc_ratio_reduce((enc_i128)*rounded * 2 + 1, (enc_i128)scale * 2, &tie))
+        return ENC_FIXED_NEAR_TIE;
+    bool above = powers_are_equal(base.numerator, exponent.numerator, tie.numerator,
+                                  exponent.denominator);
+    bool below = powers_are_equal(base.denominator, exponent.numerator, tie.denominator,
+                                  exponent.denominator);
+    if (!(above & below)) /* one without the other hardly exists so near a tie */
         return ENC_FIXED_NEAR_TIE;
     *rounded += *rounded >= (uint64_t)scale; /* away from zero, once 1 is taken */
     return ENC_FIXED_OK;
