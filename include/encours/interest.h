@@ -81,7 +81,8 @@ typedef enum encours_interest_capitalisation {
     ENCOURS_INTEREST_CAPITALISE_NONE = 0,   /**< never: simple interest */
     ENCOURS_INTEREST_CAPITALISE_BLOCK = 1,  /**< all interest due, at each twelve months */
     ENCOURS_INTEREST_CAPITALISE_SLIDING = 2 /**< from the first twelve months on, each day the
-                                                 interest of days twelve months before and more */
+                                                 interest of days twelve months before and more;
+                                                 not with ROUND_SEGMENT */
 } encours_interest_capitalisation;
 
 /** From when a credit note lowers the principal. */

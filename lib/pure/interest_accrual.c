@@ -61,23 +61,27 @@ static enc_i128 daily(const enc_accrual *accrual, int64_t principal, int64_t rat
     return (enc_i128)principal * rate_e7 * weight;
 }
 
+/* Days at a daily interest, which is rounded first when that is the rounding point. */
+static enc_i128 interest_of_days(const enc_accrual *accrual, enc_i128 day, int32_t days)
+{
+    const encours_interest_options *options = &accrual->claim->options;
+    enc_i128 whole = 0; /* below 2^85: the division cannot fail */
+    if (options->rounding_point != ENCOURS_INTEREST_ROUND_DAILY)
+        return day * days;
+    (void)enc_round_divide(day, accrual->unit, (encours_rounding)options->rounding, &whole);
+    return whole * days * accrual->unit;
+}
+
 /* What a segment adds, rounded first when that is the rounding point. */
 static enc_i128 interest_of(const enc_accrual *accrual, const stretch *segment)
 {
     const encours_interest_options *options = &accrual->claim->options;
-    encours_rounding rounding = (encours_rounding)options->rounding;
     enc_i128 day = daily(accrual, accrual->principal, segment->rate.rate_e7, segment->year_days);
-    enc_i128 whole = 0; /* below 2^85: these divisions cannot fail */
-    switch (options->rounding_point) {
-    case ENCOURS_INTEREST_ROUND_DAILY:
-        enc_round_divide(day, accrual->unit, rounding, &whole);
-        return whole * segment->days * accrual->unit;
-    case ENCOURS_INTEREST_ROUND_SEGMENT:
-        enc_round_divide(day * segment->days, accrual->unit, rounding, &whole);
-        return whole * accrual->unit;
-    default:
-        return day * segment->days;
-    }
+    enc_i128 interest = interest_of_days(accrual, day, segment->days), whole = 0;
+    if (options->rounding_point != ENCOURS_INTEREST_ROUND_SEGMENT)
+        return interest;
+    (void)enc_round_divide(interest, accrual->unit, (encours_rounding)options->rounding, &whole);
+    return whole * accrual->unit;
 }
 
 static void flag(enc_accrual *accrual, const encours_interest_day_rate *rate)
@@ -243,7 +247,8 @@ enc_i128 enc_accrual_lagged(enc_accrual *accrual, int32_t day)
         int32_t until = least(of->until[at], day);
         int32_t days = enc_interest_day_number(basis, until) -
                        enc_interest_day_number(basis, of->from[at] - 1);
-        exact = daily(accrual, of->principal[at], of->rate_e7[at], of->year_days[at]) * days;
+        exact = daily(accrual, of->principal[at], of->rate_e7[at], of->year_days[at]);
+        exact = interest_of_days(accrual, exact, days);
         if (until < of->until[at])
             return (accrual->lag_exact + exact) / accrual->unit;
         accrual->lag_exact += exact;

@@ -35,6 +35,19 @@ static encours_status check_period(const encours_interest_options *options, enco
     return ENCOURS_OK;
 }
 
+static encours_status check_capitalisation(const encours_interest_options *options,
+                                           encours_error *error)
+{
+    ENC_TRY(check_choice(options->capitalisation, ENCOURS_INTEREST_CAPITALISE_SLIDING,
+                         "capitalisation", error));
+    if (options->capitalisation == ENCOURS_INTEREST_CAPITALISE_SLIDING &&
+        options->rounding_point == ENCOURS_INTEREST_ROUND_SEGMENT)
+        return enc_error_set(error, ENCOURS_E_INVALID,
+                             "CAPITALISE_SLIDING makes a segment of each day: use ROUND_ONCE or "
+                             "ROUND_DAILY");
+    return ENCOURS_OK;
+}
+
 static encours_status check_optional(encours_optional_date date, const char *name,
                                      encours_error *error)
 {
@@ -74,8 +87,7 @@ static encours_status check_options(const encours_interest_options *options, enc
     ENC_TRY(check_choice(options->grace, 1, "grace", error));
     ENC_TRY(check_choice(options->grace_days, GRACE_DAYS_MAX, "grace_days", error));
     ENC_TRY(check_choice(options->credit_notes, 1, "credit_notes", error));
-    ENC_TRY(check_choice(options->capitalisation, ENCOURS_INTEREST_CAPITALISE_SLIDING,
-                         "capitalisation", error));
+    ENC_TRY(check_capitalisation(options, error));
     ENC_TRY(check_period(options, error));
     ENC_TRY(check_optional(options->capitalise_from, "capitalise_from", error));
     ENC_TRY(check_optional(options->stop, "stop", error));

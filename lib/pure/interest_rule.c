@@ -44,6 +44,7 @@ encours_status enc_interest_rule_load(const encours_interest_rule *in, enc_inter
                                       encours_error *error)
 {
     ENC_REQUIRE(in != NULL);
+    *out = (enc_interest_rule){.rates = {.count = 0}}; /* a table that is not there has no rows */
     ENC_STRUCT_LOAD(out->rule, in, encours_interest_rule, sizeof out->rule, error);
     ENC_TRY(check_rule(&out->rule, error));
     ENC_TRY(load_table(&out->rule.rates, &out->rates, error));

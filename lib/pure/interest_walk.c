@@ -50,7 +50,9 @@ static encours_status sliding_amount(enc_interest_walk *walk, int64_t *amount, e
         walk->capitalise_next = whole_years(walk, walk->years);
     }
     int32_t before = enc_date_add_months(day, -12);
-    ENC_TRY(enc_accrual_to(&walk->accrual, before + 1, error)); /* of use after a 29 February */
+    if (enc_date_add_months(before + 1, 12) <= day)
+        before++; /* 28 February, and a year before there was a 29th */
+    ENC_TRY(enc_accrual_to(&walk->accrual, before + 1, error)); /* after a 29th, too */
     enc_i128 due = enc_accrual_lagged(&walk->accrual, before);
     due -= walk->out.capitalised + walk->out.interest_paid;
     if (due <= 0)

@@ -128,7 +128,7 @@ class Claim:
     def reset(self):
         self.principal = self.given
         self.exact, self.segment, self.key, self.days = Fraction(0), Fraction(0), None, 0
-        self.by_day = {}
+        self.aged, self.year_old = [], Fraction(0)
         self.paid = {1: 0, 2: 0, 3: 0, 4: 0}
         self.costs = self.indemnity = self.capitalised = self.credited = self.surplus = 0
         if self.options.get("credit_notes", 0):
@@ -201,13 +201,15 @@ class Claim:
         self.key, self.last_year = key, day_of(value).year
         daily = Fraction(self.principal * rate, 10**7 * year)
         self.days += units
-        self.by_day[value] = daily * units
+        interest = daily * units
         if self.options.get("rounding_point", 0) == 2:
-            self.exact += rounded(daily, self.options["rounding"]) * units
+            interest = Fraction(rounded(daily, self.options["rounding"]) * units)
+            self.exact += interest
         elif self.options.get("rounding_point", 0) == 1:
             self.segment += daily * units
         else:
             self.exact += daily * units
+        self.aged.append((plus_months(value, 12), interest))
 
     # events
 
@@ -254,8 +256,9 @@ class Claim:
                 return
             amount = self.open()
         else:
-            before = plus_months(day, -12)
-            due = sum(value for d, value in self.by_day.items() if d <= before)
+            while self.aged and self.aged[0][0] <= day:
+                self.year_old += self.aged.pop(0)[1]
+            due = self.year_old
             amount = due.__floor__() - self.capitalised - self.paid[3] if due else 0
             amount = min(amount, self.open()) if amount > 0 else 0
         self.capitalised += amount
