@@ -138,6 +138,7 @@ typedef struct encours_aging_columns {
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
  * @since 1.0
+ * @req AGE-001 AGE-002 AGE-003 AGE-004 AGE-005 AGE-006 AGE-007 AGE-008 AGE-009 AGE-010
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_compute(encours_context *context, const encours_aging_columns *columns,
@@ -166,6 +167,7 @@ encours_aging_compute(encours_context *context, const encours_aging_columns *col
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
  * @since 1.0
+ * @req AGE-012 AGE-013
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_convert(const encours_aging *aging, const encours_rates *rates, uint16_t currency,
@@ -178,11 +180,12 @@ encours_aging_convert(const encours_aging *aging, const encours_rates *rates, ui
  * @param[in] aging  @nullable
  * @threads exclusive
  * @since 1.0
+ * @req AGE-014
  */
 ENCOURS_API(1, 0) void
 encours_aging_free(encours_aging *aging);
 
-/** The as-of day. @param[in] aging @threads any @since 1.0 */
+/** The as-of day. @param[in] aging @threads any @since 1.0 @req AGE-014 */
 ENCOURS_API(1, 0) encours_date
 encours_aging_as_of(const encours_aging *aging);
 
@@ -197,100 +200,112 @@ encours_aging_as_of(const encours_aging *aging);
  * @retval ENCOURS_E_ABI  `out->struct_size` is not that of encours_aging_options
  * @threads any
  * @since 1.0
+ * @req AGE-014
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_settings(const encours_aging *aging, encours_aging_options *out,
                        encours_error *error);
 
-/** Number of columns. @param[in] aging @threads any @since 1.0 */
+/** Number of columns. @param[in] aging @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) size_t
 encours_aging_column_count(const encours_aging *aging);
 
 /** An encours_aging_column_kind; 0 if there is no such column.
- * @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @param[in] aging @param[in] column from 0 @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) int32_t
 encours_aging_column_kind_of(const encours_aging *aging, size_t column);
 
 /** Least age in days, inclusive, negative for not due; INT32_MIN when open or not a column of ages.
- * @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @param[in] aging @param[in] column from 0 @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) int32_t
 encours_aging_column_lower(const encours_aging *aging, size_t column);
 
 /** Greatest age in days, inclusive; INT32_MAX when open or not a column of ages.
- * @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @param[in] aging @param[in] column from 0 @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) int32_t
 encours_aging_column_upper(const encours_aging *aging, size_t column);
 
 /** An English label, such as "not due", "1-30", "over 90", "no due date", "credits"; NULL if there
- * is no such column. @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * is no such column. @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @req AGE-003 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_aging_column_label(const encours_aging *aging, size_t column);
 
-/** Number of rows. @param[in] aging @threads any @since 1.0 */
+/** Number of rows. @param[in] aging @threads any @since 1.0 @req AGE-011 */
 ENCOURS_API(1, 0) size_t
 encours_aging_row_count(const encours_aging *aging);
 
-/** Keys of the rows, ascending. @return @len{rows} @param[in] aging @threads any @since 1.0 */
+/** Keys of the rows, ascending. @return @len{rows} @param[in] aging @threads any @since 1.0
+ * @req AGE-011 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint32_t *
 encours_aging_row_keys(const encours_aging *aging);
 
-/** Currencies of the rows. @return @len{rows} @param[in] aging @threads any @since 1.0 */
+/** Currencies of the rows. @return @len{rows} @param[in] aging @threads any @since 1.0
+ * @req AGE-011 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
 encours_aging_row_currencies(const encours_aging *aging);
 
 /** Text of a row's key, UTF-8; "" when it has none, NULL when there is no such row.
- * @param[in] aging @param[in] row from 0 @threads any @since 1.0 */
+ * @param[in] aging @param[in] row from 0 @threads any @since 1.0 @req AGE-011 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_aging_row_label(const encours_aging *aging, size_t row);
 
-/** Totals of the rows, minor units. @return @len{rows} @param[in] aging @threads any @since 1.0 */
+/** Totals of the rows, minor units. @return @len{rows} @param[in] aging @threads any @since 1.0
+ * @req AGE-011 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_row_totals(const encours_aging *aging);
 
 /** Amounts of a column, one a row, minor units; NULL if there is no such column.
- * @return @len{rows} @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @return @len{rows} @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @req AGE-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_amounts(const encours_aging *aging, size_t column);
 
 /** Items counted in a column, one number a row; NULL if there is no such column.
- * @return @len{rows} @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @return @len{rows} @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @req AGE-014 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint32_t *
 encours_aging_items(const encours_aging *aging, size_t column);
 
 /** One cell, minor units; 0 if there is no such row or column.
- * @param[in] aging @param[in] row from 0 @param[in] column from 0 @threads any @since 1.0 */
+ * @param[in] aging @param[in] row from 0 @param[in] column from 0 @threads any @since 1.0
+ * @req AGE-008 */
 ENCOURS_API(1, 0) int64_t
 encours_aging_cell(const encours_aging *aging, size_t row, size_t column);
 
-/** Number of currencies, each with totals. @param[in] aging @threads any @since 1.0 */
+/** Number of currencies, each with totals. @param[in] aging @threads any @since 1.0 @req AGE-008 */
 ENCOURS_API(1, 0) size_t
 encours_aging_currency_count(const encours_aging *aging);
 
-/** The currencies, ascending. @return @len{currencies} @param[in] aging @threads any @since 1.0 */
+/** The currencies, ascending. @return @len{currencies} @param[in] aging @threads any @since 1.0
+ * @req AGE-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
 encours_aging_currencies(const encours_aging *aging);
 
 /** Balance of each currency, minor units: the sum of its column totals.
- * @return @len{currencies} @param[in] aging @threads any @since 1.0 */
+ * @return @len{currencies} @param[in] aging @threads any @since 1.0 @req AGE-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_totals(const encours_aging *aging);
 
 /** Totals of a column, one a currency, minor units; NULL if there is no such column.
- * @return @len{currencies} @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @return @len{currencies} @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @req AGE-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_total_amounts(const encours_aging *aging, size_t column);
 
 /** Items counted in a column, one number a currency; NULL if there is no such column.
- * @return @len{currencies} @param[in] aging @param[in] column from 0 @threads any @since 1.0 */
+ * @return @len{currencies} @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @req AGE-014 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint32_t *
 encours_aging_total_items(const encours_aging *aging, size_t column);
 
-/** 1 if the balance comes from encours_aging_convert(). @param[in] aging @threads any @since 1.0 */
+/** 1 if the balance comes from encours_aging_convert(). @param[in] aging @threads any @since 1.0
+ * @req AGE-013 */
 ENCOURS_API(1, 0) int32_t
 encours_aging_is_converted(const encours_aging *aging);
 
 /** The line "conversion residual": total - sum of rows, one amount a column, minor units; all 0 if
- * not converted. @return @len{columns} @param[in] aging @threads any @since 1.0 */
+ * not converted. @return @len{columns} @param[in] aging @threads any @since 1.0 @req AGE-013 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_residuals(const encours_aging *aging);
 

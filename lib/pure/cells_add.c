@@ -60,6 +60,16 @@ static void lanes_begin(run *r)
         memset(r->lanes, 0, LANES * r->head->stride * sizeof *r->lanes);
 }
 
+/* Fetch an item of the next block while this one is added, which needs no memory. No pointer is
+ * formed: there may be no such item. */
+static void prefetch_next(const run *r, size_t item)
+{
+    size_t next = item + ENC_CELLS_BLOCK;
+    __builtin_prefetch((const void *)((uintptr_t)r->amount + next * sizeof *r->amount));
+    __builtin_prefetch((const void *)((uintptr_t)r->day + next * sizeof *r->day));
+    __builtin_prefetch((const void *)((uintptr_t)r->currency + next * sizeof *r->currency));
+}
+
 static void lanes_add(run *r, size_t from, size_t count)
 {
     const int64_t *amounts = r->amount + from;
@@ -67,6 +77,8 @@ static void lanes_add(run *r, size_t from, size_t count)
     size_t stride = r->head->stride, i = 0;
     int64_t *one = r->lanes, *two = one + stride, *three = two + stride, *four = three + stride;
     for (; i + LANES <= count; i += LANES) {
+        if (i % 8 == 0)
+            prefetch_next(r, from + i);
         one[slots[i]] += amounts[i];
         two[slots[i + 1]] += amounts[i + 1];
         three[slots[i + 2]] += amounts[i + 2];
@@ -99,6 +111,8 @@ static void scatter(run *r, size_t from, size_t count)
     size_t ahead = r->count - from > AHEAD ? r->count - from - AHEAD : 0, i = 0;
     for (; i < count && i < ahead; i++) {
         prefetch_row(r, from + i + AHEAD);
+        if (i % 8 == 0)
+            prefetch_next(r, from + i);
         enc_cells_add_narrow(r->low + row_word(r, from + i) + r->slots[i], r->amount[from + i]);
     }
     for (; i < count; i++) {

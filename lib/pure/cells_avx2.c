@@ -122,31 +122,51 @@ ENC_TARGET static void classify(const enc_cells_plan *plan, const uint16_t *curr
     add_offsets(plan, currency, count, slots, digest);
 }
 
-/* Sums in registers: of all debits, of those before each threshold, of those without a date, and of
- * the credits; a column is the difference of two neighbours. */
+/* Sums in registers: of all amounts, of the debits, of those without a date, and of those before
+ * each threshold. The credits are what the debits leave of all, a column is the difference of two
+ * neighbours. Members, not an array: an array would not stay in registers. */
 typedef struct sums {
-    __m256i before[ENC_CELLS_TOTAL_MAX + 1];
-    __m256i absent;
-    __m256i credits;
+    __m256i all;
+    __m256i debits;
+    __m256i undated;
+    __m256i before_0;
+    __m256i before_1;
+    __m256i before_2;
+    __m256i before_3;
+    __m256i before_4;
+    __m256i before_5;
+    __m256i before_6;
 } sums;
+
+ENC_TARGET_INLINE __m256i add_where(__m256i sum, __m128i where, __m256i amounts)
+{
+    return _mm256_add_epi64(sum, _mm256_and_si256(_mm256_cvtepi32_epi64(where), amounts));
+}
+
+#define ENC_BEFORE(k)                                                                              \
+    if (n > (k))                                                                                   \
+    s->before_##k = add_where(                                                                     \
+        s->before_##k, _mm_cmpgt_epi32(_mm_set1_epi32(plan->thresholds[(k)]), days), debits)
 
 ENC_TARGET_INLINE void add_four(const enc_cells_plan *plan, sums *s, __m256i amounts, __m128i days,
                                 __m256i apart, uint32_t n)
 {
     __m256i negative = _mm256_cmpgt_epi64(_mm256_setzero_si256(), amounts);
-    __m256i credits = _mm256_and_si256(_mm256_and_si256(negative, apart), amounts);
-    __m256i debits = _mm256_sub_epi64(amounts, credits);
-    __m128i absent = _mm_cmpeq_epi32(days, _mm_set1_epi32(ENCOURS_DATE_NONE));
-    s->credits = _mm256_add_epi64(s->credits, credits);
-    s->before[0] = _mm256_add_epi64(s->before[0], debits);
-    for (uint32_t k = 0; k < n; k++) {
-        __m128i before = _mm_cmpgt_epi32(_mm_set1_epi32(plan->thresholds[k]), days);
-        __m256i taken = _mm256_and_si256(_mm256_cvtepi32_epi64(before), debits);
-        s->before[k + 1] = _mm256_add_epi64(s->before[k + 1], taken);
-    }
-    __m256i undated = _mm256_and_si256(_mm256_cvtepi32_epi64(absent), debits);
-    s->absent = _mm256_add_epi64(s->absent, undated);
+    __m256i debits = _mm256_andnot_si256(_mm256_and_si256(negative, apart), amounts);
+    __m128i undated = _mm_cmpeq_epi32(days, _mm_set1_epi32(ENCOURS_DATE_NONE));
+    s->all = _mm256_add_epi64(s->all, amounts);
+    s->debits = _mm256_add_epi64(s->debits, debits);
+    s->undated = add_where(s->undated, undated, debits);
+    ENC_BEFORE(0);
+    ENC_BEFORE(1);
+    ENC_BEFORE(2);
+    ENC_BEFORE(3);
+    ENC_BEFORE(4);
+    ENC_BEFORE(5);
+    ENC_BEFORE(6);
 }
+
+#undef ENC_BEFORE
 
 ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amount,
                                 const int32_t *day, size_t count, int64_t *out,
@@ -155,10 +175,7 @@ ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amoun
     const __m256i zero = _mm256_setzero_si256();
     const __m256i apart = plan->credits_apart ? _mm256_set1_epi64x(-1) : zero;
     tally t = tally_none();
-    sums s;
-    for (uint32_t k = 0; k <= n; k++)
-        s.before[k] = zero;
-    s.absent = s.credits = zero;
+    sums s = {zero, zero, zero, zero, zero, zero, zero, zero, zero, zero};
     size_t i = 0;
     for (; i + 8 <= count; i += 8) {
         __m256i days = load(day + i), low = load(amount + i), high = load(amount + i + 4);
@@ -168,11 +185,13 @@ ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amoun
         tally_add(&t, low);
         tally_add(&t, high);
     }
-    for (uint32_t k = 0; k < n; k++)
-        out[k] = (int64_t)sum_of(_mm256_sub_epi64(s.before[k], s.before[k + 1]));
-    out[n] = (int64_t)sum_of(_mm256_sub_epi64(s.before[n], s.absent));
-    out[n + 1] = (int64_t)sum_of(s.absent);
-    out[n + 2] = (int64_t)sum_of(s.credits);
+    uint64_t all = sum_of(s.all), debits = sum_of(s.debits), undated = sum_of(s.undated);
+    const uint64_t before[ENC_CELLS_TOTAL_MAX] = {
+        sum_of(s.before_0), sum_of(s.before_1), sum_of(s.before_2), sum_of(s.before_3),
+        sum_of(s.before_4), sum_of(s.before_5), sum_of(s.before_6),
+    };
+    enc_cells_columns(n, debits, undated, before, out);
+    out[n + 2] = (int64_t)(all - debits);
     *digest = tally_digest(&t);
     for (; i < count; i++) {
         uint16_t slot = enc_cells_slot(plan, enc_cells_column(plan, day[i]), 0, amount[i], day[i],

@@ -52,13 +52,14 @@ ENC_TARGET_INLINE __mmask16 bad_days(__m512i days, __mmask16 absent)
 ENC_TARGET_INLINE __m256i columns_of(const enc_cells_plan *plan, const int32_t *day,
                                      const int64_t *amount, __mmask16 mask, tally *t)
 {
+    const uint32_t n = plan->threshold_count;
     const __m512i one = _mm512_set1_epi32(1);
     __m512i days = _mm512_maskz_loadu_epi32(mask, day);
     __m512i low = _mm512_maskz_loadu_epi64((__mmask8)mask, amount);
     __m512i high = _mm512_maskz_loadu_epi64((__mmask8)(mask >> 8), amount + 8);
     __mmask16 absent = _mm512_cmpeq_epi32_mask(days, _mm512_set1_epi32(ENCOURS_DATE_NONE));
     __m512i columns = _mm512_setzero_si512();
-    for (uint32_t k = 0; k < plan->threshold_count; k++) {
+    for (uint32_t k = 0; k < n; k++) {
         __m512i threshold = _mm512_set1_epi32(plan->thresholds[k]);
         __mmask16 before = _mm512_cmplt_epi32_mask(days, threshold);
         columns = _mm512_mask_add_epi32(columns, before, columns, one);
@@ -134,48 +135,53 @@ ENC_TARGET static void classify(const enc_cells_plan *plan, const uint16_t *curr
     *digest = tally_digest(&t);
 }
 
-/* Sums in registers: of all debits, of those before each threshold, of those without a date, and of
- * the credits; a column is the difference of two neighbours. */
+/* Sums in registers: of all amounts, of the debits, of those that have a date, and of those before
+ * each threshold. The credits are what the debits leave of all, a column is the difference of two
+ * neighbours. Members, not an array: an array would not stay in registers. */
 typedef struct sums {
-    __m512i before[ENC_CELLS_TOTAL_MAX + 1];
-    __m512i absent;
-    __m512i credits;
+    __m512i all;
+    __m512i debits;
+    __m512i dated;
+    __m512i before_0;
+    __m512i before_1;
+    __m512i before_2;
+    __m512i before_3;
+    __m512i before_4;
+    __m512i before_5;
+    __m512i before_6;
 } sums;
 
-ENC_TARGET_INLINE void add_eight(sums *s, __m512i amounts, const __mmask8 *before, __mmask8 absent,
-                                 __mmask8 apart, uint32_t n)
-{
-    __mmask8 credits = (__mmask8)(_mm512_movepi64_mask(amounts) & apart);
-    __m512i debits = _mm512_maskz_mov_epi64((__mmask8)~credits, amounts);
-    s->credits = _mm512_mask_add_epi64(s->credits, credits, s->credits, amounts);
-    s->before[0] = _mm512_add_epi64(s->before[0], debits);
-    for (uint32_t k = 0; k < n; k++)
-        s->before[k + 1] = _mm512_mask_add_epi64(s->before[k + 1], before[k], s->before[k + 1],
-                                                 debits);
-    s->absent = _mm512_mask_add_epi64(s->absent, absent, s->absent, debits);
-}
+#define ENC_BEFORE(k)                                                                              \
+    if (n > (k))                                                                                   \
+    s->before_##k = _mm512_mask_add_epi64(                                                         \
+        s->before_##k, _mm256_cmplt_epi32_mask(days, _mm256_set1_epi32(plan->thresholds[(k)])),    \
+        s->before_##k, debits)
 
-ENC_TARGET_INLINE void add_sixteen(const enc_cells_plan *plan, const int64_t *amount,
-                                   const int32_t *day, __mmask16 mask, sums *s, tally *t,
-                                   uint32_t n)
+/* `least` is what amounts are cut off at to be debits: 0, or INT64_MIN when credits are not kept
+ * apart. */
+ENC_TARGET_INLINE void add_eight(const enc_cells_plan *plan, const int64_t *amount,
+                                 const int32_t *day, __mmask8 mask, __m512i least, sums *s,
+                                 tally *t, uint32_t n)
 {
-    __m512i days = _mm512_maskz_loadu_epi32(mask, day);
-    __m512i low = _mm512_maskz_loadu_epi64((__mmask8)mask, amount);
-    __m512i high = _mm512_maskz_loadu_epi64((__mmask8)(mask >> 8), amount + 8);
-    __mmask16 absent = _mm512_cmpeq_epi32_mask(days, _mm512_set1_epi32(ENCOURS_DATE_NONE));
-    __mmask8 before_low[ENC_CELLS_TOTAL_MAX], before_high[ENC_CELLS_TOTAL_MAX];
-    for (uint32_t k = 0; k < n; k++) {
-        __m512i threshold = _mm512_set1_epi32(plan->thresholds[k]);
-        __mmask16 before = _mm512_cmplt_epi32_mask(days, threshold);
-        before_low[k] = (__mmask8)before;
-        before_high[k] = (__mmask8)(before >> 8);
-    }
-    __mmask8 apart = plan->credits_apart ? 0xff : 0;
-    add_eight(s, low, before_low, (__mmask8)absent, apart, n);
-    add_eight(s, high, before_high, (__mmask8)(absent >> 8), apart, n);
-    t->bad |= (uint32_t)(bad_days(days, absent) & mask);
-    tally_add(t, low);
-    tally_add(t, high);
+    const __m256i range = _mm256_set1_epi32(ENCOURS_DATE_MAX - ENCOURS_DATE_MIN);
+    __m256i days = _mm256_maskz_loadu_epi32(mask, day);
+    __m512i amounts = _mm512_maskz_loadu_epi64(mask, amount);
+    __m512i debits = _mm512_max_epi64(amounts, least);
+    debits = _mm512_maskz_mov_epi64(mask, debits);
+    __mmask8 dated = _mm256_cmpneq_epi32_mask(days, _mm256_set1_epi32(ENCOURS_DATE_NONE));
+    __m256i above = _mm256_sub_epi32(days, _mm256_set1_epi32(ENCOURS_DATE_MIN));
+    t->bad |= (uint32_t)(_mm256_mask_cmpgt_epu32_mask(dated, above, range) & mask);
+    s->all = _mm512_add_epi64(s->all, amounts);
+    s->debits = _mm512_add_epi64(s->debits, debits);
+    s->dated = _mm512_mask_add_epi64(s->dated, dated, s->dated, debits);
+    ENC_BEFORE(0);
+    ENC_BEFORE(1);
+    ENC_BEFORE(2);
+    ENC_BEFORE(3);
+    ENC_BEFORE(4);
+    ENC_BEFORE(5);
+    ENC_BEFORE(6);
+    tally_add(t, amounts);
 }
 
 ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amount,
@@ -183,21 +189,26 @@ ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amoun
                                 enc_cells_digest *digest, uint32_t n)
 {
     const __m512i zero = _mm512_setzero_si512();
+    const __m512i least = _mm512_set1_epi64(plan->credits_apart ? 0 : INT64_MIN);
     tally t = {zero, zero, 0};
-    sums s;
-    for (uint32_t k = 0; k <= n; k++)
-        s.before[k] = zero;
-    s.absent = s.credits = zero;
+    sums s = {zero, zero, zero, zero, zero, zero, zero, zero, zero, zero};
     size_t i = 0;
-    for (; i + 16 <= count; i += 16)
-        add_sixteen(plan, amount + i, day + i, 0xffff, &s, &t, n);
-    if (i < count)
-        add_sixteen(plan, amount + i, day + i, (__mmask16)((1u << (count - i)) - 1), &s, &t, n);
-    for (uint32_t k = 0; k < n; k++)
-        out[k] = (int64_t)sum_of(_mm512_sub_epi64(s.before[k], s.before[k + 1]));
-    out[n] = (int64_t)sum_of(_mm512_sub_epi64(s.before[n], s.absent));
-    out[n + 1] = (int64_t)sum_of(s.absent);
-    out[n + 2] = (int64_t)sum_of(s.credits);
+    for (; i + 16 <= count; i += 16) {
+        add_eight(plan, amount + i, day + i, 0xff, least, &s, &t, n);
+        add_eight(plan, amount + i + 8, day + i + 8, 0xff, least, &s, &t, n);
+    }
+    for (; i < count; i += 8) {
+        size_t left = count - i;
+        __mmask8 mask = (__mmask8)(left < 8 ? (1u << left) - 1 : 0xff);
+        add_eight(plan, amount + i, day + i, mask, least, &s, &t, n);
+    }
+    uint64_t all = sum_of(s.all), debits = sum_of(s.debits), dated = sum_of(s.dated);
+    const uint64_t before[ENC_CELLS_TOTAL_MAX] = {
+        sum_of(s.before_0), sum_of(s.before_1), sum_of(s.before_2), sum_of(s.before_3),
+        sum_of(s.before_4), sum_of(s.before_5), sum_of(s.before_6),
+    };
+    enc_cells_columns(n, debits, debits - dated, before, out);
+    out[n + 2] = (int64_t)(all - debits);
     *digest = tally_digest(&t);
 }
 
@@ -230,6 +241,8 @@ static void total(const enc_cells_plan *plan, const int64_t *amount, const int32
     };
     totals[plan->threshold_count](plan, amount, day, count, out, digest);
 }
+
+#undef ENC_BEFORE
 
 ENC_TARGET static bool days_are_bad(const int32_t *days, size_t count)
 {

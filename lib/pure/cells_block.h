@@ -82,6 +82,20 @@ static inline uint32_t enc_cells_offset(const enc_cells_plan *plan, uint16_t cur
     return currency < ENC_CELLS_CODES ? plan->offsets[currency] : (uint32_t)ENC_CELLS_NOWHERE;
 }
 
+/* Columns from sums modulo 2^64: of all debits, of those without a date, and of those before each
+ * of n thresholds, those without a date among them. */
+static inline void enc_cells_columns(uint32_t n, uint64_t debits, uint64_t undated,
+                                     const uint64_t *before, int64_t *out)
+{
+    uint64_t from = debits;
+    for (uint32_t i = 0; i < n; i++) {
+        out[i] = (int64_t)(from - before[i]);
+        from = before[i];
+    }
+    out[n] = (int64_t)(from - undated);
+    out[n + 1] = (int64_t)undated;
+}
+
 /* The slot of one item of a known column, and what the item adds to the digest. */
 static inline uint16_t enc_cells_slot(const enc_cells_plan *plan, uint32_t column, uint32_t offset,
                                       int64_t amount, int32_t day, enc_cells_digest *digest)

@@ -41,7 +41,7 @@ static encours_aging *convert(const encours_aging *aging, uint16_t currency,
     return converted;
 }
 
-/* Three customers of 1.00 USD each owe 3 / 1.0856 = 2.76 EUR, but 0.92 EUR each is 2.76: no
+/* AGE-013: three customers of 1.00 USD each owe 3 / 1.0856 = 2.76 EUR, but 0.92 EUR each is 2.76: no
  * residual; of 0.01 USD each 0.03 EUR in total (0.0276), 0.01 EUR a row: none either; of 0.05 USD,
  * 0.14 in total (0.1382) and 0.05 (0.0461) a row: residual -0.01. */
 static void the_total_is_right_and_the_rest_is_named(void **state)
@@ -106,7 +106,7 @@ static void check_column(const encours_aging *aging, const encours_aging *conver
     check_equal(encours_aging_residuals(converted)[column], total - rows);
 }
 
-/* Totals are converted from totals, rows from rows, in each column; the residual closes them. */
+/* AGE-012 AGE-013: totals are converted from totals, rows from rows, in each column; the residual closes them. */
 static void rows_and_residual_make_the_total(void **state)
 {
     (void)state;
@@ -137,7 +137,7 @@ static void rows_and_residual_make_the_total(void **state)
     }
 }
 
-/* One currency into itself changes nothing and leaves no residual. */
+/* AGE-012: one currency into itself changes nothing and leaves no residual. */
 static void converting_to_its_own_currency_changes_nothing(void **state)
 {
     (void)state;
@@ -165,7 +165,7 @@ static encours_status label_key(void *user, uint32_t key, const char **text, siz
     return ENCOURS_OK;
 }
 
-/* A key with rows in several currencies becomes one row and keeps its text. */
+/* AGE-011 AGE-013: a key with rows in several currencies becomes one row and keeps its text. */
 static void rows_of_one_key_become_one(void **state)
 {
     (void)state;
@@ -187,6 +187,7 @@ static void rows_of_one_key_become_one(void **state)
     encours_aging_free(converted);
 }
 
+/* AGE-012 AGE-013 */
 static void what_cannot_be_converted_is_refused(void **state)
 {
     (void)state;

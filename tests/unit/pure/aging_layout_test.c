@@ -46,6 +46,7 @@ static void check_columns(const encours_aging *aging, const char *expected)
     check_equal(others, 0);
 }
 
+/* AGE-001 AGE-002 AGE-003 AGE-005 AGE-006 AGE-007 */
 static void published_scenarios_come_out_as_published(void **state)
 {
     (void)state;
@@ -76,7 +77,7 @@ static void published_scenarios_come_out_as_published(void **state)
 
 /* --- boundaries */
 
-/* Due today is not overdue; upper bounds are inclusive; no due date is a column of its own. */
+/* AGE-001 AGE-002 AGE-004: due today is not overdue; upper bounds are inclusive; no due date is a column of its own. */
 static void an_item_falls_into_the_bucket_of_its_age(void **state)
 {
     (void)state;
@@ -102,7 +103,7 @@ static void an_item_falls_into_the_bucket_of_its_age(void **state)
     encours_aging_free(aging);
 }
 
-/* Columns ascend by age and leave no day out. */
+/* AGE-003: columns ascend by age and leave no day out. */
 static void not_due_can_be_split(void **state)
 {
     (void)state;
@@ -140,7 +141,7 @@ static void not_due_can_be_split(void **state)
     encours_aging_free(aging);
 }
 
-/* The classic report by document date: 0-30, 31-60 ...; age 0 belongs to the first bucket. */
+/* AGE-001: the classic report by document date: 0-30, 31-60 ...; age 0 belongs to the first bucket. */
 static void by_document_date_the_first_bucket_starts_at_zero(void **state)
 {
     (void)state;
@@ -176,6 +177,7 @@ static void check_refused(const test_items *items, const encours_aging_options *
     encours_context_free(context);
 }
 
+/* AGE-002 */
 static void what_makes_no_sense_is_refused(void **state)
 {
     (void)state;
@@ -214,6 +216,7 @@ static void what_makes_no_sense_is_refused(void **state)
     encours_aging_free(aging);
 }
 
+/* AGE-014 */
 static void the_settings_used_can_be_read(void **state)
 {
     (void)state;

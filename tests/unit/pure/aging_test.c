@@ -22,6 +22,7 @@ static encours_aging_options random_options(test_random *random)
     return options;
 }
 
+/* AGE-001 AGE-005 AGE-006 AGE-007 AGE-011 */
 static void every_cell_equals_the_slow_way(void **state)
 {
     (void)state;
@@ -69,6 +70,7 @@ static void check_sums(const encours_aging *aging, const test_items *items)
     }
 }
 
+/* AGE-008 */
 static void total_is_the_balance_under_each_policy(void **state)
 {
     (void)state;
@@ -133,7 +135,7 @@ static encours_aging *age_in_blocks(const test_items *items, const encours_aging
     return aging;
 }
 
-/* Also where many items share a number: ties must not be settled by position. */
+/* AGE-009: also where many items share a number: ties must not be settled by position. */
 static void neither_order_nor_blocks_matter(void **state)
 {
     (void)state;
@@ -176,7 +178,7 @@ static encours_status try_amounts(const int64_t *amounts, size_t count, int32_t 
     return status;
 }
 
-/* A sum that fits is given though the way there does not fit; one that does not fit is refused. */
+/* AGE-010: a sum that fits is given though the way there does not fit; one that does not fit is refused. */
 static void sums_are_exact_or_refused(void **state)
 {
     (void)state;
@@ -199,7 +201,7 @@ static void sums_are_exact_or_refused(void **state)
                             &aging), ENCOURS_E_OVERFLOW, "EUR, not due");
 }
 
-/* Keys far apart, keys that fill up later, more rows than any first guess. */
+/* AGE-011: keys far apart, keys that fill up later, more rows than any first guess. */
 static void any_keys_will_do(void **state)
 {
     (void)state;
@@ -237,6 +239,7 @@ static void any_keys_will_do(void **state)
     encours_context_free(context);
 }
 
+/* AGE-011 AGE-014 */
 static void nothing_open_is_an_empty_balance(void **state)
 {
     (void)state;
@@ -269,6 +272,7 @@ static encours_status label_key(void *user, uint32_t key, const char **text, siz
     return ENCOURS_OK;
 }
 
+/* AGE-011 */
 static void rows_can_be_labelled(void **state)
 {
     (void)state;
@@ -318,6 +322,7 @@ static encours_status age_oldest_first(encours_context *context)
     return age_some(context, ENCOURS_CREDITS_OLDEST_FIRST);
 }
 
+/* AGE-014 */
 static void no_memory_is_reported_and_nothing_leaks(void **state)
 {
     (void)state;
