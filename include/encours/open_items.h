@@ -50,7 +50,7 @@ typedef struct encours_open_items {
     const uint32_t *item;    /**< item that an allocation settles, @len{allocation_count} */
     const int64_t
         *allocated;       /**< how much of it, with the sign of the item, @len{allocation_count} */
-    const int32_t *from;  /**< matching date, epoch day, @len{allocation_count} */
+    const int32_t *since; /**< matching date, epoch day, @len{allocation_count} */
     const int32_t *until; /**< day from which it no longer counts, or ENCOURS_DATE_NONE,
                                @len{allocation_count}; NULL: none has ended */
     const int32_t *other; /**< date of the other document, @len{allocation_count}; needed by

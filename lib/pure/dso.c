@@ -192,17 +192,17 @@ static void walk_back(walk *w)
 static void extrapolate(const walk *w, int64_t rest)
 {
     enc_i128 sales = 0;
-    int64_t days = 0, total = 0;
+    int64_t days = 0;
     for (size_t i = 0; i < w->count; i++) {
         sales += w->sales[i];
         days += w->days[i];
     }
-    if (sales <= 0 || !enc_narrow_i64(sales, &total))
+    if (sales <= 0)
         return;
     w->value->status = ENCOURS_DSO_EXTRAPOLATED;
     w->value->days_part = days;
     w->value->part_numerator = rest;
-    w->value->part_denominator = total;
+    w->value->part_denominator = (int64_t)sales;
 }
 
 encours_dso enc_dso_walk(int64_t balance, const int64_t *sales, const uint32_t *days, size_t count,

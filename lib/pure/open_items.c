@@ -35,7 +35,7 @@ static encours_status check_columns(const pass *p)
     const encours_open_items *c = &p->items;
     ENC_REQUIRE(c->count == 0 || (c->amount != NULL && c->date != NULL && c->open != NULL));
     ENC_REQUIRE(c->allocation_count == 0 ||
-                (c->item != NULL && c->allocated != NULL && c->from != NULL));
+                (c->item != NULL && c->allocated != NULL && c->since != NULL));
     ENC_REQUIRE(c->allocation_count == 0 || p->allocations == ENCOURS_ALLOCATION_MATCHING ||
                 c->other != NULL);
     if (c->count > COUNT_MAX)
@@ -56,7 +56,7 @@ static int32_t end_of(const pass *p, size_t allocation)
 
 static encours_status check_dates(const pass *p, size_t a)
 {
-    int32_t from = p->items.from[a], until = end_of(p, a);
+    int32_t from = p->items.since[a], until = end_of(p, a);
     if (!enc_date_is_valid(from))
         return enc_error_at(p->error, ENCOURS_E_INVALID, a,
                             "allocation %zu: matching date %" PRId32
@@ -108,7 +108,7 @@ static void period_of(const pass *p, size_t a, int32_t *from, int32_t *until)
         both = later_of(both, p->items.other[a]);
     *until = has_ended ? end : INT32_MAX;
     if (p->allocations == ENCOURS_ALLOCATION_MATCHING)
-        *from = later_of(p->items.from[a], both);
+        *from = later_of(p->items.since[a], both);
     else
         *from = has_ended ? INT32_MAX : both;
 }

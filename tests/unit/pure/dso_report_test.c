@@ -74,7 +74,8 @@ static encours_dso total(const encours_dso_report *report, size_t currency, int3
     return out;
 }
 
-/* Two divisions: own DSO 60.6667 and 45.5, contributions 45.5 + 11.375 = 56.875 of the total. */
+/* DSO-030 DSO-032: two divisions: own DSO 60.6667 and 45.5, contributions 45.5 + 11.375 = 56.875 of
+ * the total. */
 static void own_figures_and_contributions_are_two_things(void **state)
 {
     (void)state;
@@ -116,12 +117,13 @@ static void rows_random(test_rows *rows, test_random *random)
     }
 }
 
-/* One denominator, numerators that add up to the total's, and rounded figures that add up to the
- * rounded total and stay within 0.0001 of the exact ones. */
+/* DSO-032: one denominator, numerators that add up to the total's, and rounded figures that add up
+ * to the rounded total and stay within 0.0001 of the exact ones. */
 static void contributions_add_up(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 500) {
+    FOR_RANDOM(random, 500)
+    {
         test_rows rows;
         rows_random(&rows, &random);
         encours_dso_report *report = report_of(&rows, NULL);
@@ -140,8 +142,8 @@ static void contributions_add_up(void **state)
                 rounded += share.days_e4;
                 enc_i128 error = (enc_i128)share.days_e4 * share.part_denominator -
                                  (enc_i128)share.part_numerator * share.days_part * 10000;
-                check(whole.status != ENCOURS_DSO_OK || (error < share.part_denominator &&
-                                                         -error < share.part_denominator));
+                check(whole.status != ENCOURS_DSO_OK ||
+                      (error < share.part_denominator && -error < share.part_denominator));
             }
             if (whole.status != ENCOURS_DSO_OK)
                 continue;
@@ -152,11 +154,13 @@ static void contributions_add_up(void **state)
     }
 }
 
-/* Each figure is that of the public function for the row's own numbers, each total that of sums. */
+/* DSO-031: each figure is that of the public function for the row's own numbers, each total that of
+ * sums. */
 static void figures_are_those_of_the_functions(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 200) {
+    FOR_RANDOM(random, 200)
+    {
         test_rows rows;
         rows_random(&rows, &random);
         encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
@@ -198,7 +202,7 @@ static void figures_are_those_of_the_functions(void **state)
     }
 }
 
-/* A currency that sold nothing has no contributions; the other is not touched by it. */
+/* DSO-033: a currency that sold nothing has no contributions; the other is not touched by it. */
 static void currencies_do_not_mix(void **state)
 {
     (void)state;
@@ -209,8 +213,7 @@ static void currencies_do_not_mix(void **state)
     check_equal(encours_dso_report_currency_count(report), 2);
     check_equal(total(report, 0, ENCOURS_DSO_SIMPLE).status, ENCOURS_DSO_UNDEFINED_NO_SALES);
     check_equal(total(report, 1, ENCOURS_DSO_SIMPLE).days_e4, 91000);
-    check_equal(figure(report, 0, ENCOURS_DSO_CONTRIBUTION).status,
-                ENCOURS_DSO_UNDEFINED_NO_SALES);
+    check_equal(figure(report, 0, ENCOURS_DSO_CONTRIBUTION).status, ENCOURS_DSO_UNDEFINED_NO_SALES);
     check(figure(report, 0, ENCOURS_DSO_CONTRIBUTION).days_e4 == ENCOURS_DSO_NONE);
     check_equal(figure(report, 1, ENCOURS_DSO_CONTRIBUTION).days_e4, 91000);
     encours_dso_report_free(report);
@@ -219,7 +222,8 @@ static void currencies_do_not_mix(void **state)
 static void order_of_rows_does_not_matter(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 100) {
+    FOR_RANDOM(random, 100)
+    {
         test_rows rows, turned = {0};
         rows_random(&rows, &random);
         for (size_t i = rows.count; i-- > 0;) {
@@ -231,11 +235,11 @@ static void order_of_rows_does_not_matter(void **state)
         encours_dso_report *a = report_of(&rows, NULL), *b = report_of(&turned, NULL);
         for (int32_t which = ENCOURS_DSO_SIMPLE; which <= ENCOURS_DSO_CONTRIBUTION; which++) {
             check_equal(memcmp(encours_dso_report_days_e4(a, which),
-                               encours_dso_report_days_e4(b, which),
-                               rows.count * sizeof(int64_t)), 0);
+                               encours_dso_report_days_e4(b, which), rows.count * sizeof(int64_t)),
+                        0);
             check_equal(memcmp(encours_dso_report_statuses(a, which),
-                               encours_dso_report_statuses(b, which),
-                               rows.count * sizeof(int32_t)), 0);
+                               encours_dso_report_statuses(b, which), rows.count * sizeof(int32_t)),
+                        0);
         }
         encours_dso_report_free(a);
         encours_dso_report_free(b);

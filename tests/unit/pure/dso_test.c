@@ -28,10 +28,12 @@ static encours_dso count_back(int64_t balance, const int64_t *sales, const uint3
 
 /* --- published figures */
 
+/* DSO-001 DSO-005 DSO-006: within the tolerance of what was published. */
 static void published_figures_come_out_as_published(void **state)
 {
     (void)state;
-    FOR_VECTORS(row, "dso.csv") {
+    FOR_VECTORS(row, "dso.csv")
+    {
         const char *method = vectors_text(&row, "method");
         int64_t balance = vectors_number(&row, "balance");
         int64_t not_due = vectors_number(&row, "not_due");
@@ -59,10 +61,12 @@ static size_t read_numbers(const char *text, int64_t *out)
     return count;
 }
 
+/* DSO-010: the same for walks. */
 static void published_count_backs_come_out_as_published(void **state)
 {
     (void)state;
-    FOR_VECTORS(row, "countback.csv") {
+    FOR_VECTORS(row, "countback.csv")
+    {
         int64_t sales[PERIODS_MAX], numbers[PERIODS_MAX];
         uint32_t days[PERIODS_MAX];
         size_t count = read_numbers(vectors_text(&row, "sales"), sales);
@@ -79,8 +83,8 @@ static void published_count_backs_come_out_as_published(void **state)
 
 /* --- simple, best possible, delay */
 
-/* The value is signed for a customer in credit, and a tie rounds away from zero: 1 / 20000 of a day
- * is 0.00005. */
+/* DSO-001 DSO-003: the value is signed for a customer in credit, and a tie rounds away from zero: 1
+ * / 20000 of a day is 0.00005. */
 static void a_value_is_signed_and_rounded_half_up(void **state)
 {
     (void)state;
@@ -94,7 +98,7 @@ static void a_value_is_signed_and_rounded_half_up(void **state)
     check_equal(simple(0, 1000, 90).days_e4, 0);
 }
 
-/* Neither 0 nor infinity: no value. */
+/* DSO-002: neither 0 nor infinity: no value. */
 static void without_sales_there_is_no_dso(void **state)
 {
     (void)state;
@@ -108,7 +112,7 @@ static void without_sales_there_is_no_dso(void **state)
     }
 }
 
-/* Exact value kept, also where the rounded one has no room. */
+/* DSO-004: exact value kept, also where the rounded one has no room. */
 static void the_exact_value_survives(void **state)
 {
     (void)state;
@@ -130,11 +134,12 @@ static void the_exact_value_survives(void **state)
     check_fails(encours_dso_simple(1, 1, 30, &keep, check_error()), ENCOURS_E_ABI, "struct_size");
 }
 
-/* ADD = simple - best possible, exactly: the numerators subtract over one denominator. */
+/* DSO-006: ADD = simple - best possible, exactly: the numerators subtract over one denominator. */
 static void delay_is_the_exact_difference(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 3000) {
+    FOR_RANDOM(random, 3000)
+    {
         int64_t balance = random_between(&random, -100000, 1000000);
         int64_t not_due = random_between(&random, -100000, 1000000);
         int64_t sales = random_between(&random, 1, 3000000);
@@ -153,7 +158,7 @@ static void delay_is_the_exact_difference(void **state)
 static const int64_t sales_with_gap[] = {100, 0, 200, -50, 300};
 static const uint32_t days_with_gap[] = {30, 31, 28, 31, 30};
 
-/* 250 = 100 + 0 + 150 of 200: 30 + 31 + 150 / 200 * 28 = 82. */
+/* DSO-012: 250 = 100 + 0 + 150 of 200: 30 + 31 + 150 / 200 * 28 = 82. */
 static void a_month_without_sales_counts_its_days(void **state)
 {
     (void)state;
@@ -175,7 +180,8 @@ static void a_month_without_sales_counts_its_days(void **state)
     check_equal(out.periods_used, 1);
 }
 
-/* 360: after 100, 0, 200 there are 60 left; the month of -50 makes 110; 110 / 300 * 30 = 11. */
+/* DSO-013: 360: after 100, 0, 200 there are 60 left; the month of -50 makes 110; 110 / 300 * 30
+ * = 11. */
 static void a_month_of_credit_notes_gives_balance_back(void **state)
 {
     (void)state;
@@ -190,7 +196,8 @@ static void a_month_of_credit_notes_gives_balance_back(void **state)
     check_equal(out.balance_rest, 60);
 }
 
-/* A history of 550 in 150 days: the 450 that remain are 450 / 550 * 150 days more. */
+/* DSO-014 DSO-015: a history of 550 in 150 days: the 450 that remain are 450 / 550 * 150 days more.
+ */
 static void a_short_history_says_so(void **state)
 {
     (void)state;
@@ -214,6 +221,7 @@ static void a_short_history_says_so(void **state)
     check_equal(out.balance_rest, 1000);
 }
 
+/* DSO-011 DSO-016: a balance of 100 is all of a month of 100; of 0 and of -70, no day. */
 static void a_tie_takes_the_whole_month_and_credit_takes_none(void **state)
 {
     (void)state;
@@ -230,11 +238,13 @@ static void a_tie_takes_the_whole_month_and_credit_takes_none(void **state)
     check_equal(out.balance_rest, -70);
 }
 
-/* Day by day instead of month by month: the balance is the sum of what the latest days sold. */
+/* DSO-010: day by day instead of month by month: the balance is the sum of what the latest days
+ * sold. */
 static void count_back_equals_a_walk_by_days(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 2000) {
+    FOR_RANDOM(random, 2000)
+    {
         int64_t sales[PERIODS_MAX];
         uint32_t days[PERIODS_MAX];
         size_t count = random_below(&random, PERIODS_MAX) + 1;
@@ -270,6 +280,7 @@ static void count_back_equals_a_walk_by_days(void **state)
     }
 }
 
+/* DSO-016: days, policies and sums that cannot be. */
 static void bad_histories_are_refused(void **state)
 {
     (void)state;
@@ -296,20 +307,21 @@ static encours_date day(int32_t year, int32_t month, int32_t of_month)
     return encours_date_ymd(year, month, of_month);
 }
 
+/* DSO-020 DSO-021: 28 to 31 days or 30, and of the as-of month those that have passed. */
 static void months_count_back_from_the_as_of_day(void **state)
 {
     (void)state;
     encours_date first[4];
     uint32_t days[4];
-    check_ok(encours_dso_months(day(2024, 4, 30), 4, ENCOURS_DSO_ACTUAL, first, days,
-                                check_error()));
+    check_ok(
+        encours_dso_months(day(2024, 4, 30), 4, ENCOURS_DSO_ACTUAL, first, days, check_error()));
     static const uint32_t whole[] = {30, 31, 29, 31};
     for (size_t i = 0; i < 4; i++) {
         check_equal(days[i], whole[i]);
         check_equal(first[i].epoch_day, day(2024, 4 - (int32_t)i, 1).epoch_day);
     }
-    check_ok(encours_dso_months(day(2026, 1, 12), 3, ENCOURS_DSO_ACTUAL, first, days,
-                                check_error()));
+    check_ok(
+        encours_dso_months(day(2026, 1, 12), 3, ENCOURS_DSO_ACTUAL, first, days, check_error()));
     check_equal(days[0], 12); /* elapsed days, never a full month */
     check_equal(days[1], 31);
     check_equal(first[2].epoch_day, day(2025, 11, 1).epoch_day);
@@ -341,7 +353,7 @@ static void check_window(const encours_dso_options *options, encours_date as_of,
     check_equal(out_days, days);
 }
 
-/* April to June 2013 has 91 days, and 73 when June is on its 12th. */
+/* DSO-022: April to June 2013 has 91 days, and 73 when June is on its 12th. */
 static void the_window_is_what_the_options_say(void **state)
 {
     (void)state;

@@ -30,7 +30,7 @@ static void start(book *b)
         .date = b->date,
         .item = b->item,
         .allocated = b->allocated,
-        .from = b->from,
+        .since = b->from,
         .until = b->until,
         .other = b->other,
         .open = b->open,
@@ -250,7 +250,7 @@ static void open_amounts_add_up_to_the_balance(void **state)
 static void refuse(book b, const char *part)
 {
     b.columns.amount = b.amount, b.columns.date = b.date, b.columns.item = b.item;
-    b.columns.allocated = b.allocated, b.columns.from = b.from, b.columns.until = b.until;
+    b.columns.allocated = b.allocated, b.columns.since = b.from, b.columns.until = b.until;
     b.columns.other = b.other, b.columns.open = b.open;
     check_fails(compute(&b, 100, ENCOURS_ALLOCATION_MATCHING), ENCOURS_E_INVALID, part);
 }
@@ -284,8 +284,8 @@ static void missing_memory_is_misuse(void **state)
     start(&b);
     item(&b, 500, 100);
     allocate(&b, 0, 300, 110, 120, 110);
-    void *members[] = {&b.columns.amount,    &b.columns.date, &b.columns.open, &b.columns.item,
-                       &b.columns.allocated, &b.columns.from, &b.columns.other};
+    void *members[] = {&b.columns.amount,    &b.columns.date,  &b.columns.open, &b.columns.item,
+                       &b.columns.allocated, &b.columns.since, &b.columns.other};
     for (size_t i = 0; i < 7; i++) {
         void *kept = NULL;
         memcpy(&kept, members[i], sizeof kept);
