@@ -41,7 +41,8 @@ static encours_aging *convert(const encours_aging *aging, uint16_t currency,
     return converted;
 }
 
-/* AGE-013: three customers of 1.00 USD each owe 3 / 1.0856 = 2.76 EUR, but 0.92 EUR each is 2.76: no
+/* AGE-013
+ * Three customers of 1.00 USD each owe 3 / 1.0856 = 2.76 EUR, but 0.92 EUR each is 2.76: no
  * residual; of 0.01 USD each 0.03 EUR in total (0.0276), 0.01 EUR a row: none either; of 0.05 USD,
  * 0.14 in total (0.1382) and 0.05 (0.0461) a row: residual -0.01. */
 static void the_total_is_right_and_the_rest_is_named(void **state)
@@ -106,7 +107,8 @@ static void check_column(const encours_aging *aging, const encours_aging *conver
     check_equal(encours_aging_residuals(converted)[column], total - rows);
 }
 
-/* AGE-012 AGE-013: totals are converted from totals, rows from rows, in each column; the residual closes them. */
+/* AGE-012 AGE-013
+ * Totals are converted from totals, rows from rows, in each column; the residual closes them. */
 static void rows_and_residual_make_the_total(void **state)
 {
     (void)state;

@@ -77,7 +77,8 @@ static void published_scenarios_come_out_as_published(void **state)
 
 /* --- boundaries */
 
-/* AGE-001 AGE-002 AGE-004: due today is not overdue; upper bounds are inclusive; no due date is a column of its own. */
+/* AGE-001 AGE-002 AGE-004
+ * Due today is not overdue; upper bounds are inclusive; no due date is a column of its own. */
 static void an_item_falls_into_the_bucket_of_its_age(void **state)
 {
     (void)state;
@@ -141,7 +142,8 @@ static void not_due_can_be_split(void **state)
     encours_aging_free(aging);
 }
 
-/* AGE-001: the classic report by document date: 0-30, 31-60 ...; age 0 belongs to the first bucket. */
+/* AGE-001
+ * The classic report by document date: 0-30, 31-60 ...; age 0 belongs to the first bucket. */
 static void by_document_date_the_first_bucket_starts_at_zero(void **state)
 {
     (void)state;

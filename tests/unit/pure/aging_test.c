@@ -178,7 +178,8 @@ static encours_status try_amounts(const int64_t *amounts, size_t count, int32_t 
     return status;
 }
 
-/* AGE-010: a sum that fits is given though the way there does not fit; one that does not fit is refused. */
+/* AGE-010
+ * A sum that fits is given though the way there does not fit; one that does not fit is refused. */
 static void sums_are_exact_or_refused(void **state)
 {
     (void)state;

@@ -351,8 +351,14 @@ static void wrong_calls_are_told(void **state)
                 "options");
     check_fails(encours_aging_keys_begin(keys, 8, &options, 1, check_error()), ENCOURS_E_ABI,
                 "options");
+}
+
+/* AGE-026 */
+static void wrong_items_are_told(void **state)
+{
+    (void)state;
     static const uint16_t codes[] = {978, 840};
-    options = one_currency();
+    encours_aging_cells_options options = one_currency();
     options.currencies = codes;
     options.currency_count = 2;
     cells_memory begun = begin(&options, 4);
@@ -383,6 +389,14 @@ static void wrong_calls_are_told(void **state)
     columns.struct_size = 1;
     check_fails(encours_aging_keys_add(begun.bytes, begun.size, &columns, check_error()),
                 ENCOURS_E_ABI, "columns");
+    free(begun.bytes);
+}
+
+/* AGE-026 */
+static void wrong_places_for_figures_are_told(void **state)
+{
+    (void)state;
+    cells_memory begun = with_keys(4, 5, 5);
     uint64_t count = 0, scratch[5];
     encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
     const void *bytes = begun.bytes;
@@ -436,6 +450,7 @@ static void an_empty_state_has_no_rows(void **state)
     check_equal(balance, 0);
 }
 
-CHECK_MAIN(every_cell_of_every_key_is_exact, order_and_split_do_not_matter, a_fault_changes_nothing,
-           a_merge_without_room_changes_nothing, forged_bytes_do_no_harm, wrong_calls_are_told,
+CHECK_MAIN(every_cell_of_every_key_is_exact, order_and_split_do_not_matter,
+           a_fault_changes_nothing, a_merge_without_room_changes_nothing, forged_bytes_do_no_harm,
+           wrong_calls_are_told, wrong_items_are_told, wrong_places_for_figures_are_told,
            an_empty_state_has_no_rows)
