@@ -149,6 +149,12 @@ typedef struct figures {
     enc_i128 settled, allowed, sales, written_off;
 } figures;
 
+/* Sums of a state stay far below 128 bits; those of bytes forged may wrap, which harms nobody. */
+static void add_to(enc_i128 *sum, enc_i128 term)
+{
+    *sum = (enc_i128)((enc_u128)*sum + (enc_u128)term);
+}
+
 static figures sum_cohorts(const void *state, const encours_collection_options *options,
                            uint32_t row, uint32_t age, uint32_t seen)
 {
@@ -158,10 +164,11 @@ static figures sum_cohorts(const void *state, const encours_collection_options *
             break;
         uint32_t first = (row * options->cohorts + cohort) * cells_of(options);
         enc_i128 allowed = enc_state_sum(state, first + CELL_AGES + 2 * age + 1);
-        f.sales += enc_state_sum(state, first + CELL_SALES);
-        f.written_off += enc_state_sum(state, first + CELL_WRITTEN_OFF);
-        f.settled += enc_state_sum(state, first + CELL_AGES + 2 * age) + allowed;
-        f.allowed += allowed;
+        add_to(&f.sales, enc_state_sum(state, first + CELL_SALES));
+        add_to(&f.written_off, enc_state_sum(state, first + CELL_WRITTEN_OFF));
+        add_to(&f.settled, enc_state_sum(state, first + CELL_AGES + 2 * age));
+        add_to(&f.settled, allowed);
+        add_to(&f.allowed, allowed);
     }
     return f;
 }
@@ -171,9 +178,10 @@ static bool share_of(enc_i128 part, enc_i128 whole, encours_rounding rounding, i
     *out = ENCOURS_COLLECTION_NONE;
     if (whole <= 0)
         return true;
-    enc_i128 scaled = 0;
-    return enc_mul_i128(part, ENCOURS_COLLECTION_ALL, &scaled) &&
-           enc_round_divide_i64(scaled, whole, rounding, out);
+    int64_t narrow = 0;
+    if (!enc_narrow_i64(part, &narrow))
+        return false;
+    return enc_round_divide_i64((enc_i128)narrow * ENCOURS_COLLECTION_ALL, whole, rounding, out);
 }
 
 /* One age, or, past the last, bad debt and rest. */

@@ -55,8 +55,10 @@ static void step(product *p, int64_t before, int64_t after)
 
 static void write(const encours_roll_chain *out, size_t at, const product *p)
 {
-    bool is_value = p->is_defined && p->status == ENCOURS_ROLL_RATE_OK;
-    encours_ratio exact = is_value && p->is_exact ? p->exact : (encours_ratio){0, 0};
+    bool is_value = p->status == ENCOURS_ROLL_RATE_OK;
+    encours_ratio exact = {0, 0};
+    if (is_value && p->is_exact)
+        exact = p->exact;
     int64_t ppm = ENCOURS_ROLL_RATE_NONE;
     int32_t status = p->status;
     uint32_t flags = is_value && !p->is_exact ? ENCOURS_ROLL_RATE_INEXACT : 0;
@@ -91,12 +93,12 @@ encours_status encours_roll_rates_chain(const int64_t *before, const int64_t *af
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "%zu rates and %zu products, must be 1 to 255 and one more", count,
                              columns.count);
-    product p = {.is_exact = true, .is_defined = true, .status = ENCOURS_ROLL_RATE_OK};
-    if (last_loss.numerator < 0 || last_loss.denominator < 1 ||
-        !enc_ratio_reduce(last_loss.numerator, last_loss.denominator, &p.exact))
+    if (last_loss.numerator < 0 || last_loss.denominator < 1)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "%" PRId64 " / %" PRId64 " is no share of the last bucket",
                              last_loss.numerator, last_loss.denominator);
+    product p = {.is_exact = true, .is_defined = true, .status = ENCOURS_ROLL_RATE_OK};
+    (void)enc_ratio_reduce(last_loss.numerator, last_loss.denominator, &p.exact);
     write(&columns, count, &p);
     for (size_t i = count; i-- > 0;) {
         step(&p, before[i], after[i]);

@@ -260,6 +260,7 @@ static void sums_beyond_64_bits_are_refused(void **state)
     e.in.opening = e.opening;
     check_fails(apply(&e), ENCOURS_E_OVERFLOW, "row 0");
     fresh(&e)->sales[1] = INT64_MAX;
+    e.sales[0] = 0;
     e.collected[0] = e.collected[1] = 0; /* rest and rest */
     e.bad_debt[0] = 0;
     e.opening[0] = INT64_MAX;

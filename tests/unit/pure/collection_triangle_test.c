@@ -298,6 +298,8 @@ static void figures_beyond_64_bits_are_refused(void **state)
         {{sale, sale, sale}, {0, 0, 0}, {INT64_MAX, 1, 0}, 0},                /* sales */
         {{sale, cash, cash}, {0, 1, 1}, {5, INT64_MAX, 1}, 1},                /* settled */
         {{sale, cash, cash}, {0, 0, 0}, {1, INT64_MAX, 0}, 0},                /* the share */
+        {{sale, cash, cash}, {0, 0, 1}, {1000000, INT64_MAX, INT64_MAX}, 1},  /* the rest */
+        {{sale, off, off}, {0, 0, 0}, {1, INT64_MAX, 1}, 1},                  /* written off */
         {{sale, off, off}, {0, 0, 0}, {1, INT64_MAX, 0}, 1},                  /* bad debt */
         {{sale, cash, allowed}, {0, 0, 0}, {1, -INT64_MAX, INT64_MAX}, -1},   /* 0 settled: fits */
         {{sale, cash, allowed}, {0, 0, 0}, {1, 1 - INT64_MAX, INT64_MAX}, 0}, /* the discount */

@@ -223,6 +223,9 @@ static void a_disputed_item_follows_its_reason(void **state)
     out = estimate(item_of(&item), 0, &known, &options, NULL);
     check_equal(out.status, ENCOURS_FORECAST_NO_ESTIMATE);
     check_equal(out.probability_ppm, 600000);
+    reason.columns.mean_e4 = NULL;
+    check_equal(estimate(item_of(&item), 0, &known, &options, NULL).status,
+                ENCOURS_FORECAST_NO_ESTIMATE);
     known.reasons = NULL;
     out = estimate(item_of(&item), 0, &known, &options, NULL);
     check_equal(out.status, ENCOURS_FORECAST_NO_ESTIMATE);
