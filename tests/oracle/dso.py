@@ -56,7 +56,8 @@ def averages_and_extended_figures():  # DSO-040 DSO-041
         balances = [amount(rng) for _ in range(rng.randint(1, 5))]
         sales, days = amount(rng), rng.randint(1, 400)
         out = library.struct("encours_dso")
-        library.encours_dso_average(library.array("int64", balances), len(balances), sales, days, out)
+        library.encours_dso_average(library.array("int64", balances), len(balances), sales, days,
+                                    out)
         exact = Fraction(sum(balances) * days, len(balances) * sales) if sales > 0 else None
         found += differ("average", out.days_e4, e4(exact), (balances, sales, days))
         terms = library.struct("encours_ratio", numerator=amount(rng),
@@ -176,7 +177,8 @@ def contractual_days():  # DSO-046
             state, size, library.array("int64", [a for a, _ in items]),
             library.array("int32", [t for _, t in items]), len(items))
         known = [(a, t) for a, t in items if t != C.ENCOURS_DSO_TERMS_NONE]
-        total, others = sum(a for a, _ in known), sum(a for a, _ in items) - sum(a for a, _ in known)
+        total = sum(a for a, _ in known)
+        others = sum(a for a, _ in items) - total
         out = library.struct("encours_dso_contractual")
         try:
             library.encours_dso_contractual_finish(state, size, out)
@@ -282,7 +284,8 @@ def rows_of_any_dimension():  # DSO-070 DSO-071 DSO-072 DSO-073
         balances = [sum(x[1] for x in open_items if x[0] == i) for i in range(rows)]
         days = [30, 31, 30, 31, 28, 31]
         wanted = [e4(walk(balances[i], history[i], days, 0, 0, 0)[0]) for i in range(rows)]
-        found += differ("count-back", list(got["count_back_e4"])[:rows], wanted, (balances, history))
+        found += differ("count-back", list(got["count_back_e4"])[:rows], wanted,
+                        (balances, history))
         if sum(s) > 0:
             exact = [Fraction(90 * 10000 * b, sum(s)) for b in balances]
             floors = [value.numerator // value.denominator for value in exact]
@@ -326,8 +329,8 @@ def open_amounts_at_a_day():  # OPN-001 OPN-002 OPN-003 OPN-004 OPN-005 OPN-006
             "encours_open_items", count=3, amount=library.array("int64", [a for a, _ in items]),
             date=library.array("int32", [d for _, d in items]), allocation_count=len(events),
             item=library.array("uint32", i), allocated=library.array("int64", v),
-            since=library.array("int32", f), until=library.array("int32", u), other=library.array("int32", o), open=got,
-            later=got_later)
+            since=library.array("int32", f), until=library.array("int32", u),
+            other=library.array("int32", o), open=got, later=got_later)
         memory = library.memory(48)
         try:
             library.encours_open_items_compute(columns, library.date(as_of), policy, memory, 48)
