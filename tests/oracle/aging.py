@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: MIT
+"""The aged balance from the words of the headers: ages, columns, policies, conversion, exact sums."""
+
+import random
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from support import tap  # noqa: E402
+from support.calls import Failure, Library, half_up  # noqa: E402
+
+cases = tap.Cases()
+library = Library(sys.argv[1], sys.argv[2])
+C = library.constants
+NONE, AS_OF = C.ENCOURS_DATE_NONE, 20454
+SEPARATE, OWN, OLDEST = range(3)
+CODES = (978, 840, 392)
+# Minor units of one for minor units of another: 1 EUR = 1.0856 USD = 160.12 JPY, yen have no cents.
+PER_EURO = {978: Fraction(1), 840: Fraction(10856, 10000), 392: Fraction(16012, 10000)}
+
+
+def fits(value):
+    return -2**63 <= value < 2**63
+
+
+class Case:
+    """Options and items at random."""
+
+    def __init__(self, rng, huge=False, credits=None):
+        self.basis, self.credits = rng.randint(0, 1), rng.randint(0, 2)
+        if credits is not None:
+            self.credits = credits
+        if self.credits == OLDEST:
+            self.basis = 0
+        self.bounds = sorted(rng.sample(range(1, 200), rng.randint(0, 9)))
+        self.not_due = sorted(rng.sample(range(1, 90), rng.randint(0, 3)))
+        self.codes = rng.sample(CODES, rng.randint(1, 3))
+        self.rows = rng.randint(1, 9)
+        self.items = [self.item(rng, huge) for _ in range(rng.choice([0, 3, 40, 400]))]
+
+    def item(self, rng, huge):
+        amount = rng.choice([rng.randint(-10**6, 10**7), rng.randint(-3, 3)])
+        if huge and rng.random() < 0.3:
+            amount = rng.choice([2**63 - 1, -2**63, 2**62, -2**62 - 1])
+        days = [NONE if rng.random() < 0.1 else AS_OF - rng.randint(-100, 250) for _ in range(2)]
+        return (rng.randrange(self.rows), rng.choice(self.codes), amount, *days)
+
+    def options(self):
+        return library.struct(
+            "encours_aging_cells_options", as_of=library.date(AS_OF), basis=self.basis,
+            credits=self.credits, bounds=library.array("int32", self.bounds),
+            bound_count=len(self.bounds), not_due_bounds=library.array("int32", self.not_due),
+            not_due_bound_count=len(self.not_due), currencies=library.array("uint16", self.codes),
+            currency_count=len(self.codes), rows=self.rows)
+
+    def column_count(self):
+        return len(self.not_due) + len(self.bounds) + (3 if self.credits == OWN else 4)
+
+    def column(self, amount, day):
+        """Not due from the farthest on, buckets, no date, credits."""
+        undated = len(self.not_due) + len(self.bounds) + 2
+        if amount < 0 and self.credits != OWN:
+            return undated + 1
+        if day == NONE:
+            return undated
+        age = AS_OF - day
+        if age >= 1 - self.basis:
+            return len(self.not_due) + 1 + sum(age > bound for bound in self.bounds)
+        return len(self.not_due) - sum(-age > bound for bound in self.not_due)
+
+    def settled(self):
+        """The items, those paid by credits taken off where the policy wants it: the single items of a
+        row and currency, by due date and none last."""
+        if self.credits != OLDEST:
+            return self.items
+        result = []
+        for row in range(self.rows):
+            for code in self.codes:
+                mine = [item for item in self.items if item[:2] == (row, code)]
+                paid = -sum(item[2] for item in mine if item[2] < 0)
+                debits = [item for item in mine if item[2] > 0]
+                for item in sorted(debits, key=lambda i: (i[3] == NONE, i[3])):
+                    part = min(paid, item[2])
+                    paid -= part
+                    result.append((row, code, item[2] - part, *item[3:]))
+                result.append((row, code, -paid, NONE, NONE))
+        return result
+
+    def cells(self):
+        cells = [[[0] * self.column_count() for _ in self.codes] for _ in range(self.rows)]
+        for row, code, amount, due, issue in self.settled():
+            day = issue if self.basis else due
+            cells[row][self.codes.index(code)][self.column(amount, day)] += amount
+        return cells
+
+    def columns(self, kind, items, **more):
+        rows, codes, amounts, dues, issues = zip(*items) if items else ([], [], [], [], [])
+        return library.struct(
+            kind, count=len(items), currency=library.array("uint16", codes),
+            amount=library.array("int64", amounts), due=library.array("int32", dues),
+            issue=library.array("int32", issues), **more,
+            **({} if more else {"row": library.array("uint32", rows)}))
+
+    def state(self):
+        options, size = self.options(), library.array("size", 1)
+        library.encours_aging_cells_state_size(options, size)
+        state = library.memory(size[0])
+        library.encours_aging_cells_begin(state, size[0], options)
+        return state, size[0]
+
+
+def flat(cells):
+    return [amount for row in cells for line in row for amount in line]
+
+
+def filled(rng, case):
+    """The items in some order, over some states, merged."""
+    items, parts = rng.sample(case.items, len(case.items)), [case.state() for _ in range(3)]
+    while items:
+        cut = rng.randint(1, len(items))
+        state, size = rng.choice(parts)
+        columns = case.columns("encours_aging_cells_columns", items[:cut])
+        library.encours_aging_cells_add(state, size, columns, None, 0)
+        items = items[cut:]
+    for state, size in parts[1:]:
+        library.encours_state_merge(parts[0][0], size, state, size)
+    return parts[0]
+
+
+@cases
+def cells_and_totals_of_merged_states():  # AGE-001 to AGE-010, AGE-020 to AGE-024
+    rng, found = random.Random(1), []
+    for number in range(400):
+        case = Case(rng, huge=number % 3 == 0)
+        cells, (state, size) = case.cells(), filled(rng, case)
+        lines, columns = case.rows * len(case.codes), case.column_count()
+        totals = [[sum(row[c][k] for row in cells) for k in range(columns)]
+                  for c in range(len(case.codes))]
+        exact = (flat(cells), [sum(line) for row in cells for line in row],
+                 [v for line in totals for v in line], [sum(line) for line in totals])
+        arrays = [library.array("int64", n) for n in (lines * columns, lines,
+                                                      len(case.codes) * columns, len(case.codes))]
+        out = library.struct("encours_aging_cells_out", amounts=arrays[0], row_totals=arrays[1],
+                             totals=arrays[2], balances=arrays[3])
+        possible = all(fits(value) for part in exact for value in part)
+        try:
+            library.encours_aging_cells_finish(state, size, out)
+            given = tuple(list(array) for array in arrays)
+            if not possible or given != exact:
+                found.append(f"case {number}: {given} instead of {exact}")
+        except Failure as failure:
+            if possible or failure.kind != C.ENCOURS_E_OVERFLOW:
+                found.append(f"case {number}: {failure}")
+    return found[:3]
+
+
+@cases
+def keys_ascend_and_hold_their_cells():  # AGE-026
+    rng, found = random.Random(2), []
+    for number in range(150):
+        case = Case(rng)
+        keys = sorted(rng.sample([0, 1, 2**64 - 1] + [rng.getrandbits(64) for _ in range(20)],
+                                 case.rows))
+        options, size, count = case.options(), library.array("size", 1), library.array("uint64", 1)
+        library.encours_aging_keys_state_size(options, case.rows, size)
+        state = library.memory(size[0])
+        library.encours_aging_keys_begin(state, size[0], options, case.rows)
+        given = library.array("uint64", [keys[item[0]] for item in case.items])
+        columns = case.columns("encours_aging_keys_columns", case.items, key=given)
+        library.encours_aging_keys_add(state, size[0], columns)
+        library.encours_aging_keys_count(state, size[0], count)
+        seen = sorted({item[0] for item in case.items})
+        got_keys = library.array("uint64", case.rows)
+        amounts = library.array("int64", len(seen) * len(case.codes) * case.column_count())
+        out = library.struct("encours_aging_cells_out", amounts=amounts)
+        library.encours_aging_keys_finish(state, size[0], got_keys, out,
+                                          library.memory(32 * case.rows), 32 * case.rows)
+        cells = case.cells()
+        wanted = flat([cells[row] for row in seen])
+        if count[0] != len(seen) or list(got_keys)[:len(seen)] != [keys[row] for row in seen]:
+            found.append(f"case {number}: keys {list(got_keys)}")
+        if list(amounts)[:len(wanted)] != wanted:
+            found.append(f"case {number}: {list(amounts)} instead of {wanted}")
+    return found[:3]
+
+
+def new_rates():
+    context, rates = library.array("uint64", 1), library.array("uint64", 1)
+    library.encours_context_new(None, context)
+    columns = library.struct(
+        "encours_rates_columns", count=2, to=library.array("uint16", [840, 392]),
+        valid_from=library.array("int32", [AS_OF - 3, AS_OF]),
+        numerator=library.array("int64", [10856, 16012]),
+        denominator=library.array("int64", [10000, 100]),
+        **{"from": library.array("uint16", [978, 978])})
+    options = library.struct("encours_rates_options", base_currency=978)
+    library.encours_rates_new(context[0], columns, options, rates)
+    return rates[0]
+
+
+@cases
+def conversion_and_its_residual():  # AGE-012 AGE-013 AGE-028
+    rng, found, rates = random.Random(3), [], new_rates()
+    for number in range(200):
+        case = Case(rng)
+        into, columns = rng.choice(CODES), case.column_count()
+        cells, (state, size) = case.cells(), filled(rng, case)
+        factor = {code: PER_EURO[into] / PER_EURO[code] for code in case.codes}
+
+        def converted(lines):
+            return [sum(half_up(line[k] * factor[code]) for code, line in zip(case.codes, lines))
+                    for k in range(columns)]
+
+        rows = [converted(row) for row in cells]
+        totals = converted([[sum(row[c][k] for row in cells) for k in range(columns)]
+                            for c in range(len(case.codes))])
+        residuals = [totals[k] - sum(row[k] for row in rows) for k in range(columns)]
+        arrays = [library.array("int64", n) for n in (case.rows * columns, columns, columns)]
+        out = library.struct("encours_aging_cells_out", amounts=arrays[0], totals=arrays[1],
+                             residuals=arrays[2])
+        library.encours_aging_cells_convert(state, size, rates, into,
+                                            C.ENCOURS_ROUNDING_HALF_UP, out)
+        given = [list(array) for array in arrays]
+        wanted = [[v for row in rows for v in row], totals, residuals]
+        if given != wanted:
+            found.append(f"case {number} into {into}: {given} instead of {wanted}")
+    return found[:3]
+
+
+cases.main()
