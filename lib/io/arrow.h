@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* A record batch that was taken over, and what its columns are. */
+#ifndef ENC_IO_ARROW_H
+#define ENC_IO_ARROW_H
+
+#include <stdbool.h>
+
+#include "base/context.h"
+#include "encours/arrow.h"
+
+enum { ENC_ARROW_COLUMNS_MAX = 512, ENC_ARROW_NAME_MAX = 255 };
+#define ENC_ARROW_ROWS_MAX (INT64_C(1) << 40)
+
+typedef enum enc_arrow_form {
+    ENC_ARROW_OTHER = 0, /* of no use here: never looked into */
+    ENC_ARROW_INTEGER,   /* `type` says which */
+    ENC_ARROW_FLOAT,
+    ENC_ARROW_DECIMAL, /* decimal128 of `scale` decimals */
+    ENC_ARROW_DATE32,
+    ENC_ARROW_DATE64,
+    ENC_ARROW_TIMESTAMP,
+    ENC_ARROW_UTF8,      /* offsets of 32 bits */
+    ENC_ARROW_UTF8_LARGE /* offsets of 64 bits */
+} enc_arrow_form;
+
+typedef struct enc_arrow_column {
+    char name[ENC_ARROW_NAME_MAX + 1];
+    enc_arrow_form form;       /* of a dictionary: of its indices */
+    enc_arrow_form dictionary; /* of its values; OTHER: no dictionary, or of no use */
+    bool has_dictionary;
+    int32_t type;  /* encours_arrow_type of INTEGER */
+    int32_t scale; /* of DECIMAL */
+    const struct ArrowArray *array;
+    size_t first; /* of the batch's rows, in its buffers */
+} enc_arrow_column;
+
+/* Memory of conversions, behind its head. */
+typedef struct enc_arrow_kept {
+    struct enc_arrow_kept *next;
+    size_t size;
+} enc_arrow_kept;
+
+struct encours_arrow_batch {
+    encours_context *context;
+    struct ArrowArray array;
+    size_t rows;
+    size_t count;
+    enc_arrow_kept *kept;
+    enc_arrow_column columns[];
+};
+
+/* Type and scale of a format string; OTHER for what is of no use. */
+enc_arrow_form enc_arrow_form_of(const char *format, int32_t *type, int32_t *scale);
+
+/* Buffers an array of this form has; 0: not known. */
+int64_t enc_arrow_buffers_of(enc_arrow_form form);
+
+/* Whether the value at a position of an array's buffers is not null. */
+static inline bool enc_arrow_is_set(const struct ArrowArray *array, size_t position)
+{
+    const uint8_t *bits = array->buffers[0];
+    return bits == NULL || (bits[position / 8] >> (position % 8) & 1) != 0;
+}
+
+/* The first null among `rows` positions from `first` on; `rows` if there is none. */
+size_t enc_arrow_first_null(const struct ArrowArray *array, size_t first, size_t rows);
+
+size_t enc_arrow_width(int32_t type);
+
+/* The column of a name. */
+encours_status enc_arrow_find(const encours_arrow_batch *batch, const char *name,
+                              const enc_arrow_column **out, encours_error *error);
+
+/* Memory that lives as long as the batch; NULL when there is none. */
+void *enc_arrow_keep(encours_arrow_batch *batch, size_t count, size_t width);
+
+/* Fails, naming row and column. */
+encours_status enc_arrow_at_row(const enc_arrow_column *column, encours_status status, size_t row,
+                                const char *what, encours_error *error);
+
+/* An integer column as `type`, lent or converted. */
+encours_status enc_arrow_integers(encours_arrow_batch *batch, const enc_arrow_column *column,
+                                  int32_t type, const void **out, encours_error *error);
+
+/* One integer of a column; false when it passes INT64_MAX. */
+bool enc_arrow_integer_at(const enc_arrow_column *column, size_t row, int64_t *out);
+
+/* A text of an array of texts, by its position behind the offset of the array. */
+encours_status enc_arrow_text_at(const struct ArrowArray *array, enc_arrow_form form,
+                                 size_t position, const char **text, size_t *length,
+                                 encours_error *error);
+
+#endif

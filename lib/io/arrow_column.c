@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns of a batch in the type a calculator takes: lent where they have it, else converted. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/checked.h"
+#include "encours/date.h"
+#include "io/arrow.h"
+
+enum { DAY_MILLISECONDS = 86400000, DECIMALS_MAX = 18, DIGITS_MAX = 38 };
+
+size_t enc_arrow_width(int32_t type)
+{
+    static const uint8_t widths[] = {0, 1, 1, 2, 2, 4, 4, 8, 8, 4, 8, sizeof(char *)};
+    return type >= ENCOURS_ARROW_INT8 && type <= ENCOURS_ARROW_TEXT ? widths[type] : 0;
+}
+
+encours_status enc_arrow_find(const encours_arrow_batch *batch, const char *name,
+                              const enc_arrow_column **out, encours_error *error)
+{
+    const enc_arrow_column *found = NULL;
+    for (size_t i = 0; i < batch->count; i++) {
+        if (strcmp(batch->columns[i].name, name) != 0)
+            continue;
+        if (found != NULL)
+            return enc_error_set(error, ENCOURS_E_INVALID, "the batch has two columns \"%.64s\"",
+                                 name);
+        found = &batch->columns[i];
+    }
+    if (found == NULL)
+        return enc_error_set(error, ENCOURS_E_NOT_FOUND, "the batch has no column \"%.64s\"", name);
+    *out = found;
+    return ENCOURS_OK;
+}
+
+void *enc_arrow_keep(encours_arrow_batch *batch, size_t count, size_t width)
+{
+    /* 2^40 rows of 8 bytes and a head fit. */
+    size_t size = sizeof(enc_arrow_kept) + count * width;
+    enc_arrow_kept *kept = enc_allocate(batch->context, size);
+    if (kept == NULL)
+        return NULL;
+    kept->next = batch->kept;
+    kept->size = size;
+    batch->kept = kept;
+    return kept + 1;
+}
+
+encours_status enc_arrow_at_row(const enc_arrow_column *column, encours_status status, size_t row,
+                                const char *what, encours_error *error)
+{
+    enc_error_at(error, status, row, "row %zu of \"%.64s\": %s", row, column->name, what);
+    enc_error_field(error, column->name);
+    return status;
+}
+
+static encours_status refuse(const enc_arrow_column *column, const char *rule, encours_error *error)
+{
+    enc_error_set(error, ENCOURS_E_INVALID, "the column \"%.64s\" %s", column->name, rule);
+    enc_error_field(error, column->name);
+    return ENCOURS_E_INVALID;
+}
+
+static encours_status refuse_form(const enc_arrow_column *column, const char *wanted,
+                                  encours_error *error)
+{
+    enc_error_set(error, ENCOURS_E_INVALID, "the column \"%.64s\" is not %s", column->name, wanted);
+    enc_error_field(error, column->name);
+    if (column->form == ENC_ARROW_FLOAT)
+        enc_error_hint(error, "Floating point cannot say which figure was meant: give decimals or "
+                              "integers of minor units");
+    return ENCOURS_E_INVALID;
+}
+
+/* The value at a row, of `width` bytes, wherever it lies. */
+static void load(const enc_arrow_column *column, size_t row, void *out, size_t width)
+{
+    const uint8_t *values = column->array->buffers[1];
+    memcpy(out, values + (column->first + row) * width, width);
+}
+
+static bool is_aligned(const void *pointer, size_t width)
+{
+    return (uintptr_t)pointer % width == 0;
+}
+
+/* The values from the first row on, when they can be read in place; NULL when they cannot. An empty
+ * column may have no buffer: any memory will do. */
+static const void *in_place(const encours_arrow_batch *batch, const enc_arrow_column *column,
+                            size_t width)
+{
+    const uint8_t *values = column->array->buffers[1];
+    if (batch->rows == 0)
+        return column->name;
+    values += column->first * width;
+    return is_aligned(values, width) ? values : NULL;
+}
+
+static encours_status refuse_nulls(const encours_arrow_batch *batch, const enc_arrow_column *column,
+                                   encours_error *error)
+{
+    size_t row = enc_arrow_first_null(column->array, column->first, batch->rows);
+    if (row == batch->rows)
+        return ENCOURS_OK;
+    return enc_arrow_at_row(column, ENCOURS_E_INVALID, row, "it is null, which is not 0", error);
+}
+
+bool enc_arrow_integer_at(const enc_arrow_column *column, size_t row, int64_t *out)
+{
+    uint64_t bits = 0;
+    size_t width = enc_arrow_width(column->type), shift = 64 - 8 * width;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    load(column, row, (uint8_t *)&bits + sizeof bits - width, width);
+#else
+    load(column, row, &bits, width);
+#endif
+    bool is_signed = column->type % 2 != 0; /* INT8, INT16, INT32, INT64 are odd */
+    if (is_signed)
+        bits = (uint64_t)((int64_t)(bits << shift) >> shift);
+    *out = (int64_t)bits;
+    return is_signed || bits <= INT64_MAX;
+}
+
+static void store(void *out, size_t row, size_t width, int64_t value)
+{
+    uint8_t *at = (uint8_t *)out + row * width;
+    const int32_t four = (int32_t)value;
+    const int16_t two = (int16_t)value;
+    const int8_t one = (int8_t)value;
+    if (width == sizeof value)
+        memcpy(at, &value, sizeof value);
+    else if (width == sizeof four)
+        memcpy(at, &four, sizeof four);
+    else if (width == sizeof two)
+        memcpy(at, &two, sizeof two);
+    else
+        memcpy(at, &one, sizeof one);
+}
+
+/* Whether a value fits a type of integers. */
+static bool fits(int64_t value, int32_t type)
+{
+    size_t bits = 8 * enc_arrow_width(type);
+    if (type == ENCOURS_ARROW_INT64)
+        return true;
+    if (type == ENCOURS_ARROW_UINT64)
+        return value >= 0;
+    int64_t limit = INT64_C(1) << (type % 2 != 0 ? bits - 1 : bits);
+    return value < limit && value >= (type % 2 != 0 ? -limit : 0);
+}
+
+encours_status enc_arrow_integers(encours_arrow_batch *batch, const enc_arrow_column *column,
+                                  int32_t type, const void **out, encours_error *error)
+{
+    size_t width = enc_arrow_width(type);
+    const void *lent = column->type == type ? in_place(batch, column, width) : NULL;
+    ENC_TRY(refuse_nulls(batch, column, error));
+    if (lent != NULL) {
+        *out = lent;
+        return ENCOURS_OK;
+    }
+    void *made = enc_arrow_keep(batch, batch->rows, width);
+    if (made == NULL)
+        return enc_error_memory(error);
+    for (size_t row = 0; row < batch->rows; row++) {
+        int64_t value = 0;
+        /* A uint64 that is only out of line is the same bits. */
+        bool known = enc_arrow_integer_at(column, row, &value) || column->type == type;
+        if (!known || (column->type != type && !fits(value, type)))
+            return enc_arrow_at_row(column, ENCOURS_E_OVERFLOW, row, "its value does not fit",
+                                    error);
+        store(made, row, width, value);
+    }
+    *out = made;
+    return ENCOURS_OK;
+}
+
+static encours_status find(const encours_arrow_batch *batch, const char *name,
+                           const enc_arrow_column **column, encours_error *error)
+{
+    ENC_REQUIRE(batch != NULL);
+    ENC_REQUIRE(name != NULL);
+    return enc_arrow_find(batch, name, column, error);
+}
+
+encours_status encours_arrow_batch_integers(encours_arrow_batch *batch, const char *name,
+                                            int32_t type, const void **out, encours_error *error)
+{
+    const enc_arrow_column *column;
+    ENC_REQUIRE(out != NULL);
+    ENC_TRY(find(batch, name, &column, error));
+    if (type < ENCOURS_ARROW_INT8 || type > ENCOURS_ARROW_UINT64)
+        return enc_error_set(error, ENCOURS_E_INVALID,
+                             "type is %" PRId32 ", expected INT8 to "
+                             "UINT64 of encours_arrow_type",
+                             type);
+    if (column->form != ENC_ARROW_INTEGER || column->has_dictionary)
+        return refuse_form(column, "of integers", error);
+    return enc_arrow_integers(batch, column, type, out, error);
+}
+
+/* A decimal128 in units of 10^-decimals. */
+static encours_status read_decimal(const enc_arrow_column *column, size_t row, int32_t decimals,
+                                   int64_t *out, encours_error *error)
+{
+    enc_i128 value = 0, factor = 1;
+    int32_t distance = decimals - column->scale;
+    load(column, row, &value, sizeof value);
+    for (int32_t i = distance < 0 ? -distance : distance; i > 0 && factor != 0; i--)
+        if (i > DIGITS_MAX || !enc_mul_i128(factor, 10, &factor))
+            factor = 0; /* larger than any value but 0 */
+    bool exact = distance >= 0 || (factor == 0 ? value == 0 : value % factor == 0);
+    if (!exact)
+        return enc_arrow_at_row(column, ENCOURS_E_INVALID, row,
+                                "it has more decimals than the currency: nothing is rounded",
+                                error);
+    if (value != 0 && distance < 0)
+        value /= factor;
+    if (value != 0 && distance > 0 && (factor == 0 || !enc_mul_i128(value, factor, &value)))
+        return enc_arrow_at_row(column, ENCOURS_E_OVERFLOW, row, "its amount does not fit", error);
+    if (!enc_narrow_i64(value, out))
+        return enc_arrow_at_row(column, ENCOURS_E_OVERFLOW, row, "its amount does not fit", error);
+    return ENCOURS_OK;
+}
+
+static encours_status read_decimals(encours_arrow_batch *batch, const enc_arrow_column *column,
+                                    int32_t decimals, const int64_t **out, encours_error *error)
+{
+    ENC_TRY(refuse_nulls(batch, column, error));
+    int64_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
+    if (made == NULL)
+        return enc_error_memory(error);
+    for (size_t row = 0; row < batch->rows; row++)
+        ENC_TRY(read_decimal(column, row, decimals, &made[row], error));
+    *out = made;
+    return ENCOURS_OK;
+}
+
+encours_status encours_arrow_batch_amounts(encours_arrow_batch *batch, const char *name,
+                                           uint32_t decimals, const int64_t **out,
+                                           encours_error *error)
+{
+    const enc_arrow_column *column;
+    const void *values;
+    ENC_REQUIRE(out != NULL);
+    ENC_TRY(find(batch, name, &column, error));
+    if (decimals > DECIMALS_MAX)
+        return enc_error_set(error, ENCOURS_E_INVALID, "decimals is %" PRIu32 ", at most %d",
+                             decimals, DECIMALS_MAX);
+    if (column->form == ENC_ARROW_DECIMAL)
+        return read_decimals(batch, column, (int32_t)decimals, out, error);
+    if (column->form != ENC_ARROW_INTEGER || column->has_dictionary)
+        return refuse_form(column, "of integers or decimal128", error);
+    ENC_TRY(enc_arrow_integers(batch, column, ENCOURS_ARROW_INT64, &values, error));
+    *out = values;
+    return ENCOURS_OK;
+}
+
+/* Days of date64, or of date32 that are null or out of line. */
+static encours_status read_day(const enc_arrow_column *column, size_t row, int32_t *out,
+                               encours_error *error)
+{
+    int64_t value = 0;
+    *out = ENCOURS_DATE_NONE;
+    if (!enc_arrow_is_set(column->array, column->first + row))
+        return ENCOURS_OK;
+    if (column->form != ENC_ARROW_DATE64) {
+        load(column, row, out, sizeof *out);
+        return ENCOURS_OK;
+    }
+    load(column, row, &value, sizeof value);
+    if (value % DAY_MILLISECONDS != 0)
+        return enc_arrow_at_row(column, ENCOURS_E_INVALID, row, "it is not a whole day", error);
+    value /= DAY_MILLISECONDS;
+    if (!fits(value, ENCOURS_ARROW_INT32))
+        return enc_arrow_at_row(column, ENCOURS_E_OVERFLOW, row, "its day does not fit", error);
+    *out = (int32_t)value;
+    return ENCOURS_OK;
+}
+
+encours_status encours_arrow_batch_dates(encours_arrow_batch *batch, const char *name,
+                                         const int32_t **out, encours_error *error)
+{
+    const enc_arrow_column *column;
+    ENC_REQUIRE(out != NULL);
+    ENC_TRY(find(batch, name, &column, error));
+    bool days = column->form == ENC_ARROW_DATE32 ||
+                (column->form == ENC_ARROW_INTEGER && column->type == ENCOURS_ARROW_INT32 &&
+                 !column->has_dictionary);
+    if (column->form == ENC_ARROW_TIMESTAMP)
+        return refuse(column,
+                      "is of timestamps: which day they are depends on a time zone, give "
+                      "dates",
+                      error);
+    if (!days && column->form != ENC_ARROW_DATE64)
+        return refuse_form(column, "of dates", error);
+    if (days && enc_arrow_first_null(column->array, column->first, batch->rows) == batch->rows) {
+        const int32_t *lent = in_place(batch, column, sizeof *lent);
+        if (lent != NULL) {
+            *out = lent;
+            return ENCOURS_OK;
+        }
+    }
+    int32_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
+    if (made == NULL)
+        return enc_error_memory(error);
+    for (size_t row = 0; row < batch->rows; row++)
+        ENC_TRY(read_day(column, row, &made[row], error));
+    *out = made;
+    return ENCOURS_OK;
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns of texts and dictionaries: currencies and keys. */
+#include <string.h>
+
+#include "io/arrow.h"
+
+encours_status enc_arrow_text_at(const struct ArrowArray *array, enc_arrow_form form,
+                                 size_t position, const char **text, size_t *length,
+                                 encours_error *error)
+{
+    size_t width = form == ENC_ARROW_UTF8 ? sizeof(int32_t) : sizeof(int64_t);
+    const uint8_t *offsets = array->buffers[1];
+    const char *bytes = array->buffers[2];
+    int64_t ends[2] = {0, 0};
+    position += (size_t)array->offset;
+    if (!enc_arrow_is_set(array, position)) {
+        *text = NULL;
+        *length = 0;
+        return ENCOURS_OK;
+    }
+    for (size_t i = 0; i < 2; i++) {
+        int32_t narrow;
+        if (form == ENC_ARROW_UTF8) {
+            memcpy(&narrow, offsets + (position + i) * width, width);
+            ends[i] = narrow;
+        } else {
+            memcpy(&ends[i], offsets + (position + i) * width, width);
+        }
+    }
+    if (ends[0] < 0 || ends[1] < ends[0] || (bytes == NULL && ends[1] > ends[0]))
+        return enc_error_set(error, ENCOURS_E_CORRUPT, "a text ends before it begins");
+    *text = bytes != NULL ? bytes + ends[0] : "";
+    *length = (size_t)(ends[1] - ends[0]);
+    return ENCOURS_OK;
+}
+
+static bool is_text(enc_arrow_form form)
+{
+    return form == ENC_ARROW_UTF8 || form == ENC_ARROW_UTF8_LARGE;
+}
+
+/* The number of a currency by its text; 0 for a null. */
+static encours_status read_code(const encours_currency_table *table, const struct ArrowArray *array,
+                                enc_arrow_form form, size_t position, uint16_t *out,
+                                encours_error *error)
+{
+    char code[4] = {0};
+    const char *text;
+    size_t length;
+    encours_currency currency;
+    *out = 0;
+    ENC_TRY(enc_arrow_text_at(array, form, position, &text, &length, error));
+    if (text == NULL)
+        return ENCOURS_OK;
+    if (length == 3)
+        memcpy(code, text, 3);
+    ENC_TRY(encours_currency_by_code(table, code, &currency, error));
+    *out = currency.numeric;
+    return ENCOURS_OK;
+}
+
+/* The same failure, with its row and column. */
+static encours_status at_row(const enc_arrow_column *column, encours_status status, size_t row,
+                             encours_error *error)
+{
+    enc_error_index(error, row);
+    enc_error_field(error, column->name);
+    return status;
+}
+
+/* The entry of the dictionary a row stands for. */
+static encours_status read_index(const enc_arrow_column *column, size_t row, size_t *out,
+                                 encours_error *error)
+{
+    int64_t index = 0;
+    if (!enc_arrow_integer_at(column, row, &index) || index < 0 ||
+        index >= column->array->dictionary->length)
+        return enc_arrow_at_row(column, ENCOURS_E_CORRUPT, row, "its dictionary has no such entry",
+                                error);
+    *out = (size_t)index;
+    return ENCOURS_OK;
+}
+
+static encours_status read_currency(const enc_arrow_column *column,
+                                    const encours_currency_table *table, size_t row, uint16_t *out,
+                                    encours_error *error)
+{
+    const struct ArrowArray *array = column->array;
+    enc_arrow_form form = column->form;
+    size_t position = column->first + row - (size_t)array->offset;
+    if (!enc_arrow_is_set(array, column->first + row)) {
+        *out = 0;
+        return ENCOURS_OK;
+    }
+    if (column->has_dictionary) {
+        form = column->dictionary;
+        ENC_TRY(read_index(column, row, &position, error));
+        array = array->dictionary;
+    }
+    encours_status status = read_code(table, array, form, position, out, error);
+    return status == ENCOURS_OK ? status : at_row(column, status, row, error);
+}
+
+/* Currencies repeat: the bytes of a row's text, or its index, are often those of the row before,
+ * but a lookup is cheap enough next to reading a batch once. */
+static encours_status read_codes(encours_arrow_batch *batch, const enc_arrow_column *column,
+                                 const encours_currency_table *table, const uint16_t **out,
+                                 encours_error *error)
+{
+    uint16_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
+    if (made == NULL)
+        return enc_error_memory(error);
+    for (size_t row = 0; row < batch->rows; row++) {
+        ENC_TRY(read_currency(column, table, row, &made[row], error));
+        if (made[row] == 0)
+            return enc_arrow_at_row(column, ENCOURS_E_INVALID, row, "its currency is null", error);
+    }
+    *out = made;
+    return ENCOURS_OK;
+}
+
+encours_status encours_arrow_batch_currencies(encours_arrow_batch *batch, const char *name,
+                                              const encours_currency_table *table,
+                                              const uint16_t **out, encours_error *error)
+{
+    const enc_arrow_column *column;
+    const void *values;
+    ENC_REQUIRE(batch != NULL);
+    ENC_REQUIRE(name != NULL);
+    ENC_REQUIRE(out != NULL);
+    ENC_TRY(enc_arrow_find(batch, name, &column, error));
+    if (is_text(column->has_dictionary ? column->dictionary : column->form))
+        return read_codes(batch, column, table, out, error);
+    if (column->form != ENC_ARROW_INTEGER || column->has_dictionary) {
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "the column \"%.64s\" is not of codes as text or numeric codes", name);
+        enc_error_field(error, column->name);
+        return ENCOURS_E_INVALID;
+    }
+    ENC_TRY(enc_arrow_integers(batch, column, ENCOURS_ARROW_UINT16, &values, error));
+    *out = values;
+    return ENCOURS_OK;
+}
+
+encours_status encours_arrow_batch_keys(encours_arrow_batch *batch, const char *name,
+                                        const uint32_t **out, uint64_t *key_count,
+                                        encours_error *error)
+{
+    const enc_arrow_column *column;
+    const void *values;
+    uint64_t count = 0;
+    size_t entry;
+    ENC_REQUIRE(batch != NULL);
+    ENC_REQUIRE(name != NULL);
+    ENC_REQUIRE(out != NULL);
+    ENC_TRY(enc_arrow_find(batch, name, &column, error));
+    if (column->form != ENC_ARROW_INTEGER) {
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "the column \"%.64s\" is neither of integers nor dictionary-encoded", name);
+        enc_error_field(error, column->name);
+        enc_error_hint(error, "Encode texts by dictionary; their codes are the keys");
+        return ENCOURS_E_INVALID;
+    }
+    ENC_TRY(enc_arrow_integers(batch, column, ENCOURS_ARROW_UINT32, &values, error));
+    const uint32_t *keys = values;
+    for (size_t row = 0; row < batch->rows; row++) {
+        if (column->has_dictionary)
+            ENC_TRY(read_index(column, row, &entry, error));
+        count = keys[row] >= count ? (uint64_t)keys[row] + 1 : count;
+    }
+    *out = keys;
+    if (key_count != NULL)
+        *key_count = column->has_dictionary ? (uint64_t)column->array->dictionary->length : count;
+    return ENCOURS_OK;
+}
+
+encours_status encours_arrow_batch_key_text(const encours_arrow_batch *batch, const char *name,
+                                            uint64_t key, const char **text, size_t *length,
+                                            encours_error *error)
+{
+    const enc_arrow_column *column;
+    ENC_REQUIRE(batch != NULL);
+    ENC_REQUIRE(name != NULL);
+    ENC_REQUIRE(text != NULL);
+    ENC_REQUIRE(length != NULL);
+    ENC_TRY(enc_arrow_find(batch, name, &column, error));
+    if (!column->has_dictionary || !is_text(column->dictionary)) {
+        enc_error_set(error, ENCOURS_E_INVALID,
+                      "the column \"%.64s\" is not of texts by dictionary", name);
+        enc_error_field(error, column->name);
+        return ENCOURS_E_INVALID;
+    }
+    if (key >= (uint64_t)column->array->dictionary->length)
+        return enc_error_set(error, ENCOURS_E_NOT_FOUND,
+                             "the dictionary of \"%.64s\" has no such "
+                             "entry",
+                             name);
+    return enc_arrow_text_at(column->array->dictionary, column->dictionary, (size_t)key, text,
+                             length, error);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* Make a record batch of any bytes, each number and pointer of it as they say, take it over and ask
+ * for every column in every way. The buffers themselves are always long enough, as the interface
+ * demands; what they hold is hostile. Whatever comes: nothing is read that is not there, a refusal
+ * leaves the batch to its producer, a batch taken over is released once, and no memory stays. */
+#include "fuzz/property.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "encours/arrow.h"
+#include "support/random.h"
+#include "unit/text/inputs.h"
+
+enum { COLUMNS = 3, ROWS_MAX = 48, BUFFER = 3 * ROWS_MAX * 16 + 64, TEXT = 1 << 10 };
+
+typedef struct feed {
+    const uint8_t *data;
+    size_t size;
+} feed;
+
+static uint8_t byte(feed *from)
+{
+    if (from->size == 0)
+        return 0;
+    from->size--;
+    return *from->data++;
+}
+
+/* Mostly small, sometimes what no batch can have. */
+static int64_t number(feed *from)
+{
+    static const int64_t odd[] = {-1, -2, INT64_MAX, INT64_MIN, (INT64_C(1) << 40) + 1, -1};
+    uint8_t b = byte(from);
+    return b >= 250 ? odd[b - 250] : b % ROWS_MAX;
+}
+
+typedef struct producer {
+    struct ArrowSchema schema, schemas[COLUMNS], dictionary_schemas[COLUMNS];
+    struct ArrowSchema *schema_children[COLUMNS];
+    struct ArrowArray array, arrays[COLUMNS], dictionaries[COLUMNS], *array_children[COLUMNS];
+    const void *buffers[2 * COLUMNS + 1][3];
+    _Alignas(16) uint8_t memory[2 * COLUMNS + 1][BUFFER + 16];
+    char text[TEXT];
+    int released;
+} producer;
+
+static void release(struct ArrowArray *array)
+{
+    ((producer *)array->private_data)->released++;
+    array->release = NULL;
+}
+
+static void release_child(struct ArrowArray *array)
+{
+    array->release = NULL;
+}
+
+static void release_schema(struct ArrowSchema *schema)
+{
+    schema->release = NULL;
+}
+
+static const char *format_of(uint8_t b)
+{
+    static const char *const formats[] = {"l", "i",       "tdD",  "u",      "d:10,2", "C",
+                                          "U", "tdm",     "s",    "L",      "g",      "+l",
+                                          "I", "d:38,-3", "tsm:", "d:38,38"};
+    return formats[b % 16];
+}
+
+/* Texts whose offsets lie within the text, in any order; other values small or wild. */
+static void fill(feed *from, producer *p, size_t at, const char *format)
+{
+    uint8_t *memory = p->memory[at], wild = byte(from);
+    test_random random = {.state = byte(from)};
+    for (size_t i = 0; i < BUFFER; i++)
+        memory[i] = random_below(&random, 256) < wild || i % 8 == 0 ? (uint8_t)random_next(&random)
+                                                                    : 0;
+    for (size_t i = 0; format[0] == 'u' && i < BUFFER / 4; i++) {
+        int32_t offset = (int32_t)(wild < 128 ? 3 * i % 64 : random_below(&random, 64)) -
+                         wild / 250;
+        memcpy(memory + 4 * i, &offset, 4);
+    }
+    for (size_t i = 0; format[0] == 'U' && i < BUFFER / 8; i++) {
+        int64_t offset = (int64_t)(wild < 128 ? 3 * i % 64 : random_below(&random, 64)) -
+                         wild / 250;
+        memcpy(memory + 8 * i, &offset, 8);
+    }
+}
+
+static void make(feed *from, producer *p, size_t at, const char *format, struct ArrowArray *out)
+{
+    uint8_t choice = byte(from);
+    bool text = format[0] == 'u' || format[0] == 'U';
+    size_t shift = (choice & 2) != 0 && !text ? 1 : 0; /* out of line */
+    fill(from, p, at, format);
+    p->buffers[at][0] = choice & 1 ? p->memory[at] : NULL;
+    p->buffers[at][1] = choice % 32 == 31 ? NULL : p->memory[at] + shift;
+    p->buffers[at][2] = choice & 4 ? NULL : p->text;
+    *out = (struct ArrowArray){.length = number(from),
+                               .null_count = choice & 8 ? -1 : number(from) % 2,
+                               .offset = choice & 16 ? number(from) : 0,
+                               .n_buffers = text ? 3 : 2,
+                               .buffers = p->buffers[at],
+                               .release = release_child};
+    if (choice == 77)
+        out->n_buffers = number(from);
+    if (choice == 78)
+        out->n_children = number(from);
+    if (choice == 79)
+        out->buffers = NULL;
+    if (choice == 80)
+        out->release = NULL;
+}
+
+static void produce(feed *from, producer *p)
+{
+    memset(p, 0, sizeof *p);
+    memcpy(p->text, "EURGBPUSDEUREUR", 15);
+    p->schema = (struct ArrowSchema){.format = "+s",
+                                     .n_children = COLUMNS,
+                                     .children = p->schema_children,
+                                     .release = release_schema};
+    make(from, p, 0, "+s", &p->array);
+    p->array.n_buffers = 1;
+    p->array.n_children = COLUMNS;
+    p->array.children = p->array_children;
+    p->array.release = release;
+    p->array.private_data = p;
+    for (size_t i = 0; i < COLUMNS; i++) {
+        static const char *const names[] = {"a", "b", "c"};
+        const char *format = format_of(byte(from));
+        uint8_t choice = byte(from);
+        p->schemas[i] = (struct ArrowSchema){
+            .format = format, .name = names[i], .release = release_schema};
+        make(from, p, 1 + i, format, &p->arrays[i]);
+        p->schema_children[i] = choice == 99 ? NULL : &p->schemas[i];
+        p->array_children[i] = choice == 98 ? NULL : &p->arrays[i];
+        if (choice % 3 != 0)
+            continue;
+        format = format_of(byte(from));
+        p->dictionary_schemas[i] = (struct ArrowSchema){.format = format,
+                                                        .release = release_schema};
+        make(from, p, 1 + COLUMNS + i, format, &p->dictionaries[i]);
+        p->schemas[i].dictionary = &p->dictionary_schemas[i];
+        p->arrays[i].dictionary = choice == 96 ? NULL : &p->dictionaries[i];
+        if (choice == 93)
+            p->dictionaries[i].dictionary = &p->dictionaries[i];
+    }
+}
+
+static void use(encours_arrow_batch *batch, const char *name)
+{
+    size_t rows = encours_arrow_batch_rows(batch), length = 0;
+    const void *integers = NULL;
+    const int64_t *amounts = NULL;
+    const int32_t *days = NULL;
+    const uint16_t *currencies = NULL;
+    const uint32_t *keys = NULL;
+    const char *text = NULL;
+    uint64_t count = 0;
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_status status;
+    for (int32_t type = ENCOURS_ARROW_INT8; type <= ENCOURS_ARROW_UINT64; type++)
+        if ((status = encours_arrow_batch_integers(batch, name, type, &integers, &error)) !=
+            ENCOURS_OK)
+            FAILED_WELL(status, error);
+    if ((status = encours_arrow_batch_amounts(batch, name, 2, &amounts, &error)) != ENCOURS_OK)
+        FAILED_WELL(status, error);
+    else
+        HOLDS(rows == 0 || amounts[rows - 1] == amounts[rows - 1]);
+    if ((status = encours_arrow_batch_dates(batch, name, &days, &error)) != ENCOURS_OK)
+        FAILED_WELL(status, error);
+    if ((status = encours_arrow_batch_currencies(batch, name, NULL, &currencies, &error)) !=
+        ENCOURS_OK)
+        FAILED_WELL(status, error);
+    if (encours_arrow_batch_keys(batch, name, &keys, &count, &error) != ENCOURS_OK)
+        return;
+    for (size_t row = 0; row < rows; row++)
+        HOLDS(keys[row] < count);
+    for (uint64_t key = 0; key <= count && key < ROWS_MAX; key++)
+        if (encours_arrow_batch_key_text(batch, name, key, &text, &length, NULL) == ENCOURS_OK)
+            HOLDS(length < TEXT);
+}
+
+static void run(const uint8_t *data, size_t size, size_t fail_at)
+{
+    static producer p;
+    test_memory memory = {0};
+    encours_context_options options = test_memory_options(&memory);
+    encours_context *context = NULL;
+    encours_arrow_batch *batch = NULL;
+    encours_error error = ENCOURS_ERROR_INIT;
+    feed from = {data, size};
+    produce(&from, &p);
+    HOLDS(encours_context_new(&options, &context, NULL) == ENCOURS_OK);
+    memory.fail_at = fail_at != 0 ? memory.calls + fail_at : 0;
+    encours_status status = encours_arrow_batch_import(context, &p.schema, &p.array, &batch,
+                                                       &error);
+    HOLDS((batch != NULL) == (status == ENCOURS_OK));
+    HOLDS((p.array.release == NULL) == (status == ENCOURS_OK));
+    if (status != ENCOURS_OK)
+        FAILED_WELL(status, error);
+    else
+        for (size_t i = 0; i < COLUMNS; i++)
+            use(batch, encours_arrow_batch_column_name(batch, i));
+    encours_arrow_batch_free(batch);
+    HOLDS(p.released == (status == ENCOURS_OK ? 1 : 0));
+    encours_context_free(context);
+    HOLDS(memory.live == 0);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0)
+        return 0;
+    run(data + 1, size - 1, 0);
+    run(data + 1, size - 1, 1 + data[0] % 16);
+    return 0;
+}
