@@ -416,7 +416,7 @@ def random_claim(rng):
 @cases
 def the_engine_equals_a_sum_over_days():
     found = []
-    for case in range(250):
+    for case in range(500):
         rng = random.Random(case)
         principal, due, as_of, events = random_claim(rng)
         rule, options = Rule(random_rule(rng, due, max(as_of, due))), random_options(rng, due, max(as_of, due))
@@ -515,7 +515,7 @@ def item_interest(item, as_of, options, rule, use_paid):
 @cases
 def a_portfolio_equals_its_claims():
     found = []
-    for case in range(60):
+    for case in range(120):
         rng = random.Random(case)
         as_of, first, rule, options, items = random_portfolio(rng)
         rule, use_paid, rows = Rule(rule), rng.random() < 0.6, [0, 0, 0]
