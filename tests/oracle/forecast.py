@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Forecasts, profiles, roll rates and migration matrices in fractions, from their formulas: the day
-an item is expected, where its face and its probability go, how a split is rounded. FOR, STR, PRO,
-ROL, MIG."""
+"""Forecasts and collection profiles in fractions, from their formulas: the day an item is expected,
+where its face and its probability go, how a split is rounded. FOR, STR, PRO."""
 
 import random
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from support import tap  # noqa: E402
-from support.calls import Failure, Library, half_up  # noqa: E402
+from support.calls import Library, half_up  # noqa: E402
 
 cases = tap.Cases()
 library = Library(sys.argv[1], sys.argv[2])
@@ -171,8 +170,8 @@ class Forecast:
             if gone:
                 out += [(guarantor, share, share), (lost, amount - share, amount - share)]
             else:
-                out += [(where, amount, amount * chance),
-                        (guarantor, 0, share * (1 - chance)), (lost, 0, (amount - share) * (1 - chance))]
+                out += [(where, amount, amount * chance), (guarantor, 0, share * (1 - chance)),
+                        (lost, 0, (amount - share) * (1 - chance))]
         return out, (level, status, expected)
 
     def options(self):
@@ -216,7 +215,8 @@ def random_item(pick, f, large):
         "ppm": pick.choice([None, None, 0, ONE, pick.randint(0, ONE)]),
         "guaranteed": pick.choice([0, pick.randint(0, max(0, amount))]),
         "parts": [(f.as_of + pick.randint(-3, 50), pick.randint(1, max(1, abs(amount))),
-                   pick.choice([None, pick.randint(0, ONE)])) for _ in range(pick.choice([0, 0, 1, 3]))],
+                   pick.choice([None, pick.randint(0, ONE)]))
+                  for _ in range(pick.choice([0, 0, 1, 3]))],
     }
 
 
@@ -233,8 +233,10 @@ def columns_of(items):
         open=library.array("int64", [i["open"] for i in items]),
         due=library.array("int32", [NONE if i["due"] is None else i["due"] for i in items]),
         row=keys("row"), customer=keys("customer"), segment=keys("segment"), reason=keys("reason"),
-        probability_ppm=keys("ppm"), guaranteed=library.array("int64", [i["guaranteed"] for i in items]),
-        part_ends=library.array("uint64", ends), part_amount=library.array("int64", [p[1] for p in parts]),
+        probability_ppm=keys("ppm"),
+        guaranteed=library.array("int64", [i["guaranteed"] for i in items]),
+        part_ends=library.array("uint64", ends),
+        part_amount=library.array("int64", [p[1] for p in parts]),
         part_day=library.array("int32", [p[0] for p in parts]),
         part_probability_ppm=library.array(
             "uint32", [NO_KEY if p[2] is None else p[2] for p in parts]), part_count=len(parts))
@@ -247,7 +249,8 @@ def forecasts_agree_cell_by_cell():
         pick = random.Random(number)
         f = Forecast(pick)
         items = [random_item(pick, f, number % 4 == 0) for _ in range(pick.randint(0, 15))]
-        columns, tables, options, stress = columns_of(items), f.behaviours(), f.options(), f.stress()
+        columns, tables = columns_of(items), f.behaviours()
+        options, stress = f.options(), f.stress()
         width = len(f.starts) - 1 + C.ENCOURS_FORECAST_EXTRA
         face = [[0] * width for _ in range(f.rows)]
         weighted = [[Fraction(0)] * width for _ in range(f.rows)]
@@ -268,10 +271,11 @@ def forecasts_agree_cell_by_cell():
         count = f.rows * width
         out = {"face": library.array("int64", count), "weighted": library.array("int64", count),
                "weighted_ppm": library.array("int32", count)}
-        library.encours_forecast_finish(state, len(state), options, stress,
-                                        library.struct("encours_forecast_cells", count=count, **out))
+        cells = library.struct("encours_forecast_cells", count=count, **out)
+        library.encours_forecast_finish(state, len(state), options, stress, cells)
         for i, (level, status, expected) in enumerate(estimates):
-            if (said["level"][i], said["status"][i], said["expected"][i]) != (level, status, expected):
+            got = (said["level"][i], said["status"][i], said["expected"][i])
+            if got != (level, status, expected):
                 findings.append(f"{number}: item {i} {items[i]}: {estimates[i]}")
         if list(out["face"]) != sum(face, []):
             findings.append(f"{number}: faces {list(out['face'])}, not {face}")
@@ -317,7 +321,8 @@ def profiles_apply_as_sums_of_shares():
                 for share, off in zip(shares, less):
                     exact += [Fraction(amount * share * (ONE - off), ONE**2),
                               Fraction(amount * share * off, ONE**2)]
-                exact += [Fraction(amount * shares[-1], ONE), Fraction(amount * (ONE - sum(shares)), ONE)]
+                exact += [Fraction(amount * shares[-1], ONE),
+                          Fraction(amount * (ONE - sum(shares)), ONE)]
                 parts = largest_remainder(exact)
                 for age in range(ages):
                     cash(period + age, parts[2 * age])
@@ -336,8 +341,9 @@ def profiles_apply_as_sums_of_shares():
             discount_ppm=library.array("uint32", sum(discount, [])),
             bad_debt_ppm=library.array("uint32", [c[-1] for c in cut]))
         given = library.struct(
-            "encours_collection_sales", rows=rows, periods=periods, window_first=first, window=window,
-            opening_ages=len(opening_ppm), sales=library.array("int64", sum(sales, [])),
+            "encours_collection_sales", rows=rows, periods=periods, window_first=first,
+            window=window, opening_ages=len(opening_ppm),
+            sales=library.array("int64", sum(sales, [])),
             profile=library.array("uint32", own), opening=library.array("int64", opening),
             opening_ppm=library.array("uint32", opening_ppm))
         out = library.array("int64", len(expected))
@@ -360,7 +366,8 @@ def profiles_derive_from_cohorts():
         use, entries = pick.randrange(2), []
         for _ in range(pick.randint(0, 30)):
             cohort = pick.randrange(cohorts)
-            entries.append((cohort, cohort + pick.randrange(5), pick.randint(1, 4), pick.randint(-20, 900)))
+            entries.append((cohort, cohort + pick.randrange(5), pick.randint(1, 4),
+                            pick.randint(-20, 900)))
         sale, cash, allowed, off = 1, 2, 3, 4
         expected = {"settled": [], "sales": [], "collected_ppm": [], "discount_ppm": []}
 
@@ -380,18 +387,21 @@ def profiles_derive_from_cohorts():
             expected["discount_ppm"].append(share)
         whole = [c for c in range(cohorts) if c + ages - 1 <= last]
         sales = total((sale,), whole)
-        bad = towards_zero(Fraction(total((off,), whole) * ONE, sales)) if sales > 0 else C.INT64_MIN
+        bad = C.INT64_MIN
+        if sales > 0:
+            bad = towards_zero(Fraction(total((off,), whole) * ONE, sales))
         every = expected["collected_ppm"] + [bad]
         rest = C.INT64_MIN if C.INT64_MIN in every else ONE - sum(every)
-        options = library.struct("encours_collection_options", cohorts=cohorts, ages=ages, last=last,
-                                 use=use)
+        options = library.struct("encours_collection_options", cohorts=cohorts, ages=ages,
+                                 last=last, use=use)
         state = library.memory(library.encours_collection_profile_state_size(options))
         library.encours_collection_profile_begin(state, len(state), options)
         columns = list(zip(*entries)) or [[], [], [], []]
         library.encours_collection_profile_add(state, len(state), library.struct(
             "encours_collection_history", count=len(entries),
             cohort=library.array("uint32", columns[0]), period=library.array("uint32", columns[1]),
-            kind=library.array("uint8", columns[2]), amount=library.array("int64", columns[3])), options)
+            kind=library.array("uint8", columns[2]), amount=library.array("int64", columns[3])),
+            options)
         out = {name: library.array("int64", ages) for name in expected}
         named = {"bad_debt_ppm": library.array("int64", 1), "rest_ppm": library.array("int64", 1)}
         library.encours_collection_profile_finish(
@@ -403,184 +413,6 @@ def profiles_derive_from_cohorts():
         if (named["bad_debt_ppm"][0], named["rest_ppm"][0]) != (bad, rest):
             findings.append(f"{number}: bad debt and rest {(bad, rest)}")
     return findings[:5]
-
-
-# --- roll rates
-
-
-@cases
-def roll_rates_agree_for_both_averages():
-    findings = []
-    for number in range(300):
-        pick = random.Random(number)
-        dates, buckets, average = pick.randint(2, 5), pick.randint(2, 5), pick.randrange(2)
-        book = [[pick.choice([0, pick.randint(-5, 10**pick.choice([1, 4, 14]))])
-                 for _ in range(buckets)] for _ in range(dates)]
-        options = library.struct("encours_roll_rates_options", dates=dates, buckets=buckets,
-                                 step_days=30, bucket_days=30, average=average)
-        state = library.memory(library.encours_roll_rates_state_size(options))
-        library.encours_roll_rates_begin(state, len(state), options)
-        cells = [(d, b, book[d][b]) for d in range(dates) for b in range(buckets)]
-        pick.shuffle(cells)
-        column = list(zip(*cells))
-        library.encours_roll_rates_add(state, len(state), library.struct(
-            "encours_roll_rates_columns", count=len(cells), date=library.array("uint32", column[0]),
-            bucket=library.array("uint32", column[1]), amount=library.array("int64", column[2])), options)
-        ppm = library.array("int64", buckets - 1)
-        library.encours_roll_rates_finish(state, len(state), options, library.struct(
-            "encours_roll_rates", count=buckets - 1, rate_ppm=ppm), None)
-        for k in range(buckets - 1):
-            steps = [(book[d - 1][k], book[d][k + 1]) for d in range(1, dates)]
-            rates = [Fraction(after, before) for before, after in steps if before > 0 and after >= 0]
-            before, after = (sum(side) for side in zip(*steps))
-            if average == 0:
-                expected = half_up(Fraction(after, before) * ONE) if before > 0 and after >= 0 else None
-            else:
-                fixed = [half_up(rate * 10**12) for rate in rates]
-                expected = half_up(Fraction(sum(fixed), len(fixed) * ONE)) if fixed else None
-            if expected is None or expected > C.INT64_MAX:
-                expected = C.ENCOURS_ROLL_RATE_NONE
-            if ppm[k] != expected:
-                findings.append(f"{number}: rate {k} is {ppm[k]}, not {expected}: {steps}")
-    return findings[:5]
-
-
-@cases
-def chains_are_products_onward():
-    findings = []
-    for number in range(400):
-        pick = random.Random(number)
-        count, size = pick.randint(1, 8), 10**pick.choice([1, 3, 9, 18])
-        before = [pick.randint(0 if pick.random() < 0.1 else 1, size) for _ in range(count)]
-        after = [pick.randint(0, b + 1) for b in before]
-        loss = library.struct("encours_ratio", numerator=pick.randint(0, 9), denominator=10)
-        out = {name: library.array("int64", count + 1) for name in ("numerator", "denominator", "rate_ppm")}
-        flags = library.array("uint8", count + 1)
-        library.encours_roll_rates_chain(
-            library.array("int64", before), library.array("int64", after), count, loss,
-            library.struct("encours_roll_chain", count=count + 1, flags=flags, **out))
-        product = Fraction(loss.numerator, 10)
-        for k in range(count, -1, -1):
-            if k < count:
-                product = None if before[k] == 0 or product is None else product * Fraction(after[k], before[k])
-            if product is None:
-                if out["rate_ppm"][k] != C.ENCOURS_ROLL_RATE_NONE:
-                    findings.append(f"{number}: product {k} is undefined")
-            elif flags[k] & C.ENCOURS_ROLL_RATE_INEXACT:
-                if abs(out["rate_ppm"][k] - product * ONE) > Fraction(51, 100):
-                    findings.append(f"{number}: product {k} is {float(product)}, got {out['rate_ppm'][k]}")
-            elif Fraction(out["numerator"][k], out["denominator"][k]) != product or \
-                    out["rate_ppm"][k] != half_up(product * ONE):
-                findings.append(f"{number}: product {k} is {product}")
-    return findings[:5]
-
-
-# --- migration
-
-
-def matrix_product(a, b):
-    side = range(len(a))
-    return [[sum((a[i][k] * b[k][j] for k in side), Fraction(0)) for j in side] for i in side]
-
-
-@cases
-def matrices_agree_by_count_and_amount():
-    findings = []
-    for number in range(200):
-        pick = random.Random(number)
-        n, rows = pick.randint(1, 5), pick.randint(1, 2)
-        width = n + 2
-        items = [0] * (rows * (n + 1) * width)
-        amounts = list(items)
-        entries = []
-        for _ in range(pick.randint(0, 40)):
-            row, start = pick.randrange(rows), pick.choice(list(range(n)) + [n])
-            end = pick.randrange(width)
-            before = 0 if start == n else pick.randint(0, 999)
-            after = 0 if end >= n else pick.randint(0, 999)
-            first = row * (n + 1) * width
-            items[first + start * width + end] += 1
-            if end >= n:
-                amounts[first + start * width + end] += before
-            else:
-                amounts[first + start * width + end] += min(before, after)
-                amounts[first + start * width + n] += max(0, before - after)
-                amounts[first + n * width + end] += max(0, after - before)
-            entries.append((row, C.ENCOURS_MIGRATION_NEW if start == n else start,
-                            end if end < n else
-                            (C.ENCOURS_MIGRATION_PAID, C.ENCOURS_MIGRATION_WRITTEN_OFF)[end - n],
-                            before, after))
-        options = library.struct("encours_migration_options", rows=rows, classes=n)
-        state = library.memory(library.encours_migration_state_size(options))
-        library.encours_migration_begin(state, len(state), options)
-        column = list(zip(*entries)) or [[], [], [], [], []]
-        library.encours_migration_add(state, len(state), library.struct(
-            "encours_migration_columns", count=len(entries), row=library.array("uint32", column[0]),
-            to=library.array("uint32", column[2]), before=library.array("int64", column[3]),
-            after=library.array("int64", column[4]), **{"from": library.array("uint32", column[1])}),
-            options)
-        out = {name: library.array("int64", len(items))
-               for name in ("items", "amounts", "items_ppm", "amounts_ppm")}
-        library.encours_migration_finish(
-            state, len(state), options,
-            library.struct("encours_migration_cells", count=len(items), **out))
-        for name, cells in (("items", items), ("amounts", amounts)):
-            shares = []
-            for first in range(0, len(cells), width):
-                row = cells[first:first + width]
-                shares += largest_remainder([Fraction(c * ONE, sum(row)) for c in row]) if sum(row) \
-                    else [C.ENCOURS_MIGRATION_NONE] * width
-            if list(out[name]) != cells or list(out[name + "_ppm"]) != shares:
-                findings.append(f"{number}: {name} differ")
-    return findings[:5]
-
-
-@cases
-def powers_are_exact_or_rounded_by_row():
-    findings, kinds = [], set()
-    for number in range(150):
-        pick = random.Random(number)
-        n, steps, size = pick.randint(1, 4), pick.randint(1, 12), pick.choice([1, 4, 50, 10**9, 2**60])
-        width = n + 2
-        cells = [[pick.randint(0, size) for _ in range(width)] for _ in range(n + 1)]
-        for row in cells:
-            row[0] += not sum(row)
-        one = [[Fraction(c, sum(row)) for c in row] for row in cells[:n]]
-        one += [[Fraction(i == k) for k in range(width)] for i in range(n, width)]
-        out = library.array("int64", width * width)
-        result = library.struct("encours_migration_power")
-        library.encours_migration_power_compute(
-            library.array("int64", sum(cells, [])), n, steps,
-            library.array("int64", 2 * width * width), out, result)
-        kinds.add(result.status)
-        exact = one
-        for _ in range(max(result.exact_steps, 1) - 1):
-            exact = matrix_product(exact, one)
-        if result.status == C.ENCOURS_MIGRATION_FIXED:
-            def fixed(matrix):
-                return [[Fraction(part) / 10**12 for part in
-                         largest_remainder([value * 10**12 for value in row])] for row in matrix]
-            step = fixed(one)
-            exact = fixed(exact)
-            for _ in range(steps - max(result.exact_steps, 1)):
-                exact = fixed(matrix_product(exact, step))
-        got = [[Fraction(out[i * width + k], result.denominator) for k in range(width)]
-               for i in range(width)]
-        if got != exact or result.steps != steps:
-            findings.append(f"{number}: {n} classes, {steps} steps, {result.exact_steps} exact: {cells}")
-    if kinds != {C.ENCOURS_MIGRATION_OK, C.ENCOURS_MIGRATION_FIXED}:
-        findings.append(f"only {kinds} were met")
-    return findings[:5]
-
-
-@cases
-def what_is_refused_is_refused():
-    options = library.struct("encours_roll_rates_options", dates=2, buckets=3, step_days=31, bucket_days=30)
-    try:
-        library.encours_roll_rates_begin(library.memory(64), 64, options)
-    except Failure as failure:
-        return [] if failure.kind == C.ENCOURS_E_INVALID else [str(failure)]
-    return ["buckets of 30 days and steps of 31 were accepted"]
 
 
 cases.main()
