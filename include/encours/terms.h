@@ -43,10 +43,11 @@
 
 ENCOURS_BEGIN_DECLS
 
-#define ENCOURS_TERM_DAYS_MAX 1000   /**< days in a rule */
-#define ENCOURS_TERM_MONTHS_MAX 120  /**< months in a rule */
-#define ENCOURS_TERM_LINES_MAX 64    /**< lines of payment terms */
-#define ENCOURS_TERM_TEXT_SIZE 384   /**< bytes enough for any rule as text */
+#define ENCOURS_TERM_DAYS_MAX 1000      /**< days in a rule */
+#define ENCOURS_TERM_MONTHS_MAX 120     /**< months in a rule */
+#define ENCOURS_TERM_LINES_MAX 64       /**< lines of payment terms */
+#define ENCOURS_TERM_TEXT_SIZE 384      /**< bytes enough for any rule as text */
+#define ENCOURS_TERMS_TEXT_SIZE 32768   /**< bytes enough for any lines as text */
 #define ENCOURS_PERCENT_WHOLE 100000000 /**< 100 % in the scale of encours_term_line.value */
 
 /** The shape of a rule. d is the base date, eom() the last day of a month; no default. */
@@ -78,16 +79,16 @@ typedef enum encours_term_period {
 
 /** A rule. Members a kind does not use are zero. */
 typedef struct encours_term_rule {
-    int32_t kind;         /**< encours_term_kind */
-    int32_t base;         /**< encours_term_base */
-    int32_t months;       /**< 0 to 120; kinds NET, DAYS_THEN_EOM; 1 to 120 THEN_MONTHS */
-    int32_t days;         /**< 0 to 1000 */
-    int32_t period;       /**< encours_term_period of AFTER_PERIOD */
-    int32_t roll;         /**< encours_roll, applied last */
-    uint32_t month_days;  /**< days of the month on which payments are made: bit k - 1 for the
-                               k-th; 0: any day. A k beyond the length of the target month is that
-                               month's last day */
-    uint32_t reserved_0;  /**< zero */
+    int32_t kind;        /**< encours_term_kind */
+    int32_t base;        /**< encours_term_base */
+    int32_t months;      /**< 0 to 120; kinds NET, DAYS_THEN_EOM; 1 to 120 THEN_MONTHS */
+    int32_t days;        /**< 0 to 1000 */
+    int32_t period;      /**< encours_term_period of AFTER_PERIOD */
+    int32_t roll;        /**< encours_roll, applied last */
+    uint32_t month_days; /**< days of the month on which payments are made: bit k - 1 for the
+                              k-th; 0: any day. A k beyond the length of the target month is that
+                              month's last day */
+    uint32_t reserved_0; /**< zero */
 } encours_term_rule;
 
 /** The dates a rule may start from; ENCOURS_DATE_NONE for one that is not known. */
@@ -119,6 +120,7 @@ typedef struct encours_due_date {
  *                            not use it
  * @threads any
  * @since 1.0
+ * @req TRM-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_term_rule_check(const encours_term_rule *rule, encours_error *error);
@@ -133,6 +135,7 @@ encours_term_rule_check(const encours_term_rule *rule, encours_error *error);
  * @retval ENCOURS_E_INVALID  not a rule of the grammar, or one that makes no sense
  * @threads any
  * @since 1.0
+ * @req TRM-002
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_term_rule_parse(const char *text, encours_term_rule *out, encours_error *error);
@@ -147,6 +150,7 @@ encours_term_rule_parse(const char *text, encours_term_rule *out, encours_error 
  * @return bytes the text needs without the terminator; 0 when the rule makes no sense
  * @threads any
  * @since 1.0
+ * @req TRM-002
  */
 ENCOURS_API(1, 0) size_t
 encours_term_rule_format(const encours_term_rule *rule, char *out, size_t size);
@@ -160,6 +164,7 @@ encours_term_rule_format(const encours_term_rule *rule, char *out, size_t size);
  * @return the code; 0 when the rule makes no sense
  * @threads any
  * @since 1.0
+ * @req TRM-003
  */
 ENCOURS_API(1, 0) uint64_t
 encours_term_rule_code(const encours_term_rule *rule);
@@ -174,6 +179,7 @@ encours_term_rule_code(const encours_term_rule *rule);
  * @retval ENCOURS_E_INVALID  no rule has this code
  * @threads any
  * @since 1.0
+ * @req TRM-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_term_rule_decode(uint64_t code, encours_term_rule *out, encours_error *error);
@@ -198,6 +204,7 @@ encours_term_rule_decode(uint64_t code, encours_term_rule *out, encours_error *e
  * @retval ENCOURS_E_OVERFLOW   the date lies out of 1900 to 2199
  * @threads any
  * @since 1.0
+ * @req TRM-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
@@ -205,17 +212,27 @@ encours_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
 
 /** What a line of payment terms takes of the total. */
 typedef enum encours_term_share {
-    ENCOURS_TERM_PERCENT = 1, /**< `value` / ENCOURS_PERCENT_WHOLE of the total */
-    ENCOURS_TERM_FIXED = 2,   /**< `value` minor units, with the sign of the total */
-    ENCOURS_TERM_REST = 3     /**< what the lines before it leave; only as the last line */
+    ENCOURS_TERM_PERCENT = 1,        /**< `value` / ENCOURS_PERCENT_WHOLE of the total */
+    ENCOURS_TERM_FIXED = 2,          /**< `value` minor units, with the sign of the total */
+    ENCOURS_TERM_REST = 3,           /**< what the lines before it leave; only as the last line */
+    ENCOURS_TERM_PERCENT_OF_NET = 4, /**< of the total without tax, encours_terms_options.net */
+    ENCOURS_TERM_PERCENT_OF_LEFT = 5 /**< of what the lines before it leave */
 } encours_term_share;
+
+/** The date the rule of a line starts from. */
+typedef enum encours_term_start {
+    ENCOURS_TERM_START_OF_RULE = 0,    /**< the one `rule.base` names */
+    ENCOURS_TERM_START_OF_PREVIOUS = 1 /**< the due date of the line before; not the first line */
+} encours_term_start;
 
 /** A line of payment terms: a share of the total, and when it is due. */
 typedef struct encours_term_line {
     int64_t value;          /**< 0 or more: percent x 1 000 000, or minor units; 0 for REST */
     int32_t share;          /**< encours_term_share */
-    int32_t reserved_0;     /**< zero */
+    int32_t start;          /**< encours_term_start */
     encours_term_rule rule; /**< when */
+    int64_t unit;           /**< a share in percent is rounded to a multiple of this many minor
+                                 units, 100 for whole euros, 0 to 10^12; 0: to minor units */
 } encours_term_line;
 
 /** One instalment. */
@@ -230,10 +247,14 @@ typedef struct encours_terms_options {
     const encours_calendar *calendar; /**< business days; needed when a rule rolls; NULL: none */
     uint32_t rounding;                /**< encours_rounding of percent lines; 0: HALF_UP */
     uint32_t allow_overshoot;         /**< 1: lines may pass the total, the last turns it back */
+    int64_t net;                      /**< the total without tax, of the same sign, for lines of
+                                           PERCENT_OF_NET */
+    uint32_t has_net;                 /**< 1: `net` is given */
+    uint32_t reserved_0;              /**< zero */
 } encours_terms_options;
 
 /** Initialiser of options that are all default. */
-#define ENCOURS_TERMS_OPTIONS_INIT {sizeof(encours_terms_options), NULL, 0, 0}
+#define ENCOURS_TERMS_OPTIONS_INIT {sizeof(encours_terms_options), NULL, 0, 0, 0, 0, 0}
 
 /**
  * Divide a total into instalments by the lines of payment terms.
@@ -241,8 +262,9 @@ typedef struct encours_terms_options {
  * Percentages are rounded one by one and the last line takes the rest, so that the amounts always
  * sum to the total; a rounded percentage never takes more than is left. A negative total is divided
  * by its absolute value. Without a REST line the percentages must total exactly 100 % and the last
- * line must be one of them. Lines that pass the total (70 % and 500 of 1000) are refused unless
- * `allow_overshoot` is set. Sources: Odoo and Tryton payment terms.
+ * line must be one of them; percentages of the net or of what is left need a REST line. Lines that
+ * pass the total (70 % and 500 of 1000) are refused unless `allow_overshoot` is set. Sources: Odoo
+ * and Tryton payment terms.
  *
  * @param[in]  lines    in order                                                   @len{line_count}
  * @param[in]  line_count  how many, 1 to ENCOURS_TERM_LINES_MAX
@@ -259,12 +281,55 @@ typedef struct encours_terms_options {
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
+ * @req TRM-005 TRM-006 TRM-007 TRM-008 TRM-009
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_terms_compute(const encours_term_line *lines, size_t line_count,
                       const encours_term_dates *dates, encours_money total,
                       const encours_terms_options *options, encours_instalment *out,
                       encours_error *error);
+
+/**
+ * Read the textual form of payment terms: lines, separated by "; ".
+ *
+ *     line  = ["then "] share [" to " unit] " " rule     "then": from the due date before
+ *     share = percent "%" | percent "% of net" | percent "% of left" | amount " units" | "rest"
+ *
+ * with at most six decimals of a percentage and no zeros after the last, amounts and units in minor
+ * units: "30% net 30; rest end of month 45 days", "50% net 0 the 15 and 20; then rest net 0 the 5".
+ * A text of one spelling: what is read is what encours_terms_format() writes.
+ *
+ * @param[in]  text
+ * @param[out] lines     the lines; untouched on failure                          @len{capacity}
+ * @param[in]  capacity  room for lines
+ * @param[out] count     lines read; untouched on failure
+ * @param[out] error     error->index is the line, error->column the character at fault @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID  no terms of the grammar
+ * @retval ENCOURS_E_LIMIT    more lines than `capacity`, or than ENCOURS_TERM_LINES_MAX
+ * @threads any
+ * @since 1.0
+ * @req TRM-010
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_terms_parse(const char *text, encours_term_line *lines, size_t capacity, size_t *count,
+                    encours_error *error);
+
+/**
+ * Write payment terms in their textual form. Always terminated when `size` is not 0; cut when it is
+ * too small.
+ *
+ * @param[in]  lines       @len{line_count}
+ * @param[in]  line_count  1 to ENCOURS_TERM_LINES_MAX
+ * @param[out] out         the text; empty when a line makes no sense    @len{size} @nullable
+ * @param[in]  size        bytes at `out`; ENCOURS_TERMS_TEXT_SIZE is always enough
+ * @return bytes the text needs without the terminator; 0 when a line makes no sense
+ * @threads any
+ * @since 1.0
+ * @req TRM-010
+ */
+ENCOURS_API(1, 0) size_t
+encours_terms_format(const encours_term_line *lines, size_t line_count, char *out, size_t size);
 
 ENCOURS_END_DECLS
 

@@ -18,4 +18,7 @@ encours_status enc_term_due(const encours_term_rule *rule, const encours_term_da
                             const encours_calendar *calendar, encours_due_date *out,
                             encours_error *error);
 
+/* Whether a line makes sense by itself. */
+encours_status enc_term_check_line(const encours_term_line *line, encours_error *error);
+
 #endif

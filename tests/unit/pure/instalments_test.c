@@ -55,6 +55,7 @@ static size_t read_lines(char *text, encours_term_line *lines)
     return count;
 }
 
+/* TRM-005. */
 static void the_published_instalments_hold(void **state)
 {
     (void)state;
@@ -88,6 +89,7 @@ static void the_published_instalments_hold(void **state)
     }
 }
 
+/* TRM-005. */
 static void amounts_always_sum_to_the_total(void **state)
 {
     (void)state;
@@ -116,7 +118,7 @@ static void amounts_always_sum_to_the_total(void **state)
     }
 }
 
-/* A credit note is divided as the invoice it cancels, with the other sign. */
+/* TRM-005: A credit note is divided as the invoice it cancels, with the other sign. */
 static void a_negative_total_mirrors_the_positive_one(void **state)
 {
     (void)state;
@@ -206,7 +208,7 @@ static void lines_that_make_no_sense_are_refused(void **state)
          0},
         {{line_of(ENCOURS_TERM_FIXED, 1), line_of(ENCOURS_TERM_REST, 1)}, "value is 1", 1},
         {{line_of(0, 1), line_of(ENCOURS_TERM_REST, 0)}, "0 is no share", 0},
-        {{line_of(4, 1), line_of(ENCOURS_TERM_REST, 0)}, "4 is no share", 0},
+        {{line_of(6, 1), line_of(ENCOURS_TERM_REST, 0)}, "6 is no share", 0},
     };
     encours_instalment out[2] = {0};
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {

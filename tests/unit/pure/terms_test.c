@@ -29,6 +29,7 @@ static void check_due(const char *text, encours_date issue, encours_date expecte
     check_equal(due(&rule, issue.epoch_day).due.epoch_day, expected.epoch_day);
 }
 
+/* TRM-004. */
 static void the_published_due_dates_hold(void **state)
 {
     (void)state;
@@ -158,6 +159,7 @@ static void walk_eight_years(const encours_term_rule *rule)
     }
 }
 
+/* TRM-004. */
 static void every_rule_agrees_with_walking_day_by_day(void **state)
 {
     (void)state;
@@ -276,6 +278,7 @@ static void the_three_readings_of_45_days_end_of_month_differ(void **state)
     check_equal(out.rule, 7);
 }
 
+/* TRM-004. */
 static void a_roll_keeps_the_date_it_came_from(void **state)
 {
     (void)state;
@@ -299,6 +302,7 @@ static void a_roll_keeps_the_date_it_came_from(void **state)
                 "without a calendar");
 }
 
+/* TRM-004. */
 static void the_base_date_is_the_one_named(void **state)
 {
     (void)state;

@@ -23,7 +23,7 @@ static void check_rule(const char *text, encours_term_rule expected)
 
 #define RULE(...) ((encours_term_rule){__VA_ARGS__})
 
-/* The grammar of the header, each line of it. */
+/* TRM-002: The grammar of the header, each line of it. */
 static void each_form_means_what_the_grammar_says(void **state)
 {
     (void)state;
@@ -158,8 +158,8 @@ static encours_term_rule random_rule(test_random *random)
     };
 }
 
-/* Text and code are two spellings of one rule: both come back as it was, and a rule that makes no
- * sense has neither. */
+/* TRM-002, TRM-003: Text and code are two spellings of one rule: both come back as it was, and a
+ * rule that makes no sense has neither. */
 static void every_rule_comes_back_from_its_text_and_its_code(void **state)
 {
     (void)state;
@@ -186,6 +186,7 @@ static void every_rule_comes_back_from_its_text_and_its_code(void **state)
     check_between(good, 1000, 50000);
 }
 
+/* TRM-003. */
 static void codes_are_laid_out_as_documented(void **state)
 {
     (void)state;
@@ -203,6 +204,7 @@ static void codes_are_laid_out_as_documented(void **state)
     check_equal(out.kind, 99);
 }
 
+/* TRM-001. */
 static void rules_that_make_no_sense_name_the_member(void **state)
 {
     (void)state;
