@@ -242,7 +242,7 @@ static void what_is_refused_changes_nothing(void **test)
     (void)test;
     encours_behaviour_options options = {sizeof options, 2, 2};
     size_t size = size_of(&options);
-    void *state = begin(&options), *before = malloc(size);
+    uint8_t *state = begin(&options), *before = malloc(size);
     memcpy(before, state, size);
     const int32_t days[] = {1, 1};
     const int64_t amounts[] = {1, 1}, negative[] = {1, -1};
@@ -264,6 +264,10 @@ static void what_is_refused_changes_nothing(void **test)
     check_fails(encours_behaviour_add(state, size, &c, check_error()), ENCOURS_E_MISUSE, "days");
     c.count = 0;
     check_ok(encours_behaviour_add(state, size, &c, check_error()));
+    c = (encours_behaviour_columns){sizeof c, 1, days, amounts, NULL, good};
+    state[29] = 1; /* 2^40 items were counted */
+    check_fails(encours_behaviour_add(state, size, &c, check_error()), ENCOURS_E_LIMIT, "2^40");
+    state[29] = 0;
     check_fails(encours_behaviour_add(state, size, NULL, check_error()), ENCOURS_E_MISUSE,
                 "columns");
     c.struct_size = 0;
@@ -285,7 +289,11 @@ static void foreign_states_and_minima_are_refused(void **test)
                 ENCOURS_E_INVALID, "sources are not counted");
     table.class_count = 8;
     check_fails(encours_behaviour_finish(state, size, &table, 0, 0, &results, check_error()),
-                ENCOURS_E_INVALID, "other options");
+                ENCOURS_E_INVALID, "other classes");
+    static const int32_t other_days[CLASSES] = {-30, -10, 0, 14, 21, 30, 60, 90, 0};
+    table = (encours_behaviour_table){sizeof table, CLASSES, other_days, weights};
+    check_fails(encours_behaviour_finish(state, size, &table, 0, 0, &results, check_error()),
+                ENCOURS_E_INVALID, "other classes");
     table = table_of(CLASSES);
     check_fails(encours_behaviour_finish(state, size, &table, 0, 0, NULL, check_error()),
                 ENCOURS_E_MISUSE, "results");

@@ -94,6 +94,27 @@ static void theil_is_as_decimal_arithmetic_has_it(void **test)
     check_equal(compute(one, 3, 0).theil_ppm, 1098612);
 }
 
+/* CON-005: a sum of logarithms forged to be 0.0000005, half a millionth, within 2^-84: the lowest
+ * limb counts units of 2^-85, of which these are 2^85 / 2 000 000. */
+static void theil_too_near_a_tie_is_a_status(void **test)
+{
+    (void)test;
+    size_t size = 0;
+    uint8_t *state = begin(NULL, &size);
+    const int64_t one[] = {1};
+    check_ok(encours_concentration_add(state, size, one, 1, check_error()));
+    uint64_t low = UINT64_C(896069040124515179), high = 1;
+    for (size_t i = 0; i < 8; i++) {
+        state[64 + 4 * 16 + i] = (uint8_t)(low >> 8 * i);
+        state[64 + 4 * 16 + 8 + i] = (uint8_t)(high >> 8 * i);
+    }
+    encours_concentration c = finish(state, size);
+    check_equal(c.status, ENCOURS_CONCENTRATION_OK);
+    check_equal(c.theil_status, ENCOURS_CONCENTRATION_NEAR_TIE);
+    check_equal(c.theil_ppm, NONE);
+    free(state);
+}
+
 /* CON-002, CON-004: credit balances and unknown amounts neither add nor hide. */
 static void what_is_no_debtor_is_left_out_and_counted(void **test)
 {
@@ -245,6 +266,7 @@ static void forged_states_do_no_harm(void **test)
 
 CHECK_MAIN(published_figures_come_out_as_published, a_tie_goes_up,
            equal_debtors_are_as_many_as_they_are, theil_is_as_decimal_arithmetic_has_it,
-           what_is_no_debtor_is_left_out_and_counted, without_debtors_there_is_no_figure,
-           any_split_gives_the_same_bytes, the_index_is_bounded_and_free_of_scale,
-           what_is_refused_changes_nothing, forged_states_do_no_harm)
+           theil_too_near_a_tie_is_a_status, what_is_no_debtor_is_left_out_and_counted,
+           without_debtors_there_is_no_figure, any_split_gives_the_same_bytes,
+           the_index_is_bounded_and_free_of_scale, what_is_refused_changes_nothing,
+           forged_states_do_no_harm)

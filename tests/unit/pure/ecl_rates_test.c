@@ -240,6 +240,10 @@ static void bad_cohorts_are_refused(void **test)
     check_fails(encours_ecl_cohort_add(state, size, &c, check_error()), ENCOURS_E_MISUSE, "stages");
     c.count = 0;
     check_ok(encours_ecl_cohort_add(state, size, &c, check_error()));
+    c = (encours_ecl_cohort_columns){sizeof c, 1, NULL, good, amounts};
+    state[29] = 1; /* 2^40 items were counted */
+    check_fails(encours_ecl_cohort_add(state, size, &c, check_error()), ENCOURS_E_LIMIT, "2^40");
+    state[29] = 0;
     c.struct_size = 0;
     check_fails(encours_ecl_cohort_add(state, size, &c, check_error()), ENCOURS_E_ABI, "size");
     check_fails(encours_ecl_cohort_add(state, size, NULL, check_error()), ENCOURS_E_MISUSE,

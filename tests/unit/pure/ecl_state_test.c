@@ -307,6 +307,10 @@ static void what_is_refused_changes_nothing(void **test)
     check_fails(encours_ecl_add(state, size, &c, check_error()), ENCOURS_E_MISUSE, "buckets");
     c.count = 0;
     check_ok(encours_ecl_add(state, size, &c, check_error()));
+    c = (encours_ecl_columns){sizeof c, 1, NULL, good, amounts, NULL, NULL};
+    state[29] = 1; /* 2^40 items were counted */
+    check_fails(encours_ecl_add(state, size, &c, check_error()), ENCOURS_E_LIMIT, "2^40");
+    state[29] = 0;
     c.struct_size = 0;
     check_fails(encours_ecl_add(state, size, &c, check_error()), ENCOURS_E_ABI, "size");
     check_fails(encours_ecl_add(state, size, NULL, check_error()), ENCOURS_E_MISUSE, "columns");
