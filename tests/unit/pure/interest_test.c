@@ -140,6 +140,38 @@ static void a_payment_pays_interest_first(void **state)
     }
 }
 
+/* INT-012, INT-013: several semesters and a payment, by the steps of docs/concepts/interest.md:
+ * 433.8082 + 431.0137 to the payment, then 283.9238 + 88.2849 on 7904.82. */
+static void a_french_claim_crosses_semesters(void **state)
+{
+    (void)state;
+    rate_rows rows;
+    rate_rows_begin(&rows, "ECB main refinancing");
+    rate_rows_add(&rows, "2024-01-01", "2024-06-30", 450000);
+    rate_rows_add(&rows, "2024-07-01", "2024-12-31", 425000);
+    rate_rows_add(&rows, "2025-01-01", "2025-06-30", 315000);
+    claim_case claim;
+    claim_begin(&claim, 0);
+    check_ok(encours_interest_rule_french_business(&rows.table, 1000000, NULL, 0, -1, &claim.rule,
+                                                   check_error()));
+    claim.options.indemnity = 4000;
+    claim_event(&claim, "2024-09-30", ENCOURS_INTEREST_EVENT_PAYMENT, 500000);
+    encours_interest out = claim_run(&claim, 1200000, "2024-03-31", "2025-01-31");
+    static const int64_t interest[] = {43381, 43101, 28393, 8828};
+    check_equal(out.segment_count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        check_equal(claim.interest[i], interest[i]);
+        check_equal(claim.principal[i], i < 2 ? 1200000 : 790482);
+    }
+    check_equal(out.accrued, 123703);
+    check_equal(out.interest_paid, 86482);
+    check_equal(out.indemnity_paid, 4000);
+    check_equal(out.total_left, 827703);
+    claim.options.rounding_point = ENCOURS_INTEREST_ROUND_SEGMENT;
+    out = claim_run(&claim, 1200000, "2024-03-31", "2025-01-31");
+    check_equal(claim.interest[2], 28392);
+}
+
 /* INT-012: the exact value is kept beside the rounded one: 100 * 10 % * 1 / 365 is 2 / 73. */
 static void the_exact_value_is_told(void **state)
 {
@@ -232,5 +264,5 @@ static void wrong_calls_are_refused(void **state)
 
 CHECK_MAIN(simple_interest_is_as_published, simple_interest_has_limits, published_claims_come_out,
            the_official_judgment_comes_out, old_arithmetic_books_agree,
-           a_payment_pays_interest_first, the_exact_value_is_told, segments_are_told_and_held,
-           wrong_calls_are_refused)
+           a_payment_pays_interest_first, a_french_claim_crosses_semesters, the_exact_value_is_told,
+           segments_are_told_and_held, wrong_calls_are_refused)
