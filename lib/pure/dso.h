@@ -13,6 +13,9 @@
 encours_status enc_dso_options_load(const encours_dso_options *options, encours_dso_options *loaded,
                                     encours_error *error);
 
+/* sum / (count * sales) * days, also undefined; count 1 to 36600. */
+encours_dso enc_dso_mean(const int64_t *balances, size_t count, int64_t sales, uint32_t days);
+
 encours_status enc_dso_check_days(uint32_t days, const char *name, encours_error *error);
 
 /* part / sales * days, also undefined. */

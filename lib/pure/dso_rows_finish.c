@@ -193,7 +193,7 @@ static encours_status load_window(finishing *f, const encours_dso_row_options *o
                                   const encours_dso_options *dso, encours_error *error)
 {
     encours_dso_options given;
-    encours_date first_day;
+    encours_date first_days[ENC_DSO_ROW_MONTHS_MAX] = {{0}};
     ENC_STRUCT_LOAD(given, dso, encours_dso_options, sizeof given, error);
     if (given.countback_months == 0)
         given.countback_months = options->months;
@@ -207,9 +207,12 @@ static encours_status load_window(finishing *f, const encours_dso_row_options *o
                              " months out of a state of %" PRIu32,
                              f->options.window_months, f->options.countback_months,
                              options->months);
-    ENC_TRY(encours_dso_window_of(options->as_of, &f->options, &first_day, &f->days, error));
-    return encours_dso_months(options->as_of, options->months, f->options.month_days, NULL,
-                              f->period_days, error);
+    encours_status status = encours_dso_months(
+        options->as_of, options->months, f->options.month_days, first_days, f->period_days, error);
+    int32_t first_day = first_days[f->options.window_months - 1].epoch_day;
+    f->days = f->options.window_days != 0 ? f->options.window_days
+                                          : (uint32_t)(options->as_of.epoch_day - first_day + 1);
+    return status;
 }
 
 encours_status encours_dso_row_finish(const void *state, size_t size,

@@ -4,7 +4,6 @@
 
 #include "base/checked.h"
 #include "base/struct_size.h"
-#include "encours/dso_variants.h"
 #include "pure/date.h"
 #include "pure/dso.h"
 
@@ -63,15 +62,14 @@ static bool has_window(const series *s, size_t month, enc_i128 *sales, uint32_t 
 }
 
 /* The mean of the balances of a window, which begins with the balance of the month before it. */
-static encours_status average(const series *s, size_t month, int64_t sales, uint32_t days,
-                              encours_dso *value)
+static encours_dso average(const series *s, size_t month, int64_t sales, uint32_t days)
 {
     size_t window = s->options.window_months;
     const int64_t *balances = s->columns.balance + month;
     const int64_t ends[2] = {balances[0], balances[window]};
     if (s->columns.average_points == ENCOURS_DSO_AVERAGE_ENDS)
-        return encours_dso_average(ends, 2, sales, days, value, s->error);
-    return encours_dso_average(balances, window + 1, sales, days, value, s->error);
+        return enc_dso_mean(ends, 2, sales, days);
+    return enc_dso_mean(balances, window + 1, sales, days);
 }
 
 static void store(int64_t *days_e4, int32_t *status, size_t month, const encours_dso *value)
@@ -86,11 +84,7 @@ static void store(int64_t *days_e4, int32_t *status, size_t month, const encours
 static encours_status window_figures(const series *s, size_t month, bool write)
 {
     encours_dso simple = {.status = ENCOURS_DSO_HISTORY_EXHAUSTED, .days_e4 = ENCOURS_DSO_NONE};
-    encours_dso mean = {
-        .struct_size = sizeof mean,
-        .status = ENCOURS_DSO_HISTORY_EXHAUSTED,
-        .days_e4 = ENCOURS_DSO_NONE,
-    };
+    encours_dso mean = simple;
     enc_i128 sum = 0;
     int64_t sales = 0;
     uint32_t days = 0;
@@ -100,7 +94,7 @@ static encours_status window_figures(const series *s, size_t month, bool write)
                                 "the sales of the window of month %zu do not fit 64 bits", month);
         simple = enc_dso_ratio(s->columns.balance[month], sales, days);
         if (s->options.window_months < s->columns.count - month)
-            ENC_TRY(average(s, month, sales, days, &mean));
+            mean = average(s, month, sales, days);
     }
     if (!write)
         return ENCOURS_OK;

@@ -35,15 +35,8 @@ static void store_sum(encours_dso *value, enc_fraction *fractions)
     store_days(value, enc_fractions_round(fractions, 2, ENCOURS_DSO_SCALE, &value->days_e4));
 }
 
-encours_status encours_dso_average(const int64_t *balances, size_t count, int64_t sales,
-                                   uint32_t days, encours_dso *out, encours_error *error)
+encours_dso enc_dso_mean(const int64_t *balances, size_t count, int64_t sales, uint32_t days)
 {
-    ENC_REQUIRE(balances != NULL);
-    ENC_REQUIRE_STRUCT(out, encours_dso, error);
-    ENC_TRY(enc_dso_check_days(days, "days", error));
-    if (count < 1 || count > BALANCES_MAX)
-        return enc_error_set(error, ENCOURS_E_INVALID, "a mean of %zu balances, needs 1 to %d",
-                             count, (int)BALANCES_MAX);
     enc_i128 sum = 0;
     for (size_t i = 0; i < count; i++)
         sum += balances[i];
@@ -58,6 +51,19 @@ encours_status encours_dso_average(const int64_t *balances, size_t count, int64_
         store_days(&value, enc_round_divide_i64(sum * days * ENCOURS_DSO_SCALE, denominator,
                                                 ENCOURS_ROUNDING_HALF_UP, &value.days_e4));
     }
+    return value;
+}
+
+encours_status encours_dso_average(const int64_t *balances, size_t count, int64_t sales,
+                                   uint32_t days, encours_dso *out, encours_error *error)
+{
+    ENC_REQUIRE(balances != NULL);
+    ENC_REQUIRE_STRUCT(out, encours_dso, error);
+    ENC_TRY(enc_dso_check_days(days, "days", error));
+    if (count < 1 || count > BALANCES_MAX)
+        return enc_error_set(error, ENCOURS_E_INVALID, "a mean of %zu balances, needs 1 to %d",
+                             count, (int)BALANCES_MAX);
+    encours_dso value = enc_dso_mean(balances, count, sales, days);
     enc_struct_store(out, &value, sizeof value);
     return ENCOURS_OK;
 }

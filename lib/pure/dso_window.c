@@ -35,8 +35,8 @@ static uint32_t days_of_month(int32_t first, int32_t as_of, int32_t month_days)
     int32_t last = enc_date_end_of_month(first);
     if (month_days == ENCOURS_DSO_ACTUAL)
         return (uint32_t)((last < as_of ? last : as_of) - first + 1);
-    int32_t passed = as_of - first + 1;
-    return (uint32_t)(last <= as_of || passed > FLAT_DAYS ? FLAT_DAYS : passed);
+    /* A month that is not over has 30 days behind it at most. */
+    return (uint32_t)(last <= as_of ? FLAT_DAYS : as_of - first + 1);
 }
 
 static encours_status check_months(encours_date as_of, size_t count, encours_error *error)

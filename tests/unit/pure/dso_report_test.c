@@ -277,6 +277,100 @@ static void extremes_are_exact_or_refused(void **state)
     encours_context_free(context);
 }
 
+/* DSO-030 DSO-033: what a report is about comes back, and what it has not is told. */
+static void a_report_says_what_it_is_about(void **state)
+{
+    (void)state;
+    test_rows rows = {0};
+    rows_add(&rows, 9, EUR, 5, 3, 1);
+    rows_add(&rows, 8, USD, 7, 2, 4);
+    encours_dso_report *report = report_of(&rows, NULL);
+    check_equal(encours_dso_report_as_of(report).epoch_day, AS_OF);
+    check_equal(encours_dso_report_first_day(report).epoch_day, AS_OF - 90);
+    check_equal(encours_dso_report_days(report), 91);
+    check_equal(encours_dso_report_row_count(report), 2);
+    check_equal(encours_dso_report_row_keys(report)[0], 8);
+    check_equal(encours_dso_report_row_currencies(report)[1], EUR);
+    check_equal(encours_dso_report_balances(report)[0], 7);
+    check_equal(encours_dso_report_sales(report)[1], 1);
+    check_equal(encours_dso_report_not_due(report)[0], 2);
+    check_equal(encours_dso_report_currency_count(report), 2);
+    check_equal(encours_dso_report_currencies(report)[0], USD);
+    check_equal(encours_dso_report_total_balances(report)[0], 7);
+    check_equal(encours_dso_report_total_sales(report)[0], 4);
+    check_equal(encours_dso_report_total_not_due(report)[0], 2);
+    check(encours_dso_report_statuses(report, 0) == NULL);
+    check(encours_dso_report_statuses(report, 6) == NULL);
+    check(encours_dso_report_days_e4(report, 6) == NULL);
+    encours_dso out = ENCOURS_DSO_INIT;
+    check_fails(encours_dso_report_total(report, 2, ENCOURS_DSO_SIMPLE, &out, check_error()),
+                ENCOURS_E_NOT_FOUND, "currency 2");
+    check_fails(encours_dso_report_total(report, 0, 6, &out, check_error()), ENCOURS_E_NOT_FOUND,
+                "figure 6");
+    check_fails(encours_dso_report_figure(report, 2, ENCOURS_DSO_SIMPLE, &out, check_error()),
+                ENCOURS_E_NOT_FOUND, "2");
+    check_fails(encours_dso_report_figure(report, 0, 6, &out, check_error()), ENCOURS_E_NOT_FOUND,
+                "figure 6");
+    encours_dso_report_free(report);
+    encours_dso_report_free(NULL);
+}
+
+/* DSO-031 DSO-032: a contribution of -2^63 units has no place beside the mark of no value. */
+static void the_mark_of_no_value_is_no_value(void **state)
+{
+    (void)state;
+    test_rows rows = {0};
+    encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
+    options.window_days = 1;
+    rows_add(&rows, 1, EUR, INT64_MIN, INT64_MIN, 9999);
+    rows_add(&rows, 2, EUR, 1, 0, 1);
+    encours_dso_report *report = report_of(&rows, &options);
+    check_equal(total(report, 0, ENCOURS_DSO_SIMPLE).days_e4, INT64_MIN + 1);
+    check_equal(figure(report, 0, ENCOURS_DSO_CONTRIBUTION).status, ENCOURS_DSO_OUT_OF_RANGE);
+    encours_dso_report_free(report);
+}
+
+/* DSO-033: at most 250 currencies; DSO-016: a walk of a row or of a total that passes 64 bits. */
+static void what_a_report_cannot_hold_is_refused(void **state)
+{
+    (void)state;
+    encours_context *context = NULL;
+    encours_dso_report *report = NULL;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    static const size_t count = 251;
+    uint32_t key[251] = {0};
+    uint16_t currency[251];
+    int64_t amount[251] = {0}, period_sales[251] = {0};
+    for (size_t i = 0; i < count; i++)
+        currency[i] = (uint16_t)(i + 1);
+    encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
+    options.countback_months = 1;
+    enc_dso_rows given = {
+        .count = count,
+        .key = key,
+        .currency = currency,
+        .balance = amount,
+        .not_due = amount,
+        .sales = amount,
+        .periods = 1,
+        .period_sales = period_sales,
+    };
+    const encours_date as_of = {AS_OF}, early = {ENCOURS_DATE_MIN};
+    check_fails(enc_dso_report_build(context, as_of, &given, &options, &report, check_error()),
+                ENCOURS_E_CURRENCY, "250 currencies");
+    given.count = 1;
+    amount[0] = INT64_MAX, period_sales[0] = -1;
+    check_fails(enc_dso_report_build(context, as_of, &given, &options, &report, check_error()),
+                ENCOURS_E_OVERFLOW, "count back");
+    given.count = 2, currency[1] = 1, key[1] = 1;
+    amount[0] = INT64_MAX - 5, amount[1] = 1, period_sales[0] = 0, period_sales[1] = -5;
+    check_fails(enc_dso_report_build(context, as_of, &given, &options, &report, check_error()),
+                ENCOURS_E_OVERFLOW, "count back");
+    check_fails(enc_dso_report_build(context, early, &given, &options, &report, check_error()),
+                ENCOURS_E_INVALID, "before 1900");
+    encours_context_free(context);
+}
+
 static encours_status label_key(void *user, uint32_t key, const char **text, size_t *size,
                                 encours_error *error)
 {
@@ -340,5 +434,6 @@ static void no_memory_is_reported_and_nothing_leaks(void **state)
 
 CHECK_MAIN(own_figures_and_contributions_are_two_things, contributions_add_up,
            figures_are_those_of_the_functions, currencies_do_not_mix, order_of_rows_does_not_matter,
-           extremes_are_exact_or_refused, rows_can_be_labelled,
-           no_memory_is_reported_and_nothing_leaks)
+           extremes_are_exact_or_refused, a_report_says_what_it_is_about,
+           the_mark_of_no_value_is_no_value, what_a_report_cannot_hold_is_refused,
+           rows_can_be_labelled, no_memory_is_reported_and_nothing_leaks)

@@ -296,7 +296,18 @@ static void bad_histories_are_refused(void **state)
     options.zero_period = 2;
     check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
                 ENCOURS_E_INVALID, "zero_period is 2");
+    options.zero_period = -1;
+    check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
+                ENCOURS_E_INVALID, "zero_period is -1");
+    options.zero_period = 0;
+    options.countback_months = 1201;
+    check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
+                ENCOURS_E_INVALID, "countback_months is 1201");
+    check_fails(encours_dso_count_back(5, sales, good, 36601, NULL, &out, check_error()),
+                ENCOURS_E_INVALID, "36601 periods");
     check_fails(encours_dso_count_back(5, NULL, good, 1, NULL, &out, check_error()),
+                ENCOURS_E_MISUSE, "needs");
+    check_fails(encours_dso_count_back(5, sales, NULL, 1, NULL, &out, check_error()),
                 ENCOURS_E_MISUSE, "needs");
 }
 
