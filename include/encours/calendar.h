@@ -61,6 +61,7 @@ typedef enum encours_roll {
  *                            (error->index), an unknown weekend, or no day of the week worked
  * @threads any
  * @since 1.0
+ * @req CAL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_calendar_check(const encours_calendar *calendar, encours_error *error);
@@ -76,6 +77,7 @@ encours_calendar_check(const encours_calendar *calendar, encours_error *error);
  * @retval ENCOURS_E_INVALID  the calendar cannot be used, or there is no such date
  * @threads any
  * @since 1.0
+ * @req CAL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_calendar_is_business_day(const encours_calendar *calendar, encours_date date, int32_t *out,
@@ -97,6 +99,7 @@ encours_calendar_is_business_day(const encours_calendar *calendar, encours_date 
  * @retval ENCOURS_E_OVERFLOW  there is no business day on that side within the range of dates
  * @threads any
  * @since 1.0
+ * @req CAL-002
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_calendar_roll(const encours_calendar *calendar, encours_date date, encours_roll roll,

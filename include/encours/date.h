@@ -53,6 +53,7 @@ typedef struct encours_date_parts {
  * @return the date; ENCOURS_DATE_NONE when there is no such day or it is out of range
  * @threads any
  * @since 1.0
+ * @req DAT-001
  */
 ENCOURS_API(1, 0) encours_date
 encours_date_ymd(int32_t year, int32_t month, int32_t day);
@@ -63,6 +64,7 @@ encours_date_ymd(int32_t year, int32_t month, int32_t day);
  * @param[in] date
  * @threads any
  * @since 1.0
+ * @req DAT-001
  */
 ENCOURS_API(1, 0) encours_date_parts
 encours_date_split(encours_date date);
@@ -74,6 +76,7 @@ encours_date_split(encours_date date);
  * @return 1 or 0
  * @threads any
  * @since 1.0
+ * @req DAT-001
  */
 ENCOURS_API(1, 0) int32_t
 encours_date_is_valid(encours_date date);
@@ -86,6 +89,7 @@ encours_date_is_valid(encours_date date);
  * @return the date; ENCOURS_DATE_NONE out of range
  * @threads any
  * @since 1.0
+ * @req DAT-003
  */
 ENCOURS_API(1, 0) encours_date
 encours_date_add_days(encours_date date, int32_t days);
@@ -99,6 +103,7 @@ encours_date_add_days(encours_date date, int32_t days);
  * @return the date; ENCOURS_DATE_NONE out of range
  * @threads any
  * @since 1.0
+ * @req DAT-003
  */
 ENCOURS_API(1, 0) encours_date
 encours_date_add_months(encours_date date, int32_t months);
@@ -110,6 +115,7 @@ encours_date_add_months(encours_date date, int32_t months);
  * @return the date; ENCOURS_DATE_NONE when there is none
  * @threads any
  * @since 1.0
+ * @req DAT-002
  */
 ENCOURS_API(1, 0) encours_date
 encours_date_end_of_month(encours_date date);
@@ -121,6 +127,7 @@ encours_date_end_of_month(encours_date date);
  * @return 1 (Monday) to 7 (Sunday); 0 when there is no date
  * @threads any
  * @since 1.0
+ * @req DAT-002
  */
 ENCOURS_API(1, 0) int32_t
 encours_date_weekday(encours_date date);
@@ -133,6 +140,7 @@ encours_date_weekday(encours_date date);
  * @return 28 to 31; 0 when there is no such month
  * @threads any
  * @since 1.0
+ * @req DAT-002
  */
 ENCOURS_API(1, 0) int32_t
 encours_date_days_in_month(int32_t year, int32_t month);
@@ -147,6 +155,7 @@ encours_date_days_in_month(int32_t year, int32_t month);
  * @retval ENCOURS_E_INVALID  not of that form, no such day, or out of range
  * @threads any
  * @since 1.0
+ * @req DAT-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_date_parse(const char *text, encours_date *out, encours_error *error);
@@ -160,6 +169,7 @@ encours_date_parse(const char *text, encours_date *out, encours_error *error);
  * @return bytes the text needs without the terminator: 10, or 0 when there is no date
  * @threads any
  * @since 1.0
+ * @req DAT-004
  */
 ENCOURS_API(1, 0) size_t
 encours_date_format(encours_date date, char *out, size_t size);

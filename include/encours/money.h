@@ -42,6 +42,7 @@ typedef struct encours_money {
  * @retval ENCOURS_E_OVERFLOW  the sum does not fit int64
  * @threads any
  * @since 1.0
+ * @req MON-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_add(encours_money a, encours_money b, encours_money *out, encours_error *error);
@@ -58,6 +59,7 @@ encours_money_add(encours_money a, encours_money b, encours_money *out, encours_
  * @retval ENCOURS_E_OVERFLOW  the difference does not fit int64
  * @threads any
  * @since 1.0
+ * @req MON-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_subtract(encours_money a, encours_money b, encours_money *out, encours_error *error);
@@ -72,6 +74,7 @@ encours_money_subtract(encours_money a, encours_money b, encours_money *out, enc
  * @retval ENCOURS_E_OVERFLOW  the amount is INT64_MIN
  * @threads any
  * @since 1.0
+ * @req MON-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_negate(encours_money amount, encours_money *out, encours_error *error);
@@ -87,6 +90,7 @@ encours_money_negate(encours_money amount, encours_money *out, encours_error *er
  * @retval ENCOURS_E_CURRENCY  the currencies differ
  * @threads any
  * @since 1.0
+ * @req MON-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_compare(encours_money a, encours_money b, int32_t *out, encours_error *error);
@@ -104,6 +108,7 @@ encours_money_compare(encours_money a, encours_money b, int32_t *out, encours_er
  * @retval ENCOURS_E_OVERFLOW  the product does not fit int64
  * @threads any
  * @since 1.0
+ * @req MON-002 RND-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_multiply(encours_money amount, encours_ratio ratio, encours_rounding rounding,
@@ -123,6 +128,7 @@ encours_money_multiply(encours_money amount, encours_ratio ratio, encours_roundi
  * @retval ENCOURS_E_OVERFLOW  the result does not fit int64
  * @threads any
  * @since 1.0
+ * @req MON-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_rescale(int64_t minor, uint32_t exponent_from, uint32_t exponent_to,
@@ -157,6 +163,7 @@ typedef enum encours_split_method {
  *                            method
  * @threads any
  * @since 1.0
+ * @req SPL-001 SPL-002 SPL-003
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_split(encours_money total, const int64_t *weights, size_t count,
@@ -204,6 +211,7 @@ typedef struct encours_money_style {
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
+ * @req MON-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_parse(const char *text, uint16_t currency, const encours_money_style *style,
@@ -225,6 +233,7 @@ encours_money_parse(const char *text, uint16_t currency, const encours_money_sty
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
+ * @req MON-005
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_money_format(encours_money amount, const encours_money_style *style,

@@ -47,6 +47,7 @@ static encours_date roll(const encours_calendar *calendar, encours_date date, en
     return out;
 }
 
+/* CAL-002. */
 static void the_published_rolls_hold(void **state)
 {
     (void)state;
@@ -106,7 +107,7 @@ static int32_t naive_roll(const encours_calendar *calendar, int32_t day, encours
     return day;
 }
 
-/* Every day of two years under random holidays and weekends, every roll. */
+/* CAL-002: Every day of two years under random holidays and weekends, every roll. */
 static void every_roll_agrees_with_a_second_definition(void **state)
 {
     (void)state;
@@ -133,6 +134,7 @@ static void every_roll_agrees_with_a_second_definition(void **state)
     }
 }
 
+/* CAL-001. */
 static void calendars_that_cannot_be_used_are_refused(void **state)
 {
     (void)state;

@@ -28,7 +28,7 @@ static void naive_next(day_count *at)
     }
 }
 
-/* Every day of three centuries, against counting; 1900-01-01 was a Monday. */
+/* DAT-001, DAT-002: Every day of three centuries, against counting; 1900-01-01 was a Monday. */
 static void every_day_is_where_counting_finds_it(void **state)
 {
     (void)state;
@@ -51,6 +51,7 @@ static void every_day_is_where_counting_finds_it(void **state)
     check_equal(encours_date_ymd(1970, 1, 1).epoch_day, 0);
 }
 
+/* DAT-001. */
 static void days_that_do_not_exist_are_none(void **state)
 {
     (void)state;
@@ -120,6 +121,7 @@ static void far_away_there_is_no_day(void **state)
     check_equal(encours_date_days_in_month(2024, 2), 29);
 }
 
+/* DAT-003. */
 static void months_are_clamped_to_the_length_of_the_month(void **state)
 {
     (void)state;
@@ -144,6 +146,7 @@ static void months_are_clamped_to_the_length_of_the_month(void **state)
     }
 }
 
+/* DAT-004. */
 static void text_is_read_and_written_as_iso_8601(void **state)
 {
     (void)state;

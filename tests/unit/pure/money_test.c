@@ -15,6 +15,7 @@ static encours_money usd(int64_t minor)
     return (encours_money){.minor = minor, .currency = 840};
 }
 
+/* MON-001. */
 static void sums_are_exact_or_refused(void **state)
 {
     (void)state;
@@ -35,6 +36,7 @@ static void sums_are_exact_or_refused(void **state)
     check_equal(out.minor, -INT64_MAX);
 }
 
+/* MON-001. */
 static void currencies_never_mix(void **state)
 {
     (void)state;
@@ -50,7 +52,7 @@ static void currencies_never_mix(void **state)
     check_equal(order, 7);
 }
 
-/* Comparison is the sign of the difference. */
+/* MON-001: Comparison is the sign of the difference. */
 static void comparison_is_the_sign_of_the_difference(void **state)
 {
     (void)state;
@@ -64,6 +66,7 @@ static void comparison_is_the_sign_of_the_difference(void **state)
     }
 }
 
+/* MON-002. */
 static void a_product_is_rounded_once_as_asked(void **state)
 {
     (void)state;
@@ -97,6 +100,7 @@ static int64_t rescale(int64_t minor, uint32_t from, uint32_t to, encours_roundi
     return out;
 }
 
+/* MON-003. */
 static void rescaling_keeps_the_value(void **state)
 {
     (void)state;

@@ -70,6 +70,7 @@ static void amounts_are_written_with_the_marks_asked_for(void **state)
     check_written(123456, EUR, style_of('.', '\'', ENCOURS_MONEY_SIGN_PARENTHESES), "1'234.56");
 }
 
+/* MON-004. */
 static void what_people_write_is_read(void **state)
 {
     (void)state;
@@ -84,7 +85,7 @@ static void what_people_write_is_read(void **state)
     check_read("12+", EUR, style_of('.', 0, ENCOURS_MONEY_SIGN_TRAILING), 1200);
 }
 
-/* A mark misread would cost a factor of a thousand: whatever is doubtful is refused. */
+/* MON-004: A mark misread would cost a factor of a thousand: whatever is doubtful is refused. */
 static void doubtful_texts_are_refused(void **state)
 {
     (void)state;
@@ -196,7 +197,7 @@ static void decimals_follow_the_callers_table(void **state)
     check_text(text, "-9.223372036854775808");
 }
 
-/* Whatever the style, what was written is read back as the same amount. */
+/* MON-005: Whatever the style, what was written is read back as the same amount. */
 static void texts_come_back_as_the_same_amount(void **state)
 {
     (void)state;

@@ -19,6 +19,7 @@ static int64_t divide(int64_t numerator, int64_t denominator, encours_rounding m
     return out;
 }
 
+/* RND-001. */
 static void the_published_table_holds(void **state)
 {
     (void)state;

@@ -35,6 +35,7 @@ static size_t read_numbers(const char *text, int64_t *out, size_t max)
     return count;
 }
 
+/* SPL-002. */
 static void the_published_splits_hold(void **state)
 {
     (void)state;
@@ -106,8 +107,8 @@ static void every_small_split_is_as_done_by_hand(void **state)
     }
 }
 
-/* Whatever the weights: the parts sum to the total, have its sign, lie within one unit of the exact
- * share (but for ALL_TO_LARGEST), and a weight of zero receives nothing. */
+/* SPL-001: Whatever the weights: the parts sum to the total, have its sign, lie within one unit
+ * of the exact share (but for ALL_TO_LARGEST), and a weight of zero receives nothing. */
 static void parts_always_sum_to_the_total(void **state)
 {
     (void)state;
@@ -141,6 +142,7 @@ static void parts_always_sum_to_the_total(void **state)
     }
 }
 
+/* SPL-003. */
 static void what_cannot_be_split_is_refused(void **state)
 {
     (void)state;
