@@ -105,9 +105,10 @@ static encours_status check_choice(int32_t value, int32_t last, const char *name
     return ENCOURS_E_INVALID;
 }
 
+/* 0 has become a default. */
 static encours_status check_months(uint32_t months, const char *name, encours_error *error)
 {
-    if (months >= 1 && months <= MONTHS_MAX)
+    if (months <= MONTHS_MAX)
         return ENCOURS_OK;
     enc_error_set(error, ENCOURS_E_INVALID, "%s is %" PRIu32 ", needs 1 to %d", name, months,
                   (int)MONTHS_MAX);

@@ -311,6 +311,15 @@ static void a_report_says_what_it_is_about(void **state)
                 ENCOURS_E_NOT_FOUND, "2");
     check_fails(encours_dso_report_figure(report, 0, 6, &out, check_error()), ENCOURS_E_NOT_FOUND,
                 "figure 6");
+    check_fails(encours_dso_report_figure(NULL, 0, 1, &out, check_error()), ENCOURS_E_MISUSE,
+                "needs");
+    check_fails(encours_dso_report_total(NULL, 0, 1, &out, check_error()), ENCOURS_E_MISUSE,
+                "needs");
+    out.struct_size = 8;
+    check_fails(encours_dso_report_figure(report, 0, 1, &out, check_error()), ENCOURS_E_ABI,
+                "encours_dso");
+    check_fails(encours_dso_report_total(report, 0, 1, &out, check_error()), ENCOURS_E_ABI,
+                "encours_dso");
     encours_dso_report_free(report);
     encours_dso_report_free(NULL);
 }
@@ -366,8 +375,72 @@ static void what_a_report_cannot_hold_is_refused(void **state)
     amount[0] = INT64_MAX - 5, amount[1] = 1, period_sales[0] = 0, period_sales[1] = -5;
     check_fails(enc_dso_report_build(context, as_of, &given, &options, &report, check_error()),
                 ENCOURS_E_OVERFLOW, "count back");
+    given.count = 3, currency[2] = 2, key[2] = 2; /* another currency after the one that fails */
+    check_fails(enc_dso_report_build(context, as_of, &given, &options, &report, check_error()),
+                ENCOURS_E_OVERFLOW, "count back");
     check_fails(enc_dso_report_build(context, early, &given, &options, &report, check_error()),
                 ENCOURS_E_INVALID, "before 1900");
+    encours_context_free(context);
+}
+
+static void refuse_rows(encours_context *context, enc_dso_rows rows, encours_status kind,
+                        const char *part)
+{
+    encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
+    options.countback_months = 1;
+    encours_dso_report *report = NULL;
+    check_fails(enc_dso_report_build(context, (encours_date){AS_OF}, &rows, &options, &report,
+                                     check_error()),
+                kind, part);
+}
+
+/* DSO-033: each total must fit 64 bits; rows are whole or refused. */
+static void totals_and_rows_are_whole(void **state)
+{
+    (void)state;
+    encours_context *context = NULL;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    static const uint32_t key[] = {1, 2};
+    static const uint16_t currency[] = {EUR, EUR};
+    static const int64_t zero[] = {0, 0}, large[] = {INT64_MAX, INT64_MAX};
+    static const int64_t half[] = {INT64_MAX / 2 + 1, INT64_MAX / 2 + 1};
+    static const int64_t minus[] = {-INT64_MAX / 2, -INT64_MAX / 2};
+    const enc_dso_rows rows = {
+        .count = 2,
+        .key = key,
+        .currency = currency,
+        .balance = zero,
+        .not_due = zero,
+        .sales = zero,
+        .periods = 1,
+        .period_sales = zero,
+    };
+    enc_dso_rows r = rows;
+    r.not_due = half, refuse_rows(context, r, ENCOURS_E_OVERFLOW, "total of not due");
+    r = rows, r.sales = large, refuse_rows(context, r, ENCOURS_E_OVERFLOW, "total of sales");
+    r = rows, r.period_sales = large, refuse_rows(context, r, ENCOURS_E_OVERFLOW, "of a month");
+    r = rows, r.balance = zero, r.balance = (const int64_t[]){INT64_MAX / 2, INT64_MAX / 2};
+    r.not_due = minus, refuse_rows(context, r, ENCOURS_E_OVERFLOW, "balance less not due");
+    r = rows, r.periods = 2, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    r = rows, r.key = NULL, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    r = rows, r.currency = NULL, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    r = rows, r.balance = NULL, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    r = rows, r.not_due = NULL, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    r = rows, r.sales = NULL, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    r = rows, r.period_sales = NULL, refuse_rows(context, r, ENCOURS_E_MISUSE, "needs");
+    encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
+    options.struct_size = 8;
+    encours_dso_report *report = NULL;
+    check_fails(enc_dso_report_build(context, (encours_date){AS_OF}, &rows, &options, &report,
+                                     check_error()),
+                ENCOURS_E_ABI, "options");
+    options = (encours_dso_options)ENCOURS_DSO_OPTIONS_INIT;
+    options.countback_months = 1;
+    r = (enc_dso_rows){.periods = 1};
+    check_ok(
+        enc_dso_report_build(context, (encours_date){AS_OF}, &r, &options, &report, check_error()));
+    check_equal(encours_dso_report_row_count(report), 0);
+    encours_dso_report_free(report);
     encours_context_free(context);
 }
 
@@ -436,4 +509,4 @@ CHECK_MAIN(own_figures_and_contributions_are_two_things, contributions_add_up,
            figures_are_those_of_the_functions, currencies_do_not_mix, order_of_rows_does_not_matter,
            extremes_are_exact_or_refused, a_report_says_what_it_is_about,
            the_mark_of_no_value_is_no_value, what_a_report_cannot_hold_is_refused,
-           rows_can_be_labelled, no_memory_is_reported_and_nothing_leaks)
+           totals_and_rows_are_whole, rows_can_be_labelled, no_memory_is_reported_and_nothing_leaks)

@@ -300,6 +300,22 @@ static void bad_histories_are_refused(void **state)
     check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
                 ENCOURS_E_INVALID, "zero_period is -1");
     options.zero_period = 0;
+    int32_t *choices[] = {&options.negative_period, &options.short_history, &options.month_days,
+                          &options.window};
+    for (size_t i = 0; i < 4; i++) {
+        *choices[i] = 2;
+        check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
+                    ENCOURS_E_INVALID, "is 2");
+        *choices[i] = 0;
+    }
+    options.struct_size = 8;
+    check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
+                ENCOURS_E_ABI, "options");
+    options.struct_size = sizeof options;
+    out.struct_size = 8;
+    check_fails(encours_dso_count_back(5, sales, good, 1, NULL, &out, check_error()), ENCOURS_E_ABI,
+                "encours_dso");
+    out.struct_size = sizeof out;
     options.countback_months = 1201;
     check_fails(encours_dso_count_back(5, sales, good, 1, &options, &out, check_error()),
                 ENCOURS_E_INVALID, "countback_months is 1201");
