@@ -342,4 +342,140 @@ def disputes_and_overdue():  # DIS-002 DIS-003 DIS-004 RAT-003 RAT-004 RAT-005
     return found[:5]
 
 
+@cases
+def distributions():  # DTP-005 DTP-006 DTP-007 DTP-008
+    rng, found = random.Random(7), []
+    for _ in range(300):
+        low, high = sorted(rng.randint(-20, 20) for _ in range(2))
+        options = library.struct("encours_delay_distribution_options", lowest_days=low,
+                                 highest_days=high, rows=2)
+        state, items = State("delay_distribution", options), []
+        for _ in range(rng.randint(1, 3)):
+            some = [(rng.randint(0, 1), rng.choice([rng.randint(0, 9), amount(rng)]),
+                     rng.randint(-22, 22)) for _ in range(rng.randint(0, 9))]
+            state.add(library.struct(
+                "encours_delay_distribution_columns", count=len(some),
+                rows=library.array("uint32", [x for x, *_ in some]),
+                amounts=library.array("int64", [x for _, x, _ in some]),
+                days=library.array("int32", [x for *_, x in some])))
+            items += some
+        out = library.struct("encours_indicator")
+        ratio = library.struct("encours_ratio")
+        for row in (0, 1, C.UINT32_MAX):
+            mine = sorted((d, a) for r, a, d in items if row in (r, C.UINT32_MAX))
+            for weight in (1, 2):
+                heavy = [(d, 1 if weight == 1 else a) for d, a in mine]
+                total = sum(w for _, w in heavy)
+                ratio.denominator = rng.randint(2, 40)
+                ratio.numerator = rng.randint(1, ratio.denominator - 1)
+                place = Fraction(total * ratio.numerator, ratio.denominator)
+                up, down = -(-place // 1), max(place // 1, 1)
+                for rule, ranks in ((1, [up, up + 1] if place.denominator == 1 else [up]),
+                                    (2, [up]), (3, [down])):
+                    library.encours_delay_distribution_quantile(
+                        state.bytes, state.size, row, ratio, rule, weight, out)
+                    got = (out.status, out.value)
+                    if got != quantile(heavy, total, ranks, low, high):
+                        found.append(f"quantile {got} of {heavy} at {ranks} by rule {rule}")
+                library.encours_delay_distribution_mode(state.bytes, state.size, row, weight, out)
+                inside = {}
+                for d, w in heavy:
+                    if low <= d <= high and w > 0:
+                        inside[d] = inside.get(d, 0) + w
+                if inside:
+                    most = max(inside.values())
+                    best = [d for d in sorted(inside) if inside[d] == most]
+                    flags = C.ENCOURS_INDICATOR_TIE if len(best) > 1 else 0
+                    if out.value != best[0] * DAYS or out.flags & C.ENCOURS_INDICATOR_TIE != flags:
+                        found.append(f"mode {out.value} of {inside}")
+                elif out.status == C.ENCOURS_INDICATOR_OK:
+                    found.append(f"mode {out.value} of nothing")
+    return found[:5]
+
+
+def quantile(heavy, total, ranks, low, high):
+    """Status and value of the mean of the items at these ranks, from 1."""
+    if total == 0:
+        return C.ENCOURS_INDICATOR_NO_ITEMS, C.ENCOURS_INDICATOR_NONE
+    days = []
+    for rank in ranks:
+        reached = 0
+        for d, w in heavy:
+            reached += w
+            if reached >= rank:
+                break
+        if not low <= d <= high:
+            return (C.ENCOURS_INDICATOR_BELOW_RANGE if d < low
+                    else C.ENCOURS_INDICATOR_ABOVE_RANGE), C.ENCOURS_INDICATOR_NONE
+        days.append(d)
+    return C.ENCOURS_INDICATOR_OK, half_up(Fraction(sum(days), len(days)) * DAYS)
+
+
+@cases
+def cohorts():  # REC-004 REC-006
+    rng, found = random.Random(8), []
+    for _ in range(200):
+        count, ages, last = rng.randint(1, 5), rng.randint(1, 4), rng.randint(0, 5)
+        options = library.struct("encours_cohort_options", cohorts=count, ages=ages,
+                                 last_period=last)
+        state = State("recovery_cohorts", options)
+        claims = [(rng.randrange(count), amount(rng)) for _ in range(8)]
+        receipts = [(rng.randrange(count), rng.randint(-2, ages + 1), amount(rng))
+                    for _ in range(12)]
+        state.add(library.struct("encours_cohort_columns", count=8,
+                                 cohorts=library.array("uint32", [c for c, _ in claims]),
+                                 amounts=library.array("int64", [a for _, a in claims])),
+                  "add_claims")
+        state.add(library.struct("encours_cohort_columns", count=12,
+                                 cohorts=library.array("uint32", [c for c, *_ in receipts]),
+                                 ages=library.array("int32", [g for _, g, _ in receipts]),
+                                 amounts=library.array("int64", [a for *_, a in receipts])),
+                  "add_receipts")
+        out = library.struct("encours_indicator")
+        for cohort in [*range(count), C.UINT32_MAX]:
+            for age in range(ages):
+                seen = [c for c in range(count) if cohort in (c, C.UINT32_MAX) and c + age <= last]
+                library.encours_recovery_cohorts_finish(state.bytes, state.size, cohort, age, out)
+                expected = wanted(sum(a for c, g, a in receipts if c in seen and g <= age),
+                                  sum(a for c, a in claims if c in seen), 1, SHARE)
+                if not seen:
+                    expected = C.ENCOURS_INDICATOR_NOT_YET, C.ENCOURS_INDICATOR_NONE
+                found += differ(f"cohort {cohort} at {age}", out, expected, receipts)
+    return found[:5]
+
+
+@cases
+def settlements():  # DTP-003 DTP-004
+    rng, found = random.Random(9), []
+    for _ in range(500):
+        sums = [rng.randint(0, 20) for _ in range(4)]
+        items = [(rng.randrange(4), rng.randint(0, 10), DAY + rng.randint(0, 9), rng.randint(0, 2))
+                 for _ in range(rng.randint(0, 9))]
+        options = library.struct("encours_delay_options", with_credit_notes=rng.randint(0, 1),
+                                 with_write_offs=rng.randint(0, 1))
+        counted = (1, options.with_credit_notes, options.with_write_offs)
+        columns = library.struct("encours_settlement_columns", count=len(items),
+                                 documents=library.array("uint32", [x[0] for x in items]),
+                                 amounts=library.array("int64", [x[1] for x in items]),
+                                 days=library.array("int32", [x[2] for x in items]),
+                                 kinds=library.array("int32", [x[3] for x in items]))
+        allocated, paid = library.array("int64", 4), library.array("int64", 4)
+        settled_on, statuses = library.array("int32", 4), library.array("int32", 4)
+        results = library.struct("encours_settlement_results", count=4, allocated=allocated,
+                                 paid=paid, settled_on=settled_on, statuses=statuses)
+        library.encours_settlements_compute(columns, library.array("int64", sums), options, results)
+        for i, whole in enumerate(sums):
+            total = sum(x[1] for x in items if x[0] == i)
+            mine = [x for x in items if x[0] == i and x[1] > 0 and counted[x[3]]]
+            received = sum(x[1] for x in mine)
+            status = ("OPEN" if total == 0 else "PART" if total < whole else
+                      "OVER" if total > whole else "FULL" if received else "CREDITED")
+            on = max(x[2] for x in mine) if status == "FULL" else NONE
+            got = (allocated[i], paid[i], settled_on[i], statuses[i])
+            expected = (total, received, on, getattr(C, f"ENCOURS_SETTLEMENT_{status}"))
+            if got != expected:
+                found.append(f"{got} instead of {expected} for {whole} by {items}")
+    return found[:5]
+
+
 cases.main()
