@@ -161,11 +161,12 @@ def behaviour_is_a_weighted_mean():
         upper = sorted(rng.sample(range(-60, 200), classes))
         weights = [rng.randint(-10**6, 10**6) for _ in range(classes)]
         table = library.struct(
-            "encours_behaviour_table", class_count=classes, upper_days=library.array("int32", upper),
-            weights=library.array("int32", weights))
+            "encours_behaviour_table", class_count=classes,
+            upper_days=library.array("int32", upper), weights=library.array("int32", weights))
         options = library.struct("encours_behaviour_options", row_count=rows, source_count=sources)
         count = rng.randint(0, 40)
-        days = [rng.choice([-2**31, rng.randint(-90, 250), rng.choice(upper)]) for _ in range(count)]
+        days = [rng.choice([-2**31, rng.randint(-90, 250), rng.choice(upper)])
+                for _ in range(count)]
         paid = [NONE if rng.random() < 0.1 else a for a in amounts(rng, count)]
         row = [rng.randrange(rows) for _ in range(count)]
         source = [rng.randrange(sources) for _ in range(count)]
@@ -211,7 +212,8 @@ def scores_are_sums_of_quotients():
         items = [[rng.randrange(8) for _ in range(4)] for _ in range(terms)]
         extra = [[rng.random() < 0.3, rng.random() < 0.3] for _ in range(terms)]
         constant = Fraction(rng.randint(-9, 9), rng.randint(1, 9))
-        edges = sorted({Fraction(rng.randint(-200, 200), rng.choice([1, 100])) for _ in range(bounds)})
+        edges = sorted({Fraction(rng.randint(-200, 200), rng.choice([1, 100]))
+                        for _ in range(bounds)})
         to_upper = [rng.randint(0, 1) for _ in edges]
 
         def column(part, used=None):
