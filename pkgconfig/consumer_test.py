@@ -86,9 +86,18 @@ def library_builds_and_installs_without_tests():
 
 @cases
 def nothing_else_is_installed():
-    allowed = r"include/encours/\w+\.h|lib[^ ]*/(libencours\.(a|so[.\d]*)|pkgconfig/encours\.pc)"
+    allowed = (r"include/encours/\w+\.h|lib[^ ]*/(libencours\.(a|so[.\d]*)|pkgconfig/encours\.pc)|"
+               r"share/encours/[\w-]+\.csv")
     extra = [str(p.relative_to(PREFIX)) for p in PREFIX.rglob("*") if p.is_file()]
     return [f"{name} is installed" for name in sorted(extra) if not re.fullmatch(allowed, name)]
+
+
+@cases
+def tables_are_where_the_pc_file_says():
+    folder = Path(pkg_config("--variable=tablesdir"))
+    wanted = sorted(path.name for path in (SOURCE_ROOT / "lib/io/tables").glob("*.csv"))
+    installed = sorted(path.name for path in folder.glob("*"))
+    return [] if installed == wanted else [f"{folder} has {installed}, expected {wanted}"]
 
 
 @cases
