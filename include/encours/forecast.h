@@ -158,7 +158,8 @@ typedef struct encours_forecast_columns {
     const uint32_t *reason;          /**< of the dispute, or NO_KEY; NULL: NO_KEY  @len{count} */
     const uint32_t *probability_ppm; /**< that the cash comes, in place of the level's; NO_KEY:
                                           the level's; NULL: the level's  @len{count} */
-    const int64_t *guaranteed;       /**< what a guarantor would pay of `open`, 0 to open; NULL: 0.
+    const int64_t *guaranteed;       /**< what a guarantor would pay of `open`, 0 to open, of the
+                                          parts first; NULL: 0.
                                           @len{count} */
     const uint64_t *part_ends;       /**< parts of item i end before this, those of item i - 1 where
                                           they begin; NULL: no parts  @len{count} */

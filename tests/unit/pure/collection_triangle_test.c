@@ -217,6 +217,8 @@ static void bad_options_are_refused(void **state)
     refuse_options(&options, "ages");
     options = good, options.use = 2;
     refuse_options(&options, "use");
+    options = good, options.cohorts = 1200, options.ages = 120;
+    check_equal(encours_collection_profile_state_size(&options), 64 + 1200 * 242 * 16);
     options = good, options.rows = UINT32_MAX;
     refuse_options(&options, "2^30");
     check_equal(encours_collection_profile_state_size(NULL), 0);

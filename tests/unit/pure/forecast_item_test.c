@@ -104,6 +104,7 @@ static void the_first_level_with_enough_observations_counts(void **state)
     customer.observations = 4;
     check_equal(estimate(item_of(&item), 0, &known, &options, NULL).level,
                 ENCOURS_FORECAST_LEVEL_SEGMENT);
+    check_equal(estimate(item_of(&item), 0, &known, &options, NULL).expected, MONDAY + 2);
     segment.median = segment.mean = ENCOURS_FORECAST_NO_DELAY;
     check_equal(estimate(item_of(&item), 0, &known, &options, NULL).level,
                 ENCOURS_FORECAST_LEVEL_PORTFOLIO);
@@ -381,6 +382,13 @@ static void a_default_leaves_the_guarantee(void **state)
     f = run(with_plan(&item, &p), &known, &options, &stress);
     check_equal(f.face[LOST], 100000);
     check_equal(f.weighted[LOST], 100000);
+    /* In the base run the guarantor covers the parts first, then the rest, and no more in all. */
+    item.guaranteed = 60000;
+    f = run(with_plan(&item, &p), &known, &options, NULL);
+    check_equal(f.weighted[1], 15000);
+    check_equal(f.weighted[0], 63000);
+    check_equal(f.weighted[3], 15000 + 3000); /* half of 30000, a tenth of the 30000 left */
+    check_equal(f.weighted[LOST], 4000);
     const uint8_t nobody[] = {0};
     stress.is_defaulted = nobody;
     check_equal(estimate(item_of(&item), 0, &known, &options, &stress).status, ENCOURS_FORECAST_OK);
@@ -388,6 +396,7 @@ static void a_default_leaves_the_guarantee(void **state)
     stress.customer_count = 0; /* keys from there on pay */
     check_equal(estimate(item_of(&item), 0, &known, &options, &stress).status, ENCOURS_FORECAST_OK);
     stress = (encours_stress)ENCOURS_STRESS_INIT;
+    item.guaranteed = 80000;
     item.due = ENCOURS_DATE_NONE; /* nobody knows when the guarantor pays */
     f = run(item_of(&item), &known, &options, &stress);
     check_equal(f.weighted[UNKNOWN], 98000);

@@ -239,6 +239,8 @@ static void the_doors_are_closed(void **state)
                 ENCOURS_E_INVALID, "classes");
     options.classes = 127;
     check_equal(encours_migration_state_size(&options), 0);
+    options.classes = 126;
+    check_equal(encours_migration_state_size(&options), 64 + 127 * 128 * 2 * 16);
     options.classes = 2, options.rows = UINT32_MAX;
     check_equal(encours_migration_state_size(&options), 0);
     options.struct_size = 4;
@@ -290,6 +292,8 @@ static void cure_rates(void **state)
     check_equal(cure.rate_ppm, 250000);
     check_ok(encours_migration_cure_compute(cells, CLASSES, 1, 2, 0, &cure, check_error()));
     check_equal(cure.rate_ppm, 375000); /* 15 of 40 */
+    check_ok(encours_migration_cure_compute(cells, CLASSES, 0, 2, 0, &cure, check_error()));
+    check_equal(cure.rate_ppm, 125000); /* 5 of 40 */
     memset(cells + (size_t)2 * WIDTH, 0, WIDTH * sizeof *cells);
     check_ok(encours_migration_cure_compute(cells, CLASSES, 1, 2, 0, &cure, check_error()));
     check_equal(cure.status, ENCOURS_MIGRATION_UNDEFINED_EMPTY);

@@ -92,6 +92,12 @@ static void what_does_not_fit_is_out_of_range(void **state)
     check_equal(c.status[2], ENCOURS_ROLL_RATE_OUT_OF_RANGE);
     check_equal(c.status[0], ENCOURS_ROLL_RATE_OUT_OF_RANGE);
     check_equal(c.denominator[0], 0);
+    const int64_t down[] = {INT64_MAX, 1, 1}, up[] = {1, INT64_MAX, INT64_MAX};
+    c = products(down, up, 3, (encours_ratio){1, 1});
+    check_equal(c.status[0], ENCOURS_ROLL_RATE_OUT_OF_RANGE); /* nothing brings it back */
+    c = products(down, up, 1, (encours_ratio){0, 1}); /* nothing is lost of the last bucket */
+    check_equal(c.status[0], ENCOURS_ROLL_RATE_OK);
+    check_equal(c.ppm[0], 0);
 }
 
 /* ROL-007: what is no chain is refused and changes nothing. */
@@ -107,8 +113,12 @@ static void bad_chains_are_refused(void **state)
     encours_error *error = check_error();
     check_fails(encours_roll_rates_chain(one, one, 0, all, &out, error), ENCOURS_E_INVALID,
                 "0 rates");
+    out.count = 257;
     check_fails(encours_roll_rates_chain(one, one, 256, all, &out, error), ENCOURS_E_INVALID,
                 "256 rates");
+    out.count = 1;
+    check_fails(encours_roll_rates_chain(one, one, 0, all, &out, error), ENCOURS_E_INVALID,
+                "0 rates");
     out.count = 1;
     check_fails(encours_roll_rates_chain(one, one, 1, all, &out, error), ENCOURS_E_INVALID,
                 "1 products");

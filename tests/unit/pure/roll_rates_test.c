@@ -219,6 +219,8 @@ static void options_have_limits(void **state)
     refuse_options(options, "buckets");
     options.buckets = 257;
     refuse_options(options, "buckets");
+    options = good, options.dates = 1200, options.buckets = 256;
+    check_equal(encours_roll_rates_state_size(&options), 64 + 1200 * 256 * 2 * 16);
     options = good, options.last_is_open = 2;
     refuse_options(options, "last_is_open");
     options = good, options.average = 2;
