@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/check.h"
 #include "support/random.h"
+#include "support/vectors.h"
+
+#include <stdlib.h>
 
 #include "encours/open_items.h"
 
@@ -90,6 +93,43 @@ static void a_payment_counts_from_its_day(void **state)
     check_equal(b.later[0], 10000);
     check_equal(open_at(&b, 114, ENCOURS_ALLOCATION_MATCHING, 0), 0);
     check_equal(b.status[0], ENCOURS_OPEN_ITEM_CLOSED);
+}
+
+/* Numbers between marks: "0 10000@107;1 5" is 0, 10000, 107, 1, 5. */
+static size_t read_numbers(const char *text, int64_t *out)
+{
+    size_t count = 0;
+    for (char *end = NULL; *text != '\0'; text = *end == '\0' ? end : end + 1)
+        out[count++] = strtoll(text, &end, 10);
+    return count;
+}
+
+/* OPN-001 OPN-002 OPN-006: open and later amounts of peers. */
+static void published_open_amounts_come_out_as_published(void **state)
+{
+    (void)state;
+    FOR_VECTORS(row, "open_items.csv")
+    {
+        int64_t items[2 * ITEMS], allocations[3 * ALLOCATIONS], open[ITEMS], later[ITEMS];
+        book b;
+        start(&b);
+        size_t numbers = read_numbers(vectors_text(&row, "items"), items);
+        for (size_t i = 0; i < numbers; i += 2)
+            item(&b, items[i], (int32_t)items[i + 1]);
+        numbers = read_numbers(vectors_text(&row, "allocations"), allocations);
+        for (size_t a = 0; a < numbers; a += 3)
+            allocate(&b, (uint32_t)allocations[a], allocations[a + 1], (int32_t)allocations[a + 2],
+                     NONE, (int32_t)allocations[a + 2]);
+        check_equal(read_numbers(vectors_text(&row, "open"), open), b.columns.count);
+        check_equal(read_numbers(vectors_text(&row, "later"), later), b.columns.count);
+        for (int32_t policy = 0; policy < 2; policy++) {
+            check_ok(compute(&b, (int32_t)vectors_number(&row, "as_of"), policy));
+            for (size_t i = 0; i < b.columns.count; i++) {
+                check_equal(b.open[i], open[i]);
+                check_equal(b.later[i], later[i]);
+            }
+        }
+    }
 }
 
 /* OPN-002: what is reversed counted until the day before. */
@@ -312,7 +352,8 @@ static void missing_memory_is_misuse(void **state)
                 "size");
 }
 
-CHECK_MAIN(a_payment_counts_from_its_day, a_reversed_allocation_counted_until_the_day_before,
+CHECK_MAIN(a_payment_counts_from_its_day, published_open_amounts_come_out_as_published,
+           a_reversed_allocation_counted_until_the_day_before,
            by_documents_the_later_of_two_dates_decides, both_documents_must_be_there,
            over_allocation_is_refused_by_name, later_payments_stand_apart, a_cent_stays_visible,
            open_amounts_add_up_to_the_balance, bad_values_are_refused, missing_memory_is_misuse)
