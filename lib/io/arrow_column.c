@@ -206,9 +206,9 @@ static encours_status read_decimal(const enc_arrow_column *column, size_t row, i
     enc_i128 value = 0, factor = 1;
     int32_t distance = decimals - column->scale;
     load(column, row, &value, sizeof value);
+    /* 10^38 fits 128 bits; from 10^39 on a factor is larger than any value: 0 stands for it. */
     for (int32_t i = distance < 0 ? -distance : distance; i > 0 && factor != 0; i--)
-        if (i > DIGITS_MAX || !enc_mul_i128(factor, 10, &factor))
-            factor = 0; /* larger than any value but 0 */
+        factor = i > DIGITS_MAX ? 0 : factor * 10;
     bool exact = distance >= 0 || (factor == 0 ? value == 0 : value % factor == 0);
     if (!exact)
         return enc_arrow_at_row(column, ENCOURS_E_INVALID, row,

@@ -119,6 +119,7 @@ static void what_is_no_integer_is_refused(void **state)
     const int32_t offsets[2] = {0, 0};
     made m;
     const void *out = NULL;
+    const int64_t *amounts = NULL;
     integers_fail("g", NULL, some, ENCOURS_ARROW_INT64, ENCOURS_E_INVALID, "Floating point");
     integers_fail("tdD", NULL, some, ENCOURS_ARROW_INT32, ENCOURS_E_INVALID, "integers");
     integers_fail("l", &last_null, some, ENCOURS_ARROW_INT64, ENCOURS_E_INVALID, "row 2");
@@ -133,6 +134,8 @@ static void what_is_no_integer_is_refused(void **state)
     encours_arrow_batch *batch = made_import(&m);
     check_fails(encours_arrow_batch_integers(batch, "x", 7, &out, check_error()), ENCOURS_E_INVALID,
                 "integers");
+    check_fails(encours_arrow_batch_amounts(batch, "x", 2, &amounts, check_error()),
+                ENCOURS_E_INVALID, "decimal128");
     check_fails(encours_arrow_batch_integers(batch, "y", 7, &out, check_error()), ENCOURS_E_INVALID,
                 "two columns");
     check_fails(encours_arrow_batch_integers(batch, "z", 7, &out, check_error()),

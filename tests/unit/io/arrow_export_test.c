@@ -2,6 +2,8 @@
 /* Record batches of our own: what they say, and who owns them. */
 #include "io/arrow.h"
 
+#include <stdlib.h>
+
 #include "unit/io/arrow_made.h"
 
 enum { ROWS = 3, COLUMNS = 6 };
@@ -206,6 +208,34 @@ static void export_fails(const encours_arrow_columns *columns, encours_status_ki
     encours_context_free(context);
 }
 
+/* ARW-011: offsets of texts have 31 bits. */
+static void too_much_text_is_refused(void **state)
+{
+    (void)state;
+    enum { BYTES = 16 << 20, LINES = 128 };
+    const char *lines[LINES];
+    const char *const name[1] = {"text"};
+    const int32_t type[1] = {ENCOURS_ARROW_TEXT};
+    const void *const value[1] = {lines};
+    const encours_arrow_columns columns = {sizeof columns, LINES, 1, name, type, value};
+    encours_context *context = NULL;
+    struct ArrowSchema schema = {0};
+    struct ArrowArray array = {0};
+    char *text = malloc(BYTES + 1);
+    check(text != NULL);
+    memset(text, 't', BYTES);
+    text[BYTES] = '\0';
+    for (size_t i = 0; i < LINES; i++)
+        lines[i] = text;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_fails(encours_arrow_export(context, &columns, &schema, &array, check_error()),
+                ENCOURS_E_LIMIT, "2^31");
+    check_equal(check_last_error()->index, 0);
+    check(schema.release == NULL && array.release == NULL);
+    encours_context_free(context);
+    free(text);
+}
+
 /* ARW-011: wrong columns and calls. */
 static void what_cannot_be_exported_is_refused(void **state)
 {
@@ -265,4 +295,5 @@ static void what_cannot_be_exported_is_refused(void **state)
 }
 
 CHECK_MAIN(columns_become_a_batch, children_may_be_moved_out, what_goes_out_comes_in,
-           a_batch_may_be_empty, an_export_may_find_no_memory, what_cannot_be_exported_is_refused)
+           a_batch_may_be_empty, an_export_may_find_no_memory, too_much_text_is_refused,
+           what_cannot_be_exported_is_refused)

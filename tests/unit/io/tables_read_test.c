@@ -288,6 +288,38 @@ static void files_have_limits(void **state)
     free(text);
 }
 
+/* TAB-004: what is long is cut in messages; comments may be longer than a source. */
+static void long_fields_are_cut_in_messages(void **state)
+{
+    (void)state;
+    char word[101], text[2048], comment[701];
+    memset(word, 'w', sizeof word - 1);
+    word[sizeof word - 1] = '\0';
+    memset(comment, ',', sizeof comment - 1);
+    memset(comment + 350, 'c', 350);
+    comment[sizeof comment - 1] = '\0';
+    (void)snprintf(text, sizeof text, "# encours table: %s 1\n", word);
+    refused(text, 1, 0, "\"wwww");
+    (void)snprintf(text, sizeof text, BUCKETS "s,1,%s,A\n", word);
+    refused(text, 4, 3, "verified or");
+    (void)snprintf(text, sizeof text, RATES "%s,series\n", word);
+    refused(text, 3, 1, "is no column");
+    (void)snprintf(text, sizeof text, HOLIDAYS "s,%s,1,1,,,,verified,A\n", word);
+    refused(text, 4, 2, "is no word");
+    (void)snprintf(text, sizeof text,
+                   "# encours table: buckets 1\n# %s\n# %s\n# source A: a\n"
+                   "series,days,status,source\ns,1,verified,A\n",
+                   comment, comment + 400);
+    encours_tables_free(tables_of(text));
+    refused("# encours table: rates 1\n# source s/: a\n", 2, 0, "declared as");
+    refused("# encours table: rates 1\n# source s{: a\n", 2, 0, "declared as");
+    refused("# encours table: rates 1\n# source [s: a\n", 2, 0, "declared as");
+    refused("# encours table: rates 1\n# source abcdefghijklmnopqrstuvwxyz0123456: a\n", 2, 0,
+            "declared as");
+    refused(SCORES "s,constant,0,,,,,,verified,A\ns,term,1,1a,,,cash,,verified,A\n", 5, 4, "1a");
+    refused(SCORES "s,constant,0,,,,,,verified,A\ns,term,1,/,,,cash,,verified,A\n", 5, 4, "/");
+}
+
 /* TAB-001: wrong calls, an input that fails, and each allocation failing. */
 static void nothing_is_left_after_a_failure(void **state)
 {
@@ -356,4 +388,5 @@ CHECK_MAIN(columns_come_in_any_order, a_file_says_what_it_is,
            the_header_has_the_columns_of_the_kind, sources_are_declared, values_are_values,
            the_rows_of_a_series_stand_together, rates_ascend_without_overlapping,
            scores_have_their_parts_in_order, tiers_classes_and_buckets_ascend, files_have_limits,
-           nothing_is_left_after_a_failure, wrong_calls_and_inputs_are_refused)
+           long_fields_are_cut_in_messages, nothing_is_left_after_a_failure,
+           wrong_calls_and_inputs_are_refused)
