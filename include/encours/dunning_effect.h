@@ -80,9 +80,8 @@ typedef struct encours_dunning_effect_columns {
     const uint64_t *payment_offsets; /**< from 0, ascending                    @len{count + 1} */
     const uint32_t *action_rows;     /**< row (level) of each action; NULL: all 0 @len{actions} */
     const int32_t *action_days;      /**< @len{actions} */
-    const int64_t *action_amounts;   /**< dunned: open amount on that day; an action on
- nothing, zero, is not counted
-                                                                               @len{actions} */
+    const int64_t *action_amounts;   /**< dunned: open amount on that day, zero or more;
+                                          an action on zero is not counted     @len{actions} */
     const int32_t *payment_days;     /**< value dates                          @len{payments} */
     const int64_t *payment_amounts;  /**< zero or more                         @len{payments} */
 } encours_dunning_effect_columns;
@@ -151,11 +150,13 @@ encours_dunning_effect_begin(void *state, size_t state_size,
  * @param[in,out] state       @len{state_size}
  * @param[in]     state_size  bytes of it
  * @param[in]     columns     the items
- * @param[out]    error       detail on failure; `index` is the item @nullable
+ * @param[out]    error       detail on failure; `index` is the action, payment or item
+ *                            @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE   a column that is needed is NULL
  * @retval ENCOURS_E_INVALID  another aggregate, no such row, or a value out of its range
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
+ * @retval ENCOURS_E_OVERFLOW the payments of an item do not fit int64 together
  * @retval ENCOURS_E_LIMIT    more than 2^40 items
  * @threads any
  * @since 1.0

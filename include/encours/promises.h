@@ -193,6 +193,7 @@ encours_promises_begin(void *state, size_t state_size, const encours_promise_opt
  * @retval ENCOURS_E_MISUSE   a column that is needed is NULL
  * @retval ENCOURS_E_INVALID  another aggregate, no such row, or a value out of its range
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
+ * @retval ENCOURS_E_OVERFLOW the payments of one do not fit int64 together
  * @retval ENCOURS_E_LIMIT    more than 2^40 items
  * @threads any
  * @since 1.0
