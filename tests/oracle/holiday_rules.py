@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Easter against dateutil, and the shipped holidays of France, Alsace-Moselle and TARGET against the
-package holidays, each where it is installed. HOL-001, HOL-002, HOL-003, HOL-004, TAB-012."""
+"""Easter against dateutil, and the shipped holidays of France, Alsace-Moselle and TARGET against
+the package holidays, each where it is installed. HOL-001 to HOL-004, TAB-012."""
 
 import sys
 from datetime import date, timedelta
