@@ -164,12 +164,28 @@ static int32_t month_number(int32_t day)
     return parts.year * 12 + parts.month;
 }
 
-/* The month of a sale, newest first; `months` or more: not counted. */
-static uint32_t month_of(int32_t day, const encours_dso_row_options *options)
+/* The as-of day and its month, worked out once for a block. */
+typedef struct sale_months {
+    int32_t as_of;
+    int32_t as_of_month;
+    uint32_t count;
+} sale_months;
+
+static sale_months sale_months_of(const encours_dso_row_options *options)
 {
-    if (day > options->as_of.epoch_day)
-        return options->months;
-    return (uint32_t)(month_number(options->as_of.epoch_day) - month_number(day));
+    return (sale_months){
+        .as_of = options->as_of.epoch_day,
+        .as_of_month = month_number(options->as_of.epoch_day),
+        .count = options->months,
+    };
+}
+
+/* The month of a sale, newest first; `count` or more: not counted. */
+static uint32_t month_of(int32_t day, const sale_months *months)
+{
+    if (day > months->as_of)
+        return months->count;
+    return (uint32_t)(months->as_of_month - month_number(day));
 }
 
 static encours_status check_sales(const encours_dso_sale_columns *c,
@@ -177,11 +193,12 @@ static encours_status check_sales(const encours_dso_sale_columns *c,
                                   encours_error *error)
 {
     ENC_REQUIRE(c->count == 0 || (c->row != NULL && c->amount != NULL && c->date != NULL));
+    const sale_months months = sale_months_of(options);
     for (size_t i = 0; i < c->count; i++) {
         ENC_TRY(check_row(c->row[i], options, i, error));
         if (!enc_date_is_valid(c->date[i]))
             return bad_date(c->date[i], "date", i, error);
-        if (month_of(c->date[i], options) < options->months)
+        if (month_of(c->date[i], &months) < months.count)
             *magnitudes += enc_magnitude(c->amount[i]);
     }
     return ENCOURS_OK;
@@ -200,9 +217,10 @@ encours_status encours_dso_row_add_sales(void *state, size_t size,
     ENC_STRUCT_LOAD(c, columns, encours_dso_sale_columns, sizeof c, error);
     ENC_TRY(check_sales(&c, &loaded, &magnitudes, error));
     ENC_TRY(count_items(state, c.count, SUM_SALES, magnitudes, error));
+    const sale_months months = sale_months_of(&loaded);
     uint64_t *cells = enc_state_own(state);
     for (size_t i = 0; i < c.count; i++) {
-        uint32_t month = month_of(c.date[i], &loaded);
+        uint32_t month = month_of(c.date[i], &months);
         if (month < loaded.months)
             add_to_cell(&cells[c.row[i] * cells_of_row(&loaded) + ENC_DSO_CELL_SALES + month],
                         c.amount[i]);
