@@ -14,7 +14,7 @@
  * state itself depend on the order in which its keys were first seen. States are merged when their
  * room is the same.
  *
- * Limits: 2^31 - 1 keys; otherwise as aging_cells.h.
+ * Limits: 2^30 - 1 keys; otherwise as aging_cells.h.
  */
 #ifndef ENCOURS_AGING_KEYS_H
 #define ENCOURS_AGING_KEYS_H
@@ -46,12 +46,12 @@ typedef struct encours_aging_keys_columns {
     }
 
 /**
- * Bytes of a state with room for so many keys: two slots a key, each of whole lines of 64 bytes
+ * Bytes of a state with room for so many keys: four slots a key, each of whole lines of 64 bytes
  * that hold the key and its cells (one line for a currency of up to 7 columns), twice, and 4 bytes
  * a key. The second part is touched only when amounts need more than 64 bits.
  *
  * @param[in]  options   `rows` and `row_first` are not read; `count_items` must be 0
- * @param[in]  keys_max  keys to make room for, 1 to 2^31 - 1
+ * @param[in]  keys_max  keys to make room for, 1 to 2^30 - 1
  * @param[out] out       bytes
  * @param[out] error     detail on failure                               @nullable
  * @retval ENCOURS_OK

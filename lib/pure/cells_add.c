@@ -21,11 +21,12 @@ typedef struct run {
     const uint32_t *row; /* NULL: all the first */
     const uint16_t *currency;
     const int64_t *amount;
-    const int32_t *day;   /* what items age from; NULL: none has it */
-    const int32_t *other; /* the other date; may be NULL */
-    bool in_total;        /* path->total sums the columns; then: */
-    bool in_lanes;        /* sums are in `lanes` until fold() */
-    enc_u128 magnitude;   /* of all items of the state, those of this run so far included */
+    const int32_t *day;        /* what items age from; NULL: none has it */
+    const int32_t *other;      /* the other date; may be NULL */
+    bool in_total;             /* path->total sums the columns; then: */
+    bool in_lanes;             /* sums are in `lanes` until fold() */
+    enc_cells_runs_fn in_runs; /* adds items of rows of one line each; NULL: none can */
+    enc_u128 magnitude;        /* of all items of the state, those of this run so far included */
     enc_cells_plan plan;
     uint16_t slots[ENC_CELLS_BLOCK];
     int32_t no_days[ENC_CELLS_BLOCK];
@@ -75,17 +76,25 @@ static void lanes_add(run *r, size_t from, size_t count)
     const int64_t *amounts = r->amount + from;
     const uint16_t *slots = r->slots;
     size_t stride = r->head->stride, i = 0;
-    int64_t *one = r->lanes, *two = one + stride, *three = two + stride, *four = three + stride;
     for (; i + LANES <= count; i += LANES) {
-        if (i % 8 == 0)
-            prefetch_next(r, from + i);
-        one[slots[i]] += amounts[i];
-        two[slots[i + 1]] += amounts[i + 1];
-        three[slots[i + 2]] += amounts[i + 2];
-        four[slots[i + 3]] += amounts[i + 3];
+        prefetch_next(r, from + i);
+        int64_t *lane = r->lanes;
+        for (size_t k = 0; k < LANES; k++, lane += stride)
+            lane[slots[i + k]] += amounts[i + k];
     }
     for (; i < count; i++)
-        one[slots[i]] += amounts[i];
+        r->lanes[slots[i]] += amounts[i];
+}
+
+/* Take a block out of the lanes again, and leave its slots. */
+static void lanes_take(run *r, size_t from, size_t count)
+{
+    enc_cells_digest digest;
+    classify(r, from, count, &digest);
+    for (size_t i = 0; i < count; i++) {
+        int64_t *sum = &r->lanes[r->slots[i]];
+        *sum = (int64_t)((uint64_t)*sum - (uint64_t)r->amount[from + i]);
+    }
 }
 
 /* Into the state: all that lanes hold was proved to fit 64 bits. */
@@ -118,6 +127,16 @@ static void scatter(run *r, size_t from, size_t count)
     for (; i < count; i++) {
         enc_cells_add_narrow(r->low + row_word(r, from + i) + r->slots[i], r->amount[from + i]);
     }
+}
+
+/* Do neighbours mostly share their row? A sample tells. */
+static bool is_in_runs(const run *r, size_t from, size_t count)
+{
+    enum { STEP = 8, RUN_MIN = 4 };
+    size_t pairs = 0, changes = 0;
+    for (size_t i = 0; i + 1 < count; i += STEP, pairs++)
+        changes += r->row[from + i] != r->row[from + i + 1];
+    return changes * RUN_MIN < pairs;
 }
 
 static void add_wide(run *r, size_t from, size_t count)
@@ -157,36 +176,53 @@ static bool block_is_bad(const run *r, size_t from, size_t count)
     return r->row != NULL && r->path->rows_are_bad(r->row + from, count, first, last);
 }
 
+/* Add a block that was looked at; with kernels that do both it may be in the lanes already. */
+static void add_items(run *r, size_t from, size_t count, bool is_added)
+{
+    if (r->magnitude > INT64_MAX) {
+        lanes_fold(r);
+        add_wide(r, from, count);
+    } else if (is_added) {
+        return;
+    } else if (r->in_lanes) {
+        lanes_add(r, from, count);
+    } else if (r->in_runs != NULL && is_in_runs(r, from, count)) {
+        r->in_runs(r->low, r->head->row_first, r->row + from, r->slots, r->amount + from, count);
+    } else {
+        scatter(r, from, count);
+    }
+}
+
 /* False, and nothing added, when an item is at fault. */
 static bool add_block(run *r, size_t from, size_t count)
 {
     int64_t sums[ENC_CELLS_TOTAL_MAX + 3];
     enc_cells_digest digest;
-    bool in_total = r->in_total;
+    const uint16_t *currency = r->plan.by_code ? r->currency + from : NULL;
+    const int64_t *amount = r->amount + from;
+    bool in_total = r->in_total, in_lanes = !in_total && r->in_lanes && r->path->lanes != NULL;
     if (in_total)
-        r->path->total(&r->plan, r->amount + from, days_at(r, from), count, sums, &digest);
+        r->path->total(&r->plan, amount, days_at(r, from), count, sums, &digest);
+    else if (in_lanes)
+        r->path->lanes(&r->plan, currency, amount, days_at(r, from), count, r->lanes,
+                       r->head->stride, &digest);
     else
         classify(r, from, count, &digest);
-    if (digest.is_bad || block_is_bad(r, from, count))
-        return false;
-    if (in_total && r->counts != NULL)
+    bool is_bad = digest.is_bad || block_is_bad(r, from, count);
+    if (!is_bad)
+        r->magnitude += enc_cells_magnitude(&digest, amount, count);
+    bool is_narrow = r->magnitude <= INT64_MAX;
+    if (in_lanes && (is_bad || !is_narrow))
+        lanes_take(r, from, count);
+    else if ((in_total && !is_narrow) || r->counts != NULL)
         classify(r, from, count, &digest);
+    for (size_t i = 0; in_total && is_narrow && !is_bad && i < r->head->columns; i++)
+        r->lanes[i] += sums[i];
+    if (is_bad)
+        return false;
     if (r->counts != NULL)
         count_items(r, from, count, 1);
-    r->magnitude += enc_cells_magnitude(&digest, r->amount + from, count);
-    if (r->magnitude > INT64_MAX) {
-        lanes_fold(r);
-        if (in_total)
-            classify(r, from, count, &digest);
-        add_wide(r, from, count);
-    } else if (in_total) {
-        for (size_t i = 0; i < r->head->columns; i++)
-            r->lanes[i] += sums[i];
-    } else if (r->in_lanes) {
-        lanes_add(r, from, count);
-    } else {
-        scatter(r, from, count);
-    }
+    add_items(r, from, count, in_total || in_lanes);
     return true;
 }
 
@@ -271,6 +307,7 @@ encours_status enc_cells_add(void *state, size_t size, const encours_aging_cells
     ENC_TRY(run_begin(&r, &head, state, &given, error));
     ENC_TRY(enc_state_count(state, given.count, error));
     r.path = path;
+    r.in_runs = r.row != NULL && head.stride == ENC_CELLS_LINE_WORDS ? path->runs : NULL;
     enc_u128 before = r.magnitude;
     lanes_begin(&r);
     for (size_t from = 0; from < given.count; from += ENC_CELLS_BLOCK) {

@@ -77,7 +77,7 @@ ENC_TARGET_INLINE __m256i columns_of(const enc_cells_plan *plan, const int32_t *
     return _mm512_cvtepi32_epi16(columns);
 }
 
-/* Offsets of 32 currencies by the small table. */
+/* Offsets of 32 currencies by the small table; 0 of those that are not listed. */
 ENC_TARGET_INLINE __m512i offsets_by_hash(const enc_cells_plan *plan, __m512i codes, __mmask32 mask,
                                           tally *t)
 {
@@ -85,9 +85,10 @@ ENC_TARGET_INLINE __m512i offsets_by_hash(const enc_cells_plan *plan, __m512i co
         _mm512_mullo_epi16(codes, _mm512_set1_epi16((short)plan->multiplier)), 10);
     __m512i found = _mm512_permutex2var_epi16(_mm512_loadu_si512(plan->hash_codes), entries,
                                               _mm512_loadu_si512(plan->hash_codes + 32));
-    t->bad |= _mm512_mask_cmpneq_epu16_mask(mask, found, codes);
-    return _mm512_permutex2var_epi16(_mm512_loadu_si512(plan->hash_offsets), entries,
-                                     _mm512_loadu_si512(plan->hash_offsets + 32));
+    __mmask32 unknown = _mm512_mask_cmpneq_epu16_mask(mask, found, codes);
+    t->bad |= unknown;
+    return _mm512_maskz_permutex2var_epi16(~unknown, _mm512_loadu_si512(plan->hash_offsets),
+                                           entries, _mm512_loadu_si512(plan->hash_offsets + 32));
 }
 
 /* The same of 16 of them by the large table. */
@@ -99,8 +100,9 @@ ENC_TARGET_INLINE __m256i offsets_by_table(const enc_cells_plan *plan, __m256i c
     __mmask16 known = _mm512_mask_cmplt_epu32_mask(mask, index, _mm512_set1_epi32(ENC_CELLS_CODES));
     __m512i offsets = _mm512_and_si512(
         _mm512_mask_i32gather_epi32(nowhere, known, index, plan->offsets, 2), nowhere);
-    t->bad |= _mm512_mask_cmpeq_epu32_mask(mask, offsets, nowhere);
-    return _mm512_cvtepi32_epi16(offsets);
+    __mmask16 unknown = _mm512_cmpeq_epu32_mask(offsets, nowhere);
+    t->bad |= (uint32_t)(unknown & mask);
+    return _mm512_maskz_cvtepi32_epi16((__mmask16)~unknown, offsets);
 }
 
 ENC_TARGET_INLINE __m512i offsets_of(const enc_cells_plan *plan, const uint16_t *currency,
@@ -117,6 +119,17 @@ ENC_TARGET_INLINE __m512i offsets_of(const enc_cells_plan *plan, const uint16_t 
     return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
 }
 
+/* Slots of up to 32 items. */
+ENC_TARGET_INLINE __m512i slots_of(const enc_cells_plan *plan, const uint16_t *currency,
+                                   const int64_t *amount, const int32_t *day, __mmask32 mask,
+                                   tally *t)
+{
+    __m256i low = columns_of(plan, day, amount, (__mmask16)mask, t);
+    __m256i high = columns_of(plan, day + 16, amount + 16, (__mmask16)(mask >> 16), t);
+    __m512i columns = _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
+    return _mm512_add_epi16(offsets_of(plan, currency, mask, t), columns);
+}
+
 ENC_TARGET static void classify(const enc_cells_plan *plan, const uint16_t *currency,
                                 const int64_t *amount, const int32_t *day, size_t count,
                                 uint16_t *slots, enc_cells_digest *digest)
@@ -125,12 +138,40 @@ ENC_TARGET static void classify(const enc_cells_plan *plan, const uint16_t *curr
     for (size_t i = 0; i < count; i += 32) {
         size_t left = count - i;
         __mmask32 mask = left < 32 ? (UINT32_C(1) << left) - 1 : UINT32_MAX;
-        __m256i low = columns_of(plan, day + i, amount + i, (__mmask16)mask, &t);
-        __m256i high = columns_of(plan, day + i + 16, amount + i + 16, (__mmask16)(mask >> 16), &t);
-        __m512i columns = _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
         const uint16_t *codes = plan->by_code ? currency + i : currency;
-        __m512i offsets = offsets_of(plan, codes, mask, &t);
-        _mm512_mask_storeu_epi16(slots + i, mask, _mm512_add_epi16(offsets, columns));
+        _mm512_mask_storeu_epi16(slots + i, mask,
+                                 slots_of(plan, codes, amount + i, day + i, mask, &t));
+    }
+    *digest = tally_digest(&t);
+}
+
+/* Classifying is vector work and adding is not: side by side the processor does both at once. */
+ENC_TARGET static void lanes(const enc_cells_plan *plan, const uint16_t *currency,
+                             const int64_t *amount, const int32_t *day, size_t count,
+                             int64_t *copies, size_t stride, enc_cells_digest *digest)
+{
+    tally t = {_mm512_setzero_si512(), _mm512_setzero_si512(), 0};
+    uint64_t *sums = (uint64_t *)copies;
+    for (size_t i = 0; i < count; i += 32) {
+        size_t left = count - i < 32 ? count - i : 32;
+        __mmask32 mask = left < 32 ? (UINT32_C(1) << left) - 1 : UINT32_MAX;
+        const uint16_t *codes = plan->by_code ? currency + i : currency;
+        uint16_t slots[32];
+        _mm512_storeu_si512(slots, slots_of(plan, codes, amount + i, day + i, mask, &t));
+        const uint64_t *amounts = (const uint64_t *)amount + i;
+        size_t k = 0;
+        for (; k + ENC_CELLS_LANES <= left; k += ENC_CELLS_LANES) {
+            sums[slots[k]] += amounts[k];
+            sums[stride + slots[k + 1]] += amounts[k + 1];
+            sums[2 * stride + slots[k + 2]] += amounts[k + 2];
+            sums[3 * stride + slots[k + 3]] += amounts[k + 3];
+            sums[4 * stride + slots[k + 4]] += amounts[k + 4];
+            sums[5 * stride + slots[k + 5]] += amounts[k + 5];
+            sums[6 * stride + slots[k + 6]] += amounts[k + 6];
+            sums[7 * stride + slots[k + 7]] += amounts[k + 7];
+        }
+        for (; k < left; k++)
+            sums[slots[k]] += amounts[k];
     }
     *digest = tally_digest(&t);
 }
@@ -271,10 +312,30 @@ ENC_TARGET static bool rows_are_bad(const uint32_t *rows, size_t count, uint32_t
     return _mm512_reduce_max_epu32(greatest) > last - first;
 }
 
+/* The line of a row stays in a register while items of that row go by. */
+ENC_TARGET static void runs(int64_t *low, uint32_t row_first, const uint32_t *rows,
+                            const uint16_t *slots, const int64_t *amounts, size_t count)
+{
+    size_t i = 0;
+    while (i < count) {
+        uint32_t row = rows[i];
+        int64_t *line = low + (size_t)(row - row_first) * ENC_CELLS_LINE_WORDS;
+        __m512i cells = _mm512_loadu_si512(line);
+        do {
+            __mmask8 column = (__mmask8)(1u << slots[i]);
+            cells = _mm512_mask_add_epi64(cells, column, cells, _mm512_set1_epi64(amounts[i]));
+            i++;
+        } while (i < count && rows[i] == row);
+        _mm512_storeu_si512(line, cells);
+    }
+}
+
 const enc_cells_path enc_cells_avx512 = {
     .classify = classify,
     .total = total,
+    .lanes = lanes,
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
+    .runs = runs,
 };
 #endif

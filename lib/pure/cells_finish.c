@@ -14,7 +14,7 @@ void enc_cells_reader_make(enc_cells_reader *reader, const void *state)
 }
 
 /* The credits of a row pay its oldest columns first, those without a date last. */
-static void settle(const enc_cells_head *head, enc_i128 *values)
+void enc_cells_settle(const enc_cells_head *head, enc_i128 *values)
 {
     uint32_t undated = enc_cells_no_date(head), oldest = undated - 1;
     enc_i128 *credits = &values[undated + 1];
@@ -36,7 +36,7 @@ void enc_cells_values(const enc_cells_reader *reader, uint64_t row, uint32_t cur
             values[i] += (enc_i128)enc_cells_get(&reader->high[line + i]) * ((enc_i128)1 << 64);
     }
     if (reader->head.credits == ENCOURS_CREDITS_OLDEST_FIRST)
-        settle(&reader->head, values);
+        enc_cells_settle(&reader->head, values);
 }
 
 enum { ROWS_AHEAD = 16 }; /* rows in the order of their keys are fetched so far ahead */

@@ -21,7 +21,8 @@ static encours_status load(const void *state, size_t size, enc_cells_head *head,
                            encours_error *error)
 {
     ENC_TRY(enc_cells_load(state, size, ENC_STATE_AGING_KEYS, head, error));
-    if (head->rows != (uint64_t)head->keys_max * 2 + 1 || head->key_count > head->keys_max)
+    if (head->rows != (uint64_t)head->keys_max * ENC_CELLS_SLOTS_A_KEY + 1 ||
+        head->key_count > head->keys_max)
         return enc_error_set(error, ENCOURS_E_CORRUPT,
                              "%" PRIu32 " keys in a state with room for %" PRIu32, head->key_count,
                              head->keys_max);
@@ -78,7 +79,7 @@ uint64_t enc_keys_put(enc_keys_table *table, uint64_t key)
         }
         slot = slot + 1 == table->slots ? 0 : slot + 1;
     }
-    return ENC_KEYS_NONE; /* at most half of the slots are taken, unless bytes are forged */
+    return ENC_KEYS_NONE; /* at most a quarter of the slots are taken, unless bytes are forged */
 }
 
 /* No key that stays was found by walking over one that goes: it was there before. */
@@ -154,9 +155,9 @@ encours_status enc_keys_merge(void *state, size_t size, const void *other, encou
 static encours_status head_of(const encours_aging_cells_options *options, uint64_t keys_max,
                               enc_cells_head *head, encours_error *error)
 {
-    if (keys_max - 1 >= INT32_MAX) /* of 0 too */
+    if (keys_max - 1 >= (1 << 30) - 1) /* of 0 too */
         return enc_error_set(error, ENCOURS_E_INVALID,
-                             "room for %" PRIu64 " keys, needs 1 to 2^31 - 1", keys_max);
+                             "room for %" PRIu64 " keys, needs 1 to 2^30 - 1", keys_max);
     if (options->count_items != 0)
         return enc_error_set(error, ENCOURS_E_INVALID, "items by key are not counted");
     return enc_cells_head_make(options, keys_max, head, NULL, error);

@@ -5,7 +5,7 @@
 #include "pure/cells_add.h"
 #include "pure/cells_keys.h"
 
-enum { AHEAD = 24 }; /* slots are fetched so many items ahead */
+enum { AHEAD = 32 }; /* slots are fetched so many items ahead; a power of two */
 
 typedef struct run {
     enc_keys_table table;
@@ -15,6 +15,7 @@ typedef struct run {
     const int32_t *other; /* the other date; may be NULL */
     enc_u128 magnitude;   /* of all items of the state, those of this run so far included */
     enc_cells_plan plan;
+    uint64_t homes[AHEAD]; /* of the items to come */
     uint16_t slots[ENC_CELLS_BLOCK];
     int32_t no_days[ENC_CELLS_BLOCK];
 } run;
@@ -26,10 +27,12 @@ static void classify(run *r, size_t from, size_t count, enc_cells_digest *digest
                       r->day != NULL ? r->day + from : r->no_days, count, r->slots, digest);
 }
 
-static void prefetch(const run *r, size_t item)
+/* Where an item's key is looked for first: kept for when the item's turn comes, and fetched. */
+static void announce(run *r, size_t item)
 {
-    uint64_t slot = enc_keys_home(&r->table, r->items.key[item]);
-    __builtin_prefetch(&r->table.low[slot * r->table.head.stride], 1);
+    uint64_t home = enc_keys_home(&r->table, r->items.key[item]);
+    r->homes[item % AHEAD] = home;
+    __builtin_prefetch(&r->table.low[home * r->table.head.stride], 1);
 }
 
 /* Add a block whose slots within a line are known; the number of items added, fewer when there is
@@ -37,19 +40,22 @@ static void prefetch(const run *r, size_t item)
 static size_t add_items(run *r, size_t from, size_t count)
 {
     bool is_narrow = r->magnitude <= INT64_MAX;
-    uint32_t stride = r->table.head.stride;
-    for (size_t i = 0; i < count; i++) {
-        if (r->items.count - from - i > AHEAD)
-            prefetch(r, from + i + AHEAD);
-        uint64_t slot = enc_keys_put(&r->table, r->items.key[from + i]);
+    const uint64_t *keys = r->items.key;
+    const int64_t *amounts = r->items.amount;
+    size_t stride = r->table.head.stride, end = r->items.count;
+    for (size_t i = from; i < from + count; i++) {
+        uint64_t slot = r->homes[i % AHEAD];
+        if (i + AHEAD < end)
+            announce(r, i + AHEAD);
+        if (keys[i] == 0 || (uint64_t)enc_cells_get(&r->table.low[slot * stride]) != keys[i])
+            slot = enc_keys_put(&r->table, keys[i]);
         if (slot == ENC_KEYS_NONE)
-            return i;
-        size_t word = slot * stride + r->slots[i];
+            return i - from;
+        size_t word = slot * stride + r->slots[i - from];
         if (is_narrow)
-            enc_cells_add_narrow(&r->table.low[word], r->items.amount[from + i]);
+            enc_cells_add_narrow(&r->table.low[word], amounts[i]);
         else
-            enc_cells_add_wide(&r->table.low[word], &r->table.high[word],
-                               r->items.amount[from + i]);
+            enc_cells_add_wide(&r->table.low[word], &r->table.high[word], amounts[i]);
     }
     return count;
 }
@@ -72,6 +78,8 @@ static void take_back(run *r, size_t end)
 /* Add all items, or give the number of those that were added, and say what is wrong. */
 static encours_status add_all(run *r, size_t *added, encours_error *error)
 {
+    for (size_t i = 0; i < AHEAD && i < r->items.count; i++)
+        announce(r, i);
     for (size_t from = 0; from < r->items.count; from += ENC_CELLS_BLOCK) {
         size_t left = r->items.count - from;
         size_t count = left < ENC_CELLS_BLOCK ? left : ENC_CELLS_BLOCK;

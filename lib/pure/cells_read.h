@@ -23,6 +23,9 @@ static inline size_t enc_cells_line(const enc_cells_reader *reader, uint64_t row
     return slot * reader->head.stride + reader->head.first + currency * reader->head.line;
 }
 
+/* Let the credits of a row pay its oldest columns first. */
+void enc_cells_settle(const enc_cells_head *head, enc_i128 *values);
+
 /* The cells of a row and currency, credits settled as the options want it. */
 void enc_cells_values(const enc_cells_reader *reader, uint64_t row, uint32_t currency,
                       enc_i128 *values);

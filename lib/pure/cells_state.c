@@ -19,7 +19,6 @@ enum {
     AT_HAS_ZERO = 40,
     AT_THRESHOLDS = 48,
     AT_CODES = 312,
-    SLOTS_A_KEY = 2,
 };
 
 static uint32_t get(const uint8_t *at, size_t bytes)
@@ -112,7 +111,7 @@ encours_status enc_cells_head_make(const encours_aging_cells_options *options, u
     *head = (enc_cells_head){
         .kind = keys_max > 0 ? ENC_STATE_AGING_KEYS : ENC_STATE_AGING_CELLS,
         .row_first = keys_max > 0 ? 0 : options->row_first,
-        .rows = keys_max > 0 ? keys_max * SLOTS_A_KEY + 1 : options->rows,
+        .rows = keys_max > 0 ? keys_max * ENC_CELLS_SLOTS_A_KEY + 1 : options->rows,
         .code_count = (uint32_t)options->currency_count,
         .as_of = options->as_of.epoch_day,
         .basis = layout.basis,

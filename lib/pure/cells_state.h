@@ -6,7 +6,7 @@
  *           counts      the same, only when items are counted
  *           high words  the same
  *   keys    low words   [slot]: key, then [currency][columns], rounded up to 8; one slot more than
- *                       twice the keys, the last one for the key 0, because 0 marks a free slot
+ *                       four times the keys, the last for the key 0, because 0 marks a free slot
  *           order       4 bytes a key: the slots in the order they were taken
  *           high words  as the low words; that of a key is not used
  *
@@ -26,7 +26,8 @@ enum {
     ENC_CELLS_WORDS_AT = 896, /* 64 of the state, 16 of its sum, the head: a multiple of 64 */
     ENC_CELLS_LINE_WORDS = 8,
     ENC_CELLS_THRESHOLDS_MAX = ENC_BUCKETS_MAX + 1,
-    ENC_CELLS_CODES = 1024 /* codes of currencies are below */
+    ENC_CELLS_SLOTS_A_KEY = 4, /* seven of eight keys are where they are looked for first */
+    ENC_CELLS_CODES = 1024     /* codes of currencies are below */
 };
 
 /* What the head says. Column of a day = number of thresholds that are after the day; the next two
