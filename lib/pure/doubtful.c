@@ -110,19 +110,21 @@ encours_status encours_doubtful_compute(const int64_t *net, const int64_t *vat, 
     ENC_REQUIRE_STRUCT(out, encours_doubtful, error);
     encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
     int64_t gross, net_open = 0;
-    int64_t nets[ENCOURS_VAT_INVOICE_GROUPS_MAX], vats[ENCOURS_VAT_INVOICE_GROUPS_MAX];
+    int64_t nets[ENCOURS_VAT_INVOICE_GROUPS_MAX] = {0}, vats[ENCOURS_VAT_INVOICE_GROUPS_MAX];
+    encours_status status = ENCOURS_OK;
     ENC_TRY(enc_doubtful_rounding(rounding, &mode, error));
     ENC_TRY(enc_doubtful_check_estimate(loss_percent, held, error));
     ENC_TRY(check_invoice(net, vat, count, &gross, error));
     ENC_TRY(check_open(open, gross, error));
     if (open > 0) {
-        ENC_TRY(enc_vat_split(open, net, vat, count, mode, nets, vats, error));
+        /* It cannot fail: the invoice has been checked, and is not nothing. */
+        status = enc_vat_split(open, net, vat, count, mode, nets, vats, error);
         for (size_t i = 0; i < count; i++)
             net_open += nets[i];
     }
     encours_doubtful result = enc_doubtful_close(open, net_open, loss_percent, held, mode);
     enc_struct_store(out, &result, sizeof result);
-    return ENCOURS_OK;
+    return status;
 }
 
 /* --- a loss */

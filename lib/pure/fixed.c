@@ -46,10 +46,11 @@ static wide add_wide(wide a, wide b)
     return sum;
 }
 
-/* a - b, or 0 when that is negative. */
+/* A product less its error, or 0 when that is negative. The error has a high part only where the
+ * product, of a mantissa, is far above it. */
 static wide subtract_wide(wide a, wide b)
 {
-    if (a.high < b.high || (a.high == b.high && a.low < b.low))
+    if (a.high == 0 && a.low < b.low)
         return (wide){0, 0};
     return (wide){a.high - b.high - (a.low < b.low), a.low - b.low};
 }

@@ -92,13 +92,14 @@ encours_status enc_vat_split(int64_t amount, const int64_t *net, const int64_t *
                              encours_rounding rounding, int64_t *out_net, int64_t *out_vat,
                              encours_error *error)
 {
-    int64_t weights[ENCOURS_VAT_INVOICE_GROUPS_MAX], shares[ENCOURS_VAT_INVOICE_GROUPS_MAX];
+    int64_t weights[ENCOURS_VAT_INVOICE_GROUPS_MAX], shares[ENCOURS_VAT_INVOICE_GROUPS_MAX] = {0};
     bool negative = false;
     ENC_TRY(read_weights(net, vat, count, weights, &negative, error));
     if (amount == INT64_MIN)
         return enc_error_set(error, ENCOURS_E_OVERFLOW, "the amount has no opposite");
-    ENC_TRY(encours_money_split((encours_money){.minor = amount}, weights, count,
-                                ENCOURS_SPLIT_LARGEST_REMAINDER, shares, error));
+    /* It cannot fail: the weights have been checked. */
+    encours_status status = encours_money_split((encours_money){.minor = amount}, weights, count,
+                                                ENCOURS_SPLIT_LARGEST_REMAINDER, shares, error);
     for (size_t i = 0; i < count; i++) {
         int64_t tax = 0;
         if (weights[i] > 0) /* a share is 0 where a weight is */
@@ -107,7 +108,7 @@ encours_status enc_vat_split(int64_t amount, const int64_t *net, const int64_t *
         out_vat[i] = tax;
         out_net[i] = shares[i] - tax;
     }
-    return ENCOURS_OK;
+    return status;
 }
 
 encours_status encours_vat_split(int64_t amount, const int64_t *net, const int64_t *vat,

@@ -237,6 +237,8 @@ static void discounts_tie(void **state)
         check_ok(encours_discount_compute(&parts, percent, base, rounding, mirrored, NULL, &mirror,
                                           check_error()));
         check_equal(mirror.to_pay, -out.to_pay);
+        check_ok(encours_discount_compute(&parts, percent, base, rounding, NULL, NULL, &mirror,
+                                          check_error()));
         check_equal(mirror.discount, -out.discount);
         for (size_t i = 0; i < parts.count; i++)
             check_equal(mirrored[i], -off[i]);
@@ -287,7 +289,29 @@ static void amounts_are_checked(void **state)
     refused(ENCOURS_E_INVALID, "0 VAT rates");
     parts.count = 65;
     refused(ENCOURS_E_INVALID, "65 VAT rates");
+    check_equal(out.to_pay, 42);
+    check_equal(off[0], 7);
+    out.struct_size = 4;
+    refused(ENCOURS_E_ABI, "struct_size");
+#undef refused
+}
+
+/* DSC-006: amounts of both signs and those that do not fit are refused with nothing written. */
+static void amounts_tie_or_are_refused(void **state)
+{
+    (void)state;
+    int64_t net[] = {100, 200}, vat[] = {20, 40}, rate[] = {20 * PERCENT, 0}, off[] = {7, 7};
+    encours_discount_parts parts = ENCOURS_DISCOUNT_PARTS_INIT;
+    encours_discount out = ENCOURS_DISCOUNT_INIT;
+    const encours_discount_base base = ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED;
+    out.to_pay = 42;
     parts.count = 2;
+    parts.net = net;
+    parts.vat = vat;
+    parts.rate = rate;
+#define refused(kind, part)                                                                        \
+    check_fails(encours_discount_compute(&parts, 0, base, 0, off, NULL, &out, check_error()),      \
+                kind, part)
     net[1] = -1;
     refused(ENCOURS_E_INVALID, "both signs");
     check_equal(check_last_error()->index, 1);
@@ -441,4 +465,4 @@ static void columns_are_checked(void **state)
 
 CHECK_MAIN(the_last_day_is_in_time, the_best_tier_counts, grace_comes_last, tiers_are_checked,
            published_discounts_come_out_as_published, discounts_tie, amounts_are_checked,
-           columns_are_rows, columns_are_checked)
+           amounts_tie_or_are_refused, columns_are_rows, columns_are_checked)

@@ -139,17 +139,14 @@ static void states_merge_to_the_same_bytes(void **state)
     }
 }
 
-/* DBF-007, DBF-008: refusals name the row, and leave state and results alone. */
+/* DBF-007: refusals name the row. */
 static void columns_are_checked(void **state)
 {
     (void)state;
     int64_t percent[] = {0, -2}, held[] = {0, -1};
-    uint32_t key[] = {0, KEYS};
     const int64_t net[] = {INT64_MAX, INT64_MAX};
     encours_doubtful_columns columns = ENCOURS_DOUBTFUL_COLUMNS_INIT;
     encours_doubtful_results to = ENCOURS_DOUBTFUL_RESULTS_INIT;
-    encours_doubtful_total out = ENCOURS_DOUBTFUL_TOTAL_INIT;
-    memory bytes, before;
     check_ok(encours_doubtful_apply(&columns, 0, &to, check_error()));
     columns.count = 2;
     check_fails(encours_doubtful_apply(&columns, 0, &to, check_error()), ENCOURS_E_MISUSE, "net");
@@ -171,7 +168,20 @@ static void columns_are_checked(void **state)
     check_fails(encours_doubtful_apply(&columns, 0, NULL, check_error()), ENCOURS_E_MISUSE, "out");
     to.struct_size = 4;
     check_fails(encours_doubtful_apply(&columns, 0, &to, check_error()), ENCOURS_E_ABI, "");
+}
 
+/* DBF-008: refusals leave the state as it was, and a failed finish writes nothing. */
+static void states_are_checked(void **state)
+{
+    (void)state;
+    const int64_t percent[] = {0, 0}, net[] = {INT64_MAX, INT64_MAX};
+    const uint32_t key[] = {0, KEYS};
+    encours_doubtful_columns columns = ENCOURS_DOUBTFUL_COLUMNS_INIT;
+    encours_doubtful_total out = ENCOURS_DOUBTFUL_TOTAL_INIT;
+    memory bytes, before;
+    columns.count = 2;
+    columns.net = net;
+    columns.loss_percent = percent;
     check_equal(encours_doubtful_state_size(0), SIZE_MAX);
     check_equal(encours_doubtful_state_size((1u << 24) + 1), SIZE_MAX);
     check_fails(encours_doubtful_begin(&bytes, sizeof bytes, 0, 0, check_error()),
@@ -215,4 +225,4 @@ static void columns_are_checked(void **state)
 }
 
 CHECK_MAIN(rows_have_their_status, sums_leave_out_what_has_no_value, states_merge_to_the_same_bytes,
-           columns_are_checked)
+           columns_are_checked, states_are_checked)

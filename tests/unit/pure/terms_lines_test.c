@@ -109,6 +109,8 @@ static void other_spellings_are_refused(void **state)
         {"30% net 30; ", "not understood", 1},
         {"30%  net 30", "not understood", 0},
         {"30.0% net 30", "not how it is written", 0},
+        {".50% net 30", "not how it is written", 0},
+        {"30x net 30", "not understood from character 3", 0},
         {"030% net 30", "not how it is written", 0},
         {"30%net 30", "not understood from character 4", 0},
         {"30.5 units net 30", "not understood", 0},
@@ -208,6 +210,12 @@ static void lines_are_checked(void **state)
     lines[0].share = ENCOURS_TERM_PERCENT_OF_NET;
     refused("take more than the total");
 #undef refused
+    check_fails(encours_terms_compute(NULL, 2, &dates, total, NULL, out, check_error()),
+                ENCOURS_E_MISUSE, "lines");
+    check_fails(encours_terms_compute(lines, 2, NULL, total, NULL, out, check_error()),
+                ENCOURS_E_MISUSE, "dates");
+    check_fails(encours_terms_compute(lines, 2, &dates, total, NULL, NULL, check_error()),
+                ENCOURS_E_MISUSE, "out");
     options.struct_size = offsetof(encours_terms_options, net); /* of the first release */
     check_ok(encours_terms_compute(lines, 2, &dates, total, &options, out, check_error()));
     check_equal(out[0].amount.minor, -500);
