@@ -41,7 +41,7 @@ def rounded(value, mode):
     if rest == 0:
         return whole
     up = {C.ENCOURS_ROUNDING_HALF_UP: rest >= Fraction(1, 2),
-          C.ENCOURS_ROUNDING_HALF_EVEN: rest > Fraction(1, 2) or rest == Fraction(1, 2) and whole % 2,
+          C.ENCOURS_ROUNDING_HALF_EVEN: rest > Fraction(1, 2) or 2 * rest == 1 and whole % 2,
           C.ENCOURS_ROUNDING_HALF_DOWN: rest > Fraction(1, 2),
           C.ENCOURS_ROUNDING_UP: True, C.ENCOURS_ROUNDING_DOWN: False,
           C.ENCOURS_ROUNDING_CEILING: True, C.ENCOURS_ROUNDING_FLOOR: False}[mode]
@@ -56,7 +56,8 @@ def table_of(rows):
     columns = list(zip(*rows))
     return library.struct(
         "encours_interest_rate_columns", count=len(rows),
-        valid_from=library.array("int32", columns[0]), valid_until=library.array("int32", columns[1]),
+        valid_from=library.array("int32", columns[0]),
+        valid_until=library.array("int32", columns[1]),
         rate_e7=library.array("int64", columns[2]), flags=library.array("uint32", columns[3]))
 
 
@@ -113,11 +114,13 @@ class Rule:
 
 class Claim:
     def __init__(self, principal, due, as_of, events, options, rule):
-        self.given, self.due, self.as_of, self.options, self.rule = principal, due, as_of, options, rule
+        self.given, self.due, self.as_of = principal, due, as_of
+        self.options, self.rule = options, rule
         self.events = [event for event in events if event[0] <= as_of]
         counted = not options.get("last_day", 0)
         self.late_from = due + options.get("grace_days", 0) + 1
-        self.first = (self.late_from if options.get("grace", 0) else due + 1) - options.get("first_day", 0)
+        self.first = self.late_from if options.get("grace", 0) else due + 1
+        self.first -= options.get("first_day", 0)
         self.stop = options.get("stop", 10**9)
         self.end = min(as_of + counted, self.stop)
         self.counted = counted
@@ -196,9 +199,10 @@ class Claim:
         rate, key = self.rule.rate(value, self.first)
         if key != self.key or charge:
             self.close()
-        if self.options.get("basis", 0) == 2 and self.key is not None and self.last_year != day_of(value).year:
+        calendar_year = day_of(value).year if self.options.get("basis", 0) == 2 else 0
+        if self.key is not None and self.last_year != calendar_year:
             self.close()
-        self.key, self.last_year = key, day_of(value).year
+        self.key, self.last_year = key, calendar_year
         daily = Fraction(self.principal * rate, 10**7 * year)
         self.days += units
         interest = daily * units
@@ -379,7 +383,8 @@ def random_rule(rng, due, as_of):
 
 def random_options(rng, due, as_of):
     options = {
-        "rounding": rng.randint(1, 7), "rounding_point": rng.randrange(3), "basis": rng.randrange(4),
+        "rounding": rng.randint(1, 7), "rounding_point": rng.randrange(3),
+        "basis": rng.randrange(4),
         "first_day": rng.randrange(2), "last_day": rng.randrange(2), "grace": rng.randrange(2),
         "grace_days": rng.choice((0, 0, 1, 5, 30)), "credit_notes": rng.randrange(2),
         "capitalisation": rng.randrange(2), "indemnity": rng.choice((0, 4000))}
@@ -419,9 +424,11 @@ def the_engine_equals_a_sum_over_days():
     for case in range(500):
         rng = random.Random(case)
         principal, due, as_of, events = random_claim(rng)
-        rule, options = Rule(random_rule(rng, due, max(as_of, due))), random_options(rng, due, max(as_of, due))
+        last = max(as_of, due)
+        rule, options = Rule(random_rule(rng, due, last)), random_options(rng, due, last)
         out, segments = computed(principal, due, as_of, events, options, rule.struct())
-        found += differences(case, Claim(principal, due, as_of, events, options, rule), out, segments)
+        claim = Claim(principal, due, as_of, events, options, rule)
+        found += differences(case, claim, out, segments)
         if len(found) > 5:
             break
     return found
@@ -436,9 +443,11 @@ def each_rate_is_that_of_the_rows_that_hold():
         rule = Rule(random_rule(rng, start, start + 900))
         out = library.struct("encours_interest_day_rate")
         day = start + rng.randrange(900)
-        library.encours_interest_rule_rate(rule.struct(), library.date(start), library.date(day), out)
+        given = rule.struct()
+        library.encours_interest_rule_rate(given, library.date(start), library.date(day), out)
         rate, key = rule.rate(day, start)
-        same = [rule.rate(d, start)[1] == key for d in range(day, min(out.until.epoch_day, day + 900) + 1)]
+        last = min(out.until.epoch_day, day + 900)
+        same = [rule.rate(d, start)[1] == key for d in range(day, last + 1)]
         if out.rate_e7 != rate or not all(same):
             found.append(f"{case}: {out.rate_e7}, not {rate}")
     return found
@@ -451,7 +460,8 @@ def simple_interest_is_one_division():
         principal = rng.choice((0, 1, -1, 5, rng.randrange(-10**12, 10**12)))
         rate, days, year = rng.randrange(10**7), rng.randrange(4000), rng.choice((360, 365, 366))
         out = library.array("int64", [0])
-        library.encours_interest_simple(principal, rate, days, year, C.ENCOURS_ROUNDING_HALF_UP, out)
+        half = C.ENCOURS_ROUNDING_HALF_UP
+        library.encours_interest_simple(principal, rate, days, year, half, out)
         wanted = half_up(Fraction(principal * rate * days, 10**7 * year))
         if out[0] != wanted:
             found.append(f"{case}: {out[0]}, not {wanted}")

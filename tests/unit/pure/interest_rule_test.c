@@ -190,6 +190,15 @@ static void margins_may_change_with_the_law(void **state)
     check_equal(out.rate_e7, 1225000);
     check_equal(out.is_unverified, 1);
     check_equal(out.until.epoch_day, day("2024-08-31").epoch_day);
+    rate_rows_add(&margins, "2024-09-01", "2024-12-31", 800000);
+    out = rate_of(&rule, "2024-01-02", "2024-09-02"); /* the other table ends sooner */
+    check_equal(out.until.epoch_day, day("2024-09-17").epoch_day);
+    rule.raise_from.is_set = 1;
+    rule.raise_from.value = day("2024-12-01"); /* later than what ends the answer */
+    out = rate_of(&rule, "2024-01-02", "2024-09-02");
+    check_equal(out.until.epoch_day, day("2024-09-17").epoch_day);
+    rule.raise_from.is_set = 0;
+    margins.table.count = 2;
     check_fails(encours_interest_rule_rate(&rule, day("2024-01-02"), day("2024-09-01"), &out,
                                            check_error()),
                 ENCOURS_E_NOT_FOUND, "margins has no rate for 2024-09-01");

@@ -23,6 +23,7 @@ static void yearly_capitalisation_compounds(void **state)
     out = claim_run(&claim, 1000000, "2020-12-31", "2024-12-31");
     check_equal(out.capitalised, 50000 + 24795); /* 546 days on 10 000 = 747.95 */
     check_equal(out.flags, ENCOURS_INTEREST_CAPITALISED | ENCOURS_INTEREST_STOPPED);
+    check_equal(claim_run(&claim, 100, "2199-06-30", "2199-12-31").capitalised, 0); /* no 2200 */
     claim.options.capitalise_from.value = day("2020-07-01"); /* before there was interest */
     out = claim_run(&claim, 1000000, "2020-12-31", "2022-01-01");
     check_equal(out.capitalised, 50000);
