@@ -468,6 +468,122 @@ static int64_t q6s(int threads)
     return interest_of(threads, 1, NULL);
 }
 
+/* --- the credit sheet */
+
+/* Where the items of each customer begin; items that are not adjacent are put together first, which
+ * is part of the work. */
+typedef struct adjacent {
+    uint64_t *first;
+    int64_t *amount;
+    int32_t *due;
+    bool is_copy;
+} adjacent;
+
+static adjacent adjacent_items(void)
+{
+    adjacent a = {pages((d.customers + 2) * sizeof(uint64_t)), d.open, d.due, false};
+    uint64_t *after = a.first + 1;
+    for (size_t i = 0; i < d.count; i++) {
+        after[d.row[i] + 1]++;
+        a.is_copy |= i > 0 && d.row[i] < d.row[i - 1];
+    }
+    for (size_t r = 0; r < d.customers; r++)
+        after[r + 1] += after[r];
+    if (!a.is_copy) {
+        a.first = after;
+        return a;
+    }
+    a.amount = pages(d.count * sizeof *a.amount);
+    a.due = pages(d.count * sizeof *a.due);
+    for (size_t i = 0; i < d.count; i++) {
+        uint64_t at = after[d.row[i]]++;
+        a.amount[at] = d.open[i];
+        a.due[at] = d.due[i];
+    }
+    return a;
+}
+
+static adjacent sheet_items;
+static encours_credit_sheet_options sheet_options = ENCOURS_CREDIT_SHEET_OPTIONS_INIT;
+static encours_credit_sheet_columns sheet = ENCOURS_CREDIT_SHEET_COLUMNS_INIT;
+
+static void compute_sheet(part *p)
+{
+    size_t from = p->from, count = p->to - p->from;
+    encours_credit_sheet_columns c = sheet;
+    c.rows = count;
+    c.first += from;
+    c.sales += from * SPEC_MONTHS;
+    c.limit += from;
+    c.amounts += from * COLUMNS;
+    c.interest += from;
+    c.days += from;
+    c.status += from;
+    c.over += from;
+    must(encours_credit_sheet_compute(&c, &sheet_options, &error));
+}
+
+static void share_rows(int threads)
+{
+    part parts[THREADS_MAX];
+    for (int i = 0; i < threads; i++) {
+        parts[i].run = compute_sheet;
+        parts[i].from = d.customers * (size_t)i / (size_t)threads;
+        parts[i].to = d.customers * (size_t)(i + 1) / (size_t)threads;
+        if (i > 0)
+            pthread_create(&parts[i].thread, NULL, enter, &parts[i]);
+    }
+    compute_sheet(&parts[0]);
+    for (int i = 1; i < threads; i++)
+        pthread_join(parts[i].thread, NULL);
+}
+
+static int64_t sum_sheet(void)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < d.customers; i++)
+        sum += (int64_t)(i % 97 + 1) * weigh(sheet.amounts + i * COLUMNS) + sheet.interest[i] +
+               sheet.days[i] + sheet.over[i];
+    return sum;
+}
+
+static int64_t q9(int threads)
+{
+    size_t words = d.customers * (COLUMNS + 4) * sizeof(int64_t), schedule_size = 0;
+    encours_aging_cells_options aging = aging_options(4, 1, 0);
+    adjacent a = sheet_items.first != NULL ? sheet_items : adjacent_items();
+    must(encours_interest_portfolio_schedule_size(&interest_options, &schedule_size, &error));
+    void *schedule = pages(schedule_size);
+    must(encours_interest_portfolio_schedule(&interest_options, schedule, schedule_size, NULL,
+                                             &error));
+    sheet_options.aging = &aging;
+    sheet_options.schedule = schedule;
+    sheet_options.schedule_size = schedule_size;
+    sheet_options.unit = &hundredths;
+    sheet_options.period_days = spec_month_days;
+    sheet_options.periods = SPEC_MONTHS;
+    sheet.first = a.first;
+    sheet.amount = a.amount;
+    sheet.due = a.due;
+    sheet.sales = d.sales;
+    sheet.limit = d.limit;
+    sheet.amounts = pages(words);
+    sheet.interest = sheet.amounts + d.customers * COLUMNS;
+    sheet.days = sheet.interest + d.customers;
+    sheet.over = sheet.days + d.customers;
+    sheet.status = (int32_t *)(void *)(sheet.over + d.customers);
+    share_rows(threads);
+    int64_t sum = sum_sheet();
+    munmap(sheet.amounts, words);
+    munmap(schedule, schedule_size);
+    if (a.is_copy) {
+        munmap(a.amount, d.count * sizeof *a.amount);
+        munmap(a.due, d.count * sizeof *a.due);
+        munmap(a.first, (d.customers + 2) * sizeof *a.first);
+    }
+    return sum;
+}
+
 /* --- the protocol */
 
 typedef struct query {
@@ -487,12 +603,14 @@ static const query queries[] = {
     {"q6s", q6s, .due = true, .open = true},
     {"q7", q7, .row = true, .open = true},
     {"q8", q8, .row = true, .open = true, .limit = true},
+    {"q9", q9, .due = true, .open = true, .sales = true, .limit = true},
 };
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 __attribute__((target_clones("avx512f", "avx2", "default")))
 #endif
-static uint64_t read_words(const uint64_t *words, size_t count)
+static uint64_t
+read_words(const uint64_t *words, size_t count)
 {
     uint64_t sums[16] = {0}, sum = 0;
     for (size_t i = 0; i + 16 <= count; i += 16)
@@ -568,6 +686,10 @@ int main(int count, char **arguments)
         return 2;
     load_items(arguments[1]);
     make_interest();
+    /* Rows that are adjacent come with their places, as those of the ledger or of an Arrow list. */
+    sheet_items = adjacent_items();
+    if (sheet_items.is_copy)
+        sheet_items = (adjacent){NULL, NULL, NULL, false};
     printf("ready\n");
     fflush(stdout);
     char name[16];

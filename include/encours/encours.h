@@ -20,6 +20,7 @@
 #include "encours/concentration.h"
 #include "encours/context.h"
 #include "encours/cover.h"
+#include "encours/credit_sheet.h"
 #include "encours/currency.h"
 #include "encours/cursor.h"
 #include "encours/date.h"

@@ -97,7 +97,7 @@ typedef struct encours_interest_portfolio {
     }
 
 /**
- * Bytes of a schedule: about 24 a day from `due_first` to `as_of`.
+ * Bytes of a schedule: about 32 a day from `due_first` to `as_of`.
  *
  * @param[in]  options  how interest is computed
  * @param[out] out      bytes; untouched on failure

@@ -14,3 +14,12 @@ enc_cpu_width enc_cpu_widest(void)
 #endif
     return ENC_CPU_PORTABLE;
 }
+
+bool enc_cpu_has_ifma(void)
+{
+#if ENC_WIDE_X86
+    return enc_cpu_widest() == ENC_CPU_AVX512 && __builtin_cpu_supports("avx512ifma");
+#else
+    return false;
+#endif
+}

@@ -8,6 +8,8 @@
 #ifndef ENC_BASE_CPU_H
 #define ENC_BASE_CPU_H
 
+#include <stdbool.h>
+
 #if ENC_WIDE && defined(__x86_64__) && defined(__GNUC__)
 #define ENC_WIDE_X86 1
 #else
@@ -22,5 +24,8 @@ typedef enum enc_cpu_width {
 
 /* The widest there is. */
 enc_cpu_width enc_cpu_widest(void);
+
+/* Does it multiply integers of 52 bits, besides what ENC_CPU_AVX512 says? */
+bool enc_cpu_has_ifma(void);
 
 #endif

@@ -2,10 +2,12 @@
 /* Sums of a state: invoices that are late, invoices without a due date, then interest by row. */
 #include "encours/interest_portfolio.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "pure/date.h"
-#include "pure/interest_schedule.h"
+#include "pure/interest_block.h"
 #include "pure/state.h"
 
 enum { SUM_LATE = 0, SUM_UNDATED = 1, SUM_ROWS = 2 };
@@ -15,10 +17,13 @@ enum { SUM_LATE = 0, SUM_UNDATED = 1, SUM_ROWS = 2 };
 typedef struct task {
     encours_interest_portfolio_columns of;
     const enc_interest_schedule *schedule;
+    enc_interest_block_fn interest_of;
     void *state;
     uint32_t rows;
     uint64_t late;
     uint64_t undated;
+    enc_i128 total; /* without rows: of all interests so far */
+    int64_t interests[ENC_INTEREST_BLOCK];
 } task;
 
 static enc_state_shape shape_of(uint32_t rows, uint64_t digest)
@@ -47,77 +52,98 @@ encours_status encours_interest_portfolio_begin(void *state, size_t state_size,
     return enc_state_begin(state, state_size, &shape, error);
 }
 
-/* Parts of the rates that an invoice bears; `late` when it was not paid by its due date. */
-static encours_status parts_of(const task *t, size_t i, uint64_t *parts, bool *late,
-                               encours_error *error)
+/* The interest of an invoice that was paid. */
+static encours_status interest_paid(task *t, size_t i, encours_error *error)
 {
     const enc_interest_schedule *schedule = t->schedule;
-    int32_t due = t->of.due[i], paid = ENCOURS_DATE_NONE;
-    if (due < schedule->due_first || due > ENCOURS_DATE_MAX) {
-        enc_error_at(error, ENCOURS_E_INVALID, i, "invoice %zu is due on day %" PRId32, i, due);
-        enc_error_hint(error, "due dates start with due_first of the schedule, or are absent");
-        return ENCOURS_E_INVALID;
-    }
-    if (t->of.paid_on != NULL)
-        paid = t->of.paid_on[i];
-    if (paid != ENCOURS_DATE_NONE && !enc_date_is_valid(paid))
+    int32_t due = t->of.due[i], paid = t->of.paid_on[i];
+    if (!enc_date_is_valid(paid))
         return enc_error_at(error, ENCOURS_E_INVALID, i,
                             "invoice %zu was paid on day %" PRId32 ", which is none", i, paid);
-    bool is_paid = paid != ENCOURS_DATE_NONE && paid <= schedule->as_of;
-    *late = due < (is_paid ? paid : schedule->as_of);
-    *parts = 0;
-    if (*late)
-        *parts = is_paid ? enc_interest_schedule_paid(schedule, due, paid)
-                         : enc_interest_schedule_by_due(schedule)[due - schedule->due_first];
-    return ENCOURS_OK;
-}
-
-static encours_status interest_of(task *t, size_t i, int64_t *interest, encours_error *error)
-{
-    uint64_t parts = 0;
-    bool late = false;
+    int64_t *interest = &t->interests[i % ENC_INTEREST_BLOCK];
+    if (paid > schedule->as_of || due == ENCOURS_DATE_NONE || t->of.amount[i] <= 0)
+        return ENCOURS_OK; /* as if it were not paid */
+    t->late -= due < schedule->as_of;
+    t->late += due < paid;
     *interest = 0;
-    if (t->of.due[i] == ENCOURS_DATE_NONE) {
-        t->undated++;
+    if (due >= paid)
         return ENCOURS_OK;
-    }
-    ENC_TRY(parts_of(t, i, &parts, &late, error));
-    if (!late || t->of.amount[i] <= 0)
-        return ENCOURS_OK;
-    t->late++;
-    if (!enc_interest_schedule_interest(t->schedule, t->of.amount[i], parts, interest))
+    uint64_t parts = enc_interest_schedule_paid(schedule, due, paid);
+    if (!enc_interest_schedule_interest(schedule, t->of.amount[i], parts, interest))
         return enc_error_at(error, ENCOURS_E_OVERFLOW, i,
                             "the interest of invoice %zu passes %" PRId64, i, INT64_MAX);
     return ENCOURS_OK;
 }
 
-static encours_status add_item(task *t, size_t i, int sign, encours_error *error)
+/* The interests of a block, which starts at a multiple of its length. */
+static encours_status block_interests(task *t, size_t from, size_t count, enc_interest_tally *tally,
+                                      encours_error *error)
 {
-    int64_t interest = 0;
-    uint32_t row = t->of.row != NULL ? t->of.row[i] : 0;
-    if (row >= t->rows)
-        return enc_error_at(error, ENCOURS_E_INVALID, i,
-                            "invoice %zu is of row %" PRIu32 ", the state has %" PRIu32 " rows", i,
-                            row, t->rows);
-    ENC_TRY(interest_of(t, i, &interest, error));
-    enc_state_add(t->state, SUM_ROWS + row, sign * (enc_i128)interest);
+    const int64_t *amount = t->of.amount;
+    const int32_t *due = t->of.due, *paid = t->of.paid_on;
+    t->interest_of(t->schedule, amount + from, due + from, count, t->interests, tally);
+    if (tally->is_bad)
+        return enc_interest_block_refuse(t->schedule, amount, due, from, error);
+    t->late += tally->late;
+    t->undated += tally->undated;
+    for (size_t i = from; paid != NULL && i < from + count; i++)
+        if (paid[i] != ENCOURS_DATE_NONE)
+            ENC_TRY(interest_paid(t, i, error));
+    for (size_t i = from; t->of.row != NULL && i < from + count; i++)
+        if (t->of.row[i] >= t->rows)
+            return enc_error_at(error, ENCOURS_E_INVALID, i,
+                                "invoice %zu is of row %" PRIu32 ", the state has %" PRIu32 " rows",
+                                i, t->of.row[i], t->rows);
+    return ENCOURS_OK;
+}
+
+enum { AHEAD = 32 }; /* rows are fetched so many invoices ahead */
+
+/* `sign` is -1 to take back. */
+static void sum_block(task *t, size_t from, size_t count, int64_t sign,
+                      const enc_interest_tally *tally)
+{
+    const uint32_t *row = t->of.row;
+    if (row == NULL && t->of.paid_on == NULL && tally->bits <= INT64_MAX / ENC_INTEREST_BLOCK) {
+        t->total += sign * (int64_t)tally->sum;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (row == NULL) {
+            t->total += sign * t->interests[i];
+            continue;
+        }
+        if (i + AHEAD < count)
+            enc_state_prefetch(t->state, SUM_ROWS + row[from + i + AHEAD]);
+        enc_state_add_small(t->state, SUM_ROWS + row[from + i], sign * t->interests[i]);
+    }
+}
+
+static encours_status add_block(task *t, size_t from, size_t count, int64_t sign,
+                                encours_error *error)
+{
+    enc_interest_tally tally;
+    ENC_TRY(block_interests(t, from, count, &tally, error));
     if (t->of.interest != NULL)
-        t->of.interest[i] = interest;
+        memcpy(t->of.interest + from, t->interests, count * sizeof *t->interests);
+    sum_block(t, from, count, sign, &tally);
     return ENCOURS_OK;
 }
 
 /* Add all; what was added before a failure is taken back. */
 static encours_status add_items(task *t, encours_error *error)
 {
-    encours_status status = ENCOURS_OK;
-    size_t i = 0;
-    while (i < t->of.count && status == ENCOURS_OK) {
-        status = add_item(t, i, 1, error);
-        i += status == ENCOURS_OK;
+    for (size_t from = 0; from < t->of.count; from += ENC_INTEREST_BLOCK) {
+        size_t left = t->of.count - from;
+        size_t count = left < ENC_INTEREST_BLOCK ? left : ENC_INTEREST_BLOCK;
+        encours_status status = add_block(t, from, count, 1, error);
+        if (status == ENCOURS_OK)
+            continue;
+        for (size_t before = 0; before < from; before += ENC_INTEREST_BLOCK)
+            (void)add_block(t, before, ENC_INTEREST_BLOCK, -1, NULL);
+        return status;
     }
-    while (status != ENCOURS_OK && i > 0)
-        (void)add_item(t, --i, -1, NULL);
-    return status;
+    return ENCOURS_OK;
 }
 
 static encours_status load(task *t, void *state, size_t state_size, const void *schedule,
@@ -129,6 +155,7 @@ static encours_status load(task *t, void *state, size_t state_size, const void *
     ENC_TRY(enc_interest_schedule_check(schedule, schedule_size, error));
     ENC_TRY(enc_state_check_kind(state, state_size, ENC_STATE_INTEREST, error));
     t->schedule = schedule;
+    t->interest_of = enc_interest_block_of(t->schedule);
     t->state = state;
     uint32_t sums = enc_state_sum_count(state);
     t->rows = sums > SUM_ROWS ? sums - SUM_ROWS : 1;
@@ -144,7 +171,9 @@ encours_status encours_interest_portfolio_add(void *state, size_t state_size, co
                                               const encours_interest_portfolio_columns *columns,
                                               encours_error *error)
 {
-    task t = {.late = 0};
+    task t;
+    t.late = t.undated = 0;
+    t.total = 0;
     ENC_TRY(load(&t, state, state_size, schedule, schedule_size, columns, error));
     ENC_TRY(enc_state_count(state, t.of.count, error));
     encours_status status = add_items(&t, error);
@@ -152,6 +181,7 @@ encours_status encours_interest_portfolio_add(void *state, size_t state_size, co
         enc_state_uncount(state, t.of.count);
         return status;
     }
+    enc_state_add(state, SUM_ROWS, t.total);
     enc_state_add(state, SUM_LATE, t.late);
     enc_state_add(state, SUM_UNDATED, t.undated);
     return ENCOURS_OK;

@@ -73,7 +73,8 @@ static encours_status load(setup *s, const encours_interest_portfolio_options *o
     if (head->end < head->day_first)
         head->end = head->day_first;
     s->sum_count = (size_t)head->due_count + 2;
-    size_t elements = (size_t)head->due_count * (head->is_frozen != 0 ? 2 : 1) + s->sum_count;
+    head->shares_at = (uint64_t)head->due_count * (head->is_frozen != 0 ? 2 : 1) + s->sum_count;
+    size_t elements = (size_t)head->shares_at + (size_t)head->due_count;
     head->size = sizeof *head + elements * sizeof(uint64_t);
     return ENCOURS_OK;
 }
@@ -189,6 +190,15 @@ uint64_t enc_interest_schedule_paid(const enc_interest_schedule *schedule, int32
     return parts_between(schedule, due, end < schedule->end ? end : schedule->end);
 }
 
+/* Of due dates whose interest stays below the amount; else there are none. */
+static void fill_shares(enc_interest_schedule *head, const uint64_t *by_due, uint64_t *shares)
+{
+    if (head->part_max >= head->divisor)
+        head->shares_at = 0;
+    for (int32_t i = 0; head->shares_at != 0 && i < head->due_count; i++)
+        shares[i] = (uint64_t)(((enc_u128)by_due[i] << 64) / head->divisor);
+}
+
 static void fill_due(enc_interest_schedule *head, uint64_t *by_due)
 {
     uint64_t digest = ENC_STATE_DIGEST_START;
@@ -245,6 +255,7 @@ encours_status encours_interest_portfolio_schedule(
     head->bias = bias_of(s.options.rounding, head->divisor);
     head->half_even = s.options.rounding == ENCOURS_ROUNDING_HALF_EVEN && head->divisor % 2 == 0;
     fill_due(head, by_due);
+    fill_shares(head, by_due, by_due + head->shares_at);
     head->magic = MAGIC;
     if (flags != NULL)
         *flags = found;

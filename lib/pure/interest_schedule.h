@@ -26,12 +26,13 @@ typedef struct enc_interest_schedule {
     int32_t end;       /* the day after the last that bears interest */
     int32_t counted;   /* 1: the day of a payment bears interest */
     int32_t is_frozen;
-    int32_t due_count; /* elements of by_due, from due_first to as_of */
+    int32_t due_count;  /* elements of by_due, from due_first to as_of */
+    uint64_t shares_at; /* element at which the shares begin; 0: an interest may pass its amount */
 } enc_interest_schedule;
 
 /* Behind it: by_due[due_count], then sums[due_count + 2], parts of the days before day_first + i.
  * Frozen: the sums are years instead of parts, and then come rates[due_count]. All are below 2^56.
- */
+ * Last shares[due_count]: floor(by_due * 2^64 / divisor), so that a quotient is a product. */
 static inline const uint64_t *enc_interest_schedule_by_due(const enc_interest_schedule *schedule)
 {
     return (const uint64_t *)(schedule + 1);
@@ -40,6 +41,11 @@ static inline const uint64_t *enc_interest_schedule_by_due(const enc_interest_sc
 static inline const uint64_t *enc_interest_schedule_sums(const enc_interest_schedule *schedule)
 {
     return enc_interest_schedule_by_due(schedule) + schedule->due_count;
+}
+
+static inline const uint64_t *enc_interest_schedule_shares(const enc_interest_schedule *schedule)
+{
+    return enc_interest_schedule_by_due(schedule) + schedule->shares_at;
 }
 
 /* Are these bytes a schedule made by this process? */

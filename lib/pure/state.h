@@ -103,6 +103,25 @@ uint32_t enc_state_sum_count(const void *state);
 
 void enc_state_add(void *state, uint32_t sum, enc_i128 term);
 enc_i128 enc_state_sum(const void *state, uint32_t sum);
+/* The same of a term of 64 bits, for loops over items of many rows. */
+static inline uint64_t *enc_state_sum_words(void *state, uint32_t sum)
+{
+    return (uint64_t *)(void *)((uint8_t *)state + ENC_STATE_HEADER_SIZE) + (size_t)sum * 2;
+}
+
+static inline void enc_state_add_small(void *state, uint32_t sum, int64_t term)
+{
+    uint64_t *words = enc_state_sum_words(state, sum), low;
+    bool carries = __builtin_add_overflow(enc_le64(words[0]), (uint64_t)term, &low);
+    words[0] = enc_le64(low);
+    words[1] = enc_le64(enc_le64(words[1]) + (term < 0 ? UINT64_MAX : 0) + carries);
+}
+
+static inline void enc_state_prefetch(const void *state, uint32_t sum)
+{
+    __builtin_prefetch((const uint8_t *)state + ENC_STATE_HEADER_SIZE + (size_t)sum * 16, 1);
+}
+
 void enc_state_raise(void *state, uint32_t maximum, int64_t value);
 int64_t enc_state_maximum(const void *state, uint32_t maximum);
 
