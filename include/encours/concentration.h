@@ -38,10 +38,11 @@ ENCOURS_BEGIN_DECLS
 /** What a figure is. */
 typedef enum encours_concentration_status {
     ENCOURS_CONCENTRATION_OK = 1,
-    ENCOURS_CONCENTRATION_EMPTY = 2,       /**< no debtor owes anything: undefined */
-    ENCOURS_CONCENTRATION_ONE_DEBTOR = 3,  /**< undefined for a single debtor */
-    ENCOURS_CONCENTRATION_NEAR_TIE = 4,    /**< too near a tie to be rounded correctly */
-    ENCOURS_CONCENTRATION_OUT_OF_RANGE = 5 /**< the sum of exposures does not fit 64 bits */
+    ENCOURS_CONCENTRATION_EMPTY = 2,        /**< no debtor owes anything: undefined */
+    ENCOURS_CONCENTRATION_ONE_DEBTOR = 3,   /**< undefined for a single debtor */
+    ENCOURS_CONCENTRATION_NEAR_TIE = 4,     /**< too near a tie to be rounded correctly */
+    ENCOURS_CONCENTRATION_OUT_OF_RANGE = 5, /**< the sum of exposures does not fit 64 bits */
+    ENCOURS_CONCENTRATION_NOT_ASKED = 6     /**< Theil was left out by the options */
 } encours_concentration_status;
 
 /** Concentration of a portfolio. */
@@ -69,11 +70,17 @@ typedef struct encours_concentration {
         sizeof(encours_concentration), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0                    \
     }
 
+/** Whether a state has what Theil needs: a logarithm of each debtor, most of the time of adding. */
+typedef enum encours_concentration_theil {
+    ENCOURS_CONCENTRATION_WITH_THEIL = 0,
+    ENCOURS_CONCENTRATION_WITHOUT_THEIL = 1
+} encours_concentration_theil;
+
 /** Options of a state. */
 typedef struct encours_concentration_options {
-    size_t struct_size;  /**< sizeof(encours_concentration_options) */
-    uint32_t top_count;  /**< n of top-n, up to 1000; 0: 10 */
-    uint32_t reserved_0; /**< zero */
+    size_t struct_size; /**< sizeof(encours_concentration_options) */
+    uint32_t top_count; /**< n of top-n, up to 1000; 0: 10 */
+    int32_t theil;      /**< an encours_concentration_theil */
 } encours_concentration_options;
 
 /** Initialiser of encours_concentration_options. */
@@ -101,7 +108,7 @@ encours_concentration_state_size(const encours_concentration_options *options);
  * @param[in]  options     @nullable (top 10)
  * @param[out] error       @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  top_count over 1000
+ * @retval ENCOURS_E_INVALID  top_count over 1000, no such choice
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0

@@ -15,6 +15,9 @@
 enum {
     TOP_MAX = 1000,
     TOP_USUAL = 10,
+    FACT_TOP = 0,
+    FACT_THEIL = 1,
+    FACTS = 2,
     SUM_TOTAL = 0,
     SUM_SQUARES_LOW = 1,
     SUM_SQUARES_HIGH = 2,
@@ -27,41 +30,49 @@ enum {
 
 #define MISSING_ONE ((enc_i128)1 << 64) /* counts stay below 2^41 */
 
-static enc_state_shape shape_of(int64_t top_count)
+static enc_state_shape shape_of(const int64_t *facts)
 {
     enc_state_shape shape = {
         .kind = ENC_STATE_CONCENTRATION,
         .sum_count = SUMS,
-        .own_size = (size_t)top_count * sizeof(uint64_t),
+        .own_size = (size_t)facts[FACT_TOP] * sizeof(uint64_t),
     };
-    enc_state_facts_shape(&shape, &top_count, 1);
+    enc_state_facts_shape(&shape, facts, FACTS);
     return shape;
 }
 
-static encours_status load_options(const encours_concentration_options *options, int64_t *top_count,
+static encours_status check_facts(const int64_t *facts, encours_error *error)
+{
+    ENC_TRY(enc_range_check(facts[FACT_TOP], 1, TOP_MAX, "top_count", error));
+    return enc_range_check(facts[FACT_THEIL], 0, ENCOURS_CONCENTRATION_WITHOUT_THEIL, "theil",
+                           error);
+}
+
+static encours_status load_options(const encours_concentration_options *options, int64_t *facts,
                                    encours_error *error)
 {
     encours_concentration_options loaded;
     ENC_STRUCT_LOAD(loaded, options, encours_concentration_options, sizeof loaded, error);
-    *top_count = loaded.top_count == 0 ? TOP_USUAL : loaded.top_count;
-    return enc_range_check(*top_count, 1, TOP_MAX, "top_count", error);
+    facts[FACT_TOP] = loaded.top_count == 0 ? TOP_USUAL : loaded.top_count;
+    facts[FACT_THEIL] = loaded.theil;
+    return check_facts(facts, error);
 }
 
-static encours_status open_state(const void *state, size_t size, int64_t *top_count,
+static encours_status open_state(const void *state, size_t size, int64_t *facts,
                                  encours_error *error)
 {
-    ENC_TRY(enc_state_facts_read(state, size, ENC_STATE_CONCENTRATION, top_count, 1, error));
-    ENC_TRY(enc_range_check(*top_count, 1, TOP_MAX, "top_count", error));
-    enc_state_shape shape = shape_of(*top_count);
+    ENC_TRY(enc_state_facts_read(state, size, ENC_STATE_CONCENTRATION, facts, FACTS, error));
+    ENC_TRY(check_facts(facts, error));
+    enc_state_shape shape = shape_of(facts);
     return enc_state_check(state, size, &shape, error);
 }
 
 size_t encours_concentration_state_size(const encours_concentration_options *options)
 {
-    int64_t top_count = 0;
-    if (load_options(options, &top_count, NULL) != ENCOURS_OK)
+    int64_t facts[FACTS];
+    if (load_options(options, facts, NULL) != ENCOURS_OK)
         return 0;
-    enc_state_shape shape = shape_of(top_count);
+    enc_state_shape shape = shape_of(facts);
     return enc_state_size(&shape);
 }
 
@@ -69,10 +80,10 @@ encours_status encours_concentration_begin(void *state, size_t state_size,
                                            const encours_concentration_options *options,
                                            encours_error *error)
 {
-    int64_t top_count = 0;
-    ENC_TRY(load_options(options, &top_count, error));
-    enc_state_shape shape = shape_of(top_count);
-    return enc_state_facts_begin(state, state_size, &shape, &top_count, 1, error);
+    int64_t facts[FACTS];
+    ENC_TRY(load_options(options, facts, error));
+    enc_state_shape shape = shape_of(facts);
+    return enc_state_facts_begin(state, state_size, &shape, facts, FACTS, error);
 }
 
 /* Keep the largest, in descending order: the same bytes whatever the order they come in. */
@@ -87,12 +98,21 @@ static void keep_largest(uint64_t *top, size_t count, uint64_t value)
         top[at] = enc_le64(value);
 }
 
+static void add_logarithm(int64_t exposure, enc_i128 *sums)
+{
+    int32_t limbs[ENC_FIXED_LIMBS];
+    enc_fixed logarithm = enc_fixed_ln_ratio((uint64_t)exposure, 1);
+    enc_fixed_limbs(&logarithm, limbs);
+    for (uint32_t l = 0; l < ENC_FIXED_LIMBS; l++)
+        sums[SUM_LOGARITHMS + l] += (enc_i128)exposure * limbs[l];
+}
+
 encours_status encours_concentration_add(void *state, size_t state_size, const int64_t *exposures,
                                          size_t count, encours_error *error)
 {
     ENC_REQUIRE(exposures != NULL || count == 0);
-    int64_t top_count = 0;
-    ENC_TRY(open_state(state, state_size, &top_count, error));
+    int64_t facts[FACTS];
+    ENC_TRY(open_state(state, state_size, facts, error));
     ENC_TRY(enc_state_count(state, count, error));
     enc_i128 sums[SUMS] = {0};
     for (size_t i = 0; i < count; i++) {
@@ -105,12 +125,9 @@ encours_status encours_concentration_add(void *state, size_t state_size, const i
         sums[SUM_TOTAL] += exposure;
         sums[SUM_SQUARES_LOW] += (enc_i128)(uint64_t)square;
         sums[SUM_SQUARES_HIGH] += (enc_i128)(square >> 64);
-        int32_t limbs[ENC_FIXED_LIMBS];
-        enc_fixed logarithm = enc_fixed_ln_ratio((uint64_t)exposure, 1);
-        enc_fixed_limbs(&logarithm, limbs);
-        for (uint32_t l = 0; l < ENC_FIXED_LIMBS; l++)
-            sums[SUM_LOGARITHMS + l] += (enc_i128)exposure * limbs[l];
-        keep_largest(enc_state_own(state), (size_t)top_count, (uint64_t)exposure);
+        if (facts[FACT_THEIL] == ENCOURS_CONCENTRATION_WITH_THEIL)
+            add_logarithm(exposure, sums);
+        keep_largest(enc_state_own(state), (size_t)facts[FACT_TOP], (uint64_t)exposure);
     }
     for (uint32_t s = 0; s < SUMS; s++)
         enc_state_add(state, s, sums[s]);
@@ -120,11 +137,11 @@ encours_status encours_concentration_add(void *state, size_t state_size, const i
 encours_status enc_concentration_merge(void *state, size_t size, const void *other,
                                        encours_error *error)
 {
-    int64_t top_count = 0;
-    ENC_TRY(open_state(state, size, &top_count, error));
+    int64_t facts[FACTS];
+    ENC_TRY(open_state(state, size, facts, error));
     const uint64_t *top = enc_state_own_const(other);
-    for (int64_t i = 0; i < top_count; i++)
-        keep_largest(enc_state_own(state), (size_t)top_count, enc_le64(top[i]));
+    for (int64_t i = 0; i < facts[FACT_TOP]; i++)
+        keep_largest(enc_state_own(state), (size_t)facts[FACT_TOP], enc_le64(top[i]));
     return ENCOURS_OK;
 }
 
@@ -200,8 +217,8 @@ encours_status encours_concentration_finish(const void *state, size_t state_size
                                             encours_concentration *out, encours_error *error)
 {
     ENC_REQUIRE_STRUCT(out, encours_concentration, error);
-    int64_t top_count = 0;
-    ENC_TRY(open_state(state, state_size, &top_count, error));
+    int64_t facts[FACTS];
+    ENC_TRY(open_state(state, state_size, facts, error));
     encours_concentration value = nothing(state);
     enc_i128 total = enc_state_sum(state, SUM_TOTAL);
     enc_wide squares = squares_of(state);
@@ -218,8 +235,10 @@ encours_status encours_concentration_finish(const void *state, size_t state_size
         value.effective_number_e4 = scaled(&whole_square, E4, &squares);
         (void)enc_wide_reduce(&squares, &whole_square, &value.herfindahl_numerator,
                               &value.herfindahl_denominator);
-        set_top(state, top_count, &value);
-        set_theil(state, &value);
+        set_top(state, facts[FACT_TOP], &value);
+        value.theil_status = ENCOURS_CONCENTRATION_NOT_ASKED;
+        if (facts[FACT_THEIL] == ENCOURS_CONCENTRATION_WITH_THEIL)
+            set_theil(state, &value);
     }
     enc_struct_store(out, &value, sizeof value);
     return ENCOURS_OK;

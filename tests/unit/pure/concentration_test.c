@@ -94,6 +94,24 @@ static void theil_is_as_decimal_arithmetic_has_it(void **test)
     check_equal(compute(one, 3, 0).theil_ppm, 1098612);
 }
 
+/* CON-005: without Theil all other figures are the same. */
+static void theil_may_be_left_out(void **test)
+{
+    (void)test;
+    const int64_t exposures[] = {1, 3, 7};
+    encours_concentration_options options = {sizeof options, 2, 1};
+    size_t size = 0;
+    void *state = begin(&options, &size);
+    check_ok(encours_concentration_add(state, size, exposures, 3, check_error()));
+    encours_concentration with = compute(exposures, 3, 2), without = finish(state, size);
+    check_equal(without.theil_status, ENCOURS_CONCENTRATION_NOT_ASKED);
+    check_equal(without.theil_ppm, NONE);
+    without.theil_status = with.theil_status;
+    without.theil_ppm = with.theil_ppm;
+    check_equal(memcmp(&with, &without, sizeof with), 0);
+    free(state);
+}
+
 /* CON-005: a sum of logarithms forged to be 0.0000005, half a millionth, within 2^-84: the lowest
  * limb counts units of 2^-85, of which these are 2^85 / 2 000 000. */
 static void theil_too_near_a_tie_is_a_status(void **test)
@@ -223,6 +241,10 @@ static void what_is_refused_changes_nothing(void **test)
     check_equal(encours_concentration_state_size(&options), 0);
     check_fails(encours_concentration_begin(state, size, &options, check_error()),
                 ENCOURS_E_INVALID, "top_count is 1001");
+    options.top_count = 1;
+    options.theil = 2;
+    check_fails(encours_concentration_begin(state, size, &options, check_error()),
+                ENCOURS_E_INVALID, "theil is 2");
     options.struct_size = 0;
     check_equal(encours_concentration_state_size(&options), 0);
     check_fails(encours_concentration_begin(NULL, size, NULL, check_error()), ENCOURS_E_MISUSE,
@@ -266,7 +288,7 @@ static void forged_states_do_no_harm(void **test)
 
 CHECK_MAIN(published_figures_come_out_as_published, a_tie_goes_up,
            equal_debtors_are_as_many_as_they_are, theil_is_as_decimal_arithmetic_has_it,
-           theil_too_near_a_tie_is_a_status, what_is_no_debtor_is_left_out_and_counted,
-           without_debtors_there_is_no_figure, any_split_gives_the_same_bytes,
-           the_index_is_bounded_and_free_of_scale, what_is_refused_changes_nothing,
-           forged_states_do_no_harm)
+           theil_may_be_left_out, theil_too_near_a_tie_is_a_status,
+           what_is_no_debtor_is_left_out_and_counted, without_debtors_there_is_no_figure,
+           any_split_gives_the_same_bytes, the_index_is_bounded_and_free_of_scale,
+           what_is_refused_changes_nothing, forged_states_do_no_harm)
