@@ -225,7 +225,8 @@ def legal_caps_are_the_latest_date_in_each_reading():
         rows = [(rng.randrange(2), rng.randrange(0, 91), rng.randrange(1, 7), rng.randrange(3),
                  rng.randrange(10_000, 20_000), rng.randrange(20_000, 25_000), rng.randrange(4),
                  rng.randrange(4)) for _ in range(count)]
-        names = "rule", "days", "counting", "start", "valid_from", "valid_until", "needs", "excludes"
+        names = ("rule", "days", "counting", "start", "valid_from", "valid_until", "needs",
+                 "excludes")
         kinds = "uint32", "int32", "int32", "int32", "int32", "int32", "uint32", "uint32"
         table = library.struct("encours_legal_cap_columns", count=count, **{
             name: library.array(kind, [row[i] for row in rows])
