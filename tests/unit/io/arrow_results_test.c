@@ -191,6 +191,52 @@ static void results_may_find_no_memory(void **state)
     check_equal(memory.blocks, 0);
 }
 
+/* ARW-004, ARW-007 to ARW-010: a batch feeds a calculator without a loop of the host's. Open items
+ * of two customers, aged by hand: 12.00 not due, 5.50 by 40 days, and one without a date. */
+static void a_batch_feeds_an_aged_balance(void **state)
+{
+    (void)state;
+    __extension__ typedef __int128 wide;
+    const wide open[] = {1200, 550, 3000};
+    const int32_t due[] = {AS_OF + 3, AS_OF - 40, 0}, ends[] = {0, 5, 10}, codes[] = {0, 3};
+    const uint8_t customers[] = {1, 1, 0}, no_third = 0x03, all_one[] = {0, 0, 0};
+    made m;
+    encours_context *context = NULL;
+    encours_aging_columns columns = ENCOURS_AGING_COLUMNS_INIT;
+    encours_aging *aging = NULL;
+    made_begin(&m, 3);
+    (void)made_add(&m, "open", "d:12,2", NULL, open, NULL);
+    (void)made_add(&m, "due", "tdD", &no_third, due, NULL);
+    (void)made_add(&m, "customer", "C", NULL, customers, NULL);
+    made_dictionary(&m, "u", 2, NULL, ends, "northsouth");
+    encours_arrow_batch *batch = made_import(&m);
+    columns.count = encours_arrow_batch_rows(batch);
+    check_ok(encours_arrow_batch_amounts(batch, "open", 2, &columns.amount, check_error()));
+    check_ok(encours_arrow_batch_dates(batch, "due", &columns.due, check_error()));
+    check_ok(encours_arrow_batch_keys(batch, "customer", &columns.customer, NULL, check_error()));
+    made other;
+    const uint16_t *currency = NULL;
+    made_begin(&other, 3);
+    (void)made_add(&other, "currency", "C", NULL, all_one, NULL);
+    made_dictionary(&other, "u", 1, NULL, codes, "EUR");
+    encours_arrow_batch *second = made_import(&other);
+    check_ok(encours_arrow_batch_currencies(second, "currency", NULL, &currency, check_error()));
+    columns.currency = currency;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_aging_compute(context, &columns, (encours_date){AS_OF}, NULL, &aging,
+                                   check_error()));
+    check_equal(encours_aging_row_count(aging), 2);
+    check_equal(encours_aging_row_totals(aging)[0], 3000);
+    check_equal(encours_aging_row_totals(aging)[1], 1750);
+    check_equal(encours_aging_cell(aging, 1, 0), 1200);
+    check_equal(encours_aging_cell(aging, 1, 2), 550);
+    check_equal(encours_aging_totals(aging)[0], 4750);
+    encours_aging_free(aging);
+    encours_arrow_batch_free(batch);
+    encours_arrow_batch_free(second);
+    encours_context_free(context);
+}
+
 /* ARW-013: a balance of nothing is a batch of no rows. */
 static void an_empty_balance_has_no_rows(void **state)
 {
@@ -213,4 +259,4 @@ static void an_empty_balance_has_no_rows(void **state)
 }
 
 CHECK_MAIN(an_aged_balance_goes_out_whole, a_dso_goes_out_whole, results_may_find_no_memory,
-           an_empty_balance_has_no_rows)
+           a_batch_feeds_an_aged_balance, an_empty_balance_has_no_rows)
