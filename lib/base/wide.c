@@ -92,8 +92,9 @@ static void shift_right(enc_wide *a, uint32_t by)
     trim(a);
 }
 
-/* Quotient and rest by shifting and subtracting, at most 64 steps; false when the quotient has more
- * than 64 bits. */
+/* Quotient and rest; false when the quotient has more than 64 bits. The quotient of the leading
+ * limbs of both, shifted so that the denominator's is full, is at most 2 too large (Knuth, 4.3.1).
+ */
 static bool divide(const enc_wide *numerator, const enc_wide *denominator, uint64_t *out,
                    enc_wide *rest)
 {
@@ -102,16 +103,21 @@ static bool divide(const enc_wide *numerator, const enc_wide *denominator, uint6
     *out = 0;
     if (above < below)
         return true;
-    uint32_t shift = above - below;
-    if (shift >= LIMB_BITS)
+    if (above - below >= LIMB_BITS)
         return false;
-    enc_wide part = shifted_left(denominator, shift);
-    for (uint32_t i = shift + 1; i-- > 0; shift_right(&part, 1)) {
-        if (enc_wide_compare(rest, &part) >= 0) {
-            enc_wide_subtract(rest, &part);
-            *out |= UINT64_C(1) << i;
-        }
-    }
+    uint32_t shift = LIMB_BITS * denominator->length - below, last = denominator->length - 1;
+    enc_wide divisor = shifted_left(denominator, shift);
+    *rest = shifted_left(numerator, shift);
+    uint64_t lead = divisor.limb[last];
+    enc_u128 pair = (enc_u128)rest->limb[last + 1] << LIMB_BITS | rest->limb[last];
+    enc_u128 guess = pair / lead;
+    enc_wide quotient = enc_wide_from(guess > UINT64_MAX ? UINT64_MAX : guess);
+    enc_wide product = enc_wide_multiply(&divisor, &quotient);
+    *out = quotient.limb[0];
+    for (; enc_wide_compare(&product, rest) > 0; --*out)
+        enc_wide_subtract(&product, &divisor);
+    enc_wide_subtract(rest, &product);
+    shift_right(rest, shift);
     return true;
 }
 

@@ -83,6 +83,33 @@ static void a_quotient_is_rounded_half_up(void **state)
     }
 }
 
+/* Denominators whose leading limb says little of the rest: 2^a + 2^b - 1, of numbers one below and
+ * at a multiple. */
+static void leading_limbs_that_mislead_do_no_harm(void **state)
+{
+    (void)state;
+    static const int64_t quotients[] = {0, 1, INT64_C(1) << 32, INT64_MAX - 1, INT64_MAX};
+    enc_wide one = enc_wide_from(1);
+    for (uint32_t a = 2; a < 400; a += 3) {
+        for (uint32_t b = 1; b < a; b += 7) {
+            enc_wide d = power_of_two(a), low = power_of_two(b);
+            enc_wide_add(&d, &low);
+            enc_wide_subtract(&d, &one);
+            for (size_t i = 0; i < sizeof quotients / sizeof quotients[0]; i++) {
+                enc_wide q = enc_wide_from((enc_u128)quotients[i]), n = enc_wide_multiply(&q, &d);
+                int64_t out = -1;
+                check(enc_wide_divide(&n, &d, &out));
+                check_equal(out, quotients[i]);
+                if (quotients[i] == 0)
+                    continue;
+                enc_wide_subtract(&n, &one);
+                check(enc_wide_divide(&n, &d, &out));
+                check_equal(out, quotients[i]);
+            }
+        }
+    }
+}
+
 /* INT64_MAX is a quotient; one half more, 2^63, and 2^64 are none. */
 static void a_quotient_that_does_not_fit_is_none(void **state)
 {
@@ -127,4 +154,5 @@ static void a_quotient_is_reduced(void **state)
 }
 
 CHECK_MAIN(products_sums_and_differences_agree, zero_is_the_shortest, a_quotient_is_rounded_half_up,
-           a_quotient_that_does_not_fit_is_none, a_quotient_is_reduced)
+           leading_limbs_that_mislead_do_no_harm, a_quotient_that_does_not_fit_is_none,
+           a_quotient_is_reduced)
