@@ -23,7 +23,7 @@ enum {
     PPM = 1000000
 };
 
-#define LEFT_OUT_ONE ((enc_i128)1 << 64) /* counts stay below 2^41 */
+#define LEFT_OUT_ONE (INT64_C(1) << 41) /* counts stay below it */
 
 static uint32_t class_of(const int32_t *upper_days, size_t class_count, int32_t days)
 {
@@ -193,13 +193,14 @@ encours_status encours_behaviour_add(void *state, size_t state_size,
     for (size_t i = 0; i < c.count; i++) {
         uint32_t row = (c.rows == NULL ? 0 : c.rows[i]) * l.per_row;
         if (c.days[i] == ENCOURS_BEHAVIOUR_DAYS_NONE || c.amounts[i] == ENCOURS_BEHAVIOUR_NONE) {
-            enc_state_add(state, row + l.classes, LEFT_OUT_ONE);
+            enc_state_add_small(state, row + l.classes, LEFT_OUT_ONE);
             continue;
         }
-        enc_state_add(state, row + class_of(l.upper_days, l.classes, c.days[i]), c.amounts[i]);
-        enc_state_add(state, row + l.classes, 1);
+        enc_state_add_small(state, row + class_of(l.upper_days, l.classes, c.days[i]),
+                            c.amounts[i]);
+        enc_state_add_small(state, row + l.classes, 1);
         if (l.sources > 0)
-            enc_state_add(state, row + l.classes + 1 + c.sources[i], 1);
+            enc_state_add_small(state, row + l.classes + 1 + c.sources[i], 1);
     }
     return ENCOURS_OK;
 }
@@ -230,8 +231,8 @@ static row_figures figures_of(const void *state, const layout *l, const int32_t 
         f.weighted += amount * weights[c];
     }
     enc_i128 counts = enc_state_sum(state, first + l->classes);
-    f.experiences = (uint64_t)counts;
-    f.left_out = (uint64_t)(counts >> 64);
+    f.experiences = (uint64_t)(counts & (LEFT_OUT_ONE - 1));
+    f.left_out = (uint64_t)(counts / LEFT_OUT_ONE);
     for (uint32_t s = 0; s < l->sources; s++)
         f.sources += enc_state_sum(state, first + l->classes + 1 + s) > 0;
     return f;

@@ -174,7 +174,7 @@ encours_status encours_ecl_cohort_add(void *state, size_t state_size,
     for (size_t i = 0; i < c.count; i++) {
         uint32_t segment = c.segments == NULL ? 0 : c.segments[i];
         uint32_t stages = (uint32_t)facts[FACT_BUCKETS] + 1;
-        enc_state_add(state, segment * stages + c.stages[i], c.amounts[i]);
+        enc_state_add_small(state, segment * stages + c.stages[i], c.amounts[i]);
     }
     return ENCOURS_OK;
 }

@@ -129,11 +129,11 @@ encours_status encours_ecl_add(void *state, size_t state_size, const encours_ecl
         uint32_t first = SUMS * (segment * (uint32_t)facts[FACT_BUCKETS] + c.buckets[i]);
         enc_ecl_part part = {0};
         (void)part_at(&c, i, facts, &part, NULL); /* checked above */
-        enc_state_add(state, first + SUM_GROSS, part.gross);
-        enc_state_add(state, first + SUM_CREDITS, part.credit);
-        enc_state_add(state, first + SUM_VAT, part.vat);
-        enc_state_add(state, first + SUM_INSURED, part.insured);
-        enc_state_add(state, first + SUM_AT_RISK, part.at_risk);
+        enc_state_add_small(state, first + SUM_GROSS, part.gross);
+        enc_state_add_small(state, first + SUM_CREDITS, part.credit);
+        enc_state_add_small(state, first + SUM_VAT, part.vat);
+        enc_state_add_small(state, first + SUM_INSURED, part.insured);
+        enc_state_add_small(state, first + SUM_AT_RISK, part.at_risk);
         for (uint32_t f = 0; f < COUNTED_FLAGS; f++) {
             if ((part.flags & counted_flags[f]) != 0)
                 enc_state_add(state, first + SUM_FLAGS, (enc_i128)1 << COUNT_BITS * f);

@@ -15,7 +15,7 @@ enum {
     FACTS = 2
 };
 
-#define MISSING_ONE ((enc_i128)1 << 64) /* counts stay below 2^41 */
+#define MISSING_ONE (INT64_C(1) << 41) /* counts stay below it */
 
 static encours_status check_facts(const int64_t *facts, encours_error *error)
 {
@@ -88,8 +88,8 @@ encours_status encours_exposure_add(void *state, size_t state_size,
         for (size_t i = 0; all[c] != NULL && i < loaded.count; i++) {
             uint32_t sum = (loaded.rows == NULL ? 0 : loaded.rows[i] * SUMS_PER_ROW) + 2 * c;
             bool missing = all[c][i] == ENCOURS_EXPOSURE_NONE;
-            enc_state_add(state, sum, missing ? 0 : all[c][i]);
-            enc_state_add(state, sum + 1, missing ? MISSING_ONE : 1);
+            enc_state_add_small(state, sum, missing ? 0 : all[c][i]);
+            enc_state_add_small(state, sum + 1, missing ? MISSING_ONE : 1);
         }
     }
     return ENCOURS_OK;
