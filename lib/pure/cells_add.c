@@ -5,8 +5,8 @@
 #include "base/struct_size.h"
 
 enum {
-    LANES = 4,         /* neighbours go to different sums, so that none waits for the last one */
-    LOCAL_WORDS = 256, /* rows so small are summed apart from the state, in lanes */
+    LANES = 8,         /* neighbours go to different sums, so that none waits for the last one */
+    LOCAL_WORDS = 128, /* rows so small are summed apart from the state, in lanes */
     LOCAL_ITEMS = 64,  /* where at least so many items pay for adding up the lanes */
     AHEAD = 32         /* rows are fetched so many items ahead */
 };
@@ -86,17 +86,6 @@ static void lanes_add(run *r, size_t from, size_t count)
         r->lanes[slots[i]] += amounts[i];
 }
 
-/* Take a block out of the lanes again, and leave its slots. */
-static void lanes_take(run *r, size_t from, size_t count)
-{
-    enc_cells_digest digest;
-    classify(r, from, count, &digest);
-    for (size_t i = 0; i < count; i++) {
-        int64_t *sum = &r->lanes[r->slots[i]];
-        *sum = (int64_t)((uint64_t)*sum - (uint64_t)r->amount[from + i]);
-    }
-}
-
 /* Into the state: all that lanes hold was proved to fit 64 bits. */
 static void lanes_fold(run *r)
 {
@@ -117,7 +106,8 @@ static void prefetch_row(const run *r, size_t item)
 
 static void scatter(run *r, size_t from, size_t count)
 {
-    size_t ahead = r->count - from > AHEAD ? r->count - from - AHEAD : 0, i = 0;
+    size_t left = r->count - from, i = 0;
+    size_t ahead = r->row != NULL && left > AHEAD ? left - AHEAD : 0;
     for (; i < count && i < ahead; i++) {
         prefetch_row(r, from + i + AHEAD);
         if (i % 8 == 0)
@@ -176,14 +166,15 @@ static bool block_is_bad(const run *r, size_t from, size_t count)
     return r->row != NULL && r->path->rows_are_bad(r->row + from, count, first, last);
 }
 
-/* Add a block that was looked at; with kernels that do both it may be in the lanes already. */
-static void add_items(run *r, size_t from, size_t count, bool is_added)
+/* Add a block whose slots are known, or its sums when the columns were summed. */
+static void add_items(run *r, size_t from, size_t count, const int64_t *sums)
 {
     if (r->magnitude > INT64_MAX) {
         lanes_fold(r);
         add_wide(r, from, count);
-    } else if (is_added) {
-        return;
+    } else if (r->in_total) {
+        for (size_t i = 0; i < r->head->columns; i++)
+            r->lanes[i] += sums[i];
     } else if (r->in_lanes) {
         lanes_add(r, from, count);
     } else if (r->in_runs != NULL && is_in_runs(r, from, count)) {
@@ -198,31 +189,19 @@ static bool add_block(run *r, size_t from, size_t count)
 {
     int64_t sums[ENC_CELLS_TOTAL_MAX + 3];
     enc_cells_digest digest;
-    const uint16_t *currency = r->plan.by_code ? r->currency + from : NULL;
-    const int64_t *amount = r->amount + from;
-    bool in_total = r->in_total, in_lanes = !in_total && r->in_lanes && r->path->lanes != NULL;
+    bool in_total = r->in_total;
     if (in_total)
-        r->path->total(&r->plan, amount, days_at(r, from), count, sums, &digest);
-    else if (in_lanes)
-        r->path->lanes(&r->plan, currency, amount, days_at(r, from), count, r->lanes,
-                       r->head->stride, &digest);
+        r->path->total(&r->plan, r->amount + from, days_at(r, from), count, sums, &digest);
     else
         classify(r, from, count, &digest);
-    bool is_bad = digest.is_bad || block_is_bad(r, from, count);
-    if (!is_bad)
-        r->magnitude += enc_cells_magnitude(&digest, amount, count);
-    bool is_narrow = r->magnitude <= INT64_MAX;
-    if (in_lanes && (is_bad || !is_narrow))
-        lanes_take(r, from, count);
-    else if ((in_total && !is_narrow) || r->counts != NULL)
-        classify(r, from, count, &digest);
-    for (size_t i = 0; in_total && is_narrow && !is_bad && i < r->head->columns; i++)
-        r->lanes[i] += sums[i];
-    if (is_bad)
+    if (digest.is_bad || block_is_bad(r, from, count))
         return false;
+    r->magnitude += enc_cells_magnitude(&digest, r->amount + from, count);
+    if (in_total && (r->magnitude > INT64_MAX || r->counts != NULL))
+        classify(r, from, count, &digest);
     if (r->counts != NULL)
         count_items(r, from, count, 1);
-    add_items(r, from, count, in_total || in_lanes);
+    add_items(r, from, count, sums);
     return true;
 }
 

@@ -263,7 +263,6 @@ ENC_TARGET static bool rows_are_bad(const uint32_t *rows, size_t count, uint32_t
 const enc_cells_path enc_cells_avx2 = {
     .classify = classify,
     .total = total,
-    .lanes = NULL,
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
     .runs = NULL,

@@ -145,37 +145,6 @@ ENC_TARGET static void classify(const enc_cells_plan *plan, const uint16_t *curr
     *digest = tally_digest(&t);
 }
 
-/* Classifying is vector work and adding is not: side by side the processor does both at once. */
-ENC_TARGET static void lanes(const enc_cells_plan *plan, const uint16_t *currency,
-                             const int64_t *amount, const int32_t *day, size_t count,
-                             int64_t *copies, size_t stride, enc_cells_digest *digest)
-{
-    tally t = {_mm512_setzero_si512(), _mm512_setzero_si512(), 0};
-    uint64_t *sums = (uint64_t *)copies;
-    for (size_t i = 0; i < count; i += 32) {
-        size_t left = count - i < 32 ? count - i : 32;
-        __mmask32 mask = left < 32 ? (UINT32_C(1) << left) - 1 : UINT32_MAX;
-        const uint16_t *codes = plan->by_code ? currency + i : currency;
-        uint16_t slots[32];
-        _mm512_storeu_si512(slots, slots_of(plan, codes, amount + i, day + i, mask, &t));
-        const uint64_t *amounts = (const uint64_t *)amount + i;
-        size_t k = 0;
-        for (; k + ENC_CELLS_LANES <= left; k += ENC_CELLS_LANES) {
-            sums[slots[k]] += amounts[k];
-            sums[stride + slots[k + 1]] += amounts[k + 1];
-            sums[2 * stride + slots[k + 2]] += amounts[k + 2];
-            sums[3 * stride + slots[k + 3]] += amounts[k + 3];
-            sums[4 * stride + slots[k + 4]] += amounts[k + 4];
-            sums[5 * stride + slots[k + 5]] += amounts[k + 5];
-            sums[6 * stride + slots[k + 6]] += amounts[k + 6];
-            sums[7 * stride + slots[k + 7]] += amounts[k + 7];
-        }
-        for (; k < left; k++)
-            sums[slots[k]] += amounts[k];
-    }
-    *digest = tally_digest(&t);
-}
-
 /* Sums in registers: of all amounts, of the debits, of those that have a date, and of those before
  * each threshold. The credits are what the debits leave of all, a column is the difference of two
  * neighbours. Members, not an array: an array would not stay in registers. */
@@ -333,7 +302,6 @@ ENC_TARGET static void runs(int64_t *low, uint32_t row_first, const uint32_t *ro
 const enc_cells_path enc_cells_avx512 = {
     .classify = classify,
     .total = total,
-    .lanes = lanes,
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
     .runs = runs,

@@ -119,7 +119,6 @@ static bool rows_are_bad(const uint32_t *rows, size_t count, uint32_t first, uin
 const enc_cells_path enc_cells_portable = {
     .classify = classify,
     .total = NULL,
-    .lanes = NULL,
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
     .runs = NULL,

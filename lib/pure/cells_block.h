@@ -11,7 +11,6 @@ enum {
     ENC_CELLS_BLOCK = 1024,     /* items a block: what one pass writes stays in the first cache */
     ENC_CELLS_HASH = 64,        /* entries of the small table of currencies */
     ENC_CELLS_NOWHERE = 0xffff, /* the slot of a currency that is not listed */
-    ENC_CELLS_LANES = 8,        /* neighbours go to different sums: none waits for the last one */
     ENC_CELLS_TOTAL_MAX = 7     /* thresholds up to which columns are summed in registers */
 };
 
@@ -53,12 +52,6 @@ typedef struct enc_cells_path {
      * ENC_CELLS_TOTAL_MAX thresholds; `sums` is written, not added to. NULL: classify, then add. */
     void (*total)(const enc_cells_plan *plan, const int64_t *amount, const int32_t *day,
                   size_t count, int64_t *sums, enc_cells_digest *digest);
-    /* Classify and add to one of ENC_CELLS_LANES copies of the row after the other, `stride` words
-     * apart, modulo 2^64: an item that was bad is in some cell of a lane. NULL: classify, then add.
-     */
-    void (*lanes)(const enc_cells_plan *plan, const uint16_t *currency, const int64_t *amount,
-                  const int32_t *day, size_t count, int64_t *lanes, size_t stride,
-                  enc_cells_digest *digest);
     /* Is a date out of range, a row not between first and first + rows - 1? */
     bool (*days_are_bad)(const int32_t *days, size_t count);
     bool (*rows_are_bad)(const uint32_t *rows, size_t count, uint32_t first, uint32_t last);
