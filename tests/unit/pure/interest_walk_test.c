@@ -23,10 +23,12 @@ static void yearly_capitalisation_compounds(void **state)
     out = claim_run(&claim, 1000000, "2020-12-31", "2024-12-31");
     check_equal(out.capitalised, 50000 + 24795); /* 546 days on 10 000 = 747.95 */
     check_equal(out.flags, ENCOURS_INTEREST_CAPITALISED | ENCOURS_INTEREST_STOPPED);
-    check_equal(claim_run(&claim, 100, "2199-06-30", "2199-12-31").capitalised, 0); /* no 2200 */
     claim.options.capitalise_from.value = day("2020-07-01"); /* before there was interest */
     out = claim_run(&claim, 1000000, "2020-12-31", "2022-01-01");
     check_equal(out.capitalised, 50000);
+    claim_begin(&claim, 500000);
+    claim.options.capitalisation = ENCOURS_INTEREST_CAPITALISE_BLOCK;
+    check_equal(claim_run(&claim, 100, "2199-06-30", "2199-12-31").capitalised, 0); /* no 2200 */
 }
 
 /* INT-012: only what is due for a year becomes principal: the strict reading, day by day. After two
@@ -285,6 +287,10 @@ static void failures_on_the_way_are_passed_on(void **state)
     claim.options.capitalisation = ENCOURS_INTEREST_CAPITALISE_SLIDING;
     check_fails(claim_try(&claim, 1000000, "2020-02-28", "2022-02-28"), ENCOURS_E_NOT_FOUND,
                 "2021-02-28");
+    rows.rate[0] = 0; /* nothing to capitalise, until what is due is of a day without a rate */
+    rows.until[0] = day("2023-02-27").epoch_day;
+    check_fails(claim_try(&claim, 1000000, "2020-02-28", "2024-03-05"), ENCOURS_E_NOT_FOUND,
+                "2023-02-28");
     claim_begin(&claim, ENCOURS_INTEREST_RATE_MAX); /* a payment before lateness that overflows */
     claim_event(&claim, "2024-12-31", ENCOURS_INTEREST_EVENT_PAYMENT, INT64_MAX);
     claim_event(&claim, "2024-12-31", ENCOURS_INTEREST_EVENT_PAYMENT, INT64_MAX);
