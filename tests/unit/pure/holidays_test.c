@@ -289,6 +289,18 @@ static void rules_that_say_no_day_are_refused(void **state)
     refused(one, "kind 4");
 }
 
+/* HOL-006: every row is looked at, and the one at fault named. */
+static void the_rule_at_fault_is_named(void **state)
+{
+    (void)state;
+    const int32_t kind[] = {1, 1, 1, 4}, month[] = {1, 2, 3, 4}, day[] = {1, 1, 1, 1};
+    const encours_holiday_columns columns = {sizeof columns, 4, kind, month, day, NULL, NULL, NULL};
+    size_t count;
+    check_fails(encours_holidays_list(&columns, 2024, 2024, NULL, 0, &count, check_error()),
+                ENCOURS_E_INVALID, "rule 3");
+    check_equal(check_last_error()->index, 3);
+}
+
 /* HOL-006 */
 static void validities_that_are_none_are_refused(void **state)
 {
@@ -351,4 +363,5 @@ CHECK_MAIN(easter_is_that_of_gauss, published_days_come_out, a_day_that_is_not_t
            weekdays_are_counted_from_both_ends, days_from_easter_stay_in_their_year,
            a_rule_counts_within_its_validity, days_ascend_for_every_order_of_rows,
            the_number_of_days_can_be_asked_for, rules_that_say_no_day_are_refused,
-           validities_that_are_none_are_refused, wrong_calls_are_refused)
+           the_rule_at_fault_is_named, validities_that_are_none_are_refused,
+           wrong_calls_are_refused)
