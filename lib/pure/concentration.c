@@ -115,6 +115,7 @@ encours_status encours_concentration_add(void *state, size_t state_size, const i
     ENC_TRY(open_state(state, state_size, facts, error));
     ENC_TRY(enc_state_count(state, count, error));
     enc_i128 sums[SUMS] = {0};
+    uint64_t *top = enc_state_own(state);
     for (size_t i = 0; i < count; i++) {
         int64_t exposure = exposures[i];
         if (exposure <= 0) {
@@ -127,7 +128,7 @@ encours_status encours_concentration_add(void *state, size_t state_size, const i
         sums[SUM_SQUARES_HIGH] += (enc_i128)(square >> 64);
         if (facts[FACT_THEIL] == ENCOURS_CONCENTRATION_WITH_THEIL)
             add_logarithm(exposure, sums);
-        keep_largest(enc_state_own(state), (size_t)facts[FACT_TOP], (uint64_t)exposure);
+        keep_largest(top, (size_t)facts[FACT_TOP], (uint64_t)exposure);
     }
     for (uint32_t s = 0; s < SUMS; s++)
         enc_state_add(state, s, sums[s]);
