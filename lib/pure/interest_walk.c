@@ -206,10 +206,10 @@ static encours_status begin(enc_interest_walk *walk, const enc_interest_claim *c
 }
 
 /* Whether principal is open when the due date and the grace have passed. */
-static encours_status find_late(const enc_interest_claim *claim, bool *late, encours_error *error)
+static encours_status find_late(const enc_interest_walk *walk, bool *late, encours_error *error)
 {
-    enc_interest_walk before = {.late = false};
-    ENC_TRY(begin(&before, claim, NULL, error));
+    const enc_interest_claim *claim = walk->claim;
+    enc_interest_walk before = *walk; /* it is not late yet: nothing accrues */
     size_t at = 0, count = 0;
     while (count < claim->event_count && claim->events.day[count] < claim->late_from)
         count++;
@@ -226,7 +226,7 @@ encours_status enc_interest_walk_run(enc_interest_walk *walk, const enc_interest
     bool passed = false; /* the first day of lateness has come */
     *walk = (enc_interest_walk){.late = false};
     ENC_TRY(begin(walk, claim, segments, error));
-    ENC_TRY(find_late(claim, &walk->late, error));
+    ENC_TRY(find_late(walk, &walk->late, error));
     for (size_t at = 0;;) {
         int32_t event_day = at < claim->event_count ? claim->events.day[at] : INT32_MAX;
         if (walk->late && walk->capitalise_day <= event_day && walk->capitalise_day != INT32_MAX) {
