@@ -13,6 +13,8 @@
 
 enum { ROWS_A_BATCH = 256 }; /* rows whose balances are still near when their DSO is computed */
 
+#define ITEMS_MAX (UINT64_C(1) << 40)
+
 typedef struct sheet {
     encours_credit_sheet_columns of;
     encours_credit_sheet_options options;
@@ -22,6 +24,7 @@ typedef struct sheet {
     const enc_cells_path *path;
     const enc_interest_schedule *schedule; /* NULL: no interest */
     enc_interest_block_fn interest_of;
+    uint64_t end;        /* the place after the last item of all */
     uint64_t block_from; /* items of the block */
     uint64_t block_end;
     bool is_narrow; /* sums over items of the block fit 64 bits, whichever they are */
@@ -45,6 +48,11 @@ static encours_status load_interest(sheet *s, encours_error *error)
     ENC_TRY(enc_interest_schedule_check(s->options.schedule, s->options.schedule_size, error));
     s->schedule = s->options.schedule;
     s->interest_of = enc_interest_block_of(s->schedule);
+    if (s->schedule->as_of != s->head.as_of)
+        return enc_error_set(error, ENCOURS_E_INVALID,
+                             "the schedule of interest is as of day %" PRId32
+                             ", the aged balance as of day %" PRId32 ": a sheet has one day",
+                             s->schedule->as_of, s->head.as_of);
     return ENCOURS_OK;
 }
 
@@ -56,9 +64,40 @@ static encours_status load_dso(sheet *s, encours_error *error)
     s->dso.sales = s->of.sales;
     if (s->of.days == NULL)
         return ENCOURS_OK;
-    ENC_REQUIRE(s->options.period_days != NULL && s->of.sales != NULL && s->of.status != NULL);
+    ENC_REQUIRE(s->options.period_days != NULL && s->of.status != NULL);
+    ENC_REQUIRE(s->of.sales != NULL || s->of.rows == 0 || s->options.periods == 0);
     /* No rows: only the options are checked. */
     return encours_dso_count_back_columns_compute(&s->dso, s->options.dso, s->options.unit, error);
+}
+
+static encours_status load_aging(sheet *s, encours_error *error)
+{
+    encours_aging_cells_options aging;
+    ENC_REQUIRE(s->options.aging != NULL);
+    ENC_STRUCT_LOAD(aging, s->options.aging, encours_aging_cells_options, sizeof aging, error);
+    aging.row_first = aging.rows = 0; /* the sheet has its own */
+    ENC_TRY(enc_cells_head_make(&aging, 0, &s->head, NULL, error));
+    if (s->head.basis != ENCOURS_AGING_BY_DUE_DATE || s->head.currencies != 1 ||
+        s->head.count_items != 0)
+        return enc_error_set(error, ENCOURS_E_INVALID,
+                             "a credit sheet ages by due date, in one currency, without counting "
+                             "items");
+    enc_cells_plan_make(&s->head, false, &s->plan);
+    s->path = enc_cells_path_widest();
+    return ENCOURS_OK;
+}
+
+/* The items: none are read before the place of the last one is known to be possible. */
+static encours_status load_items(sheet *s, encours_error *error)
+{
+    ENC_REQUIRE(s->of.rows == 0 || s->of.first != NULL);
+    s->end = s->of.rows > 0 ? s->of.first[s->of.rows] : 0;
+    if (s->end > ITEMS_MAX)
+        return enc_error_set(error, ENCOURS_E_LIMIT, "%" PRIu64 " items, at most 2^40", s->end);
+    ENC_REQUIRE(s->end == 0 || (s->of.amount != NULL && s->of.due != NULL));
+    s->block_from = s->block_end = 0;
+    s->is_narrow = true; /* no items are */
+    return ENCOURS_OK;
 }
 
 static encours_status load(sheet *s, const encours_credit_sheet_columns *columns,
@@ -67,23 +106,11 @@ static encours_status load(sheet *s, const encours_credit_sheet_columns *columns
     ENC_REQUIRE(columns != NULL && options != NULL);
     ENC_STRUCT_LOAD(s->of, columns, encours_credit_sheet_columns, sizeof s->of, error);
     ENC_STRUCT_LOAD(s->options, options, encours_credit_sheet_options, sizeof s->options, error);
-    ENC_REQUIRE(s->options.aging != NULL);
-    ENC_TRY(enc_cells_head_make(s->options.aging, 0, &s->head, NULL, error));
-    if (s->head.basis != ENCOURS_AGING_BY_DUE_DATE || s->head.currencies != 1 ||
-        s->head.count_items != 0)
-        return enc_error_set(error, ENCOURS_E_INVALID,
-                             "a credit sheet ages by due date, in one currency, without counting "
-                             "items");
-    ENC_REQUIRE(s->of.rows == 0 || s->of.first != NULL);
-    ENC_REQUIRE(s->of.rows == 0 || s->of.first[s->of.rows] == 0 ||
-                (s->of.amount != NULL && s->of.due != NULL));
     ENC_REQUIRE(s->of.over == NULL || s->of.limit != NULL);
+    ENC_TRY(load_aging(s, error));
     ENC_TRY(load_interest(s, error));
     ENC_TRY(load_dso(s, error));
-    enc_cells_plan_make(&s->head, false, &s->plan);
-    s->path = enc_cells_path_widest();
-    s->block_from = s->block_end = 0;
-    return ENCOURS_OK;
+    return load_items(s, error);
 }
 
 /* Classify the items from `from` on, as many as a block holds. */
@@ -91,7 +118,7 @@ static encours_status load_block(sheet *s, uint64_t from, encours_error *error)
 {
     const int64_t *amount = s->of.amount + from;
     const int32_t *due = s->of.due + from;
-    uint64_t left = s->of.first[s->of.rows] - from;
+    uint64_t left = s->end - from;
     size_t count = left < ENC_CELLS_BLOCK ? (size_t)left : ENC_CELLS_BLOCK;
     enc_cells_digest digest;
     s->path->classify(&s->plan, NULL, amount, due, count, s->slots, &digest);
@@ -167,11 +194,11 @@ static encours_status add_row(sheet *s, size_t row, int64_t *balance, encours_er
     int64_t apart[ENCOURS_AGING_COLUMNS_MAX], interest = 0;
     int64_t *cells = s->of.amounts != NULL ? s->of.amounts + row * s->head.columns : apart;
     uint64_t from = s->of.first[row], end = s->of.first[row + 1];
-    if (from > end || end > s->of.first[s->of.rows])
+    if (from > end || end > s->end)
         return enc_error_at(error, ENCOURS_E_INVALID, row,
                             "row %zu is of items %" PRIu64 " to before %" PRIu64
                             ": places must ascend, to %" PRIu64,
-                            row, from, end, s->of.first[s->of.rows]);
+                            row, from, end, s->end);
     if (end > s->block_end)
         ENC_TRY(load_block(s, from, error));
     if (end <= s->block_end && s->is_narrow && s->head.credits != ENCOURS_CREDITS_OLDEST_FIRST)
@@ -201,7 +228,8 @@ static encours_status finish_rows(sheet *s, size_t from, size_t count, encours_e
         return ENCOURS_OK;
     s->dso.count = count;
     s->dso.balance = s->balances;
-    s->dso.sales = s->of.sales + from * s->options.periods;
+    if (s->options.periods > 0)
+        s->dso.sales = s->of.sales + from * s->options.periods;
     s->dso.days = s->of.days + from;
     s->dso.status = s->of.status + from;
     return encours_dso_count_back_columns_compute(&s->dso, s->options.dso, s->options.unit, error);
