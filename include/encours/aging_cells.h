@@ -79,10 +79,10 @@ typedef struct encours_aging_cells_options {
 /** What options mean: the columns and the sizes. */
 typedef struct encours_aging_cells_shape {
     size_t struct_size;    /**< set by the caller to sizeof(encours_aging_cells_shape) */
-    uint64_t rows;         /**< rows, at least 1; of keys 0 */
+    uint64_t rows;         /**< rows, at least 1 */
     uint32_t currencies;   /**< currencies, at least 1 */
     uint32_t columns;      /**< columns, ordered as in aging.h */
-    uint64_t state_size;   /**< bytes of a state; of keys 0 */
+    uint64_t state_size;   /**< bytes of a state by row */
     uint64_t scratch_size; /**< bytes of memory that make adding items of random rows faster; 0:
                                 none would */
     int32_t kinds[ENCOURS_AGING_COLUMNS_MAX];  /**< an encours_aging_column_kind a column */

@@ -143,10 +143,12 @@ ENC_TARGET_INLINE __m256i add_where(__m256i sum, __m128i where, __m256i amounts)
     return _mm256_add_epi64(sum, _mm256_and_si256(_mm256_cvtepi32_epi64(where), amounts));
 }
 
-#define ENC_BEFORE(k)                                                                              \
-    if (n > (k))                                                                                   \
+#define ENC_FIRST(k)                                                                               \
     s->before_##k = add_where(                                                                     \
         s->before_##k, _mm_cmpgt_epi32(_mm_set1_epi32(plan->thresholds[(k)]), days), debits)
+#define ENC_BEFORE(k)                                                                              \
+    if (n > (k))                                                                                   \
+    ENC_FIRST(k)
 
 ENC_TARGET_INLINE void add_four(const enc_cells_plan *plan, sums *s, __m256i amounts, __m128i days,
                                 __m256i apart, uint32_t n)
@@ -157,7 +159,7 @@ ENC_TARGET_INLINE void add_four(const enc_cells_plan *plan, sums *s, __m256i amo
     s->all = _mm256_add_epi64(s->all, amounts);
     s->debits = _mm256_add_epi64(s->debits, debits);
     s->undated = add_where(s->undated, undated, debits);
-    ENC_BEFORE(0);
+    ENC_FIRST(0); /* there is always one */
     ENC_BEFORE(1);
     ENC_BEFORE(2);
     ENC_BEFORE(3);
@@ -167,6 +169,7 @@ ENC_TARGET_INLINE void add_four(const enc_cells_plan *plan, sums *s, __m256i amo
 }
 
 #undef ENC_BEFORE
+#undef ENC_FIRST
 
 ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amount,
                                 const int32_t *day, size_t count, int64_t *out,
@@ -208,7 +211,6 @@ ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amoun
     {                                                                                              \
         total_of(plan, amount, day, count, out, digest, n);                                        \
     }
-ENC_TOTAL(0)
 ENC_TOTAL(1)
 ENC_TOTAL(2)
 ENC_TOTAL(3)
@@ -225,7 +227,7 @@ static void total(const enc_cells_plan *plan, const int64_t *amount, const int32
                   size_t count, int64_t *out, enc_cells_digest *digest)
 {
     static const total_fn totals[ENC_CELLS_TOTAL_MAX + 1] = {
-        total_0, total_1, total_2, total_3, total_4, total_5, total_6, total_7,
+        total_1, total_1, total_2, total_3, total_4, total_5, total_6, total_7,
     };
     totals[plan->threshold_count](plan, amount, day, count, out, digest);
 }

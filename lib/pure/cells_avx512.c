@@ -161,11 +161,13 @@ typedef struct sums {
     __m512i before_6;
 } sums;
 
-#define ENC_BEFORE(k)                                                                              \
-    if (n > (k))                                                                                   \
+#define ENC_FIRST(k)                                                                               \
     s->before_##k = _mm512_mask_add_epi64(                                                         \
         s->before_##k, _mm256_cmplt_epi32_mask(days, _mm256_set1_epi32(plan->thresholds[(k)])),    \
         s->before_##k, debits)
+#define ENC_BEFORE(k)                                                                              \
+    if (n > (k))                                                                                   \
+    ENC_FIRST(k)
 
 /* `least` is what amounts are cut off at to be debits: 0, or INT64_MIN when credits are not kept
  * apart. */
@@ -184,7 +186,7 @@ ENC_TARGET_INLINE void add_eight(const enc_cells_plan *plan, const int64_t *amou
     s->all = _mm512_add_epi64(s->all, amounts);
     s->debits = _mm512_add_epi64(s->debits, debits);
     s->dated = _mm512_mask_add_epi64(s->dated, dated, s->dated, debits);
-    ENC_BEFORE(0);
+    ENC_FIRST(0); /* there is always one */
     ENC_BEFORE(1);
     ENC_BEFORE(2);
     ENC_BEFORE(3);
@@ -230,7 +232,6 @@ ENC_TARGET_INLINE void total_of(const enc_cells_plan *plan, const int64_t *amoun
     {                                                                                              \
         total_of(plan, amount, day, count, out, digest, n);                                        \
     }
-ENC_TOTAL(0)
 ENC_TOTAL(1)
 ENC_TOTAL(2)
 ENC_TOTAL(3)
@@ -247,12 +248,13 @@ static void total(const enc_cells_plan *plan, const int64_t *amount, const int32
                   size_t count, int64_t *out, enc_cells_digest *digest)
 {
     static const total_fn totals[ENC_CELLS_TOTAL_MAX + 1] = {
-        total_0, total_1, total_2, total_3, total_4, total_5, total_6, total_7,
+        total_1, total_1, total_2, total_3, total_4, total_5, total_6, total_7,
     };
     totals[plan->threshold_count](plan, amount, day, count, out, digest);
 }
 
 #undef ENC_BEFORE
+#undef ENC_FIRST
 
 ENC_TARGET static bool days_are_bad(const int32_t *days, size_t count)
 {

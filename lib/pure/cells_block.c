@@ -15,7 +15,7 @@ static bool try_multiplier(const enc_cells_head *head, uint16_t multiplier, enc_
     uint64_t taken = 0;
     for (size_t i = 0; i < head->code_count; i++) {
         uint64_t bit = UINT64_C(1) << entry_of(head->codes[i], multiplier);
-        if ((taken & bit) != 0)
+        if ((taken & bit) != 0 || head->codes[i] >= ENC_CELLS_CODES)
             return false;
         taken |= bit;
     }

@@ -93,11 +93,16 @@ void enc_keys_drop(enc_keys_table *table, uint32_t count, uint32_t has_zero)
     table->head.has_zero = has_zero;
 }
 
+static uint64_t slot_of(const enc_cells_head *head, const void *state, uint32_t at)
+{
+    const void *order = enc_cells_low_const(state) + enc_cells_words(head);
+    return from_little(((const uint32_t *)order)[at]);
+}
+
 encours_status enc_keys_at(const enc_cells_head *head, const void *state, uint32_t at,
                            uint64_t *slot, encours_error *error)
 {
-    const void *order = enc_cells_low_const(state) + enc_cells_words(head);
-    *slot = from_little(((const uint32_t *)order)[at]);
+    *slot = slot_of(head, state, at);
     if (*slot >= head->rows)
         return enc_error_at(error, ENCOURS_E_CORRUPT, at, "key %" PRIu32 " has no slot", at);
     return ENCOURS_OK;
@@ -136,7 +141,7 @@ encours_status enc_keys_merge(void *state, size_t size, const void *other, encou
         return status;
     }
     for (uint32_t i = 0; i < from.key_count; i++) {
-        ENC_TRY(enc_keys_at(&from, other, i, &slot, error));
+        slot = slot_of(&from, other, i);
         size_t at = slot * from.stride;
         size_t to = enc_keys_put(&table, (uint64_t)enc_cells_get(&low[at])) * from.stride;
         for (uint32_t k = 1; k < from.stride; k++) {

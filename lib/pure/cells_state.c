@@ -71,7 +71,7 @@ static encours_status check_policy(const encours_aging_cells_options *options, e
 static void copy_shape(const enc_cells_head *head, const enc_aging_layout *layout,
                        encours_aging_cells_shape *shape)
 {
-    shape->rows = head->keys_max > 0 ? 0 : head->rows;
+    shape->rows = head->rows;
     shape->currencies = head->currencies;
     shape->columns = head->columns;
     shape->state_size = enc_cells_state_size(head);
@@ -122,7 +122,7 @@ encours_status enc_cells_head_make(const encours_aging_cells_options *options, u
     };
     if (head->rows == 0)
         head->rows = 1;
-    if (head->row_first > UINT32_MAX - (head->rows - 1) && keys_max == 0)
+    if (head->row_first > UINT32_MAX - (head->rows - 1))
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "%" PRIu64 " rows from %" PRIu32 " on: a row number has 32 bits",
                              head->rows, head->row_first);

@@ -179,6 +179,18 @@ static void paths_are_those_of_the_processor(void **state)
     check(enc_cells_path_widest() == enc_cells_path_of(enc_cpu_widest()));
 }
 
+/* AGE-030: a code that no options could hold is not listed, and nothing is written for it. */
+static void a_forged_code_is_not_listed(void **state)
+{
+    (void)state;
+    static enc_cells_head head = {.code_count = 1, .columns = 4, .line = 8, .threshold_count = 1};
+    static enc_cells_plan plan;
+    head.codes[0] = 5000;
+    enc_cells_plan_make(&head, true, &plan);
+    check_equal(enc_cells_offset(&plan, 5000), ENC_CELLS_NOWHERE);
+    check_equal(enc_cells_offset(&plan, 904), ENC_CELLS_NOWHERE);
+}
+
 CHECK_MAIN(every_path_gives_the_same_slots, only_listed_currencies_are_known,
            totals_are_the_sums_over_slots, what_is_out_of_range_is_seen,
-           paths_are_those_of_the_processor)
+           paths_are_those_of_the_processor, a_forged_code_is_not_listed)

@@ -178,8 +178,8 @@ static inline void cells_random_choice(cells_choice *choice, test_random *random
     for (size_t i = 0; i < o->not_due_bound_count; i++)
         choice->not_due[i] = (int32_t)(i * 9 + 1 + random_below(random, 5));
     o->currencies = choice->codes;
-    static const size_t many[] = {0, 1, 2, 8, 16, 60};
-    o->currency_count = many[random_below(random, 6)];
+    static const size_t many[] = {0, 1, 2, 8, 16, 24, 60};
+    o->currency_count = many[random_below(random, 7)];
     uint16_t code = (uint16_t)(1 + random_below(random, 9));
     for (size_t i = 0; i < o->currency_count; i++) {
         choice->codes[o->currency_count - 1 - i] = code;

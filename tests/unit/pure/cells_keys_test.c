@@ -290,6 +290,12 @@ static void forged_bytes_do_no_harm(void **state)
                 "3 keys");
     check_fails(encours_state_merge(a.bytes, a.size, b.bytes, b.size, check_error()),
                 ENCOURS_E_CORRUPT, "3 keys");
+    check_fails(encours_aging_keys_add(b.bytes, b.size, &columns, check_error()), ENCOURS_E_CORRUPT,
+                "3 keys");
+    ((uint8_t *)a.bytes)[80 + 36] = 3; /* in the state that would grow */
+    check_fails(encours_state_merge(a.bytes, a.size, b.bytes, b.size, check_error()),
+                ENCOURS_E_CORRUPT, "3 keys");
+    ((uint8_t *)a.bytes)[80 + 36] = 2;
     free(b.bytes);
 
     b = with_keys(2, 5, 6); /* a slot that there is not */
