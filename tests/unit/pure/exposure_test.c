@@ -135,6 +135,8 @@ static void a_figure_that_does_not_fit_is_missing(void **state)
     check_equal(e.potential, NONE);
     check_equal(e.headroom, NONE);
     check_equal(e.over_limit, NONE);
+    e = compute((customer){-INT64_MAX, -1, 0, 0, NONE}, ENCOURS_EXPOSURE_POTENTIAL);
+    check_equal(e.status, ENCOURS_EXPOSURE_OUT_OF_RANGE);
 }
 
 /* EXP-006: every element of the column form is the row form's, and NULL columns are not written. */
@@ -219,6 +221,7 @@ static void bad_columns_are_refused(void **state)
                 "basis");
     columns.struct_size = 0;
     check_fails(encours_exposure_compute(&columns, 0, &e, check_error()), ENCOURS_E_ABI, "size");
+    columns.struct_size = sizeof columns;
     e.struct_size = 0;
     check_fails(encours_exposure_compute(&columns, 0, &e, check_error()), ENCOURS_E_ABI, "size");
 }

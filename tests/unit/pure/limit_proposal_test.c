@@ -231,6 +231,8 @@ static void a_share_of_one_figure(void **state)
     o.share_numerator = 2;
     check_equal(propose(&o, &c).amount, 600);
     check_equal(propose(&o, &c).decided, ENCOURS_LIMIT_PURCHASES);
+    o.share_numerator = 0;
+    check_equal(propose(&o, &c).amount, 0);
 }
 
 /* LIM-007: less than nothing is held at 0 and flagged; more than 64 bits is a status. */
