@@ -24,8 +24,9 @@
  * code civil) in blocks of twelve months or of each day's interest after twelve months; order of
  * imputation (art. 1343-1; whether the fixed sum ranks with the costs is open).
  *
- * Sources: reference rates and days S36 to S42, judgments S51, payments in part S55, capitalisation
- * S54, S58 to S60, of docs/concepts/interest.md.
+ * Sources: service-public F20688 (judgments), 2m-consulting.fr and propulsebyca.fr (days),
+ * aurelienbamde.com and cours-de-droit.net (payments in part), vincentcadoret.fr, exeme-avocats.com
+ * and macalculatriceenligne.com (capitalisation).
  *
  * Limits: rates to 10 000 %; grace and periods to 36600 days; amounts int64; 2^31 events.
  */

@@ -14,7 +14,7 @@
  * margin or multiple of its own.
  *
  * Where sources disagree: France takes the central bank's rate of 1 January or 1 July for a
- * semester (directive art. 3; S36), some calculators the latest (13.65 instead of 14.25 % for the
+ * semester (directive art. 3), some calculators the latest (13.65 instead of 14.25 % for the
  * second half of 2024): `rate_day`. The United Kingdom freezes the rate of the semester in which
  * interest starts (SI 2002/1675 art. 4), some calculators follow the base rate: `is_frozen`.
  *
