@@ -28,6 +28,7 @@ typedef struct items {
     uint16_t *currency;
     int64_t *sales;
     int64_t *limit;
+    int64_t *guarantees; /* none, which is 0, not unknown */
 } items;
 
 static items d;
@@ -62,6 +63,53 @@ static void *pages(size_t size)
     return memory;
 }
 
+/* What queries work in is kept from one to the next, as a host keeps it; its bytes are as they were
+ * left, and what must be zero is zeroed within the time of the query. Taken from memory of the same
+ * purpose, so that one query of a purpose finds its state, and only that. */
+typedef enum purpose {
+    COLUMN,
+    AGED_BY_CURRENCY,
+    AGED_BY_ROW,
+    AGED,
+    BALANCES,
+    AGED_BY_KEY,
+} purpose;
+
+typedef struct room {
+    void *memory;
+    size_t size;
+    purpose use;
+    bool is_taken;
+} room;
+
+enum { ROOMS_MAX = 64 };
+static room rooms[ROOMS_MAX];
+
+static void *take(size_t size, purpose use, bool *is_new)
+{
+    room *at = rooms;
+    while (at->memory != NULL && (at->is_taken || at->size != size || at->use != use))
+        at++;
+    *is_new = at->memory == NULL;
+    if (*is_new)
+        *at = (room){.memory = pages(size), .size = size, .use = use};
+    at->is_taken = true;
+    return at->memory;
+}
+
+static void *column(size_t size)
+{
+    bool is_new;
+    return take(size, COLUMN, &is_new);
+}
+
+static void give_back(const void *memory)
+{
+    for (room *at = rooms; at->memory != NULL; at++)
+        if (at->memory == memory)
+            at->is_taken = false;
+}
+
 static void *load(const char *folder, const char *name, size_t size, size_t *count)
 {
     char path[4096];
@@ -91,6 +139,7 @@ static void load_items(const char *folder)
     d.currency = load(folder, "ccy.i16", 2, &n);
     d.limit = load(folder, "limit.i64", 8, &d.customers);
     d.sales = load(folder, "sales.i64", 8, &n);
+    d.guarantees = pages(d.customers * sizeof *d.guarantees);
     d.key = pages(d.count * sizeof *d.key);
     for (size_t i = 0; i < d.count; i++) {
         d.currency[i]++; /* 0 is no code */
@@ -140,7 +189,7 @@ static void run_parts(part *parts, int threads, void (*run)(part *))
 static void end_parts(part *parts, int threads)
 {
     for (int i = 0; i < threads; i++)
-        munmap(parts[i].state, parts[i].size);
+        give_back(parts[i].state);
 }
 
 /* --- aged balances */
@@ -158,7 +207,6 @@ static encours_aging_cells_options aging_options(size_t bounds, uint32_t rows, s
     o.rows = rows;
     o.currencies = currencies > 0 ? codes : NULL;
     o.currency_count = currencies;
-    o.memory_is_zero = 1;
     return o;
 }
 
@@ -175,15 +223,22 @@ static void add_cells(part *p)
     must(encours_aging_cells_add(p->state, p->size, &c, NULL, 0, &error));
 }
 
-static void age(const encours_aging_cells_options *options, int threads,
+static void begin_cells(part *p, const encours_aging_cells_options *options, purpose use)
+{
+    encours_aging_cells_options o = *options;
+    bool is_new;
+    must(encours_aging_cells_state_size(&o, &p->size, &error));
+    p->state = take(p->size, use, &is_new);
+    o.memory_is_zero = is_new;
+    must(encours_aging_cells_begin(p->state, p->size, &o, &error));
+}
+
+static void age(const encours_aging_cells_options *options, purpose use, int threads,
                 const encours_aging_cells_out *out)
 {
     part parts[THREADS_MAX];
-    for (int i = 0; i < threads; i++) {
-        must(encours_aging_cells_state_size(options, &parts[i].size, &error));
-        parts[i].state = pages(parts[i].size);
-        must(encours_aging_cells_begin(parts[i].state, parts[i].size, options, &error));
-    }
+    for (int i = 0; i < threads; i++)
+        begin_cells(&parts[i], options, use);
     run_parts(parts, threads, add_cells);
     must(encours_aging_cells_finish(parts[0].state, parts[0].size, out, &error));
     end_parts(parts, threads);
@@ -204,7 +259,7 @@ static int64_t q1(int threads)
     encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
     out.totals = totals;
     with_rows = false, with_currency = true;
-    age(&o, threads, &out);
+    age(&o, AGED_BY_CURRENCY, threads, &out);
     for (int i = 0; i < SPEC_CURRENCIES; i++)
         sum += (i + 1) * weigh(totals + i * COLUMNS);
     return sum;
@@ -213,15 +268,15 @@ static int64_t q1(int threads)
 static int64_t q2(int threads)
 {
     size_t size = d.customers * COLUMNS * sizeof(int64_t);
-    int64_t *cells = pages(size), sum = 0;
+    int64_t *cells = column(size), sum = 0;
     encours_aging_cells_options o = aging_options(4, (uint32_t)d.customers, 0);
     encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
     out.amounts = cells;
     with_rows = true, with_currency = false;
-    age(&o, threads, &out);
+    age(&o, AGED_BY_ROW, threads, &out);
     for (size_t i = 0; i < d.customers; i++)
         sum += (int64_t)(i % 97 + 1) * weigh(cells + i * COLUMNS);
-    munmap(cells, size);
+    give_back(cells);
     return sum;
 }
 
@@ -232,7 +287,7 @@ static int64_t q3(int threads)
     encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
     out.totals = totals;
     with_rows = with_currency = false;
-    age(&o, threads, &out);
+    age(&o, AGED, threads, &out);
     return totals[1];
 }
 
@@ -251,15 +306,17 @@ static int64_t q2k(int threads)
     encours_aging_cells_options o = aging_options(4, 0, 0);
     part parts[THREADS_MAX];
     for (int i = 0; i < threads; i++) {
+        bool is_new;
         must(encours_aging_keys_state_size(&o, d.customers, &parts[i].size, &error));
-        parts[i].state = pages(parts[i].size);
+        parts[i].state = take(parts[i].size, AGED_BY_KEY, &is_new);
+        o.memory_is_zero = is_new;
         must(encours_aging_keys_begin(parts[i].state, parts[i].size, &o, d.customers, &error));
     }
     run_parts(parts, threads, add_keys);
     uint64_t rows = 0;
     must(encours_aging_keys_count(parts[0].state, parts[0].size, &rows, &error));
     size_t size = rows * (COLUMNS + 5) * sizeof(int64_t);
-    int64_t *cells = pages(size), sum = 0;
+    int64_t *cells = column(size), sum = 0;
     uint64_t *keys = (uint64_t *)cells + rows * COLUMNS, *scratch = keys + rows;
     encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
     out.amounts = cells;
@@ -267,7 +324,7 @@ static int64_t q2k(int threads)
                                    &error));
     for (size_t i = 0; i < rows; i++)
         sum += weigh(cells + i * COLUMNS);
-    munmap(cells, size);
+    give_back(cells);
     end_parts(parts, threads);
     return sum;
 }
@@ -276,18 +333,13 @@ static int64_t q2k(int threads)
 
 static int64_t *balances_of(int threads)
 {
-    int64_t *balances = pages(d.customers * sizeof *balances);
+    int64_t *balances = column(d.customers * sizeof *balances);
     encours_aging_cells_options o = aging_options(0, (uint32_t)d.customers, 0);
     encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
     out.row_totals = balances;
     with_rows = true, with_currency = false;
-    age(&o, threads, &out);
+    age(&o, BALANCES, threads, &out);
     return balances;
-}
-
-static void give_back(void *memory)
-{
-    munmap(memory, d.customers * sizeof(int64_t));
 }
 
 static int64_t add_days(const int64_t *days, const int64_t *balances)
@@ -306,12 +358,14 @@ static const encours_dso_unit hundredths = {
 
 static int64_t q4(int threads)
 {
-    int64_t *balances = balances_of(threads), *year = pages(d.customers * sizeof *year);
-    int64_t *days = pages(d.customers * sizeof *days);
-    int32_t *status = pages(d.customers * sizeof *days);
-    for (size_t i = 0; i < d.customers; i++)
+    int64_t *balances = balances_of(threads), *year = column(d.customers * sizeof *year);
+    int64_t *days = column(d.customers * sizeof *days);
+    int32_t *status = column(d.customers * sizeof *days);
+    for (size_t i = 0; i < d.customers; i++) {
+        year[i] = 0;
         for (size_t m = 0; m < 12; m++)
             year[i] += d.sales[i * SPEC_MONTHS + m];
+    }
     encours_dso_columns c = ENCOURS_DSO_COLUMNS_INIT;
     c.count = d.customers;
     c.balance = balances;
@@ -342,8 +396,8 @@ static void count_back(const int64_t *balances, int64_t *days, int32_t *status)
 
 static int64_t q5(int threads)
 {
-    int64_t *balances = balances_of(threads), *days = pages(d.customers * sizeof *days);
-    int32_t *status = pages(d.customers * sizeof *days);
+    int64_t *balances = balances_of(threads), *days = column(d.customers * sizeof *days);
+    int32_t *status = column(d.customers * sizeof *days);
     count_back(balances, days, status);
     int64_t sum = add_days(days, balances);
     give_back(balances);
@@ -357,25 +411,24 @@ static int64_t q7(int threads)
     int64_t *balances = balances_of(threads);
     const encours_concentration_options o = {.struct_size = sizeof o, .top_count = 100};
     size_t size = encours_concentration_state_size(&o);
-    void *state = pages(size);
+    void *state = column(size);
     encours_concentration out = ENCOURS_CONCENTRATION_INIT;
     must(encours_concentration_begin(state, size, &o, &error));
     must(encours_concentration_add(state, size, balances, d.customers, &error));
     must(encours_concentration_finish(state, size, &out, &error));
-    munmap(state, size);
+    give_back(state);
     give_back(balances);
     return out.top;
 }
 
 static int64_t q8(int threads)
 {
-    int64_t *balances = balances_of(threads), *over = pages(d.customers * sizeof *over), sum = 0;
-    int64_t *none = pages(d.customers * sizeof *none); /* no guarantees: 0, not unknown */
+    int64_t *balances = balances_of(threads), *over = column(d.customers * sizeof *over), sum = 0;
     encours_exposure_columns c = {
         .struct_size = sizeof c,
         .count = d.customers,
         .receivables = balances,
-        .guarantees = none,
+        .guarantees = d.guarantees,
         .limits = d.limit,
     };
     encours_exposure_results results = {.struct_size = sizeof results, .over_limit = over};
@@ -385,7 +438,6 @@ static int64_t q8(int threads)
         sum += over[i] > 0 ? 1000003 + over[i] : 0;
     give_back(balances);
     give_back(over);
-    give_back(none);
     return sum;
 }
 
@@ -432,14 +484,14 @@ static int64_t interest_of(int threads, uint32_t rows, int64_t *by_row)
     part parts[THREADS_MAX];
     size_t schedule_size = 0;
     must(encours_interest_portfolio_schedule_size(&interest_options, &schedule_size, &error));
-    void *schedule = pages(schedule_size);
+    void *schedule = column(schedule_size);
     must(encours_interest_portfolio_schedule(&interest_options, schedule, schedule_size, NULL,
                                              &error));
     for (int i = 0; i < threads; i++) {
         parts[i].schedule = schedule;
         parts[i].schedule_size = schedule_size;
         parts[i].size = encours_interest_portfolio_state_size(rows);
-        parts[i].state = pages(parts[i].size);
+        parts[i].state = column(parts[i].size);
         must(encours_interest_portfolio_begin(parts[i].state, parts[i].size, schedule,
                                               schedule_size, rows, &error));
     }
@@ -449,13 +501,13 @@ static int64_t interest_of(int threads, uint32_t rows, int64_t *by_row)
     must(encours_interest_portfolio_finish(parts[0].state, parts[0].size, rows, by_row, &out,
                                            &error));
     end_parts(parts, threads);
-    munmap(schedule, schedule_size);
+    give_back(schedule);
     return out.interest;
 }
 
 static int64_t q6(int threads)
 {
-    int64_t *by_row = pages(d.customers * sizeof *by_row), sum = 0;
+    int64_t *by_row = column(d.customers * sizeof *by_row), sum = 0;
     interest_of(threads, (uint32_t)d.customers, by_row);
     for (size_t i = 0; i < d.customers; i++)
         sum += (int64_t)(i % 97 + 1) * by_row[i];
@@ -481,8 +533,10 @@ typedef struct adjacent {
 
 static adjacent adjacent_items(void)
 {
-    adjacent a = {pages((d.customers + 2) * sizeof(uint64_t)), d.open, d.due, false};
+    size_t places = (d.customers + 2) * sizeof(uint64_t);
+    adjacent a = {column(places), d.open, d.due, false};
     uint64_t *after = a.first + 1;
+    memset(a.first, 0, places);
     for (size_t i = 0; i < d.count; i++) {
         after[d.row[i] + 1]++;
         a.is_copy |= i > 0 && d.row[i] < d.row[i - 1];
@@ -493,8 +547,8 @@ static adjacent adjacent_items(void)
         a.first = after;
         return a;
     }
-    a.amount = pages(d.count * sizeof *a.amount);
-    a.due = pages(d.count * sizeof *a.due);
+    a.amount = column(d.count * sizeof *a.amount);
+    a.due = column(d.count * sizeof *a.due);
     for (size_t i = 0; i < d.count; i++) {
         uint64_t at = after[d.row[i]]++;
         a.amount[at] = d.open[i];
@@ -553,7 +607,7 @@ static int64_t q9(int threads)
     encours_aging_cells_options aging = aging_options(4, 1, 0);
     adjacent a = sheet_items.first != NULL ? sheet_items : adjacent_items();
     must(encours_interest_portfolio_schedule_size(&interest_options, &schedule_size, &error));
-    void *schedule = pages(schedule_size);
+    void *schedule = column(schedule_size);
     must(encours_interest_portfolio_schedule(&interest_options, schedule, schedule_size, NULL,
                                              &error));
     sheet_options.aging = &aging;
@@ -567,19 +621,19 @@ static int64_t q9(int threads)
     sheet.due = a.due;
     sheet.sales = d.sales;
     sheet.limit = d.limit;
-    sheet.amounts = pages(words);
+    sheet.amounts = column(words);
     sheet.interest = sheet.amounts + d.customers * COLUMNS;
     sheet.days = sheet.interest + d.customers;
     sheet.over = sheet.days + d.customers;
     sheet.status = (int32_t *)(void *)(sheet.over + d.customers);
     share_rows(threads);
     int64_t sum = sum_sheet();
-    munmap(sheet.amounts, words);
-    munmap(schedule, schedule_size);
+    give_back(sheet.amounts);
+    give_back(schedule);
     if (a.is_copy) {
-        munmap(a.amount, d.count * sizeof *a.amount);
-        munmap(a.due, d.count * sizeof *a.due);
-        munmap(a.first, (d.customers + 2) * sizeof *a.first);
+        give_back(a.amount);
+        give_back(a.due);
+        give_back(a.first);
     }
     return sum;
 }

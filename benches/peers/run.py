@@ -156,8 +156,8 @@ def main():
     engines = list(filter(None, given.engines.split(",")))
     if PARQUET & set(engines):
         write_parquet(folder)
-    peers = [Peer("ours", [given.ours, str(folder)]),
-             Peer("read", [given.ours, str(folder), "read"])]
+    ours = os.path.abspath(given.ours)
+    peers = [Peer("ours", [ours, str(folder)]), Peer("read", [ours, str(folder), "read"])]
     for name in engines:
         peers.append(Peer(name, [given.python, str(HERE / "peer.py"), name, str(folder)],
                           {"POLARS_MAX_THREADS": str(given.threads)}))

@@ -16,14 +16,15 @@ enum {
     AT_SUM_COUNT = 32,
     AT_MAXIMUM_COUNT = 36,
     VERSION = 1,
-    SUM_SIZE = 16,
-    MAXIMUM_SIZE = 8,
+    SUM_SIZE = sizeof(enc_i128),
+    MAXIMUM_SIZE = sizeof(int64_t),
 };
 
 #define ITEMS_MAX (UINT64_C(1) << 40)
 
 static const uint8_t magic[4] = {'E', 'N', 'C', 'S'};
 
+/* Members shorter than a word, within the header. */
 static uint64_t get(const void *state, size_t at, size_t bytes)
 {
     const uint8_t *from = (const uint8_t *)state + at;
@@ -40,14 +41,9 @@ static void put(void *state, size_t at, size_t bytes, uint64_t value)
         to[i] = (uint8_t)value;
 }
 
-static size_t sum_at(uint32_t sum)
-{
-    return ENC_STATE_HEADER_SIZE + (size_t)sum * SUM_SIZE;
-}
-
 static size_t maximum_at(const void *state, uint32_t maximum)
 {
-    return sum_at(enc_state_sum_count(state)) + (size_t)maximum * MAXIMUM_SIZE;
+    return enc_state_sum_at(enc_state_sum_count(state)) + (size_t)maximum * MAXIMUM_SIZE;
 }
 
 static uint32_t maximum_count(const void *state)
@@ -108,12 +104,12 @@ encours_status enc_state_begin_zeroed(void *state, size_t size, const enc_state_
     memcpy(state, magic, sizeof magic);
     put(state, AT_VERSION, 2, VERSION);
     put(state, AT_KIND, 2, shape->kind);
-    put(state, AT_SIZE, 8, size);
-    put(state, AT_OPTIONS, 8, shape->options);
+    enc_state_put_word(state, AT_SIZE, size);
+    enc_state_put_word(state, AT_OPTIONS, shape->options);
     put(state, AT_SUM_COUNT, 4, shape->sum_count);
     put(state, AT_MAXIMUM_COUNT, 4, shape->maximum_count);
     for (uint32_t i = 0; i < shape->maximum_count; i++)
-        put(state, maximum_at(state, i), MAXIMUM_SIZE, (uint64_t)INT64_MIN);
+        enc_state_put_word(state, maximum_at(state, i), (uint64_t)INT64_MIN);
     return ENCOURS_OK;
 }
 
@@ -129,10 +125,10 @@ static encours_status check_bytes(const void *state, size_t size, encours_error 
         .sum_count = enc_state_sum_count(state),
         .maximum_count = maximum_count(state),
     };
-    if (get(state, AT_SIZE, 8) != size || size < enc_state_size(&least))
+    if (enc_state_word(state, AT_SIZE) != size || size < enc_state_size(&least))
         return enc_error_set(error, ENCOURS_E_CORRUPT,
                              "a state of %" PRIu64 " bytes, of which %zu were given",
-                             get(state, AT_SIZE, 8), size);
+                             enc_state_word(state, AT_SIZE), size);
     if (enc_state_items(state) > ITEMS_MAX)
         return enc_error_set(error, ENCOURS_E_CORRUPT, "a state of %" PRIu64 " items",
                              enc_state_items(state));
@@ -167,23 +163,23 @@ encours_status enc_state_count(void *state, uint64_t more, encours_error *error)
         return enc_error_set(error, ENCOURS_E_LIMIT,
                              "%" PRIu64 " items and %" PRIu64 " more: over 2^40 in one state",
                              items, more);
-    put(state, AT_ITEMS, 8, items + more);
+    enc_state_put_word(state, AT_ITEMS, items + more);
     return ENCOURS_OK;
 }
 
 void enc_state_uncount(void *state, uint64_t less)
 {
-    put(state, AT_ITEMS, 8, enc_state_items(state) - less);
+    enc_state_put_word(state, AT_ITEMS, enc_state_items(state) - less);
 }
 
 uint64_t enc_state_items(const void *state)
 {
-    return get(state, AT_ITEMS, 8);
+    return enc_state_word(state, AT_ITEMS);
 }
 
 uint64_t enc_state_options(const void *state)
 {
-    return get(state, AT_OPTIONS, 8);
+    return enc_state_word(state, AT_OPTIONS);
 }
 
 uint32_t enc_state_sum_count(const void *state)
@@ -191,33 +187,15 @@ uint32_t enc_state_sum_count(const void *state)
     return (uint32_t)get(state, AT_SUM_COUNT, 4);
 }
 
-static void set_sum(void *state, uint32_t sum, enc_i128 value)
-{
-    put(state, sum_at(sum), 8, (uint64_t)value);
-    put(state, sum_at(sum) + 8, 8, (uint64_t)((enc_u128)value >> 64));
-}
-
-void enc_state_add(void *state, uint32_t sum, enc_i128 term)
-{
-    set_sum(state, sum, enc_state_sum(state, sum) + term);
-}
-
-enc_i128 enc_state_sum(const void *state, uint32_t sum)
-{
-    enc_u128 low = get(state, sum_at(sum), 8);
-    enc_u128 high = get(state, sum_at(sum) + 8, 8);
-    return (enc_i128)(high << 64 | low);
-}
-
 void enc_state_raise(void *state, uint32_t maximum, int64_t value)
 {
     if (value > enc_state_maximum(state, maximum))
-        put(state, maximum_at(state, maximum), MAXIMUM_SIZE, (uint64_t)value);
+        enc_state_put_word(state, maximum_at(state, maximum), (uint64_t)value);
 }
 
 int64_t enc_state_maximum(const void *state, uint32_t maximum)
 {
-    return (int64_t)get(state, maximum_at(state, maximum), MAXIMUM_SIZE);
+    return (int64_t)enc_state_word(state, maximum_at(state, maximum));
 }
 
 const void *enc_state_own_const(const void *state)

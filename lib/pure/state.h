@@ -70,6 +70,21 @@ static inline uint64_t enc_le64(uint64_t value)
 #endif
 }
 
+/* Words of a state, which is aligned to 8 bytes. Copied, because the memory is the caller's, of
+ * whatever type; compilers make one load or store of it. */
+static inline uint64_t enc_state_word(const void *state, size_t at)
+{
+    uint64_t word;
+    memcpy(&word, (const uint8_t *)state + at, sizeof word);
+    return enc_le64(word);
+}
+
+static inline void enc_state_put_word(void *state, size_t at, uint64_t value)
+{
+    uint64_t word = enc_le64(value);
+    memcpy((uint8_t *)state + at, &word, sizeof word);
+}
+
 /* Fold an option into a digest that starts at ENC_STATE_DIGEST_START: FNV-1a, 64 bits. */
 #define ENC_STATE_DIGEST_START UINT64_C(14695981039346656037)
 uint64_t enc_state_digest(uint64_t digest, int64_t value);
@@ -101,8 +116,25 @@ uint64_t enc_state_items(const void *state);
 uint64_t enc_state_options(const void *state);
 uint32_t enc_state_sum_count(const void *state);
 
-void enc_state_add(void *state, uint32_t sum, enc_i128 term);
-enc_i128 enc_state_sum(const void *state, uint32_t sum);
+static inline size_t enc_state_sum_at(uint32_t sum)
+{
+    return ENC_STATE_HEADER_SIZE + (size_t)sum * sizeof(enc_i128);
+}
+
+static inline enc_i128 enc_state_sum(const void *state, uint32_t sum)
+{
+    size_t at = enc_state_sum_at(sum);
+    return (enc_i128)((enc_u128)enc_state_word(state, at + 8) << 64 | enc_state_word(state, at));
+}
+
+static inline void enc_state_add(void *state, uint32_t sum, enc_i128 term)
+{
+    size_t at = enc_state_sum_at(sum);
+    enc_u128 value = (enc_u128)(enc_state_sum(state, sum) + term);
+    enc_state_put_word(state, at, (uint64_t)value);
+    enc_state_put_word(state, at + 8, (uint64_t)(value >> 64));
+}
+
 /* The same of a term of 64 bits, for loops over items of many rows. */
 static inline uint64_t *enc_state_sum_words(void *state, uint32_t sum)
 {
