@@ -71,9 +71,9 @@ static encours_status check_lines(const document *d, int32_t *sign, encours_erro
     return ENCOURS_OK;
 }
 
-static encours_status check_document(const document *d, uint64_t number, encours_error *error)
+/* The lines of all documents are known to be there before the first of them is read. */
+static encours_status check_range(const document *d, uint64_t number, encours_error *error)
 {
-    int32_t sign = 0;
     if (d->from > d->to)
         return enc_error_at(error, ENCOURS_E_INVALID, number,
                             "document %" PRIu64 ": lines from %" PRIu64 " to %" PRIu64, number,
@@ -82,6 +82,12 @@ static encours_status check_document(const document *d, uint64_t number, encours
         return enc_error_at(error, ENCOURS_E_INVALID, number,
                             "document %" PRIu64 ": %" PRIu64 " lines, at most %d", number,
                             d->to - d->from, (int)ENC_LINES_MAX);
+    return ENCOURS_OK;
+}
+
+static encours_status check_document(const document *d, uint64_t number, encours_error *error)
+{
+    int32_t sign = 0;
     ENC_TRY(check_lines(d, &sign, error));
     if ((sign < 0 && d->paid > 0) || (sign > 0 && d->paid < 0))
         return enc_error_at(error, ENCOURS_E_INVALID, number,
@@ -118,6 +124,10 @@ encours_status encours_instalment_lines_fill(const encours_instalment_lines *lin
     if (c.first[0] != 0)
         return enc_error_set(error, ENCOURS_E_INVALID, "the first document begins at line %" PRIu64,
                              c.first[0]);
+    for (uint64_t i = 0; i < c.documents; i++) {
+        document d = document_of(&c, i);
+        ENC_TRY(check_range(&d, i, error));
+    }
     ENC_REQUIRE(c.first[c.documents] == 0 || (c.amount != NULL && c.due != NULL && c.open != NULL));
     for (uint64_t i = 0; i < c.documents; i++) {
         document d = document_of(&c, i);

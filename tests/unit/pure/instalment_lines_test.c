@@ -226,6 +226,8 @@ static void bad_documents_are_refused(void **state)
     b.columns.documents = 2, b.first[2] = 1, refuse(&b, ENCOURS_E_INVALID, "from 2 to 1");
     start(&b, amount, due, 2, 5);
     b.first[1] = 1025, refuse(&b, ENCOURS_E_INVALID, "1025 lines");
+    start(&b, amount, due, 2, 5); /* lines there are none of are never read */
+    b.columns.documents = 2, b.first[1] = 1000, refuse(&b, ENCOURS_E_INVALID, "from 1000 to 2");
     start(&b, amount, due, 0, INT64_MIN), refuse(&b, ENCOURS_E_OVERFLOW, "counterpart");
     start(&b, amount, due, 2, 5);
     void *members[] = {&b.columns.first, &b.columns.amount, &b.columns.due,
