@@ -143,7 +143,6 @@ typedef struct encours_aging_cells_out {
  * @retval ENCOURS_E_INVALID   no such day or choice; bounds not ascending or out of range; more
  *                             rows than 2^32; OLDEST_FIRST by document date or counting items
  * @retval ENCOURS_E_CURRENCY  a code that is not 1 to 1023, or twice there; more than 250 of them
- * @retval ENCOURS_E_LIMIT     a state beyond all memory
  * @threads any
  * @since 1.0
  * @req AGE-001 AGE-002 AGE-003 AGE-020 AGE-030
@@ -163,7 +162,6 @@ encours_aging_cells_describe(const encours_aging_cells_options *options,
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   as encours_aging_cells_describe()
  * @retval ENCOURS_E_CURRENCY  as encours_aging_cells_describe()
- * @retval ENCOURS_E_LIMIT     a state beyond all memory
  * @threads any
  * @since 1.0
  * @req AGE-020
@@ -183,7 +181,6 @@ encours_aging_cells_state_size(const encours_aging_cells_options *options, size_
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   as encours_aging_cells_describe()
  * @retval ENCOURS_E_CURRENCY  as encours_aging_cells_describe()
- * @retval ENCOURS_E_LIMIT     a state beyond all memory
  * @retval ENCOURS_E_MISUSE    memory that is not aligned, or not of that size
  * @threads any
  * @since 1.0

@@ -58,7 +58,6 @@ typedef struct encours_aging_keys_columns {
  * @retval ENCOURS_E_INVALID   as encours_aging_cells_describe(); keys_max out of range; items are
  *                             to be counted
  * @retval ENCOURS_E_CURRENCY  as encours_aging_cells_describe()
- * @retval ENCOURS_E_LIMIT     a state beyond all memory
  * @threads any
  * @since 1.0
  * @req AGE-026
@@ -78,7 +77,6 @@ encours_aging_keys_state_size(const encours_aging_cells_options *options, uint64
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   as encours_aging_keys_state_size()
  * @retval ENCOURS_E_CURRENCY  as encours_aging_cells_describe()
- * @retval ENCOURS_E_LIMIT     a state beyond all memory
  * @retval ENCOURS_E_MISUSE    memory that is not aligned, or not of that size
  * @threads any
  * @since 1.0

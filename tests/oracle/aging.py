@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The aged balance from the words of the headers: ages, columns, policies, conversion, exact sums."""
+"""The aged balance from the words of the headers: ages, columns, policies, conversion, sums."""
 
 import random
 import sys
@@ -71,8 +71,8 @@ class Case:
         return len(self.not_due) - sum(-age > bound for bound in self.not_due)
 
     def settled(self):
-        """The items, those paid by credits taken off where the policy wants it: the single items of a
-        row and currency, by due date and none last."""
+        """The items, less what credits pay where the policy wants it: the single items of a row and
+        currency, by due date and none last."""
         if self.credits != OLDEST:
             return self.items
         result = []
