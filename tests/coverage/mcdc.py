@@ -30,7 +30,8 @@ def run(*command, **options):
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True,
                           check=False, **options)
     if done.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command[:4]))} failed:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+        words = " ".join(map(str, command[:4]))
+        sys.exit(f"{words} failed:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
     return done.stdout
 
 
@@ -43,7 +44,7 @@ def build(root, work):
             f"-Dc_args={flags}", f"-Dc_link_args={flags}", env=environment)
     targets = run("ninja", "-C", work, "-t", "targets", "all").split("\n")
     wanted = [line.split(":")[0] for line in targets if re.match(
-        rf"lib/libencours\.so:|tests/{FOLDERS}\w+: c_LINKER", line)]
+        rf"lib/libencours\.so[.\d]*:|tests/{FOLDERS}\w+: c_LINKER", line)]
     run("ninja", "-C", work, "-j2", *wanted)
     return [work / target for target in wanted if target.startswith("tests/")]
 
@@ -62,7 +63,8 @@ def measure(work, programs):
     raw = sorted(map(str, profiles.glob("*.profraw")))
     (profiles / "list").write_text("\n".join(raw) + "\n", encoding="utf-8")
     merged = work / "pure.profdata"
-    run(tool("llvm-profdata"), "merge", "-sparse", f"--input-files={profiles / 'list'}", "-o", merged)
+    run(tool("llvm-profdata"), "merge", "-sparse", f"--input-files={profiles / 'list'}",
+        "-o", merged)
     library = next(p for p in sorted((work / "lib").glob("libencours.so*")) if p.is_file())
     text = run(tool("llvm-cov"), "export", "-instr-profile", merged, library,
                "-ignore-filename-regex", r"/lib/(base|text|store|ledger|io)/|/include/")

@@ -3,9 +3,9 @@
 
     python3 tests/cross/big_endian.py SOURCE_ROOT WORK [SUITE...]
 
-Needs gcc-s390x-linux-gnu and qemu-user-static of Debian or its kin, whose packages of cmocka and zlib
-for s390x are fetched into WORK; nothing is installed. SQLite is left out. The suites are `unit`,
-`properties` and `exhaustive` unless others are named.
+Needs gcc-s390x-linux-gnu and qemu-user-static of Debian or its kin, whose packages of cmocka and
+zlib for s390x are fetched into WORK; nothing is installed. SQLite is left out. The suites are
+`unit`, `properties` and `exhaustive` unless others are named.
 """
 
 import os

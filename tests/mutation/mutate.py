@@ -5,10 +5,10 @@
                                      [--survivors] [FILE...]
 
 BUILD is a configured and built tree, whose compile commands are used. Each mutant is one source of
-lib/pure with one change; it is compiled, linked before the library's own objects into the unit tests
-of its concept and its kin (those whose names begin with the same word), and these are run. A mutant
-is killed when one of them fails, crashes or does not end; the others are survivors, printed one a
-line. With --sample N, N mutants of each file are taken, evenly spread, the same ones each time;
+lib/pure with one change; it is compiled, linked before the library's own objects into the unit
+tests of its concept and its kin (those whose names begin with the same word), and these are run. A
+mutant is killed when one of them fails, crashes or does not end; the others are survivors, printed
+one a line. With --sample N, N mutants of each file are taken, evenly spread, the same ones each time;
 --survivors takes again those that FILE (--output) lists as survivors.
 """
 
@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from support import headers  # noqa: E402
 
-SECONDS = 20
+SECONDS = 5
 RULES = [  # what to look for in code without comments and literals, and what to put there
     (r"(?<![-<>=!&|+*/%^])<(?![<=])", "<="), (r"<=", "<"), (r"(?<![->=])>(?![>=])", ">="),
     (r"(?<!>)>=", ">"), (r"==", "!="), (r"!=", "=="), (r"&&", "||"), (r"\|\|", "&&"),
@@ -152,12 +152,14 @@ def main():
     bench = Bench(root, given.build.resolve())
     again = set()
     if given.survivors:
-        again = set(re.findall(r"^(\w+\.c:\d+:\d+: `.*?` -> `.*?`)", given.output.read_text("utf-8"), re.M))
+        again = set(re.findall(r"^(\w+\.c:\d+:\d+: `.*?` -> `.*?`)",
+                               given.output.read_text("utf-8"), re.M))
     names = given.files or sorted(bench.compile)
     lines, counts = [], {}
     with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
         for name in names:
-            mutants = sample(mutants_of((root / "lib/pure" / name).read_text("utf-8")), given.sample)
+            text = (root / "lib/pure" / name).read_text("utf-8")
+            mutants = sample(mutants_of(text), given.sample)
             labels = [f"{name}:{m[0]}:{m[1]}: `{m[2]}` -> `{m[3]}`" for m in mutants]
             chosen = [(label, m) for label, m in zip(labels, mutants)
                       if not given.survivors or label in again]
@@ -174,7 +176,8 @@ def main():
                       f"{count['other']} not compiled", flush=True)
     total = {key: sum(count[key] for count in counts.values()) for key in
              ("killed", "survived", "other")}
-    summary = f"{total['killed']} killed, {total['survived']} survived, {total['other']} not compiled"
+    summary = (f"{total['killed']} killed, {total['survived']} survived, "
+               f"{total['other']} not compiled")
     print(f"# all: {summary}")
     if given.output:
         given.output.write_text("\n".join(lines + [f"# {summary}"]) + "\n", "utf-8")

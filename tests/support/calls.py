@@ -12,7 +12,8 @@ Arguments: int; a struct (passed by pointer, or by value where the header says s
 "int64", [0]). The last parameter, `error`, is filled in by the library object when left out.
 A struct whose member points to columns keeps the arrays given to it alive:
 
-    columns = library.struct("encours_aging_columns", count=2, amount=library.array("int64", [1, 2]))
+    amounts = library.array("int64", [1, 2])
+    columns = library.struct("encours_aging_columns", count=2, amount=amounts)
 
 State memory: library.memory(size) is bytes aligned to 64. Random numbers: random.Random(number),
 so that a failure can be repeated.

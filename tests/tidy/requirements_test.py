@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Requirements, tests and functions speak of each other.
 
-docs/requirements/*.md numbers the rules of the calculators (`- **AGE-001** rule.`). A test cites the
-rules it shows (`AGE-001`) in a comment, and a header those a function keeps (`@req AGE-001`). What is
-cited must exist, what exists must be tested, and each calculator must say what it keeps.
+docs/requirements/*.md numbers the rules of the calculators (`- **AGE-001** rule.`). A test cites
+the rules it shows (`AGE-001`) in a comment, and a header those a function keeps (`@req AGE-001`).
+What is cited must exist, what exists must be tested, and each calculator must say what it keeps.
 """
 
 import re
@@ -70,7 +70,7 @@ def each_calculator_says_what_it_keeps():
     sources = "\n".join(path.read_text("utf-8")
                         for path in sorted((root / "lib" / "pure").glob("*.c")))
     defined = set(re.findall(r"^encours_status\s+(encours_\w+)\(", sources, re.M))
-    return [f"include/encours/{Path(function.path).name}:{function.line}: {function.name} has no @req"
+    return [f"{Path(function.path).name}:{function.line}: {function.name} has no @req"
             for path in headers.public_headers(root) for function in headers.functions(path)
             if function.name in defined and "@req" not in function.comment]
 
