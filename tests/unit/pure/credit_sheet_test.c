@@ -545,6 +545,12 @@ static void faults_are_named(void **state)
     refuse(&b, ENCOURS_E_INVALID, "limit of row 555", 555);
     b.columns.over = NULL;
     check_ok(try_sheet(&b));
+    begin(&b);
+    row(&b, 0);
+    for (size_t i = 0; i < 3000; i++)
+        item(&b, 100, 5);
+    b.due[2222] = ENCOURS_DATE_MIN - 1;
+    refuse(&b, ENCOURS_E_INVALID, "item 2222", 2222);
 }
 
 /* SHT-009: places that descend, that pass the last, that are beyond all items. */
@@ -607,6 +613,16 @@ static void what_does_not_fit_names_its_row(void **state)
     refuse(&b, ENCOURS_E_OVERFLOW, "the interest of row 0", 0);
     item(&b, INT64_MAX / 10, 73);
     refuse(&b, ENCOURS_E_OVERFLOW, "the interest of invoice 4", 4);
+    /* Amounts whose sum fits whatever they are, with interests of which that is not so. */
+    begin(&b);
+    make_schedule(&b, ENCOURS_INTEREST_RATE_MAX, AS_OF);
+    row(&b, 0);
+    for (size_t i = 0; i < 100; i++)
+        item(&b, INT64_MAX / 2001, 73);
+    check_ok(try_sheet(&b));
+    check_equal(b.out.interest[0], INT64_MAX / 2001 * 20 * 100);
+    item(&b, INT64_MAX / 2001, 73);
+    refuse(&b, ENCOURS_E_OVERFLOW, "the interest of row 0", 0);
 }
 
 CHECK_MAIN(each_figure_is_that_of_its_calculator, sums_pass_64_bits_on_the_way,
