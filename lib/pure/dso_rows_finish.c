@@ -141,7 +141,8 @@ static enc_i128 floor_contribution(const finishing *f, size_t at, uint64_t *rest
 }
 
 /* The rest that the last of `wanted` units goes to, digit by digit from the highest: how many rests
- * have each digit below the digits known. `wanted` becomes how many of that very rest get one. */
+ * have each digit below the digits known. `wanted` becomes how many of that very rest get one. In
+ * forged bytes more may be wanted than there are: then the search ends at the least digit. */
 static uint64_t least_rest(const finishing *f, uint64_t *wanted)
 {
     uint64_t known = 0, mask = 0, rest = 0;
@@ -153,7 +154,7 @@ static uint64_t least_rest(const finishing *f, uint64_t *wanted)
                 counts[rest >> shift & (DIGITS - 1)]++;
         }
         uint64_t digit = DIGITS - 1;
-        for (; counts[digit] < *wanted; digit--)
+        for (; digit > 0 && counts[digit] < *wanted; digit--)
             *wanted -= counts[digit];
         known |= digit << shift;
         mask |= (uint64_t)(DIGITS - 1) << shift;

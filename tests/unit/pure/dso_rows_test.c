@@ -338,6 +338,21 @@ static void magnitudes_bound_the_cells(void **state)
                 ENCOURS_E_CORRUPT, "1 sums");
 }
 
+/* DSO-074: balances forged into a state wrap; their contributions are wrong, and nothing worse. */
+static void forged_balances_do_no_harm(void **state)
+{
+    (void)state;
+    const encours_dso_row_options options = options_of(3);
+    figures f;
+    block b;
+    north_and_south(&b, &options);
+    for (size_t row = 0; row < 2; row++)
+        b.words[12 + row * (4 + MONTHS)] = enc_le64(UINT64_C(1) << 63);
+    finish(&b, &options, NULL, &f);
+    check_equal(f.total.balance, 0);
+    check(f.balance[0] == INT64_MIN && f.balance[1] == INT64_MIN);
+}
+
 static void refuse(encours_dso_row_options options, const char *part)
 {
     block b;
@@ -474,5 +489,5 @@ static void windows_beyond_the_state_are_refused(void **state)
 
 CHECK_MAIN(own_figures_and_contributions_stand_apart, each_row_walks_its_own_months,
            contributions_add_up, figures_without_value_say_so, columns_may_be_left_out,
-           parts_merge_to_the_same_bytes, magnitudes_bound_the_cells, bad_options_are_refused,
-           bad_items_are_refused, windows_beyond_the_state_are_refused)
+           parts_merge_to_the_same_bytes, magnitudes_bound_the_cells, forged_balances_do_no_harm,
+           bad_options_are_refused, bad_items_are_refused, windows_beyond_the_state_are_refused)
