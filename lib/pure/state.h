@@ -130,7 +130,7 @@ static inline enc_i128 enc_state_sum(const void *state, uint32_t sum)
 static inline void enc_state_add(void *state, uint32_t sum, enc_i128 term)
 {
     size_t at = enc_state_sum_at(sum);
-    enc_u128 value = (enc_u128)(enc_state_sum(state, sum) + term);
+    enc_u128 value = (enc_u128)enc_state_sum(state, sum) + (enc_u128)term;
     enc_state_put_word(state, at, (uint64_t)value);
     enc_state_put_word(state, at + 8, (uint64_t)(value >> 64));
 }

@@ -165,6 +165,17 @@ static void a_merge_that_overflows_changes_nothing(void **state)
     check_fails(enc_state_count(many.words, 1, check_error()), ENCOURS_E_LIMIT, "2^40");
 }
 
+/* STA-003: adding to a sum forged to the end of 128 bits wraps. */
+static void adding_to_a_forged_sum_wraps(void **state)
+{
+    (void)state;
+    block b = begun();
+    const enc_i128 least = (enc_i128)((enc_u128)1 << 127);
+    enc_state_add(b.words, 0, least);
+    enc_state_add(b.words, 0, -1);
+    check(enc_state_sum(b.words, 0) == -(least + 1));
+}
+
 /* STA-001: each sum and each maximum is merged with its own kind, however many there are. */
 static void many_sums_and_maxima_stay_apart(void **state)
 {
@@ -258,11 +269,12 @@ static void the_digest_is_fnv_1a(void **state)
     expected = ENC_STATE_DIGEST_START;
     for (int i = 0; i < 8; i++)
         expected = (expected ^ bytes[i]) * UINT64_C(0x100000001b3);
-    check(enc_state_digest(ENC_STATE_DIGEST_START,
-                           (int64_t)UINT64_C(0x8102030405060708)) == expected);
+    check(enc_state_digest(ENC_STATE_DIGEST_START, (int64_t)UINT64_C(0x8102030405060708)) ==
+          expected);
 }
 
 CHECK_MAIN(merging_commutes_and_associates, an_empty_state_changes_nothing, bytes_are_little_endian,
            what_does_not_fit_is_refused, sizes_that_differ_are_refused,
-           a_merge_that_overflows_changes_nothing, a_state_of_another_shape_is_told,
-           the_digest_is_fnv_1a, many_sums_and_maxima_stay_apart, limits_are_the_ones_stated)
+           a_merge_that_overflows_changes_nothing, adding_to_a_forged_sum_wraps,
+           a_state_of_another_shape_is_told, the_digest_is_fnv_1a, many_sums_and_maxima_stay_apart,
+           limits_are_the_ones_stated)
