@@ -53,7 +53,7 @@ static encours_status load_options(const encours_delay_options *options, int64_t
     constants[ENC_DELAYS_MEASURE] = loaded.measure;
     constants[ENC_DELAYS_FIRST_DAY] = first->is_set ? first->value.epoch_day : ENCOURS_DATE_MIN;
     constants[ENC_DELAYS_LAST_DAY] = last->is_set ? last->value.epoch_day : ENCOURS_DATE_MAX;
-    constants[ENC_DELAYS_AS_OF] = loaded.as_of.value.epoch_day;
+    constants[ENC_DELAYS_AS_OF] = loaded.as_of.is_set ? loaded.as_of.value.epoch_day : 0;
     constants[ENC_DELAYS_CREDIT_NOTES] = loaded.with_credit_notes;
     constants[ENC_DELAYS_WRITE_OFFS] = loaded.with_write_offs;
     if (constants[ENC_DELAYS_FIRST_DAY] > constants[ENC_DELAYS_LAST_DAY])
@@ -100,8 +100,10 @@ static int32_t measure(const delay_item *item, const int64_t *constants, int32_t
         return status;
     status = open ? classify_open(item, constants[ENC_DELAYS_AS_OF])
                   : classify_paid(item, constants);
-    if (status == ENCOURS_DELAY_COUNTED)
-        *days = (int32_t)((open ? constants[ENC_DELAYS_AS_OF] : item->paid) - item->from);
+    if (status == ENCOURS_DELAY_COUNTED) { /* of an as-of day forged it wraps */
+        int64_t end = open ? constants[ENC_DELAYS_AS_OF] : item->paid;
+        *days = (int32_t)((uint32_t)end - (uint32_t)item->from);
+    }
     return status;
 }
 

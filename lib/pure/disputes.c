@@ -174,7 +174,7 @@ static void add_dispute(const enc_indicator_block *block, size_t i, enc_i128 *su
     if (closed == ENCOURS_DATE_NONE || closed > constants[AS_OF]) {
         sums[OPEN_AMOUNT] += amount;
         sums[OPEN_COUNT]++;
-        sums[OPEN_DAYS] += constants[AS_OF] - opened;
+        sums[OPEN_DAYS] += (enc_i128)constants[AS_OF] - opened;
     } else if (closed >= constants[FIRST_DAY] && closed <= constants[LAST_DAY]) {
         sums[CLOSED_AMOUNT] += amount;
         sums[CLOSED_COUNT]++;

@@ -7,6 +7,7 @@
 
 #include "encours/delays.h"
 #include "encours/ratio.h"
+#include "pure/state.h"
 
 enum { MOST = 32, DAY = 19000, NONE = ENCOURS_DATE_NONE };
 
@@ -405,7 +406,38 @@ static void any_split_gives_the_same_bytes(void **state)
     }
 }
 
+/* IND-006: what stands in a date that is not set does not tell states apart. */
+static void a_date_that_is_not_set_is_not_read(void **state)
+{
+    (void)state;
+    encours_delay_options options = options_of(ENCOURS_DELAY_BEYOND_TERMS);
+    test_state first = begun(&options);
+    options.as_of.value.epoch_day = options.first_day.value.epoch_day = DAY;
+    options.last_day.value.epoch_day = NONE;
+    test_state second = begun(&options);
+    check_same_state(&first, &second);
+}
+
+/* IND-003: an as-of day forged into a state, at the end of 64 bits, is worked with all the same. */
+static void a_forged_day_does_no_harm(void **state)
+{
+    (void)state;
+    static const int64_t days[] = {INT64_MIN, INT64_MAX};
+    static const int64_t amounts[] = {5, 7};
+    static const int32_t from[] = {-20000, DAY}, paid[] = {NONE, NONE};
+    const encours_delay_options options = options_of(ENCOURS_DELAY_OPEN);
+    for (size_t i = 0; i < 2; i++) {
+        test_state made = begun(&options);
+        made.words[made.size / sizeof *made.words - 5] = enc_le64((uint64_t)days[i]);
+        const encours_delay_columns columns = {sizeof columns, 2,    NULL, amounts,
+                                               from,           paid, NULL, NULL};
+        add(&made, &columns);
+        check_equal(figure_of_all(&made, ENCOURS_DELAYS_LATE_NUMBER).denominator, 2);
+    }
+}
+
 CHECK_MAIN(published_days_to_pay_come_out, published_days_beyond_terms_come_out,
            dbt_is_signed_or_clamped_weighted_or_simple, published_disputed_shares_come_out,
            late_and_disputed_shares, an_item_counts_or_says_why_not, kinds_are_left_out_by_default,
-           options_at_odds_are_refused, bad_items_are_refused, any_split_gives_the_same_bytes)
+           options_at_odds_are_refused, bad_items_are_refused, any_split_gives_the_same_bytes,
+           a_date_that_is_not_set_is_not_read, a_forged_day_does_no_harm)

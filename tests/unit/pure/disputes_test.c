@@ -3,6 +3,7 @@
 
 #include "encours/date.h"
 #include "encours/disputes.h"
+#include "pure/state.h"
 
 enum { FIRST = 19000, LAST = 19030, AS_OF = 19040, NONE = ENCOURS_DATE_NONE };
 
@@ -192,5 +193,18 @@ static void any_split_gives_the_same_bytes(void **state)
     }
 }
 
+/* IND-003: an as-of day forged into a state, the last of 64 bits, is worked with all the same. */
+static void a_forged_day_does_no_harm(void **state)
+{
+    (void)state;
+    static const int64_t amount[] = {5};
+    static const int32_t since[] = {-20000};
+    test_state made = begun();
+    made.words[made.size / sizeof *made.words - 6] = enc_le64(INT64_MAX);
+    const encours_dispute_columns columns = {sizeof columns, 1, NULL, amount, since, NULL};
+    check_ok(encours_disputes_add(made.words, made.size, &columns, check_error()));
+    check_none(figure_of_all(&made, ENCOURS_DISPUTES_AGE), ENCOURS_INDICATOR_OUT_OF_RANGE);
+}
+
 CHECK_MAIN(rates_delays_and_shares_are_those_by_hand, one_dispute_has_its_days,
-           bad_calls_are_refused, any_split_gives_the_same_bytes)
+           bad_calls_are_refused, any_split_gives_the_same_bytes, a_forged_day_does_no_harm)

@@ -3,6 +3,7 @@
 #include "support/random.h"
 
 #include "encours/promises.h"
+#include "pure/state.h"
 
 enum { MADE = 19000, DUE = MADE + 10, NONE = ENCOURS_DATE_NONE, MOST = 8 };
 
@@ -338,6 +339,27 @@ static void bad_promises_are_refused(void **state)
                 ENCOURS_E_ABI, "");
 }
 
+/* IND-003: tolerances forged into a state, at the ends of 64 bits, are worked with all the same. */
+static void forged_tolerances_do_no_harm(void **state)
+{
+    (void)state;
+    static const int64_t tolerances[] = {INT64_MIN, INT64_MAX}, promise[] = {5};
+    static const int32_t made_on[] = {-20000}, due_on[] = {-20000};
+    static const uint64_t no_payments[] = {0, 0};
+    const encours_promise_options options = options_of(DUE);
+    for (size_t i = 0; i < 2; i++) {
+        test_state forged = state_of(encours_promises_state_size(&options));
+        check_ok(encours_promises_begin(forged.words, forged.size, &options, check_error()));
+        uint64_t *constants = forged.words + forged.size / sizeof *forged.words - 8;
+        constants[1] = constants[2] = enc_le64((uint64_t)tolerances[i]);
+        const encours_promise_columns columns = {
+            sizeof columns, 1, NULL, promise, made_on, due_on, no_payments, NULL, NULL};
+        check_ok(encours_promises_add(forged.words, forged.size, &columns, check_error()));
+        encours_indicator rate = figure_of_all(&forged, ENCOURS_PROMISES_KEPT_NUMBER);
+        check_equal(rate.items + rate.left_out, 1);
+    }
+}
+
 CHECK_MAIN(a_promise_has_its_state, a_small_shortfall_is_tolerated, payments_outside_do_not_count,
            rates_are_those_by_hand, states_equal_a_walk_by_days, any_split_gives_the_same_bytes,
-           bad_columns_are_refused, bad_promises_are_refused)
+           bad_columns_are_refused, bad_promises_are_refused, forged_tolerances_do_no_harm)
