@@ -57,7 +57,8 @@ bool enc_fractions_round(enc_fraction *fractions, size_t count, int64_t scale, i
         enc_i128 denominator = fractions[i].denominator;
         enc_i128 quotient = fractions[i].numerator / denominator;
         quotient -= fractions[i].numerator % denominator < 0;
-        whole += quotient;
+        if (!enc_add_i128(whole, quotient, &whole))
+            return false; /* of forged bytes only */
         fractions[i].rest = (uint64_t)(fractions[i].numerator - quotient * denominator);
     }
     if (whole > WHOLE_MAX || whole < -WHOLE_MAX)

@@ -381,7 +381,26 @@ static void bad_calls_are_refused(void **state)
                 "options");
 }
 
+/* DSO-064: sums forged into a state, at the ends of 128 bits, wrap or are refused. */
+static void forged_sums_do_no_harm(void **state)
+{
+    (void)state;
+    const encours_dso_invoice_options options = options_of(4);
+    const int64_t sales[] = {1, 1, 0, 0};
+    encours_dso_invoice_total out = ENCOURS_DSO_INVOICE_TOTAL_INIT;
+    block b;
+    size_t size = begin(&b, &options);
+    for (size_t sum = 0; sum < 8; sum++)
+        b.words[8 + 2 * sum] = UINT64_MAX, b.words[9 + 2 * sum] = enc_le64(INT64_MAX);
+    check_ok(encours_dso_invoice_finish(b.words, size, &options, sales, NULL, NULL, &out,
+                                        check_error()));
+    check_equal(out.amount, -2); /* twice 2^127 - 1 */
+    check_equal(out.amount_without_sales, -2);
+    check_equal(out.status, ENCOURS_DSO_INCOMPLETE);
+    check(out.known_e4 == ENCOURS_DSO_NONE);
+}
+
 CHECK_MAIN(one_invoice_is_its_age_over_its_month, invoices_add_up_over_their_months,
            the_sum_is_rounded_once, credits_follow_their_option, what_is_missing_is_told,
            each_invoice_has_a_status, large_amounts_say_so, parts_merge_to_the_same_bytes,
-           bad_calls_are_refused)
+           bad_calls_are_refused, forged_sums_do_no_harm)

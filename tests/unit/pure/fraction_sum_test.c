@@ -125,6 +125,10 @@ static void what_passes_64_bits_is_refused(void **state)
     check(!enc_fractions_round(&large, 1, 1, &out));
     large.numerator = POWER(63);
     check(!enc_fractions_round(&large, 1, 1, &out));
+    enc_i128 most = (enc_i128)(~(enc_u128)0 >> 1); /* forged into a state */
+    enc_fraction ends[] = {{.numerator = most, .denominator = 1},
+                           {.numerator = most, .denominator = 1}};
+    check(!enc_fractions_round(ends, 2, 1, &out));
     check_equal(out, 42);
     check(enc_fractions_round(&large, 0, 1, &out));
     check_equal(out, 0);
