@@ -134,7 +134,9 @@ typedef struct encours_discount {
  *
  * ON_GROSS: percent of net and VAT together, rounded, split over the rates by their gross, and
  * within a rate VAT = share x VAT / gross, rounded. ON_NET_...: percent of the net, rounded, split
- * by net; recomputed VAT is rate x what is left, rounded, for each rate.
+ * by net; recomputed VAT is rate x what is left, rounded, for each rate. It is then what was
+ * invoiced less the correction, so that a VAT invoiced too low makes a correction below 0. At 0 %
+ * nothing changes, whatever the base.
  *
  * @param[in]  parts
  * @param[in]  percent         0 to ENCOURS_PERCENT_WHOLE
@@ -202,9 +204,10 @@ typedef struct encours_discount_settlement {
 /**
  * Whether a payment settles what is open, with a discount that is allowed and a tolerance.
  *
- * The discount is granted once, with the payment that settles. A payment within `tolerance` of
- * open - discount settles with the discount, one within it of `open` without; the nearer of the two
- * counts, the discount when both are as near. Beyond: a part payment, or a rest on account.
+ * The discount is granted once, with the payment that settles: one of open - discount - tolerance
+ * or more settles with it, one of open - tolerance or more without. Where both do, the nearer of
+ * the two counts, the discount when both are as near. Less is a part payment, what is too much a
+ * rest on account: paying more never leaves more open.
  *
  * @param[in]  open       open before the payment, 0 or more, minor units
  * @param[in]  payment    0 or more

@@ -207,6 +207,8 @@ static void discount_parts(amounts *a, const settings *how)
 {
     int64_t weights[PARTS_MAX], shares[PARTS_MAX] = {0}, whole = 0;
     bool on_gross = how->base == ENCOURS_DISCOUNT_ON_GROSS;
+    /* A VAT that was invoiced a cent off is corrected with a discount only, not for nothing. */
+    bool recomputed = how->base == ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED && how->percent > 0;
     for (size_t i = 0; i < a->count; i++) {
         weights[i] = a->net[i] + (on_gross ? a->vat[i] : 0);
         whole += weights[i];
@@ -224,7 +226,7 @@ static void discount_parts(amounts *a, const settings *how)
         if (on_gross && weights[i] > 0) {
             a->vat_correction[i] = proportion(shares[i], a->vat[i], weights[i], how->rounding);
             a->net_discount[i] -= a->vat_correction[i];
-        } else if (how->base == ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED) {
+        } else if (recomputed) {
             a->vat_correction[i] = a->vat[i] - proportion(a->net[i] - shares[i], a->rate[i],
                                                           ENCOURS_PERCENT_WHOLE, how->rounding);
         }
@@ -322,9 +324,7 @@ static encours_discount discount_row(const encours_discount_parts *columns, size
     if (tier->status == ENCOURS_DISCOUNT_DATE_UNKNOWN ||
         tier->status == ENCOURS_DISCOUNT_OUT_OF_RANGE)
         return none;
-    if (tier->status == ENCOURS_DISCOUNT_TOO_LATE)
-        row.base = ENCOURS_DISCOUNT_ON_GROSS; /* nothing is off, and no VAT recomputed */
-    row.percent = tier->percent;
+    row.percent = tier->percent; /* 0 when too late: nothing is off, and no VAT recomputed */
     outcome found = read_amounts(&a, columns, i, &at);
     if (found == FINE) {
         discount_parts(&a, &row);

@@ -60,12 +60,12 @@ encours_status encours_discount_settle(int64_t open, int64_t payment, int64_t di
     int64_t missing = open - payment, missing_less = missing - discount;
     uint64_t distance = enc_magnitude(missing), distance_less = enc_magnitude(missing_less);
     encours_discount_settlement result = {.status = ENCOURS_DISCOUNT_PART_PAYMENT, .rest = missing};
-    if (discount > 0 && distance_less <= distance &&
-        (missing_less <= 0 || distance_less <= (uint64_t)tolerance)) {
+    bool settles = missing <= tolerance, settles_less = missing_less <= tolerance;
+    if (discount > 0 && settles_less && (!settles || distance_less <= distance)) {
         result.status = ENCOURS_DISCOUNT_SETTLED_LESS;
         result.discount = discount;
         result.rest = missing_less;
-    } else if (missing <= 0 || distance <= (uint64_t)tolerance) {
+    } else if (settles) {
         result.status = ENCOURS_DISCOUNT_SETTLED;
     }
     if (enc_magnitude(result.rest) <= (uint64_t)tolerance) {

@@ -82,6 +82,29 @@ static void settlements_tie(void **state)
     }
 }
 
+/* DSC-008: what is open after a payment never grows with the payment: 99.10 of 100.00 reaches the
+ * 98.00 that settle with a discount of 2.00, although it is nearer to 100.00. */
+static void paying_more_never_leaves_more_open(void **state)
+{
+    (void)state;
+    encours_discount_settlement out = ENCOURS_DISCOUNT_SETTLEMENT_INIT;
+    check_ok(encours_discount_settle(10000, 9910, 200, 50, &out, check_error()));
+    check_equal(out.status, ENCOURS_DISCOUNT_SETTLED_LESS);
+    check_equal(out.rest, -110);
+    check_ok(encours_discount_settle(10000, 9950, 200, 50, &out, check_error()));
+    check_equal(out.status, ENCOURS_DISCOUNT_SETTLED);
+    check_equal(out.tolerance, 50);
+    for (int64_t tolerance = 0; tolerance < 6; tolerance++)
+        for (int64_t discount = 0; discount < 21; discount++)
+            for (int64_t payment = 1, before = 40; payment < 50; payment++) {
+                check_ok(
+                    encours_discount_settle(40, payment, discount, tolerance, &out, check_error()));
+                int64_t left = out.rest > 0 ? out.rest : 0;
+                check(left <= before);
+                before = left;
+            }
+}
+
 /* DSC-008: negative amounts and a discount beyond what is open. */
 static void settlements_are_checked(void **state)
 {
@@ -179,6 +202,7 @@ static void costs_are_checked(void **state)
 }
 
 CHECK_MAIN(an_annual_rate_is_pro_rata, an_annual_rate_is_checked,
-           published_settlements_come_out_as_published, settlements_tie, settlements_are_checked,
+           published_settlements_come_out_as_published, settlements_tie,
+           paying_more_never_leaves_more_open, settlements_are_checked,
            published_costs_come_out_as_published, the_nominal_cost_is_exact,
            without_a_cost_the_status_says_why, costs_are_checked)

@@ -245,6 +245,39 @@ static void discounts_tie(void **state)
     }
 }
 
+/* DSC-005: a VAT that was rounded line by line, 15.01 and not 15.00, is not corrected where there
+ * is no discount: at 0 % and in a tier of 0 % as when it is too late. */
+static void without_a_discount_nothing_changes(void **state)
+{
+    (void)state;
+    static const int32_t days[] = {10};
+    static const int64_t none[] = {0};
+    const int64_t net = 10000, vat = 1501, rate = 15 * PERCENT;
+    const int32_t start = day(2026, 1, 1).epoch_day;
+    encours_discount_parts parts = ENCOURS_DISCOUNT_PARTS_INIT;
+    encours_discount_invoices in = ENCOURS_DISCOUNT_INVOICES_INIT;
+    encours_discount_results to = ENCOURS_DISCOUNT_RESULTS_INIT;
+    encours_discount_tiers tiers = tiers_of(days, none, 1);
+    encours_discount out = ENCOURS_DISCOUNT_INIT;
+    int64_t to_pay = 0;
+    parts.count = in.count = 1;
+    parts.net = in.net = &net;
+    parts.vat = in.vat = &vat;
+    parts.rate = in.rate = &rate;
+    in.start = in.paid = &start;
+    to.to_pay = &to_pay;
+    check_ok(encours_discount_compute(&parts, 0, ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED, 0, NULL,
+                                      NULL, &out, check_error()));
+    check_equal(out.to_pay, 11501);
+    check_equal(out.vat_correction, 0);
+    check_ok(encours_discounts_apply(&in, &tiers, ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED, 0, &to,
+                                     check_error()));
+    check_equal(to_pay, 11501);
+    check_ok(encours_discount_compute(&parts, 1, ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED, 0, NULL,
+                                      NULL, &out, check_error()));
+    check_equal(out.to_pay, 11500);
+}
+
 /* DSC-003: the base has no default, and nonsense is refused with nothing written. */
 static void amounts_are_checked(void **state)
 {
@@ -310,7 +343,7 @@ static void amounts_tie_or_are_refused(void **state)
     parts.vat = vat;
     parts.rate = rate;
 #define refused(kind, part)                                                                        \
-    check_fails(encours_discount_compute(&parts, 0, base, 0, off, NULL, &out, check_error()),      \
+    check_fails(encours_discount_compute(&parts, 1, base, 0, off, NULL, &out, check_error()),      \
                 kind, part)
     net[1] = -1;
     refused(ENCOURS_E_INVALID, "both signs");
@@ -464,5 +497,6 @@ static void columns_are_checked(void **state)
 }
 
 CHECK_MAIN(the_last_day_is_in_time, the_best_tier_counts, grace_comes_last, tiers_are_checked,
-           published_discounts_come_out_as_published, discounts_tie, amounts_are_checked,
-           amounts_tie_or_are_refused, columns_are_rows, columns_are_checked)
+           published_discounts_come_out_as_published, discounts_tie,
+           without_a_discount_nothing_changes, amounts_are_checked, amounts_tie_or_are_refused,
+           columns_are_rows, columns_are_checked)
