@@ -44,7 +44,8 @@ typedef enum encours_doubtful_status {
     ENCOURS_DOUBTFUL_NOTHING_OPEN = 2, /**< open is 0: an allowance held is reversed in full */
     ENCOURS_DOUBTFUL_CREDIT = 3,       /**< open is negative: we owe it, it is no receivable */
     ENCOURS_DOUBTFUL_NO_ESTIMATE = 4,  /**< no loss percentage is known: transfer, no allowance */
-    ENCOURS_DOUBTFUL_UNDEFINED = 5     /**< an invoice of nothing, of both signs, or too large */
+    ENCOURS_DOUBTFUL_UNDEFINED = 5     /**< of columns: an invoice with a negative amount or too
+                                            large, more open than invoiced */
 } encours_doubtful_status;
 
 /** A doubtful receivable at a closing. Without a value: ENCOURS_DOUBTFUL_NONE. */
@@ -90,7 +91,7 @@ encours_doubtful_compute(const int64_t *net, const int64_t *vat, size_t count, i
 /** Whether the VAT of a lost debt may be recovered. */
 typedef enum encours_vat_recovery {
     ENCOURS_VAT_RECOVERABLE = 1,
-    ENCOURS_VAT_RECOVERY_NOT_DEFINITIVE = 2, /**< the debt is not definitively lost */
+    ENCOURS_VAT_RECOVERY_NOT_DEFINITIVE = 2, /**< not definitively lost, or not yet on `as_of` */
     ENCOURS_VAT_RECOVERY_NO_NOTICE = 3,      /**< no corrected invoice was sent to the debtor */
     ENCOURS_VAT_RECOVERY_TOO_LATE = 4,       /**< after the last day */
     ENCOURS_VAT_RECOVERY_DATE_UNKNOWN = 5    /**< the day of the loss or the as-of day is missing */

@@ -163,14 +163,15 @@ static int32_t last_day(const encours_vat_recovery_options *options)
 
 static int32_t recovery_status(const encours_vat_recovery_options *options, int32_t last)
 {
-    if (options->definitively_lost == 0)
+    int32_t claimed = options->as_of.epoch_day;
+    bool early = claimed != ENCOURS_DATE_NONE && claimed < options->lost_on.epoch_day;
+    if (options->definitively_lost == 0 || early)
         return ENCOURS_VAT_RECOVERY_NOT_DEFINITIVE;
     if (options->notice_sent == 0)
         return ENCOURS_VAT_RECOVERY_NO_NOTICE;
-    if (last == ENCOURS_DATE_NONE || options->as_of.epoch_day == ENCOURS_DATE_NONE)
+    if (last == ENCOURS_DATE_NONE || claimed == ENCOURS_DATE_NONE)
         return ENCOURS_VAT_RECOVERY_DATE_UNKNOWN;
-    return options->as_of.epoch_day > last ? ENCOURS_VAT_RECOVERY_TOO_LATE
-                                           : ENCOURS_VAT_RECOVERABLE;
+    return claimed > last ? ENCOURS_VAT_RECOVERY_TOO_LATE : ENCOURS_VAT_RECOVERABLE;
 }
 
 static encours_status check_loss(int64_t open, int64_t lost, int64_t held, encours_error *error)

@@ -62,8 +62,10 @@ static encours_doubtful close_row(const encours_doubtful_columns *columns, size_
 {
     int64_t net = columns->net[i], vat = columns->vat != NULL ? columns->vat[i] : 0;
     int64_t gross = 0, open, tax = 0;
-    bool known = net >= 0 && vat >= 0 && enc_add_i64(net, vat, &gross);
+    bool known = enc_add_i64(net, vat, &gross) && net >= 0 && vat >= 0;
     open = columns->open != NULL ? columns->open[i] : gross;
+    if (open < 0) /* a credit note too, whose invoice is negative */
+        return without_value(ENCOURS_DOUBTFUL_CREDIT);
     if (!known || open > gross)
         return without_value(ENCOURS_DOUBTFUL_UNDEFINED);
     if (open > 0) /* as enc_vat_split() of one rate */

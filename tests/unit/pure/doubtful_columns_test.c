@@ -62,6 +62,17 @@ static void rows_have_their_status(void **state)
     }
     for (size_t i = 4; i < ROWS; i++)
         check(transfer[i] == ENCOURS_DOUBTFUL_NONE && reversal[i] == ENCOURS_DOUBTFUL_NONE);
+    const int64_t credit_net[] = {-100000, -100000, INT64_MIN}, credit_vat[] = {-20000, 0, -1};
+    columns.count = 3; /* credit notes, whole; the last is beyond 64 bits */
+    columns.net = credit_net;
+    columns.vat = credit_vat;
+    columns.open = columns.held = NULL;
+    check_ok(encours_doubtful_apply(&columns, 0, &to, check_error()));
+    check_equal(status[0], ENCOURS_DOUBTFUL_CREDIT);
+    check_equal(status[1], ENCOURS_DOUBTFUL_CREDIT);
+    check_equal(status[2], ENCOURS_DOUBTFUL_UNDEFINED);
+    check(transfer[0] == ENCOURS_DOUBTFUL_NONE && reversal[0] == ENCOURS_DOUBTFUL_NONE);
+    columns.net = nets;
     columns.count = 1;
     columns.vat = columns.open = columns.held = NULL;
     check_ok(encours_doubtful_apply(&columns, 0, &to, check_error()));

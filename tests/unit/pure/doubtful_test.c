@@ -153,6 +153,10 @@ static void vat_comes_back_under_conditions(void **state)
     check_equal(out.last_day.epoch_day, encours_date_ymd(2026, 12, 31).epoch_day);
     options.as_of = encours_date_ymd(2027, 1, 1);
     check_equal(lose(&options, 1, 0).vat_status, ENCOURS_VAT_RECOVERY_TOO_LATE);
+    options.as_of.epoch_day = options.lost_on.epoch_day - 1;
+    check_equal(lose(&options, 1, 0).vat_status, ENCOURS_VAT_RECOVERY_NOT_DEFINITIVE);
+    options.as_of = options.lost_on;
+    check_equal(lose(&options, 1, 0).vat_status, ENCOURS_VAT_RECOVERABLE);
     options.as_of.epoch_day = ENCOURS_DATE_NONE;
     check_equal(lose(&options, 1, 0).vat_status, ENCOURS_VAT_RECOVERY_DATE_UNKNOWN);
     options = met();
