@@ -3,10 +3,11 @@
  * @file vat.h
  * VAT: totals of an invoice as EN 16931 has them, their check, and the VAT inside a gross amount.
  *
- *     line net       rounded to the decimals of the currency (BT-131)
- *     taxable        sum of the rounded lines - allowances + charges, per category and rate
- * (BT-116) VAT            taxable x rate, rounded once per category and rate (BT-117) total VAT the
- * exact sum of these (BT-110) payable        total with VAT - prepaid + rounding amount (BT-115)
+ *     line net   rounded to the decimals of the currency (BT-131)
+ *     taxable    rounded lines - allowances + charges, per category and rate (BT-116)
+ *     VAT        taxable x rate, rounded once per category and rate (BT-117)
+ *     total VAT  the exact sum of these (BT-110)
+ *     payable    total with VAT - prepaid + rounding amount (BT-115)
  *
  * Groups are the pairs of category and rate; encours_vat_groups_find() makes them. Some software
  * rounds the VAT of each line instead and adds that up ("round per line"): a named option, which
