@@ -94,7 +94,7 @@ static void what_is_missing_is_named_and_what_is_unverified_marked(void **state)
     check_equal(rate.flags, 0);
     check_ok(encours_tables_series(tables, "other", NULL, &flags, check_error()));
     check_equal(flags, ENCOURS_TABLES_UNVERIFIED);
-    check_text(encours_tables_source(tables, "other", 25),
+    check_text(encours_tables_source(tables, "other", 28),
                "S42: one unofficial source only (notes of a French debt-recovery project)");
     check(encours_tables_source(tables, "others", 0) == NULL);
     encours_tables_free(tables);
