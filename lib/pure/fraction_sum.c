@@ -56,10 +56,12 @@ bool enc_fractions_round(enc_fraction *fractions, size_t count, int64_t scale, i
     for (size_t i = 0; i < count; i++) {
         enc_i128 denominator = fractions[i].denominator;
         enc_i128 quotient = fractions[i].numerator / denominator;
-        quotient -= fractions[i].numerator % denominator < 0;
+        enc_i128 rest = fractions[i].numerator % denominator;
+        quotient -= rest < 0;
+        rest += rest < 0 ? denominator : 0;
         if (!enc_add_i128(whole, quotient, &whole))
             return false; /* of forged bytes only */
-        fractions[i].rest = (uint64_t)(fractions[i].numerator - quotient * denominator);
+        fractions[i].rest = (uint64_t)rest;
     }
     if (whole > WHOLE_MAX || whole < -WHOLE_MAX)
         return false;

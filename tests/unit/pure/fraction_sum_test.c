@@ -129,6 +129,8 @@ static void what_passes_64_bits_is_refused(void **state)
     enc_fraction ends[] = {{.numerator = most, .denominator = 1},
                            {.numerator = most, .denominator = 1}};
     check(!enc_fractions_round(ends, 2, 1, &out));
+    ends[0] = (enc_fraction){.numerator = -most - 1, .denominator = 3};
+    check(!enc_fractions_round(ends, 1, 1, &out));
     check_equal(out, 42);
     check(enc_fractions_round(&large, 0, 1, &out));
     check_equal(out, 0);
