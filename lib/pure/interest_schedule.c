@@ -74,7 +74,8 @@ static encours_status load(setup *s, const encours_interest_portfolio_options *o
         head->end = head->day_first;
     s->sum_count = (size_t)head->due_count + 2;
     head->shares_at = (uint64_t)head->due_count * (head->is_frozen != 0 ? 2 : 1) + s->sum_count;
-    size_t elements = (size_t)head->shares_at + (size_t)head->due_count;
+    head->short_at = head->shares_at + (uint64_t)head->due_count;
+    size_t elements = (size_t)head->short_at + ((size_t)head->due_count + 1) / 2;
     head->size = sizeof *head + elements * sizeof(uint64_t);
     return ENCOURS_OK;
 }
@@ -190,13 +191,25 @@ uint64_t enc_interest_schedule_paid(const enc_interest_schedule *schedule, int32
     return parts_between(schedule, due, end < schedule->end ? end : schedule->end);
 }
 
-/* Of due dates whose interest stays below the amount; else there are none. */
+/* What divides by multiplying. Shares are of due dates whose interest stays below the amount; else
+ * there are none. */
 static void fill_shares(enc_interest_schedule *head, const uint64_t *by_due, uint64_t *shares)
 {
     if (head->part_max >= head->divisor)
         head->shares_at = 0;
+    head->bits = 64 - (uint64_t)__builtin_clzll((head->divisor - 1) | 1);
+    head->inverse = (uint64_t)(((enc_u128)1 << (51 + head->bits)) / head->divisor);
     for (int32_t i = 0; head->shares_at != 0 && i < head->due_count; i++)
         shares[i] = (uint64_t)(((enc_u128)by_due[i] << 64) / head->divisor);
+}
+
+/* Vectors read parts of 32 bits at twice the speed. */
+static void fill_short(enc_interest_schedule *head, const uint64_t *by_due, uint32_t *parts)
+{
+    if (head->part_max > UINT32_MAX)
+        head->short_at = 0;
+    for (int32_t i = 0; head->short_at != 0 && i < head->due_count; i++)
+        parts[i] = (uint32_t)by_due[i];
 }
 
 static void fill_due(enc_interest_schedule *head, uint64_t *by_due)
@@ -256,6 +269,7 @@ encours_status encours_interest_portfolio_schedule(
     head->half_even = s.options.rounding == ENCOURS_ROUNDING_HALF_EVEN && head->divisor % 2 == 0;
     fill_due(head, by_due);
     fill_shares(head, by_due, by_due + head->shares_at);
+    fill_short(head, by_due, (uint32_t *)(void *)(by_due + head->short_at));
     head->magic = MAGIC;
     if (flags != NULL)
         *flags = found;

@@ -28,11 +28,15 @@ typedef struct enc_interest_schedule {
     int32_t is_frozen;
     int32_t due_count;  /* elements of by_due, from due_first to as_of */
     uint64_t shares_at; /* element at which the shares begin; 0: an interest may pass its amount */
+    uint64_t inverse;   /* floor(2^(51 + bits) / divisor), where the divisor is ... */
+    uint64_t bits;      /* ... at most 2^bits, and more than half of that; of 1 it is 1 */
+    uint64_t short_at;  /* element at which the short parts begin; 0: some pass 32 bits */
 } enc_interest_schedule;
 
 /* Behind it: by_due[due_count], then sums[due_count + 2], parts of the days before day_first + i.
  * Frozen: the sums are years instead of parts, and then come rates[due_count]. All are below 2^56.
- * Last shares[due_count]: floor(by_due * 2^64 / divisor), so that a quotient is a product. */
+ * Then shares[due_count]: floor(by_due * 2^64 / divisor), so that a quotient is a product. Last
+ * by_due once more, in elements of 32 bits. */
 static inline const uint64_t *enc_interest_schedule_by_due(const enc_interest_schedule *schedule)
 {
     return (const uint64_t *)(schedule + 1);
@@ -46,6 +50,12 @@ static inline const uint64_t *enc_interest_schedule_sums(const enc_interest_sche
 static inline const uint64_t *enc_interest_schedule_shares(const enc_interest_schedule *schedule)
 {
     return enc_interest_schedule_by_due(schedule) + schedule->shares_at;
+}
+
+static inline const uint32_t *enc_interest_schedule_short(const enc_interest_schedule *schedule)
+{
+    const void *at = enc_interest_schedule_by_due(schedule) + schedule->short_at;
+    return at;
 }
 
 /* Are these bytes a schedule made by this process? */
