@@ -167,11 +167,12 @@ step_thread() {
   CC=clang CXX=clang++ suite thread needed threads --buildtype=debugoptimized -Dwerror=true \
     -Dtests=enabled -Dsqlite=enabled -Db_sanitize=thread -Db_lundef=false
 }
-# Without SQLite, optimised, and with assertions off: what a small embedder builds.
+# Without SQLite and wide instructions, optimised, and with assertions off: what a small embedder
+# builds, and what runs on a processor that has only the portable code.
 step_bare() {
   around="" patience=1
   CC=gcc CXX=g++ suite bare all "unit storage abi package" --buildtype=release -Dwerror=true \
-    -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled
+    -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled -Dwide=disabled
 }
 # The other command of the README, twice, because it must be safe to run twice.
 step_quickstart() {

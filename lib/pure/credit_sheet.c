@@ -47,7 +47,7 @@ static encours_status load_interest(sheet *s, encours_error *error)
     ENC_REQUIRE(s->options.schedule != NULL);
     ENC_TRY(enc_interest_schedule_check(s->options.schedule, s->options.schedule_size, error));
     s->schedule = s->options.schedule;
-    s->interest_of = enc_interest_block_of(s->schedule);
+    s->interest_of = enc_interest_block_of(s->schedule, enc_cpu_has_ifma());
     if (s->schedule->as_of != s->head.as_of)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "the schedule of interest is as of day %" PRId32

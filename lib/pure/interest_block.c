@@ -63,13 +63,14 @@ void enc_interest_block_portable(const enc_interest_schedule *schedule, const in
     }
 }
 
-enc_interest_block_fn enc_interest_block_of(const enc_interest_schedule *schedule)
+enc_interest_block_fn enc_interest_block_of(const enc_interest_schedule *schedule, bool has_ifma)
 {
 #if ENC_WIDE_X86
-    if (schedule->shares_at != 0 && enc_cpu_has_ifma())
+    if (schedule->shares_at != 0 && has_ifma)
         return enc_interest_block_avx512;
 #else
     (void)schedule;
+    (void)has_ifma;
 #endif
     return enc_interest_block_portable;
 }

@@ -32,8 +32,8 @@ void enc_interest_block_avx512(const enc_interest_schedule *schedule, const int6
                                const int32_t *due, size_t count, int64_t *interest,
                                enc_interest_tally *tally);
 
-/* The fastest for a schedule on this processor. */
-enc_interest_block_fn enc_interest_block_of(const enc_interest_schedule *schedule);
+/* The fastest for a schedule on a processor that has IFMA, or has not: see enc_cpu_has_ifma(). */
+enc_interest_block_fn enc_interest_block_of(const enc_interest_schedule *schedule, bool has_ifma);
 
 /* Name the first invoice at fault, which is there. */
 encours_status enc_interest_block_refuse(const enc_interest_schedule *schedule,

@@ -174,7 +174,7 @@ static encours_status load(task *t, void *state, size_t state_size, const void *
     ENC_TRY(enc_interest_schedule_check(schedule, schedule_size, error));
     ENC_TRY(enc_state_check_kind(state, state_size, ENC_STATE_INTEREST, error));
     t->schedule = schedule;
-    t->interest_of = enc_interest_block_of(t->schedule);
+    t->interest_of = enc_interest_block_of(t->schedule, enc_cpu_has_ifma());
     t->state = state;
     uint32_t sums = enc_state_sum_count(state);
     t->rows = sums > SUM_ROWS ? sums - SUM_ROWS : 1;
