@@ -56,8 +56,9 @@ typedef struct encours_open_items {
     const int32_t *other; /**< date of the other document, @len{allocation_count}; needed by
                                ACCOUNTING; NULL: taken to be no later than the item */
     int64_t *open;        /**< out: open amount of each item at the as-of day, @len{count} */
-    int64_t *later;       /**< out: of it, what allocations from after the as-of day will settle
-                               (ERPNext: future); NULL: not wanted, @len{count} */
+    int64_t *later;       /**< out: what allocations from after the as-of day that have no end
+                               settle of the item (ERPNext: future); NULL: not wanted,
+                               @len{count} */
     int32_t *status;      /**< out: an encours_open_item_status each; NULL: not wanted,
                                @len{count} */
 } encours_open_items;

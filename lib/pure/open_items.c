@@ -113,7 +113,8 @@ static void period_of(const pass *p, size_t a, int32_t *from, int32_t *until)
         *from = has_ended ? INT32_MAX : both;
 }
 
-/* Allocations have the sign of their item, so that they bring it towards 0 in any order. */
+/* Allocations have the sign of their item, so that they bring it towards 0 in any order. A later
+ * one that ended settles nothing for good: matched again, its amount would be told twice. */
 static encours_status settle(const pass *p, size_t a)
 {
     int64_t allocated = p->items.allocated[a];
@@ -128,7 +129,8 @@ static encours_status settle(const pass *p, size_t a)
                                 " of its %" PRId64 " is open at the as-of day: over-allocated",
                                 a, allocated, item, w->open, p->items.amount[item]);
         w->open -= allocated;
-    } else if (p->as_of < from && from < until && !enc_add_i64(w->later, allocated, &w->later)) {
+    } else if (p->as_of < from && until == INT32_MAX &&
+               !enc_add_i64(w->later, allocated, &w->later)) {
         return enc_error_at(p->error, ENCOURS_E_OVERFLOW, a,
                             "item %" PRIu32 ": its later allocations do not fit 64 bits", item);
     }

@@ -320,7 +320,7 @@ def open_amounts_at_a_day():  # OPN-001 OPN-002 OPN-003 OPN-004 OPN-005 OPN-006
                 continue
             if first <= as_of and not (ended and as_of >= end):
                 left[item] -= value
-            elif first > as_of and not (ended and first >= end):
+            elif first > as_of and not ended:
                 later[item] += value
         over = any(left[i] * items[i][0] < 0 for i in range(3))
         got, got_later = library.array("int64", 3), library.array("int64", 3)

@@ -132,7 +132,7 @@ static void published_open_amounts_come_out_as_published(void **state)
     }
 }
 
-/* OPN-002: what is reversed counted until the day before. */
+/* OPN-002 OPN-006: what is reversed counted until the day before, and settles nothing later. */
 static void a_reversed_allocation_counted_until_the_day_before(void **state)
 {
     (void)state;
@@ -141,7 +141,7 @@ static void a_reversed_allocation_counted_until_the_day_before(void **state)
     item(&b, 500, 100);
     allocate(&b, 0, 500, 110, 120, 105);
     check_equal(open_at(&b, 109, ENCOURS_ALLOCATION_MATCHING, 0), 500);
-    check_equal(b.later[0], 500);
+    check_equal(b.later[0], 0);
     check_equal(open_at(&b, 110, ENCOURS_ALLOCATION_MATCHING, 0), 0);
     check_equal(open_at(&b, 119, ENCOURS_ALLOCATION_MATCHING, 0), 0);
     check_equal(open_at(&b, 120, ENCOURS_ALLOCATION_MATCHING, 0), 500);
@@ -150,6 +150,10 @@ static void a_reversed_allocation_counted_until_the_day_before(void **state)
     check_equal(open_at(&b, 109, ENCOURS_ALLOCATION_MATCHING, 0), 500);
     check_equal(b.later[0], 0);
     check_equal(open_at(&b, 110, ENCOURS_ALLOCATION_MATCHING, 0), 500);
+    b.until[0] = 120;
+    allocate(&b, 0, 500, 130, NONE, 105); /* matched again */
+    check_equal(open_at(&b, 109, ENCOURS_ALLOCATION_MATCHING, 0), 500);
+    check_equal(b.later[0], 500);
 }
 
 /* OPN-003: by the dates of the documents, whenever they were matched; what was reversed never
@@ -239,7 +243,7 @@ static void later_payments_stand_apart(void **state)
     check_equal(b.later[1], 9000);
     check_equal(b.later[2], 10000);
     item(&b, INT64_MAX, 100);
-    allocate(&b, 3, INT64_MAX, 101, 102, 101);
+    allocate(&b, 3, INT64_MAX, 101, NONE, 101);
     allocate(&b, 3, 1, 103, NONE, 101);
     check_fails(compute(&b, 100, 0), ENCOURS_E_OVERFLOW, "item 3");
 }
