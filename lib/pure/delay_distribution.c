@@ -211,8 +211,8 @@ static enc_indicator_parts begin_parts(const histogram *h)
     bool lacks_amounts = h->offset != 0 && h->known != h->items;
     if (lacks_amounts)
         parts.status = ENCOURS_INDICATOR_MISSING;
-    else if (h->total <= 0)
-        parts.status = ENCOURS_INDICATOR_NO_ITEMS;
+    else if (h->total <= 0) /* of amounts: there may be items, and none that weighs anything */
+        parts.status = h->items > 0 ? ENCOURS_INDICATOR_ZERO_BASE : ENCOURS_INDICATOR_NO_ITEMS;
     return parts;
 }
 

@@ -149,6 +149,12 @@ static void outside_the_range_there_is_no_value(void **state)
                ENCOURS_INDICATOR_MISSING);
     check_none(mode(&made, ENCOURS_QUANTILE_BY_AMOUNT), ENCOURS_INDICATOR_MISSING);
     test_state out = begun();
+    check_none(mode(&out, ENCOURS_QUANTILE_BY_AMOUNT), ENCOURS_INDICATOR_NO_ITEMS);
+    static const int64_t nothing[] = {0};
+    add(&out, 1, NULL, nothing, days + 1); /* an item that weighs nothing */
+    check_none(mode(&out, ENCOURS_QUANTILE_BY_AMOUNT), ENCOURS_INDICATOR_ZERO_BASE);
+    check_equal(mode(&out, ENCOURS_QUANTILE_BY_AMOUNT).items, 1);
+    out = begun();
     check_none(mode(&out, number), ENCOURS_INDICATOR_NO_ITEMS);
     add(&out, 1, NULL, NULL, days + 3);
     check_none(mode(&out, number), ENCOURS_INDICATOR_ABOVE_RANGE);
