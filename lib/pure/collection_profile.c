@@ -12,6 +12,8 @@
 /* Cash and discount of each age, bad debt and rest. */
 enum { PARTS_MAX = 2 * ENCOURS_COLLECTION_AGES_MAX + 2 };
 
+enum { COLUMNS_MAX = ENCOURS_COLLECTION_PERIODS_MAX + ENCOURS_COLLECTION_EXTRA };
+
 #define CELLS_MAX (UINT64_C(1) << 30)
 
 typedef struct profile_weights {
@@ -193,9 +195,13 @@ encours_status encours_collection_profile_apply(const encours_collection_profile
                              "%zu cells given for %zu rows of %zu columns; at most 2^30",
                              cell_count, in.rows, columns);
     ENC_REQUIRE(cells != NULL || cell_count == 0);
-    for (size_t row = 0; row < in.rows; row++)
-        if (!apply_row(&shares, &in, row, cells + row * columns))
+    for (size_t row = 0; row < in.rows; row++) {
+        int64_t tried[COLUMNS_MAX];
+        if (!apply_row(&shares, &in, row, tried))
             return enc_error_at(error, ENCOURS_E_OVERFLOW, row,
                                 "row %zu: an amount does not fit 64 bits", row);
+    }
+    for (size_t row = 0; row < in.rows; row++)
+        (void)apply_row(&shares, &in, row, cells + row * columns);
     return ENCOURS_OK;
 }
