@@ -396,7 +396,8 @@ def distributions():  # DTP-005 DTP-006 DTP-007 DTP-008
 def quantile(heavy, total, ranks, low, high):
     """Status and value of the mean of the items at these ranks, from 1."""
     if total == 0:
-        return C.ENCOURS_INDICATOR_NO_ITEMS, C.ENCOURS_INDICATOR_NONE
+        empty = C.ENCOURS_INDICATOR_ZERO_BASE if heavy else C.ENCOURS_INDICATOR_NO_ITEMS
+        return empty, C.ENCOURS_INDICATOR_NONE
     days = []
     for rank in ranks:
         reached = 0
