@@ -106,7 +106,9 @@ encours_delay_cost_finish(const void *state, size_t state_size, uint32_t row,
  * Cost of DSO above a target, for some days of financing.
  *
  * (B - target * S / n) * annual * days / basis; DSO itself is never rounded on the way. Below the
- * target the cost is negative: what is saved.
+ * target the cost is negative: what is saved. Without value, OUT_OF_RANGE, also where the numerator
+ * (B * n * 10^4 - target_e4 * S) * days * annual.numerator passes 128 bits: give rates in lowest
+ * terms.
  *
  * @param[in]  balance        B, receivables, minor units
  * @param[in]  sales          S of the window, same tax basis; zero or less: no value

@@ -27,6 +27,16 @@ static encours_indicator make(const enc_indicator_parts *parts, const encours_de
     return enc_indicator_make_amount(parts, (encours_rounding)rate->rounding);
 }
 
+/* The numerator, or that it passes 128 bits: then there is no fraction to show. */
+static void set_numerator(enc_indicator_parts *parts, enc_i128 amount_days, int64_t annual)
+{
+    if (enc_mul_i128(amount_days, annual, &parts->numerator))
+        return;
+    parts->status = ENCOURS_INDICATOR_OUT_OF_RANGE;
+    parts->flags = ENCOURS_INDICATOR_NO_FRACTION;
+    parts->denominator = 0;
+}
+
 /* amount_days * annual / basis. A product beyond 128 bits does not fit 64 after the division
  * either: the denominator has 56 bits at most. Nothing is left to show then but the status. */
 static encours_indicator cost_of(enc_i128 amount_days, uint64_t items,
@@ -37,8 +47,7 @@ static encours_indicator cost_of(enc_i128 amount_days, uint64_t items,
         .scale = 1,
         .items = items,
     };
-    if (!enc_mul_i128(amount_days, rate->annual.numerator, &parts.numerator))
-        parts.status = ENCOURS_INDICATOR_OUT_OF_RANGE;
+    set_numerator(&parts, amount_days, rate->annual.numerator);
     return make(&parts, rate);
 }
 
@@ -124,8 +133,8 @@ encours_status encours_dso_excess_cost(int64_t balance, int64_t sales, uint32_t 
     if (sales <= 0) {
         parts.denominator = sales;
         parts.numerator = balance;
-    } else if (!enc_mul_i128(excess * cost_days, loaded.annual.numerator, &parts.numerator)) {
-        parts.status = ENCOURS_INDICATOR_OUT_OF_RANGE;
+    } else {
+        set_numerator(&parts, excess * cost_days, loaded.annual.numerator);
     }
     encours_indicator value = make(&parts, &loaded);
     enc_struct_store(out, &value, sizeof value);

@@ -14,6 +14,14 @@ static encours_delay_cost_rate rate_of(int64_t numerator, int64_t denominator, u
         sizeof(encours_delay_cost_rate), {numerator, denominator}, basis, ENCOURS_ROUNDING_HALF_UP};
 }
 
+/* A product past 128 bits: there is no fraction to show, and 0 over something would be one. */
+static void check_no_fraction(const encours_indicator *out)
+{
+    check_equal(out->numerator, 0);
+    check_equal(out->denominator, 0);
+    check_equal(out->flags, ENCOURS_INDICATOR_NO_FRACTION);
+}
+
 /* COD-001: the simple interest of published dunning letters. */
 static void published_interest_comes_out(void **state)
 {
@@ -53,6 +61,7 @@ static void a_cost_is_exact(void **state)
     check_none(out, ENCOURS_INDICATOR_OUT_OF_RANGE);
     check_ok(encours_delay_cost_compute(INT64_MAX, INT32_MAX, &rate, &out, check_error()));
     check_none(out, ENCOURS_INDICATOR_OUT_OF_RANGE);
+    check_no_fraction(&out);
 }
 
 static test_state delays_of(int32_t measure)
@@ -136,6 +145,7 @@ static void cost_of_days_above_target(void **state)
     encours_indicator out = ENCOURS_INDICATOR_INIT;
     check_ok(encours_dso_excess_cost(INT64_MAX, 1, 36600, 0, 36600, &rate, &out, check_error()));
     check_none(out, ENCOURS_INDICATOR_OUT_OF_RANGE);
+    check_no_fraction(&out);
     rate = rate_of(1, 2, 365);
     check_fails(encours_dso_excess_cost(1, 1, 0, 0, 1, &rate, &out, check_error()),
                 ENCOURS_E_INVALID, "window_days");
