@@ -221,6 +221,7 @@ encours_collection_profile_begin(void *state, size_t state_size,
  * @param[in]     options  as given to begin
  * @param[out]    error    detail on failure                    @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  an entry (error->index), or options other than begin's
  * @retval ENCOURS_E_LIMIT    more than 2^40 entries in all
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
@@ -242,6 +243,7 @@ encours_collection_profile_add(void *state, size_t state_size,
  * @param[out] out      untouched on failure
  * @param[out] error    detail on failure                       @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID   `out->count` is not rows * ages, or options other than begin's
  * @retval ENCOURS_E_OVERFLOW  a sum or share does not fit int64 (error->index: row * ages + age)
  * @retval ENCOURS_E_CORRUPT   bytes that are no state

@@ -90,6 +90,7 @@ encours_delay_costs_compute(const int64_t *amounts, const int32_t *days, size_t 
  * @param[out] out         minor units, scale 1; `items` are the late ones
  * @param[out] error       detail on failure                              @nullable
  * @retval ENCOURS_OK         also when the cost does not fit: see `out->status`
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  another aggregate, no such row, rate, basis or rounding; or a state of
  *                            days to pay or ages, which are no delays
  * @retval ENCOURS_E_CORRUPT  bytes that are no state

@@ -140,6 +140,7 @@ encours_delay_distribution_add(void *state, size_t state_size,
  *                         the items outside the range
  * @param[out] error       detail on failure                               @nullable
  * @retval ENCOURS_OK         also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  another aggregate, no such row, quantile, rule or weight
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
  * @threads any
@@ -161,6 +162,7 @@ encours_delay_distribution_quantile(const void *state, size_t state_size, uint32
  * @param[out] out         days
  * @param[out] error       detail on failure                               @nullable
  * @retval ENCOURS_OK         also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  another aggregate, no such row or weight
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
  * @threads any

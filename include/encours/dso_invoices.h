@@ -171,6 +171,8 @@ encours_dso_invoice_begin(void *state, size_t size, const encours_dso_invoice_op
  * @param[in]     columns  the invoices
  * @param[out]    error    detail on failure; `index` is the invoice     @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT  bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID  a date out of range, or a state of something else
  * @retval ENCOURS_E_LIMIT    more than 2^40 invoices in all
  * @threads any
@@ -195,6 +197,8 @@ encours_dso_invoice_add(void *state, size_t size, const encours_dso_invoice_opti
  * @param[out] out           the total
  * @param[out] error         detail on failure                           @nullable
  * @retval ENCOURS_OK          also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT   bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID   a state of something else
  * @retval ENCOURS_E_OVERFLOW  a sum of amounts does not fit int64
  * @threads any

@@ -110,6 +110,8 @@ encours_dso_row_begin(void *state, size_t size, const encours_dso_row_options *o
  * @param[in]     columns  the items
  * @param[out]    error    detail on failure; `index` is the item        @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT   bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID   a row that is none, a date out of range, a state of something else
  * @retval ENCOURS_E_OVERFLOW  the magnitudes of all open amounts pass 2^63 - 1
  * @retval ENCOURS_E_LIMIT     more than 2^40 items in all
@@ -130,6 +132,8 @@ encours_dso_row_add_open(void *state, size_t size, const encours_dso_row_options
  * @param[in]     columns  the sales
  * @param[out]    error    detail on failure; `index` is the item        @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT   bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID   a row that is none, a date out of range, a state of something else
  * @retval ENCOURS_E_OVERFLOW  the magnitudes of all sales pass 2^63 - 1
  * @retval ENCOURS_E_LIMIT     more than 2^40 items in all
@@ -204,6 +208,8 @@ typedef struct encours_dso_row_total {
  * @param[out] out      the total
  * @param[out] error    detail on failure                                @nullable
  * @retval ENCOURS_OK         also where there is no value: see the statuses
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT  bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID  a window or history the state has not, a choice that is none, or a
  *                            state of something else
  * @threads any

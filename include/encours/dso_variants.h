@@ -249,6 +249,8 @@ encours_dso_contractual_begin(void *state, size_t size, encours_error *error);
  * @param[in]     count      items
  * @param[out]    error      detail on failure; `index` is the item      @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT  bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID  terms out of range, or a state of something else
  * @retval ENCOURS_E_LIMIT    more than 2^40 items in all
  * @threads any
@@ -269,6 +271,8 @@ encours_dso_contractual_add(void *state, size_t size, const int64_t *amount,
  * @param[out] out    the mean
  * @param[out] error  detail on failure                                  @nullable
  * @retval ENCOURS_OK          also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
+ * @retval ENCOURS_E_CORRUPT   bytes that are no state, or not the whole of one
  * @retval ENCOURS_E_INVALID   a state of something else
  * @retval ENCOURS_E_OVERFLOW  a sum of amounts does not fit int64
  * @threads any

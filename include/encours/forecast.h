@@ -314,6 +314,7 @@ encours_forecast_begin(void *state, size_t state_size, const encours_forecast_op
  * @param[out]    items       columns about each item; untouched on failure  @nullable
  * @param[out]    error       detail on failure                 @nullable
  * @retval ENCOURS_OK         also for items without an estimate
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  an item (error->index), behaviour, or options other than begin's
  * @retval ENCOURS_E_LIMIT    more than 2^40 items in all
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
@@ -337,6 +338,7 @@ encours_forecast_add(void *state, size_t state_size, const encours_forecast_colu
  * @param[out] out         the columns; untouched on failure
  * @param[out] error       detail on failure                    @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID   `out->count` is not rows * columns, or options other than begin's
  * @retval ENCOURS_E_OVERFLOW  an amount does not fit int64 (error->index: the cell)
  * @retval ENCOURS_E_CORRUPT   bytes that are no state

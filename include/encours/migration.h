@@ -119,6 +119,7 @@ encours_migration_begin(void *state, size_t state_size, const encours_migration_
  * @param[in]     options  as given to begin
  * @param[out]    error    detail on failure                    @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  an entry (error->index): unknown class, negative amount, an amount
  *                            where nothing is; or options other than begin's
  * @retval ENCOURS_E_LIMIT    more than 2^40 entries in all
@@ -140,6 +141,7 @@ encours_migration_add(void *state, size_t state_size, const encours_migration_co
  * @param[out] out      untouched on failure
  * @param[out] error    detail on failure                       @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID   `out->count` does not fit, or options other than begin's
  * @retval ENCOURS_E_OVERFLOW  a cell does not fit int64 (error->index)
  * @retval ENCOURS_E_CORRUPT   bytes that are no state

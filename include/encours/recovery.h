@@ -249,6 +249,7 @@ encours_recovery_cohorts_add_receipts(void *state, size_t state_size,
  * @param[out] out         a share; NOT_YET after the last period; ABOVE_ONE: the data are at odds
  * @param[out] error       detail on failure                              @nullable
  * @retval ENCOURS_OK         also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  another aggregate, no such cohort or age
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
  * @threads any

@@ -169,6 +169,7 @@ encours_roll_rates_begin(void *state, size_t state_size, const encours_roll_rate
  * @param[in]     options  as given to begin
  * @param[out]    error    detail on failure                    @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID  an entry (error->index), or options other than begin's
  * @retval ENCOURS_E_LIMIT    more than 2^40 entries in all
  * @retval ENCOURS_E_CORRUPT  bytes that are no state
@@ -190,6 +191,7 @@ encours_roll_rates_add(void *state, size_t state_size, const encours_roll_rates_
  * @param[out] counts    rates by number of items; untouched on failure  @nullable
  * @param[out] error     detail on failure                      @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
  * @retval ENCOURS_E_INVALID   a count that is not rows * (buckets - 1), or other options
  * @retval ENCOURS_E_OVERFLOW  a sum does not fit int64 (error->index: row * (buckets - 1) + k)
  * @retval ENCOURS_E_CORRUPT   bytes that are no state
