@@ -58,7 +58,8 @@ typedef enum encours_roll {
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID  holidays not strictly ascending or out of the range of dates
- *                            (error->index), an unknown weekend, or no day of the week worked
+ *                            (error->index), an unknown weekend, no day of the week worked,
+ *                            or reserved_0 not zero
  * @threads any
  * @since 1.0
  * @req CAL-001

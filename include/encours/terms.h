@@ -20,6 +20,8 @@
  *             | "end of month " months [" " days]   2 months or more after the month's end (its
  *                                                   own end), then days
  *             | days " after the " period           days after the period's last day
+ *             | months " the " k " then " days      the k-th of the month that many months on, then
+ *                                                   days; "0 months" for the month itself
  *     days    = "1 day" | n " days"        months = "1 month" | n " months"
  *     period  = "week" | "ten days" | "fortnight"
  *     roll    = "following" | "modified following" | "preceding" | "modified preceding"
@@ -60,7 +62,10 @@ typedef enum encours_term_kind {
                                                     1 month and 15 days; so is "end of next month
                                                     + 15" */
     ENCOURS_TERM_AFTER_PERIOD = 5,             /**< last day of the period of d + days */
-    ENCOURS_TERM_ON_RECEIPT = 6                /**< d; neither months nor days */
+    ENCOURS_TERM_ON_RECEIPT = 6,               /**< d; neither months nor days */
+    ENCOURS_TERM_MONTH_DAY_THEN_DAYS = 7       /**< day k of the month of d + months, be it before
+                                                    or after, + days; one k in `month_days`. Tryton
+                                                    sets the day before it adds days */
 } encours_term_kind;
 
 /** The date a rule starts from. */
@@ -81,7 +86,8 @@ typedef enum encours_term_period {
 typedef struct encours_term_rule {
     int32_t kind;        /**< encours_term_kind */
     int32_t base;        /**< encours_term_base */
-    int32_t months;      /**< 0 to 120; kinds NET, DAYS_THEN_EOM; 1 to 120 THEN_MONTHS */
+    int32_t months;      /**< 0 to 120; kinds NET, DAYS_THEN_EOM, MONTH_DAY_THEN_DAYS; 1 to 120
+                              THEN_MONTHS */
     int32_t days;        /**< 0 to 1000 */
     int32_t period;      /**< encours_term_period of AFTER_PERIOD */
     int32_t roll;        /**< encours_roll, applied last */
@@ -103,9 +109,10 @@ typedef struct encours_term_dates {
 
 /** A due date and where it comes from. */
 typedef struct encours_due_date {
-    uint64_t rule;           /**< encours_term_rule_code() of the rule that gave it */
+    uint64_t rule;           /**< encours_term_rule_code() of the rule that gave it; 0: it was
+                                  asked for, see encours_term_due_options */
     encours_date due;        /**< the date */
-    encours_date unadjusted; /**< before rolling to a business day */
+    encours_date unadjusted; /**< before closing days, moves and rolling to a business day */
     encours_date base;       /**< the date the rule started from */
     uint32_t rolled;         /**< 1 when `due` differs from `unadjusted` */
 } encours_due_date;
@@ -210,6 +217,56 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
                  const encours_calendar *calendar, encours_due_date *out, encours_error *error);
 
+/** How a due date is found beside its rule. All zero: as encours_term_due() without a calendar. */
+typedef struct encours_term_due_options {
+    size_t struct_size;               /**< sizeof(encours_term_due_options) */
+    const encours_calendar *calendar; /**< business days; needed when the rule rolls; NULL: none */
+    const encours_calendar *closings; /**< days the customer is closed; NULL: none. Mostly with
+                                           ENCOURS_WEEKEND_NONE */
+    const int32_t *moved_from; /**< epoch days, strictly ascending        @len{moved_count} */
+    const int32_t *moved_to;   /**< later than its moved_from, and none of
+                                    them                                  @len{moved_count} */
+    size_t moved_count;        /**< moves; 0: none */
+    encours_date requested;    /**< due date the customer asked for, with `has_requested` */
+    uint32_t has_requested;    /**< 1: `requested` is given */
+    uint32_t allow_requested;  /**< 1: the terms allow it; 0: it is not heeded */
+    uint32_t reserved_0;       /**< zero */
+} encours_term_due_options;
+
+/** Initialiser of options that are all default. */
+#define ENCOURS_TERM_DUE_OPTIONS_INIT                                                              \
+    {sizeof(encours_term_due_options), NULL, NULL, NULL, NULL, 0, {0}, 0, 0, 0}
+
+/**
+ * The due date a rule gives a customer who has closing days, moved days or wishes.
+ *
+ * In this order: the formula of the rule; from a closing day to the first day that is none; the
+ * days of the month; a date of `moved_from` to its `moved_to`, once; the roll. A date that was
+ * moved is not held against the steps before it again. Sources: OCA
+ * account_payment_term_partner_holiday (closing, then payment day, then holiday table), metasfresh
+ * (a due date asked for is honoured where the terms allow it).
+ *
+ * @param[in]  rule
+ * @param[in]  dates    the one that `rule->base` names must be known
+ * @param[in]  options  @nullable (all defaults)
+ * @param[out] out      the date with its provenance; untouched on failure
+ * @param[out] error    @nullable; error->index is the holiday or move at fault
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID    as encours_term_due(); calendars that cannot be used, moves that do
+ *                              not go forward or lead to another move, a requested date out of
+ * range
+ * @retval ENCOURS_E_NOT_FOUND  the base date is not known: no due date is invented
+ * @retval ENCOURS_E_OVERFLOW   the date lies out of 1900 to 2199
+ * @retval ENCOURS_E_ABI
+ * @threads any
+ * @since 1.0
+ * @req TRM-011 TRM-012
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_term_due_compute(const encours_term_rule *rule, const encours_term_dates *dates,
+                         const encours_term_due_options *options, encours_due_date *out,
+                         encours_error *error);
+
 /** What a line of payment terms takes of the total. */
 typedef enum encours_term_share {
     ENCOURS_TERM_PERCENT = 1,        /**< `value` / ENCOURS_PERCENT_WHOLE of the total */
@@ -250,7 +307,8 @@ typedef struct encours_terms_options {
     int64_t net;                      /**< the total without tax, of the same sign, for lines of
                                            PERCENT_OF_NET */
     uint32_t has_net;                 /**< 1: `net` is given */
-    uint32_t reserved_0;              /**< zero */
+    uint32_t zero_at_base;            /**< 1: of a total of 0 every line is dated on the day its
+                                           rule starts from, as Tryton; 0: by its rule */
 } encours_terms_options;
 
 /** Initialiser of options that are all default. */
@@ -281,7 +339,7 @@ typedef struct encours_terms_options {
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req TRM-005 TRM-006 TRM-007 TRM-008 TRM-009
+ * @req TRM-005 TRM-006 TRM-007 TRM-008 TRM-009 TRM-013
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_terms_compute(const encours_term_line *lines, size_t line_count,

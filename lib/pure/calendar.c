@@ -15,6 +15,8 @@ encours_status encours_calendar_check(const encours_calendar *calendar, encours_
                              "weekend is %u, expected a sum of encours_weekend that leaves a day "
                              "of the week, or ENCOURS_WEEKEND_NONE",
                              (unsigned)calendar->weekend);
+    if (calendar->reserved_0 != 0)
+        return enc_error_set(error, ENCOURS_E_INVALID, "reserved_0 of a calendar must be zero");
     for (size_t i = 0; i < calendar->holiday_count; i++) {
         int32_t day = calendar->holidays[i];
         if (!enc_date_is_valid(day))
@@ -76,10 +78,9 @@ int32_t enc_calendar_roll(const encours_calendar *calendar, int32_t day, encours
         return seek(calendar, day, -1);
     case ENCOURS_ROLL_MODIFIED_PRECEDING:
         return seek_in_month(calendar, day, -1);
-    case ENCOURS_ROLL_UNADJUSTED:
-        break;
+    default: /* ENCOURS_ROLL_UNADJUSTED */
+        return day;
     }
-    return day;
 }
 
 static encours_status check_date(encours_date date, encours_error *error)

@@ -91,10 +91,11 @@ static encours_status check_options(const encours_terms_options *options, int64_
     if (options->rounding != 0 && !enc_rounding_is_known(options->rounding))
         return enc_error_set(error, ENCOURS_E_INVALID, "%u is no rounding mode",
                              (unsigned)options->rounding);
-    if (options->allow_overshoot > 1 || options->has_net > 1)
+    if (options->allow_overshoot > 1 || options->has_net > 1 || options->zero_at_base > 1)
         return enc_error_set(error, ENCOURS_E_INVALID,
-                             "allow_overshoot is %u and has_net %u, must be 0 or 1",
-                             (unsigned)options->allow_overshoot, (unsigned)options->has_net);
+                             "allow_overshoot is %u, has_net %u, zero_at_base %u: must be 0 or 1",
+                             (unsigned)options->allow_overshoot, (unsigned)options->has_net,
+                             (unsigned)options->zero_at_base);
     if ((options->net < 0 && total > 0) || (options->net > 0 && total < 0))
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "the net is %" PRId64 ", the total %" PRId64 ": of both signs",
@@ -194,11 +195,13 @@ static encours_status divide(const encours_term_line *lines, size_t count, encou
 /* The due date of line i; the code it carries is that of its own rule. */
 static encours_status line_due(const encours_term_line *lines, size_t i,
                                const encours_term_dates *dates,
-                               const encours_terms_options *options, encours_instalment *result,
-                               encours_error *error)
+                               const encours_terms_options *options, bool at_base,
+                               encours_instalment *result, encours_error *error)
 {
     encours_term_dates from = *dates;
     encours_term_rule rule = lines[i].rule;
+    if (at_base)
+        rule = (encours_term_rule){.kind = ENCOURS_TERM_ON_RECEIPT, .base = rule.base};
     if (lines[i].start == ENCOURS_TERM_START_OF_PREVIOUS) {
         from.issue = result[i - 1].date.due;
         rule.base = ENCOURS_TERM_FROM_ISSUE;
@@ -220,8 +223,9 @@ encours_status encours_terms_compute(const encours_term_line *lines, size_t line
     ENC_TRY(check_lines(lines, line_count, &settings, error));
     encours_instalment result[ENCOURS_TERM_LINES_MAX] = {0};
     ENC_TRY(divide(lines, line_count, total, &settings, result, error));
+    bool at_base = settings.zero_at_base == 1 && total.minor == 0;
     for (size_t i = 0; i < line_count; i++) {
-        encours_status status = line_due(lines, i, dates, &settings, result, error);
+        encours_status status = line_due(lines, i, dates, &settings, at_base, result, error);
         if (status != ENCOURS_OK) {
             enc_error_index(error, i);
             return status;

@@ -34,12 +34,31 @@ static encours_status check_range(int32_t value, int32_t low, int32_t high, cons
 
 static encours_status check_kind(int32_t kind, encours_error *error)
 {
-    if (kind >= ENCOURS_TERM_NET && kind <= ENCOURS_TERM_ON_RECEIPT)
+    if (kind >= ENCOURS_TERM_NET && kind <= ENCOURS_TERM_MONTH_DAY_THEN_DAYS)
         return ENCOURS_OK;
     enc_error_set(error, ENCOURS_E_INVALID, "%" PRId32 " is no kind of payment term", kind);
     enc_error_hint(error, "Choose one: days then end of month and end of month then days are a "
                           "month apart, so there is no default");
     enc_error_field(error, "kind");
+    return ENCOURS_E_INVALID;
+}
+
+static encours_status check_month_days(const encours_term_rule *rule, encours_error *error)
+{
+    uint32_t days = rule->month_days;
+    const char *fault = NULL, *field = "month_days";
+    if (rule->reserved_0 != 0) {
+        fault = "reserved_0 must be zero";
+        field = "reserved_0";
+    } else if (days >> MONTH_DAYS_BITS != 0) {
+        fault = "month_days names a 32nd day of the month";
+    } else if (rule->kind == ENCOURS_TERM_MONTH_DAY_THEN_DAYS && __builtin_popcount(days) != 1) {
+        fault = "this kind of rule has one day of the month in month_days";
+    }
+    if (fault == NULL)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID, "%s", fault);
+    enc_error_field(error, field);
     return ENCOURS_E_INVALID;
 }
 
@@ -50,7 +69,8 @@ encours_status encours_term_rule_check(const encours_term_rule *rule, encours_er
     int32_t kind = rule->kind;
     bool then_months = kind == ENCOURS_TERM_END_OF_MONTH_THEN_MONTHS;
     bool has_months = then_months || kind == ENCOURS_TERM_NET ||
-                      kind == ENCOURS_TERM_DAYS_THEN_END_OF_MONTH;
+                      kind == ENCOURS_TERM_DAYS_THEN_END_OF_MONTH ||
+                      kind == ENCOURS_TERM_MONTH_DAY_THEN_DAYS;
     bool has_period = kind == ENCOURS_TERM_AFTER_PERIOD;
     bool has_days = kind != ENCOURS_TERM_ON_RECEIPT;
     ENC_TRY(
@@ -62,12 +82,7 @@ encours_status encours_term_rule_check(const encours_term_rule *rule, encours_er
                         has_period ? ENCOURS_TERM_FORTNIGHT : 0, "period", error));
     ENC_TRY(check_range(rule->roll, ENCOURS_ROLL_UNADJUSTED, ENCOURS_ROLL_MODIFIED_PRECEDING,
                         "roll", error));
-    if (rule->month_days >> MONTH_DAYS_BITS != 0) {
-        enc_error_set(error, ENCOURS_E_INVALID, "month_days names a 32nd day of the month");
-        enc_error_field(error, "month_days");
-        return ENCOURS_E_INVALID;
-    }
-    return ENCOURS_OK;
+    return check_month_days(rule, error);
 }
 
 static int32_t end_of_period(int32_t period, int32_t day)
@@ -115,6 +130,16 @@ static int32_t end_of_month(int32_t day)
     return day != ENCOURS_DATE_NONE ? enc_date_end_of_month(day) : day;
 }
 
+/* The one k of `mask` in the month of `day`; ENCOURS_DATE_NONE stays that. */
+static int32_t set_month_day(int32_t day, uint32_t mask)
+{
+    if (day == ENCOURS_DATE_NONE)
+        return day;
+    int32_t end = enc_date_end_of_month(day), k = __builtin_ctz(mask) + 1;
+    int32_t found = day - enc_date_to_civil(day).day + k;
+    return found < end ? found : end;
+}
+
 /* The formula of the kind, without days of the month. */
 static int32_t apply_kind(const encours_term_rule *rule, int32_t base)
 {
@@ -129,6 +154,8 @@ static int32_t apply_kind(const encours_term_rule *rule, int32_t base)
         return add(end_of_month(add(enc_date_end_of_month(base), rule->months, 0)), 0, rule->days);
     case ENCOURS_TERM_AFTER_PERIOD:
         return add(end_of_period(rule->period, base), 0, rule->days);
+    case ENCOURS_TERM_MONTH_DAY_THEN_DAYS:
+        return add(set_month_day(add(base, rule->months, 0), rule->month_days), 0, rule->days);
     default: /* ENCOURS_TERM_ON_RECEIPT: kinds are checked before */
         return base;
     }
@@ -142,18 +169,34 @@ static bool ends_on_month_end(const encours_term_rule *rule)
                                 rule->kind == ENCOURS_TERM_END_OF_MONTH_THEN_MONTHS));
 }
 
-int32_t enc_term_unadjusted(const encours_term_rule *rule, int32_t base)
+/* The day of the month on which payment is made; `moved` when `day` is not what the formula gave.
+ */
+static int32_t payment_day(const encours_term_rule *rule, int32_t day, bool moved)
 {
-    int32_t day = apply_kind(rule, base);
-    if (rule->month_days == 0 || day == ENCOURS_DATE_NONE)
+    bool any = rule->month_days == 0 || rule->kind == ENCOURS_TERM_MONTH_DAY_THEN_DAYS;
+    if (any || day == ENCOURS_DATE_NONE)
         return day;
-    if (ends_on_month_end(rule))
+    if (!moved && ends_on_month_end(rule))
         day = enc_date_add_days(day, 1);
     return day != ENCOURS_DATE_NONE ? next_month_day(rule->month_days, day) : day;
 }
 
-static encours_status pick_base(const encours_term_rule *rule, const encours_term_dates *dates,
-                                int32_t *out, encours_error *error)
+int32_t enc_term_unadjusted(const encours_term_rule *rule, int32_t base)
+{
+    return payment_day(rule, apply_kind(rule, base), false);
+}
+
+int32_t enc_term_unadjusted_open(const encours_term_rule *rule, int32_t base,
+                                 const encours_calendar *closings)
+{
+    int32_t day = apply_kind(rule, base), open = day;
+    if (day != ENCOURS_DATE_NONE)
+        open = enc_calendar_roll(closings, day, ENCOURS_ROLL_FOLLOWING);
+    return payment_day(rule, open, open != day);
+}
+
+encours_status enc_term_pick_base(const encours_term_rule *rule, const encours_term_dates *dates,
+                                  int32_t *out, encours_error *error)
 {
     static const char *const names[] = {"issue", "delivery", "receipt"};
     const int32_t days[] = {dates->issue.epoch_day, dates->delivery.epoch_day,
@@ -178,22 +221,27 @@ static encours_status pick_base(const encours_term_rule *rule, const encours_ter
     return ENCOURS_OK;
 }
 
+encours_status enc_term_has_no_due(const encours_term_rule *rule, int32_t base,
+                                   encours_error *error)
+{
+    char text[ENCOURS_TERM_TEXT_SIZE], from[ENCOURS_DATE_TEXT_SIZE] = {0};
+    encours_term_rule_format(rule, text, sizeof text);
+    enc_date_write(base, from);
+    return enc_error_set(error, ENCOURS_E_OVERFLOW,
+                         "\"%s\" from %s has no due date within 1900 to 2199", text, from);
+}
+
 encours_status enc_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
                             const encours_calendar *calendar, encours_due_date *out,
                             encours_error *error)
 {
     int32_t base;
-    ENC_TRY(pick_base(rule, dates, &base, error));
+    ENC_TRY(enc_term_pick_base(rule, dates, &base, error));
     int32_t unadjusted = enc_term_unadjusted(rule, base), due = unadjusted;
     if (unadjusted != ENCOURS_DATE_NONE && rule->roll != ENCOURS_ROLL_UNADJUSTED)
         due = enc_calendar_roll(calendar, unadjusted, (encours_roll)rule->roll);
-    if (due == ENCOURS_DATE_NONE) {
-        char text[ENCOURS_TERM_TEXT_SIZE], from[ENCOURS_DATE_TEXT_SIZE] = {0};
-        encours_term_rule_format(rule, text, sizeof text);
-        enc_date_write(base, from);
-        return enc_error_set(error, ENCOURS_E_OVERFLOW,
-                             "\"%s\" from %s has no due date within 1900 to 2199", text, from);
-    }
+    if (due == ENCOURS_DATE_NONE)
+        return enc_term_has_no_due(rule, base, error);
     *out = (encours_due_date){
         .rule = encours_term_rule_code(rule),
         .due = {.epoch_day = due},

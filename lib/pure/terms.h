@@ -9,6 +9,18 @@
  * ENCOURS_DATE_NONE when it is out of range. */
 int32_t enc_term_unadjusted(const encours_term_rule *rule, int32_t base);
 
+/* The same with the closing days of a customer between the formula and the days of the month. */
+int32_t enc_term_unadjusted_open(const encours_term_rule *rule, int32_t base,
+                                 const encours_calendar *closings);
+
+/* The base date a rule names, when it is known and a date. */
+encours_status enc_term_pick_base(const encours_term_rule *rule, const encours_term_dates *dates,
+                                  int32_t *out, encours_error *error);
+
+/* Fails, naming the rule and its base. */
+encours_status enc_term_has_no_due(const encours_term_rule *rule, int32_t base,
+                                   encours_error *error);
+
 /* What encours_term_due() asks of a rule and of the calendar (may be NULL) it rolls with. */
 encours_status enc_term_check_rolling(const encours_term_rule *rule,
                                       const encours_calendar *calendar, encours_error *error);

@@ -90,6 +90,13 @@ static void put_shape(writer *w, const encours_term_rule *rule)
         put(w, " after the ");
         put(w, period_names[rule->period]);
         break;
+    case ENCOURS_TERM_MONTH_DAY_THEN_DAYS:
+        put_count(w, rule->months, "month");
+        put(w, " the ");
+        put_number(w, __builtin_ctz(rule->month_days) + 1);
+        put(w, " then ");
+        put_count(w, rule->days, "day");
+        break;
     default:
         put(w, rule->base == ENCOURS_TERM_FROM_DELIVERY ? "on delivery" : "on receipt");
         break;
@@ -100,8 +107,9 @@ static void put_rule(writer *w, const encours_term_rule *rule)
 {
     put_shape(w, rule);
     const char *before = " the ";
+    uint32_t days = rule->kind != ENCOURS_TERM_MONTH_DAY_THEN_DAYS ? rule->month_days : 0;
     for (int32_t k = 1; k <= 31; k++) {
-        if ((rule->month_days >> (k - 1) & 1) == 0)
+        if ((days >> (k - 1) & 1) == 0)
             continue;
         put(w, before);
         put_number(w, k);
@@ -193,6 +201,17 @@ static bool take_end_of_month_first(const char **at, encours_term_rule *rule)
     return true;
 }
 
+/* " the 15 then 30 days" behind months. */
+static bool take_month_day_then_days(const char **at, encours_term_rule *rule)
+{
+    int32_t k;
+    if (!take(at, " the ") || !take_number(at, &k) || k < 1 || k > 31)
+        return false;
+    rule->kind = ENCOURS_TERM_MONTH_DAY_THEN_DAYS;
+    rule->month_days = UINT32_C(1) << (k - 1);
+    return take_count(at, " then ", "day", &rule->days);
+}
+
 static bool take_span_first(const char **at, encours_term_rule *rule)
 {
     if (!take_span(at, "", rule))
@@ -203,7 +222,7 @@ static bool take_span_first(const char **at, encours_term_rule *rule)
     rule->kind = ENCOURS_TERM_AFTER_PERIOD;
     const char *ahead = *at;
     if (!take(&ahead, " after the "))
-        return false;
+        return take_month_day_then_days(at, rule);
     for (int32_t period = ENCOURS_TERM_WEEK; period <= ENCOURS_TERM_FORTNIGHT; period++) {
         if (take(&ahead, period_names[period])) {
             rule->period = period;

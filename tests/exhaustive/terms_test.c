@@ -66,6 +66,13 @@ static int32_t second_opinion(const encours_term_rule *rule, int32_t base)
     case ENCOURS_TERM_AFTER_PERIOD:
         day = period_end(base, rule->period) + rule->days;
         break;
+    case ENCOURS_TERM_MONTH_DAY_THEN_DAYS: {
+        int32_t end = month_end(later(base, rule->months, 0)), k = 1;
+        while (rule->month_days >> k != 0)
+            k++;
+        day = end - civil_of(end).day + (k < civil_of(end).day ? k : civil_of(end).day);
+        return day + rule->days;
+    }
     default:
         break;
     }
@@ -96,7 +103,7 @@ static void every_rule_agrees_with_a_second_algorithm(void **state)
     static const uint32_t masks[] = {0,        1,        1u << 9,  1u << 27,
                                      1u << 28, 1u << 29, 1u << 30, 1u << 4 | 1u << 19};
     enum { DAYS = sizeof days / sizeof days[0], MONTHS = sizeof months / sizeof months[0] };
-    for (int32_t kind = ENCOURS_TERM_NET; kind <= ENCOURS_TERM_ON_RECEIPT; kind++)
+    for (int32_t kind = ENCOURS_TERM_NET; kind <= ENCOURS_TERM_MONTH_DAY_THEN_DAYS; kind++)
         for (size_t d = 0; d < DAYS; d++)
             for (size_t m = 0; m < MONTHS; m++)
                 for (size_t k = 0; k < sizeof masks / sizeof masks[0]; k++) {

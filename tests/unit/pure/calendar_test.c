@@ -157,6 +157,33 @@ static void calendars_that_cannot_be_used_are_refused(void **state)
         calendar = (encours_calendar){.weekend = weekends[i]};
         check_fails(encours_calendar_check(&calendar, check_error()), ENCOURS_E_INVALID, "weekend");
     }
+    calendar = (encours_calendar){.reserved_0 = 1};
+    check_fails(encours_calendar_check(&calendar, check_error()), ENCOURS_E_INVALID, "reserved_0");
+}
+
+/* CAL-001 CAL-002 */
+static void wrong_calls_are_refused(void **state)
+{
+    (void)state;
+    const int32_t unsorted[] = {100, 99};
+    const encours_calendar calendar = {.weekend = 0};
+    const encours_calendar bad = {.holidays = unsorted, .holiday_count = 2};
+    encours_date date = {100}, out = {7};
+    int32_t open = 7;
+    check_fails(encours_calendar_check(NULL, check_error()), ENCOURS_E_MISUSE, "calendar");
+    check_fails(encours_calendar_is_business_day(&calendar, date, NULL, check_error()),
+                ENCOURS_E_MISUSE, "out");
+    check_fails(encours_calendar_is_business_day(&bad, date, &open, check_error()),
+                ENCOURS_E_INVALID, "holiday 1");
+    check_fails(encours_calendar_roll(&calendar, date, ENCOURS_ROLL_FOLLOWING, NULL,
+                                      check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_calendar_roll(&bad, date, ENCOURS_ROLL_FOLLOWING, &out, check_error()),
+                ENCOURS_E_INVALID, "holiday 1");
+    date.epoch_day = ENCOURS_DATE_MAX + 1;
+    check_fails(encours_calendar_is_business_day(&calendar, date, &open, check_error()),
+                ENCOURS_E_INVALID, "out of 1900 to 2199");
+    check_equal(open, 7);
+    check_equal(out.epoch_day, 7);
 }
 
 static void rolls_end_at_the_range_of_dates(void **state)
@@ -181,4 +208,5 @@ static void rolls_end_at_the_range_of_dates(void **state)
 }
 
 CHECK_MAIN(the_published_rolls_hold, every_roll_agrees_with_a_second_definition,
-           calendars_that_cannot_be_used_are_refused, rolls_end_at_the_range_of_dates)
+           calendars_that_cannot_be_used_are_refused, wrong_calls_are_refused,
+           rolls_end_at_the_range_of_dates)

@@ -18,8 +18,8 @@ static encours_terms_options options_of(int64_t net, uint32_t has_net)
     return options;
 }
 
-/* TRM-006, TRM-007, TRM-008, TRM-009, TRM-010: published instalments from their text: those that
- * start from the one before, shares of the net and of what is left, whole units. */
+/* TRM-006, TRM-007, TRM-008, TRM-009, TRM-010, TRM-013: published instalments from their text:
+ * those that start from the one before, shares of the net and of what is left, whole units. */
 static void published_terms_come_out_as_published(void **state)
 {
     (void)state;
@@ -32,6 +32,7 @@ static void published_terms_come_out_as_published(void **state)
         size_t count = 0;
         const char *net = vectors_text(&row, "net");
         encours_terms_options options = options_of(strtoll(net, NULL, 10), net[0] != '\0' ? 1 : 0);
+        options.zero_at_base = (uint32_t)vectors_number(&row, "zero_at_base");
         encours_money total = {.minor = vectors_number(&row, "total"), .currency = 978};
         check_ok(encours_terms_parse(vectors_text(&row, "lines"), lines, LINES_MAX, &count,
                                      check_error()));
@@ -201,6 +202,9 @@ static void lines_are_checked(void **state)
     refused("a percentage of another amount: nothing takes the rest");
     options = options_of(0, 2);
     refused("has_net 2");
+    options = options_of(0, 0);
+    options.zero_at_base = 2;
+    refused("zero_at_base 2");
     options = options_of(-1, 1);
     refused("of both signs");
     total.minor = -1000;
@@ -245,5 +249,31 @@ static void nothing_left_is_nothing(void **state)
     check_equal(out[1].amount.minor, 0);
 }
 
-CHECK_MAIN(published_terms_come_out_as_published, text_goes_both_ways, other_spellings_are_refused,
-           nonsense_has_no_text, lines_are_checked, nothing_left_is_nothing)
+/* TRM-013: a total of zero is dated by the rules unless asked otherwise, another total always. */
+static void nothing_is_dated_by_the_rules_unless_asked(void **state)
+{
+    (void)state;
+    encours_term_line lines[2];
+    encours_instalment out[2];
+    encours_term_dates dates = ENCOURS_TERM_DATES_INIT;
+    encours_terms_options options = ENCOURS_TERMS_OPTIONS_INIT;
+    size_t count = 0;
+    dates.issue.epoch_day = 20000;
+    dates.delivery.epoch_day = 20007;
+    check_ok(encours_terms_parse("25% net 1; then rest net 30 from delivery", lines, 2, &count,
+                                 check_error()));
+    for (uint32_t at_base = 0; at_base < 2; at_base++)
+        for (int64_t total = 0; total < 2; total++) {
+            options.zero_at_base = at_base;
+            check_ok(encours_terms_compute(lines, 2, &dates,
+                                           (encours_money){.minor = total, .currency = 978},
+                                           &options, out, check_error()));
+            bool moved = at_base == 1 && total == 0;
+            check_equal(out[0].date.due.epoch_day, moved ? 20000 : 20001);
+            check_equal(out[1].date.due.epoch_day, moved ? 20000 : 20031);
+        }
+}
+
+CHECK_MAIN(nothing_is_dated_by_the_rules_unless_asked, published_terms_come_out_as_published,
+           text_goes_both_ways, other_spellings_are_refused, nonsense_has_no_text,
+           lines_are_checked, nothing_left_is_nothing)

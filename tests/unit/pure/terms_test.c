@@ -129,6 +129,13 @@ static int32_t walk(const encours_term_rule *rule, int32_t day)
             day++;
         day = walk_days(day, rule->days);
         break;
+    case ENCOURS_TERM_MONTH_DAY_THEN_DAYS:
+        day = walk_months(day, rule->months);
+        while (parts_of(day).day > 1)
+            day--;
+        while (!is_payment_day(rule->month_days, day))
+            day++;
+        return walk_days(day, rule->days);
     default:
         break;
     }
@@ -214,10 +221,11 @@ static void every_rule_agrees_with_walking_day_by_day(void **state)
 
 static encours_term_rule random_rule(test_random *random)
 {
-    encours_term_rule rule = {.kind = (int32_t)random_between(random, 1, 6)};
+    encours_term_rule rule = {.kind = (int32_t)random_between(random, 1, 7)};
     if (rule.kind != ENCOURS_TERM_ON_RECEIPT)
         rule.days = (int32_t)random_below(random, random_below(random, 5) == 0 ? 1001 : 70);
-    if (rule.kind == ENCOURS_TERM_NET || rule.kind == ENCOURS_TERM_DAYS_THEN_END_OF_MONTH)
+    if (rule.kind == ENCOURS_TERM_NET || rule.kind == ENCOURS_TERM_DAYS_THEN_END_OF_MONTH ||
+        rule.kind == ENCOURS_TERM_MONTH_DAY_THEN_DAYS)
         rule.months = (int32_t)random_below(random, 5);
     if (rule.kind == ENCOURS_TERM_END_OF_MONTH_THEN_MONTHS)
         rule.months = (int32_t)random_between(random, 1, 14);
@@ -226,6 +234,8 @@ static encours_term_rule random_rule(test_random *random)
     if (random_below(random, 3) == 0)
         rule.month_days = (uint32_t)(random_next(random) & random_next(random) &
                                      random_next(random) & 0x7FFFFFFF);
+    if (rule.kind == ENCOURS_TERM_MONTH_DAY_THEN_DAYS)
+        rule.month_days = UINT32_C(1) << random_below(random, 31);
     return rule;
 }
 

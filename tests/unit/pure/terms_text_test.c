@@ -34,6 +34,12 @@ static void each_form_means_what_the_grammar_says(void **state)
     check_rule("net 0", RULE(.kind = ENCOURS_TERM_NET));
     check_rule("net 1 month", RULE(.kind = ENCOURS_TERM_NET, .months = 1));
     check_rule("net 2 months 1 day", RULE(.kind = ENCOURS_TERM_NET, .months = 2, .days = 1));
+    check_rule("2 months the 15 then 30 days",
+               RULE(.kind = ENCOURS_TERM_MONTH_DAY_THEN_DAYS, .months = 2, .days = 30,
+                    .month_days = 1 << 14));
+    check_rule("0 months the 31 then 0 days from delivery, following",
+               RULE(.kind = ENCOURS_TERM_MONTH_DAY_THEN_DAYS, .base = 1, .roll = 1,
+                    .month_days = 1u << 30));
     check_rule("30 days end of month",
                RULE(.kind = ENCOURS_TERM_DAYS_THEN_END_OF_MONTH, .days = 30));
     check_rule("0 days end of month", RULE(.kind = ENCOURS_TERM_DAYS_THEN_END_OF_MONTH));
@@ -101,6 +107,12 @@ static void other_texts_are_refused(void **state)
                                           "net 30, following the 5",
                                           "end of next month 15 days",
                                           "end of last month",
+                                          "2 months the 15",
+                                          "2 months the 32 then 1 day",
+                                          "2 months the 0 then 1 day",
+                                          "2 months the x then 1 day",
+                                          "2 months a 15 then 1 day",
+                                          "2 months the 15 then 1 month",
                                           "45 jours",
                                           "net 99999",
                                           "net 30\n"};
@@ -133,6 +145,9 @@ static void another_spelling_is_told_the_right_one(void **state)
         {"on receipt from delivery", "on delivery"},
         {"net 30 the 20 and 5", "net 30 the 5 and 20"},
         {"net 30 the 5 and 5", "net 30 the 5"},
+        {"2 months 3 days the 15 then 1 day", "2 months the 15 then 1 day"},
+        {"3 days the 15 then 1 day", "0 months the 15 then 1 day"},
+        {"2 months the 15 then 1 day the 15", "2 months the 15 then 1 day"},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         char hint[64];
@@ -213,7 +228,7 @@ static void rules_that_make_no_sense_name_the_member(void **state)
         const char *field;
     } wrong[] = {
         {RULE(.kind = 0), "kind"},
-        {RULE(.kind = 7), "kind"},
+        {RULE(.kind = 8), "kind"},
         {RULE(.kind = 1, .base = 3), "base"},
         {RULE(.kind = 1, .months = -1), "months"},
         {RULE(.kind = 3, .months = 1), "months"},
@@ -224,6 +239,9 @@ static void rules_that_make_no_sense_name_the_member(void **state)
         {RULE(.kind = 1, .period = 1), "period"},
         {RULE(.kind = 1, .roll = 5), "roll"},
         {RULE(.kind = 1, .month_days = 1u << 31), "month_days"},
+        {RULE(.kind = 7), "month_days"},
+        {RULE(.kind = 7, .month_days = 3), "month_days"},
+        {RULE(.kind = 1, .reserved_0 = 1), "reserved_0"},
     };
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         check_fails(encours_term_rule_check(&wrong[i].rule, check_error()), ENCOURS_E_INVALID,
