@@ -13,7 +13,6 @@ encours_status enc_aging_begin(encours_context *context, encours_date as_of,
                                const encours_aging_options *options, enc_aging_builder **out,
                                encours_error *error)
 {
-    ENC_REQUIRE(context != NULL && out != NULL);
     *out = NULL;
     enc_aging_layout layout;
     ENC_TRY(enc_aging_layout_make(as_of, options, &layout, error));
@@ -39,8 +38,6 @@ encours_status enc_aging_begin(encours_context *context, encours_date as_of,
 
 void enc_aging_abandon(enc_aging_builder *builder)
 {
-    if (builder == NULL)
-        return;
     encours_context *context = builder->context;
     enc_aging_lookup_release(context, &builder->lookup);
     enc_aging_index_release(&builder->rows);
@@ -63,16 +60,15 @@ static encours_status check_days(const int32_t *days, size_t from, size_t to, ui
     bool any = false;
     for (size_t i = from; i < to; i++)
         any |= day_is_bad(days[i]);
-    for (size_t i = from; any && i < to; i++)
-        if (day_is_bad(days[i])) {
-            enc_error_at(error, ENCOURS_E_INVALID, before + i,
-                         "%s of item %" PRIu64 " is %" PRId32
-                         ", no day between 1900-01-01 and 2199-12-31",
-                         name, before + i, days[i]);
-            enc_error_field(error, name);
-            return ENCOURS_E_INVALID;
-        }
-    return ENCOURS_OK;
+    if (!any)
+        return ENCOURS_OK;
+    while (!day_is_bad(days[from]))
+        from++;
+    enc_error_at(error, ENCOURS_E_INVALID, before + from,
+                 "%s of item %" PRIu64 " is %" PRId32 ", no day between 1900-01-01 and 2199-12-31",
+                 name, before + from, days[from]);
+    enc_error_field(error, name);
+    return ENCOURS_E_INVALID;
 }
 
 /* At least the greatest magnitude of a run: all its bits together. */

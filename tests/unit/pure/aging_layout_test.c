@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
+
 /* --- published scenarios */
 
 static int32_t day_of(const char *text)
@@ -218,6 +220,70 @@ static void what_makes_no_sense_is_refused(void **state)
     encours_aging_free(aging);
 }
 
+/* AGE-002 */
+static void bounds_and_choices_out_of_range_are_refused(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    static const int32_t far[] = {36500, 36501};
+    const encours_aging_options good = ENCOURS_AGING_OPTIONS_INIT;
+    encours_aging_options options = good;
+    options.bounds = far;
+    options.bound_count = 2;
+    check_refused(&items, &options, ENCOURS_E_INVALID, "bounds[1] is 36501");
+    options = good;
+    options.credits = -1;
+    check_refused(&items, &options, ENCOURS_E_INVALID, "credits -1");
+    options = good;
+    options.basis = 2;
+    check_refused(&items, &options, ENCOURS_E_INVALID, "basis 2");
+    options = good;
+    options.bound_count = 1;
+    check_refused(&items, &options, ENCOURS_E_MISUSE, "bounds");
+    options = good;
+    options.not_due_bound_count = 1;
+    check_refused(&items, &options, ENCOURS_E_MISUSE, "not_due_bounds");
+    options = good;
+    options.struct_size = 3;
+    check_refused(&items, &options, ENCOURS_E_ABI, "struct_size");
+}
+
+/* AGE-002: as many bounds as there may be, on both sides together, and one more. */
+static void too_many_bounds_are_refused(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    int32_t bounds[ENC_BUCKETS_MAX + 1];
+    for (int32_t i = 0; i <= ENC_BUCKETS_MAX; i++)
+        bounds[i] = i + 1;
+    encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
+    options.bounds = options.not_due_bounds = bounds;
+    options.bound_count = ENC_BUCKETS_MAX + 1;
+    check_refused(&items, &options, ENCOURS_E_INVALID, "together");
+    options.bound_count = ENC_BUCKETS_MAX - 1;
+    options.not_due_bound_count = 2;
+    check_refused(&items, &options, ENCOURS_E_INVALID, "together");
+    options.not_due_bound_count = 1;
+    encours_aging *aging = age(&items, &options);
+    check_equal(encours_aging_column_count(aging), ENC_BUCKETS_MAX + 4);
+    encours_aging_free(aging);
+}
+
+/* AGE-002 */
+static void days_that_are_none_are_refused(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    items_add(&items, 1, EUR, 100, AS_OF);
+    items_add(&items, 1, EUR, 100, AS_OF);
+    items.issue[1] = ENCOURS_DATE_MIN - 1;
+    check_refused(&items, NULL, ENCOURS_E_INVALID, "issue of item 1");
+    check_equal(check_last_error()->index, 1);
+    items.issue[1] = ENCOURS_DATE_MIN;
+    items.due[0] = ENCOURS_DATE_MIN - 1;
+    check_refused(&items, NULL, ENCOURS_E_INVALID, "due of item 0");
+}
+
 /* AGE-014 */
 static void the_settings_used_can_be_read(void **state)
 {
@@ -229,6 +295,7 @@ static void the_settings_used_can_be_read(void **state)
     check_equal(used.bound_count, 3);
     check_equal(used.bounds[2], 90);
     check_equal(used.credits, ENCOURS_CREDITS_SEPARATE);
+    check_fails(encours_aging_settings(NULL, &used, check_error()), ENCOURS_E_MISUSE, "aging");
     used.struct_size = 3;
     check_fails(encours_aging_settings(aging, &used, check_error()), ENCOURS_E_ABI, "struct_size");
     encours_aging_free(aging);
@@ -236,4 +303,6 @@ static void the_settings_used_can_be_read(void **state)
 
 CHECK_MAIN(published_scenarios_come_out_as_published, an_item_falls_into_the_bucket_of_its_age,
            not_due_can_be_split, by_document_date_the_first_bucket_starts_at_zero,
-           what_makes_no_sense_is_refused, the_settings_used_can_be_read)
+           what_makes_no_sense_is_refused, bounds_and_choices_out_of_range_are_refused,
+           too_many_bounds_are_refused, days_that_are_none_are_refused,
+           the_settings_used_can_be_read)

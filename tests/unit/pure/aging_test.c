@@ -202,6 +202,90 @@ static void sums_are_exact_or_refused(void **state)
                             &aging), ENCOURS_E_OVERFLOW, "EUR, not due");
 }
 
+static void check_total_refused(uint32_t other, int32_t other_due, const char *part)
+{
+    test_items items = {0};
+    items_add(&items, 1, EUR, INT64_MAX, AS_OF);
+    items_add(&items, other, EUR, 1, other_due);
+    encours_aging_columns columns = items_columns(&items);
+    encours_context *context = new_context();
+    encours_aging *aging = NULL;
+    check_fails(encours_aging_compute(context, &columns, (encours_date){AS_OF}, NULL, &aging,
+                                      check_error()), ENCOURS_E_OVERFLOW, part);
+    check(aging == NULL);
+    encours_context_free(context);
+}
+
+/* AGE-010: cells that fit, of a row, a column or a balance that does not. */
+static void totals_that_do_not_fit_are_refused(void **state)
+{
+    (void)state;
+    check_total_refused(1, AS_OF - 5, "a row in EUR, all columns");
+    check_total_refused(2, AS_OF, "the total in EUR, not due");
+    check_total_refused(2, AS_OF - 5, "the total in EUR, all columns");
+}
+
+static void add_two(enc_aging_builder *builder, uint32_t key_a, int64_t a, uint32_t key_b,
+                    int64_t b)
+{
+    test_items items = {0};
+    items_add(&items, key_a, EUR, a, AS_OF);
+    items_add(&items, key_b, EUR, b, AS_OF);
+    enc_aging_block block = {
+        .count = 2,
+        .customer = items.customer,
+        .currency = items.currency,
+        .amount = items.amount,
+        .due = items.due,
+    };
+    check_ok(enc_aging_add(builder, &block, check_error()));
+}
+
+/* AGE-010: sums go on with 128 bits wherever it becomes necessary, those below 0 too. */
+static void sums_widen_on_the_way(void **state)
+{
+    (void)state;
+    encours_context *context = new_context();
+    encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
+    options.credits = ENCOURS_CREDITS_BY_OWN_DATE;
+    enc_aging_builder *builder = NULL;
+    check_ok(enc_aging_begin(context, (encours_date){AS_OF}, &options, &builder, check_error()));
+    add_two(builder, 1, -5, 2, 7);
+    add_two(builder, 1, INT64_MAX, 1, INT64_MAX);
+    add_two(builder, 1, -INT64_MAX, 3, -4);
+    add_two(builder, 2, -9, 4, INT64_MIN);
+    encours_aging *aging = NULL;
+    check_ok(enc_aging_finish(builder, &aging, check_error()));
+    const int64_t expected[] = {INT64_MAX - 5, -2, -4, INT64_MIN};
+    check_equal(encours_aging_row_count(aging), 4);
+    for (size_t row = 0; row < 4; row++)
+        check_equal(encours_aging_row_totals(aging)[row], expected[row]);
+    check_equal(encours_aging_totals(aging)[0], -12);
+    encours_aging_free(aging);
+    encours_context_free(context);
+}
+
+/* AGE-011: a key met while keys were few, then reached by the array of dense keys, which grows
+ * again after that. */
+static void a_far_key_stays_known_when_the_keys_around_it_fill_up(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    items_add(&items, 5000, EUR, 1, AS_OF);
+    for (uint32_t key = 0; key < 100; key++)
+        items_add(&items, key, EUR, 10, AS_OF);
+    items_add(&items, 5100, EUR, 10, AS_OF);
+    items_add(&items, 5000, EUR, 2, AS_OF);
+    items_add(&items, 5200, EUR, 10, AS_OF);
+    items_add(&items, 5000, EUR, 4, AS_OF);
+    encours_aging *aging = age(&items, NULL);
+    check_equal(encours_aging_row_count(aging), 103);
+    check_equal(encours_aging_row_keys(aging)[100], 5000);
+    check_equal(encours_aging_row_totals(aging)[100], 7);
+    check_equal(encours_aging_items(aging, column_named(aging, "not due"))[100], 3);
+    encours_aging_free(aging);
+}
+
 /* AGE-011: keys far apart, keys that fill up later, more rows than any first guess. */
 static void any_keys_will_do(void **state)
 {
@@ -259,6 +343,106 @@ static void nothing_open_is_an_empty_balance(void **state)
         encours_aging_free(aging);
     }
     encours_aging_free(NULL);
+}
+
+/* AGE-014 */
+static void a_place_that_is_not_there_gives_nothing(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    items_add(&items, 1, EUR, 100, AS_OF);
+    encours_aging *aging = age(&items, NULL);
+    check_equal(encours_aging_column_kind_of(aging, 99), 0);
+    check_equal(encours_aging_column_lower(aging, 99), INT32_MIN);
+    check_equal(encours_aging_column_upper(aging, 99), INT32_MAX);
+    check(encours_aging_column_label(aging, 99) == NULL);
+    check(encours_aging_amounts(aging, 99) == NULL);
+    check(encours_aging_items(aging, 99) == NULL);
+    check(encours_aging_total_amounts(aging, 99) == NULL);
+    check(encours_aging_total_items(aging, 99) == NULL);
+    check_equal(encours_aging_cell(aging, 0, 0), 100);
+    check_equal(encours_aging_cell(aging, 0, 99), 0);
+    check_equal(encours_aging_cell(aging, 1, 0), 0);
+    encours_aging_free(aging);
+}
+
+/* AGE-004 AGE-007: without rows, document dates and numbers, the customer is the row, no item has a
+ * document date, and items of one due date are paid in the order they were given. */
+static void columns_that_may_be_absent(void **state)
+{
+    (void)state;
+    test_items items = {0};
+    items_add(&items, 1, EUR, 100, AS_OF - 1);
+    items_add(&items, 1, EUR, 50, AS_OF - 1);
+    items_add(&items, 1, EUR, -120, AS_OF);
+    items_add(&items, 2, EUR, -5, AS_OF);
+    encours_aging_columns columns = items_columns(&items);
+    columns.row = NULL;
+    columns.issue = NULL;
+    columns.order = NULL;
+    encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
+    options.credits = ENCOURS_CREDITS_OLDEST_FIRST;
+    encours_context *context = new_context();
+    encours_aging *aging = NULL;
+    check_ok(encours_aging_compute(context, &columns, (encours_date){AS_OF}, &options, &aging,
+                                   check_error()));
+    check_equal(encours_aging_row_count(aging), 2);
+    size_t overdue = column_named(aging, "1-30"), credits = column_named(aging, "credits");
+    check_equal(encours_aging_cell(aging, 0, overdue), 30);
+    check_equal(encours_aging_items(aging, overdue)[0], 1);
+    check_equal(encours_aging_cell(aging, 1, credits), -5);
+    encours_aging_free(aging);
+    options.credits = ENCOURS_CREDITS_SEPARATE;
+    options.basis = ENCOURS_AGING_BY_DOCUMENT_DATE;
+    check_ok(encours_aging_compute(context, &columns, (encours_date){AS_OF}, &options, &aging,
+                                   check_error()));
+    check_equal(amount_in(aging, "no document date"), 150);
+    check_equal(amount_in(aging, "credits"), -125);
+    encours_aging_free(aging);
+    encours_context_free(context);
+}
+
+/* AGE-014 */
+static void wrong_calls_are_refused(void **state)
+{
+    (void)state;
+    static const encours_date as_of = {AS_OF};
+    test_items items = {0};
+    items_add(&items, 1, EUR, 100, AS_OF);
+    const encours_aging_columns good = items_columns(&items);
+    encours_context *context = new_context();
+    encours_aging *aging = NULL;
+#define COMPUTE(columns) encours_aging_compute(context, columns, as_of, NULL, &aging, check_error())
+    check_fails(encours_aging_compute(NULL, &good, as_of, NULL, &aging, check_error()),
+                ENCOURS_E_MISUSE, "context");
+    check_fails(encours_aging_compute(context, &good, as_of, NULL, NULL, check_error()),
+                ENCOURS_E_MISUSE, "out");
+    check_fails(COMPUTE(NULL), ENCOURS_E_MISUSE, "columns");
+    encours_aging_columns columns = good;
+    columns.customer = NULL;
+    check_fails(COMPUTE(&columns), ENCOURS_E_MISUSE, "customer");
+    columns = good;
+    columns.currency = NULL;
+    check_fails(COMPUTE(&columns), ENCOURS_E_MISUSE, "currency");
+    columns = good;
+    columns.amount = NULL;
+    check_fails(COMPUTE(&columns), ENCOURS_E_MISUSE, "amount");
+    columns = good;
+    columns.due = NULL;
+    check_fails(COMPUTE(&columns), ENCOURS_E_MISUSE, "due");
+    columns = good;
+    columns.count = (size_t)UINT32_MAX + 1;
+    check_fails(COMPUTE(&columns), ENCOURS_E_LIMIT, "more than 4294967295 items");
+    columns = good;
+    columns.struct_size = 3;
+    check_fails(COMPUTE(&columns), ENCOURS_E_ABI, "struct_size");
+    check(aging == NULL);
+    columns = (encours_aging_columns)ENCOURS_AGING_COLUMNS_INIT;
+    check_ok(COMPUTE(&columns));
+#undef COMPUTE
+    check_equal(encours_aging_row_count(aging), 0);
+    encours_aging_free(aging);
+    encours_context_free(context);
 }
 
 /* --- what the ledger adds */
@@ -332,6 +516,9 @@ static void no_memory_is_reported_and_nothing_leaks(void **state)
 }
 
 CHECK_MAIN(every_cell_equals_the_slow_way, total_is_the_balance_under_each_policy,
-           neither_order_nor_blocks_matter, sums_are_exact_or_refused, any_keys_will_do,
-           nothing_open_is_an_empty_balance, rows_can_be_labelled,
+           neither_order_nor_blocks_matter, sums_are_exact_or_refused,
+           totals_that_do_not_fit_are_refused, sums_widen_on_the_way,
+           a_far_key_stays_known_when_the_keys_around_it_fill_up, any_keys_will_do,
+           nothing_open_is_an_empty_balance, a_place_that_is_not_there_gives_nothing,
+           columns_that_may_be_absent, wrong_calls_are_refused, rows_can_be_labelled,
            no_memory_is_reported_and_nothing_leaks)
