@@ -34,7 +34,8 @@ typedef struct encours_ratio {
  * @param[out] error        @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   the denominator is 0
- * @retval ENCOURS_E_OVERFLOW  a sign cannot be moved: INT64_MIN over a negative number
+ * @retval ENCOURS_E_OVERFLOW  in lowest terms a sign cannot be moved: INT64_MIN over -1, 1 over
+ *                             INT64_MIN
  * @threads any
  * @since 1.0
  * @req RTO-001
