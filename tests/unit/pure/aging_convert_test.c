@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/check.h"
 #include "support/random.h"
+#include "support/vectors.h"
 #include "unit/pure/aging_items.h"
 #include "unit/pure/memory.h"
 
@@ -112,7 +113,8 @@ static void check_column(const encours_aging *aging, const encours_aging *conver
 static void rows_and_residual_make_the_total(void **state)
 {
     (void)state;
-    FOR_RANDOM(random, 400) {
+    FOR_RANDOM(random, 400)
+    {
         test_items items;
         items_random(&items, &random, AS_OF);
         encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
@@ -137,6 +139,53 @@ static void rows_and_residual_make_the_total(void **state)
         encours_aging_free(aging);
         encours_aging_free(converted);
     }
+}
+
+/* AGE-012: what a revaluation adds is what the balance converted at the rate of the as-of day is
+ * more than at the booked rate; as an item of the currency of the books it is aged like any other.
+ */
+static void a_revaluation_is_an_amount_of_the_books(void **state)
+{
+    (void)state;
+    encours_context *context = new_context();
+    FOR_VECTORS(row, "aging_revalued.csv")
+    {
+        uint16_t currency = (uint16_t)vectors_number(&row, "currency");
+        uint16_t base = (uint16_t)vectors_number(&row, "base");
+        test_items foreign = {0}, books = {0};
+        items_add(&foreign, 1, currency, vectors_number(&row, "amount"), AS_OF);
+        items_add(&books, 1, base, vectors_number(&row, "booked"), AS_OF);
+        items_add(&books, 1, base, vectors_number(&row, "revaluation"), AS_OF);
+        encours_aging *aging = age(&foreign, NULL), *in_books = age(&books, NULL);
+        vectors_check_number(&row, "total", encours_aging_totals(in_books)[0]);
+        static const char *const columns[] = {"rate_booked", "rate_as_of"};
+        int64_t totals[2] = {0, 0};
+        for (size_t i = 0; i < 2; i++) {
+            const int32_t from = AS_OF;
+            const int64_t numerator = vectors_number(&row, columns[i]), denominator = 1;
+            encours_rates_columns rows = ENCOURS_RATES_COLUMNS_INIT;
+            rows.count = 1;
+            rows.from = &currency;
+            rows.to = &base;
+            rows.valid_from = &from;
+            rows.numerator = &numerator;
+            rows.denominator = &denominator;
+            encours_rates *rates = NULL;
+            encours_aging *converted = NULL;
+            check_ok(encours_rates_new(context, &rows, NULL, &rates, check_error()));
+            check_ok(encours_aging_convert(aging, rates, base, ENCOURS_ROUNDING_HALF_UP, &converted,
+                                           check_error()));
+            totals[i] = encours_aging_totals(converted)[0];
+            encours_aging_free(converted);
+            encours_rates_free(rates);
+        }
+        vectors_check_number(&row, "booked", totals[0]);
+        vectors_check_number(&row, "total", totals[1]);
+        vectors_check_number(&row, "revaluation", totals[1] - totals[0]);
+        encours_aging_free(aging);
+        encours_aging_free(in_books);
+    }
+    encours_context_free(context);
 }
 
 /* AGE-012: one currency into itself changes nothing and leaves no residual. */
@@ -198,9 +247,9 @@ static void what_cannot_be_converted_is_refused(void **state)
     test_items items = {0};
     items_add(&items, 1, 826, 100, AS_OF);
     encours_aging *aging = age(&items, NULL), *out = aging;
-    check_fails(encours_aging_convert(aging, rates, EUR, ENCOURS_ROUNDING_HALF_UP, &out,
-                                      check_error()),
-                ENCOURS_E_CURRENCY, "no rate from GBP to EUR on 2024-10-04");
+    check_fails(
+        encours_aging_convert(aging, rates, EUR, ENCOURS_ROUNDING_HALF_UP, &out, check_error()),
+        ENCOURS_E_CURRENCY, "no rate from GBP to EUR on 2024-10-04");
     check(out == NULL);
     check_fails(encours_aging_convert(aging, rates, EUR, (encours_rounding)9, &out, check_error()),
                 ENCOURS_E_INVALID, "rounding 9");
@@ -208,14 +257,16 @@ static void what_cannot_be_converted_is_refused(void **state)
     items.currency[0] = EUR;
     aging = age(&items, NULL);
     encours_aging *converted = convert(aging, USD, ENCOURS_ROUNDING_HALF_UP);
-    check_fails(encours_aging_convert(converted, rates, EUR, ENCOURS_ROUNDING_HALF_UP, &out,
-                                      check_error()), ENCOURS_E_STATE, "converted already");
+    check_fails(
+        encours_aging_convert(converted, rates, EUR, ENCOURS_ROUNDING_HALF_UP, &out, check_error()),
+        ENCOURS_E_STATE, "converted already");
     encours_aging_free(aging);
     encours_aging_free(converted);
     items.amount[0] = INT64_MAX;
     aging = age(&items, NULL);
-    check_fails(encours_aging_convert(aging, rates, JPY, ENCOURS_ROUNDING_HALF_UP, &out,
-                                      check_error()), ENCOURS_E_OVERFLOW, "not fit");
+    check_fails(
+        encours_aging_convert(aging, rates, JPY, ENCOURS_ROUNDING_HALF_UP, &out, check_error()),
+        ENCOURS_E_OVERFLOW, "not fit");
     encours_aging_free(aging);
     encours_rates_free(rates);
     encours_context_free(context);
@@ -227,7 +278,8 @@ static void check_overflow(const test_items *items, uint16_t currency, const cha
     encours_rates *rates = new_rates(context);
     encours_aging *aging = age(items, NULL), *out = aging;
     check_fails(encours_aging_convert(aging, rates, currency, ENCOURS_ROUNDING_HALF_UP, &out,
-                                      check_error()), ENCOURS_E_OVERFLOW, part);
+                                      check_error()),
+                ENCOURS_E_OVERFLOW, part);
     check(out == NULL);
     encours_aging_free(aging);
     encours_rates_free(rates);
@@ -307,7 +359,8 @@ static void no_memory_is_reported_and_nothing_leaks(void **state)
     test_memory_fail_each(convert_some);
 }
 
-CHECK_MAIN(the_total_is_right_and_the_rest_is_named, rows_and_residual_make_the_total,
-           converting_to_its_own_currency_changes_nothing, rows_of_one_key_become_one,
-           what_cannot_be_converted_is_refused, what_does_not_fit_converted_is_refused,
-           wrong_calls_are_refused, no_memory_is_reported_and_nothing_leaks)
+CHECK_MAIN(a_revaluation_is_an_amount_of_the_books, the_total_is_right_and_the_rest_is_named,
+           rows_and_residual_make_the_total, converting_to_its_own_currency_changes_nothing,
+           rows_of_one_key_become_one, what_cannot_be_converted_is_refused,
+           what_does_not_fit_converted_is_refused, wrong_calls_are_refused,
+           no_memory_is_reported_and_nothing_leaks)

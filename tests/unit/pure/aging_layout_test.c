@@ -53,7 +53,8 @@ static void published_scenarios_come_out_as_published(void **state)
 {
     (void)state;
     encours_context *context = new_context();
-    FOR_VECTORS(row, "aging.csv") {
+    FOR_VECTORS(row, "aging.csv")
+    {
         int32_t bounds[8];
         encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
         options.bounds = bounds;
@@ -77,6 +78,34 @@ static void published_scenarios_come_out_as_published(void **state)
     encours_context_free(context);
 }
 
+/* AGE-002: buckets that overlap are refused, at the bound that does not ascend. */
+static void published_buckets_are_refused_where_they_overlap(void **state)
+{
+    (void)state;
+    encours_context *context = new_context();
+    FOR_VECTORS(row, "aging_bounds.csv")
+    {
+        int32_t bounds[8];
+        encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
+        options.bounds = bounds;
+        const char *text = vectors_text(&row, "bounds");
+        for (char *end = NULL; *text != '\0'; text = end)
+            bounds[options.bound_count++] = (int32_t)strtol(text, &end, 10);
+        encours_aging_columns columns = ENCOURS_AGING_COLUMNS_INIT;
+        encours_aging *aging = NULL;
+        encours_status status = encours_aging_compute(context, &columns, (encours_date){AS_OF},
+                                                      &options, &aging, check_error());
+        if (strcmp(vectors_text(&row, "refused_at"), "-1") == 0) {
+            check_ok(status);
+        } else {
+            check_fails(status, ENCOURS_E_INVALID, "bounds ascend");
+            vectors_check_number(&row, "refused_at", (int64_t)check_last_error()->index);
+        }
+        encours_aging_free(aging);
+    }
+    encours_context_free(context);
+}
+
 /* --- boundaries */
 
 /* AGE-001 AGE-002 AGE-004
@@ -87,9 +116,17 @@ static void an_item_falls_into_the_bucket_of_its_age(void **state)
     static const struct {
         int32_t age;
         const char *label;
-    } cases[] = {{-84000 + AS_OF, "not due"}, {-1, "not due"}, {0, "not due"}, {1, "1-30"},
-                 {30, "1-30"}, {31, "31-60"}, {60, "31-60"}, {61, "61-90"}, {90, "61-90"},
-                 {91, "over 90"}, {AS_OF + 25567, "over 90"}};
+    } cases[] = {{-84000 + AS_OF, "not due"},
+                 {-1, "not due"},
+                 {0, "not due"},
+                 {1, "1-30"},
+                 {30, "1-30"},
+                 {31, "31-60"},
+                 {60, "31-60"},
+                 {61, "61-90"},
+                 {90, "61-90"},
+                 {91, "over 90"},
+                 {AS_OF + 25567, "over 90"}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         test_items items = {0};
         items_add(&items, 7, EUR, 100, AS_OF - cases[i].age);
@@ -176,7 +213,8 @@ static void check_refused(const test_items *items, const encours_aging_options *
     encours_aging_columns columns = items_columns(items);
     encours_aging *aging = (encours_aging *)&columns;
     check_fails(encours_aging_compute(context, &columns, (encours_date){AS_OF}, options, &aging,
-                                      check_error()), kind, part);
+                                      check_error()),
+                kind, part);
     check(aging == NULL);
     encours_context_free(context);
 }
@@ -301,8 +339,9 @@ static void the_settings_used_can_be_read(void **state)
     encours_aging_free(aging);
 }
 
-CHECK_MAIN(published_scenarios_come_out_as_published, an_item_falls_into_the_bucket_of_its_age,
-           not_due_can_be_split, by_document_date_the_first_bucket_starts_at_zero,
-           what_makes_no_sense_is_refused, bounds_and_choices_out_of_range_are_refused,
-           too_many_bounds_are_refused, days_that_are_none_are_refused,
-           the_settings_used_can_be_read)
+CHECK_MAIN(published_scenarios_come_out_as_published,
+           published_buckets_are_refused_where_they_overlap,
+           an_item_falls_into_the_bucket_of_its_age, not_due_can_be_split,
+           by_document_date_the_first_bucket_starts_at_zero, what_makes_no_sense_is_refused,
+           bounds_and_choices_out_of_range_are_refused, too_many_bounds_are_refused,
+           days_that_are_none_are_refused, the_settings_used_can_be_read)
