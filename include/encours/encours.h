@@ -9,6 +9,7 @@
 #define ENCOURS_ENCOURS_H
 
 #include "encours/aging.h"
+#include "encours/aging_calendar.h"
 #include "encours/aging_cells.h"
 #include "encours/aging_keys.h"
 #include "encours/arrow.h"
