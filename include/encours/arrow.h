@@ -245,7 +245,8 @@ encours_arrow_batch_currencies(encours_arrow_batch *batch, const char *name,
 
 /**
  * A column of keys as dense numbers: codes of a dictionary, or integers of 0 to 2^32 - 1. Texts
- * must be dictionary-encoded (in pyarrow: `column.dictionary_encode()`).
+ * must be dictionary-encoded (in pyarrow: `column.dictionary_encode()`). A row whose entry of the
+ * dictionary is null is null too.
  *
  * @param[in]  batch
  * @param[in]  name       of the column
@@ -314,7 +315,8 @@ typedef struct encours_arrow_columns {
  * @param[out] array    the values; the caller calls its `release`; untouched on failure
  * @param[out] error    detail on failure; `index` is the column at fault       @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID    a type that is none, a name that is no UTF-8 or too long
+ * @retval ENCOURS_E_INVALID    a type that is none, a name that is no UTF-8 or too long, a text
+ *                              that is no UTF-8
  * @retval ENCOURS_E_LIMIT      more columns or rows than the limits, or 2^31 bytes of a text column
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY

@@ -242,6 +242,17 @@ static encours_status make_type(encours_context *context, const encours_arrow_co
     return ENCOURS_OK;
 }
 
+/* A consumer trusts that texts are UTF-8: some would misbehave on others. */
+static encours_status check_texts(const char *const *texts, size_t rows, size_t column,
+                                  encours_error *error)
+{
+    for (size_t row = 0; row < rows; row++)
+        if (texts[row] != NULL && !enc_utf8_is_valid(texts[row], strlen(texts[row])))
+            return enc_error_at(error, ENCOURS_E_INVALID, column,
+                                "row %zu of column %zu is no UTF-8", row, column);
+    return ENCOURS_OK;
+}
+
 static encours_status check_column(const encours_arrow_columns *columns, size_t at,
                                    encours_error *error)
 {
@@ -257,6 +268,8 @@ static encours_status check_column(const encours_arrow_columns *columns, size_t 
                             at, columns->types[at]);
     if (columns->values[at] == NULL && columns->rows > 0)
         return enc_error_at(error, ENCOURS_E_MISUSE, at, "column %zu has no values", at);
+    if (columns->types[at] == ENCOURS_ARROW_TEXT)
+        return check_texts(columns->values[at], columns->rows, at, error);
     return ENCOURS_OK;
 }
 

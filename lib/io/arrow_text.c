@@ -142,6 +142,24 @@ encours_status encours_arrow_batch_currencies(encours_arrow_batch *batch, const 
     return ENCOURS_OK;
 }
 
+/* Every row that is not null itself stands for an entry, and for one that is not null. */
+static encours_status check_entries(const encours_arrow_batch *batch,
+                                    const enc_arrow_column *column, encours_error *error)
+{
+    const struct ArrowArray *entries = column->array->dictionary;
+    size_t entry;
+    for (size_t row = 0; row < batch->rows; row++) {
+        if (!enc_arrow_is_set(column->array, column->first + row))
+            continue;
+        ENC_TRY(read_index(column, row, &entry, error));
+        if (is_text(column->dictionary) &&
+            !enc_arrow_is_set(entries, (size_t)entries->offset + entry))
+            return enc_arrow_at_row(column, ENCOURS_E_INVALID, row,
+                                    "its entry of the dictionary is null", error);
+    }
+    return ENCOURS_OK;
+}
+
 encours_status encours_arrow_batch_keys(encours_arrow_batch *batch, const char *name,
                                         const uint32_t **out, uint64_t *key_count,
                                         encours_error *error)
@@ -149,7 +167,6 @@ encours_status encours_arrow_batch_keys(encours_arrow_batch *batch, const char *
     const enc_arrow_column *column;
     const void *values;
     uint64_t count = 0;
-    size_t entry;
     ENC_REQUIRE(batch != NULL);
     ENC_REQUIRE(name != NULL);
     ENC_REQUIRE(out != NULL);
@@ -161,13 +178,12 @@ encours_status encours_arrow_batch_keys(encours_arrow_batch *batch, const char *
         enc_error_hint(error, "Encode texts by dictionary; their codes are the keys");
         return ENCOURS_E_INVALID;
     }
+    if (column->has_dictionary)
+        ENC_TRY(check_entries(batch, column, error));
     ENC_TRY(enc_arrow_integers(batch, column, ENCOURS_ARROW_UINT32, &values, error));
     const uint32_t *keys = values;
-    for (size_t row = 0; row < batch->rows; row++) {
-        if (column->has_dictionary)
-            ENC_TRY(read_index(column, row, &entry, error));
+    for (size_t row = 0; row < batch->rows; row++)
         count = keys[row] >= count ? (uint64_t)keys[row] + 1 : count;
-    }
     *out = keys;
     if (key_count != NULL)
         *key_count = column->has_dictionary ? (uint64_t)column->array->dictionary->length : count;

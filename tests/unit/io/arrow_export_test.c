@@ -236,6 +236,18 @@ static void too_much_text_is_refused(void **state)
     free(text);
 }
 
+/* ARW-011: a text that is no UTF-8 is not handed to consumers, who trust that it is. */
+static void what_is_no_utf8_is_not_exported(void **state)
+{
+    (void)state;
+    const char *const lines[3] = {"\xC3\xA9t\xC3\xA9", NULL, "\xE9t\xE9"};
+    const char *const name[1] = {"text"};
+    const int32_t type[1] = {ENCOURS_ARROW_TEXT};
+    const void *const value[1] = {lines};
+    const encours_arrow_columns columns = {sizeof columns, 3, 1, name, type, value};
+    export_fails(&columns, ENCOURS_E_INVALID, "row 2 of column 0 is no UTF-8");
+}
+
 /* ARW-011: wrong columns and calls. */
 static void what_cannot_be_exported_is_refused(void **state)
 {
@@ -296,4 +308,4 @@ static void what_cannot_be_exported_is_refused(void **state)
 
 CHECK_MAIN(columns_become_a_batch, children_may_be_moved_out, what_goes_out_comes_in,
            a_batch_may_be_empty, an_export_may_find_no_memory, too_much_text_is_refused,
-           what_cannot_be_exported_is_refused)
+           what_is_no_utf8_is_not_exported, what_cannot_be_exported_is_refused)

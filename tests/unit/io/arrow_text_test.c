@@ -106,7 +106,7 @@ static void what_is_no_currency_is_refused(void **state)
 static void keys_are_dense_numbers(void **state)
 {
     (void)state;
-    const uint8_t no_third = 0x0B;
+    const uint8_t no_fourth = 0x07; /* which no row stands for */
     const uint32_t direct[ROWS] = {7, 9, 3};
     const int64_t wide[ROWS] = {0, UINT32_MAX, 5};
     const uint32_t *keys = NULL;
@@ -114,14 +114,14 @@ static void keys_are_dense_numbers(void **state)
     const char *text = NULL;
     size_t length = 0;
     made m;
-    add(&m, "C", NULL, codes, NULL), made_dictionary(&m, "u", 4, &no_third, offsets, bytes);
+    add(&m, "C", NULL, codes, NULL), made_dictionary(&m, "u", 4, &no_fourth, offsets, bytes);
     encours_arrow_batch *batch = made_import(&m);
     check_ok(encours_arrow_batch_keys(batch, "x", &keys, &count, check_error()));
     check_equal(count, 4);
     check(keys[0] == 2 && keys[1] == 0 && keys[2] == 2);
     check_ok(encours_arrow_batch_key_text(batch, "x", 1, &text, &length, check_error()));
     check(length == 3 && memcmp(text, "GBP", 3) == 0);
-    check_ok(encours_arrow_batch_key_text(batch, "x", 2, &text, &length, check_error()));
+    check_ok(encours_arrow_batch_key_text(batch, "x", 3, &text, &length, check_error()));
     check(text == NULL && length == 0);
     check_fails(encours_arrow_batch_key_text(batch, "x", 4, &text, &length, check_error()),
                 ENCOURS_E_NOT_FOUND, "entry");
@@ -155,7 +155,8 @@ static void keys_fail(made *m, encours_status_kind kind, const char *part)
 static void what_is_no_key_is_refused(void **state)
 {
     (void)state;
-    const uint8_t no_last = 0x03, beyond[ROWS] = {0, 1, 4};
+    const uint8_t no_last = 0x03, no_third = 0x0B, beyond[ROWS] = {0, 1, 4};
+    const int8_t below[ROWS] = {2, -1, 0};
     const int64_t negative[ROWS] = {0, -1, 0};
     made m;
     add(&m, "u", NULL, offsets, bytes), keys_fail(&m, ENCOURS_E_INVALID, "dictionary");
@@ -164,6 +165,12 @@ static void what_is_no_key_is_refused(void **state)
     add(&m, "C", &no_last, codes, NULL), keys_fail(&m, ENCOURS_E_INVALID, "row 2");
     add(&m, "C", NULL, beyond, NULL), made_dictionary(&m, "u", 4, NULL, offsets, bytes),
         keys_fail(&m, ENCOURS_E_CORRUPT, "row 2");
+    add(&m, "c", NULL, below, NULL), made_dictionary(&m, "u", 4, NULL, offsets, bytes),
+        keys_fail(&m, ENCOURS_E_CORRUPT, "row 1");
+    add(&m, "C", NULL, codes, NULL), made_dictionary(&m, "u", 4, &no_third, offsets, bytes),
+        keys_fail(&m, ENCOURS_E_INVALID, "row 0");
+    add(&m, "C", &no_last, codes, NULL), made_dictionary(&m, "u", 4, NULL, offsets, bytes),
+        keys_fail(&m, ENCOURS_E_INVALID, "row 2");
 }
 
 /* Wrong calls, and memory that runs out (ARW-012). */
