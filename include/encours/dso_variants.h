@@ -36,8 +36,8 @@ ENCOURS_BEGIN_DECLS
  * DSO with an average balance = mean of k balances / S * n.
  *
  * The mean is not rounded: the value is sum / (k * S) * n, rounded once. 17 000 at the opening and
- * 19 000 at the closing over 20 000 in 30 days: 27. Result: days_part is n; the fraction reduced. Without
- * sales balance_rest is the mean, cut to a whole minor unit.
+ * 19 000 at the closing over 20 000 in 30 days: 27. Result: days_part is n; the fraction reduced.
+ * Without sales balance_rest is the mean, cut to a whole minor unit.
  *
  * @param[in]  balances  opening and closing balance, or those of k month ends, minor units
  *                       @len{count}
