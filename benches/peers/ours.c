@@ -105,7 +105,7 @@ static void *column(size_t size)
 
 static void give_back(const void *memory)
 {
-    for (room *at = rooms; at->memory != NULL; at++)
+    for (room *at = rooms; at->memory != NULL && memory != NULL; at++)
         if (at->memory == memory)
             at->is_taken = false;
 }
@@ -156,6 +156,8 @@ typedef struct part {
     size_t to;
     void *state;
     size_t size;
+    void *scratch;
+    size_t scratch_size;
     const void *schedule;
     size_t schedule_size;
     pthread_t thread;
@@ -188,8 +190,10 @@ static void run_parts(part *parts, int threads, void (*run)(part *))
 
 static void end_parts(part *parts, int threads)
 {
-    for (int i = 0; i < threads; i++)
+    for (int i = 0; i < threads; i++) {
         give_back(parts[i].state);
+        give_back(parts[i].scratch);
+    }
 }
 
 /* --- aged balances */
@@ -220,7 +224,7 @@ static void add_cells(part *p)
     c.currency = with_currency ? d.currency + p->from : NULL;
     c.amount = d.open + p->from;
     c.due = d.due + p->from;
-    must(encours_aging_cells_add(p->state, p->size, &c, NULL, 0, &error));
+    must(encours_aging_cells_add(p->state, p->size, &c, p->scratch, p->scratch_size, &error));
 }
 
 static void begin_cells(part *p, const encours_aging_cells_options *options, purpose use)
@@ -231,12 +235,16 @@ static void begin_cells(part *p, const encours_aging_cells_options *options, pur
     p->state = take(p->size, use, &is_new);
     o.memory_is_zero = is_new;
     must(encours_aging_cells_begin(p->state, p->size, &o, &error));
+    encours_aging_cells_shape shape = {.struct_size = sizeof shape};
+    must(encours_aging_cells_describe(&o, &shape, &error));
+    p->scratch_size = shape.scratch_size;
+    p->scratch = shape.scratch_size > 0 ? column(shape.scratch_size) : NULL;
 }
 
 static void age(const encours_aging_cells_options *options, purpose use, int threads,
                 const encours_aging_cells_out *out)
 {
-    part parts[THREADS_MAX];
+    part parts[THREADS_MAX] = {{0}};
     for (int i = 0; i < threads; i++)
         begin_cells(&parts[i], options, use);
     run_parts(parts, threads, add_cells);
@@ -304,7 +312,7 @@ static void add_keys(part *p)
 static int64_t q2k(int threads)
 {
     encours_aging_cells_options o = aging_options(4, 0, 0);
-    part parts[THREADS_MAX];
+    part parts[THREADS_MAX] = {{0}};
     for (int i = 0; i < threads; i++) {
         bool is_new;
         must(encours_aging_keys_state_size(&o, d.customers, &parts[i].size, &error));
@@ -432,7 +440,7 @@ static int64_t q8(int threads)
         .limits = d.limit,
     };
     encours_exposure_results results = {.struct_size = sizeof results, .over_limit = over};
-    encours_exposure_basis basis = ENCOURS_EXPOSURE_REAL;
+    int32_t basis = ENCOURS_EXPOSURE_REAL;
     must(encours_exposure_columns_compute(&c, basis, &results, &error));
     for (size_t i = 0; i < d.customers; i++)
         sum += over[i] > 0 ? 1000003 + over[i] : 0;
@@ -481,7 +489,7 @@ static void add_interest(part *p)
 
 static int64_t interest_of(int threads, uint32_t rows, int64_t *by_row)
 {
-    part parts[THREADS_MAX];
+    part parts[THREADS_MAX] = {{0}};
     size_t schedule_size = 0;
     must(encours_interest_portfolio_schedule_size(&interest_options, &schedule_size, &error));
     void *schedule = column(schedule_size);
@@ -579,7 +587,7 @@ static void compute_sheet(part *p)
 
 static void share_rows(int threads)
 {
-    part parts[THREADS_MAX];
+    part parts[THREADS_MAX] = {{0}};
     for (int i = 0; i < threads; i++) {
         parts[i].run = compute_sheet;
         parts[i].from = d.customers * (size_t)i / (size_t)threads;
@@ -703,7 +711,7 @@ static void read_part(part *p)
 
 static void read_columns(const query *q, int threads)
 {
-    part parts[THREADS_MAX];
+    part parts[THREADS_MAX] = {{0}};
     reading = q;
     for (int i = 0; i < threads; i++) {
         parts[i].run = read_part;

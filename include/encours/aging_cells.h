@@ -205,9 +205,10 @@ encours_aging_cells_begin(void *state, size_t state_size,
  * @retval ENCOURS_E_CURRENCY  a currency that the options do not list
  * @retval ENCOURS_E_LIMIT     more than 2^40 items
  * @retval ENCOURS_E_CORRUPT   bytes that are no such state
+ * @retval ENCOURS_E_MISUSE    no amounts; scratch memory that is not aligned
  * @threads any
  * @since 1.0
- * @req AGE-020 AGE-022 AGE-023 AGE-025
+ * @req AGE-020 AGE-022 AGE-023 AGE-025 AGE-034
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_cells_add(void *state, size_t state_size, const encours_aging_cells_columns *columns,

@@ -8,7 +8,8 @@ enum {
     LANES = 8,         /* neighbours go to different sums, so that none waits for the last one */
     LOCAL_WORDS = 128, /* rows so small are summed apart from the state, in lanes */
     LOCAL_ITEMS = 64,  /* where at least so many items pay for adding up the lanes */
-    AHEAD = 32         /* rows are fetched so many items ahead */
+    AHEAD = 32,        /* rows are fetched so many items ahead */
+    SCRATCH_ALIGNMENT = 64
 };
 
 typedef struct run {
@@ -31,6 +32,7 @@ typedef struct run {
     uint16_t slots[ENC_CELLS_BLOCK];
     int32_t no_days[ENC_CELLS_BLOCK];
     int64_t lanes[LANES * LOCAL_WORDS];
+    enc_cells_parts parts;
 } run;
 
 static const int32_t *days_at(const run *r, size_t from)
@@ -167,10 +169,12 @@ static bool block_is_bad(const run *r, size_t from, size_t count)
 }
 
 /* Add a block whose slots are known, or its sums when the columns were summed. */
-static void add_items(run *r, size_t from, size_t count, const int64_t *sums)
+static void add_items(run *r, size_t from, size_t count, const enc_cells_digest *digest,
+                      const int64_t *sums)
 {
     if (r->magnitude > INT64_MAX) {
         lanes_fold(r);
+        enc_cells_parts_end(&r->parts, r->head, r->low);
         add_wide(r, from, count);
     } else if (r->in_total) {
         for (size_t i = 0; i < r->head->columns; i++)
@@ -179,6 +183,9 @@ static void add_items(run *r, size_t from, size_t count, const int64_t *sums)
         lanes_add(r, from, count);
     } else if (r->in_runs != NULL && is_in_runs(r, from, count)) {
         r->in_runs(r->low, r->head->row_first, r->row + from, r->slots, r->amount + from, count);
+    } else if (enc_cells_parts_take(&r->parts, digest->bits)) {
+        enc_cells_parts_add(&r->parts, r->head, r->low, r->row + from, r->slots, r->amount + from,
+                            count);
     } else {
         scatter(r, from, count);
     }
@@ -201,7 +208,7 @@ static bool add_block(run *r, size_t from, size_t count)
         classify(r, from, count, &digest);
     if (r->counts != NULL)
         count_items(r, from, count, 1);
-    add_items(r, from, count, sums);
+    add_items(r, from, count, &digest, sums);
     return true;
 }
 
@@ -209,6 +216,7 @@ static bool add_block(run *r, size_t from, size_t count)
 static void take_back(run *r, size_t end)
 {
     lanes_fold(r);
+    enc_cells_parts_end(&r->parts, r->head, r->low);
     for (size_t from = 0; from < end; from += ENC_CELLS_BLOCK) {
         enc_cells_digest digest;
         classify(r, from, ENC_CELLS_BLOCK, &digest);
@@ -276,7 +284,8 @@ static encours_status run_begin(run *r, const enc_cells_head *head, void *state,
 }
 
 encours_status enc_cells_add(void *state, size_t size, const encours_aging_cells_columns *columns,
-                             const enc_cells_path *path, encours_error *error)
+                             const enc_cells_path *path, const enc_cells_scratch *scratch,
+                             encours_error *error)
 {
     encours_aging_cells_columns given;
     ENC_STRUCT_LOAD(given, columns, encours_aging_cells_columns, sizeof given, error);
@@ -289,6 +298,7 @@ encours_status enc_cells_add(void *state, size_t size, const encours_aging_cells
     r.in_runs = r.row != NULL && head.stride == ENC_CELLS_LINE_WORDS ? path->runs : NULL;
     enc_u128 before = r.magnitude;
     lanes_begin(&r);
+    enc_cells_parts_begin(&r.parts, &head, scratch, r.row != NULL ? given.count : 0);
     for (size_t from = 0; from < given.count; from += ENC_CELLS_BLOCK) {
         size_t left = given.count - from;
         size_t count = left < ENC_CELLS_BLOCK ? left : ENC_CELLS_BLOCK;
@@ -300,6 +310,7 @@ encours_status enc_cells_add(void *state, size_t size, const encours_aging_cells
         return enc_cells_refuse(&head, &r.plan, &fault, error);
     }
     lanes_fold(&r);
+    enc_cells_parts_end(&r.parts, &head, r.low);
     enc_state_add(state, 0, (enc_i128)(r.magnitude - before));
     return ENCOURS_OK;
 }
@@ -310,5 +321,7 @@ encours_status encours_aging_cells_add(void *state, size_t state_size,
 {
     ENC_REQUIRE(columns != NULL);
     ENC_REQUIRE(scratch != NULL || scratch_size == 0);
-    return enc_cells_add(state, state_size, columns, enc_cells_path_widest(), error);
+    ENC_REQUIRE((uintptr_t)scratch % SCRATCH_ALIGNMENT == 0);
+    const enc_cells_scratch given = {scratch, scratch_size, ENC_CELLS_PART_BITS};
+    return enc_cells_add(state, state_size, columns, enc_cells_path_widest(), &given, error);
 }

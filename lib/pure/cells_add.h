@@ -5,10 +5,12 @@
 #define ENC_PURE_CELLS_ADD_H
 
 #include "pure/cells_block.h"
+#include "pure/cells_parts.h"
 
-/* As encours_aging_cells_add(), with these kernels. */
+/* As encours_aging_cells_add(), with these kernels and parts of this size. */
 encours_status enc_cells_add(void *state, size_t size, const encours_aging_cells_columns *columns,
-                             const enc_cells_path *path, encours_error *error);
+                             const enc_cells_path *path, const enc_cells_scratch *scratch,
+                             encours_error *error);
 
 /* Sum of the magnitudes of a block, by its digest where that is exact. */
 enc_u128 enc_cells_magnitude(const enc_cells_digest *digest, const int64_t *amounts, size_t count);

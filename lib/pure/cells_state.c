@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "pure/aging_layout.h"
+#include "pure/cells_parts.h"
 
 enum {
     AT_ROW_FIRST = 0,
@@ -75,6 +76,7 @@ static void copy_shape(const enc_cells_head *head, const enc_aging_layout *layou
     shape->currencies = head->currencies;
     shape->columns = head->columns;
     shape->state_size = enc_cells_state_size(head);
+    shape->scratch_size = enc_cells_parts_size(head);
     for (size_t i = 0; i < head->columns; i++) {
         shape->kinds[i] = layout->columns[i].kind;
         shape->lowers[i] = layout->columns[i].lower;

@@ -4,6 +4,18 @@
 #include "pure/cells_read.h"
 
 static cells_items items;
+static const enc_cells_scratch none = {NULL, 0, 0};
+
+/* Memory for items that wait, of any size, and parts of a few rows or all. */
+static enc_cells_scratch random_scratch(test_random *random)
+{
+    static int64_t memory[4096];
+    return (enc_cells_scratch){
+        .memory = memory,
+        .size = random_below(random, sizeof memory + 1),
+        .part_bits = (uint32_t)random_between(random, 2, 10),
+    };
+}
 
 /* Items without a row column where they need none, half of the time: they are added otherwise. */
 static encours_aging_cells_columns some(const encours_aging_cells_options *options, size_t from,
@@ -41,14 +53,15 @@ static void check_cells(const cells_memory *state, const encours_aging_cells_opt
 }
 
 static void add_all(const cells_memory *state, const encours_aging_cells_options *options,
-                    const enc_cells_path *path)
+                    const enc_cells_path *path, const enc_cells_scratch *scratch)
 {
     encours_aging_cells_columns columns = some(options, 0, items.count);
-    check_ok(enc_cells_add(state->bytes, state->size, &columns, path, check_error()));
+    check_ok(enc_cells_add(state->bytes, state->size, &columns, path, scratch, check_error()));
 }
 
 /* AGE-020 AGE-023 AGE-025: every cell equals the exact sum in 128 bits, whatever the options, and
- * the state is the same bytes on every path, also where amounts are near the ends of 64 bits. */
+ * the state is the same bytes on every path and with any scratch memory, also where amounts are
+ * near the ends of 64 bits. */
 static void every_cell_is_exact_on_every_path(void **state)
 {
     (void)state;
@@ -58,13 +71,14 @@ static void every_cell_is_exact_on_every_path(void **state)
         cells_random_choice(&choice, &random);
         cells_random_items(&items, &random, &choice.options, random_below(&random, 3) == 0);
         cells_memory first = cells_begin(&choice.options);
-        add_all(&first, &choice.options, &enc_cells_portable);
+        add_all(&first, &choice.options, &enc_cells_portable, &none);
         if (random.round % 5 == 0)
             check_cells(&first, &choice.options);
         FOR_PATHS(path)
         {
             cells_memory other = cells_begin(&choice.options);
-            add_all(&other, &choice.options, path);
+            const enc_cells_scratch scratch = random_scratch(&random);
+            add_all(&other, &choice.options, path, &scratch);
             assert_memory_equal(first.bytes, other.bytes, first.size);
             free(other.bytes);
         }
@@ -84,7 +98,7 @@ static void order_and_split_do_not_matter(void **state)
         cells_random_choice(&choice, &random);
         cells_random_items(&items, &random, &choice.options, random_below(&random, 2) == 0);
         cells_memory whole = cells_begin(&choice.options), parts[STATES];
-        add_all(&whole, &choice.options, enc_cells_path_widest());
+        add_all(&whole, &choice.options, enc_cells_path_widest(), &none);
         for (size_t i = 0; i < STATES; i++)
             parts[i] = cells_begin(&choice.options);
         for (size_t end = items.count; end > 0;) {
@@ -156,8 +170,10 @@ static void a_fault_changes_nothing(void **state)
         encours_aging_cells_columns rest = some(&choice.options, half, items.count - half);
         FOR_PATHS(path)
         {
-            check_fails(enc_cells_add(begun.bytes, begun.size, &rest, path, check_error()), kind,
-                        part);
+            const enc_cells_scratch scratch = random_scratch(&random);
+            check_fails(
+                enc_cells_add(begun.bytes, begun.size, &rest, path, &scratch, check_error()), kind,
+                part);
             check_equal(check_last_error()->index, at - half);
             assert_memory_equal(begun.bytes, before.bytes, begun.size);
         }
@@ -229,7 +245,8 @@ static void every_bound_is_inclusive(void **state)
                 cells_memory begun = cells_begin(&options);
                 encours_aging_cells_columns columns = cells_columns(&items, 0, items.count);
                 columns.row = age % 2 == 0 ? NULL : items.row;
-                check_ok(enc_cells_add(begun.bytes, begun.size, &columns, path, check_error()));
+                check_ok(
+                    enc_cells_add(begun.bytes, begun.size, &columns, path, &none, check_error()));
                 check_cells(&begun, &options);
                 free(begun.bytes);
             }
@@ -289,7 +306,7 @@ static void the_proof_ends_at_63_bits(void **state)
         encours_aging_cells_columns columns = ENCOURS_AGING_CELLS_COLUMNS_INIT;
         columns.amount = amounts;
         columns.count = 2;
-        check_ok(enc_cells_add(begun.bytes, begun.size, &columns, path, check_error()));
+        check_ok(enc_cells_add(begun.bytes, begun.size, &columns, path, &none, check_error()));
         check_equal(enc_cells_is_narrow(begun.bytes), more == 0);
         check(enc_state_sum(begun.bytes, 0) == (enc_i128)INT64_MAX + more);
         free(begun.bytes);
@@ -307,6 +324,9 @@ static void wrong_calls_are_told(void **state)
     check_fails(encours_aging_cells_add(begun.bytes, begun.size, NULL, NULL, 0, check_error()),
                 ENCOURS_E_MISUSE, "columns");
     check_fails(encours_aging_cells_add(begun.bytes, begun.size, &columns, NULL, 1, check_error()),
+                ENCOURS_E_MISUSE, "scratch");
+    check_fails(encours_aging_cells_add(begun.bytes, begun.size, &columns,
+                                        (uint8_t *)begun.bytes + 8, 64, check_error()),
                 ENCOURS_E_MISUSE, "scratch");
     check_ok(
         encours_aging_cells_add(begun.bytes, begun.size, &columns, begun.bytes, 0, check_error()));
