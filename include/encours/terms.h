@@ -10,7 +10,8 @@
  * The textual form of a rule, in one way each (lower case, single spaces):
  *
  *     rule    = shape [" the " k {" and " k}] [" from delivery" | " from receipt"] [", " roll]
- *     shape   = "on receipt"                        the base date itself
+ *     shape   = "on receipt"                        the base date itself, of issue or receipt
+ *             | "on delivery"                       the base date itself, of delivery
  *             | "net " n                            n days after the base date
  *             | "net " months [" " days]            months first, clamped, then days
  *             | days " end of month"                days, then the end of that month

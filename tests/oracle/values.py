@@ -113,7 +113,7 @@ def days_that_are_none_stay_none():
     rng, wrong, none = random.Random(2), [], C.ENCOURS_DATE_NONE
     for _ in range(2000):
         year, month, day = (rng.choice([rng.randint(1898, 2202), 0, -2**31, 2**31 - 1]),
-                            rng.choice([rng.randint(-1, 14), 2]), rng.choice([rng.randint(-1, 33)]))
+                            rng.choice([rng.randint(-1, 14), 2]), rng.randint(-1, 33))
         try:
             expected = number(datetime.date(year, month, day)) if 1900 <= year <= 2199 else none
         except ValueError:
