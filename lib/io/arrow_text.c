@@ -147,7 +147,7 @@ static encours_status check_entries(const encours_arrow_batch *batch,
                                     const enc_arrow_column *column, encours_error *error)
 {
     const struct ArrowArray *entries = column->array->dictionary;
-    size_t entry;
+    size_t entry = 0;
     for (size_t row = 0; row < batch->rows; row++) {
         if (!enc_arrow_is_set(column->array, column->first + row))
             continue;
