@@ -42,6 +42,23 @@ static inline bool enc_narrow_i64(enc_i128 value, int64_t *out)
     return true;
 }
 
+/* Modulo 2^128. Sums of a state stay far below; those of forged bytes mean nothing, but must not be
+ * undefined. */
+static inline enc_i128 enc_add_wrapping(enc_i128 a, enc_i128 b)
+{
+    return (enc_i128)((enc_u128)a + (enc_u128)b);
+}
+
+static inline enc_i128 enc_subtract_wrapping(enc_i128 a, enc_i128 b)
+{
+    return (enc_i128)((enc_u128)a - (enc_u128)b);
+}
+
+static inline enc_i128 enc_multiply_wrapping(enc_i128 a, int64_t b)
+{
+    return (enc_i128)((enc_u128)a * (enc_u128)(enc_i128)b);
+}
+
 /* |value| without the overflow of INT64_MIN. */
 static inline uint64_t enc_magnitude(int64_t value)
 {

@@ -227,8 +227,8 @@ static row_figures figures_of(const void *state, const layout *l, const int32_t 
     row_figures f = {0};
     for (uint32_t c = 0; c < l->classes; c++) {
         enc_i128 amount = enc_state_sum(state, first + c);
-        f.amount += amount;
-        f.weighted += amount * weights[c];
+        f.amount = enc_add_wrapping(f.amount, amount);
+        f.weighted = enc_add_wrapping(f.weighted, enc_multiply_wrapping(amount, weights[c]));
     }
     enc_i128 counts = enc_state_sum(state, first + l->classes);
     f.experiences = (uint64_t)(counts & (LEFT_OUT_ONE - 1));
@@ -242,7 +242,7 @@ static row_figures figures_of(const void *state, const layout *l, const int32_t 
 static int64_t score_e4(const row_figures *f)
 {
     bool negative = f->weighted < 0;
-    enc_wide above = enc_wide_from((enc_u128)(negative ? -f->weighted : f->weighted));
+    enc_wide above = enc_wide_from(negative ? 0 - (enc_u128)f->weighted : (enc_u128)f->weighted);
     enc_wide scale = enc_wide_from(ENCOURS_BEHAVIOUR_SCALE);
     enc_wide below = enc_wide_from((enc_u128)f->amount);
     int64_t out = 0;
@@ -282,8 +282,9 @@ static void write_shares(const void *state, const layout *l, uint32_t row, enc_i
     for (uint32_t c = 0; c < l->classes; c++) {
         int64_t *share = &shares[(size_t)row * l->classes + c];
         *share = ENCOURS_BEHAVIOUR_NONE;
-        (void)enc_round_divide_i64(enc_state_sum(state, row * l->per_row + c) * PPM, total,
-                                   ENCOURS_ROUNDING_HALF_UP, share);
+        (void)enc_round_divide_i64(
+            enc_multiply_wrapping(enc_state_sum(state, row * l->per_row + c), PPM), total,
+            ENCOURS_ROUNDING_HALF_UP, share);
     }
 }
 

@@ -54,7 +54,7 @@ static encours_status add_totals(conversion *c, uint32_t currency)
         enc_cells_values(&c->reader, row, currency, values);
         for (uint32_t i = 0; i < head->columns; i++) {
             any |= values[i] != 0;
-            totals[i] += values[i];
+            totals[i] = enc_add_wrapping(totals[i], values[i]);
         }
     }
     factor *by = &c->factors[currency];

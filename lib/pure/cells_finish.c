@@ -20,9 +20,10 @@ void enc_cells_settle(const enc_cells_head *head, enc_i128 *values)
     enc_i128 *credits = &values[undated + 1];
     for (uint32_t i = 0; i <= undated; i++) {
         uint32_t column = i < undated ? oldest - i : undated;
-        enc_i128 paid = values[column] < -*credits ? values[column] : -*credits;
-        values[column] -= paid;
-        *credits += paid;
+        enc_i128 left = enc_subtract_wrapping(0, *credits);
+        enc_i128 paid = values[column] < left ? values[column] : left;
+        values[column] = enc_subtract_wrapping(values[column], paid);
+        *credits = enc_add_wrapping(*credits, paid);
     }
 }
 
@@ -33,7 +34,8 @@ void enc_cells_values(const enc_cells_reader *reader, uint64_t row, uint32_t cur
     for (uint32_t i = 0; i < reader->head.columns; i++) {
         values[i] = enc_cells_get(&reader->low[line + i]);
         if (reader->high != NULL)
-            values[i] += (enc_i128)enc_cells_get(&reader->high[line + i]) * ((enc_i128)1 << 64);
+            values[i] = enc_add_wrapping(
+                values[i], (enc_i128)enc_cells_get(&reader->high[line + i]) * ((enc_i128)1 << 64));
     }
     if (reader->head.credits == ENCOURS_CREDITS_OLDEST_FIRST)
         enc_cells_settle(&reader->head, values);
@@ -64,8 +66,8 @@ static encours_status write_wide(const writer *w, uint64_t row, uint32_t currenc
     for (uint32_t i = 0; i < head->columns; i++) {
         if (!enc_narrow_i64(values[i], &narrow[i]))
             return overflow(w, row, "a cell");
-        total += values[i];
-        totals[i] += values[i];
+        total += narrow[i];
+        totals[i] += narrow[i];
     }
     if (!enc_narrow_i64(total, &row_total))
         return overflow(w, row, "the total");

@@ -222,7 +222,8 @@ encours_status encours_aging_keys_finish(const void *state, size_t state_size, u
         const int64_t *key = &reader.low[ranked[i].item * reader.head.stride];
         ranked[i].rank = (uint64_t)enc_cells_get(key);
     }
-    enc_rank_sort(ranked, ranked + count, count);
+    if (count > 0) /* without keys there may be no memory */
+        enc_rank_sort(ranked, ranked + count, count);
     for (uint32_t i = 0; i < count; i++)
         keys[i] = ranked[i].rank;
     reader.slots = ranked;

@@ -156,7 +156,7 @@ static inline void enc_cells_add_wide(int64_t *low, int64_t *high, int64_t amoun
 {
     int64_t sum;
     if (__builtin_add_overflow(enc_cells_get(low), amount, &sum))
-        enc_cells_put(high, enc_cells_get(high) + (amount < 0 ? -1 : 1));
+        enc_cells_add_narrow(high, amount < 0 ? -1 : 1);
     enc_cells_put(low, sum);
 }
 
@@ -164,7 +164,7 @@ static inline void enc_cells_take_wide(int64_t *low, int64_t *high, int64_t amou
 {
     int64_t rest;
     if (__builtin_sub_overflow(enc_cells_get(low), amount, &rest))
-        enc_cells_put(high, enc_cells_get(high) + (amount < 0 ? 1 : -1));
+        enc_cells_add_narrow(high, amount < 0 ? 1 : -1);
     enc_cells_put(low, rest);
 }
 

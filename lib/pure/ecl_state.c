@@ -233,7 +233,7 @@ static encours_status walk(const matrix *m, const encours_ecl_results *to, encou
         cell c;
         ENC_TRY(cell_of(m, index, before, &c, error));
         before = c.applied;
-        total->allowance += c.allowance;
+        total->allowance = (int64_t)((uint64_t)total->allowance + (uint64_t)c.allowance);
         total->missing += c.missing;
         total->flags |= c.flags;
         if (to != NULL)
@@ -248,7 +248,7 @@ static encours_status add_up(const matrix *m, uint32_t sum, const char *name, in
 {
     enc_i128 total = 0;
     for (uint32_t index = 0; index < cells_of(m->facts); index++)
-        total += enc_state_sum(m->state, SUMS * index + sum);
+        total = enc_add_wrapping(total, enc_state_sum(m->state, SUMS * index + sum));
     if (!enc_narrow_i64(total, out))
         return enc_error_set(error, ENCOURS_E_OVERFLOW, "the sum of %s does not fit 64 bits", name);
     return ENCOURS_OK;

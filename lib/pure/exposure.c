@@ -65,9 +65,12 @@ static enc_i128 sum_of(const enc_exposure_parts *parts, uint32_t components)
 {
     enc_i128 sum = 0;
     for (uint32_t i = 0; i < ENC_EXPOSURE_COMPONENTS; i++) {
-        if ((components >> i & 1) != 0)
-            sum += (UINT32_C(1) << i) == ENCOURS_EXPOSURE_GUARANTEES ? -parts->amounts[i]
-                                                                     : parts->amounts[i];
+        if ((components >> i & 1) == 0)
+            continue;
+        if ((UINT32_C(1) << i) == ENCOURS_EXPOSURE_GUARANTEES)
+            sum = enc_subtract_wrapping(sum, parts->amounts[i]);
+        else
+            sum = enc_add_wrapping(sum, parts->amounts[i]);
     }
     return sum;
 }
@@ -92,7 +95,8 @@ static encours_exposure exposure_of(const figures *f)
     if (f->limit == ENCOURS_EXPOSURE_NONE) {
         value.missing |= ENCOURS_EXPOSURE_LIMIT;
     } else if ((value.missing & needs) == 0) {
-        value.headroom = fitted(f->limit - sum_of(&f->parts, needs), &value.status);
+        value.headroom = fitted(enc_subtract_wrapping(f->limit, sum_of(&f->parts, needs)),
+                                &value.status);
         if (value.headroom != ENCOURS_EXPOSURE_NONE)
             value.over_limit = value.headroom < 0 ? -value.headroom : 0;
     }

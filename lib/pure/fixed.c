@@ -169,7 +169,7 @@ bool enc_fixed_multiply(const enc_fixed *a, int64_t numerator, int64_t denominat
 
 enc_fixed enc_fixed_subtract(const enc_fixed *a, const enc_fixed *b)
 {
-    return (enc_fixed){a->value - b->value, a->error + b->error};
+    return (enc_fixed){enc_subtract_wrapping(a->value, b->value), a->error + b->error};
 }
 
 void enc_fixed_limbs(const enc_fixed *a, int32_t limbs[ENC_FIXED_LIMBS])
@@ -187,12 +187,14 @@ enc_fixed enc_fixed_mean(const enc_i128 sums[ENC_FIXED_LIMBS], int64_t total)
 {
     enc_i128 quotient = 0, rest = 0;
     for (int i = ENC_FIXED_LIMBS; i-- > 0;) {
-        rest = rest * (1 << LIMB_BITS) + sums[i];
-        quotient = quotient * (1 << LIMB_BITS) + rest / total;
+        rest = enc_add_wrapping(rest * (1 << LIMB_BITS), sums[i]);
+        quotient = enc_multiply_wrapping(quotient, 1 << LIMB_BITS);
+        quotient = enc_add_wrapping(quotient, rest / total);
         rest %= total;
     }
     const int more = ENC_FIXED_BITS - LIMB_PLACES;
-    quotient = quotient * (1 << more) + rest * (1 << more) / total;
+    quotient = enc_multiply_wrapping(quotient, INT64_C(1) << more);
+    quotient = enc_add_wrapping(quotient, rest * (1 << more) / total);
     return (enc_fixed){quotient, (UINT64_C(1) << more) + 4};
 }
 

@@ -335,8 +335,31 @@ static void foreign_states_and_minima_are_refused(void **test)
     check_equal(size_of(&options), 0);
 }
 
+/* EXP-010: sums that no experiences add up to have figures without meaning, and nothing worse. */
+static void forged_sums_do_no_harm(void **test)
+{
+    (void)test;
+    encours_behaviour_table table = table_of(CLASSES);
+    size_t size = size_of(NULL);
+    uint8_t *state = begin(NULL);
+    static const uint8_t lasts[] = {0x2f, 0x80};
+    for (size_t i = 0; i < sizeof lasts; i++) {
+        for (size_t sum = 0; sum < CLASSES; sum++)
+            state[64 + 16 * sum + 15] = lasts[i];
+        state[64 + 16 * CLASSES] = 1; /* one experience */
+        int32_t status = 0;
+        int64_t shares[CLASSES];
+        encours_behaviour_results results = {.struct_size = sizeof results};
+        results.statuses = &status;
+        results.class_shares_ppm = shares;
+        check_ok(encours_behaviour_finish(state, size, &table, 0, 0, &results, check_error()));
+        check(status == ENCOURS_BEHAVIOUR_OK || status == ENCOURS_BEHAVIOUR_NO_AMOUNT);
+    }
+    free(state);
+}
+
 CHECK_MAIN(published_weights_come_out_as_published, a_class_ends_with_its_last_day,
            a_score_is_the_amount_weighted_mean, nothing_paid_makes_no_score,
            large_amounts_and_negative_weights_are_exact, any_split_gives_the_same_bytes,
            bad_tables_are_refused, what_is_refused_changes_nothing,
-           foreign_states_and_minima_are_refused)
+           foreign_states_and_minima_are_refused, forged_sums_do_no_harm)

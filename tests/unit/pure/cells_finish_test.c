@@ -262,5 +262,31 @@ static void items_are_given_when_counted(void **state)
     free(begun.bytes);
 }
 
+/* AGE-030: cells that no items add up to are refused, or wrap. */
+static void forged_cells_do_no_harm(void **state)
+{
+    (void)state;
+    static const int64_t amounts[] = {INT64_MAX, INT64_MIN};
+    static const int32_t days[] = {AS_OF, AS_OF},
+                         policies[] = {ENCOURS_CREDITS_BY_OWN_DATE, ENCOURS_CREDITS_OLDEST_FIRST};
+    static const int64_t words[] = {INT64_MIN, INT64_MAX, -1};
+    for (size_t i = 0; i < sizeof words / sizeof words[0] * 2; i++) {
+        encours_aging_cells_options options = two_rows(policies[i % 2]);
+        cells_memory begun = state_of(&options, amounts, days, NULL, 2);
+        uint8_t *bytes = begun.bytes;
+        for (size_t at = ENC_CELLS_WORDS_AT; at < begun.size; at += sizeof words[0])
+            memcpy(bytes + at, &words[i / 2], sizeof words[0]);
+        encours_aging_cells_columns columns = ENCOURS_AGING_CELLS_COLUMNS_INIT;
+        columns.count = 2;
+        columns.amount = amounts;
+        columns.due = days;
+        check_ok(encours_aging_cells_add(bytes, begun.size, &columns, NULL, 0, check_error()));
+        encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
+        encours_status status = encours_aging_cells_finish(bytes, begun.size, &out, check_error());
+        check(status == ENCOURS_OK || (status & 0xff) == ENCOURS_E_OVERFLOW);
+        free(begun.bytes);
+    }
+}
+
 CHECK_MAIN(the_figures_are_those_of_the_opaque_form, sums_that_do_not_fit_are_refused,
-           credits_pay_the_oldest_columns, items_are_given_when_counted)
+           credits_pay_the_oldest_columns, items_are_given_when_counted, forged_cells_do_no_harm)

@@ -253,6 +253,25 @@ static void what_is_refused_changes_nothing(void **test)
     free(before);
 }
 
+/* EXP-010: sums of logarithms that no debtors add up to have a figure without meaning. */
+static void forged_logarithms_do_no_harm(void **test)
+{
+    (void)test;
+    static const uint8_t lasts[] = {0x7f, 0x80};
+    for (size_t i = 0; i < sizeof lasts; i++) {
+        size_t size = 0;
+        uint8_t *state = begin(NULL, &size);
+        const int64_t some[] = {5, INT64_MAX - 5};
+        check_ok(encours_concentration_add(state, size, some, 2, check_error()));
+        for (size_t sum = 4; sum < 8; sum++) {
+            memset(state + 64 + 16 * sum, lasts[i] == 0x7f ? 0xff : 0, 15);
+            state[64 + 16 * sum + 15] = lasts[i];
+        }
+        check_equal(finish(state, size).status, ENCOURS_CONCENTRATION_OK);
+        free(state);
+    }
+}
+
 /* CON-003, CON-006: forged bytes are refused or empty; they never divide by zero. */
 static void forged_states_do_no_harm(void **test)
 {
@@ -291,4 +310,4 @@ CHECK_MAIN(published_figures_come_out_as_published, a_tie_goes_up,
            theil_may_be_left_out, theil_too_near_a_tie_is_a_status,
            what_is_no_debtor_is_left_out_and_counted, without_debtors_there_is_no_figure,
            any_split_gives_the_same_bytes, the_index_is_bounded_and_free_of_scale,
-           what_is_refused_changes_nothing, forged_states_do_no_harm)
+           what_is_refused_changes_nothing, forged_states_do_no_harm, forged_logarithms_do_no_harm)

@@ -357,7 +357,32 @@ static void bad_options_are_refused(void **test)
                 "state_size");
 }
 
+/* EXP-010: sums that no items add up to are refused or have figures without meaning. */
+static void forged_sums_do_no_harm(void **test)
+{
+    (void)test;
+    enum { SUMS = 6, GROSS = 0, AT_RISK = 4 };
+    size_t size = 0;
+    encours_ecl_options options = {sizeof options, 1, BUCKETS, 0, 0};
+    uint8_t *state = begin(&options, &size);
+    encours_ecl_rates rates = rates_of();
+    rates.numerators = rates.denominators; /* all 100 %: the allowance is what is at risk */
+    encours_ecl total = ENCOURS_ECL_INIT;
+    for (size_t bucket = 0; bucket < 3; bucket++) /* each 2^63 - 1 when cut to 64 bits */
+        memset(state + 64 + 16 * (SUMS * bucket + AT_RISK), 0xff, 7);
+    for (size_t bucket = 0; bucket < 3; bucket++)
+        state[64 + 16 * (SUMS * bucket + AT_RISK) + 7] = 0x7f;
+    memset(state + 64 + 16 * (SUMS * 3 + AT_RISK), 0xff, 16); /* less two of them */
+    memset(state + 64 + 16 * (SUMS * 3 + AT_RISK), 0, 8);
+    check_ok(encours_ecl_finish(state, size, &rates, NULL, &total, check_error()));
+    for (size_t bucket = 0; bucket < 2; bucket++)
+        memset(state + 64 + 16 * (SUMS * bucket + GROSS), 0x7f, 16);
+    check_fails(encours_ecl_finish(state, size, &rates, NULL, &total, check_error()),
+                ENCOURS_E_OVERFLOW, "gross");
+    free(state);
+}
+
 CHECK_MAIN(the_published_matrix_comes_out_as_published, the_base_is_what_can_be_lost,
            segments_have_their_factors_and_order, any_split_gives_the_same_bytes_and_cells_tie,
            bad_rates_are_refused, sums_that_do_not_fit_are_refused, what_is_refused_changes_nothing,
-           bad_options_are_refused)
+           bad_options_are_refused, forged_sums_do_no_harm)

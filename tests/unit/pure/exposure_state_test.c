@@ -182,6 +182,31 @@ static void what_is_refused_changes_nothing(void **test)
     free(before);
 }
 
+/* EXP-010: sums that no elements add up to have figures without meaning, and nothing worse. */
+static void forged_sums_do_no_harm(void **test)
+{
+    (void)test;
+    encours_exposure_options options = {sizeof options, 1, 0};
+    size_t size = encours_exposure_state_size(&options);
+    uint8_t *state = begin(&options);
+    const int64_t limit = INT64_MAX;
+    static const uint8_t lasts[] = {0x7f, 0x80};
+    for (size_t i = 0; i < sizeof lasts; i++) {
+        for (size_t sum = 0; sum < 8; sum += 2) {
+            memset(state + 64 + 16 * sum, lasts[i] == 0x7f ? 0xff : 0, 15);
+            state[64 + 16 * sum + 15] = lasts[i];
+            state[64 + 16 * (sum + 1)] = 1; /* one element */
+        }
+        int32_t status = 0;
+        encours_exposure_results results = {.struct_size = sizeof results, .statuses = &status};
+        for (int32_t basis = 0; basis < 4; basis++) {
+            check_ok(encours_exposure_finish(state, size, &limit, basis, &results, check_error()));
+            check(status == ENCOURS_EXPOSURE_OK || status == ENCOURS_EXPOSURE_OUT_OF_RANGE);
+        }
+    }
+    free(state);
+}
+
 /* EXP-007: bytes that are no exposure, or whose options were forged. */
 static void foreign_bytes_are_refused(void **test)
 {
@@ -226,4 +251,4 @@ static void foreign_bytes_are_refused(void **test)
 
 CHECK_MAIN(any_split_gives_the_same_bytes_and_the_figures_of_the_sums,
            what_was_not_given_is_missing_unless_complete, one_row_needs_no_row_numbers,
-           what_is_refused_changes_nothing, foreign_bytes_are_refused)
+           what_is_refused_changes_nothing, forged_sums_do_no_harm, foreign_bytes_are_refused)
