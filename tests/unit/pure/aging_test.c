@@ -202,29 +202,6 @@ static void sums_are_exact_or_refused(void **state)
                             &aging), ENCOURS_E_OVERFLOW, "EUR, not due");
 }
 
-static void check_total_refused(uint32_t other, int32_t other_due, const char *part)
-{
-    test_items items = {0};
-    items_add(&items, 1, EUR, INT64_MAX, AS_OF);
-    items_add(&items, other, EUR, 1, other_due);
-    encours_aging_columns columns = items_columns(&items);
-    encours_context *context = new_context();
-    encours_aging *aging = NULL;
-    check_fails(encours_aging_compute(context, &columns, (encours_date){AS_OF}, NULL, &aging,
-                                      check_error()), ENCOURS_E_OVERFLOW, part);
-    check(aging == NULL);
-    encours_context_free(context);
-}
-
-/* AGE-010: cells that fit, of a row, a column or a balance that does not. */
-static void totals_that_do_not_fit_are_refused(void **state)
-{
-    (void)state;
-    check_total_refused(1, AS_OF - 5, "a row in EUR, all columns");
-    check_total_refused(2, AS_OF, "the total in EUR, not due");
-    check_total_refused(2, AS_OF - 5, "the total in EUR, all columns");
-}
-
 static void add_two(enc_aging_builder *builder, uint32_t key_a, int64_t a, uint32_t key_b,
                     int64_t b)
 {
@@ -343,27 +320,6 @@ static void nothing_open_is_an_empty_balance(void **state)
         encours_aging_free(aging);
     }
     encours_aging_free(NULL);
-}
-
-/* AGE-014 */
-static void a_place_that_is_not_there_gives_nothing(void **state)
-{
-    (void)state;
-    test_items items = {0};
-    items_add(&items, 1, EUR, 100, AS_OF);
-    encours_aging *aging = age(&items, NULL);
-    check_equal(encours_aging_column_kind_of(aging, 99), 0);
-    check_equal(encours_aging_column_lower(aging, 99), INT32_MIN);
-    check_equal(encours_aging_column_upper(aging, 99), INT32_MAX);
-    check(encours_aging_column_label(aging, 99) == NULL);
-    check(encours_aging_amounts(aging, 99) == NULL);
-    check(encours_aging_items(aging, 99) == NULL);
-    check(encours_aging_total_amounts(aging, 99) == NULL);
-    check(encours_aging_total_items(aging, 99) == NULL);
-    check_equal(encours_aging_cell(aging, 0, 0), 100);
-    check_equal(encours_aging_cell(aging, 0, 99), 0);
-    check_equal(encours_aging_cell(aging, 1, 0), 0);
-    encours_aging_free(aging);
 }
 
 /* AGE-004 AGE-007: without rows, document dates and numbers, the customer is the row, no item has a
@@ -516,9 +472,7 @@ static void no_memory_is_reported_and_nothing_leaks(void **state)
 }
 
 CHECK_MAIN(every_cell_equals_the_slow_way, total_is_the_balance_under_each_policy,
-           neither_order_nor_blocks_matter, sums_are_exact_or_refused,
-           totals_that_do_not_fit_are_refused, sums_widen_on_the_way,
+           neither_order_nor_blocks_matter, sums_are_exact_or_refused, sums_widen_on_the_way,
            a_far_key_stays_known_when_the_keys_around_it_fill_up, any_keys_will_do,
-           nothing_open_is_an_empty_balance, a_place_that_is_not_there_gives_nothing,
-           columns_that_may_be_absent, wrong_calls_are_refused, rows_can_be_labelled,
-           no_memory_is_reported_and_nothing_leaks)
+           nothing_open_is_an_empty_balance, columns_that_may_be_absent, wrong_calls_are_refused,
+           rows_can_be_labelled, no_memory_is_reported_and_nothing_leaks)

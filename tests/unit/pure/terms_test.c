@@ -335,6 +335,22 @@ static void the_base_date_is_the_one_named(void **state)
                 "delivery");
 }
 
+/* TRM-004 */
+static void wrong_calls_are_refused(void **state)
+{
+    (void)state;
+    const encours_term_rule rule = {.kind = ENCOURS_TERM_NET, .days = 30};
+    const encours_term_dates dates = ENCOURS_TERM_DATES_INIT;
+    encours_due_date out = {.rule = 7};
+    check_fails(encours_term_due(NULL, &dates, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                "rule");
+    check_fails(encours_term_due(&rule, NULL, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                "dates");
+    check_fails(encours_term_due(&rule, &dates, NULL, NULL, check_error()), ENCOURS_E_MISUSE,
+                "out");
+    check_equal(out.rule, 7);
+}
+
 static void dates_past_2199_are_refused(void **state)
 {
     (void)state;
@@ -359,7 +375,34 @@ static void dates_past_2199_are_refused(void **state)
     check_due("end of month", dates.issue, dates.issue);
 }
 
-CHECK_MAIN(the_published_due_dates_hold, every_rule_agrees_with_walking_day_by_day,
-           random_rules_agree_with_walking_day_by_day, the_known_bugs_of_others_are_not_ours,
-           the_three_readings_of_45_days_end_of_month_differ, a_roll_keeps_the_date_it_came_from,
-           the_base_date_is_the_one_named, dates_past_2199_are_refused)
+/* TRM-003, TRM-004: wrong calls, and dates past 2199 on the way to a day of the month. */
+static void wrong_calls_and_late_dates_are_refused(void **state)
+{
+    (void)state;
+    encours_term_dates dates = ENCOURS_TERM_DATES_INIT;
+    encours_term_rule rule = rule_of("net 30 the 5"), moved = rule_of("1 month the 5 then 1 day");
+    const encours_term_rule wrong = {.kind = 99};
+    encours_due_date out = {.rule = 7};
+    dates.issue = encours_date_ymd(2199, 12, 31);
+    check_fails(encours_term_due(&rule, &dates, NULL, &out, check_error()), ENCOURS_E_OVERFLOW,
+                "no due date");
+    check_fails(encours_term_due(&moved, &dates, NULL, &out, check_error()), ENCOURS_E_OVERFLOW,
+                "no due date");
+    check_fails(encours_term_due(&wrong, &dates, NULL, &out, check_error()), ENCOURS_E_INVALID,
+                "kind");
+    check_fails(encours_term_due(NULL, &dates, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                "rule");
+    check_fails(encours_term_due(&rule, NULL, NULL, &out, check_error()), ENCOURS_E_MISUSE,
+                "dates");
+    check_fails(encours_term_due(&rule, &dates, NULL, NULL, check_error()), ENCOURS_E_MISUSE,
+                "out");
+    check_fails(encours_term_rule_decode(1, NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_equal(encours_term_rule_code(NULL), 0);
+    check_equal(out.rule, 7);
+}
+
+CHECK_MAIN(wrong_calls_and_late_dates_are_refused, the_published_due_dates_hold,
+           every_rule_agrees_with_walking_day_by_day, random_rules_agree_with_walking_day_by_day,
+           the_known_bugs_of_others_are_not_ours, the_three_readings_of_45_days_end_of_month_differ,
+           a_roll_keeps_the_date_it_came_from, the_base_date_is_the_one_named,
+           wrong_calls_are_refused, dates_past_2199_are_refused)

@@ -107,6 +107,7 @@ static void other_texts_are_refused(void **state)
                                           "net 30, following the 5",
                                           "end of next month 15 days",
                                           "end of last month",
+                                          "net 30 the x",
                                           "2 months the 15",
                                           "2 months the 32 then 1 day",
                                           "2 months the 0 then 1 day",
@@ -201,6 +202,38 @@ static void every_rule_comes_back_from_its_text_and_its_code(void **state)
     check_between(good, 1000, 50000);
 }
 
+/* TRM-002: a text that does not fit is cut, and its length told; a rule that cannot be has none. */
+static void the_length_of_a_text_is_told(void **state)
+{
+    (void)state;
+    const encours_term_rule rule = RULE(.kind = 1, .days = 30), wrong = RULE(.kind = 0);
+    char out[4] = "xyz";
+    check_equal(encours_term_rule_format(&rule, NULL, 0), strlen("net 30"));
+    check_equal(encours_term_rule_format(&rule, NULL, 4), strlen("net 30"));
+    check_equal(encours_term_rule_format(&rule, out, 0), strlen("net 30"));
+    check_text(out, "xyz");
+    check_equal(encours_term_rule_format(&rule, out, sizeof out), strlen("net 30"));
+    check_text(out, "net");
+    check_equal(encours_term_rule_format(&wrong, out, sizeof out), 0);
+    check_text(out, "");
+    check_equal(encours_term_rule_format(NULL, out, sizeof out), 0);
+}
+
+/* TRM-002, TRM-003 */
+static void wrong_calls_are_refused(void **state)
+{
+    (void)state;
+    encours_term_rule rule = RULE(.kind = 1, .days = 7);
+    check_fails(encours_term_rule_parse(NULL, &rule, check_error()), ENCOURS_E_MISUSE, "text");
+    check_fails(encours_term_rule_parse("net 30", NULL, check_error()), ENCOURS_E_MISUSE, "out");
+    check_fails(encours_term_rule_parse("end of month the tenth", &rule, check_error()),
+                ENCOURS_E_INVALID, "not understood");
+    check_equal(rule.days, 7);
+    check_equal(encours_term_rule_code(NULL), 0);
+    check_fails(encours_term_rule_decode(encours_term_rule_code(&rule), NULL, check_error()),
+                ENCOURS_E_MISUSE, "out");
+}
+
 /* TRM-003. */
 static void codes_are_laid_out_as_documented(void **state)
 {
@@ -255,6 +288,23 @@ static void rules_that_make_no_sense_name_the_member(void **state)
     check_fails(encours_term_rule_check(NULL, check_error()), ENCOURS_E_MISUSE, NULL);
 }
 
-CHECK_MAIN(each_form_means_what_the_grammar_says, other_texts_are_refused,
+/* TRM-002: no text, no rule, no room. */
+static void wrong_calls_give_no_text(void **state)
+{
+    (void)state;
+    encours_term_rule rule = RULE(.kind = ENCOURS_TERM_NET, .days = 30);
+    char text[8] = "before";
+    check_equal(encours_term_rule_format(&rule, NULL, 0), 6);
+    check_equal(encours_term_rule_format(&rule, NULL, 8), 6);
+    check_equal(encours_term_rule_format(&rule, text, 0), 6);
+    check_text(text, "before");
+    check_equal(encours_term_rule_format(NULL, text, sizeof text), 0);
+    check_text(text, "");
+    check_fails(encours_term_rule_parse(NULL, &rule, check_error()), ENCOURS_E_MISUSE, "text");
+    check_fails(encours_term_rule_parse("net 30", NULL, check_error()), ENCOURS_E_MISUSE, "out");
+}
+
+CHECK_MAIN(wrong_calls_give_no_text, each_form_means_what_the_grammar_says, other_texts_are_refused,
            another_spelling_is_told_the_right_one, every_rule_comes_back_from_its_text_and_its_code,
-           codes_are_laid_out_as_documented, rules_that_make_no_sense_name_the_member)
+           the_length_of_a_text_is_told, wrong_calls_are_refused, codes_are_laid_out_as_documented,
+           rules_that_make_no_sense_name_the_member)
