@@ -5,9 +5,10 @@
  *
  * In this order:
  *
- *     insured loss = min(loss, limit)                                 the rest is not covered at
- * all threshold    : an insured loss up to it pays nothing; above it the whole counts quota and
- * deductible, by the contract: PERCENTAGE_FIRST  counted = insured loss * quota - deductible
+ *     limit       insured loss = min(loss, limit); the rest is not covered at all
+ *     threshold   an insured loss up to it pays nothing; above it the whole counts
+ *     quota and deductible, by the contract; a deductible takes nothing below 0:
+ *         PERCENTAGE_FIRST  counted = insured loss * quota - deductible
  *         DEDUCTIBLE_FIRST  counted = (insured loss - deductible) * quota
  *     annual aggregate deductible: pays only what the year's counted amounts pass it by
  *     maximum liability: pays at most what is left of it

@@ -234,7 +234,8 @@ typedef struct encours_interest {
     int64_t total_left;        /**< principal, interest, indemnity and costs left */
     int64_t days;              /**< days (charge by months: months) charged */
     encours_date first_day;    /**< first day that bears interest; NONE when NOT_LATE */
-    encours_date last_day;     /**< last one to the as-of day; NONE when there is none */
+    encours_date last_day;     /**< last one to the as-of day; of indivisible periods the last day
+                                    of the last one begun by then; NONE when there is none */
     uint64_t segment_count;    /**< segments, also when no columns were given for them */
     uint64_t event_count;      /**< events up to the as-of day */
 } encours_interest;

@@ -86,7 +86,8 @@ typedef struct encours_interest_portfolio {
     int64_t interest;   /**< of all invoices, minor units */
     uint64_t items;     /**< invoices seen */
     uint64_t late;      /**< of them not paid by their due date and of an amount above 0: as many
-                             fixed sums for costs of recovery are due */
+                             fixed sums for costs of recovery are due, but none by those that a
+                             `stop` comes before: due on its eve or later */
     uint64_t undated;   /**< of them without a due date */
 } encours_interest_portfolio;
 

@@ -3,12 +3,15 @@
  * @file limit_proposal.h
  * Credit limits as published formulas propose them, with what decided them and what was missing.
  *
- *     BASE           (receivables + to be invoiced + orders) * term coefficient * behaviour
- * coefficient NEED           sales with tax * term days / period days CAPACITY       share * net
- * worth; 0 for a net worth of zero or less NEED_CAPACITY  the smaller of the two PARTS_MEAN mean of
- * share * (net worth, working capital or monthly sales), the median of other suppliers' limits, and
- * the stated need PURCHASES      share (by score) * the buyer's purchases OWN_SALES_CAP  share *
- * the seller's own yearly sales: a ceiling for one client
+ *     BASE           (receivables + to be invoiced + orders)
+ *                    * term coefficient * behaviour coefficient
+ *     NEED           sales with tax * term days / period days
+ *     CAPACITY       share * net worth; 0 for a net worth of zero or less
+ *     NEED_CAPACITY  the smaller of the two
+ *     PARTS_MEAN     mean of share * (net worth, working capital or monthly sales),
+ *                    the median of other suppliers' limits, and the stated need
+ *     PURCHASES      share (by score) * the buyer's purchases
+ *     OWN_SALES_CAP  share * the seller's own yearly sales: a ceiling for one client
  *
  * Shares and coefficients are arguments, as a house has them by risk class, score or habit; the
  * published ones (10 %, 5 %) are on the page of the docs. A proposal is computed exactly and
