@@ -62,7 +62,8 @@ def rounded(value, mode):
 
 class Calendar:
     def __init__(self, rng, around, holidays=40, spread=60):
-        days = {around + rng.randint(-spread, spread) * DAY for _ in range(rng.randint(0, holidays))}
+        days = {around + rng.randint(-spread, spread) * DAY
+                for _ in range(rng.randint(0, holidays))}
         self.holidays = sorted(day for day in days if FIRST <= day <= LAST)
         self.weekend = rng.choice([0, 0, 96, 48, 64, C.ENCOURS_WEEKEND_NONE, rng.randint(1, 126)])
 
@@ -441,7 +442,9 @@ def any_lines(rng, total):
     lines, left = [], WHOLE
     ends_with_rest = rng.random() < 0.6
     for at in range(rng.randint(0 if ends_with_rest else 1, 5)):
-        share = rng.choice([PERCENT, PERCENT, FIXED, OF_NET, OF_LEFT]) if ends_with_rest else PERCENT
+        share = PERCENT
+        if ends_with_rest:
+            share = rng.choice([PERCENT, PERCENT, FIXED, OF_NET, OF_LEFT])
         value = rng.choice([rng.randint(0, max(abs(total), 1)), rng.randint(0, 9)]) \
             if share == FIXED else rng.choice([left, left // 2, rng.randint(0, left), 10**7])
         if share == PERCENT:
@@ -544,8 +547,9 @@ def lines_text(lines):
     out = []
     for line in lines:
         percent = f"{line['value'] // 10**6}.{line['value'] % 10**6:06}".rstrip("0").rstrip(".")
-        text = {PERCENT: percent + "%", OF_NET: percent + "% of net", OF_LEFT: percent + "% of left",
-                FIXED: f"{line['value']} units", REST: "rest"}[line["share"]]
+        text = {PERCENT: percent + "%", OF_NET: percent + "% of net",
+                OF_LEFT: percent + "% of left", FIXED: f"{line['value']} units",
+                REST: "rest"}[line["share"]]
         text += f" to {line['unit']}" if line["unit"] else ""
         out.append(("then " if line["start"] else "") + text + " " + written(line["rule"]))
     return "; ".join(out)
