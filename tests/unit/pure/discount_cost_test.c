@@ -8,17 +8,20 @@
 
 enum { PERCENT = 1000000 };
 
-/* DSC-007: 10 000 at 2 % a year, 30 days early over 360: 16.67 (expertpro.fr,
- * escompte_annual_rate_360); 16.44 over 365. */
+/* DSC-007: an annual rate by the days of a year of 360 or 365. */
 static void an_annual_rate_is_pro_rata(void **state)
 {
     (void)state;
     int64_t out;
-    check_ok(encours_discount_annual(1000000, 2 * PERCENT, 30, 360, 0, &out, check_error()));
-    check_equal(out, 1667);
-    check_equal(1000000 - out, 998333);
-    check_ok(encours_discount_annual(1000000, 2 * PERCENT, 30, 365, 0, &out, check_error()));
-    check_equal(out, 1644);
+    FOR_VECTORS(row, "discount_annual.csv")
+    {
+        int64_t untaxed = vectors_number(&row, "untaxed");
+        check_ok(encours_discount_annual(
+            untaxed, vectors_number(&row, "rate_e6"), (uint32_t)vectors_number(&row, "days_early"),
+            (uint32_t)vectors_number(&row, "basis"), 0, &out, check_error()));
+        vectors_check_number(&row, "discount", out);
+        vectors_check_number(&row, "net", untaxed - out);
+    }
     check_ok(encours_discount_annual(-1000000, 2 * PERCENT, 30, 366, ENCOURS_ROUNDING_UP, &out,
                                      check_error()));
     check_equal(out, -1640);
