@@ -93,6 +93,30 @@ static void wide_and_portable_give_the_same(void **state)
     }
 }
 
+/* INT-017: what is a product with shares is a division without; ties to even included. */
+static void shares_change_no_interest(void **state)
+{
+    (void)state;
+    static uint64_t memory[MEMORY];
+    for (int32_t rounding = 1; rounding <= 7; rounding++) {
+        const enc_interest_schedule *schedule = make(memory, 3650000, rounding, 0);
+        check(schedule->shares_at != 0);
+        int64_t amount[ITEMS], with[ITEMS] = {0}, without[ITEMS] = {0};
+        int32_t due[ITEMS];
+        for (int32_t i = 0; i < ITEMS; i++) {
+            amount[i] = 1000 + 5 * i; /* 36.5 % a year is 0.1 % a day: 1.0 to 1.5 cents a day */
+            due[i] = schedule->as_of - 1 - i;
+        }
+        enc_interest_tally one, other;
+        enc_interest_block_portable(schedule, amount, due, ITEMS, with, &one);
+        ((enc_interest_schedule *)(void *)memory)->shares_at = 0;
+        enc_interest_block_portable(schedule, amount, due, ITEMS, without, &other);
+        check(!one.is_bad && !other.is_bad);
+        check(one.sum == other.sum && one.sum > 0);
+        check_equal(memcmp(with, without, sizeof with), 0);
+    }
+}
+
 /* INT-017: wide instructions need shares in the schedule, which it has none of when an interest may
  * pass its amount, and a processor that has them. */
 static void wide_instructions_are_chosen_where_there_are_any(void **state)
@@ -112,4 +136,5 @@ static void wide_instructions_are_chosen_where_there_are_any(void **state)
 #endif
 }
 
-CHECK_MAIN(wide_and_portable_give_the_same, wide_instructions_are_chosen_where_there_are_any)
+CHECK_MAIN(wide_and_portable_give_the_same, shares_change_no_interest,
+           wide_instructions_are_chosen_where_there_are_any)

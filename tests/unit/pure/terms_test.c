@@ -362,6 +362,8 @@ static void dates_past_2199_are_refused(void **state)
                                         "end of month the 1",
                                         "1 day after the week",
                                         "on receipt the 30",
+                                        "1 day end of month the 10",
+                                        "1 month the 31 then 1 day",
                                         "0 days after the week"};
     encours_term_dates dates = ENCOURS_TERM_DATES_INIT;
     dates.issue.epoch_day = ENCOURS_DATE_MAX; /* a Tuesday */
