@@ -381,4 +381,276 @@ def rates_from_roll_rates_are_products_onward():
     return findings
 
 
+def none_or(value):
+    return NONE if value is None or not -2**63 < value < 2**63 else value
+
+
+@cases
+def guarantees_count_by_limit_and_quota():
+    findings, rng = [], random.Random(9)
+    for _ in range(1500):
+        top = rng.choice([9, 10**6, 2**63 - 1])
+        amount, limit = rng.randint(0, top), rng.choice([NONE, 0, rng.randint(0, top)])
+        below = rng.choice([1, 2, 10, 100, rng.randint(1, 10**9)])
+        above = rng.randint(0, below)
+        out = library.array("int64", 1)
+        library.encours_exposure_guarantee(library.struct(
+            "encours_exposure_cover", amount=amount, limit=limit, quota_numerator=above,
+            quota_denominator=below, rounding=rng.randint(0, 1)), out)
+        counts = amount if limit == NONE else min(amount, limit)
+        differ(findings, f"{amount} {limit} {above}/{below}", out[0],
+               half_up(Fraction(counts * above, below)))
+    return findings
+
+
+PARTS = "receivables", "to_invoice", "orders", "guarantees"
+FIGURES = "real", "real_clamped", "potential", "potential_clamped", "headroom", "over_limit"
+
+
+def exposure_of(parts, limit, basis):
+    """The six figures and what is missing, parts that are None being so."""
+    def total(which):
+        values = [parts[i] for i in which]
+        return None if None in values else sum(-v if i == 3 else v for i, v in zip(which, values))
+
+    real, potential = total((0, 3)), total((0, 1, 2, 3))
+    against = (potential, real, total((0, 1, 2)), parts[0])[basis]
+    room = None if None in (against, limit) else limit - against
+    figures = [none_or(v) for v in (real, potential, room)]
+    clamped = [NONE if v == NONE else max(v, 0) for v in figures[:2]]
+    over = NONE if figures[2] == NONE else max(-figures[2], 0)
+    missing = sum(1 << i for i, v in enumerate(parts + [limit]) if v is None)
+    return [figures[0], clamped[0], figures[1], clamped[1], figures[2], over, missing]
+
+
+@cases
+def exposures_by_row_in_any_split():
+    findings, rng = [], random.Random(10)
+    for _ in range(250):
+        rows, count, top = rng.randint(1, 4), rng.randint(0, 15), rng.choice([1000, 2**62])
+        complete, basis = rng.randrange(16), rng.randint(0, 3)
+        given = [rng.random() < 0.8 for _ in PARTS]
+        items = [[rng.randrange(rows)] + [sometimes_none(rng, 0 if i == 3 else -top, top, 0.03)
+                                          for i in range(4)] for _ in range(count)]
+        limits = [sometimes_none(rng, 0, top) for _ in range(rows)]
+
+        def columns_of(chosen, limit=None):
+            return library.struct(
+                "encours_exposure_columns", count=len(chosen), limits=limit,
+                rows=library.array("uint32", [x[0] for x in chosen]),
+                **{name: library.array("int64", [x[i + 1] for x in chosen])
+                   for i, name in enumerate(PARTS) if given[i]})
+
+        options = library.struct("encours_exposure_options", row_count=rows, complete=complete)
+        size, images = library.encours_exposure_state_size(options), []
+        for _ in range(2):
+            order, whole = rng.sample(items, count), library.memory(size)
+            library.encours_exposure_begin(whole, size, options)
+            while order:
+                taken, part = rng.randint(1, len(order)), library.memory(size)
+                library.encours_exposure_begin(part, size, options)
+                library.encours_exposure_add(part, size, columns_of(order[:taken]))
+                library.encours_state_merge(whole, size, part, size)
+                order = order[taken:]
+            images.append(bytes(whole))
+        differ(findings, "bytes of two splits", images[0] == images[1], True)
+
+        def results(number):
+            arrays = {name: library.array("int64", number) for name in FIGURES}
+            arrays["missing"] = library.array("uint32", number)
+            return arrays
+
+        out = results(rows)
+        library.encours_exposure_finish(whole, size, library.array("int64", limits), basis,
+                                        library.struct("encours_exposure_results", **out))
+        for row in range(rows):
+            parts = []
+            for i in range(4):
+                mine = [x[i + 1] for x in items if x[0] == row] if given[i] else []
+                empty = 0 if complete >> i & 1 else None
+                parts.append(empty if not mine else None if NONE in mine else sum(mine))
+            limit = None if limits[row] == NONE else limits[row]
+            wanted = exposure_of(parts, limit, basis)
+            got = [out[name][row] for name in FIGURES] + [out["missing"][row]]
+            differ(findings, f"row {parts} {limit} {basis}", got, wanted)
+        alone = [sometimes_none(rng, 0, top) for _ in range(count)]
+        out = results(count)
+        library.encours_exposure_columns_compute(
+            columns_of(items, library.array("int64", alone)), basis,
+            library.struct("encours_exposure_results", **out))
+        for k, item in enumerate(items):
+            parts = [item[i + 1] if given[i] and item[i + 1] != NONE else None for i in range(4)]
+            wanted = exposure_of(parts, None if alone[k] == NONE else alone[k], basis)
+            got = [out[name][k] for name in FIGURES] + [out["missing"][k]]
+            differ(findings, f"element {parts} {alone[k]} {basis}", got, wanted)
+    return findings[:5]
+
+
+@cases
+def limits_of_columns_are_those_of_each():
+    findings, rng = [], random.Random(11)
+    names = ("receivables", "to_invoice", "orders", "sales", "net_worth", "working_capital",
+             "monthly_sales", "stated_need", "purchases", "own_sales")
+    for _ in range(300):
+        count, top = rng.randint(1, 8), rng.choice([1000, 2**63 - 1])
+        v = {name: [sometimes_none(rng, -top // 3, top) for _ in range(count)] for name in names}
+        others = [[rng.randint(0, top) for _ in range(rng.randint(0, 4))] for _ in range(count)]
+        offsets = [sum(len(some) for some in others[:i]) for i in range(count + 1)]
+        options = library.struct(
+            "encours_limit_options", method=rng.randint(1, 7), share_numerator=rng.randint(0, 50),
+            share_denominator=rng.randint(1, 60), behaviour_numerator=rng.randint(0, 50),
+            behaviour_denominator=7, term_days=rng.randint(1, 120), period_days=360,
+            part=rng.choice([16, 32, 64]), average_known=rng.randint(0, 1))
+        out = {name: library.array(kind, count) for name, kind in (
+            ("amounts", "int64"), ("statuses", "int32"), ("flags", "uint32"),
+            ("decided", "uint32"), ("missing", "uint32"))}
+        library.encours_limit_propose_columns(options, library.struct(
+            "encours_limit_columns", count=count,
+            other_limits=library.array("int64", sum(others, [])),
+            other_offsets=library.array("uint64", offsets),
+            **{name: library.array("int64", v[name]) for name in names}),
+            library.struct("encours_limit_results", **out))
+        for i in range(count):
+            one = library.struct("encours_limit_proposal")
+            library.encours_limit_propose(options, library.struct(
+                "encours_limit_columns", count=1, other_limits=library.array("int64", others[i]),
+                other_offsets=library.array("uint64", [0, len(others[i])]),
+                **{name: library.array("int64", [v[name][i]]) for name in names}), one)
+            differ(findings, f"client {i}", tuple(column[i] for column in out.values()),
+                   (one.amount, one.status, one.flags, one.decided, one.missing))
+    return findings[:5]
+
+
+@cases
+def scores_of_columns_and_classes_of_days():
+    findings, rng = [], random.Random(12)
+    for _ in range(300):
+        count, top = rng.randint(0, 9), rng.choice([30, 2**62])
+        a, b = ([sometimes_none(rng, -top, top, 0.05) for _ in range(count)] for _ in range(2))
+        factor, constant = Fraction(rng.randint(-99, 99), 100), Fraction(rng.randint(-9, 9), 7)
+        edges = sorted({Fraction(rng.randint(-30, 30), 10) for _ in range(rng.randint(0, 4))})
+        model = library.struct(
+            "encours_score_model", term_count=1, constant_numerator=constant.numerator,
+            constant_denominator=constant.denominator, bound_count=len(edges),
+            coefficient_numerators=library.array("int64", [factor.numerator]),
+            coefficient_denominators=library.array("int64", [factor.denominator]),
+            numerator_items=library.array("uint32", [5]),
+            denominator_items=library.array("uint32", [6]),
+            bounds_to_upper=library.array("uint8", len(edges)),
+            bound_numerators=library.array("int64", [e.numerator for e in edges]),
+            bound_denominators=library.array("int64", [e.denominator for e in edges]))
+        scores, bands, statuses = (library.array(kind, count)
+                                   for kind in ("int64", "int32", "int32"))
+        values = a + b
+        library.encours_score_columns(model, library.struct(
+            "encours_score_items", count=count, item_count=2, ids=library.array("uint32", [5, 6]),
+            values=library.array("int64", values)), scores, bands, statuses)
+        for i in range(count):
+            if NONE in (a[i], b[i]) or b[i] == 0:
+                wanted = NONE, C.ENCOURS_SCORE_BAND_NONE
+            else:
+                exact = constant + factor * Fraction(a[i], b[i])
+                wanted = half_up(exact * 10000), sum(exact > edge for edge in edges)
+                if abs(wanted[0]) >= 2**63:
+                    continue
+            differ(findings, f"score of {a[i]} / {b[i]}", (scores[i], bands[i]), wanted)
+        upper = sorted(rng.sample(range(-60, 200), rng.randint(1, 9)))
+        weights = [rng.randint(-10**6, 10**6) for _ in upper]
+        table = library.struct(
+            "encours_behaviour_table", class_count=len(upper),
+            upper_days=library.array("int32", upper), weights=library.array("int32", weights))
+        for days in upper + [rng.randint(-90, 250), -2**31 + 1, 2**31 - 1]:
+            at, weight = library.array("uint32", 1), library.array("int32", 1)
+            library.encours_behaviour_class(table, days, at, weight)
+            place = next((i for i, last in enumerate(upper) if days <= last), len(upper) - 1)
+            differ(findings, f"class of {days}", (at[0], weight[0]), (place, weights[place]))
+    return findings[:5]
+
+
+@cases
+def losses_of_one_item_are_their_formula():
+    findings, rng = [], random.Random(13)
+    for _ in range(2500):
+        top = rng.choice([1000, 10**9, 2**62])
+        gross = rng.choice([0, rng.randint(-top, top), rng.randint(0, top)])
+        vat, insured = rng.randint(0, max(gross, 0)), rng.choice([0, rng.randint(0, top)])
+        rate = rng.choice([Fraction(0), Fraction(1), Fraction(rng.randint(0, 99), 100)])
+        forward = rng.randint(0, 2)
+        factor = Fraction(rng.randint(-80 if forward == 2 else 0, 200), 100)
+        out = library.struct("encours_ecl_loss")
+        library.encours_ecl_compute(library.struct(
+            "encours_ecl_item", amount=gross, vat=vat, insured=insured, forward=forward,
+            rate_numerator=rate.numerator, rate_denominator=rate.denominator,
+            factor_numerator=factor.numerator, factor_denominator=factor.denominator), out)
+        applied, flags = rate, 0
+        if forward and rate == 1:
+            flags |= C.ENCOURS_ECL_FULL
+        elif forward:
+            free = rate * factor if forward == 1 else rate + factor
+            applied = min(max(free, Fraction(0)), Fraction(1))
+            flags |= C.ENCOURS_ECL_CAPPED if applied != free else 0
+        at_risk = max(gross - vat - insured, 0) if gross > 0 else 0
+        if gross < 0:
+            flags |= C.ENCOURS_ECL_CREDITS
+        elif insured > gross - vat:
+            flags |= C.ENCOURS_ECL_OVER_INSURED
+        differ(findings, f"loss of {gross} {vat} {insured} {rate} {forward} {factor}",
+               (out.at_risk, out.allowance, Fraction(out.applied_numerator,
+                                                     out.applied_denominator),
+                out.applied_ppm, out.flags),
+               (at_risk, half_up(at_risk * applied), applied, half_up(applied * 10**6), flags))
+    return findings[:5]
+
+
+@cases
+def rates_of_cohorts_are_loss_over_what_reached():
+    findings, rng = [], random.Random(14)
+    for _ in range(300):
+        segments, buckets, count = rng.randint(1, 3), rng.randint(1, 5), rng.randint(0, 25)
+        top = rng.choice([9, 10**6, 2**63 - 1])
+        items = [(rng.randrange(segments), rng.randint(0, buckets), rng.randint(0, top))
+                 for _ in range(count)]
+        options = library.struct("encours_ecl_options", segment_count=segments,
+                                 bucket_count=buckets)
+        size, images = library.encours_ecl_cohort_state_size(options), []
+        for _ in range(2):
+            order, whole = rng.sample(items, count), library.memory(size)
+            library.encours_ecl_cohort_begin(whole, size, options)
+            while order:
+                taken, part = rng.randint(1, len(order)), library.memory(size)
+                library.encours_ecl_cohort_begin(part, size, options)
+                s, b, a = zip(*order[:taken])
+                library.encours_ecl_cohort_add(part, size, library.struct(
+                    "encours_ecl_cohort_columns", count=taken, segments=library.array("uint32", s),
+                    stages=library.array("uint32", b), amounts=library.array("int64", a)))
+                library.encours_state_merge(whole, size, part, size)
+                order = order[taken:]
+            images.append(bytes(whole))
+        differ(findings, "bytes of two splits", images[0] == images[1], True)
+        cells = segments * buckets
+        above, below, ppm = (library.array("int64", cells) for _ in range(3))
+        statuses = library.array("int32", cells)
+        library.encours_ecl_cohort_finish(whole, size, library.struct(
+            "encours_ecl_derived", numerators=above, denominators=below, ppm=ppm,
+            statuses=statuses))
+        for cell in range(cells):
+            segment, bucket = divmod(cell, buckets)
+            lost, reached = (sum(a for s, b, a in items if (s, b) == (segment, stage))
+                             for stage in (buckets, bucket))
+            rate = Fraction(lost, reached) if reached else None
+            if rate is None:
+                wanted = 0, 0, NONE, C.ENCOURS_ECL_RATE_NO_AMOUNT
+            elif max(rate.numerator, rate.denominator) >= 2**63:
+                wanted = 0, 0, NONE, C.ENCOURS_ECL_RATE_OUT_OF_RANGE
+            elif rate > 1:
+                wanted = None, None, None, C.ENCOURS_ECL_RATE_ABOVE_ONE
+            else:
+                wanted = (rate.numerator, rate.denominator, half_up(rate * 10**6),
+                          C.ENCOURS_ECL_RATE_OK)
+            got = above[cell], below[cell], ppm[cell], statuses[cell]
+            differ(findings, f"rate {lost} / {reached}", got,
+                   tuple(g if w is None else w for g, w in zip(got, wanted)))
+    return findings[:5]
+
+
 cases.main()
