@@ -117,6 +117,13 @@ static void without_options_it_is_the_date_of_the_rule(void **state)
     encours_term_rule rule = rule_of("net 30");
     encours_term_dates dates = issued((encours_date){20000});
     encours_due_date out = {0};
+    const int32_t others[] = {20029, 20031}, later[] = {20040, 20041};
+    encours_term_due_options moves = ENCOURS_TERM_DUE_OPTIONS_INIT;
+    moves.moved_from = others;
+    moves.moved_to = later;
+    moves.moved_count = 2;
+    check_ok(encours_term_due_compute(&rule, &dates, &moves, &out, check_error()));
+    check_equal(out.due.epoch_day, 20030);
     check_ok(encours_term_due_compute(&rule, &dates, NULL, &out, check_error()));
     check_equal(out.due.epoch_day, 20030);
 }
