@@ -6,7 +6,8 @@
  *
  * In: a record batch (an array of structs) is taken over as an encours_arrow_batch, whose columns
  * are asked for by name in the type a calculator takes. What already has that type is lent as it
- * is; what has to be converted is converted once, exactly, in memory of the context:
+ * is; what has to be converted is converted exactly, each time it is asked for, in memory of the
+ * context that lasts as long as the batch:
  *
  *     encours_arrow_batch_amounts()     integers (minor units) or decimal128 to int64_t
  *     encours_arrow_batch_dates()       date32 or date64 to epoch days, null to ENCOURS_DATE_NONE

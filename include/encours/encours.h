@@ -13,6 +13,7 @@
 #include "encours/aging_cells.h"
 #include "encours/aging_keys.h"
 #include "encours/arrow.h"
+#include "encours/arrow_columns.h"
 #include "encours/behaviour.h"
 #include "encours/calendar.h"
 #include "encours/collection_profile.h"
