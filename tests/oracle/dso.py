@@ -377,4 +377,270 @@ def instalment_lines():  # OPN-010 OPN-011
     return found[:5]
 
 
+# --- windows and months
+
+
+def tried(function, *arguments):
+    try:
+        function(*arguments)
+    except Failure as failure:
+        return failure.kind
+    return None
+
+
+def first_of_month(day, back):
+    """First day of the month so many months before that of a day, or None before 1900."""
+    index = day.year * 12 + day.month - 1 - back
+    return date(index // 12, index % 12 + 1, 1) if index >= 1900 * 12 else None
+
+
+def spans(as_of, count):
+    """First and last day of months back from a day; None when one lies before 1900."""
+    firsts = [first_of_month(as_of, back) for back in range(count)]
+    if None in firsts:
+        return None
+    return list(zip(firsts, [as_of] + [first - timedelta(1) for first in firsts[:-1]]))
+
+
+def flat(first, last):
+    """Days of a month of 30: all 30 when it is over, else its days up to 30."""
+    over = (last + timedelta(1)).day == 1
+    return 30 if over else min(last.day, 30)
+
+
+@cases
+def months_and_windows_are_those_of_the_calendar():  # DSO-010 DSO-011
+    rng, found = random.Random(10), []
+    for _ in range(1500):
+        as_of = rng.choice([date(1900, 1, 1) + timedelta(rng.randrange(109573)),
+                            date(2024, 2, 29), date(2199, 12, 31),
+                            date(rng.randint(1900, 1903), rng.randint(1, 12), 28)])
+        count, kind = rng.choice([1, 3, 12, rng.randint(1, 40)]), rng.randint(0, 1)
+        given, wanted = library.date((as_of - EPOCH).days), spans(as_of, count)
+        firsts = (library.structs["encours_date"] * count)()
+        days = library.array("uint32", count)
+        status = tried(library.encours_dso_months, given, count, kind, firsts, days)
+        if wanted is None:
+            found += differ("months before 1900", status, C.ENCOURS_E_INVALID, (as_of, count))
+        else:
+            lengths = [flat(*span) if kind else (span[1] - span[0]).days + 1 for span in wanted]
+            found += differ("months", (list(days), [f.epoch_day for f in firsts]),
+                            (lengths, [(f - EPOCH).days for f, _ in wanted]), (as_of, count))
+        worked = {(as_of - timedelta(rng.randint(0, 200))) for _ in range(rng.randint(0, 60))}
+        worked = sorted(day for day in worked if day.year >= 1900)
+        calendar = library.struct(
+            "encours_calendar", holiday_count=len(worked),
+            holidays=library.array("int32", [(day - EPOCH).days for day in worked]))
+        status = tried(library.encours_dso_working_months, given, count, calendar, firsts, days)
+        lengths = [sum(1 for n in range((last - first).days + 1)
+                       if (first + timedelta(n)).weekday() < 5 and
+                       first + timedelta(n) not in worked) for first, last in wanted or []]
+        if wanted is None or 0 in lengths:
+            found += differ("working months", status, C.ENCOURS_E_INVALID, (as_of, count))
+        else:
+            found += differ("working months", list(days), lengths, (as_of, count))
+        by_days, months = rng.randint(0, 1), rng.choice([0, 1, rng.randint(0, 30)])
+        n = rng.choice([0, 90, 365, rng.randint(0, 900)])
+        options = library.struct("encours_dso_options", window=by_days, window_months=months,
+                                 window_days=n)
+        first, length = library.date(0), library.array("uint32", 1)
+        status = tried(library.encours_dso_window_of, given, options, first, length)
+        if by_days:
+            start = as_of - timedelta(n - 1) if n else None
+            start = start if start and start.year >= 1900 else None
+            size = n
+        else:
+            start = first_of_month(as_of, (months or 3) - 1)
+            size = n or (start and (as_of - start).days + 1)
+        wanted = (None, (start - EPOCH).days, size) if start else (C.ENCOURS_E_INVALID, 0, 0)
+        found += differ("window", (status, first.epoch_day, length[0]), wanted,
+                        (as_of, by_days, months, n))
+    return found[:5]
+
+
+@cases
+def one_balance_by_every_method():  # DSO-001 DSO-003 DSO-012 DSO-051
+    rng, found = random.Random(11), []
+    for _ in range(2500):
+        balance, not_due, sales = amount(rng), amount(rng), amount(rng)
+        days = rng.randint(1, 36600)
+        for name, function, arguments, above in (
+                ("simple", library.encours_dso_simple, (balance,), balance),
+                ("best possible", library.encours_dso_best_possible, (not_due,), not_due),
+                ("delay", library.encours_dso_delay, (balance, not_due), balance - not_due)):
+            out = library.struct("encours_dso")
+            status = tried(function, *arguments, sales, days, out)
+            if not -2**63 <= above <= LARGEST:
+                found += differ(name, status, C.ENCOURS_E_OVERFLOW, arguments)
+                continue
+            exact = Fraction(above * days, sales) if sales > 0 else None
+            found += differ(name, out.days_e4, e4(exact), (arguments, sales, days))
+            if exact is not None:
+                value = out.days_full + out.days_part * Fraction(out.part_numerator,
+                                                                 out.part_denominator)
+                found += differ(name + ", exact", value, exact, (arguments, sales, days))
+        tax, out = amount(rng), library.array("int64", [7])
+        status = tried(library.encours_dso_sales_with_tax, sales, tax, out)
+        wanted = (None, sales + tax) if -2**63 <= sales + tax <= LARGEST else \
+            (C.ENCOURS_E_OVERFLOW, 7)
+        found += differ("sales with tax", (status, out[0]), wanted, (sales, tax))
+        history = [rng.choice([rng.randint(-50, 900), amount(rng)]) for _ in range(5)]
+        lengths = [rng.randint(1, 36600) for _ in range(5)]
+        policy = [rng.randint(0, 1) for _ in range(3)]
+        options = library.struct("encours_dso_options", zero_period=policy[0],
+                                 negative_period=policy[1], short_history=policy[2])
+        out = library.struct("encours_dso")
+        value, wanted = walk(balance, history, lengths, *policy)
+        status = tried(library.encours_dso_count_back, balance, library.array("int64", history),
+                       library.array("uint32", lengths), 5, options, out)
+        if value is None:
+            found += differ("count-back", status, C.ENCOURS_E_OVERFLOW, (balance, history))
+            continue
+        exact = out.days_full + out.days_part * Fraction(out.part_numerator, out.part_denominator)
+        if e4(value) == NONE:
+            wanted = C.ENCOURS_DSO_OUT_OF_RANGE
+        found += differ("count-back", (out.status, out.days_e4, exact), (wanted, e4(value), value),
+                        (balance, history, lengths, policy))
+    return found[:5]
+
+
+def by_mode(value, mode):
+    """A fraction rounded by a mode, from the integers on both sides."""
+    low = value.numerator // value.denominator
+    rest = value - low
+    if rest == 0:
+        return low
+    half = Fraction(1, 2)
+    up = {1: rest >= half if low >= 0 else rest > half,
+          2: rest > half or (rest == half and low % 2 == 1),
+          3: rest > half if low >= 0 else rest >= half,
+          4: low >= 0, 5: low < 0, 6: True, 7: False}[mode]
+    return low + up
+
+
+@cases
+def columns_in_any_unit():  # DSO-050 DSO-051
+    rng, found = random.Random(12), []
+    for _ in range(300):
+        rows, days = rng.randint(0, 12), rng.randint(1, 36600)
+        balance, less, sales = ([amount(rng) for _ in range(rows)] for _ in range(3))
+        use_less, scale = rng.random() < 0.5, rng.choice([1, 10, 10000, 10**9])
+        mode = rng.randint(1, 7)
+        out, status = library.array("int64", rows), library.array("int32", rows)
+        columns = library.struct(
+            "encours_dso_columns", count=rows, balance=library.array("int64", balance),
+            less=library.array("int64", less) if use_less else None,
+            sales=library.array("int64", sales), days=out, status=status)
+        library.encours_dso_simple_columns(columns, days, library.struct(
+            "encours_dso_unit", scale=scale, rounding=mode))
+        for i in range(rows):
+            if sales[i] <= 0:
+                wanted = NONE, C.ENCOURS_DSO_UNDEFINED_NO_SALES
+            else:
+                above = balance[i] - (less[i] if use_less else 0)
+                value = by_mode(Fraction(above * days * scale, sales[i]), mode)
+                wanted = (value, C.ENCOURS_DSO_OK) if fits(value) else \
+                    (NONE, C.ENCOURS_DSO_OUT_OF_RANGE)
+            found += differ("simple", (out[i], status[i]), wanted,
+                            (balance[i], less[i] if use_less else 0, sales[i], days, scale, mode))
+    return found[:5]
+
+
+@cases
+def series_of_month_ends():  # DSO-080
+    rng, found = random.Random(13), []
+    for _ in range(400):
+        count, as_of = rng.randint(1, 15), date(2024, 1, 1) + timedelta(rng.randrange(800))
+        window, back = rng.randint(1, 5), rng.randint(1, 8)
+        fixed, points, kind = rng.choice([0, 90]), rng.randint(0, 1), rng.randint(0, 1)
+        policy = [rng.randint(0, 1) for _ in range(3)]
+        balance = [rng.randint(-100, 5000) for _ in range(count)]
+        sales = [rng.choice([0, rng.randint(-300, 2000), rng.randint(1, 2000)])
+                 for _ in range(count)]
+        out = {name: library.array(form, count) for name, form in (
+            ("month_end", "int32"), ("simple_e4", "int64"), ("simple_status", "int32"),
+            ("average_e4", "int64"), ("average_status", "int32"), ("count_back_e4", "int64"),
+            ("count_back_status", "int32"))}
+        series = library.struct(
+            "encours_dso_series", count=count, as_of=library.date((as_of - EPOCH).days),
+            average_points=points, balance=library.array("int64", balance),
+            sales=library.array("int64", sales), **out)
+        library.encours_dso_series_compute(series, library.struct(
+            "encours_dso_options", window_months=window, window_days=fixed, month_days=kind,
+            countback_months=back, zero_period=policy[0], negative_period=policy[1],
+            short_history=policy[2]))
+        months = spans(as_of, count)
+        for i in range(count):
+            what = (as_of, i, window, balance, sales)
+            whole = i + window <= count
+            s = sum(sales[i:i + window])
+            n = fixed or (months[i][1] - months[min(i + window, count) - 1][0]).days + 1
+            defined = whole and s > 0
+            exact = Fraction(balance[i] * n, s) if defined else None
+            status = C.ENCOURS_DSO_OK if defined else C.ENCOURS_DSO_UNDEFINED_NO_SALES if whole \
+                else C.ENCOURS_DSO_HISTORY_EXHAUSTED
+            found += differ("simple", (out["simple_e4"][i], out["simple_status"][i]),
+                            (e4(exact), status), what)
+            opened = i + window < count
+            ends = balance[i:i + window + 1]
+            ends = ends if points else [ends[0], ends[-1]]
+            exact = Fraction(sum(ends) * n, len(ends) * s) if opened and s > 0 else None
+            status = C.ENCOURS_DSO_OK if exact is not None else \
+                C.ENCOURS_DSO_UNDEFINED_NO_SALES if opened else C.ENCOURS_DSO_HISTORY_EXHAUSTED
+            found += differ("average", (out["average_e4"][i], out["average_status"][i]),
+                            (e4(exact), status), what)
+            lengths = [flat(*span) if kind else (span[1] - span[0]).days + 1
+                       for span in months[i:i + back]]
+            value, status = walk(balance[i], sales[i:i + back], lengths, *policy)
+            found += differ("count-back", (out["count_back_e4"][i], out["count_back_status"][i]),
+                            (e4(value), status), what)
+            found += differ("month end", out["month_end"][i], (months[i][1] - EPOCH).days, what)
+    return found[:5]
+
+
+@cases
+def days_of_each_invoice():  # DSO-060 DSO-061
+    rng, found = random.Random(14), []
+    for _ in range(400):
+        months, signed = rng.randint(1, 30), rng.randint(0, 1)
+        items = [(rng.choice([0, rng.randint(-500, 5000), amount(rng)]),
+                  rng.choice([AS_OF - rng.randint(-20, 700), C.ENCOURS_DATE_NONE]))
+                 for _ in range(rng.randint(0, 20))]
+        sales = [rng.choice([0, -5, 3, 7, rng.randint(1, 10**6)]) for _ in range(months)]
+        options = library.struct("encours_dso_invoice_options", as_of=library.date(AS_OF),
+                                 months=months, credits=signed)
+        days, status = library.array("int64", len(items)), library.array("int32", len(items))
+        library.encours_dso_invoice_days(library.struct(
+            "encours_dso_invoice_columns", count=len(items),
+            amount=library.array("int64", [a for a, _ in items]),
+            issue=library.array("int32", [d for _, d in items])), options,
+            library.array("int64", sales), days, status)
+        for i, (value, issue) in enumerate(items):
+            exact, wanted = None, C.ENCOURS_DSO_OK
+            if value == 0 or (value < 0 and not signed):
+                wanted = C.ENCOURS_DSO_LEFT_OUT
+            elif issue == C.ENCOURS_DATE_NONE:
+                wanted = C.ENCOURS_DSO_NO_DATE
+            elif issue > AS_OF:
+                wanted = C.ENCOURS_DSO_LEFT_OUT
+            elif months_back(issue) >= months:
+                wanted = C.ENCOURS_DSO_HISTORY_EXHAUSTED
+            elif sales[months_back(issue)] <= 0:
+                wanted = C.ENCOURS_DSO_UNDEFINED_NO_SALES
+            else:
+                exact = Fraction(value * (AS_OF - issue), sales[months_back(issue)])
+                wanted = C.ENCOURS_DSO_OK if e4(exact) != NONE else C.ENCOURS_DSO_OUT_OF_RANGE
+            found += differ("invoice", (days[i], status[i]), (e4(exact), wanted), (items[i], sales))
+        value, age, sold = amount(rng), rng.randint(-5, 40000), amount(rng)
+        out = library.struct("encours_dso")
+        library.encours_dso_invoice(value, library.date(AS_OF - age), library.date(AS_OF), sold,
+                                    out)
+        exact = Fraction(value * age, sold) if age >= 0 and sold > 0 else None
+        found += differ("one invoice", out.days_e4, e4(exact), (value, age, sold))
+        if exact is not None:
+            found += differ("exact", out.days_full + out.days_part * Fraction(
+                out.part_numerator, out.part_denominator), exact, (value, age, sold))
+    return found[:5]
+
+
 cases.main()
