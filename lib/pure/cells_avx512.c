@@ -5,6 +5,11 @@
 #if ENC_WIDE_X86
 #include <immintrin.h>
 
+/* Without optimisation gcc's gathers are macros, and it warns of the casts in them. */
+#if !defined(__clang__) && !defined(__OPTIMIZE__)
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#endif
+
 #define ENC_TARGET __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl")))
 #define ENC_TARGET_INLINE ENC_TARGET __attribute__((always_inline)) static inline
 
