@@ -49,19 +49,43 @@ def differ(name, out, expected, what):
 class State:
     """A state of an aggregate, added to in pieces that are merged."""
 
+    AGGREGATES = {
+        "delays": (library.encours_delays_state_size, library.encours_delays_begin,
+                   library.encours_delays_add),
+        "delay_distribution": (library.encours_delay_distribution_state_size,
+                               library.encours_delay_distribution_begin,
+                               library.encours_delay_distribution_add),
+        "dunning_effect": (library.encours_dunning_effect_state_size,
+                           library.encours_dunning_effect_begin,
+                           library.encours_dunning_effect_add),
+        "promises": (library.encours_promises_state_size, library.encours_promises_begin,
+                     library.encours_promises_add),
+        "overdue": (library.encours_overdue_state_size, library.encours_overdue_begin,
+                    library.encours_overdue_add),
+        "disputes": (library.encours_disputes_state_size, library.encours_disputes_begin,
+                     library.encours_disputes_add),
+        "recovery": (library.encours_recovery_state_size, library.encours_recovery_begin,
+                     library.encours_recovery_add),
+        "recovery_cohorts": (library.encours_recovery_cohorts_state_size,
+                             library.encours_recovery_cohorts_begin, None),
+        "period_ratios": (library.encours_period_ratios_state_size,
+                          library.encours_period_ratios_begin,
+                          library.encours_period_ratios_add),
+    }
+
     def __init__(self, aggregate, options):
-        self.aggregate, self.options = aggregate, options
-        self.size = getattr(library, f"encours_{aggregate}_state_size")(options)
+        size, self.begin, self.plain_add = self.AGGREGATES[aggregate]
+        self.options, self.size = options, size(options)
         self.bytes = self._new()
 
     def _new(self):
         memory = library.memory(self.size)
-        getattr(library, f"encours_{self.aggregate}_begin")(memory, self.size, self.options)
+        self.begin(memory, self.size, self.options)
         return memory
 
-    def add(self, columns, verb="add"):
+    def add(self, columns, function=None):
         piece = self._new()
-        getattr(library, f"encours_{self.aggregate}_{verb}")(piece, self.size, columns)
+        (function or self.plain_add)(piece, self.size, columns)
         library.encours_state_merge(self.bytes, self.size, piece, self.size)
 
     def figure(self, row, figure):
@@ -141,9 +165,16 @@ def ratios_of_a_period():  # CEI-001 CEI-003 TRN-001 TRN-002 RAT-001 RAT-003 REC
     def signed():
         return rng.choice([rng.randint(-100, 10**6), rng.randint(-2**63, LARGEST), -2**63, LARGEST])
 
+    functions = {
+        "cei": library.encours_cei_compute, "turnover": library.encours_turnover_compute,
+        "turnover_days": library.encours_turnover_days_compute,
+        "bad_debt_ratio": library.encours_bad_debt_ratio_compute,
+        "overdue_ratio": library.encours_overdue_ratio_compute,
+        "recovery": library.encours_recovery_compute}
+
     def one(name, *arguments):
         out = library.struct("encours_indicator")
-        getattr(library, f"encours_{name}_compute")(*arguments, out)
+        functions[name](*arguments, out)
         return out
 
     for _ in range(3000):
@@ -324,7 +355,7 @@ def disputes_and_overdue():  # DIS-002 DIS-003 DIS-004 RAT-003 RAT-004 RAT-005
             invoices=library.array("int64", [50]), receivables=library.array("int64", [10**8]))
         state = State("disputes", options)
         state.add(columns)
-        state.add(base, "add_base")
+        state.add(base, library.encours_disputes_add_base)
         known = [x for x in items if x[1] <= DAY]
         new = [x for x in known if DAY - 20 <= x[1] <= DAY - 5]
         still = [x for x in known if x[2] == NONE or x[2] > DAY]
@@ -426,12 +457,12 @@ def cohorts():  # REC-004 REC-006
         state.add(library.struct("encours_cohort_columns", count=8,
                                  cohorts=library.array("uint32", [c for c, _ in claims]),
                                  amounts=library.array("int64", [a for _, a in claims])),
-                  "add_claims")
+                  library.encours_recovery_cohorts_add_claims)
         state.add(library.struct("encours_cohort_columns", count=12,
                                  cohorts=library.array("uint32", [c for c, *_ in receipts]),
                                  ages=library.array("int32", [g for _, g, _ in receipts]),
                                  amounts=library.array("int64", [a for *_, a in receipts])),
-                  "add_receipts")
+                  library.encours_recovery_cohorts_add_receipts)
         out = library.struct("encours_indicator")
         for cohort in [*range(count), C.UINT32_MAX]:
             for age in range(ages):
@@ -476,6 +507,271 @@ def settlements():  # DTP-003 DTP-004
             expected = (total, received, on, getattr(C, f"ENCOURS_SETTLEMENT_{status}"))
             if got != expected:
                 found.append(f"{got} instead of {expected} for {whole} by {items}")
+    return found[:5]
+
+
+
+# --- rows, single items and rules
+
+
+def column_of(state, rows, figure):
+    """A figure of every row at once, to be those of encours_indicator_finish()."""
+    out = {name: library.array(kind, rows) for name, kind in (
+        ("values", "int64"), ("statuses", "int32"), ("flags", "uint32"), ("numerators", "int64"),
+        ("denominators", "int64"))}
+    library.encours_indicator_finish_column(state.bytes, state.size, figure, library.struct(
+        "encours_indicator_columns", count=rows, **out))
+    return list(zip(*(list(column)[:rows] for column in out.values())))
+
+
+def signed(rng):
+    return rng.choice([rng.randint(-100, 10**6), rng.randint(-10**6, 10**6),
+                       rng.randint(-2**63, LARGEST), -2**63, LARGEST])
+
+
+@cases
+def period_ratios_by_row():  # CEI-001 TRN-001 RAT-001 RAT-002
+    rng, found = random.Random(10), []
+    names = ("opening", "sales", "closing", "not_due", "averages", "write_offs", "recoveries",
+             "sales_net")
+    for _ in range(400):
+        rows, months, basis = 3, rng.choice([1, 3, 12]), rng.choice([360, 365])
+        there = {name: rng.random() < 0.85 for name in names}
+        options = library.struct("encours_period_ratio_options", cei_months=months,
+                                 basis_days=basis, rows=rows)
+        state, sets = State("period_ratios", options), []
+
+        def columns_of(some):
+            return library.struct(
+                "encours_period_ratio_columns", count=len(some),
+                rows=library.array("uint32", [x[0] for x in some]),
+                **{name: library.array("int64", [x[1][name] for x in some])
+                   for name in names if there[name]})
+
+        for _ in range(rng.randint(1, 3)):
+            some = [(rng.randrange(rows), {name: signed(rng) for name in names})
+                    for _ in range(rng.randint(0, 4))]
+            state.add(columns_of(some))
+            sets += some
+        parts = {
+            "CEI": (("opening", "sales", "closing", "not_due"), lambda s: (
+                s["opening"] + Fraction(s["sales"], months) - s["closing"],
+                s["opening"] + Fraction(s["sales"], months) - s["not_due"]), SHARE),
+            "TURNOVER": (("sales", "average"), lambda s: (s["sales"], s["average"]), DAYS),
+            "TURNOVER_DAYS": (("sales", "average"), lambda s: (s["average"] * basis, s["sales"]),
+                              DAYS),
+            "BAD_DEBT": (("write_offs", "sales_net"), lambda s: (
+                s["write_offs"] - s["recoveries"], s["sales_net"]), SHARE)}
+        has = dict(there, average=there["averages"] or (there["opening"] and there["closing"]))
+        for name, (needs, formula, scale) in parts.items():
+            figure = getattr(C, f"ENCOURS_PERIOD_RATIO_{name}")
+
+            def expected(mine):
+                if not mine:
+                    return C.ENCOURS_INDICATOR_NO_ITEMS, C.ENCOURS_INDICATOR_NONE
+                if not all(has[need] for need in needs):
+                    return C.ENCOURS_INDICATOR_MISSING, C.ENCOURS_INDICATOR_NONE
+                sums = {key: sum(x[key] for x in mine) for key in names}
+                sums["average"] = sums["averages"] if there["averages"] else \
+                    Fraction(sums["opening"] + sums["closing"], 2)
+                sums["recoveries"] = sums["recoveries"] if there["recoveries"] else 0
+                return wanted(*formula(sums), len(mine), scale)
+
+            for row in [*range(rows), C.UINT32_MAX]:
+                mine = [x for r, x in sets if row in (r, C.UINT32_MAX)]
+                found += differ(name, state.figure(row, figure), expected(mine), mine)
+            got = column_of(state, rows, figure)
+            for row in range(rows):
+                one = state.figure(row, figure)
+                if got[row] != (one.value, one.status, one.flags, one.numerator, one.denominator):
+                    found.append(f"column of {name}: {got[row]}")
+            values, statuses = library.array("int64", len(sets)), library.array("int32", len(sets))
+            library.encours_period_ratios_compute(
+                columns_of(sets), options, figure, library.struct(
+                    "encours_indicator_columns", count=len(sets), values=values,
+                    statuses=statuses))
+            for i, (_, one) in enumerate(sets):
+                if (statuses[i], values[i]) != expected([one]):
+                    found.append(f"{name} of {one}: {(statuses[i], values[i])}")
+    return found[:5]
+
+
+@cases
+def recovery_by_row():  # REC-001 REC-002
+    rng, found = random.Random(11), []
+    for _ in range(400):
+        base, rows = rng.randint(1, 3), 2
+        state, sets = State("recovery", library.struct(
+            "encours_recovery_options", base=base, rows=rows)), []
+        for _ in range(rng.randint(1, 3)):
+            some = [(rng.randrange(rows), *(signed(rng) for _ in range(4)))
+                    for _ in range(rng.randint(0, 4))]
+            more = {}
+            if base == 2:
+                more = dict(disputed=library.array("int64", [x[3] for x in some]),
+                            penalties=library.array("int64", [x[4] for x in some]))
+            state.add(library.struct(
+                "encours_recovery_columns", count=len(some),
+                rows=library.array("uint32", [x[0] for x in some]),
+                collected=library.array("int64", [x[1] for x in some]),
+                claims=library.array("int64", [x[2] for x in some]), **more))
+            sets += some
+        for row in [*range(rows), C.UINT32_MAX]:
+            mine = [x for x in sets if row in (x[0], C.UINT32_MAX)]
+            below = sum(x[2] - x[3] + x[4] if base == 2 else x[2] for x in mine)
+            found += differ("recovery", state.figure(row, C.ENCOURS_RECOVERY_RATE),
+                            wanted(sum(x[1] for x in mine), below, len(mine), SHARE), mine)
+    return found[:5]
+
+
+@cases
+def days_of_single_items_and_their_cost():  # DBT-001 DBT-003 DTP-001 COD-001 COD-002 COD-003
+    rng, found = random.Random(12), []
+    for _ in range(800):
+        measure, count = rng.randint(1, 4), rng.randint(0, 10)
+        opened = measure >= C.ENCOURS_DELAY_OPEN
+        options = library.struct("encours_delay_options", measure=measure, rows=1)
+        options.first_day = optional(None if opened else DAY - 20)
+        options.last_day = optional(None if opened else DAY + 20)
+        options.as_of = optional(DAY if opened else None)
+        items = [(rng.choice([0, 1, rng.randint(1, 10**9)]), rng.choice([NONE, day(rng), day(rng)]),
+                  rng.choice([NONE, day(rng), day(rng)])) for _ in range(count)]
+
+        def of(value, start, paid):
+            """Days and status, by the first reason not to count."""
+            if value == 0:
+                return None, C.ENCOURS_DELAY_NOTHING
+            if opened and paid != NONE and paid <= DAY:
+                return None, C.ENCOURS_DELAY_IS_PAID
+            if not opened and paid == NONE:
+                return None, C.ENCOURS_DELAY_NOT_PAID
+            if not opened and not DAY - 20 <= paid <= DAY + 20:
+                return None, C.ENCOURS_DELAY_OUTSIDE_WINDOW
+            if start == NONE:
+                return None, C.ENCOURS_DELAY_NO_DATE
+            return (DAY if opened else paid) - start, C.ENCOURS_DELAY_COUNTED
+
+        days, statuses = library.array("int32", count), library.array("int32", count)
+        columns = library.struct("encours_delay_columns", count=count)
+        for at, (name, kind) in enumerate([("amounts", "int64"), ("from", "int32"),
+                                           ("paid", "int32")]):
+            array = library.array(kind, [item[at] for item in items])
+            columns.kept.append(array)
+            setattr(columns, name, ctypes.addressof(array))
+        library.encours_delays_compute(options, columns, days, statuses)
+        for i, item in enumerate(items):
+            value, status = of(*item)
+            value = C.ENCOURS_DELAY_NONE if value is None else value
+            if (days[i], statuses[i]) != (value, status):
+                found.append(f"{item} by {measure}: {(days[i], statuses[i])}, not {status}")
+            one, its = library.array("int32", 1), library.array("int32", 1)
+            library.encours_delay_compute(options, library.date(item[1]), library.date(item[2]),
+                                          one, its)
+            value, status = of(1, *item[1:])
+            value = C.ENCOURS_DELAY_NONE if value is None else value
+            if (one[0], its[0]) != (value, status):
+                found.append(f"{item} by {measure} alone: {(one[0], its[0])}, not {status}")
+        rate = library.struct("encours_delay_cost_rate", basis_days=rng.choice([360, 365]),
+                              rounding=rng.randint(1, 7))
+        rate.annual.numerator, rate.annual.denominator = rng.randint(0, 2000), rng.randint(1, 10**4)
+        yearly = Fraction(rate.annual.numerator, rate.annual.denominator) / rate.basis_days
+        costs, codes = library.array("int64", count), library.array("int32", count)
+        given = [rng.choice([-1, 1]) * value for value, *_ in items]
+        library.encours_delay_costs_compute(
+            library.array("int64", given), days, count, rate, library.struct(
+                "encours_indicator_columns", count=count, values=costs, statuses=codes))
+        exact = [amount_ * max(late, 0) * yearly for amount_, late in zip(given, days)]
+        if list(costs)[:count] != [rounded(value, rate.rounding) for value in exact]:
+            found.append(f"costs {list(costs)} of {exact}")
+        if measure in (C.ENCOURS_DELAY_BEYOND_TERMS, C.ENCOURS_DELAY_OPEN):
+            state, out = State("delays", options), library.struct("encours_indicator")
+            state.add(columns)
+            library.encours_delay_cost_finish(state.bytes, state.size, 0, rate, out)
+            late = [item[0] * of(*item)[0] for item in items if of(*item)[0] is not None
+                    and of(*item)[0] > 0]
+            if late and out.value != rounded(sum(late) * yearly, rate.rounding) \
+                    or out.items != len(late):
+                found.append(f"cost {out.value} of {late} by {rate.rounding}")
+    return found[:5]
+
+
+@cases
+def rules_of_a_dunning_run():  # DUN-001 DUN-002 DUN-003 DIS-001
+    rng, found = random.Random(13), []
+    for _ in range(3000):
+        due, run, grace = day(rng), day(rng), rng.choice([0, 3, rng.randint(0, 36600)])
+        out = library.struct("encours_arrears")
+        library.encours_dunning_arrears(library.date(due), library.date(run), grace, out)
+        got = out.days_in_arrears, out.days_after_grace, out.is_overdue
+        if got != (run - due, run - due - grace, int(run - due > grace)):
+            found.append(f"arrears {got} from {due} to {run}")
+        last = rng.choice([NONE, run - rng.randint(0, 40) if run > -25000 else run])
+        flag = library.array("int32", 1)
+        interval = rng.randint(0, 40)
+        library.encours_dunning_interval(library.date(last), library.date(run), interval, flag)
+        if flag[0] != (last == NONE or run - last >= interval):
+            found.append(f"interval {interval} from {last} to {run}: {flag[0]}")
+        thresholds = sorted(rng.sample(range(-10, 90), rng.randint(1, 9)))
+        days, previous = rng.choice(thresholds + [rng.randint(-20, 100)]), rng.randint(
+            0, len(thresholds))
+        step, level = rng.randint(0, 1), library.array("uint32", 1)
+        library.encours_dunning_level(library.array("int32", thresholds), len(thresholds), days,
+                                      previous, step, level)
+        reached = sum(days >= threshold for threshold in thresholds)
+        expected = max(previous, reached if step else min(reached, previous + 1))
+        if level[0] != expected:
+            found.append(f"level {level[0]}, not {expected}: {thresholds} {days} {previous} {step}")
+        opened = rng.randint(DAY - 60, DAY)
+        closed = rng.choice([NONE, opened + rng.randint(0, 90)])
+        length, still = library.array("int32", 1), library.array("int32", 1)
+        library.encours_dispute_days(library.date(opened), library.date(closed), library.date(DAY),
+                                     length, still)
+        is_open = closed == NONE or closed > DAY
+        if (length[0], still[0]) != ((DAY if is_open else closed) - opened, is_open):
+            found.append(f"dispute {opened} {closed}: {length[0]} {still[0]}")
+    return found[:5]
+
+
+@cases
+def what_became_of_each_promise():  # PRM-001 PRM-002 PRM-003
+    rng, found = random.Random(14), []
+    for _ in range(2000):
+        options = library.struct("encours_promise_options", tolerance_days=rng.randint(0, 3),
+                                 tolerance_amount=rng.randint(0, 90), rows=1)
+        options.as_of.epoch_day = as_of = DAY + rng.randint(-5, 30)
+        made = DAY + rng.randint(-5, 5)
+        due, promised = made + rng.randint(0, 10), rng.randint(1, 60)
+        payments = [(DAY + rng.randint(-9, 25), rng.randint(0, 40))
+                    for _ in range(rng.randint(0, 5))]
+        deadline = due + options.tolerance_days
+        counted = sorted(p for p in payments if made <= p[0] <= min(deadline, as_of))
+        late = sum(a for d, a in payments if deadline < d <= as_of)
+        received, kept_on, needed = 0, NONE, max(promised - options.tolerance_amount, 1)
+        for then, value in counted:
+            received += value
+            if received >= needed and kept_on == NONE:
+                kept_on = then
+        status = (C.ENCOURS_PROMISE_KEPT if kept_on != NONE else C.ENCOURS_PROMISE_PENDING
+                  if as_of <= deadline else C.ENCOURS_PROMISE_PARTLY_KEPT if received
+                  else C.ENCOURS_PROMISE_BROKEN)
+        days = library.array("int32", [x for x, _ in payments])
+        sums = library.array("int64", [x for _, x in payments])
+        one, out = library.struct("encours_promise", amount=promised), library.struct(
+            "encours_promise_result")
+        one.made.epoch_day, one.promised.epoch_day = made, due
+        library.encours_promise_evaluate(one, days, sums, len(payments), options, out)
+        got = (out.status, out.deadline.epoch_day, out.kept_on.epoch_day, out.received,
+               out.received_late, out.shortfall)
+        expected = status, deadline, kept_on, received, late, max(promised - received, 0)
+        statuses, kept = library.array("int32", 1), library.array("int32", 1)
+        amounts = library.array("int64", 1)
+        library.encours_promises_evaluate(library.struct(
+            "encours_promise_columns", count=1, amounts=library.array("int64", [promised]),
+            made=library.array("int32", [made]), promised=library.array("int32", [due]),
+            payment_offsets=library.array("uint64", [0, len(payments)]), payment_days=days,
+            payment_amounts=sums), options, statuses, amounts, kept)
+        if got != expected or (statuses[0], kept[0], amounts[0]) != (status, kept_on, received):
+            found.append(f"{promised} made {made} for {due}: {got}, not {expected}: {payments}")
     return found[:5]
 
 
