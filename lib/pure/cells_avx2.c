@@ -268,5 +268,6 @@ const enc_cells_path enc_cells_avx2 = {
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
     .runs = NULL,
+    .line = enc_cells_line_portable,
 };
 #endif

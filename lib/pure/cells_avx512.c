@@ -306,11 +306,25 @@ ENC_TARGET static void runs(int64_t *low, uint32_t row_first, const uint32_t *ro
     }
 }
 
+/* No item waits for the memory that the one before it wrote: the sums are in a register. */
+ENC_TARGET static int64_t line(const uint16_t *slots, const int64_t *amounts, size_t count,
+                               uint32_t columns, int64_t *cells)
+{
+    __m512i found = _mm512_setzero_si512();
+    for (size_t i = 0; i < count; i++) {
+        __mmask8 column = (__mmask8)(1u << slots[i]);
+        found = _mm512_mask_add_epi64(found, column, found, _mm512_set1_epi64(amounts[i]));
+    }
+    _mm512_mask_storeu_epi64(cells, (__mmask8)((1u << columns) - 1), found);
+    return (int64_t)_mm512_reduce_add_epi64(found);
+}
+
 const enc_cells_path enc_cells_avx512 = {
     .classify = classify,
     .total = total,
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
     .runs = runs,
+    .line = line,
 };
 #endif

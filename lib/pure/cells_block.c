@@ -116,12 +116,25 @@ static bool rows_are_bad(const uint32_t *rows, size_t count, uint32_t first, uin
     return greatest > last - first;
 }
 
+int64_t enc_cells_line_portable(const uint16_t *slots, const int64_t *amounts, size_t count,
+                                uint32_t columns, int64_t *cells)
+{
+    int64_t total = 0;
+    memset(cells, 0, columns * sizeof *cells);
+    for (size_t i = 0; i < count; i++) {
+        cells[slots[i]] += amounts[i];
+        total += amounts[i];
+    }
+    return total;
+}
+
 const enc_cells_path enc_cells_portable = {
     .classify = classify,
     .total = NULL,
     .days_are_bad = days_are_bad,
     .rows_are_bad = rows_are_bad,
     .runs = NULL,
+    .line = enc_cells_line_portable,
 };
 
 /* --- the choice */

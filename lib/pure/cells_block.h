@@ -44,6 +44,11 @@ typedef struct enc_cells_digest {
 typedef void (*enc_cells_runs_fn)(int64_t *low, uint32_t row_first, const uint32_t *rows,
                                   const uint16_t *slots, const int64_t *amounts, size_t count);
 
+/* Sums of the items of one row by slot, in 64 bits; `cells` is written, not added to. Gives the sum
+ * of all. There are `columns` slots, in sets but the portable one at most ENC_CELLS_LINE_WORDS. */
+typedef int64_t (*enc_cells_line_fn)(const uint16_t *slots, const int64_t *amounts, size_t count,
+                                     uint32_t columns, int64_t *cells);
+
 typedef struct enc_cells_path {
     /* Slots of no more than ENC_CELLS_BLOCK items; `currency` is read only with by_code. */
     void (*classify)(const enc_cells_plan *plan, const uint16_t *currency, const int64_t *amount,
@@ -56,12 +61,17 @@ typedef struct enc_cells_path {
     bool (*days_are_bad)(const int32_t *days, size_t count);
     bool (*rows_are_bad)(const uint32_t *rows, size_t count, uint32_t first, uint32_t last);
     enc_cells_runs_fn runs; /* NULL: one by one, as other items */
+    enc_cells_line_fn line;
 } enc_cells_path;
 
 /* The set of a width; NULL when it is not built or the processor lacks it. The portable set is
  * always there. */
 const enc_cells_path *enc_cells_path_of(enc_cpu_width width);
 const enc_cells_path *enc_cells_path_widest(void);
+
+/* That of the portable set, which has no limit to its columns. */
+int64_t enc_cells_line_portable(const uint16_t *slots, const int64_t *amounts, size_t count,
+                                uint32_t columns, int64_t *cells);
 
 extern const enc_cells_path enc_cells_portable;
 extern const enc_cells_path enc_cells_avx2;

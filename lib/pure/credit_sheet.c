@@ -22,6 +22,7 @@ typedef struct sheet {
     enc_cells_head head;
     enc_cells_plan plan;
     const enc_cells_path *path;
+    enc_cells_line_fn line;
     const enc_interest_schedule *schedule; /* NULL: no interest */
     enc_interest_block_fn interest_of;
     uint64_t end;        /* the place after the last item of all */
@@ -84,6 +85,7 @@ static encours_status load_aging(sheet *s, encours_error *error)
                              "items");
     enc_cells_plan_make(&s->head, false, &s->plan);
     s->path = enc_cells_path_widest();
+    s->line = s->head.columns <= ENC_CELLS_LINE_WORDS ? s->path->line : enc_cells_line_portable;
     return ENCOURS_OK;
 }
 
@@ -175,17 +177,14 @@ static encours_status add_wide(sheet *s, size_t row, int64_t *cells, int64_t *ba
 static void add_narrow(const sheet *s, size_t row, int64_t *cells, int64_t *balance,
                        int64_t *interest)
 {
-    const int64_t *amount = s->of.amount;
-    const uint16_t *slots = s->slots;
-    int64_t total = 0, due = 0;
-    memset(cells, 0, s->head.columns * sizeof *cells);
-    for (uint64_t i = s->of.first[row]; i < s->of.first[row + 1]; i++) {
-        cells[slots[i - s->block_from]] += amount[i];
-        total += amount[i];
-    }
-    for (uint64_t i = s->of.first[row]; s->schedule != NULL && i < s->of.first[row + 1]; i++)
-        due += s->interests[i - s->block_from];
-    *balance = total;
+    uint64_t first = s->of.first[row], count = s->of.first[row + 1] - first;
+    size_t from = (size_t)(first - s->block_from);
+    const int64_t *interests = s->interests + from;
+    int64_t due = 0;
+    *balance = s->line(s->slots + from, s->of.amount + first, (size_t)count, s->head.columns,
+                       cells);
+    for (uint64_t i = 0; s->schedule != NULL && i < count; i++)
+        due += interests[i];
     *interest = due;
 }
 

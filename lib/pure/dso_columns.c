@@ -7,7 +7,7 @@
 #include "pure/dso.h"
 #include "pure/rounding.h"
 
-enum { PERIODS_MAX = 1200 };
+enum { PERIODS_MAX = 1200, ROWS_AHEAD = 12, LINE = 64 };
 
 #define SCALE_MAX INT64_C(1000000000)
 
@@ -175,12 +175,22 @@ static walked walk_exact(const walker *w, int64_t balance, const int64_t *sales,
     return out;
 }
 
+/* Most walks end in the first months, and what the next row needs is too far away for hardware to
+ * foresee. No pointer is formed: there may be no such row. */
+static void prefetch_row(const encours_dso_count_back_columns *c, size_t row)
+{
+    uintptr_t sales = (uintptr_t)c->sales + row * c->row_stride * sizeof *c->sales;
+    __builtin_prefetch((const void *)sales);
+    __builtin_prefetch((const void *)(sales + LINE));
+}
+
 static void count_back_rows(const walker *w)
 {
     const encours_dso_count_back_columns *c = w->columns;
     for (size_t i = 0; i < c->count; i++) {
         const int64_t *sales = c->periods == 0 ? NULL : c->sales + i * c->row_stride;
         walked row;
+        prefetch_row(c, i + ROWS_AHEAD);
         if (c->balance[i] <= 0 || !walk_plain(w, c->balance[i], sales, c->period_stride, &row))
             row = walk_exact(w, c->balance[i], sales, c->period_stride);
         c->days[i] = row.days;

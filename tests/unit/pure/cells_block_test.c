@@ -191,6 +191,36 @@ static void a_forged_code_is_not_listed(void **state)
     check_equal(enc_cells_offset(&plan, 904), ENC_CELLS_NOWHERE);
 }
 
+/* AGE-025: the sums of a row are the same on every path, for every number of columns and items. */
+static void every_path_gives_the_same_line(void **state)
+{
+    (void)state;
+    enum { ITEMS = 60, COLUMNS = ENC_CELLS_LINE_WORDS };
+    FOR_RANDOM(random, 1000)
+    {
+        uint32_t columns = 1 + (uint32_t)random_below(&random, COLUMNS);
+        size_t count = random_below(&random, ITEMS + 1);
+        uint16_t slots[ITEMS];
+        int64_t amounts[ITEMS], naive[COLUMNS] = {0}, all = 0;
+        for (size_t i = 0; i < count; i++) {
+            slots[i] = (uint16_t)random_below(&random, columns);
+            amounts[i] = random_between(&random, INT64_MIN / ITEMS, INT64_MAX / ITEMS);
+            naive[slots[i]] += amounts[i];
+            all += amounts[i];
+        }
+        FOR_PATHS(path)
+        {
+            int64_t cells[COLUMNS + 1];
+            memset(cells, 0xa5, sizeof cells);
+            const int64_t beyond = cells[COLUMNS];
+            check(path->line(slots, amounts, count, columns, cells) == all);
+            assert_memory_equal(cells, naive, columns * sizeof *cells);
+            check(cells[columns] == beyond);
+        }
+    }
+}
+
 CHECK_MAIN(every_path_gives_the_same_slots, only_listed_currencies_are_known,
            totals_are_the_sums_over_slots, what_is_out_of_range_is_seen,
-           paths_are_those_of_the_processor, a_forged_code_is_not_listed)
+           paths_are_those_of_the_processor, a_forged_code_is_not_listed,
+           every_path_gives_the_same_line)
