@@ -113,7 +113,8 @@ typedef struct encours_limit_columns {
     const int64_t *purchases;       /**< minor units           @len{count} @nullable */
     const int64_t *own_sales;       /**< minor units           @len{count} @nullable */
     const int64_t *other_limits;    /**< of client i: elements other_offsets[i] to
-                                         other_offsets[i + 1] - 1, at most 1000  @nullable */
+                                         other_offsets[i + 1] - 1, at most 1000; one of NONE
+                                         makes all missing                      @nullable */
     const uint64_t *other_offsets;  /**< ascending             @len{count + 1} @nullable */
 } encours_limit_columns;
 
@@ -123,7 +124,7 @@ typedef struct encours_limit_proposal {
     int32_t status;     /**< an encours_limit_status */
     uint32_t flags;     /**< ENCOURS_LIMIT_NEGATIVE_NET_WORTH and the others */
     uint32_t decided; /**< inputs that decided: of NEED_CAPACITY those of the smaller one, of a tie
-                           both */
+                           both; without a proposal those that are there */
     uint32_t missing; /**< inputs the method reads and does not have */
     int64_t amount;   /**< the limit, >= 0 minor units; ENCOURS_LIMIT_NONE when there is none */
     int64_t need;     /**< NEED, NEED_CAPACITY: the need, rounded; or NONE */

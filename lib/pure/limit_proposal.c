@@ -138,11 +138,14 @@ static bool has_median(client *c, enc_i128 *twice)
     size_t count = 0;
     if (inputs->other_offsets != NULL)
         count = (size_t)(inputs->other_offsets[c->i + 1] - inputs->other_offsets[c->i]);
-    if (count == 0) {
+    const int64_t *values = count > 0 ? inputs->other_limits + inputs->other_offsets[c->i] : NULL;
+    bool known = count > 0; /* without one of them the median is another */
+    for (size_t i = 0; i < count; i++)
+        known &= values[i] != ENCOURS_LIMIT_NONE;
+    if (!known) {
         c->out->missing |= ENCOURS_LIMIT_OTHER_LIMITS;
         return false;
     }
-    const int64_t *values = inputs->other_limits + inputs->other_offsets[c->i];
     *twice = (enc_i128)of_rank(values, count, (count - 1) / 2) + of_rank(values, count, count / 2);
     c->out->decided |= ENCOURS_LIMIT_OTHER_LIMITS;
     return true;

@@ -188,7 +188,7 @@ static void the_mean_of_three_parts(void **state)
     check_equal(propose(&o, &c).amount, 36);
 }
 
-/* LIM-005: with parts missing there is none, unless the mean of the others is asked for. */
+/* LIM-005, LIM-007: with parts missing there is none, unless the mean of others is asked for. */
 static void a_mean_of_known_parts_is_asked_for(void **state)
 {
     (void)state;
@@ -203,6 +203,15 @@ static void a_mean_of_known_parts_is_asked_for(void **state)
     check_equal(p.status, ENCOURS_LIMIT_PARTIAL);
     check_equal(p.amount, 96); /* 95.5 */
     check_equal(p.missing, ENCOURS_LIMIT_OTHER_LIMITS);
+    c.offsets[1] = 3; /* of three suppliers' limits one is not known: nor is their median */
+    c.others[1] = NONE;
+    c.others[2] = 300;
+    p = propose(&o, &c);
+    check_equal(p.amount, 96);
+    check_equal(p.missing, ENCOURS_LIMIT_OTHER_LIMITS);
+    c.offsets[1] = 1;
+    c.others[0] = NONE;
+    check_equal(propose(&o, &c).amount, 96);
     c.net_worth = NONE;
     check_equal(propose(&o, &c).amount, 101);
     c.stated_need = NONE;
