@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from support import tap  # noqa: E402
-from support.calls import Library, half_up  # noqa: E402
+from support.calls import Failure, Library, half_up  # noqa: E402
 
 cases = tap.Cases()
 library = Library(sys.argv[1], sys.argv[2])
@@ -547,6 +547,129 @@ def a_portfolio_equals_its_claims():
         if list(by_row) != rows or (total.interest, total.late, total.undated, total.items) != (
                 sum(rows), late, undated, len(items)):
             found.append(f"{case}: {list(by_row)}, not {rows}, or {total.late} late, not {late}")
+    return found[:6]
+
+
+def failed(function, *arguments):
+    """The kind of the failure of a call; None when there is none."""
+    try:
+        function(*arguments)
+    except Failure as failure:
+        return failure.kind
+    return None
+
+
+@cases
+def rows_of_rates_hold_on_their_days():
+    found, rng = [], random.Random(8)
+    first, last = number(date(1900, 1, 1)), number(date(2199, 12, 31))
+    for _ in range(1500):
+        start = rng.choice((first, 18000, last - 500))
+        rows = random_table(rng, start, start + rng.choice((0, 100, 400)), rng.choice((1, 40, 200)))
+        allowed = rng.randint(0, 1)
+        if rng.random() < 0.5:
+            i = rng.randrange(len(rows))
+            change = rng.choice(((1, 0, 0, 0), (-1, 0, 0, 0), (0, 1, 0, 0), (0, -1, 0, 0),
+                                 (0, 0, 2 * 10**9, 0), (0, 0, 0, 4), (0, -10**5, 0, 0)))
+            rows[i] = tuple(a + b for a, b in zip(rows[i], change))
+        sound = all(first <= a <= b <= last and abs(rate) <= 10**9 and flags <= 1
+                    for a, b, rate, flags in rows)
+        sound = sound and all(b[0] == a[1] + 1 or (b[0] > a[1] and allowed)
+                              for a, b in zip(rows, rows[1:]))
+        table = table_of(rows)
+        table.gaps = allowed
+        kind = failed(library.encours_interest_rates_check, table)
+        if kind != (None if sound else C.ENCOURS_E_INVALID):
+            found.append(f"{rows} {allowed}: {kind}")
+        if not sound:
+            continue
+        day, out = start + rng.randint(-3, 420), library.struct("encours_interest_rate")
+        kind = failed(library.encours_interest_rates_find, table, library.date(day), out)
+        holds = [i for i, row in enumerate(rows) if row[0] <= day <= row[1]]
+        if holds and first <= day <= last:
+            row = rows[holds[0]]
+            got = out.row, out.valid_from.epoch_day, out.valid_until.epoch_day, out.rate_e7, \
+                out.flags
+            if kind is not None or got != (holds[0],) + row:
+                found.append(f"{rows} on {day}: {kind} {got}")
+        elif kind != (C.ENCOURS_E_NOT_FOUND if first <= day <= last else C.ENCOURS_E_INVALID):
+            found.append(f"{rows} on {day}: {kind}")
+        day = rng.choice((first, first + 1, first + 180, last, rng.randint(first, last)))
+        for choice in (0, 1, 2, 3):
+            wanted = Rule({"rate_day": choice}).looked_up(day) if choice < 3 else -10**9
+            wanted = wanted if wanted >= first else C.ENCOURS_DATE_NONE
+            got = library.encours_interest_rates_day(library.date(day), choice).epoch_day
+            if got != wanted:
+                found.append(f"day of {day} by {choice}: {got}, not {wanted}")
+    return found[:6]
+
+
+@cases
+def rules_of_the_laws_give_their_rates():
+    found, rng = [], random.Random(9)
+    for _ in range(600):
+        start = number(date(2015, 1, 1)) + rng.randrange(2000)
+        day = start + rng.randrange(900)
+        bank = random_table(rng, start - 400, day + 400, rng.choice((40, 200)))
+        legal = random_table(rng, start - 400, day + 400, rng.choice((40, 200)))
+        bank_table, legal_table = table_of(bank), table_of(legal)
+        margin = rng.choice((0, 800_000, 1_000_000))
+
+        def rate(rows, at):
+            return rows[row_of(rows, at)][2]
+
+        of_day, semester = day, Rule({"rate_day": 1}).looked_up(day)
+        eve = Rule({"rate_day": 2}).looked_up(start)
+        contract, multiple = rng.choice((-1, 0, 250_000, 1_500_000)), rng.randint(1, 4)
+        rules = [library.struct("encours_interest_rule") for _ in range(4)]
+        library.encours_interest_rule_french_business(
+            bank_table, margin, legal_table if contract >= 0 else None, multiple, contract,
+            rules[0])
+        enforceable = start - rng.randint(-40, 200)
+        months, days = rng.choice(((2, 0), (0, 60), (0, 0), (3, 5)))
+        library.encours_interest_rule_french_judgment(legal_table, library.date(enforceable),
+                                                      500_000, months, days, rules[1])
+        library.encours_interest_rule_directive(bank_table, margin, rules[2])
+        library.encours_interest_rule_united_kingdom(bank_table, margin, rules[3])
+        raised = of_day > plus_months(enforceable, months) + days
+        wanted = [rate(bank, semester) + margin if contract < 0 else
+                  max(contract, multiple * rate(legal, semester)),
+                  rate(legal, semester) + 500_000 * raised,
+                  rate(bank, semester) + margin, rate(bank, eve) + margin]
+        for i, given in enumerate(rules):
+            out = library.struct("encours_interest_day_rate")
+            library.encours_interest_rule_rate(given, library.date(start), library.date(day), out)
+            if out.rate_e7 != wanted[i]:
+                found.append(f"law {i} on {day_of(day)}: {out.rate_e7}, not {wanted[i]}")
+        if failed(library.encours_interest_rule_french_business, bank_table, 0, None, 3,
+                  rng.choice((0, 1, -2)), rules[0]) != C.ENCOURS_E_INVALID:
+            found.append("a contract rate without legal rates was accepted")
+    return found[:6]
+
+
+@cases
+def fixed_sums_go_by_the_amount_of_the_debt():
+    found, rng = [], random.Random(10)
+    for _ in range(2000):
+        top = rng.choice((5, 10**6, 2**63 - 1))
+        rows = sorted({rng.randint(0, top) for _ in range(rng.randint(1, 4))})
+        sums = [rng.randint(0, top) for _ in rows]
+        amount = rng.choice(rows + [0, rows[0] - 1, rng.randint(0, top), 2**63 - 1])
+        given = list(rows)
+        if rng.random() < 0.1:
+            given = given[::-1]
+        out = library.array("int64", [7])
+        kind = failed(library.encours_interest_indemnity, library.struct(
+            "encours_interest_tier_columns", count=len(given),
+            amount_from=library.array("int64", given), indemnity=library.array("int64", sums)),
+            amount, out)
+        if amount < 0 or given != rows:
+            wanted = C.ENCOURS_E_INVALID, 7
+        else:
+            reached = [s for start, s in zip(rows, sums) if start <= amount]
+            wanted = None, reached[-1] if reached else 0
+        if (kind, out[0]) != wanted:
+            found.append(f"{given} {sums} of {amount}: {kind} {out[0]}, not {wanted}")
     return found[:6]
 
 
