@@ -8,8 +8,8 @@
  *
  * The roll rate of a bucket is what of it reached the next, roll_b = reached_b+1 / reached_b, and
  * of the last bucket what was lost, so that the product telescopes to the quotient: the two are
- * equal, exactly, when the roll rates are those of the cohort. 100 000 sold, 50 000 / 23 000 / 8000
- * / 2000 still open after 0 / 30 / 60 / 90 days and the last 2000 lost: 2 %, 4 %, 8.70 %, 25 %, 100
+ * equal, exactly, when the roll rates are those of the cohort. 100 000 sold; 50 000, 23 000, 8000
+ * and 2000 still open after 0, 30, 60 and 90 days, and the last 2000 lost: 2, 4, 8.70, 25 and 100
  * %.
  *
  * Rates are quotients in lowest terms, never rounded; encours_ecl_finish() takes them as they are.

@@ -204,7 +204,8 @@ encours_status encours_imputation_share(const encours_imputation_columns *column
         return enc_error_set(error, ENCOURS_E_INVALID, "the payment has no day: %" PRId32,
                              day.epoch_day);
     if (payment < 0)
-        return enc_error_set(error, ENCOURS_E_INVALID, "a payment of %" PRId64, payment);
+        return enc_error_set(error, ENCOURS_E_INVALID, "the payment is %" PRId64 ", below 0",
+                             payment);
     ENC_TRY(check(&all, error));
     sort(&all, order);
     *surplus = share(&all, order, payment, paid, decided);

@@ -66,10 +66,13 @@ static encours_status check_pauses(const encours_interest_options *options, enco
         int32_t from = options->pause_from[i], until = options->pause_until[i];
         if (!enc_date_is_valid(from) || !enc_date_is_valid(until) || until < from)
             return enc_error_at(error, ENCOURS_E_INVALID, i,
-                                "the pause from %" PRId32 " to %" PRId32 " is none", from, until);
+                                "the pause from day %" PRId32 " to %" PRId32
+                                ": two days in order are needed",
+                                from, until);
         if (i > 0 && from <= options->pause_until[i - 1])
-            return enc_error_at(error, ENCOURS_E_INVALID, i,
-                                "the pause from %" PRId32 " does not follow the one before", from);
+            return enc_error_at(
+                error, ENCOURS_E_INVALID, i,
+                "the pause from day %" PRId32 " does not start after the one before it ends", from);
     }
     return ENCOURS_OK;
 }

@@ -216,8 +216,9 @@ encours_status encours_interest_rule_french_judgment(const encours_interest_rate
     if (delay_months < 0 || delay_months > DELAY_MONTHS_MAX || delay_days < 0 ||
         delay_days > DELAY_DAYS_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID,
-                             "a delay of %" PRId32 " months and %" PRId32 " days", delay_months,
-                             delay_days);
+                             "a delay of %" PRId32 " months and %" PRId32
+                             " days: not 0 to %d and 0 to %d",
+                             delay_months, delay_days, (int)DELAY_MONTHS_MAX, (int)DELAY_DAYS_MAX);
     encours_date last = encours_date_add_days(encours_date_add_months(enforceable, delay_months),
                                               delay_days + 1);
     if (!encours_date_is_valid(last))
@@ -265,7 +266,7 @@ encours_status encours_interest_indemnity(const encours_interest_tier_columns *t
         return enc_error_set(error, ENCOURS_E_INVALID, "no rows of fixed sums");
     ENC_REQUIRE(rows.amount_from != NULL && rows.indemnity != NULL);
     if (amount < 0)
-        return enc_error_set(error, ENCOURS_E_INVALID, "a debt of %" PRId64, amount);
+        return enc_error_set(error, ENCOURS_E_INVALID, "the debt is %" PRId64 ", below 0", amount);
     int64_t found = 0, before = -1;
     for (size_t i = 0; i < rows.count; i++) {
         if (rows.amount_from[i] <= before || rows.indemnity[i] < 0)

@@ -164,7 +164,7 @@ static void wrong_debts_are_refused(void **state)
     debts d;
     begin(&d, 2, 100);
     d.paid[0] = 42;
-    check_fails(try_share(&d, -1), ENCOURS_E_INVALID, "a payment of -1");
+    check_fails(try_share(&d, -1), ENCOURS_E_INVALID, "payment is -1, below 0");
     d.open[1] = -1;
     check_fails(try_share(&d, 1), ENCOURS_E_INVALID, "debt 1 owes -1");
     check_equal(check_last_error()->index, 1);

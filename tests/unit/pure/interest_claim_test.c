@@ -97,7 +97,7 @@ static void pauses_are_apart(void **state)
     claim_begin(&claim, 1000000);
     static const int32_t from[][2] = {{10, 20}, {10, 15}, {10, ENCOURS_DATE_NONE}, {10, 30}};
     static const int32_t until[][2] = {{9, 25}, {15, 30}, {15, 20}, {15, ENCOURS_DATE_MAX + 1}};
-    static const char *const parts[] = {"is none", "does not follow", "is none", "is none"};
+    static const char *const parts[] = {"in order", "does not start after", "in order", "in order"};
     static const int64_t index[] = {0, 1, 1, 1};
     for (size_t i = 0; i < 4; i++) {
         claim.options.pause_from = from[i];
