@@ -42,6 +42,7 @@ def build(root, work):
         run("meson", "setup", work, root, "-Dbuildtype=debug", "-Doptimization=0",
             "-Dexamples=disabled", "-Dbenches=disabled",
             f"-Dc_args={flags}", f"-Dc_link_args={flags}", env=environment)
+    run("ninja", "-C", work, "build.ninja")  # new tests are targets only after that
     targets = run("ninja", "-C", work, "-t", "targets", "all").split("\n")
     wanted = [line.split(":")[0] for line in targets if re.match(
         rf"lib/libencours\.so[.\d]*:|tests/{FOLDERS}\w+: c_LINKER", line)]

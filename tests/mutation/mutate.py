@@ -8,8 +8,8 @@ BUILD is a configured and built tree, whose compile commands are used. Each muta
 lib/pure with one change; it is compiled, linked before the library's own objects into the unit
 tests of its concept and its kin (those whose names begin with the same word), and these are run. A
 mutant is killed when one of them fails, crashes or does not end; the others are survivors, printed
-one a line. With --sample N, N mutants of each file are taken, evenly spread, the same ones each time;
---survivors takes again those that FILE (--output) lists as survivors.
+one a line. With --sample N, N mutants of each file are taken, evenly spread, the same ones each
+time; --survivors takes again those that FILE (--output) lists as survivors.
 """
 
 import argparse
