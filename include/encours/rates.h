@@ -151,8 +151,8 @@ encours_rates_find(const encours_rates *rates, uint16_t from, uint16_t to, encou
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_CURRENCY  no rate on that day; the message names currencies and day
  * @retval ENCOURS_E_INVALID   `day` is no date, or `rounding` no mode
- * @retval ENCOURS_E_OVERFLOW  the result does not fit int64; or the exact rate has more than 63 bits
- *                             in lowest terms, as such or between minor units
+ * @retval ENCOURS_E_OVERFLOW  the result does not fit int64; or the exact rate has more than 63
+ *                             bits in lowest terms, as such or between minor units
  * @threads any
  * @since 1.0
  * @req FXR-002 FXR-003
