@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from support import tap  # noqa: E402
-from support.calls import Library, half_up  # noqa: E402
+from support.calls import Failure, Library, half_up  # noqa: E402
 
 cases = tap.Cases()
 library = Library(sys.argv[1], sys.argv[2])
@@ -126,6 +126,16 @@ class Forecast:
                     table["seen"][key] >= max(1, self.minimum):
                 return level, table["delay"][self.estimate][key], table["ppm"][key]
         return 0, NO_DELAY, ONE
+
+    def taken(self, item):
+        """Promises and plans that count, each up to what is left of the item."""
+        rest, out = max(item["open"], 0), []
+        for day, amount, own in item["parts"]:
+            part = min(amount, rest)
+            if day >= self.as_of and part > 0:
+                rest -= part
+                out.append((day, part, own))
+        return out
 
     def flows(self, item):
         """(column, face, weighted) and the estimate (level, status, day) of an item."""
@@ -277,6 +287,12 @@ def forecasts_agree_cell_by_cell():
             got = (said["level"][i], said["status"][i], said["expected"][i])
             if got != (level, status, expected):
                 findings.append(f"{number}: item {i} {items[i]}: {estimates[i]}")
+            one = library.struct("encours_forecast_item")
+            library.encours_forecast_compute(columns, i, tables, options, stress, one)
+            taken = sum(part[1] for part in f.taken(items[i]))
+            if (one.level, one.status, one.expected, one.promised, one.rest) != (
+                    level, status, expected, taken, items[i]["open"] - taken):
+                findings.append(f"{number}: item {i} alone {items[i]}: {estimates[i]}")
         if list(out["face"]) != sum(face, []):
             findings.append(f"{number}: faces {list(out['face'])}, not {face}")
         if list(out["weighted"]) != sum((largest_remainder(row) for row in weighted), []):
@@ -284,6 +300,65 @@ def forecasts_agree_cell_by_cell():
         exact = [w + Fraction(r, ONE) for w, r in zip(out["weighted"], out["weighted_ppm"])]
         if exact != sum(weighted, []):
             findings.append(f"{number}: exact weighted amounts differ")
+    return findings[:5]
+
+
+# --- buckets and scenarios
+
+
+@cases
+def starts_follow_the_calendar():
+    findings, pick = [], random.Random(1)
+    for _ in range(1500):
+        first = EPOCH + timedelta(pick.choice([pick.randint(0, 40000), 84005, 83900, -25567]))
+        unit, step, buckets = pick.randint(1, 3), pick.choice([1, 2, 7, 1200]), pick.randint(1, 30)
+        starts = [first]
+        for k in range(1, buckets + 1):
+            if unit == C.ENCOURS_FORECAST_DAYS:
+                day = (first - EPOCH).days + k * step
+            elif unit == C.ENCOURS_FORECAST_WEEKS:
+                day = (first - EPOCH).days - first.weekday() + 7 * k * step
+            else:
+                year, month = divmod(first.year * 12 + first.month - 1 + k * step, 12)
+                day = (date(year, month + 1, 1) - EPOCH).days if year < 2200 else 10**6
+            starts.append(day)
+        starts[0] = (first - EPOCH).days
+        out = library.array("int32", [7] * (buckets + 1))
+        try:
+            library.encours_forecast_starts(library.date(starts[0]), unit, step, buckets, out)
+            if list(out) != starts:
+                findings.append(f"{first} {unit} {step}: {list(out)}, not {starts}")
+        except Failure:
+            if max(starts) <= 84005 or set(out) != {7}:
+                findings.append(f"{first} {unit} {step} {buckets} was refused")
+    return findings[:5]
+
+
+@cases
+def scenarios_mark_the_largest_and_subtract():
+    findings, pick = [], random.Random(2)
+    for _ in range(1500):
+        count, top = pick.randint(0, 12), pick.choice([3, 10**6, 2**63 - 1])
+        amounts = [pick.randint(-top, top) for _ in range(count)]
+        most = pick.randint(0, 14)
+        order = sorted((i for i in range(count) if amounts[i] > 0), key=lambda i: (-amounts[i], i))
+        marks, marked = library.array("uint8", count), library.array("uint64", 1)
+        library.encours_stress_top(library.array("int64", amounts), count, most, marks, marked)
+        chosen = order[:most]
+        if list(marks)[:count] != [int(i in chosen) for i in range(count)] \
+                or marked[0] != len(chosen):
+            findings.append(f"top {most} of {amounts}: {list(marks)}")
+        others = [pick.randint(-top, top) for _ in range(count)]
+        wanted, out = [b - a for a, b in zip(amounts, others)], library.array("int64", [7] * count)
+        too_large = [i for i, value in enumerate(wanted) if not -2**63 <= value < 2**63]
+        try:
+            library.encours_stress_delta(library.array("int64", amounts),
+                                         library.array("int64", others), count, out)
+            if too_large or list(out)[:count] != wanted:
+                findings.append(f"{others} - {amounts}: {list(out)}")
+        except Failure as failure:
+            if not too_large or failure.index != too_large[0] or set(out) != {7}:
+                findings.append(f"{others} - {amounts}: {failure}")
     return findings[:5]
 
 

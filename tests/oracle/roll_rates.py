@@ -73,6 +73,53 @@ def roll_rates_agree_for_both_averages():
 
 
 @cases
+def single_rates_and_cures_are_quotients():
+    findings, pick = [], random.Random(1)
+    for _ in range(2500):
+        size = 10**pick.choice([0, 1, 4, 18])
+        before, after = (pick.choice([0, -1, pick.randint(0, size), C.INT64_MAX, C.INT64_MIN])
+                         for _ in range(2))
+        out = library.struct("encours_roll_rate")
+        library.encours_roll_rate_compute(before, after, out)
+        rate, ppm = None, C.ENCOURS_ROLL_RATE_NONE
+        if min(before, after) < 0:
+            status = C.ENCOURS_ROLL_RATE_UNDEFINED_NEGATIVE
+        elif before == 0:
+            status = C.ENCOURS_ROLL_RATE_UNDEFINED_EMPTY
+        else:
+            rate, status = Fraction(after, before), C.ENCOURS_ROLL_RATE_OK
+            ppm = half_up(rate * ONE)
+            if ppm > C.INT64_MAX:
+                status, ppm = C.ENCOURS_ROLL_RATE_OUT_OF_RANGE, C.ENCOURS_ROLL_RATE_NONE
+        pair = (rate.numerator, rate.denominator) if rate is not None else (0, 0)
+        flag = C.ENCOURS_ROLL_RATE_ABOVE_ONE if rate is not None and rate > 1 else 0
+        got = out.status, out.rate_ppm, (out.rate.numerator, out.rate.denominator), out.flags
+        if got != (status, ppm, pair, flag):
+            findings.append(f"{after} / {before}: {got}, not {status} {ppm} {pair}")
+        n = pick.randint(2, 5)
+        limit = pick.randint(0, n - 2)
+        start, paid_cures = pick.randint(limit + 1, n), pick.randint(0, 1)
+        size = pick.choice([1, 999, 10**17])
+        cells = [[pick.choice([0, pick.randint(0, size)]) for _ in range(n + 2)]
+                 for _ in range(n + 1)]
+        rows = cells[limit + 1:n] if start == n else [cells[start]]
+        worse = sum(sum(row) for row in rows)
+        cured = sum(sum(row[:limit + 1]) + paid_cures * row[n] for row in rows)
+        out = library.struct("encours_migration_cure")
+        library.encours_migration_cure_compute(library.array("int64", sum(cells, [])), n, limit,
+                                               start, paid_cures, out)
+        pair, ppm, status = (0, 0), C.ENCOURS_MIGRATION_NONE, C.ENCOURS_MIGRATION_UNDEFINED_EMPTY
+        if worse:
+            rate, status = Fraction(cured, worse), C.ENCOURS_MIGRATION_OK
+            pair, ppm = (rate.numerator, rate.denominator), half_up(rate * ONE)
+        got = (out.status, out.worse, out.cured, (out.rate.numerator, out.rate.denominator),
+               out.rate_ppm)
+        if got != (status, worse, cured, pair, ppm):
+            findings.append(f"cure of {cells} {limit} {start} {paid_cures}: {got}")
+    return findings[:5]
+
+
+@cases
 def chains_are_products_onward():
     findings = []
     for number in range(400):
