@@ -43,6 +43,7 @@ def build(root, work):
             "-Dexamples=disabled", "-Dbenches=disabled",
             f"-Dc_args={flags}", f"-Dc_link_args={flags}", env=environment)
     run("ninja", "-C", work, "build.ninja")  # new tests are targets only after that
+    run("ninja", "-C", work, "build.ninja")  # so that tests added since are among the targets
     targets = run("ninja", "-C", work, "-t", "targets", "all").split("\n")
     wanted = [line.split(":")[0] for line in targets if re.match(
         rf"lib/libencours\.so[.\d]*:|tests/{FOLDERS}\w+: c_LINKER", line)]
