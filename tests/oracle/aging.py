@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The aged balance from the words of the headers: ages, columns, policies, conversion, sums."""
 
+import ctypes
 import random
 import sys
 from fractions import Fraction
@@ -186,9 +187,14 @@ def keys_ascend_and_hold_their_cells():  # AGE-026
     return found[:3]
 
 
-def new_rates():
-    context, rates = library.array("uint64", 1), library.array("uint64", 1)
+def new_context():
+    context = library.array("uint64", 1)
     library.encours_context_new(None, context)
+    return context[0]
+
+
+def new_rates():
+    context, rates = [new_context()], library.array("uint64", 1)
     columns = library.struct(
         "encours_rates_columns", count=2, to=library.array("uint16", [840, 392]),
         valid_from=library.array("int32", [AS_OF - 3, AS_OF]),
@@ -226,6 +232,135 @@ def conversion_and_its_residual():  # AGE-012 AGE-013 AGE-028
         wanted = [[v for row in rows for v in row], totals, residuals]
         if given != wanted:
             found.append(f"case {number} into {into}: {given} instead of {wanted}")
+    return found[:3]
+
+
+
+def shape_of(case):
+    """Kind, least and greatest age of each column, by age."""
+    near, least = -case.basis, 1 - case.basis
+    lowers = [-bound for bound in reversed(case.not_due)]
+    shape = [(C.ENCOURS_AGING_NOT_DUE, low, high) for low, high in zip(
+        [C.INT32_MIN] + lowers, [low - 1 for low in lowers] + [near])]
+    starts = [least] + [bound + 1 for bound in case.bounds]
+    shape += [(C.ENCOURS_AGING_OVERDUE, low, high)
+              for low, high in zip(starts, case.bounds + [C.INT32_MAX])]
+    shape.append((C.ENCOURS_AGING_NO_DATE, C.INT32_MIN, C.INT32_MAX))
+    if case.credits != OWN:
+        shape.append((C.ENCOURS_AGING_CREDITS, C.INT32_MIN, C.INT32_MAX))
+    return shape
+
+
+@cases
+def columns_are_those_of_the_bounds():  # AGE-001 AGE-003 AGE-020
+    rng, found = random.Random(4), []
+    for number in range(400):
+        case = Case(rng)
+        out, size = library.struct("encours_aging_cells_shape"), library.array("size", 1)
+        library.encours_aging_cells_describe(case.options(), out)
+        library.encours_aging_cells_state_size(case.options(), size)
+        got = list(zip(out.kinds, out.lowers, out.uppers))[:out.columns]
+        sizes = out.rows, out.currencies, out.columns, out.state_size
+        if got != shape_of(case) or sizes != (case.rows, len(case.codes), case.column_count(),
+                                              size[0]):
+            found.append(f"case {number}: {got} {sizes}, not {shape_of(case)}")
+    return found[:3]
+
+
+def borrowed(address, ctype, count):
+    return list((ctype * count).from_address(address)) if count else []
+
+
+class Balance:
+    """What a handle says, as plain Python."""
+
+    def __init__(self, handle):
+        self.handle = handle
+        rows = library.encours_aging_row_count(handle)
+        self.columns = range(library.encours_aging_column_count(handle))
+        self.keys = borrowed(library.encours_aging_row_keys(handle), ctypes.c_uint32, rows)
+        self.codes = borrowed(library.encours_aging_row_currencies(handle), ctypes.c_uint16, rows)
+        self.rows = [[library.encours_aging_cell(handle, row, column) for column in self.columns]
+                     for row in range(rows)]
+        amounts = [borrowed(library.encours_aging_amounts(handle, column), ctypes.c_int64, rows)
+                   for column in self.columns]
+        self.agrees = [[line[row] for line in amounts] for row in range(rows)] == self.rows
+        self.agrees &= [sum(line) for line in self.rows] == borrowed(
+            library.encours_aging_row_totals(handle), ctypes.c_int64, rows)
+        count = library.encours_aging_currency_count(handle)
+        self.currencies = borrowed(library.encours_aging_currencies(handle), ctypes.c_uint16,
+                                   count)
+        lines = [borrowed(library.encours_aging_total_amounts(handle, column), ctypes.c_int64,
+                          count) for column in self.columns]
+        self.totals = [[line[i] for line in lines] for i in range(count)]
+        self.shape = [(library.encours_aging_column_kind_of(handle, column),
+                       library.encours_aging_column_lower(handle, column),
+                       library.encours_aging_column_upper(handle, column))
+                      for column in self.columns]
+
+
+@cases
+def balances_of_handles_and_their_conversion():  # AGE-008 AGE-011 AGE-012 AGE-013 AGE-014
+    rng, found, rates, context = random.Random(5), [], new_rates(), new_context()
+    for number in range(200):
+        case, out = Case(rng), library.array("uint64", 1)
+        names = zip(*case.items) if case.items else ([], [], [], [], [])
+        columns = library.struct("encours_aging_columns", count=len(case.items), **{
+            name: library.array(kind, values) for (name, kind), values in zip(
+                (("customer", "uint32"), ("currency", "uint16"), ("amount", "int64"),
+                 ("due", "int32"), ("issue", "int32")), names)})
+        options = library.struct(
+            "encours_aging_options", bounds=library.array("int32", case.bounds),
+            bound_count=len(case.bounds), not_due_bounds=library.array("int32", case.not_due),
+            not_due_bound_count=len(case.not_due), basis=case.basis, credits=case.credits)
+        library.encours_aging_compute(context, columns, library.date(AS_OF), options, out)
+        balance, cells = Balance(out[0]), case.cells()
+        wanted = {(row, code): line for row in range(case.rows)
+                  for code, line in zip(case.codes, cells[row])}
+        got = dict(zip(zip(balance.keys, balance.codes), balance.rows))
+        order = list(zip(balance.keys, balance.codes))
+        silent = [line for key, line in wanted.items() if key not in got]
+        totals = [[sum(cells[row][case.codes.index(code)][k] for row in range(case.rows))
+                   for k in balance.columns] for code in balance.currencies]
+        if (order != sorted(got) or any(got[key] != wanted[key] for key in got)
+                or any(any(line) for line in silent) or balance.shape != shape_of(case)
+                or balance.totals != totals or not balance.agrees):
+            found.append(f"case {number}: {got} instead of {wanted}")
+        kept = library.struct("encours_aging_options")
+        library.encours_aging_settings(out[0], kept)
+        lists = (borrowed(kept.bounds, ctypes.c_int32, kept.bound_count),
+                 borrowed(kept.not_due_bounds, ctypes.c_int32, kept.not_due_bound_count))
+        if lists != (case.bounds, case.not_due) or \
+                (kept.basis, kept.credits) != (case.basis, case.credits):
+            found.append(f"case {number}: settings {lists} {kept.basis} {kept.credits}")
+        into, converted = rng.choice(CODES), library.array("uint64", 1)
+        library.encours_aging_convert(out[0], rates, into, C.ENCOURS_ROUNDING_HALF_UP, converted)
+        other = Balance(converted[0])
+        factor = {code: PER_EURO[into] / PER_EURO[code] for code in case.codes}
+
+        def in_one(lines):
+            return [sum(half_up(line[k] * factor[code]) for code, line in lines)
+                    for k in other.columns]
+
+        for key, line in zip(other.keys, other.rows):
+            if line != in_one([(c, w) for (k, c), w in wanted.items() if k == key]):
+                found.append(f"case {number}: row {key} converted is {line}")
+        whole = in_one(list(zip(balance.currencies, totals)))
+        rest = [whole[k] - sum(line[k] for line in other.rows) for k in other.columns]
+        residuals = borrowed(library.encours_aging_residuals(converted[0]), ctypes.c_int64,
+                             len(other.columns))
+        if case.items and (other.totals != [whole] or residuals != rest
+                           or sorted(set(balance.keys)) != other.keys
+                           or not library.encours_aging_is_converted(converted[0])):
+            found.append(f"case {number}: totals {other.totals} and {residuals}, not {whole}")
+        try:
+            library.encours_aging_convert(converted[0], rates, into, 1, library.array("uint64", 1))
+            found.append(f"case {number}: converted twice")
+        except Failure as failure:
+            if failure.kind != C.ENCOURS_E_STATE:
+                found.append(f"case {number}: {failure}")
+        library.encours_aging_free(converted[0])
+        library.encours_aging_free(out[0])
     return found[:3]
 
 

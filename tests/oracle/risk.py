@@ -455,6 +455,10 @@ def exposures_by_row_in_any_split():
             images.append(bytes(whole))
         differ(findings, "bytes of two splits", images[0] == images[1], True)
 
+        items_seen = library.array("uint64", 1)
+        library.encours_state_items(whole, size, items_seen)
+        differ(findings, "items", items_seen[0], count)
+
         def results(number):
             arrays = {name: library.array("int64", number) for name in FIGURES}
             arrays["missing"] = library.array("uint32", number)
