@@ -188,6 +188,22 @@ static void run_parts(part *parts, int threads, void (*run)(part *))
     }
 }
 
+/* Customers shared out over threads. */
+static void share_rows(int threads, void (*run)(part *))
+{
+    part parts[THREADS_MAX] = {{0}};
+    for (int i = 0; i < threads; i++) {
+        parts[i].run = run;
+        parts[i].from = d.customers * (size_t)i / (size_t)threads;
+        parts[i].to = d.customers * (size_t)(i + 1) / (size_t)threads;
+        if (i > 0)
+            pthread_create(&parts[i].thread, NULL, enter, &parts[i]);
+    }
+    run(&parts[0]);
+    for (int i = 1; i < threads; i++)
+        pthread_join(parts[i].thread, NULL);
+}
+
 static void end_parts(part *parts, int threads)
 {
     for (int i = 0; i < threads; i++) {
@@ -389,16 +405,20 @@ static int64_t q4(int threads)
     return sum;
 }
 
-static void count_back(const int64_t *balances, int64_t *days, int32_t *status)
+static const int64_t *walk_balances;
+static int64_t *walk_days;
+static int32_t *walk_status;
+
+static void count_back(part *p)
 {
     encours_dso_count_back_columns c = ENCOURS_DSO_COUNT_BACK_COLUMNS_INIT;
-    c.count = d.customers;
-    c.balance = balances;
+    c.count = p->to - p->from;
+    c.balance = walk_balances + p->from;
     c.periods = SPEC_MONTHS;
-    c.sales = d.sales;
+    c.sales = d.sales + p->from * SPEC_MONTHS;
     c.period_days = spec_month_days;
-    c.days = days;
-    c.status = status;
+    c.days = walk_days + p->from;
+    c.status = walk_status + p->from;
     must(encours_dso_count_back_columns_compute(&c, NULL, &hundredths, &error));
 }
 
@@ -406,7 +426,10 @@ static int64_t q5(int threads)
 {
     int64_t *balances = balances_of(threads), *days = column(d.customers * sizeof *days);
     int32_t *status = column(d.customers * sizeof *days);
-    count_back(balances, days, status);
+    walk_balances = balances;
+    walk_days = days;
+    walk_status = status;
+    share_rows(threads, count_back);
     int64_t sum = add_days(days, balances);
     give_back(balances);
     give_back(days);
@@ -417,7 +440,11 @@ static int64_t q5(int threads)
 static int64_t q7(int threads)
 {
     int64_t *balances = balances_of(threads);
-    const encours_concentration_options o = {.struct_size = sizeof o, .top_count = 100};
+    const encours_concentration_options o = {
+        .struct_size = sizeof o,
+        .top_count = 100,
+        .theil = ENCOURS_CONCENTRATION_WITHOUT_THEIL,
+    };
     size_t size = encours_concentration_state_size(&o);
     void *state = column(size);
     encours_concentration out = ENCOURS_CONCENTRATION_INIT;
@@ -585,21 +612,6 @@ static void compute_sheet(part *p)
     must(encours_credit_sheet_compute(&c, &sheet_options, &error));
 }
 
-static void share_rows(int threads)
-{
-    part parts[THREADS_MAX] = {{0}};
-    for (int i = 0; i < threads; i++) {
-        parts[i].run = compute_sheet;
-        parts[i].from = d.customers * (size_t)i / (size_t)threads;
-        parts[i].to = d.customers * (size_t)(i + 1) / (size_t)threads;
-        if (i > 0)
-            pthread_create(&parts[i].thread, NULL, enter, &parts[i]);
-    }
-    compute_sheet(&parts[0]);
-    for (int i = 1; i < threads; i++)
-        pthread_join(parts[i].thread, NULL);
-}
-
 static int64_t sum_sheet(void)
 {
     int64_t sum = 0;
@@ -634,7 +646,7 @@ static int64_t q9(int threads)
     sheet.days = sheet.interest + d.customers;
     sheet.over = sheet.days + d.customers;
     sheet.status = (int32_t *)(void *)(sheet.over + d.customers);
-    share_rows(threads);
+    share_rows(threads, compute_sheet);
     int64_t sum = sum_sheet();
     give_back(sheet.amounts);
     give_back(schedule);

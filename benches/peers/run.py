@@ -3,11 +3,12 @@
 
     run.py --generate PROGRAM --ours PROGRAM --work FOLDER [--items N] [--threads N] [--rounds N]
            [--layout random|adjacent] [--queries q1,q2] [--engines clickhouse,duckdb,...]
-           [--python PROGRAM] [--output FILE]
+           [--python PROGRAM] [--output FILE] [--markdown]
 
 Makes the items once in FOLDER, starts every engine, then asks all of them every query in every
 round, in rotating order, and prints medians, best rounds and ratios to ours. `read` merely reads
 the columns of the query: the limit of the machine. A time counts only when the answer equals ours.
+--markdown prints the rows of the table of docs/performance.md as well.
 An engine that takes over 20 s for a query is asked it three times only.
 
 Engines come from PyPI (numpy, pandas, polars, duckdb, chdb, pyarrow) under the Python named;
@@ -134,6 +135,21 @@ def report(peers, queries, facts):
     return rows
 
 
+def print_markdown(rows, engines):
+    """One line a query: ours, the share of the reading speed, then how many times slower others."""
+    print(f"\n| query | ours, ms | of reading | {' | '.join(engines)} |")
+    print("|---" * (3 + len(engines)) + "|")
+    for query in dict.fromkeys(row["query"] for row in rows):
+        found = {row["engine"]: row for row in rows if row["query"] == query and row["equal"]}
+        ours, read = found["ours"], found["read"]
+        cells = [query, f"{ours['median'] * 1e3:.2f} / {ours['best'] * 1e3:.2f}",
+                 f"{read['ratio']:.0%} / {read['ratio_best']:.0%}"]
+        for engine in engines:
+            row = found.get(engine)
+            cells.append(f"{row['ratio']:.1f} / {row['ratio_best']:.1f}" if row else "-")
+        print(f"| {' | '.join(cells)} |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--generate", required=True)
@@ -147,6 +163,7 @@ def main():
     parser.add_argument("--engines", default=ENGINES)
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--output", type=Path)
+    parser.add_argument("--markdown", action="store_true")
     given = parser.parse_args()
     folder = given.work.resolve() / f"{given.items}"
     prepare(given.generate, folder, given.items)
@@ -172,6 +189,8 @@ def main():
     facts = (f"{given.items} items, {given.layout} rows, {given.threads} thread(s), "
              f"{given.rounds} rounds")
     rows = report(peers, queries, facts)
+    if given.markdown:
+        print_markdown(rows, engines)
     if given.output:
         given.output.write_text(json.dumps({"facts": facts, "rows": rows}, indent=1) + "\n")
     for peer in peers:
