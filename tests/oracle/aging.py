@@ -4,6 +4,8 @@
 import ctypes
 import random
 import sys
+from calendar import monthrange
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -264,6 +266,51 @@ def columns_are_those_of_the_bounds():  # AGE-001 AGE-003 AGE-020
         if got != shape_of(case) or sizes != (case.rows, len(case.codes), case.column_count(),
                                               size[0]):
             found.append(f"case {number}: {got} {sizes}, not {shape_of(case)}")
+    return found[:3]
+
+
+EPOCH = date(1970, 1, 1)
+
+
+def months_before(day, months):
+    """The same day so many months before, or the last of its month; None before 1900."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1900:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+@cases
+def bounds_by_month_quarter_and_year():  # AGE-031 AGE-032 AGE-033
+    rng, found = random.Random(6), []
+    for _ in range(3000):
+        day = date(rng.choice([1900, 1903, 1999, 2015, 2024, 2199]), rng.choice([1, 2, 3, 7, 12]),
+                   rng.choice([1, 1, 2, 15, 28]))
+        if rng.random() < 0.5:
+            day = date(1900, 1, 1) + timedelta(rng.randrange(109573))
+        basis, periods, count = rng.randint(0, 1), rng.randint(1, 2), rng.choice([1, 3, 12, 64])
+        months = rng.choice([1, 2, 3, 4, 6, 12, 5, 7, 24, 0, -1])
+        out = library.array("int32", [7] * count)
+        given = library.struct("encours_aging_calendar", as_of=library.date((day - EPOCH).days),
+                               periods=periods, months=months, basis=basis)
+        starts = None
+        if months > 0 and periods == C.ENCOURS_AGING_MONTHS_BACK:
+            starts = [months_before(day, k * months) for k in range(1, count + 1)]
+        elif months > 0 and 12 % months == 0:
+            first = date(day.year, (day.month - 1) // months * months + 1, 1)
+            skip = int(first == day and basis == 0)
+            starts = [months_before(first, k * months) for k in range(skip, count + skip)]
+        wanted = [7] * count
+        sound = starts is not None and None not in starts and (day - starts[-1]).days <= 36500
+        if sound:
+            wanted = [(day - start).days for start in starts]
+        try:
+            library.encours_aging_calendar_bounds(given, out, count)
+            said = True
+        except Failure as failure:
+            said = failure.kind != C.ENCOURS_E_INVALID
+        if list(out) != wanted or said != sound:
+            found.append(f"{day} {periods} {months} {basis} {count}: {list(out)}, not {wanted}")
     return found[:3]
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The oracles' own support: what it reads from the headers is what the library uses."""
 
+import re
 import sys
 from fractions import Fraction
 from pathlib import Path
@@ -40,6 +41,35 @@ def ties_go_away_from_zero():
 def every_function_of_the_headers_is_known():
     return [name for name in headers.declared_names(sys.argv[1])
             if name not in library.prototypes]
+
+
+# A report of days sales outstanding is made out of a ledger alone, by encours_view_dso(); what it
+# shows is held against the model of a ledger by tests/unit/ledger, and is computed by functions
+# that tests/oracle/dso.py calls.
+EXEMPT = {"encours_dso_report_figure", "encours_dso_report_total"}
+
+
+def defined_in(folder):
+    """Public functions whose definition starts a line of a source of the folder."""
+    found = set()
+    for path in folder.glob("*.c"):
+        text = path.read_text(encoding="utf-8")
+        found.update(re.findall(r"^[a-z][\w \*]*\b(encours_\w+)\(", text, re.M))
+    return found
+
+
+@cases
+def every_calculator_is_called_by_an_oracle():
+    root = Path(sys.argv[1])
+    texts = "".join(path.read_text(encoding="utf-8")
+                    for path in (root / "tests" / "oracle").glob("*.py"))
+    called = set(re.findall(r"\bencours_\w+", texts)) - EXEMPT
+    status = {f.name for path in headers.public_headers(root) for f in headers.functions(path)
+              if f.returns_status()}
+    pure = status & defined_in(root / "lib" / "pure")
+    found = [f"{name} is called by no oracle" for name in sorted(pure - called - EXEMPT)]
+    found += [f"{name} is exempt, and no function of lib/pure" for name in sorted(EXEMPT - pure)]
+    return found if len(pure) > 150 else [f"only {len(pure)} functions were found"]
 
 
 cases.main()
