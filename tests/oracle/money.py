@@ -553,21 +553,19 @@ def final_losses_and_their_vat():
         last = NONE
         if lost_on != NONE:
             last = number_of(datetime.date(day_of(lost_on).year + facts["years"], 12, 31))
-        if not facts["definitively_lost"]:
+        known = NONE not in (lost_on, as_of)
+        if not facts["definitively_lost"] or (known and as_of < lost_on):
             status = C.ENCOURS_VAT_RECOVERY_NOT_DEFINITIVE
-        elif not facts["notice_sent"] and NONE not in (lost_on, as_of) and as_of >= lost_on:
+        elif not facts["notice_sent"]:
             status = C.ENCOURS_VAT_RECOVERY_NO_NOTICE
-        elif NONE in (lost_on, as_of):
-            status = None  # which of two missing conditions comes first is the header's order
-        elif as_of < lost_on:
-            status = C.ENCOURS_VAT_RECOVERY_NOT_DEFINITIVE
+        elif not known:
+            status = C.ENCOURS_VAT_RECOVERY_DATE_UNKNOWN
         else:
             status = C.ENCOURS_VAT_RECOVERY_TOO_LATE if as_of > last else C.ENCOURS_VAT_RECOVERABLE
         figures = (out.gross_lost, out.net_lost, out.vat_lost, out.reversal)
         wanted = lost, sum(expected[0]), sum(expected[1]), held if lost == open_ else 0
         if (tuple(list(column) for column in got) != expected or figures != wanted
-                or out.last_day.epoch_day != last
-                or (status is not None and out.vat_status != status)):
+                or out.last_day.epoch_day != last or out.vat_status != status):
             wrong.append(f"{lost} of {open_} of {net} and {vat}, {facts}: {figures} "
                          f"{out.vat_status}, not {wanted} {status}")
     return wrong[:5]

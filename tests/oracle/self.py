@@ -43,9 +43,9 @@ def every_function_of_the_headers_is_known():
             if name not in library.prototypes]
 
 
-# A report of days sales outstanding is made out of a ledger alone, by encours_view_dso(); what it
-# shows is held against the model of a ledger by tests/unit/ledger, and is computed by functions
-# that tests/oracle/dso.py calls.
+# A report of days sales outstanding is made out of a ledger alone, by encours_view_dso();
+# tests/properties holds what it shows against the model of a ledger. Its figures are computed by
+# functions that tests/oracle/dso.py calls.
 EXEMPT = {"encours_dso_report_figure", "encours_dso_report_total"}
 
 
