@@ -87,8 +87,8 @@ static void write_narrow(const writer *w, uint64_t row, uint32_t currency, int64
     int64_t values[ENCOURS_AGING_COLUMNS_MAX], total = 0;
     for (uint32_t i = 0; i < head->columns; i++) {
         values[i] = enc_cells_get(&line[i]);
-        enc_cells_add_narrow(&total, values[i]);
-        enc_cells_add_narrow(&totals[i], values[i]);
+        total = enc_add_wrapping_i64(total, values[i]);
+        totals[i] = enc_add_wrapping_i64(totals[i], values[i]);
     }
     if (w->out->amounts != NULL)
         memcpy(w->out->amounts + place * head->columns, values, head->columns * sizeof *values);

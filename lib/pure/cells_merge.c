@@ -8,7 +8,7 @@ static void add_narrow(int64_t *low, const int64_t *other, uint64_t words)
 {
     for (uint64_t at = 0; at < words; at += ENC_CELLS_LINE_WORDS)
         for (size_t i = 0; i < ENC_CELLS_LINE_WORDS; i++)
-            enc_cells_add_narrow(&low[at + i], other[at + i]);
+            enc_cells_add_narrow(&low[at + i], enc_cells_get(&other[at + i]));
 }
 
 static void add_wide(int64_t *low, int64_t *high, const int64_t *other_low,
