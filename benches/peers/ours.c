@@ -5,44 +5,12 @@
  * `ours FOLDER read` answers a query by merely reading the columns that it needs: the limit of the
  * machine that the others are held against. */
 #define _GNU_SOURCE
-#include <pthread.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
 
-#include "encours/encours.h"
-#include "spec.h"
-
-enum { THREADS_MAX = 2, COLUMNS = SPEC_BUCKETS + 1 };
-
-typedef struct items {
-    size_t count;
-    size_t customers;
-    uint32_t *row;
-    uint64_t *key;
-    int32_t *due;
-    int64_t *open;
-    uint16_t *currency;
-    int64_t *sales;
-    int64_t *limit;
-    int64_t *guarantees; /* none, which is 0, not unknown */
-} items;
-
-static items d;
-static encours_error error = ENCOURS_ERROR_INIT;
-
-static void must(encours_status status)
-{
-    if (status == ENCOURS_OK)
-        return;
-    char text[768];
-    encours_error_format(&error, text, sizeof text);
-    printf("-1 %s\n", text);
-    exit(1);
-}
+#include "ours.h"
 
 static double now(void)
 {
@@ -51,173 +19,12 @@ static double now(void)
     return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* Zero pages, large ones where they can be had; taken from and given back to the system. */
-static void *pages(size_t size)
-{
-    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) {
-        printf("-1 no memory\n");
-        exit(1);
-    }
-    madvise(memory, size, MADV_HUGEPAGE);
-    return memory;
-}
-
-/* What queries work in is kept from one to the next, as a host keeps it; its bytes are as they were
- * left, and what must be zero is zeroed within the time of the query. Taken from memory of the same
- * purpose, so that one query of a purpose finds its state, and only that. */
-typedef enum purpose {
-    COLUMN,
-    AGED_BY_CURRENCY,
-    AGED_BY_ROW,
-    AGED,
-    BALANCES,
-    AGED_BY_KEY,
-} purpose;
-
-typedef struct room {
-    void *memory;
-    size_t size;
-    purpose use;
-    bool is_taken;
-} room;
-
-enum { ROOMS_MAX = 64 };
-static room rooms[ROOMS_MAX];
-
-static void *take(size_t size, purpose use, bool *is_new)
-{
-    room *at = rooms;
-    while (at->memory != NULL && (at->is_taken || at->size != size || at->use != use))
-        at++;
-    *is_new = at->memory == NULL;
-    if (*is_new)
-        *at = (room){.memory = pages(size), .size = size, .use = use};
-    at->is_taken = true;
-    return at->memory;
-}
-
-static void *column(size_t size)
-{
-    bool is_new;
-    return take(size, COLUMN, &is_new);
-}
-
-static void give_back(const void *memory)
-{
-    for (room *at = rooms; at->memory != NULL && memory != NULL; at++)
-        if (at->memory == memory)
-            at->is_taken = false;
-}
-
-static void *load(const char *folder, const char *name, size_t size, size_t *count)
-{
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) {
-        printf("-1 %s is not there\n", path);
-        exit(1);
-    }
-    fseek(file, 0, SEEK_END);
-    size_t bytes = (size_t)ftell(file);
-    rewind(file);
-    void *memory = pages(bytes + 64);
-    if (fread(memory, 1, bytes, file) != bytes)
-        exit(1);
-    fclose(file);
-    *count = bytes / size;
-    return memory;
-}
-
-static void load_items(const char *folder)
-{
-    size_t n;
-    d.row = load(folder, "cust.i32", 4, &d.count);
-    d.due = load(folder, "due.i32", 4, &n);
-    d.open = load(folder, "open.i64", 8, &n);
-    d.currency = load(folder, "ccy.i16", 2, &n);
-    d.limit = load(folder, "limit.i64", 8, &d.customers);
-    d.sales = load(folder, "sales.i64", 8, &n);
-    d.guarantees = pages(d.customers * sizeof *d.guarantees);
-    d.key = pages(d.count * sizeof *d.key);
-    for (size_t i = 0; i < d.count; i++) {
-        d.currency[i]++; /* 0 is no code */
-        d.key[i] = (d.row[i] + UINT64_C(1)) * UINT64_C(0x9e3779b97f4a7c15);
-        d.key[i] ^= d.key[i] >> 29;
-    }
-}
-
-/* --- parts of the work, one a thread */
-
-typedef struct part {
-    void (*run)(struct part *);
-    size_t from;
-    size_t to;
-    void *state;
-    size_t size;
-    void *scratch;
-    size_t scratch_size;
-    const void *schedule;
-    size_t schedule_size;
-    pthread_t thread;
-} part;
-
-static void *enter(void *given)
-{
-    part *p = given;
-    p->run(p);
-    return NULL;
-}
-
-/* Items shared out over threads, a state each; all end in the first. */
-static void run_parts(part *parts, int threads, void (*run)(part *))
-{
-    for (int i = 0; i < threads; i++) {
-        parts[i].run = run;
-        parts[i].from = d.count * (size_t)i / (size_t)threads;
-        parts[i].to = d.count * (size_t)(i + 1) / (size_t)threads;
-        if (i > 0)
-            pthread_create(&parts[i].thread, NULL, enter, &parts[i]);
-    }
-    run(&parts[0]);
-    for (int i = 1; i < threads; i++) {
-        pthread_join(parts[i].thread, NULL);
-        must(encours_state_merge(parts[0].state, parts[0].size, parts[i].state, parts[i].size,
-                                 &error));
-    }
-}
-
-/* Customers shared out over threads. */
-static void share_rows(int threads, void (*run)(part *))
-{
-    part parts[THREADS_MAX] = {{0}};
-    for (int i = 0; i < threads; i++) {
-        parts[i].run = run;
-        parts[i].from = d.customers * (size_t)i / (size_t)threads;
-        parts[i].to = d.customers * (size_t)(i + 1) / (size_t)threads;
-        if (i > 0)
-            pthread_create(&parts[i].thread, NULL, enter, &parts[i]);
-    }
-    run(&parts[0]);
-    for (int i = 1; i < threads; i++)
-        pthread_join(parts[i].thread, NULL);
-}
-
-static void end_parts(part *parts, int threads)
-{
-    for (int i = 0; i < threads; i++) {
-        give_back(parts[i].state);
-        give_back(parts[i].scratch);
-    }
-}
-
 /* --- aged balances */
 
 static const int32_t late_bounds[] = {30, 60, 90, 120};
 static const uint16_t codes[SPEC_CURRENCIES] = {1, 2, 3, 4, 5, 6, 7, 8};
 
-static encours_aging_cells_options aging_options(size_t bounds, uint32_t rows, size_t currencies)
+encours_aging_cells_options aging_options(size_t bounds, uint32_t rows, size_t currencies)
 {
     encours_aging_cells_options o = ENCOURS_AGING_CELLS_OPTIONS_INIT;
     o.as_of.epoch_day = SPEC_AS_OF;
@@ -268,7 +75,7 @@ static void age(const encours_aging_cells_options *options, purpose use, int thr
     end_parts(parts, threads);
 }
 
-static int64_t weigh(const int64_t *cells)
+int64_t weigh(const int64_t *cells)
 {
     int64_t sum = 0;
     for (int i = 0; i < SPEC_BUCKETS; i++)
@@ -374,7 +181,7 @@ static int64_t add_days(const int64_t *days, const int64_t *balances)
     return sum;
 }
 
-static const encours_dso_unit hundredths = {
+const encours_dso_unit hundredths = {
     .struct_size = sizeof hundredths,
     .scale = 100,
     .rounding = ENCOURS_ROUNDING_DOWN,
@@ -473,188 +280,6 @@ static int64_t q8(int threads)
         sum += over[i] > 0 ? 1000003 + over[i] : 0;
     give_back(balances);
     give_back(over);
-    return sum;
-}
-
-/* --- late interest */
-
-static encours_interest_portfolio_options interest_options;
-static encours_interest_rule interest_rule = ENCOURS_INTEREST_RULE_INIT;
-static encours_interest_rate_columns interest_rates = ENCOURS_INTEREST_RATE_COLUMNS_INIT;
-static int32_t rate_from[SPEC_SEMESTERS], rate_until[SPEC_SEMESTERS];
-static int64_t rate_e7[SPEC_SEMESTERS];
-
-static void make_interest(void)
-{
-    for (int i = 0; i < SPEC_SEMESTERS; i++) {
-        rate_from[i] = spec_semesters[i];
-        rate_until[i] = spec_semesters[i + 1] - 1;
-        rate_e7[i] = spec_rates[i] * (int64_t)ENCOURS_INTEREST_RATE_POINT / 100;
-    }
-    interest_rates.count = SPEC_SEMESTERS;
-    interest_rates.valid_from = rate_from;
-    interest_rates.valid_until = rate_until;
-    interest_rates.rate_e7 = rate_e7;
-    interest_rule.rates = &interest_rates;
-    interest_options = (encours_interest_portfolio_options)ENCOURS_INTEREST_PORTFOLIO_OPTIONS_INIT;
-    interest_options.rule = &interest_rule;
-    interest_options.as_of.epoch_day = SPEC_AS_OF;
-    interest_options.due_first.epoch_day = SPEC_DUE_FIRST;
-    interest_options.rounding = ENCOURS_ROUNDING_HALF_UP;
-}
-
-static void add_interest(part *p)
-{
-    encours_interest_portfolio_columns c = ENCOURS_INTEREST_PORTFOLIO_COLUMNS_INIT;
-    c.count = p->to - p->from;
-    c.amount = d.open + p->from;
-    c.due = d.due + p->from;
-    c.row = with_rows ? d.row + p->from : NULL;
-    must(encours_interest_portfolio_add(p->state, p->size, p->schedule, p->schedule_size, &c,
-                                        &error));
-}
-
-static int64_t interest_of(int threads, uint32_t rows, int64_t *by_row)
-{
-    part parts[THREADS_MAX] = {{0}};
-    size_t schedule_size = 0;
-    must(encours_interest_portfolio_schedule_size(&interest_options, &schedule_size, &error));
-    void *schedule = column(schedule_size);
-    must(encours_interest_portfolio_schedule(&interest_options, schedule, schedule_size, NULL,
-                                             &error));
-    for (int i = 0; i < threads; i++) {
-        parts[i].schedule = schedule;
-        parts[i].schedule_size = schedule_size;
-        parts[i].size = encours_interest_portfolio_state_size(rows);
-        parts[i].state = column(parts[i].size);
-        must(encours_interest_portfolio_begin(parts[i].state, parts[i].size, schedule,
-                                              schedule_size, rows, &error));
-    }
-    encours_interest_portfolio out = ENCOURS_INTEREST_PORTFOLIO_INIT;
-    with_rows = rows > 1;
-    run_parts(parts, threads, add_interest);
-    must(encours_interest_portfolio_finish(parts[0].state, parts[0].size, rows, by_row, &out,
-                                           &error));
-    end_parts(parts, threads);
-    give_back(schedule);
-    return out.interest;
-}
-
-static int64_t q6(int threads)
-{
-    int64_t *by_row = column(d.customers * sizeof *by_row), sum = 0;
-    interest_of(threads, (uint32_t)d.customers, by_row);
-    for (size_t i = 0; i < d.customers; i++)
-        sum += (int64_t)(i % 97 + 1) * by_row[i];
-    give_back(by_row);
-    return sum;
-}
-
-static int64_t q6s(int threads)
-{
-    return interest_of(threads, 1, NULL);
-}
-
-/* --- the credit sheet */
-
-/* Where the items of each customer begin; items that are not adjacent are put together first, which
- * is part of the work. */
-typedef struct adjacent {
-    uint64_t *first;
-    int64_t *amount;
-    int32_t *due;
-    bool is_copy;
-} adjacent;
-
-static adjacent adjacent_items(void)
-{
-    size_t places = (d.customers + 2) * sizeof(uint64_t);
-    adjacent a = {column(places), d.open, d.due, false};
-    uint64_t *after = a.first + 1;
-    memset(a.first, 0, places);
-    for (size_t i = 0; i < d.count; i++) {
-        after[d.row[i] + 1]++;
-        a.is_copy |= i > 0 && d.row[i] < d.row[i - 1];
-    }
-    for (size_t r = 0; r < d.customers; r++)
-        after[r + 1] += after[r];
-    if (!a.is_copy) {
-        a.first = after;
-        return a;
-    }
-    a.amount = column(d.count * sizeof *a.amount);
-    a.due = column(d.count * sizeof *a.due);
-    for (size_t i = 0; i < d.count; i++) {
-        uint64_t at = after[d.row[i]]++;
-        a.amount[at] = d.open[i];
-        a.due[at] = d.due[i];
-    }
-    return a;
-}
-
-static adjacent sheet_items;
-static encours_credit_sheet_options sheet_options = ENCOURS_CREDIT_SHEET_OPTIONS_INIT;
-static encours_credit_sheet_columns sheet = ENCOURS_CREDIT_SHEET_COLUMNS_INIT;
-
-static void compute_sheet(part *p)
-{
-    size_t from = p->from, count = p->to - p->from;
-    encours_credit_sheet_columns c = sheet;
-    c.rows = count;
-    c.first += from;
-    c.sales += from * SPEC_MONTHS;
-    c.limit += from;
-    c.amounts += from * COLUMNS;
-    c.interest += from;
-    c.days += from;
-    c.status += from;
-    c.over += from;
-    must(encours_credit_sheet_compute(&c, &sheet_options, &error));
-}
-
-static int64_t sum_sheet(void)
-{
-    int64_t sum = 0;
-    for (size_t i = 0; i < d.customers; i++)
-        sum += (int64_t)(i % 97 + 1) * weigh(sheet.amounts + i * COLUMNS) + sheet.interest[i] +
-               sheet.days[i] + sheet.over[i];
-    return sum;
-}
-
-static int64_t q9(int threads)
-{
-    size_t words = d.customers * (COLUMNS + 4) * sizeof(int64_t), schedule_size = 0;
-    encours_aging_cells_options aging = aging_options(4, 1, 0);
-    adjacent a = sheet_items.first != NULL ? sheet_items : adjacent_items();
-    must(encours_interest_portfolio_schedule_size(&interest_options, &schedule_size, &error));
-    void *schedule = column(schedule_size);
-    must(encours_interest_portfolio_schedule(&interest_options, schedule, schedule_size, NULL,
-                                             &error));
-    sheet_options.aging = &aging;
-    sheet_options.schedule = schedule;
-    sheet_options.schedule_size = schedule_size;
-    sheet_options.unit = &hundredths;
-    sheet_options.period_days = spec_month_days;
-    sheet_options.periods = SPEC_MONTHS;
-    sheet.first = a.first;
-    sheet.amount = a.amount;
-    sheet.due = a.due;
-    sheet.sales = d.sales;
-    sheet.limit = d.limit;
-    sheet.amounts = column(words);
-    sheet.interest = sheet.amounts + d.customers * COLUMNS;
-    sheet.days = sheet.interest + d.customers;
-    sheet.over = sheet.days + d.customers;
-    sheet.status = (int32_t *)(void *)(sheet.over + d.customers);
-    share_rows(threads, compute_sheet);
-    int64_t sum = sum_sheet();
-    give_back(sheet.amounts);
-    give_back(schedule);
-    if (a.is_copy) {
-        give_back(a.amount);
-        give_back(a.due);
-        give_back(a.first);
-    }
     return sum;
 }
 
@@ -760,10 +385,7 @@ int main(int count, char **arguments)
         return 2;
     load_items(arguments[1]);
     make_interest();
-    /* Rows that are adjacent come with their places, as those of the ledger or of an Arrow list. */
-    sheet_items = adjacent_items();
-    if (sheet_items.is_copy)
-        sheet_items = (adjacent){NULL, NULL, NULL, false};
+    find_places();
     printf("ready\n");
     fflush(stdout);
     char name[16];
