@@ -200,7 +200,9 @@ static encours_status add_row(sheet *s, size_t row, int64_t *balance, encours_er
                             row, from, end, s->end);
     if (end > s->block_end)
         ENC_TRY(load_block(s, from, error));
-    if (end <= s->block_end && s->is_narrow && s->head.credits != ENCOURS_CREDITS_OLDEST_FIRST)
+    /* Without any items there may be no columns of them, so no pointer is formed. */
+    if (from < end && end <= s->block_end && s->is_narrow &&
+        s->head.credits != ENCOURS_CREDITS_OLDEST_FIRST)
         add_narrow(s, row, cells, balance, &interest);
     else
         ENC_TRY(add_wide(s, row, cells, balance, &interest, error));
