@@ -122,8 +122,7 @@ def report(peers, queries, facts):
             if form is None:
                 continue
             times = peer.times[form]
-            equal = (peer.name == "read" or
-                     int(float(peer.answers[form])) == int(ours.answers[query]))
+            equal = peer.name == "read" or peer.answers[form] == ours.answers[query]
             row = {"query": query, "engine": peer.name, "form": form,
                    "median": statistics.median(times), "best": min(times), "rounds": len(times),
                    "ratio": statistics.median(times) / statistics.median(base),

@@ -147,7 +147,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--output", type=Path)
     parser.add_argument("--survivors", action="store_true")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     root = given.root.resolve()
     bench = Bench(root, given.build.resolve())
     again = set()
