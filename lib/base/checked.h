@@ -49,12 +49,6 @@ static inline enc_i128 enc_add_wrapping(enc_i128 a, enc_i128 b)
     return (enc_i128)((enc_u128)a + (enc_u128)b);
 }
 
-/* Two's complement, for sums that a proof or a later check bounds. */
-static inline int64_t enc_add_wrapping_i64(int64_t a, int64_t b)
-{
-    return (int64_t)((uint64_t)a + (uint64_t)b);
-}
-
 static inline enc_i128 enc_subtract_wrapping(enc_i128 a, enc_i128 b)
 {
     return (enc_i128)((enc_u128)a - (enc_u128)b);
@@ -63,6 +57,17 @@ static inline enc_i128 enc_subtract_wrapping(enc_i128 a, enc_i128 b)
 static inline enc_i128 enc_multiply_wrapping(enc_i128 a, int64_t b)
 {
     return (enc_i128)((enc_u128)a * (enc_u128)(enc_i128)b);
+}
+
+/* Two's complement, for sums that a proof or a later check bounds. */
+static inline int64_t enc_add_wrapping_i64(int64_t a, int64_t b)
+{
+    return (int64_t)((uint64_t)a + (uint64_t)b);
+}
+
+static inline int64_t enc_subtract_wrapping_i64(int64_t a, int64_t b)
+{
+    return (int64_t)((uint64_t)a - (uint64_t)b);
 }
 
 /* |value| without the overflow of INT64_MIN. */

@@ -152,7 +152,7 @@ typedef struct figures {
 /* Sums of a state stay far below 128 bits; those of bytes forged may wrap, which harms nobody. */
 static void add_to(enc_i128 *sum, enc_i128 term)
 {
-    *sum = (enc_i128)((enc_u128)*sum + (enc_u128)term);
+    *sum = enc_add_wrapping(*sum, term);
 }
 
 static figures sum_cohorts(const void *state, const encours_collection_options *options,

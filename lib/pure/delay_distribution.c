@@ -164,7 +164,7 @@ static enc_i128 sum_at(const histogram *h, uint32_t at)
 {
     enc_i128 sum = 0;
     for (uint32_t row = h->first; row <= h->last; row++)
-        sum = enc_indicator_plus(sum, enc_state_sum(h->state, row * (known_at(h->days) + 1) + at));
+        sum = enc_add_wrapping(sum, enc_state_sum(h->state, row * (known_at(h->days) + 1) + at));
     return sum;
 }
 
@@ -192,8 +192,8 @@ static encours_status open_histogram(const void *state, size_t size, uint32_t ro
         out->first = out->last = row;
     }
     for (uint32_t cell = 0; cell <= above_at(out->days); cell++) {
-        out->total = enc_indicator_plus(out->total, weight_of(out, cell));
-        out->items = enc_indicator_plus(out->items, sum_at(out, cell));
+        out->total = enc_add_wrapping(out->total, weight_of(out, cell));
+        out->items = enc_add_wrapping(out->items, sum_at(out, cell));
     }
     out->known = sum_at(out, known_at(out->days));
     return ENCOURS_OK;
@@ -205,8 +205,8 @@ static enc_indicator_parts begin_parts(const histogram *h)
         .denominator = 1,
         .scale = ENCOURS_INDICATOR_SCALE_DAYS,
         .items = (uint64_t)h->items,
-        .left_out = (uint64_t)enc_indicator_plus(sum_at(h, below_at(h->days)),
-                                                 sum_at(h, above_at(h->days))),
+        .left_out = (uint64_t)enc_add_wrapping(sum_at(h, below_at(h->days)),
+                                               sum_at(h, above_at(h->days))),
     };
     bool lacks_amounts = h->offset != 0 && h->known != h->items;
     if (lacks_amounts)
@@ -223,7 +223,7 @@ static int32_t day_at(const histogram *h, enc_i128 rank, int64_t *day)
     if (reached >= rank)
         return ENCOURS_INDICATOR_BELOW_RANGE;
     for (int64_t at = 0; at < h->days; at++) {
-        reached = enc_indicator_plus(reached, weight_of(h, (uint32_t)at));
+        reached = enc_add_wrapping(reached, weight_of(h, (uint32_t)at));
         if (reached >= rank) {
             *day = h->lowest + at;
             return 0;
@@ -238,8 +238,8 @@ static enc_i128 rank_of(enc_i128 total, encours_ratio quantile, bool *is_whole)
     enc_i128 turns = total / quantile.denominator, rest = total % quantile.denominator;
     enc_i128 part = rest * quantile.numerator;
     *is_whole = part % quantile.denominator == 0;
-    return enc_indicator_plus(enc_indicator_times(turns, quantile.numerator),
-                              part / quantile.denominator);
+    return enc_add_wrapping(enc_multiply_wrapping(turns, quantile.numerator),
+                            part / quantile.denominator);
 }
 
 static void find_quantile(const histogram *h, encours_ratio quantile, int32_t rule,
@@ -250,7 +250,7 @@ static void find_quantile(const histogram *h, encours_ratio quantile, int32_t ru
     bool is_between = rule == ENCOURS_QUANTILE_MIDPOINT && is_whole;
     /* A whole rank is that item; else the one above it, or for LOWER the one below, if any. */
     if (rank == 0 || (!is_whole && rule != ENCOURS_QUANTILE_LOWER))
-        rank = enc_indicator_plus(rank, 1);
+        rank = enc_add_wrapping(rank, 1);
     int64_t low = 0, high = 0;
     parts->status = day_at(h, rank, &low);
     if (parts->status != 0)
@@ -259,7 +259,7 @@ static void find_quantile(const histogram *h, encours_ratio quantile, int32_t ru
     if (!is_between)
         return;
     parts->numerator = parts->denominator = 0;
-    parts->status = day_at(h, enc_indicator_plus(rank, 1), &high);
+    parts->status = day_at(h, enc_add_wrapping(rank, 1), &high);
     if (parts->status != 0)
         return;
     parts->numerator = low + high;

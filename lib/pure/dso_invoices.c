@@ -236,12 +236,6 @@ typedef struct finishing {
     encours_dso_invoice_total total;
 } finishing;
 
-/* Sums of a state that add has made stay far below 128 bits. In forged bytes they wrap. */
-static void add_to(enc_i128 *sum, enc_i128 term)
-{
-    *sum = (enc_i128)((enc_u128)*sum + (enc_u128)term);
-}
-
 /* A month in which items are counted is one with an amount or, where they cancel, a product. */
 static int32_t finish_month(finishing *f, uint32_t month, int64_t *days_e4)
 {
@@ -254,10 +248,10 @@ static int32_t finish_month(finishing *f, uint32_t month, int64_t *days_e4)
     *days_e4 = ENCOURS_DSO_NONE;
     if (fraction.denominator <= 0) {
         f->total.months_without_sales += !is_empty;
-        add_to(&f->without_sales, amount);
+        f->without_sales = enc_add_wrapping(f->without_sales, amount);
         return ENCOURS_DSO_UNDEFINED_NO_SALES;
     }
-    add_to(&f->known, amount);
+    f->known = enc_add_wrapping(f->known, amount);
     f->fractions[f->fraction_count++] = fraction;
     if (enc_fractions_round(&fraction, 1, ENCOURS_DSO_SCALE, days_e4) &&
         *days_e4 != ENCOURS_DSO_NONE)

@@ -29,15 +29,4 @@ enc_state_shape enc_dso_row_shape(const encours_dso_row_options *loaded);
 encours_status enc_dso_rows_merge(void *state, size_t size, const void *other,
                                   encours_error *error);
 
-/* Sums of cells never pass 64 bits in a state that add has made. In forged bytes they wrap. */
-static inline int64_t enc_dso_wrap_add(int64_t a, int64_t b)
-{
-    return (int64_t)((uint64_t)a + (uint64_t)b);
-}
-
-static inline int64_t enc_dso_wrap_subtract(int64_t a, int64_t b)
-{
-    return (int64_t)((uint64_t)a - (uint64_t)b);
-}
-
 #endif

@@ -27,6 +27,7 @@ typedef struct row {
     int64_t months[ENC_DSO_ROW_MONTHS_MAX];
 } row;
 
+/* Sums of cells never pass 64 bits in a state that add has made. In forged bytes they wrap. */
 static void read_row(const finishing *f, size_t at, row *r)
 {
     const uint64_t *cells = f->cells + at * (ENC_DSO_CELL_SALES + (size_t)f->months);
@@ -38,15 +39,15 @@ static void read_row(const finishing *f, size_t at, row *r)
     for (uint32_t m = 0; m < f->months; m++) {
         r->months[m] = (int64_t)enc_le64(cells[ENC_DSO_CELL_SALES + m]);
         if (m < f->options.window_months)
-            r->sales = enc_dso_wrap_add(r->sales, r->months[m]);
+            r->sales = enc_add_wrapping_i64(r->sales, r->months[m]);
     }
 }
 
 /* Simple, best possible, delay and disputed; their status is the worst. */
 static int32_t own_figures(const row *r, uint32_t days, int64_t *out)
 {
-    const int64_t parts[OWN_FIGURES] = {r->balance, r->not_due,
-                                        enc_dso_wrap_subtract(r->balance, r->not_due), r->disputed};
+    const int64_t parts[OWN_FIGURES] = {
+        r->balance, r->not_due, enc_subtract_wrapping_i64(r->balance, r->not_due), r->disputed};
     int32_t status = ENCOURS_DSO_OK;
     for (size_t i = 0; i < OWN_FIGURES; i++) {
         encours_dso value = enc_dso_ratio(parts[i], r->sales, days);
@@ -100,13 +101,13 @@ static void finish_row(finishing *f, size_t at, const row *r)
 
 static void add_to_total(row *sum, const row *r, uint32_t months)
 {
-    sum->balance = enc_dso_wrap_add(sum->balance, r->balance);
-    sum->not_due = enc_dso_wrap_add(sum->not_due, r->not_due);
-    sum->disputed = enc_dso_wrap_add(sum->disputed, r->disputed);
-    sum->disputed_not_due = enc_dso_wrap_add(sum->disputed_not_due, r->disputed_not_due);
-    sum->sales = enc_dso_wrap_add(sum->sales, r->sales);
+    sum->balance = enc_add_wrapping_i64(sum->balance, r->balance);
+    sum->not_due = enc_add_wrapping_i64(sum->not_due, r->not_due);
+    sum->disputed = enc_add_wrapping_i64(sum->disputed, r->disputed);
+    sum->disputed_not_due = enc_add_wrapping_i64(sum->disputed_not_due, r->disputed_not_due);
+    sum->sales = enc_add_wrapping_i64(sum->sales, r->sales);
     for (uint32_t m = 0; m < months; m++)
-        sum->months[m] = enc_dso_wrap_add(sum->months[m], r->months[m]);
+        sum->months[m] = enc_add_wrapping_i64(sum->months[m], r->months[m]);
 }
 
 static void finish_total(finishing *f, const row *sum)

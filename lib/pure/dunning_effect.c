@@ -153,7 +153,7 @@ static effect effect_of(payment_window *window, uint64_t i, uint64_t end, const 
 {
     const int32_t *days = window->columns->action_days;
     int64_t shift = constants[SAME_DAY] != 0 ? 0 : 1;
-    int64_t last = (int64_t)((uint64_t)days[i] + (uint64_t)constants[WITHIN]);
+    int64_t last = enc_add_wrapping_i64(days[i], constants[WITHIN]);
     effect out = {0, ENCOURS_DUNNING_EFFECT_COUNTED};
     if (last > constants[AS_OF]) {
         out.status = ENCOURS_DUNNING_EFFECT_PENDING;

@@ -233,7 +233,7 @@ static encours_status walk(const matrix *m, const encours_ecl_results *to, encou
         cell c;
         ENC_TRY(cell_of(m, index, before, &c, error));
         before = c.applied;
-        total->allowance = (int64_t)((uint64_t)total->allowance + (uint64_t)c.allowance);
+        total->allowance = enc_add_wrapping_i64(total->allowance, c.allowance);
         total->missing += c.missing;
         total->flags |= c.flags;
         if (to != NULL)

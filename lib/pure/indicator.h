@@ -33,23 +33,6 @@ encours_indicator enc_indicator_make(const enc_indicator_parts *parts);
 encours_indicator enc_indicator_make_amount(const enc_indicator_parts *parts,
                                             encours_rounding rounding);
 
-/* Sums of a state are what add functions made them, or forged: then they wrap, and nothing worse.
- */
-static inline enc_i128 enc_indicator_plus(enc_i128 a, enc_i128 b)
-{
-    return (enc_i128)((enc_u128)a + (enc_u128)b);
-}
-
-static inline enc_i128 enc_indicator_minus(enc_i128 a, enc_i128 b)
-{
-    return (enc_i128)((enc_u128)a - (enc_u128)b);
-}
-
-static inline enc_i128 enc_indicator_times(enc_i128 a, int64_t b)
-{
-    return (enc_i128)((enc_u128)a * (enc_u128)b);
-}
-
 /* --- partial states with `sums` sums a row */
 
 enum { ENC_INDICATOR_SUMS_MAX = 20, ENC_INDICATOR_CONSTANTS = 8 };

@@ -74,7 +74,7 @@ static void read_row(const void *state, const enc_indicator_kind *kind, uint32_t
                      enc_i128 *sums)
 {
     for (uint32_t i = 0; i < kind->sums; i++)
-        sums[i] = enc_indicator_plus(sums[i], enc_state_sum(state, row * kind->sums + i));
+        sums[i] = enc_add_wrapping(sums[i], enc_state_sum(state, row * kind->sums + i));
 }
 
 static encours_status check_row(uint32_t row, uint32_t rows, encours_error *error)

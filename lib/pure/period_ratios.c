@@ -34,11 +34,11 @@ static bool lacks(const enc_i128 *sums, int input)
 static void collection_effectiveness(const enc_i128 *sums, int64_t months,
                                      enc_indicator_parts *parts)
 {
-    enc_i128 base = enc_indicator_plus(enc_indicator_times(sums[OPENING], months), sums[SALES]);
+    enc_i128 base = enc_add_wrapping(enc_multiply_wrapping(sums[OPENING], months), sums[SALES]);
     int lacking = lacks(sums, OPENING) + lacks(sums, SALES) + lacks(sums, CLOSING) +
                   lacks(sums, NOT_DUE) + (months == 0);
-    parts->numerator = enc_indicator_minus(base, enc_indicator_times(sums[CLOSING], months));
-    parts->denominator = enc_indicator_minus(base, enc_indicator_times(sums[NOT_DUE], months));
+    parts->numerator = enc_subtract_wrapping(base, enc_multiply_wrapping(sums[CLOSING], months));
+    parts->denominator = enc_subtract_wrapping(base, enc_multiply_wrapping(sums[NOT_DUE], months));
     parts->scale = ENCOURS_INDICATOR_SCALE_SHARE;
     parts->status = lacking > 0 ? ENCOURS_INDICATOR_MISSING : 0;
 }
@@ -51,8 +51,8 @@ static void turnover(const enc_i128 *sums, enc_indicator_parts *parts)
     parts->denominator = sums[AVERAGES];
     parts->scale = ENCOURS_INDICATOR_SCALE_DAYS;
     if (lacks(sums, AVERAGES)) {
-        parts->numerator = enc_indicator_times(sums[SALES], 2);
-        parts->denominator = enc_indicator_plus(sums[OPENING], sums[CLOSING]);
+        parts->numerator = enc_multiply_wrapping(sums[SALES], 2);
+        parts->denominator = enc_add_wrapping(sums[OPENING], sums[CLOSING]);
         lacking += lacks(sums, OPENING) + lacks(sums, CLOSING);
     }
     parts->status = lacking > 0 ? ENCOURS_INDICATOR_MISSING : 0;
@@ -62,7 +62,7 @@ static void turnover_days(const enc_i128 *sums, int64_t basis, enc_indicator_par
 {
     turnover(sums, parts);
     enc_i128 sales = parts->numerator;
-    parts->numerator = enc_indicator_times(parts->denominator, basis);
+    parts->numerator = enc_multiply_wrapping(parts->denominator, basis);
     parts->denominator = sales;
     if (basis == 0)
         parts->status = ENCOURS_INDICATOR_MISSING;
@@ -71,7 +71,7 @@ static void turnover_days(const enc_i128 *sums, int64_t basis, enc_indicator_par
 static void bad_debt(const enc_i128 *sums, enc_indicator_parts *parts)
 {
     int lacking = lacks(sums, WRITE_OFFS) + lacks(sums, SALES_NET);
-    parts->numerator = enc_indicator_minus(sums[WRITE_OFFS], sums[RECOVERIES]);
+    parts->numerator = enc_subtract_wrapping(sums[WRITE_OFFS], sums[RECOVERIES]);
     parts->denominator = sums[SALES_NET];
     parts->scale = ENCOURS_INDICATOR_SCALE_SHARE;
     parts->status = lacking > 0 ? ENCOURS_INDICATOR_MISSING : 0;

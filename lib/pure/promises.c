@@ -119,12 +119,12 @@ static int32_t day_kept(const promise_item *item, int64_t needed, int64_t last)
 static encours_promise_result evaluate(const promise_item *item, const int64_t *constants)
 {
     /* Tolerances that were forged wrap. */
-    int64_t deadline = (int64_t)((uint64_t)item->promised + (uint64_t)constants[TOLERANCE_DAYS]);
+    int64_t deadline = enc_add_wrapping_i64(item->promised, constants[TOLERANCE_DAYS]);
     deadline = deadline > ENCOURS_DATE_MAX ? ENCOURS_DATE_MAX : deadline;
     int64_t as_of = constants[AS_OF], last = as_of < deadline ? as_of : deadline;
     /* At least one minor unit: a tolerance of the whole amount does not keep promises by itself. */
     int64_t needed = item->amount > constants[TOLERANCE_AMOUNT]
-                         ? (int64_t)((uint64_t)item->amount - (uint64_t)constants[TOLERANCE_AMOUNT])
+                         ? enc_subtract_wrapping_i64(item->amount, constants[TOLERANCE_AMOUNT])
                          : 1;
     encours_promise_result out = {
         .deadline = {(int32_t)deadline},

@@ -15,8 +15,8 @@ static void figure_of(const enc_i128 *sums, const int64_t *constants, int32_t fi
     (void)constants;
     (void)figure;
     parts->numerator = sums[COLLECTED];
-    parts->denominator = enc_indicator_plus(enc_indicator_minus(sums[CLAIMS], sums[DISPUTED]),
-                                            sums[PENALTIES]);
+    parts->denominator = enc_add_wrapping(enc_subtract_wrapping(sums[CLAIMS], sums[DISPUTED]),
+                                          sums[PENALTIES]);
     parts->scale = ENCOURS_INDICATOR_SCALE_SHARE;
     parts->items = (uint64_t)sums[COUNT];
 }

@@ -137,9 +137,9 @@ static void add_cohort(const void *state, const int64_t *constants, uint32_t coh
                        enc_indicator_parts *parts)
 {
     enc_i128 claims = enc_state_sum(state, place_of(constants, cohort, 0));
-    parts->denominator = enc_indicator_plus(parts->denominator, claims);
+    parts->denominator = enc_add_wrapping(parts->denominator, claims);
     for (uint32_t at = 0; at <= age; at++)
-        parts->numerator = enc_indicator_plus(
+        parts->numerator = enc_add_wrapping(
             parts->numerator, enc_state_sum(state, place_of(constants, cohort, 1 + (int64_t)at)));
     parts->items++;
 }
