@@ -13,13 +13,11 @@ static encours_status load_rate(const encours_delay_cost_rate *rate,
                                 encours_delay_cost_rate *loaded, encours_error *error)
 {
     ENC_STRUCT_LOAD(*loaded, rate, encours_delay_cost_rate, sizeof *loaded, error);
-    ENC_TRY(enc_indicator_check_range(loaded->annual.denominator, 1, RATIO_MAX,
-                                      "annual.denominator", error));
-    ENC_TRY(enc_indicator_check_range(loaded->annual.numerator, 0, RATIO_MAX, "annual.numerator",
-                                      error));
-    ENC_TRY(enc_indicator_check_range(loaded->basis_days, 1, BASIS_MAX, "basis_days", error));
-    return enc_indicator_check_range(loaded->rounding, ENCOURS_ROUNDING_HALF_UP,
-                                     ENCOURS_ROUNDING_FLOOR, "rounding", error);
+    ENC_TRY(enc_range_check(loaded->annual.denominator, 1, RATIO_MAX, "annual.denominator", error));
+    ENC_TRY(enc_range_check(loaded->annual.numerator, 0, RATIO_MAX, "annual.numerator", error));
+    ENC_TRY(enc_range_check(loaded->basis_days, 1, BASIS_MAX, "basis_days", error));
+    return enc_range_check(loaded->rounding, ENCOURS_ROUNDING_HALF_UP, ENCOURS_ROUNDING_FLOOR,
+                           "rounding", error);
 }
 
 static encours_indicator make(const enc_indicator_parts *parts, const encours_delay_cost_rate *rate)
@@ -120,9 +118,9 @@ encours_status encours_dso_excess_cost(int64_t balance, int64_t sales, uint32_t 
     encours_delay_cost_rate loaded;
     ENC_REQUIRE_STRUCT(out, encours_indicator, error);
     ENC_TRY(load_rate(rate, &loaded, error));
-    ENC_TRY(enc_indicator_check_range(window_days, 1, BASIS_MAX, "window_days", error));
-    ENC_TRY(enc_indicator_check_range(target_e4, 0, TARGET_MAX, "target_e4", error));
-    ENC_TRY(enc_indicator_check_range(cost_days, 1, BASIS_MAX, "cost_days", error));
+    ENC_TRY(enc_range_check(window_days, 1, BASIS_MAX, "window_days", error));
+    ENC_TRY(enc_range_check(target_e4, 0, TARGET_MAX, "target_e4", error));
+    ENC_TRY(enc_range_check(cost_days, 1, BASIS_MAX, "cost_days", error));
     enc_i128 unit = (enc_i128)window_days * ENCOURS_INDICATOR_SCALE_DAYS;
     enc_i128 excess = balance * unit - (enc_i128)target_e4 * sales;
     enc_indicator_parts parts = {

@@ -17,16 +17,15 @@ static encours_status load_options(const encours_delay_distribution_options *opt
     encours_delay_distribution_options loaded;
     ENC_REQUIRE(options != NULL);
     ENC_STRUCT_LOAD(loaded, options, encours_delay_distribution_options, sizeof loaded, error);
-    ENC_TRY(
-        enc_indicator_check_range(loaded.lowest_days, -DAYS_MAX, DAYS_MAX, "lowest_days", error));
-    ENC_TRY(enc_indicator_check_range(loaded.highest_days, loaded.lowest_days,
-                                      loaded.lowest_days + DAYS_MAX - 1, "highest_days", error));
+    ENC_TRY(enc_range_check(loaded.lowest_days, -DAYS_MAX, DAYS_MAX, "lowest_days", error));
+    ENC_TRY(enc_range_check(loaded.highest_days, loaded.lowest_days,
+                            loaded.lowest_days + DAYS_MAX - 1, "highest_days", error));
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
     constants[LOWEST] = loaded.lowest_days;
     constants[DAYS] = (int64_t)loaded.highest_days - loaded.lowest_days + 1;
     constants[ROWS] = loaded.rows == 0 ? 1 : loaded.rows;
-    return enc_indicator_check_range(constants[ROWS], 1, CELLS_MAX / (2 * constants[DAYS] + 5),
-                                     "rows", error);
+    return enc_range_check(constants[ROWS], 1, CELLS_MAX / (2 * constants[DAYS] + 5), "rows",
+                           error);
 }
 
 /* Where things are in a row of `days` days. */
@@ -85,8 +84,7 @@ static encours_status open_state(const void *state, size_t size, int64_t *consta
     const enc_indicator_kind kind = {.kind = ENC_STATE_DAYS_TO_PAY, .sums = 1};
     uint32_t sums = 0;
     ENC_TRY(enc_indicator_open(state, size, &kind, constants, &sums, error));
-    ENC_TRY(
-        enc_indicator_check_range(constants[LOWEST], -DAYS_MAX, DAYS_MAX, "lowest_days", error));
+    ENC_TRY(enc_range_check(constants[LOWEST], -DAYS_MAX, DAYS_MAX, "lowest_days", error));
     if (constants[DAYS] < 1 || constants[DAYS] > DAYS_MAX ||
         (enc_i128)constants[ROWS] * (known_at(constants[DAYS]) + 1) != sums)
         return enc_error_set(error, ENCOURS_E_CORRUPT, "%zu bytes are no distribution", size);
@@ -178,8 +176,8 @@ static encours_status open_histogram(const void *state, size_t size, uint32_t ro
 {
     int64_t constants[ENC_INDICATOR_CONSTANTS];
     ENC_TRY(open_state(state, size, constants, error));
-    ENC_TRY(enc_indicator_check_range(weight, ENCOURS_QUANTILE_BY_NUMBER,
-                                      ENCOURS_QUANTILE_BY_AMOUNT, "weight", error));
+    ENC_TRY(enc_range_check(weight, ENCOURS_QUANTILE_BY_NUMBER, ENCOURS_QUANTILE_BY_AMOUNT,
+                            "weight", error));
     *out = (histogram){
         .state = state,
         .days = constants[DAYS],
@@ -188,7 +186,7 @@ static encours_status open_histogram(const void *state, size_t size, uint32_t ro
         .offset = weight == ENCOURS_QUANTILE_BY_AMOUNT ? amounts_at(constants[DAYS]) : 0,
     };
     if (row != ENCOURS_INDICATOR_TOTAL) {
-        ENC_TRY(enc_indicator_check_range(row, 0, constants[ROWS] - 1, "row", error));
+        ENC_TRY(enc_range_check(row, 0, constants[ROWS] - 1, "row", error));
         out->first = out->last = row;
     }
     for (uint32_t cell = 0; cell <= above_at(out->days); cell++) {
@@ -273,12 +271,11 @@ encours_status encours_delay_distribution_quantile(const void *state, size_t sta
 {
     histogram h;
     ENC_REQUIRE_STRUCT(out, encours_indicator, error);
-    ENC_TRY(enc_indicator_check_range(quantile.denominator, 2, INT64_MAX, "quantile.denominator",
-                                      error));
-    ENC_TRY(enc_indicator_check_range(quantile.numerator, 1, quantile.denominator - 1,
-                                      "quantile.numerator", error));
-    ENC_TRY(enc_indicator_check_range(rule, ENCOURS_QUANTILE_MIDPOINT, ENCOURS_QUANTILE_LOWER,
-                                      "rule", error));
+    ENC_TRY(enc_range_check(quantile.denominator, 2, INT64_MAX, "quantile.denominator", error));
+    ENC_TRY(enc_range_check(quantile.numerator, 1, quantile.denominator - 1, "quantile.numerator",
+                            error));
+    ENC_TRY(
+        enc_range_check(rule, ENCOURS_QUANTILE_MIDPOINT, ENCOURS_QUANTILE_LOWER, "rule", error));
     ENC_TRY(open_histogram(state, state_size, row, weight, &h, error));
     enc_indicator_parts parts = begin_parts(&h);
     if (parts.status == 0)

@@ -8,7 +8,7 @@
 static encours_status check_optional(const encours_optional_date *date, const char *name,
                                      encours_error *error)
 {
-    ENC_TRY(enc_indicator_check_range(date->is_set, 0, 1, name, error));
+    ENC_TRY(enc_range_check(date->is_set, 0, 1, name, error));
     return date->is_set == 0 ? ENCOURS_OK : enc_indicator_check_day(date->value, name, error);
 }
 
@@ -42,11 +42,11 @@ static encours_status load_options(const encours_delay_options *options, int64_t
 {
     encours_delay_options loaded;
     ENC_STRUCT_LOAD(loaded, options, encours_delay_options, sizeof loaded, error);
-    ENC_TRY(enc_indicator_check_range(loaded.measure, ENCOURS_DELAY_BEYOND_TERMS,
-                                      ENCOURS_DELAY_OPEN_AGE, "measure", error));
+    ENC_TRY(enc_range_check(loaded.measure, ENCOURS_DELAY_BEYOND_TERMS, ENCOURS_DELAY_OPEN_AGE,
+                            "measure", error));
     ENC_TRY(enc_indicator_check_rows(loaded.rows, error));
-    ENC_TRY(enc_indicator_check_range(loaded.with_credit_notes, 0, 1, "with_credit_notes", error));
-    ENC_TRY(enc_indicator_check_range(loaded.with_write_offs, 0, 1, "with_write_offs", error));
+    ENC_TRY(enc_range_check(loaded.with_credit_notes, 0, 1, "with_credit_notes", error));
+    ENC_TRY(enc_range_check(loaded.with_write_offs, 0, 1, "with_write_offs", error));
     ENC_TRY(check_days(&loaded, error));
     const encours_optional_date *first = &loaded.first_day, *last = &loaded.last_day;
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
@@ -140,7 +140,7 @@ static delay_item item_at(const encours_delay_columns *columns, size_t i)
 static encours_status check_mark(int64_t value, int64_t high, size_t i, const char *name,
                                  encours_error *error)
 {
-    encours_status status = enc_indicator_check_range(value, 0, high, name, error);
+    encours_status status = enc_range_check(value, 0, high, name, error);
     if (status != ENCOURS_OK)
         enc_error_index(error, i);
     return status;

@@ -39,10 +39,9 @@ static encours_status load_options(const encours_dunning_effect_options *options
     ENC_REQUIRE(options != NULL);
     ENC_STRUCT_LOAD(loaded, options, encours_dunning_effect_options, sizeof loaded, error);
     ENC_TRY(enc_indicator_check_day(loaded.as_of, "as_of", error));
-    ENC_TRY(enc_indicator_check_range(loaded.within_days, 1, WITHIN_MAX, "within_days", error));
-    ENC_TRY(
-        enc_indicator_check_range(loaded.credit, 0, ENCOURS_DUNNING_CREDIT_EACH, "credit", error));
-    ENC_TRY(enc_indicator_check_range(loaded.same_day, 0, 1, "same_day", error));
+    ENC_TRY(enc_range_check(loaded.within_days, 1, WITHIN_MAX, "within_days", error));
+    ENC_TRY(enc_range_check(loaded.credit, 0, ENCOURS_DUNNING_CREDIT_EACH, "credit", error));
+    ENC_TRY(enc_range_check(loaded.same_day, 0, 1, "same_day", error));
     ENC_TRY(enc_indicator_check_rows(loaded.rows, error));
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
     constants[AS_OF] = loaded.as_of.epoch_day;

@@ -12,7 +12,7 @@ encours_status encours_dunning_arrears(encours_date due, encours_date run, uint3
     ENC_REQUIRE_STRUCT(out, encours_arrears, error);
     ENC_TRY(enc_indicator_check_day(due, "due", error));
     ENC_TRY(enc_indicator_check_day(run, "run", error));
-    ENC_TRY(enc_indicator_check_range(grace_days, 0, DAYS_MAX, "grace_days", error));
+    ENC_TRY(enc_range_check(grace_days, 0, DAYS_MAX, "grace_days", error));
     encours_arrears value = {
         .days_in_arrears = run.epoch_day - due.epoch_day,
         .days_after_grace = run.epoch_day - due.epoch_day - (int32_t)grace_days,
@@ -27,7 +27,7 @@ encours_status encours_dunning_interval(encours_date last, encours_date run, uin
 {
     ENC_REQUIRE(out != NULL);
     ENC_TRY(enc_indicator_check_day(run, "run", error));
-    ENC_TRY(enc_indicator_check_range(interval_days, 0, DAYS_MAX, "interval_days", error));
+    ENC_TRY(enc_range_check(interval_days, 0, DAYS_MAX, "interval_days", error));
     if (last.epoch_day == ENCOURS_DATE_NONE) {
         *out = 1;
         return ENCOURS_OK;
@@ -49,10 +49,10 @@ encours_status encours_dunning_level(const int32_t *thresholds, size_t count, in
 {
     ENC_REQUIRE(thresholds != NULL);
     ENC_REQUIRE(out != NULL);
-    ENC_TRY(enc_indicator_check_range((int64_t)(count > LEVELS_MAX ? LEVELS_MAX + 1 : count), 1,
-                                      LEVELS_MAX, "count", error));
-    ENC_TRY(enc_indicator_check_range(previous, 0, (int64_t)count, "previous", error));
-    ENC_TRY(enc_indicator_check_range(step, 0, ENCOURS_DUNNING_CATCH_UP, "step", error));
+    ENC_TRY(enc_range_check((int64_t)(count > LEVELS_MAX ? LEVELS_MAX + 1 : count), 1, LEVELS_MAX,
+                            "count", error));
+    ENC_TRY(enc_range_check(previous, 0, (int64_t)count, "previous", error));
+    ENC_TRY(enc_range_check(step, 0, ENCOURS_DUNNING_CATCH_UP, "step", error));
     uint32_t reached = 0;
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && thresholds[i] <= thresholds[i - 1]) {

@@ -125,17 +125,6 @@ void enc_indicator_columns_set(const encours_indicator_columns *columns, size_t 
 
 /* --- checks */
 
-encours_status enc_indicator_check_range(int64_t value, int64_t low, int64_t high, const char *name,
-                                         encours_error *error)
-{
-    if (value >= low && value <= high)
-        return ENCOURS_OK;
-    enc_error_set(error, ENCOURS_E_INVALID, "%s is %" PRId64 ", needs %" PRId64 " to %" PRId64,
-                  name, value, low, high);
-    enc_error_field(error, name);
-    return ENCOURS_E_INVALID;
-}
-
 encours_status enc_indicator_check_day(encours_date day, const char *name, encours_error *error)
 {
     if (encours_date_is_valid(day) != 0)

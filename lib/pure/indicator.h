@@ -11,6 +11,7 @@
 #include "encours/date.h"
 #include "encours/indicator.h"
 #include "encours/rounding.h"
+#include "pure/range.h"
 #include "pure/state.h"
 
 /* What an indicator is made of. A `status` that is not 0 says why there is no value. A share is
@@ -90,8 +91,6 @@ encours_status enc_indicator_add(void *state, const enc_indicator_kind *kind, ui
 
 /* --- what checks have in common; `name` becomes the error's field */
 
-encours_status enc_indicator_check_range(int64_t value, int64_t low, int64_t high, const char *name,
-                                         encours_error *error);
 encours_status enc_indicator_check_day(encours_date day, const char *name, encours_error *error);
 encours_status enc_indicator_check_amount(int64_t amount, size_t index, const char *name,
                                           encours_error *error);

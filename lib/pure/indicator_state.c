@@ -25,7 +25,7 @@ static enc_state_shape shape_of(const enc_indicator_kind *kind, uint32_t rows,
 
 encours_status enc_indicator_check_rows(uint32_t rows, encours_error *error)
 {
-    return enc_indicator_check_range(rows, 0, ENCOURS_INDICATOR_ROWS_MAX, "rows", error);
+    return enc_range_check(rows, 0, ENCOURS_INDICATOR_ROWS_MAX, "rows", error);
 }
 
 size_t enc_indicator_state_size(const enc_indicator_kind *kind, uint32_t rows)
@@ -170,8 +170,8 @@ static encours_status open_any(const void *state, size_t size, int32_t figure, o
     if (status == ENCOURS_E_INVALID)
         return enc_error_set(error, status, "a state of an aggregate without indicators");
     ENC_TRY(status);
-    return enc_indicator_check_range(figure, out->kind->figure_first, out->kind->figure_last,
-                                     "figure", error);
+    return enc_range_check(figure, out->kind->figure_first, out->kind->figure_last, "figure",
+                           error);
 }
 
 static encours_indicator figure_of(const opened *from, const enc_i128 *sums, int32_t figure)

@@ -55,9 +55,8 @@ static encours_status load_options(const encours_overdue_options *options, int64
     ENC_REQUIRE(options != NULL);
     ENC_STRUCT_LOAD(loaded, options, encours_overdue_options, sizeof loaded, error);
     ENC_TRY(enc_indicator_check_day(loaded.as_of, "as_of", error));
-    ENC_TRY(enc_indicator_check_range(loaded.grace_days, 0, GRACE_MAX, "grace_days", error));
-    ENC_TRY(enc_indicator_check_range(loaded.negatives, 0, ENCOURS_OVERDUE_NEGATIVES_IN,
-                                      "negatives", error));
+    ENC_TRY(enc_range_check(loaded.grace_days, 0, GRACE_MAX, "grace_days", error));
+    ENC_TRY(enc_range_check(loaded.negatives, 0, ENCOURS_OVERDUE_NEGATIVES_IN, "negatives", error));
     ENC_TRY(enc_indicator_check_rows(loaded.rows, error));
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
     constants[AS_OF] = loaded.as_of.epoch_day;

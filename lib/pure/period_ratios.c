@@ -124,7 +124,7 @@ static encours_status figure_of_one(const enc_i128 *sums, const int64_t *constan
 encours_status encours_cei_compute(int64_t opening, int64_t sales, uint32_t months, int64_t closing,
                                    int64_t not_due, encours_indicator *out, encours_error *error)
 {
-    ENC_TRY(enc_indicator_check_range(months, 1, MONTHS_MAX, "months", error));
+    ENC_TRY(enc_range_check(months, 1, MONTHS_MAX, "months", error));
     const int64_t constants[] = {[CEI_MONTHS] = months, [BASIS_DAYS] = 0};
     const enc_i128 sums[SUMS] = {
         [OPENING] = opening, [SALES] = sales, [CLOSING] = closing, [NOT_DUE] = not_due, [COUNT] = 1,
@@ -142,7 +142,7 @@ encours_status encours_turnover_compute(int64_t sales, int64_t average, encours_
 encours_status encours_turnover_days_compute(int64_t sales, int64_t average, uint32_t basis_days,
                                              encours_indicator *out, encours_error *error)
 {
-    ENC_TRY(enc_indicator_check_range(basis_days, 1, BASIS_MAX, "basis_days", error));
+    ENC_TRY(enc_range_check(basis_days, 1, BASIS_MAX, "basis_days", error));
     const int64_t constants[] = {[CEI_MONTHS] = 0, [BASIS_DAYS] = basis_days};
     const enc_i128 sums[SUMS] = {[SALES] = sales, [AVERAGES] = average, [COUNT] = 1};
     return figure_of_one(sums, constants, ENCOURS_PERIOD_RATIO_TURNOVER_DAYS, out, error);
@@ -193,8 +193,8 @@ static encours_status load_options(const encours_period_ratio_options *options, 
 {
     encours_period_ratio_options loaded;
     ENC_STRUCT_LOAD(loaded, options, encours_period_ratio_options, sizeof loaded, error);
-    ENC_TRY(enc_indicator_check_range(loaded.cei_months, 0, MONTHS_MAX, "cei_months", error));
-    ENC_TRY(enc_indicator_check_range(loaded.basis_days, 0, BASIS_MAX, "basis_days", error));
+    ENC_TRY(enc_range_check(loaded.cei_months, 0, MONTHS_MAX, "cei_months", error));
+    ENC_TRY(enc_range_check(loaded.basis_days, 0, BASIS_MAX, "basis_days", error));
     ENC_TRY(enc_indicator_check_rows(loaded.rows, error));
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
     constants[CEI_MONTHS] = loaded.cei_months;
@@ -226,8 +226,8 @@ encours_status encours_period_ratios_compute(const encours_period_ratio_columns 
     encours_indicator_columns results;
     ENC_TRY(load_columns(columns, &given, error));
     ENC_TRY(load_options(options, constants, &rows, error));
-    ENC_TRY(enc_indicator_check_range(figure, ENCOURS_PERIOD_RATIO_CEI,
-                                      ENCOURS_PERIOD_RATIO_BAD_DEBT, "figure", error));
+    ENC_TRY(enc_range_check(figure, ENCOURS_PERIOD_RATIO_CEI, ENCOURS_PERIOD_RATIO_BAD_DEBT,
+                            "figure", error));
     ENC_TRY(enc_indicator_columns_load(out, given.count, &results, error));
     const enc_indicator_block block = {.columns = &given};
     for (size_t i = 0; i < given.count; i++) {

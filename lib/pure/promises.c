@@ -43,10 +43,8 @@ static encours_status load_options(const encours_promise_options *options, int64
     ENC_REQUIRE(options != NULL);
     ENC_STRUCT_LOAD(loaded, options, encours_promise_options, sizeof loaded, error);
     ENC_TRY(enc_indicator_check_day(loaded.as_of, "as_of", error));
-    ENC_TRY(enc_indicator_check_range(loaded.tolerance_days, 0, TOLERANCE_DAYS_MAX,
-                                      "tolerance_days", error));
-    ENC_TRY(enc_indicator_check_range(loaded.tolerance_amount, 0, INT64_MAX, "tolerance_amount",
-                                      error));
+    ENC_TRY(enc_range_check(loaded.tolerance_days, 0, TOLERANCE_DAYS_MAX, "tolerance_days", error));
+    ENC_TRY(enc_range_check(loaded.tolerance_amount, 0, INT64_MAX, "tolerance_amount", error));
     ENC_TRY(enc_indicator_check_rows(loaded.rows, error));
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
     constants[AS_OF] = loaded.as_of.epoch_day;
@@ -71,7 +69,7 @@ typedef struct promise_item {
 static encours_status check_promise(const promise_item *item, encours_error *error)
 {
     int64_t total = 0;
-    ENC_TRY(enc_indicator_check_range(item->amount, 1, INT64_MAX, "amount", error));
+    ENC_TRY(enc_range_check(item->amount, 1, INT64_MAX, "amount", error));
     ENC_TRY(enc_indicator_check_day((encours_date){item->made}, "made", error));
     ENC_TRY(enc_indicator_check_day((encours_date){item->promised}, "promised", error));
     if (item->promised < item->made) {

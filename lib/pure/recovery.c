@@ -31,8 +31,8 @@ const enc_indicator_kind enc_recovery_kind = {
 
 static encours_status check_base(int64_t base, encours_error *error)
 {
-    return enc_indicator_check_range(base, ENCOURS_RECOVERY_OVERDUE,
-                                     ENCOURS_RECOVERY_INITIAL_UNPAID, "base", error);
+    return enc_range_check(base, ENCOURS_RECOVERY_OVERDUE, ENCOURS_RECOVERY_INITIAL_UNPAID, "base",
+                           error);
 }
 
 static encours_status refuse_unread(const char *name, encours_error *error)

@@ -23,9 +23,8 @@ static encours_status load_options(const encours_cohort_options *options, int64_
 {
     encours_cohort_options loaded;
     ENC_STRUCT_LOAD(loaded, options, encours_cohort_options, sizeof loaded, error);
-    ENC_TRY(enc_indicator_check_range(loaded.cohorts, 1, CELLS_MAX, "cohorts", error));
-    ENC_TRY(
-        enc_indicator_check_range(loaded.ages, 1, CELLS_MAX / loaded.cohorts - 1, "ages", error));
+    ENC_TRY(enc_range_check(loaded.cohorts, 1, CELLS_MAX, "cohorts", error));
+    ENC_TRY(enc_range_check(loaded.ages, 1, CELLS_MAX / loaded.cohorts - 1, "ages", error));
     memset(constants, 0, ENC_INDICATOR_CONSTANTS * sizeof *constants);
     constants[COHORTS] = loaded.cohorts;
     constants[AGES] = loaded.ages;
@@ -81,8 +80,8 @@ static encours_status check_items(const encours_cohort_columns *columns, int64_t
                                   encours_error *error)
 {
     for (size_t i = 0; i < columns->count; i++) {
-        encours_status status = enc_indicator_check_range(columns->cohorts[i], 0, cohorts - 1,
-                                                          "cohorts", error);
+        encours_status status = enc_range_check(columns->cohorts[i], 0, cohorts - 1, "cohorts",
+                                                error);
         if (status != ENCOURS_OK) {
             enc_error_index(error, i);
             return status;
@@ -151,13 +150,13 @@ encours_status encours_recovery_cohorts_finish(const void *state, size_t state_s
     int64_t constants[ENC_INDICATOR_CONSTANTS];
     ENC_REQUIRE_STRUCT(out, encours_indicator, error);
     ENC_TRY(open_state(state, state_size, constants, error));
-    ENC_TRY(enc_indicator_check_range(age, 0, constants[AGES] - 1, "age", error));
+    ENC_TRY(enc_range_check(age, 0, constants[AGES] - 1, "age", error));
     uint32_t first = cohort, last = cohort;
     if (cohort == ENCOURS_INDICATOR_TOTAL) {
         first = 0;
         last = (uint32_t)(constants[COHORTS] - 1);
     } else {
-        ENC_TRY(enc_indicator_check_range(cohort, 0, constants[COHORTS] - 1, "cohort", error));
+        ENC_TRY(enc_range_check(cohort, 0, constants[COHORTS] - 1, "cohort", error));
     }
     enc_indicator_parts parts = {.scale = ENCOURS_INDICATOR_SCALE_SHARE};
     for (uint32_t at = first; at <= last; at++) {

@@ -41,8 +41,8 @@ static encours_status check_allocation(const encours_settlement_columns *columns
     }
     ENC_TRY(enc_indicator_check_amount(columns->amounts[i], i, "amounts", error));
     ENC_TRY(enc_indicator_check_day_at(columns->days[i], false, i, "days", error));
-    encours_status status = enc_indicator_check_range(kind_at(columns, i), 0,
-                                                      ENCOURS_SETTLEMENT_WRITE_OFF, "kinds", error);
+    encours_status status = enc_range_check(kind_at(columns, i), 0, ENCOURS_SETTLEMENT_WRITE_OFF,
+                                            "kinds", error);
     if (status != ENCOURS_OK)
         enc_error_index(error, i);
     return status;
@@ -84,8 +84,8 @@ encours_status encours_settlements_compute(const encours_settlement_columns *all
     encours_delay_options loaded;
     ENC_TRY(load(allocations, out, &columns, &results, error));
     ENC_STRUCT_LOAD(loaded, options, encours_delay_options, sizeof loaded, error);
-    ENC_TRY(enc_indicator_check_range(loaded.with_credit_notes, 0, 1, "with_credit_notes", error));
-    ENC_TRY(enc_indicator_check_range(loaded.with_write_offs, 0, 1, "with_write_offs", error));
+    ENC_TRY(enc_range_check(loaded.with_credit_notes, 0, 1, "with_credit_notes", error));
+    ENC_TRY(enc_range_check(loaded.with_write_offs, 0, 1, "with_write_offs", error));
     ENC_TRY(check(&columns, document_amounts, results.count, error));
     for (size_t i = 0; i < results.count; i++) {
         results.allocated[i] = results.paid[i] = 0;
