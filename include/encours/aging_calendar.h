@@ -16,7 +16,8 @@
  * of a calendar period nothing of it is, there is no bucket for it, and the first bucket is that of
  * the period before. By document date the first bucket is always that of the as-of day.
  *
- * The bucket after the last bound is open, as in every aged balance.
+ * The bucket after the last bound is open, as in every aged balance. Bounds are whole days between
+ * two dates: nothing is rounded.
  *
  * Sources: Microsoft Business Central, O365AgedAccounts tests (by month, by year, back from a day);
  * calendar months as in the monthly columns of French aged balances.

@@ -28,6 +28,9 @@
  * Threads: one state a thread, merged. Where the cells are large and the merge would cost, give
  * each thread the items of its own rows, with a state of these rows only (`row_first`, `rows`).
  *
+ * Sources: those of aging.h, of which this is another form: buckets and policies for credits
+ * (AccountingTools, Sage Network ArAging, ERPNext, Oracle). OLDEST_FIRST by column is ours.
+ *
  * Limits: as aging.h, with currencies of codes 1 to 1023; 2^32 - 1 rows; 2^40 items.
  */
 #ifndef ENCOURS_AGING_CELLS_H

@@ -14,6 +14,8 @@
  * state itself depend on the order in which its keys were first seen. States are merged when their
  * room is the same.
  *
+ * Sources: those of aging.h. Amounts are added exactly and nothing is rounded.
+ *
  * Limits: 2^30 - 1 keys; otherwise as aging_cells.h.
  */
 #ifndef ENCOURS_AGING_KEYS_H

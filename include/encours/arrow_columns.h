@@ -9,6 +9,9 @@
  * the calculator sees a column that is not there. Names a calculator has no column for are not
  * read.
  *
+ * Sources: Apache Arrow, "The Arrow C data interface", by way of encours/arrow.h. A value that does
+ * not fit the type wanted, or has more decimals than it, is refused: nothing is rounded.
+ *
  * Limits: those of encours/arrow.h; decimals of one currency for amounts as decimal128.
  */
 #ifndef ENCOURS_ARROW_COLUMNS_H

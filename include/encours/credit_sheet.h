@@ -19,6 +19,12 @@
  * Nothing is allocated. A missing due date is a column of the aged balance, and bears no interest;
  * the DSO of a row without a value has a status.
  *
+ * Rounding: cells, balance and what is over the limit are sums and differences, exact; interest is
+ * rounded once an item as its schedule says, days once a row as `unit` says.
+ *
+ * Sources: those of aging.h, interest.h and dso.h for their figures. That balance - limit is what
+ * is over the limit is our definition.
+ *
  * Limits: places to 2^40; figures int64, sums inside 128 bits.
  */
 #ifndef ENCOURS_CREDIT_SHEET_H

@@ -8,6 +8,10 @@
  *
  * The annual rate is the user's cost of funds, a ratio (3/100 is 3 %); the basis is 365 or 360.
  * Each cost is one exact fraction, rounded once to a minor unit by the mode given.
+ *
+ * Sources: 2m-consulting.fr (15 000.00 for 30 days at 15 %) and ERPNext dunning.py (outstanding *
+ * rate / 100 / 365 * days) for the cost of delay. The cost of DSO above a target is our definition:
+ * the balance that such days hold, B - target * S / n, at the same price.
  */
 #ifndef ENCOURS_DELAY_COST_H
 #define ENCOURS_DELAY_COST_H

@@ -10,6 +10,10 @@
  *
  * Rates exist by amount and by number. A disputed amount may be a part of its invoice. A dispute
  * closed on the as-of day is closed; one closed or opened after that day is not known yet to be so.
+ *
+ * Days are whole; a figure is one exact division rounded once, half up, as indicator.h says.
+ *
+ * Source: definition, ours; no published formula with figures is known.
  */
 #ifndef ENCOURS_DISPUTES_H
 #define ENCOURS_DISPUTES_H

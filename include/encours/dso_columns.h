@@ -8,6 +8,8 @@
  * has ENCOURS_DSO_NONE and a status that says why; the call does not fail for it. What fails does
  * so before anything is written.
  *
+ * Sources: those of dso.h. Each value is one exact fraction, rounded once, in the mode of the unit.
+ *
  * Limits: 36600 days a window or period; 1200 periods; a unit of 10^-9 day.
  */
 #ifndef ENCOURS_DSO_COLUMNS_H

@@ -5,6 +5,9 @@
  *
  * The figures are those of encours/dso.h; encours_view_dso() makes a report out of a ledger. For
  * figures by row out of columns, without a ledger and in parts, see encours/dso_rows.h.
+ *
+ * Sources: those of encours/dso.h; the contribution B_i / S_total * n is our definition, as in
+ * encours/dso_rows.h.
  */
 #ifndef ENCOURS_DSO_REPORT_H
 #define ENCOURS_DSO_REPORT_H

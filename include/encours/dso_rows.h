@@ -16,6 +16,9 @@
  * Its cells have 64 bits, and no order of the work makes one pass them: a state refuses open
  * amounts, and sales, whose magnitudes add up to more than 2^63 - 1 minor units in all rows.
  *
+ * Sources: those of encours/dso.h and encours/dso_variants.h. The contribution is our definition:
+ * with one denominator, B_i / S_total * n, the figures of rows add up, which own figures do not.
+ *
  * Limits: 2^26 rows; 240 months; 2^40 items; amounts of one currency.
  */
 #ifndef ENCOURS_DSO_ROWS_H

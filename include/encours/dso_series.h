@@ -8,6 +8,8 @@
  * with the months behind it as history. A month whose window reaches beyond the months given has
  * no simple figure and says HISTORY_EXHAUSTED: nothing is made of a shorter window.
  *
+ * Sources: those of encours/dso.h and encours/dso_variants.h. Each figure is rounded once, half up.
+ *
  * Limits: 1200 months.
  */
 #ifndef ENCOURS_DSO_SERIES_H

@@ -18,6 +18,9 @@
  * An action less than w days before the as-of day has not had its time yet: it is left out and
  * counted in `left_out`.
  *
+ * Source: definition, ours, as above. What an action is credited with is exact; a figure is one
+ * division rounded once, half up, as indicator.h says.
+ *
  * Limits: w at most 36600 days; the amounts of one item fit int64 together.
  */
 #ifndef ENCOURS_DUNNING_EFFECT_H

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file dunning_rules.h
- * The pure rules of a dunning run: days in arrears with grace, spacing, level reached.
+ * The pure rules of a dunning run: days in arrears with grace, spacing, level reached. Days are
+ * whole: nothing is rounded.
  *
  * Sources: SAP (grace days, dunning interval, levels), Kill Bill and Tryton (thresholds are
  * inclusive, one level a run), Lago (spacing), metasfresh (a grace day itself is not dunned).

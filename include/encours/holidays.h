@@ -15,6 +15,10 @@
  *
  * and counts from `valid_from` to `valid_until`, both included. Days moved because they fall on a
  * weekend are not modelled: in France and TARGET there are none.
+ * Days are whole: nothing is rounded.
+ *
+ * Sources: the computus of Nature, 20 April 1876 (Easter); the days themselves have the sources of
+ * their rows.
  *
  * Limits: years 1900 to 2199; 366 rows.
  */

@@ -16,6 +16,9 @@
  * state.h. The options of begin say how many rows it has: dense numbers 0 to rows - 1, chosen by
  * the caller for customers, salespeople, levels or anything else. A state is of one currency.
  *
+ * Source: definition, ours: how a figure is given back. The headers of the aggregates name the
+ * sources of their formulas.
+ *
  * Limits: 2^27 rows; 2^40 items.
  */
 #ifndef ENCOURS_INDICATOR_H

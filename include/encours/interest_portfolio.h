@@ -21,6 +21,8 @@
  *
  * Rows are numbers from 0 that the caller chooses: customers, segments.
  *
+ * Sources: those of interest.h and interest_rule.h, of which this is another form.
+ *
  * Limits: rates from 0 to 10 000 %; 2^28 rows; interest of an invoice and sums int64.
  */
 #ifndef ENCOURS_INTEREST_PORTFOLIO_H

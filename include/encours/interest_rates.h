@@ -14,6 +14,8 @@
  * The same row may be looked up for another day than that of the interest: laws take the rate of
  * the first day of a semester, or of the day before it (encours_interest_rates_day()).
  *
+ * A rate is looked up as it is given: nothing is rounded.
+ *
  * Sources: directive 2011/7/EU art. 2 and 3; art. L441-10 code de commerce; SI 2002/1675 art. 4.
  *
  * Limits: rates of -10^9 to 10^9 (-10 000 % to 10 000 %); 2^31 rows.

@@ -160,7 +160,9 @@ encours_interest_rule_french_judgment(const encours_interest_rate_columns *legal
  * @param[in]  margin_e7  margin over them
  * @param[out] out        the rule, which keeps pointing to the table
  * @param[out] error      detail on failure                                  @nullable
- * @retval ENCOURS_OK
+ * @retval ENCOURS_OK        the margin is looked at when the rule is used
+ * @retval ENCOURS_E_MISUSE  `reference` or `out` is NULL
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  * @req INT-009
@@ -177,7 +179,9 @@ encours_interest_rule_directive(const encours_interest_rate_columns *reference, 
  * @param[in]  margin_e7  margin over them
  * @param[out] out        the rule, which keeps pointing to the table
  * @param[out] error      detail on failure                                  @nullable
- * @retval ENCOURS_OK
+ * @retval ENCOURS_OK        the margin is looked at when the rule is used
+ * @retval ENCOURS_E_MISUSE  `base` or `out` is NULL
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  * @req INT-010

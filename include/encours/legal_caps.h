@@ -14,8 +14,8 @@
  * of that month, or the end of the month and then 45 days. Both dates are returned, always, and no
  * reading is preferred: a due date may be lawful under one only.
  *
- * Days are calendar days; nothing is rolled to a business day. Which rows hold is decided by the
- * date of issue of the invoice.
+ * Days are whole calendar days; nothing is rounded or rolled to a business day. Which rows hold is
+ * decided by the date of issue of the invoice.
  *
  * Sources: art. L441-10 and L441-11 code de commerce; DGCCRF, "Délais de paiement : les règles à
  * connaître" (both readings); directive 2011/7/EU art. 3 to 5. See `docs/concepts/legal-caps.md`.

@@ -13,6 +13,8 @@
  *  - ACCOUNTING: one that has an end never counted; the others count from the later of the dates
  *    of the two documents, whenever they were matched.
  *
+ * Amounts are sums and differences of minor units: exact, nothing is rounded.
+ *
  * Sources: ERPNext accounts_receivable.py (vouchers after T left out, later payments in a column
  * of their own, payments fill instalments first due first, an overpayment is one more row),
  * iDempiere InvoiceCustomerTest (a payment of the as-of day counts).

@@ -10,6 +10,10 @@
  * by default, which makes the ratio a share of what is owed, between 0 and 100 %. In both, an item
  * below zero counts as overdue when its own day is past, and the ratio can leave those bounds.
  * An item without a due day is in neither term and is told in `left_out`.
+ *
+ * A figure is one exact division rounded once, half up, as indicator.h says.
+ *
+ * Source: definition, ours; no published formula with figures is known.
  */
 #ifndef ENCOURS_OVERDUE_H
 #define ENCOURS_OVERDUE_H
@@ -77,7 +81,9 @@ typedef struct encours_overdue_columns {
  * @param[in]  open     minor units
  * @param[out] out      a share
  * @param[out] error    detail on failure                                 @nullable
- * @retval ENCOURS_OK   also without a value: see `out->status`
+ * @retval ENCOURS_OK        also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE  `out` is NULL
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  * @req RAT-003

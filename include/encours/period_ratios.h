@@ -102,7 +102,9 @@ encours_cei_compute(int64_t opening, int64_t sales, uint32_t months, int64_t clo
  * @param[in]  average  average receivables, minor units
  * @param[out] out      turns, scale 10 000
  * @param[out] error    detail on failure                                 @nullable
- * @retval ENCOURS_OK   also without a value: see `out->status`
+ * @retval ENCOURS_OK        also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE  `out` is NULL
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  * @req TRN-001
@@ -137,7 +139,9 @@ encours_turnover_days_compute(int64_t sales, int64_t average, uint32_t basis_day
  * @param[in]  sales_net   credit sales of the period, without VAT
  * @param[out] out         a share; below zero when recoveries exceed write-offs
  * @param[out] error       detail on failure                              @nullable
- * @retval ENCOURS_OK   also without a value: see `out->status`
+ * @retval ENCOURS_OK        also without a value: see `out->status`
+ * @retval ENCOURS_E_MISUSE  `out` is NULL
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  * @req RAT-001

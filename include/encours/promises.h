@@ -12,7 +12,10 @@
  *
  *     kept rate  =  kept / (kept + partly kept + broken), by number or by amount promised
  *
- * Pending promises are in neither term: `left_out` counts them.
+ * Pending promises are in neither term: `left_out` counts them. Amounts and days are exact; a rate
+ * is one division rounded once, half up, as indicator.h says.
+ *
+ * Source: definition, ours; no published formula with figures is known.
  *
  * Limits: tolerance of 36600 days; the payments of one promise fit int64 together.
  */

@@ -11,6 +11,11 @@
  * 100 %, which is flagged. The rate by cohort cannot: claims that fell due in period P, cash that
  * was received on these claims until period P + age. Its triangle has a line for each cohort.
  *
+ * A rate is one exact division rounded once, half up, as indicator.h says.
+ *
+ * Sources: trezo.fr, impayes.com, 30-jours-challenge.com, each of its base; the rate by cohort is
+ * our definition.
+ *
  * Limits: cohorts * (ages + 1) at most 2^27.
  */
 #ifndef ENCOURS_RECOVERY_H

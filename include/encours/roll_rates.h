@@ -69,7 +69,9 @@ typedef struct encours_roll_rate {
  * @param[in]  after   bucket k + 1 at t
  * @param[out] out     the rate
  * @param[out] error   detail on failure                       @nullable
- * @retval ENCOURS_OK  also without a rate: see `out->status`
+ * @retval ENCOURS_OK        also without a rate: see `out->status`
+ * @retval ENCOURS_E_MISUSE  `out` is NULL
+ * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
  * @req ROL-001 ROL-002 ROL-003

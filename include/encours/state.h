@@ -18,6 +18,8 @@
  *
  * The memory of a state must be aligned to 8 bytes; 64 is faster. Nothing is allocated.
  *
+ * Source: definition, ours; the format is that of each aggregate and carries its own version.
+ *
  * Limits: 2^40 items in all.
  */
 #ifndef ENCOURS_STATE_H

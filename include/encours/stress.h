@@ -50,6 +50,7 @@ typedef struct encours_stress {
  * @param[out] marked   how many are marked: fewer than `top` when there are no more  @nullable
  * @param[out] error    detail on failure                                  @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_MISUSE  `amounts` or `marks` is NULL, and `count` is not 0
  * @threads any
  * @since 1.0
  * @req STR-003
