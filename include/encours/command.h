@@ -13,7 +13,9 @@
  * earlier command of the same transaction gave back. Amounts are never negative: the type of a
  * document says whether it is a debit or a credit.
  *
- * Limits: 2^20 commands a transaction; texts as stated with each.
+ * Many commands of one kind go in by columns: see command_columns.h.
+ *
+ * Limits: 2^24 commands a transaction; texts as stated with each.
  */
 #ifndef ENCOURS_COMMAND_H
 #define ENCOURS_COMMAND_H

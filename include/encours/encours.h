@@ -19,6 +19,7 @@
 #include "encours/collection_profile.h"
 #include "encours/column_map.h"
 #include "encours/command.h"
+#include "encours/command_columns.h"
 #include "encours/concentration.h"
 #include "encours/context.h"
 #include "encours/cover.h"
