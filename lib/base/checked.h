@@ -76,4 +76,30 @@ static inline uint64_t enc_magnitude(int64_t value)
     return value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
 }
 
+static inline enc_u128 enc_magnitude_i128(enc_i128 value)
+{
+    return value < 0 ? 0 - (enc_u128)value : (enc_u128)value;
+}
+
+/* The greatest common divisor; that of a number and 0 is the number. */
+static inline uint64_t enc_common_divisor(uint64_t a, uint64_t b)
+{
+    while (b != 0) {
+        uint64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+static inline enc_u128 enc_common_divisor_u128(enc_u128 a, enc_u128 b)
+{
+    while (b != 0) {
+        enc_u128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 #endif

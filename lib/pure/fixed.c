@@ -73,11 +73,6 @@ static enc_u128 multiply_units(enc_u128 a, enc_u128 b)
     return shift_down(multiply_wide(a, b), PLACES);
 }
 
-static enc_u128 magnitude(enc_i128 value)
-{
-    return value < 0 ? 0 - (enc_u128)value : (enc_u128)value;
-}
-
 static enc_i128 with_sign(enc_u128 value, bool negative)
 {
     return negative ? -(enc_i128)value : (enc_i128)value;
@@ -135,7 +130,7 @@ enc_fixed enc_fixed_ln_ratio(uint64_t numerator, uint64_t denominator)
     enc_i128 value = ln_mantissa(numerator, &above);
     value -= ln_mantissa(denominator, &below);
     value += (above - below) * LN_2;
-    return (enc_fixed){with_sign(magnitude(value) >> EXTRA, value < 0), 2};
+    return (enc_fixed){with_sign(enc_magnitude_i128(value) >> EXTRA, value < 0), 2};
 }
 
 /* a * b / divisor; false when it passes 128 bits. Long division by words of 64 bits. */
@@ -156,7 +151,7 @@ bool enc_fixed_multiply(const enc_fixed *a, int64_t numerator, int64_t denominat
 {
     enc_u128 value, error;
     uint64_t factor = enc_magnitude(numerator), divisor = (uint64_t)denominator;
-    if (!scale_magnitude(magnitude(a->value), factor, divisor, &value) ||
+    if (!scale_magnitude(enc_magnitude_i128(a->value), factor, divisor, &value) ||
         value >> (ENC_FIXED_BITS + 14) != 0)
         return false;
     error = (enc_u128)a->error * factor / divisor + 2; /* one for the cut, one for its own */
@@ -174,7 +169,7 @@ enc_fixed enc_fixed_subtract(const enc_fixed *a, const enc_fixed *b)
 
 void enc_fixed_limbs(const enc_fixed *a, int32_t limbs[ENC_FIXED_LIMBS])
 {
-    enc_u128 value = magnitude(a->value) >> (ENC_FIXED_BITS - LIMB_PLACES);
+    enc_u128 value = enc_magnitude_i128(a->value) >> (ENC_FIXED_BITS - LIMB_PLACES);
     for (int i = 0; i < ENC_FIXED_LIMBS; i++, value >>= LIMB_BITS) {
         int32_t limb = (int32_t)(value & ((1u << LIMB_BITS) - 1));
         limbs[i] = a->value < 0 ? -limb : limb;
@@ -213,7 +208,7 @@ static enc_fixed_result round_wide(wide product, wide error, unsigned bits, enc_
 enc_fixed_result enc_fixed_round(const enc_fixed *a, int64_t scale, int64_t *out)
 {
     enc_u128 rounded;
-    wide product = multiply_wide(magnitude(a->value), (uint64_t)scale);
+    wide product = multiply_wide(enc_magnitude_i128(a->value), (uint64_t)scale);
     enc_fixed_result result = round_wide(product, multiply_wide(a->error, (uint64_t)scale),
                                          ENC_FIXED_BITS, &rounded);
     if (result != ENC_FIXED_OK)
@@ -232,15 +227,15 @@ enc_fixed_result enc_fixed_round(const enc_fixed *a, int64_t scale, int64_t *out
  */
 static bool exp_units(const enc_fixed *x, enc_u128 *mantissa, enc_u128 *error, int *exponent)
 {
-    if (magnitude(x->value) >> ENC_FIXED_BITS >= EXP_LIMIT)
+    if (enc_magnitude_i128(x->value) >> ENC_FIXED_BITS >= EXP_LIMIT)
         return false;
     enc_i128 value = x->value * (1 << EXTRA);
-    enc_u128 halves = magnitude(value) / (enc_u128)(LN_2 / 2);
+    enc_u128 halves = enc_magnitude_i128(value) / (enc_u128)(LN_2 / 2);
     *exponent = (int)((halves + 1) / 2) * (value < 0 ? -1 : 1);
     enc_i128 rest = value - *exponent * LN_2;
     enc_i128 sum = (enc_i128)ONE;
     for (int n = EXP_TERMS; n > 0; n--) {
-        enc_u128 product = multiply_units(magnitude(rest), (enc_u128)sum) / (unsigned)n;
+        enc_u128 product = multiply_units(enc_magnitude_i128(rest), (enc_u128)sum) / (unsigned)n;
         sum = (enc_i128)ONE + with_sign(product, rest < 0);
     }
     *mantissa = (enc_u128)sum;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/checked.h"
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "pure/date.h"
@@ -137,22 +138,12 @@ static encours_status fill_rates(const setup *s, uint64_t *rates, uint32_t *flag
     return ENCOURS_OK;
 }
 
-static uint64_t common_divisor(uint64_t a, uint64_t b)
-{
-    while (b != 0) {
-        uint64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 /* Take the common factor out of numbers and divisor: small numbers divide faster. */
 static void reduce(enc_interest_schedule *head, uint64_t *numbers, size_t count)
 {
     uint64_t common = head->divisor;
     for (size_t i = 0; i < count; i++)
-        common = common_divisor(common, numbers[i]);
+        common = enc_common_divisor(common, numbers[i]);
     for (size_t i = 0; i < count; i++)
         numbers[i] /= common;
     head->divisor /= common;

@@ -23,16 +23,6 @@ typedef struct work {
     int64_t one, denominator;
 } work;
 
-static enc_u128 greatest_common_divisor(enc_u128 a, enc_u128 b)
-{
-    while (b != 0) {
-        enc_u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
 static enc_i128 dot(const work *w, size_t row, size_t column)
 {
     enc_i128 sum = 0; /* at most denominator * one */
@@ -73,7 +63,7 @@ static int64_t common_divisor(const work *w, uint32_t row, int64_t *reduced_sum)
     enc_u128 common = 0;
     for (uint32_t i = 0; i < w->side; i++) {
         sum += cells[i];
-        common = greatest_common_divisor(common, (enc_u128)cells[i]);
+        common = enc_common_divisor_u128(common, (enc_u128)cells[i]);
     }
     *reduced_sum = sum / (int64_t)common;
     return (int64_t)common;
@@ -86,7 +76,7 @@ static bool common_denominator(const work *w, int64_t *out)
     for (uint32_t i = 0; i < w->classes; i++) {
         int64_t sum = 0;
         (void)common_divisor(w, i, &sum);
-        int64_t shared = (int64_t)greatest_common_divisor((enc_u128)*out, (enc_u128)sum);
+        int64_t shared = (int64_t)enc_common_divisor_u128((enc_u128)*out, (enc_u128)sum);
         if (!enc_mul_i64(*out, sum / shared, out))
             return false;
     }
@@ -131,7 +121,7 @@ static bool step_exactly(work *w)
     enc_u128 common = (enc_u128)denominator;
     const size_t cells = (size_t)w->side * w->side;
     for (size_t i = 0; i < cells && common > 1; i++)
-        common = greatest_common_divisor(common, (enc_u128)dot(w, i / w->side, i % w->side));
+        common = enc_common_divisor_u128(common, (enc_u128)dot(w, i / w->side, i % w->side));
     int64_t reduced = 0;
     if (!enc_narrow_i64(denominator / (enc_i128)common, &reduced))
         return false;

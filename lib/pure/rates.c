@@ -69,14 +69,9 @@ static bool find_factor(const encours_rates *rates, uint16_t from, uint16_t to, 
 
 static void reduce(found_rate *rate)
 {
-    enc_u128 a = rate->numerator, b = rate->denominator;
-    while (b != 0) {
-        enc_u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    rate->numerator /= a;
-    rate->denominator /= a;
+    enc_u128 common = enc_common_divisor_u128(rate->numerator, rate->denominator);
+    rate->numerator /= common;
+    rate->denominator /= common;
 }
 
 static encours_status no_rate(const encours_rates *rates, uint16_t from, uint16_t to, int32_t day,

@@ -4,28 +4,13 @@
 #include "base/error.h"
 #include "pure/rounding.h"
 
-static enc_u128 greatest_common_divisor(enc_u128 a, enc_u128 b)
-{
-    while (b != 0) {
-        enc_u128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
-static enc_u128 magnitude(enc_i128 value)
-{
-    return value < 0 ? 0 - (enc_u128)value : (enc_u128)value;
-}
-
 bool enc_ratio_reduce(enc_i128 numerator, enc_i128 denominator, encours_ratio *out)
 {
     if (denominator == 0)
         return false;
     bool negative = numerator != 0 && (numerator < 0) != (denominator < 0);
-    enc_u128 above = magnitude(numerator), below = magnitude(denominator);
-    enc_u128 common = greatest_common_divisor(above, below);
+    enc_u128 above = enc_magnitude_i128(numerator), below = enc_magnitude_i128(denominator);
+    enc_u128 common = enc_common_divisor_u128(above, below);
     above /= common;
     below /= common;
     if (below > INT64_MAX || above > (enc_u128)INT64_MAX + (negative ? 1 : 0))

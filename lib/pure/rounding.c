@@ -23,18 +23,13 @@ static bool goes_up(encours_rounding mode, bool negative, bool odd, int twice)
     }
 }
 
-static enc_u128 magnitude(enc_i128 value)
-{
-    return value < 0 ? 0 - (enc_u128)value : (enc_u128)value;
-}
-
 bool enc_round_divide(enc_i128 numerator, enc_i128 denominator, encours_rounding mode,
                       enc_i128 *out)
 {
     if (denominator == 0 || !enc_rounding_is_known((uint32_t)mode))
         return false;
     bool negative = (numerator < 0) != (denominator < 0);
-    enc_u128 above = magnitude(numerator), below = magnitude(denominator);
+    enc_u128 above = enc_magnitude_i128(numerator), below = enc_magnitude_i128(denominator);
     enc_u128 quotient = above / below, rest = above - quotient * below;
     enc_u128 distance = below - rest; /* compared instead of 2 * rest, which could overflow */
     int twice = rest > distance ? 1 : rest == distance ? 0 : -1;

@@ -203,9 +203,9 @@ static bool term_of(const firm *f, size_t term, quotient *out)
     if (below < 0)
         f->out->flags |= ENCOURS_SCORE_NEGATIVE_DENOMINATOR;
     int64_t coefficient = m->coefficient_numerators[term];
-    enc_wide sum = enc_wide_from(above < 0 ? -(enc_u128)above : (enc_u128)above);
+    enc_wide sum = enc_wide_from(enc_magnitude_i128(above));
     enc_wide by = wide_of(coefficient);
-    enc_wide divisor = enc_wide_from(below < 0 ? -(enc_u128)below : (enc_u128)below);
+    enc_wide divisor = enc_wide_from(enc_magnitude_i128(below));
     enc_wide of_coefficient = wide_of(m->coefficient_denominators[term]);
     out->numerator = enc_wide_multiply(&sum, &by);
     out->denominator = enc_wide_multiply(&divisor, &of_coefficient);
