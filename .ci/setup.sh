@@ -3,8 +3,12 @@
 # The one set-up: .ci/setup.sh run|test|develop
 #
 #   run      what building the library with its SQLite store and its examples needs
-#   test     that, and what every test needs: both compilers, sanitizers, cmocka
+#   test     that, and what every test needs: both compilers, sanitizers, cmocka, a browser, Python
+#            packages (.ci/python.txt, into build/venv or $ENCOURS_BUILD/venv), and Maven where a JDK
+#            of 22 or later is found
 #   develop  that, and what formats the sources and measures coverage
+#
+# .ci/setup.sh jdk prints the home of the newest JDK of 22 or later, and fails when there is none.
 #
 # Looks for what is missing, by trying it. Where that is nothing, says nothing. On Debian and its
 # kin, with the right to, it installs what is missing; elsewhere it says what to install, and fails.
@@ -13,9 +17,27 @@ export LC_ALL=C.UTF-8
 
 profile=${1:-test}
 case $profile in
-  run | test | develop) ;;
-  *) echo "usage: .ci/setup.sh run|test|develop" >&2; exit 2 ;;
+  run | test | develop | jdk) ;;
+  *) echo "usage: .ci/setup.sh run|test|develop|jdk" >&2; exit 2 ;;
 esac
+
+find_jdk() { # the default JDK may be older than one that stands beside it
+  local home version newest=0 found=""
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* "$HOME"/.sdkman/candidates/java/* \
+    "$(dirname "$(dirname "$(readlink -f "$(command -v javac)" 2>/dev/null)")" 2>/dev/null)"; do
+    [ -x "$home/bin/javac" ] || continue
+    version=$("$home/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+    [ "${version:-0}" -ge 22 ] && [ "$version" -gt "$newest" ] || continue
+    newest=$version found=$home
+  done
+  [ -n "$found" ] && echo "$found"
+}
+if [ "$profile" = jdk ]; then
+  find_jdk
+  exit
+fi
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+venv=${ENCOURS_BUILD:-$here/../build}/venv
 
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
@@ -53,6 +75,11 @@ probe() {
     zlib) pkg-config --exists zlib ;;
     sqlite3) pkg-config --exists 'sqlite3 >= 3.37' ;;
     cmocka) pkg-config --exists cmocka ;;
+    python3-dev) system_python -c 'import os, sys, sysconfig
+sys.exit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h")))' ;;
+    python3-venv) system_python -c 'import ensurepip, venv' ;;
+    chromium) chromium --version || chromium-browser --version || google-chrome --version ;;
+    maven) mvn --version ;;
     clang-format | clang-tidy | gcovr) "$1" --version ;;
   esac
 } >/dev/null 2>&1 </dev/null
@@ -63,7 +90,8 @@ system_python() {
 package() { # the Debian packages that bring it
   case $1 in
     gcc) echo gcc libc6-dev ;;
-    g++ | clang | meson | binutils | python3 | clang-format | clang-tidy | gcovr) echo "$1" ;;
+    g++ | clang | meson | binutils | python3 | python3-dev | python3-venv | chromium | maven | \
+      clang-format | clang-tidy | gcovr) echo "$1" ;;
     sanitizers) echo "libclang-rt-$(clang_major)-dev" ;;
     symbolizer) echo llvm ;;
     ninja) echo ninja-build ;;
@@ -81,7 +109,9 @@ clang_major() {
 }
 
 needed="gcc pkg-config meson ninja zlib sqlite3"
-[ "$profile" = run ] || needed="$needed binutils python3 g++ clang sanitizers symbolizer cmocka"
+[ "$profile" = run ] || needed="$needed binutils python3 g++ clang sanitizers symbolizer cmocka \
+  python3-dev python3-venv chromium"
+[ "$profile" = run ] || ! find_jdk >/dev/null || needed="$needed maven"
 [ "$profile" != develop ] || needed="$needed clang-format clang-tidy gcovr"
 
 find_missing() {
@@ -94,8 +124,31 @@ packages_of() {
   for thing in $1; do package "$thing"; done | tr '\n' ' ' | sed 's/ *$//'
 }
 
+# --- packages of PyPI: pinned, in an environment of their own, made anew when the list changes
+
+python_packages() {
+  local log=$scratch/pip.log
+  [ "$profile" != run ] || return 0
+  if cmp -s "$here/python.txt" "$venv/installed.txt" && "$venv/bin/python" -c '' 2>/dev/null; then
+    return 0
+  fi
+  echo "encours: installing the packages of .ci/python.txt"
+  rm -rf "$venv"
+  mkdir -p "$(dirname "$venv")"
+  if ! system_python -m venv "$venv" >"$log" 2>&1 || ! "$venv/bin/python" -m pip install \
+    --disable-pip-version-check --quiet --retries 5 -r "$here/python.txt" >>"$log" 2>&1 </dev/null; then
+    tail -n 20 "$log" >&2
+    echo "encours: the packages of .ci/python.txt could not be installed from PyPI" >&2
+    return 1
+  fi
+  cp "$here/python.txt" "$venv/installed.txt"
+}
+
 find_missing
-[ -n "$missing" ] || exit 0
+if [ -z "$missing" ]; then
+  python_packages
+  exit
+fi
 
 # --- install it, or say so
 
@@ -140,3 +193,4 @@ if ! apt install --no-install-recommends $first; then
 fi
 find_missing
 [ -z "$missing" ] || give_up "They are still missing after: apt-get install $first"
+python_packages
