@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "base/wide.h"
+#include "pure/column.h"
 #include "pure/range.h"
 #include "pure/ratio.h"
 #include "pure/rounding.h"
@@ -260,20 +261,13 @@ static void write_row(const encours_behaviour_results *to, uint32_t row, const r
         score = score_e4(f);
         (void)enc_ratio_reduce(f->weighted, f->amount, &exact);
     }
-    if (to->scores_e4 != NULL)
-        to->scores_e4[row] = score;
-    if (to->numerators != NULL)
-        to->numerators[row] = exact.numerator;
-    if (to->denominators != NULL)
-        to->denominators[row] = exact.denominator;
-    if (to->statuses != NULL)
-        to->statuses[row] = (int32_t)status;
-    if (to->experiences != NULL)
-        to->experiences[row] = f->experiences;
-    if (to->left_out != NULL)
-        to->left_out[row] = f->left_out;
-    if (to->sources != NULL)
-        to->sources[row] = f->sources;
+    enc_column_put_i64(to->scores_e4, row, score);
+    enc_column_put_i64(to->numerators, row, exact.numerator);
+    enc_column_put_i64(to->denominators, row, exact.denominator);
+    enc_column_put_i32(to->statuses, row, (int32_t)status);
+    enc_column_put_u64(to->experiences, row, f->experiences);
+    enc_column_put_u64(to->left_out, row, f->left_out);
+    enc_column_put_u32(to->sources, row, f->sources);
 }
 
 static void write_shares(const void *state, const layout *l, uint32_t row, enc_i128 total,

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/rounding.h"
 #include "pure/state.h"
 
@@ -211,14 +212,10 @@ static bool derive_bad_debt(const void *state, const encours_collection_options 
 
 static void write_age(const encours_collection_derived *out, size_t at, const derived *age)
 {
-    if (out->settled != NULL)
-        out->settled[at] = age->settled;
-    if (out->sales != NULL)
-        out->sales[at] = age->sales;
-    if (out->collected_ppm != NULL)
-        out->collected_ppm[at] = age->collected;
-    if (out->discount_ppm != NULL)
-        out->discount_ppm[at] = age->discount;
+    enc_column_put_i64(out->settled, at, age->settled);
+    enc_column_put_i64(out->sales, at, age->sales);
+    enc_column_put_i64(out->collected_ppm, at, age->collected);
+    enc_column_put_i64(out->discount_ppm, at, age->discount);
 }
 
 /* Take a share off the rest, and say what there is to say about it. */
@@ -256,12 +253,9 @@ static bool derive_row(const void *state, const encours_collection_options *opti
         return false;
     if (out == NULL)
         return true;
-    if (out->bad_debt_ppm != NULL)
-        out->bad_debt_ppm[row] = bad_debt;
-    if (out->rest_ppm != NULL)
-        out->rest_ppm[row] = narrow;
-    if (out->flags != NULL)
-        out->flags[row] = flags;
+    enc_column_put_i64(out->bad_debt_ppm, row, bad_debt);
+    enc_column_put_i64(out->rest_ppm, row, narrow);
+    enc_column_put_u32(out->flags, row, flags);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "encours/money.h"
+#include "pure/column.h"
 #include "pure/date.h"
 #include "pure/rounding.h"
 
@@ -278,10 +279,9 @@ encours_status encours_discount_compute(const encours_discount_parts *parts, int
     if (found == TOO_LARGE || sum_up(&a, &result) == TOO_LARGE)
         return enc_error_at(error, ENCOURS_E_OVERFLOW, at, "the amounts pass 64 bits");
     for (size_t i = 0; i < a.count; i++) {
-        if (net_discount != NULL)
-            net_discount[i] = a.negative ? -a.net_discount[i] : a.net_discount[i];
-        if (vat_correction != NULL)
-            vat_correction[i] = a.negative ? -a.vat_correction[i] : a.vat_correction[i];
+        enc_column_put_i64(net_discount, i, a.negative ? -a.net_discount[i] : a.net_discount[i]);
+        enc_column_put_i64(vat_correction, i,
+                           a.negative ? -a.vat_correction[i] : a.vat_correction[i]);
     }
     enc_struct_store(out, &result, sizeof result);
     return ENCOURS_OK;
@@ -336,12 +336,6 @@ static encours_discount discount_row(const encours_discount_parts *columns, size
     return none;
 }
 
-static void put(int64_t *column, size_t i, int64_t value)
-{
-    if (column != NULL)
-        column[i] = value;
-}
-
 encours_status encours_discounts_apply(const encours_discount_invoices *invoices,
                                        const encours_discount_tiers *tiers,
                                        encours_discount_base base, uint32_t rounding,
@@ -362,13 +356,11 @@ encours_status encours_discounts_apply(const encours_discount_invoices *invoices
         int32_t status;
         encours_discount_tier tier = find_tier(&steps, in.start[i], in.paid[i]);
         encours_discount row = discount_row(&columns, i, &tier, &how, &status);
-        if (to.status != NULL)
-            to.status[i] = status;
-        if (to.tier != NULL)
-            to.tier[i] = tier.tier;
-        put(to.net_discount, i, row.net_discount);
-        put(to.vat_correction, i, row.vat_correction);
-        put(to.to_pay, i, row.to_pay);
+        enc_column_put_i32(to.status, i, status);
+        enc_column_put_u32(to.tier, i, tier.tier);
+        enc_column_put_i64(to.net_discount, i, row.net_discount);
+        enc_column_put_i64(to.vat_correction, i, row.vat_correction);
+        enc_column_put_i64(to.to_pay, i, row.to_pay);
     }
     return ENCOURS_OK;
 }

@@ -3,6 +3,7 @@
 #include "base/checked.h"
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/doubtful.h"
 #include "pure/rounding.h"
 #include "pure/state.h"
@@ -74,12 +75,6 @@ static encours_doubtful close_row(const encours_doubtful_columns *columns, size_
                               rounding);
 }
 
-static void put(int64_t *column, size_t i, int64_t value)
-{
-    if (column != NULL)
-        column[i] = value;
-}
-
 encours_status encours_doubtful_apply(const encours_doubtful_columns *columns, uint32_t rounding,
                                       const encours_doubtful_results *out, encours_error *error)
 {
@@ -92,13 +87,12 @@ encours_status encours_doubtful_apply(const encours_doubtful_columns *columns, u
     ENC_TRY(load_columns(columns, &in, error));
     for (size_t i = 0; i < in.count; i++) {
         encours_doubtful row = close_row(&in, i, mode);
-        if (to.status != NULL)
-            to.status[i] = row.status;
-        put(to.transfer, i, row.transfer);
-        put(to.net_open, i, row.net_open);
-        put(to.allowance, i, row.allowance);
-        put(to.addition, i, row.addition);
-        put(to.reversal, i, row.reversal);
+        enc_column_put_i32(to.status, i, row.status);
+        enc_column_put_i64(to.transfer, i, row.transfer);
+        enc_column_put_i64(to.net_open, i, row.net_open);
+        enc_column_put_i64(to.allowance, i, row.allowance);
+        enc_column_put_i64(to.addition, i, row.addition);
+        enc_column_put_i64(to.reversal, i, row.reversal);
     }
     return ENCOURS_OK;
 }

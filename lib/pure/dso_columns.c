@@ -4,6 +4,7 @@
 #include "encours/dso_columns.h"
 
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/dso.h"
 #include "pure/rounding.h"
 
@@ -195,12 +196,9 @@ static void count_back_rows(const walker *w)
             row = walk_exact(w, c->balance[i], sales, c->period_stride);
         c->days[i] = row.days;
         c->status[i] = row.status;
-        if (c->balance_rest != NULL)
-            c->balance_rest[i] = row.rest;
-        if (c->periods_used != NULL)
-            c->periods_used[i] = row.periods;
-        if (c->flags != NULL)
-            c->flags[i] = row.flags;
+        enc_column_put_i64(c->balance_rest, i, row.rest);
+        enc_column_put_u32(c->periods_used, i, row.periods);
+        enc_column_put_u32(c->flags, i, row.flags);
     }
 }
 

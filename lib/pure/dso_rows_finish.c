@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The figures by row. */
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/dso.h"
 #include "pure/dso_rows.h"
 
@@ -68,35 +69,23 @@ static int32_t count_back(const finishing *f, const row *r, int64_t *days_e4, in
     return is_lost ? ENCOURS_DSO_OUT_OF_RANGE : value.status;
 }
 
-static void set64(int64_t *column, size_t at, int64_t value)
-{
-    if (column != NULL)
-        column[at] = value;
-}
-
-static void set32(int32_t *column, size_t at, int32_t value)
-{
-    if (column != NULL)
-        column[at] = value;
-}
-
 static void finish_row(finishing *f, size_t at, const row *r)
 {
     const encours_dso_row_figures *figures = &f->figures;
     int64_t own[OWN_FIGURES], walk_e4 = 0, rest = 0;
-    set32(figures->status, at, own_figures(r, f->days, own));
-    set64(figures->balance, at, r->balance);
-    set64(figures->not_due, at, r->not_due);
-    set64(figures->disputed, at, r->disputed);
-    set64(figures->sales, at, r->sales);
-    set64(figures->simple_e4, at, own[0]);
-    set64(figures->best_possible_e4, at, own[1]);
-    set64(figures->delay_e4, at, own[2]);
-    set64(figures->disputed_e4, at, own[3]);
+    enc_column_put_i32(figures->status, at, own_figures(r, f->days, own));
+    enc_column_put_i64(figures->balance, at, r->balance);
+    enc_column_put_i64(figures->not_due, at, r->not_due);
+    enc_column_put_i64(figures->disputed, at, r->disputed);
+    enc_column_put_i64(figures->sales, at, r->sales);
+    enc_column_put_i64(figures->simple_e4, at, own[0]);
+    enc_column_put_i64(figures->best_possible_e4, at, own[1]);
+    enc_column_put_i64(figures->delay_e4, at, own[2]);
+    enc_column_put_i64(figures->disputed_e4, at, own[3]);
     if (figures->count_back_e4 == NULL && figures->count_back_status == NULL)
         return;
-    set32(figures->count_back_status, at, count_back(f, r, &walk_e4, &rest));
-    set64(figures->count_back_e4, at, walk_e4);
+    enc_column_put_i32(figures->count_back_status, at, count_back(f, r, &walk_e4, &rest));
+    enc_column_put_i64(figures->count_back_e4, at, walk_e4);
 }
 
 static void add_to_total(row *sum, const row *r, uint32_t months)

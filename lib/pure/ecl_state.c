@@ -3,6 +3,7 @@
  * with a flag: three counts below 2^41 in one number. */
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/ecl.h"
 #include "pure/range.h"
 #include "pure/ratio.h"
@@ -214,12 +215,9 @@ static void write_cell(const encours_ecl_results *to, uint32_t index, const cell
     const int64_t values[] = {
         c->gross,      c->at_risk, c->allowance, c->applied.numerator, c->applied.denominator,
         c->applied_ppm};
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
-        if (columns[i] != NULL)
-            columns[i][index] = values[i];
-    }
-    if (to->flags != NULL)
-        to->flags[index] = c->flags;
+    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+        enc_column_put_i64(columns[i], index, values[i]);
+    enc_column_put_u32(to->flags, index, c->flags);
 }
 
 /* All cells, into `to` where there is one, and their allowances, counts and flags into `total`. */

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/fixed.h"
 #include "pure/ratio.h"
 
@@ -75,10 +76,8 @@ encours_status encours_effective_rates_apply(const encours_effective_rate_column
                              "rate_scale is %" PRId64 ", must be 1 or more", in.rate_scale);
     for (size_t i = 0; i < in.count; i++) {
         encours_effective_rate rate = compute(in.rate[i], in.rate_scale, periods, scale);
-        if (in.value != NULL)
-            in.value[i] = rate.value;
-        if (in.status != NULL)
-            in.status[i] = rate.status;
+        enc_column_put_i64(in.value, i, rate.value);
+        enc_column_put_i32(in.status, i, rate.status);
     }
     return ENCOURS_OK;
 }

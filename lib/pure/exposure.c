@@ -3,6 +3,7 @@
 
 #include "base/checked.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/exposure.h"
 #include "pure/range.h"
 #include "pure/rounding.h"
@@ -168,14 +169,10 @@ void enc_exposure_write(const encours_exposure_results *results, size_t i,
     const int64_t values[] = {value.real,      value.real_clamped,
                               value.potential, value.potential_clamped,
                               value.headroom,  value.over_limit};
-    for (size_t c = 0; c < sizeof values / sizeof values[0]; c++) {
-        if (columns[c] != NULL)
-            columns[c][i] = values[c];
-    }
-    if (results->statuses != NULL)
-        results->statuses[i] = value.status;
-    if (results->missing != NULL)
-        results->missing[i] = value.missing;
+    for (size_t c = 0; c < sizeof values / sizeof values[0]; c++)
+        enc_column_put_i64(columns[c], i, values[c]);
+    enc_column_put_i32(results->statuses, i, value.status);
+    enc_column_put_u32(results->missing, i, value.missing);
 }
 
 encours_status encours_exposure_compute(const encours_exposure_columns *columns, int32_t basis,

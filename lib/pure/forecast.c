@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/date.h"
 #include "pure/forecast_check.h"
 #include "pure/spread.h"
@@ -60,18 +61,12 @@ encours_status encours_forecast_compute(const encours_forecast_columns *columns,
 static void write_item(const encours_forecast_items *items, size_t i,
                        const encours_forecast_item *item)
 {
-    if (items->expected != NULL)
-        items->expected[i] = item->expected;
-    if (items->status != NULL)
-        items->status[i] = (uint8_t)item->status;
-    if (items->level != NULL)
-        items->level[i] = (uint8_t)item->level;
-    if (items->flags != NULL)
-        items->flags[i] = (uint8_t)item->flags;
-    if (items->column != NULL)
-        items->column[i] = item->column;
-    if (items->probability_ppm != NULL)
-        items->probability_ppm[i] = item->probability_ppm;
+    enc_column_put_i32(items->expected, i, item->expected);
+    enc_column_put_u8(items->status, i, (uint8_t)item->status);
+    enc_column_put_u8(items->level, i, (uint8_t)item->level);
+    enc_column_put_u8(items->flags, i, (uint8_t)item->flags);
+    enc_column_put_u32(items->column, i, item->column);
+    enc_column_put_u32(items->probability_ppm, i, item->probability_ppm);
 }
 
 encours_status encours_forecast_add(void *state, size_t state_size,

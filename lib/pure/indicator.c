@@ -2,6 +2,7 @@
 #include "pure/indicator.h"
 
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/ratio.h"
 #include "pure/rounding.h"
 
@@ -115,12 +116,9 @@ void enc_indicator_columns_set(const encours_indicator_columns *columns, size_t 
 {
     columns->values[row] = value->value;
     columns->statuses[row] = value->status;
-    if (columns->flags != NULL)
-        columns->flags[row] = value->flags;
-    if (columns->numerators != NULL)
-        columns->numerators[row] = value->numerator;
-    if (columns->denominators != NULL)
-        columns->denominators[row] = value->denominator;
+    enc_column_put_u32(columns->flags, row, value->flags);
+    enc_column_put_i64(columns->numerators, row, value->numerator);
+    enc_column_put_i64(columns->denominators, row, value->denominator);
 }
 
 /* --- checks */

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/date.h"
 #include "pure/terms.h"
 
@@ -239,18 +240,6 @@ static invoice read_invoice(const encours_legal_cap_invoices *columns, size_t i)
     };
 }
 
-static void put_i32(int32_t *column, size_t i, int32_t value)
-{
-    if (column != NULL)
-        column[i] = value;
-}
-
-static void put_u32(uint32_t *column, size_t i, uint32_t value)
-{
-    if (column != NULL)
-        column[i] = value;
-}
-
 encours_status encours_legal_caps_apply(const encours_legal_cap_columns *table,
                                         const encours_legal_cap_invoices *invoices,
                                         const encours_legal_cap_results *out, encours_error *error)
@@ -274,14 +263,14 @@ encours_status encours_legal_caps_apply(const encours_legal_cap_columns *table,
     for (size_t i = 0; i < items.count; i++) {
         const invoice item = read_invoice(&items, i);
         encours_legal_cap cap = compute(&loaded, &item);
-        put_i32(to.status, i, cap.status);
-        put_u32(to.flags, i, cap.flags);
-        put_i32(to.days_first, i, cap.days_first.epoch_day);
-        put_i32(to.month_first, i, cap.month_first.epoch_day);
-        put_i32(to.excess_days_first, i, cap.excess_days_first);
-        put_i32(to.excess_month_first, i, cap.excess_month_first);
-        put_u32(to.row_days_first, i, cap.row_days_first);
-        put_u32(to.row_month_first, i, cap.row_month_first);
+        enc_column_put_i32(to.status, i, cap.status);
+        enc_column_put_u32(to.flags, i, cap.flags);
+        enc_column_put_i32(to.days_first, i, cap.days_first.epoch_day);
+        enc_column_put_i32(to.month_first, i, cap.month_first.epoch_day);
+        enc_column_put_i32(to.excess_days_first, i, cap.excess_days_first);
+        enc_column_put_i32(to.excess_month_first, i, cap.excess_month_first);
+        enc_column_put_u32(to.row_days_first, i, cap.row_days_first);
+        enc_column_put_u32(to.row_month_first, i, cap.row_month_first);
     }
     return ENCOURS_OK;
 }

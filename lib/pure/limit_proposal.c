@@ -7,6 +7,7 @@
 #include "base/checked.h"
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/range.h"
 #include "pure/rounding.h"
 
@@ -341,16 +342,12 @@ encours_status encours_limit_propose_columns(const encours_limit_options *option
     ENC_STRUCT_LOAD(to, results, encours_limit_results, sizeof to, error);
     for (size_t i = 0; i < loaded.count; i++) {
         encours_limit_proposal value = propose(&o, &loaded, i);
-        if (to.amounts != NULL)
-            to.amounts[i] = value.amount;
-        if (to.statuses != NULL)
-            to.statuses[i] = value.status;
+        enc_column_put_i64(to.amounts, i, value.amount);
+        enc_column_put_i32(to.statuses, i, value.status);
         uint32_t *const sets[] = {to.flags, to.decided, to.missing};
         const uint32_t values[] = {value.flags, value.decided, value.missing};
-        for (size_t c = 0; c < sizeof sets / sizeof sets[0]; c++) {
-            if (sets[c] != NULL)
-                sets[c][i] = values[c];
-        }
+        for (size_t c = 0; c < sizeof sets / sizeof sets[0]; c++)
+            enc_column_put_u32(sets[c], i, values[c]);
     }
     return ENCOURS_OK;
 }

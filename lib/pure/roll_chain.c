@@ -2,6 +2,7 @@
 /* Products of roll rates onward. */
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/ratio.h"
 #include "pure/roll_rates.h"
 #include "pure/rounding.h"
@@ -70,16 +71,11 @@ static void write(const encours_roll_chain *out, size_t at, const product *p)
         if (!enc_round_divide_i64(above, below, ENCOURS_ROUNDING_HALF_UP, &ppm))
             status = ENCOURS_ROLL_RATE_OUT_OF_RANGE;
     }
-    if (out->numerator != NULL)
-        out->numerator[at] = exact.numerator;
-    if (out->denominator != NULL)
-        out->denominator[at] = exact.denominator;
-    if (out->rate_ppm != NULL)
-        out->rate_ppm[at] = ppm;
-    if (out->status != NULL)
-        out->status[at] = (uint8_t)status;
-    if (out->flags != NULL)
-        out->flags[at] = (uint8_t)flags;
+    enc_column_put_i64(out->numerator, at, exact.numerator);
+    enc_column_put_i64(out->denominator, at, exact.denominator);
+    enc_column_put_i64(out->rate_ppm, at, ppm);
+    enc_column_put_u8(out->status, at, (uint8_t)status);
+    enc_column_put_u8(out->flags, at, (uint8_t)flags);
 }
 
 encours_status encours_roll_rates_chain(const int64_t *before, const int64_t *after, size_t count,

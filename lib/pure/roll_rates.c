@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "pure/column.h"
 #include "pure/ratio.h"
 #include "pure/rounding.h"
 #include "pure/state.h"
@@ -256,18 +257,12 @@ static void write_rates(const void *state, const encours_roll_rates_options *opt
     for (size_t i = 0; i < out->count; i++) {
         rate r;
         (void)read_rate(state, options, i, sum, &r);
-        if (out->before != NULL)
-            out->before[i] = r.before;
-        if (out->after != NULL)
-            out->after[i] = r.after;
-        if (out->rate_ppm != NULL)
-            out->rate_ppm[i] = r.rate_ppm;
-        if (out->status != NULL)
-            out->status[i] = (uint8_t)r.status;
-        if (out->flags != NULL)
-            out->flags[i] = (uint8_t)r.flags;
-        if (out->periods != NULL)
-            out->periods[i] = r.periods;
+        enc_column_put_i64(out->before, i, r.before);
+        enc_column_put_i64(out->after, i, r.after);
+        enc_column_put_i64(out->rate_ppm, i, r.rate_ppm);
+        enc_column_put_u8(out->status, i, (uint8_t)r.status);
+        enc_column_put_u8(out->flags, i, (uint8_t)r.flags);
+        enc_column_put_u32(out->periods, i, r.periods);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "base/wide.h"
+#include "pure/column.h"
 #include "pure/range.h"
 #include "pure/rounding.h"
 
@@ -305,10 +306,8 @@ encours_status encours_score_columns(const encours_score_model *model,
         firm f = {.model = &m, .items = &loaded, .i = i, .out = &value};
         (void)score_of(&f, NULL);
         statuses[i] = value.status;
-        if (scores_e4 != NULL)
-            scores_e4[i] = value.score_e4;
-        if (bands != NULL)
-            bands[i] = value.band;
+        enc_column_put_i64(scores_e4, i, value.score_e4);
+        enc_column_put_i32(bands, i, value.band);
     }
     return ENCOURS_OK;
 }
