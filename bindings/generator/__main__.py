@@ -1,35 +1,61 @@
 # SPDX-License-Identifier: MIT
-"""python -m generator check|manifest [--root FOLDER]
+"""python -m generator COMMAND [--root FOLDER]
 
-    check     refuse what the headers leave undeclared or ambiguous; writes nothing
-    manifest  the same, then write bindings/encours.api.json
+    check             refuse what the headers leave undeclared or ambiguous; writes nothing
+    manifest          the same, then write bindings/encours.api.json
+    generate          write every file that follows from bindings/encours.api.json
+    generate --check  write nothing; fail and name the files that differ
 """
 
 import argparse
 import sys
 from pathlib import Path
 
-from . import manifest
+from . import emitters, manifest
 
 ROOT = Path(__file__).resolve().parents[2]
+MANIFEST = Path("bindings") / "encours.api.json"
+
+
+def from_headers(root: Path, write: bool, force: bool) -> int:
+    """Reads the headers; libclang is needed here and nowhere else."""
+    from . import from_headers as reading
+
+    model, refusals = reading.model_of(root / "include")
+    for refusal in refusals:
+        print(f"include/encours/{refusal}", file=sys.stderr)
+    if refusals:
+        print(f"{len(refusals)} refused", file=sys.stderr)
+    if write and (force or not refusals):
+        (root / MANIFEST).write_text(manifest.text_of(model), encoding="utf-8")
+    return 1 if refusals else 0
+
+
+def generate(root: Path, check: bool) -> int:
+    files = emitters.emit(manifest.load(root / MANIFEST))
+    if not check:
+        for path in emitters.write(root, files):
+            print(path)
+        return 0
+    differences = emitters.differences(root, files)
+    for difference in differences:
+        print(difference, file=sys.stderr)
+    if differences:
+        print("Run meson compile -C build generate, and commit what it writes.", file=sys.stderr)
+    return 1 if differences else 0
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="generator", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["check", "manifest"])
+    parser.add_argument("command", choices=["check", "manifest", "generate"])
     parser.add_argument("--root", type=Path, default=ROOT)
+    parser.add_argument("--check", action="store_true", help="of generate: compare, do not write")
     parser.add_argument("--force", action="store_true", help="write although something is refused")
     given = parser.parse_args()
-    model, refusals = manifest.from_headers(given.root / "include")
-    for refusal in refusals:
-        print(f"include/encours/{refusal}", file=sys.stderr)
-    if refusals:
-        print(f"{len(refusals)} refused", file=sys.stderr)
-    if given.command == "manifest" and (given.force or not refusals):
-        path = given.root / "bindings" / "encours.api.json"
-        path.write_text(manifest.text_of(model), encoding="utf-8")
-    return 1 if refusals else 0
+    if given.command == "generate":
+        return generate(given.root, given.check)
+    return from_headers(given.root, given.command == "manifest", given.force)
 
 
 if __name__ == "__main__":

@@ -13,18 +13,26 @@ import re
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+TESTS = Path(__file__).resolve().parent.parent
+sys.path += [str(TESTS), str(TESTS.parent / "bindings")]
 
+from generator import emit_symbols  # noqa: E402
 from support import headers  # noqa: E402
 
 MAP = Path("lib") / "encours.map"
 
 
 def map_names(source_root):
-    """Names in the map's global section; ['encours_*'] while it is a wildcard."""
+    """Names in the map's global sections, one of each release."""
     text = headers.without_comments((Path(source_root) / MAP).read_text(encoding="utf-8"))
-    exported = re.search(r"global:(.*?)local:", text, re.S)
-    return [name.strip() for name in exported[1].split(";") if name.strip()] if exported else []
+    exported = re.findall(r"global:(.*?)(?:local:|\})", text, re.S)
+    return [name.strip() for part in exported for name in part.split(";") if name.strip()]
+
+
+def introduced(source_root):
+    """The release that introduced each function."""
+    return {function.name: function.since for path in headers.public_headers(source_root)
+            for function in headers.functions(path)}
 
 
 def write_map(source_root, drop):
@@ -33,8 +41,10 @@ def write_map(source_root, drop):
     if lost and not drop:
         sys.exit(f"{MAP}: {', '.join(lost)} would leave the library; programs built with it would "
                  "no longer start. Declare it again, or say --drop.")
-    lines = ["ENCOURS_0 {", "  global:", *(f"    {n};" for n in names), "  local:", "    *;", "};"]
-    (Path(source_root) / MAP).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    text = emit_symbols.map_text(introduced(source_root))
+    (Path(source_root) / MAP).write_text(text, encoding="utf-8")
+    definitions = emit_symbols.definitions_text(names)
+    (Path(source_root) / emit_symbols.DEFINITIONS).write_text(definitions, encoding="utf-8")
     print(f"{MAP}: {len(names)} functions")
 
 
