@@ -53,6 +53,13 @@ static inline encours_date_parts enc_date_to_civil(int32_t day)
     };
 }
 
+/* Months since the year 0 of a valid day: for differences. */
+static inline int32_t enc_date_month_number(int32_t day)
+{
+    encours_date_parts parts = enc_date_to_civil(day);
+    return parts.year * 12 + parts.month;
+}
+
 /* Last day of the month of a valid day. */
 static inline int32_t enc_date_end_of_month(int32_t day)
 {

@@ -55,13 +55,6 @@ static enc_state_shape shape_of(const encours_dso_invoice_options *options)
     };
 }
 
-/* Months since the year 0. */
-static int32_t month_number(int32_t day)
-{
-    encours_date_parts parts = enc_date_to_civil(day);
-    return parts.year * 12 + parts.month;
-}
-
 typedef struct places {
     int32_t as_of;
     int32_t as_of_month;
@@ -73,7 +66,7 @@ static places places_of(const encours_dso_invoice_options *options)
 {
     return (places){
         .as_of = options->as_of.epoch_day,
-        .as_of_month = month_number(options->as_of.epoch_day),
+        .as_of_month = enc_date_month_number(options->as_of.epoch_day),
         .months = options->months,
         .signed_credits = options->credits == ENCOURS_DSO_CREDITS_SIGNED,
     };
@@ -91,7 +84,7 @@ static uint32_t classify(const places *p, int64_t amount, int32_t issue)
         return MONTHS_MAX + REST_CREDITS;
     if (issue == ENCOURS_DATE_NONE)
         return MONTHS_MAX + REST_NO_DATE;
-    uint32_t back = (uint32_t)(p->as_of_month - month_number(issue));
+    uint32_t back = (uint32_t)(p->as_of_month - enc_date_month_number(issue));
     return back < p->months ? back : MONTHS_MAX + REST_TOO_OLD;
 }
 

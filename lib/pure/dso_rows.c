@@ -157,13 +157,6 @@ encours_status encours_dso_row_add_open(void *state, size_t size,
 
 /* --- sales */
 
-/* Months since the year 0. */
-static int32_t month_number(int32_t day)
-{
-    encours_date_parts parts = enc_date_to_civil(day);
-    return parts.year * 12 + parts.month;
-}
-
 /* The as-of day and its month, worked out once for a block. */
 typedef struct sale_months {
     int32_t as_of;
@@ -175,7 +168,7 @@ static sale_months sale_months_of(const encours_dso_row_options *options)
 {
     return (sale_months){
         .as_of = options->as_of.epoch_day,
-        .as_of_month = month_number(options->as_of.epoch_day),
+        .as_of_month = enc_date_month_number(options->as_of.epoch_day),
         .count = options->months,
     };
 }
@@ -185,7 +178,7 @@ static uint32_t month_of(int32_t day, const sale_months *months)
 {
     if (day > months->as_of)
         return months->count;
-    return (uint32_t)(months->as_of_month - month_number(day));
+    return (uint32_t)(months->as_of_month - enc_date_month_number(day));
 }
 
 static encours_status check_sales(const encours_dso_sale_columns *c,
