@@ -3,6 +3,9 @@
 #ifndef ENC_PURE_TERMS_H
 #define ENC_PURE_TERMS_H
 
+#include <stdbool.h>
+#include <string.h>
+
 #include "encours/terms.h"
 
 /* The date before rolling of a rule encours_term_rule_check() has accepted, from a valid base day;
@@ -29,6 +32,16 @@ encours_status enc_term_check_rolling(const encours_term_rule *rule,
 encours_status enc_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
                             const encours_calendar *calendar, encours_due_date *out,
                             encours_error *error);
+
+/* Go past a word of a rule's text; false, with *at where it was, when it is not there. */
+static inline bool enc_term_take(const char **at, const char *word)
+{
+    size_t length = strlen(word);
+    if (strncmp(*at, word, length) != 0)
+        return false;
+    *at += length;
+    return true;
+}
 
 /* Whether a line makes sense by itself. */
 encours_status enc_term_check_line(const encours_term_line *line, encours_error *error);

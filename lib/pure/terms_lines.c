@@ -68,15 +68,6 @@ size_t encours_terms_format(const encours_term_line *lines, size_t line_count, c
     return used;
 }
 
-static bool take(const char **at, const char *word)
-{
-    size_t length = strlen(word);
-    if (strncmp(*at, word, length) != 0)
-        return false;
-    *at += length;
-    return true;
-}
-
 /* Up to 18 digits; how many there were. */
 static int take_digits(const char **at, int64_t *out)
 {
@@ -92,7 +83,7 @@ static bool take_value(const char **at, int64_t *whole, int64_t *scaled)
     int64_t decimals = 0;
     bool has_point;
     (void)take_digits(at, whole);
-    has_point = take(at, ".");
+    has_point = enc_term_take(at, ".");
     int count = has_point ? take_digits(at, &decimals) : 0;
     *scaled = *whole > 1000 || count > DECIMALS ? -1 : *whole * 1000000;
     for (; *scaled >= 0 && count < DECIMALS; count++)
@@ -105,20 +96,20 @@ static bool take_share(const char **at, encours_term_line *line)
 {
     int64_t whole, scaled;
     line->share = ENCOURS_TERM_REST;
-    if (take(at, "rest"))
+    if (enc_term_take(at, "rest"))
         return true;
     bool has_point = take_value(at, &whole, &scaled);
     line->share = ENCOURS_TERM_FIXED;
     line->value = whole;
-    if (take(at, " units"))
+    if (enc_term_take(at, " units"))
         return !has_point;
     line->value = scaled;
     line->share = ENCOURS_TERM_PERCENT;
-    if (!take(at, "%"))
+    if (!enc_term_take(at, "%"))
         return false;
-    if (take(at, " of net"))
+    if (enc_term_take(at, " of net"))
         line->share = ENCOURS_TERM_PERCENT_OF_NET;
-    else if (take(at, " of left"))
+    else if (enc_term_take(at, " of left"))
         line->share = ENCOURS_TERM_PERCENT_OF_LEFT;
     return true;
 }
@@ -139,13 +130,13 @@ static encours_status read_line(const char *text, const char **at, size_t index,
                                 encours_term_line *line, encours_error *error)
 {
     char rule[ENCOURS_TERM_TEXT_SIZE];
-    if (take(at, "then "))
+    if (enc_term_take(at, "then "))
         line->start = ENCOURS_TERM_START_OF_PREVIOUS;
     if (!take_share(at, line))
         return not_understood(text, *at, index, error);
-    if (take(at, " to "))
+    if (enc_term_take(at, " to "))
         (void)take_digits(at, &line->unit);
-    if (!take(at, " "))
+    if (!enc_term_take(at, " "))
         return not_understood(text, *at, index, error);
     const char *end = strstr(*at, "; ");
     size_t length = end != NULL ? (size_t)(end - *at) : strlen(*at);
@@ -185,7 +176,7 @@ encours_status encours_terms_parse(const char *text, encours_term_line *lines, s
             return ENCOURS_E_INVALID;
         }
         found++;
-    } while (take(&at, "; "));
+    } while (enc_term_take(&at, "; "));
     memcpy(lines, read, found * sizeof *lines);
     *count = found;
     return ENCOURS_OK;

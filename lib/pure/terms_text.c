@@ -135,15 +135,6 @@ size_t encours_term_rule_format(const encours_term_rule *rule, char *out, size_t
     return w.used;
 }
 
-static bool take(const char **at, const char *word)
-{
-    size_t length = strlen(word);
-    if (strncmp(*at, word, length) != 0)
-        return false;
-    *at += length;
-    return true;
-}
-
 /* A number of up to four digits, so that it cannot overflow. */
 static bool take_number(const char **at, int32_t *out)
 {
@@ -166,8 +157,9 @@ static bool take_count(const char **at, const char *before, const char *unit, in
 {
     const char *ahead = *at;
     int32_t count;
-    if (!take(&ahead, before) || !take_number(&ahead, &count) || !take(&ahead, " ") ||
-        !take(&ahead, unit) || (count != 1 && !take(&ahead, "s")))
+    if (!enc_term_take(&ahead, before) || !take_number(&ahead, &count) ||
+        !enc_term_take(&ahead, " ") || !enc_term_take(&ahead, unit) ||
+        (count != 1 && !enc_term_take(&ahead, "s")))
         return false;
     *at = ahead;
     *out = count;
@@ -186,14 +178,14 @@ static bool take_span(const char **at, const char *before, encours_term_rule *ru
 static bool take_end_of_month_first(const char **at, encours_term_rule *rule)
 {
     rule->kind = ENCOURS_TERM_END_OF_MONTH_THEN_MONTHS;
-    if (take(at, "end of next month")) {
+    if (enc_term_take(at, "end of next month")) {
         const char *ahead = *at;
         rule->months = 1;
-        if (take(&ahead, " ") && take_number(&ahead, &rule->days))
+        if (enc_term_take(&ahead, " ") && take_number(&ahead, &rule->days))
             *at = ahead;
         return true;
     }
-    if (!take(at, "end of month"))
+    if (!enc_term_take(at, "end of month"))
         return false;
     (void)take_span(at, " ", rule);
     if (rule->months == 0)
@@ -205,7 +197,7 @@ static bool take_end_of_month_first(const char **at, encours_term_rule *rule)
 static bool take_month_day_then_days(const char **at, encours_term_rule *rule)
 {
     int32_t k;
-    if (!take(at, " the ") || !take_number(at, &k) || k < 1 || k > 31)
+    if (!enc_term_take(at, " the ") || !take_number(at, &k) || k < 1 || k > 31)
         return false;
     rule->kind = ENCOURS_TERM_MONTH_DAY_THEN_DAYS;
     rule->month_days = UINT32_C(1) << (k - 1);
@@ -217,14 +209,14 @@ static bool take_span_first(const char **at, encours_term_rule *rule)
     if (!take_span(at, "", rule))
         return false;
     rule->kind = ENCOURS_TERM_DAYS_THEN_END_OF_MONTH;
-    if (take(at, " end of month"))
+    if (enc_term_take(at, " end of month"))
         return true;
     rule->kind = ENCOURS_TERM_AFTER_PERIOD;
     const char *ahead = *at;
-    if (!take(&ahead, " after the "))
+    if (!enc_term_take(&ahead, " after the "))
         return take_month_day_then_days(at, rule);
     for (int32_t period = ENCOURS_TERM_WEEK; period <= ENCOURS_TERM_FORTNIGHT; period++) {
-        if (take(&ahead, period_names[period])) {
+        if (enc_term_take(&ahead, period_names[period])) {
             rule->period = period;
             *at = ahead;
             return true;
@@ -235,13 +227,13 @@ static bool take_span_first(const char **at, encours_term_rule *rule)
 
 static bool take_shape(const char **at, encours_term_rule *rule)
 {
-    if (take(at, "on receipt") || take(at, "on delivery")) {
+    if (enc_term_take(at, "on receipt") || enc_term_take(at, "on delivery")) {
         rule->kind = ENCOURS_TERM_ON_RECEIPT;
         if ((*at)[-1] == 'y')
             rule->base = ENCOURS_TERM_FROM_DELIVERY;
         return true;
     }
-    if (take(at, "net ")) {
+    if (enc_term_take(at, "net ")) {
         rule->kind = ENCOURS_TERM_NET;
         if (take_span(at, "", rule))
             return rule->months > 0; /* "net 30 days" is written "net 30" */
@@ -254,7 +246,7 @@ static bool take_shape(const char **at, encours_term_rule *rule)
 static bool take_month_days(const char **at, encours_term_rule *rule)
 {
     const char *before = " the ";
-    while (take(at, before)) {
+    while (enc_term_take(at, before)) {
         const char *ahead = *at;
         int32_t k;
         if (!take_number(&ahead, &k) || k < 1 || k > 31)
@@ -268,10 +260,10 @@ static bool take_month_days(const char **at, encours_term_rule *rule)
 
 static bool take_roll(const char **at, encours_term_rule *rule)
 {
-    if (!take(at, ", "))
+    if (!enc_term_take(at, ", "))
         return true;
     for (int32_t roll = ENCOURS_ROLL_FOLLOWING; roll <= ENCOURS_ROLL_MODIFIED_PRECEDING; roll++) {
-        if (take(at, roll_names[roll])) {
+        if (enc_term_take(at, roll_names[roll])) {
             rule->roll = roll;
             return true;
         }
@@ -283,9 +275,9 @@ static bool take_rule(const char **at, encours_term_rule *rule)
 {
     if (!take_shape(at, rule) || !take_month_days(at, rule))
         return false;
-    if (take(at, " from delivery"))
+    if (enc_term_take(at, " from delivery"))
         rule->base = ENCOURS_TERM_FROM_DELIVERY;
-    else if (take(at, " from receipt"))
+    else if (enc_term_take(at, " from receipt"))
         rule->base = ENCOURS_TERM_FROM_RECEIPT;
     return take_roll(at, rule) && **at == '\0';
 }
