@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text/fold.h"
-
 /* The column of what the engine finds at fault, by its words. */
 static int slot_of(const enc_delimited_import *run, const char *field)
 {
@@ -38,14 +36,6 @@ static int slot_of(const enc_delimited_import *run, const char *field)
     return ENC_SLOT_NONE;
 }
 
-static bool is_blank(const enc_delimited_record *record)
-{
-    for (size_t i = 0; i < record->count; i++)
-        if (!enc_text_is_blank(record->fields[i].text, record->fields[i].length))
-            return false;
-    return true;
-}
-
 static encours_status take_line(enc_delimited_import *run, encours_error *error)
 {
     enc_import_line line;
@@ -66,7 +56,7 @@ static encours_status take_record(enc_delimited_import *run, const enc_delimited
 {
     ENC_TRY(enc_import_read(run->import, error));
     run->record = record;
-    if (is_blank(record)) {
+    if (enc_delimited_is_blank(record)) {
         enc_import_ignore(run->import, ENCOURS_IMPORT_BLANK);
         return ENCOURS_OK;
     }

@@ -7,7 +7,6 @@
 #include "ledger/column.h"
 #include "pure/terms.h"
 #include "text/failure.h"
-#include "text/fold.h"
 
 /* --- a line -------------------------------------------------------------------------------------
  */
@@ -203,14 +202,6 @@ static encours_status use_line(enc_fec *fec, const enc_delimited_record *record,
 /* --- a record -----------------------------------------------------------------------------------
  */
 
-static bool is_blank(const enc_delimited_record *record)
-{
-    for (size_t i = 0; i < record->count; i++)
-        if (!enc_text_is_blank(record->fields[i].text, record->fields[i].length))
-            return false;
-    return true;
-}
-
 static bool begins_with_digits(enc_field account)
 {
     for (size_t i = 0; i < 3; i++)
@@ -253,7 +244,7 @@ static encours_status read_record(enc_fec *fec, const enc_delimited_record *reco
     enc_fec_column column = ENC_FEC_ACCOUNT;
     bool accrued;
     ENC_TRY(enc_import_read(fec->import, error));
-    if (is_blank(record)) {
+    if (enc_delimited_is_blank(record)) {
         enc_import_ignore(fec->import, ENCOURS_IMPORT_BLANK);
         return ENCOURS_OK;
     }

@@ -10,16 +10,17 @@
 #include <stdint.h>
 
 #include "text/decode.h"
+#include "text/fold.h"
 
 typedef struct enc_delimited_options {
-    int32_t encoding;      /* encours_encoding */
-    bool refuse_nul;       /* else dropped and counted */
-    bool no_quotes;        /* quotes are characters like any other (FEC) */
-    bool extra_separator;  /* drop an empty last field behind the named ones when all records have
-                              it, or the first only, or (two at least) all but the first; when some
-                              have it and some not, the field is kept in all that do */
-    char separator;        /* 0: sniffed among ; , tab | */
-    uint64_t skip_lines;   /* physical lines ignored before the first record */
+    int32_t encoding;     /* encours_encoding */
+    bool refuse_nul;      /* else dropped and counted */
+    bool no_quotes;       /* quotes are characters like any other (FEC) */
+    bool extra_separator; /* drop an empty last field behind the named ones when all records have
+                             it, or the first only, or (two at least) all but the first; when some
+                             have it and some not, the field is kept in all that do */
+    char separator;       /* 0: sniffed among ; , tab | */
+    uint64_t skip_lines;  /* physical lines ignored before the first record */
 } enc_delimited_options;
 
 typedef struct enc_field {
@@ -34,6 +35,15 @@ typedef struct enc_delimited_record {
     uint64_t line;  /* physical line on which the record begins */
     uint64_t index; /* records before it in this pass */
 } enc_delimited_record;
+
+/* Whether all fields are empty or blank. */
+static inline bool enc_delimited_is_blank(const enc_delimited_record *record)
+{
+    for (size_t i = 0; i < record->count; i++)
+        if (!enc_text_is_blank(record->fields[i].text, record->fields[i].length))
+            return false;
+    return true;
+}
 
 typedef struct enc_delimited enc_delimited;
 

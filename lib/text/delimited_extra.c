@@ -3,7 +3,6 @@
  * file: a line that alone has a field too many has a separator inside a text, and all that follows
  * it would be taken for its neighbour. */
 #include "text/delimited_state.h"
-#include "text/fold.h"
 
 enum { RECORDS_MIN = 2 /* one line against the names of the columns shows no habit of the file */ };
 
@@ -21,18 +20,10 @@ static bool ends_empty(const enc_delimited_record *record)
     return record->count > 1 && record->fields[record->count - 1].length == 0;
 }
 
-static bool is_blank(const enc_delimited_record *record)
-{
-    for (size_t i = 0; i < record->count; i++)
-        if (!enc_text_is_blank(record->fields[i].text, record->fields[i].length))
-            return false;
-    return true;
-}
-
 /* Records of any other width are refused in any case and tell nothing. */
 static void observe(ends *seen, const enc_delimited_record *record)
 {
-    if (is_blank(record))
+    if (enc_delimited_is_blank(record))
         return;
     seen->without += record->count == seen->named;
     if (record->count != seen->named + 1)
