@@ -9,7 +9,7 @@
  * is; what has to be converted is converted exactly, each time it is asked for, in memory of the
  * context that lasts as long as the batch:
  *
- *     encours_arrow_batch_amounts()     integers (minor units) or decimal128 to int64_t
+ *     encours_arrow_batch_amounts()     integers (minor units) or decimals to int64_t
  *     encours_arrow_batch_dates()       date32 or date64 to epoch days, null to ENCOURS_DATE_NONE
  *     encours_arrow_batch_currencies()  codes as text, also by dictionary, or numeric to uint16_t
  *     encours_arrow_batch_keys()        dictionary codes or integers to dense uint32_t
@@ -98,8 +98,14 @@ typedef enum encours_arrow_type {
     ENCOURS_ARROW_INT64 = 7,
     ENCOURS_ARROW_UINT64 = 8,
     ENCOURS_ARROW_DATE = 9, /**< export only: int32_t epoch days; ENCOURS_DATE_NONE: null */
-    ENCOURS_ARROW_INT64_OR_NONE = 10, /**< export only: int64_t; INT64_MIN: null */
-    ENCOURS_ARROW_TEXT = 11           /**< export only: const char *, UTF-8; NULL: null */
+    ENCOURS_ARROW_INT64_OR_NONE = 10,   /**< export only: int64_t; INT64_MIN: null */
+    ENCOURS_ARROW_TEXT = 11,            /**< export only: const char *, UTF-8; NULL: null */
+    ENCOURS_ARROW_DECIMAL = 12,         /**< export only: int64_t minor units to decimal128 */
+    ENCOURS_ARROW_DECIMAL_OR_NONE = 13, /**< export only: the same; INT64_MIN: null */
+    ENCOURS_ARROW_INSTANT = 14,   /**< export only: int64_t microseconds since 1970-01-01 UTC, to
+                                       timestamp[us, UTC]; INT64_MIN: null */
+    ENCOURS_ARROW_DICTIONARY = 15 /**< export only: int32_t places in a list of texts, to a
+                                       dictionary; below 0: null */
 } encours_arrow_type;
 
 /**
@@ -175,12 +181,12 @@ encours_arrow_batch_integers(encours_arrow_batch *batch, const char *name, int32
                              ENCOURS_BORROWED const void **out, encours_error *error);
 
 /**
- * A column of amounts in minor units. Integers are taken as minor units; a decimal128 of value v
- * gives v * 10^decimals, which must be whole: nothing is rounded.
+ * A column of amounts in minor units. Integers are taken as minor units; a decimal of value v (32,
+ * 64 or 128 bits) gives v * 10^decimals, which must be whole: nothing is rounded.
  *
  * @param[in]  batch
  * @param[in]  name      of the column
- * @param[in]  decimals  of the currency, 0 to 18; read for decimal128 only
+ * @param[in]  decimals  of the currency, 0 to 18; read for decimals only
  * @param[out] out       minor units, lent until the batch is freed             @len{rows}
  * @param[out] error     detail on failure; `index` is the row at fault         @nullable
  * @retval ENCOURS_OK
@@ -220,8 +226,8 @@ encours_arrow_batch_dates(encours_arrow_batch *batch, const char *name,
                           ENCOURS_BORROWED const int32_t **out, encours_error *error);
 
 /**
- * A column of currencies as numeric codes: texts such as "EUR", plain or by dictionary, or integers
- * that are numeric codes already.
+ * A column of currencies as numeric codes: texts such as "EUR" (utf8, large_utf8, utf8 view), plain
+ * or by dictionary, or integers that are numeric codes already.
  *
  * @param[in]  batch
  * @param[in]  name   of the column
@@ -245,9 +251,9 @@ encours_arrow_batch_currencies(encours_arrow_batch *batch, const char *name,
                                ENCOURS_BORROWED const uint16_t **out, encours_error *error);
 
 /**
- * A column of keys as dense numbers: codes of a dictionary, or integers of 0 to 2^32 - 1. Texts
- * must be dictionary-encoded (in pyarrow: `column.dictionary_encode()`). A row whose entry of the
- * dictionary is null is null too.
+ * A column of keys as dense numbers: codes of a dictionary, or integers of 0 to 2^32 - 1. Plain
+ * texts, and dictionaries that differ from batch to batch, are for
+ * encours_arrow_batch_unified_keys(). A row whose entry of the dictionary is null is null too.
  *
  * @param[in]  batch
  * @param[in]  name       of the column
@@ -291,20 +297,32 @@ encours_arrow_batch_key_text(const encours_arrow_batch *batch, const char *name,
                              ENCOURS_BORROWED const char **text, size_t *length,
                              encours_error *error);
 
-/** Columns of a batch to be made. */
+/** The texts of a dictionary to be made. */
+typedef struct encours_arrow_texts {
+    const char *const *texts; /**< UTF-8, none NULL                      @len{count} */
+    size_t count;             /**< texts, at most 2^31 - 1 */
+} encours_arrow_texts;
+
+/** Columns of a batch to be made. A DECIMAL is decimal128(38, decimals[i]); where its rows are of
+ * currencies with fewer decimals, `row_decimals` says which, and nothing is rounded. */
 typedef struct encours_arrow_columns {
-    size_t struct_size;        /**< sizeof(encours_arrow_columns) */
-    size_t rows;               /**< rows of all columns, at most 2^40 */
-    size_t count;              /**< columns, at most 512 */
-    const char *const *names;  /**< UTF-8, at most 255 bytes             @len{count} */
-    const int32_t *types;      /**< an encours_arrow_type                @len{count} */
-    const void *const *values; /**< of that type, @len{rows} each        @len{count} */
+    size_t struct_size;           /**< sizeof(encours_arrow_columns) */
+    size_t rows;                  /**< rows of all columns, at most 2^40 */
+    size_t count;                 /**< columns, at most 512 */
+    const char *const *names;     /**< UTF-8, at most 255 bytes             @len{count} */
+    const int32_t *types;         /**< an encours_arrow_type                @len{count} */
+    const void *const *values;    /**< of that type each @len{rows} @len{count} */
+    const uint32_t *decimals;     /**< of DECIMAL, 0 to 18; NULL: none is @nullable @len{count} */
+    const uint32_t *row_decimals; /**< decimals of the minor units of each row, at most those of a
+                                       DECIMAL; NULL: those of it @nullable @len{rows} */
+    const encours_arrow_texts *const *dictionaries; /**< of DICTIONARY, NULL of others; NULL: none
+                                                       is @nullable @len{count} */
 } encours_arrow_columns;
 
 /** Initialiser of encours_arrow_columns. */
 #define ENCOURS_ARROW_COLUMNS_INIT                                                                 \
     {                                                                                              \
-        sizeof(encours_arrow_columns), 0, 0, NULL, NULL, NULL                                      \
+        sizeof(encours_arrow_columns), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL                    \
     }
 
 /**
@@ -317,7 +335,7 @@ typedef struct encours_arrow_columns {
  * @param[out] error    detail on failure; `index` is the column at fault       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    a type that is none, a name that is no UTF-8 or too long, a text
- *                              that is no UTF-8
+ *                              that is no UTF-8, decimals out of range, a place beyond its texts
  * @retval ENCOURS_E_LIMIT      more columns or rows than the limits, or 2^31 bytes of a text column
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY

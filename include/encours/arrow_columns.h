@@ -22,6 +22,7 @@
 
 #include "encours/aging_cells.h"
 #include "encours/arrow.h"
+#include "encours/arrow_dictionary.h"
 #include "encours/currency.h"
 #include "encours/error.h"
 #include "encours/export.h"
@@ -33,19 +34,26 @@ ENCOURS_BEGIN_DECLS
 typedef struct encours_arrow_item_names {
     size_t struct_size;   /**< sizeof(encours_arrow_item_names) */
     const char *amount;   /**< open amount, see encours_arrow_batch_amounts() */
-    const char *due;      /**< due date, see encours_arrow_batch_dates(); NULL: aging has none */
-    const char *issue;    /**< document date; NULL: none */
-    const char *paid_on;  /**< day of payment in full; NULL: none */
-    const char *row;      /**< row, see encours_arrow_batch_keys(); NULL: all the first row */
-    const char *currency; /**< see encours_arrow_batch_currencies(); NULL: one currency */
-    const encours_currency_table *table; /**< deviations from ISO 4217; NULL: none */
-    uint32_t decimals;                   /**< of amounts as decimal128, 0 to 18 */
-    uint32_t reserved_0;                 /**< zero */
+    const char *due;      /**< due date, see encours_arrow_batch_dates(); NULL: aging has none
+                               @nullable */
+    const char *issue;    /**< document date; NULL: none @nullable */
+    const char *paid_on;  /**< day of payment in full; NULL: none @nullable */
+    const char *row;      /**< row, see encours_arrow_batch_keys(); NULL: all the first row
+                               @nullable */
+    const char *currency; /**< see encours_arrow_batch_currencies(); NULL: one currency @nullable */
+    const encours_currency_table *table;  /**< deviations from ISO 4217; NULL: none @nullable */
+    uint32_t decimals;                    /**< of amounts as decimal128, 0 to 18 */
+    uint32_t reserved_0;                  /**< zero */
+    encours_arrow_dictionary *dictionary; /**< gives the texts of `row` the same keys in all
+                                             batches, see encours_arrow_batch_unified_keys(); NULL:
+                                             keys of the batch @nullable */
 } encours_arrow_item_names;
 
 /** Initialiser of encours_arrow_item_names; for two decimals. */
 #define ENCOURS_ARROW_ITEM_NAMES_INIT                                                              \
-    {sizeof(encours_arrow_item_names), NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2, 0}
+    {                                                                                              \
+        sizeof(encours_arrow_item_names), NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2, 0, NULL     \
+    }
 
 /**
  * The items of a batch as an aged balance takes them: amount, due, issue, row, currency.
@@ -53,8 +61,8 @@ typedef struct encours_arrow_item_names {
  * @param[in]     batch
  * @param[in]     names      `amount` must be given
  * @param[in,out] columns    its count and columns are set; untouched on failure
- * @param[out]    row_count  rows needed, of encours_arrow_batch_keys(), 1 without a column of rows;
- *                           untouched on failure                                     @nullable
+ * @param[out]    row_count  rows needed, of encours_arrow_batch_keys() or of the dictionary so far,
+ *                           1 without a column of rows; untouched on failure         @nullable
  * @param[out]    error      `index` is the row of the batch at fault                  @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  a name the batch does not have

@@ -43,8 +43,11 @@ static table *table_new(encours_context *context, size_t rows, const uint32_t *k
     if (made == NULL)
         return NULL;
     made->context = context;
-    made->columns = (encours_arrow_columns){sizeof made->columns, rows,        0,
-                                            made->names,          made->types, made->values};
+    made->columns = (encours_arrow_columns){.struct_size = sizeof made->columns,
+                                            .rows = rows,
+                                            .names = made->names,
+                                            .types = made->types,
+                                            .values = made->values};
     add(made, "key", ENCOURS_ARROW_UINT32, keys);
     if (rows > 0) {
         made->rows = rows;

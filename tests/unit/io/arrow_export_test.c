@@ -24,7 +24,7 @@ static const void *const values[COLUMNS] = {amounts, days_e4, dates, codes, bits
 static encours_arrow_columns sample(void)
 {
     return (encours_arrow_columns){
-        sizeof(encours_arrow_columns), ROWS, COLUMNS, names, types, values};
+        sizeof(encours_arrow_columns), ROWS, COLUMNS, names, types, values, NULL, NULL, NULL};
 }
 
 static void check_child(const struct ArrowSchema *schema, const struct ArrowArray *array,
@@ -217,7 +217,8 @@ static void too_much_text_is_refused(void **state)
     const char *const name[1] = {"text"};
     const int32_t type[1] = {ENCOURS_ARROW_TEXT};
     const void *const value[1] = {lines};
-    const encours_arrow_columns columns = {sizeof columns, LINES, 1, name, type, value};
+    const encours_arrow_columns columns = {sizeof columns, LINES, 1,    name, type,
+                                           value,          NULL,  NULL, NULL};
     encours_context *context = NULL;
     struct ArrowSchema schema = {0};
     struct ArrowArray array = {0};
@@ -244,7 +245,8 @@ static void what_is_no_utf8_is_not_exported(void **state)
     const char *const name[1] = {"text"};
     const int32_t type[1] = {ENCOURS_ARROW_TEXT};
     const void *const value[1] = {lines};
-    const encours_arrow_columns columns = {sizeof columns, 3, 1, name, type, value};
+    const encours_arrow_columns columns = {sizeof columns, 3,    1,    name, type,
+                                           value,          NULL, NULL, NULL};
     export_fails(&columns, ENCOURS_E_INVALID, "row 2 of column 0 is no UTF-8");
 }
 
