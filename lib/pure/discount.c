@@ -2,7 +2,7 @@
 /* Discounts. Amounts are worked out on magnitudes, so that a credit note mirrors an invoice; a
  * share of a discount is never more than what it is a share of, because percentages stay within
  * 100 and every split cuts before it gives the rest. */
-#include "encours/discount.h"
+#include "pure/discount.h"
 
 #include "base/checked.h"
 #include "base/error.h"
@@ -129,25 +129,29 @@ typedef struct amounts {
 
 typedef enum outcome { FINE, MIXED_SIGNS, TOO_LARGE } outcome;
 
+encours_status enc_discount_check_percent(int64_t percent, encours_error *error)
+{
+    if (percent >= 0 && percent <= ENCOURS_PERCENT_WHOLE)
+        return ENCOURS_OK;
+    return enc_error_set(error, ENCOURS_E_INVALID, "percent is %" PRId64 ", must be 0 to %d",
+                         percent, ENCOURS_PERCENT_WHOLE);
+}
+
 static encours_status check_settings(int64_t percent, encours_discount_base base, uint32_t rounding,
                                      bool has_rates, settings *out, encours_error *error)
 {
-    if (percent < 0 || percent > ENCOURS_PERCENT_WHOLE)
-        return enc_error_set(error, ENCOURS_E_INVALID, "percent is %" PRId64 ", must be 0 to %d",
-                             percent, ENCOURS_PERCENT_WHOLE);
+    ENC_TRY(enc_discount_check_percent(percent, error));
     if (base < ENCOURS_DISCOUNT_ON_GROSS || base > ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED) {
         enc_error_set(error, ENCOURS_E_INVALID, "%d is no base of a discount", (int)base);
         enc_error_hint(error, "Choose one: they differ by the VAT, so there is no default");
         return ENCOURS_E_INVALID;
     }
-    if (rounding != 0 && !enc_rounding_is_known(rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode", rounding);
+    ENC_TRY(enc_rounding_load(rounding, &out->rounding, error));
     if (base == ENCOURS_DISCOUNT_ON_NET_VAT_RECOMPUTED && !has_rates)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "VAT cannot be recomputed without the column `rate`");
     out->percent = percent;
     out->base = base;
-    out->rounding = rounding != 0 ? (encours_rounding)rounding : ENCOURS_ROUNDING_HALF_UP;
     return ENCOURS_OK;
 }
 

@@ -3,7 +3,7 @@
 #include "base/checked.h"
 #include "base/error.h"
 #include "base/struct_size.h"
-#include "encours/discount.h"
+#include "pure/discount.h"
 #include "pure/fixed.h"
 #include "pure/ratio.h"
 #include "pure/rounding.h"
@@ -33,12 +33,10 @@ encours_status encours_discount_annual(int64_t amount, int64_t rate, uint32_t da
         return enc_error_set(error, ENCOURS_E_INVALID, "days_early is %" PRIu32 ", must be 0 to %d",
                              days_early, (int)DAYS_EARLY_MAX);
     ENC_TRY(check_basis(basis, "basis", error));
-    if (rounding != 0 && !enc_rounding_is_known(rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode", rounding);
+    encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
+    ENC_TRY(enc_rounding_load(rounding, &mode, error));
     enc_i128 numerator = (enc_i128)amount * rate * days_early; /* below 2^63+34+16 */
-    if (!enc_round_divide_i64(numerator, (enc_i128)ENCOURS_PERCENT_WHOLE * basis,
-                              rounding != 0 ? (encours_rounding)rounding : ENCOURS_ROUNDING_HALF_UP,
-                              out))
+    if (!enc_round_divide_i64(numerator, (enc_i128)ENCOURS_PERCENT_WHOLE * basis, mode, out))
         return enc_error_set(error, ENCOURS_E_OVERFLOW,
                              "the discount of %" PRId64 " does not fit 64 bits", amount);
     return ENCOURS_OK;
@@ -79,9 +77,7 @@ encours_status encours_discount_settle(int64_t open, int64_t payment, int64_t di
 static encours_status check_cost(int64_t percent, uint32_t discount_days, uint32_t term_days,
                                  encours_error *error)
 {
-    if (percent < 0 || percent > ENCOURS_PERCENT_WHOLE)
-        return enc_error_set(error, ENCOURS_E_INVALID, "percent is %" PRId64 ", must be 0 to %d",
-                             percent, ENCOURS_PERCENT_WHOLE);
+    ENC_TRY(enc_discount_check_percent(percent, error));
     if (discount_days > TERM_DAYS_MAX || term_days > TERM_DAYS_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "terms of %" PRIu32 " and %" PRIu32 " days, must be 0 to %d",

@@ -13,16 +13,6 @@ enum { YEARS_MAX = 20 };
 
 /* --- what is asked */
 
-encours_status enc_doubtful_rounding(uint32_t rounding, encours_rounding *out, encours_error *error)
-{
-    if (rounding == 0)
-        rounding = ENCOURS_ROUNDING_HALF_UP;
-    if (!enc_rounding_is_known(rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode", rounding);
-    *out = (encours_rounding)rounding;
-    return ENCOURS_OK;
-}
-
 encours_status enc_doubtful_check_estimate(int64_t loss_percent, int64_t held, encours_error *error)
 {
     if (loss_percent < ENCOURS_DOUBTFUL_NO_PERCENT || loss_percent > ENCOURS_PERCENT_WHOLE) {
@@ -112,7 +102,7 @@ encours_status encours_doubtful_compute(const int64_t *net, const int64_t *vat, 
     int64_t gross, net_open = 0;
     int64_t nets[ENCOURS_VAT_INVOICE_GROUPS_MAX] = {0}, vats[ENCOURS_VAT_INVOICE_GROUPS_MAX];
     encours_status status = ENCOURS_OK;
-    ENC_TRY(enc_doubtful_rounding(rounding, &mode, error));
+    ENC_TRY(enc_rounding_load(rounding, &mode, error));
     ENC_TRY(enc_doubtful_check_estimate(loss_percent, held, error));
     ENC_TRY(check_invoice(net, vat, count, &gross, error));
     ENC_TRY(check_open(open, gross, error));
@@ -196,7 +186,7 @@ encours_status encours_bad_debt_compute(const int64_t *net, const int64_t *vat, 
     encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
     int64_t gross;
     ENC_STRUCT_LOAD(conditions, options, encours_vat_recovery_options, sizeof conditions, error);
-    ENC_TRY(enc_doubtful_rounding(conditions.rounding, &mode, error));
+    ENC_TRY(enc_rounding_load(conditions.rounding, &mode, error));
     ENC_TRY(check_conditions(&conditions, error));
     ENC_TRY(check_invoice(net, vat, count, &gross, error));
     ENC_TRY(check_open(open, gross, error));

@@ -6,10 +6,6 @@
 #include "encours/doubtful.h"
 #include "encours/rounding.h"
 
-/* The mode asked for; 0 is half up. */
-encours_status enc_doubtful_rounding(uint32_t rounding, encours_rounding *out,
-                                     encours_error *error);
-
 encours_status enc_doubtful_check_estimate(int64_t loss_percent, int64_t held,
                                            encours_error *error);
 

@@ -83,7 +83,7 @@ encours_status encours_doubtful_apply(const encours_doubtful_columns *columns, u
     encours_doubtful_results to;
     encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
     ENC_STRUCT_LOAD(to, out, encours_doubtful_results, sizeof to, error);
-    ENC_TRY(enc_doubtful_rounding(rounding, &mode, error));
+    ENC_TRY(enc_rounding_load(rounding, &mode, error));
     ENC_TRY(load_columns(columns, &in, error));
     for (size_t i = 0; i < in.count; i++) {
         encours_doubtful row = close_row(&in, i, mode);
@@ -128,7 +128,7 @@ static encours_status load_shape(uint32_t keys, uint32_t rounding, enc_state_sha
     if (!keys_are_known(keys))
         return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " keys, must be 1 to %d", keys,
                              (int)KEYS_MAX);
-    ENC_TRY(enc_doubtful_rounding(rounding, mode, error));
+    ENC_TRY(enc_rounding_load(rounding, mode, error));
     *shape = shape_of(keys, *mode);
     return ENCOURS_OK;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pure/rounding.h"
 
+#include "base/error.h"
+
 /* Whether the magnitude of a quotient goes one up. `twice` compares twice the remainder with the
  * divisor: -1, 0 (a tie) or 1. The remainder is not zero. */
 static bool goes_up(encours_rounding mode, bool negative, bool odd, int twice)
@@ -48,6 +50,14 @@ bool enc_round_divide_i64(enc_i128 numerator, enc_i128 denominator, encours_roun
     enc_i128 quotient;
     return enc_round_divide(numerator, denominator, mode, &quotient) &&
            enc_narrow_i64(quotient, out);
+}
+
+encours_status enc_rounding_load(uint32_t given, encours_rounding *out, encours_error *error)
+{
+    if (given != 0 && !enc_rounding_is_known(given))
+        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode", given);
+    *out = given != 0 ? (encours_rounding)given : ENCOURS_ROUNDING_HALF_UP;
+    return ENCOURS_OK;
 }
 
 int64_t enc_power_of_ten(uint32_t exponent)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/checked.h"
+#include "encours/error.h"
 #include "encours/rounding.h"
 
 /* numerator / denominator rounded to an integer; false, with *out untouched, when the denominator
@@ -21,6 +22,9 @@ static inline bool enc_rounding_is_known(uint32_t mode)
 {
     return mode >= ENCOURS_ROUNDING_HALF_UP && mode <= ENCOURS_ROUNDING_FLOOR;
 }
+
+/* The mode of an option that may be left out: 0 is half up. */
+encours_status enc_rounding_load(uint32_t given, encours_rounding *out, encours_error *error);
 
 /* 10^exponent; exponent 0 to 18. */
 int64_t enc_power_of_ten(uint32_t exponent);

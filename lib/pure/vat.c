@@ -27,11 +27,9 @@ static encours_status load_options(const encours_vat_options *in, size_t groups_
                              "%" PRIu32 " decimals and %" PRIu32 " of the lines, must be 0 to %d, "
                              "lines not less",
                              options->decimals, options->line_decimals, (int)DECIMALS_MAX);
-    if (options->rounding == 0)
-        options->rounding = ENCOURS_ROUNDING_HALF_UP;
-    if (!enc_rounding_is_known(options->rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode",
-                             options->rounding);
+    encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
+    ENC_TRY(enc_rounding_load(options->rounding, &mode, error));
+    options->rounding = (uint32_t)mode;
     if (options->method != ENCOURS_VAT_PER_RATE && options->method != ENCOURS_VAT_PER_LINE)
         return enc_error_set(error, ENCOURS_E_INVALID, "%" PRId32 " is no method of rounding VAT",
                              options->method);

@@ -42,10 +42,8 @@ encours_status encours_vat_from_gross(const int64_t *gross, const int64_t *rate,
                                       encours_error *error)
 {
     ENC_REQUIRE(count == 0 || (gross != NULL && rate != NULL && net != NULL && vat != NULL));
-    if (rounding == 0)
-        rounding = ENCOURS_ROUNDING_HALF_UP;
-    if (!enc_rounding_is_known(rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode", rounding);
+    encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
+    ENC_TRY(enc_rounding_load(rounding, &mode, error));
     for (size_t i = 0; i < count; i++) {
         if (rate[i] < 0 || rate[i] > ENCOURS_PERCENT_WHOLE)
             return enc_error_at(error, ENCOURS_E_INVALID, i,
@@ -58,7 +56,7 @@ encours_status encours_vat_from_gross(const int64_t *gross, const int64_t *rate,
     for (size_t i = 0; i < count; i++) {
         int64_t tax = 0, amount = gross[i];
         (void)enc_round_divide_i64((enc_i128)amount * rate[i], ENCOURS_PERCENT_WHOLE + rate[i],
-                                   (encours_rounding)rounding, &tax);
+                                   mode, &tax);
         vat[i] = tax;
         net[i] = amount - tax;
     }
@@ -116,13 +114,10 @@ encours_status encours_vat_split(int64_t amount, const int64_t *net, const int64
                                  int64_t *out_vat, encours_error *error)
 {
     ENC_REQUIRE(net != NULL && vat != NULL && out_net != NULL && out_vat != NULL);
-    if (rounding == 0)
-        rounding = ENCOURS_ROUNDING_HALF_UP;
-    if (!enc_rounding_is_known(rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "%" PRIu32 " is no rounding mode", rounding);
+    encours_rounding mode = ENCOURS_ROUNDING_HALF_UP;
+    ENC_TRY(enc_rounding_load(rounding, &mode, error));
     if (count < 1 || count > ENCOURS_VAT_INVOICE_GROUPS_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID, "%zu rates, must be 1 to %d", count,
                              ENCOURS_VAT_INVOICE_GROUPS_MAX);
-    return enc_vat_split(amount, net, vat, count, (encours_rounding)rounding, out_net, out_vat,
-                         error);
+    return enc_vat_split(amount, net, vat, count, mode, out_net, out_vat, error);
 }

@@ -111,5 +111,22 @@ static void the_ends_of_128_bits_are_exact(void **state)
     check_equal(narrow, INT64_MAX);
 }
 
+/* 0 means half up; the seven modes are themselves; anything else is refused, and nothing set. */
+static void a_mode_left_out_is_half_up(void **state)
+{
+    (void)state;
+    for (uint32_t given = 0; given <= ENCOURS_ROUNDING_FLOOR; given++) {
+        encours_rounding mode = (encours_rounding)0;
+        check_ok(enc_rounding_load(given, &mode, check_error()));
+        check_equal(mode, given == 0 ? ENCOURS_ROUNDING_HALF_UP : (encours_rounding)given);
+    }
+    encours_rounding mode = ENCOURS_ROUNDING_UP;
+    check_fails(enc_rounding_load(8, &mode, check_error()), ENCOURS_E_INVALID,
+                "8 is no rounding mode");
+    check_fails(enc_rounding_load(UINT32_MAX, &mode, check_error()), ENCOURS_E_INVALID,
+                "4294967295 is no rounding mode");
+    check_equal(mode, ENCOURS_ROUNDING_UP);
+}
+
 CHECK_MAIN(the_published_table_holds, every_small_quotient_agrees_with_a_second_definition,
-           the_ends_of_128_bits_are_exact)
+           the_ends_of_128_bits_are_exact, a_mode_left_out_is_half_up)
