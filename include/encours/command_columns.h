@@ -42,9 +42,9 @@ ENCOURS_BEGIN_DECLS
 typedef struct encours_text_column {
     size_t count;              /**< texts, as many as the other columns have rows */
     const uint32_t *offsets;   /**< ascending, the first need not be 0; NULL: see offsets_64.
-                                    @len{count + 1} */
-    const int64_t *offsets_64; /**< instead of `offsets`. @len{count + 1} */
-    const char *bytes;         /**< the texts one after the other. @len{size} */
+                                    @len{count + 1} @nullable */
+    const int64_t *offsets_64; /**< instead of `offsets`. @len{count + 1} @nullable */
+    const char *bytes;         /**< the texts one after the other. @len{size} @nullable */
     size_t size;               /**< bytes; no offset passes it */
 } encours_text_column;
 
@@ -56,7 +56,7 @@ typedef struct encours_customer_columns {
     encours_text_column name;        /**< party data, at most 1024 bytes each */
     const uint8_t *code_impersonal;  /**< not 0: the code goes into the log, see
                                           encours_customer_options; NULL: the next member.
-                                          @len{count} */
+                                          @len{count} @nullable */
     uint32_t code_impersonal_of_all; /**< for all rows when the column is NULL */
     uint32_t reserved_0;             /**< zero */
 } encours_customer_columns;
@@ -74,15 +74,15 @@ typedef struct encours_document_columns {
     size_t count;                      /**< rows */
     const encours_ref *customer;       /**< numbers or references, needed. @len{count} */
     const int32_t *type;               /**< an encours_document_type; NULL: type_of_all.
-                                            @len{count} */
+                                            @len{count} @nullable */
     const int32_t *reason;             /**< an encours_adjustment_reason for adjustments, else 0;
-                                            NULL: reason_of_all. @len{count} */
+                                            NULL: reason_of_all. @len{count} @nullable */
     const int32_t *due_source;         /**< an encours_due_source; NULL: due_source_of_all.
-                                            @len{count} */
+                                            @len{count} @nullable */
     const uint16_t *currency;          /**< ISO 4217 numeric; NULL: currency_of_all.
-                                            @len{count} */
+                                            @len{count} @nullable */
     const uint16_t *account_class;     /**< first three digits of the account; 0: none; NULL:
-                                            account_class_of_all. @len{count} */
+                                            account_class_of_all. @len{count} @nullable */
     int32_t type_of_all;               /**< an encours_document_type for all rows when `type` is
                                             NULL, else 0; likewise the next four */
     int32_t reason_of_all;             /**< an encours_adjustment_reason */
@@ -91,28 +91,28 @@ typedef struct encours_document_columns {
     uint16_t account_class_of_all;     /**< first three digits of the account; 0: none */
     const int64_t *gross;              /**< minor units, zero or more, needed. @len{count} */
     const int64_t *vat;                /**< minor units, or ENCOURS_DOCUMENT_AMOUNT_NONE; NULL: none
-                                            is stated. @len{count} */
+                                            is stated. @len{count} @nullable */
     const int64_t *base_amount;        /**< minor units of the base currency, likewise; NULL: none.
-                                            @len{count} */
+                                            @len{count} @nullable */
     const int64_t *original;           /**< minor units of an amount quoted for information, read
                                             where original_currency is not 0; NULL when that is.
-                                            @len{count} */
+                                            @len{count} @nullable */
     const uint16_t *original_currency; /**< ISO 4217 numeric, 0: none is quoted; NULL: none is in
-                                           any row. @len{count} */
+                                           any row. @len{count} @nullable */
     const int32_t *issue;              /**< epoch day or ENCOURS_DATE_NONE; NULL: none has one.
-                                            @len{count} */
+                                            @len{count} @nullable */
     const int32_t *effective;          /**< epoch day or ENCOURS_DATE_NONE: the issue date; NULL:
-                                            the issue date in all rows. @len{count} */
+                                            the issue date in all rows. @len{count} @nullable */
     const int32_t *due;                /**< epoch day or ENCOURS_DATE_NONE; NULL: none has one.
-                                            @len{count} */
+                                            @len{count} @nullable */
     encours_text_column number;        /**< numbers on the paper, at most 64 bytes each */
     encours_text_column source_key;    /**< keys in the host's books, at most 96 bytes each */
     encours_text_column terms;         /**< payment terms as provenance, at most 64 bytes each */
     size_t dimension_count;            /**< dimensions, at most 32 */
-    const char *const *dimensions;     /**< their declared names. @len{dimension_count} */
+    const char *const *dimensions;     /**< their declared names. @len{dimension_count} @nullable */
     const encours_text_column *values; /**< a column of values for each, at most 64 bytes; a row
                                            with an empty one is as its customer there.
-                                           @len{dimension_count} */
+                                           @len{dimension_count} @nullable */
 } encours_document_columns;
 
 /** Initialiser of encours_document_columns: no columns, no rows. */
@@ -130,8 +130,8 @@ typedef struct encours_allocation_columns {
     const encours_ref *credit;   /**< credit documents, needed. @len{count} */
     const encours_ref *debit;    /**< debit documents, needed. @len{count} */
     const uint32_t *credit_line; /**< line of the credit, from 1; 0, or NULL for all: lines fill
-                                      first due first. @len{count} */
-    const uint32_t *debit_line;  /**< line of the debit, likewise; NULL: 0. @len{count} */
+                                      first due first. @len{count} @nullable */
+    const uint32_t *debit_line;  /**< line of the debit, likewise; NULL: 0. @len{count} @nullable */
     const int64_t *amount;       /**< minor units, greater than zero, needed. @len{count} */
     const int32_t *from;         /**< matching date, epoch day, needed. @len{count} */
 } encours_allocation_columns;

@@ -28,7 +28,8 @@ enum {
     ENC_LINES_MAX = 1024,
     ENC_TERM_LINES_MAX = 64,
     ENC_BUCKETS_MAX = 64,
-    ENC_COMMANDS_MAX = 1 << 20,
+    ENC_COMMANDS_MAX = 1 << 24,
+    ENC_MATCH_DOCUMENTS_MAX = 1 << 20,
 
     /* Readers */
     ENC_FIELD_BYTES_MAX = 1 << 16,

@@ -89,3 +89,26 @@ bool enc_text_is_printable(const char *text, size_t size)
             return false;
     return true;
 }
+
+/* Whether a byte of the word is below 0x20, is 0x7F, or has its high bit set. */
+static bool has_other(uint64_t word)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones * 0x80;
+    uint64_t deletes = word ^ (ones * 0x7F);
+    return ((((word - ones * 0x20) & ~word) | ((deletes - ones) & ~deletes) | word) & highs) != 0;
+}
+
+bool enc_text_is_plain(const char *text, size_t size)
+{
+    const uint64_t blanks = UINT64_C(0x2020202020202020);
+    uint64_t word = blanks, found = 0;
+    size_t at = 0;
+    for (; size - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        found |= has_other(word);
+    }
+    word = blanks;
+    for (size_t i = at; i < size; i++)
+        word = word << 8 | (unsigned char)text[i];
+    return found == 0 && !has_other(word);
+}

@@ -23,4 +23,8 @@ void enc_text_cut(char *text, size_t length);
 /* No byte below 0x20 and no 0x7F: fit to be a code, a number or a name. */
 bool enc_text_is_printable(const char *text, size_t size);
 
+/* Whether all bytes are printable ASCII: then it is valid UTF-8 and printable at once. Most texts
+ * of books are, and eight bytes are looked at in one step. */
+bool enc_text_is_plain(const char *text, size_t size);
+
 #endif

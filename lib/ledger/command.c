@@ -33,6 +33,20 @@ static encours_status put_personal(encours_transaction *transaction, enc_text co
     return ENCOURS_OK;
 }
 
+encours_status enc_command_customer(encours_transaction *transaction, enc_text code, enc_text name,
+                                    bool impersonal, encours_ref *customer, encours_error *error)
+{
+    const enc_text none = {"", 0};
+    bool party = !impersonal || name.size > 0;
+    uint8_t *to;
+    ENC_TRY(enc_command_begin(transaction, ENC_CODE_BYTES_MAX + 16, &to, error));
+    if (party)
+        ENC_TRY(put_personal(transaction, impersonal ? none : code, name, error));
+    *to++ = (uint8_t)party;
+    to = put_text(to, impersonal ? code : none);
+    return enc_command_end(transaction, ENC_COMMAND_CUSTOMER, to, customer);
+}
+
 encours_status encours_transaction_add_customer(encours_transaction *transaction,
                                                 const encours_customer_options *options,
                                                 encours_ref *customer, encours_error *error)
@@ -40,17 +54,10 @@ encours_status encours_transaction_add_customer(encours_transaction *transaction
     ENC_REQUIRE(transaction != NULL && options != NULL);
     encours_customer_options own;
     ENC_STRUCT_LOAD(own, options, encours_customer_options, sizeof own, error);
-    enc_text code, name, none = {"", 0};
+    enc_text code, name;
     ENC_TRY(enc_check_text(own.code, 1, ENC_CODE_BYTES_MAX, "code", &code, error));
     ENC_TRY(enc_check_text(own.name, 0, ENC_PARTY_FIELD_BYTES_MAX, "name", &name, error));
-    bool open = own.code_impersonal != 0, party = !open || name.size > 0;
-    uint8_t *to;
-    ENC_TRY(enc_command_begin(transaction, ENC_CODE_BYTES_MAX + 16, &to, error));
-    if (party)
-        ENC_TRY(put_personal(transaction, open ? none : code, name, error));
-    *to++ = (uint8_t)party;
-    to = put_text(to, open ? code : none);
-    return enc_command_end(transaction, ENC_COMMAND_CUSTOMER, to, customer);
+    return enc_command_customer(transaction, code, name, own.code_impersonal != 0, customer, error);
 }
 
 encours_status encours_transaction_declare_dimension(encours_transaction *transaction,
@@ -85,28 +92,35 @@ encours_status encours_transaction_set_dimension(encours_transaction *transactio
     return enc_command_end(transaction, ENC_COMMAND_SET_DIMENSION, to, NULL);
 }
 
+encours_status enc_command_allocate(encours_transaction *transaction,
+                                    const encours_allocation_options *options,
+                                    encours_ref *matching, encours_error *error)
+{
+    uint8_t *to;
+    ENC_TRY(check_ref(options->credit, "credit", error));
+    ENC_TRY(check_ref(options->debit, "debit", error));
+    ENC_TRY(enc_check_day(options->from, "from", error));
+    if (options->amount <= 0) {
+        enc_error_set(error, ENCOURS_E_INVALID, "an allocation has an amount greater than zero");
+        enc_error_field(error, "amount");
+        return ENCOURS_E_INVALID;
+    }
+    ENC_TRY(enc_command_begin(transaction, 80, &to, error));
+    to = enc_put_varint(enc_put_varint(to, options->credit), options->debit);
+    to = enc_put_varint(enc_put_varint(to, options->credit_line), options->debit_line);
+    to = enc_put_varint(to, (uint64_t)options->amount);
+    to = enc_put_signed(to, options->from.epoch_day);
+    return enc_command_end(transaction, ENC_COMMAND_ALLOCATE, to, matching);
+}
+
 encours_status encours_transaction_allocate(encours_transaction *transaction,
                                             const encours_allocation_options *options,
                                             encours_ref *matching, encours_error *error)
 {
     ENC_REQUIRE(transaction != NULL && options != NULL);
     encours_allocation_options own;
-    uint8_t *to;
     ENC_STRUCT_LOAD(own, options, encours_allocation_options, sizeof own, error);
-    ENC_TRY(check_ref(own.credit, "credit", error));
-    ENC_TRY(check_ref(own.debit, "debit", error));
-    ENC_TRY(enc_check_day(own.from, "from", error));
-    if (own.amount <= 0) {
-        enc_error_set(error, ENCOURS_E_INVALID, "an allocation has an amount greater than zero");
-        enc_error_field(error, "amount");
-        return ENCOURS_E_INVALID;
-    }
-    ENC_TRY(enc_command_begin(transaction, 80, &to, error));
-    to = enc_put_varint(enc_put_varint(to, own.credit), own.debit);
-    to = enc_put_varint(enc_put_varint(to, own.credit_line), own.debit_line);
-    to = enc_put_varint(to, (uint64_t)own.amount);
-    to = enc_put_signed(to, own.from.epoch_day);
-    return enc_command_end(transaction, ENC_COMMAND_ALLOCATE, to, matching);
+    return enc_command_allocate(transaction, &own, matching, error);
 }
 
 encours_status encours_transaction_match(encours_transaction *transaction,
@@ -116,9 +130,9 @@ encours_status encours_transaction_match(encours_transaction *transaction,
 {
     ENC_REQUIRE(transaction != NULL && (documents != NULL || count == 0));
     uint8_t *to;
-    if (count < 2 || count > ENC_COMMANDS_MAX) {
+    if (count < 2 || count > ENC_MATCH_DOCUMENTS_MAX) {
         enc_error_set(error, ENCOURS_E_INVALID, "a matching has 2 to %d documents",
-                      ENC_COMMANDS_MAX);
+                      ENC_MATCH_DOCUMENTS_MAX);
         enc_error_field(error, "documents");
         return ENCOURS_E_INVALID;
     }

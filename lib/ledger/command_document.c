@@ -80,44 +80,47 @@ static encours_status check_members(const encours_document *document, encours_er
     return ENCOURS_OK;
 }
 
-static encours_status check_texts(const encours_document *document, encours_error *error)
+static encours_status check_texts(const encours_document *document, enc_document_texts *out,
+                                  encours_error *error)
 {
-    enc_text text;
-    ENC_TRY(enc_check_text(document->number, 0, ENC_NUMBER_BYTES_MAX, "number", &text, error));
-    ENC_TRY(enc_check_text(document->source_key, 0, ENC_SOURCE_KEY_BYTES_MAX, "source_key", &text,
-                           error));
-    ENC_TRY(enc_check_text(document->terms, 0, ENC_NUMBER_BYTES_MAX, "terms", &text, error));
+    ENC_TRY(
+        enc_check_text(document->number, 0, ENC_NUMBER_BYTES_MAX, "number", &out->number, error));
+    ENC_TRY(enc_check_text(document->source_key, 0, ENC_SOURCE_KEY_BYTES_MAX, "source_key",
+                           &out->source_key, error));
+    ENC_TRY(enc_check_text(document->terms, 0, ENC_NUMBER_BYTES_MAX, "terms", &out->terms, error));
     for (size_t i = 0; i < document->dimension_count; i++) {
         ENC_TRY(enc_check_text(document->dimensions[i], 1, ENC_DIMENSION_NAME_BYTES_MAX,
-                               "dimensions", &text, error));
+                               "dimensions", &out->dimensions[i], error));
         ENC_TRY(enc_check_text(document->values[i], 1, ENC_DIMENSION_VALUE_BYTES_MAX, "values",
-                               &text, error));
+                               &out->values[i], error));
     }
     return ENCOURS_OK;
+}
+
+encours_status enc_document_check(encours_document *document, encours_error *error)
+{
+    ENC_TRY(check_members(document, error));
+    ENC_TRY(check_dates(document, error));
+    return check_lines(document, error);
 }
 
 encours_status enc_check_document(const encours_document *in, encours_document *out,
                                   encours_error *error)
 {
+    enc_document_texts texts;
     ENC_STRUCT_LOAD(*out, in, encours_document, sizeof *out, error);
-    ENC_TRY(check_members(out, error));
-    ENC_TRY(check_dates(out, error));
-    ENC_TRY(check_lines(out, error));
-    return check_texts(out, error);
+    ENC_TRY(enc_document_check(out, error));
+    return check_texts(out, &texts, error);
 }
 
-static size_t text_size(const char *text)
+/* Texts are kept with a NUL, so that reading can lend them. */
+static uint8_t *put_text(uint8_t *to, enc_text text)
 {
-    return text != NULL ? strlen(text) : 0;
-}
-
-/* Texts are kept with their NUL, so that reading can lend them. */
-static uint8_t *put_text(uint8_t *to, const char *text)
-{
-    size_t size = text_size(text);
-    to = enc_put_varint(to, size);
-    memcpy(to, size > 0 ? text : "", size + 1);
-    return to + size + 1;
+    to = enc_put_varint(to, text.size);
+    if (text.size > 0)
+        memcpy(to, text.bytes, text.size);
+    to[text.size] = '\0';
+    return to + text.size + 1;
 }
 
 static uint8_t *put_optional(uint8_t *to, encours_optional_i64 value)
@@ -126,16 +129,17 @@ static uint8_t *put_optional(uint8_t *to, encours_optional_i64 value)
     return value.is_set != 0 ? enc_put_signed(to, value.value) : to;
 }
 
-static size_t document_size_max(const encours_document *document)
+static size_t document_size_max(const encours_document *document, const enc_document_texts *texts)
 {
-    size_t size = 256 + text_size(document->number) + text_size(document->source_key) +
-                  text_size(document->terms) + document->line_count * 16;
+    size_t size = 256 + texts->number.size + texts->source_key.size + texts->terms.size +
+                  document->line_count * 16;
     for (size_t i = 0; i < document->dimension_count; i++)
-        size += text_size(document->dimensions[i]) + text_size(document->values[i]) + 8;
+        size += texts->dimensions[i].size + texts->values[i].size + 8;
     return size;
 }
 
-static uint8_t *put_document(uint8_t *to, const encours_document *document)
+static uint8_t *put_document(uint8_t *to, const encours_document *document,
+                             const enc_document_texts *texts)
 {
     to = enc_put_varint(to, document->customer);
     to = enc_put_varint(to, (uint64_t)document->type | (uint64_t)document->reason << 4 |
@@ -147,7 +151,7 @@ static uint8_t *put_document(uint8_t *to, const encours_document *document)
     to = enc_put_varint(to, document->original.currency);
     if (document->original.currency != 0)
         to = enc_put_signed(to, document->original.minor);
-    to = put_text(put_text(put_text(to, document->number), document->source_key), document->terms);
+    to = put_text(put_text(put_text(to, texts->number), texts->source_key), texts->terms);
     to = enc_put_varint(to, (uint64_t)document->gross);
     to = enc_put_varint(to, document->line_count);
     if (document->line_count == 0)
@@ -158,7 +162,7 @@ static uint8_t *put_document(uint8_t *to, const encours_document *document)
     }
     to = enc_put_varint(to, document->dimension_count);
     for (size_t i = 0; i < document->dimension_count; i++)
-        to = put_text(put_text(to, document->dimensions[i]), document->values[i]);
+        to = put_text(put_text(to, texts->dimensions[i]), texts->values[i]);
     return to;
 }
 
@@ -223,21 +227,31 @@ void enc_document_get(enc_reader *reader, enc_document_command *out)
     document->values = out->values;
 }
 
+encours_status enc_command_post(encours_transaction *transaction, const encours_document *document,
+                                const enc_document_texts *texts, encours_ref *reference,
+                                encours_error *error)
+{
+    uint8_t *to;
+    if (document->customer >= ENC_ROW_NONE && (document->customer & ENC_REF_OWN) == 0)
+        return refuse(error, "customer", "customer names nothing");
+    ENC_TRY(enc_command_begin(transaction, document_size_max(document, texts), &to, error));
+    to = put_document(to, document, texts);
+    ENC_TRY(enc_command_end(transaction, ENC_COMMAND_POST, to, reference));
+    if (texts->source_key.size > 0)
+        transaction->slots[transaction->slot_count - 1].hash = enc_state_hash(
+            transaction->ledger->state, texts->source_key, 0);
+    return ENCOURS_OK;
+}
+
 encours_status encours_transaction_post(encours_transaction *transaction,
                                         const encours_document *document, encours_ref *reference,
                                         encours_error *error)
 {
     ENC_REQUIRE(transaction != NULL && document != NULL);
     encours_document own;
-    uint8_t *to;
-    ENC_TRY(enc_check_document(document, &own, error));
-    if (own.customer >= ENC_ROW_NONE && (own.customer & ENC_REF_OWN) == 0)
-        return refuse(error, "customer", "customer names nothing");
-    ENC_TRY(enc_command_begin(transaction, document_size_max(&own), &to, error));
-    to = put_document(to, &own);
-    ENC_TRY(enc_command_end(transaction, ENC_COMMAND_POST, to, reference));
-    if (own.source_key != NULL)
-        transaction->slots[transaction->slot_count - 1].hash = enc_state_hash(
-            transaction->ledger->state, enc_text_of(own.source_key), 0);
-    return ENCOURS_OK;
+    enc_document_texts texts;
+    ENC_STRUCT_LOAD(own, document, encours_document, sizeof own, error);
+    ENC_TRY(enc_document_check(&own, error));
+    ENC_TRY(check_texts(&own, &texts, error));
+    return enc_command_post(transaction, &own, &texts, reference, error);
 }

@@ -14,6 +14,23 @@ typedef struct enc_document_command {
     const char *values[ENC_DIMENSIONS_MAX];
 } enc_document_command;
 
+/* The texts of a document to post, checked; as many dimensions and values as the document says. */
+typedef struct enc_document_texts {
+    enc_text number;
+    enc_text source_key;
+    enc_text terms;
+    enc_text dimensions[ENC_DIMENSIONS_MAX];
+    enc_text values[ENC_DIMENSIONS_MAX];
+} enc_document_texts;
+
+/* Shape of all but the texts; an effective date that is not given becomes the issue date. */
+encours_status enc_document_check(encours_document *document, encours_error *error);
+
+/* Add the command: `document` is checked, its texts are in `texts`, the rest of it is not read. */
+encours_status enc_command_post(encours_transaction *transaction, const encours_document *document,
+                                const enc_document_texts *texts, encours_ref *reference,
+                                encours_error *error);
+
 void enc_document_get(enc_reader *reader, enc_document_command *out);
 
 #endif

@@ -8,18 +8,26 @@
 
 #define TRANSACTION_BYTES_MAX ((size_t)1 << 32)
 
+encours_status enc_check_run(enc_text text, size_t min, size_t max, const char *field,
+                             encours_error *error)
+{
+    if (text.size >= min && text.size <= max &&
+        (text.size == 0 || enc_text_is_plain(text.bytes, text.size) ||
+         (enc_utf8_is_valid(text.bytes, text.size) &&
+          enc_text_is_printable(text.bytes, text.size))))
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID, "%s has %zu to %zu bytes of printable UTF-8", field,
+                  min, max);
+    enc_error_field(error, field);
+    return ENCOURS_E_INVALID;
+}
+
 encours_status enc_check_text(const char *text, size_t min, size_t max, const char *field,
                               enc_text *out, encours_error *error)
 {
-    size_t size = text != NULL ? enc_text_length(text, max) : 0;
-    if (size < min || size > max || (size > 0 && !enc_utf8_is_valid(text, size)) ||
-        (size > 0 && !enc_text_is_printable(text, size))) {
-        enc_error_set(error, ENCOURS_E_INVALID, "%s has %zu to %zu bytes of printable UTF-8", field,
-                      min, max);
-        enc_error_field(error, field);
-        return ENCOURS_E_INVALID;
-    }
-    *out = (enc_text){text != NULL ? text : "", size};
+    enc_text run = {text != NULL ? text : "", text != NULL ? enc_text_length(text, max) : 0};
+    ENC_TRY(enc_check_run(run, min, max, field, error));
+    *out = run;
     return ENCOURS_OK;
 }
 
@@ -98,21 +106,43 @@ void encours_transaction_free(encours_transaction *transaction)
     enc_ledger_release(ledger);
 }
 
-encours_status enc_command_begin(encours_transaction *transaction, size_t size_max, uint8_t **to,
-                                 encours_error *error)
+static encours_status reserve_slots(encours_transaction *transaction, size_t count,
+                                    encours_error *error)
 {
     if (transaction->phase != ENC_PHASE_OPEN)
         return enc_error_set(error, ENCOURS_E_STATE,
                              "the transaction is %s and takes no more commands",
                              transaction->phase == ENC_PHASE_PREPARED ? "prepared" : "committed");
-    if (transaction->slot_count >= ENC_COMMANDS_MAX)
+    if (count > ENC_COMMANDS_MAX - transaction->slot_count)
         return enc_error_set(error, ENCOURS_E_LIMIT, "a transaction takes at most %d commands",
                              ENC_COMMANDS_MAX);
     void *slots = transaction->slots;
     if (!enc_grow(transaction->ledger->context, &slots, &transaction->slot_capacity,
-                  transaction->slot_count + 1, sizeof *transaction->slots))
+                  transaction->slot_count + count, sizeof *transaction->slots))
         return enc_error_memory(error);
     transaction->slots = slots;
+    return ENCOURS_OK;
+}
+
+encours_status enc_commands_begin(encours_transaction *transaction, size_t count,
+                                  enc_command_mark *mark, encours_error *error)
+{
+    *mark = (enc_command_mark){transaction->slot_count, transaction->bytes.size,
+                               transaction->personal.size};
+    return reserve_slots(transaction, count, error);
+}
+
+void enc_commands_undo(encours_transaction *transaction, const enc_command_mark *mark)
+{
+    transaction->slot_count = mark->slot_count;
+    transaction->bytes.size = mark->bytes;
+    transaction->personal.size = mark->personal;
+}
+
+encours_status enc_command_begin(encours_transaction *transaction, size_t size_max, uint8_t **to,
+                                 encours_error *error)
+{
+    ENC_TRY(reserve_slots(transaction, 1, error));
     ENC_TRY(enc_buffer_reserve(&transaction->bytes, size_max + 1, error));
     *to = transaction->bytes.bytes + transaction->bytes.size + 1;
     return ENCOURS_OK;

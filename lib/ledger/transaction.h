@@ -58,6 +58,23 @@ encours_status enc_command_begin(encours_transaction *transaction, size_t size_m
 encours_status enc_command_end(encours_transaction *transaction, enc_command_kind kind,
                                const uint8_t *to, encours_ref *reference);
 
+/* Commands that go in together or not at all: room for `count` of them, and where to go back to. */
+typedef struct enc_command_mark {
+    size_t slot_count;
+    size_t bytes;
+    size_t personal;
+} enc_command_mark;
+encours_status enc_commands_begin(encours_transaction *transaction, size_t count,
+                                  enc_command_mark *mark, encours_error *error);
+void enc_commands_undo(encours_transaction *transaction, const enc_command_mark *mark);
+
+/* A command each: texts and the size of the struct are checked, all else is checked here. */
+encours_status enc_command_customer(encours_transaction *transaction, enc_text code, enc_text name,
+                                    bool impersonal, encours_ref *customer, encours_error *error);
+encours_status enc_command_allocate(encours_transaction *transaction,
+                                    const encours_allocation_options *options,
+                                    encours_ref *matching, encours_error *error);
+
 /* Run all commands through a session. error->index is the command at fault. */
 encours_status enc_commands_run(encours_transaction *transaction, enc_session *session,
                                 encours_error *error);
@@ -91,6 +108,9 @@ encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_te
 /* Shape of a text argument: at most `max` bytes of printable UTF-8; NULL is the empty text. */
 encours_status enc_check_text(const char *text, size_t min, size_t max, const char *field,
                               enc_text *out, encours_error *error);
+/* The same of a run of bytes. */
+encours_status enc_check_run(enc_text text, size_t min, size_t max, const char *field,
+                             encours_error *error);
 encours_status enc_check_day(encours_date date, const char *field, encours_error *error);
 encours_status enc_check_document(const encours_document *in, encours_document *out,
                                   encours_error *error);
