@@ -221,14 +221,28 @@ encours_status enc_term_pick_base(const encours_term_rule *rule, const encours_t
     return ENCOURS_OK;
 }
 
-encours_status enc_term_has_no_due(const encours_term_rule *rule, int32_t base,
-                                   encours_error *error)
+static encours_status has_no_due(const encours_term_rule *rule, int32_t base, encours_error *error)
 {
     char text[ENCOURS_TERM_TEXT_SIZE], from[ENCOURS_DATE_TEXT_SIZE] = {0};
     encours_term_rule_format(rule, text, sizeof text);
     enc_date_write(base, from);
     return enc_error_set(error, ENCOURS_E_OVERFLOW,
                          "\"%s\" from %s has no due date within 1900 to 2199", text, from);
+}
+
+encours_status enc_term_give_due(const encours_term_rule *rule, int32_t base, int32_t unadjusted,
+                                 int32_t due, encours_due_date *out, encours_error *error)
+{
+    if (due == ENCOURS_DATE_NONE)
+        return has_no_due(rule, base, error);
+    *out = (encours_due_date){
+        .rule = encours_term_rule_code(rule),
+        .due = {.epoch_day = due},
+        .unadjusted = {.epoch_day = unadjusted},
+        .base = {.epoch_day = base},
+        .rolled = due != unadjusted,
+    };
+    return ENCOURS_OK;
 }
 
 encours_status enc_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
@@ -240,16 +254,7 @@ encours_status enc_term_due(const encours_term_rule *rule, const encours_term_da
     int32_t unadjusted = enc_term_unadjusted(rule, base), due = unadjusted;
     if (unadjusted != ENCOURS_DATE_NONE && rule->roll != ENCOURS_ROLL_UNADJUSTED)
         due = enc_calendar_roll(calendar, unadjusted, (encours_roll)rule->roll);
-    if (due == ENCOURS_DATE_NONE)
-        return enc_term_has_no_due(rule, base, error);
-    *out = (encours_due_date){
-        .rule = encours_term_rule_code(rule),
-        .due = {.epoch_day = due},
-        .unadjusted = {.epoch_day = unadjusted},
-        .base = {.epoch_day = base},
-        .rolled = due != unadjusted,
-    };
-    return ENCOURS_OK;
+    return enc_term_give_due(rule, base, unadjusted, due, out, error);
 }
 
 encours_status encours_term_due(const encours_term_rule *rule, const encours_term_dates *dates,

@@ -20,9 +20,10 @@ int32_t enc_term_unadjusted_open(const encours_term_rule *rule, int32_t base,
 encours_status enc_term_pick_base(const encours_term_rule *rule, const encours_term_dates *dates,
                                   int32_t *out, encours_error *error);
 
-/* Fails, naming the rule and its base. */
-encours_status enc_term_has_no_due(const encours_term_rule *rule, int32_t base,
-                                   encours_error *error);
+/* The answer to what the due date is, where it is in range; ENCOURS_DATE_NONE fails, naming the
+ * rule and its base. */
+encours_status enc_term_give_due(const encours_term_rule *rule, int32_t base, int32_t unadjusted,
+                                 int32_t due, encours_due_date *out, encours_error *error);
 
 /* What encours_term_due() asks of a rule and of the calendar (may be NULL) it rolls with. */
 encours_status enc_term_check_rolling(const encours_term_rule *rule,

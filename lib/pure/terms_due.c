@@ -99,14 +99,5 @@ encours_status encours_term_due_compute(const encours_term_rule *rule,
         return ENCOURS_OK;
     }
     int32_t due = due_of(rule, base, &how), unadjusted = enc_term_unadjusted(rule, base);
-    if (due == ENCOURS_DATE_NONE)
-        return enc_term_has_no_due(rule, base, error);
-    *out = (encours_due_date){
-        .rule = encours_term_rule_code(rule),
-        .due = {.epoch_day = due},
-        .unadjusted = {.epoch_day = unadjusted},
-        .base = {.epoch_day = base},
-        .rolled = due != unadjusted,
-    };
-    return ENCOURS_OK;
+    return enc_term_give_due(rule, base, unadjusted, due, out, error);
 }
