@@ -98,9 +98,7 @@ encours_status encours_interest_simple(int64_t principal, int64_t rate_e7, int32
                                        encours_error *error)
 {
     ENC_REQUIRE(out != NULL);
-    if (!enc_rounding_is_known((uint32_t)rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "rounding is %" PRId32 ", not 1 to 7",
-                             rounding);
+    ENC_TRY(enc_interest_check_rounding(rounding, error));
     if (rate_e7 < 0 || rate_e7 > ENCOURS_INTEREST_RATE_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID, "rate_e7 is %" PRId64 ", not 0 to 10^9",
                              rate_e7);

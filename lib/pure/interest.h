@@ -13,8 +13,10 @@
 
 enum { ENC_INTEREST_DUES = 4 };
 
-/* Years of a basis, for everybody who divides by one. */
-bool enc_interest_basis_is_known(int32_t basis);
+/* What options of several functions ask alike; `name` is the member's. */
+encours_status enc_interest_check_rounding(int32_t rounding, encours_error *error);
+encours_status enc_interest_check_choice(int32_t value, int32_t last, const char *name,
+                                         encours_error *error);
 
 /* Parts of a minor unit that exact interest is counted in: 10^7 * the year, or for the basis ACTUAL
  * 10^7 * 365 * 366, so that both years divide it. Below 2^41. */

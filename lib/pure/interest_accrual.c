@@ -6,11 +6,6 @@
 #include "pure/date.h"
 #include "pure/rounding.h"
 
-bool enc_interest_basis_is_known(int32_t basis)
-{
-    return basis >= ENCOURS_INTEREST_BASIS_365 && basis <= ENCOURS_INTEREST_BASIS_30_360;
-}
-
 int64_t enc_interest_unit(int32_t basis)
 {
     static const int64_t years[] = {365, 360, INT64_C(365) * 366, 360};

@@ -9,8 +9,15 @@
 
 enum { GRACE_DAYS_MAX = 36600, PERIOD_DAYS_MAX = 36600, PERIOD_MONTHS_MAX = 1200 };
 
-static encours_status check_choice(int32_t value, int32_t last, const char *name,
-                                   encours_error *error)
+encours_status enc_interest_check_rounding(int32_t rounding, encours_error *error)
+{
+    if (enc_rounding_is_known((uint32_t)rounding))
+        return ENCOURS_OK;
+    return enc_error_set(error, ENCOURS_E_INVALID, "rounding is %" PRId32 ", not 1 to 7", rounding);
+}
+
+encours_status enc_interest_check_choice(int32_t value, int32_t last, const char *name,
+                                         encours_error *error)
 {
     if (value >= 0 && value <= last)
         return ENCOURS_OK;
@@ -20,7 +27,8 @@ static encours_status check_choice(int32_t value, int32_t last, const char *name
 
 static encours_status check_period(const encours_interest_options *options, encours_error *error)
 {
-    ENC_TRY(check_choice(options->charge, ENCOURS_INTEREST_CHARGE_BY_MONTHS, "charge", error));
+    ENC_TRY(enc_interest_check_choice(options->charge, ENCOURS_INTEREST_CHARGE_BY_MONTHS, "charge",
+                                      error));
     if (options->charge == ENCOURS_INTEREST_CHARGE_BY_DAY)
         return ENCOURS_OK;
     int32_t most = options->charge == ENCOURS_INTEREST_CHARGE_BY_DAYS ? PERIOD_DAYS_MAX
@@ -38,23 +46,14 @@ static encours_status check_period(const encours_interest_options *options, enco
 static encours_status check_capitalisation(const encours_interest_options *options,
                                            encours_error *error)
 {
-    ENC_TRY(check_choice(options->capitalisation, ENCOURS_INTEREST_CAPITALISE_SLIDING,
-                         "capitalisation", error));
+    ENC_TRY(enc_interest_check_choice(options->capitalisation, ENCOURS_INTEREST_CAPITALISE_SLIDING,
+                                      "capitalisation", error));
     if (options->capitalisation == ENCOURS_INTEREST_CAPITALISE_SLIDING &&
         options->rounding_point == ENCOURS_INTEREST_ROUND_SEGMENT)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "CAPITALISE_SLIDING makes a segment of each day: use ROUND_ONCE or "
                              "ROUND_DAILY");
     return ENCOURS_OK;
-}
-
-static encours_status check_optional(encours_optional_date date, const char *name,
-                                     encours_error *error)
-{
-    if (date.is_set == 0 || encours_date_is_valid(date.value))
-        return ENCOURS_OK;
-    return enc_error_set(error, ENCOURS_E_INVALID, "%s is no day: %" PRId32, name,
-                         date.value.epoch_day);
 }
 
 static encours_status check_pauses(const encours_interest_options *options, encours_error *error)
@@ -79,21 +78,20 @@ static encours_status check_pauses(const encours_interest_options *options, enco
 
 static encours_status check_options(const encours_interest_options *options, encours_error *error)
 {
-    if (!enc_rounding_is_known((uint32_t)options->rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "rounding is %" PRId32 ", not 1 to 7",
-                             options->rounding);
-    ENC_TRY(check_choice(options->rounding_point, ENCOURS_INTEREST_ROUND_DAILY, "rounding_point",
-                         error));
-    ENC_TRY(check_choice(options->basis, ENCOURS_INTEREST_BASIS_30_360, "basis", error));
-    ENC_TRY(check_choice(options->first_day, 1, "first_day", error));
-    ENC_TRY(check_choice(options->last_day, 1, "last_day", error));
-    ENC_TRY(check_choice(options->grace, 1, "grace", error));
-    ENC_TRY(check_choice(options->grace_days, GRACE_DAYS_MAX, "grace_days", error));
-    ENC_TRY(check_choice(options->credit_notes, 1, "credit_notes", error));
+    ENC_TRY(enc_interest_check_rounding(options->rounding, error));
+    ENC_TRY(enc_interest_check_choice(options->rounding_point, ENCOURS_INTEREST_ROUND_DAILY,
+                                      "rounding_point", error));
+    ENC_TRY(
+        enc_interest_check_choice(options->basis, ENCOURS_INTEREST_BASIS_30_360, "basis", error));
+    ENC_TRY(enc_interest_check_choice(options->first_day, 1, "first_day", error));
+    ENC_TRY(enc_interest_check_choice(options->last_day, 1, "last_day", error));
+    ENC_TRY(enc_interest_check_choice(options->grace, 1, "grace", error));
+    ENC_TRY(enc_interest_check_choice(options->grace_days, GRACE_DAYS_MAX, "grace_days", error));
+    ENC_TRY(enc_interest_check_choice(options->credit_notes, 1, "credit_notes", error));
     ENC_TRY(check_capitalisation(options, error));
     ENC_TRY(check_period(options, error));
-    ENC_TRY(check_optional(options->capitalise_from, "capitalise_from", error));
-    ENC_TRY(check_optional(options->stop, "stop", error));
+    ENC_TRY(enc_interest_check_optional(options->capitalise_from, "capitalise_from", error));
+    ENC_TRY(enc_interest_check_optional(options->stop, "stop", error));
     if (options->indemnity < 0)
         return enc_error_set(error, ENCOURS_E_INVALID, "indemnity is %" PRId64 ", below 0",
                              options->indemnity);

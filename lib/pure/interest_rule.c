@@ -19,6 +19,15 @@ static encours_status load_table(const encours_interest_rate_columns **table,
     return ENCOURS_OK;
 }
 
+encours_status enc_interest_check_optional(encours_optional_date date, const char *name,
+                                           encours_error *error)
+{
+    if (date.is_set == 0 || encours_date_is_valid(date.value))
+        return ENCOURS_OK;
+    return enc_error_set(error, ENCOURS_E_INVALID, "%s is no day: %" PRId32, name,
+                         date.value.epoch_day);
+}
+
 static encours_status check_rule(const encours_interest_rule *rule, encours_error *error)
 {
     if (!enc_interest_rate_is_known(rule->margin_e7))
@@ -27,9 +36,7 @@ static encours_status check_rule(const encours_interest_rule *rule, encours_erro
     if (rule->raise_e7 < 0 || rule->raise_e7 > ENCOURS_INTEREST_RATE_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID, "raise_e7 is %" PRId64 ", not 0 to 10^9",
                              rule->raise_e7);
-    if (rule->raise_from.is_set != 0 && !encours_date_is_valid(rule->raise_from.value))
-        return enc_error_set(error, ENCOURS_E_INVALID, "raise_from is no day: %" PRId32,
-                             rule->raise_from.value.epoch_day);
+    ENC_TRY(enc_interest_check_optional(rule->raise_from, "raise_from", error));
     if (!enc_interest_rate_day_is_known(rule->rate_day))
         return enc_error_set(error, ENCOURS_E_INVALID, "rate_day is %" PRId32 ", not 0 to 2",
                              rule->rate_day);

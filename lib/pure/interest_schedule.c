@@ -23,12 +23,9 @@ typedef struct setup {
 static encours_status check_choices(const encours_interest_portfolio_options *options,
                                     encours_error *error)
 {
-    if (!enc_rounding_is_known((uint32_t)options->rounding))
-        return enc_error_set(error, ENCOURS_E_INVALID, "rounding is %" PRId32 ", not 1 to 7",
-                             options->rounding);
-    if (!enc_interest_basis_is_known(options->basis))
-        return enc_error_set(error, ENCOURS_E_INVALID, "basis is %" PRId32 ", not 0 to 3",
-                             options->basis);
+    ENC_TRY(enc_interest_check_rounding(options->rounding, error));
+    ENC_TRY(
+        enc_interest_check_choice(options->basis, ENCOURS_INTEREST_BASIS_30_360, "basis", error));
     if ((options->first_day & ~1) != 0 || (options->last_day & ~1) != 0)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "first_day and last_day are %" PRId32 " and %" PRId32 ", not 0 or 1",
@@ -37,10 +34,7 @@ static encours_status check_choices(const encours_interest_portfolio_options *op
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "as_of and due_first are %" PRId32 " and %" PRId32 ", not two days",
                              options->as_of.epoch_day, options->due_first.epoch_day);
-    if (options->stop.is_set != 0 && !encours_date_is_valid(options->stop.value))
-        return enc_error_set(error, ENCOURS_E_INVALID, "stop is no day: %" PRId32,
-                             options->stop.value.epoch_day);
-    return ENCOURS_OK;
+    return enc_interest_check_optional(options->stop, "stop", error);
 }
 
 static encours_status load(setup *s, const encours_interest_portfolio_options *options,
