@@ -5,9 +5,12 @@ import re
 from dataclasses import dataclass, field
 
 TAG = re.compile(r"@(param|retval|return|threads|since|req|file)\b(\[[a-z, ]*\])?")
+KNOWN = ("param", "retval", "return", "threads", "since", "req", "file", "len", "nullable", "out")
+DIRECTIONS = ("", "in", "out", "in,out")
 LENGTH = re.compile(r"@len\{([^}]*)\}")
 NULLABLE = re.compile(r"@nullable(?:\s*\(([^()]*)\))?")
 OUT = re.compile(r"@out\b")
+SINCE = re.compile(r"@since\s+(\S+)")
 IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
 
@@ -21,6 +24,7 @@ class Remark:
     nullable: bool = False
     nullable_when: str = ""
     out: bool = False
+    since: str = ""
 
 
 @dataclass
@@ -34,7 +38,6 @@ class Comment:
     threads: list[str] = field(default_factory=list)
     since: list[str] = field(default_factory=list)
     requirements: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
 
 
 def strip(raw: str) -> str:
@@ -76,9 +79,27 @@ def remark(text: str, direction: str = "") -> Remark:
         found.nullable = True
         found.nullable_when = one_line(nullable[1] or "")
     found.out = OUT.search(text) is not None
-    rest = OUT.sub("", NULLABLE.sub("", LENGTH.sub("", text)))
+    since = SINCE.search(text)
+    found.since = since[1] if since else ""
+    rest = SINCE.sub("", OUT.sub("", NULLABLE.sub("", LENGTH.sub("", text))))
     rest = re.sub(r"\s+([.,;])", r"\1", one_line(rest))
     found.text = re.sub(r"[,;]$", "", rest).strip()
+    return found
+
+
+def mistakes(raw: str) -> list[tuple[int, str]]:
+    """Tags that say nothing we understand: the line inside the comment, and what is wrong."""
+    found = []
+    for tag in re.finditer(r"(?<![\w`])@([A-Za-z]\w*)(\[[^\]\n]*\])?[ \t]*(?P<rest>[^\n]*)", raw):
+        row = raw.count("\n", 0, tag.start())
+        direction = (tag[2] or "[]")[1:-1].replace(" ", "")
+        named = IDENTIFIER.match(tag["rest"]) is not None
+        if tag[1] not in KNOWN:
+            found.append((row, f"`@{tag[1]}` is no tag"))
+        elif tag[1] in ("param", "retval") and not named:
+            found.append((row, f"`@{tag[1]}` names nothing"))
+        elif direction not in DIRECTIONS or (tag[2] and tag[1] != "param"):
+            found.append((row, f"`@{tag[1]}{tag[2]}` is no direction"))
     return found
 
 
@@ -99,17 +120,12 @@ def add(comment: Comment, tag: str, argument: str, body: str) -> None:
     """Files one tag."""
     if tag == "param":
         names = re.match(r"\s*(\w+(?:\s*,\s*\w+)*)", body)
-        if not names:
-            comment.unknown.append(f"@param without a name: {one_line(body)[:40]}")
-            return
-        for name in re.split(r"\s*,\s*", names[1]):
-            comment.parameters[name] = remark(body[names.end() :], argument)
+        for name in re.split(r"\s*,\s*", names[1]) if names else []:
+            comment.parameters[name] = remark(body[len(names[0]) :] if names else "", argument)
     elif tag == "retval":
         found = IDENTIFIER.match(body.strip())
         if found:
             comment.statuses.append((found[0], one_line(body.strip()[found.end() :])))
-        else:
-            comment.unknown.append(f"@retval without a status: {one_line(body)[:40]}")
     elif tag == "return":
         comment.returns = remark(body)
     elif tag == "threads":

@@ -7,14 +7,11 @@ so when it is started with an earlier library, instead of failing at its first n
 
 from typing import Any
 
+from .shapes import version_key
+
 Model = dict[str, Any]
 MAP, DEFINITIONS = "lib/encours.map", "lib/encours.def"
 NOTE = "Generated from the public headers by bindings/generator; do not edit."
-
-
-def version_key(version: str) -> tuple[int, ...]:
-    """`1.10` after `1.9`."""
-    return tuple(int(part) for part in version.split("."))
 
 
 def map_text(introduced: dict[str, str]) -> str:

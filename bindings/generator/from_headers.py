@@ -8,7 +8,8 @@ from typing import Any
 from . import manifest
 from .check import Checker
 from .model import Completer
-from .parse import Reader, Refusal
+from .parse import Reader
+from .rules import Refusal
 
 Model = dict[str, Any]
 

@@ -21,6 +21,7 @@ import re
 from typing import Any
 
 from .parse import Reader
+from .shapes import element, is_text
 
 Model = dict[str, Any]
 MEANINGS = (
@@ -91,7 +92,7 @@ class Completer:
 
     def complete_initialisers(self) -> None:
         """Which members an _INIT macro sets to something else than zero."""
-        for initialiser in self.model.pop("initialisers", []):
+        for initialiser in self.reader.initialisers:
             name = initialiser["name"].removesuffix("_INIT").lower()
             struct = self.structs.get(name)
             if struct is None:
@@ -113,6 +114,19 @@ class Completer:
 
     def complete_function(self, function: Model) -> None:
         parameters = function["parameters"]
+        self.complete_parameters(parameters)
+        returns = function["returns"]
+        # A short function says what it returns in its first sentence, not in a @return.
+        said = dict(returns) if returns["text"] else \
+            {**returns, "text": function["text"], "name": function["name"]}
+        self.add_meaning(said)
+        returns |= {key: said[key] for key in ("enum", "flags_of", "meaning") if key in said}
+        returns["role"] = self.return_role(returns["type"])
+        if parameters and parameters[0]["role"] == "self":
+            function["owner"] = parameters[0]["type"]["to"]["name"]
+        function["fallible"] = returns["role"] == "status"
+
+    def complete_parameters(self, parameters: list[Model], callback: bool = False) -> None:
         lengths: dict[str, list[str]] = {}
         for parameter in parameters:
             if "length" in parameter:
@@ -120,23 +134,13 @@ class Completer:
         for at, parameter in enumerate(parameters):
             self.add_meaning(parameter)
             parameter["role"] = self.role(parameter, at, parameters)
+            kind = parameter["type"]
+            if callback and at == 0 and kind["kind"] == "pointer" and kind["to"]["kind"] == "void":
+                parameter["role"] = "user"
             if parameter["name"] in lengths and parameter["role"] in ("value", "out_value"):
                 if parameter["role"] == "value":
                     parameter["role"] = "length"
                 parameter["length_of"] = lengths[parameter["name"]]
-        returns = function["returns"]
-        self.add_meaning(returns if returns["text"] else
-                         {**returns, "text": function["text"], "name": function["name"]})
-        if not returns["text"]:
-            copy = {**returns, "text": function["text"], "name": function["name"]}
-            self.add_meaning(copy)
-            for key in ("enum", "flags_of", "meaning"):
-                if key in copy:
-                    returns[key] = copy[key]
-        returns["role"] = self.return_role(returns["type"])
-        if parameters and parameters[0]["role"] == "self":
-            function["owner"] = parameters[0]["type"]["to"]["name"]
-        function["fallible"] = returns["role"] == "status"
 
     @staticmethod
     def return_role(kind: Model) -> str:
@@ -148,7 +152,8 @@ class Completer:
             return "value"
         if is_text(kind):
             return "text"
-        return {"struct": "struct", "handle": "handle"}.get(kind["to"]["kind"], "array")
+        return {"struct": "struct", "handle": "handle", "void": "memory"}.get(
+            kind["to"]["kind"], "array")
 
     def role(self, parameter: Model, at: int, parameters: list[Model]) -> str:
         kind, name = parameter["type"], parameter["name"]
@@ -198,16 +203,8 @@ class Completer:
         return "out_value" if out else "unknown"
 
     def complete_callback(self, callback: Model) -> None:
-        parameters = callback["parameters"]
-        for at, parameter in enumerate(parameters):
-            self.add_meaning(parameter)
-            kind = parameter["type"]
-            if at == 0 and kind["kind"] == "pointer" and kind["to"]["kind"] == "void":
-                parameter["role"] = "user"
-            elif kind["kind"] == "pointer" and is_text(kind):
-                parameter["role"] = "text"
-            else:
-                parameter["role"] = self.role(parameter, at, parameters)
+        self.complete_parameters(callback["parameters"], callback=True)
+        self.add_meaning(callback["returns"])
         callback["returns"]["role"] = self.return_role(callback["returns"]["type"])
 
     # --- handles
@@ -225,18 +222,6 @@ class Completer:
             handle["parents"] = sorted({
                 p["type"]["to"]["name"] for function in makers for p in function["parameters"]
                 if p["role"] in ("self", "handle", "context")})
-
-
-def is_text(kind: Model) -> bool:
-    return bool(kind["kind"] == "pointer" and kind["const"]
-                and kind["to"] == {"kind": "int", "name": "char"})
-
-
-def element(kind: Model) -> Model:
-    """The type at the end of pointers and arrays."""
-    while kind["kind"] in ("pointer", "array"):
-        kind = kind["to"] if kind["kind"] == "pointer" else kind["of"]
-    return kind
 
 
 def flat(value: Any) -> bool:

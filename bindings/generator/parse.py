@@ -11,7 +11,9 @@ from typing import Any
 
 from clang import cindex
 
-from . import comments
+from . import c_types, comments, macros
+from .rules import Refusal
+from .shapes import FIRST, is_foreign
 
 MARKS = """
 #ifndef ENCOURS_EXPORT_H
@@ -25,24 +27,12 @@ MARKS = """
 #define ENCOURS_CONSUMED __attribute__((annotate("consumed")))
 #endif
 """
-ARGUMENTS = ["-x", "c", "-std=c11", "-fparse-all-comments", "-target", "x86_64-unknown-linux-gnu"]
-INTEGERS = {"int8_t": "i8", "uint8_t": "u8", "int16_t": "i16", "uint16_t": "u16",
-            "int32_t": "i32", "uint32_t": "u32", "int64_t": "i64", "uint64_t": "u64",
-            "size_t": "size"}
-LIMITS = {"INT64_MIN": -2**63, "INT64_MAX": 2**63 - 1, "INT32_MIN": -2**31,
-          "INT32_MAX": 2**31 - 1, "UINT32_MAX": 2**32 - 1, "UINT64_MAX": 2**64 - 1,
-          "UINT16_MAX": 2**16 - 1, "UINT8_MAX": 2**8 - 1, "NULL": 0}
+# The freestanding headers beside this file, because libclang comes without any.
+ARGUMENTS = ["-x", "c", "-std=c11", "-target", "x86_64-unknown-linux-gnu", "-nostdinc",
+             f"-I{Path(__file__).parent / 'freestanding'}"]
 Kind = cindex.CursorKind
 Types = cindex.TypeKind
 Model = dict[str, Any]
-
-
-class Refusal(Exception):
-    """What a header says cannot be carried into another language."""
-
-    def __init__(self, place: str, rule: str, what: str, instead: str) -> None:
-        self.place, self.rule, self.what, self.instead = place, rule, what, instead
-        super().__init__(f"{place}: [{rule}] {what} Write {instead}.")
 
 
 class Reader:
@@ -50,305 +40,237 @@ class Reader:
 
     def __init__(self, include: Path, umbrella: str = "encours/encours.h") -> None:
         self.include = include.resolve()
-        self.folder = self.include / Path(umbrella).parent
+        self.umbrella = self.include / umbrella
+        self.folder = self.umbrella.parent
         self.model: Model = {"headers": [], "enums": [], "constants": [], "aliases": [],
                              "structs": [], "handles": [], "callbacks": [], "functions": []}
         self.refusals: list[Refusal] = []
-        self.values: dict[str, int] = dict(LIMITS)
-        self.sizes: dict[str, tuple[int, int]] = {}
-        marks = [(str(self.folder / "export.h"), MARKS)]
-        index = cindex.Index.create()
-        self.unit = index.parse(
-            str(self.include / umbrella), [*ARGUMENTS, f"-I{self.include}", *builtin_includes()],
-            unsaved_files=marks,
+        self.values: dict[str, int] = dict(macros.LIMITS)
+        self.initialisers: list[Model] = []
+        self.lines: dict[str, list[str]] = {
+            path.stem: path.read_text(encoding="utf-8").split("\n")
+            for path in sorted(self.folder.glob("*.h"))}
+        self.unit = cindex.Index.create().parse(
+            str(self.umbrella), [*ARGUMENTS, f"-I{self.include}"],
+            unsaved_files=[(str(self.folder / "export.h"), MARKS)],
             options=cindex.TranslationUnit.PARSE_DETAILED_PROCESSING_RECORD)
         for diagnostic in self.unit.diagnostics:
             if diagnostic.severity >= cindex.Diagnostic.Error:
-                place = f"{diagnostic.location.file}:{diagnostic.location.line}"
-                self.refuse(place, "compiles", diagnostic.spelling + ".", "what a C11 compiler takes")
+                name = Path(diagnostic.location.file.name).name if diagnostic.location.file \
+                    else umbrella
+                self.refuse(f"{name}:{diagnostic.location.line}", "compiles",
+                            diagnostic.spelling + ".", "what a C11 compiler takes")
 
     def refuse(self, place: str, rule: str, what: str, instead: str) -> None:
         self.refusals.append(Refusal(place, rule, what, instead))
 
-    def place(self, cursor: cindex.Cursor) -> str:
-        return f"{self.header_of(cursor)}:{cursor.location.line}"
-
-    def header_of(self, cursor: cindex.Cursor) -> str:
-        return Path(cursor.location.file.name).name
-
-    def is_ours(self, cursor: cindex.Cursor) -> bool:
-        name = cursor.location.file
-        return name is not None and Path(name.name).resolve().parent == self.folder
-
     # --- all of it
 
     def read(self) -> Model:
-        cursors = [c for c in self.unit.cursor.get_children() if self.is_ours(c)]
+        cursors = [cursor for cursor in self.unit.cursor.get_children() if self.is_ours(cursor)]
         self.read_headers()
         for cursor in cursors:
             if cursor.kind == Kind.ENUM_DECL:
                 self.read_enum(cursor)
         self.read_macros(cursors)
         for cursor in cursors:
-            if cursor.kind == Kind.TYPEDEF_DECL:
-                self.read_typedef(cursor)
-            elif cursor.kind == Kind.STRUCT_DECL and cursor.is_definition():
-                self.read_struct(cursor)
-            elif cursor.kind == Kind.FUNCTION_DECL:
-                self.read_function(cursor)
-            elif cursor.kind not in (Kind.ENUM_DECL, Kind.STRUCT_DECL, Kind.MACRO_DEFINITION,
-                                     Kind.MACRO_INSTANTIATION, Kind.INCLUSION_DIRECTIVE):
-                self.refuse(self.place(cursor), "kind-of-declaration",
-                            f"`{cursor.spelling}` is a {cursor.kind.name.lower()}.",
-                            "types, constants and functions only")
+            self.read_declaration(cursor)
         return self.model
 
+    def is_ours(self, cursor: cindex.Cursor) -> bool:
+        name = cursor.location.file
+        return name is not None and Path(name.name).resolve().parent == self.folder
+
     def read_headers(self) -> None:
-        for path in sorted(self.folder.glob("*.h")):
-            text = path.read_text(encoding="utf-8")
+        included = {Path(one.include.name).resolve() for one in self.unit.get_includes()}
+        for name, lines in self.lines.items():
+            text = "\n".join(lines)
             found = re.search(r"/\*\*\s*\n \* @file (?:(?!\*/).)*\*/", text, re.S)
             if not found:
-                self.refuse(f"{path.name}:1", "overview", "The header has no @file comment.",
-                            "a comment that begins with `@file " + path.name + "`")
-            about = comments.parse(found[0]).text if found else ""
+                self.refuse(f"{name}.h:1", "overview", "The header has no @file comment.",
+                            f"a comment that begins with `@file {name}.h`")
+            path = self.folder / f"{name}.h"
+            if path != self.umbrella and path not in included:
+                self.refuse(f"{name}.h:1", "umbrella", f"`{self.umbrella.name}` does not include "
+                            f"`{name}.h`.", f'`#include "encours/{name}.h"` there')
+            about = comments.parse(found[0]) if found else comments.Comment()
             includes = re.findall(r'#include "encours/(\w+)\.h"', text)
-            self.model["headers"].append({"name": path.stem, "text": about, "includes": includes})
+            self.model["headers"].append({"name": name, "text": about.text, "includes": includes})
 
-    # --- types
+    def read_declaration(self, cursor: cindex.Cursor) -> None:
+        if cursor.kind == Kind.TYPEDEF_DECL:
+            self.read_typedef(cursor)
+        elif cursor.kind == Kind.STRUCT_DECL:
+            if cursor.is_definition():
+                self.read_struct(cursor)
+        elif cursor.kind == Kind.FUNCTION_DECL:
+            self.read_function(cursor)
+        elif cursor.kind not in (Kind.ENUM_DECL, Kind.MACRO_DEFINITION, Kind.MACRO_INSTANTIATION,
+                                 Kind.INCLUSION_DIRECTIVE):
+            self.refuse(place(cursor), "declaration", f"`{cursor.spelling}` is a "
+                        f"{cursor.kind.name.lower().removesuffix('_decl')}.",
+                        "types, constants and functions only")
 
-    def type_of(self, kind: cindex.Type, place: str) -> Model:
-        name = kind.spelling.replace("const ", "").strip()
-        if name in INTEGERS:
-            return {"kind": "int", "name": INTEGERS[name]}
-        if kind.kind == Types.ELABORATED:
-            declared = kind.get_declaration()
-            if declared.kind == Kind.STRUCT_DECL:
-                return self.struct_type(declared)
-            return self.type_of(declared.type, place)
-        if kind.kind == Types.TYPEDEF:
-            return self.typedef_type(kind, name, place)
-        if kind.kind == Types.POINTER:
-            return self.pointer_type(kind, place)
-        if kind.kind == Types.CONSTANTARRAY:
-            return {"kind": "array", "of": self.type_of(kind.element_type, place),
-                    "count": kind.element_count}
-        if kind.kind == Types.RECORD:
-            return self.struct_type(kind.get_declaration())
-        if kind.kind in (Types.CHAR_S, Types.SCHAR):
-            return {"kind": "int", "name": "char"}
-        if kind.kind == Types.VOID:
-            return {"kind": "void"}
-        self.refuse(place, "type", f"The type `{kind.spelling}` differs between platforms or "
-                    "languages.", "an integer of stdint.h, a struct, a handle or a pointer to them")
-        return {"kind": "void"}
+    # --- parts that all declarations share
 
-    def typedef_type(self, kind: cindex.Type, name: str, place: str) -> Model:
-        under = kind.get_declaration().underlying_typedef_type
-        canonical = under.get_canonical()
-        if canonical.kind == Types.ENUM:
-            return {"kind": "enum", "name": name}
-        if canonical.kind == Types.POINTER:
-            return {"kind": "callback", "name": name}
-        if canonical.kind == Types.RECORD:
-            return self.struct_type(canonical.get_declaration(), name)
-        inner = self.type_of(under, place)
-        return {**inner, "alias": name}
+    def begin(self, cursor: cindex.Cursor, name: str = "") -> tuple[Model, comments.Comment]:
+        """A declaration with its name, header, release and comment."""
+        name = name or cursor.spelling
+        raw = cursor.raw_comment or ""
+        about = comments.parse(raw)
+        thing = {"name": name, "header": header_of(cursor), "line": cursor.location.line,
+                 "since": about.since[0] if about.since else FIRST, "text": about.text,
+                 "commented": bool(raw)}
+        prefix = "ENCOURS_" if cursor.kind == Kind.MACRO_DEFINITION else "encours_"
+        if name and not name.startswith(prefix) and not is_foreign(name):
+            self.refuse(place(cursor), "name", f"`{name}` could be somebody else's name.",
+                        f"a name that begins with `{prefix}`")
+        self.refuse_tags(cursor, raw)
+        return thing, about
 
-    @staticmethod
-    def struct_type(declared: cindex.Cursor, name: str = "") -> Model:
-        kind = "struct" if declared.get_definition() is not None else "handle"
-        return {"kind": kind, "name": name or declared.spelling}
+    def refuse_tags(self, cursor: cindex.Cursor, raw: str) -> None:
+        found = comments.mistakes(raw)
+        if found:
+            text = "\n".join(self.lines[header_of(cursor)])
+            before = text.rfind(raw, 0, cursor.extent.start.offset)
+            first = text.count("\n", 0, before if before >= 0 else text.find(raw)) + 1
+            for row, what in found:
+                self.refuse(f"{header_of(cursor)}.h:{first + row}", "tag", f"{what}.",
+                            "one that docs/bindings.md has")
 
-    def pointer_type(self, kind: cindex.Type, place: str) -> Model:
-        to = kind.get_pointee()
-        if to.get_canonical().kind in (Types.FUNCTIONPROTO, Types.FUNCTIONNOPROTO):
-            return {"kind": "function_pointer", "spelling": kind.spelling}
-        return {"kind": "pointer", "to": self.type_of(to, place),
-                "const": to.is_const_qualified()}
+    def type_of(self, kind: cindex.Type, at: str) -> Model:
+        return c_types.type_of(kind, at, self.refuse)
 
-    # --- declarations
-
-    def about(self, cursor: cindex.Cursor) -> comments.Comment:
-        return comments.parse(cursor.raw_comment or "")
+    # --- types and constants
 
     def read_enum(self, cursor: cindex.Cursor) -> None:
-        name = cursor.spelling if re.fullmatch(r"encours_\w+", cursor.spelling) else ""
-        place = self.place(cursor)
-        if not name:
-            self.refuse(place, "enum-name", "An enum without a name has no class in other "
+        named = re.fullmatch(r"\w+", cursor.spelling) and not cursor.is_anonymous()
+        enum, _ = self.begin(cursor, cursor.spelling if named else "encours_")
+        if not named:
+            enum["name"] = ""
+            self.refuse(place(cursor), "enum-name", "An enum without a name has no class in other "
                         "languages.", "`typedef enum encours_<noun> {...} encours_<noun>;`")
-        values = []
+        enum["values"] = []
         for child in cursor.get_children():
             if child.kind == Kind.ENUM_CONSTANT_DECL:
                 self.values[child.spelling] = child.enum_value
+                self.refuse_tags(child, child.raw_comment or "")
                 remark = comments.remark(comments.strip(child.raw_comment or ""))
-                values.append({"name": child.spelling, "value": child.enum_value,
-                               "text": remark.text})
-        self.model["enums"].append({"name": name, "header": cursor_header(cursor),
-                                    "line": cursor.location.line, "values": values,
-                                    "text": self.about(cursor).text})
+                enum["values"].append({"name": child.spelling, "value": child.enum_value,
+                                       **remark_model(remark), "line": child.location.line})
+        self.model["enums"].append(enum)
 
     def read_macros(self, cursors: list[cindex.Cursor]) -> None:
         for cursor in cursors:
-            if cursor.kind != Kind.MACRO_DEFINITION or cursor_header(cursor) == "export":
+            if cursor.kind != Kind.MACRO_DEFINITION or header_of(cursor) == "export":
                 continue
             tokens = [token.spelling for token in cursor.get_tokens()][1:]
-            if not tokens or cursor.spelling.endswith("_H"):
-                continue
+            if not tokens:
+                continue  # the guard of a header
+            macro, _ = self.begin(cursor)
+            remark = macros.text_beside(self.lines[macro["header"]], cursor.location.line - 1)
+            macro["text"] = remark.text
+            macro["since"] = remark.since or macro["since"]
             if cursor.spelling.endswith("_INIT"):
-                self.read_initialiser(cursor, tokens)
+                self.initialisers.append(
+                    {"name": macro["name"], "place": place(cursor),
+                     "value": macros.nested(tokens, self.values)})
                 continue
-            value = self.value(tokens)
+            value = macros.value(tokens, self.values)
             if value is None:
-                self.refuse(self.place(cursor), "constant", f"`{cursor.spelling}` is no number or "
+                self.refuse(place(cursor), "constant", f"`{cursor.spelling}` is no number or "
                             "text.", "a constant expression of integers, or one text")
                 continue
             if isinstance(value, int):
                 self.values[cursor.spelling] = value
-            self.model["constants"].append(
-                {"name": cursor.spelling, "header": cursor_header(cursor),
-                 "line": cursor.location.line, "value": value,
-                 "text": self.macro_text(cursor)})
-
-    def macro_text(self, cursor: cindex.Cursor) -> str:
-        """The comment behind or above a #define, which libclang does not attach."""
-        lines = Path(cursor.location.file.name).read_text(encoding="utf-8").split("\n")
-        at = cursor.location.line - 1
-        behind = re.search(r"/\*\*<(.*)$", lines[at])
-        if behind:
-            text, row = behind[1], at
-            while "*/" not in text:
-                row += 1
-                text += "\n" + lines[row].strip().removeprefix("*")
-            return comments.remark(text.split("*/")[0]).text
-        above = at - 1
-        if above >= 0 and lines[above].rstrip().endswith("*/"):
-            first = above
-            while "/**" not in lines[first]:
-                first -= 1
-            return comments.one_line(comments.strip("\n".join(lines[first:at])))
-        return ""
-
-    def value(self, tokens: list[str]) -> int | str | None:
-        if len(tokens) == 1 and tokens[0].startswith('"'):
-            return tokens[0][1:-1]
-        words = []
-        for token in tokens:
-            number = re.fullmatch(r"(0x[0-9a-fA-F]+|\d+)[uUlL]*", token)
-            wrapped = re.fullmatch(r"U?INT\d+_C", token)
-            if number:
-                words.append(number[1])
-            elif token in self.values:
-                words.append(f"({self.values[token]})")
-            elif token in "()+-*/<>|&~" or token in ("<<", ">>"):
-                words.append("//" if token == "/" else token)
-            elif not wrapped:
-                return None
-        try:
-            return int(eval(" ".join(words), {"__builtins__": {}}))  # noqa: S307 numbers only
-        except (SyntaxError, ZeroDivisionError):
-            return None
-
-    def read_initialiser(self, cursor: cindex.Cursor, tokens: list[str]) -> None:
-        self.model.setdefault("initialisers", []).append(
-            {"name": cursor.spelling, "place": self.place(cursor), "value": self.nested(tokens)})
-
-    def nested(self, tokens: list[str]) -> Any:
-        """`{a, {b}, c}` as nested lists; sizeof and NULL as 0."""
-        inner = tokens[1:-1]
-        parts: list[Any] = []
-        depth, start = 0, 0
-        for at, token in enumerate([*inner, ","]):
-            depth += (token in "{(") - (token in "})")
-            if token == "," and depth == 0:
-                part = inner[start:at]
-                start = at + 1
-                if part:
-                    parts.append(self.nested(part) if part[0] == "{" else
-                                 0 if part[0] == "sizeof" else self.character(part))
-        return parts
-
-    def character(self, part: list[str]) -> Any:
-        if len(part) == 1 and re.fullmatch(r"'.'", part[0]):
-            return ord(part[0][1])
-        return self.value(part)
+            self.model["constants"].append({**macro, "value": value})
 
     def read_typedef(self, cursor: cindex.Cursor) -> None:
         under = cursor.underlying_typedef_type
         canonical = under.get_canonical()
         if canonical.kind == Types.POINTER:
-            self.read_callback(cursor, under)
+            if c_types.is_function(under.get_pointee()):
+                self.read_callback(cursor, under)
+            else:
+                self.refuse(place(cursor), "pointer-type", f"`{cursor.spelling}` hides a pointer.",
+                            "the struct, and `*` where it is used")
         elif canonical.kind == Types.RECORD:
             if canonical.get_declaration().get_definition() is None:
-                self.model["handles"].append(
-                    {"name": cursor.spelling, "header": cursor_header(cursor),
-                     "line": cursor.location.line, "text": self.about(cursor).text})
+                self.model["handles"].append(self.begin(cursor)[0])
         elif canonical.kind != Types.ENUM:
-            self.model["aliases"].append(
-                {"name": cursor.spelling, "header": cursor_header(cursor),
-                 "type": self.type_of(under, self.place(cursor)),
-                 "text": self.about(cursor).text})
+            alias, _ = self.begin(cursor)
+            self.model["aliases"].append({**alias, "type": self.type_of(under, place(cursor))})
 
     def read_callback(self, cursor: cindex.Cursor, kind: cindex.Type) -> None:
-        place = self.place(cursor)
+        callback, about = self.begin(cursor)
         function = kind.get_pointee()  # not canonical: the names of its types matter
-        about = self.about(cursor)
-        parameters = []
-        for child in cursor.get_children():
-            if child.kind == Kind.PARM_DECL:
-                parameters.append(self.parameter(child, about, place))
-        self.model["callbacks"].append(
-            {"name": cursor.spelling, "header": cursor_header(cursor),
-             "line": cursor.location.line, "text": about.text,
-             "returns": {"type": self.type_of(function.get_result(), place)},
-             "parameters": parameters})
+        callback["returns"] = {"type": self.type_of(function.get_result(), place(cursor)),
+                               **remark_model(about.returns or comments.Remark())}
+        callback["parameters"] = [self.parameter(child, about) for child in cursor.get_children()
+                                  if child.kind == Kind.PARM_DECL]
+        callback["documented"] = list(about.parameters)
+        self.model["callbacks"].append(callback)
 
     def read_struct(self, cursor: cindex.Cursor) -> None:
-        name, place = cursor.spelling, self.place(cursor)
-        kind = cursor.type
-        members = []
+        struct, _ = self.begin(cursor)
+        struct |= {"size": cursor.type.get_size(), "align": cursor.type.get_align(), "members": []}
         for child in cursor.get_children():
-            if child.kind != Kind.FIELD_DECL:
-                continue
-            if child.is_bitfield():
-                self.refuse(self.place(child), "bit-field", f"`{child.spelling}` is a bit-field.",
+            if child.kind == Kind.FIELD_DECL and not child.is_bitfield():
+                struct["members"].append(self.member(cursor, child))
+            elif child.kind == Kind.FIELD_DECL:
+                self.refuse(place(child), "bit-field", f"`{child.spelling}` is a bit-field.",
                             "an integer and constants for its bits")
-                continue
-            remark = comments.remark(comments.strip(child.raw_comment or ""))
-            members.append({"name": child.spelling, "line": child.location.line,
-                            "type": self.type_of(child.type, self.place(child)),
-                            "offset": kind.get_offset(child.spelling) // 8,
-                            "size": child.type.get_size(), **remark_model(remark)})
-        self.model["structs"].append(
-            {"name": name, "header": cursor_header(cursor), "line": cursor.location.line,
-             "text": self.about(cursor).text, "size": kind.get_size(), "align": kind.get_align(),
-             "members": members, "place": place})
+            elif child.kind in (Kind.STRUCT_DECL, Kind.UNION_DECL, Kind.ENUM_DECL):
+                self.refuse(place(child), "nested", f"`{cursor.spelling}` declares a type inside.",
+                            "a typedef of its own, or plain members")
+        self.model["structs"].append(struct)
+
+    def member(self, struct: cindex.Cursor, cursor: cindex.Cursor) -> Model:
+        raw = cursor.raw_comment or ""
+        self.refuse_tags(cursor, raw)
+        kind = self.type_of(cursor.type, place(cursor))
+        if kind["kind"] == "function_pointer" and not is_foreign(struct.spelling):
+            self.refuse(place(cursor), "function-pointer", f"`{cursor.spelling}` points to "
+                        "functions of no name.", "a typedef `encours_<noun>_<event>_fn`")
+        return {"name": cursor.spelling, "line": cursor.location.line, "type": kind,
+                "offset": struct.type.get_offset(cursor.spelling) // 8,
+                "size": cursor.type.get_size(),
+                **remark_model(comments.remark(comments.strip(raw)))}
+
+    # --- functions
 
     def read_function(self, cursor: cindex.Cursor) -> None:
-        place = self.place(cursor)
-        about = self.about(cursor)
+        function, about = self.begin(cursor)
+        if cursor.is_definition():
+            self.refuse(place(cursor), "body", f"`{cursor.spelling}` is defined here.",
+                        "a declaration, and the definition in lib/")
+        if cursor.type.kind == Types.FUNCTIONNOPROTO or cursor.type.is_function_variadic():
+            self.refuse(place(cursor), "prototype", f"`{cursor.spelling}` does not say all that it "
+                        "takes.", "its parameters, or `void`")
         marks = annotations(cursor)
-        since = next((mark[6:] for mark in marks if mark.startswith("since:")), "")
-        returns: Model = {"type": self.type_of(cursor.result_type, place),
-                          **remark_model(about.returns or comments.Remark())}
+        function["since"] = next((mark[6:] for mark in marks if mark.startswith("since:")), "")
+        function["returns"] = {"type": self.type_of(cursor.result_type, place(cursor)),
+                               **remark_model(about.returns or comments.Remark())}
         if "borrowed" in marks:
-            returns["ownership"] = "borrowed"
-        parameters = []
-        for child in cursor.get_arguments():
-            parameters.append(self.parameter(child, about, place))
+            function["returns"]["ownership"] = "borrowed"
         self.model["functions"].append(
-            {"name": cursor.spelling, "header": cursor_header(cursor),
-             "line": cursor.location.line, "since": since, "text": about.text,
-             "returns": returns, "parameters": parameters, "nodiscard": "nodiscard" in marks,
+            {**function, "parameters": [self.parameter(child, about)
+                                        for child in cursor.get_arguments()],
+             "nodiscard": "nodiscard" in marks,
              "statuses": [{"name": name, "text": text} for name, text in about.statuses],
              "threads": about.threads, "since_said": about.since,
-             "requirements": about.requirements, "unknown": about.unknown,
-             "documented": list(about.parameters), "commented": bool(cursor.raw_comment)})
+             "requirements": about.requirements, "documented": list(about.parameters)})
 
-    def parameter(self, cursor: cindex.Cursor, about: comments.Comment, place: str) -> Model:
+    def parameter(self, cursor: cindex.Cursor, about: comments.Comment) -> Model:
         marks = annotations(cursor)
         remark = about.parameters.get(cursor.spelling, comments.Remark())
-        out: Model = {"name": cursor.spelling, "type": self.type_of(cursor.type, place),
+        if not cursor.spelling:
+            self.refuse(place(cursor), "prototype", "A parameter has no name.", "one")
+        kind = self.type_of(cursor.type, place(cursor))
+        if kind["kind"] == "function_pointer":
+            self.refuse(place(cursor), "function-pointer", f"`{cursor.spelling}` points to "
+                        "functions of no name.", "a typedef `encours_<noun>_<event>_fn`")
+        out: Model = {"name": cursor.spelling, "line": cursor.location.line, "type": kind,
                       **remark_model(remark)}
         for mark in ("owned", "borrowed", "consumed"):
             if mark in marks:
@@ -356,7 +278,11 @@ class Reader:
         return out
 
 
-def cursor_header(cursor: cindex.Cursor) -> str:
+def place(cursor: cindex.Cursor) -> str:
+    return f"{header_of(cursor)}.h:{cursor.location.line}"
+
+
+def header_of(cursor: cindex.Cursor) -> str:
     return Path(cursor.location.file.name).stem
 
 
@@ -366,11 +292,11 @@ def annotations(cursor: cindex.Cursor) -> set[str]:
 
 
 def remark_model(remark: comments.Remark) -> Model:
+    """What a comment says of a parameter, member, enumerator or return value."""
     out: Model = {"text": remark.text}
-    if remark.direction:
-        out["direction"] = remark.direction
-    if remark.length:
-        out["length"] = remark.length
+    for key in ("direction", "length", "since"):
+        if getattr(remark, key):
+            out[key] = getattr(remark, key)
     if remark.nullable:
         out["nullable"] = True
         if remark.nullable_when:
@@ -378,9 +304,3 @@ def remark_model(remark: comments.Remark) -> Model:
     if remark.out:
         out["out"] = True
     return out
-
-
-def builtin_includes() -> list[str]:
-    """Where stddef.h and stdint.h are when libclang comes without its own headers."""
-    own = Path(__file__).parent / "freestanding"
-    return ["-nostdinc", f"-I{own}"]
