@@ -58,14 +58,12 @@ static encours_status load_options(const encours_concentration_options *options,
     return check_facts(facts, error);
 }
 
-static encours_status open_state(const void *state, size_t size, int64_t *facts,
-                                 encours_error *error)
-{
-    ENC_TRY(enc_state_facts_read(state, size, ENC_STATE_CONCENTRATION, facts, FACTS, error));
-    ENC_TRY(check_facts(facts, error));
-    enc_state_shape shape = shape_of(facts);
-    return enc_state_check(state, size, &shape, error);
-}
+static const enc_state_facts_kind kind = {
+    .kind = ENC_STATE_CONCENTRATION,
+    .count = FACTS,
+    .check = check_facts,
+    .shape = shape_of,
+};
 
 size_t encours_concentration_state_size(const encours_concentration_options *options)
 {
@@ -112,7 +110,7 @@ encours_status encours_concentration_add(void *state, size_t state_size, const i
 {
     ENC_REQUIRE(exposures != NULL || count == 0);
     int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     ENC_TRY(enc_state_count(state, count, error));
     enc_i128 sums[SUMS] = {0};
     uint64_t *top = enc_state_own(state);
@@ -139,7 +137,7 @@ encours_status enc_concentration_merge(void *state, size_t size, const void *oth
                                        encours_error *error)
 {
     int64_t facts[FACTS];
-    ENC_TRY(open_state(state, size, facts, error));
+    ENC_TRY(enc_state_facts_open(state, size, &kind, facts, error));
     const uint64_t *top = enc_state_own_const(other);
     for (int64_t i = 0; i < facts[FACT_TOP]; i++)
         keep_largest(enc_state_own(state), (size_t)facts[FACT_TOP], enc_le64(top[i]));
@@ -219,7 +217,7 @@ encours_status encours_concentration_finish(const void *state, size_t state_size
 {
     ENC_REQUIRE_STRUCT(out, encours_concentration, error);
     int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_concentration value = nothing(state);
     enc_i128 total = enc_state_sum(state, SUM_TOTAL);
     enc_wide squares = squares_of(state);

@@ -91,22 +91,25 @@ encours_status enc_ecl_overflow(uint64_t index, encours_error *error)
     return ENCOURS_E_OVERFLOW;
 }
 
-encours_status enc_ecl_options_check(int64_t segments, int64_t buckets, int64_t vat,
-                                     encours_error *error)
+encours_status enc_ecl_facts_check(const int64_t *facts, encours_error *error)
 {
+    int64_t buckets = facts[ENC_ECL_BUCKETS];
     ENC_TRY(enc_range_check(buckets, 1, ENC_ECL_BUCKETS_MAX, "bucket_count", error));
-    ENC_TRY(enc_range_check(segments, 1, ENC_ECL_CELLS_MAX / buckets, "segment_count", error));
-    return enc_range_check(vat, 0, ENCOURS_ECL_VAT_IN_BASE, "vat", error);
+    ENC_TRY(enc_range_check(facts[ENC_ECL_SEGMENTS], 1, ENC_ECL_CELLS_MAX / buckets,
+                            "segment_count", error));
+    return enc_range_check(facts[ENC_ECL_VAT], 0, ENCOURS_ECL_VAT_IN_BASE, "vat", error);
 }
 
-encours_status enc_ecl_options_load(const encours_ecl_options *options, encours_ecl_options *loaded,
-                                    encours_error *error)
+encours_status enc_ecl_facts_load(const encours_ecl_options *options, int64_t *facts,
+                                  encours_error *error)
 {
+    encours_ecl_options loaded;
     ENC_REQUIRE(options != NULL);
-    ENC_STRUCT_LOAD(*loaded, options, encours_ecl_options, sizeof *loaded, error);
-    if (loaded->segment_count == 0)
-        loaded->segment_count = 1;
-    return enc_ecl_options_check(loaded->segment_count, loaded->bucket_count, loaded->vat, error);
+    ENC_STRUCT_LOAD(loaded, options, encours_ecl_options, sizeof loaded, error);
+    facts[ENC_ECL_SEGMENTS] = loaded.segment_count == 0 ? 1 : loaded.segment_count;
+    facts[ENC_ECL_BUCKETS] = loaded.bucket_count;
+    facts[ENC_ECL_VAT] = loaded.vat;
+    return enc_ecl_facts_check(facts, error);
 }
 
 encours_status encours_ecl_compute(const encours_ecl_item *item, encours_ecl_loss *out,

@@ -32,10 +32,12 @@ bool enc_ecl_apply(encours_ratio rate, encours_ratio factor, int32_t forward, en
 
 encours_status enc_ecl_overflow(uint64_t index, encours_error *error);
 
-/* Segments and buckets of options, segments never 0. */
-encours_status enc_ecl_options_load(const encours_ecl_options *options, encours_ecl_options *loaded,
-                                    encours_error *error);
-encours_status enc_ecl_options_check(int64_t segments, int64_t buckets, int64_t vat,
-                                     encours_error *error);
+/* What states keep of their options. */
+enum { ENC_ECL_SEGMENTS = 0, ENC_ECL_BUCKETS = 1, ENC_ECL_VAT = 2, ENC_ECL_FACTS = 3 };
+
+/* The facts of options, segments never 0. */
+encours_status enc_ecl_facts_load(const encours_ecl_options *options, int64_t *facts,
+                                  encours_error *error);
+encours_status enc_ecl_facts_check(const int64_t *facts, encours_error *error);
 
 #endif

@@ -9,7 +9,8 @@
 #include "pure/rounding.h"
 #include "pure/state_facts.h"
 
-enum { FACT_SEGMENTS = 0, FACT_BUCKETS = 1, FACTS = 2 };
+/* States of cohorts keep the first two facts; the third is 0 when one is opened. */
+enum { COHORT_FACTS = ENC_ECL_VAT };
 
 static encours_status load_derived(const encours_ecl_derived *out, encours_ecl_derived *to,
                                    encours_error *error)
@@ -98,35 +99,23 @@ static enc_state_shape shape_of(const int64_t *facts)
 {
     enc_state_shape shape = {
         .kind = ENC_STATE_COHORTS,
-        .sum_count = (uint32_t)(facts[FACT_SEGMENTS] * (facts[FACT_BUCKETS] + 1)),
+        .sum_count = (uint32_t)(facts[ENC_ECL_SEGMENTS] * (facts[ENC_ECL_BUCKETS] + 1)),
     };
-    enc_state_facts_shape(&shape, facts, FACTS);
+    enc_state_facts_shape(&shape, facts, COHORT_FACTS);
     return shape;
 }
 
-static encours_status load_facts(const encours_ecl_options *options, int64_t *facts,
-                                 encours_error *error)
-{
-    encours_ecl_options loaded;
-    ENC_TRY(enc_ecl_options_load(options, &loaded, error));
-    facts[FACT_SEGMENTS] = loaded.segment_count;
-    facts[FACT_BUCKETS] = loaded.bucket_count;
-    return ENCOURS_OK;
-}
-
-static encours_status open_state(const void *state, size_t size, int64_t *facts,
-                                 encours_error *error)
-{
-    ENC_TRY(enc_state_facts_read(state, size, ENC_STATE_COHORTS, facts, FACTS, error));
-    ENC_TRY(enc_ecl_options_check(facts[FACT_SEGMENTS], facts[FACT_BUCKETS], 0, error));
-    enc_state_shape shape = shape_of(facts);
-    return enc_state_check(state, size, &shape, error);
-}
+static const enc_state_facts_kind kind = {
+    .kind = ENC_STATE_COHORTS,
+    .count = COHORT_FACTS,
+    .check = enc_ecl_facts_check,
+    .shape = shape_of,
+};
 
 size_t encours_ecl_cohort_state_size(const encours_ecl_options *options)
 {
-    int64_t facts[FACTS];
-    if (load_facts(options, facts, NULL) != ENCOURS_OK)
+    int64_t facts[ENC_ECL_FACTS] = {0};
+    if (enc_ecl_facts_load(options, facts, NULL) != ENCOURS_OK)
         return 0;
     enc_state_shape shape = shape_of(facts);
     return enc_state_size(&shape);
@@ -135,10 +124,10 @@ size_t encours_ecl_cohort_state_size(const encours_ecl_options *options)
 encours_status encours_ecl_cohort_begin(void *state, size_t state_size,
                                         const encours_ecl_options *options, encours_error *error)
 {
-    int64_t facts[FACTS];
-    ENC_TRY(load_facts(options, facts, error));
+    int64_t facts[ENC_ECL_FACTS] = {0};
+    ENC_TRY(enc_ecl_facts_load(options, facts, error));
     enc_state_shape shape = shape_of(facts);
-    return enc_state_facts_begin(state, state_size, &shape, facts, FACTS, error);
+    return enc_state_facts_begin(state, state_size, &shape, facts, COHORT_FACTS, error);
 }
 
 static encours_status check_columns(const encours_ecl_cohort_columns *c, const int64_t *facts,
@@ -149,10 +138,10 @@ static encours_status check_columns(const encours_ecl_cohort_columns *c, const i
     ENC_REQUIRE(c->stages != NULL);
     ENC_REQUIRE(c->amounts != NULL);
     for (size_t i = 0; i < c->count; i++) {
-        if (c->segments != NULL && c->segments[i] >= facts[FACT_SEGMENTS])
+        if (c->segments != NULL && c->segments[i] >= facts[ENC_ECL_SEGMENTS])
             return enc_range_refuse_at(i, c->segments[i], "there is no such segment", "segments",
                                        error);
-        if (c->stages[i] > facts[FACT_BUCKETS])
+        if (c->stages[i] > facts[ENC_ECL_BUCKETS])
             return enc_range_refuse_at(i, c->stages[i], "there is no such stage", "stages", error);
         if (c->amounts[i] < 0)
             return enc_range_refuse_at(i, c->amounts[i], "needs 0 or more", "amounts", error);
@@ -165,15 +154,15 @@ encours_status encours_ecl_cohort_add(void *state, size_t state_size,
                                       encours_error *error)
 {
     ENC_REQUIRE(columns != NULL);
-    int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    int64_t facts[ENC_ECL_FACTS] = {0};
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_ecl_cohort_columns c;
     ENC_STRUCT_LOAD(c, columns, encours_ecl_cohort_columns, sizeof c, error);
     ENC_TRY(check_columns(&c, facts, error));
     ENC_TRY(enc_state_count(state, c.count, error));
     for (size_t i = 0; i < c.count; i++) {
         uint32_t segment = c.segments == NULL ? 0 : c.segments[i];
-        uint32_t stages = (uint32_t)facts[FACT_BUCKETS] + 1;
+        uint32_t stages = (uint32_t)facts[ENC_ECL_BUCKETS] + 1;
         enc_state_add_small(state, segment * stages + c.stages[i], c.amounts[i]);
     }
     return ENCOURS_OK;
@@ -182,11 +171,12 @@ encours_status encours_ecl_cohort_add(void *state, size_t state_size,
 encours_status encours_ecl_cohort_finish(const void *state, size_t state_size,
                                          const encours_ecl_derived *out, encours_error *error)
 {
-    int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    int64_t facts[ENC_ECL_FACTS] = {0};
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_ecl_derived to;
     ENC_TRY(load_derived(out, &to, error));
-    uint32_t segments = (uint32_t)facts[FACT_SEGMENTS], buckets = (uint32_t)facts[FACT_BUCKETS];
+    uint32_t segments = (uint32_t)facts[ENC_ECL_SEGMENTS],
+             buckets = (uint32_t)facts[ENC_ECL_BUCKETS];
     for (uint32_t cell = 0; cell < segments * buckets; cell++) {
         uint32_t first = cell / buckets * (buckets + 1);
         enc_i128 reached = enc_state_sum(state, first + cell % buckets);

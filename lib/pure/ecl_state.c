@@ -18,10 +18,6 @@ enum {
     SUM_AT_RISK = 4,
     SUM_FLAGS = 5,
     SUMS = 6,
-    FACT_SEGMENTS = 0,
-    FACT_BUCKETS = 1,
-    FACT_VAT = 2,
-    FACTS = 3,
     COUNT_BITS = 41
 };
 
@@ -32,47 +28,29 @@ static const uint32_t counted_flags[] = {ENCOURS_ECL_CREDITS, ENCOURS_ECL_OVER_I
                                          ENCOURS_ECL_MISSING};
 enum { COUNTED_FLAGS = 3, COUNT_OF_MISSING = 2 };
 
-static encours_status check_facts(const int64_t *facts, encours_error *error)
-{
-    return enc_ecl_options_check(facts[FACT_SEGMENTS], facts[FACT_BUCKETS], facts[FACT_VAT], error);
-}
-
 static uint32_t cells_of(const int64_t *facts)
 {
-    return (uint32_t)(facts[FACT_SEGMENTS] * facts[FACT_BUCKETS]);
+    return (uint32_t)(facts[ENC_ECL_SEGMENTS] * facts[ENC_ECL_BUCKETS]);
 }
 
 static enc_state_shape shape_of(const int64_t *facts)
 {
     enc_state_shape shape = {.kind = ENC_STATE_ECL, .sum_count = SUMS * cells_of(facts)};
-    enc_state_facts_shape(&shape, facts, FACTS);
+    enc_state_facts_shape(&shape, facts, ENC_ECL_FACTS);
     return shape;
 }
 
-static encours_status load_facts(const encours_ecl_options *options, int64_t *facts,
-                                 encours_error *error)
-{
-    encours_ecl_options loaded;
-    ENC_TRY(enc_ecl_options_load(options, &loaded, error));
-    facts[FACT_SEGMENTS] = loaded.segment_count;
-    facts[FACT_BUCKETS] = loaded.bucket_count;
-    facts[FACT_VAT] = loaded.vat;
-    return ENCOURS_OK;
-}
-
-static encours_status open_state(const void *state, size_t size, int64_t *facts,
-                                 encours_error *error)
-{
-    ENC_TRY(enc_state_facts_read(state, size, ENC_STATE_ECL, facts, FACTS, error));
-    ENC_TRY(check_facts(facts, error));
-    enc_state_shape shape = shape_of(facts);
-    return enc_state_check(state, size, &shape, error);
-}
+static const enc_state_facts_kind kind = {
+    .kind = ENC_STATE_ECL,
+    .count = ENC_ECL_FACTS,
+    .check = enc_ecl_facts_check,
+    .shape = shape_of,
+};
 
 size_t encours_ecl_state_size(const encours_ecl_options *options)
 {
-    int64_t facts[FACTS];
-    if (load_facts(options, facts, NULL) != ENCOURS_OK)
+    int64_t facts[ENC_ECL_FACTS];
+    if (enc_ecl_facts_load(options, facts, NULL) != ENCOURS_OK)
         return 0;
     enc_state_shape shape = shape_of(facts);
     return enc_state_size(&shape);
@@ -81,10 +59,10 @@ size_t encours_ecl_state_size(const encours_ecl_options *options)
 encours_status encours_ecl_begin(void *state, size_t state_size, const encours_ecl_options *options,
                                  encours_error *error)
 {
-    int64_t facts[FACTS];
-    ENC_TRY(load_facts(options, facts, error));
+    int64_t facts[ENC_ECL_FACTS];
+    ENC_TRY(enc_ecl_facts_load(options, facts, error));
     enc_state_shape shape = shape_of(facts);
-    return enc_state_facts_begin(state, state_size, &shape, facts, FACTS, error);
+    return enc_state_facts_begin(state, state_size, &shape, facts, ENC_ECL_FACTS, error);
 }
 
 static encours_status part_at(const encours_ecl_columns *c, size_t i, const int64_t *facts,
@@ -92,7 +70,7 @@ static encours_status part_at(const encours_ecl_columns *c, size_t i, const int6
 {
     return enc_ecl_split(c->amounts[i], c->vat == NULL ? 0 : c->vat[i],
                          c->insured == NULL ? 0 : c->insured[i],
-                         facts[FACT_VAT] == ENCOURS_ECL_VAT_IN_BASE, i, out, error);
+                         facts[ENC_ECL_VAT] == ENCOURS_ECL_VAT_IN_BASE, i, out, error);
 }
 
 static encours_status check_columns(const encours_ecl_columns *c, const int64_t *facts,
@@ -103,10 +81,10 @@ static encours_status check_columns(const encours_ecl_columns *c, const int64_t 
     ENC_REQUIRE(c->buckets != NULL);
     ENC_REQUIRE(c->amounts != NULL);
     for (size_t i = 0; i < c->count; i++) {
-        if (c->segments != NULL && c->segments[i] >= facts[FACT_SEGMENTS])
+        if (c->segments != NULL && c->segments[i] >= facts[ENC_ECL_SEGMENTS])
             return enc_range_refuse_at(i, c->segments[i], "there is no such segment", "segments",
                                        error);
-        if (c->buckets[i] >= facts[FACT_BUCKETS])
+        if (c->buckets[i] >= facts[ENC_ECL_BUCKETS])
             return enc_range_refuse_at(i, c->buckets[i], "there is no such bucket", "buckets",
                                        error);
         enc_ecl_part part;
@@ -119,15 +97,15 @@ encours_status encours_ecl_add(void *state, size_t state_size, const encours_ecl
                                encours_error *error)
 {
     ENC_REQUIRE(columns != NULL);
-    int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    int64_t facts[ENC_ECL_FACTS];
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_ecl_columns c;
     ENC_STRUCT_LOAD(c, columns, encours_ecl_columns, sizeof c, error);
     ENC_TRY(check_columns(&c, facts, error));
     ENC_TRY(enc_state_count(state, c.count, error));
     for (size_t i = 0; i < c.count; i++) {
         uint32_t segment = c.segments == NULL ? 0 : c.segments[i];
-        uint32_t first = SUMS * (segment * (uint32_t)facts[FACT_BUCKETS] + c.buckets[i]);
+        uint32_t first = SUMS * (segment * (uint32_t)facts[ENC_ECL_BUCKETS] + c.buckets[i]);
         enc_ecl_part part = {0};
         (void)part_at(&c, i, facts, &part, NULL); /* checked above */
         enc_state_add_small(state, first + SUM_GROSS, part.gross);
@@ -162,7 +140,7 @@ static encours_ratio factor_of(const matrix *m, uint32_t index)
 {
     encours_ratio factor = {0, 1};
     if (m->rates->forward != ENCOURS_ECL_FORWARD_NONE) {
-        int64_t segment = index / m->facts[FACT_BUCKETS];
+        int64_t segment = index / m->facts[ENC_ECL_BUCKETS];
         factor.numerator = m->rates->factor_numerators[segment];
         factor.denominator = m->rates->factor_denominators[segment];
     }
@@ -226,7 +204,7 @@ static encours_status walk(const matrix *m, const encours_ecl_results *to, encou
 {
     encours_ratio before = {0, 1};
     for (uint32_t index = 0; index < cells_of(m->facts); index++) {
-        if (index % (uint32_t)m->facts[FACT_BUCKETS] == 0)
+        if (index % (uint32_t)m->facts[ENC_ECL_BUCKETS] == 0)
             before = (encours_ratio){0, 1};
         cell c;
         ENC_TRY(cell_of(m, index, before, &c, error));
@@ -274,8 +252,8 @@ encours_status encours_ecl_finish(const void *state, size_t state_size,
                                   encours_error *error)
 {
     ENC_REQUIRE_STRUCT(out, encours_ecl, error);
-    int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    int64_t facts[ENC_ECL_FACTS];
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_ecl_rates loaded;
     ENC_TRY(load_rates(rates, &loaded, error));
     encours_ecl_results to;

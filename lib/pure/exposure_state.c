@@ -43,14 +43,12 @@ static encours_status load_options(const encours_exposure_options *options, int6
     return check_facts(facts, error);
 }
 
-static encours_status open_state(const void *state, size_t size, int64_t *facts,
-                                 encours_error *error)
-{
-    ENC_TRY(enc_state_facts_read(state, size, ENC_STATE_EXPOSURE, facts, FACTS, error));
-    ENC_TRY(check_facts(facts, error));
-    enc_state_shape shape = shape_of(facts);
-    return enc_state_check(state, size, &shape, error);
-}
+static const enc_state_facts_kind kind = {
+    .kind = ENC_STATE_EXPOSURE,
+    .count = FACTS,
+    .check = check_facts,
+    .shape = shape_of,
+};
 
 size_t encours_exposure_state_size(const encours_exposure_options *options)
 {
@@ -74,7 +72,7 @@ encours_status encours_exposure_add(void *state, size_t state_size,
                                     const encours_exposure_columns *columns, encours_error *error)
 {
     int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_exposure_columns loaded;
     ENC_TRY(enc_exposure_load(columns, &loaded, error));
     for (size_t i = 0; loaded.rows != NULL && i < loaded.count; i++) {
@@ -115,7 +113,7 @@ encours_status encours_exposure_finish(const void *state, size_t state_size, con
 {
     ENC_REQUIRE(results != NULL);
     int64_t facts[FACTS];
-    ENC_TRY(open_state(state, state_size, facts, error));
+    ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     uint32_t rows = (uint32_t)facts[FACT_ROWS];
     ENC_TRY(enc_exposure_check_limits(limits, rows, basis, error));
     encours_exposure_results to;

@@ -36,3 +36,13 @@ encours_status enc_state_facts_read(const void *state, size_t size, enc_state_ki
         facts[i] = enc_state_maximum(state, i);
     return ENCOURS_OK;
 }
+
+encours_status enc_state_facts_open(const void *state, size_t size,
+                                    const enc_state_facts_kind *kind, int64_t *facts,
+                                    encours_error *error)
+{
+    ENC_TRY(enc_state_facts_read(state, size, kind->kind, facts, kind->count, error));
+    ENC_TRY(kind->check(facts, error));
+    enc_state_shape shape = kind->shape(facts);
+    return enc_state_check(state, size, &shape, error);
+}

@@ -19,4 +19,17 @@ encours_status enc_state_facts_begin(void *state, size_t size, enc_state_shape *
 encours_status enc_state_facts_read(const void *state, size_t size, enc_state_kind kind,
                                     int64_t *facts, uint32_t count, encours_error *error);
 
+/* States whose shape follows from their facts alone. */
+typedef struct enc_state_facts_kind {
+    enc_state_kind kind;
+    uint32_t count;
+    encours_status (*check)(const int64_t *facts, encours_error *error);
+    enc_state_shape (*shape)(const int64_t *facts); /* complete, of checked facts */
+} enc_state_facts_kind;
+
+/* Check a state of that kind and read its facts. */
+encours_status enc_state_facts_open(const void *state, size_t size,
+                                    const enc_state_facts_kind *kind, int64_t *facts,
+                                    encours_error *error);
+
 #endif
