@@ -74,19 +74,20 @@ typedef enum encours_aging_column_kind {
 typedef struct encours_aging_options {
     size_t struct_size;            /**< sizeof(encours_aging_options) */
     const int32_t *bounds;         /**< inclusive upper bounds of the buckets in days of age,
-                                        ascending, from 1 (by document date from 0); the last
-                                        bucket is open. NULL: 30, 60, 90. @len{bound_count} */
+                                        ascending, from 1 (by document date from 0); the last bucket
+                                        is open. NULL: 30, 60, 90. @len{bound_count} @nullable */
     size_t bound_count;            /**< 0 with bounds: one bucket, all overdue */
     const int32_t *not_due_bounds; /**< inclusive upper bounds in days until due, ascending, from 0
                                         (by document date from 1), that split the not-due column.
-                                        @len{not_due_bound_count} */
+                                        @len{not_due_bound_count} @nullable */
     size_t not_due_bound_count;    /**< 0: one not-due column */
     int32_t basis;                 /**< an encours_aging_basis */
     int32_t credits;               /**< an encours_credits */
     const char *by;                /**< of encours_view_aging(): the dimension whose values are the
-                                        rows; NULL: the customers. Not read here */
+                                        rows; NULL: the customers. Not read here @nullable */
     const uint16_t *account_classes; /**< of encours_view_aging(): documents of these account
-                                        classes only; NULL: all. @len{account_class_count} */
+                                          classes only; NULL: all. @len{account_class_count}
+                                          @nullable */
     size_t account_class_count;    /**< elements of it */
     int32_t allocations;           /**< of encours_view_aging(): an encours_allocation_date */
     int32_t reserved_0;            /**< zero */
@@ -101,14 +102,14 @@ typedef struct encours_aging_columns {
     size_t struct_size;       /**< sizeof(encours_aging_columns) */
     size_t count;             /**< items */
     const uint32_t *customer; /**< customer number, @len{count} */
-    const uint32_t *row;      /**< row key, @len{count}; NULL: the customer */
+    const uint32_t *row;      /**< row key; NULL: the customer @len{count} @nullable */
     const uint16_t *currency; /**< numeric code, not 0, @len{count} */
-    const int64_t *amount;    /**< open amount, signed minor units, @len{count}; 0: not open */
+    const int64_t *amount;    /**< open amount, signed minor units; 0: not open @len{count} */
     const int32_t *due;       /**< due date, epoch day or ENCOURS_DATE_NONE, @len{count} */
-    const int32_t *issue;     /**< document date, epoch day or ENCOURS_DATE_NONE, @len{count}; NULL:
-                                   none has one */
-    const uint64_t *order;    /**< rank of the number, for OLDEST_FIRST, @len{count}; NULL: the
-                                   position in the column */
+    const int32_t *issue;     /**< document date, epoch day or ENCOURS_DATE_NONE; NULL: none has one
+                                   @len{count} @nullable */
+    const uint64_t *order;    /**< rank of the number, for OLDEST_FIRST; NULL: the position in the
+                                   column @len{count} @nullable */
 } encours_aging_columns;
 
 /** Initialiser of encours_aging_columns. */

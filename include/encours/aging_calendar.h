@@ -49,7 +49,7 @@ typedef struct encours_aging_calendar {
     encours_date as_of; /**< the day of the aged balance */
     int32_t periods;    /**< an encours_aging_periods; required */
     int32_t months;     /**< of a period, 1 or more; CALENDAR: 1, 2, 3, 4, 6 or 12 */
-    int32_t basis;      /**< the encours_aging_basis of the aged balance */
+    int32_t basis;      /**< an encours_aging_basis: that of the aged balance */
 } encours_aging_calendar;
 
 /** Initialiser of encours_aging_calendar: `as_of`, `periods` and `months` are to be set. */

@@ -58,12 +58,12 @@ typedef struct encours_aging_cells_options {
     int32_t credits;               /**< an encours_credits */
     int32_t count_items;           /**< 1: count the items of each cell too */
     const int32_t *bounds;         /**< inclusive upper bounds of the buckets, as in aging.h; NULL:
-                                        30, 60, 90. @len{bound_count} */
+                                        30, 60, 90. @len{bound_count} @nullable */
     size_t bound_count;            /**< 0 with bounds: one bucket, all overdue */
-    const int32_t *not_due_bounds; /**< as in aging.h. @len{not_due_bound_count} */
+    const int32_t *not_due_bounds; /**< as in aging.h. @len{not_due_bound_count} @nullable */
     size_t not_due_bound_count;    /**< 0: one not-due column */
     const uint16_t *currencies;    /**< numeric codes that may occur, each once; NULL: one currency
-                                        that is not named. @len{currency_count} */
+                                        that is not named. @len{currency_count} @nullable */
     size_t currency_count;         /**< 0 to 250 */
     uint32_t row_first;            /**< number of the first row; not read by aging_keys.h */
     uint32_t rows;                 /**< rows from it on, 0: one. Not read by aging_keys.h */
@@ -97,13 +97,14 @@ typedef struct encours_aging_cells_shape {
 typedef struct encours_aging_cells_columns {
     size_t struct_size;       /**< sizeof(encours_aging_cells_columns) */
     size_t count;             /**< items */
-    const uint32_t *row;      /**< row number, @len{count}; NULL: all the first row */
-    const uint16_t *currency; /**< numeric code, @len{count}; NULL only with one currency */
-    const int64_t *amount;    /**< open amount, signed minor units, @len{count}; 0: not open */
-    const int32_t *due;       /**< due date, epoch day or ENCOURS_DATE_NONE, @len{count}; NULL: none
-                                   has one */
-    const int32_t *issue;     /**< document date, likewise; only checked when aging by due date.
-                                   @len{count} */
+    const uint32_t *row;      /**< row number; NULL: all the first row @len{count} @nullable */
+    const uint16_t *currency; /**< numeric code; NULL only with one currency @len{count}
+                                   @nullable */
+    const int64_t *amount;    /**< open amount, signed minor units; 0: not open @len{count} */
+    const int32_t *due;       /**< due date, epoch day or ENCOURS_DATE_NONE; NULL: none has one
+                                   @len{count} @nullable */
+    const int32_t *issue;     /**< document date, epoch day or ENCOURS_DATE_NONE; NULL: none has
+                                   one; only checked when aging by due date @len{count} @nullable */
 } encours_aging_cells_columns;
 
 /** Initialiser of encours_aging_cells_columns. */
@@ -113,21 +114,26 @@ typedef struct encours_aging_cells_columns {
     }
 
 /**
- * Where figures are written: memory of the caller, each array NULL when it is not wanted. R, C and
- * K are `rows`, `currencies` and `columns` of the shape; a converted balance has C = 1.
+ * Where figures are written: memory of the caller, each array NULL when it is not wanted. `rows`,
+ * `currencies` and `columns` are those of encours_aging_cells_describe(); by key the rows are those
+ * of encours_aging_keys_count(); a converted balance has one currency.
  */
 typedef struct encours_aging_cells_out {
     size_t struct_size;    /**< sizeof(encours_aging_cells_out) */
-    int64_t *amounts;      /**< cells, minor units, [(row * C + currency) * K + column].
-                                @len{R * C * K} */
-    uint64_t *items;       /**< items of the cells, the same order; only when they are counted.
-                                @len{R * C * K} */
-    int64_t *row_totals;   /**< sum of a row's cells, [row * C + currency]. @len{R * C} */
-    int64_t *totals;       /**< sums of the columns, [currency * K + column]. @len{C * K} */
-    uint64_t *total_items; /**< items of the columns; only when they are counted. @len{C * K} */
-    int64_t *balances;     /**< balance of each currency: the sum of its totals. @len{C} */
-    int64_t *residuals;    /**< of a conversion: totals - sum of rows, by column; otherwise 0.
-                                @len{K} */
+    int64_t *amounts;      /**< @out cells, minor units, [(row * currencies + currency) * columns +
+                                column] @len{rows * currencies * columns} @nullable */
+    uint64_t *items;       /**< @out items of the cells, the same order; only when they are counted
+                                @len{rows * currencies * columns} @nullable */
+    int64_t *row_totals;   /**< @out sum of a row's cells, minor units, [row * currencies +
+                                currency] @len{rows * currencies} @nullable */
+    int64_t *totals;       /**< @out sums of the columns, minor units, [currency * columns + column]
+                                @len{currencies * columns} @nullable */
+    uint64_t *total_items; /**< @out items of the columns; only when they are counted
+                                @len{currencies * columns} @nullable */
+    int64_t *balances;     /**< @out balance of each currency, minor units: the sum of its totals
+                                @len{currencies} @nullable */
+    int64_t *residuals;    /**< @out of a conversion: totals - sum of rows, by column, minor units;
+                                otherwise 0 @len{columns} @nullable */
 } encours_aging_cells_out;
 
 /** Initialiser of encours_aging_cells_out: nothing is wanted. */

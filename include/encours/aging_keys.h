@@ -33,12 +33,13 @@ typedef struct encours_aging_keys_columns {
     size_t struct_size;       /**< sizeof(encours_aging_keys_columns) */
     size_t count;             /**< items */
     const uint64_t *key;      /**< any number, @len{count} */
-    const uint16_t *currency; /**< numeric code, @len{count}; NULL only with one currency */
-    const int64_t *amount;    /**< open amount, signed minor units, @len{count}; 0: not open */
-    const int32_t *due;       /**< due date, epoch day or ENCOURS_DATE_NONE, @len{count}; NULL: none
-                                   has one */
-    const int32_t *issue;     /**< document date, likewise; only checked when aging by due date.
-                                   @len{count} */
+    const uint16_t *currency; /**< numeric code; NULL only with one currency @len{count}
+                                   @nullable */
+    const int64_t *amount;    /**< open amount, signed minor units; 0: not open @len{count} */
+    const int32_t *due;       /**< due date, epoch day or ENCOURS_DATE_NONE; NULL: none has one
+                                   @len{count} @nullable */
+    const int32_t *issue;     /**< document date, epoch day or ENCOURS_DATE_NONE; NULL: none has
+                                   one; only checked when aging by due date @len{count} @nullable */
 } encours_aging_keys_columns;
 
 /** Initialiser of encours_aging_keys_columns. */
@@ -109,7 +110,7 @@ encours_aging_keys_add(void *state, size_t state_size, const encours_aging_keys_
                        encours_error *error);
 
 /**
- * Keys that a state has seen: the rows R of its figures.
+ * Keys that a state has seen: the rows of its figures.
  *
  * @param[in]  state       @len{state_size}
  * @param[in]  state_size  bytes of it
@@ -129,8 +130,10 @@ encours_aging_keys_count(const void *state, size_t state_size, uint64_t *out, en
  *
  * @param[in]  state         @len{state_size}
  * @param[in]  state_size    bytes of it
- * @param[out] keys          the keys                                    @len{R}
- * @param[in]  out           where to write, R rows; on failure what is in the arrays has no meaning
+ * @param[out] keys          the keys: room for as many as the scratch memory is for
+ *                                                                       @len{scratch_size / 32}
+ * @param[in]  out           where to write, a row a key; on failure what is in the arrays has no
+ *                           meaning
  * @param[in]  scratch       memory for sorting, aligned to 8 bytes      @len{scratch_size}
  * @param[in]  scratch_size  32 bytes a key at least
  * @param[out] error         detail on failure                           @nullable

@@ -281,7 +281,7 @@ encours_arrow_batch_keys(encours_arrow_batch *batch, const char *name,
  * @param[in]  batch
  * @param[in]  name    of a column of texts by dictionary
  * @param[in]  key     from 0
- * @param[out] text    bytes of the batch, NULL for a null                      @len{length}
+ * @param[out] text    bytes of the batch, NULL for a null            @len{length} @nullable
  * @param[out] length  bytes
  * @param[out] error   detail on failure                                        @nullable
  * @retval ENCOURS_OK
@@ -311,12 +311,12 @@ typedef struct encours_arrow_columns {
     size_t count;                 /**< columns, at most 512 */
     const char *const *names;     /**< UTF-8, at most 255 bytes             @len{count} */
     const int32_t *types;         /**< an encours_arrow_type                @len{count} */
-    const void *const *values;    /**< of that type each @len{rows} @len{count} */
-    const uint32_t *decimals;     /**< of DECIMAL, 0 to 18; NULL: none is @nullable @len{count} */
+    const void *const *values;    /**< values of that type each, `rows` of them @len{count} */
+    const uint32_t *decimals;     /**< of DECIMAL, 0 to 18; NULL: none is @len{count} @nullable */
     const uint32_t *row_decimals; /**< decimals of the minor units of each row, at most those of a
-                                       DECIMAL; NULL: those of it @nullable @len{rows} */
+                                       DECIMAL; NULL: those of it @len{rows} @nullable */
     const encours_arrow_texts *const *dictionaries; /**< of DICTIONARY, NULL of others; NULL: none
-                                                       is @nullable @len{count} */
+                                                         is @len{count} @nullable */
 } encours_arrow_columns;
 
 /** Initialiser of encours_arrow_columns. */

@@ -60,7 +60,8 @@ typedef struct encours_arrow_item_names {
  *
  * @param[in]     batch
  * @param[in]     names      `amount` must be given
- * @param[in,out] columns    its count and columns are set; untouched on failure
+ * @param[in,out] columns    its count and columns are set, the columns lent by the batch;
+ *                           untouched on failure
  * @param[out]    row_count  rows needed, of encours_arrow_batch_keys() or of the dictionary so far,
  *                           1 without a column of rows; untouched on failure         @nullable
  * @param[out]    error      `index` is the row of the batch at fault                  @nullable
@@ -87,7 +88,8 @@ encours_arrow_batch_aging_cells(encours_arrow_batch *batch, const encours_arrow_
  *
  * @param[in]     batch
  * @param[in]     names      `amount` and `due` must be given
- * @param[in,out] columns    its count and columns in are set; untouched on failure
+ * @param[in,out] columns    its count and columns in are set, the columns lent by the batch;
+ *                           untouched on failure
  * @param[out]    row_count  as encours_arrow_batch_aging_cells()                      @nullable
  * @param[out]    error      `index` is the row of the batch at fault                  @nullable
  * @retval ENCOURS_OK

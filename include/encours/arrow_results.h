@@ -7,14 +7,15 @@
  * All follow one set of rules:
  *
  *     amounts     decimal128(38, s); s is the largest number of decimals among the currencies, so
- *                 that every amount is exact. ENCOURS_ARROW_AMOUNTS_MINOR: int64 minor units
+ *                 that every amount is exact; gold and others without a minor unit have none.
+ *                 ENCOURS_ARROW_AMOUNTS_MINOR: int64 minor units
  *     currencies  a dictionary of codes; the number where a caller's own currency has no code
  *     choices     (type, reason, status ...) a dictionary of names: the constant's last words in
  *                 small letters, such as "credit_note"
  *     days        of a result: decimal128(38, 4), exact. With AMOUNTS_MINOR: int64, days * 10^4
  *     dates       date32, instants timestamp[us, UTC]
  *     texts       utf8; labels of results a dictionary
- *     numbers     int64
+ *     numbers     int64; keys of results uint32
  *     what is absent (no date, no customer, number 0, an empty text) is null
  *
  * With ENCOURS_ARROW_CHOICES_NUMBERS currencies and choices are int32, and nothing is a dictionary
@@ -107,7 +108,7 @@ encours_arrow_stream_of_cursor(ENCOURS_CONSUMED encours_cursor *cursor,
                                encours_error *error);
 
 /**
- * An aged balance as a stream of one batch: key (int64), label, currency, total, and one column of
+ * An aged balance as a stream of one batch: key (uint32), label, currency, total, and one column of
  * amounts for each column of age, named by its label.
  *
  * @param[in]  context

@@ -94,18 +94,21 @@ typedef struct encours_behaviour_columns {
         *sources; /**< needed when sources are counted              @len{count} @nullable */
 } encours_behaviour_columns;
 
-/** Where the scores of the rows go. A NULL column is not written. */
+/** Where the scores of the rows go. A NULL column is not written. `row_count` is that of the
+ * options the state was begun with (1 for 0), `class_count` that of the table. */
 typedef struct encours_behaviour_results {
     size_t struct_size;    /**< sizeof(encours_behaviour_results) */
-    int64_t *scores_e4;    /**< score * 10^4, half up; NONE when there is none @nullable */
-    int64_t *numerators;   /**< exact score in lowest terms ... @nullable */
-    int64_t *denominators; /**< ... over this; 0 when it does not fit, or there is none @nullable */
-    int32_t *statuses;     /**< an encours_behaviour_status @nullable */
-    uint64_t *experiences; /**< experiences counted @nullable */
-    uint64_t *left_out;    /**< experiences without days or amount @nullable */
-    uint32_t *sources;     /**< sources with an experience counted @nullable */
-    int64_t *class_shares_ppm; /**< share of each class in the amount, rows * classes, half up; NONE
-                                    without amount @nullable */
+    int64_t *scores_e4;    /**< @out score * 10^4, half up; NONE when there is none @len{row_count}
+                                @nullable */
+    int64_t *numerators;   /**< @out exact score in lowest terms ... @len{row_count} @nullable */
+    int64_t *denominators; /**< @out ... over this; 0 when it does not fit, or there is none
+                                @len{row_count} @nullable */
+    int32_t *statuses;     /**< @out an encours_behaviour_status @len{row_count} @nullable */
+    uint64_t *experiences; /**< @out experiences counted @len{row_count} @nullable */
+    uint64_t *left_out;    /**< @out experiences without days or amount @len{row_count} @nullable */
+    uint32_t *sources;     /**< @out sources with an experience counted @len{row_count} @nullable */
+    int64_t *class_shares_ppm; /**< @out share of each class in the amount, half up; NONE without
+                                    amount @len{row_count * class_count} @nullable */
 } encours_behaviour_results;
 
 /**
@@ -168,7 +171,7 @@ encours_behaviour_add(void *state, size_t state_size, const encours_behaviour_co
  * @param[in]  table                the table of begin, with the weights to apply
  * @param[in]  minimum_experiences  a row with fewer has no score; 0 and 1 are the same
  * @param[in]  minimum_sources      a row of fewer has no score; needs counted sources when not 0
- * @param[out] results              untouched on failure
+ * @param[in]  results              untouched on failure
  * @param[out] error                detail on failure                           @nullable
  * @retval ENCOURS_OK         also when rows have no score
  * @retval ENCOURS_E_INVALID  another table, sources that were not counted

@@ -34,9 +34,10 @@ typedef enum encours_weekend {
 
 /** Which days are business days. */
 typedef struct encours_calendar {
-    const int32_t *holidays; /**< epoch days, strictly ascending  @len{holiday_count}; NULL: none */
+    const int32_t *holidays; /**< epoch days, strictly ascending; NULL: none @len{holiday_count}
+                                  @nullable */
     size_t holiday_count;    /**< holidays */
-    uint32_t weekend;        /**< sum of encours_weekend; 0: Saturday and Sunday */
+    uint32_t weekend;        /**< flags of encours_weekend; 0: Saturday and Sunday */
     uint32_t reserved_0;     /**< zero */
 } encours_calendar;
 

@@ -54,9 +54,9 @@ typedef struct encours_collection_profiles {
     uint32_t ages;                 /**< ages of each, 1 to 120 */
     const uint32_t *collected_ppm; /**< share settled at each age; with bad debt at most 1 000 000 a
                                         profile  @len{count * ages} */
-    const uint32_t *discount_ppm;  /**< discount taken on what is settled at that age, 0 to
-                                        1 000 000; NULL: none  @len{count * ages} */
-    const uint32_t *bad_debt_ppm;  /**< share never collected; NULL: 0  @len{count} */
+    const uint32_t *discount_ppm;  /**< discount taken on what is settled at that age, 0 to 1 000
+                                        000; NULL: none @len{count * ages} @nullable */
+    const uint32_t *bad_debt_ppm;  /**< share never collected; NULL: 0 @len{count} @nullable */
 } encours_collection_profiles;
 
 /** Initialiser of encours_collection_profiles. */
@@ -74,9 +74,9 @@ typedef struct encours_collection_sales {
                                       balance in the first period of the window */
     const int64_t *sales;        /**< gross, signed minor units; period p of row r at
                                       r * periods + p  @len{rows * periods} */
-    const uint32_t *profile;     /**< of each row, or POOL; NULL: POOL  @len{rows} */
+    const uint32_t *profile;     /**< of each row, or POOL; NULL: POOL @len{rows} @nullable */
     const int64_t *opening;      /**< balance at the start of the window that `sales` leaves out;
-                                      NULL: 0  @len{rows} */
+                                      NULL: 0, minor units @len{rows} @nullable */
     const uint32_t *opening_ppm; /**< share of the opening balance collected in each period of the
                                      window, at most 1 000 000  @len{opening_ages} */
 } encours_collection_sales;
@@ -141,11 +141,11 @@ typedef enum encours_collection_kind {
 typedef struct encours_collection_history {
     size_t struct_size;     /**< sizeof(encours_collection_history) */
     size_t count;           /**< entries */
-    const uint32_t *row;    /**< profile they count for; NULL: 0  @len{count} */
+    const uint32_t *row;    /**< profile they count for; NULL: 0 @len{count} @nullable */
     const uint32_t *cohort; /**< period of the sale  @len{count} */
     const uint32_t *period; /**< period of the receipt, the cohort's or later; after `last`: not
                                  counted  @len{count} */
-    const uint8_t *kind;    /**< encours_collection_kind  @len{count} */
+    const uint8_t *kind;    /**< an encours_collection_kind @len{count} */
     const int64_t *amount;  /**< signed minor units of one currency a row  @len{count} */
 } encours_collection_history;
 
@@ -154,29 +154,29 @@ typedef struct encours_collection_history {
     {sizeof(encours_collection_history), 0, NULL, NULL, NULL, NULL, NULL}
 
 /** Flags of a derived profile. */
-enum {
+typedef enum encours_collection_flags {
     ENCOURS_COLLECTION_NO_SALES = 1, /**< an age whose cohorts have no sales: no shares */
     ENCOURS_COLLECTION_EXCEEDS = 2,  /**< shares above the whole: apply refuses such a profile */
     ENCOURS_COLLECTION_NEGATIVE = 4  /**< a share below zero: its receipts were undone */
-};
+} encours_collection_flags;
 
-/** Derived profiles; arrays that are NULL are left out. */
+/** Derived profiles; arrays that are NULL are left out. `ages` is that of the options. */
 typedef struct encours_collection_derived {
     size_t struct_size;     /**< sizeof(encours_collection_derived) */
     size_t count;           /**< rows * ages */
-    int64_t *settled;       /**< exact share of an age: cash and discount of its cohorts ...
-                                 @len{count} */
-    int64_t *sales;         /**< ... over their sales  @len{count} */
-    int64_t *collected_ppm; /**< that share in millionths, rounded towards zero so that shares
-                                 never sum to more than they do; or NONE  @len{count} */
-    int64_t *discount_ppm;  /**< discount over settled, rounded half up; 0 when nothing was
-                                 settled; or NONE  @len{count} */
-    int64_t *bad_debt_ppm;  /**< written off over sales of the cohorts old enough for the last
-                                 age, towards zero; or NONE  @len{count / ages} */
-    int64_t *rest_ppm;      /**< 1 000 000 less the shares and bad debt; or NONE.
-                                 @len{count / ages} */
-    uint32_t *flags;        /**< ENCOURS_COLLECTION_NO_SALES and the others.
-                                 @len{count / ages} */
+    int64_t *settled;       /**< @out exact share of an age: cash and discount of its cohorts, minor
+                                 units ... @len{count} @nullable */
+    int64_t *sales;         /**< @out ... over their sales, minor units @len{count} @nullable */
+    int64_t *collected_ppm; /**< @out that share in millionths, rounded towards zero so that shares
+                                 never sum to more than they do; or NONE @len{count} @nullable */
+    int64_t *discount_ppm;  /**< @out discount over settled, rounded half up; 0 when nothing was
+                                 settled; or NONE @len{count} @nullable */
+    int64_t *bad_debt_ppm;  /**< @out written off over sales of the cohorts old enough for the last
+                                 age, towards zero; or NONE @len{count / ages} @nullable */
+    int64_t *rest_ppm;      /**< @out 1 000 000 less the shares and bad debt; or NONE.
+                                 @len{count / ages} @nullable */
+    uint32_t *flags;        /**< @out flags of encours_collection_flags @len{count / ages}
+                                 @nullable */
 } encours_collection_derived;
 
 /** Initialiser of encours_collection_derived. */
@@ -240,7 +240,7 @@ encours_collection_profile_add(void *state, size_t state_size,
  * @param[in]  state                                            @len{state_size}
  * @param[in]  state_size
  * @param[in]  options  as given to begin
- * @param[out] out      untouched on failure
+ * @param[in]  out      untouched on failure
  * @param[out] error    detail on failure                       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes

@@ -86,23 +86,24 @@ typedef struct encours_column_map_options {
     size_t struct_size;        /**< sizeof(encours_column_map_options) */
     uint32_t separator;        /**< ';' ',' '|' or tab; 0: found */
     uint32_t no_quotes;        /**< 1: quotes are characters like any other */
-    int32_t encoding;          /**< encours_encoding */
-    int32_t decimal_mark;      /**< encours_decimal_mark, of all amounts */
-    uint32_t group_marks;      /**< sum of encours_group_mark; 0: any */
-    int32_t date_order;        /**< encours_date_order, of all dates */
+    int32_t encoding;          /**< an encours_encoding */
+    int32_t decimal_mark;      /**< an encours_decimal_mark, of all amounts */
+    uint32_t group_marks;      /**< flags of encours_group_mark; 0: any */
+    int32_t date_order;        /**< an encours_date_order, of all dates */
     uint32_t year_pivot;       /**< years of two digits lie in this year to 99 later; 0: refused */
     uint32_t lines_before;     /**< lines before the header, or before the data: not looked at */
     uint32_t no_header;        /**< 1: no header, columns by position only */
-    int32_t key_rule;          /**< encours_key_rule */
-    int32_t sign_rule;         /**< encours_sign_rule */
-    int32_t type_debit;        /**< encours_document_type of debits when no type is mapped;
-                                    0: INVOICE */
-    int32_t type_credit;       /**< encours_document_type of credits; 0: CREDIT_NOTE */
+    int32_t key_rule;          /**< an encours_key_rule */
+    int32_t sign_rule;         /**< an encours_sign_rule */
+    int32_t type_debit;        /**< an encours_document_type of debits when no type is mapped; 0:
+                                    INVOICE */
+    int32_t type_credit;       /**< an encours_document_type of credits; 0: CREDIT_NOTE */
     uint32_t codes_impersonal; /**< 1: customer codes say nothing of a person and go into the log */
     uint16_t default_currency; /**< ISO 4217 numeric, where no column tells; 0: none */
     uint16_t account_class;    /**< account class where no column tells; 0: none */
     uint32_t reserved_0;       /**< zero */
-    const char *key_prefix;    /**< put before every source key, at most 32 bytes; NULL: none */
+    const char *key_prefix;    /**< put before every source key, at most 32 bytes; NULL: none
+                                    @nullable */
 } encours_column_map_options;
 
 /** Initialiser of options that are all default. */

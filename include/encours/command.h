@@ -38,7 +38,7 @@ typedef struct encours_customer_options {
     uint32_t code_impersonal; /**< 1: the code says nothing of a person and goes into the log;
                                    0: the log has C<number>, the code is party data */
     uint32_t reserved_0;      /**< zero */
-    const char *name;         /**< party data, at most 1024 bytes; NULL: none */
+    const char *name;         /**< party data, at most 1024 bytes; NULL: none @nullable */
 } encours_customer_options;
 
 /**
@@ -258,7 +258,7 @@ typedef struct encours_transfer_options {
     uint16_t to_account;       /**< account class, such as 416 */
     encours_date date;         /**< issue and effective date of both adjustments */
     encours_date due;          /**< due date of the new debit, or ENCOURS_DATE_NONE */
-    const char *number;        /**< number of both adjustments; NULL: none */
+    const char *number;        /**< number of both adjustments; NULL: none @nullable */
 } encours_transfer_options;
 
 /**

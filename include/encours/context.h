@@ -24,14 +24,21 @@ typedef struct encours_context encours_context;
 /** Allocate `size` (> 0) bytes aligned for any type, or return NULL. */
 typedef void *(*encours_context_allocate_fn)(void *user, size_t size);
 
-/** Grow or shrink a block from `size_old` to `size_new` (> 0) bytes; NULL leaves it as it was. */
+/** Grow or shrink a block from `size_old` to `size_new` (> 0) bytes; NULL leaves it as it was.
+ * @param[in,out] block what the allocate or reallocate hook gave @len{size_old} */
 typedef void *(*encours_context_reallocate_fn)(void *user, void *block, size_t size_old,
                                                size_t size_new);
 
-/** Release a block of `size` bytes. */
+/** Release a block of `size` bytes. @param[in] block what the hooks gave @len{size} */
 typedef void (*encours_context_release_fn)(void *user, void *block, size_t size);
 
-/** Receive a log line, never with personal data. `level` is an encours_log_level. */
+/**
+ * Receive a log line, never with personal data.
+ *
+ * @param user     encours_context_options.log_user
+ * @param level    an encours_log_level
+ * @param message  UTF-8, lent for the call
+ */
 typedef void (*encours_context_log_fn)(void *user, int32_t level, const char *message);
 
 /** Levels of a log line. */
@@ -44,12 +51,12 @@ typedef enum encours_log_level {
 /** Options of encours_context_new(). Zero is the default of every member. */
 typedef struct encours_context_options {
     size_t struct_size;                       /**< sizeof(encours_context_options) */
-    encours_context_allocate_fn allocate;     /**< NULL: malloc; all three or none */
-    encours_context_reallocate_fn reallocate; /**< NULL: realloc */
-    encours_context_release_fn release;       /**< NULL: free */
-    void *memory_user;                        /**< passed to the three hooks */
-    encours_context_log_fn log;               /**< NULL: nothing is logged */
-    void *log_user;                           /**< passed to the log hook */
+    encours_context_allocate_fn allocate;     /**< NULL: malloc; all three or none @nullable */
+    encours_context_reallocate_fn reallocate; /**< NULL: realloc @nullable */
+    encours_context_release_fn release;       /**< NULL: free @nullable */
+    void *memory_user;                        /**< passed to the three hooks @nullable */
+    encours_context_log_fn log;               /**< NULL: nothing is logged @nullable */
+    void *log_user;                           /**< passed to the log hook @nullable */
     uint64_t index_seed;          /**< seed of the hash indexes; give a random one where codes
                                        come from strangers */
     uint64_t input_bytes_max;     /**< bytes of one import after decompression; 0: 16 GiB */

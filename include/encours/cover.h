@@ -43,36 +43,38 @@ typedef enum encours_cover_order {
 /** Terms of a cover. Amounts in minor units, >= 0. */
 typedef struct encours_cover_terms {
     size_t struct_size;        /**< sizeof(encours_cover_terms) */
-    int64_t limit;             /**< insured limit of the buyer; NONE: no limit. 0 covers nothing */
+    int64_t limit;             /**< insured limit of the buyer, minor units; NONE: no limit. 0
+                                    covers nothing */
     int64_t quota_numerator;   /**< insured percentage, 0 to 1: 9 of 9 / 10 ... */
     int64_t quota_denominator; /**< ... over this, > 0 */
-    int64_t threshold;         /**< claims threshold; 0: none */
-    int64_t deductible;        /**< each-and-every deductible; 0: none */
-    int64_t aggregate;         /**< annual aggregate deductible; 0: none */
-    int64_t aggregate_used;    /**< counted amounts of this year's earlier claims */
-    int64_t maximum_rest;      /**< what is left of the maximum liability; NONE: no maximum */
+    int64_t threshold;         /**< claims threshold, minor units; 0: none */
+    int64_t deductible;        /**< each-and-every deductible, minor units; 0: none */
+    int64_t aggregate;         /**< annual aggregate deductible, minor units; 0: none */
+    int64_t aggregate_used;    /**< counted amounts of this year's earlier claims, minor units */
+    int64_t maximum_rest;      /**< what is left of the maximum liability, minor units; NONE: no
+                                    maximum */
     int32_t order;             /**< an encours_cover_order; required with a deductible */
     int32_t rounding;          /**< an encours_rounding; 0: HALF_UP */
 } encours_cover_terms;
 
 /** Flags of an indemnity. */
-enum {
+typedef enum encours_cover_flags {
     ENCOURS_COVER_LIMITED = 1,         /**< the loss is over the limit */
     ENCOURS_COVER_UNDER_THRESHOLD = 2, /**< nothing: not over the claims threshold */
     ENCOURS_COVER_IN_AGGREGATE = 4,    /**< some or all taken by the annual deductible */
     ENCOURS_COVER_AT_MAXIMUM = 8       /**< some or all refused by the maximum liability */
-};
+} encours_cover_flags;
 
 /** What a loss is worth. */
 typedef struct encours_cover_indemnity {
     size_t struct_size;   /**< set by the caller to sizeof(encours_cover_indemnity) */
-    uint32_t flags;       /**< ENCOURS_COVER_LIMITED and the others */
+    uint32_t flags;       /**< flags of encours_cover_flags */
     uint32_t reserved_0;  /**< zero */
-    int64_t insured_loss; /**< min(loss, limit) */
-    int64_t counted;      /**< after threshold, quota and deductible: what the annual deductible
-                               adds up */
-    int64_t indemnity;    /**< what is paid */
-    int64_t retained;     /**< loss - indemnity: what stays with the insured */
+    int64_t insured_loss; /**< min(loss, limit), minor units */
+    int64_t counted;      /**< after threshold, quota and deductible, minor units: what the annual
+                               deductible adds up */
+    int64_t indemnity;    /**< what is paid, minor units */
+    int64_t retained;     /**< loss - indemnity, minor units: what stays with the insured */
 } encours_cover_indemnity;
 
 /** Initialiser of an encours_cover_indemnity on the stack. */

@@ -51,8 +51,9 @@ typedef struct encours_credit_sheet_options {
                                          same day; read with `interest`. @len{schedule_size}
                                          @nullable */
     size_t schedule_size;           /**< bytes of it */
-    const encours_dso_options *dso; /**< the three policies of count-back; NULL: defaults */
-    const encours_dso_unit *unit;   /**< of days; NULL: 0.0001 day, half up */
+    const encours_dso_options *dso; /**< the three policies of count-back; NULL: defaults
+                                         @nullable */
+    const encours_dso_unit *unit;   /**< of days; NULL: 0.0001 day, half up @nullable */
     const uint32_t *period_days;    /**< days of each period of sales, newest first; read with
                                          `days`. @len{periods} @nullable */
     size_t periods;                 /**< 0 to 1200 */
@@ -64,25 +65,29 @@ typedef struct encours_credit_sheet_options {
         sizeof(encours_credit_sheet_options), NULL, NULL, 0, NULL, NULL, NULL, 0                   \
     }
 
-/** Rows with their items, and where the figures go. K is the number of columns of the aging. */
+/** Rows with their items, and where the figures go. `columns` is that of
+ * encours_aging_cells_describe() for the aging of the options, `periods` that of the options. */
 typedef struct encours_credit_sheet_columns {
     size_t struct_size;    /**< sizeof(encours_credit_sheet_columns) */
     size_t rows;           /**< rows */
     const uint64_t *first; /**< place of the first item of each row in `amount` and `due`, then the
                                 place after the last of all; ascending. @len{rows + 1} */
-    const int64_t *amount; /**< open amounts, signed minor units, @len{first[rows]} */
-    const int32_t *due;    /**< due dates, epoch day or ENCOURS_DATE_NONE, @len{first[rows]} */
+    const int64_t *amount; /**< open amounts, signed minor units @len{first[rows]} */
+    const int32_t *due;    /**< due dates, epoch day or ENCOURS_DATE_NONE @len{first[rows]} */
     const int64_t *sales;  /**< sales by period, newest first, a row after the other, minor units;
-                                read with `period_days`. @len{rows * periods} */
-    const int64_t *limit;  /**< credit limits, 0 or more, minor units, @len{rows}; NULL: none */
-    int64_t *amounts;      /**< out: cells, [row * K + column], @len{rows * K} @nullable */
-    int64_t *balance;      /**< out: sum of the cells, @len{rows} @nullable */
-    int64_t *interest;     /**< out: late interest; needs a schedule, @len{rows} @nullable */
-    int64_t *days;         /**< out: count-back DSO in units of 1 / scale, ENCOURS_DSO_NONE where
+                                read with `period_days`. @len{rows * periods} @nullable */
+    const int64_t *limit;  /**< credit limits, 0 or more, minor units; NULL: none @len{rows}
+                                @nullable */
+    int64_t *amounts;      /**< @out cells, minor units, [row * columns + column]
+                                @len{rows * columns} @nullable */
+    int64_t *balance;      /**< @out sum of the cells, minor units @len{rows} @nullable */
+    int64_t *interest;     /**< @out late interest, minor units; needs a schedule @len{rows}
+                                @nullable */
+    int64_t *days;         /**< @out count-back DSO in units of 1 / scale, ENCOURS_DSO_NONE where
                                 there is none; needs `period_days`, @len{rows} @nullable */
-    int32_t *status;       /**< out: an encours_dso_status; with `days`, @len{rows} */
-    int64_t *over;         /**< out: balance - limit where it is above 0, else 0; needs `limit`,
-                                @len{rows} @nullable */
+    int32_t *status;       /**< @out an encours_dso_status; with `days` @len{rows} @nullable */
+    int64_t *over;         /**< @out balance - limit where it is above 0, else 0, minor units; needs
+                                `limit` @len{rows} @nullable */
 } encours_credit_sheet_columns;
 
 /** Initialiser of encours_credit_sheet_columns. */

@@ -39,7 +39,7 @@ typedef struct encours_currency_override {
 
 /** A caller's deviations, in any order; the first row of a code counts. */
 typedef struct encours_currency_table {
-    const encours_currency_override *overrides; /**< @len{count} NULL when count is 0 */
+    const encours_currency_override *overrides; /**< NULL when count is 0 @len{count} @nullable */
     size_t count;                               /**< rows */
 } encours_currency_table;
 

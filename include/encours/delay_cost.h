@@ -67,7 +67,7 @@ encours_delay_cost_compute(int64_t amount, int32_t days, const encours_delay_cos
  * @param[in]  days     days late; zero or less, ENCOURS_DELAY_NONE too, cost nothing @len{count}
  * @param[in]  count
  * @param[in]  rate
- * @param[out] out      minor units each                                   count as given
+ * @param[in]  out      minor units each                                   count as given
  * @param[out] error    detail on failure                                  @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE   a column that is needed is NULL

@@ -64,9 +64,9 @@ typedef struct encours_delay_distribution_options {
 typedef struct encours_delay_distribution_columns {
     size_t struct_size;     /**< sizeof(encours_delay_distribution_columns) */
     size_t count;           /**< items */
-    const uint32_t *rows;   /**< row of each; NULL: all 0                      @len{count} */
+    const uint32_t *rows;   /**< row of each; NULL: all 0 @len{count} @nullable */
     const int64_t *amounts; /**< zero or more, minor units; NULL: none given, then no figures by
-                                 amount                                       @len{count} */
+                                 amount @len{count} @nullable */
     const int32_t *days;    /**< signed days; ENCOURS_DELAY_NONE is left out  @len{count} */
 } encours_delay_distribution_columns;
 

@@ -85,14 +85,15 @@ typedef struct encours_delay_options {
 typedef struct encours_delay_columns {
     size_t struct_size;      /**< sizeof(encours_delay_columns) */
     size_t count;            /**< items */
-    const uint32_t *rows;    /**< row of each; NULL: all 0                    @len{count} */
+    const uint32_t *rows;    /**< row of each; NULL: all 0 @len{count} @nullable */
     const int64_t *amounts;  /**< zero or more, minor units of one currency   @len{count} */
-    const int32_t *from;     /**< due day, or issue day, as the measure says;
-                                  ENCOURS_DATE_NONE where there is none       @len{count} */
-    const int32_t *paid;     /**< day paid, its value date; ENCOURS_DATE_NONE: open; NULL: all
-                                  open                                        @len{count} */
-    const int32_t *kinds;    /**< an encours_settlement_kind; NULL: payments  @len{count} */
-    const uint8_t *disputed; /**< 1: the item was disputed; NULL: none was    @len{count} */
+    const int32_t *from;     /**< due day, or issue day, as the measure says, epoch day;
+                                  ENCOURS_DATE_NONE where there is none @len{count} */
+    const int32_t *paid;     /**< day paid, its value date, epoch day; ENCOURS_DATE_NONE: open;
+                                  NULL: all open @len{count} @nullable */
+    const int32_t *kinds;    /**< an encours_settlement_kind; NULL: payments @len{count}
+                                  @nullable */
+    const uint8_t *disputed; /**< 1: the item was disputed; NULL: none was @len{count} @nullable */
 } encours_delay_columns;
 
 /** Initialiser of encours_delay_columns. */
@@ -217,8 +218,9 @@ typedef struct encours_settlement_columns {
     size_t count;              /**< allocations */
     const uint32_t *documents; /**< document of each, from 0                  @len{count} */
     const int64_t *amounts;    /**< zero or more, minor units                 @len{count} */
-    const int32_t *days;       /**< value date                                @len{count} */
-    const int32_t *kinds;      /**< an encours_settlement_kind; NULL: payments @len{count} */
+    const int32_t *days;       /**< value date, epoch day @len{count} */
+    const int32_t *kinds;      /**< an encours_settlement_kind; NULL: payments @len{count}
+                                    @nullable */
 } encours_settlement_columns;
 
 /** Initialiser of encours_settlement_columns. */
@@ -231,11 +233,12 @@ typedef struct encours_settlement_columns {
 typedef struct encours_settlement_results {
     size_t struct_size;  /**< sizeof(encours_settlement_results) */
     size_t count;        /**< documents */
-    int64_t *allocated;  /**< all that was allocated                          @len{count} */
-    int64_t *paid;       /**< of it by counted kinds: the weight of the item  @len{count} */
-    int32_t *settled_on; /**< day of the last counted allocation of a FULL document, else
-                              ENCOURS_DATE_NONE                               @len{count} */
-    int32_t *statuses;   /**< an encours_settlement_status each               @len{count} */
+    int64_t *allocated;  /**< @out all that was allocated, minor units @len{count} */
+    int64_t *paid;       /**< @out of it by counted kinds, minor units: the weight of the item
+                              @len{count} */
+    int32_t *settled_on; /**< @out day of the last counted allocation of a FULL document, epoch day,
+                              else ENCOURS_DATE_NONE @len{count} */
+    int32_t *statuses;   /**< @out an encours_settlement_status each @len{count} */
 } encours_settlement_results;
 
 /** Initialiser of encours_settlement_results. */
@@ -252,9 +255,9 @@ typedef struct encours_settlement_results {
  * the amounts and paid days of encours_delay_columns; give ENCOURS_DATE_NONE as they stand.
  *
  * @param[in]  allocations
- * @param[in]  document_amounts  zero or more, minor units                 @len{count of out}
+ * @param[in]  document_amounts  zero or more, minor units                 @len{out->count}
  * @param[in]  options           with_credit_notes and with_write_offs only; NULL: neither @nullable
- * @param[out] out               the results
+ * @param[in]  out               the results
  * @param[out] error             detail on failure; `index` is the allocation or document @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    a column that is needed is NULL

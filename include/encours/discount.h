@@ -61,8 +61,8 @@ typedef enum encours_discount_status {
 typedef struct encours_discount_tiers {
     size_t struct_size;     /**< sizeof(encours_discount_tiers) */
     size_t count;           /**< 1 to 16 */
-    const int32_t *days;    /**< n: 0 to 1000                         @len{count} */
-    const int64_t *percent; /**< 0 to ENCOURS_PERCENT_WHOLE           @len{count} */
+    const int32_t *days;    /**< n, days from the start: 0 to 1000 @len{count} */
+    const int64_t *percent; /**< percent x 1 000 000, 0 to ENCOURS_PERCENT_WHOLE @len{count} */
     uint32_t grace_days;    /**< 0 to 1000 days after the last day of a tier still accepted */
     uint32_t reserved_0;    /**< zero */
 } encours_discount_tiers;
@@ -73,7 +73,7 @@ typedef struct encours_discount_tiers {
 /** The tier a payment reaches. */
 typedef struct encours_discount_tier {
     size_t struct_size;    /**< set by the caller to sizeof(encours_discount_tier) */
-    int64_t percent;       /**< of the tier; 0 when there is none */
+    int64_t percent;       /**< of the tier, percent x 1 000 000; 0 when there is none */
     int32_t status;        /**< an encours_discount_status */
     uint32_t tier;         /**< its number, from 0; UINT32_MAX when there is none */
     encours_date last_day; /**< its last day without grace; ENCOURS_DATE_NONE when there is none */
@@ -107,10 +107,11 @@ typedef struct encours_discount_parts {
     size_t struct_size;       /**< sizeof(encours_discount_parts) */
     size_t count;             /**< 1 to 64 */
     const int64_t *net;       /**< taxable amounts, minor units              @len{count} */
-    const int64_t *vat;       /**< VAT as invoiced, minor units; NULL: 0     @len{count} */
-    const int64_t *rate;      /**< percent x 1 000 000; needed by VAT_RECOMPUTED @len{count} */
-    const int64_t *fixed_tax; /**< taxes that follow neither net nor discount; NULL: 0
-                                   @len{count} */
+    const int64_t *vat;       /**< VAT as invoiced, minor units; NULL: 0 @len{count} @nullable */
+    const int64_t *rate;      /**< percent x 1 000 000; needed by VAT_RECOMPUTED; NULL: not given
+                                   @len{count} @nullable */
+    const int64_t *fixed_tax; /**< taxes that follow neither net nor discount, minor units; NULL: 0
+                                   @len{count} @nullable */
 } encours_discount_parts;
 
 /** Initialiser of encours_discount_parts. */
@@ -119,11 +120,11 @@ typedef struct encours_discount_parts {
 /** What a discount is worth. */
 typedef struct encours_discount {
     size_t struct_size;     /**< set by the caller to sizeof(encours_discount) */
-    int64_t gross;          /**< net + VAT + fixed taxes */
-    int64_t discount;       /**< net_discount + vat_correction */
-    int64_t net_discount;   /**< off the net: charge 665, income 765 */
-    int64_t vat_correction; /**< off the VAT, all rates */
-    int64_t to_pay;         /**< gross - discount */
+    int64_t gross;          /**< net + VAT + fixed taxes, minor units */
+    int64_t discount;       /**< net_discount + vat_correction, minor units */
+    int64_t net_discount;   /**< off the net: charge 665, income 765, minor units */
+    int64_t vat_correction; /**< off the VAT, all rates, minor units */
+    int64_t to_pay;         /**< gross - discount, minor units */
 } encours_discount;
 
 /** Initialiser of an encours_discount on the stack. */
@@ -191,9 +192,9 @@ typedef enum encours_discount_settlement_status {
 /** A settlement. Always payment + discount + tolerance + rest = open. */
 typedef struct encours_discount_settlement {
     size_t struct_size;  /**< set by the caller to sizeof(encours_discount_settlement) */
-    int64_t discount;    /**< granted, or 0 */
-    int64_t tolerance;   /**< written off: > 0 underpaid, < 0 overpaid */
-    int64_t rest;        /**< still open; < 0: paid too much, stays on account */
+    int64_t discount;    /**< granted, or 0, minor units */
+    int64_t tolerance;   /**< written off, minor units: > 0 underpaid, < 0 overpaid */
+    int64_t rest;        /**< still open, minor units; < 0: paid too much, stays on account */
     int32_t status;      /**< an encours_discount_settlement_status */
     uint32_t reserved_0; /**< zero */
 } encours_discount_settlement;
@@ -279,8 +280,9 @@ typedef struct encours_discount_invoices {
     size_t struct_size;   /**< sizeof(encours_discount_invoices) */
     size_t count;         /**< invoices */
     const int64_t *net;   /**< minor units                                  @len{count} */
-    const int64_t *vat;   /**< NULL: 0                                      @len{count} */
-    const int64_t *rate;  /**< as in encours_discount_parts; needed by VAT_RECOMPUTED @len{count} */
+    const int64_t *vat;   /**< VAT as invoiced, minor units; NULL: 0 @len{count} @nullable */
+    const int64_t *rate;  /**< as in encours_discount_parts; needed by VAT_RECOMPUTED; NULL: not
+                               given @len{count} @nullable */
     const int32_t *start; /**< epoch days; ENCOURS_DATE_NONE: not known     @len{count} */
     const int32_t *paid;  /**< epoch days; ENCOURS_DATE_NONE: not known     @len{count} */
 } encours_discount_invoices;
@@ -293,11 +295,14 @@ typedef struct encours_discount_invoices {
  *  ENCOURS_DISCOUNT_NONE. */
 typedef struct encours_discount_results {
     size_t struct_size;      /**< sizeof(encours_discount_results) */
-    int32_t *status;         /**< encours_discount_status   @nullable @len{count} */
-    uint32_t *tier;          /**< UINT32_MAX: none          @nullable @len{count} */
-    int64_t *net_discount;   /**< 0 when too late           @nullable @len{count} */
-    int64_t *vat_correction; /**< 0 when too late           @nullable @len{count} */
-    int64_t *to_pay;         /**< the gross when too late   @nullable @len{count} */
+    int32_t *status;         /**< @out an encours_discount_status @len{count} @nullable */
+    uint32_t *tier;          /**< @out number of the tier, from 0; UINT32_MAX: none @len{count}
+                                  @nullable */
+    int64_t *net_discount;   /**< @out off the net, minor units; 0 when too late @len{count}
+                                  @nullable */
+    int64_t *vat_correction; /**< @out off the VAT, minor units; 0 when too late @len{count}
+                                  @nullable */
+    int64_t *to_pay;         /**< @out minor units; the gross when too late @len{count} @nullable */
 } encours_discount_results;
 
 /** Initialiser of encours_discount_results. */
@@ -312,7 +317,7 @@ typedef struct encours_discount_results {
  * @param[in]  tiers
  * @param[in]  base
  * @param[in]  rounding  an encours_rounding; 0: half up
- * @param[out] out       its columns; untouched on failure
+ * @param[in]  out       its columns; untouched on failure
  * @param[out] error     `index` is the tier or the invoice at fault                  @nullable
  * @retval ENCOURS_OK         also where there is no discount: see the column `status`
  * @retval ENCOURS_E_INVALID  tiers, base or rounding as above; a date out of 1900 to 2199; a rate

@@ -58,11 +58,11 @@ typedef struct encours_dispute_options {
 typedef struct encours_dispute_columns {
     size_t struct_size;     /**< sizeof(encours_dispute_columns) */
     size_t count;           /**< disputes */
-    const uint32_t *rows;   /**< row of each; NULL: all 0                  @len{count} */
+    const uint32_t *rows;   /**< row of each; NULL: all 0 @len{count} @nullable */
     const int64_t *amounts; /**< disputed, zero or more, minor units       @len{count} */
-    const int32_t *opened;  /**< day opened                                @len{count} */
-    const int32_t *closed;  /**< day closed, not before; ENCOURS_DATE_NONE: open; NULL: all open
-                                                                           @len{count} */
+    const int32_t *opened;  /**< day opened, epoch day @len{count} */
+    const int32_t *closed;  /**< day closed, not before, epoch day; ENCOURS_DATE_NONE: open;
+                                 NULL: all open @len{count} @nullable */
 } encours_dispute_columns;
 
 /** Initialiser of encours_dispute_columns. */
@@ -75,10 +75,10 @@ typedef struct encours_dispute_columns {
 typedef struct encours_dispute_base_columns {
     size_t struct_size;         /**< sizeof(encours_dispute_base_columns) */
     size_t count;               /**< sets of figures */
-    const uint32_t *rows;       /**< row of each; NULL: all 0                 @len{count} */
-    const int64_t *invoiced;    /**< invoiced in the window @len{count} @nullable */
+    const uint32_t *rows;       /**< row of each; NULL: all 0 @len{count} @nullable */
+    const int64_t *invoiced;    /**< invoiced in the window, minor units @len{count} @nullable */
     const int64_t *invoices;    /**< number of invoices of the window @len{count} @nullable */
-    const int64_t *receivables; /**< open on the as-of day @len{count} @nullable */
+    const int64_t *receivables; /**< open on the as-of day, minor units @len{count} @nullable */
 } encours_dispute_base_columns;
 
 /** Initialiser of encours_dispute_base_columns. */

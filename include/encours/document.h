@@ -57,7 +57,7 @@ typedef enum encours_due_source {
 typedef struct encours_optional_i64 {
     int32_t is_set;      /**< 1 when `value` counts */
     int32_t reserved_0;  /**< zero */
-    int64_t value;
+    int64_t value;       /**< an amount, minor units */
 } encours_optional_i64;
 
 /** A document to post. Texts are borrowed for the call. */
@@ -79,18 +79,23 @@ typedef struct encours_document {
                                            negative, and gross itself in that currency; beside a
                                            gross of 0 an exchange difference of either sign */
     encours_money original;   /**< an amount the source quotes for information; currency 0: none */
-    const char *number;       /**< number on the paper, at most 64 bytes; NULL: none */
+    const char *number;       /**< number on the paper, at most 64 bytes; NULL: none @nullable */
     const char *source_key;   /**< key in the host's books, at most 96 bytes, unique in the ledger;
-                                   NULL: none */
-    const char *terms;        /**< payment terms as provenance, at most 64 bytes; NULL: none */
+                                   NULL: none @nullable */
+    const char *terms;        /**< payment terms as provenance, at most 64 bytes; NULL: none
+                                   @nullable */
     int32_t due_source;       /**< an encours_due_source */
     int32_t reserved_0;       /**< zero */
     size_t line_count;        /**< 0: one line of `gross` due on `due`; at most 1024 */
-    const int64_t *line_amounts;   /**< their sum is `gross`           @len{line_count} */
-    const encours_date *line_dues; /**< due dates, none allowed        @len{line_count} */
+    const int64_t *line_amounts;   /**< minor units, their sum is `gross`; NULL: no lines
+                                        @len{line_count} @nullable */
+    const encours_date *line_dues; /**< due dates, none allowed; NULL: no lines @len{line_count}
+                                        @nullable */
     size_t dimension_count;        /**< dimensions in which it differs from its customer */
-    const char *const *dimensions; /**< declared names                 @len{dimension_count} */
-    const char *const *values;     /**< 1 to 64 bytes each             @len{dimension_count} */
+    const char *const *dimensions; /**< declared names; NULL: none @len{dimension_count}
+                                        @nullable */
+    const char *const *values;     /**< 1 to 64 bytes each; NULL: none @len{dimension_count}
+                                        @nullable */
 } encours_document;
 
 /** A document with no dates; the members marked as needed are still to be set. */

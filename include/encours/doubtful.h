@@ -51,11 +51,11 @@ typedef enum encours_doubtful_status {
 /** A doubtful receivable at a closing. Without a value: ENCOURS_DOUBTFUL_NONE. */
 typedef struct encours_doubtful {
     size_t struct_size;  /**< set by the caller to sizeof(encours_doubtful) */
-    int64_t transfer;    /**< with VAT */
-    int64_t net_open;    /**< without VAT: the base of the allowance */
-    int64_t allowance;   /**< required at this closing */
-    int64_t addition;    /**< allowance - held when that is > 0, else 0 */
-    int64_t reversal;    /**< held - allowance when that is > 0, else 0 */
+    int64_t transfer;    /**< what moves to 416, with VAT, minor units */
+    int64_t net_open;    /**< without VAT, minor units: the base of the allowance */
+    int64_t allowance;   /**< required at this closing, minor units */
+    int64_t addition;    /**< allowance - held when that is > 0, else 0, minor units */
+    int64_t reversal;    /**< held - allowance when that is > 0, else 0, minor units */
     int32_t status;      /**< an encours_doubtful_status */
     uint32_t reserved_0; /**< zero */
 } encours_doubtful;
@@ -117,10 +117,12 @@ typedef struct encours_vat_recovery_options {
 /** A final loss. */
 typedef struct encours_bad_debt {
     size_t struct_size;    /**< set by the caller to sizeof(encours_bad_debt) */
-    int64_t gross_lost;    /**< with VAT: leaves 416 */
-    int64_t net_lost;      /**< without: the charge, 654 */
-    int64_t vat_lost;      /**< its VAT: 44571 when it is recoverable, else part of the loss */
-    int64_t reversal;      /**< of the allowance held: all when all that was open is lost, else 0 */
+    int64_t gross_lost;    /**< with VAT, minor units: leaves 416 */
+    int64_t net_lost;      /**< without, minor units: the charge, 654 */
+    int64_t vat_lost;      /**< its VAT, minor units: 44571 when it is recoverable, else part of the
+                                loss */
+    int64_t reversal;      /**< of the allowance held, minor units: all when all that was open is
+                                lost, else 0 */
     encours_date last_day; /**< to claim the VAT; ENCOURS_DATE_NONE when not known */
     int32_t vat_status;    /**< an encours_vat_recovery */
 } encours_bad_debt;
@@ -163,12 +165,15 @@ encours_bad_debt_compute(const int64_t *net, const int64_t *vat, size_t count, i
 typedef struct encours_doubtful_columns {
     size_t struct_size;          /**< sizeof(encours_doubtful_columns) */
     size_t count;                /**< receivables */
-    const int64_t *net;          /**< as invoiced                                   @len{count} */
-    const int64_t *vat;          /**< as invoiced; NULL: 0                          @len{count} */
-    const int64_t *open;         /**< with VAT; NULL: the whole invoice             @len{count} */
-    const int64_t *loss_percent; /**< ENCOURS_DOUBTFUL_NO_PERCENT: not estimated    @len{count} */
-    const int64_t *held;         /**< 0 or more; NULL: 0                            @len{count} */
-    const uint32_t *key;         /**< row of a state, from 0; NULL: all 0           @len{count} */
+    const int64_t *net;          /**< as invoiced, minor units @len{count} */
+    const int64_t *vat;          /**< as invoiced, minor units; NULL: 0 @len{count} @nullable */
+    const int64_t *open;         /**< still open with VAT, minor units; NULL: the whole invoice
+                                      @len{count} @nullable */
+    const int64_t *loss_percent; /**< percent x 1 000 000; ENCOURS_DOUBTFUL_NO_PERCENT: not
+                                      estimated @len{count} */
+    const int64_t *held;         /**< allowance held, minor units, 0 or more; NULL: 0 @len{count}
+                                      @nullable */
+    const uint32_t *key;         /**< row of a state, from 0; NULL: all 0 @len{count} @nullable */
 } encours_doubtful_columns;
 
 /** Initialiser of encours_doubtful_columns. */
@@ -179,12 +184,13 @@ typedef struct encours_doubtful_columns {
  *  ENCOURS_DOUBTFUL_NONE. */
 typedef struct encours_doubtful_results {
     size_t struct_size; /**< sizeof(encours_doubtful_results) */
-    int32_t *status;    /**< encours_doubtful_status  @nullable @len{count} */
-    int64_t *transfer;  /**< @nullable @len{count} */
-    int64_t *net_open;  /**< @nullable @len{count} */
-    int64_t *allowance; /**< @nullable @len{count} */
-    int64_t *addition;  /**< @nullable @len{count} */
-    int64_t *reversal;  /**< @nullable @len{count} */
+    int32_t *status;    /**< @out an encours_doubtful_status @len{count} @nullable */
+    int64_t *transfer;  /**< @out as encours_doubtful.transfer, minor units @len{count} @nullable */
+    int64_t *net_open;  /**< @out as encours_doubtful.net_open, minor units @len{count} @nullable */
+    int64_t *allowance; /**< @out as encours_doubtful.allowance, minor units @len{count}
+                             @nullable */
+    int64_t *addition;  /**< @out as encours_doubtful.addition, minor units @len{count} @nullable */
+    int64_t *reversal;  /**< @out as encours_doubtful.reversal, minor units @len{count} @nullable */
 } encours_doubtful_results;
 
 /** Initialiser of encours_doubtful_results. */
@@ -196,7 +202,7 @@ typedef struct encours_doubtful_results {
  *
  * @param[in]  columns
  * @param[in]  rounding  an encours_rounding; 0: half up
- * @param[out] out       its columns; untouched on failure
+ * @param[in]  out       its columns; untouched on failure
  * @param[out] error     `index` is the receivable at fault                           @nullable
  * @retval ENCOURS_OK         also where there is no value: see the column `status`
  * @retval ENCOURS_E_INVALID  a percentage out of range, a negative allowance, no such rounding
@@ -264,11 +270,11 @@ encours_doubtful_add(void *state, size_t state_size, uint32_t keys, uint32_t rou
 /** Sums of a key. */
 typedef struct encours_doubtful_total {
     size_t struct_size;   /**< set by the caller to sizeof(encours_doubtful_total) */
-    int64_t transfer;     /**< sum, credits and receivables without a value left out */
-    int64_t net_open;     /**< sum */
-    int64_t allowance;    /**< sum of those estimated */
-    int64_t addition;     /**< sum */
-    int64_t reversal;     /**< sum */
+    int64_t transfer;     /**< sum, minor units; credits and receivables without a value left out */
+    int64_t net_open;     /**< sum, minor units */
+    int64_t allowance;    /**< sum of those estimated, minor units */
+    int64_t addition;     /**< sum, minor units */
+    int64_t reversal;     /**< sum, minor units */
     uint64_t counted;     /**< receivables in the sums */
     uint64_t credits;     /**< left out: negative */
     uint64_t no_estimate; /**< in the transfer, without an allowance */

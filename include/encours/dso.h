@@ -46,17 +46,17 @@ typedef enum encours_dso_status {
 } encours_dso_status;
 
 /** Flags of a result. */
-enum {
+typedef enum encours_dso_flags {
     ENCOURS_DSO_NEGATIVE_BALANCE = 1, /**< B < 0: the value is signed (count-back: 0 days) */
     ENCOURS_DSO_ZERO_PERIOD = 2,      /**< the walk met a period without sales */
     ENCOURS_DSO_NEGATIVE_PERIOD = 4   /**< the walk met a period of negative sales; or S < 0 */
-};
+} encours_dso_flags;
 
 /** A DSO, exact and rounded. */
 typedef struct encours_dso {
     size_t struct_size;       /**< set by the caller to sizeof(encours_dso) */
     int32_t status;           /**< an encours_dso_status */
-    uint32_t flags;           /**< ENCOURS_DSO_NEGATIVE_BALANCE and the others */
+    uint32_t flags;           /**< flags of encours_dso_flags */
     int64_t days_e4;          /**< value * 10^4, half up; ENCOURS_DSO_NONE when there is none */
     int64_t days_full;        /**< exact value: whole days ... */
     int64_t days_part;        /**< ... and these days ... */
@@ -113,10 +113,10 @@ typedef struct encours_dso_options {
     int32_t negative_period;   /**< an encours_dso_negative_period */
     int32_t short_history;     /**< an encours_dso_short_history */
     const char *by;            /**< of encours_view_dso(): the dimension whose values are the rows;
-                                    NULL: the customers. Not read here */
+                                    NULL: the customers. Not read here @nullable */
     const uint16_t *account_classes; /**< of encours_view_dso(): documents of these account classes
-                                    only, in balance and sales; NULL: all.
-                                    @len{account_class_count} */
+                                          only, in balance and sales; NULL: all.
+                                          @len{account_class_count} @nullable */
     size_t account_class_count;      /**< elements of it */
 } encours_dso_options;
 

@@ -41,11 +41,11 @@ typedef struct encours_dso_columns {
     size_t struct_size;     /**< sizeof(encours_dso_columns) */
     size_t count;           /**< rows */
     const int64_t *balance; /**< B, or the part not due or disputed, minor units, @len{count} */
-    const int64_t *less;    /**< taken off B first: the part not due for the delay, @len{count};
-                                 NULL: nothing */
+    const int64_t *less;    /**< taken off B first: the part not due for the delay, minor units;
+                                 NULL: nothing @len{count} @nullable */
     const int64_t *sales;   /**< S, minor units, @len{count} */
-    int64_t *days;          /**< out: days in units of 1 / scale, @len{count} */
-    int32_t *status;        /**< out: an encours_dso_status a row, @len{count} */
+    int64_t *days;          /**< @out days in units of 1 / scale, @len{count} */
+    int32_t *status;        /**< @out an encours_dso_status a row, @len{count} */
 } encours_dso_columns;
 
 /** Initialiser of an encours_dso_columns on the stack. */
@@ -76,20 +76,21 @@ typedef struct encours_dso_count_back_columns {
     size_t count;                /**< rows */
     const int64_t *balance;      /**< B, or the part not due, minor units, @len{count} */
     size_t periods;              /**< periods known of each row, 0 to 1200 */
-    const int64_t *sales;        /**< sales of row i in period p, newest first, minor units:
-                                      sales[i * row_stride + p * period_stride] */
+    const int64_t *sales;        /**< sales of row i in period p, newest first, minor units: sales[i
+                                      * row_stride + p * period_stride]; with strides of its own as
+                                      far as the last row and period are @len{count * periods} */
     size_t row_stride;           /**< 0 with period_stride 0: `periods`, rows one after another */
     size_t period_stride;        /**< 0 with row_stride 0: 1; periods one after another have
                                       row_stride 1 and period_stride `count` */
     const uint32_t *period_days; /**< days of each period, 1 to 36600, @len{periods} */
-    int64_t *days;               /**< out: days in units of 1 / scale, @len{count} */
-    int32_t *status;             /**< out: an encours_dso_status a row, @len{count} */
-    int64_t *balance_rest;       /**< out: part of B that no period consumed; NULL: not wanted,
-                                      @len{count} */
-    uint32_t *periods_used;      /**< out: periods the value counts; NULL: not wanted,
-                                      @len{count} */
-    uint32_t *flags;             /**< out: ENCOURS_DSO_NEGATIVE_BALANCE and the others; NULL: not
-                                      wanted, @len{count} */
+    int64_t *days;               /**< @out days in units of 1 / scale, @len{count} */
+    int32_t *status;             /**< @out an encours_dso_status a row, @len{count} */
+    int64_t *balance_rest;       /**< @out part of B that no period consumed, minor units; NULL: not
+                                      wanted @len{count} @nullable */
+    uint32_t *periods_used;      /**< @out periods the value counts; NULL: not wanted, @len{count}
+                                      @nullable */
+    uint32_t *flags;             /**< @out flags of encours_dso_flags; NULL: not wanted, @len{count}
+                                      @nullable */
 } encours_dso_count_back_columns;
 
 /** Initialiser of an encours_dso_count_back_columns on the stack. */

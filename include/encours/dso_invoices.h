@@ -77,8 +77,8 @@ encours_dso_invoice(int64_t amount, encours_date issue, encours_date as_of, int6
 typedef struct encours_dso_invoice_columns {
     size_t struct_size;    /**< sizeof(encours_dso_invoice_columns) */
     size_t count;          /**< invoices */
-    const int64_t *amount; /**< open amount, signed minor units of one currency, @len{count}; 0:
-                                not open, not counted */
+    const int64_t *amount; /**< open amount, signed minor units of one currency; 0: not open, not
+                                counted @len{count} */
     const int32_t *issue;  /**< invoice date, epoch day or ENCOURS_DATE_NONE, @len{count} */
 } encours_dso_invoice_columns;
 
@@ -94,8 +94,8 @@ typedef struct encours_dso_invoice_columns {
  *
  * @param[in]  columns  the invoices
  * @param[in]  options
- * @param[in]  sales    sales of each month, newest first, minor units; as many as the months of
- *                      the options
+ * @param[in]  sales    sales of each month, newest first, minor units: as many as the months of
+ *                      the options, 24 when they are 0            @len{options->months}
  * @param[out] days_e4  days * 10^4 of each, half up; ENCOURS_DSO_NONE   @len{count}
  * @param[out] status   an encours_dso_status of each                    @len{count}
  * @param[out] error    detail on failure; `index` is the invoice        @nullable
@@ -113,19 +113,20 @@ encours_dso_invoice_days(const encours_dso_invoice_columns *columns,
 /** A true DSO. Amounts in minor units; what is left out of the value is here. */
 typedef struct encours_dso_invoice_total {
     size_t struct_size;            /**< set by the caller to sizeof(encours_dso_invoice_total) */
-    int32_t status;                /**< OK, INCOMPLETE or OUT_OF_RANGE */
+    int32_t status;                /**< an encours_dso_status: OK, INCOMPLETE or OUT_OF_RANGE */
     uint32_t months_without_sales; /**< months with open amounts, and no sales */
     int64_t days_e4;               /**< true DSO * 10^4; ENCOURS_DSO_NONE when there is none */
     int64_t known_e4;             /**< that of the invoices that have a value; ENCOURS_DSO_NONE when
                                        out of range */
     int64_t known_numerator;      /**< its exact value, reduced; 0 over 0 when it, or that of ... */
     int64_t known_denominator;    /**< ... the first months among them, does not fit int64 */
-    int64_t amount;               /**< open amount of the invoices that have a value */
-    int64_t amount_without_sales; /**< of months whose sales are zero or less */
-    int64_t amount_without_date;  /**< without invoice date */
-    int64_t amount_too_old;       /**< older than the months of the options */
-    int64_t amount_later;         /**< invoiced after the as-of day: not there yet, left out */
-    int64_t amount_of_credits;    /**< credits that are left out */
+    int64_t amount;               /**< open amount of the invoices that have a value, minor units */
+    int64_t amount_without_sales; /**< of months whose sales are zero or less, minor units */
+    int64_t amount_without_date;  /**< without invoice date, minor units */
+    int64_t amount_too_old;       /**< older than the months of the options, minor units */
+    int64_t amount_later;         /**< invoiced after the as-of day: not there yet, left out, minor
+                                       units */
+    int64_t amount_of_credits;    /**< credits that are left out, minor units */
     uint64_t invoices;            /**< invoices that count, with a value or without */
 } encours_dso_invoice_total;
 
@@ -189,11 +190,12 @@ encours_dso_invoice_add(void *state, size_t size, const encours_dso_invoice_opti
  * @param[in]  state         @len{size}
  * @param[in]  size          bytes of it
  * @param[in]  options       those it was begun with
- * @param[in]  sales         sales of each month, newest first, minor units; as many as the months
- *                           of the options
+ * @param[in]  sales         sales of each month, newest first, minor units: as many as the months
+ *                           of the options, 24 when they are 0  @len{options->months}
  * @param[out] month_e4      days * 10^4 of each month's invoices, half up; ENCOURS_DSO_NONE where
- *                           they have none; as many             @nullable
- * @param[out] month_status  OK, UNDEFINED_NO_SALES or OUT_OF_RANGE of each month  @nullable
+ *                           they have none                      @len{options->months} @nullable
+ * @param[out] month_status  an encours_dso_status of each month: OK, UNDEFINED_NO_SALES or
+ *                           OUT_OF_RANGE                        @len{options->months} @nullable
  * @param[out] out           the total
  * @param[out] error         detail on failure                           @nullable
  * @retval ENCOURS_OK          also without a value: see `out->status`

@@ -55,7 +55,7 @@ typedef struct encours_dso_open_columns {
     const int64_t *amount;   /**< open amount, signed minor units, @len{count} */
     const int32_t *due;      /**< due date, epoch day; ENCOURS_DATE_NONE counts as due;
                                   @len{count} */
-    const uint8_t *disputed; /**< not 0: in dispute, @len{count}; NULL: none is */
+    const uint8_t *disputed; /**< not 0: in dispute; NULL: none is @len{count} @nullable */
 } encours_dso_open_columns;
 
 /** Initialiser of an encours_dso_open_columns on the stack. */
@@ -68,8 +68,8 @@ typedef struct encours_dso_sale_columns {
     size_t count;          /**< items */
     const uint32_t *row;   /**< row number, @len{count} */
     const int64_t *amount; /**< invoice or (negative) credit note, minor units, @len{count} */
-    const int32_t *date;   /**< its date, epoch day; earlier than the months or later than the
-                                as-of day: not counted, @len{count} */
+    const int32_t *date;   /**< its date, epoch day; earlier than the months or later than the as-of
+                                day: not counted @len{count} */
 } encours_dso_sale_columns;
 
 /** Initialiser of an encours_dso_sale_columns on the stack. */
@@ -148,23 +148,31 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_dso_row_add_sales(void *state, size_t size, const encours_dso_row_options *options,
                           const encours_dso_sale_columns *columns, encours_error *error);
 
-/** Where the figures by row go. A column that is NULL is not wanted; all are @len{rows}. */
+/** Where the figures by row go. A column that is NULL is not wanted. */
 typedef struct encours_dso_row_figures {
     size_t struct_size;         /**< sizeof(encours_dso_row_figures) */
-    int64_t *balance;           /**< B_i, minor units */
-    int64_t *not_due;           /**< part of B_i not due, disputed or not */
-    int64_t *disputed;          /**< part of B_i in dispute, due or not */
-    int64_t *sales;             /**< S_i of the window */
-    int32_t *status;            /**< of the four own figures: OK, UNDEFINED_NO_SALES, or
-                                     OUT_OF_RANGE when one of them is */
-    int64_t *simple_e4;         /**< own DSO * 10^4; ENCOURS_DSO_NONE when there is none ... */
-    int64_t *best_possible_e4;  /**< ... and of the following */
-    int64_t *delay_e4;          /**< overdue, disputed or not */
-    int64_t *disputed_e4;       /**< disputed */
-    int64_t *contribution_e4;   /**< B_i / S_total * n * 10^4, rounded by largest remainder (ties to
-                                     the first row): the column adds up to the DSO of the total */
-    int64_t *count_back_e4;     /**< count-back of B_i over the row's own months */
-    int32_t *count_back_status; /**< its status, as in encours_dso_count_back_columns_compute() */
+    int64_t *balance;           /**< @out B_i, minor units @len{rows} @nullable */
+    int64_t *not_due;           /**< @out part of B_i not due, disputed or not, minor units
+                                     @len{rows} @nullable */
+    int64_t *disputed;          /**< @out part of B_i in dispute, due or not, minor units @len{rows}
+                                     @nullable */
+    int64_t *sales;             /**< @out S_i of the window, minor units @len{rows} @nullable */
+    int32_t *status;            /**< @out an encours_dso_status of the four own figures: OK,
+                                     UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of them is
+                                     @len{rows} @nullable */
+    int64_t *simple_e4;         /**< @out own DSO * 10^4; ENCOURS_DSO_NONE when there is none ...
+                                     @len{rows} @nullable */
+    int64_t *best_possible_e4;  /**< @out ... and of the following @len{rows} @nullable */
+    int64_t *delay_e4;          /**< @out overdue, disputed or not @len{rows} @nullable */
+    int64_t *disputed_e4;       /**< @out disputed @len{rows} @nullable */
+    int64_t *contribution_e4;   /**< @out B_i / S_total * n * 10^4, rounded by largest remainder
+                                     (ties to the first row): the column adds up to the DSO of the
+                                     total @len{rows} @nullable */
+    int64_t *count_back_e4;     /**< @out count-back of B_i over the row's own months @len{rows}
+                                     @nullable */
+    int32_t *count_back_status; /**< @out an encours_dso_status, as in
+                                     encours_dso_count_back_columns_compute() @len{rows}
+                                     @nullable */
 } encours_dso_row_figures;
 
 /** Initialiser of an encours_dso_row_figures on the stack. */
@@ -175,14 +183,15 @@ typedef struct encours_dso_row_figures {
 /** All rows together. */
 typedef struct encours_dso_row_total {
     size_t struct_size;        /**< set by the caller to sizeof(encours_dso_row_total) */
-    int32_t status;            /**< of the four figures over S: OK, UNDEFINED_NO_SALES, or
-                                    OUT_OF_RANGE when one of them is */
+    int32_t status;            /**< an encours_dso_status of the four figures over S: OK,
+                                    UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of them is */
     uint32_t days;             /**< n */
     int64_t balance;           /**< B, minor units: the sum of the rows */
-    int64_t not_due;           /**< part of B not due, disputed or not */
-    int64_t disputed;          /**< part of B in dispute, due or not */
-    int64_t disputed_not_due;  /**< part of B in both */
-    int64_t sales;             /**< S of the window; values are exactly amount * n / S */
+    int64_t not_due;           /**< part of B not due, disputed or not, minor units */
+    int64_t disputed;          /**< part of B in dispute, due or not, minor units */
+    int64_t disputed_not_due;  /**< part of B in both, minor units */
+    int64_t sales;             /**< S of the window, minor units; values are exactly amount * n /
+                                    S */
     int64_t simple_e4;         /**< DSO * 10^4; ENCOURS_DSO_NONE when there is none ... */
     int64_t best_possible_e4;  /**< ... and of the following */
     int64_t delay_e4;          /**< overdue, disputed or not */
@@ -190,7 +199,7 @@ typedef struct encours_dso_row_total {
     int64_t count_back_e4;     /**< count-back of B over the months of all rows */
     int32_t count_back_status; /**< an encours_dso_status */
     int32_t reserved_0;        /**< zero */
-    int64_t count_back_rest;   /**< part of B that no month consumed */
+    int64_t count_back_rest;   /**< part of B that no month consumed, minor units */
 } encours_dso_row_total;
 
 /** Initialiser of an encours_dso_row_total on the stack. */
@@ -207,7 +216,7 @@ typedef struct encours_dso_row_total {
  * @param[in]  size     bytes of it
  * @param[in]  options  those it was begun with
  * @param[in]  dso      window and policies                              @nullable
- * @param[out] figures  its columns are written
+ * @param[in]  figures  its columns are written
  * @param[out] out      the total
  * @param[out] error    detail on failure                                @nullable
  * @retval ENCOURS_OK         also where there is no value: see the statuses

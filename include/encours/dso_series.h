@@ -39,15 +39,20 @@ typedef struct encours_dso_series {
     int32_t average_points;     /**< an encours_dso_average_points */
     const int64_t *balance;     /**< B at the end of each month, minor units, @len{count} */
     const int64_t *sales;       /**< sales of each month, minor units, @len{count} */
-    int32_t *month_end;         /**< out: last day of each month, epoch day; NULL: not wanted,
-                                     @len{count} */
-    int64_t *simple_e4;         /**< out: simple DSO * 10^4; NULL: not wanted, @len{count} */
-    int32_t *simple_status;     /**< out: an encours_dso_status each; with simple_e4 */
-    int64_t *average_e4;        /**< out: average-balance DSO * 10^4; NULL: not wanted,
-                                     @len{count} */
-    int32_t *average_status;    /**< out: an encours_dso_status each; with average_e4 */
-    int64_t *count_back_e4;     /**< out: count-back DSO * 10^4; NULL: not wanted, @len{count} */
-    int32_t *count_back_status; /**< out: an encours_dso_status each; with count_back_e4 */
+    int32_t *month_end;         /**< @out last day of each month, epoch day; NULL: not wanted,
+                                     @len{count} @nullable */
+    int64_t *simple_e4;         /**< @out simple DSO * 10^4; NULL: not wanted, @len{count}
+                                     @nullable */
+    int32_t *simple_status;     /**< @out an encours_dso_status each; with simple_e4 @len{count}
+                                     @nullable */
+    int64_t *average_e4;        /**< @out average-balance DSO * 10^4; NULL: not wanted, @len{count}
+                                     @nullable */
+    int32_t *average_status;    /**< @out an encours_dso_status each; with average_e4 @len{count}
+                                     @nullable */
+    int64_t *count_back_e4;     /**< @out count-back DSO * 10^4; NULL: not wanted, @len{count}
+                                     @nullable */
+    int32_t *count_back_status; /**< @out an encours_dso_status each; with count_back_e4 @len{count}
+                                     @nullable */
 } encours_dso_series;
 
 /** Initialiser of an encours_dso_series on the stack; `as_of` is still to be set. */

@@ -148,9 +148,10 @@ encours_dso_sales_with_tax(int64_t net, int64_t tax, int64_t *out, encours_error
 typedef struct encours_dso_parts {
     size_t struct_size;       /**< sizeof(encours_dso_parts) */
     int64_t balance;          /**< B, minor units */
-    int64_t not_due;          /**< part of B not due, disputed or not */
-    int64_t disputed;         /**< part of B in dispute, due or not */
-    int64_t disputed_not_due; /**< part of B in dispute and not due: in both of the above */
+    int64_t not_due;          /**< part of B not due, disputed or not, minor units */
+    int64_t disputed;         /**< part of B in dispute, due or not, minor units */
+    int64_t disputed_not_due; /**< part of B in dispute and not due, minor units: in both of the
+                                   above */
     int64_t sales;            /**< S, minor units */
     uint32_t days;            /**< n, 1 to 36600 */
     uint32_t reserved_0;      /**< zero */
@@ -164,7 +165,7 @@ typedef struct encours_dso_decomposition {
     size_t struct_size;  /**< set by the caller to sizeof(encours_dso_decomposition) */
     int32_t status;      /**< an encours_dso_status */
     uint32_t days;       /**< n */
-    int64_t sales;       /**< S: the exact value of a part is its amount * n / S */
+    int64_t sales;       /**< S, minor units: the exact value of a part is its amount * n / S */
     int64_t not_due;     /**< not due and not disputed, minor units */
     int64_t overdue;     /**< overdue and not disputed, minor units */
     int64_t disputed;    /**< disputed, due or not, minor units */
@@ -202,14 +203,14 @@ encours_dso_decompose(const encours_dso_parts *parts, encours_dso_decomposition 
 /** Contractual days of what is open or was sold. */
 typedef struct encours_dso_contractual {
     size_t struct_size;           /**< set by the caller to sizeof(encours_dso_contractual) */
-    int32_t status;               /**< OK, UNDEFINED_NO_SALES: amounts of zero or less in all,
-                                       or OUT_OF_RANGE */
+    int32_t status;               /**< an encours_dso_status: OK, UNDEFINED_NO_SALES: amounts of
+                                       zero or less in all, or OUT_OF_RANGE */
     int32_t reserved_0;           /**< zero */
     int64_t days_e4;              /**< mean * 10^4, half up; ENCOURS_DSO_NONE when there is none */
     int64_t numerator;            /**< exact mean, reduced; 0 when it does not fit ... */
     int64_t denominator;          /**< ... int64 or when there is none */
     int64_t amount;               /**< sum of the amounts that have terms, minor units */
-    int64_t amount_without_terms; /**< sum of the others, left out */
+    int64_t amount_without_terms; /**< sum of the others, left out, minor units */
     uint64_t items;               /**< items with terms */
     uint64_t items_without_terms; /**< the others */
 } encours_dso_contractual;

@@ -81,12 +81,15 @@ typedef struct encours_dunning_effect_columns {
     size_t count;                    /**< items */
     const uint64_t *action_offsets;  /**< from 0, ascending                    @len{count + 1} */
     const uint64_t *payment_offsets; /**< from 0, ascending                    @len{count + 1} */
-    const uint32_t *action_rows;     /**< row (level) of each action; NULL: all 0 @len{actions} */
-    const int32_t *action_days;      /**< @len{actions} */
-    const int64_t *action_amounts;   /**< dunned: open amount on that day, zero or more;
-                                          an action on zero is not counted     @len{actions} */
-    const int32_t *payment_days;     /**< value dates                          @len{payments} */
-    const int64_t *payment_amounts;  /**< zero or more                         @len{payments} */
+    const uint32_t *action_rows;     /**< row (level) of each action; NULL: all 0
+                                          @len{action_offsets[count]} @nullable */
+    const int32_t *action_days;      /**< day of each action, epoch day
+                                          @len{action_offsets[count]} */
+    const int64_t *action_amounts;   /**< dunned: open amount on that day, minor units, zero or
+                                          more; an action on zero is not counted
+                                          @len{action_offsets[count]} */
+    const int32_t *payment_days;     /**< value dates, epoch days @len{payment_offsets[count]} */
+    const int64_t *payment_amounts;  /**< zero or more, minor units @len{payment_offsets[count]} */
 } encours_dunning_effect_columns;
 
 /** Initialiser of encours_dunning_effect_columns. */
@@ -100,8 +103,10 @@ typedef struct encours_dunning_effect_columns {
  *
  * @param[in]  columns   items, actions, payments; rows are not read
  * @param[in]  options   as-of day and w are required
- * @param[out] credited  amounts of payments credited                     @len{actions}
- * @param[out] statuses  an encours_dunning_effect_status each             @len{actions}
+ * @param[out] credited  amounts of payments credited, minor units
+ *                       @len{columns->action_offsets[columns->count]}
+ * @param[out] statuses  an encours_dunning_effect_status each
+ *                       @len{columns->action_offsets[columns->count]}
  * @param[out] error     detail on failure; `index` is the action, payment or item @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    a column that is needed is NULL

@@ -51,21 +51,23 @@ typedef enum encours_ecl_forward {
 } encours_ecl_forward;
 
 /** Flags of an item, cell or total. */
-enum {
+typedef enum encours_ecl_flags {
     ENCOURS_ECL_CAPPED = 1,       /**< the adjusted rate was over 100 % or under 0 and was held */
     ENCOURS_ECL_FULL = 2,         /**< at 100 % already: the factor was not applied */
     ENCOURS_ECL_NOT_MONOTONE = 4, /**< the applied rate is lower than of the bucket before */
     ENCOURS_ECL_OVER_INSURED = 8, /**< insured for more than the base; the rest is not counted */
     ENCOURS_ECL_CREDITS = 16,     /**< credit balances were left out */
     ENCOURS_ECL_MISSING = 32      /**< amounts are missing: the allowance is of the others */
-};
+} encours_ecl_flags;
 
 /** One item. */
 typedef struct encours_ecl_item {
     size_t struct_size;         /**< sizeof(encours_ecl_item) */
     int64_t amount;             /**< gross, minor units; less than 0: a credit balance */
-    int64_t vat;                /**< recoverable VAT in it, 0 to amount; of a credit not read */
-    int64_t insured;            /**< part an insurer would pay, >= 0; of a credit not read */
+    int64_t vat;                /**< recoverable VAT in it, 0 to amount, minor units; of a credit
+                                     not read */
+    int64_t insured;            /**< part an insurer would pay, >= 0, minor units; of a credit not
+                                     read */
     int64_t rate_numerator;     /**< loss rate, 0 to 1 ... */
     int64_t rate_denominator;   /**< ... over this, > 0 */
     int64_t factor_numerator;   /**< forward-looking factor ... */
@@ -77,7 +79,7 @@ typedef struct encours_ecl_item {
 /** The expected loss of an item. */
 typedef struct encours_ecl_loss {
     size_t struct_size;          /**< set by the caller to sizeof(encours_ecl_loss) */
-    uint32_t flags;              /**< ENCOURS_ECL_CAPPED and the others */
+    uint32_t flags;              /**< flags of encours_ecl_flags */
     uint32_t reserved_0;         /**< zero */
     int64_t at_risk;             /**< amount less VAT less insured part, minor units */
     int64_t allowance;           /**< at risk * applied rate, rounded once, minor units */
@@ -122,48 +124,60 @@ typedef struct encours_ecl_options {
 typedef struct encours_ecl_columns {
     size_t struct_size;       /**< sizeof(encours_ecl_columns) */
     size_t count;             /**< items */
-    const uint32_t *segments; /**< NULL: all segment 0                      @len{count} @nullable */
+    const uint32_t *segments; /**< segment of each item; NULL: all 0 @len{count} @nullable */
     const uint32_t *buckets;  /**< bucket of each item                      @len{count} */
     const int64_t *amounts;   /**< gross, minor units; NONE: missing        @len{count} */
-    const int64_t *vat;       /**< recoverable VAT; NULL: none              @len{count} @nullable */
-    const int64_t *insured;   /**< part an insurer would pay; NULL: none    @len{count} @nullable */
+    const int64_t *vat;       /**< recoverable VAT, minor units; NULL: none @len{count} @nullable */
+    const int64_t *insured;   /**< part an insurer would pay, minor units; NULL: none @len{count}
+                                   @nullable */
 } encours_ecl_columns;
 
-/** Rates of a matrix: cell = segment * bucket_count + bucket. */
+/** Rates of a matrix: cell = segment * bucket_count + bucket. The counts are those of the options
+ * the state was begun with. */
 typedef struct encours_ecl_rates {
     size_t struct_size;                 /**< sizeof(encours_ecl_rates) */
-    const int64_t *numerators;          /**< loss rates, 0 to 1 ...               @len{cells} */
-    const int64_t *denominators;        /**< ... over these, > 0                  @len{cells} */
-    const int64_t *factor_numerators;   /**< of each segment   @len{segments} @nullable (none) */
-    const int64_t *factor_denominators; /**< > 0               @len{segments} @nullable (none) */
+    const int64_t *numerators;          /**< loss rates, 0 to 1 ...
+                                             @len{segment_count * bucket_count} */
+    const int64_t *denominators;        /**< ... over these, > 0
+                                             @len{segment_count * bucket_count} */
+    const int64_t *factor_numerators;   /**< of each segment; NULL: no factor @len{segment_count}
+                                             @nullable */
+    const int64_t *factor_denominators; /**< > 0; NULL: no factor @len{segment_count} @nullable */
     int32_t forward;                    /**< an encours_ecl_forward */
     int32_t rounding;                   /**< of each cell, an encours_rounding; 0: HALF_UP */
 } encours_ecl_rates;
 
-/** Where the cells go. A NULL column is not written. */
+/** Where the cells go. A NULL column is not written. The counts are those of the options. */
 typedef struct encours_ecl_results {
     size_t struct_size;            /**< sizeof(encours_ecl_results) */
-    int64_t *gross;                /**< sum of amounts greater than zero @nullable */
-    int64_t *at_risk;              /**< what the rate is applied to @nullable */
-    int64_t *allowances;           /**< rounded, minor units @nullable */
-    int64_t *applied_numerators;   /**< applied rates, lowest terms ... @nullable */
-    int64_t *applied_denominators; /**< ... over these @nullable */
-    int64_t *applied_ppm;          /**< the same * 10^6, half up @nullable */
-    uint32_t *flags;               /**< ENCOURS_ECL_CAPPED and the others @nullable */
+    int64_t *gross;                /**< @out sum of amounts greater than zero, minor units
+                                        @len{segment_count * bucket_count} @nullable */
+    int64_t *at_risk;              /**< @out what the rate is applied to, minor units
+                                        @len{segment_count * bucket_count} @nullable */
+    int64_t *allowances;           /**< @out rounded, minor units @len{segment_count * bucket_count}
+                                        @nullable */
+    int64_t *applied_numerators;   /**< @out applied rates, lowest terms ...
+                                        @len{segment_count * bucket_count} @nullable */
+    int64_t *applied_denominators; /**< @out ... over these @len{segment_count * bucket_count}
+                                        @nullable */
+    int64_t *applied_ppm;          /**< @out the same * 10^6, half up
+                                        @len{segment_count * bucket_count} @nullable */
+    uint32_t *flags;               /**< @out flags of encours_ecl_flags
+                                        @len{segment_count * bucket_count} @nullable */
 } encours_ecl_results;
 
 /** The total of a matrix. */
 typedef struct encours_ecl {
     size_t struct_size;  /**< set by the caller to sizeof(encours_ecl) */
-    uint32_t flags;      /**< of all cells together */
+    uint32_t flags;      /**< flags of encours_ecl_flags, of all cells together */
     uint32_t reserved_0; /**< zero */
     uint64_t missing;    /**< items without an amount */
-    int64_t gross;       /**< sum of amounts greater than zero */
-    int64_t credits;     /**< sum of amounts less than zero: left out */
-    int64_t vat;         /**< VAT taken out of the base */
-    int64_t insured;     /**< insured part that reduces the loss */
-    int64_t at_risk;     /**< gross - vat - insured */
-    int64_t allowance;   /**< sum of the cells' allowances */
+    int64_t gross;       /**< sum of amounts greater than zero, minor units */
+    int64_t credits;     /**< sum of amounts less than zero, minor units: left out */
+    int64_t vat;         /**< VAT taken out of the base, minor units */
+    int64_t insured;     /**< insured part that reduces the loss, minor units */
+    int64_t at_risk;     /**< gross - vat - insured, minor units */
+    int64_t allowance;   /**< sum of the cells' allowances, minor units */
 } encours_ecl;
 
 /** Initialiser of an encours_ecl on the stack. */
@@ -222,7 +236,7 @@ encours_ecl_add(void *state, size_t state_size, const encours_ecl_columns *colum
  * @param[in]  state       as it is                                             @len{state_size}
  * @param[in]  state_size  bytes of it
  * @param[in]  rates       rates and factors
- * @param[out] results     the cells; untouched on failure                      @nullable
+ * @param[in]  results     the cells; untouched on failure                      @nullable
  * @param[out] out         the total; untouched on failure
  * @param[out] error       detail on failure; `index` is the cell at fault      @nullable
  * @retval ENCOURS_OK

@@ -36,13 +36,16 @@ typedef enum encours_ecl_rate_status {
     ENCOURS_ECL_RATE_OUT_OF_RANGE = 4 /**< the quotient in lowest terms does not fit 64 bits */
 } encours_ecl_rate_status;
 
-/** Where derived rates go. A rate that is none is 0 / 0. */
+/** Where derived rates go. A rate that is none is 0 / 0. The counts are those of the options of the
+ * cohorts; of encours_ecl_rates_from_roll() there is one segment. */
 typedef struct encours_ecl_derived {
     size_t struct_size;    /**< sizeof(encours_ecl_derived) */
-    int64_t *numerators;   /**< lowest terms ... */
-    int64_t *denominators; /**< ... over these */
-    int64_t *ppm;          /**< the same * 10^6, half up; ENCOURS_ECL_NONE for none @nullable */
-    int32_t *statuses;     /**< an encours_ecl_rate_status */
+    int64_t *numerators;   /**< @out lowest terms ... @len{segment_count * bucket_count} */
+    int64_t *denominators; /**< @out ... over these @len{segment_count * bucket_count} */
+    int64_t *ppm;          /**< @out the same * 10^6, half up; ENCOURS_ECL_NONE for none
+                                @len{segment_count * bucket_count} @nullable */
+    int32_t *statuses;     /**< @out an encours_ecl_rate_status
+                                @len{segment_count * bucket_count} */
 } encours_ecl_derived;
 
 /**
@@ -51,7 +54,7 @@ typedef struct encours_ecl_derived {
  * @param[in]  numerators    of each bucket's roll rate, >= 0                   @len{bucket_count}
  * @param[in]  denominators  > 0; 0: no roll rate, nothing was in the bucket    @len{bucket_count}
  * @param[in]  bucket_count  1 to 64
- * @param[out] out           columns of `bucket_count` elements
+ * @param[in]  out           columns of `bucket_count` elements
  * @param[out] error         detail on failure; `index` is the bucket at fault  @nullable
  * @retval ENCOURS_OK         also when buckets have no rate
  * @retval ENCOURS_E_INVALID  a count or roll rate out of its range
@@ -69,7 +72,7 @@ encours_ecl_rates_from_roll(const int64_t *numerators, const int64_t *denominato
 typedef struct encours_ecl_cohort_columns {
     size_t struct_size;       /**< sizeof(encours_ecl_cohort_columns) */
     size_t count;             /**< elements */
-    const uint32_t *segments; /**< NULL: all segment 0                     @len{count} @nullable */
+    const uint32_t *segments; /**< segment of each element; NULL: all 0 @len{count} @nullable */
     const uint32_t *stages;   /**< bucket reached; bucket_count: the final loss     @len{count} */
     const int64_t *amounts;   /**< minor units, >= 0                       @len{count} */
 } encours_ecl_cohort_columns;
@@ -122,7 +125,7 @@ encours_ecl_cohort_add(void *state, size_t state_size, const encours_ecl_cohort_
  *
  * @param[in]  state       as it is                                             @len{state_size}
  * @param[in]  state_size  bytes of it
- * @param[out] out         columns of segments * buckets elements
+ * @param[in]  out         columns of segments * buckets elements
  * @param[out] error       detail on failure                                    @nullable
  * @retval ENCOURS_OK         also when cells have no rate
  * @retval ENCOURS_E_CORRUPT  no state

@@ -70,8 +70,9 @@ typedef struct encours_effective_rate_columns {
     size_t count;        /**< rates */
     const int64_t *rate; /**< in units of 1 / rate_scale                     @len{count} */
     int64_t rate_scale;  /**< 1 or more */
-    int64_t *value;      /**< INT64_MIN where there is none       @nullable  @len{count} */
-    int32_t *status;     /**< encours_effective_rate_status       @nullable  @len{count} */
+    int64_t *value;      /**< @out in units of 1 / scale; INT64_MIN where there is none @len{count}
+                              @nullable */
+    int32_t *status;     /**< @out an encours_effective_rate_status @len{count} @nullable */
 } encours_effective_rate_columns;
 
 /** Initialiser of encours_effective_rate_columns. */

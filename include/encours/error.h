@@ -83,8 +83,8 @@ ENCOURS_API(1, 0) int32_t
 encours_status_kind_of(encours_status status);
 
 /**
- * The name of a status kind, such as "ENCOURS_E_INVALID"; "ENCOURS_E_UNKNOWN" for a kind this
- * library does not know.
+ * The name of a status kind, such as "ENCOURS_E_INVALID"; of a kind this library does not know it
+ * ends in "UNKNOWN".
  *
  * @param[in] status  any status
  * @threads any
@@ -94,8 +94,8 @@ ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_status_name(encours_status status);
 
 /**
- * Write a failure as one line: `source:line:column: message [ENCOURS_E_KIND]. hint`, parts that are
- * absent left out. Always terminated; cut at a character boundary when `size` is too small.
+ * Write a failure as one line: `source:line:column: message [ENCOURS_E_INVALID]. hint`, parts that
+ * are absent left out. Always terminated; cut at a character boundary when `size` is too small.
  *
  * @param[in]  error  the failure
  * @param[out] out    the text                              @len{size} @nullable (size == 0)

@@ -35,13 +35,13 @@ ENCOURS_BEGIN_DECLS
 #define ENCOURS_EXPOSURE_NONE INT64_MIN /**< a component or figure that is missing */
 
 /** Components, as bits of a set. */
-enum {
+typedef enum encours_exposure_components {
     ENCOURS_EXPOSURE_RECEIVABLES = 1, /**< invoiced and open, credits taken off */
     ENCOURS_EXPOSURE_TO_INVOICE = 2,  /**< delivered, not invoiced */
     ENCOURS_EXPOSURE_ORDERS = 4,      /**< ordered, not delivered */
     ENCOURS_EXPOSURE_GUARANTEES = 8,  /**< guarantees as they count */
     ENCOURS_EXPOSURE_LIMIT = 16       /**< the credit limit */
-};
+} encours_exposure_components;
 
 /** What a result is. */
 typedef enum encours_exposure_status {
@@ -62,13 +62,16 @@ typedef enum encours_exposure_basis {
 typedef struct encours_exposure {
     size_t struct_size;        /**< set by the caller to sizeof(encours_exposure) */
     int32_t status;            /**< an encours_exposure_status */
-    uint32_t missing;          /**< components not given, the limit among them */
+    uint32_t missing;          /**< flags of encours_exposure_components: those not given, the limit
+                                    among them */
     int64_t real;              /**< signed, minor units; ENCOURS_EXPOSURE_NONE when not known */
-    int64_t real_clamped;      /**< at least 0; or NONE */
-    int64_t potential;         /**< signed; or NONE */
-    int64_t potential_clamped; /**< at least 0; or NONE */
-    int64_t headroom;          /**< limit - basis: what may still be sold, < 0 when over; or NONE */
-    int64_t over_limit;        /**< basis - limit when that is more than 0, else 0; or NONE */
+    int64_t real_clamped;      /**< at least 0, minor units; or NONE */
+    int64_t potential;         /**< signed, minor units; or NONE */
+    int64_t potential_clamped; /**< at least 0, minor units; or NONE */
+    int64_t headroom;          /**< limit - basis, minor units: what may still be sold, < 0 when
+                                    over; or NONE */
+    int64_t over_limit;        /**< basis - limit when that is more than 0, else 0, minor units; or
+                                    NONE */
 } encours_exposure;
 
 /** Initialiser of an encours_exposure on the stack. */
@@ -84,30 +87,38 @@ typedef struct encours_exposure_columns {
     const int64_t *receivables; /**< minor units, signed       @len{count} @nullable */
     const int64_t *to_invoice;  /**< minor units, signed       @len{count} @nullable */
     const int64_t *orders;      /**< minor units, signed       @len{count} @nullable */
-    const int64_t *guarantees;  /**< as they count, >= 0       @len{count} @nullable */
-    const int64_t *limits;      /**< >= 0; not read by a state @len{count} @nullable */
+    const int64_t *guarantees;  /**< as they count, >= 0, minor units @len{count} @nullable */
+    const int64_t *limits;      /**< >= 0, minor units; not read by a state @len{count} @nullable */
     const uint32_t *rows;       /**< of a state: row of each element; NULL: all row 0; not read by
                                      encours_exposure_columns_compute()  @len{count} @nullable */
 } encours_exposure_columns;
 
-/** Where the figures of many customers go. A NULL column is not written. */
+/** Where the figures of many customers go. A NULL column is not written. `count` is that of the
+ * columns; of a state the `row_count` of its options (1 for 0). */
 typedef struct encours_exposure_results {
     size_t struct_size;         /**< sizeof(encours_exposure_results) */
-    int64_t *real;              /**< @nullable */
-    int64_t *real_clamped;      /**< @nullable */
-    int64_t *potential;         /**< @nullable */
-    int64_t *potential_clamped; /**< @nullable */
-    int64_t *headroom;          /**< @nullable */
-    int64_t *over_limit;        /**< @nullable */
-    int32_t *statuses;          /**< an encours_exposure_status each @nullable */
-    uint32_t *missing;          /**< components not given @nullable */
+    int64_t *real;              /**< @out as encours_exposure.real, minor units @len{count}
+                                     @nullable */
+    int64_t *real_clamped;      /**< @out as encours_exposure.real_clamped, minor units @len{count}
+                                     @nullable */
+    int64_t *potential;         /**< @out as encours_exposure.potential, minor units @len{count}
+                                     @nullable */
+    int64_t *potential_clamped; /**< @out as encours_exposure.potential_clamped, minor units
+                                     @len{count} @nullable */
+    int64_t *headroom;          /**< @out as encours_exposure.headroom, minor units @len{count}
+                                     @nullable */
+    int64_t *over_limit;        /**< @out as encours_exposure.over_limit, minor units @len{count}
+                                     @nullable */
+    int32_t *statuses;          /**< @out an encours_exposure_status each @len{count} @nullable */
+    uint32_t *missing;          /**< @out flags of encours_exposure_components: those not given
+                                     @len{count} @nullable */
 } encours_exposure_results;
 
 /** A guarantee. */
 typedef struct encours_exposure_cover {
     size_t struct_size;        /**< sizeof(encours_exposure_cover) */
     int64_t amount;            /**< what is guaranteed, >= 0 minor units */
-    int64_t limit;             /**< the most it pays for; NONE: no limit of its own */
+    int64_t limit;             /**< the most it pays for, minor units; NONE: no limit of its own */
     int64_t quota_numerator;   /**< share that is paid: 9 of 9 / 10 */
     int64_t quota_denominator; /**< > 0, at least the numerator */
     int32_t rounding;          /**< an encours_rounding; 0: HALF_UP */
@@ -157,7 +168,7 @@ encours_exposure_compute(const encours_exposure_columns *columns, int32_t basis,
  *
  * @param[in]  columns  the components
  * @param[in]  basis    an encours_exposure_basis; 0: potential risk
- * @param[out] results  columns of `columns.count` elements; untouched on failure
+ * @param[in]  results  columns of `columns.count` elements; untouched on failure
  * @param[out] error    detail on failure; `index` is the element at fault      @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID  a negative guarantee or limit, no such basis
@@ -174,8 +185,8 @@ encours_exposure_columns_compute(const encours_exposure_columns *columns, int32_
 typedef struct encours_exposure_options {
     size_t struct_size; /**< sizeof(encours_exposure_options) */
     uint32_t row_count; /**< rows, 1 to 2^20; 0: 1 */
-    uint32_t complete;  /**< components of which all elements are given: a row without any has 0.
-                             Of the others a row without any is missing it */
+    uint32_t complete;  /**< flags of encours_exposure_components of which all elements are given: a
+                             row without any has 0. Of the others a row without any is missing it */
 } encours_exposure_options;
 
 /** Initialiser of encours_exposure_options. */
@@ -239,9 +250,10 @@ encours_exposure_add(void *state, size_t state_size, const encours_exposure_colu
  *
  * @param[in]  state       as it is                                              @len{state_size}
  * @param[in]  state_size  bytes of it
- * @param[in]  limits      a limit a row, >= 0 or NONE; NULL: none has one  @len{rows} @nullable
+ * @param[in]  limits      a limit a row, minor units, >= 0 or NONE; NULL: none has one
+ *                                                          @len{row_count} @nullable
  * @param[in]  basis       an encours_exposure_basis; 0: potential risk
- * @param[out] results     columns of as many elements as rows; untouched on failure
+ * @param[in]  results     columns of as many elements as rows; untouched on failure
  * @param[out] error       detail on failure; `index` is the row at fault        @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID  a negative limit, no such basis

@@ -119,7 +119,7 @@ typedef enum encours_fec_lettering {
 typedef struct encours_fec_options {
     size_t struct_size;            /**< sizeof(encours_fec_options) */
     const char *siren;             /**< nine digits; NULL: from the name of the input, such as
-                                        123456789FEC20241231.txt */
+                                        123456789FEC20241231.txt @nullable */
     encours_optional_date closing; /**< last day of the year; not set: from the name */
     int32_t encoding;              /**< an encours_encoding */
     int32_t decimal_mark;          /**< an encours_decimal_mark; AUTO: see above */
@@ -134,22 +134,23 @@ typedef struct encours_fec_options {
                                              ledger are remarks; 0: they refuse the import */
     uint32_t reserved_0;                /**< zero */
     const char *const *accounts;        /**< accounts to take, by their first characters; NULL: 411,
-                                             413, 416 and 419.   @len{account_count} */
+                                             413, 416 and 419 @len{account_count} @nullable */
     size_t account_count;               /**< elements of it, at most 64 */
     const char *const *opening_journals; /**< codes of the journals of opening entries; NULL: found
-                                         by code and name, see above.
-                                         @len{opening_journal_count} */
+                                              by code and name, see above
+                                              @len{opening_journal_count} @nullable */
     size_t opening_journal_count;        /**< elements of it, at most 64 */
     const char *terms;                   /**< rule of the due dates as in terms.h, such as "net 30";
-                                              NULL: none */
-    const char *const *term_customers;   /**< customer codes with terms of their own, each once.
-                                           @len{term_customer_count} */
-    const char *const *term_rules; /**< and these terms; NULL: none.  @len{term_customer_count} */
-    size_t term_customer_count;    /**< elements of both */
-    const encours_calendar *calendar; /**< needed when a rule rolls; NULL: none */
-    uint32_t allow_missing;           /**< 1: customer lines of earlier files of the year that this
-                                           one has not are a remark; 0: they refuse the import */
-    uint32_t reserved_1;              /**< zero */
+                                              NULL: none @nullable */
+    const char *const *term_customers;   /**< customer codes with terms of their own, each once;
+                                              NULL: none @len{term_customer_count} @nullable */
+    const char *const *term_rules;       /**< and these terms; NULL: none @len{term_customer_count}
+                                              @nullable */
+    size_t term_customer_count;          /**< elements of both */
+    const encours_calendar *calendar;    /**< needed when a rule rolls; NULL: none @nullable */
+    uint32_t allow_missing; /**< 1: customer lines of earlier files of the year that this
+                                 one has not are a remark; 0: they refuse the import */
+    uint32_t reserved_1;    /**< zero */
 } encours_fec_options;
 
 /** Initialiser of options that are all default. */
@@ -172,8 +173,8 @@ typedef struct encours_fec_counts {
     uint32_t reserved_0;               /**< zero */
     uint64_t entries;                  /**< entries of the file */
     uint64_t entries_unbalanced;       /**< those whose debits and credits differ */
-    int64_t debits;                    /**< sum of all debits of the file */
-    int64_t credits;                   /**< sum of all credits of the file */
+    int64_t debits;                    /**< sum of all debits of the file, minor units */
+    int64_t credits;                   /**< sum of all credits of the file, minor units */
     uint64_t amounts_unreadable;       /**< lines on other accounts whose amount is none */
     uint64_t amounts_on_both_sides;    /**< customer lines with a debit and a credit */
     uint64_t dates_rewritten;          /**< customer lines with dates not written AAAAMMJJ */

@@ -86,37 +86,40 @@ typedef enum encours_forecast_level {
 } encours_forecast_level;
 
 /** Flags of an item. */
-enum {
+typedef enum encours_forecast_flags {
     ENCOURS_FORECAST_FLOORED = 1,   /**< moved up to as-of + minimum lag */
     ENCOURS_FORECAST_ROLLED = 2,    /**< moved to a business day */
     ENCOURS_FORECAST_PART_PAST = 4, /**< a promise of before the as-of day: counts as no promise */
     ENCOURS_FORECAST_PART_CUT = 8   /**< parts exceed what is open and were cut, in their order */
-};
+} encours_forecast_flags;
 
 /** Observed delays by key: customers, segments, the portfolio (one element) or dispute reasons. */
 typedef struct encours_forecast_behaviour {
     size_t struct_size;              /**< sizeof(encours_forecast_behaviour) */
     size_t count;                    /**< elements of each column */
     const int64_t *mean_e4;          /**< days * 10^4, or ENCOURS_FORECAST_NO_DELAY; NULL: unknown.
-                                          @len{count} */
-    const int64_t *median_e4;        /**< the same. @len{count} */
-    const int64_t *weighted_e4;      /**< the same. @len{count} */
-    const uint32_t *observations;    /**< payments behind them; NULL: enough. @len{count} */
+                                          @len{count} @nullable */
+    const int64_t *median_e4;        /**< the same; NULL: unknown @len{count} @nullable */
+    const int64_t *weighted_e4;      /**< the same; NULL: unknown @len{count} @nullable */
+    const uint32_t *observations;    /**< payments behind them; NULL: enough. @len{count}
+                                          @nullable */
     const uint32_t *probability_ppm; /**< that the cash comes, 0 to 1 000 000; NULL: 1 000 000.
-                                          @len{count} */
+                                          @len{count} @nullable */
 } encours_forecast_behaviour;
 
 /** Initialiser of encours_forecast_behaviour. */
 #define ENCOURS_FORECAST_BEHAVIOUR_INIT                                                            \
     {sizeof(encours_forecast_behaviour), 0, NULL, NULL, NULL, NULL, NULL}
 
-/** What is known of payment. Each may be NULL: nothing is known at that level. */
+/** What is known of payment, by level. */
 typedef struct encours_forecast_behaviours {
     size_t struct_size;                          /**< sizeof(encours_forecast_behaviours) */
-    const encours_forecast_behaviour *customers; /**< by columns.customer */
-    const encours_forecast_behaviour *segments;  /**< by columns.segment */
-    const encours_forecast_behaviour *portfolio; /**< one element */
-    const encours_forecast_behaviour *reasons;   /**< by columns.reason; no minimum applies */
+    const encours_forecast_behaviour *customers; /**< by columns.customer; NULL: unknown
+                                                      @nullable */
+    const encours_forecast_behaviour *segments;  /**< by columns.segment; NULL: unknown @nullable */
+    const encours_forecast_behaviour *portfolio; /**< one element; NULL: unknown @nullable */
+    const encours_forecast_behaviour *reasons;   /**< by columns.reason; no minimum applies;
+                                                      NULL: unknown @nullable */
 } encours_forecast_behaviours;
 
 /** Initialiser of encours_forecast_behaviours. */
@@ -134,10 +137,10 @@ typedef struct encours_forecast_options {
     uint32_t rows;                 /**< rows of the result; 0: 1 */
     uint32_t minimum_observations; /**< that customer, segment and portfolio need; 0: 1 */
     int32_t estimate;              /**< an encours_forecast_estimate */
-    int32_t rounding;              /**< encours_rounding of delays to whole days; 0: HALF_UP */
+    int32_t rounding;              /**< an encours_rounding of delays to whole days; 0: HALF_UP */
     int32_t credits;               /**< an encours_forecast_credits */
     int32_t roll;                  /**< an encours_roll; needs a calendar */
-    const encours_calendar *calendar; /**< business days; NULL: every day is one */
+    const encours_calendar *calendar; /**< business days; NULL: every day is one @nullable */
     uint32_t guarantee_delay;         /**< days after the due day at which a guarantor pays */
     uint32_t reserved_0;              /**< zero */
 } encours_forecast_options;
@@ -152,21 +155,23 @@ typedef struct encours_forecast_columns {
     size_t count;                    /**< items */
     const int64_t *open;             /**< open amount, signed minor units  @len{count} */
     const int32_t *due;              /**< epoch day, or ENCOURS_DATE_NONE  @len{count} */
-    const uint32_t *row;             /**< row of the result; NULL: 0  @len{count} */
-    const uint32_t *customer;        /**< key, or NO_KEY; NULL: NO_KEY  @len{count} */
-    const uint32_t *segment;         /**< key, or NO_KEY; NULL: NO_KEY  @len{count} */
-    const uint32_t *reason;          /**< of the dispute, or NO_KEY; NULL: NO_KEY  @len{count} */
-    const uint32_t *probability_ppm; /**< that the cash comes, in place of the level's; NO_KEY:
-                                          the level's; NULL: the level's  @len{count} */
+    const uint32_t *row;             /**< row of the result; NULL: 0 @len{count} @nullable */
+    const uint32_t *customer;        /**< key, or NO_KEY; NULL: NO_KEY @len{count} @nullable */
+    const uint32_t *segment;         /**< key, or NO_KEY; NULL: NO_KEY @len{count} @nullable */
+    const uint32_t *reason;          /**< of the dispute, or NO_KEY; NULL: NO_KEY @len{count}
+                                          @nullable */
+    const uint32_t *probability_ppm; /**< that the cash comes, in place of the level's; NO_KEY: the
+                                          level's; NULL: the level's @len{count} @nullable */
     const int64_t *guaranteed;       /**< what a guarantor would pay of `open`, 0 to open, of the
-                                          parts first; NULL: 0.
-                                          @len{count} */
+                                          parts first, minor units; NULL: 0 @len{count} @nullable */
     const uint64_t *part_ends;       /**< parts of item i end before this, those of item i - 1 where
-                                          they begin; NULL: no parts  @len{count} */
-    const int64_t *part_amount;      /**< promised, 1 or more minor units  @len{part_count} */
-    const int32_t *part_day;         /**< epoch day promised  @len{part_count} */
-    const uint32_t *part_probability_ppm; /**< that it is kept; NO_KEY: the item's; NULL: the
-                                          item's  @len{part_count} */
+                                          they begin; NULL: no parts @len{count} @nullable */
+    const int64_t *part_amount;      /**< promised, 1 or more minor units; NULL: no parts
+                                          @len{part_count} @nullable */
+    const int32_t *part_day;         /**< epoch day promised; NULL: no parts @len{part_count}
+                                          @nullable */
+    const uint32_t *part_probability_ppm; /**< that it is kept; NO_KEY: the item's; NULL: the item's
+                                               @len{part_count} @nullable */
     size_t part_count;                    /**< parts of all items */
 } encours_forecast_columns;
 
@@ -180,7 +185,7 @@ typedef struct encours_forecast_item {
     size_t struct_size;       /**< set by the caller to sizeof(encours_forecast_item) */
     int32_t status;           /**< an encours_forecast_status */
     int32_t level;            /**< an encours_forecast_level */
-    uint32_t flags;           /**< ENCOURS_FORECAST_FLOORED and the others */
+    uint32_t flags;           /**< flags of encours_forecast_flags */
     int32_t expected;         /**< epoch day, or ENCOURS_DATE_NONE */
     uint32_t column;          /**< of the row: bucket, or bucket count + encours_forecast_column */
     uint32_t probability_ppm; /**< that the cash comes, after the scenario */
@@ -188,21 +193,24 @@ typedef struct encours_forecast_item {
     uint32_t reserved_0;      /**< zero */
     int64_t delay_e4;         /**< used, days * 10^4, before the scenario; NO_DELAY: none */
     int64_t promised;         /**< part of `open` that promises and plans take, minor units */
-    int64_t rest;             /**< open - promised */
+    int64_t rest;             /**< open - promised, minor units */
 } encours_forecast_item;
 
 /** Initialiser of an encours_forecast_item on the stack. */
 #define ENCOURS_FORECAST_ITEM_INIT {sizeof(encours_forecast_item), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
-/** What an add function writes about each item; members that are NULL are left out. */
+/** What an add function writes about each item; members that are NULL are left out. `count` is
+ * that of the items. */
 typedef struct encours_forecast_items {
     size_t struct_size;        /**< sizeof(encours_forecast_items) */
-    int32_t *expected;         /**< as encours_forecast_item.expected  @len{count} */
-    uint8_t *status;           /**< as encours_forecast_item.status  @len{count} */
-    uint8_t *level;            /**< as encours_forecast_item.level  @len{count} */
-    uint8_t *flags;            /**< as encours_forecast_item.flags  @len{count} */
-    uint32_t *column;          /**< as encours_forecast_item.column  @len{count} */
-    uint32_t *probability_ppm; /**< as encours_forecast_item.probability_ppm  @len{count} */
+    int32_t *expected;         /**< @out as encours_forecast_item.expected, epoch day @len{count}
+                                    @nullable */
+    uint8_t *status;           /**< @out an encours_forecast_status @len{count} @nullable */
+    uint8_t *level;            /**< @out an encours_forecast_level @len{count} @nullable */
+    uint8_t *flags;            /**< @out flags of encours_forecast_flags @len{count} @nullable */
+    uint32_t *column;          /**< @out as encours_forecast_item.column @len{count} @nullable */
+    uint32_t *probability_ppm; /**< @out as encours_forecast_item.probability_ppm @len{count}
+                                    @nullable */
 } encours_forecast_items;
 
 /** Initialiser of encours_forecast_items. */
@@ -213,10 +221,10 @@ typedef struct encours_forecast_items {
 typedef struct encours_forecast_cells {
     size_t struct_size;    /**< sizeof(encours_forecast_cells) */
     size_t count;          /**< rows * columns, of each array that is given */
-    int64_t *face;         /**< minor units; NULL: not wanted  @len{count} */
-    int64_t *weighted;     /**< minor units; NULL: not wanted  @len{count} */
-    int32_t *weighted_ppm; /**< exact weighted amount less `weighted`, in millionths of a minor
-                                unit; NULL: not wanted  @len{count} */
+    int64_t *face;         /**< @out minor units; NULL: not wanted @len{count} @nullable */
+    int64_t *weighted;     /**< @out minor units; NULL: not wanted @len{count} @nullable */
+    int32_t *weighted_ppm; /**< @out exact weighted amount less `weighted`, in millionths of a minor
+                                unit; NULL: not wanted @len{count} @nullable */
 } encours_forecast_cells;
 
 /** Initialiser of encours_forecast_cells. */
@@ -234,7 +242,7 @@ typedef enum encours_forecast_unit {
  * Make starts of buckets.
  *
  * @param[in]  first    start of the first bucket, any day
- * @param[in]  unit     of the steps
+ * @param[in]  unit     an encours_forecast_unit, of the steps
  * @param[in]  step     units in a bucket, 1 to 1200
  * @param[in]  buckets  1 to 1024
  * @param[out] starts   epoch days; untouched on failure      @len{buckets + 1}
@@ -311,7 +319,7 @@ encours_forecast_begin(void *state, size_t state_size, const encours_forecast_op
  * @param[in]     behaviours  what is known of payment          @nullable
  * @param[in]     options     as given to begin
  * @param[in]     stress      as given to begin                 @nullable
- * @param[out]    items       columns about each item; untouched on failure  @nullable
+ * @param[in]     items       columns about each item; untouched on failure  @nullable
  * @param[out]    error       detail on failure                 @nullable
  * @retval ENCOURS_OK         also for items without an estimate
  * @retval ENCOURS_E_MISUSE   memory that is NULL or not aligned to 8 bytes
@@ -335,7 +343,7 @@ encours_forecast_add(void *state, size_t state_size, const encours_forecast_colu
  * @param[in]  state_size
  * @param[in]  options     as given to begin
  * @param[in]  stress      as given to begin                    @nullable
- * @param[out] out         the columns; untouched on failure
+ * @param[in]  out         the columns; untouched on failure
  * @param[out] error       detail on failure                    @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes

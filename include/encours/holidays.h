@@ -49,10 +49,12 @@ typedef struct encours_holiday_columns {
     const int32_t *month;       /**< 1 to 12; of EASTER 0, @len{count} */
     const int32_t *day;         /**< FIXED: 1 to the length of the month; EASTER: -80 to 250 days;
                                      WEEKDAY: 1 to 5, or -5 to -1 from the end. @len{count} */
-    const int32_t *weekday;     /**< of WEEKDAY 1 (Monday) to 7; else 0. @len{count}; NULL: all 0 */
-    const int32_t *valid_from;  /**< first day it can fall on, epoch day, ENCOURS_DATE_NONE: any.
-                                     @len{count}; NULL: none has one */
-    const int32_t *valid_until; /**< last day, likewise, @len{count} */
+    const int32_t *weekday;     /**< of WEEKDAY 1 (Monday) to 7; else 0; NULL: all 0 @len{count}
+                                     @nullable */
+    const int32_t *valid_from;  /**< first day it can fall on, epoch day, ENCOURS_DATE_NONE: any;
+                                     NULL: none has one @len{count} @nullable */
+    const int32_t *valid_until; /**< last day, epoch day, ENCOURS_DATE_NONE: any; NULL: none has one
+                                     @len{count} @nullable */
 } encours_holiday_columns;
 
 /** Initialiser of encours_holiday_columns. */
@@ -84,7 +86,8 @@ encours_date_easter(int32_t year);
  * @param[in]  columns     the rows
  * @param[in]  first_year  1900 to 2199
  * @param[in]  last_year   first_year to 2199
- * @param[out] out         the days; untouched on failure      @len{capacity} @nullable (capacity 0)
+ * @param[out] out         the days, epoch days; untouched on failure
+ *                         @len{capacity} @nullable (capacity == 0)
  * @param[in]  capacity    days that fit at `out`; 0: only count
  * @param[out] count       how many days there are; untouched on failure
  * @param[out] error       detail on failure; `index` is the row at fault                @nullable

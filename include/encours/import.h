@@ -47,11 +47,12 @@ typedef struct encours_import_options {
     size_t struct_size;           /**< sizeof(encours_import_options) */
     int64_t recorded_at;          /**< microseconds since 1970-01-01 UTC; at most 5 minutes before
                                        the last recorded, whose instant is then stored */
-    const char *actor;            /**< who, as an opaque id of at most 32 bytes; NULL: empty */
-    const char *reason;           /**< why, a code of at most 32 bytes; NULL: "import" */
-    encours_progress_fn progress; /**< called with the lines read, total 0; a file is read more
-                                       than once and each reading begins at 0; NULL: none */
-    void *progress_user;          /**< passed to it */
+    const char *actor;            /**< who, as an opaque id of at most 32 bytes; NULL: empty
+                                       @nullable */
+    const char *reason;           /**< why, a code of at most 32 bytes; NULL: "import" @nullable */
+    encours_progress_fn progress; /**< called with the lines read, total 0; a file is read more than
+                                       once and each reading begins at 0; NULL: none @nullable */
+    void *progress_user;          /**< passed to it @nullable */
     uint32_t dry_run;             /**< 1: check everything, write nothing */
     uint32_t retries_max;         /**< how many conflicts with other writers to settle inside the
                                        call: refresh, and read the file again */
@@ -104,9 +105,9 @@ typedef struct encours_import_counts {
 /** What was decided for the whole file. */
 typedef struct encours_import_decisions {
     size_t struct_size;      /**< sizeof(encours_import_decisions) */
-    int32_t encoding;        /**< encours_encoding, never AUTO */
-    int32_t decimal_mark;    /**< encours_decimal_mark; AUTO: not reached */
-    int32_t date_order;      /**< encours_date_order; AUTO: not reached */
+    int32_t encoding;        /**< an encours_encoding, never AUTO */
+    int32_t decimal_mark;    /**< an encours_decimal_mark; AUTO: not reached */
+    int32_t date_order;      /**< an encours_date_order; AUTO: not reached */
     uint32_t separator;      /**< character between fields */
     uint32_t compressed;     /**< 1: the file was gzip */
     uint32_t reserved_0;     /**< zero */
@@ -123,13 +124,13 @@ typedef struct encours_import_total {
     uint16_t exponent;     /**< decimals */
     uint32_t reserved_0;   /**< zero */
     uint64_t documents;    /**< documents made, derived ones not included */
-    int64_t debits;        /**< sum of the debits among them */
-    int64_t credits;       /**< sum of the credits among them, positive */
-    int64_t known_debits;  /**< sum of the debits of lines known from before */
-    int64_t known_credits; /**< sum of their credits, positive */
-    int64_t payments;      /**< sum of the payments derived from settlements */
-    int64_t refunds;       /**< sum of the refunds derived from settlements */
-    int64_t allocated;     /**< sum of the allocations made */
+    int64_t debits;        /**< sum of the debits among them, minor units */
+    int64_t credits;       /**< sum of the credits among them, positive, minor units */
+    int64_t known_debits;  /**< sum of the debits of lines known from before, minor units */
+    int64_t known_credits; /**< sum of their credits, positive, minor units */
+    int64_t payments;      /**< sum of the payments derived from settlements, minor units */
+    int64_t refunds;       /**< sum of the refunds derived from settlements, minor units */
+    int64_t allocated;     /**< sum of the allocations made, minor units */
 } encours_import_total;
 
 /**

@@ -35,11 +35,11 @@ typedef struct encours_imputation_columns {
     const int32_t *due;       /**< due date, epoch day; due on the day of payment counts as due,
                                    @len{count} */
     const int32_t *since;     /**< day the debt came to be, epoch day: what is old; NULL: the due
-                                   date, @len{count} */
+                                   date, @len{count} @nullable */
     const uint32_t *choice;   /**< the debtor's choice: 1 pays first, then 2 ...; 0: not chosen;
-                                   NULL: no choice, @len{count} */
-    const uint32_t *interest; /**< the debtor's interest in paying, larger first (bears interest,
-                                   is guaranteed ...); NULL: all the same, @len{count} */
+                                   NULL: no choice, @len{count} @nullable */
+    const uint32_t *interest; /**< the debtor's interest in paying, larger first (bears interest, is
+                                   guaranteed ...); NULL: all the same, @len{count} @nullable */
 } encours_imputation_columns;
 
 /** Initialiser of encours_imputation_columns. */

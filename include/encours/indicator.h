@@ -52,19 +52,19 @@ typedef enum encours_indicator_status {
 } encours_indicator_status;
 
 /** Flags of an indicator. */
-enum {
+typedef enum encours_indicator_flags {
     ENCOURS_INDICATOR_NEGATIVE = 1,    /**< the value is below zero */
     ENCOURS_INDICATOR_ABOVE_ONE = 2,   /**< a share over 100 %: told, never cut */
     ENCOURS_INDICATOR_TIE = 4,         /**< a mode that other values share; it is the lowest */
     ENCOURS_INDICATOR_REDUCED = 8,     /**< the fraction fits 64 bits only in lowest terms */
     ENCOURS_INDICATOR_NO_FRACTION = 16 /**< nor so: numerator and denominator are 0 */
-};
+} encours_indicator_flags;
 
 /** A rate, a mean or an amount, exact and rounded. */
 typedef struct encours_indicator {
     size_t struct_size;  /**< set by the caller to sizeof(encours_indicator) */
     int32_t status;      /**< an encours_indicator_status */
-    uint32_t flags;      /**< ENCOURS_INDICATOR_NEGATIVE and the others */
+    uint32_t flags;      /**< flags of encours_indicator_flags */
     int64_t value;       /**< in units of 1 / scale; ENCOURS_INDICATOR_NONE when there is none */
     int64_t scale;       /**< units in one day, one whole, one minor unit */
     int64_t numerator;   /**< the exact value: the sums it was made of ... */
@@ -83,11 +83,12 @@ typedef struct encours_indicator {
 typedef struct encours_indicator_columns {
     size_t struct_size;    /**< sizeof(encours_indicator_columns) */
     size_t count;          /**< rows there is room for: exactly the rows that are computed */
-    int64_t *values;       /**< ENCOURS_INDICATOR_NONE where there is none    @len{count} */
-    int32_t *statuses;     /**< an encours_indicator_status each              @len{count} */
-    uint32_t *flags;       /**< @len{count} @nullable */
-    int64_t *numerators;   /**< @len{count} @nullable */
-    int64_t *denominators; /**< @len{count} @nullable */
+    int64_t *values;       /**< @out in units of 1 / scale; ENCOURS_INDICATOR_NONE where there is
+                                none @len{count} */
+    int32_t *statuses;     /**< @out an encours_indicator_status each @len{count} */
+    uint32_t *flags;       /**< @out flags of encours_indicator_flags @len{count} @nullable */
+    int64_t *numerators;   /**< @out exact values: numerators ... @len{count} @nullable */
+    int64_t *denominators; /**< @out ... over these @len{count} @nullable */
 } encours_indicator_columns;
 
 /** Initialiser of encours_indicator_columns. */
@@ -124,7 +125,7 @@ encours_indicator_finish(const void *state, size_t state_size, uint32_t row, int
  * @param[in]  state       as encours_indicator_finish()                  @len{state_size}
  * @param[in]  state_size  bytes of it
  * @param[in]  figure      one of the figures of the state's header
- * @param[out] out         the columns; their count is the rows of the state
+ * @param[in]  out         the columns; their count is the rows of the state
  * @param[out] error       detail on failure                              @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE   memory that is not aligned to 8 bytes; a column that is needed is NULL

@@ -25,6 +25,12 @@ ENCOURS_BEGIN_DECLS
 /**
  * Give the next bytes: between 1 and `size` of them to `buffer`, their number to `got`; 0 at the
  * end. Any failure ends the reading and travels back to the caller unchanged; `error` is not NULL.
+ *
+ * @param      user    encours_input.user
+ * @param[out] buffer  @len{size}
+ * @param      size    bytes at `buffer`, 1 or more
+ * @param[out] got     bytes given
+ * @param[out] error   detail on failure
  */
 typedef encours_status (*encours_input_read_fn)(void *user, uint8_t *buffer, size_t size,
                                                 size_t *got, encours_error *error);
@@ -35,10 +41,10 @@ typedef encours_status (*encours_input_rewind_fn)(void *user, encours_error *err
 /** A rewindable stream of bytes. It must stay valid while it is read. */
 typedef struct encours_input {
     size_t struct_size;             /**< sizeof(encours_input) */
-    const char *name;               /**< shown in errors, UTF-8; NULL: "input" */
+    const char *name;               /**< shown in errors, UTF-8; NULL: "input" @nullable */
     encours_input_read_fn read;     /**< mandatory */
     encours_input_rewind_fn rewind; /**< mandatory */
-    void *user;                     /**< passed to both */
+    void *user;                     /**< passed to both @nullable */
 } encours_input;
 
 /** Initialiser of an encours_input on the stack. */
@@ -78,7 +84,7 @@ typedef struct encours_source encours_source;
  *
  * @param[in]  context
  * @param[in]  name     shown in errors, UTF-8, copied as far as 127 bytes    @nullable ("input")
- * @param[in]  bytes    @len{size} @nullable (size == 0)
+ * @param[in]  bytes    lent until the source is freed    @len{size} @nullable (size == 0)
  * @param[in]  size     bytes at `bytes`
  * @param[out] out      to be freed with encours_source_free()
  * @param[out] error    @nullable
@@ -115,8 +121,8 @@ encours_source_file_open(encours_context *context, const char *path,
  * The stream of a source, to be given to an import. One pass at a time: two readers of one source
  * disturb each other.
  *
- * @param[in] source
- * @return the stream, valid until the source is freed; NULL when `source` is NULL
+ * @param[in] source  @nullable
+ * @return the stream, valid until the source is freed; NULL when `source` is NULL @nullable
  * @threads any
  * @since 1.0
  */

@@ -152,13 +152,14 @@ typedef struct encours_interest_options {
     encours_optional_date stop; /**< first day without interest: an insolvency judgment */
     int64_t indemnity;          /**< fixed sum for costs of recovery, due once the claim is
                                      late, minor units, 0 or more */
-    const int32_t *order;       /**< what payments pay, in order: encours_interest_due
-                                     values, each once at most, among them the principal;
-                                     NULL: 1, 2, 3, 4. @len{order_count} */
+    const int32_t *order;       /**< what payments pay, in order, each an encours_interest_due, once
+                                     at most, among them the principal; NULL: 1, 2, 3, 4
+                                     @len{order_count} @nullable */
     size_t order_count;         /**< 1 to 4 */
-    const int32_t *pause_from;  /**< first days without interest, ascending and apart,
-                                     NULL: none. @len{pause_count} */
-    const int32_t *pause_until; /**< last days of the same, @len{pause_count} */
+    const int32_t *pause_from;  /**< first days without interest, epoch days, ascending and apart;
+                                     NULL: none @len{pause_count} @nullable */
+    const int32_t *pause_until; /**< last days of the same, epoch days; NULL: none @len{pause_count}
+                                     @nullable */
     size_t pause_count;         /**< pauses */
 } encours_interest_options;
 
@@ -176,16 +177,17 @@ typedef struct encours_interest_options {
 typedef struct encours_interest_segment_columns {
     size_t struct_size; /**< sizeof(encours_interest_segment_columns) */
     size_t capacity;    /**< elements of each column */
-    int32_t *from;      /**< first day, @len{capacity} */
-    int32_t *until;     /**< last day, @len{capacity} */
-    int64_t *principal; /**< minor units that bore interest, @len{capacity} */
-    int64_t *rate_e7;   /**< yearly rate * 10^7, @len{capacity} */
-    int32_t *days;      /**< days charged; charge by months: months, @len{capacity} */
-    int32_t *year_days; /**< 360, 365 or 366; charge by months: 12, @len{capacity} */
-    int64_t *interest;  /**< rounded; with ROUND_ONCE the difference of two rounded running
-                             totals, so that the column adds up to the total, @len{capacity} */
-    int64_t *rate_row;  /**< row of the table the rate came from; -1: none, @len{capacity} */
-    int32_t *source;    /**< an encours_interest_source, @len{capacity} */
+    int32_t *from;      /**< @out first day, epoch day @len{capacity} */
+    int32_t *until;     /**< @out last day, epoch day @len{capacity} */
+    int64_t *principal; /**< @out minor units that bore interest, @len{capacity} */
+    int64_t *rate_e7;   /**< @out yearly rate * 10^7, @len{capacity} */
+    int32_t *days;      /**< @out days charged; charge by months: months, @len{capacity} */
+    int32_t *year_days; /**< @out 360, 365 or 366; charge by months: 12, @len{capacity} */
+    int64_t *interest;  /**< @out rounded, minor units; with ROUND_ONCE the difference of two
+                             rounded running totals, so that the column adds up to the total
+                             @len{capacity} */
+    int64_t *rate_row;  /**< @out row of the table the rate came from; -1: none, @len{capacity} */
+    int32_t *source;    /**< @out an encours_interest_source, @len{capacity} */
 } encours_interest_segment_columns;
 
 /** Initialiser of encours_interest_segment_columns. */
@@ -202,7 +204,7 @@ typedef enum encours_interest_status {
 } encours_interest_status;
 
 /** Flags of a result. */
-enum {
+typedef enum encours_interest_flags {
     ENCOURS_INTEREST_UNVERIFIED_RATE = 1, /**< a row was used that its supplier could not verify */
     ENCOURS_INTEREST_FLOOR_USED = 2,      /**< the floor decided the rate of a segment */
     ENCOURS_INTEREST_RAISED = 4,          /**< a segment ran at the raised rate */
@@ -210,28 +212,29 @@ enum {
     ENCOURS_INTEREST_STOPPED = 16,        /**< interest ended at `stop` */
     ENCOURS_INTEREST_PAUSED = 32,         /**< days were left out by a pause */
     ENCOURS_INTEREST_OVERPAID = 64        /**< more was paid or credited than due: `surplus` */
-};
+} encours_interest_flags;
 
 /** What a claim comes to on its as-of day; amounts in minor units. */
 typedef struct encours_interest {
     size_t struct_size;        /**< set by the caller to sizeof(encours_interest) */
     int32_t status;            /**< an encours_interest_status */
-    uint32_t flags;            /**< ENCOURS_INTEREST_UNVERIFIED_RATE and the others */
-    int64_t accrued;           /**< all interest to the as-of day, rounded as said */
+    uint32_t flags;            /**< flags of encours_interest_flags */
+    int64_t accrued;           /**< all interest to the as-of day, rounded as said, minor units */
     int64_t exact_numerator;   /**< the same before rounding, in lowest terms; 0 ... */
     int64_t exact_denominator; /**< ... over 0 when that does not fit int64 */
-    int64_t capitalised;       /**< interest that became principal */
-    int64_t interest_paid;     /**< interest paid */
-    int64_t interest_left;     /**< accrued - capitalised - interest_paid */
-    int64_t credited;          /**< principal lowered by credit notes */
-    int64_t principal_paid;    /**< principal paid */
-    int64_t principal_left;    /**< given + capitalised - credited - principal_paid */
-    int64_t indemnity;         /**< fixed sum due */
-    int64_t indemnity_paid;    /**< of it paid */
-    int64_t costs;             /**< costs of the events */
-    int64_t costs_paid;        /**< of them paid */
-    int64_t surplus;           /**< paid or credited beyond what was due and in the order */
-    int64_t total_left;        /**< principal, interest, indemnity and costs left */
+    int64_t capitalised;       /**< interest that became principal, minor units */
+    int64_t interest_paid;     /**< interest paid, minor units */
+    int64_t interest_left;     /**< accrued - capitalised - interest_paid, minor units */
+    int64_t credited;          /**< principal lowered by credit notes, minor units */
+    int64_t principal_paid;    /**< principal paid, minor units */
+    int64_t principal_left;    /**< given + capitalised - credited - principal_paid, minor units */
+    int64_t indemnity;         /**< fixed sum due, minor units */
+    int64_t indemnity_paid;    /**< of it paid, minor units */
+    int64_t costs;             /**< costs of the events, minor units */
+    int64_t costs_paid;        /**< of them paid, minor units */
+    int64_t surplus;           /**< paid or credited beyond what was due and in the order, minor
+                                    units */
+    int64_t total_left;        /**< principal, interest, indemnity and costs left, minor units */
     int64_t days;              /**< days (charge by months: months) charged */
     encours_date first_day;    /**< first day that bears interest; NONE when NOT_LATE */
     encours_date last_day;     /**< last one to the as-of day; of indivisible periods the last day

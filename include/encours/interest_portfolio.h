@@ -70,10 +70,10 @@ typedef struct encours_interest_portfolio_columns {
     const int64_t *amount;  /**< open amount, minor units; 0 or less: no interest, @len{count} */
     const int32_t *due;     /**< due date, epoch day; ENCOURS_DATE_NONE: none, @len{count} */
     const int32_t *paid_on; /**< day it was paid in full, epoch day; ENCOURS_DATE_NONE, or after the
-                                 as-of day: not yet; NULL: none was, @len{count} */
-    const uint32_t *row;    /**< below the rows of the state; NULL: row 0, @len{count} */
-    int64_t *interest;      /**< out: interest of each, minor units; on failure undefined; NULL: not
-                                 wanted, @len{count} */
+                                 as-of day: not yet; NULL: none was, @len{count} @nullable */
+    const uint32_t *row;    /**< below the rows of the state; NULL: row 0, @len{count} @nullable */
+    int64_t *interest;      /**< @out interest of each, minor units; on failure undefined; NULL: not
+                                 wanted, @len{count} @nullable */
 } encours_interest_portfolio_columns;
 
 /** Initialiser of encours_interest_portfolio_columns. */

@@ -37,9 +37,9 @@ ENCOURS_BEGIN_DECLS
 #define ENCOURS_INTEREST_RATE_MAX 1000000000 /**< largest magnitude of a rate: 10 000 % */
 
 /** Flags of a row of rates. */
-enum {
+typedef enum encours_interest_rate_flags {
     ENCOURS_INTEREST_RATE_UNVERIFIED = 1 /**< its supplier could not check it against a source */
-};
+} encours_interest_rate_flags;
 
 /** Whether days may be missing between two rows of a table. */
 typedef enum encours_interest_rate_gaps {
@@ -54,9 +54,9 @@ typedef struct encours_interest_rate_columns {
     const int32_t *valid_from;  /**< first day, epoch day, @len{count} */
     const int32_t *valid_until; /**< last day, epoch day, valid_from or later, @len{count} */
     const int64_t *rate_e7;     /**< yearly rate * 10^7, @len{count} */
-    const uint32_t *flags;      /**< ENCOURS_INTEREST_RATE_UNVERIFIED or 0; NULL: 0,
-                                     @len{count} */
-    const char *name;           /**< of the table in messages, UTF-8; NULL: "rates" */
+    const uint32_t *flags;      /**< flags of encours_interest_rate_flags; NULL: 0, @len{count}
+                                     @nullable */
+    const char *name;           /**< of the table in messages, UTF-8; NULL: "rates" @nullable */
     int32_t gaps;               /**< an encours_interest_rate_gaps */
     uint32_t reserved_0;        /**< zero */
 } encours_interest_rate_columns;
@@ -83,7 +83,7 @@ typedef struct encours_interest_rate {
     uint64_t row;             /**< its row in the table, from 0 */
     encours_date valid_from;  /**< first day of the row */
     encours_date valid_until; /**< last day of the row */
-    uint32_t flags;           /**< flags of the row */
+    uint32_t flags;           /**< flags of encours_interest_rate_flags, of the row */
     uint32_t reserved_0;      /**< zero */
 } encours_interest_rate;
 

@@ -36,9 +36,11 @@ ENCOURS_BEGIN_DECLS
 /** The rate of each day. Zero of every member: no interest at all. */
 typedef struct encours_interest_rule {
     size_t struct_size;                           /**< sizeof(encours_interest_rule) */
-    const encours_interest_rate_columns *rates;   /**< reference rates; NULL: the margin alone */
-    const encours_interest_rate_columns *margins; /**< margins that change; NULL: none */
-    const encours_interest_rate_columns *floor_rates; /**< NULL: no floor */
+    const encours_interest_rate_columns *rates;   /**< reference rates; NULL: the margin alone
+                                                       @nullable */
+    const encours_interest_rate_columns *margins; /**< margins that change; NULL: none @nullable */
+    const encours_interest_rate_columns *floor_rates; /**< rates of the floor; NULL: no floor
+                                                           @nullable */
     int64_t margin_e7;                /**< added to the rate; the rate itself without `rates` */
     int64_t floor_multiple;           /**< with floor_rates: 1 to 1000 */
     int64_t raise_e7;                 /**< added from `raise_from` on; 0 or more */

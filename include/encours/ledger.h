@@ -44,7 +44,7 @@ typedef struct encours_view encours_view;
 typedef struct encours_ledger_create_options {
     size_t struct_size;       /**< sizeof(encours_ledger_create_options) */
     int64_t recorded_at;      /**< microseconds since 1970-01-01 UTC */
-    const char *actor;        /**< opaque id, at most 32 bytes; NULL: empty */
+    const char *actor;        /**< opaque id, at most 32 bytes; NULL: empty @nullable */
     uint16_t base_currency;   /**< ISO 4217 numeric code of the books, needed */
     uint16_t reserved_0;      /**< zero */
     uint32_t unique_numbers;  /**< 1: refuse a second document with the same number, for ever */
@@ -84,8 +84,8 @@ typedef int32_t (*encours_progress_fn)(void *user, uint64_t done, uint64_t total
 /** Options of encours_ledger_open(). */
 typedef struct encours_ledger_open_options {
     size_t struct_size;           /**< sizeof(encours_ledger_open_options) */
-    encours_progress_fn progress; /**< called with records replayed; NULL: none */
-    void *progress_user;          /**< passed to it */
+    encours_progress_fn progress; /**< called with records replayed; NULL: none @nullable */
+    void *progress_user;          /**< passed to it @nullable */
 } encours_ledger_open_options;
 
 /**
@@ -218,8 +218,8 @@ encours_ledger_view_at_instant(encours_ledger *ledger, int64_t instant,
 /** Options of encours_ledger_verify(). */
 typedef struct encours_verify_options {
     size_t struct_size;           /**< sizeof(encours_verify_options) */
-    encours_progress_fn progress; /**< called with records checked; NULL: none */
-    void *progress_user;          /**< passed to it */
+    encours_progress_fn progress; /**< called with records checked; NULL: none @nullable */
+    void *progress_user;          /**< passed to it @nullable */
     uint64_t head_sequence;       /**< a head kept outside; 0: none */
     uint8_t head_hash[32];        /**< its hash */
 } encours_verify_options;

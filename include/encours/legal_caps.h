@@ -49,7 +49,7 @@ typedef enum encours_legal_cap_counting {
 
 /** Facts about an invoice that rows need or exclude; a sum of these and of the caller's own, which
  *  are the bits from 65536 on. */
-enum {
+typedef enum encours_legal_cap_facts {
     ENCOURS_LEGAL_CAP_AGREED = 1, /**< the parties agreed on a term; without: the default */
     ENCOURS_LEGAL_CAP_EXPRESS_END_OF_MONTH = 2, /**< the contract expressly says end of month */
     ENCOURS_LEGAL_CAP_SUMMARY = 4, /**< a recurring (summary) invoice, "facture périodique" */
@@ -57,28 +57,32 @@ enum {
     ENCOURS_LEGAL_CAP_LARGE_COMPANY = 16,  /**< the buyer is a large company */
     ENCOURS_LEGAL_CAP_SEASONAL = 32,       /**< goods of a pronounced seasonal character */
     ENCOURS_LEGAL_CAP_TRADE_AGREEMENT = 64 /**< an extended trade agreement holds */
-};
+} encours_legal_cap_facts;
 
 /** Flags of a row, and of a result that it decided. */
-enum {
+typedef enum encours_legal_cap_flags {
     ENCOURS_LEGAL_CAP_UNVERIFIED = 1 /**< its supplier could not check it against a source */
-};
+} encours_legal_cap_flags;
 
 /** A table of caps: columns of the same length, in any order of rows. */
 typedef struct encours_legal_cap_columns {
-    size_t struct_size;        /**< sizeof(encours_legal_cap_columns) */
-    size_t count;              /**< rows, 1 or more */
-    const uint32_t *rule;      /**< number the caller gave the rule   @len{count} */
-    const int32_t *days;       /**< 0 to 1000                         @len{count} */
-    const int32_t *counting;   /**< encours_legal_cap_counting        @len{count} */
-    const int32_t *start;      /**< encours_term_base: 0 issue, 1 delivery, 2 receipt @len{count} */
-    const int32_t *valid_from; /**< first day of issue, epoch day     @len{count} */
-    const int32_t
-        *valid_until;         /**< last one; ENCOURS_DATE_NONE: open; NULL: all open @len{count} */
-    const uint32_t *needs;    /**< facts that must be given; NULL: none   @len{count} */
-    const uint32_t *excludes; /**< facts that must not be; NULL: none     @len{count} */
-    const uint32_t *flags;    /**< ENCOURS_LEGAL_CAP_UNVERIFIED or 0; NULL: 0 @len{count} */
-    const char *name;         /**< of the table in messages, UTF-8; NULL: "legal caps" */
+    size_t struct_size;         /**< sizeof(encours_legal_cap_columns) */
+    size_t count;               /**< rows, 1 or more */
+    const uint32_t *rule;       /**< number the caller gave the rule   @len{count} */
+    const int32_t *days;        /**< days of the cap, 0 to 1000 @len{count} */
+    const int32_t *counting;    /**< an encours_legal_cap_counting @len{count} */
+    const int32_t *start;       /**< an encours_term_base: 0 issue, 1 delivery, 2 receipt
+                                     @len{count} */
+    const int32_t *valid_from;  /**< first day of issue, epoch day     @len{count} */
+    const int32_t *valid_until; /**< last one, epoch day; ENCOURS_DATE_NONE: open; NULL: all open
+                                     @len{count} @nullable */
+    const uint32_t *needs;      /**< flags of encours_legal_cap_facts that must be given; NULL: none
+                                     @len{count} @nullable */
+    const uint32_t *excludes;   /**< flags of encours_legal_cap_facts that must not be; NULL: none
+                                     @len{count} @nullable */
+    const uint32_t *flags;      /**< flags of encours_legal_cap_flags; NULL: 0 @len{count}
+                                     @nullable */
+    const char *name; /**< of the table in messages, UTF-8; NULL: "legal caps" @nullable */
 } encours_legal_cap_columns;
 
 /** Initialiser of encours_legal_cap_columns. */
@@ -101,7 +105,8 @@ typedef enum encours_legal_cap_status {
 typedef struct encours_legal_cap {
     size_t struct_size;        /**< set by the caller to sizeof(encours_legal_cap) */
     int32_t status;            /**< an encours_legal_cap_status */
-    uint32_t flags;            /**< of the two rows that decided */
+    uint32_t flags;            /**< flags of encours_legal_cap_flags, of the two rows that
+                                    decided */
     encours_date days_first;   /**< latest lawful date, days and then the end of month */
     encours_date month_first;  /**< latest lawful date, end of month and then days */
     int32_t excess_days_first; /**< days by which the due date passes `days_first`, 0 when lawful */
@@ -138,7 +143,7 @@ encours_legal_caps_check(const encours_legal_cap_columns *table, encours_error *
  *
  * @param[in]  table
  * @param[in]  rule   number of the rule the invoice falls under
- * @param[in]  facts  a sum of ENCOURS_LEGAL_CAP_AGREED and the others
+ * @param[in]  facts  flags of encours_legal_cap_facts, and the caller's own
  * @param[in]  dates  of the invoice; `issue` must be known
  * @param[in]  due    the due date to check; ENCOURS_DATE_NONE: only the caps
  * @param[out] out    the answer, with its status; untouched on failure
@@ -158,29 +163,36 @@ encours_legal_cap_compute(const encours_legal_cap_columns *table, uint32_t rule,
 typedef struct encours_legal_cap_invoices {
     size_t struct_size;      /**< sizeof(encours_legal_cap_invoices) */
     size_t count;            /**< invoices */
-    const uint32_t *rule;    /**< @len{count} */
-    const uint32_t *facts;   /**< NULL: none   @len{count} */
-    const int32_t *issue;    /**< epoch days   @len{count} */
-    const int32_t *delivery; /**< ENCOURS_DATE_NONE: not known; NULL: none is   @len{count} */
-    const int32_t *receipt;  /**< ENCOURS_DATE_NONE: not known; NULL: none is   @len{count} */
-    const int32_t *due;      /**< ENCOURS_DATE_NONE: only the caps; NULL: none  @len{count} */
+    const uint32_t *rule;    /**< number of the rule each falls under @len{count} */
+    const uint32_t *facts;   /**< flags of encours_legal_cap_facts; NULL: none @len{count}
+                                  @nullable */
+    const int32_t *issue;    /**< day of issue, epoch day @len{count} */
+    const int32_t *delivery; /**< epoch day; ENCOURS_DATE_NONE: not known; NULL: none is @len{count}
+                                  @nullable */
+    const int32_t *receipt;  /**< epoch day; ENCOURS_DATE_NONE: not known; NULL: none is @len{count}
+                                  @nullable */
+    const int32_t *due;      /**< epoch day; ENCOURS_DATE_NONE: only the caps; NULL: none
+                                  @len{count} @nullable */
 } encours_legal_cap_invoices;
 
 /** Initialiser of encours_legal_cap_invoices. */
 #define ENCOURS_LEGAL_CAP_INVOICES_INIT                                                            \
     {sizeof(encours_legal_cap_invoices), 0, NULL, NULL, NULL, NULL, NULL, NULL}
 
-/** Columns out, the caller's; those that are not wanted are NULL. */
+/** Columns out, the caller's; those that are not wanted are NULL. `count` is that of the
+ * invoices. */
 typedef struct encours_legal_cap_results {
     size_t struct_size;          /**< sizeof(encours_legal_cap_results) */
-    int32_t *status;             /**< encours_legal_cap_status           @nullable @len{count} */
-    uint32_t *flags;             /**< @nullable @len{count} */
-    int32_t *days_first;         /**< epoch days                         @nullable @len{count} */
-    int32_t *month_first;        /**< epoch days                         @nullable @len{count} */
-    int32_t *excess_days_first;  /**< @nullable @len{count} */
-    int32_t *excess_month_first; /**< @nullable @len{count} */
-    uint32_t *row_days_first;    /**< @nullable @len{count} */
-    uint32_t *row_month_first;   /**< @nullable @len{count} */
+    int32_t *status;             /**< @out an encours_legal_cap_status @len{count} @nullable */
+    uint32_t *flags;             /**< @out flags of encours_legal_cap_flags @len{count} @nullable */
+    int32_t *days_first;         /**< @out epoch day @len{count} @nullable */
+    int32_t *month_first;        /**< @out epoch day @len{count} @nullable */
+    int32_t *excess_days_first;  /**< @out days, 0 when lawful @len{count} @nullable */
+    int32_t *excess_month_first; /**< @out days, 0 when lawful @len{count} @nullable */
+    uint32_t *row_days_first;    /**< @out row that decided, from 0; UINT32_MAX: none @len{count}
+                                      @nullable */
+    uint32_t *row_month_first;   /**< @out row that decided, from 0; UINT32_MAX: none @len{count}
+                                      @nullable */
 } encours_legal_cap_results;
 
 /** Initialiser of encours_legal_cap_results. */
@@ -192,7 +204,7 @@ typedef struct encours_legal_cap_results {
  *
  * @param[in]  table
  * @param[in]  invoices
- * @param[out] out       its columns; untouched on failure
+ * @param[in]  out       its columns; untouched on failure
  * @param[out] error     `index` is the invoice at fault                              @nullable
  * @retval ENCOURS_OK         also where there is no cap: see the column `status`
  * @retval ENCOURS_E_INVALID  the table is not one; a date out of 1900 to 2199; no date of issue

@@ -40,7 +40,7 @@ ENCOURS_BEGIN_DECLS
 #define ENCOURS_LIMIT_NONE INT64_MIN /**< an input or figure that is missing */
 
 /** Inputs, as bits of a set. */
-enum {
+typedef enum encours_limit_inputs {
     ENCOURS_LIMIT_RECEIVABLES = 1,
     ENCOURS_LIMIT_TO_INVOICE = 2,
     ENCOURS_LIMIT_ORDERS = 4,
@@ -52,7 +52,7 @@ enum {
     ENCOURS_LIMIT_STATED_NEED = 256,    /**< what the client or the sales force asks */
     ENCOURS_LIMIT_PURCHASES = 512,      /**< purchases of the client */
     ENCOURS_LIMIT_OWN_SALES = 1024      /**< the seller's own yearly sales */
-};
+} encours_limit_inputs;
 
 /** A formula. */
 typedef enum encours_limit_method {
@@ -74,10 +74,10 @@ typedef enum encours_limit_status {
 } encours_limit_status;
 
 /** Flags of a proposal. */
-enum {
+typedef enum encours_limit_flags {
     ENCOURS_LIMIT_NEGATIVE_NET_WORTH = 1, /**< net worth of zero or less: capacity is 0 */
     ENCOURS_LIMIT_HELD_AT_ZERO = 2        /**< the formula gives less than 0: proposed is 0 */
-};
+} encours_limit_flags;
 
 /** What a formula is computed with. Members that its method does not read are ignored. */
 typedef struct encours_limit_options {
@@ -92,8 +92,8 @@ typedef struct encours_limit_options {
     int64_t behaviour_denominator; /**< ... over this, > 0 */
     uint32_t term_days;            /**< NEED, NEED_CAPACITY: days of the client's terms */
     uint32_t period_days;   /**< NEED, NEED_CAPACITY: days the sales were made in: 360, 365 */
-    uint32_t part;          /**< PARTS_MEAN: which the share is of: ENCOURS_LIMIT_NET_WORTH,
-                                 _WORKING_CAPITAL or _MONTHLY_SALES */
+    uint32_t part;          /**< an encours_limit_inputs. PARTS_MEAN: which the share is of:
+                                 ENCOURS_LIMIT_NET_WORTH, _WORKING_CAPITAL or _MONTHLY_SALES */
     uint32_t average_known; /**< PARTS_MEAN: 1: the mean of the parts there are; 0: all
                                  three or none */
 } encours_limit_options;
@@ -105,16 +105,16 @@ typedef struct encours_limit_columns {
     const int64_t *receivables;     /**< minor units, signed   @len{count} @nullable */
     const int64_t *to_invoice;      /**< minor units, signed   @len{count} @nullable */
     const int64_t *orders;          /**< minor units, signed   @len{count} @nullable */
-    const int64_t *sales;           /**< tax included          @len{count} @nullable */
-    const int64_t *net_worth;       /**< signed                @len{count} @nullable */
-    const int64_t *working_capital; /**< signed                @len{count} @nullable */
+    const int64_t *sales;           /**< tax included, minor units @len{count} @nullable */
+    const int64_t *net_worth;       /**< signed, minor units @len{count} @nullable */
+    const int64_t *working_capital; /**< signed, minor units @len{count} @nullable */
     const int64_t *monthly_sales;   /**< minor units           @len{count} @nullable */
     const int64_t *stated_need;     /**< minor units           @len{count} @nullable */
     const int64_t *purchases;       /**< minor units           @len{count} @nullable */
     const int64_t *own_sales;       /**< minor units           @len{count} @nullable */
-    const int64_t *other_limits;    /**< of client i: elements other_offsets[i] to
-                                         other_offsets[i + 1] - 1, at most 1000; one of NONE
-                                         makes all missing                      @nullable */
+    const int64_t *other_limits;    /**< minor units; of client i: elements other_offsets[i] to
+                                         other_offsets[i + 1] - 1, at most 1000; one of NONE makes
+                                         all missing @len{other_offsets[count]} @nullable */
     const uint64_t *other_offsets;  /**< ascending             @len{count + 1} @nullable */
 } encours_limit_columns;
 
@@ -122,13 +122,13 @@ typedef struct encours_limit_columns {
 typedef struct encours_limit_proposal {
     size_t struct_size; /**< set by the caller to sizeof(encours_limit_proposal) */
     int32_t status;     /**< an encours_limit_status */
-    uint32_t flags;     /**< ENCOURS_LIMIT_NEGATIVE_NET_WORTH and the others */
-    uint32_t decided; /**< inputs that decided: of NEED_CAPACITY those of the smaller one, of a tie
-                           both; without a proposal those that are there */
-    uint32_t missing; /**< inputs the method reads and does not have */
+    uint32_t flags;     /**< flags of encours_limit_flags */
+    uint32_t decided; /**< flags of encours_limit_inputs that decided: of NEED_CAPACITY those of the
+                           smaller one, of a tie both; without a proposal those that are there */
+    uint32_t missing; /**< flags of encours_limit_inputs the method reads and does not have */
     int64_t amount;   /**< the limit, >= 0 minor units; ENCOURS_LIMIT_NONE when there is none */
-    int64_t need;     /**< NEED, NEED_CAPACITY: the need, rounded; or NONE */
-    int64_t capacity; /**< CAPACITY, NEED_CAPACITY: the capacity, rounded; or NONE */
+    int64_t need;     /**< NEED, NEED_CAPACITY: the need, rounded, minor units; or NONE */
+    int64_t capacity; /**< CAPACITY, NEED_CAPACITY: the capacity, rounded, minor units; or NONE */
 } encours_limit_proposal;
 
 /** Initialiser of an encours_limit_proposal on the stack. */
@@ -137,14 +137,17 @@ typedef struct encours_limit_proposal {
         sizeof(encours_limit_proposal), 0, 0, 0, 0, 0, 0, 0                                        \
     }
 
-/** Where proposals go. A NULL column is not written. */
+/** Where proposals go. A NULL column is not written. `count` is that of the inputs. */
 typedef struct encours_limit_results {
     size_t struct_size; /**< sizeof(encours_limit_results) */
-    int64_t *amounts;   /**< @nullable */
-    int32_t *statuses;  /**< an encours_limit_status each @nullable */
-    uint32_t *flags;    /**< @nullable */
-    uint32_t *decided;  /**< @nullable */
-    uint32_t *missing;  /**< @nullable */
+    int64_t *amounts;   /**< @out as encours_limit_proposal.amount, minor units @len{count}
+                             @nullable */
+    int32_t *statuses;  /**< @out an encours_limit_status each @len{count} @nullable */
+    uint32_t *flags;    /**< @out flags of encours_limit_flags @len{count} @nullable */
+    uint32_t *decided;  /**< @out flags of encours_limit_inputs that decided @len{count}
+                             @nullable */
+    uint32_t *missing;  /**< @out flags of encours_limit_inputs that are missing @len{count}
+                             @nullable */
 } encours_limit_results;
 
 /**
@@ -171,7 +174,7 @@ encours_limit_propose(const encours_limit_options *options, const encours_limit_
  *
  * @param[in]  options  the formula
  * @param[in]  inputs   figures of `count` clients
- * @param[out] results  columns of `inputs.count` elements; untouched on failure
+ * @param[in]  results  columns of `inputs.count` elements; untouched on failure
  * @param[out] error    detail on failure; `index` is the client at fault       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID  an option out of its range, offsets that do not ascend

@@ -53,13 +53,13 @@ typedef struct encours_migration_options {
 typedef struct encours_migration_columns {
     size_t struct_size;    /**< sizeof(encours_migration_columns) */
     size_t count;          /**< entries */
-    const uint32_t *row;   /**< key; NULL: 0  @len{count} */
+    const uint32_t *row;   /**< key; NULL: 0 @len{count} @nullable */
     const uint32_t *from;  /**< class at t - 1, or NEW  @len{count} */
     const uint32_t *to;    /**< class at t, or PAID, or WRITTEN_OFF  @len{count} */
-    const int64_t *before; /**< amount at t - 1, 0 or more, 0 when NEW; NULL: counts only.
-                                @len{count} */
-    const int64_t *after;  /**< amount at t, 0 or more, 0 when gone; NULL: counts only.
-                                @len{count} */
+    const int64_t *before; /**< amount at t - 1, minor units, 0 or more, 0 when NEW; NULL: counts
+                                only @len{count} @nullable */
+    const int64_t *after;  /**< amount at t, minor units, 0 or more, 0 when gone; NULL: counts only
+                                @len{count} @nullable */
 } encours_migration_columns;
 
 /** Initialiser of encours_migration_columns. */
@@ -70,12 +70,12 @@ typedef struct encours_migration_columns {
 typedef struct encours_migration_cells {
     size_t struct_size;   /**< sizeof(encours_migration_cells) */
     size_t count;         /**< rows * (n + 1) * (n + 2) */
-    int64_t *items;       /**< by count  @len{count} */
-    int64_t *amounts;     /**< by amount, minor units  @len{count} */
-    int64_t *items_ppm;   /**< probability by count in millionths, rounded by largest remainder so
-                               that a row sums to 1 000 000; NONE in a row without items.
-                               @len{count} */
-    int64_t *amounts_ppm; /**< the same by amount  @len{count} */
+    int64_t *items;       /**< @out by count @len{count} @nullable */
+    int64_t *amounts;     /**< @out by amount, minor units @len{count} @nullable */
+    int64_t *items_ppm;   /**< @out probability by count in millionths, rounded by largest remainder
+                               so that a row sums to 1 000 000; NONE in a row without items.
+                               @len{count} @nullable */
+    int64_t *amounts_ppm; /**< @out the same by amount @len{count} @nullable */
 } encours_migration_cells;
 
 /** Initialiser of encours_migration_cells. */
@@ -138,7 +138,7 @@ encours_migration_add(void *state, size_t state_size, const encours_migration_co
  * @param[in]  state                                            @len{state_size}
  * @param[in]  state_size
  * @param[in]  options  as given to begin
- * @param[out] out      untouched on failure
+ * @param[in]  out      untouched on failure
  * @param[out] error    detail on failure                       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes

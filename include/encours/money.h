@@ -182,7 +182,7 @@ typedef struct encours_money_style {
     uint32_t decimal_mark; /**< must be given: '.' or ',' as a rule */
     uint32_t group_mark;   /**< between groups of three digits: ',', '.', ' ', 0xA0, 0x202F ...;
                                 0: none */
-    uint32_t sign;         /**< encours_money_sign */
+    uint32_t sign;         /**< an encours_money_sign */
     uint32_t reserved_0;   /**< zero */
 } encours_money_style;
 

@@ -44,25 +44,27 @@ typedef enum encours_open_item_status {
 
 /** Items and allocations, as columns in any order, and where the open amounts go. */
 typedef struct encours_open_items {
-    size_t struct_size;      /**< sizeof(encours_open_items) */
-    size_t count;            /**< items */
-    const int64_t *amount;   /**< signed minor units; a credit is negative, @len{count} */
-    const int32_t *date;     /**< document date, epoch day or ENCOURS_DATE_NONE, @len{count} */
-    size_t allocation_count; /**< allocations */
-    const uint32_t *item;    /**< item that an allocation settles, @len{allocation_count} */
-    const int64_t
-        *allocated;       /**< how much of it, with the sign of the item, @len{allocation_count} */
-    const int32_t *since; /**< matching date, epoch day, @len{allocation_count} */
-    const int32_t *until; /**< day from which it no longer counts, or ENCOURS_DATE_NONE,
-                               @len{allocation_count}; NULL: none has ended */
-    const int32_t *other; /**< date of the other document, @len{allocation_count}; needed by
-                               ACCOUNTING; NULL: taken to be no later than the item */
-    int64_t *open;        /**< out: open amount of each item at the as-of day, @len{count} */
-    int64_t *later;       /**< out: what allocations from after the as-of day that have no end
-                               settle of the item (ERPNext: future); NULL: not wanted,
+    size_t struct_size;       /**< sizeof(encours_open_items) */
+    size_t count;             /**< items */
+    const int64_t *amount;    /**< signed minor units; a credit is negative, @len{count} */
+    const int32_t *date;      /**< document date, epoch day or ENCOURS_DATE_NONE, @len{count} */
+    size_t allocation_count;  /**< allocations */
+    const uint32_t *item;     /**< item that an allocation settles, @len{allocation_count} */
+    const int64_t *allocated; /**< how much of it, minor units, with the sign of the item
+                                   @len{allocation_count} */
+    const int32_t *since;     /**< matching date, epoch day, @len{allocation_count} */
+    const int32_t *until; /**< day from which it no longer counts, epoch day, or ENCOURS_DATE_NONE;
+                               NULL: none has ended @len{allocation_count} @nullable */
+    const int32_t *other; /**< date of the other document, epoch day; needed by ACCOUNTING;
+                               NULL: taken to be no later than the item @len{allocation_count}
+                               @nullable */
+    int64_t *open;        /**< @out open amount of each item at the as-of day, minor units
                                @len{count} */
-    int32_t *status;      /**< out: an encours_open_item_status each; NULL: not wanted,
-                               @len{count} */
+    int64_t *later;       /**< @out what allocations from after the as-of day that have no end
+                               settle of the item (ERPNext: future), minor units; NULL: not wanted
+                               @len{count} @nullable */
+    int32_t *status;      /**< @out an encours_open_item_status each; NULL: not wanted, @len{count}
+                               @nullable */
 } encours_open_items;
 
 /** Initialiser of an encours_open_items on the stack. */
@@ -90,7 +92,7 @@ encours_open_items_workspace_size(size_t count);
  * @param[in]  items           the items; its out columns are written
  * @param[in]  as_of           the day, at its end
  * @param[in]  allocations     an encours_allocation_date
- * @param      workspace       memory, aligned to 8 bytes      @len{workspace_size}
+ * @param[in,out] workspace    memory, aligned to 8 bytes, lost     @len{workspace_size}
  * @param[in]  workspace_size  encours_open_items_workspace_size() or more
  * @param[out] error           detail on failure; `index` is the item or allocation  @nullable
  * @retval ENCOURS_OK
@@ -114,14 +116,15 @@ typedef struct encours_instalment_lines {
     size_t documents;      /**< documents */
     const uint64_t *first; /**< first line of each document, ascending from 0, and the number of
                                 lines at the end, @len{documents + 1} */
-    const int64_t *amount; /**< amounts of the lines, with one sign in a document, minor units,
-                                @len{lines} */
-    const int32_t *due;    /**< their due dates, epoch day or ENCOURS_DATE_NONE, @len{lines} */
-    const int64_t *paid;   /**< settled of each document, with the sign of its lines,
+    const int64_t *amount; /**< amounts of the lines, with one sign in a document, minor units
+                                @len{first[documents]} */
+    const int32_t *due;    /**< their due dates, epoch day or ENCOURS_DATE_NONE
+                                @len{first[documents]} */
+    const int64_t *paid;   /**< settled of each document, minor units, with the sign of its lines
                                 @len{documents} */
-    int64_t *open;         /**< out: open amount of each line, @len{lines} */
-    int64_t *overpaid;     /**< out: row of each overpayment, 0 or with the sign against that of
-                                the lines, @len{documents} */
+    int64_t *open;         /**< @out open amount of each line, minor units @len{first[documents]} */
+    int64_t *overpaid;     /**< @out row of each overpayment, minor units, 0 or with the sign
+                                against that of the lines @len{documents} */
 } encours_instalment_lines;
 
 /** Initialiser of an encours_instalment_lines on the stack. */

@@ -61,11 +61,11 @@ typedef struct encours_overdue_options {
 typedef struct encours_overdue_columns {
     size_t struct_size;      /**< sizeof(encours_overdue_columns) */
     size_t count;            /**< items */
-    const uint32_t *rows;    /**< row of each; NULL: all 0                  @len{count} */
+    const uint32_t *rows;    /**< row of each; NULL: all 0 @len{count} @nullable */
     const int64_t *amounts;  /**< open amounts, minor units; 0 is not open  @len{count} */
-    const int32_t *due;      /**< ENCOURS_DATE_NONE: none                   @len{count} */
-    const int64_t *disputed; /**< disputed part of each, between 0 and its amount; NULL: none
-                                                                            @len{count} */
+    const int32_t *due;      /**< due day, epoch day; ENCOURS_DATE_NONE: none @len{count} */
+    const int64_t *disputed; /**< disputed part of each, minor units, between 0 and its amount;
+                                  NULL: none @len{count} @nullable */
 } encours_overdue_columns;
 
 /** Initialiser of encours_overdue_columns. */

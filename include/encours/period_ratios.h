@@ -57,15 +57,18 @@ typedef struct encours_period_ratio_options {
 typedef struct encours_period_ratio_columns {
     size_t struct_size;        /**< sizeof(encours_period_ratio_columns) */
     size_t count;              /**< sets of amounts */
-    const uint32_t *rows;      /**< row of each; NULL: all 0                        @len{count} */
-    const int64_t *opening;    /**< receivables at the start @len{count} @nullable */
-    const int64_t *sales;      /**< credit sales of the period, with VAT @len{count} @nullable */
-    const int64_t *closing;    /**< receivables at the end @len{count} @nullable */
-    const int64_t *not_due;    /**< part of them not due @len{count} @nullable */
-    const int64_t *averages;   /**< average receivables @len{count} @nullable */
-    const int64_t *write_offs; /**< without VAT @len{count} @nullable */
-    const int64_t *recoveries; /**< of what was written off, without VAT @len{count} @nullable */
-    const int64_t *sales_net;  /**< credit sales of the period, without VAT @len{count} @nullable */
+    const uint32_t *rows;      /**< row of each; NULL: all 0 @len{count} @nullable */
+    const int64_t *opening;    /**< receivables at the start, minor units @len{count} @nullable */
+    const int64_t *sales;      /**< credit sales of the period, with VAT, minor units @len{count}
+                                    @nullable */
+    const int64_t *closing;    /**< receivables at the end, minor units @len{count} @nullable */
+    const int64_t *not_due;    /**< part of them not due, minor units @len{count} @nullable */
+    const int64_t *averages;   /**< average receivables, minor units @len{count} @nullable */
+    const int64_t *write_offs; /**< without VAT, minor units @len{count} @nullable */
+    const int64_t *recoveries; /**< of what was written off, without VAT, minor units @len{count}
+                                    @nullable */
+    const int64_t *sales_net;  /**< credit sales of the period, without VAT, minor units @len{count}
+                                    @nullable */
 } encours_period_ratio_columns;
 
 /** Initialiser of encours_period_ratio_columns. */
@@ -156,7 +159,7 @@ encours_bad_debt_ratio_compute(int64_t write_offs, int64_t recoveries, int64_t s
  * @param[in]  columns  the amounts; rows are not read
  * @param[in]  options  what the figure needs
  * @param[in]  figure   an encours_period_ratio_figure
- * @param[out] out      a value each; MISSING where a column it needs is NULL
+ * @param[in]  out      a value each; MISSING where a column it needs is NULL
  * @param[out] error    detail on failure                                 @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE   a column of `out` that is needed is NULL

@@ -81,8 +81,8 @@ typedef struct encours_promise_result {
     encours_date kept_on;  /**< day on which it was kept, or ENCOURS_DATE_NONE */
     uint32_t reserved_0;   /**< zero */
     int64_t received;      /**< by payments that count, minor units */
-    int64_t received_late; /**< after the deadline, up to the as-of day */
-    int64_t shortfall;     /**< amount less received, 0 at least */
+    int64_t received_late; /**< after the deadline, up to the as-of day, minor units */
+    int64_t shortfall;     /**< amount less received, 0 at least, minor units */
 } encours_promise_result;
 
 /** Initialiser of an encours_promise_result on the stack. */
@@ -96,13 +96,14 @@ typedef struct encours_promise_result {
 typedef struct encours_promise_columns {
     size_t struct_size;              /**< sizeof(encours_promise_columns) */
     size_t count;                    /**< promises */
-    const uint32_t *rows;            /**< row of each; NULL: all 0             @len{count} */
-    const int64_t *amounts;          /**< promised, more than zero             @len{count} */
-    const int32_t *made;             /**< @len{count} */
-    const int32_t *promised;         /**< @len{count} */
+    const uint32_t *rows;            /**< row of each; NULL: all 0 @len{count} @nullable */
+    const int64_t *amounts;          /**< promised, more than zero, minor units @len{count} */
+    const int32_t *made;             /**< day it was made, epoch day @len{count} */
+    const int32_t *promised;         /**< day promised, not before, epoch day @len{count} */
     const uint64_t *payment_offsets; /**< from 0, ascending                    @len{count + 1} */
-    const int32_t *payment_days;     /**< value dates                          @len{payments} */
-    const int64_t *payment_amounts;  /**< zero or more                         @len{payments} */
+    const int32_t *payment_days;     /**< value dates, epoch days; those of promise i from
+                                          payment_offsets[i] on @len{payment_offsets[count]} */
+    const int64_t *payment_amounts;  /**< zero or more, minor units @len{payment_offsets[count]} */
 } encours_promise_columns;
 
 /** Initialiser of encours_promise_columns. */
@@ -115,8 +116,10 @@ typedef struct encours_promise_columns {
  * The state of one promise.
  *
  * @param[in]  promise
- * @param[in]  payment_days     value dates of the payments on it, any order   @len{payment_count}
- * @param[in]  payment_amounts  zero or more, minor units                      @len{payment_count}
+ * @param[in]  payment_days     value dates of the payments on it, epoch days, any order
+ *                              @len{payment_count} @nullable (payment_count == 0)
+ * @param[in]  payment_amounts  zero or more, minor units
+ *                              @len{payment_count} @nullable (payment_count == 0)
  * @param[in]  payment_count    0: the arrays may be NULL
  * @param[in]  options          the as-of day is required
  * @param[out] out              what became of it
@@ -140,8 +143,8 @@ encours_promise_evaluate(const encours_promise *promise, const int32_t *payment_
  * @param[in]  columns   promises and payments; rows are not read
  * @param[in]  options   the as-of day is required
  * @param[out] statuses  an encours_promise_status each                    @len{count}
- * @param[out] received  by payments that count                            @len{count}
- * @param[out] kept_on   days, ENCOURS_DATE_NONE while not kept            @len{count}
+ * @param[out] received  by payments that count, minor units               @len{count}
+ * @param[out] kept_on   epoch days, ENCOURS_DATE_NONE while not kept      @len{count}
  * @param[out] error     detail on failure; `index` is the promise         @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    a column that is needed is NULL

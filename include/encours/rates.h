@@ -41,7 +41,7 @@ typedef struct encours_rates_options {
     uint16_t base_currency; /**< numeric code to triangulate through; 0: none */
     uint16_t reserved_0;    /**< zero */
     uint32_t age_days_max;  /**< a rate holds so many days after valid_from at most; 0: no end */
-    const encours_currency_table *currencies; /**< deviations from ISO 4217; NULL: none */
+    const encours_currency_table *currencies; /**< deviations from ISO 4217; NULL: none @nullable */
 } encours_rates_options;
 
 /** Initialiser of encours_rates_options. */

@@ -59,13 +59,14 @@ typedef struct encours_recovery_options {
 typedef struct encours_recovery_columns {
     size_t struct_size;       /**< sizeof(encours_recovery_columns) */
     size_t count;             /**< sets of amounts */
-    const uint32_t *rows;     /**< row of each; NULL: all 0                  @len{count} */
+    const uint32_t *rows;     /**< row of each; NULL: all 0 @len{count} @nullable */
     const int64_t *collected; /**< cash collected on the claims, minor units @len{count} */
-    const int64_t *claims;    /**< overdue, or unpaid at the start           @len{count} */
-    const int64_t *disputed;  /**< disputed part of the overdue; UNDISPUTED_WITH_PENALTIES only,
-                                   else NULL                                 @len{count} */
-    const int64_t *penalties; /**< late penalties; UNDISPUTED_WITH_PENALTIES only, else NULL
-                                                                             @len{count} */
+    const int64_t *claims;    /**< overdue, or unpaid at the start, minor units @len{count} */
+    const int64_t *disputed;  /**< disputed part of the overdue, minor units;
+                                   UNDISPUTED_WITH_PENALTIES only, else NULL @len{count}
+                                   @nullable */
+    const int64_t *penalties; /**< late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else
+                                   NULL @len{count} @nullable */
 } encours_recovery_columns;
 
 /** Initialiser of encours_recovery_columns. */
@@ -165,7 +166,7 @@ typedef struct encours_cohort_columns {
     const uint32_t *cohorts; /**< period in which the claim fell due           @len{count} */
     const int32_t *ages;     /**< of receipts: their period less the cohort; below 0 (paid early)
                                   counts as 0, `ages` or more is too late for the triangle and left
-                                  out; of claims not read                      @len{count} */
+                                  out; of claims not read; NULL: not given @len{count} @nullable */
     const int64_t *amounts;  /**< zero or more, minor units                    @len{count} */
 } encours_cohort_columns;
 

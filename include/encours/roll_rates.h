@@ -42,19 +42,19 @@ typedef enum encours_roll_rate_status {
 } encours_roll_rate_status;
 
 /** Flags of a rate. */
-enum {
+typedef enum encours_roll_rate_flags {
     ENCOURS_ROLL_RATE_ABOVE_ONE = 1,   /**< more than 100 % */
     ENCOURS_ROLL_RATE_OPEN_BUCKET = 2, /**< into the open last bucket, with what was there before */
     ENCOURS_ROLL_RATE_INEXACT = 4      /**< rounded on the way: a mean, or a chain past 64 bits */
-};
+} encours_roll_rate_flags;
 
 /** One rate. */
 typedef struct encours_roll_rate {
     size_t struct_size; /**< set by the caller to sizeof(encours_roll_rate) */
     int32_t status;     /**< an encours_roll_rate_status */
-    uint32_t flags;     /**< ENCOURS_ROLL_RATE_ABOVE_ONE and the others */
-    int64_t before;     /**< bucket k at t - 1 */
-    int64_t after;      /**< bucket k + 1 at t */
+    uint32_t flags;     /**< flags of encours_roll_rate_flags */
+    int64_t before;     /**< bucket k at t - 1, minor units or items */
+    int64_t after;      /**< bucket k + 1 at t, minor units or items */
     encours_ratio rate; /**< after / before, reduced; 0/0 when there is none */
     int64_t rate_ppm;   /**< the rate in millionths, rounded half up; or NONE */
 } encours_roll_rate;
@@ -66,7 +66,7 @@ typedef struct encours_roll_rate {
  * One rate.
  *
  * @param[in]  before  bucket k at t - 1: minor units or items
- * @param[in]  after   bucket k + 1 at t
+ * @param[in]  after   bucket k + 1 at t: minor units or items
  * @param[out] out     the rate
  * @param[out] error   detail on failure                       @nullable
  * @retval ENCOURS_OK        also without a rate: see `out->status`
@@ -107,11 +107,11 @@ typedef struct encours_roll_rates_options {
 typedef struct encours_roll_rates_columns {
     size_t struct_size;     /**< sizeof(encours_roll_rates_columns) */
     size_t count;           /**< entries */
-    const uint32_t *row;    /**< key; NULL: 0  @len{count} */
+    const uint32_t *row;    /**< key; NULL: 0 @len{count} @nullable */
     const uint32_t *date;   /**< snapshot, from 0, the oldest  @len{count} */
     const uint32_t *bucket; /**< bucket, from 0  @len{count} */
     const int64_t *amount;  /**< open, signed minor units  @len{count} */
-    const uint32_t *items;  /**< items in it; NULL: 1 each  @len{count} */
+    const uint32_t *items;  /**< items in it; NULL: 1 each @len{count} @nullable */
 } encours_roll_rates_columns;
 
 /** Initialiser of encours_roll_rates_columns. */
@@ -122,12 +122,14 @@ typedef struct encours_roll_rates_columns {
 typedef struct encours_roll_rates {
     size_t struct_size; /**< sizeof(encours_roll_rates) */
     size_t count;       /**< rows * (buckets - 1) */
-    int64_t *before;    /**< sum of bucket k at t - 1  @len{count} */
-    int64_t *after;     /**< sum of bucket k + 1 at t  @len{count} */
-    int64_t *rate_ppm;  /**< millionths, half up; or NONE  @len{count} */
-    uint8_t *status;    /**< encours_roll_rate_status  @len{count} */
-    uint8_t *flags;     /**< ENCOURS_ROLL_RATE_ABOVE_ONE and the others  @len{count} */
-    uint32_t *periods;  /**< steps whose rate exists, up to dates - 1  @len{count} */
+    int64_t *before;    /**< @out sum of bucket k at t - 1, minor units or items @len{count}
+                             @nullable */
+    int64_t *after;     /**< @out sum of bucket k + 1 at t, minor units or items @len{count}
+                             @nullable */
+    int64_t *rate_ppm;  /**< @out millionths, half up; or NONE @len{count} @nullable */
+    uint8_t *status;    /**< @out an encours_roll_rate_status @len{count} @nullable */
+    uint8_t *flags;     /**< @out flags of encours_roll_rate_flags @len{count} @nullable */
+    uint32_t *periods;  /**< @out steps whose rate exists, up to dates - 1 @len{count} @nullable */
 } encours_roll_rates;
 
 /** Initialiser of encours_roll_rates. */
@@ -189,8 +191,8 @@ encours_roll_rates_add(void *state, size_t state_size, const encours_roll_rates_
  * @param[in]  state                                            @len{state_size}
  * @param[in]  state_size
  * @param[in]  options   as given to begin
- * @param[out] amounts   rates by amount; untouched on failure  @nullable
- * @param[out] counts    rates by number of items; untouched on failure  @nullable
+ * @param[in]  amounts   rates by amount; untouched on failure  @nullable
+ * @param[in]  counts    rates by number of items; untouched on failure  @nullable
  * @param[out] error     detail on failure                      @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE    memory that is NULL or not aligned to 8 bytes
@@ -211,11 +213,13 @@ encours_roll_rates_finish(const void *state, size_t state_size,
 typedef struct encours_roll_chain {
     size_t struct_size;   /**< sizeof(encours_roll_chain) */
     size_t count;         /**< rates + 1: one a bucket, the last included */
-    int64_t *numerator;   /**< exact product, reduced; 0 over 0 when there is none.  @len{count} */
-    int64_t *denominator; /**< see numerator  @len{count} */
-    int64_t *rate_ppm;    /**< millionths, half up; or NONE  @len{count} */
-    uint8_t *status;      /**< encours_roll_rate_status  @len{count} */
-    uint8_t *flags;       /**< ENCOURS_ROLL_RATE_ABOVE_ONE, _INEXACT  @len{count} */
+    int64_t *numerator;   /**< @out exact product, reduced; 0 over 0 when there is none. @len{count}
+                               @nullable */
+    int64_t *denominator; /**< @out see numerator @len{count} @nullable */
+    int64_t *rate_ppm;    /**< @out millionths, half up; or NONE @len{count} @nullable */
+    uint8_t *status;      /**< @out an encours_roll_rate_status @len{count} @nullable */
+    uint8_t *flags;       /**< @out flags of encours_roll_rate_flags: ABOVE_ONE, INEXACT @len{count}
+                               @nullable */
 } encours_roll_chain;
 
 /** Initialiser of an encours_roll_chain. */
@@ -231,7 +235,7 @@ typedef struct encours_roll_chain {
  * @param[in]  after       numerators of the rates                                  @len{count}
  * @param[in]  count       rates, 1 to 255: the buckets less one
  * @param[in]  last_loss   share of the last bucket that is lost, 0 or more; 1/1 for all
- * @param[out] out         untouched on failure
+ * @param[in]  out         untouched on failure
  * @param[out] error       detail on failure                    @nullable
  * @retval ENCOURS_OK         also where a product is undefined: see `out->status`
  * @retval ENCOURS_E_INVALID  no such ratio, counts that do not fit

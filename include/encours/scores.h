@@ -79,10 +79,10 @@ typedef enum encours_score_status {
 } encours_score_status;
 
 /** Flags of a result. */
-enum {
+typedef enum encours_score_flags {
     ENCOURS_SCORE_NEGATIVE_DENOMINATOR = 1 /**< a denominator is negative: the sign of its ratio
                                                 misleads (value added, equity below zero) */
-};
+} encours_score_flags;
 
 /** A score as data: columns of its terms and of the bounds between its bands. */
 typedef struct encours_score_model {
@@ -94,15 +94,18 @@ typedef struct encours_score_model {
     const int64_t *coefficient_denominators; /**< > 0               @len{term_count} */
     const uint32_t *numerator_items;         /**< item, > 0         @len{term_count} */
     const uint32_t *plus_items;              /**< added to it, 0: none; NULL: all none
-                                                  @len{term_count} */
+                                                  @len{term_count} @nullable */
     const uint32_t *minus_items;             /**< taken off, 0: none; NULL: all none
-                                                  @len{term_count} */
+                                                  @len{term_count} @nullable */
     const uint32_t *denominator_items;       /**< item, > 0         @len{term_count} */
     size_t bound_count;                      /**< 0 to 16; there is one band more */
-    const int64_t *bound_numerators;         /**< strictly ascending @len{bound_count} */
-    const int64_t *bound_denominators;       /**< > 0               @len{bound_count} */
+    const int64_t *bound_numerators;         /**< strictly ascending; NULL: no bounds
+                                                  @len{bound_count} @nullable */
+    const int64_t *bound_denominators;       /**< > 0; NULL: no bounds @len{bound_count}
+                                                  @nullable */
     const uint8_t *bounds_to_upper;          /**< 1: a score equal to the bound is of the band above
-                                                  it; 0: below it   @len{bound_count} */
+                                                  it; 0: below it; NULL: no bounds @len{bound_count}
+                                                  @nullable */
 } encours_score_model;
 
 /** Items of one firm (count = 1) or many: values[k * count + i] is item ids[k] of firm i. */
@@ -111,14 +114,15 @@ typedef struct encours_score_items {
     size_t count;          /**< firms */
     size_t item_count;     /**< items given, up to 64; those not given are missing */
     const uint32_t *ids;   /**< numbers of the items, each once     @len{item_count} */
-    const int64_t *values; /**< ENCOURS_SCORE_NONE: missing         @len{item_count * count} */
+    const int64_t *values; /**< value of each item, in one unit; ENCOURS_SCORE_NONE: missing
+                                @len{item_count * count} */
 } encours_score_items;
 
 /** A score with what decided it. */
 typedef struct encours_score {
     size_t struct_size;  /**< set by the caller to sizeof(encours_score) */
     int32_t status;      /**< an encours_score_status */
-    uint32_t flags;      /**< ENCOURS_SCORE_NEGATIVE_DENOMINATOR */
+    uint32_t flags;      /**< flags of encours_score_flags */
     int64_t score_e4;    /**< score * 10^4, half up; ENCOURS_SCORE_NONE when there is none */
     int64_t numerator;   /**< exact value in lowest terms ... */
     int64_t denominator; /**< ... over this; 0 when it does not fit 64 bits, or there is none */
@@ -143,7 +147,7 @@ typedef struct encours_score {
  * @param[in]  model    coefficients and bands
  * @param[in]  items    the firm's items, `count` = 1
  * @param[out] terms_e4 each term * 10^4; ENCOURS_SCORE_NONE for one that has no value
- *                                                            @len{model.term_count} @nullable
+ *                                                            @len{model->term_count} @nullable
  * @param[out] out      the score
  * @param[out] error    detail on failure; `index` is the term, bound or item at fault   @nullable
  * @retval ENCOURS_OK         also without a score: see `out->status`
@@ -162,9 +166,9 @@ encours_score_compute(const encours_score_model *model, const encours_score_item
  *
  * @param[in]  model      coefficients and bands
  * @param[in]  items      items of `count` firms
- * @param[out] scores_e4  score * 10^4; ENCOURS_SCORE_NONE for none  @len{items.count} @nullable
- * @param[out] bands      band; ENCOURS_SCORE_BAND_NONE for none     @len{items.count} @nullable
- * @param[out] statuses   an encours_score_status each               @len{items.count}
+ * @param[out] scores_e4  score * 10^4; ENCOURS_SCORE_NONE for none  @len{items->count} @nullable
+ * @param[out] bands      band; ENCOURS_SCORE_BAND_NONE for none     @len{items->count} @nullable
+ * @param[out] statuses   an encours_score_status each               @len{items->count}
  * @param[out] error      detail on failure                          @nullable
  * @retval ENCOURS_OK         also when firms have no score
  * @retval ENCOURS_E_INVALID  a model or items that break the rules of their members

@@ -48,7 +48,7 @@ typedef struct encours_store_head {
 
 /** A run of bytes lent to a store or by it. */
 typedef struct encours_bytes {
-    const uint8_t *data; /**< NULL only when size is 0 */
+    const uint8_t *data; /**< NULL only when size is 0 @len{size} @nullable (size == 0) */
     size_t size;         /**< bytes */
 } encours_bytes;
 
@@ -77,6 +77,14 @@ typedef encours_status (*encours_store_visit_fn)(void *user, uint64_t number, ui
  * could not be had in time; UNKNOWN_OUTCOME when it cannot be known whether the records are stored;
  * any other failure means that nothing is stored, now or after a crash. `*head` is read by the
  * library after CONFLICT only.
+ *
+ * @param      user      encours_store_new()'s, as of every method
+ * @param      ledger    its id
+ * @param[in]  expected  the head the records follow
+ * @param[in]  records   @len{count}
+ * @param      count     1 or more
+ * @param[out] head      the present head, with CONFLICT
+ * @param[out] error     detail on failure
  */
 typedef encours_status (*encours_store_append_fn)(void *user, const char *ledger,
                                                   const encours_store_head *expected,
@@ -89,7 +97,7 @@ typedef encours_status (*encours_store_read_fn)(void *user, const char *ledger, 
                                                 encours_store_visit_fn visit, void *visit_user,
                                                 encours_error *error);
 
-/** The head of a ledger. */
+/** The head of a ledger. @param[out] head sequence 0 and zeros when there is no such ledger */
 typedef encours_status (*encours_store_head_fn)(void *user, const char *ledger,
                                                 encours_store_head *head, encours_error *error);
 
@@ -109,15 +117,15 @@ typedef encours_status (*encours_store_snapshot_put_fn)(void *user, const char *
                                                         encours_bytes bytes, encours_error *error);
 
 /** Seal a snapshot: from now on it can be found. Its blocks are numbered 0 to blocks - 1, and no
- *  others were put; else STATE. `hash` and `digest` are 32 bytes. Sealing again with the same hash,
- *  count and digest succeeds; with others it is EXISTS. */
+ *  others were put; else STATE. Sealing again with the same hash, count and digest succeeds; with
+ *  others it is EXISTS. @param[in] hash @len{32} @param[in] digest @len{32} */
 typedef encours_status (*encours_store_snapshot_seal_fn)(void *user, const char *ledger,
                                                          uint64_t sequence, const uint8_t *hash,
                                                          uint64_t blocks, const uint8_t *digest,
                                                          encours_error *error);
 
-/** The newest sealed snapshot at or before `not_after`; NOT_FOUND when there is none. `hash` and
- *  `digest` receive 32 bytes each. */
+/** The newest sealed snapshot at or before `not_after`; NOT_FOUND when there is none.
+ *  @param[out] sequence @param[out] hash @len{32} @param[out] blocks @param[out] digest @len{32} */
 typedef encours_status (*encours_store_snapshot_find_fn)(void *user, const char *ledger,
                                                          uint64_t not_after, uint64_t *sequence,
                                                          uint8_t *hash, uint64_t *blocks,
@@ -168,7 +176,7 @@ typedef enum encours_store_capability {
 /** The methods of a store. All are needed but the five snapshot ones, which go together. */
 typedef struct encours_store_methods {
     size_t struct_size;    /**< sizeof(encours_store_methods) */
-    uint64_t capabilities; /**< sum of encours_store_capability */
+    uint64_t capabilities; /**< flags of encours_store_capability */
     encours_store_append_fn append;
     encours_store_read_fn read;
     encours_store_head_fn head;

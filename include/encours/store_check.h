@@ -24,11 +24,12 @@ ENCOURS_BEGIN_DECLS
 /**
  * Gives a store to the suite, which frees it.
  *
- * @param user   encours_store_check_host.user
- * @param out    receives the store
- * @param error  may be filled in on failure; not NULL
+ * @param      user   encours_store_check_host.user
+ * @param[out] out    the store, from then on the suite's
+ * @param[out] error  may be filled in on failure; not NULL
  */
-typedef encours_status (*encours_store_check_open_fn)(void *user, encours_store **out,
+typedef encours_status (*encours_store_check_open_fn)(void *user,
+                                                      ENCOURS_OWNED encours_store **out,
                                                       encours_error *error);
 
 /** What became of a case. */
@@ -58,9 +59,9 @@ typedef struct encours_store_check_host {
      *  ENCOURS_STORE_SHARED it is also called while that one is still open. NULL only when the
      *  store is neither DURABLE nor SHARED. */
     encours_store_check_open_fn open_again;
-    void *user;                           /**< passed to both */
-    encours_store_check_report_fn report; /**< NULL: nobody is told */
-    void *report_user;                    /**< passed to `report` */
+    void *user;                           /**< passed to both @nullable */
+    encours_store_check_report_fn report; /**< NULL: nobody is told @nullable */
+    void *report_user;                    /**< passed to `report` @nullable */
 } encours_store_check_host;
 
 /**
@@ -124,7 +125,8 @@ typedef struct encours_store_fault {
     uint32_t kind;       /**< an encours_store_fault_kind */
     uint64_t call;       /**< which call from now: 1 is the next one */
     uint32_t persistent; /**< 1: that call and all such calls after it */
-    int32_t status;      /**< of BEFORE and AFTER: what the call returns, not ENCOURS_OK */
+    int32_t status;      /**< an encours_status_kind. Of BEFORE and AFTER: what the call returns,
+                              not ENCOURS_OK */
     uint64_t element;    /**< of the lies, and of AFTER when reading */
     uint64_t byte;       /**< of FLIP and SHORT; beyond the element's end: its last byte */
 } encours_store_fault;

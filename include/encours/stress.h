@@ -28,8 +28,8 @@ typedef struct encours_stress {
     int64_t loss_factor_ppm;     /**< 1 - probability becomes min(1, (1 - probability) * factor),
                                       rounded half up to a millionth; millionths, 0: 1 000 000 (the
                                       same), up to 10^12; NO_LOSS: no losses at all */
-    const uint8_t *is_defaulted; /**< by customer key: 1 when it pays nothing of what is open;
-                                      NULL: nobody  @len{customer_count} */
+    const uint8_t *is_defaulted; /**< by customer key: 1 when it pays nothing of what is open; NULL:
+                                      nobody @len{customer_count} @nullable */
     size_t customer_count;       /**< customers; keys from there on pay */
 } encours_stress;
 

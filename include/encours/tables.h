@@ -56,9 +56,9 @@ typedef enum encours_tables_kind {
 } encours_tables_kind;
 
 /** Flags of a row and of a series. */
-enum {
+typedef enum encours_tables_flags {
     ENCOURS_TABLES_UNVERIFIED = 1 /**< not, or not sufficiently, checked against a source */
-};
+} encours_tables_flags;
 
 /**
  * Read a file of tables.

@@ -85,13 +85,13 @@ typedef enum encours_term_period {
 
 /** A rule. Members a kind does not use are zero. */
 typedef struct encours_term_rule {
-    int32_t kind;        /**< encours_term_kind */
-    int32_t base;        /**< encours_term_base */
+    int32_t kind;        /**< an encours_term_kind */
+    int32_t base;        /**< an encours_term_base */
     int32_t months;      /**< 0 to 120; kinds NET, DAYS_THEN_EOM, MONTH_DAY_THEN_DAYS; 1 to 120
                               THEN_MONTHS */
     int32_t days;        /**< 0 to 1000 */
-    int32_t period;      /**< encours_term_period of AFTER_PERIOD */
-    int32_t roll;        /**< encours_roll, applied last */
+    int32_t period;      /**< an encours_term_period of AFTER_PERIOD */
+    int32_t roll;        /**< an encours_roll, applied last */
     uint32_t month_days; /**< days of the month on which payments are made: bit k - 1 for the
                               k-th; 0: any day. A k beyond the length of the target month is that
                               month's last day */
@@ -221,12 +221,13 @@ encours_term_due(const encours_term_rule *rule, const encours_term_dates *dates,
 /** How a due date is found beside its rule. All zero: as encours_term_due() without a calendar. */
 typedef struct encours_term_due_options {
     size_t struct_size;               /**< sizeof(encours_term_due_options) */
-    const encours_calendar *calendar; /**< business days; needed when the rule rolls; NULL: none */
-    const encours_calendar *closings; /**< days the customer is closed; NULL: none. Mostly with
-                                           ENCOURS_WEEKEND_NONE */
-    const int32_t *moved_from; /**< epoch days, strictly ascending        @len{moved_count} */
-    const int32_t *moved_to;   /**< later than its moved_from, and none of
-                                    them                                  @len{moved_count} */
+    const encours_calendar *calendar; /**< business days; needed when the rule rolls @nullable */
+    const encours_calendar *closings; /**< days the customer is closed; mostly with
+                                           ENCOURS_WEEKEND_NONE @nullable */
+    const int32_t *moved_from; /**< epoch days, strictly ascending; NULL: none @len{moved_count}
+                                    @nullable */
+    const int32_t *moved_to;   /**< epoch days, later than its moved_from, and none of them
+                                    @len{moved_count} @nullable */
     size_t moved_count;        /**< moves; 0: none */
     encours_date requested;    /**< due date the customer asked for, with `has_requested` */
     uint32_t has_requested;    /**< 1: `requested` is given */
@@ -251,11 +252,11 @@ typedef struct encours_term_due_options {
  * @param[in]  dates    the one that `rule->base` names must be known
  * @param[in]  options  @nullable (all defaults)
  * @param[out] out      the date with its provenance; untouched on failure
- * @param[out] error    @nullable; error->index is the holiday or move at fault
+ * @param[out] error    error->index is the holiday or move at fault                 @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    as encours_term_due(); calendars that cannot be used, moves that do
- *                              not go forward or lead to another move, a requested date out of
- * range
+ *                              not go forward or lead to another move, a requested date that is
+ *                              out of range
  * @retval ENCOURS_E_NOT_FOUND  the base date is not known: no due date is invented
  * @retval ENCOURS_E_OVERFLOW   the date lies out of 1900 to 2199
  * @retval ENCOURS_E_ABI
@@ -286,8 +287,8 @@ typedef enum encours_term_start {
 /** A line of payment terms: a share of the total, and when it is due. */
 typedef struct encours_term_line {
     int64_t value;          /**< 0 or more: percent x 1 000 000, or minor units; 0 for REST */
-    int32_t share;          /**< encours_term_share */
-    int32_t start;          /**< encours_term_start */
+    int32_t share;          /**< an encours_term_share */
+    int32_t start;          /**< an encours_term_start */
     encours_term_rule rule; /**< when */
     int64_t unit;           /**< a share in percent is rounded to a multiple of this many minor
                                  units, 100 for whole euros, 0 to 10^12; 0: to minor units */
@@ -302,11 +303,11 @@ typedef struct encours_instalment {
 /** Options of encours_terms_compute(). */
 typedef struct encours_terms_options {
     size_t struct_size;               /**< sizeof(encours_terms_options) */
-    const encours_calendar *calendar; /**< business days; needed when a rule rolls; NULL: none */
-    uint32_t rounding;                /**< encours_rounding of percent lines; 0: HALF_UP */
+    const encours_calendar *calendar; /**< business days; needed when a rule rolls @nullable */
+    uint32_t rounding;                /**< an encours_rounding of percent lines; 0: HALF_UP */
     uint32_t allow_overshoot;         /**< 1: lines may pass the total, the last turns it back */
-    int64_t net;                      /**< the total without tax, of the same sign, for lines of
-                                           PERCENT_OF_NET */
+    int64_t net;                      /**< the total without tax, minor units, of the same sign, for
+                                           lines of PERCENT_OF_NET */
     uint32_t has_net;                 /**< 1: `net` is given */
     uint32_t zero_at_base;            /**< 1: of a total of 0 every line is dated on the day its
                                            rule starts from, as Tryton; 0: by its rule */

@@ -39,8 +39,8 @@ typedef struct encours_transaction_options {
     uint8_t command_id[16]; /**< unique for ever, a UUID for instance; zeros are refused */
     int64_t recorded_at;    /**< microseconds since 1970-01-01 UTC; at most 5 minutes before the
                                  last recorded, whose instant is then stored */
-    const char *actor;      /**< who, as an opaque id of at most 32 bytes; NULL: empty */
-    const char *reason;     /**< why, a code of at most 32 bytes; NULL: empty */
+    const char *actor;      /**< who, as an opaque id of at most 32 bytes; NULL: empty @nullable */
+    const char *reason;     /**< why, a code of at most 32 bytes; NULL: empty @nullable */
 } encours_transaction_options;
 
 /** What a commit did. */

@@ -52,8 +52,8 @@ typedef enum encours_vat_kind {
 typedef struct encours_vat_options {
     size_t struct_size;       /**< sizeof(encours_vat_options) */
     size_t group_count;       /**< pairs of category and rate, 1 to 65536 */
-    const uint32_t *category; /**< the caller's code of the category; NULL: all 0
-                                   @len{group_count} */
+    const uint32_t *category; /**< the caller's code of the category; NULL: all 0 @len{group_count}
+                                   @nullable */
     const int64_t *rate;      /**< percent x 1 000 000, 0 to 100 %   @len{group_count} */
     uint32_t decimals;        /**< of the currency, 0 to 6: amounts out are in these */
     uint32_t line_decimals;   /**< of the nets given, `decimals` to 6 */
@@ -70,7 +70,7 @@ typedef struct encours_vat_lines {
     size_t count;          /**< lines */
     const int64_t *net;    /**< units with `line_decimals` decimals        @len{count} */
     const uint32_t *group; /**< number of the group, from 0                @len{count} */
-    const int32_t *kind;   /**< encours_vat_kind; NULL: all are lines      @len{count} */
+    const int32_t *kind;   /**< an encours_vat_kind; NULL: all are lines @len{count} @nullable */
 } encours_vat_lines;
 
 /** Initialiser of encours_vat_lines. */
@@ -79,15 +79,15 @@ typedef struct encours_vat_lines {
 /** Totals of an invoice, or of many. */
 typedef struct encours_vat_totals {
     size_t struct_size;      /**< set by the caller to sizeof(encours_vat_totals) */
-    int64_t lines;           /**< BT-106, sum of line nets */
-    int64_t allowances;      /**< BT-107 */
-    int64_t charges;         /**< BT-108 */
-    int64_t net;             /**< BT-109, lines - allowances + charges */
-    int64_t vat;             /**< BT-110 */
-    int64_t gross;           /**< BT-112, net + VAT */
-    int64_t prepaid;         /**< BT-113, as given */
-    int64_t rounding_amount; /**< BT-114, as given */
-    int64_t payable;         /**< BT-115, gross - prepaid + rounding amount */
+    int64_t lines;           /**< BT-106, sum of line nets, minor units */
+    int64_t allowances;      /**< BT-107, minor units */
+    int64_t charges;         /**< BT-108, minor units */
+    int64_t net;             /**< BT-109, lines - allowances + charges, minor units */
+    int64_t vat;             /**< BT-110, minor units */
+    int64_t gross;           /**< BT-112, net + VAT, minor units */
+    int64_t prepaid;         /**< BT-113, as given, minor units */
+    int64_t rounding_amount; /**< BT-114, as given, minor units */
+    int64_t payable;         /**< BT-115, gross - prepaid + rounding amount, minor units */
 } encours_vat_totals;
 
 /** Initialiser of an encours_vat_totals on the stack. */
@@ -217,7 +217,7 @@ encours_vat_finish(const void *state, size_t state_size, const encours_vat_optio
                    encours_vat_totals *out, encours_error *error);
 
 /** Rules of EN 16931 that stated figures break; a sum of these. */
-enum {
+typedef enum encours_vat_breaks {
     ENCOURS_VAT_BREAKS_CO_10 = 1,    /**< sum of line nets */
     ENCOURS_VAT_BREAKS_CO_11 = 2,    /**< sum of allowances */
     ENCOURS_VAT_BREAKS_CO_12 = 4,    /**< sum of charges */
@@ -227,7 +227,7 @@ enum {
     ENCOURS_VAT_BREAKS_CO_16 = 64,   /**< payable = gross - prepaid + rounding amount, as stated */
     ENCOURS_VAT_BREAKS_CO_17 = 128,  /**< VAT of a group = taxable x rate, beyond the tolerance */
     ENCOURS_VAT_BREAKS_TAXABLE = 256 /**< taxable amount of a group (BR-S-8 and its kin) */
-};
+} encours_vat_breaks;
 
 /**
  * Hold stated totals against the lines. Only the VAT of a group has a tolerance; all else must be

@@ -13,8 +13,11 @@
 
 ENCOURS_BEGIN_DECLS
 
+/** Of these headers: rises when something that was there changes. */
 #define ENCOURS_VERSION_MAJOR 0
+/** Rises when something is added. */
 #define ENCOURS_VERSION_MINOR 1
+/** Rises when only faults are mended. */
 #define ENCOURS_VERSION_PATCH 0
 
 /**
