@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""encours: an embeddable credit-management engine."""
