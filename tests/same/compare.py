@@ -39,6 +39,8 @@ def faults(row: dict[str, Any], answers: dict[str, str]) -> list[str]:
             right = given is not None and expected[0] <= int(given) <= expected[1]
         if not right:
             found.append(f"{row['file']} {row['name']}: {place} is {given}, published {expected}")
+    if row["file"] == "random":
+        return found
     for place, given in answers.items():
         if place.split(" ")[1].startswith("encours_") and given != "ENCOURS_OK" \
                 and place not in row["expected"]:

@@ -15,7 +15,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from steps import memory, of, out, out_of, step
+import random_calls
+from steps import load_manifest, memory, of, out, out_of, step
 
 Row = dict[str, str]
 Steps = list[dict[str, Any]]
@@ -716,7 +717,7 @@ def cohorts(row: Row) -> tuple[Steps, Expected]:
 @plan("tables.csv")
 def tables(row: Row) -> tuple[Steps, Expected]:
     scale = int(row["percent_e2"]) - int(row["plus_e2"])
-    steps = [step("source_file_open", path=f"lib/io/tables/{row['file']}"),
+    steps = [step("source_file_open", path=f"{TABLES[0]}/{row['file']}"),
              step("source_input", source=of(0)),
              step("tables_read", input=of(1)),
              step("tables_rates", tables=of(2), series=row["series"]),
@@ -740,10 +741,11 @@ def collection_profile(row: Row) -> tuple[Steps, Expected]:
 
 CONSTANTS: dict[str, int] = {}
 ROWS: dict[str, list[Row]] = {}
+TABLES: list[Path] = []
 
 
 def read_constants(root: Path) -> None:
-    manifest = json.loads((root / "bindings" / "encours.api.json").read_text(encoding="utf-8"))
+    manifest = load_manifest(root)
     for enum in manifest["enums"]:
         CONSTANTS.update({value["name"]: value["value"] for value in enum["values"]})
     CONSTANTS.update({one["name"]: one["value"] for one in manifest["constants"]
@@ -757,6 +759,7 @@ def rows_of(path: Path) -> list[Row]:
 
 def main(root: str, calls: str) -> None:
     read_constants(Path(root))
+    TABLES.append(Path(root).resolve() / "lib" / "io" / "tables")
     rows = []
     folder = Path(root) / "tests" / "vectors"
     for file in sorted(PLANS):
@@ -765,6 +768,7 @@ def main(root: str, calls: str) -> None:
             steps, expected = PLANS[file](row)
             rows.append({"file": file, "name": row.get("id") or row.get("from") or str(at),
                          "steps": steps, "expected": expected})
+    rows += random_calls.rows(load_manifest(Path(root)))
     Path(calls).write_text(json.dumps(rows, indent=1), encoding="utf-8")
 
 
