@@ -79,7 +79,8 @@ class Checker:
             return
         latest = struct["since"]
         for member in struct["members"]:
-            at = {**member, "header": struct["header"], "name": f"{struct['name']}.{member['name']}"}
+            at = {**member, "header": struct["header"],
+                  "name": f"{struct['name']}.{member['name']}"}
             since = since_of(member, struct)
             self.check_release(at, since)
             if not RELEASE.fullmatch(since) or not RELEASE.fullmatch(latest):

@@ -146,7 +146,8 @@ class CallChecker:
         kind, place = parameter["type"], at(function, parameter)
         if role == "unknown":
             self.refuse(place, "direction", f"{name} may be read, written or an array.",
-                        "@param[in], [out] or [in,out], const where it is read, @len{} when an array")
+                        "@param[in], [out] or [in,out], const where it is read, @len{} when an "
+                        "array")
         elif kind["const"] and direction in ("out", "in,out"):
             self.refuse(place, "direction", f"{name} is const and written.",
                         "@param[in], or no const")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The lists of exported functions: `lib/encours.map` for ELF linkers, `lib/encours.def` for Windows.
+"""The lists of exported functions: `lib/encours.map` for ELF, `lib/encours.def` for Windows.
 
 Each release has a node of its own in the map, so that a program built with a later release says
 so when it is started with an earlier library, instead of failing at its first new call.

@@ -9,13 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import emit_symbols
+from . import emit_layout, emit_reference, emit_symbols, emit_versions, python_native
 
 Model = dict[str, Any]
 Files = dict[str, str]
 MARK = "Generated from the public headers by bindings/generator; do not edit."
 EMITTERS: dict[str, Callable[[Model], Files]] = {
     "symbols": emit_symbols.files,
+    "layout": emit_layout.files,
+    "reference": emit_reference.files,
+    "versions": emit_versions.files,
+    "python native": python_native.files,
 }
 
 

@@ -5,10 +5,12 @@
 Every ```c block with a `main` in the pages of the top folder and of docs/ is compiled with the
 flags of the library itself, warnings being errors, linked with it and run; it must return 0, and
 print exactly the ```text block that follows it directly, when there is one. A block without a
-`main` is a fragment: only the pages in FRAGMENT_PAGES may have some. Whatever a page calls
+`main` is a fragment: only the pages in FRAGMENT_PAGES, and the declarations shown in the generated
+docs/reference/, may have some. Whatever a page calls
 encours_... or ENCOURS_... exists, and its links to files of the project lead to one.
 """
 
+import functools
 import json
 import re
 import shlex
@@ -27,6 +29,7 @@ LIBRARY = Path(sys.argv[3]).resolve()
 SECONDS_MAX = 20
 # Pages that explain how to write code rather than show a program that runs by itself.
 FRAGMENT_PAGES = {"docs/storage-authors.md"}
+GENERATED_FOLDER = "docs/reference/"
 # Words of a build rather than of the headers.
 OTHER_WORDS = {"ENCOURS_BUILD"}
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```[ \t]*$", re.M | re.S)
@@ -91,6 +94,7 @@ def run_block(name, block):
     return []
 
 
+@functools.cache
 def known_words():
     text = "\n".join(path.read_text(encoding="utf-8")
                      for path in (SOURCE_ROOT / "include").rglob("*.h"))
@@ -110,7 +114,7 @@ def check_words(name, text):
 
 
 def check_fragments(name, text, pages_allowed):
-    if name in pages_allowed:
+    if name in pages_allowed or name.startswith(GENERATED_FOLDER):
         return []
     return [f"{name}:{block.line}: a fragment; make it a program, or list the page"
             for block in blocks(text) if not block.has_main]
