@@ -12,8 +12,7 @@ Refuse = Callable[[Model, str, str, str], None]
 THREADS = ("any", "shared", "exclusive")
 WORD = re.compile(r"[A-Za-z_]\w*")
 BY_VALUE_MAX = 16
-INPUTS = ("value", "text", "struct", "array", "bytes", "length", "handle", "memory",
-          "update_struct")
+INPUTS = ("value", "text", "struct", "array", "bytes", "handle")
 OUTPUTS = ("out_value", "out_struct", "out_text", "out_handle", "out_array", "out_lent")
 
 
@@ -178,18 +177,26 @@ class CallChecker:
         return bool({f"{owner}_{word}", f"{owner}_{singular}_count"} & self.functions)
 
     def check_order(self, function: Model) -> None:
-        """Inputs, callback and user, outputs, error."""
+        """Inputs, callback and user, outputs, error.
+
+        Memory and structs of columns may be read and written, so they stand anywhere.
+        """
         stage = 0
         for parameter in function["parameters"]:
             role = parameter["role"]
-            now = 0 if role in INPUTS else 1 if role in ("callback", "user") else \
-                2 if role in OUTPUTS else stage
-            if now < stage and role != "length":
+            now = stage if self.receives(parameter) else 0 if role in INPUTS else \
+                1 if role in ("callback", "user") else 2 if role in OUTPUTS else stage
+            if now < stage:
                 self.refuse(at(function, parameter), "order", f"`{function['name']}`: "
                             f"`{parameter['name']}` stands after what comes out.",
                             "self, inputs, callback and user, outputs, error")
                 return
             stage = max(stage, now)
+
+    def receives(self, parameter: Model) -> bool:
+        """A struct of pointers through which the call writes."""
+        struct = self.structs.get(element(parameter["type"]).get("name", ""))
+        return struct is not None and any("out" in member for member in struct["members"])
 
     def check_return(self, function: Model) -> None:
         returns, name = function["returns"], f"`{function['name']}`"
