@@ -1,9 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""C functions whose plain names belong to the hand-written idioms of bindings/python/encours/idiom.
+"""Where the hand-written idioms of bindings/python/encours/idiom meet the generated classes.
 
-The idiom of a class takes and gives Decimal amounts, tables and codes under the short name; the
-function itself keeps minor units and numbers, under a longer name.
+The class of a handle in MIXINS derives from its idiom, which derives from Handle. The idiom takes
+and gives Decimal amounts, tables and codes under the short name; the function of C itself, with its
+minor units and numbers, has a longer one, in RENAMED.
 """
+
+MIXINS = {
+    "encours_store": ("store", "StoreIdiom"),
+    "encours_ledger": ("ledger", "LedgerIdiom"),
+    "encours_transaction": ("transaction", "TransactionIdiom"),
+    "encours_view": ("view", "ViewIdiom"),
+    "encours_customer": ("customer", "CustomerIdiom"),
+    "encours_aging": ("aging", "AgingIdiom"),
+    "encours_dso_report": ("dso", "DsoReportIdiom"),
+    "encours_import": ("importing", "ImportIdiom"),
+}
 
 RENAMED = {
     "encours_store_ledgers": "each_ledger",
@@ -15,6 +27,8 @@ RENAMED = {
     "encours_transaction_match": "add_matching",
     "encours_transaction_cancel": "add_cancellation",
     "encours_transaction_transfer": "add_transfer",
+    "encours_view_aging": "compute_aging",
+    "encours_view_dso": "compute_dso",
     "encours_view_balance": "balance_minor",
     "encours_view_customer": "customer_by_number",
     "encours_customer_balance": "balance_minor",
