@@ -1,0 +1,471 @@
+# SPDX-License-Identifier: MIT
+"""Emits structs: frozen records of plain members, and classes for those with pointers."""
+
+import re
+from typing import Any
+
+from .python_names import Names, camel, safe
+from .python_text import docstring, translated, folded, wrapped
+from .python_values import (SPECIAL, Value, checked, column_of, element, into, items_of, nullable,
+                            out_of, value_of)
+
+Model = dict[str, Any]
+Lines = list[str]
+
+
+def is_plain(struct: Model, names: Names) -> bool:
+    """Whether it has no pointers and callbacks, of its own or inside."""
+    for member in struct["members"]:
+        kind = member["type"]
+        if kind["kind"] in ("pointer", "callback", "function_pointer"):
+            return False
+        if kind["kind"] == "struct" and kind["name"] not in SPECIAL \
+                and not is_plain(names.structs[kind["name"]], names):
+            return False
+    return True
+
+
+def is_text(kind: Model) -> bool:
+    return bool(kind["kind"] == "pointer" and kind["to"].get("name") == "char" and kind["const"])
+
+
+def visible(struct: Model) -> list[Model]:
+    """The members that Python shows."""
+    hidden = {"struct_size"}
+    for member in struct["members"]:
+        if member.get("reserved") or is_user(member):
+            hidden.add(member["name"])
+        if member["type"]["kind"] == "callback" and "context_" in member["type"]["name"] \
+                and member["name"] != "log":
+            hidden.add(member["name"])
+        if member.get("length_of") or is_length(member, struct):
+            hidden.add(member["name"])
+    return [member for member in struct["members"] if member["name"] not in hidden]
+
+
+def is_user(member: Model) -> bool:
+    return bool(re.fullmatch(r"(\w+_)?user", member["name"])
+                and member["type"]["kind"] == "pointer")
+
+
+def is_length(member: Model, struct: Model) -> bool:
+    """Whether a member only says how long an array that is read is."""
+    if member["type"]["kind"] != "int":
+        return False
+    of = [other for other in struct["members"] if other.get("length") == member["name"]]
+    return any(is_read(other) for other in of)
+
+
+def is_read(member: Model) -> bool:
+    """Whether it is an array that the call reads."""
+    kind = member["type"]
+    return bool(kind["kind"] == "pointer" and "length" in member and
+                (kind["const"] or kind["to"]["kind"] == "pointer"))
+
+
+def is_written(member: Model) -> bool:
+    kind = member["type"]
+    return bool(kind["kind"] == "pointer" and not kind["const"]
+                and kind["to"]["kind"] in ("int", "struct") and not is_user(member))
+
+
+class Structs:
+    """The emitter of one manifest's structs."""
+
+    def __init__(self, model: Model, names: Names) -> None:
+        self.names = names
+        self.model = model
+        self.read: set[str] = set()
+        self.filled: set[str] = set()
+        for function in [*model["functions"], *model["callbacks"]]:
+            for parameter in function["parameters"]:
+                self.use(parameter)
+            self.use_type(function["returns"]["type"], True)
+
+    # --- which way a struct goes
+
+    def use(self, parameter: Model) -> None:
+        role = parameter.get("role", "")
+        out = role in ("out_struct", "out_array", "update_struct", "out_lent")
+        self.use_type(parameter["type"], out)
+        if role == "update_struct" or not out:
+            self.use_type(parameter["type"], False)
+
+    def use_type(self, kind: Model, out: bool) -> None:
+        base = element(kind)
+        if base["kind"] != "struct" or base["name"] in SPECIAL:
+            return
+        seen = self.read if out else self.filled
+        if base["name"] in seen:
+            return
+        seen.add(base["name"])
+        for member in self.names.structs[base["name"]]["members"]:
+            if member["type"]["kind"] != "function_pointer":
+                self.use_type(member["type"], out)
+
+    # --- records
+
+    def emit(self, struct: Model) -> Lines:
+        if struct["name"] in SPECIAL or not struct["name"].startswith("encours_"):
+            return []
+        if struct["name"] == "encours_store_methods":
+            return []
+        if is_plain(struct, self.names):
+            return self.record(struct)
+        return self.structure(struct)
+
+    def default(self, member: Model, value: Value) -> str:
+        """The default of a member: what zero or the initialiser of the struct means."""
+        given = member.get("default")
+        if value.kind in ("enum", "flags"):
+            enum = next(one for one in self.model["enums"] if camel(one["name"]) == value.of)
+            number = given or 0
+            for declared in enum["values"]:
+                if declared["value"] == number:
+                    return f"{value.of}.{self.names.values[declared['name']][1]}"
+            return f"{value.of}(0)"
+        if value.kind == "int":
+            return str(given or 0)
+        if value.kind == "bool":
+            return str(bool(given))
+        if value.kind == "ratio":
+            return "0"
+        if value.kind == "record":
+            return "None"
+        return "None"
+
+    def annotation(self, member: Model, value: Value) -> str:
+        base = value.annotation
+        if self.default(member, value) == "None" and "None" not in base:
+            return f"{base} | None"
+        return base
+
+    def record(self, struct: Model) -> Lines:
+        name, filled = camel(struct["name"]), struct["name"] in self.filled
+        lines = ["@dataclass(frozen=True, slots=True" + (", kw_only=True)" if filled else ")"),
+                 f"class {name}:"]
+        lines += docstring(struct.get("text", ""), self.names) or [f'    """{name}."""']
+        lines.append("")
+        for member in visible(struct):
+            lines += self.field(member, filled)
+        if filled:
+            lines += ["", *self.pointer(struct), "", *self.fill(struct)]
+        if struct["name"] in self.read:
+            lines += ["", *self.read_record(struct)]
+        return lines
+
+    def field(self, member: Model, filled: bool) -> Lines:
+        name = safe(member["name"])
+        if member["type"]["kind"] == "array":
+            return [f"    {name}: {self.array_annotation(member)}"
+                    + (f" = {self.array_default(member)}" if filled else ""),
+                    *docstring(member.get("text", ""), self.names)]
+        value = value_of(member, self.names)
+        if filled:
+            line = f"    {name}: {self.annotation(member, value)} = {self.default(member, value)}"
+        else:
+            line = f"    {name}: {value.out_annotation}"
+        return [line, *docstring(member.get("text", ""), self.names)]
+
+    def array_annotation(self, member: Model) -> str:
+        name = member["type"]["of"]["name"]
+        return {"char": "str", "u8": "bytes"}.get(name, "tuple[int, ...]")
+
+    def array_default(self, member: Model) -> str:
+        return f"bytes({member['type']['count']})"
+
+    def pointer(self, struct: Model) -> Lines:
+        size = f', (ffi.sizeof("{struct["name"]}"),)' if struct["sized"] else ""
+        return ["    def _pointer(self) -> Any:",
+                f'        struct = ffi.new("{struct["name"]} *"{size})',
+                "        self._fill(struct)", "        return struct"]
+
+    def fill(self, struct: Model) -> Lines:
+        lines = ["    def _fill(self, struct: Any) -> None:"]
+        for member in visible(struct):
+            name = safe(member["name"])
+            lines += [f"        {line}" for line in self.assign(member, name, f"self.{name}")]
+        return lines
+
+    def assign(self, member: Model, name: str, source: str) -> Lines:
+        """Statements that put a plain member into the struct."""
+        target = place_of(member)
+        if member["type"]["kind"] == "array":
+            return [f'fixed_fill("{name}", {target}, {source})']
+        value = value_of(member, self.names)
+        match value.kind:
+            case "int" | "enum" | "flags" | "bool":
+                return [put(member, f'integer("{name}", {source})')]
+            case "date":
+                return [f'{target}.epoch_day = day_in("{name}", {source})']
+            case "optional_date" | "money" | "ratio":
+                return [f'{value.kind}_fill("{name}", {target}, {source})']
+            case "optional_i64":
+                return [f'optional_integer_fill("{name}", {target}, {source})']
+            case "record":
+                return [f"if {source} is not None:", f"    {source}._fill({target})"]
+            case _:
+                return [put(member, into(value, name, source))]
+
+    def read_record(self, struct: Model) -> Lines:
+        members = visible(struct)
+        items = [f"{safe(member['name'])}={self.taken(member)}" for member in members]
+        return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
+                *wrapped("return cls", items, "", 8)]
+
+    def taken(self, member: Model) -> str:
+        """The Python value of a plain member."""
+        source = place_of(member)
+        if member["type"]["kind"] == "array":
+            name = member["type"]["of"]["name"]
+            if name == "char":
+                return f"text_of({source})"
+            return f"bytes({source})" if name == "u8" else f"tuple({source})"
+        value = value_of(member, self.names)
+        if value.kind == "money":
+            return f"money_out({source})"
+        return out_of(value, source)
+
+    # --- structs with pointers
+
+    def structure(self, struct: Model) -> Lines:
+        name = camel(struct["name"])
+        members = visible(struct)
+        lines = [f"class {name}(Structure):",
+                 *(docstring(struct.get("text", ""), self.names) or [f'    """{name}."""']), ""]
+        slots = [f'"{safe(member["name"])}"' for member in members]
+        lines += self.tuple_of("__slots__", sorted(slots))
+        lines += self.tuple_of("_members", slots)
+        for member in members:
+            lines.append(f"    {safe(member['name'])}: {self.attribute(member)}")
+            lines += docstring(member.get("text", ""), self.names)
+        lines += ["", *self.constructor(struct)]
+        if struct["name"] in self.read:
+            lines += ["", *self.lent(struct)]
+        return lines
+
+    def tuple_of(self, name: str, items: list[str]) -> Lines:
+        if len(items) == 1:
+            return [f"    {name} = ({items[0]},)"]
+        return wrapped(f"{name} = ", items, "", 4)
+
+    def attribute(self, member: Model) -> str:
+        """The annotation of an attribute, as it is read."""
+        kind = member["type"]
+        if kind["kind"] == "callback":
+            return "Callable[..., Any] | None"
+        if kind["kind"] == "array":
+            return self.array_annotation(member)
+        if kind["kind"] != "pointer":
+            return self.annotation(member, value_of(member, self.names))
+        if is_text(kind) and "length" not in member:
+            return "str | None" if nullable(member) else "str"
+        if is_written(member):
+            return "memoryview[int] | None"
+        if kind["to"]["kind"] in ("struct", "handle") and "length" not in member:
+            return camel(kind["to"]["name"]) + " | None"
+        return "Any"
+
+    def parameter(self, member: Model) -> str:
+        """A parameter of the constructor, with its default."""
+        name, kind = safe(member["name"]), member["type"]
+        if kind["kind"] == "callback":
+            return f"{name}: Callable[..., Any] | None = None"
+        if kind["kind"] == "array":
+            return f"{name}: {self.array_annotation(member)} = {self.array_default(member)}"
+        if kind["kind"] != "pointer":
+            value = value_of(member, self.names)
+            return f"{name}: {self.annotation(member, value)} = {self.default(member, value)}"
+        if is_written(member):
+            return f"{name}: Writable | bool | None = None"
+        base = self.given_annotation(member)
+        return f"{name}: {base} | None = None" if nullable(member) else f"{name}: {base}"
+
+    def given_annotation(self, member: Model) -> str:
+        kind = member["type"]
+        if is_text(kind) and "length" not in member:
+            return "str"
+        to = kind["to"]
+        if to["kind"] == "pointer":
+            last = element(kind)
+            if last.get("name") == "char":
+                return "Sequence[str]"
+            return "Sequence[Bytes]" if last["kind"] == "void" else \
+                f"Sequence[{camel(last['name'])} | None]"
+        if to["kind"] == "struct" and to["name"] != "encours_date":
+            return f"Sequence[{camel(to['name'])}]" if "length" in member else camel(to["name"])
+        if to["kind"] == "handle":
+            return camel(to["name"])
+        if to["kind"] == "void":
+            return "Bytes"
+        return column_of(member, self.names)
+
+    def constructor(self, struct: Model) -> Lines:
+        members = visible(struct)
+        parameters = ["self", "*", *(self.parameter(member) for member in members)]
+        lines = wrapped("def __init__", parameters, " -> None:", 4)
+        size = f', (ffi.sizeof("{struct["name"]}"),)' if struct["sized"] else ""
+        body = [f'struct = ffi.new("{struct["name"]} *"{size})']
+        held: list[str] = []
+        for member in members:
+            body += self.set_in(member, held)
+        body += self.lengths(struct)
+        body += self.outs(struct, held)
+        body += self.callbacks(struct, held)
+        body.append("self._struct = struct")
+        last = "," if len(held) == 1 else ""
+        body += wrapped("self._held = ", held, "", 0) if len(held) > 1 else \
+            [f"self._held = ({held[0]}{last})" if held else "self._held = ()"]
+        return lines + ["        " + line for line in body]
+
+    def set_in(self, member: Model, held: list[str]) -> Lines:
+        """Statements that take one member of the constructor."""
+        name, kind = safe(member["name"]), member["type"]
+        if kind["kind"] == "callback" or is_written(member):
+            return [f"self.{name} = {name}"] if kind["kind"] == "callback" else []
+        if kind["kind"] != "pointer":
+            return [*self.assign(member, name, name), f"self.{name} = {name}"]
+        held.append(f"c_{name}")
+        return [*self.point(member, name), put(member, f"c_{name}"),
+                f"self.{name} = {name}"]
+
+    def point(self, member: Model, name: str) -> Lines:
+        """Statements that make the pointer `c_name` of an argument that is read."""
+        kind, c_name = member["type"], f"c_{name}"
+        to, null = kind["to"], nullable(member)
+        if is_text(kind) and "length" not in member:
+            made = f'ffi.new("char[]", text_in("{name}", {name}))'
+            return [f"{c_name} = " + (f"NULL if {name} is None else {made}" if null else made)]
+        if to["kind"] == "pointer":
+            last = element(kind)
+            maker = "texts_in" if last.get("name") == "char" else \
+                "columns_in" if last["kind"] == "void" else "structs_in"
+            return [f'{c_name} = {maker}("{name}", {name})']
+        if to["kind"] == "struct" and to["name"] != "encours_date":
+            if "length" in member:
+                return [f'{c_name} = records_in("{name}", {name}, "{to["name"]}")']
+            maker = "struct_or_null" if null else "struct_in"
+            return [f'{c_name} = {maker}("{name}", {name}, {camel(to["name"])})']
+        if to["kind"] == "handle":
+            made = f'pointer_of("{name}", {name}, {camel(to["name"])})'
+            return [f"{c_name} = " + (f"NULL if {name} is None else {made}" if null else made)]
+        if to["kind"] == "void":
+            made = f'bytes_in("{name}", {name})'
+            return [f"{c_name} = " + (f"NULL if {name} is None else {made}" if null else made)]
+        reader = "read_optional" if null else "read"
+        read = f'{items_of(to)}.{reader}("{name}", {name})'
+        return [f"{c_name} = " + (f'ffi.cast("encours_date *", {read})'
+                                  if to["kind"] == "struct" else read)]
+
+    def lengths(self, struct: Model) -> Lines:
+        """Statements that set the lengths of arrays and refuse those that differ."""
+        lines = []
+        for member in struct["members"]:
+            if not is_length(member, struct):
+                continue
+            of = [other for other in struct["members"]
+                  if other.get("length") == member["name"] and is_read(other)]
+            pairs = [f'("{safe(other["name"])}", c_{safe(other["name"])})' for other in of]
+            lines += wrapped(f"struct.{member['name']} = agree", pairs, "", 8)
+        return [line.removeprefix("        ") for line in lines]
+
+    def outs(self, struct: Model, held: list[str]) -> Lines:
+        """Statements that take or make the memory of columns that are written."""
+        lines = []
+        for member in visible(struct):
+            if not is_written(member):
+                continue
+            name = safe(member["name"])
+            items = items_of(member["type"]["to"])
+            count = self.count_of(member, struct)
+            if count is None:
+                call = f'{items}.given("{name}", {name})'
+            else:
+                maker = "write_optional" if nullable(member) else "write"
+                call = f'{items}.{maker}("{name}", {name}, {count})'
+            lines += [f"c_{name}, self.{name} = {call}", put(member, f"c_{name}")]
+            held.append(f"c_{name}")
+        return lines
+
+    def count_of(self, member: Model, struct: Model) -> str | None:
+        known = {other["name"]: f"struct.{other['name']}" for other in struct["members"]
+                 if other["type"]["kind"] == "int"}
+        return expression(member.get("length", ""), known)
+
+    def callbacks(self, struct: Model, held: list[str]) -> Lines:
+        """Statements that set callbacks and the object each group of them is given."""
+        lines: Lines = []
+        group: list[str] = []
+        for member in struct["members"]:
+            if member["type"]["kind"] == "callback" and member in visible(struct):
+                group.append(member["name"])
+                trampoline = member["type"]["name"].removesuffix("_fn") + "_python"
+                lines += [f"if {member['name']} is not None:",
+                          f"    struct.{member['name']} = lib.{trampoline}"]
+            elif is_user(member) and group:
+                given = ", ".join(f"{name}={name}" for name in group)
+                lines += [f"c_{member['name']} = ffi.new_handle(Calls({given}))",
+                          f"struct.{member['name']} = c_{member['name']}"]
+                held.append(f"c_{member['name']}")
+                group = []
+        return lines
+
+    def lent(self, struct: Model) -> Lines:
+        """A class method that shows a struct of C whose columns belong to something else."""
+        name = camel(struct["name"])
+        lines = ["    @classmethod",
+                 f"    def _lent(cls, struct: Any, owner: Any) -> {name}:",
+                 "        self = cls.__new__(cls)"]
+        for member in visible(struct):
+            lines.append(f"        self.{safe(member['name'])} = {self.shown(member, struct)}")
+        return lines + ["        self._struct = struct", "        self._held = owner",
+                        "        return self"]
+
+    def shown(self, member: Model, struct: Model) -> str:
+        kind, source = member["type"], place_of(member)
+        if kind["kind"] == "callback":
+            return "None"
+        if kind["kind"] != "pointer":
+            return self.taken(member)
+        if is_text(kind) and "length" not in member:
+            return f"text_out({source})" if nullable(member) else f"text_of({source})"
+        to = kind["to"]
+        if "length" in member and to["kind"] in ("int", "struct") and (
+                to["kind"] == "int" or to["name"] == "encours_date"):
+            count = self.count_of(member, struct)
+            return f"{items_of(to)}.lent({source}, {count}, owner)" if count else "None"
+        if to["kind"] == "struct" and "length" not in member:
+            inner = camel(to["name"])
+            return f"{inner}._lent({source}, owner) if {source} else None"
+        return "None"
+
+
+def place_of(member: Model) -> str:
+    """The expression of a member of the struct; a keyword of Python needs a way around."""
+    name = member["name"]
+    return f"struct.{name}" if safe(name) == name else f'getattr(struct, "{name}")'
+
+
+def put(member: Model, value: str) -> str:
+    """The statement that gives a member of the struct a value."""
+    name = member["name"]
+    if safe(name) == name:
+        return f"struct.{name} = {value}"
+    return f'setattr(struct, "{name}", {value})'
+
+
+def expression(length: str, known: dict[str, str]) -> str | None:
+    """A length of a comment as an expression of Python, or None when it names something else."""
+    if not length or not re.fullmatch(r"[\w\s+*/()\[\].>-]+", length):
+        return None
+    text = length.replace("->", ".").replace("/", "//")
+    out = []
+    for token in re.findall(r"[A-Za-z_][\w.]*|\d+|//|[-+*()\[\]]", text):
+        if re.match(r"[A-Za-z_]", token):
+            if token not in known:
+                return None
+            out.append(known[token])
+        else:
+            out.append(token)
+    joined = " ".join(out).replace("( ", "(").replace(" )", ")")
+    return re.sub(r"\s*\[\s*(.*?)\s*\]", r"[\1]", joined)

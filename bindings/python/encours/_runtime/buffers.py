@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: MIT
+"""Columns: arrays of one C type, taken from any buffer without a copy and given back as views."""
+
+from __future__ import annotations
+
+import array
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from encours._native import ffi
+
+from .values import day_in, text_in, wrong
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+NULL = ffi.NULL
+TEXT_SIZE = 256
+FORMATS = {"b": "bB?c", "B": "bB?c", "h": "h", "H": "H", "i": "il", "I": "IL", "q": "ql",
+           "Q": "QL"}
+
+
+class Items:
+    """One C type of elements: how arrays of it come in and go out."""
+
+    __slots__ = ("formats", "letter", "name", "pointer", "size", "type")
+
+    def __init__(self, name: str, letter: str) -> None:
+        self.name = name
+        self.letter = letter
+        self.type = ffi.typeof(f"{name}[]")
+        self.pointer = ffi.typeof(f"{name} *")
+        self.size = ffi.sizeof(name)
+        self.formats = set(FORMATS[letter])
+
+    # --- in
+
+    def read(self, name: str, value: object) -> Any:
+        """An array that C reads. Buffers are not copied; a sequence of numbers is."""
+        view = view_of(value)
+        if view is None:
+            return self.copied(name, value)
+        self.check(name, view, value)
+        return ffi.from_buffer(self.type, view)
+
+    def read_optional(self, name: str, value: object) -> Any:
+        return NULL if value is None else self.read(name, value)
+
+    def check(self, name: str, view: memoryview, value: object) -> None:
+        """Whether a buffer has elements of this type, side by side."""
+        if view.itemsize != self.size or view.format.lstrip("@=<") not in self.formats:
+            raise wrong(name, f"items of {self.name}", value, f"Its items are {said(view)}")
+        if not view.c_contiguous or view.ndim != 1:
+            raise TypeError(f"{name}: expected a contiguous array of one dimension")
+
+    def copied(self, name: str, value: object) -> Any:
+        """A sequence of numbers, or of dates for days, as an array."""
+        if isinstance(value, str) or not isinstance(value, Sequence):
+            raise wrong(name, f"a buffer of {self.name} or a sequence of int", value)
+        if self.letter == "i" and any(isinstance(one, datetime.date) or one is None
+                                      for one in value):
+            value = [day_in(name, one) if not isinstance(one, int) else one for one in value]
+        try:
+            return ffi.from_buffer(self.type, array.array(self.letter, value))
+        except TypeError as refused:
+            raise TypeError(f"{name}: expected items of {self.name}: {refused}") from None
+        except OverflowError as refused:
+            raise OverflowError(f"{name}: expected items of {self.name}: {refused}") from None
+
+    # --- out
+
+    def write(self, name: str, value: object, count: int) -> tuple[Any, memoryview[int]]:
+        """An array that C writes and the view of it: the caller's, or made for `count` elements
+        when the caller gives none."""
+        if value is None or value is True:
+            view = memoryview(bytearray(count * self.size)).cast(self.letter)
+        else:
+            view = self.writable(name, value)
+            if len(view) < count:
+                raise ValueError(f"{name}: has {len(view)} items, {count} are written")
+        return ffi.from_buffer(self.type, view), view
+
+    def write_optional(
+        self, name: str, value: object, count: int
+    ) -> tuple[Any, memoryview[int] | None]:
+        """The same, of an array that is written only when it is asked for: True or a buffer."""
+        if value is None or value is False:
+            return NULL, None
+        return self.write(name, value, count)
+
+    def writable(self, name: str, value: object) -> memoryview[int]:
+        view = view_of(value)
+        if view is None:
+            raise wrong(name, f"a writable buffer of {self.name}", value)
+        self.check(name, view, value)
+        if view.readonly:
+            raise TypeError(f"{name}: expected a writable buffer, got a read-only one")
+        return view
+
+    def given(self, name: str, value: object) -> tuple[Any, memoryview[int] | None]:
+        """An array that C writes, of a length that only the caller knows."""
+        if value is None:
+            return NULL, None
+        view = self.writable(name, value)
+        return ffi.from_buffer(self.type, view), view
+
+    def lent(self, pointer: Any, count: int, owner: Any) -> memoryview[int] | None:
+        """A read-only view of elements that belong to a handle and keep it alive; None for NULL."""
+        if not pointer:
+            return None
+        if not count:
+            return memoryview(b"").cast(self.letter)
+        kept = ffi.gc(pointer, Owner(owner))
+        return memoryview(ffi.buffer(kept, count * self.size)).cast(self.letter).toreadonly()
+
+    def copy(self, pointer: Any, count: int) -> memoryview[int] | None:
+        """A copy of elements that C overwrites later; None for NULL."""
+        if not pointer:
+            return None
+        return memoryview(bytes(ffi.buffer(pointer, count * self.size))).cast(self.letter)
+
+
+class Owner:
+    """Keeps something alive for as long as a pointer into it is."""
+
+    __slots__ = ("owner",)
+
+    def __init__(self, owner: Any) -> None:
+        self.owner = owner
+
+    def __call__(self, pointer: Any) -> None:
+        pass
+
+
+def view_of(value: object) -> memoryview[int] | None:
+    """The buffer of an object, or None when it has none."""
+    try:
+        return memoryview(value)  # type: ignore[arg-type]
+    except TypeError:
+        return None
+
+
+def said(view: memoryview[int]) -> str:
+    return f"{view.itemsize} bytes of format {view.format!r}"
+
+
+def agree(*named: tuple[str, Any]) -> int:
+    """The length that all given arrays have; 0 when none is given."""
+    first = None
+    for name, column in named:
+        if column == NULL:
+            continue
+        if first is None:
+            first = (name, len(column))
+        elif len(column) != first[1]:
+            raise ValueError(f"{first[0]} has {first[1]} items, {name} has {len(column)}")
+    return first[1] if first else 0
+
+
+def at_least(name: str, column: Any, count: int) -> None:
+    """Refuses an array that is shorter than what C reads of it."""
+    if column != NULL and len(column) < count:
+        raise ValueError(f"{name}: has {len(column)} items, {count} are needed")
+
+
+def bytes_of(struct: Any) -> bytes:
+    """Bytes of C, copied."""
+    return bytes(ffi.buffer(struct.data, struct.size)) if struct.size else b""
+
+
+def fixed_fill(name: str, array_of_struct: Any, value: object) -> None:
+    """Bytes for an array of fixed length inside a struct."""
+    if not isinstance(value, bytes | bytearray | memoryview):
+        raise wrong(name, "bytes", value)
+    if len(value) != len(array_of_struct):
+        raise ValueError(f"{name}: has {len(value)} bytes, {len(array_of_struct)} are needed")
+    ffi.memmove(array_of_struct, value, len(value))
+
+
+def texts_in(name: str, value: object) -> Any:
+    """An array of texts; None in it is an absent text. The array keeps its texts."""
+    if value is None:
+        return NULL
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise wrong(name, "a sequence of str", value)
+    texts = [NULL if one is None else ffi.new("char[]", text_in(name, one)) for one in value]
+    return kept_with(ffi.new("char *[]", texts), texts)
+
+
+def columns_in(name: str, value: object) -> Any:
+    """An array of columns of any types."""
+    if value is None:
+        return NULL
+    if isinstance(value, str | bytes) or not isinstance(value, Sequence):
+        raise wrong(name, "a sequence of buffers", value)
+    columns = [NULL if one is None else bytes_in(name, one) for one in value]
+    return kept_with(ffi.new("void *[]", columns), columns)
+
+
+def structs_in(name: str, value: object) -> Any:
+    """An array of pointers to structs; None in it is NULL."""
+    if value is None:
+        return NULL
+    if not isinstance(value, Sequence):
+        raise wrong(name, "a sequence", value)
+    structs = [NULL if one is None else one._pointer() for one in value]
+    return kept_with(ffi.new("void *[]", structs), (structs, value))
+
+
+def records_in(name: str, value: object, kind: str) -> Any:
+    """An array of structs of a sequence of records."""
+    if value is None:
+        return NULL
+    if not isinstance(value, Sequence):
+        raise wrong(name, "a sequence", value)
+    made = ffi.new(f"{kind}[]", len(value))
+    for row, one in enumerate(value):
+        if not hasattr(one, "_fill"):
+            raise wrong(f"{name}[{row}]", "a record", one)
+        one._fill(made[row])
+    return made
+
+
+def kept_with(pointer: Any, things: Any) -> Any:
+    """An array that keeps what it points to."""
+    return ffi.gc(pointer, Owner(things))
+
+
+def text_lent(pointer: Any, length: int) -> str:
+    """A text of C that has a length, copied."""
+    return bytes(ffi.buffer(pointer, length)).decode() if length else ""
+
+
+def items_of_arrow(kind: int) -> Items:
+    """The items of a column of integers, by its ArrowType."""
+    found = {1: INT8, 2: UINT8, 3: INT16, 4: UINT16, 5: INT32, 6: UINT32, 7: INT64,
+             8: UINT64}.get(kind)
+    if found is None:
+        raise ValueError(f"type: {kind} is no type of integers")
+    return found
+
+
+def bytes_in(name: str, value: object) -> Any:
+    """Bytes that C reads: a State, or any buffer."""
+    if type(value) is State:
+        return value.memory
+    return ffi.from_buffer("uint8_t[]", readable(name, value))
+
+
+def memory_in(name: str, value: object) -> Any:
+    """Memory that C writes: a State, or any writable buffer."""
+    if type(value) is State:
+        return value.memory
+    made = bytes_in(name, value)
+    if memoryview(value).readonly:  # type: ignore[arg-type]
+        raise TypeError(f"{name}: expected a writable buffer, got a read-only one")
+    return made
+
+
+def text_bytes_in(name: str, value: object) -> Any:
+    """Bytes of a text that C reads with their length: a str, or bytes of UTF-8."""
+    if isinstance(value, str):
+        value = value.encode()
+    return ffi.from_buffer("char[]", readable(name, value))
+
+
+def readable(name: str, value: object) -> memoryview[int]:
+    view = view_of(value)
+    if view is None:
+        raise wrong(name, "bytes or another buffer", value)
+    if not view.c_contiguous:
+        raise TypeError(f"{name}: expected a contiguous buffer")
+    return view
+
+
+class State:
+    """Memory of a partial state, or of a calculation while it runs: zeros, aligned to 64 bytes.
+
+    It can be copied, pickled, and sent as `bytes(state)`; `State(data)` makes one from bytes.
+    """
+
+    __slots__ = ("memory", "view")
+    ALIGNMENT = 64
+
+    def __init__(self, size: int | Buffer) -> None:
+        data = None if isinstance(size, int) else memoryview(size).cast("B")
+        length = size if isinstance(size, int) else memoryview(size).nbytes
+        block = bytearray(length + self.ALIGNMENT)
+        start = -int(ffi.cast("uintptr_t", ffi.from_buffer(block))) % self.ALIGNMENT
+        self.view = memoryview(block)[start : start + length]
+        self.memory = ffi.from_buffer("uint8_t[]", self.view)
+        if data is not None:
+            self.view[:] = data
+
+    def __len__(self) -> int:
+        return len(self.view)
+
+    def __bytes__(self) -> bytes:
+        return bytes(self.view)
+
+    def __copy__(self) -> State:
+        return State(self.view)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> State:
+        return State(self.view)
+
+    def __reduce__(self) -> tuple[type[State], tuple[bytes]]:
+        return State, (bytes(self.view),)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, State) and self.view == other.view
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<State of {len(self)} bytes>"
+
+
+INT8 = Items("int8_t", "b")
+UINT8 = Items("uint8_t", "B")
+INT16 = Items("int16_t", "h")
+UINT16 = Items("uint16_t", "H")
+INT32 = Items("int32_t", "i")
+UINT32 = Items("uint32_t", "I")
+INT64 = Items("int64_t", "q")
+UINT64 = Items("uint64_t", "Q")
+SIZE = Items("size_t", "Q")
+
+if TYPE_CHECKING:
+    Integers = Buffer | Sequence[int]
+    Days = Buffer | Sequence[int] | Sequence[datetime.date | None]
+    CData = Any
+    Writable = Buffer
+    Bytes = Buffer | State
+    Memory = Buffer | State

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""Enumerations that keep values of a later library."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Choice(enum.IntEnum):
+    """An enumeration of the C library.
+
+    A value that this version does not know becomes a member of its own, `UNKNOWN_7`, which equals
+    the number and is the same object each time.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Choice | None:
+        if not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}".replace("-", "MINUS_")
+        member._value_ = int(value)
+        known = cls._value2member_map_.setdefault(member._value_, member)
+        assert isinstance(known, Choice)
+        return known
+
+
+class Flags(enum.IntFlag, boundary=enum.KEEP):
+    """A set of flags of the C library. Bits that this version does not know are kept."""

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Structs: options and columns given to calls."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from encours._native import ffi
+
+from .values import wrong
+
+NULL = ffi.NULL
+
+
+class Pointed(Protocol):
+    """A struct of the C library that can be given to a call."""
+
+    def _pointer(self) -> Any: ...
+
+
+AnyStruct = TypeVar("AnyStruct", bound=Pointed)
+
+
+class Structure:
+    """A struct with pointers: made once, then given to any number of calls.
+
+    It keeps what its columns point to. What it is made of cannot be changed; the contents of the
+    columns are the caller's.
+    """
+
+    __slots__ = ("_held", "_struct")
+    _members: ClassVar[tuple[str, ...]] = ()
+    _struct: Any
+    _held: Any
+
+    def _pointer(self) -> Any:
+        return self._struct
+
+    def __repr__(self) -> str:
+        members = (f"{name}={shown(getattr(self, name))}" for name in self._members)
+        return f"{type(self).__name__}({', '.join(members)})"
+
+
+def shown(value: object) -> str:
+    """A member in a repr: long columns by their length."""
+    if isinstance(value, memoryview):
+        return f"<{len(value)} items>"
+    text = repr(value)
+    return text if len(text) <= 60 else f"<{type(value).__name__}>"
+
+
+def struct_in(name: str, value: Any, wanted: type[Pointed]) -> Any:
+    """The pointer of a struct given to a call."""
+    if not isinstance(value, wanted):
+        raise wrong(name, wanted.__name__, value)
+    return value._pointer()
+
+
+def struct_or_null(name: str, value: Any, wanted: type[Pointed]) -> Any:
+    return NULL if value is None else struct_in(name, value, wanted)
+
+
+def options_in(
+    wanted: type[AnyStruct], options: AnyStruct | None, settings: Any
+) -> AnyStruct | None:
+    """Options given as an object or as keyword arguments; None when neither is."""
+    if settings:
+        if options is not None:
+            raise TypeError("give options or keyword arguments, not both")
+        return wanted(**settings)
+    if options is not None and not isinstance(options, wanted):
+        raise wrong("options", wanted.__name__, options)
+    return options

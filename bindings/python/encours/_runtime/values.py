@@ -1,0 +1,273 @@
+# SPDX-License-Identifier: MIT
+"""Dates, instants, money, ratios, currencies and integers on their way in and out of C."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, SupportsIndex
+
+from encours._native import ffi, lib
+
+from .errors import settle, thread
+
+DATE_NONE = -(2**31)
+EPOCH = datetime.date(1970, 1, 1).toordinal()
+ORIGIN = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+MICROSECOND = datetime.timedelta(microseconds=1)
+CACHED_MAX = 1 << 16
+
+DATES: dict[Any, Any] = {}
+"""Dates as C takes them, by date; None is the absent date. Filled as they are used."""
+DAYS: dict[int, datetime.date] = {}
+"""Dates by epoch day. Filled as they are used."""
+CURRENCIES: dict[Any, int] = {}
+"""ISO 4217 numeric codes by alphabetic and by numeric code. Filled as they are used."""
+CODES: dict[int, str] = {}
+"""ISO 4217 alphabetic codes by numeric code. Filled as they are used."""
+
+
+def wrong(name: str, expected: str, value: object, hint: str = "") -> TypeError:
+    """What a value of the wrong type is refused with."""
+    given = type(value).__name__
+    return TypeError(f"{name}: expected {expected}, got {given}{'. ' + hint if hint else ''}")
+
+
+# --- integers
+
+
+def integer(name: str, value: object) -> int:
+    """An integer, also of NumPy; neither float nor Decimal, whose fractions would be lost."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, SupportsIndex):
+        return operator.index(value)
+    hint = ""
+    if isinstance(value, float | Decimal | Fraction):
+        hint = "Amounts are whole minor units, as 1234 for 12.34 euros"
+    raise wrong(name, "int", value, hint)
+
+
+# --- dates and instants
+
+
+def date_in(name: str, value: object) -> Any:
+    """A date as C takes it by value; None is the absent date."""
+    day = day_in(name, value)
+    if len(DATES) >= CACHED_MAX:
+        DATES.clear()
+    made = DATES[value] = ffi.new("encours_date *", (day,))[0]
+    return made
+
+
+def day_in(name: str, value: object) -> int:
+    """A date as its epoch day; None is the absent date."""
+    if value is None:
+        return DATE_NONE
+    if not isinstance(value, datetime.date):
+        raise wrong(name, "datetime.date or None", value)
+    if isinstance(value, datetime.datetime):
+        raise wrong(name, "datetime.date or None", value, "Say which day it is with .date()")
+    return value.toordinal() - EPOCH
+
+
+def date_out(day: int) -> datetime.date | None:
+    """The date of an epoch day; None for the absent date."""
+    if day == DATE_NONE:
+        return None
+    if len(DAYS) >= CACHED_MAX:
+        DAYS.clear()
+    made = DAYS[day] = datetime.date.fromordinal(day + EPOCH)
+    return made
+
+
+def optional_date_fill(name: str, struct: Any, value: object) -> None:
+    if value is not None:
+        struct.is_set = 1
+        struct.value.epoch_day = day_in(name, value)
+
+
+def optional_date_out(struct: Any) -> datetime.date | None:
+    return date_out(struct.value.epoch_day) if struct.is_set else None
+
+
+def optional_integer_fill(name: str, struct: Any, value: object) -> None:
+    if value is not None:
+        struct.is_set = 1
+        struct.value = integer(name, value)
+
+
+def optional_integer_out(struct: Any) -> int | None:
+    return struct.value if struct.is_set else None
+
+
+def instant_in(name: str, value: object) -> int:
+    """An aware datetime as microseconds since 1970-01-01 UTC."""
+    if not isinstance(value, datetime.datetime):
+        raise wrong(name, "an aware datetime.datetime", value)
+    if value.tzinfo is None:
+        raise TypeError(f"{name}: expected an aware datetime, got one without a time zone")
+    return (value - ORIGIN) // MICROSECOND
+
+
+def instant_out(microseconds: int) -> datetime.datetime:
+    return ORIGIN + datetime.timedelta(microseconds=microseconds)
+
+
+# --- currencies and money
+
+
+def currency_in(name: str, value: object) -> int:
+    """The numeric code of a currency given by its alphabetic or numeric code; None is 0, none."""
+    if value is None:
+        return 0
+    if isinstance(value, str):
+        numeric: int = currency_by(lib.encours_currency_by_code, value.encode()).numeric
+        CURRENCIES[value] = numeric
+        return numeric
+    if not isinstance(value, SupportsIndex):
+        raise wrong(name, 'a currency such as "EUR" or 978', value)
+    numeric = operator.index(value)
+    if not 0 <= numeric <= 0xFFFF:
+        raise ValueError(f"{name}: {numeric} is no numeric code of a currency")
+    CURRENCIES[numeric] = numeric
+    return numeric
+
+
+def currency_by(find: Any, key: bytes | int) -> Any:
+    out = ffi.new("encours_currency *")
+    error = thread.error
+    status = find(ffi.NULL, key, out, error)
+    if status:
+        settle(status, error)
+    return out
+
+
+def code_of(numeric: int) -> str:
+    """The alphabetic code of a currency."""
+    found = CODES.get(numeric)
+    if found is None:
+        out = currency_by(lib.encours_currency_by_numeric, numeric)
+        found = CODES[numeric] = ffi.string(out.code).decode()
+    return found
+
+
+def exponent_of(code: str) -> int:
+    """Decimals of a currency in ISO 4217."""
+    return int(currency_by(lib.encours_currency_by_code, code.encode()).exponent)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An exact amount of a currency."""
+
+    amount: Decimal
+    """In units of the currency, as Decimal("12.34"); ints and texts are taken too, floats not."""
+    currency: str
+    """ISO 4217 alphabetic code."""
+
+    def __post_init__(self) -> None:
+        amount: object = self.amount
+        if not isinstance(amount, Decimal):
+            if not isinstance(amount, int | str):
+                raise wrong("amount", "Decimal, int or str", amount, 'As Decimal("12.34")')
+            object.__setattr__(self, "amount", Decimal(amount))
+
+    @classmethod
+    def of_minor(cls, minor: int, currency: str | int) -> Money:
+        """An amount given in minor units, as 1234 for 12.34 euros."""
+        code = code_of(currency_in("currency", currency))
+        return cls(Decimal(integer("minor", minor)).scaleb(-exponent_of(code)), code)
+
+    @property
+    def minor(self) -> int:
+        """The amount in minor units; ValueError when it has more decimals than the currency."""
+        exponent = exponent_of(self.currency)
+        sign, digits, scale = self.amount.as_tuple()
+        if not isinstance(scale, int):
+            raise ValueError(f"{self.amount} is no amount")
+        units = int("".join(map(str, digits)))
+        units, rest = (units * 10 ** (scale + exponent), 0) if scale + exponent >= 0 else (
+            divmod(units, 10 ** -(scale + exponent)))
+        if rest:
+            raise ValueError(f"{self.amount} has more decimals than {self.currency}: {exponent}")
+        return -units if sign else units
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+
+def money_in(name: str, value: object) -> Any:
+    """An amount as C takes it by value; None is no amount of no currency."""
+    made = ffi.new("encours_money *")
+    money_fill(name, made, value)
+    return made[0]
+
+
+def money_fill(name: str, struct: Any, value: object) -> None:
+    if value is None:
+        return
+    if not isinstance(value, Money):
+        raise wrong(name, "encours.Money", value)
+    struct.minor = value.minor
+    struct.currency = CURRENCIES.get(value.currency) or currency_in(name, value.currency)
+
+
+def money_out(struct: Any) -> Money:
+    return Money.of_minor(struct.minor, struct.currency)
+
+
+def money_or_none(struct: Any) -> Money | None:
+    return Money.of_minor(struct.minor, struct.currency) if struct.currency else None
+
+
+# --- ratios
+
+
+def ratio_in(name: str, value: object) -> Any:
+    """An exact ratio as C takes it by value."""
+    made = ffi.new("encours_ratio *")
+    ratio_fill(name, made, value)
+    return made[0]
+
+
+def ratio_fill(name: str, struct: Any, value: object) -> None:
+    if not isinstance(value, int | Fraction):
+        raise wrong(name, "fractions.Fraction or int", value, 'As Fraction("0.125")')
+    struct.numerator = value.numerator
+    struct.denominator = value.denominator
+
+
+def ratio_out(struct: Any) -> Fraction | None:
+    """The ratio; None where it is not defined, which C writes with a denominator of 0."""
+    return Fraction(struct.numerator, struct.denominator) if struct.denominator else None
+
+
+# --- texts
+
+
+def text_in(name: str, value: object) -> bytes:
+    """A text as C takes it: UTF-8 without a NUL inside."""
+    if not isinstance(value, str):
+        raise wrong(name, "str", value)
+    data = value.encode()
+    if b"\0" in data:
+        raise ValueError(f"{name}: a text must not contain a NUL character")
+    return data
+
+
+def text_out(pointer: Any) -> str | None:
+    """A text of C, copied; None for NULL."""
+    if not pointer:
+        return None
+    string: bytes = ffi.string(pointer)
+    return string.decode()
+
+
+def text_of(pointer: Any) -> str:
+    """A text of C that is always there, copied."""
+    string: bytes = ffi.string(pointer)
+    return string.decode()

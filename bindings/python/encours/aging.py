@@ -1,0 +1,572 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""The aged balance: open amounts by how long they have been due, per row key and currency.
+
+Age in days = as-of day - due date (or - document date). By due date, an item due on the as-of day
+is not overdue (age 0) and the first bucket starts at age 1. By document date the first bucket
+starts at age 0, as in 0-30, 31-60, and "not due" holds what is dated later. Upper bounds are
+inclusive: age 30 belongs to 1-30. Items without the date asked for have a column of their own.
+Amounts are exact: they are added without rounding, in any order, in any split into blocks, and
+amounts of two currencies are never added.
+
+Credits (negative amounts: credit notes and cash not yet allocated) follow a policy. Under each of
+them the sum of a currency's cells is its balance:
+- SEPARATE: each credit goes to the credits column, whatever its date;
+- BY_OWN_DATE: each credit goes to the column of its own date and reduces it;
+- OLDEST_FIRST: the credits of a customer and currency pay its debits in the order due date,
+  document date, number, then amount, the smaller first as signed, then row key; items without a due
+  date last; the credits used first are those first in the same order. What no debit absorbs stays
+  in the credits column of its own row.
+
+Sources: AccountingTools (by document date), ERPNext accounts_receivable.py (credit notes and
+payments as rows of their own), Sage Network ArAging (credits apart), Oracle balance-forward aging
+(oldest first).
+
+Limits: 64 bounds in all, each at most 36500; 250 currencies; 2^32 - 1 items.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT16, UINT32, UINT64, agree
+from ._runtime.choices import Choice
+from ._runtime.contexts import context_in
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle, pointer_of
+from ._runtime.structs import NULL, Structure, options_in, struct_in
+from ._runtime.values import (
+    CURRENCIES,
+    DATES,
+    DAYS,
+    currency_in,
+    date_in,
+    date_out,
+    integer,
+    text_in,
+    text_out,
+)
+from .context import Context
+from .rates import Rates
+from .rounding import Rounding
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Days, Integers
+
+
+class AgingBasis(Choice):
+    """Which date an item ages from."""
+
+    BY_DUE_DATE = 0
+    BY_DOCUMENT_DATE = 1
+
+
+class Credits(Choice):
+    """Where credit notes and cash not allocated go."""
+
+    SEPARATE = 0
+    """to a column of their own"""
+    BY_OWN_DATE = 1
+    """to the column of their own date"""
+    OLDEST_FIRST = 2
+    """against the oldest debits of the customer and currency"""
+
+
+class AllocationDate(Choice):
+    """From when an allocation counts. Totals are the same, rows and buckets differ."""
+
+    MATCHING = 0
+    """from its matching date until it ends"""
+    ACCOUNTING = 1
+    """those not ended as known, from the later of the effective dates of the two documents"""
+
+
+class AgingColumnKind(Choice):
+    """What a column holds."""
+
+    NOT_DUE = 1
+    """not due; by document date: dated after the as-of day"""
+    OVERDUE = 2
+    """a bucket of age"""
+    NO_DATE = 3
+    """items without the date asked for"""
+    CREDITS = 4
+    """credits that stand apart"""
+
+
+class AgingOptions(Structure):
+    """Options of an aged balance. Zero is the default of every member."""
+
+    __slots__ = (
+        "account_classes", "allocations", "basis", "bounds", "by", "credits", "not_due_bounds"
+    )
+    _members = (
+        "bounds", "not_due_bounds", "basis", "credits", "by", "account_classes", "allocations"
+    )
+    bounds: Any
+    """inclusive upper bounds of the buckets in days of age, ascending, from 1 (by document date
+    from 0); the last bucket is open. None: 30, 60, 90.
+    """
+    not_due_bounds: Any
+    """inclusive upper bounds in days until due, ascending, from 0 (by document date from 1), that
+    split the not-due column.
+    """
+    basis: AgingBasis
+    """an AgingBasis"""
+    credits: Credits
+    """an Credits"""
+    by: str | None
+    """of View.compute_aging(): the dimension whose values are the rows; None: the customers. Not
+    read here
+    """
+    account_classes: Any
+    """of View.compute_aging(): documents of these account classes only; None: all."""
+    allocations: AllocationDate
+    """of View.compute_aging(): an AllocationDate"""
+
+    def __init__(
+        self,
+        *,
+        bounds: Integers | None = None,
+        not_due_bounds: Integers | None = None,
+        basis: AgingBasis = AgingBasis.BY_DUE_DATE,
+        credits: Credits = Credits.SEPARATE,
+        by: str | None = None,
+        account_classes: Integers | None = None,
+        allocations: AllocationDate = AllocationDate.MATCHING,
+    ) -> None:
+        struct = ffi.new("encours_aging_options *", (ffi.sizeof("encours_aging_options"),))
+        c_bounds = INT32.read_optional("bounds", bounds)
+        struct.bounds = c_bounds
+        self.bounds = bounds
+        c_not_due_bounds = INT32.read_optional("not_due_bounds", not_due_bounds)
+        struct.not_due_bounds = c_not_due_bounds
+        self.not_due_bounds = not_due_bounds
+        struct.basis = integer("basis", basis)
+        self.basis = basis
+        struct.credits = integer("credits", credits)
+        self.credits = credits
+        c_by = NULL if by is None else ffi.new("char[]", text_in("by", by))
+        struct.by = c_by
+        self.by = by
+        c_account_classes = UINT16.read_optional("account_classes", account_classes)
+        struct.account_classes = c_account_classes
+        self.account_classes = account_classes
+        struct.allocations = integer("allocations", allocations)
+        self.allocations = allocations
+        struct.bound_count = agree(("bounds", c_bounds))
+        struct.not_due_bound_count = agree(("not_due_bounds", c_not_due_bounds))
+        struct.account_class_count = agree(("account_classes", c_account_classes))
+        self._struct = struct
+        self._held = (c_bounds, c_not_due_bounds, c_by, c_account_classes)
+
+    @classmethod
+    def _lent(cls, struct: Any, owner: Any) -> AgingOptions:
+        self = cls.__new__(cls)
+        self.bounds = INT32.lent(struct.bounds, struct.bound_count, owner)
+        self.not_due_bounds = INT32.lent(struct.not_due_bounds, struct.not_due_bound_count, owner)
+        self.basis = AgingBasis(struct.basis)
+        self.credits = Credits(struct.credits)
+        self.by = text_out(struct.by)
+        self.account_classes = UINT16.lent(struct.account_classes, struct.account_class_count, owner)
+        self.allocations = AllocationDate(struct.allocations)
+        self._struct = struct
+        self._held = owner
+        return self
+
+
+class AgingOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of AgingOptions."""
+
+    bounds: Integers | None
+    not_due_bounds: Integers | None
+    basis: AgingBasis
+    credits: Credits
+    by: str | None
+    account_classes: Integers | None
+    allocations: AllocationDate
+
+
+class AgingColumns(Structure):
+    """Open items, as columns of the same length, in any order."""
+
+    __slots__ = ("amount", "currency", "customer", "due", "issue", "order", "row")
+    _members = ("customer", "row", "currency", "amount", "due", "issue", "order")
+    customer: Any
+    """customer number"""
+    row: Any
+    """row key; None: the customer"""
+    currency: Any
+    """numeric code, not 0"""
+    amount: Any
+    """open amount, signed minor units; 0: not open"""
+    due: Any
+    """due date, epoch day or DATE_NONE"""
+    issue: Any
+    """document date, epoch day or DATE_NONE; None: none has one"""
+    order: Any
+    """rank of the number, for OLDEST_FIRST; None: the position in the column"""
+
+    def __init__(
+        self,
+        *,
+        customer: Integers,
+        row: Integers | None = None,
+        currency: Integers,
+        amount: Integers,
+        due: Days,
+        issue: Days | None = None,
+        order: Integers | None = None,
+    ) -> None:
+        struct = ffi.new("encours_aging_columns *", (ffi.sizeof("encours_aging_columns"),))
+        c_customer = UINT32.read("customer", customer)
+        struct.customer = c_customer
+        self.customer = customer
+        c_row = UINT32.read_optional("row", row)
+        struct.row = c_row
+        self.row = row
+        c_currency = UINT16.read("currency", currency)
+        struct.currency = c_currency
+        self.currency = currency
+        c_amount = INT64.read("amount", amount)
+        struct.amount = c_amount
+        self.amount = amount
+        c_due = INT32.read("due", due)
+        struct.due = c_due
+        self.due = due
+        c_issue = INT32.read_optional("issue", issue)
+        struct.issue = c_issue
+        self.issue = issue
+        c_order = UINT64.read_optional("order", order)
+        struct.order = c_order
+        self.order = order
+        struct.count = agree(
+            ("customer", c_customer),
+            ("row", c_row),
+            ("currency", c_currency),
+            ("amount", c_amount),
+            ("due", c_due),
+            ("issue", c_issue),
+            ("order", c_order),
+        )
+        self._struct = struct
+        self._held = (c_customer, c_row, c_currency, c_amount, c_due, c_issue, c_order)
+
+
+class Aging(Handle):
+    """An aged balance. Opaque, immutable, independent of what it was computed from."""
+
+    __slots__ = ()
+    _free = lib.encours_aging_free
+
+    def convert(self, rates: Rates, currency: str | int, rounding: Rounding) -> Aging:
+        """Express an aged balance in one currency, at the rates of its as-of day.
+
+        Total of a column = sum over currencies of round(that currency's total of the column *
+        rate): one conversion for each currency and column. A row of the result is a row key; its
+        cell = sum over currencies of round(cell * rate), rounded apart. The totals are right, the
+        rows can differ from them by the sum of their roundings: residual = total - sum of rows,
+        column by column.
+
+        Args:
+            rates: must cover each currency of `aging` on its as-of day
+            currency: ISO 4217 numeric code of the result
+            rounding
+
+        Returns:
+            The converted aged balance, to be freed with encours_aging_free()
+
+        Raises:
+            CurrencyError: no rate; the message names currencies and day
+            InvalidError: `rounding` is no mode
+            StateError: `aging` is converted already: convert the original
+            OverflowError_: an amount of the result does not fit int64
+            NoMemoryError
+        """
+        if not isinstance(rounding, int):
+            rounding = integer("rounding", rounding)
+        c_out = ffi.new("encours_aging **")
+        c_error = thread.error
+        c_status = lib.encours_aging_convert(
+            self._pointer,
+            pointer_of("rates", rates, Rates),
+            CURRENCIES.get(currency) or currency_in("currency", currency),
+            rounding,
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_aging_free)
+        return Aging._wrap(c_out[0], ())
+
+    @property
+    def as_of(self) -> datetime.date | None:
+        """The as-of day."""
+        c_value = lib.encours_aging_as_of(self._pointer)
+        value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
+        return value
+
+    def settings(self) -> AgingOptions:
+        """The options the balance was computed with, defaults filled in; the bounds are borrowed
+        from it. What only View.compute_aging() reads is not kept.
+
+        Returns:
+            `struct_size` set by the caller
+
+        Raises:
+            AbiError: `out.struct_size` is not that of AgingOptions
+        """
+        c_out = ffi.new("encours_aging_options *", (ffi.sizeof("encours_aging_options"),))
+        c_error = thread.error
+        c_status = lib.encours_aging_settings(self._pointer, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return AgingOptions._lent(c_out, (self,))
+
+    @property
+    def column_count(self) -> int:
+        """Number of columns."""
+        c_value = lib.encours_aging_column_count(self._pointer)
+        value: int = c_value
+        return value
+
+    def column_kind(self, column: int) -> int:
+        """An AgingColumnKind; 0 if there is no such column.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_column_kind_of(self._pointer, column)
+        value: int = c_value
+        return value
+
+    def column_lower(self, column: int) -> int:
+        """Least age in days, inclusive, negative for not due; INT32_MIN when open or not a column
+        of ages.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_column_lower(self._pointer, column)
+        value: int = c_value
+        return value
+
+    def column_upper(self, column: int) -> int:
+        """Greatest age in days, inclusive; INT32_MAX when open or not a column of ages.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_column_upper(self._pointer, column)
+        value: int = c_value
+        return value
+
+    def column_label(self, column: int) -> str | None:
+        """An English label, such as "not due", "1-30", "over 90", "no due date", "credits"; None if
+        there is no such column.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_column_label(self._pointer, column)
+        return text_out(c_value)
+
+    @property
+    def row_count(self) -> int:
+        """Number of rows."""
+        c_value = lib.encours_aging_row_count(self._pointer)
+        value: int = c_value
+        return value
+
+    @property
+    def row_keys(self) -> memoryview[int]:
+        """Keys of the rows, ascending."""
+        c_value = lib.encours_aging_row_keys(self._pointer)
+        value: memoryview[int] = UINT32.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def row_currencies(self) -> memoryview[int]:
+        """Currencies of the rows."""
+        c_value = lib.encours_aging_row_currencies(self._pointer)
+        value: memoryview[int] = UINT16.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
+        return value
+
+    def row_label(self, row: int) -> str | None:
+        """Text of a row's key, UTF-8; "" when it has none, None when there is no such row.
+
+        Args:
+            row: from 0
+        """
+        if not isinstance(row, int):
+            row = integer("row", row)
+        c_value = lib.encours_aging_row_label(self._pointer, row)
+        return text_out(c_value)
+
+    @property
+    def row_totals(self) -> memoryview[int]:
+        """Totals of the rows, minor units."""
+        c_value = lib.encours_aging_row_totals(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
+        return value
+
+    def amounts(self, column: int) -> memoryview[int] | None:
+        """Amounts of a column, one a row, minor units; None if there is no such column.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_amounts(self._pointer, column)
+        value: memoryview[int] | None = INT64.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
+        return value
+
+    def items(self, column: int) -> memoryview[int] | None:
+        """Items counted in a column, one number a row; None if there is no such column.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_items(self._pointer, column)
+        value: memoryview[int] | None = UINT32.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
+        return value
+
+    def cell(self, row: int, column: int) -> int:
+        """One cell, minor units; 0 if there is no such row or column.
+
+        Args:
+            row: from 0
+            column: from 0
+        """
+        if not isinstance(row, int):
+            row = integer("row", row)
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_cell(self._pointer, row, column)
+        value: int = c_value
+        return value
+
+    @property
+    def currency_count(self) -> int:
+        """Number of currencies, each with totals."""
+        c_value = lib.encours_aging_currency_count(self._pointer)
+        value: int = c_value
+        return value
+
+    @property
+    def currencies(self) -> memoryview[int]:
+        """The currencies, ascending."""
+        c_value = lib.encours_aging_currencies(self._pointer)
+        value: memoryview[int] = UINT16.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def totals(self) -> memoryview[int]:
+        """Balance of each currency, minor units: the sum of its column totals."""
+        c_value = lib.encours_aging_totals(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
+        return value
+
+    def total_amounts(self, column: int) -> memoryview[int] | None:
+        """Totals of a column, one a currency, minor units; None if there is no such column.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_total_amounts(self._pointer, column)
+        value: memoryview[int] | None = INT64.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
+        return value
+
+    def total_items(self, column: int) -> memoryview[int] | None:
+        """Items counted in a column, one number a currency; None if there is no such column.
+
+        Args:
+            column: from 0
+        """
+        if not isinstance(column, int):
+            column = integer("column", column)
+        c_value = lib.encours_aging_total_items(self._pointer, column)
+        value: memoryview[int] | None = UINT32.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def is_converted(self) -> bool:
+        """1 if the balance comes from Aging.convert()."""
+        c_value = lib.encours_aging_is_converted(self._pointer)
+        return bool(c_value)
+
+    @property
+    def residuals(self) -> memoryview[int]:
+        """The line "conversion residual": total - sum of rows, one amount a column, minor units;
+        all 0 if not converted.
+        """
+        c_value = lib.encours_aging_residuals(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_aging_column_count(self._pointer), self._pointer)
+        return value
+
+
+def compute(
+    columns: AgingColumns,
+    as_of: datetime.date | None,
+    *,
+    context: Context | None = None,
+    options: AgingOptions | None = None,
+    **settings: Unpack[AgingOptionsSettings]
+) -> Aging:
+    """Age open items.
+
+    Rows come out sorted by key, then currency; there is one for each key and currency with at least
+    one item in a cell. Columns are ordered by age: not due (farthest first), buckets, no date,
+    credits (not under BY_OWN_DATE).
+
+    Args:
+        context: Allocator, log and limits; a default one if None.
+        columns: the items
+        as_of: the day, at its end
+        options: the settings below as one object
+        settings: members of AgingOptions
+
+    Returns:
+        The aged balance, to be freed with encours_aging_free()
+
+    Raises:
+        InvalidError: bounds not ascending or out of range, a choice that is none, a date out of
+            range
+        CurrencyError: a currency of 0, or more than 250 of them
+        OverflowError_: the exact sum of a cell, row or total does not fit int64
+        LimitError: more than 2^32 - 1 items
+        AbiError
+        NoMemoryError
+    """
+    c_columns = struct_in("columns", columns, AgingColumns)
+    options = options_in(AgingOptions, options, settings)
+    c_options = options._pointer() if options else NULL
+    c_out = ffi.new("encours_aging **")
+    c_error = thread.error
+    c_status = lib.encours_aging_compute(
+        context_in(context),
+        c_columns,
+        DATES.get(as_of) or date_in("as_of", as_of),
+        c_options,
+        c_out,
+        c_error,
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error, c_out, lib.encours_aging_free)
+    return Aging._wrap(c_out[0], ())

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""The context: allocator, log and limits shared by everything made from it.
+
+A context holds no process-wide state; any number may exist. It is reference counted: handles made
+from it keep it alive, so it may be freed in any order. Its hooks are called from every thread that
+uses or frees a handle made from it and must be thread-safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.callbacks import Calls
+from ._runtime.choices import Choice
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle
+from ._runtime.structs import NULL, Structure, options_in
+from ._runtime.values import integer
+
+
+class LogLevel(Choice):
+    """Levels of a log line."""
+
+    ERROR = 1
+    WARNING = 2
+    INFO = 3
+
+
+class ContextOptions(Structure):
+    """Options of context.new(). Zero is the default of every member."""
+
+    __slots__ = (
+        "index_seed",
+        "input_bytes_max",
+        "input_lines_max",
+        "input_ratio_max",
+        "log",
+        "show_personal_values",
+    )
+    _members = (
+        "log",
+        "index_seed",
+        "input_bytes_max",
+        "input_lines_max",
+        "input_ratio_max",
+        "show_personal_values",
+    )
+    log: Callable[..., Any] | None
+    """None: nothing is logged"""
+    index_seed: int
+    """seed of the hash indexes; give a random one where codes come from strangers"""
+    input_bytes_max: int
+    """bytes of one import after decompression; 0: 16 GiB"""
+    input_lines_max: int
+    """lines of one import; 0: 200 million"""
+    input_ratio_max: int
+    """decompressed / compressed bytes; 0: 200"""
+    show_personal_values: int
+    """1: errors may quote values of columns mapped as personal"""
+
+    def __init__(
+        self,
+        *,
+        log: Callable[..., Any] | None = None,
+        index_seed: int = 0,
+        input_bytes_max: int = 0,
+        input_lines_max: int = 0,
+        input_ratio_max: int = 0,
+        show_personal_values: int = 0,
+    ) -> None:
+        struct = ffi.new("encours_context_options *", (ffi.sizeof("encours_context_options"),))
+        self.log = log
+        struct.index_seed = integer("index_seed", index_seed)
+        self.index_seed = index_seed
+        struct.input_bytes_max = integer("input_bytes_max", input_bytes_max)
+        self.input_bytes_max = input_bytes_max
+        struct.input_lines_max = integer("input_lines_max", input_lines_max)
+        self.input_lines_max = input_lines_max
+        struct.input_ratio_max = integer("input_ratio_max", input_ratio_max)
+        self.input_ratio_max = input_ratio_max
+        struct.show_personal_values = integer("show_personal_values", show_personal_values)
+        self.show_personal_values = show_personal_values
+        if log is not None:
+            struct.log = lib.encours_context_log_python
+        c_log_user = ffi.new_handle(Calls(log=log))
+        struct.log_user = c_log_user
+        self._struct = struct
+        self._held = (c_log_user,)
+
+
+class ContextOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of ContextOptions."""
+
+    log: Callable[..., Any] | None
+    index_seed: int
+    input_bytes_max: int
+    input_lines_max: int
+    input_ratio_max: int
+    show_personal_values: int
+
+
+class Context(Handle):
+    """Allocator, log and limits. Opaque, reference counted."""
+
+    __slots__ = ()
+    _free = lib.encours_context_free
+
+
+def new(
+    *, options: ContextOptions | None = None, **settings: Unpack[ContextOptionsSettings]
+) -> Context:
+    """Make a context.
+
+    Args:
+        options: the settings below as one object
+        settings: members of ContextOptions
+
+    Returns:
+        The context, to be freed with encours_context_free()
+
+    Raises:
+        InvalidError: one or two of the three allocator hooks are given
+        AbiError: options of a later library with members in use
+        NoMemoryError
+    """
+    options = options_in(ContextOptions, options, settings)
+    c_options = options._pointer() if options else NULL
+    c_out = ffi.new("encours_context **")
+    c_error = thread.error
+    c_status = lib.encours_context_new(c_options, c_out, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error, c_out, lib.encours_context_free)
+    return Context._wrap(c_out[0], (options,))

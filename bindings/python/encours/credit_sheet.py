@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""The credit sheet: what a credit manager looks at for each customer, for all of them in one pass.
+
+Of each row (a customer, in one currency): the aged balance, the late interest of its open items,
+the count-back DSO of its balance, and what is over its limit. Each figure is that of its own
+calculator, to the last digit:
+
+    cells     encours_aging_cells_*()          interest   encours_interest_portfolio_*()
+    days      DsoCountBackColumns   over       max(0, balance - limit)
+
+The items of a row stand one after another, rows in order: `first[r]` is the place of the first item
+of row r, `first[r + 1]` the place after its last one, as in a list column of Arrow. That order is
+what makes one pass possible: nothing is kept but the row at hand. Rows do not depend on each other,
+so that threads and machines may each take some: a part that begins with row r is given the places
+from `first + r` on, over the same items.
+
+Nothing is allocated. A missing due date is a column of the aged balance, and bears no interest; the
+DSO of a row without a value has a status.
+
+Rounding: cells, balance and what is over the limit are sums and differences, exact; interest is
+rounded once an item as its schedule says, days once a row as `unit` says.
+
+Sources: those of aging.h, interest.h and dso.h for their figures. That balance - limit is what is
+over the limit is our definition.
+
+Limits: places to 2^40; figures int64, sums inside 128 bits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
+from .aging_cells import AgingCellsOptions
+from .dso import DsoOptions
+from .dso_columns import DsoUnit
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Bytes, Days, Integers, Writable
+
+
+class CreditSheetOptions(Structure):
+    """How the figures are made. Zero is the default of every member but `aging`."""
+
+    __slots__ = ("aging", "dso", "period_days", "schedule", "unit")
+    _members = ("aging", "schedule", "dso", "unit", "period_days")
+    aging: AgingCellsOptions | None
+    """required: the day, bounds and policy for credits; by due date, one currency, items not
+    counted; rows are not read
+    """
+    schedule: Any
+    """of interest_portfolio.schedule(), as of the same day; read with `interest`."""
+    dso: DsoOptions | None
+    """the three policies of count-back; None: defaults"""
+    unit: DsoUnit | None
+    """of days; None: 0.0001 day, half up"""
+    period_days: Any
+    """days of each period of sales, newest first; read with `days`."""
+
+    def __init__(
+        self,
+        *,
+        aging: AgingCellsOptions,
+        schedule: Bytes | None = None,
+        dso: DsoOptions | None = None,
+        unit: DsoUnit | None = None,
+        period_days: Integers | None = None,
+    ) -> None:
+        struct = ffi.new("encours_credit_sheet_options *", (ffi.sizeof("encours_credit_sheet_options"),))
+        c_aging = struct_in("aging", aging, AgingCellsOptions)
+        struct.aging = c_aging
+        self.aging = aging
+        c_schedule = NULL if schedule is None else bytes_in("schedule", schedule)
+        struct.schedule = c_schedule
+        self.schedule = schedule
+        c_dso = struct_or_null("dso", dso, DsoOptions)
+        struct.dso = c_dso
+        self.dso = dso
+        c_unit = struct_or_null("unit", unit, DsoUnit)
+        struct.unit = c_unit
+        self.unit = unit
+        c_period_days = UINT32.read_optional("period_days", period_days)
+        struct.period_days = c_period_days
+        self.period_days = period_days
+        struct.schedule_size = agree(("schedule", c_schedule))
+        struct.periods = agree(("period_days", c_period_days))
+        self._struct = struct
+        self._held = (c_aging, c_schedule, c_dso, c_unit, c_period_days)
+
+
+class CreditSheetOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of CreditSheetOptions."""
+
+    aging: AgingCellsOptions
+    schedule: Bytes | None
+    dso: DsoOptions | None
+    unit: DsoUnit | None
+    period_days: Integers | None
+
+
+class CreditSheetColumns(Structure):
+    """Rows with their items, and where the figures go. `columns` is that of aging_cells.describe()
+    for the aging of the options, `periods` that of the options.
+    """
+
+    __slots__ = (
+        "amount",
+        "amounts",
+        "balance",
+        "days",
+        "due",
+        "first",
+        "interest",
+        "limit",
+        "over",
+        "sales",
+        "status",
+    )
+    _members = (
+        "first",
+        "amount",
+        "due",
+        "sales",
+        "limit",
+        "amounts",
+        "balance",
+        "interest",
+        "days",
+        "status",
+        "over",
+    )
+    first: Any
+    """place of the first item of each row in `amount` and `due`, then the place after the last of
+    all; ascending.
+    """
+    amount: Any
+    """open amounts, signed minor units"""
+    due: Any
+    """due dates, epoch day or DATE_NONE"""
+    sales: Any
+    """sales by period, newest first, a row after the other, minor units; read with `period_days`.
+    """
+    limit: Any
+    """credit limits, 0 or more, minor units; None: none"""
+    amounts: memoryview[int] | None
+    """cells, minor units, [row * columns + column]"""
+    balance: memoryview[int] | None
+    """sum of the cells, minor units"""
+    interest: memoryview[int] | None
+    """late interest, minor units; needs a schedule"""
+    days: memoryview[int] | None
+    """count-back DSO in units of 1 / scale, DSO_NONE where there is none; needs `period_days`"""
+    status: memoryview[int] | None
+    """an DsoStatus; with `days`"""
+    over: memoryview[int] | None
+    """balance - limit where it is above 0, else 0, minor units; needs `limit`"""
+
+    def __init__(
+        self,
+        *,
+        first: Integers,
+        amount: Integers,
+        due: Days,
+        sales: Integers | None = None,
+        limit: Integers | None = None,
+        amounts: Writable | bool | None = None,
+        balance: Writable | bool | None = None,
+        interest: Writable | bool | None = None,
+        days: Writable | bool | None = None,
+        status: Writable | bool | None = None,
+        over: Writable | bool | None = None,
+    ) -> None:
+        struct = ffi.new("encours_credit_sheet_columns *", (ffi.sizeof("encours_credit_sheet_columns"),))
+        c_first = UINT64.read("first", first)
+        struct.first = c_first
+        self.first = first
+        c_amount = INT64.read("amount", amount)
+        struct.amount = c_amount
+        self.amount = amount
+        c_due = INT32.read("due", due)
+        struct.due = c_due
+        self.due = due
+        c_sales = INT64.read_optional("sales", sales)
+        struct.sales = c_sales
+        self.sales = sales
+        c_limit = INT64.read_optional("limit", limit)
+        struct.limit = c_limit
+        self.limit = limit
+        struct.rows = agree(("limit", c_limit))
+        c_amounts, self.amounts = INT64.given("amounts", amounts)
+        struct.amounts = c_amounts
+        c_balance, self.balance = INT64.write_optional("balance", balance, struct.rows)
+        struct.balance = c_balance
+        c_interest, self.interest = INT64.write_optional("interest", interest, struct.rows)
+        struct.interest = c_interest
+        c_days, self.days = INT64.write_optional("days", days, struct.rows)
+        struct.days = c_days
+        c_status, self.status = INT32.write_optional("status", status, struct.rows)
+        struct.status = c_status
+        c_over, self.over = INT64.write_optional("over", over, struct.rows)
+        struct.over = c_over
+        self._struct = struct
+        self._held = (
+            c_first,
+            c_amount,
+            c_due,
+            c_sales,
+            c_limit,
+            c_amounts,
+            c_balance,
+            c_interest,
+            c_days,
+            c_status,
+            c_over,
+        )
+
+
+def compute(
+    columns: CreditSheetColumns,
+    *,
+    options: CreditSheetOptions | None = None,
+    **settings: Unpack[CreditSheetOptionsSettings]
+) -> None:
+    """The credit sheet of many rows.
+
+    Args:
+        columns: the rows; its out columns are written, and have no meaning after a failure
+        options: the settings below as one object
+        settings: members of CreditSheetOptions
+
+    Raises:
+        InvalidError: a choice of `options` that its calculator refuses; aging by another date than
+            the due date, in several currencies or counting items; a schedule of another day; a date
+            out of range or before the schedule's `due_first`; places that descend; a negative limit
+        MisuseError: a figure is wanted whose input is not there
+        CurrencyError: as aging_cells.describe()
+        OverflowError_: a cell, balance or interest of a row does not fit int64
+        LimitError: a place after 2^40
+        CorruptError: bytes that are no schedule
+        AbiError
+    """
+    c_columns = struct_in("columns", columns, CreditSheetColumns)
+    options = options_in(CreditSheetOptions, options, settings) or CreditSheetOptions()
+    c_options = options._pointer()
+    c_error = thread.error
+    c_status = lib.encours_credit_sheet_compute(c_columns, c_options, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)

@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Dispute rate, mean delay of resolution, disputed share; by row and mergeable.
+
+    dispute rate      =  disputes opened in the window / invoices of the window
+    resolution delay  =  closed - opened, over disputes closed in the window
+    age               =  as of - opened, over disputes open on the as-of day
+    disputed share    =  disputed amount open on the as-of day / open receivables
+
+Rates exist by amount and by number. A disputed amount may be a part of its invoice. A dispute
+closed on the as-of day is closed; one closed or opened after that day is not known yet to be so.
+
+Days are whole; a figure is one exact division rounded once, half up, as indicator.h says.
+
+Source: definition, ours; no published formula with figures is known.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT32, agree, memory_in
+from ._runtime.choices import Choice
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.values import DATES, date_in, day_in, integer
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Days, Integers, Memory
+
+
+class DisputesFigure(Choice):
+    """Figures of a state of disputes, for indicator.finish()."""
+
+    RATE = 501
+    """amount opened / amount invoiced; share"""
+    RATE_NUMBER = 502
+    """disputes opened / invoices; share"""
+    RESOLUTION = 503
+    """mean delay, each dispute alike; days"""
+    RESOLUTION_WEIGHTED = 504
+    """mean delay, weighted by amount; days"""
+    AGE = 505
+    """mean age of those open, each alike; days"""
+    SHARE = 506
+    """open disputed amount / receivables; share"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeOptions:
+    """Options of dispute figures. All three days are required."""
+
+    first_day: datetime.date | None = None
+    """of the window"""
+    last_day: datetime.date | None = None
+    """of the window, not before the first"""
+    as_of: datetime.date | None = None
+    """not before the last day of the window"""
+    rows: int = 0
+    """rows of a state; 0: 1"""
+
+    def _pointer(self) -> Any:
+        struct = ffi.new("encours_dispute_options *", (ffi.sizeof("encours_dispute_options"),))
+        self._fill(struct)
+        return struct
+
+    def _fill(self, struct: Any) -> None:
+        struct.first_day.epoch_day = day_in("first_day", self.first_day)
+        struct.last_day.epoch_day = day_in("last_day", self.last_day)
+        struct.as_of.epoch_day = day_in("as_of", self.as_of)
+        struct.rows = integer("rows", self.rows)
+
+
+class DisputeOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of DisputeOptions."""
+
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+    as_of: datetime.date | None
+    rows: int
+
+
+class DisputeColumns(Structure):
+    """Disputes."""
+
+    __slots__ = ("amounts", "closed", "opened", "rows")
+    _members = ("rows", "amounts", "opened", "closed")
+    rows: Any
+    """row of each; None: all 0"""
+    amounts: Any
+    """disputed, zero or more, minor units"""
+    opened: Any
+    """day opened, epoch day"""
+    closed: Any
+    """day closed, not before, epoch day; DATE_NONE: open; None: all open"""
+
+    def __init__(
+        self,
+        *,
+        rows: Integers | None = None,
+        amounts: Integers,
+        opened: Days,
+        closed: Days | None = None,
+    ) -> None:
+        struct = ffi.new("encours_dispute_columns *", (ffi.sizeof("encours_dispute_columns"),))
+        c_rows = UINT32.read_optional("rows", rows)
+        struct.rows = c_rows
+        self.rows = rows
+        c_amounts = INT64.read("amounts", amounts)
+        struct.amounts = c_amounts
+        self.amounts = amounts
+        c_opened = INT32.read("opened", opened)
+        struct.opened = c_opened
+        self.opened = opened
+        c_closed = INT32.read_optional("closed", closed)
+        struct.closed = c_closed
+        self.closed = closed
+        struct.count = agree(
+            ("rows", c_rows), ("amounts", c_amounts), ("opened", c_opened), ("closed", c_closed)
+        )
+        self._struct = struct
+        self._held = (c_rows, c_amounts, c_opened, c_closed)
+
+
+class DisputeBaseColumns(Structure):
+    """What disputes are compared with. A column that is None is not added to."""
+
+    __slots__ = ("invoiced", "invoices", "receivables", "rows")
+    _members = ("rows", "invoiced", "invoices", "receivables")
+    rows: Any
+    """row of each; None: all 0"""
+    invoiced: Any
+    """invoiced in the window, minor units"""
+    invoices: Any
+    """number of invoices of the window"""
+    receivables: Any
+    """open on the as-of day, minor units"""
+
+    def __init__(
+        self,
+        *,
+        rows: Integers | None = None,
+        invoiced: Integers | None = None,
+        invoices: Integers | None = None,
+        receivables: Integers | None = None,
+    ) -> None:
+        struct = ffi.new("encours_dispute_base_columns *", (ffi.sizeof("encours_dispute_base_columns"),))
+        c_rows = UINT32.read_optional("rows", rows)
+        struct.rows = c_rows
+        self.rows = rows
+        c_invoiced = INT64.read_optional("invoiced", invoiced)
+        struct.invoiced = c_invoiced
+        self.invoiced = invoiced
+        c_invoices = INT64.read_optional("invoices", invoices)
+        struct.invoices = c_invoices
+        self.invoices = invoices
+        c_receivables = INT64.read_optional("receivables", receivables)
+        struct.receivables = c_receivables
+        self.receivables = receivables
+        struct.count = agree(
+            ("rows", c_rows),
+            ("invoiced", c_invoiced),
+            ("invoices", c_invoices),
+            ("receivables", c_receivables),
+        )
+        self._struct = struct
+        self._held = (c_rows, c_invoiced, c_invoices, c_receivables)
+
+
+class DisputeDaysResult(NamedTuple):
+    """What dispute_days() gives back."""
+
+    days: int
+    """zero or more"""
+    is_open: bool
+    """1 when it is open on that day, else 0"""
+
+
+def dispute_days(
+    opened: datetime.date | None, closed: datetime.date | None, as_of: datetime.date | None
+) -> DisputeDaysResult:
+    """Days of one dispute: closed - opened, or its age on the as-of day while it is open.
+
+    Args:
+        opened: day opened
+        closed: day closed, not before; DATE_NONE: open
+        as_of: the day it is looked at, not before it was opened
+
+    Raises:
+        InvalidError: dates out of range or out of order
+    """
+    c_days = ffi.new("int32_t *")
+    c_is_open = ffi.new("int32_t *")
+    c_error = thread.error
+    c_status = lib.encours_dispute_days(
+        DATES.get(opened) or date_in("opened", opened),
+        DATES.get(closed) or date_in("closed", closed),
+        DATES.get(as_of) or date_in("as_of", as_of),
+        c_days,
+        c_is_open,
+        c_error,
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return DisputeDaysResult(c_days[0], bool(c_is_open[0]))
+
+
+def state_size(
+    *, options: DisputeOptions | None = None, **settings: Unpack[DisputeOptionsSettings]
+) -> int:
+    """Bytes of a state of disputes; 0 when disputes.begin() would refuse the options.
+
+    Args:
+        options: the settings below as one object
+        settings: members of DisputeOptions
+    """
+    options = options_in(DisputeOptions, options, settings) or DisputeOptions()
+    c_options = options._pointer()
+    c_value = lib.encours_disputes_state_size(c_options)
+    value: int = c_value
+    return value
+
+
+def begin(
+    state: Memory,
+    *,
+    options: DisputeOptions | None = None,
+    **settings: Unpack[DisputeOptionsSettings]
+) -> None:
+    """An empty state of disputes; indicator.finish() gives its figures.
+
+    Args:
+        state: memory aligned to 8 bytes
+        options: the settings below as one object
+        settings: members of DisputeOptions
+
+    Raises:
+        MisuseError: memory that does not fit
+        InvalidError: an option out of its range
+    """
+    c_state = memory_in("state", state)
+    options = options_in(DisputeOptions, options, settings) or DisputeOptions()
+    c_options = options._pointer()
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_disputes_begin(c_state, c_state_size, c_options, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def add(state: Memory, columns: DisputeColumns) -> None:
+    """Add disputes. A failure adds nothing.
+
+    Args:
+        state
+        columns: the disputes
+
+    Raises:
+        MisuseError: a column that is needed is None
+        InvalidError: another aggregate, no such row, or a value out of its range
+        CorruptError: bytes that are no state
+        LimitError: more than 2^40 items
+    """
+    c_state = memory_in("state", state)
+    c_columns = struct_in("columns", columns, DisputeColumns)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_disputes_add(c_state, c_state_size, c_columns, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def add_base(state: Memory, columns: DisputeBaseColumns) -> None:
+    """Add what disputes are compared with: invoices and receivables, zero or more. A failure adds
+    nothing.
+
+    Args:
+        state
+        columns: the sets
+
+    Raises:
+        MisuseError: a column that is needed is None
+        InvalidError: another aggregate, no such row, or a value out of its range
+        CorruptError: bytes that are no state
+        LimitError: more than 2^40 items
+    """
+    c_state = memory_in("state", state)
+    c_columns = struct_in("columns", columns, DisputeBaseColumns)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_disputes_add_base(c_state, c_state_size, c_columns, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)

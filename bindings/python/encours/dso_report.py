@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""DSO by row: a handle with the figures of customers or of the values of a dimension.
+
+The figures are those of encours/dso.h; View.compute_dso() makes a report out of a ledger. For
+figures by row out of columns, without a ledger and in parts, see encours/dso_rows.h.
+
+Sources: those of encours/dso.h; the contribution B_i / S_total * n is our definition, as in
+encours/dso_rows.h.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT16, UINT32
+from ._runtime.choices import Choice
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle
+from ._runtime.values import DAYS, date_out, integer, text_out
+from .dso import Dso
+
+
+class DsoFigure(Choice):
+    """The figures of a row or total."""
+
+    SIMPLE = 1
+    """the row's own: B_i / S_i * n"""
+    BEST_POSSIBLE = 2
+    """not due_i / S_i * n"""
+    DELAY = 3
+    """(B_i - not due_i) / S_i * n"""
+    COUNT_BACK = 4
+    """of the row's own balance and monthly sales"""
+    CONTRIBUTION = 5
+    """B_i / S_total * n: the row's days of the total's DSO"""
+
+
+class DsoReport(Handle):
+    """DSO by row: customers or values of a dimension, per currency, with a total for each currency.
+    Opaque, immutable, independent of what it was computed from.
+    """
+
+    __slots__ = ()
+    _free = lib.encours_dso_report_free
+
+    @property
+    def as_of(self) -> datetime.date | None:
+        """The as-of day."""
+        c_value = lib.encours_dso_report_as_of(self._pointer)
+        value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
+        return value
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """First day of the window of sales."""
+        c_value = lib.encours_dso_report_first_day(self._pointer)
+        value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
+        return value
+
+    @property
+    def days(self) -> int:
+        """Days n of the simple methods."""
+        c_value = lib.encours_dso_report_days(self._pointer)
+        value: int = c_value
+        return value
+
+    @property
+    def row_count(self) -> int:
+        """Number of rows."""
+        c_value = lib.encours_dso_report_row_count(self._pointer)
+        value: int = c_value
+        return value
+
+    @property
+    def row_keys(self) -> memoryview[int]:
+        """Keys of the rows, ascending."""
+        c_value = lib.encours_dso_report_row_keys(self._pointer)
+        value: memoryview[int] = UINT32.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def row_currencies(self) -> memoryview[int]:
+        """Currencies of the rows."""
+        c_value = lib.encours_dso_report_row_currencies(self._pointer)
+        value: memoryview[int] = UINT16.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    def row_label(self, row: int) -> str | None:
+        """Text of a row's key, UTF-8; "" when it has none, None when there is no such row.
+
+        Args:
+            row: from 0
+        """
+        if not isinstance(row, int):
+            row = integer("row", row)
+        c_value = lib.encours_dso_report_row_label(self._pointer, row)
+        return text_out(c_value)
+
+    @property
+    def balances(self) -> memoryview[int]:
+        """Balances B of the rows."""
+        c_value = lib.encours_dso_report_balances(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def sales(self) -> memoryview[int]:
+        """Sales S of the rows."""
+        c_value = lib.encours_dso_report_sales(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def not_due(self) -> memoryview[int]:
+        """Parts of B not due, by row."""
+        c_value = lib.encours_dso_report_not_due(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    def days_e4(self, figure: DsoFigure) -> memoryview[int] | None:
+        """A figure of all rows, days * 10^4; DSO_NONE where a row has none.
+
+        Contributions are exact in DsoReport.figure(): one denominator S_total, numerators that add
+        up to the total's. In this column they are rounded by largest remainder (ties to the first
+        row), so that they add up to the rounded DSO of the total; each is within 0.0001 of its
+        value.
+
+        Args:
+            figure: an DsoFigure
+
+        Returns:
+            ; NULL when there is no such figure
+        """
+        if not isinstance(figure, int):
+            figure = integer("figure", figure)
+        c_value = lib.encours_dso_report_days_e4(self._pointer, figure)
+        value: memoryview[int] | None = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    def statuses(self, figure: int) -> memoryview[int] | None:
+        """Statuses of a figure, an DsoStatus a row; None when there is no such figure.
+
+        Args:
+            figure
+        """
+        if not isinstance(figure, int):
+            figure = integer("figure", figure)
+        c_value = lib.encours_dso_report_statuses(self._pointer, figure)
+        value: memoryview[int] | None = INT32.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
+        return value
+
+    def figure(self, row: int, figure: DsoFigure) -> Dso:
+        """A figure of one row with its exact value and what decided it.
+
+        Args:
+            row: from 0
+            figure: an DsoFigure
+
+        Returns:
+            The value; `days_e4` as in the column
+
+        Raises:
+            NotFoundError: there is no such row or figure
+            AbiError
+        """
+        if not isinstance(row, int):
+            row = integer("row", row)
+        if not isinstance(figure, int):
+            figure = integer("figure", figure)
+        c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+        c_error = thread.error
+        c_status = lib.encours_dso_report_figure(self._pointer, row, figure, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return Dso._read(c_out)
+
+    @property
+    def currency_count(self) -> int:
+        """Number of currencies, each with a total."""
+        c_value = lib.encours_dso_report_currency_count(self._pointer)
+        value: int = c_value
+        return value
+
+    @property
+    def currencies(self) -> memoryview[int]:
+        """The currencies, ascending."""
+        c_value = lib.encours_dso_report_currencies(self._pointer)
+        value: memoryview[int] = UINT16.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def total_balances(self) -> memoryview[int]:
+        """Balance of each currency."""
+        c_value = lib.encours_dso_report_total_balances(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def total_sales(self) -> memoryview[int]:
+        """Sales of each currency."""
+        c_value = lib.encours_dso_report_total_sales(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
+        return value
+
+    @property
+    def total_not_due(self) -> memoryview[int]:
+        """Not due of each currency."""
+        c_value = lib.encours_dso_report_total_not_due(self._pointer)
+        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
+        return value
+
+    def total(self, currency_index: int, figure: DsoFigure) -> Dso:
+        """A figure of a currency's total. The contribution of the total is its simple DSO.
+
+        Args:
+            currency_index: from 0, as in DsoReport.currencies()
+            figure: an DsoFigure
+
+        Returns:
+            The value
+
+        Raises:
+            NotFoundError: there is no such currency or figure
+            AbiError
+        """
+        if not isinstance(currency_index, int):
+            currency_index = integer("currency_index", currency_index)
+        if not isinstance(figure, int):
+            figure = integer("figure", figure)
+        c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+        c_error = thread.error
+        c_status = lib.encours_dso_report_total(
+            self._pointer, currency_index, figure, c_out, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return Dso._read(c_out)

@@ -1,0 +1,461 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""DSO by row out of columns: own figures and contributions of customers, regions or any dimension.
+
+A row is a dense number from 0, chosen by the caller. A state (encours/state.h) gathers by row: open
+amounts (in all, not due, disputed, both) and sales by calendar month, newest first, the as-of month
+up to the as-of day. Finish gives, all over the same n days:
+
+    own DSO_i           = B_i / S_i * n        compares rows
+    contribution of i   = B_i / S_total * n    adds up to the DSO of the total, exactly
+
+with best possible, delay, disputed and count-back. Due on the as-of day is not overdue.
+
+Size: a row takes 8 bytes for each month and 32 more; a million rows of 24 months take 224 MB. Its
+cells have 64 bits, and no order of the work makes one pass them: a state refuses open amounts, and
+sales, whose magnitudes add up to more than 2^63 - 1 minor units in all rows.
+
+Sources: those of encours/dso.h and encours/dso_variants.h. The contribution is our definition: with
+one denominator, B_i / S_total * n, the figures of rows add up, which own figures do not.
+
+Limits: 2^26 rows; 240 months; 2^40 items; amounts of one currency.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, bytes_in, memory_in
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.values import day_in, integer
+from .dso import DsoOptions, DsoStatus
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DsoRowOptions:
+    """Options of figures by row."""
+
+    as_of: datetime.date | None = None
+    """the day, at its end; required"""
+    rows: int = 0
+    """rows, 1 to 2^26"""
+    months: int = 0
+    """months of sales, that of the as-of day included, 1 to 240; 0: 24"""
+
+    def _pointer(self) -> Any:
+        struct = ffi.new("encours_dso_row_options *", (ffi.sizeof("encours_dso_row_options"),))
+        self._fill(struct)
+        return struct
+
+    def _fill(self, struct: Any) -> None:
+        struct.as_of.epoch_day = day_in("as_of", self.as_of)
+        struct.rows = integer("rows", self.rows)
+        struct.months = integer("months", self.months)
+
+
+class DsoRowOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of DsoRowOptions."""
+
+    as_of: datetime.date | None
+    rows: int
+    months: int
+
+
+class DsoOpenColumns(Structure):
+    """Open items, as columns of the same length, in any order."""
+
+    __slots__ = ("amount", "disputed", "due", "row")
+    _members = ("row", "amount", "due", "disputed")
+    row: Any
+    """row number"""
+    amount: Any
+    """open amount, signed minor units"""
+    due: Any
+    """due date, epoch day; DATE_NONE counts as due"""
+    disputed: Any
+    """not 0: in dispute; None: none is"""
+
+    def __init__(
+        self, *, row: Integers, amount: Integers, due: Days, disputed: Integers | None = None
+    ) -> None:
+        struct = ffi.new("encours_dso_open_columns *", (ffi.sizeof("encours_dso_open_columns"),))
+        c_row = UINT32.read("row", row)
+        struct.row = c_row
+        self.row = row
+        c_amount = INT64.read("amount", amount)
+        struct.amount = c_amount
+        self.amount = amount
+        c_due = INT32.read("due", due)
+        struct.due = c_due
+        self.due = due
+        c_disputed = UINT8.read_optional("disputed", disputed)
+        struct.disputed = c_disputed
+        self.disputed = disputed
+        struct.count = agree(
+            ("row", c_row), ("amount", c_amount), ("due", c_due), ("disputed", c_disputed)
+        )
+        self._struct = struct
+        self._held = (c_row, c_amount, c_due, c_disputed)
+
+
+class DsoSaleColumns(Structure):
+    """Sales, as columns of the same length, in any order."""
+
+    __slots__ = ("amount", "date", "row")
+    _members = ("row", "amount", "date")
+    row: Any
+    """row number"""
+    amount: Any
+    """invoice or (negative) credit note, minor units"""
+    date: Any
+    """its date, epoch day; earlier than the months or later than the as-of day: not counted"""
+
+    def __init__(self, *, row: Integers, amount: Integers, date: Days) -> None:
+        struct = ffi.new("encours_dso_sale_columns *", (ffi.sizeof("encours_dso_sale_columns"),))
+        c_row = UINT32.read("row", row)
+        struct.row = c_row
+        self.row = row
+        c_amount = INT64.read("amount", amount)
+        struct.amount = c_amount
+        self.amount = amount
+        c_date = INT32.read("date", date)
+        struct.date = c_date
+        self.date = date
+        struct.count = agree(("row", c_row), ("amount", c_amount), ("date", c_date))
+        self._struct = struct
+        self._held = (c_row, c_amount, c_date)
+
+
+class DsoRowFigures(Structure):
+    """Where the figures by row go. A column that is None is not wanted."""
+
+    __slots__ = (
+        "balance",
+        "best_possible_e4",
+        "contribution_e4",
+        "count_back_e4",
+        "count_back_status",
+        "delay_e4",
+        "disputed",
+        "disputed_e4",
+        "not_due",
+        "sales",
+        "simple_e4",
+        "status",
+    )
+    _members = (
+        "balance",
+        "not_due",
+        "disputed",
+        "sales",
+        "status",
+        "simple_e4",
+        "best_possible_e4",
+        "delay_e4",
+        "disputed_e4",
+        "contribution_e4",
+        "count_back_e4",
+        "count_back_status",
+    )
+    balance: memoryview[int] | None
+    """B_i, minor units"""
+    not_due: memoryview[int] | None
+    """part of B_i not due, disputed or not, minor units"""
+    disputed: memoryview[int] | None
+    """part of B_i in dispute, due or not, minor units"""
+    sales: memoryview[int] | None
+    """S_i of the window, minor units"""
+    status: memoryview[int] | None
+    """an DsoStatus of the four own figures: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of
+    them is
+    """
+    simple_e4: memoryview[int] | None
+    """own DSO * 10^4; DSO_NONE when there is none..."""
+    best_possible_e4: memoryview[int] | None
+    """... and of the following"""
+    delay_e4: memoryview[int] | None
+    """overdue, disputed or not"""
+    disputed_e4: memoryview[int] | None
+    """disputed"""
+    contribution_e4: memoryview[int] | None
+    """B_i / S_total * n * 10^4, rounded by largest remainder (ties to the first row): the column
+    adds up to the DSO of the total
+    """
+    count_back_e4: memoryview[int] | None
+    """count-back of B_i over the row's own months"""
+    count_back_status: memoryview[int] | None
+    """an DsoStatus, as in dso_columns.dso_count_back_columns_compute()"""
+
+    def __init__(
+        self,
+        *,
+        balance: Writable | bool | None = None,
+        not_due: Writable | bool | None = None,
+        disputed: Writable | bool | None = None,
+        sales: Writable | bool | None = None,
+        status: Writable | bool | None = None,
+        simple_e4: Writable | bool | None = None,
+        best_possible_e4: Writable | bool | None = None,
+        delay_e4: Writable | bool | None = None,
+        disputed_e4: Writable | bool | None = None,
+        contribution_e4: Writable | bool | None = None,
+        count_back_e4: Writable | bool | None = None,
+        count_back_status: Writable | bool | None = None,
+    ) -> None:
+        struct = ffi.new("encours_dso_row_figures *", (ffi.sizeof("encours_dso_row_figures"),))
+        c_balance, self.balance = INT64.given("balance", balance)
+        struct.balance = c_balance
+        c_not_due, self.not_due = INT64.given("not_due", not_due)
+        struct.not_due = c_not_due
+        c_disputed, self.disputed = INT64.given("disputed", disputed)
+        struct.disputed = c_disputed
+        c_sales, self.sales = INT64.given("sales", sales)
+        struct.sales = c_sales
+        c_status, self.status = INT32.given("status", status)
+        struct.status = c_status
+        c_simple_e4, self.simple_e4 = INT64.given("simple_e4", simple_e4)
+        struct.simple_e4 = c_simple_e4
+        c_best_possible_e4, self.best_possible_e4 = INT64.given("best_possible_e4", best_possible_e4)
+        struct.best_possible_e4 = c_best_possible_e4
+        c_delay_e4, self.delay_e4 = INT64.given("delay_e4", delay_e4)
+        struct.delay_e4 = c_delay_e4
+        c_disputed_e4, self.disputed_e4 = INT64.given("disputed_e4", disputed_e4)
+        struct.disputed_e4 = c_disputed_e4
+        c_contribution_e4, self.contribution_e4 = INT64.given("contribution_e4", contribution_e4)
+        struct.contribution_e4 = c_contribution_e4
+        c_count_back_e4, self.count_back_e4 = INT64.given("count_back_e4", count_back_e4)
+        struct.count_back_e4 = c_count_back_e4
+        c_count_back_status, self.count_back_status = INT32.given("count_back_status", count_back_status)
+        struct.count_back_status = c_count_back_status
+        self._struct = struct
+        self._held = (
+            c_balance,
+            c_not_due,
+            c_disputed,
+            c_sales,
+            c_status,
+            c_simple_e4,
+            c_best_possible_e4,
+            c_delay_e4,
+            c_disputed_e4,
+            c_contribution_e4,
+            c_count_back_e4,
+            c_count_back_status,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DsoRowTotal:
+    """All rows together."""
+
+    status: DsoStatus
+    """an DsoStatus of the four figures over S: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of
+    them is
+    """
+    days: int
+    """n"""
+    balance: int
+    """B, minor units: the sum of the rows"""
+    not_due: int
+    """part of B not due, disputed or not, minor units"""
+    disputed: int
+    """part of B in dispute, due or not, minor units"""
+    disputed_not_due: int
+    """part of B in both, minor units"""
+    sales: int
+    """S of the window, minor units; values are exactly amount * n / S"""
+    simple_e4: int
+    """DSO * 10^4; DSO_NONE when there is none..."""
+    best_possible_e4: int
+    """... and of the following"""
+    delay_e4: int
+    """overdue, disputed or not"""
+    disputed_e4: int
+    """disputed"""
+    count_back_e4: int
+    """count-back of B over the months of all rows"""
+    count_back_status: DsoStatus
+    """an DsoStatus"""
+    count_back_rest: int
+    """part of B that no month consumed, minor units"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> DsoRowTotal:
+        return cls(
+            status=DsoStatus(struct.status),
+            days=struct.days,
+            balance=struct.balance,
+            not_due=struct.not_due,
+            disputed=struct.disputed,
+            disputed_not_due=struct.disputed_not_due,
+            sales=struct.sales,
+            simple_e4=struct.simple_e4,
+            best_possible_e4=struct.best_possible_e4,
+            delay_e4=struct.delay_e4,
+            disputed_e4=struct.disputed_e4,
+            count_back_e4=struct.count_back_e4,
+            count_back_status=DsoStatus(struct.count_back_status),
+            count_back_rest=struct.count_back_rest,
+        )
+
+
+def dso_row_state_size(
+    *, options: DsoRowOptions | None = None, **settings: Unpack[DsoRowOptionsSettings]
+) -> int:
+    """Bytes of a state: 96 + rows * (32 + 8 * months); 0 when the options are refused.
+
+    Args:
+        options: the settings below as one object
+        settings: members of DsoRowOptions
+    """
+    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    c_options = options._pointer()
+    c_value = lib.encours_dso_row_state_size(c_options)
+    value: int = c_value
+    return value
+
+
+def dso_row_begin(
+    state: Memory,
+    *,
+    options: DsoRowOptions | None = None,
+    **settings: Unpack[DsoRowOptionsSettings]
+) -> None:
+    """An empty state.
+
+    Args:
+        state
+        options: the settings below as one object
+        settings: members of DsoRowOptions
+
+    Raises:
+        InvalidError: no such day, rows or months out of range, months before 1900
+        MisuseError: no memory, not aligned, or not of that size
+    """
+    c_state = memory_in("state", state)
+    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    c_options = options._pointer()
+    c_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_dso_row_begin(c_state, c_size, c_options, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def dso_row_add_open(
+    state: Memory,
+    columns: DsoOpenColumns,
+    *,
+    options: DsoRowOptions | None = None,
+    **settings: Unpack[DsoRowOptionsSettings]
+) -> None:
+    """Add open items to a state.
+
+    Args:
+        state: untouched on failure
+        options: the settings below as one object
+        settings: members of DsoRowOptions
+        columns: the items
+
+    Raises:
+        MisuseError: memory that is None or not aligned to 8 bytes
+        CorruptError: bytes that are no state, or not the whole of one
+        InvalidError: a row that is none, a date out of range, a state of something else
+        OverflowError_: the magnitudes of all open amounts pass 2^63 - 1
+        LimitError: more than 2^40 items in all
+    """
+    c_state = memory_in("state", state)
+    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    c_options = options._pointer()
+    c_columns = struct_in("columns", columns, DsoOpenColumns)
+    c_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_dso_row_add_open(c_state, c_size, c_options, c_columns, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def dso_row_add_sales(
+    state: Memory,
+    columns: DsoSaleColumns,
+    *,
+    options: DsoRowOptions | None = None,
+    **settings: Unpack[DsoRowOptionsSettings]
+) -> None:
+    """Add sales to a state.
+
+    Args:
+        state: untouched on failure
+        options: the settings below as one object
+        settings: members of DsoRowOptions
+        columns: the sales
+
+    Raises:
+        MisuseError: memory that is None or not aligned to 8 bytes
+        CorruptError: bytes that are no state, or not the whole of one
+        InvalidError: a row that is none, a date out of range, a state of something else
+        OverflowError_: the magnitudes of all sales pass 2^63 - 1
+        LimitError: more than 2^40 items in all
+    """
+    c_state = memory_in("state", state)
+    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    c_options = options._pointer()
+    c_columns = struct_in("columns", columns, DsoSaleColumns)
+    c_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_dso_row_add_sales(c_state, c_size, c_options, c_columns, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def dso_row_finish(
+    state: Bytes,
+    figures: DsoRowFigures,
+    *,
+    options: DsoRowOptions | None = None,
+    dso: DsoOptions | None = None,
+    **settings: Unpack[DsoRowOptionsSettings]
+) -> DsoRowTotal:
+    """The figures of what a state has seen.
+
+    `dso` says the window (WINDOW_MONTHS only, at most the months of the state), n, and the policies
+    and month days of the count-back, which reads countback_months, 0: all months of the state.
+
+    Args:
+        state
+        options: the settings below as one object
+        settings: members of DsoRowOptions
+        dso: window and policies
+        figures: its columns are written
+
+    Returns:
+        The total
+
+    Raises:
+        MisuseError: memory that is None or not aligned to 8 bytes
+        CorruptError: bytes that are no state, or not the whole of one
+        InvalidError: a window or history the state has not, a choice that is none, or a state of
+            something else
+    """
+    c_state = bytes_in("state", state)
+    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    c_options = options._pointer()
+    c_dso = struct_or_null("dso", dso, DsoOptions)
+    c_figures = struct_in("figures", figures, DsoRowFigures)
+    c_size = len(c_state)
+    c_out = ffi.new("encours_dso_row_total *", (ffi.sizeof("encours_dso_row_total"),))
+    c_error = thread.error
+    c_status = lib.encours_dso_row_finish(
+        c_state, c_size, c_options, c_dso, c_figures, c_out, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return DsoRowTotal._read(c_out)

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Loss rates of a provision matrix from history: cohorts and roll rates.
+
+    cohort      rate of bucket b = final loss / amount of the cohort that reached b
+    roll rates  rate of bucket b = roll_b * roll_b+1 * ... * roll_last, the last into loss
+
+The roll rate of a bucket is what of it reached the next, roll_b = reached_b+1 / reached_b, and of
+the last bucket what was lost, so that the product telescopes to the quotient: the two are equal,
+exactly, when the roll rates are those of the cohort. 100 000 sold; 50 000, 23 000, 8000 and 2000
+still open after 0, 30, 60 and 90 days, and the last 2000 lost: 2, 4, 8.70, 25 and 100 %.
+
+Rates are quotients in lowest terms, never rounded; ecl.finish() takes them as they are. Source:
+ifrscommunity.com, "Lifetime ECL, trade receivables, provision matrix".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
+from ._runtime.choices import Choice
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import Structure, options_in, struct_in
+from .ecl import EclOptions, EclOptionsSettings
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+
+class EclRateStatus(Choice):
+    """What a derived rate is."""
+
+    OK = 1
+    NO_AMOUNT = 2
+    """nothing reached the bucket: no rate, not 0"""
+    ABOVE_ONE = 3
+    """more was lost than reached it: the data contradict themselves; its quotient is no rate"""
+    OUT_OF_RANGE = 4
+    """the quotient in lowest terms does not fit 64 bits"""
+
+
+class EclDerived(Structure):
+    """Where derived rates go. A rate that is none is 0 / 0. The counts are those of the options of
+    the cohorts; of ecl_rates.from_roll() there is one segment.
+    """
+
+    __slots__ = ("denominators", "numerators", "ppm", "statuses")
+    _members = ("numerators", "denominators", "ppm", "statuses")
+    numerators: memoryview[int] | None
+    """lowest terms..."""
+    denominators: memoryview[int] | None
+    """... over these"""
+    ppm: memoryview[int] | None
+    """the same * 10^6, half up; ECL_NONE for none"""
+    statuses: memoryview[int] | None
+    """an EclRateStatus"""
+
+    def __init__(
+        self,
+        *,
+        numerators: Writable | bool | None = None,
+        denominators: Writable | bool | None = None,
+        ppm: Writable | bool | None = None,
+        statuses: Writable | bool | None = None,
+    ) -> None:
+        struct = ffi.new("encours_ecl_derived *", (ffi.sizeof("encours_ecl_derived"),))
+        c_numerators, self.numerators = INT64.given("numerators", numerators)
+        struct.numerators = c_numerators
+        c_denominators, self.denominators = INT64.given("denominators", denominators)
+        struct.denominators = c_denominators
+        c_ppm, self.ppm = INT64.given("ppm", ppm)
+        struct.ppm = c_ppm
+        c_statuses, self.statuses = INT32.given("statuses", statuses)
+        struct.statuses = c_statuses
+        self._struct = struct
+        self._held = (c_numerators, c_denominators, c_ppm, c_statuses)
+
+
+class EclCohortColumns(Structure):
+    """Amounts of cohorts: what reached a bucket, or was lost. Cohorts of a segment add up."""
+
+    __slots__ = ("amounts", "segments", "stages")
+    _members = ("segments", "stages", "amounts")
+    segments: Any
+    """segment of each element; None: all 0"""
+    stages: Any
+    """bucket reached; bucket_count: the final loss"""
+    amounts: Any
+    """minor units, >= 0"""
+
+    def __init__(
+        self, *, segments: Integers | None = None, stages: Integers, amounts: Integers
+    ) -> None:
+        struct = ffi.new("encours_ecl_cohort_columns *", (ffi.sizeof("encours_ecl_cohort_columns"),))
+        c_segments = UINT32.read_optional("segments", segments)
+        struct.segments = c_segments
+        self.segments = segments
+        c_stages = UINT32.read("stages", stages)
+        struct.stages = c_stages
+        self.stages = stages
+        c_amounts = INT64.read("amounts", amounts)
+        struct.amounts = c_amounts
+        self.amounts = amounts
+        struct.count = agree(("segments", c_segments), ("stages", c_stages), ("amounts", c_amounts))
+        self._struct = struct
+        self._held = (c_segments, c_stages, c_amounts)
+
+
+def from_roll(numerators: Integers, denominators: Integers, out: EclDerived) -> None:
+    """Rates from the roll rates of one segment: products onward.
+
+    Args:
+        numerators: of each bucket's roll rate, >= 0
+        denominators: > 0; 0: no roll rate, nothing was in the bucket
+        out: columns of `bucket_count` elements
+
+    Raises:
+        InvalidError: a count or roll rate out of its range
+        AbiError
+    """
+    c_numerators = INT64.read("numerators", numerators)
+    c_denominators = INT64.read("denominators", denominators)
+    c_out = struct_in("out", out, EclDerived)
+    c_bucket_count = agree(("numerators", c_numerators), ("denominators", c_denominators))
+    c_error = thread.error
+    c_status = lib.encours_ecl_rates_from_roll(
+        c_numerators, c_denominators, c_bucket_count, c_out, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def ecl_cohort_state_size(
+    *, options: EclOptions | None = None, **settings: Unpack[EclOptionsSettings]
+) -> int:
+    """Bytes of a state of cohorts; 0 when the options are not acceptable.
+
+    Args:
+        options: the settings below as one object
+        settings: members of EclOptions
+    """
+    options = options_in(EclOptions, options, settings) or EclOptions()
+    c_options = options._pointer()
+    c_value = lib.encours_ecl_cohort_state_size(c_options)
+    value: int = c_value
+    return value
+
+
+def ecl_cohort_begin(
+    state: Memory, *, options: EclOptions | None = None, **settings: Unpack[EclOptionsSettings]
+) -> None:
+    """Begin an empty state; see state.h.
+
+    Args:
+        state
+        options: the settings below as one object
+        settings: members of EclOptions
+
+    Raises:
+        InvalidError: a member out of its range
+        AbiError
+    """
+    c_state = memory_in("state", state)
+    options = options_in(EclOptions, options, settings) or EclOptions()
+    c_options = options._pointer()
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
+    """Add amounts of cohorts.
+
+    Args:
+        state: untouched on failure
+        columns: the amounts
+
+    Raises:
+        InvalidError: no such segment or stage, a negative amount
+        CorruptError: no state
+        LimitError: more than 2^40 elements
+        AbiError
+    """
+    c_state = memory_in("state", state)
+    c_columns = struct_in("columns", columns, EclCohortColumns)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_ecl_cohort_add(c_state, c_state_size, c_columns, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
+    """The rates of each cell, segment * bucket_count + bucket.
+
+    Args:
+        state: as it is
+        out: columns of segments * buckets elements
+
+    Raises:
+        CorruptError: no state
+        AbiError
+    """
+    c_state = bytes_in("state", state)
+    c_out = struct_in("out", out, EclDerived)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)

@@ -1,0 +1,809 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""When open items will be paid: expected dates from behaviour, promises and disputes, in horizons
+that tie to the balance.
+
+Expected day = due day + delay, not before as-of + minimum lag, then rolled to a business day when a
+calendar is given. The delay is the first of customer, segment and portfolio that has one with
+enough observations; the result says which. Delays are days beyond terms, signed, in units of 0.0001
+day, rounded to whole days by options.rounding. Promises and instalment plans come first, part by
+part; what they leave follows behaviour. A disputed item takes delay and probability of its reason.
+
+Each row of the result has a column per bucket [start[i], start[i + 1]) and then BEYOND, UNKNOWN,
+EARLIER and LOST. Two amounts are kept apart:
+- face: where the open amount is expected. The columns sum to the balance, exactly;
+- weighted: face * probability. 1 - probability goes to the guarantor's bucket as far as the amount
+  is guaranteed, and else to LOST, so that these columns sum to the balance too. Sums are exact in
+  millionths; a row is rounded by largest remainder, once, in finish. Amounts of two currencies are
+  never added: give each its row.
+
+Sources differ on the delay (mean, median, amount-weighted): options.estimate. See
+`docs/concepts/forecast.md`.
+
+Limits: 1024 buckets; rows * columns below 2^30; delays of 100 years.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, UINT8, agree, bytes_in, memory_in
+from ._runtime.choices import Choice, Flags
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.values import DATES, DAYS, date_in, date_out, day_in, integer
+from .calendar import Calendar, Roll
+from .rounding import Rounding
+from .stress import Stress
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+
+FORECAST_NO_KEY = 4294967295
+"""no customer, segment or dispute"""
+FORECAST_NO_DELAY = -9223372036854775808
+"""a delay that is not known"""
+FORECAST_CERTAIN = 1000000
+"""probability of one, in millionths"""
+
+
+class ForecastColumn(Choice):
+    """Columns of a row after its buckets: bucket count + one of these."""
+
+    BEYOND = 0
+    """expected on or after the last start"""
+    UNKNOWN = 1
+    """no due day, or no estimate of the delay"""
+    EARLIER = 2
+    """expected before the first start"""
+    LOST = 3
+    """not expected: default of a scenario; weighted: 1 - p"""
+    EXTRA = 4
+    """how many of them there are"""
+
+
+class ForecastEstimate(Choice):
+    """Which delay of a behaviour counts."""
+
+    MEAN = 0
+    MEDIAN = 1
+    AMOUNT_WEIGHTED = 2
+
+
+class ForecastCredits(Choice):
+    """Open amounts below zero: credit notes and cash not allocated."""
+
+    AS_ITEMS = 0
+    """at their own due day, as invoices are"""
+    UNKNOWN = 1
+    """no cash flow of their own: to UNKNOWN"""
+
+
+class ForecastStatus(Choice):
+    """What an item's estimate is."""
+
+    OK = 1
+    NO_DUE_DATE = 2
+    """UNKNOWN: a delay counts from a due day"""
+    NO_ESTIMATE = 3
+    """UNKNOWN: no level has enough observations"""
+    CREDIT = 4
+    """UNKNOWN by options.credits"""
+    DEFAULTED = 5
+    """the scenario lets the customer default"""
+    OUT_OF_RANGE = 6
+    """BEYOND: after 2199-12-31"""
+
+
+class ForecastLevel(Choice):
+    """Where the delay of an item comes from."""
+
+    NONE = 0
+    CUSTOMER = 1
+    SEGMENT = 2
+    PORTFOLIO = 3
+    DISPUTE = 4
+    PARTS = 5
+    """promises and plans cover all of it"""
+
+
+class ForecastFlags(Flags):
+    """Flags of an item."""
+
+    FLOORED = 1
+    """moved up to as-of + minimum lag"""
+    ROLLED = 2
+    """moved to a business day"""
+    PART_PAST = 4
+    """a promise of before the as-of day: counts as no promise"""
+    PART_CUT = 8
+    """parts exceed what is open and were cut, in their order"""
+
+
+class ForecastUnit(Choice):
+    """How starts of buckets follow each other."""
+
+    DAYS = 1
+    """every `step` days from the first"""
+    WEEKS = 2
+    MONTHS = 3
+    """every `step` months, on the 1st; the first may be short"""
+
+
+class ForecastBehaviour(Structure):
+    """Observed delays by key: customers, segments, the portfolio (one element) or dispute reasons.
+    """
+
+    __slots__ = ("mean_e4", "median_e4", "observations", "probability_ppm", "weighted_e4")
+    _members = ("mean_e4", "median_e4", "weighted_e4", "observations", "probability_ppm")
+    mean_e4: Any
+    """days * 10^4, or FORECAST_NO_DELAY; None: unknown."""
+    median_e4: Any
+    """the same; None: unknown"""
+    weighted_e4: Any
+    """the same; None: unknown"""
+    observations: Any
+    """payments behind them; None: enough."""
+    probability_ppm: Any
+    """that the cash comes, 0 to 1 000 000; None: 1 000 000."""
+
+    def __init__(
+        self,
+        *,
+        mean_e4: Integers | None = None,
+        median_e4: Integers | None = None,
+        weighted_e4: Integers | None = None,
+        observations: Integers | None = None,
+        probability_ppm: Integers | None = None,
+    ) -> None:
+        struct = ffi.new("encours_forecast_behaviour *", (ffi.sizeof("encours_forecast_behaviour"),))
+        c_mean_e4 = INT64.read_optional("mean_e4", mean_e4)
+        struct.mean_e4 = c_mean_e4
+        self.mean_e4 = mean_e4
+        c_median_e4 = INT64.read_optional("median_e4", median_e4)
+        struct.median_e4 = c_median_e4
+        self.median_e4 = median_e4
+        c_weighted_e4 = INT64.read_optional("weighted_e4", weighted_e4)
+        struct.weighted_e4 = c_weighted_e4
+        self.weighted_e4 = weighted_e4
+        c_observations = UINT32.read_optional("observations", observations)
+        struct.observations = c_observations
+        self.observations = observations
+        c_probability_ppm = UINT32.read_optional("probability_ppm", probability_ppm)
+        struct.probability_ppm = c_probability_ppm
+        self.probability_ppm = probability_ppm
+        struct.count = agree(
+            ("mean_e4", c_mean_e4),
+            ("median_e4", c_median_e4),
+            ("weighted_e4", c_weighted_e4),
+            ("observations", c_observations),
+            ("probability_ppm", c_probability_ppm),
+        )
+        self._struct = struct
+        self._held = (c_mean_e4, c_median_e4, c_weighted_e4, c_observations, c_probability_ppm)
+
+
+class ForecastBehaviours(Structure):
+    """What is known of payment, by level."""
+
+    __slots__ = ("customers", "portfolio", "reasons", "segments")
+    _members = ("customers", "segments", "portfolio", "reasons")
+    customers: ForecastBehaviour | None
+    """by columns.customer; None: unknown"""
+    segments: ForecastBehaviour | None
+    """by columns.segment; None: unknown"""
+    portfolio: ForecastBehaviour | None
+    """one element; None: unknown"""
+    reasons: ForecastBehaviour | None
+    """by columns.reason; no minimum applies; None: unknown"""
+
+    def __init__(
+        self,
+        *,
+        customers: ForecastBehaviour | None = None,
+        segments: ForecastBehaviour | None = None,
+        portfolio: ForecastBehaviour | None = None,
+        reasons: ForecastBehaviour | None = None,
+    ) -> None:
+        struct = ffi.new("encours_forecast_behaviours *", (ffi.sizeof("encours_forecast_behaviours"),))
+        c_customers = struct_or_null("customers", customers, ForecastBehaviour)
+        struct.customers = c_customers
+        self.customers = customers
+        c_segments = struct_or_null("segments", segments, ForecastBehaviour)
+        struct.segments = c_segments
+        self.segments = segments
+        c_portfolio = struct_or_null("portfolio", portfolio, ForecastBehaviour)
+        struct.portfolio = c_portfolio
+        self.portfolio = portfolio
+        c_reasons = struct_or_null("reasons", reasons, ForecastBehaviour)
+        struct.reasons = c_reasons
+        self.reasons = reasons
+        self._struct = struct
+        self._held = (c_customers, c_segments, c_portfolio, c_reasons)
+
+
+class ForecastOptions(Structure):
+    """Options. Zero is the default of every member that has one."""
+
+    __slots__ = (
+        "as_of",
+        "calendar",
+        "credits",
+        "estimate",
+        "guarantee_delay",
+        "minimum_lag",
+        "minimum_observations",
+        "roll",
+        "rounding",
+        "rows",
+        "starts",
+    )
+    _members = (
+        "as_of",
+        "minimum_lag",
+        "starts",
+        "rows",
+        "minimum_observations",
+        "estimate",
+        "rounding",
+        "credits",
+        "roll",
+        "calendar",
+        "guarantee_delay",
+    )
+    as_of: datetime.date | None
+    """the day of the balance"""
+    minimum_lag: int
+    """days; nothing is expected before as_of + minimum_lag"""
+    starts: Any
+    """epoch days, strictly ascending; the last ends the horizon."""
+    rows: int
+    """rows of the result; 0: 1"""
+    minimum_observations: int
+    """that customer, segment and portfolio need; 0: 1"""
+    estimate: ForecastEstimate
+    """an ForecastEstimate"""
+    rounding: Rounding
+    """an Rounding of delays to whole days; 0: HALF_UP"""
+    credits: ForecastCredits
+    """an ForecastCredits"""
+    roll: Roll
+    """an Roll; needs a calendar"""
+    calendar: Calendar | None
+    """business days; None: every day is one"""
+    guarantee_delay: int
+    """days after the due day at which a guarantor pays"""
+
+    def __init__(
+        self,
+        *,
+        as_of: datetime.date | None = None,
+        minimum_lag: int = 0,
+        starts: Days,
+        rows: int = 0,
+        minimum_observations: int = 0,
+        estimate: ForecastEstimate = ForecastEstimate.MEAN,
+        rounding: Rounding = Rounding(0),
+        credits: ForecastCredits = ForecastCredits.AS_ITEMS,
+        roll: Roll = Roll.UNADJUSTED,
+        calendar: Calendar | None = None,
+        guarantee_delay: int = 0,
+    ) -> None:
+        struct = ffi.new("encours_forecast_options *", (ffi.sizeof("encours_forecast_options"),))
+        struct.as_of.epoch_day = day_in("as_of", as_of)
+        self.as_of = as_of
+        struct.minimum_lag = integer("minimum_lag", minimum_lag)
+        self.minimum_lag = minimum_lag
+        c_starts = INT32.read("starts", starts)
+        struct.starts = c_starts
+        self.starts = starts
+        struct.rows = integer("rows", rows)
+        self.rows = rows
+        struct.minimum_observations = integer("minimum_observations", minimum_observations)
+        self.minimum_observations = minimum_observations
+        struct.estimate = integer("estimate", estimate)
+        self.estimate = estimate
+        struct.rounding = integer("rounding", rounding)
+        self.rounding = rounding
+        struct.credits = integer("credits", credits)
+        self.credits = credits
+        struct.roll = integer("roll", roll)
+        self.roll = roll
+        c_calendar = struct_or_null("calendar", calendar, Calendar)
+        struct.calendar = c_calendar
+        self.calendar = calendar
+        struct.guarantee_delay = integer("guarantee_delay", guarantee_delay)
+        self.guarantee_delay = guarantee_delay
+        struct.start_count = agree(("starts", c_starts))
+        self._struct = struct
+        self._held = (c_starts, c_calendar)
+
+
+class ForecastOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of ForecastOptions."""
+
+    as_of: datetime.date | None
+    minimum_lag: int
+    starts: Days
+    rows: int
+    minimum_observations: int
+    estimate: ForecastEstimate
+    rounding: Rounding
+    credits: ForecastCredits
+    roll: Roll
+    calendar: Calendar | None
+    guarantee_delay: int
+
+
+class ForecastColumns(Structure):
+    """Open items and the promises and plans on them."""
+
+    __slots__ = (
+        "customer",
+        "due",
+        "guaranteed",
+        "open",
+        "part_amount",
+        "part_day",
+        "part_ends",
+        "part_probability_ppm",
+        "probability_ppm",
+        "reason",
+        "row",
+        "segment",
+    )
+    _members = (
+        "open",
+        "due",
+        "row",
+        "customer",
+        "segment",
+        "reason",
+        "probability_ppm",
+        "guaranteed",
+        "part_ends",
+        "part_amount",
+        "part_day",
+        "part_probability_ppm",
+    )
+    open: Any
+    """open amount, signed minor units"""
+    due: Any
+    """epoch day, or DATE_NONE"""
+    row: Any
+    """row of the result; None: 0"""
+    customer: Any
+    """key, or NO_KEY; None: NO_KEY"""
+    segment: Any
+    """key, or NO_KEY; None: NO_KEY"""
+    reason: Any
+    """of the dispute, or NO_KEY; None: NO_KEY"""
+    probability_ppm: Any
+    """that the cash comes, in place of the level's; NO_KEY: the level's; None: the level's"""
+    guaranteed: Any
+    """what a guarantor would pay of `open`, 0 to open, of the parts first, minor units; None: 0"""
+    part_ends: Any
+    """parts of item i end before this, those of item i - 1 where they begin; None: no parts"""
+    part_amount: Any
+    """promised, 1 or more minor units; None: no parts"""
+    part_day: Any
+    """epoch day promised; None: no parts"""
+    part_probability_ppm: Any
+    """that it is kept; NO_KEY: the item's; None: the item's"""
+
+    def __init__(
+        self,
+        *,
+        open: Integers,
+        due: Days,
+        row: Integers | None = None,
+        customer: Integers | None = None,
+        segment: Integers | None = None,
+        reason: Integers | None = None,
+        probability_ppm: Integers | None = None,
+        guaranteed: Integers | None = None,
+        part_ends: Integers | None = None,
+        part_amount: Integers | None = None,
+        part_day: Days | None = None,
+        part_probability_ppm: Integers | None = None,
+    ) -> None:
+        struct = ffi.new("encours_forecast_columns *", (ffi.sizeof("encours_forecast_columns"),))
+        c_open = INT64.read("open", open)
+        struct.open = c_open
+        self.open = open
+        c_due = INT32.read("due", due)
+        struct.due = c_due
+        self.due = due
+        c_row = UINT32.read_optional("row", row)
+        struct.row = c_row
+        self.row = row
+        c_customer = UINT32.read_optional("customer", customer)
+        struct.customer = c_customer
+        self.customer = customer
+        c_segment = UINT32.read_optional("segment", segment)
+        struct.segment = c_segment
+        self.segment = segment
+        c_reason = UINT32.read_optional("reason", reason)
+        struct.reason = c_reason
+        self.reason = reason
+        c_probability_ppm = UINT32.read_optional("probability_ppm", probability_ppm)
+        struct.probability_ppm = c_probability_ppm
+        self.probability_ppm = probability_ppm
+        c_guaranteed = INT64.read_optional("guaranteed", guaranteed)
+        struct.guaranteed = c_guaranteed
+        self.guaranteed = guaranteed
+        c_part_ends = UINT64.read_optional("part_ends", part_ends)
+        struct.part_ends = c_part_ends
+        self.part_ends = part_ends
+        c_part_amount = INT64.read_optional("part_amount", part_amount)
+        struct.part_amount = c_part_amount
+        self.part_amount = part_amount
+        c_part_day = INT32.read_optional("part_day", part_day)
+        struct.part_day = c_part_day
+        self.part_day = part_day
+        c_part_probability_ppm = UINT32.read_optional("part_probability_ppm", part_probability_ppm)
+        struct.part_probability_ppm = c_part_probability_ppm
+        self.part_probability_ppm = part_probability_ppm
+        struct.count = agree(
+            ("open", c_open),
+            ("due", c_due),
+            ("row", c_row),
+            ("customer", c_customer),
+            ("segment", c_segment),
+            ("reason", c_reason),
+            ("probability_ppm", c_probability_ppm),
+            ("guaranteed", c_guaranteed),
+            ("part_ends", c_part_ends),
+        )
+        struct.part_count = agree(
+            ("part_amount", c_part_amount),
+            ("part_day", c_part_day),
+            ("part_probability_ppm", c_part_probability_ppm),
+        )
+        self._struct = struct
+        self._held = (
+            c_open,
+            c_due,
+            c_row,
+            c_customer,
+            c_segment,
+            c_reason,
+            c_probability_ppm,
+            c_guaranteed,
+            c_part_ends,
+            c_part_amount,
+            c_part_day,
+            c_part_probability_ppm,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastItem:
+    """The estimate of one item: of what its parts leave; of its last part when they leave nothing.
+    """
+
+    status: ForecastStatus
+    """an ForecastStatus"""
+    level: ForecastLevel
+    """an ForecastLevel"""
+    flags: ForecastFlags
+    """flags of ForecastFlags"""
+    expected: datetime.date | None
+    """epoch day, or DATE_NONE"""
+    column: int
+    """of the row: bucket, or bucket count + ForecastColumn"""
+    probability_ppm: int
+    """that the cash comes, after the scenario"""
+    observations: int
+    """behind the delay; 0 where they are not given or none is used"""
+    delay_e4: int
+    """used, days * 10^4, before the scenario; NO_DELAY: none"""
+    promised: int
+    """part of `open` that promises and plans take, minor units"""
+    rest: int
+    """open - promised, minor units"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> ForecastItem:
+        return cls(
+            status=ForecastStatus(struct.status),
+            level=ForecastLevel(struct.level),
+            flags=ForecastFlags(struct.flags),
+            expected=DAYS.get(struct.expected) or date_out(struct.expected),
+            column=struct.column,
+            probability_ppm=struct.probability_ppm,
+            observations=struct.observations,
+            delay_e4=struct.delay_e4,
+            promised=struct.promised,
+            rest=struct.rest,
+        )
+
+
+class ForecastItems(Structure):
+    """What an add function writes about each item; members that are None are left out. `count` is
+    that of the items.
+    """
+
+    __slots__ = ("column", "expected", "flags", "level", "probability_ppm", "status")
+    _members = ("expected", "status", "level", "flags", "column", "probability_ppm")
+    expected: memoryview[int] | None
+    """as ForecastItem.expected, epoch day"""
+    status: memoryview[int] | None
+    """an ForecastStatus"""
+    level: memoryview[int] | None
+    """an ForecastLevel"""
+    flags: memoryview[int] | None
+    """flags of ForecastFlags"""
+    column: memoryview[int] | None
+    """as ForecastItem.column"""
+    probability_ppm: memoryview[int] | None
+    """as ForecastItem.probability_ppm"""
+
+    def __init__(
+        self,
+        *,
+        expected: Writable | bool | None = None,
+        status: Writable | bool | None = None,
+        level: Writable | bool | None = None,
+        flags: Writable | bool | None = None,
+        column: Writable | bool | None = None,
+        probability_ppm: Writable | bool | None = None,
+    ) -> None:
+        struct = ffi.new("encours_forecast_items *", (ffi.sizeof("encours_forecast_items"),))
+        c_expected, self.expected = INT32.given("expected", expected)
+        struct.expected = c_expected
+        c_status, self.status = UINT8.given("status", status)
+        struct.status = c_status
+        c_level, self.level = UINT8.given("level", level)
+        struct.level = c_level
+        c_flags, self.flags = UINT8.given("flags", flags)
+        struct.flags = c_flags
+        c_column, self.column = UINT32.given("column", column)
+        struct.column = c_column
+        c_probability_ppm, self.probability_ppm = UINT32.given("probability_ppm", probability_ppm)
+        struct.probability_ppm = c_probability_ppm
+        self._struct = struct
+        self._held = (c_expected, c_status, c_level, c_flags, c_column, c_probability_ppm)
+
+
+class ForecastCells(Structure):
+    """Columns of the result, row after row, each of (start_count - 1 + EXTRA) columns."""
+
+    __slots__ = ("face", "weighted", "weighted_ppm")
+    _members = ("face", "weighted", "weighted_ppm")
+    face: memoryview[int] | None
+    """minor units; None: not wanted"""
+    weighted: memoryview[int] | None
+    """minor units; None: not wanted"""
+    weighted_ppm: memoryview[int] | None
+    """exact weighted amount less `weighted`, in millionths of a minor unit; None: not wanted"""
+
+    def __init__(
+        self,
+        *,
+        face: Writable | bool | None = None,
+        weighted: Writable | bool | None = None,
+        weighted_ppm: Writable | bool | None = None,
+    ) -> None:
+        struct = ffi.new("encours_forecast_cells *", (ffi.sizeof("encours_forecast_cells"),))
+        c_face, self.face = INT64.write_optional("face", face, struct.count)
+        struct.face = c_face
+        c_weighted, self.weighted = INT64.write_optional("weighted", weighted, struct.count)
+        struct.weighted = c_weighted
+        c_weighted_ppm, self.weighted_ppm = INT32.write_optional("weighted_ppm", weighted_ppm, struct.count)
+        struct.weighted_ppm = c_weighted_ppm
+        self._struct = struct
+        self._held = (c_face, c_weighted, c_weighted_ppm)
+
+
+def starts(
+    first: datetime.date | None,
+    unit: ForecastUnit,
+    step: int,
+    buckets: int,
+    *,
+    starts: Writable | None = None,
+) -> memoryview[int]:
+    """Make starts of buckets.
+
+    Args:
+        first: start of the first bucket, any day
+        unit: an ForecastUnit, of the steps
+        step: units in a bucket, 1 to 1200
+        buckets: 1 to 1024
+        starts: epoch days; untouched on failure
+
+    Returns:
+        Epoch days; untouched on failure
+
+    Raises:
+        InvalidError: no such day, unit or step, or starts after 2199-12-31
+    """
+    if not isinstance(unit, int):
+        unit = integer("unit", unit)
+    if not isinstance(step, int):
+        step = integer("step", step)
+    if not isinstance(buckets, int):
+        buckets = integer("buckets", buckets)
+    c_starts, starts_view = INT32.write("starts", starts, buckets + 1)
+    c_error = thread.error
+    c_status = lib.encours_forecast_starts(
+        DATES.get(first) or date_in("first", first), unit, step, buckets, c_starts, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return starts_view
+
+
+def compute(
+    columns: ForecastColumns,
+    index: int,
+    *,
+    behaviours: ForecastBehaviours | None = None,
+    options: ForecastOptions | None = None,
+    stress: Stress | None = None,
+    **settings: Unpack[ForecastOptionsSettings]
+) -> ForecastItem:
+    """The estimate of one item of the columns, with what decided it.
+
+    Args:
+        columns
+        index: of the item
+        behaviours: what is known of payment
+        options: the settings below as one object
+        settings: members of ForecastOptions
+        stress: the scenario
+
+    Returns:
+        Untouched on failure
+
+    Raises:
+        InvalidError: options, behaviours, scenario or item not acceptable
+    """
+    c_columns = struct_in("columns", columns, ForecastColumns)
+    if not isinstance(index, int):
+        index = integer("index", index)
+    c_behaviours = struct_or_null("behaviours", behaviours, ForecastBehaviours)
+    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    c_options = options._pointer()
+    c_stress = struct_or_null("stress", stress, Stress)
+    c_out = ffi.new("encours_forecast_item *", (ffi.sizeof("encours_forecast_item"),))
+    c_error = thread.error
+    c_status = lib.encours_forecast_compute(
+        c_columns, index, c_behaviours, c_options, c_stress, c_out, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return ForecastItem._read(c_out)
+
+
+def state_size(
+    *, options: ForecastOptions | None = None, **settings: Unpack[ForecastOptionsSettings]
+) -> int:
+    """Bytes of a state; 0 when the options are not acceptable: begin says why.
+
+    Args:
+        options: the settings below as one object
+        settings: members of ForecastOptions
+    """
+    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    c_options = options._pointer()
+    c_value = lib.encours_forecast_state_size(c_options)
+    value: int = c_value
+    return value
+
+
+def begin(
+    state: Memory,
+    *,
+    options: ForecastOptions | None = None,
+    stress: Stress | None = None,
+    **settings: Unpack[ForecastOptionsSettings]
+) -> None:
+    """Begin a forecast. States merge when options and scenario are the same; the columns of a
+    scenario (its defaults) are data, as behaviours are.
+
+    Args:
+        state
+        options: the settings below as one object
+        settings: members of ForecastOptions
+        stress: the scenario
+
+    Raises:
+        InvalidError: options or scenario not acceptable
+        MisuseError: memory not aligned to 8 bytes or of another size
+    """
+    c_state = memory_in("state", state)
+    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    c_options = options._pointer()
+    c_stress = struct_or_null("stress", stress, Stress)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_forecast_begin(c_state, c_state_size, c_options, c_stress, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def add(
+    state: Memory,
+    columns: ForecastColumns,
+    *,
+    behaviours: ForecastBehaviours | None = None,
+    options: ForecastOptions | None = None,
+    stress: Stress | None = None,
+    items: ForecastItems | None = None,
+    **settings: Unpack[ForecastOptionsSettings]
+) -> None:
+    """Add items.
+
+    Args:
+        state: untouched on failure
+        columns: the items
+        behaviours: what is known of payment
+        options: the settings below as one object
+        settings: members of ForecastOptions
+        stress: as given to begin
+        items: columns about each item; untouched on failure
+
+    Raises:
+        MisuseError: memory that is None or not aligned to 8 bytes
+        InvalidError: an item (error.index), behaviour, or options other than begin's
+        LimitError: more than 2^40 items in all
+        CorruptError: bytes that are no state
+    """
+    c_state = memory_in("state", state)
+    c_columns = struct_in("columns", columns, ForecastColumns)
+    c_behaviours = struct_or_null("behaviours", behaviours, ForecastBehaviours)
+    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    c_options = options._pointer()
+    c_stress = struct_or_null("stress", stress, Stress)
+    c_items = struct_or_null("items", items, ForecastItems)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_forecast_add(
+        c_state, c_state_size, c_columns, c_behaviours, c_options, c_stress, c_items, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+
+
+def finish(
+    state: Bytes,
+    out: ForecastCells,
+    *,
+    options: ForecastOptions | None = None,
+    stress: Stress | None = None,
+    **settings: Unpack[ForecastOptionsSettings]
+) -> None:
+    """The figures of a state, which stays as it is.
+
+    Args:
+        state
+        options: the settings below as one object
+        settings: members of ForecastOptions
+        stress: as given to begin
+        out: the columns; untouched on failure
+
+    Raises:
+        MisuseError: memory that is None or not aligned to 8 bytes
+        InvalidError: `out.count` is not rows * columns, or options other than begin's
+        OverflowError_: an amount does not fit int64 (error.index: the cell)
+        CorruptError: bytes that are no state
+    """
+    c_state = bytes_in("state", state)
+    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    c_options = options._pointer()
+    c_stress = struct_or_null("stress", stress, Stress)
+    c_out = struct_in("out", out, ForecastCells)
+    c_state_size = len(c_state)
+    c_error = thread.error
+    c_status = lib.encours_forecast_finish(
+        c_state, c_state_size, c_options, c_stress, c_out, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)

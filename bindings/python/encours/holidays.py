@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Holidays by rule: Easter, rows of rules with their validity, and the days they make in a range of
+years, ready for Calendar.
+
+Which days are holidays is data, given as rows; the library ships those of France, of Alsace-Moselle
+and of TARGET (see tables.h) and knows none by itself. A row says one day of every year:
+
+    FIXED    `day` of `month`; 29 February in leap years only
+    EASTER   `day` days after Easter Sunday, negative before: -2 Good Friday, 1 Easter Monday
+    WEEKDAY  the `day`-th `weekday` of `month`, negative from its end: -1 the last; none where
+             the month has no such day
+
+and counts from `valid_from` to `valid_until`, both included. Days moved because they fall on a
+weekend are not modelled: in France and TARGET there are none. Days are whole: nothing is rounded.
+
+Sources: the computus of Nature, 20 April 1876 (Easter); the days themselves have the sources of
+their rows.
+
+Limits: years 1900 to 2199; 366 rows.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, agree
+from ._runtime.choices import Choice
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import NULL, Structure, struct_in
+from ._runtime.values import DAYS, date_out, integer
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Days, Integers
+
+
+class HolidayKind(Choice):
+    """How a row says its day."""
+
+    FIXED = 1
+    """a day of a month"""
+    EASTER = 2
+    """a number of days from Easter Sunday"""
+    WEEKDAY = 3
+    """the n-th weekday of a month"""
+
+
+class HolidayColumns(Structure):
+    """Rules of holidays, as columns of the same length, in any order."""
+
+    __slots__ = ("day", "kind", "month", "valid_from", "valid_until", "weekday")
+    _members = ("kind", "month", "day", "weekday", "valid_from", "valid_until")
+    kind: Any
+    """an HolidayKind"""
+    month: Any
+    """1 to 12; of EASTER 0"""
+    day: Any
+    """FIXED: 1 to the length of the month; EASTER: -80 to 250 days; WEEKDAY: 1 to 5, or -5 to -1
+    from the end.
+    """
+    weekday: Any
+    """of WEEKDAY 1 (Monday) to 7; else 0; None: all 0"""
+    valid_from: Any
+    """first day it can fall on, epoch day, DATE_NONE: any; None: none has one"""
+    valid_until: Any
+    """last day, epoch day, DATE_NONE: any; None: none has one"""
+
+    def __init__(
+        self,
+        *,
+        kind: Integers,
+        month: Integers,
+        day: Integers,
+        weekday: Integers | None = None,
+        valid_from: Days | None = None,
+        valid_until: Days | None = None,
+    ) -> None:
+        struct = ffi.new("encours_holiday_columns *", (ffi.sizeof("encours_holiday_columns"),))
+        c_kind = INT32.read("kind", kind)
+        struct.kind = c_kind
+        self.kind = kind
+        c_month = INT32.read("month", month)
+        struct.month = c_month
+        self.month = month
+        c_day = INT32.read("day", day)
+        struct.day = c_day
+        self.day = day
+        c_weekday = INT32.read_optional("weekday", weekday)
+        struct.weekday = c_weekday
+        self.weekday = weekday
+        c_valid_from = INT32.read_optional("valid_from", valid_from)
+        struct.valid_from = c_valid_from
+        self.valid_from = valid_from
+        c_valid_until = INT32.read_optional("valid_until", valid_until)
+        struct.valid_until = c_valid_until
+        self.valid_until = valid_until
+        struct.count = agree(
+            ("kind", c_kind),
+            ("month", c_month),
+            ("day", c_day),
+            ("weekday", c_weekday),
+            ("valid_from", c_valid_from),
+            ("valid_until", c_valid_until),
+        )
+        self._struct = struct
+        self._held = (c_kind, c_month, c_day, c_weekday, c_valid_from, c_valid_until)
+
+    @classmethod
+    def _lent(cls, struct: Any, owner: Any) -> HolidayColumns:
+        self = cls.__new__(cls)
+        self.kind = INT32.lent(struct.kind, struct.count, owner)
+        self.month = INT32.lent(struct.month, struct.count, owner)
+        self.day = INT32.lent(struct.day, struct.count, owner)
+        self.weekday = INT32.lent(struct.weekday, struct.count, owner)
+        self.valid_from = INT32.lent(struct.valid_from, struct.count, owner)
+        self.valid_until = INT32.lent(struct.valid_until, struct.count, owner)
+        self._struct = struct
+        self._held = owner
+        return self
+
+
+def date_easter(year: int) -> datetime.date | None:
+    """Easter Sunday of the Gregorian calendar: the first Sunday after the ecclesiastical full moon
+    of or after 21 March. Source: the computus as published anonymously in Nature of 20 April 1876.
+
+    Args:
+        year: 1900 to 2199
+
+    Returns:
+        The date; ENCOURS_DATE_NONE when the year is out of range
+    """
+    if not isinstance(year, int):
+        year = integer("year", year)
+    c_value = lib.encours_date_easter(year)
+    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
+    return value
+
+
+def list_(columns: HolidayColumns, first_year: int, last_year: int) -> memoryview[int]:
+    """The holidays of a range of years: strictly ascending epoch days, each once however many rows
+    fall on it, as Calendar takes them.
+
+    To learn how many there are, give no memory: `capacity` 0. Two rows a year in 300 years need at
+    most 600 days; rows * years is always enough.
+
+    Args:
+        columns: the rows
+        first_year: 1900 to 2199
+        last_year: first_year to 2199
+
+    Returns:
+        The days, epoch days; untouched on failure
+
+    Raises:
+        InvalidError: a kind, month, day or weekday that is none, a validity that ends before it
+            begins or is no date, or a year out of range
+        LimitError: more than 366 rows, or more days than `capacity`: the message says how many
+            there are
+        AbiError
+    """
+    c_columns = struct_in("columns", columns, HolidayColumns)
+    if not isinstance(first_year, int):
+        first_year = integer("first_year", first_year)
+    if not isinstance(last_year, int):
+        last_year = integer("last_year", last_year)
+    c_capacity, c_out = 0, NULL
+    c_count = ffi.new("size_t *")
+    c_error = thread.error
+    c_status = lib.encours_holidays_list(
+        c_columns, first_year, last_year, c_out, c_capacity, c_count, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    c_capacity = c_count[0]
+    c_out, out_view = INT32.write("out", None, c_capacity)
+    c_status = lib.encours_holidays_list(
+        c_columns, first_year, last_year, c_out, c_capacity, c_count, c_error
+    )
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return out_view

@@ -1,0 +1,582 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""A ledger: the receivables of one company, kept as an append-only, hash-chained log of events.
+
+A ledger lives in a store under its id. Opening it replays the log into rows in memory; from then on
+every question is answered from the rows, through views (view.h), and every change goes through a
+transaction (transaction.h). Several processes may hold the same ledger open: whoever commits second
+gets StatusKind.CONFLICT, refreshes and commits again.
+
+Customers, documents, lines, allocations and matchings are numbered from 1 in the order of the log,
+the same in every process for ever. Recording times are given by the host, in microseconds since
+1970-01-01 UTC; the library has no clock.
+
+Functions that use the store say StatusKind.STORAGE for all its failures; a store may also give
+another kind (IO, BUSY, CORRUPT ...), which comes back as it is.
+
+A ledger handle is used by one thread at a time, but Ledger.view_now() may be called from any thread
+at any time.
+
+Limits: 2^32 - 2 rows of each kind; 250 currencies; 32 dimensions; id of 1 to 64 bytes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from . import store as _store
+from ._runtime.buffers import fixed_fill
+from ._runtime.callbacks import Calls
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle, pointer_of
+from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
+from ._runtime.values import CURRENCIES, currency_in, instant_in, integer, text_in, text_of
+from .column_map import ColumnMap
+from .currency import CurrencyTable
+from .fec import FecOptions
+from .import_ import Import, ImportOptions, ImportOptionsSettings
+from .input import Input
+from .party import Party
+from .transaction import Commit, Transaction, TransactionOptions, TransactionOptionsSettings
+from .view import View
+
+
+class LedgerCreateOptions(Structure):
+    """Options of Store.ledger_create()."""
+
+    __slots__ = ("actor", "base_currency", "currencies", "recorded_at", "unique_numbers")
+    _members = ("recorded_at", "actor", "base_currency", "unique_numbers", "currencies")
+    recorded_at: datetime.datetime | None
+    """microseconds since 1970-01-01 UTC"""
+    actor: str | None
+    """opaque id, at most 32 bytes; None: empty"""
+    base_currency: str | int | None
+    """ISO 4217 numeric code of the books, needed"""
+    unique_numbers: int
+    """1: refuse a second document with the same number, for ever"""
+    currencies: CurrencyTable | None
+    """currencies whose decimals differ from ISO 4217, or that it does not have, for ever; copied.
+    Others enter at first use with the decimals of ISO 4217
+    """
+
+    def __init__(
+        self,
+        *,
+        recorded_at: datetime.datetime | None = None,
+        actor: str | None = None,
+        base_currency: str | int | None = None,
+        unique_numbers: int = 0,
+        currencies: CurrencyTable | None = None,
+    ) -> None:
+        struct = ffi.new("encours_ledger_create_options *", (ffi.sizeof("encours_ledger_create_options"),))
+        struct.recorded_at = instant_in("recorded_at", recorded_at)
+        self.recorded_at = recorded_at
+        c_actor = NULL if actor is None else ffi.new("char[]", text_in("actor", actor))
+        struct.actor = c_actor
+        self.actor = actor
+        struct.base_currency = CURRENCIES.get(base_currency) or currency_in("base_currency", base_currency)
+        self.base_currency = base_currency
+        struct.unique_numbers = integer("unique_numbers", unique_numbers)
+        self.unique_numbers = unique_numbers
+        if currencies is not None:
+            currencies._fill(struct.currencies)
+        self.currencies = currencies
+        self._struct = struct
+        self._held = (c_actor,)
+
+
+class LedgerCreateOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of LedgerCreateOptions."""
+
+    recorded_at: datetime.datetime | None
+    actor: str | None
+    base_currency: str | int | None
+    unique_numbers: int
+    currencies: CurrencyTable | None
+
+
+class LedgerOpenOptions(Structure):
+    """Options of Store.ledger_open()."""
+
+    __slots__ = ("progress",)
+    _members = ("progress",)
+    progress: Callable[..., Any] | None
+    """called with records replayed; None: none"""
+
+    def __init__(self, *, progress: Callable[..., Any] | None = None) -> None:
+        struct = ffi.new("encours_ledger_open_options *", (ffi.sizeof("encours_ledger_open_options"),))
+        self.progress = progress
+        if progress is not None:
+            struct.progress = lib.encours_progress_python
+        c_progress_user = ffi.new_handle(Calls(progress=progress))
+        struct.progress_user = c_progress_user
+        self._struct = struct
+        self._held = (c_progress_user,)
+
+
+class LedgerOpenOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of LedgerOpenOptions."""
+
+    progress: Callable[..., Any] | None
+
+
+class VerifyOptions(Structure):
+    """Options of Ledger.verify()."""
+
+    __slots__ = ("head_hash", "head_sequence", "progress")
+    _members = ("progress", "head_sequence", "head_hash")
+    progress: Callable[..., Any] | None
+    """called with records checked; None: none"""
+    head_sequence: int
+    """a head kept outside; 0: none"""
+    head_hash: bytes
+    """its hash"""
+
+    def __init__(
+        self,
+        *,
+        progress: Callable[..., Any] | None = None,
+        head_sequence: int = 0,
+        head_hash: bytes = bytes(32),
+    ) -> None:
+        struct = ffi.new("encours_verify_options *", (ffi.sizeof("encours_verify_options"),))
+        self.progress = progress
+        struct.head_sequence = integer("head_sequence", head_sequence)
+        self.head_sequence = head_sequence
+        fixed_fill("head_hash", struct.head_hash, head_hash)
+        self.head_hash = head_hash
+        if progress is not None:
+            struct.progress = lib.encours_progress_python
+        c_progress_user = ffi.new_handle(Calls(progress=progress))
+        struct.progress_user = c_progress_user
+        self._struct = struct
+        self._held = (c_progress_user,)
+
+
+class VerifyOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of VerifyOptions."""
+
+    progress: Callable[..., Any] | None
+    head_sequence: int
+    head_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What Ledger.verify() counted."""
+
+    records: int
+    """records read and found right"""
+    transactions: int
+    """whole transactions among them"""
+    events: int
+    """events decoded, applied and encoded again to the same bytes; the pairs of a matching are one,
+    where ViewCounts.events has one for each
+    """
+    bytes: int
+    """bytes of records"""
+    documents: int
+    """rows compared with those in memory"""
+    allocations: int
+    """rows compared with those in memory"""
+    parties_missing: int
+    """registered parties whose row is not there"""
+    parties_returned: int
+    """erased parties whose row came back, as with a backup"""
+    first_bad_record: int
+    """sequence of the first record at fault; 0: none"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> VerifyReport:
+        return cls(
+            records=struct.records,
+            transactions=struct.transactions,
+            events=struct.events,
+            bytes=struct.bytes,
+            documents=struct.documents,
+            allocations=struct.allocations,
+            parties_missing=struct.parties_missing,
+            parties_returned=struct.parties_returned,
+            first_bad_record=struct.first_bad_record,
+        )
+
+
+class Ledger(Handle):
+    """An open ledger. Opaque; keeps its store and context alive."""
+
+    __slots__ = ()
+    _free = lib.encours_ledger_free
+
+    @property
+    def id(self) -> str:
+        """The ledger's id, borrowed until it is freed."""
+        c_value = lib.encours_ledger_id(self._pointer)
+        return text_of(c_value)
+
+    @property
+    def base_currency(self) -> int:
+        """ISO 4217 numeric code of the books."""
+        c_value = lib.encours_ledger_base_currency(self._pointer)
+        value: int = c_value
+        return value
+
+    def refresh(self) -> int:
+        """Apply what other processes have appended since, and settle a commit that was in doubt.
+        When it fails, the whole transactions read before that are applied, and it can be called
+        again.
+
+        One thread at a time.
+
+        Returns:
+            Transactions applied by this call, on failure too
+
+        Raises:
+            CorruptError: a record is damaged, missing or breaks a rule; error.index is its sequence
+            NotFoundError: the ledger was dropped from the store
+            StateError: a transaction is prepared: confirm or abandon it first
+            StorageError
+            NoMemoryError
+        """
+        c_applied = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_ledger_refresh(self._pointer, c_applied, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_applied[0]
+        return value
+
+    @property
+    def head(self) -> _store.StoreHead:
+        """The end of the log as this handle knows it. Keep it outside and give it to
+        Ledger.verify() later: it proves that nothing before it was rewritten.
+
+        One thread at a time.
+        """
+        c_head = ffi.new("encours_store_head *")
+        lib.encours_ledger_head(self._pointer, c_head)
+        return _store.StoreHead._read(c_head)
+
+    def view_now(self) -> View:
+        """View what is known now: up to the last whole transaction applied, even during a commit.
+
+        Returns:
+            To be freed with encours_view_free()
+
+        Raises:
+            NoMemoryError
+        """
+        c_out = ffi.new("encours_view **")
+        c_error = thread.error
+        c_status = lib.encours_ledger_view(self._pointer, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_view_free)
+        return View._wrap(c_out[0], (self,))
+
+    def view_at_sequence(self, sequence: int) -> View:
+        """View what was known at a position of the log: the transactions whose last record is
+        numbered at most `sequence`.
+
+        Args:
+            sequence: at least 1, at most that of the head
+
+        Returns:
+            To be freed with encours_view_free()
+
+        Raises:
+            NotFoundError: the log does not reach that far
+            NoMemoryError
+        """
+        if not isinstance(sequence, int):
+            sequence = integer("sequence", sequence)
+        c_out = ffi.new("encours_view **")
+        c_error = thread.error
+        c_status = lib.encours_ledger_view_at_sequence(self._pointer, sequence, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_view_free)
+        return View._wrap(c_out[0], (self,))
+
+    def view_at_instant(self, instant: datetime.datetime) -> View:
+        """View what was known at an instant: up to the last transaction recorded at or before it.
+
+        Args:
+            instant: microseconds since 1970-01-01 UTC
+
+        Returns:
+            To be freed with encours_view_free()
+
+        Raises:
+            NotFoundError: the ledger was created later
+            NoMemoryError
+        """
+        c_out = ffi.new("encours_view **")
+        c_error = thread.error
+        c_status = lib.encours_ledger_view_at_instant(
+            self._pointer, instant_in("instant", instant), c_out, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_view_free)
+        return View._wrap(c_out[0], (self,))
+
+    def verify(
+        self, *, options: VerifyOptions | None = None, **settings: Unpack[VerifyOptionsSettings]
+    ) -> VerifyReport:
+        """Recompute everything from the stored records: sequence, CRC, hash chain, canonical form,
+        every rule of the ledger, all rows, and the balances; compare with the rows in memory and
+        with a head kept outside. Changes nothing.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of VerifyOptions
+
+        Returns:
+            Filled in also when something is found to be wrong
+
+        Raises:
+            CorruptError: the first thing that is wrong; report.first_bad_record names it
+            CancelledError
+            StorageError
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(VerifyOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_report = ffi.new("encours_verify_report *", (ffi.sizeof("encours_verify_report"),))
+        c_error = thread.error
+        c_status = lib.encours_ledger_verify(self._pointer, c_options, c_report, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return VerifyReport._read(c_report)
+
+    def new_transaction(
+        self,
+        *,
+        options: TransactionOptions | None = None,
+        **settings: Unpack[TransactionOptionsSettings]
+    ) -> Transaction:
+        """Begin a transaction.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of TransactionOptions
+
+        Returns:
+            To be freed with encours_transaction_free()
+
+        Raises:
+            InvalidError: command id of zeros, or a text too long or not printable UTF-8
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(TransactionOptions, options, settings) or TransactionOptions()
+        c_options = options._pointer()
+        c_out = ffi.new("encours_transaction **")
+        c_error = thread.error
+        c_status = lib.encours_transaction_new(self._pointer, c_options, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_transaction_free)
+        return Transaction._wrap(c_out[0], (self, options))
+
+    def import_delimited(
+        self,
+        input: Input,
+        map: ColumnMap,
+        *,
+        options: ImportOptions | None = None,
+        **settings: Unpack[ImportOptionsSettings]
+    ) -> Import:
+        """Import delimited text (CSV of any separator) by a column map.
+
+        A line is one document of one line of its own. Its settlement, when the map has one, is a
+        payment (of a credit note: a refund) with the source key of the document and "#S" behind it,
+        effective on the day of settlement, and an allocation from that day, or from the day the
+        document counts when that is later.
+
+        One thread at a time.
+
+        Args:
+            input: read several times
+            map: which column gives what; see column_map.h
+            options: the settings below as one object
+            settings: members of ImportOptions
+
+        Returns:
+            Any other status of the input's callbacks, unchanged
+
+        Raises:
+            InvalidError: lines were refused, and `*out` is the report; or an option or the map is
+                not acceptable, and `*out` is None
+            AbiError: options of a later library with members in use
+            StateError: a transaction is prepared
+            ConflictError: somebody else wrote first, more often than retries_max
+            InDoubtError: the outcome is not known; refresh the ledger and import again
+            CorruptError: the compressed input is damaged
+            LimitError: the input is larger than the context allows
+            CancelledError: the progress callback asked to stop
+            BusyError
+            IoError: also: the input gave other bytes in a later pass; nothing is kept
+            StorageError
+            NoMemoryError
+        """
+        c_input = struct_in("input", input, Input)
+        options = options_in(ImportOptions, options, settings) or ImportOptions()
+        c_options = options._pointer()
+        c_out = ffi.new("encours_import **")
+        c_error = thread.error
+        c_status = lib.encours_import_delimited(
+            self._pointer, c_input, pointer_of("map", map, ColumnMap), c_options, c_out, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_import_free)
+        return Import._wrap(c_out[0], ())
+
+    def import_fec(
+        self,
+        input: Input,
+        *,
+        fec: FecOptions | None = None,
+        options: ImportOptions | None = None,
+        **settings: Unpack[ImportOptionsSettings]
+    ) -> Import:
+        """Import a FEC.
+
+        Memory: the resulting rows, some 60 bytes an entry and 12 a lettered line.
+
+        One thread at a time.
+
+        Args:
+            input: read several times; its name may say SIREN and closing date
+            fec
+            options: the settings below as one object
+            settings: members of ImportOptions
+
+        Returns:
+            Any other status of the input's callbacks, unchanged
+
+        Raises:
+            InvalidError: lines or the file were refused, and `*out` is the report; or an option is
+                not acceptable, and `*out` is None
+            AbiError: options of a later library with members in use
+            UnsupportedError: the file is XML
+            StateError: a transaction is prepared
+            ConflictError: somebody else wrote first, more often than retries_max
+            InDoubtError: the outcome is not known; refresh the ledger and import again
+            CorruptError: the compressed input is damaged
+            LimitError: the input is larger than the context allows
+            CancelledError: the progress callback asked to stop
+            BusyError
+            IoError: also: the input gave other bytes in a later pass; nothing is kept
+            StorageError
+            NoMemoryError
+        """
+        c_input = struct_in("input", input, Input)
+        c_fec = struct_or_null("fec", fec, FecOptions)
+        options = options_in(ImportOptions, options, settings) or ImportOptions()
+        c_options = options._pointer()
+        c_out = ffi.new("encours_import **")
+        c_error = thread.error
+        c_status = lib.encours_import_fec(self._pointer, c_input, c_fec, c_options, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_import_free)
+        return Import._wrap(c_out[0], ())
+
+    def party(self, customer: int) -> Party:
+        """Read the personal data of a customer from the store.
+
+        One thread at a time.
+
+        Args:
+            customer: number
+
+        Returns:
+            To be freed with encours_party_free()
+
+        Raises:
+            NotFoundError: no such customer
+            CorruptError: the row is not one of ours
+            StorageError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_out = ffi.new("encours_party **")
+        c_error = thread.error
+        c_status = lib.encours_ledger_party(self._pointer, customer, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_party_free)
+        return Party._wrap(c_out[0], (self,))
+
+    def find_customer(self, code: str) -> int:
+        """The customer with a code, whether the code is in the log or party data. The first call
+        after customers were added reads their party rows.
+
+        One thread at a time.
+
+        Args:
+            code
+
+        Raises:
+            NotFoundError: no customer has it, or its personal data were erased, or never written
+            StorageError
+            NoMemoryError
+        """
+        c_number = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_ledger_find_customer(
+            self._pointer, text_in("code", code), c_number, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_number[0]
+        return value
+
+    def erase_party(
+        self,
+        customer: int,
+        *,
+        options: TransactionOptions | None = None,
+        **settings: Unpack[TransactionOptionsSettings]
+    ) -> Commit:
+        """Erase the personal data of a customer: a tombstone in the party table, then an event in
+        the log. All figures stay. Committing the same command id again completes an erasure that
+        was cut short.
+
+        One thread at a time.
+
+        Args:
+            customer: number
+            options: the settings below as one object
+            settings: members of TransactionOptions
+
+        Raises:
+            NotFoundError: no such customer, or it has no personal data
+            StateError: it is erased already; or a transaction is prepared
+            ConflictError: somebody else wrote first; the row is erased, refresh and call again
+            InDoubtError: the outcome is not known; refresh the ledger and call again
+            ExistsError: the command id is known with other commands
+            InvalidError: command id of zeros, a text too long or not printable UTF-8, or
+                recorded_at more than 5 minutes before the last recorded
+            StorageError
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        options = options_in(TransactionOptions, options, settings) or TransactionOptions()
+        c_options = options._pointer()
+        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_error = thread.error
+        c_status = lib.encours_ledger_erase_party(
+            self._pointer, customer, c_options, c_commit, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return Commit._read(c_commit)

@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Exchange rates: an immutable table of exact rates with validity dates.
+
+A row says that one unit of `from` is `numerator / denominator` units of `to` (units, not minor
+units: 1 EUR = 1.0856 USD is 10856/10000) from `valid_from` until the next row of the same pair.
+Rates are rationals and stay exact through inversion and triangulation; the only rounding is that of
+an amount, in the mode the caller names. Nothing is invented: a day before the first row of a pair,
+or more than `age_days_max` after the last, has no rate, and that is an error naming the currencies
+and the day.
+
+A rate from A to B on a day is, in this order: 1 when A is B; the row A to B; the inverse of the row
+B to A; A to the base currency times the base currency to B, each of them direct or inverse. Source:
+triangulation through the base currency as in Council Regulation (EC) 1103/97, without its
+intermediate rounding.
+
+Limits: numerator and denominator 1 to 10^15; 2^31 rows.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT32, INT64, UINT16, agree
+from ._runtime.choices import Choice
+from ._runtime.contexts import context_in
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle
+from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
+from ._runtime.values import (
+    CURRENCIES,
+    DATES,
+    DAYS,
+    Money,
+    currency_in,
+    date_in,
+    date_out,
+    integer,
+    money_in,
+    money_out,
+)
+from .context import Context
+from .currency import CurrencyTable
+from .rounding import Rounding
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Days, Integers
+
+
+class RatePath(Choice):
+    """How a rate was found."""
+
+    IDENTITY = 1
+    """the same currency"""
+    DIRECT = 2
+    """a row from `from` to `to`"""
+    INVERSE = 3
+    """the inverse of a row from `to` to `from`"""
+    TRIANGULATED = 4
+    """two rows that meet in the base currency"""
+
+
+class RatesOptions(Structure):
+    """Options of rates.new(). Zero is the default of every member."""
+
+    __slots__ = ("age_days_max", "base_currency", "currencies")
+    _members = ("base_currency", "age_days_max", "currencies")
+    base_currency: str | int | None
+    """numeric code to triangulate through; 0: none"""
+    age_days_max: int
+    """a rate holds so many days after valid_from at most; 0: no end"""
+    currencies: CurrencyTable | None
+    """deviations from ISO 4217; None: none"""
+
+    def __init__(
+        self,
+        *,
+        base_currency: str | int | None = None,
+        age_days_max: int = 0,
+        currencies: CurrencyTable | None = None,
+    ) -> None:
+        struct = ffi.new("encours_rates_options *", (ffi.sizeof("encours_rates_options"),))
+        struct.base_currency = CURRENCIES.get(base_currency) or currency_in("base_currency", base_currency)
+        self.base_currency = base_currency
+        struct.age_days_max = integer("age_days_max", age_days_max)
+        self.age_days_max = age_days_max
+        c_currencies = struct_or_null("currencies", currencies, CurrencyTable)
+        struct.currencies = c_currencies
+        self.currencies = currencies
+        self._struct = struct
+        self._held = (c_currencies,)
+
+
+class RatesOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of RatesOptions."""
+
+    base_currency: str | int | None
+    age_days_max: int
+    currencies: CurrencyTable | None
+
+
+class RatesColumns(Structure):
+    """Rows of rates.new(), as columns of the same length, in any order."""
+
+    __slots__ = ("denominator", "from_", "numerator", "to", "valid_from")
+    _members = ("from_", "to", "valid_from", "numerator", "denominator")
+    from_: Any
+    """numeric code"""
+    to: Any
+    """numeric code, another than from"""
+    valid_from: Any
+    """first day, epoch day"""
+    numerator: Any
+    """1 to 10^15"""
+    denominator: Any
+    """1 to 10^15"""
+
+    def __init__(
+        self,
+        *,
+        from_: Integers,
+        to: Integers,
+        valid_from: Days,
+        numerator: Integers,
+        denominator: Integers,
+    ) -> None:
+        struct = ffi.new("encours_rates_columns *", (ffi.sizeof("encours_rates_columns"),))
+        c_from_ = UINT16.read("from_", from_)
+        setattr(struct, "from", c_from_)
+        self.from_ = from_
+        c_to = UINT16.read("to", to)
+        struct.to = c_to
+        self.to = to
+        c_valid_from = INT32.read("valid_from", valid_from)
+        struct.valid_from = c_valid_from
+        self.valid_from = valid_from
+        c_numerator = INT64.read("numerator", numerator)
+        struct.numerator = c_numerator
+        self.numerator = numerator
+        c_denominator = INT64.read("denominator", denominator)
+        struct.denominator = c_denominator
+        self.denominator = denominator
+        struct.count = agree(
+            ("from_", c_from_),
+            ("to", c_to),
+            ("valid_from", c_valid_from),
+            ("numerator", c_numerator),
+            ("denominator", c_denominator),
+        )
+        self._struct = struct
+        self._held = (c_from_, c_to, c_valid_from, c_numerator, c_denominator)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Result of Rates.find()."""
+
+    numerator: int
+    """in lowest terms: numerator / denominator units of `to`..."""
+    denominator: int
+    """... are one unit of `from`"""
+    valid_from: datetime.date | None
+    """first day of the row used; the later of two; NONE for identity"""
+    path: RatePath
+    """an RatePath"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> Rate:
+        return cls(
+            numerator=struct.numerator,
+            denominator=struct.denominator,
+            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(struct.valid_from.epoch_day),
+            path=RatePath(struct.path),
+        )
+
+
+class Rates(Handle):
+    """A table of exchange rates. Opaque, immutable."""
+
+    __slots__ = ()
+    _free = lib.encours_rates_free
+
+    def find(self, from_: str | int, to: str | int, day: datetime.date | None) -> Rate:
+        """The exact rate of a day.
+
+        Args:
+            from_: ISO 4217 numeric code
+            to: ISO 4217 numeric code
+            day: the day the rate is for
+
+        Returns:
+            The rate
+
+        Raises:
+            CurrencyError: no rate on that day; the message names currencies and day
+            InvalidError: `day` is no date
+            OverflowError_: the exact rate has more than 63 bits in lowest terms
+            AbiError
+        """
+        c_out = ffi.new("encours_rate *", (ffi.sizeof("encours_rate"),))
+        c_error = thread.error
+        c_status = lib.encours_rates_find(
+            self._pointer,
+            CURRENCIES.get(from_) or currency_in("from_", from_),
+            CURRENCIES.get(to) or currency_in("to", to),
+            DATES.get(day) or date_in("day", day),
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return Rate._read(c_out)
+
+    def convert(
+        self, amount: Money, to: str | int, day: datetime.date | None, rounding: Rounding
+    ) -> Money:
+        """Convert an amount at the rate of a day.
+
+        minor_to = round(minor_from * rate * 10^exponent_to / 10^exponent_from), one exact division,
+        rounded once.
+
+        Args:
+            amount: the amount
+            to: ISO 4217 numeric code of the result
+            day: the day the rate is for
+            rounding
+
+        Returns:
+            The converted amount
+
+        Raises:
+            CurrencyError: no rate on that day; the message names currencies and day
+            InvalidError: `day` is no date, or `rounding` no mode
+            OverflowError_: the result does not fit int64; or the exact rate has more than 63 bits
+                in lowest terms, as such or between minor units
+        """
+        if not isinstance(rounding, int):
+            rounding = integer("rounding", rounding)
+        c_out = ffi.new("encours_money *")
+        c_error = thread.error
+        c_status = lib.encours_rates_convert(
+            self._pointer,
+            money_in("amount", amount),
+            CURRENCIES.get(to) or currency_in("to", to),
+            DATES.get(day) or date_in("day", day),
+            rounding,
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return money_out(c_out)
+
+
+def new(
+    columns: RatesColumns,
+    *,
+    context: Context | None = None,
+    options: RatesOptions | None = None,
+    **settings: Unpack[RatesOptionsSettings]
+) -> Rates:
+    """Make a table of rates. The columns are copied.
+
+    Args:
+        context: Allocator, log and limits; a default one if None.
+        columns: the rows
+        options: the settings below as one object
+        settings: members of RatesOptions
+
+    Returns:
+        The table, to be freed with encours_rates_free()
+
+    Raises:
+        InvalidError: a rate that is not positive or too large, a date that is none, a pair of one
+            currency with itself
+        CurrencyError: a currency that is neither in ISO 4217 nor in `currencies`, or has no minor
+            unit
+        ExistsError: two rows of one pair on one day
+        AbiError
+        NoMemoryError
+    """
+    c_columns = struct_in("columns", columns, RatesColumns)
+    options = options_in(RatesOptions, options, settings)
+    c_options = options._pointer() if options else NULL
+    c_out = ffi.new("encours_rates **")
+    c_error = thread.error
+    c_status = lib.encours_rates_new(context_in(context), c_columns, c_options, c_out, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error, c_out, lib.encours_rates_free)
+    return Rates._wrap(c_out[0], (context, columns, options))

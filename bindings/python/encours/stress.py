@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Scenarios of a forecast: later payment, higher losses, defaults of the largest, guarantees gone.
+
+A scenario is an argument of the forecast itself: there is no second engine. Run it twice, with and
+without, and subtract (stress.delta()).
+
+Sources agree on the four shocks and publish no figures for them: they are the caller's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import INT64, UINT8, agree
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.structs import Structure
+from ._runtime.values import integer
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Integers, Writable
+
+
+STRESS_NO_LOSS = -1
+"""loss_factor_ppm of a scenario without losses"""
+
+
+class Stress(Structure):
+    """A scenario. Zero changes nothing."""
+
+    __slots__ = ("delay_days", "is_defaulted", "loss_factor_ppm", "no_guarantee")
+    _members = ("delay_days", "no_guarantee", "loss_factor_ppm", "is_defaulted")
+    delay_days: int
+    """added to every delay, -36500 to 36500; promises and plans are as much later, guarantors are
+    not
+    """
+    no_guarantee: int
+    """1: guarantors pay nothing"""
+    loss_factor_ppm: int
+    """1 - probability becomes min(1, (1 - probability) * factor), rounded half up to a millionth;
+    millionths, 0: 1 000 000 (the same), up to 10^12; NO_LOSS: no losses at all
+    """
+    is_defaulted: Any
+    """by customer key: 1 when it pays nothing of what is open; None: nobody"""
+
+    def __init__(
+        self,
+        *,
+        delay_days: int = 0,
+        no_guarantee: int = 0,
+        loss_factor_ppm: int = 0,
+        is_defaulted: Integers | None = None,
+    ) -> None:
+        struct = ffi.new("encours_stress *", (ffi.sizeof("encours_stress"),))
+        struct.delay_days = integer("delay_days", delay_days)
+        self.delay_days = delay_days
+        struct.no_guarantee = integer("no_guarantee", no_guarantee)
+        self.no_guarantee = no_guarantee
+        struct.loss_factor_ppm = integer("loss_factor_ppm", loss_factor_ppm)
+        self.loss_factor_ppm = loss_factor_ppm
+        c_is_defaulted = UINT8.read_optional("is_defaulted", is_defaulted)
+        struct.is_defaulted = c_is_defaulted
+        self.is_defaulted = is_defaulted
+        struct.customer_count = agree(("is_defaulted", c_is_defaulted))
+        self._struct = struct
+        self._held = (c_is_defaulted,)
+
+
+class StressTopResult(NamedTuple):
+    """What top() gives back."""
+
+    marks: memoryview[int]
+    """1 for the largest, 0 for the others; untouched on failure"""
+    marked: int
+    """how many are marked: fewer than `top` when there are no more"""
+
+
+def top(
+    top: int, *, amounts: Integers | None = None, marks: Writable | None = None
+) -> StressTopResult:
+    """Mark the customers with the largest amounts: defaults of the top n.
+
+    Of equal amounts the lower key goes first. Amounts of zero or less are never marked.
+
+    Args:
+        amounts: exposure by customer, minor units of one currency
+        top: how many to mark
+        marks: 1 for the largest, 0 for the others; untouched on failure
+
+    Raises:
+        MisuseError: `amounts` or `marks` is None, and `count` is not 0
+    """
+    c_amounts = INT64.read_optional("amounts", amounts)
+    if not isinstance(top, int):
+        top = integer("top", top)
+    c_count = agree(("amounts", c_amounts))
+    c_marks, marks_view = UINT8.write("marks", marks, c_count)
+    c_marked = ffi.new("uint64_t *")
+    c_error = thread.error
+    c_status = lib.encours_stress_top(c_amounts, c_count, top, c_marks, c_marked, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return StressTopResult(marks_view, c_marked[0])
+
+
+def delta(
+    *, base: Integers | None = None, stressed: Integers | None = None, delta: Writable | None = None
+) -> memoryview[int]:
+    """What a scenario changes: stressed - base, cell by cell. The deltas of a row sum to zero,
+    because both forecasts sum to the balance.
+
+    Args:
+        base: cells of the forecast without scenario
+        stressed: cells with it
+        delta: may be `base` or `stressed`; untouched on failure
+
+    Returns:
+        May be `base` or `stressed`; untouched on failure
+
+    Raises:
+        OverflowError_: a difference does not fit int64 (error.index)
+    """
+    c_base = INT64.read_optional("base", base)
+    c_stressed = INT64.read_optional("stressed", stressed)
+    c_count = agree(("base", c_base), ("stressed", c_stressed))
+    c_delta, delta_view = INT64.write("delta", delta, c_count)
+    c_error = thread.error
+    c_status = lib.encours_stress_delta(c_base, c_stressed, c_count, c_delta, c_error)
+    if c_status or PENDING:
+        settle(c_status, c_error)
+    return delta_view

@@ -1,0 +1,688 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Transactions: the only way to change a ledger.
+
+A transaction collects commands; adding one checks its shape only. Commit checks the commands in
+order against the state, turns their outcomes into records, appends these to the store in one call,
+and only then lets views see them: all or nothing. A transaction that was refused or met a conflict
+is intact and may be committed again. Freeing one that was not committed is how to roll back.
+
+The commands themselves are in command.h.
+
+Committing is idempotent by command id: the same id with the same commands answers OK with
+`duplicate` set and the first result; with other commands StatusKind.EXISTS.
+
+A transaction is used by one thread at a time, and its ledger with it during commit, prepare,
+confirm and abandon.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.buffers import UINT64, bytes_of, fixed_fill
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle
+from ._runtime.structs import NULL, Structure, options_in, struct_in
+from ._runtime.values import DATES, date_in, instant_in, integer, text_in
+from .command import (
+    AllocationOptions,
+    AllocationOptionsSettings,
+    CancelReason,
+    CustomerOptions,
+    CustomerOptionsSettings,
+    TransferOptions,
+    TransferOptionsSettings,
+)
+from .command_columns import AllocationColumns, CustomerColumns, DocumentColumns
+from .document import Document
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Integers
+
+
+class TransactionOptions(Structure):
+    """Options of Ledger.new_transaction()."""
+
+    __slots__ = ("actor", "command_id", "reason", "recorded_at")
+    _members = ("command_id", "recorded_at", "actor", "reason")
+    command_id: bytes
+    """unique for ever, a UUID for instance; zeros are refused"""
+    recorded_at: datetime.datetime | None
+    """microseconds since 1970-01-01 UTC; at most 5 minutes before the last recorded, whose instant
+    is then stored
+    """
+    actor: str | None
+    """who, as an opaque id of at most 32 bytes; None: empty"""
+    reason: str | None
+    """why, a code of at most 32 bytes; None: empty"""
+
+    def __init__(
+        self,
+        *,
+        command_id: bytes = bytes(16),
+        recorded_at: datetime.datetime | None = None,
+        actor: str | None = None,
+        reason: str | None = None,
+    ) -> None:
+        struct = ffi.new("encours_transaction_options *", (ffi.sizeof("encours_transaction_options"),))
+        fixed_fill("command_id", struct.command_id, command_id)
+        self.command_id = command_id
+        struct.recorded_at = instant_in("recorded_at", recorded_at)
+        self.recorded_at = recorded_at
+        c_actor = NULL if actor is None else ffi.new("char[]", text_in("actor", actor))
+        struct.actor = c_actor
+        self.actor = actor
+        c_reason = NULL if reason is None else ffi.new("char[]", text_in("reason", reason))
+        struct.reason = c_reason
+        self.reason = reason
+        self._struct = struct
+        self._held = (c_actor, c_reason)
+
+
+class TransactionOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of TransactionOptions."""
+
+    command_id: bytes
+    recorded_at: datetime.datetime | None
+    actor: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """What a commit did."""
+
+    first_sequence: int
+    """first record of the transaction"""
+    last_sequence: int
+    """its last record"""
+    hash: bytes
+    """hash of the last record; zeros if a duplicate's could not be read again"""
+    recorded_at: int
+    """as stored"""
+    duplicate: int
+    """1: it had been committed before; nothing was written now"""
+    recorded_at_raised: int
+    """1: the instant given was before the last one recorded"""
+    retries: int
+    """conflicts settled inside the call"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> Commit:
+        return cls(
+            first_sequence=struct.first_sequence,
+            last_sequence=struct.last_sequence,
+            hash=bytes(struct.hash),
+            recorded_at=struct.recorded_at,
+            duplicate=struct.duplicate,
+            recorded_at_raised=struct.recorded_at_raised,
+            retries=struct.retries,
+        )
+
+
+class TransactionPrepareResult(NamedTuple):
+    """What Transaction.prepare() gives back."""
+
+    record_count: int
+    """records to store, 0 when it is a duplicate"""
+    commit: Commit
+    """as Transaction.commit() would give it"""
+
+
+class TransactionTransferResult(NamedTuple):
+    """What Transaction.add_transfer() gives back."""
+
+    credit: int
+    """reference of the credit adjustment"""
+    debit: int
+    """reference of the debit adjustment"""
+
+
+class Transaction(Handle):
+    """Commands waiting to be committed. Opaque."""
+
+    __slots__ = ()
+    _free = lib.encours_transaction_free
+
+    def commit(self, retries_max: int) -> Commit:
+        """Commit: check, append durably, make visible.
+
+        One thread at a time.
+
+        Args:
+            retries_max: how many conflicts with other writers to settle inside the call
+
+        Returns:
+            What was done
+
+        Raises:
+            ConflictError: somebody else wrote first; refresh and commit again
+            InDoubtError: the outcome is not known; refresh the ledger to find out
+            ExistsError: the command id is known with other commands; or a code, number or source
+                key exists
+            NotFoundError: a command names a thing that does not exist
+            StateError: a command is not possible in the present state; or the transaction is
+                committed or prepared already, another one is prepared, or the ledger was freed
+            InvalidError: recorded_at is more than 5 minutes before the last recorded; or a command
+                cannot be, such as an allocation of a debit to a debit
+            CurrencyError: currencies differ, or one is unknown
+            OverflowError_
+            LimitError
+            BusyError
+            StorageError
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(retries_max, int):
+            retries_max = integer("retries_max", retries_max)
+        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_error = thread.error
+        c_status = lib.encours_transaction_commit(self._pointer, retries_max, c_commit, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return Commit._read(c_commit)
+
+    def prepare(self) -> TransactionPrepareResult:
+        """Do all of a commit but the append, and lend the records, so that a host can store them
+        inside a database transaction of its own: record i of them under commit.first_sequence + i,
+        if the head of the log is still the one of Ledger.head(). Until confirmed or abandoned the
+        ledger takes no other commit. A duplicate is committed already: there is nothing to confirm.
+
+        One thread at a time.
+
+        Returns:
+            As encours_transaction_commit(), without the store's failures
+        """
+        c_record_count = ffi.new("size_t *")
+        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_error = thread.error
+        c_status = lib.encours_transaction_prepare(self._pointer, c_record_count, c_commit, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return TransactionPrepareResult(c_record_count[0], Commit._read(c_commit))
+
+    def record(self, index: int) -> bytes:
+        """A record of a prepared transaction, borrowed until confirm, abandon or free.
+
+        One thread at a time.
+
+        Args:
+            index: from 0
+
+        Raises:
+            StateError: the transaction is not prepared
+            NotFoundError: there is no such record
+        """
+        if not isinstance(index, int):
+            index = integer("index", index)
+        c_record = ffi.new("encours_bytes *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_record(self._pointer, index, c_record, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return bytes_of(c_record)
+
+    def confirm(self) -> None:
+        """Say that the host has stored the records durably: views see them from now on, and
+        personal data are written to the store. Cannot fail but for wrong use: personal data that
+        could not be written are logged, read as unknown, and are completed by committing the same
+        command id again.
+
+        One thread at a time.
+
+        Raises:
+            StateError: the transaction is not prepared
+        """
+        c_error = thread.error
+        c_status = lib.encours_transaction_confirm(self._pointer, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def abandon(self) -> None:
+        """Say that the records were not stored: nothing has happened, the transaction is intact.
+
+        One thread at a time.
+
+        Raises:
+            StateError: the transaction is not prepared
+        """
+        c_error = thread.error
+        c_status = lib.encours_transaction_abandon(self._pointer, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def number(self, reference: int) -> int:
+        """The number that a reference of this transaction got, after its commit, a duplicate's too.
+
+        One thread at a time.
+
+        Args:
+            reference
+
+        Raises:
+            StateError: the transaction is not committed
+            NotFoundError: it gave no such reference
+        """
+        if not isinstance(reference, int):
+            reference = integer("reference", reference)
+        c_number = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_number(self._pointer, reference, c_number, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_number[0]
+        return value
+
+    def add_customer(
+        self, *, options: CustomerOptions | None = None, **settings: Unpack[CustomerOptionsSettings]
+    ) -> int:
+        """Add a customer. Codes of one ledger are unique; a code that exists makes the commit fail
+        with StatusKind.EXISTS.
+
+        The code, unless impersonal, and the name are kept in the store's party table, never in the
+        log.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CustomerOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError
+            StateError: the transaction is prepared or committed
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(CustomerOptions, options, settings) or CustomerOptions()
+        c_options = options._pointer()
+        c_customer = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_add_customer(
+            self._pointer, c_options, c_customer, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_customer[0]
+        return value
+
+    def declare_dimension(self, name: str) -> None:
+        """Declare a dimension, such as "division", "region", "portfolio", "segment" or
+        "salesperson". Declaring one that exists changes nothing.
+
+        One thread at a time.
+
+        Args:
+            name: 1 to 32 bytes of printable UTF-8
+
+        Raises:
+            InvalidError
+            StateError
+            NoMemoryError
+        """
+        c_error = thread.error
+        c_status = lib.encours_transaction_declare_dimension(
+            self._pointer, text_in("name", name), c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def set_dimension(
+        self,
+        customer: int,
+        dimension: str,
+        from_: datetime.date | None,
+        *,
+        value: str | None = None,
+    ) -> None:
+        """Give a customer a value of a dimension from a day on, until the day of the next such
+        command for a later day. A second value for the same day replaces the first from the moment
+        it is known.
+
+        One thread at a time.
+
+        Args:
+            customer
+            dimension: a name declared by an earlier command or transaction
+            value: 1 to 64 bytes; None: no value from that day on
+            from_: first day
+
+        Raises:
+            InvalidError
+            StateError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_error = thread.error
+        c_status = lib.encours_transaction_set_dimension(
+            self._pointer,
+            customer,
+            text_in("dimension", dimension),
+            NULL if value is None else text_in("value", value),
+            DATES.get(from_) or date_in("from_", from_),
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def add_document(self, document: Document) -> int:
+        """Post a document.
+
+        One thread at a time.
+
+        Args:
+            document: see document.h
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError
+            NoMemoryError
+        """
+        c_document = struct_in("document", document, Document)
+        c_reference = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_post(self._pointer, c_document, c_reference, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_reference[0]
+        return value
+
+    def add_allocation(
+        self,
+        *,
+        options: AllocationOptions | None = None,
+        **settings: Unpack[AllocationOptionsSettings]
+    ) -> int:
+        """Allocate an amount of a credit to a debit of the same customer and currency. On no day,
+        past or future, may the live allocations of a line pass its amount.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of AllocationOptions
+
+        Returns:
+            Reference of the matching that holds the allocations made
+
+        Raises:
+            InvalidError
+            StateError
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(AllocationOptions, options, settings) or AllocationOptions()
+        c_options = options._pointer()
+        c_matching = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_allocate(self._pointer, c_options, c_matching, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_matching[0]
+        return value
+
+    def add_matching(
+        self, documents: Integers, from_: datetime.date | None, allow_rest: int
+    ) -> int:
+        """Match any number of documents of one customer and currency: what is open of their debits
+        and credits is paired in the order of effective date, then as given, the smaller of two each
+        time.
+
+        One thread at a time.
+
+        Args:
+            documents: at least one debit and one credit
+            from_: matching date, not before all of them count
+            allow_rest: 0: what is open of debits and of credits must be equal; 1: match up to the
+                smaller side
+
+        Returns:
+            Reference
+
+        Raises:
+            InvalidError
+            StateError
+            NoMemoryError
+        """
+        c_documents = UINT64.read("documents", documents)
+        if not isinstance(allow_rest, int):
+            allow_rest = integer("allow_rest", allow_rest)
+        c_count = len(c_documents)
+        c_matching = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_match(
+            self._pointer,
+            c_documents,
+            c_count,
+            DATES.get(from_) or date_in("from_", from_),
+            allow_rest,
+            c_matching,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_matching[0]
+        return value
+
+    def reverse_allocation(self, allocation: int, at: datetime.date | None) -> None:
+        """End one allocation at a day: it counted from its own day to the day before. Ending it on
+        its own first day means that it never counted, though older views still show it. An end is
+        never undone.
+
+        One thread at a time.
+
+        Args:
+            allocation: number of an allocation that has not ended
+            at: first day on which it no longer counts
+
+        Raises:
+            InvalidError
+            StateError
+            NoMemoryError
+        """
+        if not isinstance(allocation, int):
+            allocation = integer("allocation", allocation)
+        c_error = thread.error
+        c_status = lib.encours_transaction_reverse_allocation(
+            self._pointer, allocation, DATES.get(at) or date_in("at", at), c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def reverse_matching(self, matching: int, at: datetime.date | None) -> None:
+        """End all allocations of a matching that have not ended, at a day not before any of them
+        begins.
+
+        One thread at a time.
+
+        Args:
+            matching
+            at
+
+        Raises:
+            InvalidError
+            StateError
+            NoMemoryError
+        """
+        if not isinstance(matching, int):
+            matching = integer("matching", matching)
+        c_error = thread.error
+        c_status = lib.encours_transaction_reverse_matching(
+            self._pointer, matching, DATES.get(at) or date_in("at", at), c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def add_cancellation(
+        self, document: int, at: datetime.date | None, reason: CancelReason, end_allocations: int
+    ) -> None:
+        """Cancel a document at a day: it counts until the day before. At its own effective date: it
+        never counted. Its number and source key are not freed. Both sides of a transfer are
+        cancelled with either. An allocation that has an end keeps it: cancel on that day or later.
+
+        One thread at a time.
+
+        Args:
+            document
+            at: first day on which it no longer counts, not before its effective date
+            reason: an CancelReason
+            end_allocations: 1: end at that day the allocations that live then; 0: refuse if any
+
+        Raises:
+            InvalidError
+            StateError
+            NoMemoryError
+        """
+        if not isinstance(document, int):
+            document = integer("document", document)
+        if not isinstance(reason, int):
+            reason = integer("reason", reason)
+        if not isinstance(end_allocations, int):
+            end_allocations = integer("end_allocations", end_allocations)
+        c_error = thread.error
+        c_status = lib.encours_transaction_cancel(
+            self._pointer,
+            document,
+            DATES.get(at) or date_in("at", at),
+            reason,
+            end_allocations,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+
+    def add_transfer(
+        self, *, options: TransferOptions | None = None, **settings: Unpack[TransferOptionsSettings]
+    ) -> TransactionTransferResult:
+        """Transfer a debt: a credit adjustment and a debit adjustment of equal base value, linked,
+        reason TRANSFER. Neither is a sale or a payment. Allocate the credit to the old debts by
+        ordinary commands.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of TransferOptions
+
+        Raises:
+            InvalidError
+            StateError
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(TransferOptions, options, settings) or TransferOptions()
+        c_options = options._pointer()
+        c_credit = ffi.new("uint64_t *")
+        c_debit = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_transfer(
+            self._pointer, c_options, c_credit, c_debit, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return TransactionTransferResult(c_credit[0], c_debit[0])
+
+    def add_customers_columns(self, columns: CustomerColumns) -> int:
+        """Add a customer for each row, as Transaction.add_customer() would.
+
+        One thread at a time.
+
+        Args:
+            columns
+
+        Returns:
+            Reference of the customer of row 0; 0 when there are no rows
+
+        Raises:
+            InvalidError: a text that is too long, empty where one is needed, or not printable
+                UTF-8; offsets that do not ascend or pass the bytes; a column of texts of another
+                length; a column beside its `_of_all`
+            MisuseError: a needed column is missing; offsets of both widths
+            StateError: the transaction is prepared or committed
+            LimitError: more commands or bytes than a transaction takes
+            AbiError
+            NoMemoryError
+        """
+        c_columns = struct_in("columns", columns, CustomerColumns)
+        c_first = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_add_customers_columns(
+            self._pointer, c_columns, c_first, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_first[0]
+        return value
+
+    def post_columns(self, columns: DocumentColumns) -> int:
+        """Post a document of one line for each row, as Transaction.add_document() would. A
+        dimension must have been declared when the commit comes to a row that has a value of it.
+
+        One thread at a time.
+
+        Args:
+            columns
+
+        Returns:
+            Reference of the document of row 0; 0 when there are no rows
+
+        Raises:
+            InvalidError: a value is not acceptable, as for Transaction.add_document(); offsets that
+                do not ascend or pass the bytes; a column of texts of another length; a column
+                beside its `_of_all`
+            MisuseError: a needed column is missing; offsets of both widths
+            StateError: the transaction is prepared or committed
+            LimitError: more commands or bytes than a transaction takes
+            AbiError
+            NoMemoryError
+        """
+        c_columns = struct_in("columns", columns, DocumentColumns)
+        c_first = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_post_columns(self._pointer, c_columns, c_first, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_first[0]
+        return value
+
+    def allocate_columns(self, columns: AllocationColumns) -> int:
+        """Allocate for each row, as Transaction.add_allocation() would: a matching a row.
+
+        One thread at a time.
+
+        Args:
+            columns
+
+        Returns:
+            Reference of the matching of row 0; 0 when there are no rows
+
+        Raises:
+            InvalidError: a value is not acceptable, as for Transaction.add_allocation()
+            MisuseError: a needed column is missing
+            StateError: the transaction is prepared or committed
+            LimitError: more commands or bytes than a transaction takes
+            AbiError
+            NoMemoryError
+        """
+        c_columns = struct_in("columns", columns, AllocationColumns)
+        c_first = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_transaction_allocate_columns(
+            self._pointer, c_columns, c_first, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_first[0]
+        return value

@@ -1,0 +1,415 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Views: every question to a ledger.
+
+A view fixes what is known; each query takes the day T it is about, evaluated at the end of that
+day. The two are independent: "aged balance as of 30 June" and "as of 30 June as we knew it on 5
+July" are both exact. A view never changes, may be used by any number of threads at once, and keeps
+what it shows alive: it stays valid after the ledger is freed.
+
+Balance at T: sum of the signed gross amounts of the documents with effective <= T < cancelled, per
+currency. Amounts of two currencies are never added.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any, Unpack
+
+from encours._native import ffi, lib
+
+from ._runtime.errors import PENDING, settle, thread
+from ._runtime.handles import Handle
+from ._runtime.structs import NULL, options_in
+from ._runtime.values import (
+    CURRENCIES,
+    DATES,
+    currency_in,
+    date_in,
+    instant_out,
+    integer,
+    text_in,
+    text_of,
+    text_out,
+)
+from .aging import Aging, AgingOptions, AgingOptionsSettings
+from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
+from .dso import DsoOptions, DsoOptionsSettings
+from .dso_report import DsoReport
+
+
+@dataclass(frozen=True, slots=True)
+class ViewCounts:
+    """How much a view shows."""
+
+    sequence: int
+    """last record of the last transaction it shows"""
+    recorded_at: datetime.datetime
+    """when that was recorded, microseconds since 1970-01-01 UTC"""
+    transactions: int
+    """transactions, the creation of the ledger included"""
+    events: int
+    """events of all kinds"""
+    customers: int
+    """customers, numbered 1 to this"""
+    documents: int
+    """documents, numbered 1 to this"""
+    items: int
+    """lines of all documents"""
+    allocations: int
+    """allocations, numbered 1 to this"""
+    matchings: int
+    """matchings, numbered 1 to this"""
+    currencies: int
+    """currencies used"""
+    dimensions: int
+    """dimensions declared"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> ViewCounts:
+        return cls(
+            sequence=struct.sequence,
+            recorded_at=instant_out(struct.recorded_at),
+            transactions=struct.transactions,
+            events=struct.events,
+            customers=struct.customers,
+            documents=struct.documents,
+            items=struct.items,
+            allocations=struct.allocations,
+            matchings=struct.matchings,
+            currencies=struct.currencies,
+            dimensions=struct.dimensions,
+        )
+
+
+class View(Handle):
+    """What is known of a ledger at one position of its log. Opaque, immutable, shareable."""
+
+    __slots__ = ()
+    _free = lib.encours_view_free
+
+    def cursor_open(
+        self,
+        rows: Rows,
+        *,
+        options: CursorOptions | None = None,
+        **settings: Unpack[CursorOptionsSettings]
+    ) -> Cursor:
+        """Open a cursor over rows of a view, before the first of them.
+
+        Args:
+            rows: an Rows
+            options: the settings below as one object
+            settings: members of CursorOptions
+
+        Returns:
+            To be freed with encours_cursor_free()
+
+        Raises:
+            InvalidError: unknown rows, a day out of range, open_only without a day, or an option
+                that these rows do not have; error.field names it
+            NotFoundError: no such customer or document in the view
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(rows, int):
+            rows = integer("rows", rows)
+        options = options_in(CursorOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new("encours_cursor **")
+        c_error = thread.error
+        c_status = lib.encours_cursor_open(self._pointer, rows, c_options, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_cursor_free)
+        return Cursor._wrap(c_out[0], (self, options))
+
+    def count(self) -> ViewCounts:
+        """Count what a view shows.
+
+        Raises:
+            AbiError
+        """
+        c_counts = ffi.new("encours_view_counts *", (ffi.sizeof("encours_view_counts"),))
+        c_error = thread.error
+        c_status = lib.encours_view_count(self._pointer, c_counts, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        return ViewCounts._read(c_counts)
+
+    def currency(self, index: int) -> int:
+        """ISO 4217 numeric code of the view's currency number `index`, from 0; 0 beyond the last.
+
+        Args:
+            index
+        """
+        if not isinstance(index, int):
+            index = integer("index", index)
+        c_value = lib.encours_view_currency(self._pointer, index)
+        value: int = c_value
+        return value
+
+    def exponent(self, currency: str | int) -> int:
+        """Decimals of a currency as this ledger keeps it; -1 when the view does not use it.
+
+        Args:
+            currency: ISO 4217 numeric
+        """
+        c_value = lib.encours_view_exponent(
+            self._pointer, CURRENCIES.get(currency) or currency_in("currency", currency)
+        )
+        value: int = c_value
+        return value
+
+    def dimension(self, index: int) -> str | None:
+        """Name of the view's dimension number `index`, from 0; None beyond the last. Borrowed from
+        the view.
+
+        Args:
+            index
+        """
+        if not isinstance(index, int):
+            index = integer("index", index)
+        c_value = lib.encours_view_dimension(self._pointer, index)
+        return text_out(c_value)
+
+    def balance_minor(self, customer: int, currency: str | int, as_of: datetime.date | None) -> int:
+        """The balance of the ledger, or of one customer, in one currency at the end of a day.
+
+        Args:
+            customer: number; 0: all customers
+            currency: ISO 4217 numeric
+            as_of: the day
+
+        Returns:
+            Minor units; debits less credits; 0 in a currency the view does not use
+
+        Raises:
+            NotFoundError: no such customer
+            InvalidError: the day is none or out of range
+            OverflowError_
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_balance = ffi.new("int64_t *")
+        c_error = thread.error
+        c_status = lib.encours_view_balance(
+            self._pointer,
+            customer,
+            CURRENCIES.get(currency) or currency_in("currency", currency),
+            DATES.get(as_of) or date_in("as_of", as_of),
+            c_balance,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_balance[0]
+        return value
+
+    def compute_aging(
+        self,
+        as_of: datetime.date | None,
+        *,
+        options: AgingOptions | None = None,
+        **settings: Unpack[AgingOptionsSettings]
+    ) -> Aging:
+        """The aged balance at the end of a day: by customer, or by a dimension named in options.by.
+        The sum of all cells of a currency equals View.balance_minor() on that day under each policy
+        for credits, unless the options choose account classes.
+
+        Keys of the rows are customer numbers, or numbers of values, counted from 1 through all
+        dimensions in the order of the log, with 0 for "no value"; labels are the codes of the log,
+        or the values. OLDEST_FIRST takes items of one due and issue date by document number, the
+        order of the log.
+
+        Args:
+            as_of: the day
+            options: the settings below as one object
+            settings: members of AgingOptions
+
+        Returns:
+            To be freed with encours_aging_free()
+
+        Raises:
+            InvalidError: an option is not acceptable
+            NotFoundError: the dimension is not declared
+            OverflowError_
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(AgingOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new("encours_aging **")
+        c_error = thread.error
+        c_status = lib.encours_view_aging(
+            self._pointer, DATES.get(as_of) or date_in("as_of", as_of), c_options, c_out, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_aging_free)
+        return Aging._wrap(c_out[0], ())
+
+    def compute_dso(
+        self,
+        as_of: datetime.date | None,
+        *,
+        options: DsoOptions | None = None,
+        **settings: Unpack[DsoOptionsSettings]
+    ) -> DsoReport:
+        """Days sales outstanding at the end of a day: simple, count-back, best possible and delay,
+        own and contributed, by customer or by a dimension named in options.by, and in total per
+        currency.
+
+        Balance B = View.balance_minor(). Sales S = invoices + debit notes - credit notes, gross, by
+        effective date in the window, cancellations at their day; no adjustments, transfers or
+        advances.
+
+        Args:
+            as_of: the day
+            options: the settings below as one object
+            settings: members of DsoOptions
+
+        Returns:
+            To be freed with encours_dso_report_free()
+
+        Raises:
+            InvalidError
+            NotFoundError: the dimension is not declared
+            OverflowError_
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(DsoOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new("encours_dso_report **")
+        c_error = thread.error
+        c_status = lib.encours_view_dso(
+            self._pointer, DATES.get(as_of) or date_in("as_of", as_of), c_options, c_out, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_dso_report_free)
+        return DsoReport._wrap(c_out[0], ())
+
+    def customer_by_number(self, number: int) -> Customer:
+        """A customer by number.
+
+        Args:
+            number: from 1
+
+        Returns:
+            To be freed with encours_customer_free()
+
+        Raises:
+            NotFoundError
+            NoMemoryError
+        """
+        if not isinstance(number, int):
+            number = integer("number", number)
+        c_out = ffi.new("encours_customer **")
+        c_error = thread.error
+        c_status = lib.encours_view_customer(self._pointer, number, c_out, c_error)
+        if c_status or PENDING:
+            settle(c_status, c_error, c_out, lib.encours_customer_free)
+        return Customer._wrap(c_out[0], (self,))
+
+    def find_customer(self, code: str) -> int:
+        """The number of the customer with a code of the log: an impersonal code, or C<number>. A
+        code that is party data is found by Ledger.find_customer().
+
+        Args:
+            code
+
+        Raises:
+            NotFoundError
+        """
+        c_number = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_view_find_customer(
+            self._pointer, text_in("code", code), c_number, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_number[0]
+        return value
+
+    def find_document(self, source_key: str) -> int:
+        """The number of the document with a source key.
+
+        Args:
+            source_key
+
+        Raises:
+            NotFoundError
+        """
+        c_number = ffi.new("uint64_t *")
+        c_error = thread.error
+        c_status = lib.encours_view_find_document(
+            self._pointer, text_in("source_key", source_key), c_number, c_error
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_number[0]
+        return value
+
+
+class Customer(Handle):
+    """A reference to a view and a customer of it; its answers never change. Opaque."""
+
+    __slots__ = ()
+    _free = lib.encours_customer_free
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+        c_value = lib.encours_customer_number(self._pointer)
+        value: int = c_value
+        return value
+
+    @property
+    def code(self) -> str:
+        """Its code in the log, borrowed from it."""
+        c_value = lib.encours_customer_code(self._pointer)
+        return text_of(c_value)
+
+    def dimension(self, dimension: str, as_of: datetime.date | None) -> str | None:
+        """Its value of a dimension at a day; None when it has none or there is no such dimension.
+        Borrowed.
+
+        Args:
+            dimension: name
+            as_of
+        """
+        c_value = lib.encours_customer_dimension(
+            self._pointer,
+            text_in("dimension", dimension),
+            DATES.get(as_of) or date_in("as_of", as_of),
+        )
+        return text_out(c_value)
+
+    def balance_minor(self, currency: str | int, as_of: datetime.date | None) -> int:
+        """Its balance in a currency at the end of a day: as View.balance_minor(), in time
+        proportional to its own documents.
+
+        Args:
+            currency: ISO 4217 numeric
+            as_of
+
+        Returns:
+            Minor units
+
+        Raises:
+            InvalidError
+            OverflowError_
+        """
+        c_balance = ffi.new("int64_t *")
+        c_error = thread.error
+        c_status = lib.encours_customer_balance(
+            self._pointer,
+            CURRENCIES.get(currency) or currency_in("currency", currency),
+            DATES.get(as_of) or date_in("as_of", as_of),
+            c_balance,
+            c_error,
+        )
+        if c_status or PENDING:
+            settle(c_status, c_error)
+        value: int = c_balance[0]
+        return value
