@@ -14,6 +14,7 @@ from steps import is_reserved
 
 Given = dict[str, Any]
 ROUNDS = 6
+ELEMENTS_MAX = 64
 PLAIN = {"value", "text", "struct", "array", "bytes", "length", "out_value", "out_struct",
          "out_array", "error", "context", "update_struct"}
 WORDS = re.compile(r"[A-Za-z_]\w*")
@@ -26,6 +27,10 @@ TEXTS = ["", "net 30", "45 days end of month", "EUR", "12.50", "2026-02-30", "20
 BY_PLACES = re.compile(r"\[|first\b|_ends\b|part_count")
 
 
+class Unfit(Exception):
+    """A number of elements that is none."""
+
+
 class Caller:
     """Makes up the arguments of one call."""
 
@@ -34,6 +39,7 @@ class Caller:
         self.enums = {enum["name"]: [value["value"] for value in enum["values"]]
                       for enum in manifest["enums"]}
         self.source = source
+        self.outer: Given = {}  # what a length may name beside the members of its own struct
 
     # --- values
 
@@ -93,18 +99,23 @@ class Caller:
     def count(self, length: str, known: Given) -> int:
         """The length as a number; what it names must be known."""
         expression = length.replace("->", ".").replace("/", "//")
-        names = {word: known.get(word, 0) for word in WORDS.findall(expression) if "." not in word}
+        known = {**self.outer, **known}
+        names = {word: known[word] for word in WORDS.findall(expression) if word in known}
         for path in re.findall(r"\w+(?:\.\w+)+", expression):
             inner: Any = known
             for part in path.split("."):
                 inner = inner[part]
             expression = expression.replace(path, str(inner))
-        return int(eval(expression, {"__builtins__": {}}, names))  # noqa: S307
+        count = int(eval(expression, {"__builtins__": {}}, names))  # noqa: S307
+        if not 0 <= count <= ELEMENTS_MAX:
+            raise Unfit(f"{length} is {count}")
+        return count
 
     # --- calls
 
     def arguments(self, function: dict[str, Any]) -> Given:
         given: Given = {}
+        self.outer = {}
         parameters = function["parameters"]
         counts = {word for parameter in parameters
                   for word in WORDS.findall(parameter.get("length", ""))}
@@ -113,11 +124,13 @@ class Caller:
             if role in ("value", "length"):
                 given[name] = self.source.randrange(4) if name in counts \
                     else self.value(parameter, kind)
+                self.outer[name] = given[name]
             elif role == "text":
                 given[name] = self.source.choice(TEXTS)
             elif role in ("struct", "update_struct"):
                 if not parameter.get("nullable") or self.source.random() < 0.7:
                     given[name] = self.struct(kind["to"]["name"], parameter)
+                    self.outer |= {**given[name], **self.outer, name: given[name]}
         for parameter in parameters:
             if parameter["role"] in ("array", "bytes", "out_array"):
                 self.array(parameter, given)
@@ -180,7 +193,10 @@ def rows(manifest: dict[str, Any]) -> list[dict[str, Any]]:
             continue
         for turn in range(ROUNDS):
             caller = Caller(manifest, random.Random(f"{function['name']} {turn}"))
-            call = {"call": function["name"], "arguments": caller.arguments(function)}
+            try:
+                call = {"call": function["name"], "arguments": caller.arguments(function)}
+            except (NameError, KeyError, ZeroDivisionError, Unfit):
+                continue  # the number of elements is in a struct left out, or is none
             made.append({"file": "random", "name": f"{function['name']}-{turn}", "steps": [call],
                          "expected": {}})
     return made
