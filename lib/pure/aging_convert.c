@@ -3,6 +3,7 @@
 #include "base/checked.h"
 #include "base/limits.h"
 #include "pure/aging_result.h"
+#include "pure/currency.h"
 #include "pure/rates.h"
 
 /* What a currency of the balance is multiplied by, minor units to minor units. */
@@ -29,17 +30,10 @@ static encours_status find_factors(conversion *c, const encours_rates *rates, ui
     return ENCOURS_OK;
 }
 
+/* Where the currency of a row, which is among those of the result, stands. */
 static size_t currency_place(const encours_aging *aging, uint16_t currency)
 {
-    size_t low = 0, high = aging->currency_count - 1;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (aging->currencies[middle] < currency)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return enc_currency_place(aging->currencies, aging->currency_count - 1, currency);
 }
 
 static encours_status overflow(const conversion *c, const char *what, size_t column)

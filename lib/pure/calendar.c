@@ -32,15 +32,8 @@ encours_status encours_calendar_check(const encours_calendar *calendar, encours_
 
 static bool is_holiday(const encours_calendar *calendar, int32_t day)
 {
-    size_t low = 0, high = calendar->holiday_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (calendar->holidays[middle] < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < calendar->holiday_count && calendar->holidays[low] == day;
+    size_t at = enc_date_place(calendar->holidays, calendar->holiday_count, day);
+    return at < calendar->holiday_count && calendar->holidays[at] == day;
 }
 
 bool enc_calendar_is_business_day(const encours_calendar *calendar, int32_t day)

@@ -19,4 +19,19 @@ encours_status enc_currency_exponent(const encours_currency_table *table, uint16
 #define ENC_CURRENCY_NAME_SIZE 16
 void enc_currency_name(uint16_t numeric, char out[ENC_CURRENCY_NAME_SIZE]);
 
+/* The place of the first currency not below `currency` among currencies in ascending order;
+ * `count`: none. */
+static inline size_t enc_currency_place(const uint16_t *currencies, size_t count, uint16_t currency)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (currencies[middle] < currency)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 #endif

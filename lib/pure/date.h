@@ -6,6 +6,7 @@
 #define ENC_PURE_DATE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "encours/date.h"
@@ -71,6 +72,20 @@ static inline int32_t enc_date_end_of_month(int32_t day)
 static inline int32_t enc_date_weekday(int32_t day)
 {
     return (day - ENCOURS_DATE_MIN) % 7 + 1;
+}
+
+/* The place of the first day not before `day` among days in ascending order; `count`: none. */
+static inline size_t enc_date_place(const int32_t *days, size_t count, int32_t day)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (days[middle] < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* The day if it is valid and exists, else ENCOURS_DATE_NONE. Any arguments. */

@@ -5,6 +5,7 @@
 #include "base/checked.h"
 #include "base/limits.h"
 #include "pure/aging_sort.h"
+#include "pure/currency.h"
 #include "pure/dso_report_data.h"
 
 typedef struct sorted_row {
@@ -36,15 +37,7 @@ static int compare_rows(const void *left, const void *right)
 
 static size_t currency_place(const build *b, uint16_t currency)
 {
-    size_t low = 0, high = b->currency_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (b->currencies[middle] < currency)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return enc_currency_place(b->currencies, b->currency_count, currency);
 }
 
 static encours_status learn_currency(build *b, size_t row)

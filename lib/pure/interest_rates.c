@@ -76,15 +76,8 @@ encours_status enc_interest_rates_load(const encours_interest_rate_columns *in,
 
 size_t enc_interest_rates_row(const encours_interest_rate_columns *table, int32_t day)
 {
-    size_t low = 0, high = table->count; /* the first row that ends on the day or later */
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (table->valid_until[middle] < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < table->count && table->valid_from[low] <= day ? low : table->count;
+    size_t at = enc_date_place(table->valid_until, table->count, day);
+    return at < table->count && table->valid_from[at] <= day ? at : table->count;
 }
 
 encours_status enc_interest_rates_missing(const encours_interest_rate_columns *table, int32_t day,

@@ -11,16 +11,9 @@ typedef encours_term_due_options due_options;
 /* The place of `day` among moved_from; moved_count when it is none of them. */
 static size_t find_move(const due_options *options, int32_t day)
 {
-    size_t low = 0, high = options->moved_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (options->moved_from[middle] < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < options->moved_count && options->moved_from[low] == day;
-    return found ? low : options->moved_count;
+    size_t at = enc_date_place(options->moved_from, options->moved_count, day);
+    bool found = at < options->moved_count && options->moved_from[at] == day;
+    return found ? at : options->moved_count;
 }
 
 /* What is wrong with a move; NULL: nothing. */
