@@ -17,15 +17,22 @@ static uint64_t seed_of(uint64_t sequence, uint64_t block, uint64_t writing)
     return sequence * 1000003 + block * 1009 + writing;
 }
 
+static uint8_t *make_block(check_suite *suite, uint64_t seed, size_t size)
+{
+    uint8_t *room = enc_allocate(suite->context, size);
+    if (room == NULL)
+        suite->trouble = ENCOURS_E_NO_MEMORY;
+    else
+        enc_check_fill(room, size, seed);
+    return room;
+}
+
 static bool put(check_suite *suite, const char *id, uint64_t sequence, uint64_t block,
                 uint64_t writing, size_t size)
 {
-    uint8_t *room = enc_allocate(suite->context, size);
-    if (room == NULL) {
-        suite->trouble = ENCOURS_E_NO_MEMORY;
+    uint8_t *room = make_block(suite, seed_of(sequence, block, writing), size);
+    if (room == NULL)
         return false;
-    }
-    enc_check_fill(room, size, seed_of(sequence, block, writing));
     encours_bytes bytes = {size > 0 ? room : NULL, size};
     encours_status status = enc_store_snapshot_put(suite->store, id, sequence, block, bytes,
                                                    enc_check_error(suite));
@@ -36,12 +43,9 @@ static bool put(check_suite *suite, const char *id, uint64_t sequence, uint64_t 
 static bool holds(check_suite *suite, const char *id, uint64_t sequence, uint64_t block,
                   uint64_t writing, size_t size)
 {
-    uint8_t *room = enc_allocate(suite->context, size);
-    if (room == NULL) {
-        suite->trouble = ENCOURS_E_NO_MEMORY;
+    uint8_t *room = make_block(suite, seed_of(sequence, block, writing), size);
+    if (room == NULL)
         return false;
-    }
-    enc_check_fill(room, size, seed_of(sequence, block, writing));
     uint64_t sum = enc_check_sum(room, size);
     enc_release(suite->context, room, size);
     check_seen *seen = enc_check_look(suite);
