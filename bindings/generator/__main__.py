@@ -5,6 +5,9 @@
     manifest          the same, then write bindings/encours.api.json
     generate          write every file that follows from bindings/encours.api.json
     generate --check  write nothing; fail and name the files that differ
+    update            manifest, then generate: what a changed header needs
+
+check, manifest and update read headers, which needs libclang; the others do not.
 """
 
 import argparse
@@ -17,16 +20,20 @@ ROOT = Path(__file__).resolve().parents[2]
 MANIFEST = Path("bindings") / "encours.api.json"
 
 
-def from_headers(root: Path, write: bool, force: bool) -> int:
+def from_headers(root: Path, write: bool) -> int:
     """Reads the headers; libclang is needed here and nowhere else."""
-    from . import from_headers as reading
-
+    try:
+        from . import from_headers as reading
+    except ImportError as missing:
+        print(f"{sys.executable} cannot read headers: {missing}. Install libclang from PyPI for "
+              "it, or name a Python that has it by -Dgenerator_python=.", file=sys.stderr)
+        return 2
     model, refusals = reading.model_of(root / "include")
     for refusal in refusals:
         print(f"include/encours/{refusal}", file=sys.stderr)
     if refusals:
         print(f"{len(refusals)} refused", file=sys.stderr)
-    if write and (force or not refusals):
+    if write and not refusals:
         (root / MANIFEST).write_text(manifest.text_of(model), encoding="utf-8")
     return 1 if refusals else 0
 
@@ -48,14 +55,16 @@ def generate(root: Path, check: bool) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="generator", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["check", "manifest", "generate"])
+    parser.add_argument("command", choices=["check", "manifest", "generate", "update"])
     parser.add_argument("--root", type=Path, default=ROOT)
     parser.add_argument("--check", action="store_true", help="of generate: compare, do not write")
-    parser.add_argument("--force", action="store_true", help="write although something is refused")
     given = parser.parse_args()
     if given.command == "generate":
         return generate(given.root, given.check)
-    return from_headers(given.root, given.command == "manifest", given.force)
+    status = from_headers(given.root, given.command != "check")
+    if given.command == "update" and status == 0:
+        status = generate(given.root, check=False)
+    return status
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import check_calls
 from .parse import Reader
-from .shapes import element, is_foreign, since_of, version_key
+from .shapes import FIRST, element, is_foreign, since_of, version_key
 
 Model = dict[str, Any]
 NAMES = re.compile(r"(?<!\")\b(?:encours|ENCOURS)_\w+")
@@ -65,7 +65,7 @@ class Checker:
         seen: dict[int, str] = {}
         for value in enum["values"]:
             at = {**value, "header": enum["header"]}
-            self.check_release(at, since_of(value, enum))
+            self.check_release(at, value.get("since", FIRST))
             if value["value"] in seen:
                 self.refuse(at, "enum-value", f"`{value['name']}` and "
                             f"`{seen[value['value']]}` are one number.",
@@ -82,7 +82,7 @@ class Checker:
             at = {**member, "header": struct["header"],
                   "name": f"{struct['name']}.{member['name']}"}
             since = since_of(member, struct)
-            self.check_release(at, since)
+            self.check_release(at, member.get("since", FIRST))
             if not RELEASE.fullmatch(since) or not RELEASE.fullmatch(latest):
                 continue
             if version_key(since) < version_key(latest) or \

@@ -159,11 +159,15 @@ class CallChecker:
                         "@param[out] or @param[in,out]")
 
     def check_length(self, function: Model, parameter: Model, name: str) -> None:
-        """Each name in a length is a parameter, a member of one, or what a method answers."""
-        known = {other["name"] for other in function["parameters"]}
-        for other in function["parameters"]:
-            struct = self.structs.get(element(other["type"]).get("name", ""))
-            known |= {member["name"] for member in struct["members"]} if struct else set()
+        """Each name in a length is a parameter, a member of one, or what a method answers.
+
+        Of a state it may also be what the state was begun with.
+        """
+        known = self.given(function)
+        for begin in self.model["functions"]:
+            prefix = begin["name"].removesuffix("begin")
+            if prefix != begin["name"] and function["name"].startswith(prefix):
+                known |= self.given(begin)
         owner = function.get("owner")
         for word in WORD.findall(parameter["length"]):
             if word in known or (owner and self.answers(owner, word)):
@@ -171,6 +175,14 @@ class CallChecker:
             self.refuse(at(function, parameter), "length", f"{name} has {word} elements, which is "
                         "nothing the call knows.",
                         "a parameter, a member of one, or a count of its handle")
+
+    def given(self, function: Model) -> set[str]:
+        """Parameters and members of parameters."""
+        known = {parameter["name"] for parameter in function["parameters"]}
+        for parameter in function["parameters"]:
+            struct = self.structs.get(element(parameter["type"]).get("name", ""))
+            known |= {member["name"] for member in struct["members"]} if struct else set()
+        return known
 
     def answers(self, owner: str, word: str) -> bool:
         singular = re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")

@@ -120,8 +120,10 @@ def add(comment: Comment, tag: str, argument: str, body: str) -> None:
     """Files one tag."""
     if tag == "param":
         names = re.match(r"\s*(\w+(?:\s*,\s*\w+)*)", body)
+        direction = argument if argument in DIRECTIONS else ""
         for name in re.split(r"\s*,\s*", names[1]) if names else []:
-            comment.parameters[name] = remark(body[len(names[0]) :] if names else "", argument)
+            comment.parameters[name] = remark(body[len(names[0]) :] if names else "",
+                                              direction)
     elif tag == "retval":
         found = IDENTIFIER.match(body.strip())
         if found:

@@ -162,7 +162,7 @@ class Page:
     def function(self, function: Model) -> str:
         parts = [f"### {function['name']}", f"```c\n{c_text.prototype(function)}\n```",
                  self.links.block(function.get("text", ""), self.name),
-                 self.parameters(function), self.returned(function), self.statuses(function)]
+                 self.parameters(function), self.statuses(function), self.returned(function)]
         last = f"Threads: {function['threads']} ({THREADS[function['threads']]}). " \
             if function["threads"] in THREADS else ""
         last += since(function)
@@ -194,7 +194,8 @@ class Page:
                 words.append(f"{'One' if key == 'enum' else 'A sum'} of "
                              f"{self.links.to(thing[key], self.name)}.")
         if "length" in thing:
-            words.append(f"Elements: `{thing['length']}`.")
+            unit = "Bytes" if element(thing["type"])["kind"] == "void" else "Elements"
+            words.append(f"{unit}: `{thing['length']}`.")
         if thing.get("nullable") and "NULL" not in text:
             when = thing.get("nullable_when", "")
             words.append(f"May be NULL{': ' + self.cell(when) if when else ''}.")

@@ -19,7 +19,7 @@ EMITTERS: dict[str, Callable[[Model], Files]] = {
     "layout": emit_layout.files,
     "reference": emit_reference.files,
     "versions": emit_versions.files,
-    "python native": python_native.files,
+    "python-native": python_native.files,
 }
 
 
