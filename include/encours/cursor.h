@@ -195,14 +195,20 @@ encours_cursor_open(const encours_view *view, int32_t rows, const encours_cursor
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_cursor_next(encours_cursor *cursor, size_t count_max, size_t *count, encours_error *error);
 
-/** A column of numbers of the present block, one for each row; NULL when these rows have no such
- *  column of numbers, before the first block and at the end.
+/** Rows of the present block; 0 before the first block and at the end.
+ *  @param[in] cursor @threads shared @since 1.0 */
+ENCOURS_API(1, 0) size_t
+encours_cursor_row_count(const encours_cursor *cursor);
+
+/** A column of numbers of the present block; NULL when these rows have no such column of numbers,
+ *  before the first block and at the end. Borrowed until the next block.
+ *  @return @len{rows} @nullable
  *  @param[in] cursor @param[in] column an encours_column @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_cursor_numbers(const encours_cursor *cursor, int32_t column);
 
 /** A text of the present block, NUL-terminated; empty when absent, NULL when these rows have no
- *  such column of texts or the block no such row.
+ *  such column of texts or the block no such row. Borrowed until the next block. @return @nullable
  *  @param[in] cursor @param[in] column an encours_column @param[in] row from 0 of the block
  *  @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
@@ -212,8 +218,8 @@ encours_cursor_text(const encours_cursor *cursor, int32_t column, size_t row);
  *  bytes[offsets[i + 1]]; no terminators. Borrowed until the next block, as the numbers are.
  *  @param[in]  cursor
  *  @param[in]  column   an encours_column
- *  @param[out] offsets  rows of the block + 1 of them, ascending from 0
- *  @param[out] bytes    the texts, UTF-8
+ *  @param[out] offsets  ascending from 0     @len{rows + 1}
+ *  @param[out] bytes    the texts, UTF-8     @len{offsets[rows]}
  *  @param[out] error    @nullable
  *  @retval ENCOURS_OK           also when the block is empty: then there is one offset
  *  @retval ENCOURS_E_NOT_FOUND  these rows have no such column of texts

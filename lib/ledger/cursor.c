@@ -219,6 +219,11 @@ encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, siz
     return ENCOURS_OK;
 }
 
+size_t encours_cursor_row_count(const encours_cursor *cursor)
+{
+    return cursor->count;
+}
+
 const int64_t *encours_cursor_numbers(const encours_cursor *cursor, int32_t column)
 {
     return cursor->count > 0 && column >= 1 && column < ENC_CURSOR_COLUMNS ? cursor->columns[column]

@@ -10,7 +10,9 @@ static void customers_show_their_code_of_the_log(void **state)
     post_all(&test);
     encours_view *view = ledger_view(&test);
     encours_cursor *cursor = open_cursor(view, ENCOURS_ROWS_CUSTOMERS, ALL);
+    check_equal(encours_cursor_row_count(cursor), 0);
     check_equal(load(cursor, 10), 2);
+    check_equal(encours_cursor_row_count(cursor), 2);
     NUMBERS(cursor, NUMBER, ACME, JEAN);
     TEXTS(cursor, CODE, "ACME", "C2");
     NUMBERS(cursor, SEQUENCE, 2, 3);
@@ -22,6 +24,7 @@ static void customers_show_their_code_of_the_log(void **state)
     check(encours_cursor_text(cursor, ENCOURS_COLUMN_NUMBER, 0) == NULL);
     check(encours_cursor_text(cursor, ENCOURS_COLUMN_CODE, 2) == NULL);
     check_equal(load(cursor, 10), 0);
+    check_equal(encours_cursor_row_count(cursor), 0);
     check(encours_cursor_numbers(cursor, ENCOURS_COLUMN_NUMBER) == NULL);
     check(encours_cursor_text(cursor, ENCOURS_COLUMN_CODE, 0) == NULL);
     check_equal(load(cursor, 10), 0);
@@ -349,6 +352,7 @@ static encours_status read_blocks(encours_cursor *cursor)
         return status;
     status = encours_cursor_next(cursor, 1000, &count, check_error());
     if (status != ENCOURS_OK) {
+        check_equal(encours_cursor_row_count(cursor), 1);
         check_equal(*encours_cursor_numbers(cursor, ENCOURS_COLUMN_RECORDED_AT), before);
         check_equal(strlen(encours_cursor_text(cursor, ENCOURS_COLUMN_CODE, 0)), offsets[1]);
     }
