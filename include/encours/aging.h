@@ -204,14 +204,14 @@ encours_aging_as_of(const encours_aging *aging);
  * @req AGE-014
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
-encours_aging_settings(const encours_aging *aging, encours_aging_options *out,
+encours_aging_settings(const encours_aging *aging, ENCOURS_BORROWED encours_aging_options *out,
                        encours_error *error);
 
 /** Number of columns. @param[in] aging @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) size_t
 encours_aging_column_count(const encours_aging *aging);
 
-/** An encours_aging_column_kind; 0 if there is no such column.
+/** What a column holds. @return an encours_aging_column_kind; 0 if there is no such column
  * @param[in] aging @param[in] column from 0 @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) int32_t
 encours_aging_column_kind_of(const encours_aging *aging, size_t column);
@@ -226,9 +226,9 @@ encours_aging_column_lower(const encours_aging *aging, size_t column);
 ENCOURS_API(1, 0) int32_t
 encours_aging_column_upper(const encours_aging *aging, size_t column);
 
-/** An English label, such as "not due", "1-30", "over 90", "no due date", "credits"; NULL if there
- * is no such column. @param[in] aging @param[in] column from 0 @threads any @since 1.0
- * @req AGE-003 */
+/** An English label, such as "not due", "1-30", "over 90", "no due date", "credits".
+ * @return NULL if there is no such column @nullable @param[in] aging @param[in] column from 0
+ * @threads any @since 1.0 @req AGE-003 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_aging_column_label(const encours_aging *aging, size_t column);
 
@@ -246,7 +246,8 @@ encours_aging_row_keys(const encours_aging *aging);
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
 encours_aging_row_currencies(const encours_aging *aging);
 
-/** Text of a row's key, UTF-8; "" when it has none, NULL when there is no such row.
+/** Text of a row's key, UTF-8; "" when it has none.
+ * @return NULL when there is no such row @nullable
  * @param[in] aging @param[in] row from 0 @threads any @since 1.0 @req AGE-011 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_aging_row_label(const encours_aging *aging, size_t row);
@@ -257,13 +258,13 @@ ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_row_totals(const encours_aging *aging);
 
 /** Amounts of a column, one a row, minor units; NULL if there is no such column.
- * @return @len{rows} @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @return @len{rows} @nullable @param[in] aging @param[in] column from 0 @threads any @since 1.0
  * @req AGE-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_amounts(const encours_aging *aging, size_t column);
 
 /** Items counted in a column, one number a row; NULL if there is no such column.
- * @return @len{rows} @param[in] aging @param[in] column from 0 @threads any @since 1.0
+ * @return @len{rows} @nullable @param[in] aging @param[in] column from 0 @threads any @since 1.0
  * @req AGE-014 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint32_t *
 encours_aging_items(const encours_aging *aging, size_t column);
@@ -289,14 +290,14 @@ ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_totals(const encours_aging *aging);
 
 /** Totals of a column, one a currency, minor units; NULL if there is no such column.
- * @return @len{currencies} @param[in] aging @param[in] column from 0 @threads any @since 1.0
- * @req AGE-008 */
+ * @return @len{currencies} @nullable @param[in] aging @param[in] column from 0 @threads any
+ * @since 1.0 @req AGE-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_aging_total_amounts(const encours_aging *aging, size_t column);
 
 /** Items counted in a column, one number a currency; NULL if there is no such column.
- * @return @len{currencies} @param[in] aging @param[in] column from 0 @threads any @since 1.0
- * @req AGE-014 */
+ * @return @len{currencies} @nullable @param[in] aging @param[in] column from 0 @threads any
+ * @since 1.0 @req AGE-014 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint32_t *
 encours_aging_total_items(const encours_aging *aging, size_t column);
 

@@ -153,7 +153,7 @@ encours_arrow_batch_rows(const encours_arrow_batch *batch);
 ENCOURS_API(1, 0) size_t
 encours_arrow_batch_column_count(const encours_arrow_batch *batch);
 
-/** Name of a column, UTF-8; NULL if there is no such column.
+/** Name of a column, UTF-8; NULL if there is no such column. @return @nullable
  * @param[in] batch @param[in] column from 0 @threads any @since 1.0 @req ARW-002 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_arrow_batch_column_name(const encours_arrow_batch *batch, size_t column);
@@ -345,7 +345,8 @@ typedef struct encours_arrow_columns {
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_export(encours_context *context, const encours_arrow_columns *columns,
-                     struct ArrowSchema *schema, struct ArrowArray *array, encours_error *error);
+                     ENCOURS_OWNED struct ArrowSchema *schema,
+                     ENCOURS_OWNED struct ArrowArray *array, encours_error *error);
 
 /**
  * An aged balance as a record batch: key (uint32), label (utf8), currency (utf8 code), total (int64
@@ -365,8 +366,8 @@ encours_arrow_export(encours_context *context, const encours_arrow_columns *colu
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_export_aging(encours_context *context, const encours_aging *aging,
-                           struct ArrowSchema *schema, struct ArrowArray *array,
-                           encours_error *error);
+                           ENCOURS_OWNED struct ArrowSchema *schema,
+                           ENCOURS_OWNED struct ArrowArray *array, encours_error *error);
 
 /**
  * A DSO by row as a record batch: key, label, currency as encours_arrow_export_aging(), balance,
@@ -387,8 +388,8 @@ encours_arrow_export_aging(encours_context *context, const encours_aging *aging,
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_export_dso(encours_context *context, const encours_dso_report *report,
-                         struct ArrowSchema *schema, struct ArrowArray *array,
-                         encours_error *error);
+                         ENCOURS_OWNED struct ArrowSchema *schema,
+                         ENCOURS_OWNED struct ArrowArray *array, encours_error *error);
 
 ENCOURS_END_DECLS
 

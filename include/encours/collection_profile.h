@@ -91,8 +91,8 @@ typedef struct encours_collection_sales {
  * @param[in]  profiles
  * @param[in]  sales
  * @param[out] cells     row r has window + EXTRA columns: cash by period, then
- *                       encours_collection_column; they sum to its sales and opening balance;
- *                       untouched on failure  @len{cell_count}
+ *                       encours_collection_column, minor units; they sum to its sales and opening
+ *                       balance; untouched on failure @len{cell_count}
  * @param[in]  cell_count  rows * (window + ENCOURS_COLLECTION_EXTRA)
  * @param[out] error     detail on failure                        @nullable
  * @retval ENCOURS_OK

@@ -67,7 +67,7 @@ encours_delay_cost_compute(int64_t amount, int32_t days, const encours_delay_cos
  * @param[in]  days     days late; zero or less, ENCOURS_DELAY_NONE too, cost nothing @len{count}
  * @param[in]  count
  * @param[in]  rate
- * @param[in]  out      minor units each                                   count as given
+ * @param[in]  out      minor units each; its count is that of the amounts
  * @param[out] error    detail on failure                                  @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE   a column that is needed is NULL
@@ -116,7 +116,7 @@ encours_delay_cost_finish(const void *state, size_t state_size, uint32_t row,
  * terms.
  *
  * @param[in]  balance        B, receivables, minor units
- * @param[in]  sales          S of the window, same tax basis; zero or less: no value
+ * @param[in]  sales          S of the window, minor units, same tax basis; zero or less: no value
  * @param[in]  window_days    n, 1 to 36600
  * @param[in]  target_e4      target DSO in units of 0.0001 day, 0 to 366 000 000
  * @param[in]  cost_days      days of financing, 1 to 36600; the basis for a year

@@ -140,11 +140,13 @@ typedef struct encours_discount {
  * nothing changes, whatever the base.
  *
  * @param[in]  parts
- * @param[in]  percent         0 to ENCOURS_PERCENT_WHOLE
+ * @param[in]  percent         percent x 1 000 000, 0 to ENCOURS_PERCENT_WHOLE
  * @param[in]  base
  * @param[in]  rounding        an encours_rounding; 0: half up
- * @param[out] net_discount    off each net; untouched on failure    @len{parts->count} @nullable
- * @param[out] vat_correction  off each VAT; untouched on failure    @len{parts->count} @nullable
+ * @param[out] net_discount    off each net, minor units; untouched on failure @len{parts->count}
+ *                             @nullable
+ * @param[out] vat_correction  off each VAT, minor units; untouched on failure @len{parts->count}
+ *                             @nullable
  * @param[out] out             the sums; untouched on failure
  * @param[out] error           `index` is the rate at fault                           @nullable
  * @retval ENCOURS_OK
@@ -211,9 +213,9 @@ typedef struct encours_discount_settlement {
  * rest on account: paying more never leaves more open.
  *
  * @param[in]  open       open before the payment, 0 or more, minor units
- * @param[in]  payment    0 or more
- * @param[in]  discount   allowed on the invoice, 0 to `open`; 0: none
- * @param[in]  tolerance  difference written off, 0 or more
+ * @param[in]  payment    minor units, 0 or more
+ * @param[in]  discount   allowed on the invoice, minor units, 0 to `open`; 0: none
+ * @param[in]  tolerance  difference written off, minor units, 0 or more
  * @param[out] out        the settlement; untouched on failure
  * @param[out] error      @nullable
  * @retval ENCOURS_OK
@@ -256,7 +258,7 @@ typedef struct encours_discount_cost {
  *     nominal    d / (1 - d) x basis / (N - n)               36.73 % for 2/10 net 30 over 360
  *     effective  (1 / (1 - d))^(year_days / (N - n)) - 1     20.24 % for 2/10 net 50 over 365
  *
- * @param[in]  percent        d, 0 to ENCOURS_PERCENT_WHOLE
+ * @param[in]  percent        d, percent x 1 000 000, 0 to ENCOURS_PERCENT_WHOLE
  * @param[in]  discount_days  n, 0 to 1000
  * @param[in]  term_days      N, 0 to 1000
  * @param[in]  basis          of the nominal cost: 360, 365 or 366

@@ -68,12 +68,13 @@ typedef struct encours_doubtful {
 /**
  * A doubtful receivable at a closing.
  *
- * @param[in]  net           of each VAT rate, as invoiced, 0 or more                 @len{count}
- * @param[in]  vat           of each VAT rate, as invoiced, 0 or more                 @len{count}
+ * @param[in]  net           of each VAT rate, as invoiced, minor units, 0 or more @len{count}
+ * @param[in]  vat           of each VAT rate, as invoiced, minor units, 0 or more @len{count}
  * @param[in]  count         rates, 1 to 64
- * @param[in]  open          still open with VAT, at most the invoice
- * @param[in]  loss_percent  0 to ENCOURS_PERCENT_WHOLE; ENCOURS_DOUBTFUL_NO_PERCENT: not estimated
- * @param[in]  held          allowance held since the last closing, 0 or more
+ * @param[in]  open          still open with VAT, minor units, at most the invoice
+ * @param[in]  loss_percent  percent x 1 000 000, 0 to ENCOURS_PERCENT_WHOLE;
+ *                           ENCOURS_DOUBTFUL_NO_PERCENT: not estimated
+ * @param[in]  held          allowance held since the last closing, minor units, 0 or more
  * @param[in]  rounding      an encours_rounding; 0: half up
  * @param[out] out           untouched on failure
  * @param[out] error         @nullable
@@ -137,15 +138,15 @@ typedef struct encours_bad_debt {
  * each rate: they are returned. The first condition of the recovery that is not met is the status.
  * After a loss of a part, the allowance on the rest is adjusted at the next closing.
  *
- * @param[in]  net      of each VAT rate, as invoiced, 0 or more                      @len{count}
- * @param[in]  vat      of each VAT rate, as invoiced, 0 or more                      @len{count}
+ * @param[in]  net      of each VAT rate, as invoiced, minor units, 0 or more @len{count}
+ * @param[in]  vat      of each VAT rate, as invoiced, minor units, 0 or more @len{count}
  * @param[in]  count    rates, 1 to 64
- * @param[in]  open     open before the loss, with VAT, 0 to the invoice
- * @param[in]  lost     with VAT, 0 to `open`
- * @param[in]  held     allowance held, 0 or more
+ * @param[in]  open     open before the loss, with VAT, minor units, 0 to the invoice
+ * @param[in]  lost     with VAT, minor units, 0 to `open`
+ * @param[in]  held     allowance held, minor units, 0 or more
  * @param[in]  options  conditions of the recovery of VAT
- * @param[out] out_net  of each rate; untouched on failure                            @len{count}
- * @param[out] out_vat  of each rate; untouched on failure                            @len{count}
+ * @param[out] out_net  of each rate, minor units; untouched on failure @len{count}
+ * @param[out] out_vat  of each rate, minor units; untouched on failure @len{count}
  * @param[out] out      untouched on failure
  * @param[out] error    @nullable
  * @retval ENCOURS_OK         also when the VAT is not recoverable: see `out->vat_status`
@@ -251,7 +252,7 @@ encours_doubtful_begin(void *state, size_t state_size, uint32_t keys, uint32_t r
  * @param[in,out] state       @len{state_size}
  * @param[in]     state_size
  * @param[in]     keys        as given to begin
- * @param[in]     rounding    as given to begin
+ * @param[in]     rounding    an encours_rounding, as given to begin
  * @param[in]     columns
  * @param[out]    error       `index` is the receivable at fault                      @nullable
  * @retval ENCOURS_OK
@@ -290,7 +291,7 @@ typedef struct encours_doubtful_total {
  * @param[in]  state       @len{state_size}
  * @param[in]  state_size
  * @param[in]  keys        as given to begin
- * @param[in]  rounding    as given to begin
+ * @param[in]  rounding    an encours_rounding, as given to begin
  * @param[in]  key         0 to keys - 1
  * @param[out] out         untouched on failure
  * @param[out] error       @nullable

@@ -78,24 +78,25 @@ encours_dso_report_row_keys(const encours_dso_report *report);
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
 encours_dso_report_row_currencies(const encours_dso_report *report);
 
-/** Text of a row's key, UTF-8; "" when it has none, NULL when there is no such row.
+/** Text of a row's key, UTF-8; "" when it has none.
+ * @return NULL when there is no such row @nullable
  * @param[in] report @param[in] row from 0 @threads any @since 1.0
  * @req DSO-030 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_dso_report_row_label(const encours_dso_report *report, size_t row);
 
-/** Balances B of the rows. @return @len{rows} @param[in] report @threads any @since 1.0
- * @req DSO-030 */
+/** Balances B of the rows, minor units. @return @len{rows} @param[in] report @threads any
+ * @since 1.0 @req DSO-030 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_balances(const encours_dso_report *report);
 
-/** Sales S of the rows. @return @len{rows} @param[in] report @threads any @since 1.0
+/** Sales S of the rows, minor units. @return @len{rows} @param[in] report @threads any @since 1.0
  * @req DSO-030 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_sales(const encours_dso_report *report);
 
-/** Parts of B not due, by row. @return @len{rows} @param[in] report @threads any @since 1.0
- * @req DSO-030 */
+/** Parts of B not due, by row, minor units. @return @len{rows} @param[in] report @threads any
+ * @since 1.0 @req DSO-030 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_not_due(const encours_dso_report *report);
 
@@ -108,7 +109,7 @@ encours_dso_report_not_due(const encours_dso_report *report);
  *
  * @param[in] report
  * @param[in] figure  an encours_dso_figure
- * @return @len{rows}; NULL when there is no such figure
+ * @return NULL when there is no such figure  @len{rows} @nullable
  * @threads any
  * @since 1.0
  * @req DSO-032
@@ -116,9 +117,9 @@ encours_dso_report_not_due(const encours_dso_report *report);
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_days_e4(const encours_dso_report *report, int32_t figure);
 
-/** Statuses of a figure, an encours_dso_status a row; NULL when there is no such figure.
- * @return @len{rows} @param[in] report @param[in] figure @threads any @since 1.0
- * @req DSO-030 DSO-031 */
+/** Statuses of a figure by row; NULL when there is no such figure.
+ * @return an encours_dso_status each @len{rows} @nullable @param[in] report
+ * @param[in] figure an encours_dso_figure @threads any @since 1.0 @req DSO-030 DSO-031 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int32_t *
 encours_dso_report_statuses(const encours_dso_report *report, int32_t figure);
 
@@ -151,18 +152,18 @@ encours_dso_report_currency_count(const encours_dso_report *report);
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
 encours_dso_report_currencies(const encours_dso_report *report);
 
-/** Balance of each currency. @return @len{currencies} @param[in] report @threads any @since 1.0
- * @req DSO-033 */
+/** Balance of each currency, minor units. @return @len{currencies} @param[in] report @threads any
+ * @since 1.0 @req DSO-033 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_total_balances(const encours_dso_report *report);
 
-/** Sales of each currency. @return @len{currencies} @param[in] report @threads any @since 1.0
- * @req DSO-033 */
+/** Sales of each currency, minor units. @return @len{currencies} @param[in] report @threads any
+ * @since 1.0 @req DSO-033 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_total_sales(const encours_dso_report *report);
 
-/** Not due of each currency. @return @len{currencies} @param[in] report @threads any @since 1.0
- * @req DSO-033 */
+/** Not due of each currency, minor units. @return @len{currencies} @param[in] report @threads any
+ * @since 1.0 @req DSO-033 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_dso_report_total_not_due(const encours_dso_report *report);
 

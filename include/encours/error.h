@@ -76,6 +76,7 @@ typedef struct encours_error {
  * The kind of a status: its low byte.
  *
  * @param[in] status  any status
+ * @return an encours_status_kind, or one this library does not know
  * @threads any
  * @since 1.0
  */

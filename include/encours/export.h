@@ -6,7 +6,7 @@
  * ENCOURS_API(major, minor) marks an exported function and names the release that introduced it.
  * ENCOURS_OWNED marks an out handle or pointer the caller must free, ENCOURS_BORROWED one that
  * lives as long as the object it came from, ENCOURS_CONSUMED an argument the callee takes over on
- * success.
+ * success. Of a struct written by the call they mean what its members point to.
  * The three marks expand to nothing; the binding generator reads them.
  */
 #ifndef ENCOURS_EXPORT_H

@@ -251,7 +251,7 @@ encours_exposure_add(void *state, size_t state_size, const encours_exposure_colu
  * @param[in]  state       as it is                                              @len{state_size}
  * @param[in]  state_size  bytes of it
  * @param[in]  limits      a limit a row, minor units, >= 0 or NONE; NULL: none has one
- *                                                          @len{row_count} @nullable
+ *                         @len{row_count} @nullable
  * @param[in]  basis       an encours_exposure_basis; 0: potential risk
  * @param[in]  results     columns of as many elements as rows; untouched on failure
  * @param[out] error       detail on failure; `index` is the row at fault        @nullable

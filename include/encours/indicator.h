@@ -66,7 +66,7 @@ typedef struct encours_indicator {
     int32_t status;      /**< an encours_indicator_status */
     uint32_t flags;      /**< flags of encours_indicator_flags */
     int64_t value;       /**< in units of 1 / scale; ENCOURS_INDICATOR_NONE when there is none */
-    int64_t scale;       /**< units in one day, one whole, one minor unit */
+    int64_t scale;       /**< units in one day or one whole; 1 for amounts */
     int64_t numerator;   /**< the exact value: the sums it was made of ... */
     int64_t denominator; /**< ... as they are; without a value too, to show why */
     uint64_t items;      /**< items the figure counts */

@@ -122,8 +122,8 @@ encours_interest_portfolio_schedule_size(const encours_interest_portfolio_option
  * @param[out] schedule  the schedule, aligned to 8 bytes; on failure its bytes are undefined
  *                                                                             @len{size}
  * @param[in]  size      bytes of it, as told by encours_interest_portfolio_schedule_size()
- * @param[out] flags     ENCOURS_INTEREST_UNVERIFIED_RATE and others of interest.h, of all days from
- *                       `due_first` to `as_of`; untouched on failure          @nullable
+ * @param[out] flags     flags of encours_interest_flags, of all days from `due_first` to `as_of`;
+ *                       untouched on failure @nullable
  * @param[out] error     detail on failure                                     @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    a member that is none of its choices, or no day

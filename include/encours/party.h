@@ -55,7 +55,8 @@ encours_ledger_party(encours_ledger *ledger, uint64_t customer, ENCOURS_OWNED en
 ENCOURS_API(1, 0) void
 encours_party_free(encours_party *party);
 
-/** An encours_party_status. @param[in] party @threads shared @since 1.0 */
+/** Whether there is personal data. @return an encours_party_status
+ * @param[in] party @threads shared @since 1.0 */
 ENCOURS_API(1, 0) int32_t
 encours_party_status_of(const encours_party *party);
 

@@ -84,8 +84,8 @@ typedef struct encours_period_ratio_columns {
  * @param[in]  opening  receivables at the start, minor units
  * @param[in]  sales    credit sales of the period, minor units, with VAT
  * @param[in]  months   N, 1 to 1200: the months of the period, or 1 for its whole sales
- * @param[in]  closing  receivables at the end
- * @param[in]  not_due  part of them not due
+ * @param[in]  closing  receivables at the end, minor units
+ * @param[in]  not_due  part of them not due, minor units
  * @param[out] out      a share; the fraction is multiplied by N, so that it is whole
  * @param[out] error    detail on failure                                 @nullable
  * @retval ENCOURS_OK         also without a value: see `out->status`
@@ -138,8 +138,8 @@ encours_turnover_days_compute(int64_t sales, int64_t average, uint32_t basis_day
  * Bad-debt ratio of one set of amounts: (write_offs - recoveries) / sales_net.
  *
  * @param[in]  write_offs  receivables written off in the period, minor units, without VAT
- * @param[in]  recoveries  received in the period on what was written off, without VAT
- * @param[in]  sales_net   credit sales of the period, without VAT
+ * @param[in]  recoveries  received in the period on what was written off, minor units, without VAT
+ * @param[in]  sales_net   credit sales of the period, minor units, without VAT
  * @param[out] out         a share; below zero when recoveries exceed write-offs
  * @param[out] error       detail on failure                              @nullable
  * @retval ENCOURS_OK        also without a value: see `out->status`
@@ -159,7 +159,7 @@ encours_bad_debt_ratio_compute(int64_t write_offs, int64_t recoveries, int64_t s
  * @param[in]  columns  the amounts; rows are not read
  * @param[in]  options  what the figure needs
  * @param[in]  figure   an encours_period_ratio_figure
- * @param[in]  out      a value each; MISSING where a column it needs is NULL
+ * @param[in]  out      a value each; the status MISSING where a column it needs was not given
  * @param[out] error    detail on failure                                 @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_MISUSE   a column of `out` that is needed is NULL

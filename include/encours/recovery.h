@@ -80,9 +80,10 @@ typedef struct encours_recovery_columns {
  *
  * @param[in]  base       an encours_recovery_base
  * @param[in]  collected  cash collected on the claims, minor units
- * @param[in]  claims     overdue, or unpaid at the start, as the base says
- * @param[in]  disputed   disputed part of the overdue; 0 unless UNDISPUTED_WITH_PENALTIES
- * @param[in]  penalties  late penalties; 0 unless UNDISPUTED_WITH_PENALTIES
+ * @param[in]  claims     overdue, or unpaid at the start, as the base says, minor units
+ * @param[in]  disputed   disputed part of the overdue, minor units; 0 unless
+ *                        UNDISPUTED_WITH_PENALTIES
+ * @param[in]  penalties  late penalties, minor units; 0 unless UNDISPUTED_WITH_PENALTIES
  * @param[out] out        a share
  * @param[out] error      detail on failure                               @nullable
  * @retval ENCOURS_OK         also without a value: see `out->status`

@@ -231,8 +231,9 @@ typedef struct encours_roll_chain {
  * Exact as long as the reduced product fits int64; from there back it is carried in units of
  * 10^-15, each product rounded half up, and flagged INEXACT. Not cut at 100 %: flagged.
  *
- * @param[in]  before      denominators of the rates, as encours_roll_rates.before  @len{count}
- * @param[in]  after       numerators of the rates                                  @len{count}
+ * @param[in]  before      denominators of the rates, as encours_roll_rates.before, minor units or
+ *                         items @len{count}
+ * @param[in]  after       numerators of the rates, minor units or items @len{count}
  * @param[in]  count       rates, 1 to 255: the buckets less one
  * @param[in]  last_loss   share of the last bucket that is lost, 0 or more; 1/1 for all
  * @param[in]  out         untouched on failure

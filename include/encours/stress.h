@@ -43,10 +43,12 @@ typedef struct encours_stress {
  *
  * Of equal amounts the lower key goes first. Amounts of zero or less are never marked.
  *
- * @param[in]  amounts  exposure by customer, minor units of one currency  @len{count} @nullable
+ * @param[in]  amounts  exposure by customer, minor units of one currency @len{count}
+ *                      @nullable (count == 0)
  * @param[in]  count    customers
  * @param[in]  top      how many to mark
- * @param[out] marks    1 for the largest, 0 for the others; untouched on failure  @len{count}
+ * @param[out] marks    1 for the largest, 0 for the others; untouched on failure @len{count}
+ *                      @nullable (count == 0)
  * @param[out] marked   how many are marked: fewer than `top` when there are no more  @nullable
  * @param[out] error    detail on failure                                  @nullable
  * @retval ENCOURS_OK
@@ -63,10 +65,12 @@ encours_stress_top(const int64_t *amounts, size_t count, size_t top, uint8_t *ma
  * What a scenario changes: stressed - base, cell by cell. The deltas of a row sum to zero, because
  * both forecasts sum to the balance.
  *
- * @param[in]  base      cells of the forecast without scenario  @len{count} @nullable (count == 0)
- * @param[in]  stressed  cells with it                           @len{count} @nullable (count == 0)
+ * @param[in]  base      cells of the forecast without scenario, minor units @len{count}
+ *                       @nullable (count == 0)
+ * @param[in]  stressed  cells with it, minor units @len{count} @nullable (count == 0)
  * @param[in]  count     cells
- * @param[out] delta     may be `base` or `stressed`; untouched on failure  @len{count}
+ * @param[out] delta     minor units; may be `base` or `stressed`; untouched on failure @len{count}
+ *                       @nullable (count == 0)
  * @param[out] error     detail on failure                       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_OVERFLOW  a difference does not fit int64 (error->index)

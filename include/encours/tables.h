@@ -96,7 +96,8 @@ encours_tables_read(encours_context *context, const encours_input *input,
 ENCOURS_API(1, 0) void
 encours_tables_free(encours_tables *tables);
 
-/** An encours_tables_kind. @param[in] tables @threads any @since 1.0 @req TAB-008 */
+/** What the rows are. @return an encours_tables_kind @param[in] tables @threads any @since 1.0
+ * @req TAB-008 */
 ENCOURS_API(1, 0) int32_t
 encours_tables_kind_of(const encours_tables *tables);
 
@@ -105,7 +106,8 @@ ENCOURS_API(1, 0) size_t
 encours_tables_series_count(const encours_tables *tables);
 
 /** Name of a series, in the order of the file; NULL if there is no such series.
- * @param[in] tables @param[in] index from 0 @threads any @since 1.0 @req TAB-008 */
+ * @return @nullable @param[in] tables @param[in] index from 0 @threads any @since 1.0
+ * @req TAB-008 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_tables_series_name(const encours_tables *tables, size_t index);
 
@@ -115,7 +117,7 @@ encours_tables_series_name(const encours_tables *tables, size_t index);
  * @param[in]  tables
  * @param[in]  series  its name
  * @param[out] rows    number of rows                                          @nullable
- * @param[out] flags   ENCOURS_TABLES_UNVERIFIED when a row has it             @nullable
+ * @param[out] flags   flags of encours_tables_flags, of all rows @nullable
  * @param[out] error   detail on failure                                       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  there is no such series
@@ -128,11 +130,12 @@ encours_tables_series(const encours_tables *tables, const char *series, size_t *
                       uint32_t *flags, encours_error *error);
 
 /**
- * The source of a row, as its file declares it: "S44: moneyvox.fr 98471"; NULL if there is none.
+ * The source of a row, as its file declares it: "S44: moneyvox.fr 98471".
  *
  * @param[in] tables
  * @param[in] series  name of a series
  * @param[in] row     of the series, from 0
+ * @return NULL if there is none  @nullable
  * @threads any
  * @since 1.0
  * @req TAB-009
@@ -158,7 +161,7 @@ encours_tables_source(const encours_tables *tables, const char *series, size_t r
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_tables_rates(const encours_tables *tables, const char *series,
-                     encours_interest_rate_columns *out, encours_error *error);
+                     ENCOURS_BORROWED encours_interest_rate_columns *out, encours_error *error);
 
 /**
  * The rules of holidays of a calendar.
@@ -177,7 +180,7 @@ encours_tables_rates(const encours_tables *tables, const char *series,
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_tables_holidays(const encours_tables *tables, const char *series,
-                        encours_holiday_columns *out, encours_error *error);
+                        ENCOURS_BORROWED encours_holiday_columns *out, encours_error *error);
 
 /**
  * A table of legal caps. Unverified rows have ENCOURS_LEGAL_CAP_UNVERIFIED.
@@ -196,7 +199,7 @@ encours_tables_holidays(const encours_tables *tables, const char *series,
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_tables_legal_caps(const encours_tables *tables, const char *series,
-                          encours_legal_cap_columns *out, encours_error *error);
+                          ENCOURS_BORROWED encours_legal_cap_columns *out, encours_error *error);
 
 /**
  * The model of a financial score. Whether its coefficients are verified: encours_tables_series().
@@ -214,8 +217,8 @@ encours_tables_legal_caps(const encours_tables *tables, const char *series,
  * @req TAB-010 TAB-014
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
-encours_tables_score(const encours_tables *tables, const char *series, encours_score_model *out,
-                     encours_error *error);
+encours_tables_score(const encours_tables *tables, const char *series,
+                     ENCOURS_BORROWED encours_score_model *out, encours_error *error);
 
 /**
  * Fixed sums for costs of recovery by amount of the debt, as they hold on a day.
@@ -238,7 +241,8 @@ encours_tables_score(const encours_tables *tables, const char *series, encours_s
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_tables_tiers(const encours_tables *tables, const char *series, encours_date day,
-                     encours_interest_tier_columns *out, uint16_t *currency, encours_error *error);
+                     ENCOURS_BORROWED encours_interest_tier_columns *out, uint16_t *currency,
+                     encours_error *error);
 
 /**
  * Classes of payment behaviour with their weights.
@@ -257,7 +261,7 @@ encours_tables_tiers(const encours_tables *tables, const char *series, encours_d
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_tables_classes(const encours_tables *tables, const char *series,
-                       encours_behaviour_table *out, encours_error *error);
+                       ENCOURS_BORROWED encours_behaviour_table *out, encours_error *error);
 
 /**
  * Inclusive upper bounds of the buckets of an aged balance, in days, as encours_aging_options takes

@@ -50,7 +50,7 @@ typedef struct encours_commit {
     uint64_t last_sequence;      /**< its last record */
     uint8_t hash[32];            /**< hash of the last record; zeros if a duplicate's could not be
                                       read again */
-    int64_t recorded_at;         /**< as stored */
+    int64_t recorded_at;         /**< as stored, microseconds since 1970-01-01 UTC */
     uint32_t duplicate;          /**< 1: it had been committed before; nothing was written now */
     uint32_t recorded_at_raised; /**< 1: the instant given was before the last one recorded */
     uint32_t retries;            /**< conflicts settled inside the call */
@@ -142,7 +142,7 @@ encours_transaction_prepare(encours_transaction *transaction, size_t *record_cou
  *  @threads exclusive @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_transaction_record(const encours_transaction *transaction, size_t index,
-                           encours_bytes *record, encours_error *error);
+                           ENCOURS_BORROWED encours_bytes *record, encours_error *error);
 
 /** Say that the host has stored the records durably: views see them from now on, and personal data
  *  are written to the store. Cannot fail but for wrong use: personal data that could not be written

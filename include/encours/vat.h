@@ -123,8 +123,10 @@ encours_vat_groups_find(const uint32_t *category, const int64_t *rate, size_t co
  * @param[in]  lines
  * @param[in]  prepaid          minor units
  * @param[in]  rounding_amount  minor units
- * @param[out] taxable          of each group; untouched on failure   @len{options->group_count}
- * @param[out] vat              of each group; untouched on failure   @len{options->group_count}
+ * @param[out] taxable          of each group, minor units; untouched on failure
+ *                              @len{options->group_count}
+ * @param[out] vat              of each group, minor units; untouched on failure
+ *                              @len{options->group_count}
  * @param[out] out              the totals; untouched on failure
  * @param[out] error            `index` is the line or group at fault                 @nullable
  * @retval ENCOURS_OK
@@ -199,8 +201,10 @@ encours_vat_add(void *state, size_t state_size, const encours_vat_options *optio
  * @param[in]  options          as given to begin
  * @param[in]  prepaid          minor units
  * @param[in]  rounding_amount  minor units
- * @param[out] taxable          of each group; untouched on failure   @len{options->group_count}
- * @param[out] vat              of each group; untouched on failure   @len{options->group_count}
+ * @param[out] taxable          of each group, minor units; untouched on failure
+ *                              @len{options->group_count}
+ * @param[out] vat              of each group, minor units; untouched on failure
+ *                              @len{options->group_count}
  * @param[out] out              the totals; untouched on failure
  * @param[out] error            `index` is the group at fault                          @nullable
  * @retval ENCOURS_OK
@@ -235,14 +239,14 @@ typedef enum encours_vat_breaks {
  *
  * @param[in]  options    `method` PER_RATE
  * @param[in]  lines
- * @param[in]  taxable    of each group, as stated                     @len{options->group_count}
- * @param[in]  vat        of each group, as stated                     @len{options->group_count}
+ * @param[in]  taxable    of each group, as stated, minor units @len{options->group_count}
+ * @param[in]  vat        of each group, as stated, minor units @len{options->group_count}
  * @param[in]  stated     the totals
  * @param[in]  tolerance  minor units a VAT may be off, 0 or more: less than 1.00 in the standard's
  *                        own schematron, so 99 with two decimals
- * @param[out] groups     rules each group breaks; untouched on failure
- *                                                        @len{options->group_count} @nullable
- * @param[out] out        rules broken; untouched on failure
+ * @param[out] groups     flags of encours_vat_breaks, of each group; untouched on failure
+ *                        @len{options->group_count} @nullable
+ * @param[out] out        flags of encours_vat_breaks; untouched on failure
  * @param[out] error      `index` is the line or group at fault                        @nullable
  * @retval ENCOURS_OK         also when rules are broken: see `out`
  * @retval ENCOURS_E_INVALID  as encours_vat_compute(); a negative tolerance; PER_LINE
@@ -264,8 +268,8 @@ encours_vat_check(const encours_vat_options *options, const encours_vat_lines *l
  * @param[in]  rate      of each, percent x 1 000 000, 0 to 100 %                     @len{count}
  * @param[in]  count     amounts
  * @param[in]  rounding  an encours_rounding; 0: half up
- * @param[out] net       of each; untouched on failure                                @len{count}
- * @param[out] vat       of each; untouched on failure                                @len{count}
+ * @param[out] net       of each, minor units; untouched on failure @len{count}
+ * @param[out] vat       of each, minor units; untouched on failure @len{count}
  * @param[out] error     `index` is the amount at fault                               @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   a rate out of range, no such rounding
@@ -284,12 +288,12 @@ encours_vat_from_gross(const int64_t *gross, const int64_t *rate, size_t count, 
  * rest. What a part payment, a write-off or a bank fee means for VAT.
  *
  * @param[in]  amount    minor units; of the sign of the invoice or the other
- * @param[in]  net       of each rate, as invoiced; all amounts of one sign           @len{count}
- * @param[in]  vat       of each rate, as invoiced                                    @len{count}
+ * @param[in]  net       of each rate, as invoiced, minor units; all amounts of one sign @len{count}
+ * @param[in]  vat       of each rate, as invoiced, minor units @len{count}
  * @param[in]  count     rates, 1 to 64
  * @param[in]  rounding  an encours_rounding; 0: half up
- * @param[out] out_net   of each rate; untouched on failure                           @len{count}
- * @param[out] out_vat   of each rate; untouched on failure                           @len{count}
+ * @param[out] out_net   of each rate, minor units; untouched on failure @len{count}
+ * @param[out] out_vat   of each rate, minor units; untouched on failure @len{count}
  * @param[out] error     `index` is the rate at fault                                 @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   amounts of both signs, all zero, no such rounding

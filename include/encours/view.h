@@ -74,7 +74,7 @@ ENCOURS_API(1, 0) int32_t
 encours_view_exponent(const encours_view *view, uint16_t currency);
 
 /** Name of the view's dimension number `index`, from 0; NULL beyond the last. Borrowed from the
- *  view.
+ *  view. @return @nullable
  *  @param[in] view @param[in] index @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_view_dimension(const encours_view *view, size_t index);
@@ -216,7 +216,7 @@ ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_customer_code(const encours_customer *customer);
 
 /** Its value of a dimension at a day; NULL when it has none or there is no such dimension.
- *  Borrowed.
+ *  Borrowed. @return @nullable
  *  @param[in] customer @param[in] dimension name @param[in] as_of @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
 encours_customer_dimension(const encours_customer *customer, const char *dimension,
