@@ -28,29 +28,36 @@ static const char *read_small(const char *text, int32_t *out)
     return digits > 0 ? text : NULL;
 }
 
-/* "d:precision,scale" or with ",128" behind: decimal128. */
-static bool is_decimal(const char *format, int32_t *scale)
+/* "d:precision,scale", and behind it ",bits" where they are not 128. */
+static enc_arrow_form decimal_of(const char *format, int32_t *scale)
 {
     int32_t precision, bits = 128;
     const char *rest = read_small(format + 2, &precision);
     if (rest == NULL || *rest != ',' || precision < 1 || precision > 38)
-        return false;
+        return ENC_ARROW_OTHER;
     rest = read_small(rest + 1, scale);
     if (rest != NULL && *rest == ',')
         rest = read_small(rest + 1, &bits);
-    return rest != NULL && *rest == '\0' && bits == 128;
+    if (rest == NULL || *rest != '\0')
+        return ENC_ARROW_OTHER;
+    return bits == 128  ? ENC_ARROW_DECIMAL128
+           : bits == 64 ? ENC_ARROW_DECIMAL64
+           : bits == 32 ? ENC_ARROW_DECIMAL32
+                        : ENC_ARROW_OTHER;
 }
 
 enc_arrow_form enc_arrow_form_of(const char *format, int32_t *type, int32_t *scale)
 {
     if (format[0] == 'd' && format[1] == ':')
-        return is_decimal(format, scale) ? ENC_ARROW_DECIMAL : ENC_ARROW_OTHER;
+        return decimal_of(format, scale);
     if (strcmp(format, "tdD") == 0)
         return ENC_ARROW_DATE32;
     if (strcmp(format, "tdm") == 0)
         return ENC_ARROW_DATE64;
     if (strncmp(format, "ts", 2) == 0)
         return ENC_ARROW_TIMESTAMP;
+    if (strcmp(format, "vu") == 0)
+        return ENC_ARROW_UTF8_VIEW;
     if (format[0] == '\0' || format[1] != '\0')
         return ENC_ARROW_OTHER;
     for (size_t i = 0; i < sizeof integers / sizeof integers[0]; i++)
@@ -63,6 +70,8 @@ enc_arrow_form enc_arrow_form_of(const char *format, int32_t *type, int32_t *sca
     case 'f':
     case 'g':
         return ENC_ARROW_FLOAT;
+    case 'n':
+        return ENC_ARROW_NULL;
     case 'u':
         return ENC_ARROW_UTF8;
     case 'U':
@@ -72,11 +81,18 @@ enc_arrow_form enc_arrow_form_of(const char *format, int32_t *type, int32_t *sca
     }
 }
 
-int64_t enc_arrow_buffers_of(enc_arrow_form form)
+bool enc_arrow_has_buffers(const struct ArrowArray *array, enc_arrow_form form)
 {
-    if (form == ENC_ARROW_OTHER)
-        return 0;
-    return form == ENC_ARROW_UTF8 || form == ENC_ARROW_UTF8_LARGE ? 3 : 2;
+    switch (form) {
+    case ENC_ARROW_UTF8:
+    case ENC_ARROW_UTF8_LARGE:
+        return array->n_buffers == 3;
+    case ENC_ARROW_UTF8_VIEW:
+        /* Validity, views, any number of buffers of bytes, and their sizes. */
+        return array->n_buffers >= 3 && array->n_buffers - 3 <= INT32_MAX;
+    default:
+        return array->n_buffers == 2;
+    }
 }
 
 size_t enc_arrow_first_null(const struct ArrowArray *array, size_t first, size_t rows)
@@ -109,12 +125,15 @@ static const char *fault_of(const struct ArrowArray *array, enc_arrow_form form)
         return "its length or offset cannot be";
     if (array->null_count < -1 || array->null_count > array->length)
         return "its number of nulls cannot be";
-    if (form == ENC_ARROW_OTHER)
+    if (form == ENC_ARROW_OTHER || form == ENC_ARROW_NULL)
         return NULL;
-    if (array->n_buffers != enc_arrow_buffers_of(form) || array->n_children != 0)
+    if (!enc_arrow_has_buffers(array, form) || array->n_children != 0)
         return "it has not the buffers of its type";
     if (array->buffers == NULL || (array->length > 0 && array->buffers[1] == NULL))
         return "a buffer is NULL";
+    if (form == ENC_ARROW_UTF8_VIEW && array->n_buffers > 3 &&
+        array->buffers[array->n_buffers - 1] == NULL)
+        return "the sizes of its buffers are NULL";
     if (array->null_count > 0 && array->buffers[0] == NULL)
         return "it has nulls and no buffer that says which";
     return NULL;
@@ -139,16 +158,51 @@ static const char *bind_dictionary(enc_arrow_column *column, const struct ArrowS
     return fault_of(array->dictionary, column->dictionary);
 }
 
-static encours_status bind_name(enc_arrow_column *column, size_t at, const char *name,
-                                encours_error *error)
+static encours_status check_name(size_t at, const char *name, encours_error *error)
 {
     size_t length = name != NULL ? enc_text_length(name, ENC_ARROW_NAME_MAX) : 0;
     if (length > ENC_ARROW_NAME_MAX || !enc_utf8_is_valid(name != NULL ? name : "", length))
         return enc_error_at(error, ENCOURS_E_INVALID, at,
                             "column %zu of the batch: its name is no UTF-8 of at most %d bytes", at,
                             ENC_ARROW_NAME_MAX);
-    enc_text_copy(column->name, sizeof column->name, name != NULL ? name : "");
     return ENCOURS_OK;
+}
+
+static encours_status check_struct(const struct ArrowSchema *schema, encours_error *error)
+{
+    if (schema->release == NULL)
+        return enc_error_set(error, ENCOURS_E_CORRUPT, "the batch was released or moved away");
+    if (schema->format == NULL || strcmp(schema->format, "+s") != 0)
+        return enc_error_set(error, ENCOURS_E_INVALID,
+                             "a batch is an array of structs, format \"+s\"");
+    if (schema->n_children < 0 || (schema->n_children > 0 && schema->children == NULL))
+        return enc_error_set(error, ENCOURS_E_CORRUPT,
+                             "the type of the batch contradicts itself about its columns");
+    if (schema->n_children > ENC_ARROW_COLUMNS_MAX)
+        return enc_error_set(error, ENCOURS_E_LIMIT, "%" PRId64 " columns, at most %d",
+                             schema->n_children, ENC_ARROW_COLUMNS_MAX);
+    return ENCOURS_OK;
+}
+
+static encours_status check_columns(const struct ArrowSchema *schema, encours_error *error)
+{
+    for (size_t at = 0; at < (size_t)schema->n_children; at++) {
+        const struct ArrowSchema *column = schema->children[at];
+        if (column == NULL)
+            return corrupt(error, at, "it is NULL");
+        if (column->release == NULL)
+            return corrupt(error, at, "it was released or moved away");
+        if (column->format == NULL)
+            return corrupt(error, at, "it has no type");
+        ENC_TRY(check_name(at, column->name, error));
+    }
+    return ENCOURS_OK;
+}
+
+encours_status enc_arrow_check_type(const struct ArrowSchema *schema, encours_error *error)
+{
+    ENC_TRY(check_struct(schema, error));
+    return check_columns(schema, error);
 }
 
 static encours_status bind(encours_arrow_batch *batch, size_t at, const struct ArrowSchema *schema,
@@ -156,13 +210,11 @@ static encours_status bind(encours_arrow_batch *batch, size_t at, const struct A
 {
     enc_arrow_column *column = &batch->columns[at];
     const struct ArrowArray *array = parent->children[at];
-    if (schema == NULL || array == NULL)
+    if (array == NULL)
         return corrupt(error, at, "it is NULL");
-    if (schema->release == NULL || array->release == NULL)
+    if (array->release == NULL)
         return corrupt(error, at, "it was released or moved away");
-    if (schema->format == NULL)
-        return corrupt(error, at, "it has no type");
-    ENC_TRY(bind_name(column, at, schema->name, error));
+    enc_text_copy(column->name, sizeof column->name, schema->name != NULL ? schema->name : "");
     column->form = enc_arrow_form_of(schema->format, &column->type, &column->scale);
     const char *fault = fault_of(array, column->form);
     if (fault == NULL)
@@ -179,18 +231,14 @@ static encours_status bind(encours_arrow_batch *batch, size_t at, const struct A
 static encours_status check_batch(const struct ArrowSchema *schema, const struct ArrowArray *array,
                                   encours_error *error)
 {
-    if (schema->release == NULL || array->release == NULL)
+    ENC_TRY(check_struct(schema, error));
+    if (array->release == NULL)
         return enc_error_set(error, ENCOURS_E_CORRUPT, "the batch was released or moved away");
-    if (schema->format == NULL || strcmp(schema->format, "+s") != 0)
-        return enc_error_set(error, ENCOURS_E_INVALID,
-                             "a batch is an array of structs, format \"+s\"");
-    if (schema->n_children < 0 || schema->n_children != array->n_children ||
-        (schema->n_children > 0 && (schema->children == NULL || array->children == NULL)))
+    if (schema->n_children != array->n_children ||
+        (array->n_children > 0 && array->children == NULL))
         return enc_error_set(error, ENCOURS_E_CORRUPT,
                              "the type and the values of the batch differ about its columns");
-    if (schema->n_children > ENC_ARROW_COLUMNS_MAX)
-        return enc_error_set(error, ENCOURS_E_LIMIT, "%" PRId64 " columns, at most %d",
-                             schema->n_children, ENC_ARROW_COLUMNS_MAX);
+    ENC_TRY(check_columns(schema, error));
     if (array->length > ENC_ARROW_ROWS_MAX)
         return enc_error_set(error, ENCOURS_E_LIMIT, "%" PRId64 " rows, at most 2^40",
                              array->length);

@@ -15,12 +15,16 @@ typedef enum enc_arrow_form {
     ENC_ARROW_OTHER = 0, /* of no use here: never looked into */
     ENC_ARROW_INTEGER,   /* `type` says which */
     ENC_ARROW_FLOAT,
-    ENC_ARROW_DECIMAL, /* decimal128 of `scale` decimals */
+    ENC_ARROW_NULL,      /* every row is null, without a buffer */
+    ENC_ARROW_DECIMAL32, /* of `scale` decimals */
+    ENC_ARROW_DECIMAL64,
+    ENC_ARROW_DECIMAL128,
     ENC_ARROW_DATE32,
     ENC_ARROW_DATE64,
     ENC_ARROW_TIMESTAMP,
-    ENC_ARROW_UTF8,      /* offsets of 32 bits */
-    ENC_ARROW_UTF8_LARGE /* offsets of 64 bits */
+    ENC_ARROW_UTF8,       /* offsets of 32 bits */
+    ENC_ARROW_UTF8_LARGE, /* offsets of 64 bits */
+    ENC_ARROW_UTF8_VIEW   /* short texts in line, the others anywhere in several buffers */
 } enc_arrow_form;
 
 typedef struct enc_arrow_column {
@@ -29,7 +33,7 @@ typedef struct enc_arrow_column {
     enc_arrow_form dictionary; /* of its values; OTHER: no dictionary, or of no use */
     bool has_dictionary;
     int32_t type;  /* encours_arrow_type of INTEGER */
-    int32_t scale; /* of DECIMAL */
+    int32_t scale; /* of decimals */
     const struct ArrowArray *array;
     size_t first; /* of the batch's rows, in its buffers */
 } enc_arrow_column;
@@ -52,8 +56,11 @@ struct encours_arrow_batch {
 /* Type and scale of a format string; OTHER for what is of no use. */
 enc_arrow_form enc_arrow_form_of(const char *format, int32_t *type, int32_t *scale);
 
-/* Buffers an array of this form has; 0: not known. */
-int64_t enc_arrow_buffers_of(enc_arrow_form form);
+/* Whether an array has as many buffers as one of this form. */
+bool enc_arrow_has_buffers(const struct ArrowArray *array, enc_arrow_form form);
+
+/* Whether a type can be that of a batch: a struct, with columns that have types and names. */
+encours_status enc_arrow_check_type(const struct ArrowSchema *schema, encours_error *error);
 
 /* Whether the value at a position of an array's buffers is not null. */
 static inline bool enc_arrow_is_set(const struct ArrowArray *array, size_t position)
@@ -85,7 +92,16 @@ encours_status enc_arrow_integers(encours_arrow_batch *batch, const enc_arrow_co
 /* One integer of a column; false when it passes INT64_MAX. */
 bool enc_arrow_integer_at(const enc_arrow_column *column, size_t row, int64_t *out);
 
-/* A text of an array of texts, by its position behind the offset of the array. */
+static inline bool enc_arrow_is_text(enc_arrow_form form)
+{
+    return form >= ENC_ARROW_UTF8 && form <= ENC_ARROW_UTF8_VIEW;
+}
+
+/* The entry of the dictionary that a row, which is not null, stands for. */
+encours_status enc_arrow_entry_at(const enc_arrow_column *column, size_t row, size_t *out,
+                                  encours_error *error);
+
+/* A text of an array of texts, by its position behind the offset of the array; NULL for a null. */
 encours_status enc_arrow_text_at(const struct ArrowArray *array, enc_arrow_form form,
                                  size_t position, const char **text, size_t *length,
                                  encours_error *error);

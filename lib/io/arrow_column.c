@@ -54,13 +54,6 @@ encours_status enc_arrow_at_row(const enc_arrow_column *column, encours_status s
     return status;
 }
 
-static encours_status refuse(const enc_arrow_column *column, const char *rule, encours_error *error)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "the column \"%.64s\" %s", column->name, rule);
-    enc_error_field(error, column->name);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status refuse_form(const enc_arrow_column *column, const char *wanted,
                                   encours_error *error)
 {
@@ -69,6 +62,8 @@ static encours_status refuse_form(const enc_arrow_column *column, const char *wa
     if (column->form == ENC_ARROW_FLOAT)
         enc_error_hint(error, "Floating point cannot say which figure was meant: give decimals or "
                               "integers of minor units");
+    if (column->form == ENC_ARROW_NULL)
+        enc_error_hint(error, "All its rows are null: give it the type of what is missing");
     return ENCOURS_E_INVALID;
 }
 
@@ -199,13 +194,35 @@ encours_status encours_arrow_batch_integers(encours_arrow_batch *batch, const ch
     return enc_arrow_integers(batch, column, type, out, error);
 }
 
-/* A decimal128 in units of 10^-decimals. */
+static bool is_decimal(enc_arrow_form form)
+{
+    return form >= ENC_ARROW_DECIMAL32 && form <= ENC_ARROW_DECIMAL128;
+}
+
+static enc_i128 load_decimal(const enc_arrow_column *column, size_t row)
+{
+    enc_i128 wide;
+    int64_t half;
+    int32_t quarter;
+    switch (column->form) {
+    case ENC_ARROW_DECIMAL32:
+        load(column, row, &quarter, sizeof quarter);
+        return quarter;
+    case ENC_ARROW_DECIMAL64:
+        load(column, row, &half, sizeof half);
+        return half;
+    default:
+        load(column, row, &wide, sizeof wide);
+        return wide;
+    }
+}
+
+/* A decimal in units of 10^-decimals. */
 static encours_status read_decimal(const enc_arrow_column *column, size_t row, int32_t decimals,
                                    int64_t *out, encours_error *error)
 {
-    enc_i128 value = 0, factor = 1;
+    enc_i128 value = load_decimal(column, row), factor = 1;
     int32_t distance = decimals - column->scale;
-    load(column, row, &value, sizeof value);
     /* 10^38 fits 128 bits; from 10^39 on a factor is larger than any value: 0 stands for it. */
     for (int32_t i = distance < 0 ? -distance : distance; i > 0 && factor != 0; i--)
         factor = i > DIGITS_MAX ? 0 : factor * 10;
@@ -247,10 +264,10 @@ encours_status encours_arrow_batch_amounts(encours_arrow_batch *batch, const cha
     if (decimals > DECIMALS_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID, "decimals is %" PRIu32 ", at most %d",
                              decimals, DECIMALS_MAX);
-    if (column->form == ENC_ARROW_DECIMAL)
+    if (is_decimal(column->form) && !column->has_dictionary)
         return read_decimals(batch, column, (int32_t)decimals, out, error);
     if (column->form != ENC_ARROW_INTEGER || column->has_dictionary)
-        return refuse_form(column, "of integers or decimal128", error);
+        return refuse_form(column, "of integers or decimals", error);
     ENC_TRY(enc_arrow_integers(batch, column, ENCOURS_ARROW_INT64, &values, error));
     *out = values;
     return ENCOURS_OK;
@@ -278,6 +295,34 @@ static encours_status read_day(const enc_arrow_column *column, size_t row, int32
     return ENCOURS_OK;
 }
 
+static encours_status refuse_timestamps(const enc_arrow_column *column, encours_error *error)
+{
+    enc_error_set(error, ENCOURS_E_INVALID,
+                  "the column \"%.64s\" is of timestamps: which day they are depends on a time "
+                  "zone, give dates",
+                  column->name);
+    enc_error_field(error, column->name);
+    enc_error_hint(error, "Days as dates are .dt.date in pandas, .dt.date() in Polars, cast(x as "
+                          "date) in SQL");
+    return ENCOURS_E_INVALID;
+}
+
+/* Days that cannot be lent as they are. */
+static encours_status read_days(encours_arrow_batch *batch, const enc_arrow_column *column,
+                                const int32_t **out, encours_error *error)
+{
+    int32_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
+    if (made == NULL)
+        return enc_error_memory(error);
+    for (size_t row = 0; row < batch->rows; row++)
+        if (column->form == ENC_ARROW_NULL)
+            made[row] = ENCOURS_DATE_NONE;
+        else
+            ENC_TRY(read_day(column, row, &made[row], error));
+    *out = made;
+    return ENCOURS_OK;
+}
+
 encours_status encours_arrow_batch_dates(encours_arrow_batch *batch, const char *name,
                                          const int32_t **out, encours_error *error)
 {
@@ -285,14 +330,11 @@ encours_status encours_arrow_batch_dates(encours_arrow_batch *batch, const char 
     ENC_REQUIRE(out != NULL);
     ENC_TRY(find(batch, name, &column, error));
     bool days = column->form == ENC_ARROW_DATE32 ||
-                (column->form == ENC_ARROW_INTEGER && column->type == ENCOURS_ARROW_INT32 &&
-                 !column->has_dictionary);
+                (column->form == ENC_ARROW_INTEGER && column->type == ENCOURS_ARROW_INT32);
     if (column->form == ENC_ARROW_TIMESTAMP)
-        return refuse(column,
-                      "is of timestamps: which day they are depends on a time zone, give "
-                      "dates",
-                      error);
-    if (!days && column->form != ENC_ARROW_DATE64)
+        return refuse_timestamps(column, error);
+    if (column->has_dictionary ||
+        (!days && column->form != ENC_ARROW_DATE64 && column->form != ENC_ARROW_NULL))
         return refuse_form(column, "of dates", error);
     if (days && enc_arrow_first_null(column->array, column->first, batch->rows) == batch->rows) {
         const int32_t *lent = in_place(batch, column, sizeof *lent);
@@ -301,11 +343,5 @@ encours_status encours_arrow_batch_dates(encours_arrow_batch *batch, const char 
             return ENCOURS_OK;
         }
     }
-    int32_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
-    if (made == NULL)
-        return enc_error_memory(error);
-    for (size_t row = 0; row < batch->rows; row++)
-        ENC_TRY(read_day(column, row, &made[row], error));
-    *out = made;
-    return ENCOURS_OK;
+    return read_days(batch, column, out, error);
 }

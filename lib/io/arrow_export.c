@@ -1,197 +1,37 @@
 /* SPDX-License-Identifier: MIT */
-/* Record batches of our own. Each array and each type is one block of the context that releases
- * itself; a child may be moved out and lives on without its parent. */
+/* Columns of the caller as a record batch. */
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/struct_size.h"
 #include "base/text.h"
-#include "io/arrow.h"
+#include "io/arrow_made.h"
 
-enum { ALIGNMENT = 64, BUFFERS = 3 };
+enum { DECIMALS_MAX = ENCOURS_CURRENCY_EXPONENT_MAX };
 
-/* The head of a block. */
-typedef struct node {
-    encours_context *context;
-    size_t size;
-    const void *buffers[BUFFERS];
-} node;
-
-static const struct {
-    const char *format;
-    int32_t values; /* encours_arrow_type of the buffer */
-} forms[] = {
-    {NULL, 0},
-    {"c", ENCOURS_ARROW_INT8},
-    {"C", ENCOURS_ARROW_UINT8},
-    {"s", ENCOURS_ARROW_INT16},
-    {"S", ENCOURS_ARROW_UINT16},
-    {"i", ENCOURS_ARROW_INT32},
-    {"I", ENCOURS_ARROW_UINT32},
-    {"l", ENCOURS_ARROW_INT64},
-    {"L", ENCOURS_ARROW_UINT64},
-    {"tdD", ENCOURS_ARROW_INT32},
-    {"l", ENCOURS_ARROW_INT64},
-    {"u", ENCOURS_ARROW_TEXT},
-};
-
-static size_t padded(size_t size)
-{
-    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-}
-
-/* A block with `size` bytes for values behind its head, from an address of whole lines. */
-static node *node_new(encours_context *context, size_t size, uint8_t **values)
-{
-    size_t whole = sizeof(node) + ALIGNMENT + size;
-    node *made = enc_allocate_zeroed(context, whole);
-    if (made == NULL)
-        return NULL;
-    made->context = enc_context_retain(context);
-    made->size = whole;
-    uint8_t *behind = (uint8_t *)(made + 1);
-    *values = behind + (ALIGNMENT - (uintptr_t)behind % ALIGNMENT) % ALIGNMENT;
-    return made;
-}
-
-static void node_free(node *made)
-{
-    encours_context *context = made->context;
-    enc_release(context, made, made->size);
-    encours_context_free(context);
-}
-
-static void release_array(struct ArrowArray *array)
-{
-    if (array->release == NULL)
-        return;
-    for (int64_t i = 0; i < array->n_children; i++)
-        if (array->children[i]->release != NULL)
-            array->children[i]->release(array->children[i]);
-    array->release = NULL;
-    node_free(array->private_data);
-}
-
-static void release_schema(struct ArrowSchema *schema)
-{
-    if (schema->release == NULL)
-        return;
-    for (int64_t i = 0; i < schema->n_children; i++)
-        if (schema->children[i]->release != NULL)
-            schema->children[i]->release(schema->children[i]);
-    schema->release = NULL;
-    node_free(schema->private_data);
-}
-
-static bool is_null(int32_t type, const void *values, size_t row)
-{
-    if (type == ENCOURS_ARROW_DATE)
-        return ((const int32_t *)values)[row] == ENCOURS_DATE_NONE;
-    if (type == ENCOURS_ARROW_INT64_OR_NONE)
-        return ((const int64_t *)values)[row] == INT64_MIN;
-    if (type == ENCOURS_ARROW_TEXT)
-        return ((const char *const *)values)[row] == NULL;
-    return false;
-}
-
-static bool is_nullable(int32_t type)
-{
-    return type >= ENCOURS_ARROW_DATE;
-}
-
-/* Bytes of the texts of a column; too many are one more than can be. */
-static size_t text_bytes(const char *const *texts, size_t rows)
-{
-    size_t total = 0;
-    for (size_t row = 0; row < rows && total <= INT32_MAX; row++)
-        total += texts[row] != NULL ? strlen(texts[row]) : 0;
-    return total;
-}
-
-static void write_texts(const char *const *texts, size_t rows, int32_t *offsets, char *bytes)
-{
-    size_t at = 0;
-    for (size_t row = 0; row < rows; row++) {
-        size_t length = texts[row] != NULL ? strlen(texts[row]) : 0;
-        offsets[row] = (int32_t)at;
-        if (length > 0)
-            memcpy(bytes + at, texts[row], length);
-        at += length;
-    }
-    offsets[rows] = (int32_t)at;
-}
-
-static int64_t write_validity(int32_t type, const void *values, size_t rows, uint8_t *bits)
-{
-    int64_t nulls = 0;
-    for (size_t row = 0; row < rows; row++) {
-        bool null = is_null(type, values, row);
-        nulls += null;
-        bits[row / 8] |= (uint8_t)((null ? 0u : 1u) << (row % 8));
-    }
-    return nulls;
-}
-
-/* One column: validity, values or offsets, bytes of texts, each from an address of whole lines. */
-static encours_status make_array(encours_context *context, int32_t type, const void *values,
-                                 size_t rows, struct ArrowArray *out, encours_error *error)
-{
-    bool text = type == ENCOURS_ARROW_TEXT;
-    size_t bytes = text ? text_bytes(values, rows) : 0;
-    if (bytes > INT32_MAX)
-        return enc_error_set(error, ENCOURS_E_LIMIT, "a column has more than 2^31 bytes of text");
-    size_t bits = is_nullable(type) ? padded((rows + 7) / 8) : 0;
-    size_t body = text ? (rows + 1) * sizeof(int32_t) : rows * enc_arrow_width(type);
-    uint8_t *memory;
-    node *made = node_new(context, bits + padded(body) + bytes, &memory);
-    if (made == NULL)
-        return enc_error_memory(error);
-    int64_t nulls = is_nullable(type) ? write_validity(type, values, rows, memory) : 0;
-    made->buffers[0] = nulls > 0 ? memory : NULL;
-    made->buffers[1] = memory + bits;
-    made->buffers[2] = memory + bits + padded(body);
-    if (text)
-        write_texts(values, rows, (int32_t *)(void *)(memory + bits),
-                    (char *)memory + bits + padded(body));
-    else if (body > 0)
-        memcpy(memory + bits, values, body);
-    *out = (struct ArrowArray){.length = (int64_t)rows,
-                               .null_count = nulls,
-                               .n_buffers = text ? 3 : 2,
-                               .buffers = made->buffers,
-                               .release = release_array,
-                               .private_data = made};
-    return ENCOURS_OK;
-}
-
-/* The children of a node: structs, and the pointers to them before these. */
-static size_t children_size(size_t count, size_t width)
-{
-    return padded(count * sizeof(void *)) + count * width;
-}
-
-static encours_status make_batch(encours_context *context, const encours_arrow_columns *columns,
-                                 struct ArrowArray *out, encours_error *error)
+encours_status enc_arrow_make_batch(encours_context *context, const enc_arrow_source *sources,
+                                    size_t count, size_t rows, struct ArrowArray *out,
+                                    encours_error *error)
 {
     uint8_t *memory;
-    node *made = node_new(context, children_size(columns->count, sizeof *out), &memory);
+    size_t pointers = enc_arrow_padded(count * sizeof(void *));
+    enc_arrow_node *made = enc_arrow_node_new(context, pointers + count * sizeof *out, &memory);
     if (made == NULL)
         return enc_error_memory(error);
     struct ArrowArray **children = (struct ArrowArray **)(void *)memory;
-    struct ArrowArray *child = (struct ArrowArray *)(void *)(memory + padded(columns->count *
-                                                                             sizeof(void *)));
-    struct ArrowArray batch = {.length = (int64_t)columns->rows,
+    struct ArrowArray *child = (struct ArrowArray *)(void *)(memory + pointers);
+    struct ArrowArray batch = {.length = (int64_t)rows,
                                .n_buffers = 1,
                                .buffers = made->buffers,
                                .children = children,
-                               .release = release_array,
+                               .release = enc_arrow_release_array,
                                .private_data = made};
-    for (size_t i = 0; i < columns->count; i++, batch.n_children++) {
+    for (size_t i = 0; i < count; i++, batch.n_children++) {
         children[i] = &child[i];
-        encours_status status = make_array(context, columns->types[i], columns->values[i],
-                                           columns->rows, &child[i], error);
+        encours_status status = enc_arrow_make_array(context, &sources[i], rows, &child[i], error);
         if (status != ENCOURS_OK) {
-            release_array(&batch);
+            enc_arrow_release_array(&batch);
             enc_error_index(error, i);
             return status;
         }
@@ -200,41 +40,40 @@ static encours_status make_batch(encours_context *context, const encours_arrow_c
     return ENCOURS_OK;
 }
 
-static encours_status make_schema(encours_context *context, const char *name, const char *format,
-                                  int64_t flags, size_t children, struct ArrowSchema *out,
-                                  uint8_t **memory, encours_error *error)
+/* The type of a column as a struct of the specification that owns nothing, to be copied. */
+static struct ArrowSchema lend_type(const enc_arrow_source *source, char format[16],
+                                    struct ArrowSchema *texts)
 {
-    size_t size = padded(strlen(name) + 1);
-    node *made = node_new(context, size + children_size(children, sizeof *out), memory);
-    if (made == NULL)
-        return enc_error_memory(error);
-    memcpy(*memory, name, strlen(name));
-    *out = (struct ArrowSchema){.format = format,
-                                .name = (const char *)*memory,
-                                .flags = flags,
-                                .release = release_schema,
-                                .private_data = made};
-    *memory += size;
-    return ENCOURS_OK;
+    (void)snprintf(format, 16, "d:38,%" PRIu32, source->decimals);
+    *texts = (struct ArrowSchema){.format = "u", .release = enc_arrow_release_schema};
+    return (struct ArrowSchema){.format = source->format != NULL ? source->format : format,
+                                .name = source->name,
+                                .flags = source->nullable ? ARROW_FLAG_NULLABLE : 0,
+                                .dictionary = source->dictionary != NULL ? texts : NULL,
+                                .release = enc_arrow_release_schema};
 }
 
-static encours_status make_type(encours_context *context, const encours_arrow_columns *columns,
-                                struct ArrowSchema *out, encours_error *error)
+encours_status enc_arrow_make_type(encours_context *context, const enc_arrow_source *sources,
+                                   size_t count, struct ArrowSchema *out, encours_error *error)
 {
-    uint8_t *memory = NULL, *unused = NULL;
-    struct ArrowSchema batch;
-    ENC_TRY(make_schema(context, "", "+s", 0, columns->count, &batch, &memory, error));
-    struct ArrowSchema *child = (struct ArrowSchema *)(void *)(memory + padded(columns->count *
-                                                                               sizeof(void *)));
-    batch.children = (struct ArrowSchema **)(void *)memory;
-    for (size_t i = 0; i < columns->count; i++, batch.n_children++) {
-        int32_t type = columns->types[i];
+    uint8_t *memory;
+    size_t pointers = enc_arrow_padded(count * sizeof(void *));
+    enc_arrow_node *made = enc_arrow_node_new(context, pointers + count * sizeof *out, &memory);
+    if (made == NULL)
+        return enc_error_memory(error);
+    struct ArrowSchema *child = (struct ArrowSchema *)(void *)(memory + pointers);
+    struct ArrowSchema batch = {.format = "+s",
+                                .name = "",
+                                .children = (struct ArrowSchema **)(void *)memory,
+                                .release = enc_arrow_release_schema,
+                                .private_data = made};
+    for (size_t i = 0; i < count; i++, batch.n_children++) {
+        char format[16];
+        struct ArrowSchema texts, lent = lend_type(&sources[i], format, &texts);
         batch.children[i] = &child[i];
-        encours_status status = make_schema(context, columns->names[i], forms[type].format,
-                                            is_nullable(type) ? ARROW_FLAG_NULLABLE : 0, 0,
-                                            &child[i], &unused, error);
+        encours_status status = enc_arrow_copy_schema(context, &lent, &child[i], error);
         if (status != ENCOURS_OK) {
-            release_schema(&batch);
+            enc_arrow_release_schema(&batch);
             return status;
         }
     }
@@ -253,23 +92,100 @@ static encours_status check_texts(const char *const *texts, size_t rows, size_t 
     return ENCOURS_OK;
 }
 
+static encours_status check_decimals(const encours_arrow_columns *columns, size_t at,
+                                     encours_error *error)
+{
+    if (columns->decimals == NULL)
+        return enc_error_at(error, ENCOURS_E_MISUSE, at, "column %zu has no decimals", at);
+    uint32_t most = columns->decimals[at];
+    if (most > DECIMALS_MAX)
+        return enc_error_at(error, ENCOURS_E_INVALID, at,
+                            "column %zu has %" PRIu32 " decimals, at most %d", at, most,
+                            DECIMALS_MAX);
+    for (size_t row = 0; columns->row_decimals != NULL && row < columns->rows; row++)
+        if (columns->row_decimals[row] > most)
+            return enc_error_at(error, ENCOURS_E_INVALID, at,
+                                "row %zu has %" PRIu32 " decimals, column %zu has %" PRIu32, row,
+                                columns->row_decimals[row], at, most);
+    return ENCOURS_OK;
+}
+
+static encours_status check_dictionary(const encours_arrow_columns *columns, size_t at,
+                                       encours_error *error)
+{
+    const encours_arrow_texts *texts = columns->dictionaries != NULL ? columns->dictionaries[at]
+                                                                     : NULL;
+    const int32_t *places = columns->values[at];
+    if (texts == NULL || (texts->texts == NULL && texts->count > 0))
+        return enc_error_at(error, ENCOURS_E_MISUSE, at, "column %zu has no texts", at);
+    if (texts->count > INT32_MAX)
+        return enc_error_at(error, ENCOURS_E_LIMIT, at, "column %zu has more than 2^31 texts", at);
+    for (size_t i = 0; i < texts->count; i++)
+        if (texts->texts[i] == NULL || !enc_utf8_is_valid(texts->texts[i], strlen(texts->texts[i])))
+            return enc_error_at(error, ENCOURS_E_INVALID, at,
+                                "text %zu of the dictionary of column %zu is no UTF-8", i, at);
+    for (size_t row = 0; row < columns->rows; row++)
+        if (places[row] >= 0 && (size_t)places[row] >= texts->count)
+            return enc_error_at(error, ENCOURS_E_INVALID, at,
+                                "row %zu of column %zu is text %" PRId32 " of %zu", row, at,
+                                places[row], texts->count);
+    return ENCOURS_OK;
+}
+
 static encours_status check_column(const encours_arrow_columns *columns, size_t at,
                                    encours_error *error)
 {
     const char *name = columns->names[at];
+    int32_t type = columns->types[at];
     size_t length = name != NULL ? enc_text_length(name, ENC_ARROW_NAME_MAX) : SIZE_MAX;
     if (length > ENC_ARROW_NAME_MAX || !enc_utf8_is_valid(name, length))
         return enc_error_at(error, ENCOURS_E_INVALID, at,
                             "the name of column %zu is no UTF-8 of at most %d bytes", at,
                             ENC_ARROW_NAME_MAX);
-    if (enc_arrow_width(columns->types[at]) == 0)
+    if (type < ENCOURS_ARROW_INT8 || type > ENCOURS_ARROW_DICTIONARY)
         return enc_error_at(error, ENCOURS_E_INVALID, at,
                             "the type of column %zu is %" PRId32 ", expected an encours_arrow_type",
-                            at, columns->types[at]);
+                            at, type);
     if (columns->values[at] == NULL && columns->rows > 0)
         return enc_error_at(error, ENCOURS_E_MISUSE, at, "column %zu has no values", at);
-    if (columns->types[at] == ENCOURS_ARROW_TEXT)
+    if (type == ENCOURS_ARROW_TEXT)
         return check_texts(columns->values[at], columns->rows, at, error);
+    if (type == ENCOURS_ARROW_DECIMAL || type == ENCOURS_ARROW_DECIMAL_OR_NONE)
+        return check_decimals(columns, at, error);
+    if (type == ENCOURS_ARROW_DICTIONARY)
+        return check_dictionary(columns, at, error);
+    return ENCOURS_OK;
+}
+
+static enc_arrow_source source_of(const encours_arrow_columns *columns, size_t at)
+{
+    int32_t type = columns->types[at];
+    enc_arrow_source source = enc_arrow_source_of(type);
+    source.name = columns->names[at];
+    source.values = columns->values[at];
+    if (type == ENCOURS_ARROW_DECIMAL || type == ENCOURS_ARROW_DECIMAL_OR_NONE) {
+        source.decimals = source.value_decimals = columns->decimals[at];
+        source.row_decimals = columns->row_decimals;
+    }
+    if (type == ENCOURS_ARROW_DICTIONARY)
+        source.dictionary = columns->dictionaries[at];
+    return source;
+}
+
+static encours_status export_sources(encours_context *context, const enc_arrow_source *sources,
+                                     const encours_arrow_columns *columns,
+                                     struct ArrowSchema *schema, struct ArrowArray *array,
+                                     encours_error *error)
+{
+    struct ArrowSchema type;
+    ENC_TRY(enc_arrow_make_type(context, sources, columns->count, &type, error));
+    encours_status status = enc_arrow_make_batch(context, sources, columns->count, columns->rows,
+                                                 array, error);
+    if (status != ENCOURS_OK) {
+        enc_arrow_release_schema(&type);
+        return status;
+    }
+    *schema = type;
     return ENCOURS_OK;
 }
 
@@ -282,8 +198,8 @@ encours_status encours_arrow_export(encours_context *context, const encours_arro
     ENC_REQUIRE(schema != NULL);
     ENC_REQUIRE(array != NULL);
     encours_arrow_columns own;
-    struct ArrowSchema type;
-    ENC_STRUCT_LOAD(own, columns, encours_arrow_columns, sizeof own, error);
+    ENC_STRUCT_LOAD(own, columns, encours_arrow_columns, offsetof(encours_arrow_columns, decimals),
+                    error);
     ENC_REQUIRE(own.count == 0 || (own.names != NULL && own.types != NULL && own.values != NULL));
     if (own.count > ENC_ARROW_COLUMNS_MAX || own.rows > ENC_ARROW_ROWS_MAX)
         return enc_error_set(error, ENCOURS_E_LIMIT,
@@ -291,12 +207,13 @@ encours_status encours_arrow_export(encours_context *context, const encours_arro
                              ENC_ARROW_COLUMNS_MAX);
     for (size_t i = 0; i < own.count; i++)
         ENC_TRY(check_column(&own, i, error));
-    ENC_TRY(make_type(context, &own, &type, error));
-    encours_status status = make_batch(context, &own, array, error);
-    if (status != ENCOURS_OK) {
-        release_schema(&type);
-        return status;
-    }
-    *schema = type;
-    return ENCOURS_OK;
+    size_t size = (own.count + 1) * sizeof(enc_arrow_source);
+    enc_arrow_source *sources = enc_allocate(context, size);
+    if (sources == NULL)
+        return enc_error_memory(error);
+    for (size_t i = 0; i < own.count; i++)
+        sources[i] = source_of(&own, i);
+    encours_status status = export_sources(context, sources, &own, schema, array, error);
+    enc_release(context, sources, size);
+    return status;
 }

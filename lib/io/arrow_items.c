@@ -20,16 +20,28 @@ static encours_status read_dates(encours_arrow_batch *batch, const char *name, c
     return name != NULL ? encours_arrow_batch_dates(batch, name, out, error) : ENCOURS_OK;
 }
 
-/* What both calculators take: amount, due and row. */
+/* What both calculators take: amount and due. */
 static encours_status read_items(encours_arrow_batch *batch, const encours_arrow_item_names *names,
                                  items *out, encours_error *error)
 {
-    out->row_count = 1;
     ENC_TRY(
         encours_arrow_batch_amounts(batch, names->amount, names->decimals, &out->amount, error));
-    ENC_TRY(read_dates(batch, names->due, &out->due, error));
+    return read_dates(batch, names->due, &out->due, error);
+}
+
+/* The rows come last: what they add to a dictionary stays, so that nothing may fail after them. */
+static encours_status read_rows(encours_arrow_batch *batch, const encours_arrow_item_names *names,
+                                items *out, encours_error *error)
+{
+    out->row_count = 1;
     if (names->row == NULL)
         return ENCOURS_OK;
+    if (names->dictionary != NULL) {
+        ENC_TRY(encours_arrow_batch_unified_keys(batch, names->row, names->dictionary, &out->row,
+                                                 error));
+        out->row_count = encours_arrow_dictionary_count(names->dictionary);
+        return ENCOURS_OK;
+    }
     return encours_arrow_batch_keys(batch, names->row, &out->row, &out->row_count, error);
 }
 
@@ -39,7 +51,8 @@ static encours_status load_names(const encours_arrow_batch *batch,
 {
     ENC_REQUIRE(batch != NULL);
     ENC_REQUIRE(in != NULL);
-    ENC_STRUCT_LOAD(*names, in, encours_arrow_item_names, sizeof *names, error);
+    ENC_STRUCT_LOAD(*names, in, encours_arrow_item_names,
+                    offsetof(encours_arrow_item_names, dictionary), error);
     ENC_REQUIRE(names->amount != NULL);
     return ENCOURS_OK;
 }
@@ -59,6 +72,7 @@ encours_status encours_arrow_batch_aging_cells(encours_arrow_batch *batch,
     if (asked.currency != NULL)
         ENC_TRY(encours_arrow_batch_currencies(batch, asked.currency, asked.table, &found.currency,
                                                error));
+    ENC_TRY(read_rows(batch, &asked, &found, error));
     const encours_aging_cells_columns made = {
         .count = encours_arrow_batch_rows(batch),
         .row = found.row,
@@ -87,6 +101,7 @@ encours_status encours_arrow_batch_interest(encours_arrow_batch *batch,
     ENC_REQUIRE(asked.due != NULL);
     ENC_TRY(read_items(batch, &asked, &found, error));
     ENC_TRY(read_dates(batch, asked.paid_on, &found.paid_on, error));
+    ENC_TRY(read_rows(batch, &asked, &found, error));
     made.count = encours_arrow_batch_rows(batch);
     made.amount = found.amount;
     made.due = found.due;

@@ -4,39 +4,69 @@
 
 #include "io/arrow.h"
 
+/* A view: its length, and then its bytes, or four of them and the buffer and place of all. */
+static encours_status view_at(const struct ArrowArray *array, size_t position, const char **text,
+                              size_t *length, encours_error *error)
+{
+    enum { IN_LINE = 12 };
+    int32_t words[4];
+    int64_t size = 0;
+    const char *view = (const char *)array->buffers[1] + position * sizeof words;
+    memcpy(words, view, sizeof words);
+    if (words[0] >= 0 && words[0] <= IN_LINE) {
+        *text = view + sizeof words[0];
+        *length = (size_t)words[0];
+        return ENCOURS_OK;
+    }
+    bool known = words[2] >= 0 && words[2] < array->n_buffers - 3;
+    const char *bytes = known ? array->buffers[2 + words[2]] : NULL;
+    if (known)
+        memcpy(&size,
+               (const char *)array->buffers[array->n_buffers - 1] + (size_t)words[2] * sizeof size,
+               sizeof size);
+    if (words[0] < 0 || bytes == NULL || words[3] < 0 || size < words[0] ||
+        words[3] > size - words[0])
+        return enc_error_set(error, ENCOURS_E_CORRUPT, "a text lies outside its buffers");
+    *text = bytes + words[3];
+    *length = (size_t)words[0];
+    return ENCOURS_OK;
+}
+
+/* Where a text begins and ends among the bytes of its array. */
+static void read_ends(const struct ArrowArray *array, enc_arrow_form form, size_t position,
+                      int64_t ends[2])
+{
+    const char *offsets = array->buffers[1];
+    int32_t narrow[2];
+    if (form == ENC_ARROW_UTF8_LARGE) {
+        memcpy(ends, offsets + position * sizeof ends[0], 2 * sizeof ends[0]);
+        return;
+    }
+    memcpy(narrow, offsets + position * sizeof narrow[0], sizeof narrow);
+    ends[0] = narrow[0];
+    ends[1] = narrow[1];
+}
+
 encours_status enc_arrow_text_at(const struct ArrowArray *array, enc_arrow_form form,
                                  size_t position, const char **text, size_t *length,
                                  encours_error *error)
 {
-    size_t width = form == ENC_ARROW_UTF8 ? sizeof(int32_t) : sizeof(int64_t);
-    const uint8_t *offsets = array->buffers[1];
-    const char *bytes = array->buffers[2];
-    int64_t ends[2] = {0, 0};
+    int64_t ends[2];
     position += (size_t)array->offset;
     if (!enc_arrow_is_set(array, position)) {
         *text = NULL;
         *length = 0;
         return ENCOURS_OK;
     }
-    for (size_t i = 0; i < 2; i++) {
-        int32_t narrow;
-        if (form == ENC_ARROW_UTF8) {
-            memcpy(&narrow, offsets + (position + i) * width, width);
-            ends[i] = narrow;
-        } else {
-            memcpy(&ends[i], offsets + (position + i) * width, width);
-        }
-    }
+    if (form == ENC_ARROW_UTF8_VIEW)
+        return view_at(array, position, text, length, error);
+    const char *bytes = array->buffers[2];
+    read_ends(array, form, position, ends);
     if (ends[0] < 0 || ends[1] < ends[0] || (bytes == NULL && ends[1] > ends[0]))
         return enc_error_set(error, ENCOURS_E_CORRUPT, "a text ends before it begins");
     *text = bytes != NULL ? bytes + ends[0] : "";
     *length = (size_t)(ends[1] - ends[0]);
     return ENCOURS_OK;
-}
-
-static bool is_text(enc_arrow_form form)
-{
-    return form == ENC_ARROW_UTF8 || form == ENC_ARROW_UTF8_LARGE;
 }
 
 /* The number of a currency by its text; 0 for a null. */
@@ -68,9 +98,8 @@ static encours_status at_row(const enc_arrow_column *column, encours_status stat
     return status;
 }
 
-/* The entry of the dictionary a row stands for. */
-static encours_status read_index(const enc_arrow_column *column, size_t row, size_t *out,
-                                 encours_error *error)
+encours_status enc_arrow_entry_at(const enc_arrow_column *column, size_t row, size_t *out,
+                                  encours_error *error)
 {
     int64_t index = 0;
     if (!enc_arrow_integer_at(column, row, &index) || index < 0 ||
@@ -94,7 +123,7 @@ static encours_status read_currency(const enc_arrow_column *column,
     }
     if (column->has_dictionary) {
         form = column->dictionary;
-        ENC_TRY(read_index(column, row, &position, error));
+        ENC_TRY(enc_arrow_entry_at(column, row, &position, error));
         array = array->dictionary;
     }
     encours_status status = read_code(table, array, form, position, out, error);
@@ -129,7 +158,7 @@ encours_status encours_arrow_batch_currencies(encours_arrow_batch *batch, const 
     ENC_REQUIRE(name != NULL);
     ENC_REQUIRE(out != NULL);
     ENC_TRY(enc_arrow_find(batch, name, &column, error));
-    if (is_text(column->has_dictionary ? column->dictionary : column->form))
+    if (enc_arrow_is_text(column->has_dictionary ? column->dictionary : column->form))
         return read_codes(batch, column, table, out, error);
     if (column->form != ENC_ARROW_INTEGER || column->has_dictionary) {
         enc_error_set(error, ENCOURS_E_INVALID,
@@ -151,8 +180,8 @@ static encours_status check_entries(const encours_arrow_batch *batch,
     for (size_t row = 0; row < batch->rows; row++) {
         if (!enc_arrow_is_set(column->array, column->first + row))
             continue;
-        ENC_TRY(read_index(column, row, &entry, error));
-        if (is_text(column->dictionary) &&
+        ENC_TRY(enc_arrow_entry_at(column, row, &entry, error));
+        if (enc_arrow_is_text(column->dictionary) &&
             !enc_arrow_is_set(entries, (size_t)entries->offset + entry))
             return enc_arrow_at_row(column, ENCOURS_E_INVALID, row,
                                     "its entry of the dictionary is null", error);
@@ -175,7 +204,8 @@ encours_status encours_arrow_batch_keys(encours_arrow_batch *batch, const char *
         enc_error_set(error, ENCOURS_E_INVALID,
                       "the column \"%.64s\" is neither of integers nor dictionary-encoded", name);
         enc_error_field(error, column->name);
-        enc_error_hint(error, "Encode texts by dictionary; their codes are the keys");
+        enc_error_hint(error, "Encode texts by dictionary, or ask for them with a dictionary of "
+                              "ours: encours_arrow_batch_unified_keys()");
         return ENCOURS_E_INVALID;
     }
     if (column->has_dictionary)
@@ -200,7 +230,7 @@ encours_status encours_arrow_batch_key_text(const encours_arrow_batch *batch, co
     ENC_REQUIRE(text != NULL);
     ENC_REQUIRE(length != NULL);
     ENC_TRY(enc_arrow_find(batch, name, &column, error));
-    if (!column->has_dictionary || !is_text(column->dictionary)) {
+    if (!column->has_dictionary || !enc_arrow_is_text(column->dictionary)) {
         enc_error_set(error, ENCOURS_E_INVALID,
                       "the column \"%.64s\" is not of texts by dictionary", name);
         enc_error_field(error, column->name);

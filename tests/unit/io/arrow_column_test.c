@@ -135,7 +135,7 @@ static void what_is_no_integer_is_refused(void **state)
     check_fails(encours_arrow_batch_integers(batch, "x", 7, &out, check_error()), ENCOURS_E_INVALID,
                 "integers");
     check_fails(encours_arrow_batch_amounts(batch, "x", 2, &amounts, check_error()),
-                ENCOURS_E_INVALID, "decimal128");
+                ENCOURS_E_INVALID, "integers or decimals");
     check_fails(encours_arrow_batch_integers(batch, "y", 7, &out, check_error()), ENCOURS_E_INVALID,
                 "two columns");
     check_fails(encours_arrow_batch_integers(batch, "z", 7, &out, check_error()),
@@ -213,7 +213,7 @@ static void what_is_no_amount_is_refused(void **state)
     for (size_t i = 0; i < 4; i++) {
         encours_arrow_batch *batch = batch_of(&m, formats[i], NULL, some);
         check_fails(encours_arrow_batch_amounts(batch, "x", 2, &out, check_error()),
-                    ENCOURS_E_INVALID, "decimal128");
+                    ENCOURS_E_INVALID, "integers or decimals");
         encours_arrow_batch_free(batch);
     }
     encours_arrow_batch *batch = batch_of(&m, "d:10,2", &first_null, decimals);

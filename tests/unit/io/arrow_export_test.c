@@ -187,7 +187,7 @@ static void an_export_may_find_no_memory(void **state)
         check((array.release != NULL) == (status == ENCOURS_OK));
         check((schema.release != NULL) == (status == ENCOURS_OK));
         if (status == ENCOURS_OK) {
-            check_equal(n, 2 * (COLUMNS + 1) + 1);
+            check_equal(n, 2 * (COLUMNS + 1) + 2);
             array.release(&array);
             schema.release(&schema);
         }
@@ -273,8 +273,12 @@ static void what_cannot_be_exported_is_refused(void **state)
     columns = sample();
     columns.types = wrong;
     export_fails(&columns, ENCOURS_E_INVALID, "type of column 4 is 0");
-    wrong[4] = 12;
-    export_fails(&columns, ENCOURS_E_INVALID, "12");
+    wrong[4] = 16;
+    export_fails(&columns, ENCOURS_E_INVALID, "16");
+    wrong[4] = ENCOURS_ARROW_DECIMAL;
+    export_fails(&columns, ENCOURS_E_MISUSE, "no decimals");
+    wrong[4] = ENCOURS_ARROW_DICTIONARY;
+    export_fails(&columns, ENCOURS_E_MISUSE, "no texts");
     columns = sample();
     columns.values = missing;
     export_fails(&columns, ENCOURS_E_MISUSE, "column 1");

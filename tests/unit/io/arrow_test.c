@@ -195,8 +195,8 @@ static void formats_are_those_of_the_specification(void **state)
 {
     (void)state;
     const char *const others[] = {
-        "",           "n",      "b",     "z",       "Z",       "vu",       "+l",
-        "+s",         "w:4",    "d:",    "d:10",    "d:10,",   "d:,2",     "d:10,2,64",
+        "",           "nn",     "b",     "z",       "Z",       "vz",       "+l",
+        "+s",         "w:4",    "d:",    "d:10",    "d:10,",   "d:,2",     "d:10,2,16",
         "d:10,2,256", "d:39,2", "d:0,0", "d:10,2x", "d:10,2,", "d:1000,2", "tdx",
         "tds",        "ttm",    "lx",    "tD",      "tiM"};
     const char *const formats = "cCsSiIlL";
@@ -209,13 +209,17 @@ static void formats_are_those_of_the_specification(void **state)
         check_equal(type, (int32_t)i + 1);
     }
     int32_t type = 0, scale = 9;
-    check_equal(enc_arrow_form_of("d:38,-2,128", &type, &scale), ENC_ARROW_DECIMAL);
+    check_equal(enc_arrow_form_of("d:38,-2,128", &type, &scale), ENC_ARROW_DECIMAL128);
     check_equal(scale, -2);
-    check_equal(enc_arrow_form_of("d:1,0", &type, &scale), ENC_ARROW_DECIMAL);
+    check_equal(enc_arrow_form_of("d:1,0", &type, &scale), ENC_ARROW_DECIMAL128);
     check_equal(form_of("e") + form_of("f") + form_of("g"), 3 * ENC_ARROW_FLOAT);
     check_equal(form_of("tdD"), ENC_ARROW_DATE32);
     check_equal(form_of("tdm"), ENC_ARROW_DATE64);
     check_equal(form_of("tsu:UTC"), ENC_ARROW_TIMESTAMP);
+    check_equal(form_of("d:9,2,32"), ENC_ARROW_DECIMAL32);
+    check_equal(form_of("d:18,2,64"), ENC_ARROW_DECIMAL64);
+    check_equal(form_of("n"), ENC_ARROW_NULL);
+    check_equal(form_of("vu"), ENC_ARROW_UTF8_VIEW);
     check_equal(form_of("u"), ENC_ARROW_UTF8);
     check_equal(form_of("U"), ENC_ARROW_UTF8_LARGE);
 }
