@@ -13,6 +13,8 @@ from .python_values import (SPECIAL, Value, c_type, checked, column_of, element,
 
 Model = dict[str, Any]
 Lines = list[str]
+# What a call says how many elements it wrote by, of those there was room for.
+COUNTS = ("count", "out_count")
 
 
 @dataclass
@@ -104,12 +106,13 @@ class Functions:
 
     def documentation(self, function: Model, body: Body, indent: int) -> Lines:
         returns = function["returns"]
-        sections = [("Args", body.described)]
+        sections = [("Args", [(name, text) for name, text in body.described if text])]
         said = returns.get("text", "")
         if len(body.results) == 1 and not said:
             said = body.results[0][3]
         if body.results and said:
-            sections.append(("Returns", [(said[:1].upper() + said[1:], "")]))
+            said = re.sub(r"[,;]?\s*to be freed with encours_\w+\(\)", "", said).strip()
+            sections.append(("Returns", [(said[:1].upper() + said[1:], "")] if said else []))
         raises = []
         for status in function["statuses"]:
             kind = status["name"].removeprefix("ENCOURS_").removeprefix("E_")
@@ -191,12 +194,11 @@ class Functions:
             body.described.append(("options", "the settings below as one object"))
             body.described.append(("settings", f"members of {kind}"))
             body.before.append(f"options = options_in({kind}, options, settings)")
-            null = "NULL" if nullable(parameter) else f"{kind}()._pointer()"
+            null = " if options else NULL"
             if not nullable(parameter):
-                body.before[-1] = f"options = options_in({kind}, options, settings) or {kind}()"
+                body.before[-1] = f"options = options_given({kind}, options, settings)"
                 null = ""
-            body.before.append("c_options = options._pointer()"
-                               + (f" if options else {null}" if null else ""))
+            body.before.append("c_options = options._pointer()" + null)
             body.arguments.append("c_options")
             body.kept.append("options")
             return
@@ -290,9 +292,10 @@ class Functions:
 
     def is_listing(self, function: Model, parameter: Model) -> bool:
         """Whether a first call without memory says how much the second needs."""
-        return any(p["role"] == "out_array" and p.get("length") == parameter["name"]
-                   and nullable(p) and f"{parameter['name']} " in p.get("nullable_when", "")
-                   for p in function["parameters"])
+        return not self.lengthened(function, parameter["name"]) and any(
+            p["role"] == "out_array" and p.get("length") == parameter["name"]
+            and f"{parameter['name']} " in p.get("nullable_when", "")
+            for p in function["parameters"])
 
     def take_callback(self, function: Model, parameter: Model, body: Body) -> None:
         name = self.declare(parameter, body, "Callable[..., Any]")
@@ -326,7 +329,7 @@ class Functions:
                              out_of(value, f"c_{name}[0]"), parameter.get("text", "")))
 
     def is_listed_count(self, function: Model, parameter: Model) -> bool:
-        return parameter["name"] == "count" and any(
+        return parameter["role"] == "out_value" and parameter["name"] in COUNTS and any(
             p["role"] == "out_array" and p.get("length") == "capacity"
             for p in function["parameters"])
 
@@ -445,7 +448,10 @@ class Functions:
         body.arguments.append(f'ffi.cast("encours_date *", c_{name})' if to["kind"] == "struct"
                               else f"c_{name}")
         annotation = "memoryview[int] | None" if null or count is None else "memoryview[int]"
-        body.results.append((self.result_name(name), annotation, f"{name}_view", text))
+        until = next((f"[: c_{p['name']}[0]]" for p in function["parameters"]
+                      if self.is_listed_count(function, p)
+                      and parameter["length"] == "capacity"), "")
+        body.results.append((self.result_name(name), annotation, f"{name}_view{until}", text))
 
     def text_out(self, function: Model, name: str, length: str, body: Body, text: str) -> None:
         """A text written into memory that is made large enough for all but very long ones."""
@@ -480,7 +486,7 @@ class Functions:
                 known[name] = f"c_{safe(name)}" if self.lengthened(function, name) else safe(name)
             elif role == "value" and parameter["type"]["kind"] == "int":
                 known[name] = safe(name)
-            elif role == "out_value":
+            elif role in ("out_value", "out_lent"):
                 known[name] = f"c_{safe(name)}[0]"
             elif role in ("struct", "out_struct") and parameter["type"]["to"]["kind"] == "struct":
                 struct = self.names.structs[parameter["type"]["to"]["name"]]
@@ -531,6 +537,7 @@ class Functions:
                 count = "count"
             verb, owner = ("copy", "") if function["owner"] in self.changing \
                 else ("lent", ", self._pointer")
+            verb += "_optional" if optional else ""
             body.results.insert(0, ("value",
                                     "memoryview[int] | None" if optional else "memoryview[int]",
                                     f"{items_of(kind)}.{verb}(c_value, {count}{owner})", text))
@@ -547,7 +554,7 @@ class Functions:
             lines = ["c_error = thread.error",
                      *wrapped(f"c_status = {name}", body.arguments, "", 8),
                      "if c_status or PENDING:",
-                     f"    settle(c_status, c_error{', ' + body.owned if body.owned else ''})"]
+                     f"    end_call(c_status, c_error{', ' + body.owned if body.owned else ''})"]
         elif function["returns"]["role"] == "nothing":
             lines = wrapped(name, body.arguments, "", 8)
         elif self.is_sized_text(function):
@@ -559,6 +566,9 @@ class Functions:
                      f'    c_{out} = ffi.new("char[]", c_{length})',
                      *("    " + one.strip() if at == 0 else "    " + one[8:]
                        for at, one in enumerate(wrapped(name, body.arguments, "", 8)))]
+        elif len(body.results) == 1 and body.results[0][2].count("c_value") == 1:
+            found = f"{name}({', '.join(body.arguments)})"
+            return ["return " + body.results[0][2].replace("c_value", found)]
         else:
             lines = wrapped(f"c_value = {name}", body.arguments, "", 8)
         lines = [line.removeprefix("        ") for line in lines]
@@ -575,7 +585,7 @@ class Functions:
                     *self.give(function, body)]
         lines = ["c_error = thread.error"]
         again = [f"c_status = {call[0]}", *call[1:], "if c_status or PENDING:",
-                 "    settle(c_status, c_error)"]
+                 "    end_call(c_status, c_error)"]
         return [*lines, *again, f"c_{length} = c_count[0]", f"{target} = {made}", *again,
                 *self.give(function, body)]
 
@@ -591,7 +601,7 @@ class Functions:
             name, annotation, source = results[0]
             if re.match(r"(\w+\._(wrap|read|lent)\(|\[|bool\(|[A-Z]\w+\(c_|described|text_|"
                         r"(instant|optional_\w+|money|ratio|bytes)_o)", source) \
-                    or source.endswith("_view"):
+                    or "_view" in source:
                 line = f"return {source}"
                 return [line] if len(line) <= 92 else ["return " + source]
             return [f"value: {annotation} = {source}", "return value"]

@@ -4,6 +4,8 @@
 import re
 from typing import Any
 
+from . import python_stub
+from .python_format import fitted
 from .python_functions import Functions
 from .python_idioms import MIXINS
 from .python_names import Names, camel, exception, members, module
@@ -24,10 +26,10 @@ BUILT_INS = {"INVALID": "ValueError", "MISUSE": "TypeError", "NOT_FOUND": "Looku
              "DENIED": "PermissionError", "BUSY": "TimeoutError", "IN_DOUBT": "RuntimeError",
              "LIMIT": "ValueError"}
 RUNTIME = {
-    "errors": ["PENDING", "Error", "described", "settle", "thread"],
+    "errors": ["PENDING", "Error", "described", "end_call", "thread"],
     "choices": ["Choice", "Flags"],
     "handles": ["Handle", "pointer_of"],
-    "structs": ["NULL", "Structure", "options_in", "struct_in", "struct_or_null"],
+    "structs": ["NULL", "Structure", "options_given", "options_in", "struct_in", "struct_or_null"],
     "values": ["CURRENCIES", "DATES", "DAYS", "Money", "currency_in", "date_in", "date_out",
                "day_in", "instant_in", "instant_out", "integer", "money_fill", "money_in",
                "money_out", "optional_date_fill", "optional_date_out", "optional_integer_fill",
@@ -46,7 +48,7 @@ TYPING = ["Bytes", "CData", "Days", "Integers", "Memory", "Writable"]
 
 def files(model: Model) -> dict[str, str]:
     """The files of this emitter: path from the root of the repository -> text."""
-    return Package(model).files()
+    return {python_stub.PATH: python_stub.text_of(model), **Package(model).files()}
 
 
 class Package:
@@ -217,7 +219,7 @@ class Package:
         body = list(lines)
         if circular:
             body = [qualify(line, circular, self.homes) for line in body]
-        return "\n".join([*out, *body]) + "\n"
+        return "\n".join([*out, *fitted(body)]) + "\n"
 
     def reaches(self, start: str, goal: str) -> bool:
         """Whether importing one module would import another."""

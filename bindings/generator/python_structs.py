@@ -123,7 +123,7 @@ class Structs:
             for declared in enum["values"]:
                 if declared["value"] == number:
                     return f"{value.of}.{self.names.values[declared['name']][1]}"
-            return f"{value.of}(0)"
+            return f"{value.of}(0)" if value.kind == "flags" else "None"
         if value.kind == "int":
             return str(given or 0)
         if value.kind == "bool":
@@ -194,6 +194,8 @@ class Structs:
             return [f'fixed_fill("{name}", {target}, {source})']
         value = value_of(member, self.names)
         match value.kind:
+            case "enum" if self.default(member, value) == "None":
+                return [put(member, f'integer("{name}", {source} or 0)')]
             case "int" | "enum" | "flags" | "bool":
                 return [put(member, f'integer("{name}", {source})')]
             case "date":
@@ -262,9 +264,10 @@ class Structs:
             return "str | None" if nullable(member) else "str"
         if is_written(member):
             return "memoryview[int] | None"
-        if kind["to"]["kind"] in ("struct", "handle") and "length" not in member:
-            return camel(kind["to"]["name"]) + " | None"
-        return "Any"
+        given = self.given_annotation(member)
+        if given in ("Integers", "Days"):
+            given = "memoryview[int]"
+        return given + " | None" if nullable(member) else given
 
     def parameter(self, member: Model) -> str:
         """A parameter of the constructor, with its default."""
@@ -314,8 +317,7 @@ class Structs:
         body += self.callbacks(struct, held)
         body.append("self._struct = struct")
         last = "," if len(held) == 1 else ""
-        body += wrapped("self._held = ", held, "", 0) if len(held) > 1 else \
-            [f"self._held = ({held[0]}{last})" if held else "self._held = ()"]
+        body.append(f"self._held = ({', '.join(held)}{last})")
         return lines + ["        " + line for line in body]
 
     def set_in(self, member: Model, held: list[str]) -> Lines:
@@ -324,10 +326,24 @@ class Structs:
         if kind["kind"] == "callback" or is_written(member):
             return [f"self.{name} = {name}"] if kind["kind"] == "callback" else []
         if kind["kind"] != "pointer":
+            if kind["kind"] == "struct" and kind["name"] not in SPECIAL and not is_plain(
+                    self.names.structs[kind["name"]], self.names):
+                held.append(name)
             return [*self.assign(member, name, name), f"self.{name} = {name}"]
         held.append(f"c_{name}")
+        if self.given_annotation(member) in ("Integers", "Days"):
+            return [*self.point_at_column(member, name), put(member, f"c_{name}")]
         return [*self.point(member, name), put(member, f"c_{name}"),
                 f"self.{name} = {name}"]
+
+    def point_at_column(self, member: Model, name: str) -> Lines:
+        """Statements that take a column that is read, and show it as a view."""
+        to = member["type"]["to"]
+        taker = "taken_optional" if nullable(member) else "taken"
+        lines = [f'c_{name}, self.{name} = {items_of(to)}.{taker}("{name}", {name})']
+        if to["kind"] == "struct":
+            lines.append(f'c_{name} = ffi.cast("{to["name"]} *", c_{name})')
+        return lines
 
     def point(self, member: Model, name: str) -> Lines:
         """Statements that make the pointer `c_name` of an argument that is read."""
@@ -352,10 +368,7 @@ class Structs:
         if to["kind"] == "void":
             made = f'bytes_in("{name}", {name})'
             return [f"{c_name} = " + (f"NULL if {name} is None else {made}" if null else made)]
-        reader = "read_optional" if null else "read"
-        read = f'{items_of(to)}.{reader}("{name}", {name})'
-        return [f"{c_name} = " + (f'ffi.cast("encours_date *", {read})'
-                                  if to["kind"] == "struct" else read)]
+        raise ValueError(f"no way in for {member['name']}")
 
     def lengths(self, struct: Model) -> Lines:
         """Statements that set the lengths of arrays and refuse those that differ."""
@@ -433,10 +446,12 @@ class Structs:
         if "length" in member and to["kind"] in ("int", "struct") and (
                 to["kind"] == "int" or to["name"] == "encours_date"):
             count = self.count_of(member, struct)
-            return f"{items_of(to)}.lent({source}, {count}, owner)" if count else "None"
+            verb = "lent_optional" if nullable(member) or is_written(member) else "lent"
+            return f"{items_of(to)}.{verb}({source}, {count}, owner)" if count else "None"
         if to["kind"] == "struct" and "length" not in member:
             inner = camel(to["name"])
-            return f"{inner}._lent({source}, owner) if {source} else None"
+            shown = f"{inner}._lent({source}, owner)"
+            return f"{shown} if {source} else None" if nullable(member) else shown
         return "None"
 
 

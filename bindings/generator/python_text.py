@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .python_names import Names
 
 WIDTH = 100
+ENUM_OF = re.compile(r"\ban? (encours_\w+)")
 WORD = re.compile(r"\b(?:encours|ENCOURS)_\w+(\(\))?")
 
 
@@ -17,7 +18,11 @@ def translated(text: str, names: Names) -> str:
         found = names.qualified(match[0].removesuffix("()"))
         return (found + (match[1] or "")) if found else match[0]
 
-    text = WORD.sub(named, text)
+    def choice(match: re.Match[str]) -> str:
+        found = names.qualified(match[1]) or match[1]
+        return f"{'an' if found[0] in 'AEIOU' else 'a'} {found}"
+
+    text = WORD.sub(named, ENUM_OF.sub(choice, text))
     text = re.sub(r"\bNULL\b", "None", text)
     return text.replace("->", ".").replace("\\", "\\\\").replace('"""', "'''")
 
@@ -84,6 +89,5 @@ def wrapped(head: str, items: Sequence[str], tail: str, indent: int) -> list[str
     inner = f"{margin}    {', '.join(items)}"
     if len(inner) <= WIDTH:
         return [f"{margin}{head}(", inner, f"{margin}){tail}"]
-    last = "" if items and items[-1].startswith("**") else ","
-    rows = [f"{margin}    {item}," for item in items[:-1]] + [f"{margin}    {items[-1]}{last}"]
+    rows = [f"{margin}    {item}," for item in items]
     return [f"{margin}{head}(", *rows, f"{margin}){tail}"]

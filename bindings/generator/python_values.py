@@ -137,4 +137,7 @@ def c_type(kind: Model) -> str:
 
 
 def nullable(thing: Model) -> bool:
-    return bool(thing.get("nullable"))
+    """Whether it may be left out. What may be NULL only when it is empty may not."""
+    when = thing.get("nullable_when", "")
+    empty = "length" in thing and re.fullmatch(rf"{re.escape(thing['length'])} (== )?0", when)
+    return bool(thing.get("nullable")) and not empty

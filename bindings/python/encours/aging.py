@@ -35,8 +35,8 @@ from encours._native import ffi, lib
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32, UINT64, agree
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.handles import Handle, pointer_of
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, options_in, struct_in
 from ._runtime.values import (
     CURRENCIES,
@@ -50,6 +50,7 @@ from ._runtime.values import (
     text_out,
 )
 from .context import Context
+from .idiom.aging import AgingIdiom
 from .rates import Rates
 from .rounding import Rounding
 
@@ -106,23 +107,23 @@ class AgingOptions(Structure):
     _members = (
         "bounds", "not_due_bounds", "basis", "credits", "by", "account_classes", "allocations"
     )
-    bounds: Any
+    bounds: memoryview[int] | None
     """inclusive upper bounds of the buckets in days of age, ascending, from 1 (by document date
     from 0); the last bucket is open. None: 30, 60, 90.
     """
-    not_due_bounds: Any
+    not_due_bounds: memoryview[int] | None
     """inclusive upper bounds in days until due, ascending, from 0 (by document date from 1), that
     split the not-due column.
     """
     basis: AgingBasis
     """an AgingBasis"""
     credits: Credits
-    """an Credits"""
+    """a Credits"""
     by: str | None
     """of View.compute_aging(): the dimension whose values are the rows; None: the customers. Not
     read here
     """
-    account_classes: Any
+    account_classes: memoryview[int] | None
     """of View.compute_aging(): documents of these account classes only; None: all."""
     allocations: AllocationDate
     """of View.compute_aging(): an AllocationDate"""
@@ -139,12 +140,12 @@ class AgingOptions(Structure):
         allocations: AllocationDate = AllocationDate.MATCHING,
     ) -> None:
         struct = ffi.new("encours_aging_options *", (ffi.sizeof("encours_aging_options"),))
-        c_bounds = INT32.read_optional("bounds", bounds)
+        c_bounds, self.bounds = INT32.taken_optional("bounds", bounds)
         struct.bounds = c_bounds
-        self.bounds = bounds
-        c_not_due_bounds = INT32.read_optional("not_due_bounds", not_due_bounds)
+        c_not_due_bounds, self.not_due_bounds = INT32.taken_optional(
+            "not_due_bounds", not_due_bounds
+        )
         struct.not_due_bounds = c_not_due_bounds
-        self.not_due_bounds = not_due_bounds
         struct.basis = integer("basis", basis)
         self.basis = basis
         struct.credits = integer("credits", credits)
@@ -152,9 +153,10 @@ class AgingOptions(Structure):
         c_by = NULL if by is None else ffi.new("char[]", text_in("by", by))
         struct.by = c_by
         self.by = by
-        c_account_classes = UINT16.read_optional("account_classes", account_classes)
+        c_account_classes, self.account_classes = UINT16.taken_optional(
+            "account_classes", account_classes
+        )
         struct.account_classes = c_account_classes
-        self.account_classes = account_classes
         struct.allocations = integer("allocations", allocations)
         self.allocations = allocations
         struct.bound_count = agree(("bounds", c_bounds))
@@ -166,12 +168,16 @@ class AgingOptions(Structure):
     @classmethod
     def _lent(cls, struct: Any, owner: Any) -> AgingOptions:
         self = cls.__new__(cls)
-        self.bounds = INT32.lent(struct.bounds, struct.bound_count, owner)
-        self.not_due_bounds = INT32.lent(struct.not_due_bounds, struct.not_due_bound_count, owner)
+        self.bounds = INT32.lent_optional(struct.bounds, struct.bound_count, owner)
+        self.not_due_bounds = INT32.lent_optional(
+            struct.not_due_bounds, struct.not_due_bound_count, owner
+        )
         self.basis = AgingBasis(struct.basis)
         self.credits = Credits(struct.credits)
         self.by = text_out(struct.by)
-        self.account_classes = UINT16.lent(struct.account_classes, struct.account_class_count, owner)
+        self.account_classes = UINT16.lent_optional(
+            struct.account_classes, struct.account_class_count, owner
+        )
         self.allocations = AllocationDate(struct.allocations)
         self._struct = struct
         self._held = owner
@@ -195,19 +201,19 @@ class AgingColumns(Structure):
 
     __slots__ = ("amount", "currency", "customer", "due", "issue", "order", "row")
     _members = ("customer", "row", "currency", "amount", "due", "issue", "order")
-    customer: Any
+    customer: memoryview[int]
     """customer number"""
-    row: Any
+    row: memoryview[int] | None
     """row key; None: the customer"""
-    currency: Any
+    currency: memoryview[int]
     """numeric code, not 0"""
-    amount: Any
+    amount: memoryview[int]
     """open amount, signed minor units; 0: not open"""
-    due: Any
+    due: memoryview[int]
     """due date, epoch day or DATE_NONE"""
-    issue: Any
+    issue: memoryview[int] | None
     """document date, epoch day or DATE_NONE; None: none has one"""
-    order: Any
+    order: memoryview[int] | None
     """rank of the number, for OLDEST_FIRST; None: the position in the column"""
 
     def __init__(
@@ -222,27 +228,20 @@ class AgingColumns(Structure):
         order: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_aging_columns *", (ffi.sizeof("encours_aging_columns"),))
-        c_customer = UINT32.read("customer", customer)
+        c_customer, self.customer = UINT32.taken("customer", customer)
         struct.customer = c_customer
-        self.customer = customer
-        c_row = UINT32.read_optional("row", row)
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
-        c_currency = UINT16.read("currency", currency)
+        c_currency, self.currency = UINT16.taken("currency", currency)
         struct.currency = c_currency
-        self.currency = currency
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_issue = INT32.read_optional("issue", issue)
+        c_issue, self.issue = INT32.taken_optional("issue", issue)
         struct.issue = c_issue
-        self.issue = issue
-        c_order = UINT64.read_optional("order", order)
+        c_order, self.order = UINT64.taken_optional("order", order)
         struct.order = c_order
-        self.order = order
         struct.count = agree(
             ("customer", c_customer),
             ("row", c_row),
@@ -256,13 +255,13 @@ class AgingColumns(Structure):
         self._held = (c_customer, c_row, c_currency, c_amount, c_due, c_issue, c_order)
 
 
-class Aging(Handle):
+class Aging(AgingIdiom):
     """An aged balance. Opaque, immutable, independent of what it was computed from."""
 
     __slots__ = ()
     _free = lib.encours_aging_free
 
-    def convert(self, rates: Rates, currency: str | int, rounding: Rounding) -> Aging:
+    def convert_with(self, rates: Rates, currency: str | int, rounding: Rounding) -> Aging:
         """Express an aged balance in one currency, at the rates of its as-of day.
 
         Total of a column = sum over currencies of round(that currency's total of the column *
@@ -274,10 +273,9 @@ class Aging(Handle):
         Args:
             rates: must cover each currency of `aging` on its as-of day
             currency: ISO 4217 numeric code of the result
-            rounding
 
         Returns:
-            The converted aged balance, to be freed with encours_aging_free()
+            The converted aged balance
 
         Raises:
             CurrencyError: no rate; the message names currencies and day
@@ -299,7 +297,7 @@ class Aging(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_aging_free)
+            end_call(c_status, c_error, c_out, lib.encours_aging_free)
         return Aging._wrap(c_out[0], ())
 
     @property
@@ -323,27 +321,26 @@ class Aging(Handle):
         c_error = thread.error
         c_status = lib.encours_aging_settings(self._pointer, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return AgingOptions._lent(c_out, (self,))
 
     @property
     def column_count(self) -> int:
         """Number of columns."""
-        c_value = lib.encours_aging_column_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_aging_column_count(self._pointer)
 
-    def column_kind(self, column: int) -> int:
-        """An AgingColumnKind; 0 if there is no such column.
+    def column_kind(self, column: int) -> AgingColumnKind:
+        """What a column holds.
 
         Args:
             column: from 0
+
+        Returns:
+            An encours_aging_column_kind; 0 if there is no such column
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_column_kind_of(self._pointer, column)
-        value: int = c_value
-        return value
+        return AgingColumnKind(lib.encours_aging_column_kind_of(self._pointer, column))
 
     def column_lower(self, column: int) -> int:
         """Least age in days, inclusive, negative for not due; INT32_MIN when open or not a column
@@ -354,9 +351,7 @@ class Aging(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_column_lower(self._pointer, column)
-        value: int = c_value
-        return value
+        return lib.encours_aging_column_lower(self._pointer, column)
 
     def column_upper(self, column: int) -> int:
         """Greatest age in days, inclusive; INT32_MAX when open or not a column of ages.
@@ -366,60 +361,65 @@ class Aging(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_column_upper(self._pointer, column)
-        value: int = c_value
-        return value
+        return lib.encours_aging_column_upper(self._pointer, column)
 
     def column_label(self, column: int) -> str | None:
-        """An English label, such as "not due", "1-30", "over 90", "no due date", "credits"; None if
-        there is no such column.
+        """An English label, such as "not due", "1-30", "over 90", "no due date", "credits".
 
         Args:
             column: from 0
+
+        Returns:
+            NULL if there is no such column
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_column_label(self._pointer, column)
-        return text_out(c_value)
+        return text_out(lib.encours_aging_column_label(self._pointer, column))
 
     @property
     def row_count(self) -> int:
         """Number of rows."""
-        c_value = lib.encours_aging_row_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_aging_row_count(self._pointer)
 
     @property
     def row_keys(self) -> memoryview[int]:
         """Keys of the rows, ascending."""
-        c_value = lib.encours_aging_row_keys(self._pointer)
-        value: memoryview[int] = UINT32.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
-        return value
+        return UINT32.lent(
+            lib.encours_aging_row_keys(self._pointer),
+            lib.encours_aging_row_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def row_currencies(self) -> memoryview[int]:
         """Currencies of the rows."""
-        c_value = lib.encours_aging_row_currencies(self._pointer)
-        value: memoryview[int] = UINT16.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
-        return value
+        return UINT16.lent(
+            lib.encours_aging_row_currencies(self._pointer),
+            lib.encours_aging_row_count(self._pointer),
+            self._pointer,
+        )
 
     def row_label(self, row: int) -> str | None:
-        """Text of a row's key, UTF-8; "" when it has none, None when there is no such row.
+        """Text of a row's key, UTF-8; "" when it has none.
 
         Args:
             row: from 0
+
+        Returns:
+            NULL when there is no such row
         """
         if not isinstance(row, int):
             row = integer("row", row)
-        c_value = lib.encours_aging_row_label(self._pointer, row)
-        return text_out(c_value)
+        return text_out(lib.encours_aging_row_label(self._pointer, row))
 
     @property
     def row_totals(self) -> memoryview[int]:
         """Totals of the rows, minor units."""
-        c_value = lib.encours_aging_row_totals(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
-        return value
+        return INT64.lent(
+            lib.encours_aging_row_totals(self._pointer),
+            lib.encours_aging_row_count(self._pointer),
+            self._pointer,
+        )
 
     def amounts(self, column: int) -> memoryview[int] | None:
         """Amounts of a column, one a row, minor units; None if there is no such column.
@@ -429,9 +429,11 @@ class Aging(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_amounts(self._pointer, column)
-        value: memoryview[int] | None = INT64.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
-        return value
+        return INT64.lent_optional(
+            lib.encours_aging_amounts(self._pointer, column),
+            lib.encours_aging_row_count(self._pointer),
+            self._pointer,
+        )
 
     def items(self, column: int) -> memoryview[int] | None:
         """Items counted in a column, one number a row; None if there is no such column.
@@ -441,9 +443,11 @@ class Aging(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_items(self._pointer, column)
-        value: memoryview[int] | None = UINT32.lent(c_value, lib.encours_aging_row_count(self._pointer), self._pointer)
-        return value
+        return UINT32.lent_optional(
+            lib.encours_aging_items(self._pointer, column),
+            lib.encours_aging_row_count(self._pointer),
+            self._pointer,
+        )
 
     def cell(self, row: int, column: int) -> int:
         """One cell, minor units; 0 if there is no such row or column.
@@ -456,30 +460,30 @@ class Aging(Handle):
             row = integer("row", row)
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_cell(self._pointer, row, column)
-        value: int = c_value
-        return value
+        return lib.encours_aging_cell(self._pointer, row, column)
 
     @property
     def currency_count(self) -> int:
         """Number of currencies, each with totals."""
-        c_value = lib.encours_aging_currency_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_aging_currency_count(self._pointer)
 
     @property
     def currencies(self) -> memoryview[int]:
         """The currencies, ascending."""
-        c_value = lib.encours_aging_currencies(self._pointer)
-        value: memoryview[int] = UINT16.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
-        return value
+        return UINT16.lent(
+            lib.encours_aging_currencies(self._pointer),
+            lib.encours_aging_currency_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def totals(self) -> memoryview[int]:
         """Balance of each currency, minor units: the sum of its column totals."""
-        c_value = lib.encours_aging_totals(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
-        return value
+        return INT64.lent(
+            lib.encours_aging_totals(self._pointer),
+            lib.encours_aging_currency_count(self._pointer),
+            self._pointer,
+        )
 
     def total_amounts(self, column: int) -> memoryview[int] | None:
         """Totals of a column, one a currency, minor units; None if there is no such column.
@@ -489,9 +493,11 @@ class Aging(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_total_amounts(self._pointer, column)
-        value: memoryview[int] | None = INT64.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
-        return value
+        return INT64.lent_optional(
+            lib.encours_aging_total_amounts(self._pointer, column),
+            lib.encours_aging_currency_count(self._pointer),
+            self._pointer,
+        )
 
     def total_items(self, column: int) -> memoryview[int] | None:
         """Items counted in a column, one number a currency; None if there is no such column.
@@ -501,24 +507,27 @@ class Aging(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_aging_total_items(self._pointer, column)
-        value: memoryview[int] | None = UINT32.lent(c_value, lib.encours_aging_currency_count(self._pointer), self._pointer)
-        return value
+        return UINT32.lent_optional(
+            lib.encours_aging_total_items(self._pointer, column),
+            lib.encours_aging_currency_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def is_converted(self) -> bool:
-        """1 if the balance comes from Aging.convert()."""
-        c_value = lib.encours_aging_is_converted(self._pointer)
-        return bool(c_value)
+        """1 if the balance comes from Aging.convert_with()."""
+        return bool(lib.encours_aging_is_converted(self._pointer))
 
     @property
     def residuals(self) -> memoryview[int]:
         """The line "conversion residual": total - sum of rows, one amount a column, minor units;
         all 0 if not converted.
         """
-        c_value = lib.encours_aging_residuals(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_aging_column_count(self._pointer), self._pointer)
-        return value
+        return INT64.lent(
+            lib.encours_aging_residuals(self._pointer),
+            lib.encours_aging_column_count(self._pointer),
+            self._pointer,
+        )
 
 
 def compute(
@@ -527,7 +536,7 @@ def compute(
     *,
     context: Context | None = None,
     options: AgingOptions | None = None,
-    **settings: Unpack[AgingOptionsSettings]
+    **settings: Unpack[AgingOptionsSettings],
 ) -> Aging:
     """Age open items.
 
@@ -543,7 +552,7 @@ def compute(
         settings: members of AgingOptions
 
     Returns:
-        The aged balance, to be freed with encours_aging_free()
+        The aged balance
 
     Raises:
         InvalidError: bounds not ascending or out of range, a choice that is none, a date out of
@@ -568,5 +577,5 @@ def compute(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_aging_free)
+        end_call(c_status, c_error, c_out, lib.encours_aging_free)
     return Aging._wrap(c_out[0], ())

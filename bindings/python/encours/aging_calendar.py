@@ -34,7 +34,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import struct_in
 from ._runtime.values import day_in, integer
 from .aging import AgingBasis
@@ -58,7 +58,7 @@ class AgingCalendar:
 
     as_of: datetime.date | None = None
     """the day of the aged balance"""
-    periods: AgingPeriods = AgingPeriods(0)
+    periods: AgingPeriods | None = None
     """an AgingPeriods; required"""
     months: int = 0
     """of a period, 1 or more; CALENDAR: 1, 2, 3, 4, 6 or 12"""
@@ -72,7 +72,7 @@ class AgingCalendar:
 
     def _fill(self, struct: Any) -> None:
         struct.as_of.epoch_day = day_in("as_of", self.as_of)
-        struct.periods = integer("periods", self.periods)
+        struct.periods = integer("periods", self.periods or 0)
         struct.months = integer("months", self.months)
         struct.basis = integer("basis", self.basis)
 
@@ -102,5 +102,5 @@ def bounds(
     c_error = thread.error
     c_status = lib.encours_aging_calendar_bounds(c_calendar, c_bounds, count, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return bounds_view

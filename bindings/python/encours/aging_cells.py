@@ -42,9 +42,9 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32, UINT64, agree, bytes_in, memory_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
-from ._runtime.structs import NULL, Structure, options_in, struct_in
+from ._runtime.structs import NULL, Structure, options_given, struct_in
 from ._runtime.values import CURRENCIES, currency_in, day_in, integer
 from .aging import AgingBasis, Credits
 from .rates import Rates
@@ -90,14 +90,14 @@ class AgingCellsOptions(Structure):
     basis: AgingBasis
     """an AgingBasis"""
     credits: Credits
-    """an Credits"""
+    """a Credits"""
     count_items: int
     """1: count the items of each cell too"""
-    bounds: Any
+    bounds: memoryview[int] | None
     """inclusive upper bounds of the buckets, as in aging.h; None: 30, 60, 90."""
-    not_due_bounds: Any
+    not_due_bounds: memoryview[int] | None
     """as in aging.h."""
-    currencies: Any
+    currencies: memoryview[int] | None
     """numeric codes that may occur, each once; None: one currency that is not named."""
     row_first: int
     """number of the first row; not read by aging_keys.h"""
@@ -122,7 +122,9 @@ class AgingCellsOptions(Structure):
         rows: int = 0,
         memory_is_zero: bool = False,
     ) -> None:
-        struct = ffi.new("encours_aging_cells_options *", (ffi.sizeof("encours_aging_cells_options"),))
+        struct = ffi.new(
+            "encours_aging_cells_options *", (ffi.sizeof("encours_aging_cells_options"),)
+        )
         struct.as_of.epoch_day = day_in("as_of", as_of)
         self.as_of = as_of
         struct.basis = integer("basis", basis)
@@ -131,15 +133,14 @@ class AgingCellsOptions(Structure):
         self.credits = credits
         struct.count_items = integer("count_items", count_items)
         self.count_items = count_items
-        c_bounds = INT32.read_optional("bounds", bounds)
+        c_bounds, self.bounds = INT32.taken_optional("bounds", bounds)
         struct.bounds = c_bounds
-        self.bounds = bounds
-        c_not_due_bounds = INT32.read_optional("not_due_bounds", not_due_bounds)
+        c_not_due_bounds, self.not_due_bounds = INT32.taken_optional(
+            "not_due_bounds", not_due_bounds
+        )
         struct.not_due_bounds = c_not_due_bounds
-        self.not_due_bounds = not_due_bounds
-        c_currencies = UINT16.read_optional("currencies", currencies)
+        c_currencies, self.currencies = UINT16.taken_optional("currencies", currencies)
         struct.currencies = c_currencies
-        self.currencies = currencies
         struct.row_first = integer("row_first", row_first)
         self.row_first = row_first
         struct.rows = integer("rows", rows)
@@ -208,15 +209,15 @@ class AgingCellsColumns(Structure):
 
     __slots__ = ("amount", "currency", "due", "issue", "row")
     _members = ("row", "currency", "amount", "due", "issue")
-    row: Any
+    row: memoryview[int] | None
     """row number; None: all the first row"""
-    currency: Any
+    currency: memoryview[int] | None
     """numeric code; None only with one currency"""
-    amount: Any
+    amount: memoryview[int]
     """open amount, signed minor units; 0: not open"""
-    due: Any
+    due: memoryview[int] | None
     """due date, epoch day or DATE_NONE; None: none has one"""
-    issue: Any
+    issue: memoryview[int] | None
     """document date, epoch day or DATE_NONE; None: none has one; only checked when aging by due
     date
     """
@@ -230,22 +231,19 @@ class AgingCellsColumns(Structure):
         due: Days | None = None,
         issue: Days | None = None,
     ) -> None:
-        struct = ffi.new("encours_aging_cells_columns *", (ffi.sizeof("encours_aging_cells_columns"),))
-        c_row = UINT32.read_optional("row", row)
+        struct = ffi.new(
+            "encours_aging_cells_columns *", (ffi.sizeof("encours_aging_cells_columns"),)
+        )
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
-        c_currency = UINT16.read_optional("currency", currency)
+        c_currency, self.currency = UINT16.taken_optional("currency", currency)
         struct.currency = c_currency
-        self.currency = currency
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read_optional("due", due)
+        c_due, self.due = INT32.taken_optional("due", due)
         struct.due = c_due
-        self.due = due
-        c_issue = INT32.read_optional("issue", issue)
+        c_issue, self.issue = INT32.taken_optional("issue", issue)
         struct.issue = c_issue
-        self.issue = issue
         struct.count = agree(
             ("row", c_row),
             ("currency", c_currency),
@@ -259,11 +257,11 @@ class AgingCellsColumns(Structure):
     @classmethod
     def _lent(cls, struct: Any, owner: Any) -> AgingCellsColumns:
         self = cls.__new__(cls)
-        self.row = UINT32.lent(struct.row, struct.count, owner)
-        self.currency = UINT16.lent(struct.currency, struct.count, owner)
+        self.row = UINT32.lent_optional(struct.row, struct.count, owner)
+        self.currency = UINT16.lent_optional(struct.currency, struct.count, owner)
         self.amount = INT64.lent(struct.amount, struct.count, owner)
-        self.due = INT32.lent(struct.due, struct.count, owner)
-        self.issue = INT32.lent(struct.issue, struct.count, owner)
+        self.due = INT32.lent_optional(struct.due, struct.count, owner)
+        self.issue = INT32.lent_optional(struct.issue, struct.count, owner)
         self._struct = struct
         self._held = owner
         return self
@@ -319,7 +317,9 @@ class AgingCellsOut(Structure):
         c_residuals, self.residuals = INT64.given("residuals", residuals)
         struct.residuals = c_residuals
         self._struct = struct
-        self._held = (c_amounts, c_items, c_row_totals, c_totals, c_total_items, c_balances, c_residuals)
+        self._held = (
+            c_amounts, c_items, c_row_totals, c_totals, c_total_items, c_balances, c_residuals
+        )
 
 
 def describe(
@@ -339,13 +339,13 @@ def describe(
             2^32; OLDEST_FIRST by document date or counting items
         CurrencyError: a code that is not 1 to 1023, or twice there; more than 250 of them
     """
-    options = options_in(AgingCellsOptions, options, settings) or AgingCellsOptions()
+    options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
     c_out = ffi.new("encours_aging_cells_shape *", (ffi.sizeof("encours_aging_cells_shape"),))
     c_error = thread.error
     c_status = lib.encours_aging_cells_describe(c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return AgingCellsShape._read(c_out)
 
 
@@ -367,13 +367,13 @@ def state_size(
         InvalidError: as aging_cells.describe()
         CurrencyError: as aging_cells.describe()
     """
-    options = options_in(AgingCellsOptions, options, settings) or AgingCellsOptions()
+    options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
     c_out = ffi.new("size_t *")
     c_error = thread.error
     c_status = lib.encours_aging_cells_state_size(c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -382,7 +382,7 @@ def begin(
     state: Memory,
     *,
     options: AgingCellsOptions | None = None,
-    **settings: Unpack[AgingCellsOptionsSettings]
+    **settings: Unpack[AgingCellsOptionsSettings],
 ) -> None:
     """Begin an empty state.
 
@@ -397,20 +397,19 @@ def begin(
         MisuseError: memory that is not aligned, or not of that size
     """
     c_state = memory_in("state", state)
-    options = options_in(AgingCellsOptions, options, settings) or AgingCellsOptions()
+    options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_aging_cells_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: AgingCellsColumns, *, scratch: Memory | None = None) -> None:
     """Add open items. On failure the state is as it was, also when the fault is in the last item.
 
     Args:
-        state
         columns: the items
         scratch: memory that speeds up items of random rows, aligned to 64 bytes; what it holds does
             not matter.
@@ -432,14 +431,13 @@ def add(state: Memory, columns: AgingCellsColumns, *, scratch: Memory | None = N
         c_state, c_state_size, c_columns, c_scratch, c_scratch_size, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(state: Bytes, out: AgingCellsOut) -> None:
     """The figures of a state.
 
     Args:
-        state
         out: where to write; all of it is written or, on failure, what is in the arrays has no
             meaning
 
@@ -455,21 +453,21 @@ def finish(state: Bytes, out: AgingCellsOut) -> None:
     c_error = thread.error
     c_status = lib.encours_aging_cells_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def convert(
     state: Bytes, rates: Rates, currency: str | int, rounding: Rounding, out: AgingCellsOut
 ) -> None:
-    """The figures of a state in one currency, at the rates of its as-of day, as Aging.convert()
-    defines them: total of a column = sum over currencies of round(total * rate), cell of a row =
-    sum over currencies of round(cell * rate), residual = total - sum of rows.
+    """The figures of a state in one currency, at the rates of its as-of day, as
+    Aging.convert_with() defines them: total of a column = sum over currencies of round(total *
+    rate), cell of a row = sum over currencies of round(cell * rate), residual = total - sum of
+    rows.
 
     Args:
         state: of options that name their currencies
         rates: must cover each currency that has amounts, on the as-of day
         currency: ISO 4217 numeric code of the result
-        rounding
         out: where to write, as of one currency
 
     Raises:
@@ -494,4 +492,4 @@ def convert(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -20,13 +20,13 @@ Limits: 2^30 - 1 keys; otherwise as aging_cells.h.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT64, agree, bytes_in, memory_in
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
 from .aging_cells import AgingCellsOptions, AgingCellsOptionsSettings, AgingCellsOut
 
@@ -39,15 +39,15 @@ class AgingKeysColumns(Structure):
 
     __slots__ = ("amount", "currency", "due", "issue", "key")
     _members = ("key", "currency", "amount", "due", "issue")
-    key: Any
+    key: memoryview[int]
     """any number"""
-    currency: Any
+    currency: memoryview[int] | None
     """numeric code; None only with one currency"""
-    amount: Any
+    amount: memoryview[int]
     """open amount, signed minor units; 0: not open"""
-    due: Any
+    due: memoryview[int] | None
     """due date, epoch day or DATE_NONE; None: none has one"""
-    issue: Any
+    issue: memoryview[int] | None
     """document date, epoch day or DATE_NONE; None: none has one; only checked when aging by due
     date
     """
@@ -61,22 +61,19 @@ class AgingKeysColumns(Structure):
         due: Days | None = None,
         issue: Days | None = None,
     ) -> None:
-        struct = ffi.new("encours_aging_keys_columns *", (ffi.sizeof("encours_aging_keys_columns"),))
-        c_key = UINT64.read("key", key)
+        struct = ffi.new(
+            "encours_aging_keys_columns *", (ffi.sizeof("encours_aging_keys_columns"),)
+        )
+        c_key, self.key = UINT64.taken("key", key)
         struct.key = c_key
-        self.key = key
-        c_currency = UINT16.read_optional("currency", currency)
+        c_currency, self.currency = UINT16.taken_optional("currency", currency)
         struct.currency = c_currency
-        self.currency = currency
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read_optional("due", due)
+        c_due, self.due = INT32.taken_optional("due", due)
         struct.due = c_due
-        self.due = due
-        c_issue = INT32.read_optional("issue", issue)
+        c_issue, self.issue = INT32.taken_optional("issue", issue)
         struct.issue = c_issue
-        self.issue = issue
         struct.count = agree(
             ("key", c_key),
             ("currency", c_currency),
@@ -92,7 +89,7 @@ def state_size(
     keys_max: int,
     *,
     options: AgingCellsOptions | None = None,
-    **settings: Unpack[AgingCellsOptionsSettings]
+    **settings: Unpack[AgingCellsOptionsSettings],
 ) -> int:
     """Bytes of a state with room for so many keys: four slots a key, each of whole lines of 64
     bytes that hold the key and its cells (one line for a currency of up to 7 columns), twice, and 4
@@ -110,7 +107,7 @@ def state_size(
         InvalidError: as aging_cells.describe(); keys_max out of range; items are to be counted
         CurrencyError: as aging_cells.describe()
     """
-    options = options_in(AgingCellsOptions, options, settings) or AgingCellsOptions()
+    options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
     if not isinstance(keys_max, int):
         keys_max = integer("keys_max", keys_max)
@@ -118,7 +115,7 @@ def state_size(
     c_error = thread.error
     c_status = lib.encours_aging_keys_state_size(c_options, keys_max, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -128,7 +125,7 @@ def begin(
     keys_max: int,
     *,
     options: AgingCellsOptions | None = None,
-    **settings: Unpack[AgingCellsOptionsSettings]
+    **settings: Unpack[AgingCellsOptionsSettings],
 ) -> None:
     """Begin an empty state.
 
@@ -144,7 +141,7 @@ def begin(
         MisuseError: memory that is not aligned, or not of that size
     """
     c_state = memory_in("state", state)
-    options = options_in(AgingCellsOptions, options, settings) or AgingCellsOptions()
+    options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
     if not isinstance(keys_max, int):
         keys_max = integer("keys_max", keys_max)
@@ -152,14 +149,13 @@ def begin(
     c_error = thread.error
     c_status = lib.encours_aging_keys_begin(c_state, c_state_size, c_options, keys_max, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: AgingKeysColumns) -> None:
     """Add open items. On failure the state is as it was.
 
     Args:
-        state
         columns: the items
 
     Raises:
@@ -174,14 +170,11 @@ def add(state: Memory, columns: AgingKeysColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_aging_keys_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def count(state: Bytes) -> int:
     """Keys that a state has seen: the rows of its figures.
-
-    Args:
-        state
 
     Returns:
         Number of keys
@@ -195,7 +188,7 @@ def count(state: Bytes) -> int:
     c_error = thread.error
     c_status = lib.encours_aging_keys_count(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -206,7 +199,6 @@ def finish(
     """The figures of a state, by key, ascending.
 
     Args:
-        state
         keys: the keys: room for as many as the scratch memory is for
         out: where to write, a row a key; on failure what is in the arrays has no meaning
         scratch: memory for sorting, aligned to 8 bytes
@@ -231,5 +223,5 @@ def finish(
         c_state, c_state_size, c_keys, c_out, c_scratch, c_scratch_size, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return keys_view

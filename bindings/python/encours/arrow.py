@@ -34,7 +34,7 @@ Limits: 512 columns, names of 255 bytes, 2^40 rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from encours._native import ffi, lib
 
@@ -56,7 +56,7 @@ from ._runtime.buffers import (
 )
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
 from ._runtime.structs import Structure, struct_in, struct_or_null
 from ._runtime.values import integer, text_in, text_out
@@ -112,7 +112,7 @@ class ArrowTexts(Structure):
 
     __slots__ = ("texts",)
     _members = ("texts",)
-    texts: Any
+    texts: Sequence[str]
     """UTF-8, none None"""
 
     def __init__(self, *, texts: Sequence[str]) -> None:
@@ -132,17 +132,17 @@ class ArrowColumns(Structure):
 
     __slots__ = ("decimals", "dictionaries", "names", "row_decimals", "types", "values")
     _members = ("names", "types", "values", "decimals", "row_decimals", "dictionaries")
-    names: Any
+    names: Sequence[str]
     """UTF-8, at most 255 bytes"""
-    types: Any
+    types: memoryview[int]
     """an ArrowType"""
-    values: Any
+    values: Sequence[Bytes]
     """values of that type each, `rows` of them"""
-    decimals: Any
+    decimals: memoryview[int] | None
     """of DECIMAL, 0 to 18; None: none is"""
-    row_decimals: Any
+    row_decimals: memoryview[int] | None
     """decimals of the minor units of each row, at most those of a DECIMAL; None: those of it"""
-    dictionaries: Any
+    dictionaries: Sequence[ArrowTexts | None] | None
     """of DICTIONARY, None of others; None: none is"""
 
     def __init__(
@@ -159,18 +159,15 @@ class ArrowColumns(Structure):
         c_names = texts_in("names", names)
         struct.names = c_names
         self.names = names
-        c_types = INT32.read("types", types)
+        c_types, self.types = INT32.taken("types", types)
         struct.types = c_types
-        self.types = types
         c_values = columns_in("values", values)
         struct.values = c_values
         self.values = values
-        c_decimals = UINT32.read_optional("decimals", decimals)
+        c_decimals, self.decimals = UINT32.taken_optional("decimals", decimals)
         struct.decimals = c_decimals
-        self.decimals = decimals
-        c_row_decimals = UINT32.read_optional("row_decimals", row_decimals)
+        c_row_decimals, self.row_decimals = UINT32.taken_optional("row_decimals", row_decimals)
         struct.row_decimals = c_row_decimals
-        self.row_decimals = row_decimals
         c_dictionaries = structs_in("dictionaries", dictionaries)
         struct.dictionaries = c_dictionaries
         self.dictionaries = dictionaries
@@ -226,16 +223,12 @@ class ArrowBatch(Handle):
     @property
     def rows(self) -> int:
         """Number of rows."""
-        c_value = lib.encours_arrow_batch_rows(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_arrow_batch_rows(self._pointer)
 
     @property
     def column_count(self) -> int:
         """Number of columns."""
-        c_value = lib.encours_arrow_batch_column_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_arrow_batch_column_count(self._pointer)
 
     def column_name(self, column: int) -> str | None:
         """Name of a column, UTF-8; None if there is no such column.
@@ -245,8 +238,7 @@ class ArrowBatch(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_arrow_batch_column_name(self._pointer, column)
-        return text_out(c_value)
+        return text_out(lib.encours_arrow_batch_column_name(self._pointer, column))
 
     def integers(self, name: str, type: ArrowType) -> memoryview[int]:
         """A column of integers in the type wanted: INT8 to UINT64.
@@ -275,8 +267,10 @@ class ArrowBatch(Handle):
             self._pointer, text_in("name", name), type, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
-        value: memoryview[int] = items_of_arrow(type).copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
+            end_call(c_status, c_error)
+        value: memoryview[int] = items_of_arrow(type).copy(
+            c_out[0], lib.encours_arrow_batch_rows(self._pointer)
+        )
         return value
 
     def amounts(self, name: str, decimals: int) -> memoryview[int]:
@@ -307,7 +301,7 @@ class ArrowBatch(Handle):
             self._pointer, text_in("name", name), decimals, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: memoryview[int] = INT64.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
         return value
 
@@ -336,7 +330,7 @@ class ArrowBatch(Handle):
             self._pointer, text_in("name", name), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: memoryview[int] = INT32.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
         return value
 
@@ -368,7 +362,7 @@ class ArrowBatch(Handle):
             self._pointer, text_in("name", name), c_table, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: memoryview[int] = UINT16.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
         return value
 
@@ -396,7 +390,7 @@ class ArrowBatch(Handle):
             self._pointer, text_in("name", name), c_out, c_key_count, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ArrowBatchKeysResult(
             UINT32.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer)), c_key_count[0]
         )
@@ -425,7 +419,7 @@ class ArrowBatch(Handle):
             self._pointer, text_in("name", name), key, c_text, c_length, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return text_lent(c_text[0], c_length[0])
 
     def unified_keys(self, name: str, dictionary: ArrowDictionary) -> memoryview[int]:
@@ -458,7 +452,7 @@ class ArrowBatch(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: memoryview[int] = UINT32.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
         return value
 
@@ -480,14 +474,16 @@ class ArrowBatch(Handle):
             NoMemoryError
         """
         c_names = struct_in("names", names, ArrowItemNames)
-        c_columns = ffi.new("encours_aging_cells_columns *", (ffi.sizeof("encours_aging_cells_columns"),))
+        c_columns = ffi.new(
+            "encours_aging_cells_columns *", (ffi.sizeof("encours_aging_cells_columns"),)
+        )
         c_row_count = ffi.new("uint64_t *")
         c_error = thread.error
         c_status = lib.encours_arrow_batch_aging_cells(
             self._pointer, c_names, c_columns, c_row_count, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ArrowBatchAgingCellsResult(
             AgingCellsColumns._lent(c_columns, (self,)), c_row_count[0]
         )
@@ -510,14 +506,17 @@ class ArrowBatch(Handle):
             NoMemoryError
         """
         c_names = struct_in("names", names, ArrowItemNames)
-        c_columns = ffi.new("encours_interest_portfolio_columns *", (ffi.sizeof("encours_interest_portfolio_columns"),))
+        c_columns = ffi.new(
+            "encours_interest_portfolio_columns *",
+            (ffi.sizeof("encours_interest_portfolio_columns"),),
+        )
         c_row_count = ffi.new("uint64_t *")
         c_error = thread.error
         c_status = lib.encours_arrow_batch_interest(
             self._pointer, c_names, c_columns, c_row_count, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ArrowBatchInterestResult(
             InterestPortfolioColumns._lent(c_columns, (self,)), c_row_count[0]
         )
@@ -563,7 +562,7 @@ def batch_import(schema: CData, array: CData, *, context: Context | None = None)
         array: its values; consumed on success, untouched on failure
 
     Returns:
-        The batch, to be freed with encours_arrow_batch_free()
+        The batch
 
     Raises:
         InvalidError: no struct, rows that are null, a name that is none
@@ -578,7 +577,7 @@ def batch_import(schema: CData, array: CData, *, context: Context | None = None)
         context_in(context), schema, array, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_arrow_batch_free)
+        end_call(c_status, c_error, c_out, lib.encours_arrow_batch_free)
     return ArrowBatch._wrap(c_out[0], (context,))
 
 
@@ -587,7 +586,6 @@ def export(columns: ArrowColumns, *, context: Context | None = None) -> ArrowExp
 
     Args:
         context: Allocator, log and limits; a default one if None.
-        columns
 
     Raises:
         InvalidError: a type that is none, a name that is no UTF-8 or too long, a text that is no
@@ -604,7 +602,7 @@ def export(columns: ArrowColumns, *, context: Context | None = None) -> ArrowExp
         context_in(context), c_columns, c_schema, c_array, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ArrowExportResult(c_schema, c_array)
 
 
@@ -614,7 +612,6 @@ def export_aging(aging: Aging, *, context: Context | None = None) -> ArrowExport
 
     Args:
         context: Allocator, log and limits; a default one if None.
-        aging
 
     Raises:
         LimitError: 2^31 bytes of labels
@@ -627,7 +624,7 @@ def export_aging(aging: Aging, *, context: Context | None = None) -> ArrowExport
         context_in(context), pointer_of("aging", aging, Aging), c_schema, c_array, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ArrowExportAgingResult(c_schema, c_array)
 
 
@@ -638,7 +635,6 @@ def export_dso(report: DsoReport, *, context: Context | None = None) -> ArrowExp
 
     Args:
         context: Allocator, log and limits; a default one if None.
-        report
 
     Raises:
         LimitError: 2^31 bytes of labels
@@ -651,5 +647,5 @@ def export_dso(report: DsoReport, *, context: Context | None = None) -> ArrowExp
         context_in(context), pointer_of("report", report, DsoReport), c_schema, c_array, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ArrowExportDsoResult(c_schema, c_array)

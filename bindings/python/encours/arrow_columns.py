@@ -91,7 +91,9 @@ class ArrowItemNames(Structure):
         self.table = table
         struct.decimals = integer("decimals", decimals)
         self.decimals = decimals
-        c_dictionary = NULL if dictionary is None else pointer_of("dictionary", dictionary, ArrowDictionary)
+        c_dictionary = NULL if dictionary is None else pointer_of(
+            "dictionary", dictionary, ArrowDictionary
+        )
         struct.dictionary = c_dictionary
         self.dictionary = dictionary
         self._struct = struct

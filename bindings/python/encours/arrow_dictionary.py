@@ -28,7 +28,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import UINT64, text_bytes_in, text_lent
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.values import integer, text_of
 from .context import Context
@@ -46,9 +46,7 @@ class ArrowDictionary(Handle):
     @property
     def count(self) -> int:
         """Number of texts; keys are below."""
-        c_value = lib.encours_arrow_dictionary_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_arrow_dictionary_count(self._pointer)
 
     @property
     def offsets(self) -> memoryview[int]:
@@ -59,9 +57,11 @@ class ArrowDictionary(Handle):
             Bytes from the first text on, ascending from 0; text k is from offsets[k] up to,
                 without, offsets[k + 1]
         """
-        c_value = lib.encours_arrow_dictionary_offsets(self._pointer)
-        value: memoryview[int] = UINT64.lent(c_value, lib.encours_arrow_dictionary_count(self._pointer) + 1, self._pointer)
-        return value
+        return UINT64.lent(
+            lib.encours_arrow_dictionary_offsets(self._pointer),
+            lib.encours_arrow_dictionary_count(self._pointer) + 1,
+            self._pointer,
+        )
 
     @property
     def bytes(self) -> str:
@@ -71,8 +71,7 @@ class ArrowDictionary(Handle):
         Returns:
             As many bytes as the last offset says
         """
-        c_value = lib.encours_arrow_dictionary_bytes(self._pointer)
-        return text_of(c_value)
+        return text_of(lib.encours_arrow_dictionary_bytes(self._pointer))
 
     def text(self, key: int) -> str:
         """The text of a key, not terminated. Borrowed until texts are added.
@@ -93,7 +92,7 @@ class ArrowDictionary(Handle):
         c_error = thread.error
         c_status = lib.encours_arrow_dictionary_text(self._pointer, key, c_text, c_length, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return text_lent(c_text[0], c_length[0])
 
     def find(self, text: Bytes) -> int:
@@ -116,7 +115,7 @@ class ArrowDictionary(Handle):
             self._pointer, c_text, c_length, c_key, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_key[0]
         return value
 
@@ -127,9 +126,6 @@ def new(*, context: Context | None = None) -> ArrowDictionary:
     Args:
         context: Allocator, log and limits; a default one if None.
 
-    Returns:
-        To be freed with encours_arrow_dictionary_free()
-
     Raises:
         NoMemoryError
     """
@@ -137,5 +133,5 @@ def new(*, context: Context | None = None) -> ArrowDictionary:
     c_error = thread.error
     c_status = lib.encours_arrow_dictionary_new(context_in(context), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_arrow_dictionary_free)
+        end_call(c_status, c_error, c_out, lib.encours_arrow_dictionary_free)
     return ArrowDictionary._wrap(c_out[0], (context,))

@@ -31,14 +31,14 @@ Limits: 512 columns; a stream's batches have at most 65536 rows, those of a resu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, agree
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, options_in, struct_or_null
 from ._runtime.values import integer
@@ -82,8 +82,8 @@ class ArrowOptions(Structure):
     """deviations from ISO 4217 in decimals, of results. A cursor knows those of its ledger; None:
     none
     """
-    columns: Any
-    """of cursors: each an Column of their rows, in this order; None: all."""
+    columns: memoryview[int] | None
+    """of cursors: each a Column of their rows, in this order; None: all."""
     batch_rows: int
     """of cursors: most rows of a batch, at most CURSOR_ROWS_MAX; 0: CURSOR_ROWS_MAX"""
 
@@ -104,9 +104,8 @@ class ArrowOptions(Structure):
         c_table = struct_or_null("table", table, CurrencyTable)
         struct.table = c_table
         self.table = table
-        c_columns = INT32.read_optional("columns", columns)
+        c_columns, self.columns = INT32.taken_optional("columns", columns)
         struct.columns = c_columns
-        self.columns = columns
         struct.batch_rows = integer("batch_rows", batch_rows)
         self.batch_rows = batch_rows
         struct.column_count = agree(("columns", c_columns))
@@ -129,14 +128,13 @@ def arrow_stream_of_aging(
     *,
     context: Context | None = None,
     options: ArrowOptions | None = None,
-    **settings: Unpack[ArrowOptionsSettings]
+    **settings: Unpack[ArrowOptionsSettings],
 ) -> CData:
     """An aged balance as a stream of one batch: key (uint32), label, currency, total, and one
     column of amounts for each column of age, named by its label.
 
     Args:
         context: Allocator, log and limits; a default one if None.
-        aging
         options: the settings below as one object
         settings: members of ArrowOptions
 
@@ -158,7 +156,7 @@ def arrow_stream_of_aging(
         context_in(context), pointer_of("aging", aging, Aging), c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: CData = c_out
     return value
 
@@ -168,7 +166,7 @@ def arrow_stream_of_dso(
     *,
     context: Context | None = None,
     options: ArrowOptions | None = None,
-    **settings: Unpack[ArrowOptionsSettings]
+    **settings: Unpack[ArrowOptionsSettings],
 ) -> CData:
     """A DSO by row as a stream of one batch: key, label, currency as
     arrow_results.arrow_stream_of_aging(), balance, sales, not_due (amounts), and for each of
@@ -178,7 +176,6 @@ def arrow_stream_of_dso(
 
     Args:
         context: Allocator, log and limits; a default one if None.
-        report
         options: the settings below as one object
         settings: members of ArrowOptions
 
@@ -200,6 +197,6 @@ def arrow_stream_of_dso(
         context_in(context), pointer_of("report", report, DsoReport), c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: CData = c_out
     return value

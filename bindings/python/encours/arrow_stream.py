@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from encours._native import ffi, lib
 
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.values import integer, text_out
 from .arrow import ArrowBatch
@@ -50,7 +50,7 @@ class ArrowStream(Handle):
         One thread at a time.
 
         Returns:
-            To be freed with encours_arrow_batch_free(), before or after the stream; NULL at the end
+            , before or after the stream; NULL at the end
 
         Raises:
             InvalidError: as arrow.batch_import()
@@ -63,15 +63,13 @@ class ArrowStream(Handle):
         c_error = thread.error
         c_status = lib.encours_arrow_stream_next(self._pointer, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_arrow_batch_free)
+            end_call(c_status, c_error, c_out, lib.encours_arrow_batch_free)
         return ArrowBatch._wrap(c_out[0], (self,))
 
     @property
     def column_count(self) -> int:
         """Number of columns."""
-        c_value = lib.encours_arrow_stream_column_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_arrow_stream_column_count(self._pointer)
 
     def column_name(self, column: int) -> str | None:
         """Name of a column, UTF-8; None if there is no such column.
@@ -81,8 +79,7 @@ class ArrowStream(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_arrow_stream_column_name(self._pointer, column)
-        return text_out(c_value)
+        return text_out(lib.encours_arrow_stream_column_name(self._pointer, column))
 
 
 def import_(stream: CData, *, context: Context | None = None) -> ArrowStream:
@@ -95,9 +92,6 @@ def import_(stream: CData, *, context: Context | None = None) -> ArrowStream:
         context: Allocator, log and limits; a default one if None.
         stream: consumed on success; on failure still the caller's to release
 
-    Returns:
-        To be freed with encours_arrow_stream_free()
-
     Raises:
         InvalidError: a stream of something else than structs, a name that is none
         CorruptError: a stream that was released or moved away, a type that is none
@@ -109,7 +103,7 @@ def import_(stream: CData, *, context: Context | None = None) -> ArrowStream:
     c_error = thread.error
     c_status = lib.encours_arrow_stream_import(context_in(context), stream, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_arrow_stream_free)
+        end_call(c_status, c_error, c_out, lib.encours_arrow_stream_free)
     return ArrowStream._wrap(c_out[0], (context,))
 
 
@@ -138,6 +132,6 @@ def of_batch(schema: CData, array: CData, *, context: Context | None = None) -> 
         context_in(context), schema, array, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: CData = c_out
     return value

@@ -27,7 +27,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in
 from ._runtime.values import integer
 
@@ -60,21 +60,19 @@ class BehaviourTable(Structure):
 
     __slots__ = ("upper_days", "weights")
     _members = ("upper_days", "weights")
-    upper_days: Any
+    upper_days: memoryview[int]
     """last day of each class, strictly ascending, days beyond terms; the last class has no end, its
     entry is not read
     """
-    weights: Any
+    weights: memoryview[int]
     """weight of each class"""
 
     def __init__(self, *, upper_days: Integers, weights: Integers) -> None:
         struct = ffi.new("encours_behaviour_table *", (ffi.sizeof("encours_behaviour_table"),))
-        c_upper_days = INT32.read("upper_days", upper_days)
+        c_upper_days, self.upper_days = INT32.taken("upper_days", upper_days)
         struct.upper_days = c_upper_days
-        self.upper_days = upper_days
-        c_weights = INT32.read("weights", weights)
+        c_weights, self.weights = INT32.taken("weights", weights)
         struct.weights = c_weights
-        self.weights = weights
         struct.class_count = agree(("upper_days", c_upper_days), ("weights", c_weights))
         self._struct = struct
         self._held = (c_upper_days, c_weights)
@@ -120,13 +118,13 @@ class BehaviourColumns(Structure):
 
     __slots__ = ("amounts", "days", "rows", "sources")
     _members = ("days", "amounts", "rows", "sources")
-    days: Any
+    days: memoryview[int]
     """days beyond terms; DAYS_NONE: missing"""
-    amounts: Any
+    amounts: memoryview[int]
     """>= 0 minor units; NONE: missing"""
-    rows: Any
+    rows: memoryview[int] | None
     """None: all row 0"""
-    sources: Any
+    sources: memoryview[int] | None
     """needed when sources are counted"""
 
     def __init__(
@@ -138,18 +136,14 @@ class BehaviourColumns(Structure):
         sources: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_behaviour_columns *", (ffi.sizeof("encours_behaviour_columns"),))
-        c_days = INT32.read("days", days)
+        c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
-        self.days = days
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_sources = UINT32.read_optional("sources", sources)
+        c_sources, self.sources = UINT32.taken_optional("sources", sources)
         struct.sources = c_sources
-        self.sources = sources
         struct.count = agree(
             ("days", c_days), ("amounts", c_amounts), ("rows", c_rows), ("sources", c_sources)
         )
@@ -189,7 +183,7 @@ class BehaviourResults(Structure):
     denominators: memoryview[int] | None
     """... over this; 0 when it does not fit, or there is none"""
     statuses: memoryview[int] | None
-    """an BehaviourStatus"""
+    """a BehaviourStatus"""
     experiences: memoryview[int] | None
     """experiences counted"""
     left_out: memoryview[int] | None
@@ -226,7 +220,9 @@ class BehaviourResults(Structure):
         struct.left_out = c_left_out
         c_sources, self.sources = UINT32.given("sources", sources)
         struct.sources = c_sources
-        c_class_shares_ppm, self.class_shares_ppm = INT64.given("class_shares_ppm", class_shares_ppm)
+        c_class_shares_ppm, self.class_shares_ppm = INT64.given(
+            "class_shares_ppm", class_shares_ppm
+        )
         struct.class_shares_ppm = c_class_shares_ppm
         self._struct = struct
         self._held = (
@@ -269,7 +265,7 @@ def class_(table: BehaviourTable, days: int) -> BehaviourClassResult:
     c_error = thread.error
     c_status = lib.encours_behaviour_class(c_table, days, c_out_class, c_out_weight, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return BehaviourClassResult(c_out_class[0], c_out_weight[0])
 
 
@@ -277,7 +273,7 @@ def state_size(
     table: BehaviourTable,
     *,
     options: BehaviourOptions | None = None,
-    **settings: Unpack[BehaviourOptionsSettings]
+    **settings: Unpack[BehaviourOptionsSettings],
 ) -> int:
     """Bytes of a state; 0 when table or options are not acceptable.
 
@@ -289,9 +285,7 @@ def state_size(
     c_table = struct_in("table", table, BehaviourTable)
     options = options_in(BehaviourOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_value = lib.encours_behaviour_state_size(c_table, c_options)
-    value: int = c_value
-    return value
+    return lib.encours_behaviour_state_size(c_table, c_options)
 
 
 def begin(
@@ -299,12 +293,11 @@ def begin(
     table: BehaviourTable,
     *,
     options: BehaviourOptions | None = None,
-    **settings: Unpack[BehaviourOptionsSettings]
+    **settings: Unpack[BehaviourOptionsSettings],
 ) -> None:
     """Begin an empty state; see state.h. It keeps the classes; weights are applied at the end.
 
     Args:
-        state
         table: the classes
         options: the settings below as one object
         settings: members of BehaviourOptions
@@ -321,7 +314,7 @@ def begin(
     c_error = thread.error
     c_status = lib.encours_behaviour_begin(c_state, c_state_size, c_table, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: BehaviourColumns) -> None:
@@ -343,7 +336,7 @@ def add(state: Memory, columns: BehaviourColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_behaviour_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -380,4 +373,4 @@ def finish(
         c_state, c_state_size, c_table, minimum_experiences, minimum_sources, c_results, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

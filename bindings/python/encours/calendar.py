@@ -11,13 +11,13 @@ Limits: a roll that leaves 1900-01-01 to 2199-12-31 is an error.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer
 
@@ -59,16 +59,15 @@ class Calendar(Structure):
 
     __slots__ = ("holidays", "weekend")
     _members = ("holidays", "weekend")
-    holidays: Any
+    holidays: memoryview[int] | None
     """epoch days, strictly ascending; None: none"""
     weekend: Weekend
     """flags of Weekend; 0: Saturday and Sunday"""
 
     def __init__(self, *, holidays: Days | None = None, weekend: Weekend = Weekend(0)) -> None:
         struct = ffi.new("encours_calendar *")
-        c_holidays = INT32.read_optional("holidays", holidays)
+        c_holidays, self.holidays = INT32.taken_optional("holidays", holidays)
         struct.holidays = c_holidays
-        self.holidays = holidays
         struct.weekend = integer("weekend", weekend)
         self.weekend = weekend
         struct.holiday_count = agree(("holidays", c_holidays))
@@ -79,9 +78,6 @@ class Calendar(Structure):
 def check(calendar: Calendar) -> None:
     """Whether a calendar can be used.
 
-    Args:
-        calendar
-
     Raises:
         InvalidError: holidays not strictly ascending or out of the range of dates (error.index), an
             unknown weekend, no day of the week worked, or reserved_0 not zero
@@ -90,15 +86,11 @@ def check(calendar: Calendar) -> None:
     c_error = thread.error
     c_status = lib.encours_calendar_check(c_calendar, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def is_business_day(calendar: Calendar, date: datetime.date | None) -> int:
     """Whether a date is a business day: neither weekend nor holiday.
-
-    Args:
-        calendar
-        date
 
     Returns:
         1 or 0; untouched on failure
@@ -113,7 +105,7 @@ def is_business_day(calendar: Calendar, date: datetime.date | None) -> int:
         c_calendar, DATES.get(date) or date_in("date", date), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -123,11 +115,6 @@ def roll(calendar: Calendar, date: datetime.date | None, roll: Roll) -> datetime
 
     Source: business day conventions of ISDA and QuantLib (BusinessDayConvention), as in
     `docs/concepts/dates.md`.
-
-    Args:
-        calendar
-        date
-        roll
 
     Returns:
         The business day; untouched on failure
@@ -145,6 +132,6 @@ def roll(calendar: Calendar, date: datetime.date | None, roll: Roll) -> datetime
         c_calendar, DATES.get(date) or date_in("date", date), roll, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: datetime.date | None = DAYS.get(c_out.epoch_day) or date_out(c_out.epoch_day)
     return value

@@ -29,8 +29,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT32, UINT8, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
 
 if TYPE_CHECKING:
@@ -106,11 +106,11 @@ class CollectionProfiles(Structure):
     _members = ("ages", "collected_ppm", "discount_ppm", "bad_debt_ppm")
     ages: int
     """ages of each, 1 to 120"""
-    collected_ppm: Any
+    collected_ppm: memoryview[int]
     """share settled at each age; with bad debt at most 1 000 000 a profile"""
-    discount_ppm: Any
+    discount_ppm: memoryview[int] | None
     """discount taken on what is settled at that age, 0 to 1 000 000; None: none"""
-    bad_debt_ppm: Any
+    bad_debt_ppm: memoryview[int] | None
     """share never collected; None: 0"""
 
     def __init__(
@@ -121,18 +121,17 @@ class CollectionProfiles(Structure):
         discount_ppm: Integers | None = None,
         bad_debt_ppm: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_collection_profiles *", (ffi.sizeof("encours_collection_profiles"),))
+        struct = ffi.new(
+            "encours_collection_profiles *", (ffi.sizeof("encours_collection_profiles"),)
+        )
         struct.ages = integer("ages", ages)
         self.ages = ages
-        c_collected_ppm = UINT32.read("collected_ppm", collected_ppm)
+        c_collected_ppm, self.collected_ppm = UINT32.taken("collected_ppm", collected_ppm)
         struct.collected_ppm = c_collected_ppm
-        self.collected_ppm = collected_ppm
-        c_discount_ppm = UINT32.read_optional("discount_ppm", discount_ppm)
+        c_discount_ppm, self.discount_ppm = UINT32.taken_optional("discount_ppm", discount_ppm)
         struct.discount_ppm = c_discount_ppm
-        self.discount_ppm = discount_ppm
-        c_bad_debt_ppm = UINT32.read_optional("bad_debt_ppm", bad_debt_ppm)
+        c_bad_debt_ppm, self.bad_debt_ppm = UINT32.taken_optional("bad_debt_ppm", bad_debt_ppm)
         struct.bad_debt_ppm = c_bad_debt_ppm
-        self.bad_debt_ppm = bad_debt_ppm
         struct.count = agree(("bad_debt_ppm", c_bad_debt_ppm))
         self._struct = struct
         self._held = (c_collected_ppm, c_discount_ppm, c_bad_debt_ppm)
@@ -149,13 +148,13 @@ class CollectionSales(Structure):
     """first period of the window, counted from that of sales[0]"""
     window: int
     """periods of the window, 1 to 1200"""
-    sales: Any
+    sales: memoryview[int]
     """gross, signed minor units; period p of row r at r * periods + p"""
-    profile: Any
+    profile: memoryview[int] | None
     """of each row, or POOL; None: POOL"""
-    opening: Any
+    opening: memoryview[int] | None
     """balance at the start of the window that `sales` leaves out; None: 0, minor units"""
-    opening_ppm: Any
+    opening_ppm: memoryview[int]
     """share of the opening balance collected in each period of the window, at most 1 000 000"""
 
     def __init__(
@@ -176,18 +175,14 @@ class CollectionSales(Structure):
         self.window_first = window_first
         struct.window = integer("window", window)
         self.window = window
-        c_sales = INT64.read("sales", sales)
+        c_sales, self.sales = INT64.taken("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
-        c_profile = UINT32.read_optional("profile", profile)
+        c_profile, self.profile = UINT32.taken_optional("profile", profile)
         struct.profile = c_profile
-        self.profile = profile
-        c_opening = INT64.read_optional("opening", opening)
+        c_opening, self.opening = INT64.taken_optional("opening", opening)
         struct.opening = c_opening
-        self.opening = opening
-        c_opening_ppm = UINT32.read("opening_ppm", opening_ppm)
+        c_opening_ppm, self.opening_ppm = UINT32.taken("opening_ppm", opening_ppm)
         struct.opening_ppm = c_opening_ppm
-        self.opening_ppm = opening_ppm
         struct.rows = agree(("profile", c_profile), ("opening", c_opening))
         struct.opening_ages = agree(("opening_ppm", c_opening_ppm))
         self._struct = struct
@@ -209,10 +204,12 @@ class CollectionOptions:
     the ages 0 to last - c
     """
     use: CollectionCohorts = CollectionCohorts.OBSERVED
-    """of finish: an CollectionCohorts"""
+    """of finish: a CollectionCohorts"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_collection_options *", (ffi.sizeof("encours_collection_options"),))
+        struct = ffi.new(
+            "encours_collection_options *", (ffi.sizeof("encours_collection_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -239,15 +236,15 @@ class CollectionHistory(Structure):
 
     __slots__ = ("amount", "cohort", "kind", "period", "row")
     _members = ("row", "cohort", "period", "kind", "amount")
-    row: Any
+    row: memoryview[int] | None
     """profile they count for; None: 0"""
-    cohort: Any
+    cohort: memoryview[int]
     """period of the sale"""
-    period: Any
+    period: memoryview[int]
     """period of the receipt, the cohort's or later; after `last`: not counted"""
-    kind: Any
-    """an CollectionKind"""
-    amount: Any
+    kind: memoryview[int]
+    """a CollectionKind"""
+    amount: memoryview[int]
     """signed minor units of one currency a row"""
 
     def __init__(
@@ -259,22 +256,19 @@ class CollectionHistory(Structure):
         kind: Integers,
         amount: Integers,
     ) -> None:
-        struct = ffi.new("encours_collection_history *", (ffi.sizeof("encours_collection_history"),))
-        c_row = UINT32.read_optional("row", row)
+        struct = ffi.new(
+            "encours_collection_history *", (ffi.sizeof("encours_collection_history"),)
+        )
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
-        c_cohort = UINT32.read("cohort", cohort)
+        c_cohort, self.cohort = UINT32.taken("cohort", cohort)
         struct.cohort = c_cohort
-        self.cohort = cohort
-        c_period = UINT32.read("period", period)
+        c_period, self.period = UINT32.taken("period", period)
         struct.period = c_period
-        self.period = period
-        c_kind = UINT8.read("kind", kind)
+        c_kind, self.kind = UINT8.taken("kind", kind)
         struct.kind = c_kind
-        self.kind = kind
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
         struct.count = agree(
             ("row", c_row),
             ("cohort", c_cohort),
@@ -323,14 +317,20 @@ class CollectionDerived(Structure):
         rest_ppm: Writable | bool | None = None,
         flags: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_collection_derived *", (ffi.sizeof("encours_collection_derived"),))
+        struct = ffi.new(
+            "encours_collection_derived *", (ffi.sizeof("encours_collection_derived"),)
+        )
         c_settled, self.settled = INT64.write_optional("settled", settled, struct.count)
         struct.settled = c_settled
         c_sales, self.sales = INT64.write_optional("sales", sales, struct.count)
         struct.sales = c_sales
-        c_collected_ppm, self.collected_ppm = INT64.write_optional("collected_ppm", collected_ppm, struct.count)
+        c_collected_ppm, self.collected_ppm = INT64.write_optional(
+            "collected_ppm", collected_ppm, struct.count
+        )
         struct.collected_ppm = c_collected_ppm
-        c_discount_ppm, self.discount_ppm = INT64.write_optional("discount_ppm", discount_ppm, struct.count)
+        c_discount_ppm, self.discount_ppm = INT64.write_optional(
+            "discount_ppm", discount_ppm, struct.count
+        )
         struct.discount_ppm = c_discount_ppm
         c_bad_debt_ppm, self.bad_debt_ppm = INT64.given("bad_debt_ppm", bad_debt_ppm)
         struct.bad_debt_ppm = c_bad_debt_ppm
@@ -354,15 +354,13 @@ def apply(
     """Apply profiles to sales. A row with a profile of its own takes that, all others the pool's.
 
     Args:
-        profiles
-        sales
-        cells: row r has window + EXTRA columns: cash by period, then CollectionColumn; they sum to
-            its sales and opening balance; untouched on failure
+        cells: row r has window + EXTRA columns: cash by period, then CollectionColumn, minor units;
+            they sum to its sales and opening balance; untouched on failure
         cell_count: rows * (window + CollectionColumn.EXTRA)
 
     Returns:
-        Row r has window + EXTRA columns: cash by period, then encours_collection_column; they sum
-            to its sales and opening balance; untouched on failure
+        Row r has window + EXTRA columns: cash by period, then encours_collection_column, minor
+            units; they sum to its sales and opening balance; untouched on failure
 
     Raises:
         InvalidError: shares that exceed the whole, an unknown profile (error.index: the profile or
@@ -379,7 +377,7 @@ def apply(
         c_profiles, c_sales, c_cells, cell_count, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return cells_view
 
 
@@ -392,23 +390,20 @@ def state_size(
         options: the settings below as one object
         settings: members of CollectionOptions
     """
-    options = options_in(CollectionOptions, options, settings) or CollectionOptions()
+    options = options_given(CollectionOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_collection_profile_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_collection_profile_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: CollectionOptions | None = None,
-    **settings: Unpack[CollectionOptionsSettings]
+    **settings: Unpack[CollectionOptionsSettings],
 ) -> None:
     """Begin a triangle.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of CollectionOptions
 
@@ -417,13 +412,13 @@ def begin(
         MisuseError: memory not aligned to 8 bytes or of another size
     """
     c_state = memory_in("state", state)
-    options = options_in(CollectionOptions, options, settings) or CollectionOptions()
+    options = options_given(CollectionOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_collection_profile_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(
@@ -431,13 +426,12 @@ def add(
     history: CollectionHistory,
     *,
     options: CollectionOptions | None = None,
-    **settings: Unpack[CollectionOptionsSettings]
+    **settings: Unpack[CollectionOptionsSettings],
 ) -> None:
     """Add history.
 
     Args:
         state: untouched on failure
-        history
         options: the settings below as one object
         settings: members of CollectionOptions
 
@@ -449,7 +443,7 @@ def add(
     """
     c_state = memory_in("state", state)
     c_history = struct_in("history", history, CollectionHistory)
-    options = options_in(CollectionOptions, options, settings) or CollectionOptions()
+    options = options_given(CollectionOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
@@ -457,7 +451,7 @@ def add(
         c_state, c_state_size, c_history, c_options, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -465,12 +459,11 @@ def finish(
     out: CollectionDerived,
     *,
     options: CollectionOptions | None = None,
-    **settings: Unpack[CollectionOptionsSettings]
+    **settings: Unpack[CollectionOptionsSettings],
 ) -> None:
     """The profiles of a triangle, which stays as it is.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of CollectionOptions
         out: untouched on failure
@@ -482,7 +475,7 @@ def finish(
         CorruptError: bytes that are no state
     """
     c_state = bytes_in("state", state)
-    options = options_in(CollectionOptions, options, settings) or CollectionOptions()
+    options = options_given(CollectionOptions, options, settings)
     c_options = options._pointer()
     c_out = struct_in("out", out, CollectionDerived)
     c_state_size = len(c_state)
@@ -491,4 +484,4 @@ def finish(
         c_state, c_state_size, c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

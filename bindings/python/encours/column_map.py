@@ -25,7 +25,7 @@ from encours._native import ffi, lib
 
 from ._runtime.choices import Choice, Flags
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
 from ._runtime.values import CURRENCIES, currency_in, integer, text_in
@@ -161,11 +161,11 @@ class ColumnMapOptions(Structure):
     encoding: Encoding
     """an Encoding"""
     decimal_mark: DecimalMark
-    """an DecimalMark, of all amounts"""
+    """a DecimalMark, of all amounts"""
     group_marks: GroupMark
     """flags of GroupMark; 0: any"""
     date_order: DateOrder
-    """an DateOrder, of all dates"""
+    """a DateOrder, of all dates"""
     year_pivot: int
     """years of two digits lie in this year to 99 later; 0: refused"""
     lines_before: int
@@ -173,13 +173,13 @@ class ColumnMapOptions(Structure):
     no_header: int
     """1: no header, columns by position only"""
     key_rule: KeyRule
-    """an KeyRule"""
+    """a KeyRule"""
     sign_rule: SignRule
-    """an SignRule"""
-    type_debit: DocumentType
-    """an DocumentType of debits when no type is mapped; 0: INVOICE"""
-    type_credit: DocumentType
-    """an DocumentType of credits; 0: CREDIT_NOTE"""
+    """a SignRule"""
+    type_debit: DocumentType | None
+    """a DocumentType of debits when no type is mapped; 0: INVOICE"""
+    type_credit: DocumentType | None
+    """a DocumentType of credits; 0: CREDIT_NOTE"""
     codes_impersonal: int
     """1: customer codes say nothing of a person and go into the log"""
     default_currency: str | int | None
@@ -203,14 +203,16 @@ class ColumnMapOptions(Structure):
         no_header: int = 0,
         key_rule: KeyRule = KeyRule.FROM_COLUMNS,
         sign_rule: SignRule = SignRule.DEBIT_POSITIVE,
-        type_debit: DocumentType = DocumentType(0),
-        type_credit: DocumentType = DocumentType(0),
+        type_debit: DocumentType | None = None,
+        type_credit: DocumentType | None = None,
         codes_impersonal: int = 0,
         default_currency: str | int | None = None,
         account_class: int = 0,
         key_prefix: str | None = None,
     ) -> None:
-        struct = ffi.new("encours_column_map_options *", (ffi.sizeof("encours_column_map_options"),))
+        struct = ffi.new(
+            "encours_column_map_options *", (ffi.sizeof("encours_column_map_options"),)
+        )
         struct.separator = integer("separator", separator)
         self.separator = separator
         struct.no_quotes = integer("no_quotes", no_quotes)
@@ -233,17 +235,21 @@ class ColumnMapOptions(Structure):
         self.key_rule = key_rule
         struct.sign_rule = integer("sign_rule", sign_rule)
         self.sign_rule = sign_rule
-        struct.type_debit = integer("type_debit", type_debit)
+        struct.type_debit = integer("type_debit", type_debit or 0)
         self.type_debit = type_debit
-        struct.type_credit = integer("type_credit", type_credit)
+        struct.type_credit = integer("type_credit", type_credit or 0)
         self.type_credit = type_credit
         struct.codes_impersonal = integer("codes_impersonal", codes_impersonal)
         self.codes_impersonal = codes_impersonal
-        struct.default_currency = CURRENCIES.get(default_currency) or currency_in("default_currency", default_currency)
+        struct.default_currency = CURRENCIES.get(default_currency) or currency_in(
+            "default_currency", default_currency
+        )
         self.default_currency = default_currency
         struct.account_class = integer("account_class", account_class)
         self.account_class = account_class
-        c_key_prefix = NULL if key_prefix is None else ffi.new("char[]", text_in("key_prefix", key_prefix))
+        c_key_prefix = NULL if key_prefix is None else ffi.new(
+            "char[]", text_in("key_prefix", key_prefix)
+        )
         struct.key_prefix = c_key_prefix
         self.key_prefix = key_prefix
         self._struct = struct
@@ -264,8 +270,8 @@ class ColumnMapOptionsSettings(TypedDict, total=False):
     no_header: int
     key_rule: KeyRule
     sign_rule: SignRule
-    type_debit: DocumentType
-    type_credit: DocumentType
+    type_debit: DocumentType | None
+    type_credit: DocumentType | None
     codes_impersonal: int
     default_currency: str | int | None
     account_class: int
@@ -285,7 +291,7 @@ class ColumnMap(Handle):
         One thread at a time.
 
         Args:
-            member: an MapMember
+            member: a MapMember
             name: header of the column; None: by position
             position: from 1; 0 when `name` is given
 
@@ -306,7 +312,7 @@ class ColumnMap(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def set_dimension(self, dimension: str, position: int, *, name: str | None = None) -> None:
         """Say which column gives the value of a dimension to documents. A blank leaves it to the
@@ -334,7 +340,7 @@ class ColumnMap(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def set_type(self, value: str, type: DocumentType, reason: AdjustmentReason) -> None:
         """Say what a value of the type column means. A value that is not in the table refuses its
@@ -344,7 +350,7 @@ class ColumnMap(Handle):
 
         Args:
             value: as in the column, compared without case, accents and padding
-            type: an DocumentType; 0: by the sign of the amount; -1: ignore the line
+            type: a DocumentType; 0: by the sign of the amount; -1: ignore the line
             reason: an AdjustmentReason when the type is an adjustment, else 0
 
         Raises:
@@ -362,7 +368,7 @@ class ColumnMap(Handle):
             self._pointer, text_in("value", value), type, reason, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def set_terms(self, rule: TermRule, *, calendar: Calendar | None = None) -> None:
         """Compute the due dates of invoices and debit notes that have none from the issue date by
@@ -385,14 +391,14 @@ class ColumnMap(Handle):
         c_error = thread.error
         c_status = lib.encours_column_map_set_terms(self._pointer, c_rule, c_calendar, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
 
 def new(
     *,
     context: Context | None = None,
     options: ColumnMapOptions | None = None,
-    **settings: Unpack[ColumnMapOptionsSettings]
+    **settings: Unpack[ColumnMapOptionsSettings],
 ) -> ColumnMap:
     """Begin a map without columns.
 
@@ -400,9 +406,6 @@ def new(
         context: Allocator, log and limits; a default one if None.
         options: the settings below as one object
         settings: members of ColumnMapOptions
-
-    Returns:
-        To be freed with encours_column_map_free()
 
     Raises:
         InvalidError: an option is not acceptable; error.field names it
@@ -416,5 +419,5 @@ def new(
     c_error = thread.error
     c_status = lib.encours_column_map_new(context_in(context), c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_column_map_free)
+        end_call(c_status, c_error, c_out, lib.encours_column_map_free)
     return ColumnMap._wrap(c_out[0], (context, options))

@@ -3,8 +3,8 @@
 """The commands of a transaction.
 
 Adding a command checks its shape only; whether it is possible is decided at commit, in order, where
-error.index names the command, and the statuses are those of Transaction.commit(). Every function
-here refuses with StatusKind.STATE when the transaction is prepared or committed, and with
+error.index names the command, and the statuses are those of Transaction.commit_retrying(). Every
+function here refuses with StatusKind.STATE when the transaction is prepared or committed, and with
 StatusKind.LIMIT when it is full; what was refused is not part of the transaction. Texts and arrays
 are copied.
 
@@ -95,7 +95,9 @@ class AllocationOptions:
     """matching date: not before both documents count"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_allocation_options *", (ffi.sizeof("encours_allocation_options"),))
+        struct = ffi.new(
+            "encours_allocation_options *", (ffi.sizeof("encours_allocation_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -204,7 +206,9 @@ class TransferOptions(Structure):
         self.to_amount = to_amount
         struct.base_amount = integer("base_amount", base_amount)
         self.base_amount = base_amount
-        struct.from_currency = CURRENCIES.get(from_currency) or currency_in("from_currency", from_currency)
+        struct.from_currency = CURRENCIES.get(from_currency) or currency_in(
+            "from_currency", from_currency
+        )
         self.from_currency = from_currency
         struct.to_currency = CURRENCIES.get(to_currency) or currency_in("to_currency", to_currency)
         self.to_currency = to_currency

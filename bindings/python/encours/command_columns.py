@@ -23,7 +23,7 @@ Limits: 2^24 commands a transaction, 2^32 bytes of them; texts as in command.h a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from encours._native import ffi
 
@@ -60,11 +60,11 @@ class TextColumn(Structure):
     _members = ("count", "offsets", "offsets_64", "bytes")
     count: int
     """texts, as many as the other columns have rows"""
-    offsets: Any
+    offsets: memoryview[int] | None
     """ascending, the first need not be 0; None: see offsets_64."""
-    offsets_64: Any
+    offsets_64: memoryview[int] | None
     """instead of `offsets`."""
-    bytes: Any
+    bytes: memoryview[int] | None
     """the texts one after the other."""
 
     def __init__(
@@ -78,15 +78,12 @@ class TextColumn(Structure):
         struct = ffi.new("encours_text_column *")
         struct.count = integer("count", count)
         self.count = count
-        c_offsets = UINT32.read_optional("offsets", offsets)
+        c_offsets, self.offsets = UINT32.taken_optional("offsets", offsets)
         struct.offsets = c_offsets
-        self.offsets = offsets
-        c_offsets_64 = INT64.read_optional("offsets_64", offsets_64)
+        c_offsets_64, self.offsets_64 = INT64.taken_optional("offsets_64", offsets_64)
         struct.offsets_64 = c_offsets_64
-        self.offsets_64 = offsets_64
-        c_bytes = UINT8.read_optional("bytes", bytes)
+        c_bytes, self.bytes = UINT8.taken_optional("bytes", bytes)
         struct.bytes = c_bytes
-        self.bytes = bytes
         struct.size = agree(("bytes", c_bytes))
         self._struct = struct
         self._held = (c_offsets, c_offsets_64, c_bytes)
@@ -101,7 +98,7 @@ class CustomerColumns(Structure):
     """codes of the host, 1 to 64 bytes each, needed"""
     name: TextColumn | None
     """party data, at most 1024 bytes each"""
-    code_impersonal: Any
+    code_impersonal: memoryview[int] | None
     """not 0: the code goes into the log, see CustomerOptions; None: the next member."""
     code_impersonal_of_all: int
     """for all rows when the column is None"""
@@ -121,14 +118,15 @@ class CustomerColumns(Structure):
         if name is not None:
             name._fill(struct.name)
         self.name = name
-        c_code_impersonal = UINT8.read_optional("code_impersonal", code_impersonal)
+        c_code_impersonal, self.code_impersonal = UINT8.taken_optional(
+            "code_impersonal", code_impersonal
+        )
         struct.code_impersonal = c_code_impersonal
-        self.code_impersonal = code_impersonal
         struct.code_impersonal_of_all = integer("code_impersonal_of_all", code_impersonal_of_all)
         self.code_impersonal_of_all = code_impersonal_of_all
         struct.count = agree(("code_impersonal", c_code_impersonal))
         self._struct = struct
-        self._held = (c_code_impersonal,)
+        self._held = (code, name, c_code_impersonal)
 
 
 class DocumentColumns(Structure):
@@ -186,45 +184,45 @@ class DocumentColumns(Structure):
         "dimensions",
         "values",
     )
-    customer: Any
+    customer: memoryview[int]
     """numbers or references, needed."""
-    type: Any
-    """an DocumentType; None: type_of_all."""
-    reason: Any
+    type: memoryview[int] | None
+    """a DocumentType; None: type_of_all."""
+    reason: memoryview[int] | None
     """an AdjustmentReason for adjustments, else 0; None: reason_of_all."""
-    due_source: Any
-    """an DueSource; None: due_source_of_all."""
-    currency: Any
+    due_source: memoryview[int] | None
+    """a DueSource; None: due_source_of_all."""
+    currency: memoryview[int] | None
     """ISO 4217 numeric; None: currency_of_all."""
-    account_class: Any
+    account_class: memoryview[int] | None
     """first three digits of the account; 0: none; None: account_class_of_all."""
-    type_of_all: DocumentType
-    """an DocumentType for all rows when `type` is None, else 0; likewise the next four"""
-    reason_of_all: AdjustmentReason
+    type_of_all: DocumentType | None
+    """a DocumentType for all rows when `type` is None, else 0; likewise the next four"""
+    reason_of_all: AdjustmentReason | None
     """an AdjustmentReason"""
     due_source_of_all: DueSource
-    """an DueSource"""
+    """a DueSource"""
     currency_of_all: str | int | None
     """ISO 4217 numeric"""
     account_class_of_all: int
     """first three digits of the account; 0: none"""
-    gross: Any
+    gross: memoryview[int]
     """minor units, zero or more, needed."""
-    vat: Any
+    vat: memoryview[int] | None
     """minor units, or DOCUMENT_AMOUNT_NONE; None: none is stated."""
-    base_amount: Any
+    base_amount: memoryview[int] | None
     """minor units of the base currency, likewise; None: none."""
-    original: Any
+    original: memoryview[int] | None
     """minor units of an amount quoted for information, read where original_currency is not 0; None
     when that is.
     """
-    original_currency: Any
+    original_currency: memoryview[int] | None
     """ISO 4217 numeric, 0: none is quoted; None: none is in any row."""
-    issue: Any
+    issue: memoryview[int] | None
     """epoch day or DATE_NONE; None: none has one."""
-    effective: Any
+    effective: memoryview[int] | None
     """epoch day or DATE_NONE: the issue date; None: the issue date in all rows."""
-    due: Any
+    due: memoryview[int] | None
     """epoch day or DATE_NONE; None: none has one."""
     number: TextColumn | None
     """numbers on the paper, at most 64 bytes each"""
@@ -232,9 +230,9 @@ class DocumentColumns(Structure):
     """keys in the host's books, at most 96 bytes each"""
     terms: TextColumn | None
     """payment terms as provenance, at most 64 bytes each"""
-    dimensions: Any
+    dimensions: Sequence[str] | None
     """their declared names."""
-    values: Any
+    values: Sequence[TextColumn] | None
     """a column of values for each, at most 64 bytes; a row with an empty one is as its customer
     there.
     """
@@ -248,8 +246,8 @@ class DocumentColumns(Structure):
         due_source: Integers | None = None,
         currency: Integers | None = None,
         account_class: Integers | None = None,
-        type_of_all: DocumentType = DocumentType(0),
-        reason_of_all: AdjustmentReason = AdjustmentReason(0),
+        type_of_all: DocumentType | None = None,
+        reason_of_all: AdjustmentReason | None = None,
         due_source_of_all: DueSource = DueSource.GIVEN,
         currency_of_all: str | int | None = None,
         account_class_of_all: int = 0,
@@ -268,58 +266,48 @@ class DocumentColumns(Structure):
         values: Sequence[TextColumn] | None = None,
     ) -> None:
         struct = ffi.new("encours_document_columns *", (ffi.sizeof("encours_document_columns"),))
-        c_customer = UINT64.read("customer", customer)
+        c_customer, self.customer = UINT64.taken("customer", customer)
         struct.customer = c_customer
-        self.customer = customer
-        c_type = INT32.read_optional("type", type)
+        c_type, self.type = INT32.taken_optional("type", type)
         struct.type = c_type
-        self.type = type
-        c_reason = INT32.read_optional("reason", reason)
+        c_reason, self.reason = INT32.taken_optional("reason", reason)
         struct.reason = c_reason
-        self.reason = reason
-        c_due_source = INT32.read_optional("due_source", due_source)
+        c_due_source, self.due_source = INT32.taken_optional("due_source", due_source)
         struct.due_source = c_due_source
-        self.due_source = due_source
-        c_currency = UINT16.read_optional("currency", currency)
+        c_currency, self.currency = UINT16.taken_optional("currency", currency)
         struct.currency = c_currency
-        self.currency = currency
-        c_account_class = UINT16.read_optional("account_class", account_class)
+        c_account_class, self.account_class = UINT16.taken_optional("account_class", account_class)
         struct.account_class = c_account_class
-        self.account_class = account_class
-        struct.type_of_all = integer("type_of_all", type_of_all)
+        struct.type_of_all = integer("type_of_all", type_of_all or 0)
         self.type_of_all = type_of_all
-        struct.reason_of_all = integer("reason_of_all", reason_of_all)
+        struct.reason_of_all = integer("reason_of_all", reason_of_all or 0)
         self.reason_of_all = reason_of_all
         struct.due_source_of_all = integer("due_source_of_all", due_source_of_all)
         self.due_source_of_all = due_source_of_all
-        struct.currency_of_all = CURRENCIES.get(currency_of_all) or currency_in("currency_of_all", currency_of_all)
+        struct.currency_of_all = CURRENCIES.get(currency_of_all) or currency_in(
+            "currency_of_all", currency_of_all
+        )
         self.currency_of_all = currency_of_all
         struct.account_class_of_all = integer("account_class_of_all", account_class_of_all)
         self.account_class_of_all = account_class_of_all
-        c_gross = INT64.read("gross", gross)
+        c_gross, self.gross = INT64.taken("gross", gross)
         struct.gross = c_gross
-        self.gross = gross
-        c_vat = INT64.read_optional("vat", vat)
+        c_vat, self.vat = INT64.taken_optional("vat", vat)
         struct.vat = c_vat
-        self.vat = vat
-        c_base_amount = INT64.read_optional("base_amount", base_amount)
+        c_base_amount, self.base_amount = INT64.taken_optional("base_amount", base_amount)
         struct.base_amount = c_base_amount
-        self.base_amount = base_amount
-        c_original = INT64.read_optional("original", original)
+        c_original, self.original = INT64.taken_optional("original", original)
         struct.original = c_original
-        self.original = original
-        c_original_currency = UINT16.read_optional("original_currency", original_currency)
+        c_original_currency, self.original_currency = UINT16.taken_optional(
+            "original_currency", original_currency
+        )
         struct.original_currency = c_original_currency
-        self.original_currency = original_currency
-        c_issue = INT32.read_optional("issue", issue)
+        c_issue, self.issue = INT32.taken_optional("issue", issue)
         struct.issue = c_issue
-        self.issue = issue
-        c_effective = INT32.read_optional("effective", effective)
+        c_effective, self.effective = INT32.taken_optional("effective", effective)
         struct.effective = c_effective
-        self.effective = effective
-        c_due = INT32.read_optional("due", due)
+        c_due, self.due = INT32.taken_optional("due", due)
         struct.due = c_due
-        self.due = due
         if number is not None:
             number._fill(struct.number)
         self.number = number
@@ -368,6 +356,9 @@ class DocumentColumns(Structure):
             c_issue,
             c_effective,
             c_due,
+            number,
+            source_key,
+            terms,
             c_dimensions,
             c_values,
         )
@@ -378,17 +369,17 @@ class AllocationColumns(Structure):
 
     __slots__ = ("amount", "credit", "credit_line", "debit", "debit_line", "from_")
     _members = ("credit", "debit", "credit_line", "debit_line", "amount", "from_")
-    credit: Any
+    credit: memoryview[int]
     """credit documents, needed."""
-    debit: Any
+    debit: memoryview[int]
     """debit documents, needed."""
-    credit_line: Any
+    credit_line: memoryview[int] | None
     """line of the credit, from 1; 0, or None for all: lines fill first due first."""
-    debit_line: Any
+    debit_line: memoryview[int] | None
     """line of the debit, likewise; None: 0."""
-    amount: Any
+    amount: memoryview[int]
     """minor units, greater than zero, needed."""
-    from_: Any
+    from_: memoryview[int]
     """matching date, epoch day, needed."""
 
     def __init__(
@@ -401,25 +392,21 @@ class AllocationColumns(Structure):
         amount: Integers,
         from_: Days,
     ) -> None:
-        struct = ffi.new("encours_allocation_columns *", (ffi.sizeof("encours_allocation_columns"),))
-        c_credit = UINT64.read("credit", credit)
+        struct = ffi.new(
+            "encours_allocation_columns *", (ffi.sizeof("encours_allocation_columns"),)
+        )
+        c_credit, self.credit = UINT64.taken("credit", credit)
         struct.credit = c_credit
-        self.credit = credit
-        c_debit = UINT64.read("debit", debit)
+        c_debit, self.debit = UINT64.taken("debit", debit)
         struct.debit = c_debit
-        self.debit = debit
-        c_credit_line = UINT32.read_optional("credit_line", credit_line)
+        c_credit_line, self.credit_line = UINT32.taken_optional("credit_line", credit_line)
         struct.credit_line = c_credit_line
-        self.credit_line = credit_line
-        c_debit_line = UINT32.read_optional("debit_line", debit_line)
+        c_debit_line, self.debit_line = UINT32.taken_optional("debit_line", debit_line)
         struct.debit_line = c_debit_line
-        self.debit_line = debit_line
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_from_ = INT32.read("from_", from_)
+        c_from_, self.from_ = INT32.taken("from_", from_)
         setattr(struct, "from", c_from_)
-        self.from_ = from_
         struct.count = agree(
             ("credit", c_credit),
             ("debit", c_debit),

@@ -31,7 +31,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, options_in
 from ._runtime.values import integer
 
@@ -72,9 +72,9 @@ class Concentration:
     """Concentration of a portfolio."""
 
     status: ConcentrationStatus
-    """an ConcentrationStatus, of all but Theil"""
+    """a ConcentrationStatus, of all but Theil"""
     theil_status: ConcentrationStatus
-    """an ConcentrationStatus"""
+    """a ConcentrationStatus"""
     counted: int
     """n: exposures greater than zero"""
     left_out: int
@@ -127,10 +127,12 @@ class ConcentrationOptions:
     top_count: int = 0
     """n of top-n, up to 1000; 0: 10"""
     theil: ConcentrationTheil = ConcentrationTheil.WITH_THEIL
-    """an ConcentrationTheil"""
+    """a ConcentrationTheil"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_concentration_options *", (ffi.sizeof("encours_concentration_options"),))
+        struct = ffi.new(
+            "encours_concentration_options *", (ffi.sizeof("encours_concentration_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -151,9 +153,9 @@ class Gini:
     """Gini's index, which needs all debtors in order."""
 
     status: ConcentrationStatus
-    """an ConcentrationStatus, of the population form"""
+    """a ConcentrationStatus, of the population form"""
     sample_status: ConcentrationStatus
-    """an ConcentrationStatus, of the sample form"""
+    """a ConcentrationStatus, of the sample form"""
     counted: int
     """n: exposures greater than zero"""
     left_out: int
@@ -189,21 +191,18 @@ def state_size(
     """
     options = options_in(ConcentrationOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_value = lib.encours_concentration_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_concentration_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: ConcentrationOptions | None = None,
-    **settings: Unpack[ConcentrationOptionsSettings]
+    **settings: Unpack[ConcentrationOptionsSettings],
 ) -> None:
     """Begin an empty state; see state.h.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of ConcentrationOptions
 
@@ -218,7 +217,7 @@ def begin(
     c_error = thread.error
     c_status = lib.encours_concentration_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, *, exposures: Integers | None = None) -> None:
@@ -241,7 +240,7 @@ def add(state: Memory, *, exposures: Integers | None = None) -> None:
         c_state, c_state_size, c_exposures, c_count, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(state: Bytes) -> Concentration:
@@ -263,7 +262,7 @@ def finish(state: Bytes) -> Concentration:
     c_error = thread.error
     c_status = lib.encours_concentration_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Concentration._read(c_out)
 
 
@@ -276,9 +275,7 @@ def gini_workspace_size(count: int) -> int:
     """
     if not isinstance(count, int):
         count = integer("count", count)
-    c_value = lib.encours_gini_workspace_size(count)
-    value: int = c_value
-    return value
+    return lib.encours_gini_workspace_size(count)
 
 
 def gini_compute(*, exposures: Integers | None = None, workspace: Memory | None = None) -> Gini:
@@ -306,5 +303,5 @@ def gini_compute(*, exposures: Integers | None = None, workspace: Memory | None 
         c_exposures, c_count, c_workspace, c_workspace_size, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Gini._read(c_out)

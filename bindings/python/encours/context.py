@@ -16,7 +16,7 @@ from encours._native import ffi, lib
 
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in
 from ._runtime.values import integer
@@ -120,7 +120,7 @@ def new(
         settings: members of ContextOptions
 
     Returns:
-        The context, to be freed with encours_context_free()
+        The context
 
     Raises:
         InvalidError: one or two of the three allocator hooks are given
@@ -133,5 +133,5 @@ def new(
     c_error = thread.error
     c_status = lib.encours_context_new(c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_context_free)
+        end_call(c_status, c_error, c_out, lib.encours_context_free)
     return Context._wrap(c_out[0], (options,))

@@ -29,7 +29,7 @@ from typing import Any
 from encours._native import ffi, lib
 
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
@@ -79,10 +79,10 @@ class CoverTerms:
     """counted amounts of this year's earlier claims, minor units"""
     maximum_rest: int = 0
     """what is left of the maximum liability, minor units; NONE: no maximum"""
-    order: CoverOrder = CoverOrder(0)
-    """an CoverOrder; required with a deductible"""
-    rounding: Rounding = Rounding(0)
-    """an Rounding; 0: HALF_UP"""
+    order: CoverOrder | None = None
+    """a CoverOrder; required with a deductible"""
+    rounding: Rounding | None = None
+    """a Rounding; 0: HALF_UP"""
 
     def _pointer(self) -> Any:
         struct = ffi.new("encours_cover_terms *", (ffi.sizeof("encours_cover_terms"),))
@@ -98,8 +98,8 @@ class CoverTerms:
         struct.aggregate = integer("aggregate", self.aggregate)
         struct.aggregate_used = integer("aggregate_used", self.aggregate_used)
         struct.maximum_rest = integer("maximum_rest", self.maximum_rest)
-        struct.order = integer("order", self.order)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.order = integer("order", self.order or 0)
+        struct.rounding = integer("rounding", self.rounding or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +151,5 @@ def compute(loss: int, terms: CoverTerms) -> CoverIndemnity:
     c_error = thread.error
     c_status = lib.encours_cover_compute(loss, c_terms, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return CoverIndemnity._read(c_out)

@@ -29,13 +29,13 @@ Limits: places to 2^40; figures int64, sums inside 128 bits.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import NULL, Structure, options_given, struct_in, struct_or_null
 from .aging_cells import AgingCellsOptions
 from .dso import DsoOptions
 from .dso_columns import DsoUnit
@@ -49,17 +49,17 @@ class CreditSheetOptions(Structure):
 
     __slots__ = ("aging", "dso", "period_days", "schedule", "unit")
     _members = ("aging", "schedule", "dso", "unit", "period_days")
-    aging: AgingCellsOptions | None
+    aging: AgingCellsOptions
     """required: the day, bounds and policy for credits; by due date, one currency, items not
     counted; rows are not read
     """
-    schedule: Any
+    schedule: Bytes | None
     """of interest_portfolio.schedule(), as of the same day; read with `interest`."""
     dso: DsoOptions | None
     """the three policies of count-back; None: defaults"""
     unit: DsoUnit | None
     """of days; None: 0.0001 day, half up"""
-    period_days: Any
+    period_days: memoryview[int] | None
     """days of each period of sales, newest first; read with `days`."""
 
     def __init__(
@@ -71,7 +71,9 @@ class CreditSheetOptions(Structure):
         unit: DsoUnit | None = None,
         period_days: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_credit_sheet_options *", (ffi.sizeof("encours_credit_sheet_options"),))
+        struct = ffi.new(
+            "encours_credit_sheet_options *", (ffi.sizeof("encours_credit_sheet_options"),)
+        )
         c_aging = struct_in("aging", aging, AgingCellsOptions)
         struct.aging = c_aging
         self.aging = aging
@@ -84,9 +86,8 @@ class CreditSheetOptions(Structure):
         c_unit = struct_or_null("unit", unit, DsoUnit)
         struct.unit = c_unit
         self.unit = unit
-        c_period_days = UINT32.read_optional("period_days", period_days)
+        c_period_days, self.period_days = UINT32.taken_optional("period_days", period_days)
         struct.period_days = c_period_days
-        self.period_days = period_days
         struct.schedule_size = agree(("schedule", c_schedule))
         struct.periods = agree(("period_days", c_period_days))
         self._struct = struct
@@ -134,18 +135,18 @@ class CreditSheetColumns(Structure):
         "status",
         "over",
     )
-    first: Any
+    first: memoryview[int]
     """place of the first item of each row in `amount` and `due`, then the place after the last of
     all; ascending.
     """
-    amount: Any
+    amount: memoryview[int]
     """open amounts, signed minor units"""
-    due: Any
+    due: memoryview[int]
     """due dates, epoch day or DATE_NONE"""
-    sales: Any
+    sales: memoryview[int] | None
     """sales by period, newest first, a row after the other, minor units; read with `period_days`.
     """
-    limit: Any
+    limit: memoryview[int] | None
     """credit limits, 0 or more, minor units; None: none"""
     amounts: memoryview[int] | None
     """cells, minor units, [row * columns + column]"""
@@ -156,7 +157,7 @@ class CreditSheetColumns(Structure):
     days: memoryview[int] | None
     """count-back DSO in units of 1 / scale, DSO_NONE where there is none; needs `period_days`"""
     status: memoryview[int] | None
-    """an DsoStatus; with `days`"""
+    """a DsoStatus; with `days`"""
     over: memoryview[int] | None
     """balance - limit where it is above 0, else 0, minor units; needs `limit`"""
 
@@ -175,22 +176,19 @@ class CreditSheetColumns(Structure):
         status: Writable | bool | None = None,
         over: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_credit_sheet_columns *", (ffi.sizeof("encours_credit_sheet_columns"),))
-        c_first = UINT64.read("first", first)
+        struct = ffi.new(
+            "encours_credit_sheet_columns *", (ffi.sizeof("encours_credit_sheet_columns"),)
+        )
+        c_first, self.first = UINT64.taken("first", first)
         struct.first = c_first
-        self.first = first
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_sales = INT64.read_optional("sales", sales)
+        c_sales, self.sales = INT64.taken_optional("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
-        c_limit = INT64.read_optional("limit", limit)
+        c_limit, self.limit = INT64.taken_optional("limit", limit)
         struct.limit = c_limit
-        self.limit = limit
         struct.rows = agree(("limit", c_limit))
         c_amounts, self.amounts = INT64.given("amounts", amounts)
         struct.amounts = c_amounts
@@ -224,7 +222,7 @@ def compute(
     columns: CreditSheetColumns,
     *,
     options: CreditSheetOptions | None = None,
-    **settings: Unpack[CreditSheetOptionsSettings]
+    **settings: Unpack[CreditSheetOptionsSettings],
 ) -> None:
     """The credit sheet of many rows.
 
@@ -245,9 +243,9 @@ def compute(
         AbiError
     """
     c_columns = struct_in("columns", columns, CreditSheetColumns)
-    options = options_in(CreditSheetOptions, options, settings) or CreditSheetOptions()
+    options = options_given(CreditSheetOptions, options, settings)
     c_options = options._pointer()
     c_error = thread.error
     c_status = lib.encours_credit_sheet_compute(c_columns, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -19,7 +19,7 @@ from typing import Any
 from encours._native import ffi, lib
 
 from ._runtime.buffers import agree, records_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, struct_or_null
 from ._runtime.values import CURRENCIES, currency_in, integer, text_in, text_of
 
@@ -70,7 +70,7 @@ class CurrencyTable(Structure):
 
     __slots__ = ("overrides",)
     _members = ("overrides",)
-    overrides: Any
+    overrides: Sequence[CurrencyOverride] | None
     """None when count is 0"""
 
     def __init__(self, *, overrides: Sequence[CurrencyOverride] | None = None) -> None:
@@ -104,7 +104,7 @@ def by_numeric(numeric: str | int, *, table: CurrencyTable | None = None) -> Cur
         c_table, CURRENCIES.get(numeric) or currency_in("numeric", numeric), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Currency._read(c_out)
 
 
@@ -127,7 +127,7 @@ def by_code(code: str, *, table: CurrencyTable | None = None) -> Currency:
     c_error = thread.error
     c_status = lib.encours_currency_by_code(c_table, text_in("code", code), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Currency._read(c_out)
 
 

@@ -32,7 +32,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT32, text_lent
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, options_in
 from ._runtime.values import integer, optional_date_fill, text_out
@@ -274,44 +274,42 @@ class Cursor(Handle):
         c_error = thread.error
         c_status = lib.encours_cursor_next(self._pointer, count_max, c_count, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_count[0]
         return value
 
     @property
     def row_count(self) -> int:
         """Rows of the present block; 0 before the first block and at the end."""
-        c_value = lib.encours_cursor_row_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_cursor_row_count(self._pointer)
 
     def numbers(self, column: Column) -> memoryview[int] | None:
         """A column of numbers of the present block; None when these rows have no such column of
         numbers, before the first block and at the end. Borrowed until the next block.
 
         Args:
-            column: an Column
+            column: a Column
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_value = lib.encours_cursor_numbers(self._pointer, column)
-        value: memoryview[int] | None = INT64.copy(c_value, lib.encours_cursor_row_count(self._pointer))
-        return value
+        return INT64.copy_optional(
+            lib.encours_cursor_numbers(self._pointer, column),
+            lib.encours_cursor_row_count(self._pointer),
+        )
 
     def text(self, column: Column, row: int) -> str | None:
         """A text of the present block, NUL-terminated; empty when absent, None when these rows have
         no such column of texts or the block no such row. Borrowed until the next block.
 
         Args:
-            column: an Column
+            column: a Column
             row: from 0 of the block
         """
         if not isinstance(column, int):
             column = integer("column", column)
         if not isinstance(row, int):
             row = integer("row", row)
-        c_value = lib.encours_cursor_text(self._pointer, column, row)
-        return text_out(c_value)
+        return text_out(lib.encours_cursor_text(self._pointer, column, row))
 
     def texts(self, column: Column) -> CursorTextsResult:
         """A column of texts of the present block in one piece: text i is bytes[offsets[i]] up to,
@@ -321,7 +319,7 @@ class Cursor(Handle):
         One thread at a time.
 
         Args:
-            column: an Column
+            column: a Column
 
         Raises:
             NotFoundError: these rows have no such column of texts
@@ -334,10 +332,10 @@ class Cursor(Handle):
         c_error = thread.error
         c_status = lib.encours_cursor_texts(self._pointer, column, c_offsets, c_bytes, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return CursorTextsResult(
             UINT32.copy(c_offsets[0], lib.encours_cursor_row_count(self._pointer) + 1),
-            text_lent(c_bytes[0], None),
+            text_lent(c_bytes[0], c_offsets[0][lib.encours_cursor_row_count(self._pointer)]),
         )
 
     def arrow_stream_of_cursor(
@@ -372,6 +370,6 @@ class Cursor(Handle):
         c_error = thread.error
         c_status = lib.encours_arrow_stream_of_cursor(self._pointer, c_options, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: CData = c_out
         return value

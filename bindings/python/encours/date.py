@@ -18,7 +18,7 @@ from typing import Any
 from encours._native import ffi, lib
 
 from ._runtime.buffers import TEXT_SIZE
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in, text_of
 
 
@@ -71,33 +71,23 @@ def ymd(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def split(date: datetime.date | None) -> DateParts:
-    """Year, month and day of a date; all zero when it is DATE_NONE or out of range.
-
-    Args:
-        date
-    """
-    c_value = lib.encours_date_split(DATES.get(date) or date_in("date", date))
-    return DateParts._read(c_value)
+    """Year, month and day of a date; all zero when it is DATE_NONE or out of range."""
+    return DateParts._read(lib.encours_date_split(DATES.get(date) or date_in("date", date)))
 
 
 def is_valid(date: datetime.date | None) -> bool:
     """Whether a date is a day between 1900-01-01 and 2199-12-31.
 
-    Args:
-        date
-
     Returns:
         1 or 0
     """
-    c_value = lib.encours_date_is_valid(DATES.get(date) or date_in("date", date))
-    return bool(c_value)
+    return bool(lib.encours_date_is_valid(DATES.get(date) or date_in("date", date)))
 
 
 def add_days(date: datetime.date | None, days: int) -> datetime.date | None:
     """The date so many days later.
 
     Args:
-        date
         days: days; negative for earlier
 
     Returns:
@@ -115,7 +105,6 @@ def add_months(date: datetime.date | None, months: int) -> datetime.date | None:
     2023-01-31 plus 1 month is 2023-02-28.
 
     Args:
-        date
         months: months; negative for earlier
 
     Returns:
@@ -131,9 +120,6 @@ def add_months(date: datetime.date | None, months: int) -> datetime.date | None:
 def end_of_month(date: datetime.date | None) -> datetime.date | None:
     """The last day of a date's month.
 
-    Args:
-        date
-
     Returns:
         The date; ENCOURS_DATE_NONE when there is none
     """
@@ -145,15 +131,10 @@ def end_of_month(date: datetime.date | None) -> datetime.date | None:
 def weekday(date: datetime.date | None) -> int:
     """The day of the week as in ISO 8601.
 
-    Args:
-        date
-
     Returns:
         1 (Monday) to 7 (Sunday); 0 when there is no date
     """
-    c_value = lib.encours_date_weekday(DATES.get(date) or date_in("date", date))
-    value: int = c_value
-    return value
+    return lib.encours_date_weekday(DATES.get(date) or date_in("date", date))
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -170,17 +151,12 @@ def days_in_month(year: int, month: int) -> int:
         year = integer("year", year)
     if not isinstance(month, int):
         month = integer("month", month)
-    c_value = lib.encours_date_days_in_month(year, month)
-    value: int = c_value
-    return value
+    return lib.encours_date_days_in_month(year, month)
 
 
 def parse(text: str) -> datetime.date | None:
     """Read a date written YYYY-MM-DD (ISO 8601, extended form): ten characters, nothing around
     them.
-
-    Args:
-        text
 
     Returns:
         The date; untouched on failure
@@ -192,16 +168,13 @@ def parse(text: str) -> datetime.date | None:
     c_error = thread.error
     c_status = lib.encours_date_parse(text_in("text", text), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: datetime.date | None = DAYS.get(c_out.epoch_day) or date_out(c_out.epoch_day)
     return value
 
 
 def format(date: datetime.date | None) -> str:
     """Write a date as YYYY-MM-DD. Always terminated when `size` is not 0; cut when it is too small.
-
-    Args:
-        date
 
     Returns:
         Bytes the text needs without the terminator: 10, or 0 when there is no date

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, agree, bytes_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import struct_in
 from ._runtime.values import integer, ratio_fill
 from .indicator import Indicator, IndicatorColumns
@@ -40,8 +40,8 @@ class DelayCostRate:
     """10/100 is 10 % a year; zero or more"""
     basis_days: int = 0
     """days of a year: 1 to 36600, as 365 or 360; required"""
-    rounding: Rounding = Rounding(0)
-    """an Rounding, required"""
+    rounding: Rounding | None = None
+    """a Rounding, required"""
 
     def _pointer(self) -> Any:
         struct = ffi.new("encours_delay_cost_rate *", (ffi.sizeof("encours_delay_cost_rate"),))
@@ -51,7 +51,7 @@ class DelayCostRate:
     def _fill(self, struct: Any) -> None:
         ratio_fill("annual", struct.annual, self.annual)
         struct.basis_days = integer("basis_days", self.basis_days)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.rounding = integer("rounding", self.rounding or 0)
 
 
 def compute(amount: int, days: int, rate: DelayCostRate) -> Indicator:
@@ -61,7 +61,6 @@ def compute(amount: int, days: int, rate: DelayCostRate) -> Indicator:
     Args:
         amount: minor units
         days: days late; zero or less cost nothing
-        rate
 
     Returns:
         Minor units, scale 1; the fraction is what was rounded
@@ -78,7 +77,7 @@ def compute(amount: int, days: int, rate: DelayCostRate) -> Indicator:
     c_error = thread.error
     c_status = lib.encours_delay_cost_compute(amount, days, c_rate, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -90,8 +89,7 @@ def delay_costs_compute(
     Args:
         amounts: minor units
         days: days late; zero or less, DELAY_NONE too, cost nothing
-        rate
-        out: minor units each count as given
+        out: minor units each; its count is that of the amounts
 
     Raises:
         MisuseError: a column that is needed is None
@@ -107,7 +105,7 @@ def delay_costs_compute(
         c_amounts, c_days, c_count, c_rate, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(state: Bytes, row: int, rate: DelayCostRate) -> Indicator:
@@ -120,7 +118,6 @@ def finish(state: Bytes, row: int, rate: DelayCostRate) -> Indicator:
     Args:
         state: a state of delays
         row: from 0, or INDICATOR_TOTAL
-        rate
 
     Returns:
         Minor units, scale 1; `items` are the late ones
@@ -140,7 +137,7 @@ def finish(state: Bytes, row: int, rate: DelayCostRate) -> Indicator:
     c_error = thread.error
     c_status = lib.encours_delay_cost_finish(c_state, c_state_size, row, c_rate, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -156,11 +153,10 @@ def dso_excess_cost(
 
     Args:
         balance: B, receivables, minor units
-        sales: S of the window, same tax basis; zero or less: no value
+        sales: S of the window, minor units, same tax basis; zero or less: no value
         window_days: n, 1 to 36600
         target_e4: target DSO in units of 0.0001 day, 0 to 366 000 000
         cost_days: days of financing, 1 to 36600; the basis for a year
-        rate
 
     Returns:
         Minor units, scale 1
@@ -185,5 +181,5 @@ def dso_excess_cost(
         balance, sales, window_days, target_e4, cost_days, c_rate, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)

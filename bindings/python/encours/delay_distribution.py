@@ -29,8 +29,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer, ratio_in
 from .indicator import Indicator
 
@@ -65,7 +65,10 @@ class DelayDistributionOptions:
     """0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_delay_distribution_options *", (ffi.sizeof("encours_delay_distribution_options"),))
+        struct = ffi.new(
+            "encours_delay_distribution_options *",
+            (ffi.sizeof("encours_delay_distribution_options"),),
+        )
         self._fill(struct)
         return struct
 
@@ -88,26 +91,26 @@ class DelayDistributionColumns(Structure):
 
     __slots__ = ("amounts", "days", "rows")
     _members = ("rows", "amounts", "days")
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    amounts: Any
+    amounts: memoryview[int] | None
     """zero or more, minor units; None: none given, then no figures by amount"""
-    days: Any
+    days: memoryview[int]
     """signed days; DELAY_NONE is left out"""
 
     def __init__(
         self, *, rows: Integers | None = None, amounts: Integers | None = None, days: Integers
     ) -> None:
-        struct = ffi.new("encours_delay_distribution_columns *", (ffi.sizeof("encours_delay_distribution_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        struct = ffi.new(
+            "encours_delay_distribution_columns *",
+            (ffi.sizeof("encours_delay_distribution_columns"),),
+        )
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_amounts = INT64.read_optional("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken_optional("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_days = INT32.read("days", days)
+        c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
-        self.days = days
         struct.count = agree(("rows", c_rows), ("amounts", c_amounts), ("days", c_days))
         self._struct = struct
         self._held = (c_rows, c_amounts, c_days)
@@ -116,7 +119,7 @@ class DelayDistributionColumns(Structure):
 def state_size(
     *,
     options: DelayDistributionOptions | None = None,
-    **settings: Unpack[DelayDistributionOptionsSettings]
+    **settings: Unpack[DelayDistributionOptionsSettings],
 ) -> int:
     """Bytes of a distribution; 0 when delay_distribution.begin() would refuse the options.
 
@@ -124,18 +127,16 @@ def state_size(
         options: the settings below as one object
         settings: members of DelayDistributionOptions
     """
-    options = options_in(DelayDistributionOptions, options, settings) or DelayDistributionOptions()
+    options = options_given(DelayDistributionOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_delay_distribution_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_delay_distribution_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: DelayDistributionOptions | None = None,
-    **settings: Unpack[DelayDistributionOptionsSettings]
+    **settings: Unpack[DelayDistributionOptionsSettings],
 ) -> None:
     """An empty distribution.
 
@@ -149,20 +150,19 @@ def begin(
         InvalidError: no such range, or too many cells
     """
     c_state = memory_in("state", state)
-    options = options_in(DelayDistributionOptions, options, settings) or DelayDistributionOptions()
+    options = options_given(DelayDistributionOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_delay_distribution_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: DelayDistributionColumns) -> None:
     """Add items. A failure adds nothing.
 
     Args:
-        state
         columns: the items
 
     Raises:
@@ -177,7 +177,7 @@ def add(state: Memory, columns: DelayDistributionColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_delay_distribution_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def quantile(
@@ -186,11 +186,10 @@ def quantile(
     """A quantile of a row or of all rows, in days. The median is quantile 1/2 by MIDPOINT.
 
     Args:
-        state
         row: from 0, or INDICATOR_TOTAL
         quantile: greater than 0, less than 1
-        rule: an QuantileRule
-        weight: an QuantileWeight
+        rule: a QuantileRule
+        weight: a QuantileWeight
 
     Returns:
         Days; `numerator` / `denominator` is exact, in halves; `left_out` counts the items outside
@@ -215,7 +214,7 @@ def quantile(
         c_state, c_state_size, row, ratio_in("quantile", quantile), rule, weight, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -223,9 +222,8 @@ def mode(state: Bytes, row: int, weight: QuantileWeight) -> Indicator:
     """The most frequent number of days inside the range; of several the lowest, with the flag TIE.
 
     Args:
-        state
         row: from 0, or INDICATOR_TOTAL
-        weight: an QuantileWeight
+        weight: a QuantileWeight
 
     Returns:
         Days
@@ -247,5 +245,5 @@ def mode(state: Bytes, row: int, weight: QuantileWeight) -> Indicator:
         c_state, c_state_size, row, weight, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)

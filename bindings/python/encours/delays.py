@@ -32,8 +32,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, at_least, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import NULL, Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import NULL, Structure, options_given, options_in, struct_in
 from ._runtime.values import DATES, date_in, integer, optional_date_fill
 
 if TYPE_CHECKING:
@@ -130,8 +130,8 @@ class SettlementStatus(Choice):
 class DelayOptions:
     """Options of the delay family."""
 
-    measure: DelayMeasure = DelayMeasure(0)
-    """an DelayMeasure, required"""
+    measure: DelayMeasure | None = None
+    """a DelayMeasure, required"""
     rows: int = 0
     """rows of a state; 0: 1"""
     first_day: datetime.date | None = None
@@ -151,7 +151,7 @@ class DelayOptions:
         return struct
 
     def _fill(self, struct: Any) -> None:
-        struct.measure = integer("measure", self.measure)
+        struct.measure = integer("measure", self.measure or 0)
         struct.rows = integer("rows", self.rows)
         optional_date_fill("first_day", struct.first_day, self.first_day)
         optional_date_fill("last_day", struct.last_day, self.last_day)
@@ -163,7 +163,7 @@ class DelayOptions:
 class DelayOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of DelayOptions."""
 
-    measure: DelayMeasure
+    measure: DelayMeasure | None
     rows: int
     first_day: datetime.date | None
     last_day: datetime.date | None
@@ -177,17 +177,17 @@ class DelayColumns(Structure):
 
     __slots__ = ("amounts", "disputed", "from_", "kinds", "paid", "rows")
     _members = ("rows", "amounts", "from_", "paid", "kinds", "disputed")
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    amounts: Any
+    amounts: memoryview[int]
     """zero or more, minor units of one currency"""
-    from_: Any
+    from_: memoryview[int]
     """due day, or issue day, as the measure says, epoch day; DATE_NONE where there is none"""
-    paid: Any
+    paid: memoryview[int] | None
     """day paid, its value date, epoch day; DATE_NONE: open; None: all open"""
-    kinds: Any
-    """an SettlementKind; None: payments"""
-    disputed: Any
+    kinds: memoryview[int] | None
+    """a SettlementKind; None: payments"""
+    disputed: memoryview[int] | None
     """1: the item was disputed; None: none was"""
 
     def __init__(
@@ -201,24 +201,18 @@ class DelayColumns(Structure):
         disputed: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_delay_columns *", (ffi.sizeof("encours_delay_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_from_ = INT32.read("from_", from_)
+        c_from_, self.from_ = INT32.taken("from_", from_)
         setattr(struct, "from", c_from_)
-        self.from_ = from_
-        c_paid = INT32.read_optional("paid", paid)
+        c_paid, self.paid = INT32.taken_optional("paid", paid)
         struct.paid = c_paid
-        self.paid = paid
-        c_kinds = INT32.read_optional("kinds", kinds)
+        c_kinds, self.kinds = INT32.taken_optional("kinds", kinds)
         struct.kinds = c_kinds
-        self.kinds = kinds
-        c_disputed = UINT8.read_optional("disputed", disputed)
+        c_disputed, self.disputed = UINT8.taken_optional("disputed", disputed)
         struct.disputed = c_disputed
-        self.disputed = disputed
         struct.count = agree(
             ("rows", c_rows),
             ("amounts", c_amounts),
@@ -236,31 +230,29 @@ class SettlementColumns(Structure):
 
     __slots__ = ("amounts", "days", "documents", "kinds")
     _members = ("documents", "amounts", "days", "kinds")
-    documents: Any
+    documents: memoryview[int]
     """document of each, from 0"""
-    amounts: Any
+    amounts: memoryview[int]
     """zero or more, minor units"""
-    days: Any
+    days: memoryview[int]
     """value date, epoch day"""
-    kinds: Any
-    """an SettlementKind; None: payments"""
+    kinds: memoryview[int] | None
+    """a SettlementKind; None: payments"""
 
     def __init__(
         self, *, documents: Integers, amounts: Integers, days: Days, kinds: Integers | None = None
     ) -> None:
-        struct = ffi.new("encours_settlement_columns *", (ffi.sizeof("encours_settlement_columns"),))
-        c_documents = UINT32.read("documents", documents)
+        struct = ffi.new(
+            "encours_settlement_columns *", (ffi.sizeof("encours_settlement_columns"),)
+        )
+        c_documents, self.documents = UINT32.taken("documents", documents)
         struct.documents = c_documents
-        self.documents = documents
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_days = INT32.read("days", days)
+        c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
-        self.days = days
-        c_kinds = INT32.read_optional("kinds", kinds)
+        c_kinds, self.kinds = INT32.taken_optional("kinds", kinds)
         struct.kinds = c_kinds
-        self.kinds = kinds
         struct.count = agree(
             ("documents", c_documents), ("amounts", c_amounts), ("days", c_days), ("kinds", c_kinds)
         )
@@ -280,7 +272,7 @@ class SettlementResults(Structure):
     settled_on: memoryview[int] | None
     """day of the last counted allocation of a FULL document, epoch day, else DATE_NONE"""
     statuses: memoryview[int] | None
-    """an SettlementStatus each"""
+    """a SettlementStatus each"""
 
     def __init__(
         self,
@@ -290,7 +282,9 @@ class SettlementResults(Structure):
         settled_on: Writable | bool | None = None,
         statuses: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_settlement_results *", (ffi.sizeof("encours_settlement_results"),))
+        struct = ffi.new(
+            "encours_settlement_results *", (ffi.sizeof("encours_settlement_results"),)
+        )
         c_allocated, self.allocated = INT64.write("allocated", allocated, struct.count)
         struct.allocated = c_allocated
         c_paid, self.paid = INT64.write("paid", paid, struct.count)
@@ -309,7 +303,7 @@ class DelayComputeResult(NamedTuple):
     days: int
     """signed days; DELAY_NONE when the item does not count"""
     status: DelayStatus
-    """an DelayStatus"""
+    """a DelayStatus"""
 
 
 class DelaysComputeResult(NamedTuple):
@@ -318,7 +312,7 @@ class DelaysComputeResult(NamedTuple):
     days: memoryview[int]
     """signed days; DELAY_NONE"""
     statuses: memoryview[int]
-    """an DelayStatus each"""
+    """a DelayStatus each"""
 
 
 def delay_compute(
@@ -326,7 +320,7 @@ def delay_compute(
     paid: datetime.date | None,
     *,
     options: DelayOptions | None = None,
-    **settings: Unpack[DelayOptionsSettings]
+    **settings: Unpack[DelayOptionsSettings],
 ) -> DelayComputeResult:
     """The days of one item.
 
@@ -339,7 +333,7 @@ def delay_compute(
     Raises:
         InvalidError: options at odds, or a date out of range
     """
-    options = options_in(DelayOptions, options, settings) or DelayOptions()
+    options = options_given(DelayOptions, options, settings)
     c_options = options._pointer()
     c_days = ffi.new("int32_t *")
     c_status = ffi.new("int32_t *")
@@ -353,7 +347,7 @@ def delay_compute(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DelayComputeResult(c_days[0], DelayStatus(c_status[0]))
 
 
@@ -363,7 +357,7 @@ def compute(
     options: DelayOptions | None = None,
     days: Writable | None = None,
     statuses: Writable | None = None,
-    **settings: Unpack[DelayOptionsSettings]
+    **settings: Unpack[DelayOptionsSettings],
 ) -> DelaysComputeResult:
     """The days of many items.
 
@@ -372,13 +366,13 @@ def compute(
         settings: members of DelayOptions
         columns: the items; rows are not read
         days: signed days; DELAY_NONE
-        statuses: an DelayStatus each
+        statuses: a DelayStatus each
 
     Raises:
         InvalidError: options at odds; an amount below zero, a date out of range, a kind or mark
             that is none
     """
-    options = options_in(DelayOptions, options, settings) or DelayOptions()
+    options = options_given(DelayOptions, options, settings)
     c_options = options._pointer()
     c_columns = struct_in("columns", columns, DelayColumns)
     c_days, days_view = INT32.write("days", days, c_columns.count)
@@ -386,7 +380,7 @@ def compute(
     c_error = thread.error
     c_status = lib.encours_delays_compute(c_options, c_columns, c_days, c_statuses, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DelaysComputeResult(days_view, statuses_view)
 
 
@@ -399,11 +393,9 @@ def state_size(
         options: the settings below as one object
         settings: members of DelayOptions
     """
-    options = options_in(DelayOptions, options, settings) or DelayOptions()
+    options = options_given(DelayOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_delays_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_delays_state_size(c_options)
 
 
 def begin(
@@ -421,20 +413,19 @@ def begin(
         InvalidError: options at odds
     """
     c_state = memory_in("state", state)
-    options = options_in(DelayOptions, options, settings) or DelayOptions()
+    options = options_given(DelayOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_delays_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: DelayColumns) -> None:
     """Add items. A failure adds nothing.
 
     Args:
-        state
         columns: the items
 
     Raises:
@@ -449,7 +440,7 @@ def add(state: Memory, columns: DelayColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_delays_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def settlements_compute(
@@ -458,7 +449,7 @@ def settlements_compute(
     out: SettlementResults,
     *,
     options: DelayOptions | None = None,
-    **settings: Unpack[DelayOptionsSettings]
+    **settings: Unpack[DelayOptionsSettings],
 ) -> None:
     """The day each document was paid in full: the input of delays "at full payment".
 
@@ -467,7 +458,6 @@ def settlements_compute(
     the amounts and paid days of DelayColumns; give DATE_NONE as they stand.
 
     Args:
-        allocations
         document_amounts: zero or more, minor units
         options: the settings below as one object
         settings: members of DelayOptions
@@ -490,4 +480,4 @@ def settlements_compute(
         c_allocations, c_document_amounts, c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -35,7 +35,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer
 from .rounding import Rounding
@@ -106,21 +106,19 @@ class DiscountTiers(Structure):
 
     __slots__ = ("days", "grace_days", "percent")
     _members = ("days", "percent", "grace_days")
-    days: Any
+    days: memoryview[int]
     """n, days from the start: 0 to 1000"""
-    percent: Any
+    percent: memoryview[int]
     """percent x 1 000 000, 0 to PERCENT_WHOLE"""
     grace_days: int
     """0 to 1000 days after the last day of a tier still accepted"""
 
     def __init__(self, *, days: Integers, percent: Integers, grace_days: int = 0) -> None:
         struct = ffi.new("encours_discount_tiers *", (ffi.sizeof("encours_discount_tiers"),))
-        c_days = INT32.read("days", days)
+        c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
-        self.days = days
-        c_percent = INT64.read("percent", percent)
+        c_percent, self.percent = INT64.taken("percent", percent)
         struct.percent = c_percent
-        self.percent = percent
         struct.grace_days = integer("grace_days", grace_days)
         self.grace_days = grace_days
         struct.count = agree(("days", c_days), ("percent", c_percent))
@@ -135,7 +133,7 @@ class DiscountTier:
     percent: int
     """of the tier, percent x 1 000 000; 0 when there is none"""
     status: DiscountStatus
-    """an DiscountStatus"""
+    """a DiscountStatus"""
     tier: int
     """its number, from 0; UINT32_MAX when there is none"""
     last_day: datetime.date | None
@@ -159,13 +157,13 @@ class DiscountParts(Structure):
 
     __slots__ = ("fixed_tax", "net", "rate", "vat")
     _members = ("net", "vat", "rate", "fixed_tax")
-    net: Any
+    net: memoryview[int]
     """taxable amounts, minor units"""
-    vat: Any
+    vat: memoryview[int] | None
     """VAT as invoiced, minor units; None: 0"""
-    rate: Any
+    rate: memoryview[int] | None
     """percent x 1 000 000; needed by VAT_RECOMPUTED; None: not given"""
-    fixed_tax: Any
+    fixed_tax: memoryview[int] | None
     """taxes that follow neither net nor discount, minor units; None: 0"""
 
     def __init__(
@@ -177,18 +175,14 @@ class DiscountParts(Structure):
         fixed_tax: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_discount_parts *", (ffi.sizeof("encours_discount_parts"),))
-        c_net = INT64.read("net", net)
+        c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
-        self.net = net
-        c_vat = INT64.read_optional("vat", vat)
+        c_vat, self.vat = INT64.taken_optional("vat", vat)
         struct.vat = c_vat
-        self.vat = vat
-        c_rate = INT64.read_optional("rate", rate)
+        c_rate, self.rate = INT64.taken_optional("rate", rate)
         struct.rate = c_rate
-        self.rate = rate
-        c_fixed_tax = INT64.read_optional("fixed_tax", fixed_tax)
+        c_fixed_tax, self.fixed_tax = INT64.taken_optional("fixed_tax", fixed_tax)
         struct.fixed_tax = c_fixed_tax
-        self.fixed_tax = fixed_tax
         struct.count = agree(
             ("net", c_net), ("vat", c_vat), ("rate", c_rate), ("fixed_tax", c_fixed_tax)
         )
@@ -233,7 +227,7 @@ class DiscountSettlement:
     rest: int
     """still open, minor units; < 0: paid too much, stays on account"""
     status: DiscountSettlementStatus
-    """an DiscountSettlementStatus"""
+    """a DiscountSettlementStatus"""
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountSettlement:
@@ -258,7 +252,7 @@ class DiscountCost:
     effective_ppm: int
     """effective cost, parts per million, correctly rounded half up"""
     status: DiscountCostStatus
-    """an DiscountCostStatus; the nominal cost is there with OK, NEAR_TIE and OUT_OF_RANGE"""
+    """a DiscountCostStatus; the nominal cost is there with OK, NEAR_TIE and OUT_OF_RANGE"""
     extra_days: int
     """term_days - discount_days, or 0"""
 
@@ -279,15 +273,15 @@ class DiscountInvoices(Structure):
 
     __slots__ = ("net", "paid", "rate", "start", "vat")
     _members = ("net", "vat", "rate", "start", "paid")
-    net: Any
+    net: memoryview[int]
     """minor units"""
-    vat: Any
+    vat: memoryview[int] | None
     """VAT as invoiced, minor units; None: 0"""
-    rate: Any
+    rate: memoryview[int] | None
     """as in DiscountParts; needed by VAT_RECOMPUTED; None: not given"""
-    start: Any
+    start: memoryview[int]
     """epoch days; DATE_NONE: not known"""
-    paid: Any
+    paid: memoryview[int]
     """epoch days; DATE_NONE: not known"""
 
     def __init__(
@@ -300,21 +294,16 @@ class DiscountInvoices(Structure):
         paid: Days,
     ) -> None:
         struct = ffi.new("encours_discount_invoices *", (ffi.sizeof("encours_discount_invoices"),))
-        c_net = INT64.read("net", net)
+        c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
-        self.net = net
-        c_vat = INT64.read_optional("vat", vat)
+        c_vat, self.vat = INT64.taken_optional("vat", vat)
         struct.vat = c_vat
-        self.vat = vat
-        c_rate = INT64.read_optional("rate", rate)
+        c_rate, self.rate = INT64.taken_optional("rate", rate)
         struct.rate = c_rate
-        self.rate = rate
-        c_start = INT32.read("start", start)
+        c_start, self.start = INT32.taken("start", start)
         struct.start = c_start
-        self.start = start
-        c_paid = INT32.read("paid", paid)
+        c_paid, self.paid = INT32.taken("paid", paid)
         struct.paid = c_paid
-        self.paid = paid
         struct.count = agree(
             ("net", c_net), ("vat", c_vat), ("rate", c_rate), ("start", c_start), ("paid", c_paid)
         )
@@ -330,7 +319,7 @@ class DiscountResults(Structure):
     __slots__ = ("net_discount", "status", "tier", "to_pay", "vat_correction")
     _members = ("status", "tier", "net_discount", "vat_correction", "to_pay")
     status: memoryview[int] | None
-    """an DiscountStatus"""
+    """a DiscountStatus"""
     tier: memoryview[int] | None
     """number of the tier, from 0; UINT32_MAX: none"""
     net_discount: memoryview[int] | None
@@ -368,9 +357,9 @@ class DiscountComputeResult(NamedTuple):
     """What compute() gives back."""
 
     net_discount: memoryview[int] | None
-    """off each net; untouched on failure"""
+    """off each net, minor units; untouched on failure"""
     vat_correction: memoryview[int] | None
-    """off each VAT; untouched on failure"""
+    """off each VAT, minor units; untouched on failure"""
     out: Discount
     """the sums; untouched on failure"""
 
@@ -383,7 +372,6 @@ def tier_find(
     same way.
 
     Args:
-        tiers
         start: day the days count from; DATE_NONE: not known
         paid: day of the payment, or the as-of day; DATE_NONE: not known
 
@@ -404,7 +392,7 @@ def tier_find(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DiscountTier._read(c_out)
 
 
@@ -426,12 +414,10 @@ def compute(
     nothing changes, whatever the base.
 
     Args:
-        parts
-        percent: 0 to PERCENT_WHOLE
-        base
-        rounding: an Rounding; 0: half up
-        net_discount: off each net; untouched on failure
-        vat_correction: off each VAT; untouched on failure
+        percent: percent x 1 000 000, 0 to PERCENT_WHOLE
+        rounding: a Rounding; 0: half up
+        net_discount: off each net, minor units; untouched on failure
+        vat_correction: off each VAT, minor units; untouched on failure
 
     Raises:
         InvalidError: no such base, rounding, percentage; amounts of both signs
@@ -444,15 +430,19 @@ def compute(
         base = integer("base", base)
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
-    c_net_discount, net_discount_view = INT64.write_optional("net_discount", net_discount, c_parts.count)
-    c_vat_correction, vat_correction_view = INT64.write_optional("vat_correction", vat_correction, c_parts.count)
+    c_net_discount, net_discount_view = INT64.write_optional(
+        "net_discount", net_discount, c_parts.count
+    )
+    c_vat_correction, vat_correction_view = INT64.write_optional(
+        "vat_correction", vat_correction, c_parts.count
+    )
     c_out = ffi.new("encours_discount *", (ffi.sizeof("encours_discount"),))
     c_error = thread.error
     c_status = lib.encours_discount_compute(
         c_parts, percent, base, rounding, c_net_discount, c_vat_correction, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DiscountComputeResult(net_discount_view, vat_correction_view, Discount._read(c_out))
 
 
@@ -466,7 +456,7 @@ def annual(amount: int, rate: int, days_early: int, basis: int, rounding: Roundi
         rate: percent x 1 000 000, a year; 0 to 100 x PERCENT_WHOLE
         days_early: days before the due date, 0 to 36600
         basis: days of a year: 360, 365 or 366
-        rounding: an Rounding; 0: half up
+        rounding: a Rounding; 0: half up
 
     Returns:
         Minor units; untouched on failure
@@ -491,7 +481,7 @@ def annual(amount: int, rate: int, days_early: int, basis: int, rounding: Roundi
         amount, rate, days_early, basis, rounding, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -506,9 +496,9 @@ def settle(open: int, payment: int, discount: int, tolerance: int) -> DiscountSe
 
     Args:
         open: open before the payment, 0 or more, minor units
-        payment: 0 or more
-        discount: allowed on the invoice, 0 to `open`; 0: none
-        tolerance: difference written off, 0 or more
+        payment: minor units, 0 or more
+        discount: allowed on the invoice, minor units, 0 to `open`; 0: none
+        tolerance: difference written off, minor units, 0 or more
 
     Returns:
         The settlement; untouched on failure
@@ -528,7 +518,7 @@ def settle(open: int, payment: int, discount: int, tolerance: int) -> DiscountSe
     c_error = thread.error
     c_status = lib.encours_discount_settle(open, payment, discount, tolerance, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DiscountSettlement._read(c_out)
 
 
@@ -541,7 +531,7 @@ def cost_compute(
         effective  (1 / (1 - d))^(year_days / (N - n)) - 1     20.24 % for 2/10 net 50 over 365
 
     Args:
-        percent: d, 0 to PERCENT_WHOLE
+        percent: d, percent x 1 000 000, 0 to PERCENT_WHOLE
         discount_days: n, 0 to 1000
         term_days: N, 0 to 1000
         basis: of the nominal cost: 360, 365 or 366
@@ -570,7 +560,7 @@ def cost_compute(
         percent, discount_days, term_days, basis, year_days, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DiscountCost._read(c_out)
 
 
@@ -585,10 +575,7 @@ def discounts_apply(
     discount.compute() of each.
 
     Args:
-        invoices
-        tiers
-        base
-        rounding: an Rounding; 0: half up
+        rounding: a Rounding; 0: half up
         out: its columns; untouched on failure
 
     Raises:
@@ -605,4 +592,4 @@ def discounts_apply(
     c_error = thread.error
     c_status = lib.encours_discounts_apply(c_invoices, c_tiers, base, rounding, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -25,8 +25,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import DATES, date_in, day_in, integer
 
 if TYPE_CHECKING:
@@ -89,13 +89,13 @@ class DisputeColumns(Structure):
 
     __slots__ = ("amounts", "closed", "opened", "rows")
     _members = ("rows", "amounts", "opened", "closed")
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    amounts: Any
+    amounts: memoryview[int]
     """disputed, zero or more, minor units"""
-    opened: Any
+    opened: memoryview[int]
     """day opened, epoch day"""
-    closed: Any
+    closed: memoryview[int] | None
     """day closed, not before, epoch day; DATE_NONE: open; None: all open"""
 
     def __init__(
@@ -107,18 +107,14 @@ class DisputeColumns(Structure):
         closed: Days | None = None,
     ) -> None:
         struct = ffi.new("encours_dispute_columns *", (ffi.sizeof("encours_dispute_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_opened = INT32.read("opened", opened)
+        c_opened, self.opened = INT32.taken("opened", opened)
         struct.opened = c_opened
-        self.opened = opened
-        c_closed = INT32.read_optional("closed", closed)
+        c_closed, self.closed = INT32.taken_optional("closed", closed)
         struct.closed = c_closed
-        self.closed = closed
         struct.count = agree(
             ("rows", c_rows), ("amounts", c_amounts), ("opened", c_opened), ("closed", c_closed)
         )
@@ -131,13 +127,13 @@ class DisputeBaseColumns(Structure):
 
     __slots__ = ("invoiced", "invoices", "receivables", "rows")
     _members = ("rows", "invoiced", "invoices", "receivables")
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    invoiced: Any
+    invoiced: memoryview[int] | None
     """invoiced in the window, minor units"""
-    invoices: Any
+    invoices: memoryview[int] | None
     """number of invoices of the window"""
-    receivables: Any
+    receivables: memoryview[int] | None
     """open on the as-of day, minor units"""
 
     def __init__(
@@ -148,19 +144,17 @@ class DisputeBaseColumns(Structure):
         invoices: Integers | None = None,
         receivables: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_dispute_base_columns *", (ffi.sizeof("encours_dispute_base_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        struct = ffi.new(
+            "encours_dispute_base_columns *", (ffi.sizeof("encours_dispute_base_columns"),)
+        )
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_invoiced = INT64.read_optional("invoiced", invoiced)
+        c_invoiced, self.invoiced = INT64.taken_optional("invoiced", invoiced)
         struct.invoiced = c_invoiced
-        self.invoiced = invoiced
-        c_invoices = INT64.read_optional("invoices", invoices)
+        c_invoices, self.invoices = INT64.taken_optional("invoices", invoices)
         struct.invoices = c_invoices
-        self.invoices = invoices
-        c_receivables = INT64.read_optional("receivables", receivables)
+        c_receivables, self.receivables = INT64.taken_optional("receivables", receivables)
         struct.receivables = c_receivables
-        self.receivables = receivables
         struct.count = agree(
             ("rows", c_rows),
             ("invoiced", c_invoiced),
@@ -205,7 +199,7 @@ def dispute_days(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DisputeDaysResult(c_days[0], bool(c_is_open[0]))
 
 
@@ -218,18 +212,16 @@ def state_size(
         options: the settings below as one object
         settings: members of DisputeOptions
     """
-    options = options_in(DisputeOptions, options, settings) or DisputeOptions()
+    options = options_given(DisputeOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_disputes_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_disputes_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: DisputeOptions | None = None,
-    **settings: Unpack[DisputeOptionsSettings]
+    **settings: Unpack[DisputeOptionsSettings],
 ) -> None:
     """An empty state of disputes; indicator.finish() gives its figures.
 
@@ -243,20 +235,19 @@ def begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(DisputeOptions, options, settings) or DisputeOptions()
+    options = options_given(DisputeOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_disputes_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: DisputeColumns) -> None:
     """Add disputes. A failure adds nothing.
 
     Args:
-        state
         columns: the disputes
 
     Raises:
@@ -271,7 +262,7 @@ def add(state: Memory, columns: DisputeColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_disputes_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add_base(state: Memory, columns: DisputeBaseColumns) -> None:
@@ -279,7 +270,6 @@ def add_base(state: Memory, columns: DisputeBaseColumns) -> None:
     nothing.
 
     Args:
-        state
         columns: the sets
 
     Raises:
@@ -294,4 +284,4 @@ def add_base(state: Memory, columns: DisputeBaseColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_disputes_add_base(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from encours._native import ffi
 
@@ -132,9 +132,9 @@ class Document(Structure):
     )
     customer: int
     """needed"""
-    type: DocumentType
-    """an DocumentType, needed"""
-    reason: AdjustmentReason
+    type: DocumentType | None
+    """a DocumentType, needed"""
+    reason: AdjustmentReason | None
     """an AdjustmentReason for adjustments, else 0"""
     issue: datetime.date | None
     """date of the paper: age, terms, law; DATE_NONE if unknown, then `effective` is needed"""
@@ -163,22 +163,22 @@ class Document(Structure):
     terms: str | None
     """payment terms as provenance, at most 64 bytes; None: none"""
     due_source: DueSource
-    """an DueSource"""
-    line_amounts: Any
+    """a DueSource"""
+    line_amounts: memoryview[int] | None
     """minor units, their sum is `gross`; None: no lines"""
-    line_dues: Any
+    line_dues: memoryview[int] | None
     """due dates, none allowed; None: no lines"""
-    dimensions: Any
+    dimensions: Sequence[str] | None
     """declared names; None: none"""
-    values: Any
+    values: Sequence[str] | None
     """1 to 64 bytes each; None: none"""
 
     def __init__(
         self,
         *,
         customer: int = 0,
-        type: DocumentType = DocumentType(0),
-        reason: AdjustmentReason = AdjustmentReason(0),
+        type: DocumentType | None = None,
+        reason: AdjustmentReason | None = None,
         issue: datetime.date | None = None,
         effective: datetime.date | None = None,
         due: datetime.date | None = None,
@@ -200,9 +200,9 @@ class Document(Structure):
         struct = ffi.new("encours_document *", (ffi.sizeof("encours_document"),))
         struct.customer = integer("customer", customer)
         self.customer = customer
-        struct.type = integer("type", type)
+        struct.type = integer("type", type or 0)
         self.type = type
-        struct.reason = integer("reason", reason)
+        struct.reason = integer("reason", reason or 0)
         self.reason = reason
         struct.issue.epoch_day = day_in("issue", issue)
         self.issue = issue
@@ -225,7 +225,9 @@ class Document(Structure):
         c_number = NULL if number is None else ffi.new("char[]", text_in("number", number))
         struct.number = c_number
         self.number = number
-        c_source_key = NULL if source_key is None else ffi.new("char[]", text_in("source_key", source_key))
+        c_source_key = NULL if source_key is None else ffi.new(
+            "char[]", text_in("source_key", source_key)
+        )
         struct.source_key = c_source_key
         self.source_key = source_key
         c_terms = NULL if terms is None else ffi.new("char[]", text_in("terms", terms))
@@ -233,12 +235,11 @@ class Document(Structure):
         self.terms = terms
         struct.due_source = integer("due_source", due_source)
         self.due_source = due_source
-        c_line_amounts = INT64.read_optional("line_amounts", line_amounts)
+        c_line_amounts, self.line_amounts = INT64.taken_optional("line_amounts", line_amounts)
         struct.line_amounts = c_line_amounts
-        self.line_amounts = line_amounts
-        c_line_dues = ffi.cast("encours_date *", INT32.read_optional("line_dues", line_dues))
+        c_line_dues, self.line_dues = INT32.taken_optional("line_dues", line_dues)
+        c_line_dues = ffi.cast("encours_date *", c_line_dues)
         struct.line_dues = c_line_dues
-        self.line_dues = line_dues
         c_dimensions = texts_in("dimensions", dimensions)
         struct.dimensions = c_dimensions
         self.dimensions = dimensions
@@ -248,4 +249,6 @@ class Document(Structure):
         struct.line_count = agree(("line_amounts", c_line_amounts), ("line_dues", c_line_dues))
         struct.dimension_count = agree(("dimensions", c_dimensions), ("values", c_values))
         self._struct = struct
-        self._held = (c_number, c_source_key, c_terms, c_line_amounts, c_line_dues, c_dimensions, c_values)
+        self._held = (
+            c_number, c_source_key, c_terms, c_line_amounts, c_line_dues, c_dimensions, c_values
+        )

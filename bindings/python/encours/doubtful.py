@@ -33,8 +33,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import DAYS, date_out, day_in, integer
 from .rounding import Rounding
 
@@ -91,7 +91,7 @@ class Doubtful:
     reversal: int
     """held - allowance when that is > 0, else 0, minor units"""
     status: DoubtfulStatus
-    """an DoubtfulStatus"""
+    """a DoubtfulStatus"""
 
     @classmethod
     def _read(cls, struct: Any) -> Doubtful:
@@ -123,11 +123,13 @@ class VatRecoveryOptions:
     """the last day is 31 December of this many years after that of `lost_on`: 2 in art. 208 annex
     II CGI; 0 to 20
     """
-    rounding: Rounding = Rounding(0)
-    """an Rounding; 0: half up"""
+    rounding: Rounding | None = None
+    """a Rounding; 0: half up"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_vat_recovery_options *", (ffi.sizeof("encours_vat_recovery_options"),))
+        struct = ffi.new(
+            "encours_vat_recovery_options *", (ffi.sizeof("encours_vat_recovery_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -137,7 +139,7 @@ class VatRecoveryOptions:
         struct.definitively_lost = integer("definitively_lost", self.definitively_lost)
         struct.notice_sent = integer("notice_sent", self.notice_sent)
         struct.years = integer("years", self.years)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.rounding = integer("rounding", self.rounding or 0)
 
 
 class VatRecoveryOptionsSettings(TypedDict, total=False):
@@ -148,7 +150,7 @@ class VatRecoveryOptionsSettings(TypedDict, total=False):
     definitively_lost: int
     notice_sent: int
     years: int
-    rounding: Rounding
+    rounding: Rounding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ class BadDebt:
     last_day: datetime.date | None
     """to claim the VAT; DATE_NONE when not known"""
     vat_status: VatRecovery
-    """an VatRecovery"""
+    """a VatRecovery"""
 
     @classmethod
     def _read(cls, struct: Any) -> BadDebt:
@@ -185,17 +187,17 @@ class DoubtfulColumns(Structure):
 
     __slots__ = ("held", "key", "loss_percent", "net", "open", "vat")
     _members = ("net", "vat", "open", "loss_percent", "held", "key")
-    net: Any
+    net: memoryview[int]
     """as invoiced, minor units"""
-    vat: Any
+    vat: memoryview[int] | None
     """as invoiced, minor units; None: 0"""
-    open: Any
+    open: memoryview[int] | None
     """still open with VAT, minor units; None: the whole invoice"""
-    loss_percent: Any
+    loss_percent: memoryview[int]
     """percent x 1 000 000; DOUBTFUL_NO_PERCENT: not estimated"""
-    held: Any
+    held: memoryview[int] | None
     """allowance held, minor units, 0 or more; None: 0"""
-    key: Any
+    key: memoryview[int] | None
     """row of a state, from 0; None: all 0"""
 
     def __init__(
@@ -209,24 +211,18 @@ class DoubtfulColumns(Structure):
         key: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_doubtful_columns *", (ffi.sizeof("encours_doubtful_columns"),))
-        c_net = INT64.read("net", net)
+        c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
-        self.net = net
-        c_vat = INT64.read_optional("vat", vat)
+        c_vat, self.vat = INT64.taken_optional("vat", vat)
         struct.vat = c_vat
-        self.vat = vat
-        c_open = INT64.read_optional("open", open)
+        c_open, self.open = INT64.taken_optional("open", open)
         struct.open = c_open
-        self.open = open
-        c_loss_percent = INT64.read("loss_percent", loss_percent)
+        c_loss_percent, self.loss_percent = INT64.taken("loss_percent", loss_percent)
         struct.loss_percent = c_loss_percent
-        self.loss_percent = loss_percent
-        c_held = INT64.read_optional("held", held)
+        c_held, self.held = INT64.taken_optional("held", held)
         struct.held = c_held
-        self.held = held
-        c_key = UINT32.read_optional("key", key)
+        c_key, self.key = UINT32.taken_optional("key", key)
         struct.key = c_key
-        self.key = key
         struct.count = agree(
             ("net", c_net),
             ("vat", c_vat),
@@ -247,7 +243,7 @@ class DoubtfulResults(Structure):
     __slots__ = ("addition", "allowance", "net_open", "reversal", "status", "transfer")
     _members = ("status", "transfer", "net_open", "allowance", "addition", "reversal")
     status: memoryview[int] | None
-    """an DoubtfulStatus"""
+    """a DoubtfulStatus"""
     transfer: memoryview[int] | None
     """as Doubtful.transfer, minor units"""
     net_open: memoryview[int] | None
@@ -328,9 +324,9 @@ class BadDebtComputeResult(NamedTuple):
     """What bad_debt_compute() gives back."""
 
     net: memoryview[int]
-    """of each rate; untouched on failure"""
+    """of each rate, minor units; untouched on failure"""
     vat: memoryview[int]
-    """of each rate; untouched on failure"""
+    """of each rate, minor units; untouched on failure"""
     out: BadDebt
     """untouched on failure"""
 
@@ -341,12 +337,12 @@ def compute(
     """A doubtful receivable at a closing.
 
     Args:
-        net: of each VAT rate, as invoiced, 0 or more
-        vat: of each VAT rate, as invoiced, 0 or more
-        open: still open with VAT, at most the invoice
-        loss_percent: 0 to PERCENT_WHOLE; DOUBTFUL_NO_PERCENT: not estimated
-        held: allowance held since the last closing, 0 or more
-        rounding: an Rounding; 0: half up
+        net: of each VAT rate, as invoiced, minor units, 0 or more
+        vat: of each VAT rate, as invoiced, minor units, 0 or more
+        open: still open with VAT, minor units, at most the invoice
+        loss_percent: percent x 1 000 000, 0 to PERCENT_WHOLE; DOUBTFUL_NO_PERCENT: not estimated
+        held: allowance held since the last closing, minor units, 0 or more
+        rounding: a Rounding; 0: half up
 
     Returns:
         Untouched on failure
@@ -371,7 +367,7 @@ def compute(
         c_net, c_vat, c_count, open, loss_percent, held, rounding, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Doubtful._read(c_out)
 
 
@@ -385,7 +381,7 @@ def bad_debt_compute(
     options: VatRecoveryOptions | None = None,
     out_net: Writable | None = None,
     out_vat: Writable | None = None,
-    **settings: Unpack[VatRecoveryOptionsSettings]
+    **settings: Unpack[VatRecoveryOptionsSettings],
 ) -> BadDebtComputeResult:
     """The final loss of an invoice or of a part of it, by VAT rate.
 
@@ -394,15 +390,15 @@ def bad_debt_compute(
     After a loss of a part, the allowance on the rest is adjusted at the next closing.
 
     Args:
-        net: of each VAT rate, as invoiced, 0 or more
-        vat: of each VAT rate, as invoiced, 0 or more
-        open: open before the loss, with VAT, 0 to the invoice
-        lost: with VAT, 0 to `open`
-        held: allowance held, 0 or more
+        net: of each VAT rate, as invoiced, minor units, 0 or more
+        vat: of each VAT rate, as invoiced, minor units, 0 or more
+        open: open before the loss, with VAT, minor units, 0 to the invoice
+        lost: with VAT, minor units, 0 to `open`
+        held: allowance held, minor units, 0 or more
         options: the settings below as one object
         settings: members of VatRecoveryOptions
-        out_net: of each rate; untouched on failure
-        out_vat: of each rate; untouched on failure
+        out_net: of each rate, minor units; untouched on failure
+        out_vat: of each rate, minor units; untouched on failure
 
     Raises:
         InvalidError: an argument out of range, an invoice of nothing
@@ -416,7 +412,7 @@ def bad_debt_compute(
         lost = integer("lost", lost)
     if not isinstance(held, int):
         held = integer("held", held)
-    options = options_in(VatRecoveryOptions, options, settings) or VatRecoveryOptions()
+    options = options_given(VatRecoveryOptions, options, settings)
     c_options = options._pointer()
     c_count = agree(("net", c_net), ("vat", c_vat))
     c_out_net, out_net_view = INT64.write("out_net", out_net, c_count)
@@ -427,7 +423,7 @@ def bad_debt_compute(
         c_net, c_vat, c_count, open, lost, held, c_options, c_out_net, c_out_vat, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return BadDebtComputeResult(out_net_view, out_vat_view, BadDebt._read(c_out))
 
 
@@ -435,8 +431,7 @@ def apply(columns: DoubtfulColumns, rounding: Rounding, out: DoubtfulResults) ->
     """Many receivables, as doubtful.compute() gives each.
 
     Args:
-        columns
-        rounding: an Rounding; 0: half up
+        rounding: a Rounding; 0: half up
         out: its columns; untouched on failure
 
     Raises:
@@ -449,7 +444,7 @@ def apply(columns: DoubtfulColumns, rounding: Rounding, out: DoubtfulResults) ->
     c_error = thread.error
     c_status = lib.encours_doubtful_apply(c_columns, rounding, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def state_size(keys: int) -> int:
@@ -463,18 +458,14 @@ def state_size(keys: int) -> int:
     """
     if not isinstance(keys, int):
         keys = integer("keys", keys)
-    c_value = lib.encours_doubtful_state_size(keys)
-    value: int = c_value
-    return value
+    return lib.encours_doubtful_state_size(keys)
 
 
 def begin(state: Memory, keys: int, rounding: Rounding) -> None:
     """Begin a state; see encours/state.h.
 
     Args:
-        state
-        keys
-        rounding: an Rounding; 0: half up
+        rounding: a Rounding; 0: half up
 
     Raises:
         InvalidError: `keys` out of range, no such rounding
@@ -489,17 +480,15 @@ def begin(state: Memory, keys: int, rounding: Rounding) -> None:
     c_error = thread.error
     c_status = lib.encours_doubtful_begin(c_state, c_state_size, keys, rounding, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
-def add(state: Memory, keys: int, rounding: int, columns: DoubtfulColumns) -> None:
+def add(state: Memory, keys: int, rounding: Rounding, columns: DoubtfulColumns) -> None:
     """Add receivables to a state. A failure leaves it as it was.
 
     Args:
-        state
         keys: as given to begin
-        rounding: as given to begin
-        columns
+        rounding: a Rounding, as given to begin
 
     Raises:
         InvalidError: as doubtful.apply(); a key beyond `keys`; other options than the state's
@@ -518,16 +507,15 @@ def add(state: Memory, keys: int, rounding: int, columns: DoubtfulColumns) -> No
         c_state, c_state_size, keys, rounding, c_columns, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
-def finish(state: Bytes, keys: int, rounding: int, key: int) -> DoubtfulTotal:
+def finish(state: Bytes, keys: int, rounding: Rounding, key: int) -> DoubtfulTotal:
     """The sums of a key of a state.
 
     Args:
-        state
         keys: as given to begin
-        rounding: as given to begin
+        rounding: a Rounding, as given to begin
         key: 0 to keys - 1
 
     Returns:
@@ -552,5 +540,5 @@ def finish(state: Bytes, keys: int, rounding: int, key: int) -> DoubtfulTotal:
         c_state, c_state_size, keys, rounding, key, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DoubtfulTotal._read(c_out)

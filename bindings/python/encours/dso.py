@@ -26,7 +26,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in
 
@@ -123,7 +123,7 @@ class Dso:
     """A DSO, exact and rounded."""
 
     status: DsoStatus
-    """an DsoStatus"""
+    """a DsoStatus"""
     flags: DsoFlags
     """flags of DsoFlags"""
     days_e4: int
@@ -184,7 +184,7 @@ class DsoOptions(Structure):
         "account_classes",
     )
     window: DsoWindow
-    """an DsoWindow"""
+    """a DsoWindow"""
     window_months: int
     """of WINDOW_MONTHS; 0: 3"""
     window_days: int
@@ -194,18 +194,18 @@ class DsoOptions(Structure):
     countback_months: int
     """history of the count-back, as-of month included; 0: 24"""
     month_days: DsoMonthDays
-    """an DsoMonthDays"""
+    """a DsoMonthDays"""
     zero_period: DsoZeroPeriod
-    """an DsoZeroPeriod"""
+    """a DsoZeroPeriod"""
     negative_period: DsoNegativePeriod
-    """an DsoNegativePeriod"""
+    """a DsoNegativePeriod"""
     short_history: DsoShortHistory
-    """an DsoShortHistory"""
+    """a DsoShortHistory"""
     by: str | None
     """of View.compute_dso(): the dimension whose values are the rows; None: the customers. Not read
     here
     """
-    account_classes: Any
+    account_classes: memoryview[int] | None
     """of View.compute_dso(): documents of these account classes only, in balance and sales; None:
     all.
     """
@@ -244,9 +244,10 @@ class DsoOptions(Structure):
         c_by = NULL if by is None else ffi.new("char[]", text_in("by", by))
         struct.by = c_by
         self.by = by
-        c_account_classes = UINT16.read_optional("account_classes", account_classes)
+        c_account_classes, self.account_classes = UINT16.taken_optional(
+            "account_classes", account_classes
+        )
         struct.account_classes = c_account_classes
-        self.account_classes = account_classes
         struct.account_class_count = agree(("account_classes", c_account_classes))
         self._struct = struct
         self._held = (c_by, c_account_classes)
@@ -312,7 +313,7 @@ def simple(balance: int, sales: int, days: int) -> Dso:
     c_error = thread.error
     c_status = lib.encours_dso_simple(balance, sales, days, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -340,7 +341,7 @@ def best_possible(not_due: int, sales: int, days: int) -> Dso:
     c_error = thread.error
     c_status = lib.encours_dso_best_possible(not_due, sales, days, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -374,7 +375,7 @@ def delay(balance: int, not_due: int, sales: int, days: int) -> Dso:
     c_error = thread.error
     c_status = lib.encours_dso_delay(balance, not_due, sales, days, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -384,7 +385,7 @@ def count_back(
     period_days: Integers,
     *,
     options: DsoOptions | None = None,
-    **settings: Unpack[DsoOptionsSettings]
+    **settings: Unpack[DsoOptionsSettings],
 ) -> Dso:
     """Count-back DSO (roll-back, exhaustion): the days of the latest sales that make up the
     balance.
@@ -422,7 +423,7 @@ def count_back(
         balance, c_sales, c_period_days, c_count, c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -442,7 +443,7 @@ def months(
     Args:
         as_of: the day, at its end
         count: months, 1 to 1200
-        month_days: an DsoMonthDays
+        month_days: a DsoMonthDays
         first_days: first day of each month
         period_days: days of each month
 
@@ -465,7 +466,7 @@ def months(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoMonthsResult(first_days_view, period_days_view)
 
 
@@ -473,7 +474,7 @@ def window(
     as_of: datetime.date | None,
     *,
     options: DsoOptions | None = None,
-    **settings: Unpack[DsoOptionsSettings]
+    **settings: Unpack[DsoOptionsSettings],
 ) -> DsoWindowOfResult:
     """The window of sales that options mean on a day.
 
@@ -497,7 +498,7 @@ def window(
         DATES.get(as_of) or date_in("as_of", as_of), c_options, c_first_day, c_days, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoWindowOfResult(
         DAYS.get(c_first_day.epoch_day) or date_out(c_first_day.epoch_day), c_days[0]
     )

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
 from ._runtime.values import integer
 from .dso import DsoOptions, DsoOptionsSettings
@@ -35,8 +35,8 @@ class DsoUnit:
 
     scale: int = 0
     """units in a day, 1 to 10^9; 0: 10000"""
-    rounding: Rounding = Rounding(0)
-    """an Rounding; 0: Rounding.HALF_UP"""
+    rounding: Rounding | None = None
+    """a Rounding; 0: Rounding.HALF_UP"""
 
     def _pointer(self) -> Any:
         struct = ffi.new("encours_dso_unit *", (ffi.sizeof("encours_dso_unit"),))
@@ -45,7 +45,7 @@ class DsoUnit:
 
     def _fill(self, struct: Any) -> None:
         struct.scale = integer("scale", self.scale)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.rounding = integer("rounding", self.rounding or 0)
 
 
 class DsoColumns(Structure):
@@ -53,16 +53,16 @@ class DsoColumns(Structure):
 
     __slots__ = ("balance", "days", "less", "sales", "status")
     _members = ("balance", "less", "sales", "days", "status")
-    balance: Any
+    balance: memoryview[int]
     """B, or the part not due or disputed, minor units"""
-    less: Any
+    less: memoryview[int] | None
     """taken off B first: the part not due for the delay, minor units; None: nothing"""
-    sales: Any
+    sales: memoryview[int]
     """S, minor units"""
     days: memoryview[int] | None
     """days in units of 1 / scale"""
     status: memoryview[int] | None
-    """an DsoStatus a row"""
+    """a DsoStatus a row"""
 
     def __init__(
         self,
@@ -74,15 +74,12 @@ class DsoColumns(Structure):
         status: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_dso_columns *", (ffi.sizeof("encours_dso_columns"),))
-        c_balance = INT64.read("balance", balance)
+        c_balance, self.balance = INT64.taken("balance", balance)
         struct.balance = c_balance
-        self.balance = balance
-        c_less = INT64.read_optional("less", less)
+        c_less, self.less = INT64.taken_optional("less", less)
         struct.less = c_less
-        self.less = less
-        c_sales = INT64.read("sales", sales)
+        c_sales, self.sales = INT64.taken("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
         struct.count = agree(("balance", c_balance), ("less", c_less), ("sales", c_sales))
         c_days, self.days = INT64.write("days", days, struct.count)
         struct.days = c_days
@@ -119,9 +116,9 @@ class DsoCountBackColumns(Structure):
         "periods_used",
         "flags",
     )
-    balance: Any
+    balance: memoryview[int]
     """B, or the part not due, minor units"""
-    sales: Any
+    sales: memoryview[int]
     """sales of row i in period p, newest first, minor units: sales[i row_stride + p *
     period_stride]; with strides of its own as far as the last row and period are
     """
@@ -130,12 +127,12 @@ class DsoCountBackColumns(Structure):
     period_stride: int
     """0 with row_stride 0: 1; periods one after another have row_stride 1 and period_stride `count`
     """
-    period_days: Any
+    period_days: memoryview[int]
     """days of each period, 1 to 36600"""
     days: memoryview[int] | None
     """days in units of 1 / scale"""
     status: memoryview[int] | None
-    """an DsoStatus a row"""
+    """a DsoStatus a row"""
     balance_rest: memoryview[int] | None
     """part of B that no period consumed, minor units; None: not wanted"""
     periods_used: memoryview[int] | None
@@ -157,35 +154,45 @@ class DsoCountBackColumns(Structure):
         periods_used: Writable | bool | None = None,
         flags: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_dso_count_back_columns *", (ffi.sizeof("encours_dso_count_back_columns"),))
-        c_balance = INT64.read("balance", balance)
+        struct = ffi.new(
+            "encours_dso_count_back_columns *", (ffi.sizeof("encours_dso_count_back_columns"),)
+        )
+        c_balance, self.balance = INT64.taken("balance", balance)
         struct.balance = c_balance
-        self.balance = balance
-        c_sales = INT64.read("sales", sales)
+        c_sales, self.sales = INT64.taken("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
         struct.row_stride = integer("row_stride", row_stride)
         self.row_stride = row_stride
         struct.period_stride = integer("period_stride", period_stride)
         self.period_stride = period_stride
-        c_period_days = UINT32.read("period_days", period_days)
+        c_period_days, self.period_days = UINT32.taken("period_days", period_days)
         struct.period_days = c_period_days
-        self.period_days = period_days
         struct.count = agree(("balance", c_balance))
         struct.periods = agree(("period_days", c_period_days))
         c_days, self.days = INT64.write("days", days, struct.count)
         struct.days = c_days
         c_status, self.status = INT32.write("status", status, struct.count)
         struct.status = c_status
-        c_balance_rest, self.balance_rest = INT64.write_optional("balance_rest", balance_rest, struct.count)
+        c_balance_rest, self.balance_rest = INT64.write_optional(
+            "balance_rest", balance_rest, struct.count
+        )
         struct.balance_rest = c_balance_rest
-        c_periods_used, self.periods_used = UINT32.write_optional("periods_used", periods_used, struct.count)
+        c_periods_used, self.periods_used = UINT32.write_optional(
+            "periods_used", periods_used, struct.count
+        )
         struct.periods_used = c_periods_used
         c_flags, self.flags = UINT32.write_optional("flags", flags, struct.count)
         struct.flags = c_flags
         self._struct = struct
         self._held = (
-            c_balance, c_sales, c_period_days, c_days, c_status, c_balance_rest, c_periods_used, c_flags
+            c_balance,
+            c_sales,
+            c_period_days,
+            c_days,
+            c_status,
+            c_balance_rest,
+            c_periods_used,
+            c_flags,
         )
 
 
@@ -197,7 +204,6 @@ def dso_simple_columns(columns: DsoColumns, days: int, *, unit: DsoUnit | None =
     Args:
         columns: the rows; its out columns are written
         days: n, 1 to 36600
-        unit
 
     Raises:
         InvalidError: days, scale or rounding out of range
@@ -209,7 +215,7 @@ def dso_simple_columns(columns: DsoColumns, days: int, *, unit: DsoUnit | None =
     c_error = thread.error
     c_status = lib.encours_dso_simple_columns(c_columns, days, c_unit, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_count_back_columns_compute(
@@ -217,7 +223,7 @@ def dso_count_back_columns_compute(
     *,
     options: DsoOptions | None = None,
     unit: DsoUnit | None = None,
-    **settings: Unpack[DsoOptionsSettings]
+    **settings: Unpack[DsoOptionsSettings],
 ) -> None:
     """Count-back DSO of many rows over one set of periods.
 
@@ -228,7 +234,6 @@ def dso_count_back_columns_compute(
         columns: the rows; its out columns are written
         options: the settings below as one object
         settings: members of DsoOptions
-        unit
 
     Raises:
         InvalidError: days, periods, scale or rounding out of range, one stride without the other, a
@@ -241,4 +246,4 @@ def dso_count_back_columns_compute(
     c_error = thread.error
     c_status = lib.encours_dso_count_back_columns_compute(c_columns, c_options, c_unit, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -29,8 +29,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import DATES, date_in, day_in, integer
 from .dso import Dso, DsoStatus
 
@@ -56,10 +56,12 @@ class DsoInvoiceOptions:
     months: int = 0
     """months of sales, that of the as-of day included, 1 to 240; 0: 24"""
     credits: DsoInvoiceCredits = DsoInvoiceCredits.CREDITS_LEFT_OUT
-    """an DsoInvoiceCredits"""
+    """a DsoInvoiceCredits"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_dso_invoice_options *", (ffi.sizeof("encours_dso_invoice_options"),))
+        struct = ffi.new(
+            "encours_dso_invoice_options *", (ffi.sizeof("encours_dso_invoice_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -82,19 +84,19 @@ class DsoInvoiceColumns(Structure):
 
     __slots__ = ("amount", "issue")
     _members = ("amount", "issue")
-    amount: Any
+    amount: memoryview[int]
     """open amount, signed minor units of one currency; 0: not open, not counted"""
-    issue: Any
+    issue: memoryview[int]
     """invoice date, epoch day or DATE_NONE"""
 
     def __init__(self, *, amount: Integers, issue: Days) -> None:
-        struct = ffi.new("encours_dso_invoice_columns *", (ffi.sizeof("encours_dso_invoice_columns"),))
-        c_amount = INT64.read("amount", amount)
+        struct = ffi.new(
+            "encours_dso_invoice_columns *", (ffi.sizeof("encours_dso_invoice_columns"),)
+        )
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_issue = INT32.read("issue", issue)
+        c_issue, self.issue = INT32.taken("issue", issue)
         struct.issue = c_issue
-        self.issue = issue
         struct.count = agree(("amount", c_amount), ("issue", c_issue))
         self._struct = struct
         self._held = (c_amount, c_issue)
@@ -105,7 +107,7 @@ class DsoInvoiceTotal:
     """A true DSO. Amounts in minor units; what is left out of the value is here."""
 
     status: DsoStatus
-    """an DsoStatus: OK, INCOMPLETE or OUT_OF_RANGE"""
+    """a DsoStatus: OK, INCOMPLETE or OUT_OF_RANGE"""
     months_without_sales: int
     """months with open amounts, and no sales"""
     days_e4: int
@@ -156,7 +158,7 @@ class DsoInvoiceDaysResult(NamedTuple):
     days_e4: memoryview[int]
     """days * 10^4 of each, half up; DSO_NONE"""
     status: memoryview[int]
-    """an DsoStatus of each"""
+    """a DsoStatus of each"""
 
 
 class DsoInvoiceFinishResult(NamedTuple):
@@ -165,7 +167,7 @@ class DsoInvoiceFinishResult(NamedTuple):
     month_e4: memoryview[int] | None
     """days * 10^4 of each month's invoices, half up; DSO_NONE where they have none"""
     month_status: memoryview[int] | None
-    """an DsoStatus of each month: OK, UNDEFINED_NO_SALES or OUT_OF_RANGE"""
+    """a DsoStatus of each month: OK, UNDEFINED_NO_SALES or OUT_OF_RANGE"""
     out: DsoInvoiceTotal
     """the total"""
 
@@ -205,7 +207,7 @@ def dso_invoice(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -216,7 +218,7 @@ def dso_invoice_days(
     options: DsoInvoiceOptions | None = None,
     days_e4: Writable | None = None,
     status: Writable | None = None,
-    **settings: Unpack[DsoInvoiceOptionsSettings]
+    **settings: Unpack[DsoInvoiceOptionsSettings],
 ) -> DsoInvoiceDaysResult:
     """Days of each invoice apart.
 
@@ -231,13 +233,13 @@ def dso_invoice_days(
         sales: sales of each month, newest first, minor units: as many as the months of the options,
             24 when they are 0
         days_e4: days * 10^4 of each, half up; DSO_NONE
-        status: an DsoStatus of each
+        status: a DsoStatus of each
 
     Raises:
         InvalidError: options or a date out of range
     """
     c_columns = struct_in("columns", columns, DsoInvoiceColumns)
-    options = options_in(DsoInvoiceOptions, options, settings) or DsoInvoiceOptions()
+    options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
     c_sales = INT64.read("sales", sales)
     at_least("sales", c_sales, c_options.months)
@@ -248,7 +250,7 @@ def dso_invoice_days(
         c_columns, c_options, c_sales, c_days_e4, c_status, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoInvoiceDaysResult(days_e4_view, status_view)
 
 
@@ -262,23 +264,20 @@ def dso_invoice_state_size(
         options: the settings below as one object
         settings: members of DsoInvoiceOptions
     """
-    options = options_in(DsoInvoiceOptions, options, settings) or DsoInvoiceOptions()
+    options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_dso_invoice_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_dso_invoice_state_size(c_options)
 
 
 def dso_invoice_begin(
     state: Memory,
     *,
     options: DsoInvoiceOptions | None = None,
-    **settings: Unpack[DsoInvoiceOptionsSettings]
+    **settings: Unpack[DsoInvoiceOptionsSettings],
 ) -> None:
     """An empty state.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of DsoInvoiceOptions
 
@@ -287,13 +286,13 @@ def dso_invoice_begin(
         MisuseError: no memory, not aligned, or not of that size
     """
     c_state = memory_in("state", state)
-    options = options_in(DsoInvoiceOptions, options, settings) or DsoInvoiceOptions()
+    options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
     c_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_dso_invoice_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_invoice_add(
@@ -301,7 +300,7 @@ def dso_invoice_add(
     columns: DsoInvoiceColumns,
     *,
     options: DsoInvoiceOptions | None = None,
-    **settings: Unpack[DsoInvoiceOptionsSettings]
+    **settings: Unpack[DsoInvoiceOptionsSettings],
 ) -> None:
     """Add invoices to a state.
 
@@ -318,14 +317,14 @@ def dso_invoice_add(
         LimitError: more than 2^40 invoices in all
     """
     c_state = memory_in("state", state)
-    options = options_in(DsoInvoiceOptions, options, settings) or DsoInvoiceOptions()
+    options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
     c_columns = struct_in("columns", columns, DsoInvoiceColumns)
     c_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_dso_invoice_add(c_state, c_size, c_options, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_invoice_finish(
@@ -335,18 +334,17 @@ def dso_invoice_finish(
     options: DsoInvoiceOptions | None = None,
     month_e4: Writable | bool | None = None,
     month_status: Writable | bool | None = None,
-    **settings: Unpack[DsoInvoiceOptionsSettings]
+    **settings: Unpack[DsoInvoiceOptionsSettings],
 ) -> DsoInvoiceFinishResult:
     """The true DSO of what a state has seen.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of DsoInvoiceOptions
         sales: sales of each month, newest first, minor units: as many as the months of the options,
             24 when they are 0
         month_e4: days * 10^4 of each month's invoices, half up; DSO_NONE where they have none
-        month_status: an DsoStatus of each month: OK, UNDEFINED_NO_SALES or OUT_OF_RANGE
+        month_status: a DsoStatus of each month: OK, UNDEFINED_NO_SALES or OUT_OF_RANGE
 
     Raises:
         MisuseError: memory that is None or not aligned to 8 bytes
@@ -355,20 +353,22 @@ def dso_invoice_finish(
         OverflowError_: a sum of amounts does not fit int64
     """
     c_state = bytes_in("state", state)
-    options = options_in(DsoInvoiceOptions, options, settings) or DsoInvoiceOptions()
+    options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
     c_sales = INT64.read("sales", sales)
     c_size = len(c_state)
     at_least("sales", c_sales, c_options.months)
     c_month_e4, month_e4_view = INT64.write_optional("month_e4", month_e4, c_options.months)
-    c_month_status, month_status_view = INT32.write_optional("month_status", month_status, c_options.months)
+    c_month_status, month_status_view = INT32.write_optional(
+        "month_status", month_status, c_options.months
+    )
     c_out = ffi.new("encours_dso_invoice_total *", (ffi.sizeof("encours_dso_invoice_total"),))
     c_error = thread.error
     c_status = lib.encours_dso_invoice_finish(
         c_state, c_size, c_options, c_sales, c_month_e4, c_month_status, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoInvoiceFinishResult(
         month_e4_view, month_status_view, DsoInvoiceTotal._read(c_out)
     )

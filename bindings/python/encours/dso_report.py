@@ -17,10 +17,10 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.handles import Handle
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.values import DAYS, date_out, integer, text_out
 from .dso import Dso
+from .idiom.dso import DsoReportIdiom
 
 
 class DsoFigure(Choice):
@@ -38,7 +38,7 @@ class DsoFigure(Choice):
     """B_i / S_total * n: the row's days of the total's DSO"""
 
 
-class DsoReport(Handle):
+class DsoReport(DsoReportIdiom):
     """DSO by row: customers or values of a dimension, per currency, with a total for each currency.
     Opaque, immutable, independent of what it was computed from.
     """
@@ -63,62 +63,70 @@ class DsoReport(Handle):
     @property
     def days(self) -> int:
         """Days n of the simple methods."""
-        c_value = lib.encours_dso_report_days(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_dso_report_days(self._pointer)
 
     @property
     def row_count(self) -> int:
         """Number of rows."""
-        c_value = lib.encours_dso_report_row_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_dso_report_row_count(self._pointer)
 
     @property
     def row_keys(self) -> memoryview[int]:
         """Keys of the rows, ascending."""
-        c_value = lib.encours_dso_report_row_keys(self._pointer)
-        value: memoryview[int] = UINT32.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        return UINT32.lent(
+            lib.encours_dso_report_row_keys(self._pointer),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def row_currencies(self) -> memoryview[int]:
         """Currencies of the rows."""
-        c_value = lib.encours_dso_report_row_currencies(self._pointer)
-        value: memoryview[int] = UINT16.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        return UINT16.lent(
+            lib.encours_dso_report_row_currencies(self._pointer),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
     def row_label(self, row: int) -> str | None:
-        """Text of a row's key, UTF-8; "" when it has none, None when there is no such row.
+        """Text of a row's key, UTF-8; "" when it has none.
 
         Args:
             row: from 0
+
+        Returns:
+            NULL when there is no such row
         """
         if not isinstance(row, int):
             row = integer("row", row)
-        c_value = lib.encours_dso_report_row_label(self._pointer, row)
-        return text_out(c_value)
+        return text_out(lib.encours_dso_report_row_label(self._pointer, row))
 
     @property
     def balances(self) -> memoryview[int]:
-        """Balances B of the rows."""
-        c_value = lib.encours_dso_report_balances(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        """Balances B of the rows, minor units."""
+        return INT64.lent(
+            lib.encours_dso_report_balances(self._pointer),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def sales(self) -> memoryview[int]:
-        """Sales S of the rows."""
-        c_value = lib.encours_dso_report_sales(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        """Sales S of the rows, minor units."""
+        return INT64.lent(
+            lib.encours_dso_report_sales(self._pointer),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def not_due(self) -> memoryview[int]:
-        """Parts of B not due, by row."""
-        c_value = lib.encours_dso_report_not_due(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        """Parts of B not due, by row, minor units."""
+        return INT64.lent(
+            lib.encours_dso_report_not_due(self._pointer),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
     def days_e4(self, figure: DsoFigure) -> memoryview[int] | None:
         """A figure of all rows, days * 10^4; DSO_NONE where a row has none.
@@ -129,35 +137,42 @@ class DsoReport(Handle):
         value.
 
         Args:
-            figure: an DsoFigure
+            figure: a DsoFigure
 
         Returns:
-            ; NULL when there is no such figure
+            NULL when there is no such figure
         """
         if not isinstance(figure, int):
             figure = integer("figure", figure)
-        c_value = lib.encours_dso_report_days_e4(self._pointer, figure)
-        value: memoryview[int] | None = INT64.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        return INT64.lent_optional(
+            lib.encours_dso_report_days_e4(self._pointer, figure),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def statuses(self, figure: int) -> memoryview[int] | None:
-        """Statuses of a figure, an DsoStatus a row; None when there is no such figure.
+    def statuses(self, figure: DsoFigure) -> memoryview[int] | None:
+        """Statuses of a figure by row; None when there is no such figure.
 
         Args:
-            figure
+            figure: a DsoFigure
+
+        Returns:
+            An encours_dso_status each
         """
         if not isinstance(figure, int):
             figure = integer("figure", figure)
-        c_value = lib.encours_dso_report_statuses(self._pointer, figure)
-        value: memoryview[int] | None = INT32.lent(c_value, lib.encours_dso_report_row_count(self._pointer), self._pointer)
-        return value
+        return INT32.lent_optional(
+            lib.encours_dso_report_statuses(self._pointer, figure),
+            lib.encours_dso_report_row_count(self._pointer),
+            self._pointer,
+        )
 
     def figure(self, row: int, figure: DsoFigure) -> Dso:
         """A figure of one row with its exact value and what decided it.
 
         Args:
             row: from 0
-            figure: an DsoFigure
+            figure: a DsoFigure
 
         Returns:
             The value; `days_e4` as in the column
@@ -174,50 +189,56 @@ class DsoReport(Handle):
         c_error = thread.error
         c_status = lib.encours_dso_report_figure(self._pointer, row, figure, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return Dso._read(c_out)
 
     @property
     def currency_count(self) -> int:
         """Number of currencies, each with a total."""
-        c_value = lib.encours_dso_report_currency_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_dso_report_currency_count(self._pointer)
 
     @property
     def currencies(self) -> memoryview[int]:
         """The currencies, ascending."""
-        c_value = lib.encours_dso_report_currencies(self._pointer)
-        value: memoryview[int] = UINT16.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
-        return value
+        return UINT16.lent(
+            lib.encours_dso_report_currencies(self._pointer),
+            lib.encours_dso_report_currency_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def total_balances(self) -> memoryview[int]:
-        """Balance of each currency."""
-        c_value = lib.encours_dso_report_total_balances(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
-        return value
+        """Balance of each currency, minor units."""
+        return INT64.lent(
+            lib.encours_dso_report_total_balances(self._pointer),
+            lib.encours_dso_report_currency_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def total_sales(self) -> memoryview[int]:
-        """Sales of each currency."""
-        c_value = lib.encours_dso_report_total_sales(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
-        return value
+        """Sales of each currency, minor units."""
+        return INT64.lent(
+            lib.encours_dso_report_total_sales(self._pointer),
+            lib.encours_dso_report_currency_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def total_not_due(self) -> memoryview[int]:
-        """Not due of each currency."""
-        c_value = lib.encours_dso_report_total_not_due(self._pointer)
-        value: memoryview[int] = INT64.lent(c_value, lib.encours_dso_report_currency_count(self._pointer), self._pointer)
-        return value
+        """Not due of each currency, minor units."""
+        return INT64.lent(
+            lib.encours_dso_report_total_not_due(self._pointer),
+            lib.encours_dso_report_currency_count(self._pointer),
+            self._pointer,
+        )
 
     def total(self, currency_index: int, figure: DsoFigure) -> Dso:
         """A figure of a currency's total. The contribution of the total is its simple DSO.
 
         Args:
             currency_index: from 0, as in DsoReport.currencies()
-            figure: an DsoFigure
+            figure: a DsoFigure
 
         Returns:
             The value
@@ -236,5 +257,5 @@ class DsoReport(Handle):
             self._pointer, currency_index, figure, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return Dso._read(c_out)

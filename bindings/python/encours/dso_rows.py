@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, bytes_in, memory_in
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
 from ._runtime.values import day_in, integer
 from .dso import DsoOptions, DsoStatus
 
@@ -74,31 +74,27 @@ class DsoOpenColumns(Structure):
 
     __slots__ = ("amount", "disputed", "due", "row")
     _members = ("row", "amount", "due", "disputed")
-    row: Any
+    row: memoryview[int]
     """row number"""
-    amount: Any
+    amount: memoryview[int]
     """open amount, signed minor units"""
-    due: Any
+    due: memoryview[int]
     """due date, epoch day; DATE_NONE counts as due"""
-    disputed: Any
+    disputed: memoryview[int] | None
     """not 0: in dispute; None: none is"""
 
     def __init__(
         self, *, row: Integers, amount: Integers, due: Days, disputed: Integers | None = None
     ) -> None:
         struct = ffi.new("encours_dso_open_columns *", (ffi.sizeof("encours_dso_open_columns"),))
-        c_row = UINT32.read("row", row)
+        c_row, self.row = UINT32.taken("row", row)
         struct.row = c_row
-        self.row = row
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_disputed = UINT8.read_optional("disputed", disputed)
+        c_disputed, self.disputed = UINT8.taken_optional("disputed", disputed)
         struct.disputed = c_disputed
-        self.disputed = disputed
         struct.count = agree(
             ("row", c_row), ("amount", c_amount), ("due", c_due), ("disputed", c_disputed)
         )
@@ -111,24 +107,21 @@ class DsoSaleColumns(Structure):
 
     __slots__ = ("amount", "date", "row")
     _members = ("row", "amount", "date")
-    row: Any
+    row: memoryview[int]
     """row number"""
-    amount: Any
+    amount: memoryview[int]
     """invoice or (negative) credit note, minor units"""
-    date: Any
+    date: memoryview[int]
     """its date, epoch day; earlier than the months or later than the as-of day: not counted"""
 
     def __init__(self, *, row: Integers, amount: Integers, date: Days) -> None:
         struct = ffi.new("encours_dso_sale_columns *", (ffi.sizeof("encours_dso_sale_columns"),))
-        c_row = UINT32.read("row", row)
+        c_row, self.row = UINT32.taken("row", row)
         struct.row = c_row
-        self.row = row
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_date = INT32.read("date", date)
+        c_date, self.date = INT32.taken("date", date)
         struct.date = c_date
-        self.date = date
         struct.count = agree(("row", c_row), ("amount", c_amount), ("date", c_date))
         self._struct = struct
         self._held = (c_row, c_amount, c_date)
@@ -174,8 +167,8 @@ class DsoRowFigures(Structure):
     sales: memoryview[int] | None
     """S_i of the window, minor units"""
     status: memoryview[int] | None
-    """an DsoStatus of the four own figures: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of
-    them is
+    """a DsoStatus of the four own figures: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of them
+    is
     """
     simple_e4: memoryview[int] | None
     """own DSO * 10^4; DSO_NONE when there is none..."""
@@ -192,7 +185,7 @@ class DsoRowFigures(Structure):
     count_back_e4: memoryview[int] | None
     """count-back of B_i over the row's own months"""
     count_back_status: memoryview[int] | None
-    """an DsoStatus, as in dso_columns.dso_count_back_columns_compute()"""
+    """a DsoStatus, as in dso_columns.dso_count_back_columns_compute()"""
 
     def __init__(
         self,
@@ -223,7 +216,9 @@ class DsoRowFigures(Structure):
         struct.status = c_status
         c_simple_e4, self.simple_e4 = INT64.given("simple_e4", simple_e4)
         struct.simple_e4 = c_simple_e4
-        c_best_possible_e4, self.best_possible_e4 = INT64.given("best_possible_e4", best_possible_e4)
+        c_best_possible_e4, self.best_possible_e4 = INT64.given(
+            "best_possible_e4", best_possible_e4
+        )
         struct.best_possible_e4 = c_best_possible_e4
         c_delay_e4, self.delay_e4 = INT64.given("delay_e4", delay_e4)
         struct.delay_e4 = c_delay_e4
@@ -233,7 +228,9 @@ class DsoRowFigures(Structure):
         struct.contribution_e4 = c_contribution_e4
         c_count_back_e4, self.count_back_e4 = INT64.given("count_back_e4", count_back_e4)
         struct.count_back_e4 = c_count_back_e4
-        c_count_back_status, self.count_back_status = INT32.given("count_back_status", count_back_status)
+        c_count_back_status, self.count_back_status = INT32.given(
+            "count_back_status", count_back_status
+        )
         struct.count_back_status = c_count_back_status
         self._struct = struct
         self._held = (
@@ -257,7 +254,7 @@ class DsoRowTotal:
     """All rows together."""
 
     status: DsoStatus
-    """an DsoStatus of the four figures over S: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of
+    """a DsoStatus of the four figures over S: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one of
     them is
     """
     days: int
@@ -283,7 +280,7 @@ class DsoRowTotal:
     count_back_e4: int
     """count-back of B over the months of all rows"""
     count_back_status: DsoStatus
-    """an DsoStatus"""
+    """a DsoStatus"""
     count_back_rest: int
     """part of B that no month consumed, minor units"""
 
@@ -316,23 +313,20 @@ def dso_row_state_size(
         options: the settings below as one object
         settings: members of DsoRowOptions
     """
-    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    options = options_given(DsoRowOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_dso_row_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_dso_row_state_size(c_options)
 
 
 def dso_row_begin(
     state: Memory,
     *,
     options: DsoRowOptions | None = None,
-    **settings: Unpack[DsoRowOptionsSettings]
+    **settings: Unpack[DsoRowOptionsSettings],
 ) -> None:
     """An empty state.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of DsoRowOptions
 
@@ -341,13 +335,13 @@ def dso_row_begin(
         MisuseError: no memory, not aligned, or not of that size
     """
     c_state = memory_in("state", state)
-    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    options = options_given(DsoRowOptions, options, settings)
     c_options = options._pointer()
     c_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_dso_row_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_row_add_open(
@@ -355,7 +349,7 @@ def dso_row_add_open(
     columns: DsoOpenColumns,
     *,
     options: DsoRowOptions | None = None,
-    **settings: Unpack[DsoRowOptionsSettings]
+    **settings: Unpack[DsoRowOptionsSettings],
 ) -> None:
     """Add open items to a state.
 
@@ -373,14 +367,14 @@ def dso_row_add_open(
         LimitError: more than 2^40 items in all
     """
     c_state = memory_in("state", state)
-    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    options = options_given(DsoRowOptions, options, settings)
     c_options = options._pointer()
     c_columns = struct_in("columns", columns, DsoOpenColumns)
     c_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_dso_row_add_open(c_state, c_size, c_options, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_row_add_sales(
@@ -388,7 +382,7 @@ def dso_row_add_sales(
     columns: DsoSaleColumns,
     *,
     options: DsoRowOptions | None = None,
-    **settings: Unpack[DsoRowOptionsSettings]
+    **settings: Unpack[DsoRowOptionsSettings],
 ) -> None:
     """Add sales to a state.
 
@@ -406,14 +400,14 @@ def dso_row_add_sales(
         LimitError: more than 2^40 items in all
     """
     c_state = memory_in("state", state)
-    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    options = options_given(DsoRowOptions, options, settings)
     c_options = options._pointer()
     c_columns = struct_in("columns", columns, DsoSaleColumns)
     c_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_dso_row_add_sales(c_state, c_size, c_options, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_row_finish(
@@ -422,7 +416,7 @@ def dso_row_finish(
     *,
     options: DsoRowOptions | None = None,
     dso: DsoOptions | None = None,
-    **settings: Unpack[DsoRowOptionsSettings]
+    **settings: Unpack[DsoRowOptionsSettings],
 ) -> DsoRowTotal:
     """The figures of what a state has seen.
 
@@ -430,7 +424,6 @@ def dso_row_finish(
     and month days of the count-back, which reads countback_months, 0: all months of the state.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of DsoRowOptions
         dso: window and policies
@@ -446,7 +439,7 @@ def dso_row_finish(
             something else
     """
     c_state = bytes_in("state", state)
-    options = options_in(DsoRowOptions, options, settings) or DsoRowOptions()
+    options = options_given(DsoRowOptions, options, settings)
     c_options = options._pointer()
     c_dso = struct_or_null("dso", dso, DsoOptions)
     c_figures = struct_in("figures", figures, DsoRowFigures)
@@ -457,5 +450,5 @@ def dso_row_finish(
         c_state, c_size, c_options, c_dso, c_figures, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoRowTotal._read(c_out)

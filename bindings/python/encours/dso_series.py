@@ -15,13 +15,13 @@ Limits: 1200 months.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, agree
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in
 from ._runtime.values import day_in, integer
 from .dso import DsoOptions, DsoOptionsSettings
@@ -71,25 +71,25 @@ class DsoSeries(Structure):
     as_of: datetime.date | None
     """the day of month 0, at its end"""
     average_points: DsoAveragePoints
-    """an DsoAveragePoints"""
-    balance: Any
+    """a DsoAveragePoints"""
+    balance: memoryview[int]
     """B at the end of each month, minor units"""
-    sales: Any
+    sales: memoryview[int]
     """sales of each month, minor units"""
     month_end: memoryview[int] | None
     """last day of each month, epoch day; None: not wanted"""
     simple_e4: memoryview[int] | None
     """simple DSO * 10^4; None: not wanted"""
     simple_status: memoryview[int] | None
-    """an DsoStatus each; with simple_e4"""
+    """a DsoStatus each; with simple_e4"""
     average_e4: memoryview[int] | None
     """average-balance DSO * 10^4; None: not wanted"""
     average_status: memoryview[int] | None
-    """an DsoStatus each; with average_e4"""
+    """a DsoStatus each; with average_e4"""
     count_back_e4: memoryview[int] | None
     """count-back DSO * 10^4; None: not wanted"""
     count_back_status: memoryview[int] | None
-    """an DsoStatus each; with count_back_e4"""
+    """a DsoStatus each; with count_back_e4"""
 
     def __init__(
         self,
@@ -111,26 +111,32 @@ class DsoSeries(Structure):
         self.as_of = as_of
         struct.average_points = integer("average_points", average_points)
         self.average_points = average_points
-        c_balance = INT64.read("balance", balance)
+        c_balance, self.balance = INT64.taken("balance", balance)
         struct.balance = c_balance
-        self.balance = balance
-        c_sales = INT64.read("sales", sales)
+        c_sales, self.sales = INT64.taken("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
         struct.count = agree(("balance", c_balance), ("sales", c_sales))
         c_month_end, self.month_end = INT32.write_optional("month_end", month_end, struct.count)
         struct.month_end = c_month_end
         c_simple_e4, self.simple_e4 = INT64.write_optional("simple_e4", simple_e4, struct.count)
         struct.simple_e4 = c_simple_e4
-        c_simple_status, self.simple_status = INT32.write_optional("simple_status", simple_status, struct.count)
+        c_simple_status, self.simple_status = INT32.write_optional(
+            "simple_status", simple_status, struct.count
+        )
         struct.simple_status = c_simple_status
         c_average_e4, self.average_e4 = INT64.write_optional("average_e4", average_e4, struct.count)
         struct.average_e4 = c_average_e4
-        c_average_status, self.average_status = INT32.write_optional("average_status", average_status, struct.count)
+        c_average_status, self.average_status = INT32.write_optional(
+            "average_status", average_status, struct.count
+        )
         struct.average_status = c_average_status
-        c_count_back_e4, self.count_back_e4 = INT64.write_optional("count_back_e4", count_back_e4, struct.count)
+        c_count_back_e4, self.count_back_e4 = INT64.write_optional(
+            "count_back_e4", count_back_e4, struct.count
+        )
         struct.count_back_e4 = c_count_back_e4
-        c_count_back_status, self.count_back_status = INT32.write_optional("count_back_status", count_back_status, struct.count)
+        c_count_back_status, self.count_back_status = INT32.write_optional(
+            "count_back_status", count_back_status, struct.count
+        )
         struct.count_back_status = c_count_back_status
         self._struct = struct
         self._held = (
@@ -171,4 +177,4 @@ def compute(
     c_error = thread.error
     c_status = lib.encours_dso_series_compute(c_series, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

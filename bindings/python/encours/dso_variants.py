@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, options_in, struct_in
 from ._runtime.values import DATES, date_in, integer, ratio_in
 from .calendar import Calendar
@@ -77,7 +77,7 @@ class DsoDecomposition:
     """A DSO taken apart: three amounts that add up to B, over one denominator."""
 
     status: DsoStatus
-    """an DsoStatus"""
+    """a DsoStatus"""
     days: int
     """n"""
     sales: int
@@ -118,7 +118,7 @@ class DsoContractual:
     """Contractual days of what is open or was sold."""
 
     status: DsoStatus
-    """an DsoStatus: OK, UNDEFINED_NO_SALES: amounts of zero or less in all, or OUT_OF_RANGE"""
+    """a DsoStatus: OK, UNDEFINED_NO_SALES: amounts of zero or less in all, or OUT_OF_RANGE"""
     days_e4: int
     """mean * 10^4, half up; DSO_NONE when there is none"""
     numerator: int
@@ -185,7 +185,7 @@ def dso_average(balances: Integers, sales: int, days: int) -> Dso:
     c_error = thread.error
     c_status = lib.encours_dso_average(c_balances, c_count, sales, days, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -219,7 +219,7 @@ def dso_extended(not_due: int, sales: int, days: int, terms: Fraction | int) -> 
         not_due, sales, days, ratio_in("terms", terms), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -230,7 +230,7 @@ def dso_count_back_delay(
     period_days: Integers,
     *,
     options: DsoOptions | None = None,
-    **settings: Unpack[DsoOptionsSettings]
+    **settings: Unpack[DsoOptionsSettings],
 ) -> Dso:
     """Count-back of the delay = count-back of B - count-back of the part not due.
 
@@ -268,7 +268,7 @@ def dso_count_back_delay(
         balance, not_due, c_sales, c_period_days, c_count, c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Dso._read(c_out)
 
 
@@ -310,7 +310,7 @@ def dso_working_months(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoWorkingMonthsResult(first_days_view, period_days_view)
 
 
@@ -335,7 +335,7 @@ def dso_sales_with_tax(net: int, tax: int) -> int:
     c_error = thread.error
     c_status = lib.encours_dso_sales_with_tax(net, tax, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -347,9 +347,6 @@ def dso_decompose(parts: DsoParts) -> DsoDecomposition:
     over one denominator; as printed they are rounded by largest remainder (ties in the order not
     due, overdue, disputed), so that they add up to the rounded DSO; each is within 0.0001 of its
     value.
-
-    Args:
-        parts
 
     Returns:
         The parts
@@ -363,22 +360,17 @@ def dso_decompose(parts: DsoParts) -> DsoDecomposition:
     c_error = thread.error
     c_status = lib.encours_dso_decompose(c_parts, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoDecomposition._read(c_out)
 
 
 def dso_contractual_state_size() -> int:
     """Bytes of a contractual state: encours/state.h."""
-    c_value = lib.encours_dso_contractual_state_size()
-    value: int = c_value
-    return value
+    return lib.encours_dso_contractual_state_size()
 
 
 def dso_contractual_begin(state: Memory) -> None:
     """An empty contractual state.
-
-    Args:
-        state
 
     Raises:
         MisuseError: no memory, not aligned, or not of that size
@@ -388,7 +380,7 @@ def dso_contractual_begin(state: Memory) -> None:
     c_error = thread.error
     c_status = lib.encours_dso_contractual_begin(c_state, c_size, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_contractual_add(state: Memory, amount: Integers, term_days: Integers) -> None:
@@ -415,16 +407,13 @@ def dso_contractual_add(state: Memory, amount: Integers, term_days: Integers) ->
         c_state, c_size, c_amount, c_term_days, c_count, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def dso_contractual_finish(state: Bytes) -> DsoContractual:
     """Weighted contractual days ("DSO contractuel") = sum(amount * terms) / sum(amount).
 
     Exact in 128 bits, one rounding, half up. Items without known terms are left out and counted.
-
-    Args:
-        state
 
     Returns:
         The mean
@@ -441,5 +430,5 @@ def dso_contractual_finish(state: Bytes) -> DsoContractual:
     c_error = thread.error
     c_status = lib.encours_dso_contractual_finish(c_state, c_size, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DsoContractual._read(c_out)

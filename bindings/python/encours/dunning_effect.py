@@ -33,8 +33,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import day_in, integer
 
 if TYPE_CHECKING:
@@ -78,14 +78,16 @@ class DunningEffectOptions:
     within_days: int = 0
     """w, required: 1 to 36600"""
     credit: DunningCredit = DunningCredit.LATEST
-    """an DunningCredit"""
+    """a DunningCredit"""
     same_day: int = 0
     """1: a payment of the action's own day counts; 0: it does not"""
     rows: int = 0
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_dunning_effect_options *", (ffi.sizeof("encours_dunning_effect_options"),))
+        struct = ffi.new(
+            "encours_dunning_effect_options *", (ffi.sizeof("encours_dunning_effect_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -134,20 +136,20 @@ class DunningEffectColumns(Structure):
     )
     count: int
     """items"""
-    action_offsets: Any
+    action_offsets: memoryview[int]
     """from 0, ascending"""
-    payment_offsets: Any
+    payment_offsets: memoryview[int]
     """from 0, ascending"""
-    action_rows: Any
+    action_rows: memoryview[int] | None
     """row (level) of each action; None: all 0"""
-    action_days: Any
+    action_days: memoryview[int]
     """day of each action, epoch day"""
-    action_amounts: Any
+    action_amounts: memoryview[int]
     """dunned: open amount on that day, minor units, zero or more; an action on zero is not counted
     """
-    payment_days: Any
+    payment_days: memoryview[int]
     """value dates, epoch days"""
-    payment_amounts: Any
+    payment_amounts: memoryview[int]
     """zero or more, minor units"""
 
     def __init__(
@@ -162,30 +164,25 @@ class DunningEffectColumns(Structure):
         payment_days: Days,
         payment_amounts: Integers,
     ) -> None:
-        struct = ffi.new("encours_dunning_effect_columns *", (ffi.sizeof("encours_dunning_effect_columns"),))
+        struct = ffi.new(
+            "encours_dunning_effect_columns *", (ffi.sizeof("encours_dunning_effect_columns"),)
+        )
         struct.count = integer("count", count)
         self.count = count
-        c_action_offsets = UINT64.read("action_offsets", action_offsets)
+        c_action_offsets, self.action_offsets = UINT64.taken("action_offsets", action_offsets)
         struct.action_offsets = c_action_offsets
-        self.action_offsets = action_offsets
-        c_payment_offsets = UINT64.read("payment_offsets", payment_offsets)
+        c_payment_offsets, self.payment_offsets = UINT64.taken("payment_offsets", payment_offsets)
         struct.payment_offsets = c_payment_offsets
-        self.payment_offsets = payment_offsets
-        c_action_rows = UINT32.read_optional("action_rows", action_rows)
+        c_action_rows, self.action_rows = UINT32.taken_optional("action_rows", action_rows)
         struct.action_rows = c_action_rows
-        self.action_rows = action_rows
-        c_action_days = INT32.read("action_days", action_days)
+        c_action_days, self.action_days = INT32.taken("action_days", action_days)
         struct.action_days = c_action_days
-        self.action_days = action_days
-        c_action_amounts = INT64.read("action_amounts", action_amounts)
+        c_action_amounts, self.action_amounts = INT64.taken("action_amounts", action_amounts)
         struct.action_amounts = c_action_amounts
-        self.action_amounts = action_amounts
-        c_payment_days = INT32.read("payment_days", payment_days)
+        c_payment_days, self.payment_days = INT32.taken("payment_days", payment_days)
         struct.payment_days = c_payment_days
-        self.payment_days = payment_days
-        c_payment_amounts = INT64.read("payment_amounts", payment_amounts)
+        c_payment_amounts, self.payment_amounts = INT64.taken("payment_amounts", payment_amounts)
         struct.payment_amounts = c_payment_amounts
-        self.payment_amounts = payment_amounts
         self._struct = struct
         self._held = (
             c_action_offsets,
@@ -204,7 +201,7 @@ class DunningEffectComputeResult(NamedTuple):
     credited: memoryview[int] | None
     """amounts of payments credited, minor units"""
     statuses: memoryview[int] | None
-    """an DunningEffectStatus each"""
+    """a DunningEffectStatus each"""
 
 
 def compute(
@@ -213,7 +210,7 @@ def compute(
     options: DunningEffectOptions | None = None,
     credited: Writable | None = None,
     statuses: Writable | None = None,
-    **settings: Unpack[DunningEffectOptionsSettings]
+    **settings: Unpack[DunningEffectOptionsSettings],
 ) -> DunningEffectComputeResult:
     """What each action is credited with.
 
@@ -222,7 +219,7 @@ def compute(
         options: the settings below as one object
         settings: members of DunningEffectOptions
         credited: amounts of payments credited, minor units
-        statuses: an DunningEffectStatus each
+        statuses: a DunningEffectStatus each
 
     Raises:
         MisuseError: a column that is needed is None
@@ -230,7 +227,7 @@ def compute(
         OverflowError_: the payments of an item do not fit int64 together
     """
     c_columns = struct_in("columns", columns, DunningEffectColumns)
-    options = options_in(DunningEffectOptions, options, settings) or DunningEffectOptions()
+    options = options_given(DunningEffectOptions, options, settings)
     c_options = options._pointer()
     c_credited, credited_view = INT64.given("credited", credited)
     c_statuses, statuses_view = INT32.given("statuses", statuses)
@@ -239,7 +236,7 @@ def compute(
         c_columns, c_options, c_credited, c_statuses, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DunningEffectComputeResult(credited_view, statuses_view)
 
 
@@ -252,18 +249,16 @@ def state_size(
         options: the settings below as one object
         settings: members of DunningEffectOptions
     """
-    options = options_in(DunningEffectOptions, options, settings) or DunningEffectOptions()
+    options = options_given(DunningEffectOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_dunning_effect_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_dunning_effect_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: DunningEffectOptions | None = None,
-    **settings: Unpack[DunningEffectOptionsSettings]
+    **settings: Unpack[DunningEffectOptionsSettings],
 ) -> None:
     """An empty state of dunning effect; indicator.finish() gives its figures.
 
@@ -277,20 +272,19 @@ def begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(DunningEffectOptions, options, settings) or DunningEffectOptions()
+    options = options_given(DunningEffectOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_dunning_effect_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: DunningEffectColumns) -> None:
     """Add items. A failure adds nothing.
 
     Args:
-        state
         columns: the items
 
     Raises:
@@ -306,4 +300,4 @@ def add(state: Memory, columns: DunningEffectColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_dunning_effect_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

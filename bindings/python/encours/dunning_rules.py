@@ -18,7 +18,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.values import DATES, date_in, integer
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def dunning_arrears(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Arrears._read(c_out)
 
 
@@ -117,7 +117,7 @@ def dunning_interval(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -130,7 +130,7 @@ def dunning_level(thresholds: Integers, days: int, previous: int, step: DunningS
         thresholds: days in arrears of each level, ascending, without equals
         days: days in arrears (or days after grace, as the procedure has it)
         previous: level it was last dunned at; 0: never
-        step: an DunningStep
+        step: a DunningStep
 
     Returns:
         The level now; 0 while none is reached. Never below `previous`
@@ -153,6 +153,6 @@ def dunning_level(thresholds: Integers, days: int, previous: int, step: DunningS
         c_thresholds, c_count, days, previous, step, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value

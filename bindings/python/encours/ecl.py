@@ -32,8 +32,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
 from ._runtime.values import integer
 from .rounding import Rounding
 
@@ -102,8 +102,8 @@ class EclItem:
     """... over this, > 0; not read when there is none"""
     forward: EclForward = EclForward.NONE
     """an EclForward"""
-    rounding: Rounding = Rounding(0)
-    """an Rounding; 0: HALF_UP"""
+    rounding: Rounding | None = None
+    """a Rounding; 0: HALF_UP"""
 
     def _pointer(self) -> Any:
         struct = ffi.new("encours_ecl_item *", (ffi.sizeof("encours_ecl_item"),))
@@ -119,7 +119,7 @@ class EclItem:
         struct.factor_numerator = integer("factor_numerator", self.factor_numerator)
         struct.factor_denominator = integer("factor_denominator", self.factor_denominator)
         struct.forward = integer("forward", self.forward)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.rounding = integer("rounding", self.rounding or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +186,15 @@ class EclColumns(Structure):
 
     __slots__ = ("amounts", "buckets", "insured", "segments", "vat")
     _members = ("segments", "buckets", "amounts", "vat", "insured")
-    segments: Any
+    segments: memoryview[int] | None
     """segment of each item; None: all 0"""
-    buckets: Any
+    buckets: memoryview[int]
     """bucket of each item"""
-    amounts: Any
+    amounts: memoryview[int]
     """gross, minor units; NONE: missing"""
-    vat: Any
+    vat: memoryview[int] | None
     """recoverable VAT, minor units; None: none"""
-    insured: Any
+    insured: memoryview[int] | None
     """part an insurer would pay, minor units; None: none"""
 
     def __init__(
@@ -207,21 +207,16 @@ class EclColumns(Structure):
         insured: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_ecl_columns *", (ffi.sizeof("encours_ecl_columns"),))
-        c_segments = UINT32.read_optional("segments", segments)
+        c_segments, self.segments = UINT32.taken_optional("segments", segments)
         struct.segments = c_segments
-        self.segments = segments
-        c_buckets = UINT32.read("buckets", buckets)
+        c_buckets, self.buckets = UINT32.taken("buckets", buckets)
         struct.buckets = c_buckets
-        self.buckets = buckets
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_vat = INT64.read_optional("vat", vat)
+        c_vat, self.vat = INT64.taken_optional("vat", vat)
         struct.vat = c_vat
-        self.vat = vat
-        c_insured = INT64.read_optional("insured", insured)
+        c_insured, self.insured = INT64.taken_optional("insured", insured)
         struct.insured = c_insured
-        self.insured = insured
         struct.count = agree(
             ("segments", c_segments),
             ("buckets", c_buckets),
@@ -254,18 +249,18 @@ class EclRates(Structure):
         "forward",
         "rounding",
     )
-    numerators: Any
+    numerators: memoryview[int]
     """loss rates, 0 to 1..."""
-    denominators: Any
+    denominators: memoryview[int]
     """... over these, > 0"""
-    factor_numerators: Any
+    factor_numerators: memoryview[int] | None
     """of each segment; None: no factor"""
-    factor_denominators: Any
+    factor_denominators: memoryview[int] | None
     """> 0; None: no factor"""
     forward: EclForward
     """an EclForward"""
-    rounding: Rounding
-    """of each cell, an Rounding; 0: HALF_UP"""
+    rounding: Rounding | None
+    """of each cell, a Rounding; 0: HALF_UP"""
 
     def __init__(
         self,
@@ -275,24 +270,24 @@ class EclRates(Structure):
         factor_numerators: Integers | None = None,
         factor_denominators: Integers | None = None,
         forward: EclForward = EclForward.NONE,
-        rounding: Rounding = Rounding(0),
+        rounding: Rounding | None = None,
     ) -> None:
         struct = ffi.new("encours_ecl_rates *", (ffi.sizeof("encours_ecl_rates"),))
-        c_numerators = INT64.read("numerators", numerators)
+        c_numerators, self.numerators = INT64.taken("numerators", numerators)
         struct.numerators = c_numerators
-        self.numerators = numerators
-        c_denominators = INT64.read("denominators", denominators)
+        c_denominators, self.denominators = INT64.taken("denominators", denominators)
         struct.denominators = c_denominators
-        self.denominators = denominators
-        c_factor_numerators = INT64.read_optional("factor_numerators", factor_numerators)
+        c_factor_numerators, self.factor_numerators = INT64.taken_optional(
+            "factor_numerators", factor_numerators
+        )
         struct.factor_numerators = c_factor_numerators
-        self.factor_numerators = factor_numerators
-        c_factor_denominators = INT64.read_optional("factor_denominators", factor_denominators)
+        c_factor_denominators, self.factor_denominators = INT64.taken_optional(
+            "factor_denominators", factor_denominators
+        )
         struct.factor_denominators = c_factor_denominators
-        self.factor_denominators = factor_denominators
         struct.forward = integer("forward", forward)
         self.forward = forward
-        struct.rounding = integer("rounding", rounding)
+        struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_factor_numerators, c_factor_denominators)
@@ -352,9 +347,13 @@ class EclResults(Structure):
         struct.at_risk = c_at_risk
         c_allowances, self.allowances = INT64.given("allowances", allowances)
         struct.allowances = c_allowances
-        c_applied_numerators, self.applied_numerators = INT64.given("applied_numerators", applied_numerators)
+        c_applied_numerators, self.applied_numerators = INT64.given(
+            "applied_numerators", applied_numerators
+        )
         struct.applied_numerators = c_applied_numerators
-        c_applied_denominators, self.applied_denominators = INT64.given("applied_denominators", applied_denominators)
+        c_applied_denominators, self.applied_denominators = INT64.given(
+            "applied_denominators", applied_denominators
+        )
         struct.applied_denominators = c_applied_denominators
         c_applied_ppm, self.applied_ppm = INT64.given("applied_ppm", applied_ppm)
         struct.applied_ppm = c_applied_ppm
@@ -426,7 +425,7 @@ def compute(item: EclItem) -> EclLoss:
     c_error = thread.error
     c_status = lib.encours_ecl_compute(c_item, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return EclLoss._read(c_out)
 
 
@@ -437,11 +436,9 @@ def state_size(*, options: EclOptions | None = None, **settings: Unpack[EclOptio
         options: the settings below as one object
         settings: members of EclOptions
     """
-    options = options_in(EclOptions, options, settings) or EclOptions()
+    options = options_given(EclOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_ecl_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_ecl_state_size(c_options)
 
 
 def begin(
@@ -450,7 +447,6 @@ def begin(
     """Begin an empty matrix; see state.h.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of EclOptions
 
@@ -459,13 +455,13 @@ def begin(
         AbiError
     """
     c_state = memory_in("state", state)
-    options = options_in(EclOptions, options, settings) or EclOptions()
+    options = options_given(EclOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_ecl_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: EclColumns) -> None:
@@ -488,7 +484,7 @@ def add(state: Memory, columns: EclColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_ecl_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) -> Ecl:
@@ -516,5 +512,5 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
     c_error = thread.error
     c_status = lib.encours_ecl_finish(c_state, c_state_size, c_rates, c_results, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Ecl._read(c_out)

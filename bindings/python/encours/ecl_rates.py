@@ -16,14 +16,14 @@ ifrscommunity.com, "Lifetime ECL, trade receivables, provision matrix".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from .ecl import EclOptions, EclOptionsSettings
 
 if TYPE_CHECKING:
@@ -84,26 +84,25 @@ class EclCohortColumns(Structure):
 
     __slots__ = ("amounts", "segments", "stages")
     _members = ("segments", "stages", "amounts")
-    segments: Any
+    segments: memoryview[int] | None
     """segment of each element; None: all 0"""
-    stages: Any
+    stages: memoryview[int]
     """bucket reached; bucket_count: the final loss"""
-    amounts: Any
+    amounts: memoryview[int]
     """minor units, >= 0"""
 
     def __init__(
         self, *, segments: Integers | None = None, stages: Integers, amounts: Integers
     ) -> None:
-        struct = ffi.new("encours_ecl_cohort_columns *", (ffi.sizeof("encours_ecl_cohort_columns"),))
-        c_segments = UINT32.read_optional("segments", segments)
+        struct = ffi.new(
+            "encours_ecl_cohort_columns *", (ffi.sizeof("encours_ecl_cohort_columns"),)
+        )
+        c_segments, self.segments = UINT32.taken_optional("segments", segments)
         struct.segments = c_segments
-        self.segments = segments
-        c_stages = UINT32.read("stages", stages)
+        c_stages, self.stages = UINT32.taken("stages", stages)
         struct.stages = c_stages
-        self.stages = stages
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
         struct.count = agree(("segments", c_segments), ("stages", c_stages), ("amounts", c_amounts))
         self._struct = struct
         self._held = (c_segments, c_stages, c_amounts)
@@ -130,7 +129,7 @@ def from_roll(numerators: Integers, denominators: Integers, out: EclDerived) -> 
         c_numerators, c_denominators, c_bucket_count, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def ecl_cohort_state_size(
@@ -142,11 +141,9 @@ def ecl_cohort_state_size(
         options: the settings below as one object
         settings: members of EclOptions
     """
-    options = options_in(EclOptions, options, settings) or EclOptions()
+    options = options_given(EclOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_ecl_cohort_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_ecl_cohort_state_size(c_options)
 
 
 def ecl_cohort_begin(
@@ -155,7 +152,6 @@ def ecl_cohort_begin(
     """Begin an empty state; see state.h.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of EclOptions
 
@@ -164,13 +160,13 @@ def ecl_cohort_begin(
         AbiError
     """
     c_state = memory_in("state", state)
-    options = options_in(EclOptions, options, settings) or EclOptions()
+    options = options_given(EclOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
@@ -192,7 +188,7 @@ def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_ecl_cohort_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
@@ -212,4 +208,4 @@ def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
     c_error = thread.error
     c_status = lib.encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

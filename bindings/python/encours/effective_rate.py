@@ -24,7 +24,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, agree
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import integer, ratio_in
 
@@ -67,7 +67,7 @@ class EffectiveRateColumns(Structure):
 
     __slots__ = ("rate", "rate_scale", "status", "value")
     _members = ("rate", "rate_scale", "value", "status")
-    rate: Any
+    rate: memoryview[int]
     """in units of 1 / rate_scale"""
     rate_scale: int
     """1 or more"""
@@ -84,10 +84,11 @@ class EffectiveRateColumns(Structure):
         value: Writable | bool | None = None,
         status: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_effective_rate_columns *", (ffi.sizeof("encours_effective_rate_columns"),))
-        c_rate = INT64.read("rate", rate)
+        struct = ffi.new(
+            "encours_effective_rate_columns *", (ffi.sizeof("encours_effective_rate_columns"),)
+        )
+        c_rate, self.rate = INT64.taken("rate", rate)
         struct.rate = c_rate
-        self.rate = rate
         struct.rate_scale = integer("rate_scale", rate_scale)
         self.rate_scale = rate_scale
         struct.count = agree(("rate", c_rate))
@@ -121,7 +122,7 @@ def compute(rate: Fraction | int, periods: Fraction | int, scale: int) -> Effect
         ratio_in("rate", rate), ratio_in("periods", periods), scale, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return EffectiveRate._read(c_out)
 
 
@@ -146,4 +147,4 @@ def effective_rates_apply(
         c_columns, ratio_in("periods", periods), scale, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -2,9 +2,9 @@
 # Generated from the public headers by bindings/generator; do not edit.
 """Status codes and the detail of a failure.
 
-Every function that can fail returns an status and takes, last, an optional pointer to an Error
-owned by the caller. Nothing is allocated and nothing is kept by the library or the thread. On
-failure out handles are None, out values are untouched and nothing has changed.
+Every function that can fail returns a status and takes, last, an optional pointer to an Error owned
+by the caller. Nothing is allocated and nothing is kept by the library or the thread. On failure out
+handles are None, out values are untouched and nothing has changed.
 
 Any of them may return StatusKind.MISUSE when a pointer that is needed is None, and StatusKind.ABI
 when it is given a sized struct that it cannot honour (struct_size not set, or bytes in use that
@@ -153,17 +153,18 @@ class LimitError(Error, ValueError, kind=StatusKind.LIMIT):
     """A stated limit would be passed."""
 
 
-def status_kind(status: int) -> int:
+def status_kind(status: int) -> StatusKind:
     """The kind of a status: its low byte.
 
     Args:
         status: any status
+
+    Returns:
+        An encours_status_kind, or one this library does not know
     """
     if not isinstance(status, int):
         status = integer("status", status)
-    c_value = lib.encours_status_kind_of(status)
-    value: int = c_value
-    return value
+    return StatusKind(lib.encours_status_kind_of(status))
 
 
 def status_name(status: int) -> str:
@@ -175,5 +176,4 @@ def status_name(status: int) -> str:
     """
     if not isinstance(status, int):
         status = integer("status", status)
-    c_value = lib.encours_status_name(status)
-    return text_of(c_value)
+    return text_of(lib.encours_status_name(status))

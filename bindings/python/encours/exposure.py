@@ -30,7 +30,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
@@ -123,17 +123,17 @@ class ExposureColumns(Structure):
 
     __slots__ = ("guarantees", "limits", "orders", "receivables", "rows", "to_invoice")
     _members = ("receivables", "to_invoice", "orders", "guarantees", "limits", "rows")
-    receivables: Any
+    receivables: memoryview[int] | None
     """minor units, signed"""
-    to_invoice: Any
+    to_invoice: memoryview[int] | None
     """minor units, signed"""
-    orders: Any
+    orders: memoryview[int] | None
     """minor units, signed"""
-    guarantees: Any
+    guarantees: memoryview[int] | None
     """as they count, >= 0, minor units"""
-    limits: Any
+    limits: memoryview[int] | None
     """>= 0, minor units; not read by a state"""
-    rows: Any
+    rows: memoryview[int] | None
     """of a state: row of each element; None: all row 0; not read by exposure.columns_compute()"""
 
     def __init__(
@@ -147,24 +147,18 @@ class ExposureColumns(Structure):
         rows: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_exposure_columns *", (ffi.sizeof("encours_exposure_columns"),))
-        c_receivables = INT64.read_optional("receivables", receivables)
+        c_receivables, self.receivables = INT64.taken_optional("receivables", receivables)
         struct.receivables = c_receivables
-        self.receivables = receivables
-        c_to_invoice = INT64.read_optional("to_invoice", to_invoice)
+        c_to_invoice, self.to_invoice = INT64.taken_optional("to_invoice", to_invoice)
         struct.to_invoice = c_to_invoice
-        self.to_invoice = to_invoice
-        c_orders = INT64.read_optional("orders", orders)
+        c_orders, self.orders = INT64.taken_optional("orders", orders)
         struct.orders = c_orders
-        self.orders = orders
-        c_guarantees = INT64.read_optional("guarantees", guarantees)
+        c_guarantees, self.guarantees = INT64.taken_optional("guarantees", guarantees)
         struct.guarantees = c_guarantees
-        self.guarantees = guarantees
-        c_limits = INT64.read_optional("limits", limits)
+        c_limits, self.limits = INT64.taken_optional("limits", limits)
         struct.limits = c_limits
-        self.limits = limits
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
         struct.count = agree(
             ("receivables", c_receivables),
             ("to_invoice", c_to_invoice),
@@ -238,7 +232,9 @@ class ExposureResults(Structure):
         struct.real_clamped = c_real_clamped
         c_potential, self.potential = INT64.given("potential", potential)
         struct.potential = c_potential
-        c_potential_clamped, self.potential_clamped = INT64.given("potential_clamped", potential_clamped)
+        c_potential_clamped, self.potential_clamped = INT64.given(
+            "potential_clamped", potential_clamped
+        )
         struct.potential_clamped = c_potential_clamped
         c_headroom, self.headroom = INT64.given("headroom", headroom)
         struct.headroom = c_headroom
@@ -273,8 +269,8 @@ class ExposureCover:
     """share that is paid: 9 of 9 / 10"""
     quota_denominator: int = 0
     """> 0, at least the numerator"""
-    rounding: Rounding = Rounding(0)
-    """an Rounding; 0: HALF_UP"""
+    rounding: Rounding | None = None
+    """a Rounding; 0: HALF_UP"""
 
     def _pointer(self) -> Any:
         struct = ffi.new("encours_exposure_cover *", (ffi.sizeof("encours_exposure_cover"),))
@@ -286,7 +282,7 @@ class ExposureCover:
         struct.limit = integer("limit", self.limit)
         struct.quota_numerator = integer("quota_numerator", self.quota_numerator)
         struct.quota_denominator = integer("quota_denominator", self.quota_denominator)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.rounding = integer("rounding", self.rounding or 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,7 +334,7 @@ def guarantee(cover: ExposureCover) -> int:
     c_error = thread.error
     c_status = lib.encours_exposure_guarantee(c_cover, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -364,7 +360,7 @@ def compute(columns: ExposureColumns, basis: ExposureBasis) -> Exposure:
     c_error = thread.error
     c_status = lib.encours_exposure_compute(c_columns, basis, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Exposure._read(c_out)
 
 
@@ -390,7 +386,7 @@ def columns_compute(
     c_error = thread.error
     c_status = lib.encours_exposure_columns_compute(c_columns, basis, c_results, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def state_size(
@@ -404,21 +400,18 @@ def state_size(
     """
     options = options_in(ExposureOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_value = lib.encours_exposure_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_exposure_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: ExposureOptions | None = None,
-    **settings: Unpack[ExposureOptionsSettings]
+    **settings: Unpack[ExposureOptionsSettings],
 ) -> None:
     """Begin an empty state; see state.h.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of ExposureOptions
 
@@ -433,7 +426,7 @@ def begin(
     c_error = thread.error
     c_status = lib.encours_exposure_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: ExposureColumns) -> None:
@@ -456,7 +449,7 @@ def add(state: Memory, columns: ExposureColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_exposure_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -486,4 +479,4 @@ def finish(
         c_state, c_state_size, c_limits, basis, c_results, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

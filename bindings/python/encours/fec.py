@@ -181,15 +181,15 @@ class FecOptions(Structure):
     encoding: Encoding
     """an Encoding"""
     decimal_mark: DecimalMark
-    """an DecimalMark; AUTO: see above"""
+    """a DecimalMark; AUTO: see above"""
     number: FecNumber
-    """an FecNumber"""
+    """a FecNumber"""
     label_customer: FecLabelCustomer
-    """an FecLabelCustomer"""
+    """a FecLabelCustomer"""
     opening: FecOpening
-    """an FecOpening"""
+    """a FecOpening"""
     lettering: FecLettering
-    """an FecLettering"""
+    """a FecLettering"""
     accrued: int
     """1: account 418, invoices to be made, is taken too"""
     codes_impersonal: int
@@ -200,15 +200,15 @@ class FecOptions(Structure):
     """1: opening lines and balances that differ from the ledger are remarks; 0: they refuse the
     import
     """
-    accounts: Any
+    accounts: Sequence[str] | None
     """accounts to take, by their first characters; None: 411, 413, 416 and 419"""
-    opening_journals: Any
+    opening_journals: Sequence[str] | None
     """codes of the journals of opening entries; None: found by code and name, see above"""
     terms: str | None
     """rule of the due dates as in terms.h, such as "net 30"; None: none"""
-    term_customers: Any
+    term_customers: Sequence[str] | None
     """customer codes with terms of their own, each once; None: none"""
-    term_rules: Any
+    term_rules: Sequence[str] | None
     """and these terms; None: none"""
     calendar: Calendar | None
     """needed when a rule rolls; None: none"""
@@ -261,7 +261,9 @@ class FecOptions(Structure):
         self.accrued = accrued
         struct.codes_impersonal = integer("codes_impersonal", codes_impersonal)
         self.codes_impersonal = codes_impersonal
-        struct.allow_opening_differences = integer("allow_opening_differences", allow_opening_differences)
+        struct.allow_opening_differences = integer(
+            "allow_opening_differences", allow_opening_differences
+        )
         self.allow_opening_differences = allow_opening_differences
         c_accounts = texts_in("accounts", accounts)
         struct.accounts = c_accounts
@@ -290,7 +292,13 @@ class FecOptions(Structure):
         )
         self._struct = struct
         self._held = (
-            c_siren, c_accounts, c_opening_journals, c_terms, c_term_customers, c_term_rules, c_calendar
+            c_siren,
+            c_accounts,
+            c_opening_journals,
+            c_terms,
+            c_term_customers,
+            c_term_rules,
+            c_calendar,
         )
 
 

@@ -33,8 +33,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, UINT8, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
 from ._runtime.values import DATES, DAYS, date_in, date_out, day_in, integer
 from .calendar import Calendar, Roll
 from .rounding import Rounding
@@ -141,15 +141,15 @@ class ForecastBehaviour(Structure):
 
     __slots__ = ("mean_e4", "median_e4", "observations", "probability_ppm", "weighted_e4")
     _members = ("mean_e4", "median_e4", "weighted_e4", "observations", "probability_ppm")
-    mean_e4: Any
+    mean_e4: memoryview[int] | None
     """days * 10^4, or FORECAST_NO_DELAY; None: unknown."""
-    median_e4: Any
+    median_e4: memoryview[int] | None
     """the same; None: unknown"""
-    weighted_e4: Any
+    weighted_e4: memoryview[int] | None
     """the same; None: unknown"""
-    observations: Any
+    observations: memoryview[int] | None
     """payments behind them; None: enough."""
-    probability_ppm: Any
+    probability_ppm: memoryview[int] | None
     """that the cash comes, 0 to 1 000 000; None: 1 000 000."""
 
     def __init__(
@@ -161,22 +161,21 @@ class ForecastBehaviour(Structure):
         observations: Integers | None = None,
         probability_ppm: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_forecast_behaviour *", (ffi.sizeof("encours_forecast_behaviour"),))
-        c_mean_e4 = INT64.read_optional("mean_e4", mean_e4)
+        struct = ffi.new(
+            "encours_forecast_behaviour *", (ffi.sizeof("encours_forecast_behaviour"),)
+        )
+        c_mean_e4, self.mean_e4 = INT64.taken_optional("mean_e4", mean_e4)
         struct.mean_e4 = c_mean_e4
-        self.mean_e4 = mean_e4
-        c_median_e4 = INT64.read_optional("median_e4", median_e4)
+        c_median_e4, self.median_e4 = INT64.taken_optional("median_e4", median_e4)
         struct.median_e4 = c_median_e4
-        self.median_e4 = median_e4
-        c_weighted_e4 = INT64.read_optional("weighted_e4", weighted_e4)
+        c_weighted_e4, self.weighted_e4 = INT64.taken_optional("weighted_e4", weighted_e4)
         struct.weighted_e4 = c_weighted_e4
-        self.weighted_e4 = weighted_e4
-        c_observations = UINT32.read_optional("observations", observations)
+        c_observations, self.observations = UINT32.taken_optional("observations", observations)
         struct.observations = c_observations
-        self.observations = observations
-        c_probability_ppm = UINT32.read_optional("probability_ppm", probability_ppm)
+        c_probability_ppm, self.probability_ppm = UINT32.taken_optional(
+            "probability_ppm", probability_ppm
+        )
         struct.probability_ppm = c_probability_ppm
-        self.probability_ppm = probability_ppm
         struct.count = agree(
             ("mean_e4", c_mean_e4),
             ("median_e4", c_median_e4),
@@ -210,7 +209,9 @@ class ForecastBehaviours(Structure):
         portfolio: ForecastBehaviour | None = None,
         reasons: ForecastBehaviour | None = None,
     ) -> None:
-        struct = ffi.new("encours_forecast_behaviours *", (ffi.sizeof("encours_forecast_behaviours"),))
+        struct = ffi.new(
+            "encours_forecast_behaviours *", (ffi.sizeof("encours_forecast_behaviours"),)
+        )
         c_customers = struct_or_null("customers", customers, ForecastBehaviour)
         struct.customers = c_customers
         self.customers = customers
@@ -260,20 +261,20 @@ class ForecastOptions(Structure):
     """the day of the balance"""
     minimum_lag: int
     """days; nothing is expected before as_of + minimum_lag"""
-    starts: Any
+    starts: memoryview[int]
     """epoch days, strictly ascending; the last ends the horizon."""
     rows: int
     """rows of the result; 0: 1"""
     minimum_observations: int
     """that customer, segment and portfolio need; 0: 1"""
     estimate: ForecastEstimate
-    """an ForecastEstimate"""
-    rounding: Rounding
-    """an Rounding of delays to whole days; 0: HALF_UP"""
+    """a ForecastEstimate"""
+    rounding: Rounding | None
+    """a Rounding of delays to whole days; 0: HALF_UP"""
     credits: ForecastCredits
-    """an ForecastCredits"""
+    """a ForecastCredits"""
     roll: Roll
-    """an Roll; needs a calendar"""
+    """a Roll; needs a calendar"""
     calendar: Calendar | None
     """business days; None: every day is one"""
     guarantee_delay: int
@@ -288,7 +289,7 @@ class ForecastOptions(Structure):
         rows: int = 0,
         minimum_observations: int = 0,
         estimate: ForecastEstimate = ForecastEstimate.MEAN,
-        rounding: Rounding = Rounding(0),
+        rounding: Rounding | None = None,
         credits: ForecastCredits = ForecastCredits.AS_ITEMS,
         roll: Roll = Roll.UNADJUSTED,
         calendar: Calendar | None = None,
@@ -299,16 +300,15 @@ class ForecastOptions(Structure):
         self.as_of = as_of
         struct.minimum_lag = integer("minimum_lag", minimum_lag)
         self.minimum_lag = minimum_lag
-        c_starts = INT32.read("starts", starts)
+        c_starts, self.starts = INT32.taken("starts", starts)
         struct.starts = c_starts
-        self.starts = starts
         struct.rows = integer("rows", rows)
         self.rows = rows
         struct.minimum_observations = integer("minimum_observations", minimum_observations)
         self.minimum_observations = minimum_observations
         struct.estimate = integer("estimate", estimate)
         self.estimate = estimate
-        struct.rounding = integer("rounding", rounding)
+        struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
         struct.credits = integer("credits", credits)
         self.credits = credits
@@ -333,7 +333,7 @@ class ForecastOptionsSettings(TypedDict, total=False):
     rows: int
     minimum_observations: int
     estimate: ForecastEstimate
-    rounding: Rounding
+    rounding: Rounding | None
     credits: ForecastCredits
     roll: Roll
     calendar: Calendar | None
@@ -371,29 +371,29 @@ class ForecastColumns(Structure):
         "part_day",
         "part_probability_ppm",
     )
-    open: Any
+    open: memoryview[int]
     """open amount, signed minor units"""
-    due: Any
+    due: memoryview[int]
     """epoch day, or DATE_NONE"""
-    row: Any
+    row: memoryview[int] | None
     """row of the result; None: 0"""
-    customer: Any
+    customer: memoryview[int] | None
     """key, or NO_KEY; None: NO_KEY"""
-    segment: Any
+    segment: memoryview[int] | None
     """key, or NO_KEY; None: NO_KEY"""
-    reason: Any
+    reason: memoryview[int] | None
     """of the dispute, or NO_KEY; None: NO_KEY"""
-    probability_ppm: Any
+    probability_ppm: memoryview[int] | None
     """that the cash comes, in place of the level's; NO_KEY: the level's; None: the level's"""
-    guaranteed: Any
+    guaranteed: memoryview[int] | None
     """what a guarantor would pay of `open`, 0 to open, of the parts first, minor units; None: 0"""
-    part_ends: Any
+    part_ends: memoryview[int] | None
     """parts of item i end before this, those of item i - 1 where they begin; None: no parts"""
-    part_amount: Any
+    part_amount: memoryview[int] | None
     """promised, 1 or more minor units; None: no parts"""
-    part_day: Any
+    part_day: memoryview[int] | None
     """epoch day promised; None: no parts"""
-    part_probability_ppm: Any
+    part_probability_ppm: memoryview[int] | None
     """that it is kept; NO_KEY: the item's; None: the item's"""
 
     def __init__(
@@ -413,42 +413,34 @@ class ForecastColumns(Structure):
         part_probability_ppm: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_forecast_columns *", (ffi.sizeof("encours_forecast_columns"),))
-        c_open = INT64.read("open", open)
+        c_open, self.open = INT64.taken("open", open)
         struct.open = c_open
-        self.open = open
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_row = UINT32.read_optional("row", row)
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
-        c_customer = UINT32.read_optional("customer", customer)
+        c_customer, self.customer = UINT32.taken_optional("customer", customer)
         struct.customer = c_customer
-        self.customer = customer
-        c_segment = UINT32.read_optional("segment", segment)
+        c_segment, self.segment = UINT32.taken_optional("segment", segment)
         struct.segment = c_segment
-        self.segment = segment
-        c_reason = UINT32.read_optional("reason", reason)
+        c_reason, self.reason = UINT32.taken_optional("reason", reason)
         struct.reason = c_reason
-        self.reason = reason
-        c_probability_ppm = UINT32.read_optional("probability_ppm", probability_ppm)
+        c_probability_ppm, self.probability_ppm = UINT32.taken_optional(
+            "probability_ppm", probability_ppm
+        )
         struct.probability_ppm = c_probability_ppm
-        self.probability_ppm = probability_ppm
-        c_guaranteed = INT64.read_optional("guaranteed", guaranteed)
+        c_guaranteed, self.guaranteed = INT64.taken_optional("guaranteed", guaranteed)
         struct.guaranteed = c_guaranteed
-        self.guaranteed = guaranteed
-        c_part_ends = UINT64.read_optional("part_ends", part_ends)
+        c_part_ends, self.part_ends = UINT64.taken_optional("part_ends", part_ends)
         struct.part_ends = c_part_ends
-        self.part_ends = part_ends
-        c_part_amount = INT64.read_optional("part_amount", part_amount)
+        c_part_amount, self.part_amount = INT64.taken_optional("part_amount", part_amount)
         struct.part_amount = c_part_amount
-        self.part_amount = part_amount
-        c_part_day = INT32.read_optional("part_day", part_day)
+        c_part_day, self.part_day = INT32.taken_optional("part_day", part_day)
         struct.part_day = c_part_day
-        self.part_day = part_day
-        c_part_probability_ppm = UINT32.read_optional("part_probability_ppm", part_probability_ppm)
+        c_part_probability_ppm, self.part_probability_ppm = UINT32.taken_optional(
+            "part_probability_ppm", part_probability_ppm
+        )
         struct.part_probability_ppm = c_part_probability_ppm
-        self.part_probability_ppm = part_probability_ppm
         struct.count = agree(
             ("open", c_open),
             ("due", c_due),
@@ -488,9 +480,9 @@ class ForecastItem:
     """
 
     status: ForecastStatus
-    """an ForecastStatus"""
+    """a ForecastStatus"""
     level: ForecastLevel
-    """an ForecastLevel"""
+    """a ForecastLevel"""
     flags: ForecastFlags
     """flags of ForecastFlags"""
     expected: datetime.date | None
@@ -534,9 +526,9 @@ class ForecastItems(Structure):
     expected: memoryview[int] | None
     """as ForecastItem.expected, epoch day"""
     status: memoryview[int] | None
-    """an ForecastStatus"""
+    """a ForecastStatus"""
     level: memoryview[int] | None
-    """an ForecastLevel"""
+    """a ForecastLevel"""
     flags: memoryview[int] | None
     """flags of ForecastFlags"""
     column: memoryview[int] | None
@@ -595,7 +587,9 @@ class ForecastCells(Structure):
         struct.face = c_face
         c_weighted, self.weighted = INT64.write_optional("weighted", weighted, struct.count)
         struct.weighted = c_weighted
-        c_weighted_ppm, self.weighted_ppm = INT32.write_optional("weighted_ppm", weighted_ppm, struct.count)
+        c_weighted_ppm, self.weighted_ppm = INT32.write_optional(
+            "weighted_ppm", weighted_ppm, struct.count
+        )
         struct.weighted_ppm = c_weighted_ppm
         self._struct = struct
         self._held = (c_face, c_weighted, c_weighted_ppm)
@@ -613,7 +607,7 @@ def starts(
 
     Args:
         first: start of the first bucket, any day
-        unit: an ForecastUnit, of the steps
+        unit: a ForecastUnit, of the steps
         step: units in a bucket, 1 to 1200
         buckets: 1 to 1024
         starts: epoch days; untouched on failure
@@ -636,7 +630,7 @@ def starts(
         DATES.get(first) or date_in("first", first), unit, step, buckets, c_starts, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return starts_view
 
 
@@ -647,12 +641,11 @@ def compute(
     behaviours: ForecastBehaviours | None = None,
     options: ForecastOptions | None = None,
     stress: Stress | None = None,
-    **settings: Unpack[ForecastOptionsSettings]
+    **settings: Unpack[ForecastOptionsSettings],
 ) -> ForecastItem:
     """The estimate of one item of the columns, with what decided it.
 
     Args:
-        columns
         index: of the item
         behaviours: what is known of payment
         options: the settings below as one object
@@ -669,7 +662,7 @@ def compute(
     if not isinstance(index, int):
         index = integer("index", index)
     c_behaviours = struct_or_null("behaviours", behaviours, ForecastBehaviours)
-    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
     c_stress = struct_or_null("stress", stress, Stress)
     c_out = ffi.new("encours_forecast_item *", (ffi.sizeof("encours_forecast_item"),))
@@ -678,7 +671,7 @@ def compute(
         c_columns, index, c_behaviours, c_options, c_stress, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ForecastItem._read(c_out)
 
 
@@ -691,11 +684,9 @@ def state_size(
         options: the settings below as one object
         settings: members of ForecastOptions
     """
-    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_forecast_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_forecast_state_size(c_options)
 
 
 def begin(
@@ -703,13 +694,12 @@ def begin(
     *,
     options: ForecastOptions | None = None,
     stress: Stress | None = None,
-    **settings: Unpack[ForecastOptionsSettings]
+    **settings: Unpack[ForecastOptionsSettings],
 ) -> None:
     """Begin a forecast. States merge when options and scenario are the same; the columns of a
     scenario (its defaults) are data, as behaviours are.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of ForecastOptions
         stress: the scenario
@@ -719,14 +709,14 @@ def begin(
         MisuseError: memory not aligned to 8 bytes or of another size
     """
     c_state = memory_in("state", state)
-    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
     c_stress = struct_or_null("stress", stress, Stress)
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_forecast_begin(c_state, c_state_size, c_options, c_stress, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(
@@ -737,7 +727,7 @@ def add(
     options: ForecastOptions | None = None,
     stress: Stress | None = None,
     items: ForecastItems | None = None,
-    **settings: Unpack[ForecastOptionsSettings]
+    **settings: Unpack[ForecastOptionsSettings],
 ) -> None:
     """Add items.
 
@@ -759,7 +749,7 @@ def add(
     c_state = memory_in("state", state)
     c_columns = struct_in("columns", columns, ForecastColumns)
     c_behaviours = struct_or_null("behaviours", behaviours, ForecastBehaviours)
-    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
     c_stress = struct_or_null("stress", stress, Stress)
     c_items = struct_or_null("items", items, ForecastItems)
@@ -769,7 +759,7 @@ def add(
         c_state, c_state_size, c_columns, c_behaviours, c_options, c_stress, c_items, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -778,12 +768,11 @@ def finish(
     *,
     options: ForecastOptions | None = None,
     stress: Stress | None = None,
-    **settings: Unpack[ForecastOptionsSettings]
+    **settings: Unpack[ForecastOptionsSettings],
 ) -> None:
     """The figures of a state, which stays as it is.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of ForecastOptions
         stress: as given to begin
@@ -796,7 +785,7 @@ def finish(
         CorruptError: bytes that are no state
     """
     c_state = bytes_in("state", state)
-    options = options_in(ForecastOptions, options, settings) or ForecastOptions()
+    options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
     c_stress = struct_or_null("stress", stress, Stress)
     c_out = struct_in("out", out, ForecastCells)
@@ -806,4 +795,4 @@ def finish(
         c_state, c_state_size, c_options, c_stress, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

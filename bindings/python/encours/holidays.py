@@ -29,7 +29,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, agree
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, struct_in
 from ._runtime.values import DAYS, date_out, integer
 
@@ -53,19 +53,19 @@ class HolidayColumns(Structure):
 
     __slots__ = ("day", "kind", "month", "valid_from", "valid_until", "weekday")
     _members = ("kind", "month", "day", "weekday", "valid_from", "valid_until")
-    kind: Any
-    """an HolidayKind"""
-    month: Any
+    kind: memoryview[int]
+    """a HolidayKind"""
+    month: memoryview[int]
     """1 to 12; of EASTER 0"""
-    day: Any
+    day: memoryview[int]
     """FIXED: 1 to the length of the month; EASTER: -80 to 250 days; WEEKDAY: 1 to 5, or -5 to -1
     from the end.
     """
-    weekday: Any
+    weekday: memoryview[int] | None
     """of WEEKDAY 1 (Monday) to 7; else 0; None: all 0"""
-    valid_from: Any
+    valid_from: memoryview[int] | None
     """first day it can fall on, epoch day, DATE_NONE: any; None: none has one"""
-    valid_until: Any
+    valid_until: memoryview[int] | None
     """last day, epoch day, DATE_NONE: any; None: none has one"""
 
     def __init__(
@@ -79,24 +79,18 @@ class HolidayColumns(Structure):
         valid_until: Days | None = None,
     ) -> None:
         struct = ffi.new("encours_holiday_columns *", (ffi.sizeof("encours_holiday_columns"),))
-        c_kind = INT32.read("kind", kind)
+        c_kind, self.kind = INT32.taken("kind", kind)
         struct.kind = c_kind
-        self.kind = kind
-        c_month = INT32.read("month", month)
+        c_month, self.month = INT32.taken("month", month)
         struct.month = c_month
-        self.month = month
-        c_day = INT32.read("day", day)
+        c_day, self.day = INT32.taken("day", day)
         struct.day = c_day
-        self.day = day
-        c_weekday = INT32.read_optional("weekday", weekday)
+        c_weekday, self.weekday = INT32.taken_optional("weekday", weekday)
         struct.weekday = c_weekday
-        self.weekday = weekday
-        c_valid_from = INT32.read_optional("valid_from", valid_from)
+        c_valid_from, self.valid_from = INT32.taken_optional("valid_from", valid_from)
         struct.valid_from = c_valid_from
-        self.valid_from = valid_from
-        c_valid_until = INT32.read_optional("valid_until", valid_until)
+        c_valid_until, self.valid_until = INT32.taken_optional("valid_until", valid_until)
         struct.valid_until = c_valid_until
-        self.valid_until = valid_until
         struct.count = agree(
             ("kind", c_kind),
             ("month", c_month),
@@ -114,9 +108,9 @@ class HolidayColumns(Structure):
         self.kind = INT32.lent(struct.kind, struct.count, owner)
         self.month = INT32.lent(struct.month, struct.count, owner)
         self.day = INT32.lent(struct.day, struct.count, owner)
-        self.weekday = INT32.lent(struct.weekday, struct.count, owner)
-        self.valid_from = INT32.lent(struct.valid_from, struct.count, owner)
-        self.valid_until = INT32.lent(struct.valid_until, struct.count, owner)
+        self.weekday = INT32.lent_optional(struct.weekday, struct.count, owner)
+        self.valid_from = INT32.lent_optional(struct.valid_from, struct.count, owner)
+        self.valid_until = INT32.lent_optional(struct.valid_until, struct.count, owner)
         self._struct = struct
         self._held = owner
         return self
@@ -173,12 +167,12 @@ def list_(columns: HolidayColumns, first_year: int, last_year: int) -> memoryvie
         c_columns, first_year, last_year, c_out, c_capacity, c_count, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     c_capacity = c_count[0]
     c_out, out_view = INT32.write("out", None, c_capacity)
     c_status = lib.encours_holidays_list(
         c_columns, first_year, last_year, c_out, c_capacity, c_count, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return out_view

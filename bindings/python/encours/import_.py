@@ -35,7 +35,7 @@ from encours._native import ffi, lib
 
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, Error, described, settle, thread
+from ._runtime.errors import PENDING, Error, described, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure
 from ._runtime.values import instant_in, integer, text_in, text_of
@@ -216,9 +216,9 @@ class ImportDecisions:
     encoding: Encoding
     """an Encoding, never AUTO"""
     decimal_mark: DecimalMark
-    """an DecimalMark; AUTO: not reached"""
+    """a DecimalMark; AUTO: not reached"""
     date_order: DateOrder
-    """an DateOrder; AUTO: not reached"""
+    """a DateOrder; AUTO: not reached"""
     separator: int
     """character between fields"""
     compressed: int
@@ -296,8 +296,7 @@ class Import(Handle):
     @property
     def outcome(self) -> ImportOutcome:
         """How it ended, an ImportOutcome."""
-        c_value = lib.encours_import_outcome_of(self._pointer)
-        return ImportOutcome(c_value)
+        return ImportOutcome(lib.encours_import_outcome_of(self._pointer))
 
     def count(self) -> ImportCounts:
         """What was counted.
@@ -309,7 +308,7 @@ class Import(Handle):
         c_error = thread.error
         c_status = lib.encours_import_count(self._pointer, c_counts, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ImportCounts._read(c_counts)
 
     def ignored(self, reason: ImportReason) -> int:
@@ -323,9 +322,7 @@ class Import(Handle):
         """
         if not isinstance(reason, int):
             reason = integer("reason", reason)
-        c_value = lib.encours_import_ignored(self._pointer, reason)
-        value: int = c_value
-        return value
+        return lib.encours_import_ignored(self._pointer, reason)
 
     def decided(self) -> ImportDecisions:
         """What was decided for the whole file.
@@ -333,19 +330,19 @@ class Import(Handle):
         Raises:
             AbiError
         """
-        c_decisions = ffi.new("encours_import_decisions *", (ffi.sizeof("encours_import_decisions"),))
+        c_decisions = ffi.new(
+            "encours_import_decisions *", (ffi.sizeof("encours_import_decisions"),)
+        )
         c_error = thread.error
         c_status = lib.encours_import_decided(self._pointer, c_decisions, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ImportDecisions._read(c_decisions)
 
     @property
     def total_count(self) -> int:
         """Currencies that have totals."""
-        c_value = lib.encours_import_total_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_import_total_count(self._pointer)
 
     def total_at(self, index: int) -> ImportTotal:
         """Totals of a currency.
@@ -363,15 +360,13 @@ class Import(Handle):
         c_error = thread.error
         c_status = lib.encours_import_total_at(self._pointer, index, c_total, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ImportTotal._read(c_total)
 
     @property
     def issue_count(self) -> int:
         """Issues that are listed, at most 1000; ImportCounts.issues is their exact number."""
-        c_value = lib.encours_import_issue_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_import_issue_count(self._pointer)
 
     def issue(self, index: int) -> Error:
         """An issue: a refused line, or a fault of the file as a whole. It says line, column and
@@ -394,7 +389,7 @@ class Import(Handle):
         c_error = thread.error
         c_status = lib.encours_import_issue(self._pointer, index, c_issue, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return described(c_issue.status, c_issue)
 
     def committed(self) -> Commit:
@@ -408,7 +403,7 @@ class Import(Handle):
         c_error = thread.error
         c_status = lib.encours_import_committed(self._pointer, c_commit, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return Commit._read(c_commit)
 
     def fec_count(self) -> FecCounts:
@@ -423,16 +418,14 @@ class Import(Handle):
         c_error = thread.error
         c_status = lib.encours_import_fec_count(self._pointer, c_counts, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return FecCounts._read(c_counts)
 
     @property
     def fec_remark_count(self) -> int:
         """Remarks that are listed, at most 1000: what was taken as it is but should be looked at.
         """
-        c_value = lib.encours_import_fec_remark_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_import_fec_remark_count(self._pointer)
 
     def fec_remark(self, index: int) -> Error:
         """A remark: a line, column and field where it has one, and what is to be known. Its status
@@ -454,7 +447,7 @@ class Import(Handle):
         c_error = thread.error
         c_status = lib.encours_import_fec_remark(self._pointer, index, c_remark, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return described(c_remark.status, c_remark)
 
 
@@ -466,5 +459,4 @@ def reason_text(reason: ImportReason) -> str:
     """
     if not isinstance(reason, int):
         reason = integer("reason", reason)
-    c_value = lib.encours_import_reason_text(reason)
-    return text_of(c_value)
+    return text_of(lib.encours_import_reason_text(reason))

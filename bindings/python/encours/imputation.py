@@ -18,13 +18,13 @@ Source: art. 1342-10 code civil; cours-de-droit.net, "Imputation des paiements".
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import DATES, date_in, integer
 
@@ -50,15 +50,15 @@ class ImputationColumns(Structure):
 
     __slots__ = ("choice", "due", "interest", "open", "since")
     _members = ("open", "due", "since", "choice", "interest")
-    open: Any
+    open: memoryview[int]
     """what is owed, minor units, 0 or more"""
-    due: Any
+    due: memoryview[int]
     """due date, epoch day; due on the day of payment counts as due"""
-    since: Any
+    since: memoryview[int] | None
     """day the debt came to be, epoch day: what is old; None: the due date"""
-    choice: Any
+    choice: memoryview[int] | None
     """the debtor's choice: 1 pays first, then 2...; 0: not chosen; None: no choice"""
-    interest: Any
+    interest: memoryview[int] | None
     """the debtor's interest in paying, larger first (bears interest, is guaranteed...); None: all
     the same
     """
@@ -72,22 +72,19 @@ class ImputationColumns(Structure):
         choice: Integers | None = None,
         interest: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_imputation_columns *", (ffi.sizeof("encours_imputation_columns"),))
-        c_open = INT64.read("open", open)
+        struct = ffi.new(
+            "encours_imputation_columns *", (ffi.sizeof("encours_imputation_columns"),)
+        )
+        c_open, self.open = INT64.taken("open", open)
         struct.open = c_open
-        self.open = open
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_since = INT32.read_optional("since", since)
+        c_since, self.since = INT32.taken_optional("since", since)
         struct.since = c_since
-        self.since = since
-        c_choice = UINT32.read_optional("choice", choice)
+        c_choice, self.choice = UINT32.taken_optional("choice", choice)
         struct.choice = c_choice
-        self.choice = choice
-        c_interest = UINT32.read_optional("interest", interest)
+        c_interest, self.interest = UINT32.taken_optional("interest", interest)
         struct.interest = c_interest
-        self.interest = interest
         struct.count = agree(
             ("open", c_open),
             ("due", c_due),
@@ -157,5 +154,5 @@ def share(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ImputationShareResult(paid_view, decided_view, order_view, c_surplus[0])

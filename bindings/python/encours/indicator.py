@@ -30,7 +30,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, bytes_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import integer
 
@@ -98,7 +98,7 @@ class Indicator:
     value: int
     """in units of 1 / scale; INDICATOR_NONE when there is none"""
     scale: int
-    """units in one day, one whole, one minor unit"""
+    """units in one day or one whole; 1 for amounts"""
     numerator: int
     """the exact value: the sums it was made of..."""
     denominator: int
@@ -156,7 +156,9 @@ class IndicatorColumns(Structure):
         struct.flags = c_flags
         c_numerators, self.numerators = INT64.write_optional("numerators", numerators, struct.count)
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.write_optional("denominators", denominators, struct.count)
+        c_denominators, self.denominators = INT64.write_optional(
+            "denominators", denominators, struct.count
+        )
         struct.denominators = c_denominators
         self._struct = struct
         self._held = (c_values, c_statuses, c_flags, c_numerators, c_denominators)
@@ -189,7 +191,7 @@ def finish(state: Bytes, row: int, figure: int) -> Indicator:
     c_error = thread.error
     c_status = lib.encours_indicator_finish(c_state, c_state_size, row, figure, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -216,4 +218,4 @@ def finish_column(state: Bytes, figure: int, out: IndicatorColumns) -> None:
         c_state, c_state_size, figure, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

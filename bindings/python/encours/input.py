@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from encours._native import ffi, lib
 
-from ._runtime.buffers import agree, bytes_in
+from ._runtime.buffers import bytes_in
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure
 from ._runtime.values import text_in, text_out
@@ -132,13 +132,11 @@ class Source(Handle):
         Returns:
             The stream, valid until the source is freed; NULL when `source` is NULL
         """
-        c_value = lib.encours_source_input(self._pointer)
-        value: CData = c_value
-        return value
+        return lib.encours_source_input(self._pointer)
 
 
 def source_memory_new(
-    *, context: Context | None = None, name: str | None = None, bytes: Bytes | None = None
+    bytes: Bytes, *, context: Context | None = None, name: str | None = None
 ) -> Source:
     """Read from memory. The bytes are not copied and must stay until the source is freed.
 
@@ -147,14 +145,11 @@ def source_memory_new(
         name: shown in errors, UTF-8, copied as far as 127 bytes
         bytes: lent until the source is freed
 
-    Returns:
-        To be freed with encours_source_free()
-
     Raises:
         NoMemoryError
     """
-    c_bytes = NULL if bytes is None else bytes_in("bytes", bytes)
-    c_size = agree(("bytes", c_bytes))
+    c_bytes = bytes_in("bytes", bytes)
+    c_size = len(c_bytes)
     c_out = ffi.new("encours_source **")
     c_error = thread.error
     c_status = lib.encours_source_memory_new(
@@ -166,7 +161,7 @@ def source_memory_new(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_source_free)
+        end_call(c_status, c_error, c_out, lib.encours_source_free)
     return Source._wrap(c_out[0], (context, bytes))
 
 
@@ -177,9 +172,6 @@ def source_file_open(path: str | PathLike[str], *, context: Context | None = Non
     Args:
         context: Allocator, log and limits; a default one if None.
         path: UTF-8; of a regular file, since it is read more than once
-
-    Returns:
-        To be freed with encours_source_free()
 
     Raises:
         InvalidError: it is not a regular file: a directory, a pipe or a device
@@ -193,5 +185,5 @@ def source_file_open(path: str | PathLike[str], *, context: Context | None = Non
         context_in(context), text_in("path", fspath(path)), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_source_free)
+        end_call(c_status, c_error, c_out, lib.encours_source_free)
     return Source._wrap(c_out[0], (context,))

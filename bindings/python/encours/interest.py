@@ -40,8 +40,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer, optional_date_fill
 from .interest_rule import InterestRule
 from .rounding import Rounding
@@ -188,24 +188,23 @@ class InterestEventColumns(Structure):
 
     __slots__ = ("amount", "day", "kind")
     _members = ("day", "kind", "amount")
-    day: Any
+    day: memoryview[int]
     """epoch day"""
-    kind: Any
+    kind: memoryview[int]
     """an InterestEventKind"""
-    amount: Any
+    amount: memoryview[int]
     """minor units, 1 or more"""
 
     def __init__(self, *, day: Days, kind: Integers, amount: Integers) -> None:
-        struct = ffi.new("encours_interest_event_columns *", (ffi.sizeof("encours_interest_event_columns"),))
-        c_day = INT32.read("day", day)
+        struct = ffi.new(
+            "encours_interest_event_columns *", (ffi.sizeof("encours_interest_event_columns"),)
+        )
+        c_day, self.day = INT32.taken("day", day)
         struct.day = c_day
-        self.day = day
-        c_kind = INT32.read("kind", kind)
+        c_kind, self.kind = INT32.taken("kind", kind)
         struct.kind = c_kind
-        self.kind = kind
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
         struct.count = agree(("day", c_day), ("kind", c_kind), ("amount", c_amount))
         self._struct = struct
         self._held = (c_day, c_kind, c_amount)
@@ -254,10 +253,10 @@ class InterestOptions(Structure):
         "pause_from",
         "pause_until",
     )
-    rule: InterestRule | None
+    rule: InterestRule
     """the rates"""
-    rounding: Rounding
-    """an Rounding; required"""
+    rounding: Rounding | None
+    """a Rounding; required"""
     rounding_point: InterestRoundingPoint
     """an InterestRoundingPoint"""
     basis: InterestBasis
@@ -285,20 +284,20 @@ class InterestOptions(Structure):
     """first day without interest: an insolvency judgment"""
     indemnity: int
     """fixed sum for costs of recovery, due once the claim is late, minor units, 0 or more"""
-    order: Any
+    order: memoryview[int] | None
     """what payments pay, in order, each an InterestDue, once at most, among them the principal;
     None: 1, 2, 3, 4
     """
-    pause_from: Any
+    pause_from: memoryview[int] | None
     """first days without interest, epoch days, ascending and apart; None: none"""
-    pause_until: Any
+    pause_until: memoryview[int] | None
     """last days of the same, epoch days; None: none"""
 
     def __init__(
         self,
         *,
         rule: InterestRule,
-        rounding: Rounding = Rounding(0),
+        rounding: Rounding | None = None,
         rounding_point: InterestRoundingPoint = InterestRoundingPoint.ROUND_ONCE,
         basis: InterestBasis = InterestBasis.BASIS_365,
         first_day: InterestFirstDay = InterestFirstDay.EXCLUDED,
@@ -320,7 +319,7 @@ class InterestOptions(Structure):
         c_rule = struct_in("rule", rule, InterestRule)
         struct.rule = c_rule
         self.rule = rule
-        struct.rounding = integer("rounding", rounding)
+        struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
         struct.rounding_point = integer("rounding_point", rounding_point)
         self.rounding_point = rounding_point
@@ -348,15 +347,12 @@ class InterestOptions(Structure):
         self.stop = stop
         struct.indemnity = integer("indemnity", indemnity)
         self.indemnity = indemnity
-        c_order = INT32.read_optional("order", order)
+        c_order, self.order = INT32.taken_optional("order", order)
         struct.order = c_order
-        self.order = order
-        c_pause_from = INT32.read_optional("pause_from", pause_from)
+        c_pause_from, self.pause_from = INT32.taken_optional("pause_from", pause_from)
         struct.pause_from = c_pause_from
-        self.pause_from = pause_from
-        c_pause_until = INT32.read_optional("pause_until", pause_until)
+        c_pause_until, self.pause_until = INT32.taken_optional("pause_until", pause_until)
         struct.pause_until = c_pause_until
-        self.pause_until = pause_until
         struct.order_count = agree(("order", c_order))
         struct.pause_count = agree(("pause_from", c_pause_from), ("pause_until", c_pause_until))
         self._struct = struct
@@ -367,7 +363,7 @@ class InterestOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of InterestOptions."""
 
     rule: InterestRule
-    rounding: Rounding
+    rounding: Rounding | None
     rounding_point: InterestRoundingPoint
     basis: InterestBasis
     first_day: InterestFirstDay
@@ -447,7 +443,9 @@ class InterestSegmentColumns(Structure):
         rate_row: Writable | bool | None = None,
         source: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_interest_segment_columns *", (ffi.sizeof("encours_interest_segment_columns"),))
+        struct = ffi.new(
+            "encours_interest_segment_columns *", (ffi.sizeof("encours_interest_segment_columns"),)
+        )
         c_from_, self.from_ = INT32.write("from_", from_, struct.capacity)
         setattr(struct, "from", c_from_)
         c_until, self.until = INT32.write("until", until, struct.capacity)
@@ -468,21 +466,29 @@ class InterestSegmentColumns(Structure):
         struct.source = c_source
         self._struct = struct
         self._held = (
-            c_from_, c_until, c_principal, c_rate_e7, c_days, c_year_days, c_interest, c_rate_row, c_source
+            c_from_,
+            c_until,
+            c_principal,
+            c_rate_e7,
+            c_days,
+            c_year_days,
+            c_interest,
+            c_rate_row,
+            c_source,
         )
 
     @classmethod
     def _lent(cls, struct: Any, owner: Any) -> InterestSegmentColumns:
         self = cls.__new__(cls)
-        self.from_ = INT32.lent(getattr(struct, "from"), struct.capacity, owner)
-        self.until = INT32.lent(struct.until, struct.capacity, owner)
-        self.principal = INT64.lent(struct.principal, struct.capacity, owner)
-        self.rate_e7 = INT64.lent(struct.rate_e7, struct.capacity, owner)
-        self.days = INT32.lent(struct.days, struct.capacity, owner)
-        self.year_days = INT32.lent(struct.year_days, struct.capacity, owner)
-        self.interest = INT64.lent(struct.interest, struct.capacity, owner)
-        self.rate_row = INT64.lent(struct.rate_row, struct.capacity, owner)
-        self.source = INT32.lent(struct.source, struct.capacity, owner)
+        self.from_ = INT32.lent_optional(getattr(struct, "from"), struct.capacity, owner)
+        self.until = INT32.lent_optional(struct.until, struct.capacity, owner)
+        self.principal = INT64.lent_optional(struct.principal, struct.capacity, owner)
+        self.rate_e7 = INT64.lent_optional(struct.rate_e7, struct.capacity, owner)
+        self.days = INT32.lent_optional(struct.days, struct.capacity, owner)
+        self.year_days = INT32.lent_optional(struct.year_days, struct.capacity, owner)
+        self.interest = INT64.lent_optional(struct.interest, struct.capacity, owner)
+        self.rate_row = INT64.lent_optional(struct.rate_row, struct.capacity, owner)
+        self.source = INT32.lent_optional(struct.source, struct.capacity, owner)
         self._struct = struct
         self._held = owner
         return self
@@ -575,7 +581,7 @@ def compute(
     events: InterestEventColumns | None = None,
     options: InterestOptions | None = None,
     segments: InterestSegmentColumns | None = None,
-    **settings: Unpack[InterestOptionsSettings]
+    **settings: Unpack[InterestOptionsSettings],
 ) -> Interest:
     """Interest on a claim up to a day.
 
@@ -585,7 +591,6 @@ def compute(
         principal: the claim, gross of tax, minor units, 0 or more
         due: its due date (for a judgment, the day interest starts)
         as_of: the day at whose end the figures stand
-        events
         options: the settings below as one object
         settings: members of InterestOptions
         segments: the segments; on failure its columns are undefined. Required by
@@ -603,7 +608,7 @@ def compute(
     if not isinstance(principal, int):
         principal = integer("principal", principal)
     c_events = struct_or_null("events", events, InterestEventColumns)
-    options = options_in(InterestOptions, options, settings) or InterestOptions()
+    options = options_given(InterestOptions, options, settings)
     c_options = options._pointer()
     c_segments = struct_or_null("segments", segments, InterestSegmentColumns)
     c_out = ffi.new("encours_interest *", (ffi.sizeof("encours_interest"),))
@@ -619,7 +624,7 @@ def compute(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Interest._read(c_out)
 
 
@@ -629,14 +634,13 @@ def segments_max(
     *,
     events: InterestEventColumns | None = None,
     options: InterestOptions | None = None,
-    **settings: Unpack[InterestOptionsSettings]
+    **settings: Unpack[InterestOptionsSettings],
 ) -> int:
     """A capacity that is always enough for the segments of interest.compute().
 
     Args:
         due: the due date
         as_of: the day the figures stand at
-        events
         options: the settings below as one object
         settings: members of InterestOptions
 
@@ -647,7 +651,7 @@ def segments_max(
         InvalidError: an option or day that is none
     """
     c_events = struct_or_null("events", events, InterestEventColumns)
-    options = options_in(InterestOptions, options, settings) or InterestOptions()
+    options = options_given(InterestOptions, options, settings)
     c_options = options._pointer()
     c_out = ffi.new("size_t *")
     c_error = thread.error
@@ -660,7 +664,7 @@ def segments_max(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -674,7 +678,7 @@ def simple(principal: int, rate_e7: int, days: int, year_days: int, rounding: Ro
         rate_e7: yearly rate * 10^7, 0 to 10^9
         days: 0 to 109573
         year_days: 1 to 366
-        rounding: an Rounding
+        rounding: a Rounding
 
     Returns:
         Minor units; untouched on failure
@@ -699,6 +703,6 @@ def simple(principal: int, rate_e7: int, days: int, year_days: int, rounding: Ro
         principal, rate_e7, days, year_days, rounding, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value

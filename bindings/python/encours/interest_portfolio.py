@@ -34,10 +34,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import day_in, integer, optional_date_fill
-from .interest import InterestBasis, InterestFirstDay, InterestLastDay
+from .interest import InterestBasis, InterestFirstDay, InterestFlags, InterestLastDay
 from .interest_rule import InterestRule
 from .rounding import Rounding
 
@@ -50,14 +50,14 @@ class InterestPortfolioOptions(Structure):
 
     __slots__ = ("as_of", "basis", "due_first", "first_day", "last_day", "rounding", "rule", "stop")
     _members = ("rule", "as_of", "due_first", "rounding", "basis", "first_day", "last_day", "stop")
-    rule: InterestRule | None
+    rule: InterestRule
     """the rates; not frozen and raised at once"""
     as_of: datetime.date | None
     """the day at whose end the figures stand"""
     due_first: datetime.date | None
     """no invoice is due earlier, up to 300 years before"""
-    rounding: Rounding
-    """an Rounding; required"""
+    rounding: Rounding | None
+    """a Rounding; required"""
     basis: InterestBasis
     """an InterestBasis"""
     first_day: InterestFirstDay
@@ -73,13 +73,16 @@ class InterestPortfolioOptions(Structure):
         rule: InterestRule,
         as_of: datetime.date | None = None,
         due_first: datetime.date | None = None,
-        rounding: Rounding = Rounding(0),
+        rounding: Rounding | None = None,
         basis: InterestBasis = InterestBasis.BASIS_365,
         first_day: InterestFirstDay = InterestFirstDay.EXCLUDED,
         last_day: InterestLastDay = InterestLastDay.COUNTED,
         stop: datetime.date | None = None,
     ) -> None:
-        struct = ffi.new("encours_interest_portfolio_options *", (ffi.sizeof("encours_interest_portfolio_options"),))
+        struct = ffi.new(
+            "encours_interest_portfolio_options *",
+            (ffi.sizeof("encours_interest_portfolio_options"),),
+        )
         c_rule = struct_in("rule", rule, InterestRule)
         struct.rule = c_rule
         self.rule = rule
@@ -87,7 +90,7 @@ class InterestPortfolioOptions(Structure):
         self.as_of = as_of
         struct.due_first.epoch_day = day_in("due_first", due_first)
         self.due_first = due_first
-        struct.rounding = integer("rounding", rounding)
+        struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
         struct.basis = integer("basis", basis)
         self.basis = basis
@@ -107,7 +110,7 @@ class InterestPortfolioOptionsSettings(TypedDict, total=False):
     rule: InterestRule
     as_of: datetime.date | None
     due_first: datetime.date | None
-    rounding: Rounding
+    rounding: Rounding | None
     basis: InterestBasis
     first_day: InterestFirstDay
     last_day: InterestLastDay
@@ -119,15 +122,15 @@ class InterestPortfolioColumns(Structure):
 
     __slots__ = ("amount", "due", "interest", "paid_on", "row")
     _members = ("amount", "due", "paid_on", "row", "interest")
-    amount: Any
+    amount: memoryview[int]
     """open amount, minor units; 0 or less: no interest"""
-    due: Any
+    due: memoryview[int]
     """due date, epoch day; DATE_NONE: none"""
-    paid_on: Any
+    paid_on: memoryview[int] | None
     """day it was paid in full, epoch day; DATE_NONE, or after the as-of day: not yet; None: none
     was
     """
-    row: Any
+    row: memoryview[int] | None
     """below the rows of the state; None: row 0"""
     interest: memoryview[int] | None
     """interest of each, minor units; on failure undefined; None: not wanted"""
@@ -141,19 +144,18 @@ class InterestPortfolioColumns(Structure):
         row: Integers | None = None,
         interest: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_interest_portfolio_columns *", (ffi.sizeof("encours_interest_portfolio_columns"),))
-        c_amount = INT64.read("amount", amount)
+        struct = ffi.new(
+            "encours_interest_portfolio_columns *",
+            (ffi.sizeof("encours_interest_portfolio_columns"),),
+        )
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_paid_on = INT32.read_optional("paid_on", paid_on)
+        c_paid_on, self.paid_on = INT32.taken_optional("paid_on", paid_on)
         struct.paid_on = c_paid_on
-        self.paid_on = paid_on
-        c_row = UINT32.read_optional("row", row)
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
         struct.count = agree(
             ("amount", c_amount), ("due", c_due), ("paid_on", c_paid_on), ("row", c_row)
         )
@@ -167,9 +169,9 @@ class InterestPortfolioColumns(Structure):
         self = cls.__new__(cls)
         self.amount = INT64.lent(struct.amount, struct.count, owner)
         self.due = INT32.lent(struct.due, struct.count, owner)
-        self.paid_on = INT32.lent(struct.paid_on, struct.count, owner)
-        self.row = UINT32.lent(struct.row, struct.count, owner)
-        self.interest = INT64.lent(struct.interest, struct.count, owner)
+        self.paid_on = INT32.lent_optional(struct.paid_on, struct.count, owner)
+        self.row = UINT32.lent_optional(struct.row, struct.count, owner)
+        self.interest = INT64.lent_optional(struct.interest, struct.count, owner)
         self._struct = struct
         self._held = owner
         return self
@@ -209,7 +211,7 @@ class InterestPortfolioFinishResult(NamedTuple):
 def schedule_size(
     *,
     options: InterestPortfolioOptions | None = None,
-    **settings: Unpack[InterestPortfolioOptionsSettings]
+    **settings: Unpack[InterestPortfolioOptionsSettings],
 ) -> int:
     """Bytes of a schedule: about 32 a day from `due_first` to `as_of`.
 
@@ -223,13 +225,13 @@ def schedule_size(
     Raises:
         InvalidError: a member that is none of its choices, or no day
     """
-    options = options_in(InterestPortfolioOptions, options, settings) or InterestPortfolioOptions()
+    options = options_given(InterestPortfolioOptions, options, settings)
     c_options = options._pointer()
     c_out = ffi.new("size_t *")
     c_error = thread.error
     c_status = lib.encours_interest_portfolio_schedule_size(c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -238,8 +240,8 @@ def schedule(
     schedule: Memory,
     *,
     options: InterestPortfolioOptions | None = None,
-    **settings: Unpack[InterestPortfolioOptionsSettings]
-) -> int:
+    **settings: Unpack[InterestPortfolioOptionsSettings],
+) -> InterestFlags:
     """Work out the sums of rates for each due date. Tables are not needed afterwards.
 
     Args:
@@ -248,15 +250,15 @@ def schedule(
         schedule: the schedule, aligned to 8 bytes; on failure its bytes are undefined
 
     Returns:
-        ENCOURS_INTEREST_UNVERIFIED_RATE and others of interest.h, of all days from `due_first` to
-            `as_of`; untouched on failure
+        Flags of encours_interest_flags, of all days from `due_first` to `as_of`; untouched on
+            failure
 
     Raises:
         InvalidError: a member that is none of its choices, or no day
         MisuseError: memory that is not aligned, or of another size
         NotFoundError: a day from `due_first` to `as_of` has no rate; named with its table
     """
-    options = options_in(InterestPortfolioOptions, options, settings) or InterestPortfolioOptions()
+    options = options_given(InterestPortfolioOptions, options, settings)
     c_options = options._pointer()
     c_schedule = memory_in("schedule", schedule)
     c_size = len(c_schedule)
@@ -266,9 +268,8 @@ def schedule(
         c_options, c_schedule, c_size, c_flags, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
-    value: int = c_flags[0]
-    return value
+        end_call(c_status, c_error)
+    return InterestFlags(c_flags[0])
 
 
 def state_size(rows: int) -> int:
@@ -282,9 +283,7 @@ def state_size(rows: int) -> int:
     """
     if not isinstance(rows, int):
         rows = integer("rows", rows)
-    c_value = lib.encours_interest_portfolio_state_size(rows)
-    value: int = c_value
-    return value
+    return lib.encours_interest_portfolio_state_size(rows)
 
 
 def begin(state: Memory, schedule: Bytes, rows: int) -> None:
@@ -311,7 +310,7 @@ def begin(state: Memory, schedule: Bytes, rows: int) -> None:
         c_state, c_state_size, c_schedule, c_schedule_size, rows, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, schedule: Bytes, columns: InterestPortfolioColumns) -> None:
@@ -339,7 +338,7 @@ def add(state: Memory, schedule: Bytes, columns: InterestPortfolioColumns) -> No
         c_state, c_state_size, c_schedule, c_schedule_size, c_columns, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -368,5 +367,5 @@ def finish(
         c_state, c_state_size, rows, c_interest, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestPortfolioFinishResult(interest_view, InterestPortfolio._read(c_out))

@@ -30,7 +30,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, struct_in
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in, text_out
 
@@ -78,13 +78,13 @@ class InterestRateColumns(Structure):
 
     __slots__ = ("flags", "gaps", "name", "rate_e7", "valid_from", "valid_until")
     _members = ("valid_from", "valid_until", "rate_e7", "flags", "name", "gaps")
-    valid_from: Any
+    valid_from: memoryview[int]
     """first day, epoch day"""
-    valid_until: Any
+    valid_until: memoryview[int]
     """last day, epoch day, valid_from or later"""
-    rate_e7: Any
+    rate_e7: memoryview[int]
     """yearly rate * 10^7"""
-    flags: Any
+    flags: memoryview[int] | None
     """flags of InterestRateFlags; None: 0"""
     name: str | None
     """of the table in messages, UTF-8; None: "rates" """
@@ -101,19 +101,17 @@ class InterestRateColumns(Structure):
         name: str | None = None,
         gaps: InterestRateGaps = InterestRateGaps.REFUSED,
     ) -> None:
-        struct = ffi.new("encours_interest_rate_columns *", (ffi.sizeof("encours_interest_rate_columns"),))
-        c_valid_from = INT32.read("valid_from", valid_from)
+        struct = ffi.new(
+            "encours_interest_rate_columns *", (ffi.sizeof("encours_interest_rate_columns"),)
+        )
+        c_valid_from, self.valid_from = INT32.taken("valid_from", valid_from)
         struct.valid_from = c_valid_from
-        self.valid_from = valid_from
-        c_valid_until = INT32.read("valid_until", valid_until)
+        c_valid_until, self.valid_until = INT32.taken("valid_until", valid_until)
         struct.valid_until = c_valid_until
-        self.valid_until = valid_until
-        c_rate_e7 = INT64.read("rate_e7", rate_e7)
+        c_rate_e7, self.rate_e7 = INT64.taken("rate_e7", rate_e7)
         struct.rate_e7 = c_rate_e7
-        self.rate_e7 = rate_e7
-        c_flags = UINT32.read_optional("flags", flags)
+        c_flags, self.flags = UINT32.taken_optional("flags", flags)
         struct.flags = c_flags
-        self.flags = flags
         c_name = NULL if name is None else ffi.new("char[]", text_in("name", name))
         struct.name = c_name
         self.name = name
@@ -134,7 +132,7 @@ class InterestRateColumns(Structure):
         self.valid_from = INT32.lent(struct.valid_from, struct.count, owner)
         self.valid_until = INT32.lent(struct.valid_until, struct.count, owner)
         self.rate_e7 = INT64.lent(struct.rate_e7, struct.count, owner)
-        self.flags = UINT32.lent(struct.flags, struct.count, owner)
+        self.flags = UINT32.lent_optional(struct.flags, struct.count, owner)
         self.name = text_out(struct.name)
         self.gaps = InterestRateGaps(struct.gaps)
         self._struct = struct
@@ -162,8 +160,12 @@ class InterestRate:
         return cls(
             rate_e7=struct.rate_e7,
             row=struct.row,
-            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(struct.valid_from.epoch_day),
-            valid_until=DAYS.get(struct.valid_until.epoch_day) or date_out(struct.valid_until.epoch_day),
+            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(
+                struct.valid_from.epoch_day
+            ),
+            valid_until=DAYS.get(struct.valid_until.epoch_day) or date_out(
+                struct.valid_until.epoch_day
+            ),
             flags=InterestRateFlags(struct.flags),
         )
 
@@ -184,7 +186,7 @@ def check(table: InterestRateColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_interest_rates_check(c_table, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def find(table: InterestRateColumns, day: datetime.date | None) -> InterestRate:
@@ -208,7 +210,7 @@ def find(table: InterestRateColumns, day: datetime.date | None) -> InterestRate:
         c_table, DATES.get(day) or date_in("day", day), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestRate._read(c_out)
 
 

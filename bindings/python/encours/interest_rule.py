@@ -30,7 +30,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, agree
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in, struct_or_null
 from ._runtime.values import (
     DATES,
@@ -145,7 +145,9 @@ class InterestRule(Structure):
         self = cls.__new__(cls)
         self.rates = InterestRateColumns._lent(struct.rates, owner) if struct.rates else None
         self.margins = InterestRateColumns._lent(struct.margins, owner) if struct.margins else None
-        self.floor_rates = InterestRateColumns._lent(struct.floor_rates, owner) if struct.floor_rates else None
+        self.floor_rates = InterestRateColumns._lent(
+            struct.floor_rates, owner
+        ) if struct.floor_rates else None
         self.margin_e7 = struct.margin_e7
         self.floor_multiple = struct.floor_multiple
         self.raise_e7 = struct.raise_e7
@@ -193,19 +195,19 @@ class InterestTierColumns(Structure):
 
     __slots__ = ("amount_from", "indemnity")
     _members = ("amount_from", "indemnity")
-    amount_from: Any
+    amount_from: memoryview[int]
     """debts from this amount on, minor units, ascending; the first row 0 or more"""
-    indemnity: Any
+    indemnity: memoryview[int]
     """the sum, minor units, 0 or more"""
 
     def __init__(self, *, amount_from: Integers, indemnity: Integers) -> None:
-        struct = ffi.new("encours_interest_tier_columns *", (ffi.sizeof("encours_interest_tier_columns"),))
-        c_amount_from = INT64.read("amount_from", amount_from)
+        struct = ffi.new(
+            "encours_interest_tier_columns *", (ffi.sizeof("encours_interest_tier_columns"),)
+        )
+        c_amount_from, self.amount_from = INT64.taken("amount_from", amount_from)
         struct.amount_from = c_amount_from
-        self.amount_from = amount_from
-        c_indemnity = INT64.read("indemnity", indemnity)
+        c_indemnity, self.indemnity = INT64.taken("indemnity", indemnity)
         struct.indemnity = c_indemnity
-        self.indemnity = indemnity
         struct.count = agree(("amount_from", c_amount_from), ("indemnity", c_indemnity))
         self._struct = struct
         self._held = (c_amount_from, c_indemnity)
@@ -249,7 +251,7 @@ def rate(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestDayRate._read(c_out)
 
 
@@ -294,7 +296,7 @@ def french_business(
         c_central_bank, margin_e7, c_legal, floor_multiple, contract_e7, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestRule._lent(c_out, (central_bank, legal,))
 
 
@@ -343,7 +345,7 @@ def french_judgment(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestRule._lent(c_out, (legal,))
 
 
@@ -369,7 +371,7 @@ def directive(reference: InterestRateColumns, margin_e7: int) -> InterestRule:
     c_error = thread.error
     c_status = lib.encours_interest_rule_directive(c_reference, margin_e7, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestRule._lent(c_out, (reference,))
 
 
@@ -395,7 +397,7 @@ def united_kingdom(base: InterestRateColumns, margin_e7: int) -> InterestRule:
     c_error = thread.error
     c_status = lib.encours_interest_rule_united_kingdom(c_base, margin_e7, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return InterestRule._lent(c_out, (base,))
 
 
@@ -423,6 +425,6 @@ def interest_indemnity(tiers: InterestTierColumns, amount: int) -> int:
     c_error = thread.error
     c_status = lib.encours_interest_indemnity(c_tiers, amount, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value

@@ -32,13 +32,14 @@ from encours._native import ffi, lib
 from . import store as _store
 from ._runtime.buffers import fixed_fill
 from ._runtime.callbacks import Calls
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.handles import Handle, pointer_of
-from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.handles import pointer_of
+from ._runtime.structs import NULL, Structure, options_given, options_in, struct_in, struct_or_null
 from ._runtime.values import CURRENCIES, currency_in, instant_in, integer, text_in, text_of
 from .column_map import ColumnMap
 from .currency import CurrencyTable
 from .fec import FecOptions
+from .idiom.ledger import LedgerIdiom
 from .import_ import Import, ImportOptions, ImportOptionsSettings
 from .input import Input
 from .party import Party
@@ -73,13 +74,17 @@ class LedgerCreateOptions(Structure):
         unique_numbers: int = 0,
         currencies: CurrencyTable | None = None,
     ) -> None:
-        struct = ffi.new("encours_ledger_create_options *", (ffi.sizeof("encours_ledger_create_options"),))
+        struct = ffi.new(
+            "encours_ledger_create_options *", (ffi.sizeof("encours_ledger_create_options"),)
+        )
         struct.recorded_at = instant_in("recorded_at", recorded_at)
         self.recorded_at = recorded_at
         c_actor = NULL if actor is None else ffi.new("char[]", text_in("actor", actor))
         struct.actor = c_actor
         self.actor = actor
-        struct.base_currency = CURRENCIES.get(base_currency) or currency_in("base_currency", base_currency)
+        struct.base_currency = CURRENCIES.get(base_currency) or currency_in(
+            "base_currency", base_currency
+        )
         self.base_currency = base_currency
         struct.unique_numbers = integer("unique_numbers", unique_numbers)
         self.unique_numbers = unique_numbers
@@ -87,7 +92,7 @@ class LedgerCreateOptions(Structure):
             currencies._fill(struct.currencies)
         self.currencies = currencies
         self._struct = struct
-        self._held = (c_actor,)
+        self._held = (c_actor, currencies)
 
 
 class LedgerCreateOptionsSettings(TypedDict, total=False):
@@ -109,7 +114,9 @@ class LedgerOpenOptions(Structure):
     """called with records replayed; None: none"""
 
     def __init__(self, *, progress: Callable[..., Any] | None = None) -> None:
-        struct = ffi.new("encours_ledger_open_options *", (ffi.sizeof("encours_ledger_open_options"),))
+        struct = ffi.new(
+            "encours_ledger_open_options *", (ffi.sizeof("encours_ledger_open_options"),)
+        )
         self.progress = progress
         if progress is not None:
             struct.progress = lib.encours_progress_python
@@ -206,7 +213,7 @@ class VerifyReport:
         )
 
 
-class Ledger(Handle):
+class Ledger(LedgerIdiom):
     """An open ledger. Opaque; keeps its store and context alive."""
 
     __slots__ = ()
@@ -215,15 +222,12 @@ class Ledger(Handle):
     @property
     def id(self) -> str:
         """The ledger's id, borrowed until it is freed."""
-        c_value = lib.encours_ledger_id(self._pointer)
-        return text_of(c_value)
+        return text_of(lib.encours_ledger_id(self._pointer))
 
     @property
     def base_currency(self) -> int:
         """ISO 4217 numeric code of the books."""
-        c_value = lib.encours_ledger_base_currency(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_ledger_base_currency(self._pointer)
 
     def refresh(self) -> int:
         """Apply what other processes have appended since, and settle a commit that was in doubt.
@@ -246,7 +250,7 @@ class Ledger(Handle):
         c_error = thread.error
         c_status = lib.encours_ledger_refresh(self._pointer, c_applied, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_applied[0]
         return value
 
@@ -264,9 +268,6 @@ class Ledger(Handle):
     def view_now(self) -> View:
         """View what is known now: up to the last whole transaction applied, even during a commit.
 
-        Returns:
-            To be freed with encours_view_free()
-
         Raises:
             NoMemoryError
         """
@@ -274,7 +275,7 @@ class Ledger(Handle):
         c_error = thread.error
         c_status = lib.encours_ledger_view(self._pointer, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_view_free)
+            end_call(c_status, c_error, c_out, lib.encours_view_free)
         return View._wrap(c_out[0], (self,))
 
     def view_at_sequence(self, sequence: int) -> View:
@@ -283,9 +284,6 @@ class Ledger(Handle):
 
         Args:
             sequence: at least 1, at most that of the head
-
-        Returns:
-            To be freed with encours_view_free()
 
         Raises:
             NotFoundError: the log does not reach that far
@@ -297,7 +295,7 @@ class Ledger(Handle):
         c_error = thread.error
         c_status = lib.encours_ledger_view_at_sequence(self._pointer, sequence, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_view_free)
+            end_call(c_status, c_error, c_out, lib.encours_view_free)
         return View._wrap(c_out[0], (self,))
 
     def view_at_instant(self, instant: datetime.datetime) -> View:
@@ -305,9 +303,6 @@ class Ledger(Handle):
 
         Args:
             instant: microseconds since 1970-01-01 UTC
-
-        Returns:
-            To be freed with encours_view_free()
 
         Raises:
             NotFoundError: the ledger was created later
@@ -319,7 +314,7 @@ class Ledger(Handle):
             self._pointer, instant_in("instant", instant), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_view_free)
+            end_call(c_status, c_error, c_out, lib.encours_view_free)
         return View._wrap(c_out[0], (self,))
 
     def verify(
@@ -351,14 +346,14 @@ class Ledger(Handle):
         c_error = thread.error
         c_status = lib.encours_ledger_verify(self._pointer, c_options, c_report, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return VerifyReport._read(c_report)
 
     def new_transaction(
         self,
         *,
         options: TransactionOptions | None = None,
-        **settings: Unpack[TransactionOptionsSettings]
+        **settings: Unpack[TransactionOptionsSettings],
     ) -> Transaction:
         """Begin a transaction.
 
@@ -368,21 +363,18 @@ class Ledger(Handle):
             options: the settings below as one object
             settings: members of TransactionOptions
 
-        Returns:
-            To be freed with encours_transaction_free()
-
         Raises:
             InvalidError: command id of zeros, or a text too long or not printable UTF-8
             AbiError
             NoMemoryError
         """
-        options = options_in(TransactionOptions, options, settings) or TransactionOptions()
+        options = options_given(TransactionOptions, options, settings)
         c_options = options._pointer()
         c_out = ffi.new("encours_transaction **")
         c_error = thread.error
         c_status = lib.encours_transaction_new(self._pointer, c_options, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_transaction_free)
+            end_call(c_status, c_error, c_out, lib.encours_transaction_free)
         return Transaction._wrap(c_out[0], (self, options))
 
     def import_delimited(
@@ -391,7 +383,7 @@ class Ledger(Handle):
         map: ColumnMap,
         *,
         options: ImportOptions | None = None,
-        **settings: Unpack[ImportOptionsSettings]
+        **settings: Unpack[ImportOptionsSettings],
     ) -> Import:
         """Import delimited text (CSV of any separator) by a column map.
 
@@ -427,7 +419,7 @@ class Ledger(Handle):
             NoMemoryError
         """
         c_input = struct_in("input", input, Input)
-        options = options_in(ImportOptions, options, settings) or ImportOptions()
+        options = options_given(ImportOptions, options, settings)
         c_options = options._pointer()
         c_out = ffi.new("encours_import **")
         c_error = thread.error
@@ -435,7 +427,7 @@ class Ledger(Handle):
             self._pointer, c_input, pointer_of("map", map, ColumnMap), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_import_free)
+            end_call(c_status, c_error, c_out, lib.encours_import_free)
         return Import._wrap(c_out[0], ())
 
     def import_fec(
@@ -444,7 +436,7 @@ class Ledger(Handle):
         *,
         fec: FecOptions | None = None,
         options: ImportOptions | None = None,
-        **settings: Unpack[ImportOptionsSettings]
+        **settings: Unpack[ImportOptionsSettings],
     ) -> Import:
         """Import a FEC.
 
@@ -454,7 +446,6 @@ class Ledger(Handle):
 
         Args:
             input: read several times; its name may say SIREN and closing date
-            fec
             options: the settings below as one object
             settings: members of ImportOptions
 
@@ -479,13 +470,13 @@ class Ledger(Handle):
         """
         c_input = struct_in("input", input, Input)
         c_fec = struct_or_null("fec", fec, FecOptions)
-        options = options_in(ImportOptions, options, settings) or ImportOptions()
+        options = options_given(ImportOptions, options, settings)
         c_options = options._pointer()
         c_out = ffi.new("encours_import **")
         c_error = thread.error
         c_status = lib.encours_import_fec(self._pointer, c_input, c_fec, c_options, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_import_free)
+            end_call(c_status, c_error, c_out, lib.encours_import_free)
         return Import._wrap(c_out[0], ())
 
     def party(self, customer: int) -> Party:
@@ -495,9 +486,6 @@ class Ledger(Handle):
 
         Args:
             customer: number
-
-        Returns:
-            To be freed with encours_party_free()
 
         Raises:
             NotFoundError: no such customer
@@ -511,7 +499,7 @@ class Ledger(Handle):
         c_error = thread.error
         c_status = lib.encours_ledger_party(self._pointer, customer, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_party_free)
+            end_call(c_status, c_error, c_out, lib.encours_party_free)
         return Party._wrap(c_out[0], (self,))
 
     def find_customer(self, code: str) -> int:
@@ -519,9 +507,6 @@ class Ledger(Handle):
         after customers were added reads their party rows.
 
         One thread at a time.
-
-        Args:
-            code
 
         Raises:
             NotFoundError: no customer has it, or its personal data were erased, or never written
@@ -534,7 +519,7 @@ class Ledger(Handle):
             self._pointer, text_in("code", code), c_number, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_number[0]
         return value
 
@@ -543,7 +528,7 @@ class Ledger(Handle):
         customer: int,
         *,
         options: TransactionOptions | None = None,
-        **settings: Unpack[TransactionOptionsSettings]
+        **settings: Unpack[TransactionOptionsSettings],
     ) -> Commit:
         """Erase the personal data of a customer: a tombstone in the party table, then an event in
         the log. All figures stay. Committing the same command id again completes an erasure that
@@ -570,7 +555,7 @@ class Ledger(Handle):
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
-        options = options_in(TransactionOptions, options, settings) or TransactionOptions()
+        options = options_given(TransactionOptions, options, settings)
         c_options = options._pointer()
         c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
         c_error = thread.error
@@ -578,5 +563,5 @@ class Ledger(Handle):
             self._pointer, customer, c_options, c_commit, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return Commit._read(c_commit)

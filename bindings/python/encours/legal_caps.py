@@ -32,7 +32,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, UINT32, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, struct_in
 from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in, text_out
 from .terms import TermDates
@@ -134,23 +134,23 @@ class LegalCapColumns(Structure):
         "flags",
         "name",
     )
-    rule: Any
+    rule: memoryview[int]
     """number the caller gave the rule"""
-    days: Any
+    days: memoryview[int]
     """days of the cap, 0 to 1000"""
-    counting: Any
-    """an LegalCapCounting"""
-    start: Any
-    """an TermBase: 0 issue, 1 delivery, 2 receipt"""
-    valid_from: Any
+    counting: memoryview[int]
+    """a LegalCapCounting"""
+    start: memoryview[int]
+    """a TermBase: 0 issue, 1 delivery, 2 receipt"""
+    valid_from: memoryview[int]
     """first day of issue, epoch day"""
-    valid_until: Any
+    valid_until: memoryview[int] | None
     """last one, epoch day; DATE_NONE: open; None: all open"""
-    needs: Any
+    needs: memoryview[int] | None
     """flags of LegalCapFacts that must be given; None: none"""
-    excludes: Any
+    excludes: memoryview[int] | None
     """flags of LegalCapFacts that must not be; None: none"""
-    flags: Any
+    flags: memoryview[int] | None
     """flags of LegalCapFlags; None: 0"""
     name: str | None
     """of the table in messages, UTF-8; None: "legal caps" """
@@ -170,33 +170,24 @@ class LegalCapColumns(Structure):
         name: str | None = None,
     ) -> None:
         struct = ffi.new("encours_legal_cap_columns *", (ffi.sizeof("encours_legal_cap_columns"),))
-        c_rule = UINT32.read("rule", rule)
+        c_rule, self.rule = UINT32.taken("rule", rule)
         struct.rule = c_rule
-        self.rule = rule
-        c_days = INT32.read("days", days)
+        c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
-        self.days = days
-        c_counting = INT32.read("counting", counting)
+        c_counting, self.counting = INT32.taken("counting", counting)
         struct.counting = c_counting
-        self.counting = counting
-        c_start = INT32.read("start", start)
+        c_start, self.start = INT32.taken("start", start)
         struct.start = c_start
-        self.start = start
-        c_valid_from = INT32.read("valid_from", valid_from)
+        c_valid_from, self.valid_from = INT32.taken("valid_from", valid_from)
         struct.valid_from = c_valid_from
-        self.valid_from = valid_from
-        c_valid_until = INT32.read_optional("valid_until", valid_until)
+        c_valid_until, self.valid_until = INT32.taken_optional("valid_until", valid_until)
         struct.valid_until = c_valid_until
-        self.valid_until = valid_until
-        c_needs = UINT32.read_optional("needs", needs)
+        c_needs, self.needs = UINT32.taken_optional("needs", needs)
         struct.needs = c_needs
-        self.needs = needs
-        c_excludes = UINT32.read_optional("excludes", excludes)
+        c_excludes, self.excludes = UINT32.taken_optional("excludes", excludes)
         struct.excludes = c_excludes
-        self.excludes = excludes
-        c_flags = UINT32.read_optional("flags", flags)
+        c_flags, self.flags = UINT32.taken_optional("flags", flags)
         struct.flags = c_flags
-        self.flags = flags
         c_name = NULL if name is None else ffi.new("char[]", text_in("name", name))
         struct.name = c_name
         self.name = name
@@ -233,10 +224,10 @@ class LegalCapColumns(Structure):
         self.counting = INT32.lent(struct.counting, struct.count, owner)
         self.start = INT32.lent(struct.start, struct.count, owner)
         self.valid_from = INT32.lent(struct.valid_from, struct.count, owner)
-        self.valid_until = INT32.lent(struct.valid_until, struct.count, owner)
-        self.needs = UINT32.lent(struct.needs, struct.count, owner)
-        self.excludes = UINT32.lent(struct.excludes, struct.count, owner)
-        self.flags = UINT32.lent(struct.flags, struct.count, owner)
+        self.valid_until = INT32.lent_optional(struct.valid_until, struct.count, owner)
+        self.needs = UINT32.lent_optional(struct.needs, struct.count, owner)
+        self.excludes = UINT32.lent_optional(struct.excludes, struct.count, owner)
+        self.flags = UINT32.lent_optional(struct.flags, struct.count, owner)
         self.name = text_out(struct.name)
         self._struct = struct
         self._held = owner
@@ -248,7 +239,7 @@ class LegalCap:
     """The cap of one invoice."""
 
     status: LegalCapStatus
-    """an LegalCapStatus"""
+    """a LegalCapStatus"""
     flags: LegalCapFlags
     """flags of LegalCapFlags, of the two rows that decided"""
     days_first: datetime.date | None
@@ -269,8 +260,12 @@ class LegalCap:
         return cls(
             status=LegalCapStatus(struct.status),
             flags=LegalCapFlags(struct.flags),
-            days_first=DAYS.get(struct.days_first.epoch_day) or date_out(struct.days_first.epoch_day),
-            month_first=DAYS.get(struct.month_first.epoch_day) or date_out(struct.month_first.epoch_day),
+            days_first=DAYS.get(struct.days_first.epoch_day) or date_out(
+                struct.days_first.epoch_day
+            ),
+            month_first=DAYS.get(struct.month_first.epoch_day) or date_out(
+                struct.month_first.epoch_day
+            ),
             excess_days_first=struct.excess_days_first,
             excess_month_first=struct.excess_month_first,
             row_days_first=struct.row_days_first,
@@ -283,17 +278,17 @@ class LegalCapInvoices(Structure):
 
     __slots__ = ("delivery", "due", "facts", "issue", "receipt", "rule")
     _members = ("rule", "facts", "issue", "delivery", "receipt", "due")
-    rule: Any
+    rule: memoryview[int]
     """number of the rule each falls under"""
-    facts: Any
+    facts: memoryview[int] | None
     """flags of LegalCapFacts; None: none"""
-    issue: Any
+    issue: memoryview[int]
     """day of issue, epoch day"""
-    delivery: Any
+    delivery: memoryview[int] | None
     """epoch day; DATE_NONE: not known; None: none is"""
-    receipt: Any
+    receipt: memoryview[int] | None
     """epoch day; DATE_NONE: not known; None: none is"""
-    due: Any
+    due: memoryview[int] | None
     """epoch day; DATE_NONE: only the caps; None: none"""
 
     def __init__(
@@ -306,25 +301,21 @@ class LegalCapInvoices(Structure):
         receipt: Days | None = None,
         due: Days | None = None,
     ) -> None:
-        struct = ffi.new("encours_legal_cap_invoices *", (ffi.sizeof("encours_legal_cap_invoices"),))
-        c_rule = UINT32.read("rule", rule)
+        struct = ffi.new(
+            "encours_legal_cap_invoices *", (ffi.sizeof("encours_legal_cap_invoices"),)
+        )
+        c_rule, self.rule = UINT32.taken("rule", rule)
         struct.rule = c_rule
-        self.rule = rule
-        c_facts = UINT32.read_optional("facts", facts)
+        c_facts, self.facts = UINT32.taken_optional("facts", facts)
         struct.facts = c_facts
-        self.facts = facts
-        c_issue = INT32.read("issue", issue)
+        c_issue, self.issue = INT32.taken("issue", issue)
         struct.issue = c_issue
-        self.issue = issue
-        c_delivery = INT32.read_optional("delivery", delivery)
+        c_delivery, self.delivery = INT32.taken_optional("delivery", delivery)
         struct.delivery = c_delivery
-        self.delivery = delivery
-        c_receipt = INT32.read_optional("receipt", receipt)
+        c_receipt, self.receipt = INT32.taken_optional("receipt", receipt)
         struct.receipt = c_receipt
-        self.receipt = receipt
-        c_due = INT32.read_optional("due", due)
+        c_due, self.due = INT32.taken_optional("due", due)
         struct.due = c_due
-        self.due = due
         struct.count = agree(
             ("rule", c_rule),
             ("facts", c_facts),
@@ -363,7 +354,7 @@ class LegalCapResults(Structure):
         "row_month_first",
     )
     status: memoryview[int] | None
-    """an LegalCapStatus"""
+    """a LegalCapStatus"""
     flags: memoryview[int] | None
     """flags of LegalCapFlags"""
     days_first: memoryview[int] | None
@@ -400,9 +391,13 @@ class LegalCapResults(Structure):
         struct.days_first = c_days_first
         c_month_first, self.month_first = INT32.given("month_first", month_first)
         struct.month_first = c_month_first
-        c_excess_days_first, self.excess_days_first = INT32.given("excess_days_first", excess_days_first)
+        c_excess_days_first, self.excess_days_first = INT32.given(
+            "excess_days_first", excess_days_first
+        )
         struct.excess_days_first = c_excess_days_first
-        c_excess_month_first, self.excess_month_first = INT32.given("excess_month_first", excess_month_first)
+        c_excess_month_first, self.excess_month_first = INT32.given(
+            "excess_month_first", excess_month_first
+        )
         struct.excess_month_first = c_excess_month_first
         c_row_days_first, self.row_days_first = UINT32.given("row_days_first", row_days_first)
         struct.row_days_first = c_row_days_first
@@ -427,9 +422,6 @@ def check(table: LegalCapColumns) -> None:
 
     Functions that take a table check it themselves: this one is for those who load one.
 
-    Args:
-        table
-
     Raises:
         InvalidError: an empty table, or what is listed above
     """
@@ -437,7 +429,7 @@ def check(table: LegalCapColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_legal_caps_check(c_table, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def legal_cap_compute(
@@ -453,7 +445,6 @@ def legal_cap_compute(
     each reading apart; of equal ones the lowest row.
 
     Args:
-        table
         rule: number of the rule the invoice falls under
         facts: flags of LegalCapFacts, and the caller's own
         dates: of the invoice; `issue` must be known
@@ -477,7 +468,7 @@ def legal_cap_compute(
         c_table, rule, facts, c_dates, DATES.get(due) or date_in("due", due), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return LegalCap._read(c_out)
 
 
@@ -485,8 +476,6 @@ def apply(table: LegalCapColumns, invoices: LegalCapInvoices, out: LegalCapResul
     """The caps of many invoices, as legal_caps.legal_cap_compute() gives each.
 
     Args:
-        table
-        invoices
         out: its columns; untouched on failure
 
     Raises:
@@ -498,4 +487,4 @@ def apply(table: LegalCapColumns, invoices: LegalCapInvoices, out: LegalCapResul
     c_error = thread.error
     c_status = lib.encours_legal_caps_apply(c_table, c_invoices, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -35,8 +35,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
 
@@ -109,10 +109,10 @@ class LimitFlags(Flags):
 class LimitOptions:
     """What a formula is computed with. Members that its method does not read are ignored."""
 
-    method: LimitMethod = LimitMethod(0)
-    """an LimitMethod, required"""
-    rounding: Rounding = Rounding(0)
-    """to a minor unit, an Rounding; 0: HALF_UP"""
+    method: LimitMethod | None = None
+    """a LimitMethod, required"""
+    rounding: Rounding | None = None
+    """to a minor unit, a Rounding; 0: HALF_UP"""
     share_numerator: int = 0
     """CAPACITY, NEED_CAPACITY, PARTS_MEAN, PURCHASES, OWN_SALES_CAP: the share, >= 0; BASE: the
     term coefficient...
@@ -127,8 +127,8 @@ class LimitOptions:
     """NEED, NEED_CAPACITY: days of the client's terms"""
     period_days: int = 0
     """NEED, NEED_CAPACITY: days the sales were made in: 360, 365"""
-    part: LimitInputs = LimitInputs(0)
-    """an LimitInputs. PARTS_MEAN: which the share is of: LimitInputs.NET_WORTH, _WORKING_CAPITAL or
+    part: LimitInputs | None = None
+    """a LimitInputs. PARTS_MEAN: which the share is of: LimitInputs.NET_WORTH, _WORKING_CAPITAL or
     _MONTHLY_SALES
     """
     average_known: int = 0
@@ -140,30 +140,30 @@ class LimitOptions:
         return struct
 
     def _fill(self, struct: Any) -> None:
-        struct.method = integer("method", self.method)
-        struct.rounding = integer("rounding", self.rounding)
+        struct.method = integer("method", self.method or 0)
+        struct.rounding = integer("rounding", self.rounding or 0)
         struct.share_numerator = integer("share_numerator", self.share_numerator)
         struct.share_denominator = integer("share_denominator", self.share_denominator)
         struct.behaviour_numerator = integer("behaviour_numerator", self.behaviour_numerator)
         struct.behaviour_denominator = integer("behaviour_denominator", self.behaviour_denominator)
         struct.term_days = integer("term_days", self.term_days)
         struct.period_days = integer("period_days", self.period_days)
-        struct.part = integer("part", self.part)
+        struct.part = integer("part", self.part or 0)
         struct.average_known = integer("average_known", self.average_known)
 
 
 class LimitOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of LimitOptions."""
 
-    method: LimitMethod
-    rounding: Rounding
+    method: LimitMethod | None
+    rounding: Rounding | None
     share_numerator: int
     share_denominator: int
     behaviour_numerator: int
     behaviour_denominator: int
     term_days: int
     period_days: int
-    part: LimitInputs
+    part: LimitInputs | None
     average_known: int
 
 
@@ -198,31 +198,31 @@ class LimitColumns(Structure):
         "other_limits",
         "other_offsets",
     )
-    receivables: Any
+    receivables: memoryview[int] | None
     """minor units, signed"""
-    to_invoice: Any
+    to_invoice: memoryview[int] | None
     """minor units, signed"""
-    orders: Any
+    orders: memoryview[int] | None
     """minor units, signed"""
-    sales: Any
+    sales: memoryview[int] | None
     """tax included, minor units"""
-    net_worth: Any
+    net_worth: memoryview[int] | None
     """signed, minor units"""
-    working_capital: Any
+    working_capital: memoryview[int] | None
     """signed, minor units"""
-    monthly_sales: Any
+    monthly_sales: memoryview[int] | None
     """minor units"""
-    stated_need: Any
+    stated_need: memoryview[int] | None
     """minor units"""
-    purchases: Any
+    purchases: memoryview[int] | None
     """minor units"""
-    own_sales: Any
+    own_sales: memoryview[int] | None
     """minor units"""
-    other_limits: Any
+    other_limits: memoryview[int] | None
     """minor units; of client i: elements other_offsets[i] to other_offsets[i + 1] - 1, at most
     1000; one of NONE makes all missing
     """
-    other_offsets: Any
+    other_offsets: memoryview[int] | None
     """ascending"""
 
     def __init__(
@@ -242,42 +242,32 @@ class LimitColumns(Structure):
         other_offsets: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_limit_columns *", (ffi.sizeof("encours_limit_columns"),))
-        c_receivables = INT64.read_optional("receivables", receivables)
+        c_receivables, self.receivables = INT64.taken_optional("receivables", receivables)
         struct.receivables = c_receivables
-        self.receivables = receivables
-        c_to_invoice = INT64.read_optional("to_invoice", to_invoice)
+        c_to_invoice, self.to_invoice = INT64.taken_optional("to_invoice", to_invoice)
         struct.to_invoice = c_to_invoice
-        self.to_invoice = to_invoice
-        c_orders = INT64.read_optional("orders", orders)
+        c_orders, self.orders = INT64.taken_optional("orders", orders)
         struct.orders = c_orders
-        self.orders = orders
-        c_sales = INT64.read_optional("sales", sales)
+        c_sales, self.sales = INT64.taken_optional("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
-        c_net_worth = INT64.read_optional("net_worth", net_worth)
+        c_net_worth, self.net_worth = INT64.taken_optional("net_worth", net_worth)
         struct.net_worth = c_net_worth
-        self.net_worth = net_worth
-        c_working_capital = INT64.read_optional("working_capital", working_capital)
+        c_working_capital, self.working_capital = INT64.taken_optional(
+            "working_capital", working_capital
+        )
         struct.working_capital = c_working_capital
-        self.working_capital = working_capital
-        c_monthly_sales = INT64.read_optional("monthly_sales", monthly_sales)
+        c_monthly_sales, self.monthly_sales = INT64.taken_optional("monthly_sales", monthly_sales)
         struct.monthly_sales = c_monthly_sales
-        self.monthly_sales = monthly_sales
-        c_stated_need = INT64.read_optional("stated_need", stated_need)
+        c_stated_need, self.stated_need = INT64.taken_optional("stated_need", stated_need)
         struct.stated_need = c_stated_need
-        self.stated_need = stated_need
-        c_purchases = INT64.read_optional("purchases", purchases)
+        c_purchases, self.purchases = INT64.taken_optional("purchases", purchases)
         struct.purchases = c_purchases
-        self.purchases = purchases
-        c_own_sales = INT64.read_optional("own_sales", own_sales)
+        c_own_sales, self.own_sales = INT64.taken_optional("own_sales", own_sales)
         struct.own_sales = c_own_sales
-        self.own_sales = own_sales
-        c_other_limits = INT64.read_optional("other_limits", other_limits)
+        c_other_limits, self.other_limits = INT64.taken_optional("other_limits", other_limits)
         struct.other_limits = c_other_limits
-        self.other_limits = other_limits
-        c_other_offsets = UINT64.read_optional("other_offsets", other_offsets)
+        c_other_offsets, self.other_offsets = UINT64.taken_optional("other_offsets", other_offsets)
         struct.other_offsets = c_other_offsets
-        self.other_offsets = other_offsets
         struct.count = agree(
             ("receivables", c_receivables),
             ("to_invoice", c_to_invoice),
@@ -312,7 +302,7 @@ class LimitProposal:
     """A proposal with what decided it."""
 
     status: LimitStatus
-    """an LimitStatus"""
+    """a LimitStatus"""
     flags: LimitFlags
     """flags of LimitFlags"""
     decided: LimitInputs
@@ -349,7 +339,7 @@ class LimitResults(Structure):
     amounts: memoryview[int] | None
     """as LimitProposal.amount, minor units"""
     statuses: memoryview[int] | None
-    """an LimitStatus each"""
+    """a LimitStatus each"""
     flags: memoryview[int] | None
     """flags of LimitFlags"""
     decided: memoryview[int] | None
@@ -385,7 +375,7 @@ def limit_propose(
     inputs: LimitColumns,
     *,
     options: LimitOptions | None = None,
-    **settings: Unpack[LimitOptionsSettings]
+    **settings: Unpack[LimitOptionsSettings],
 ) -> LimitProposal:
     """The proposal for one client.
 
@@ -401,14 +391,14 @@ def limit_propose(
         InvalidError: an option out of range, offsets that do not ascend, a count that is not 1
         AbiError
     """
-    options = options_in(LimitOptions, options, settings) or LimitOptions()
+    options = options_given(LimitOptions, options, settings)
     c_options = options._pointer()
     c_inputs = struct_in("inputs", inputs, LimitColumns)
     c_out = ffi.new("encours_limit_proposal *", (ffi.sizeof("encours_limit_proposal"),))
     c_error = thread.error
     c_status = lib.encours_limit_propose(c_options, c_inputs, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return LimitProposal._read(c_out)
 
 
@@ -417,7 +407,7 @@ def limit_propose_columns(
     results: LimitResults,
     *,
     options: LimitOptions | None = None,
-    **settings: Unpack[LimitOptionsSettings]
+    **settings: Unpack[LimitOptionsSettings],
 ) -> None:
     """The proposals for many clients. A client without one has a status that says why.
 
@@ -431,11 +421,11 @@ def limit_propose_columns(
         InvalidError: an option out of its range, offsets that do not ascend
         AbiError
     """
-    options = options_in(LimitOptions, options, settings) or LimitOptions()
+    options = options_given(LimitOptions, options, settings)
     c_options = options._pointer()
     c_inputs = struct_in("inputs", inputs, LimitColumns)
     c_results = struct_in("results", results, LimitResults)
     c_error = thread.error
     c_status = lib.encours_limit_propose_columns(c_options, c_inputs, c_results, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -28,8 +28,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT32, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer, ratio_out
 
 if TYPE_CHECKING:
@@ -93,15 +93,15 @@ class MigrationColumns(Structure):
 
     __slots__ = ("after", "before", "from_", "row", "to")
     _members = ("row", "from_", "to", "before", "after")
-    row: Any
+    row: memoryview[int] | None
     """key; None: 0"""
-    from_: Any
+    from_: memoryview[int]
     """class at t - 1, or NEW"""
-    to: Any
+    to: memoryview[int]
     """class at t, or PAID, or WRITTEN_OFF"""
-    before: Any
+    before: memoryview[int] | None
     """amount at t - 1, minor units, 0 or more, 0 when NEW; None: counts only"""
-    after: Any
+    after: memoryview[int] | None
     """amount at t, minor units, 0 or more, 0 when gone; None: counts only"""
 
     def __init__(
@@ -114,21 +114,16 @@ class MigrationColumns(Structure):
         after: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_migration_columns *", (ffi.sizeof("encours_migration_columns"),))
-        c_row = UINT32.read_optional("row", row)
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
-        c_from_ = UINT32.read("from_", from_)
+        c_from_, self.from_ = UINT32.taken("from_", from_)
         setattr(struct, "from", c_from_)
-        self.from_ = from_
-        c_to = UINT32.read("to", to)
+        c_to, self.to = UINT32.taken("to", to)
         struct.to = c_to
-        self.to = to
-        c_before = INT64.read_optional("before", before)
+        c_before, self.before = INT64.taken_optional("before", before)
         struct.before = c_before
-        self.before = before
-        c_after = INT64.read_optional("after", after)
+        c_after, self.after = INT64.taken_optional("after", after)
         struct.after = c_after
-        self.after = after
         struct.count = agree(
             ("row", c_row),
             ("from_", c_from_),
@@ -171,7 +166,9 @@ class MigrationCells(Structure):
         struct.amounts = c_amounts
         c_items_ppm, self.items_ppm = INT64.write_optional("items_ppm", items_ppm, struct.count)
         struct.items_ppm = c_items_ppm
-        c_amounts_ppm, self.amounts_ppm = INT64.write_optional("amounts_ppm", amounts_ppm, struct.count)
+        c_amounts_ppm, self.amounts_ppm = INT64.write_optional(
+            "amounts_ppm", amounts_ppm, struct.count
+        )
         struct.amounts_ppm = c_amounts_ppm
         self._struct = struct
         self._held = (c_items, c_amounts, c_items_ppm, c_amounts_ppm)
@@ -182,7 +179,7 @@ class MigrationCure:
     """A cure rate."""
 
     status: MigrationStatus
-    """an MigrationStatus"""
+    """a MigrationStatus"""
     empty_class: int
     """when undefined: the first of the worse classes"""
     worse: int
@@ -211,7 +208,7 @@ class MigrationPower:
     """A power of a matrix."""
 
     status: MigrationStatus
-    """an MigrationStatus"""
+    """a MigrationStatus"""
     empty_class: int
     """when undefined: the first class without observations"""
     steps: int
@@ -252,23 +249,20 @@ def state_size(
         options: the settings below as one object
         settings: members of MigrationOptions
     """
-    options = options_in(MigrationOptions, options, settings) or MigrationOptions()
+    options = options_given(MigrationOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_migration_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_migration_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: MigrationOptions | None = None,
-    **settings: Unpack[MigrationOptionsSettings]
+    **settings: Unpack[MigrationOptionsSettings],
 ) -> None:
     """Begin.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of MigrationOptions
 
@@ -277,13 +271,13 @@ def begin(
         MisuseError: memory not aligned to 8 bytes or of another size
     """
     c_state = memory_in("state", state)
-    options = options_in(MigrationOptions, options, settings) or MigrationOptions()
+    options = options_given(MigrationOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_migration_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(
@@ -291,13 +285,12 @@ def add(
     columns: MigrationColumns,
     *,
     options: MigrationOptions | None = None,
-    **settings: Unpack[MigrationOptionsSettings]
+    **settings: Unpack[MigrationOptionsSettings],
 ) -> None:
     """Add entries.
 
     Args:
         state: untouched on failure
-        columns
         options: the settings below as one object
         settings: members of MigrationOptions
 
@@ -310,13 +303,13 @@ def add(
     """
     c_state = memory_in("state", state)
     c_columns = struct_in("columns", columns, MigrationColumns)
-    options = options_in(MigrationOptions, options, settings) or MigrationOptions()
+    options = options_given(MigrationOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_migration_add(c_state, c_state_size, c_columns, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -324,12 +317,11 @@ def finish(
     out: MigrationCells,
     *,
     options: MigrationOptions | None = None,
-    **settings: Unpack[MigrationOptionsSettings]
+    **settings: Unpack[MigrationOptionsSettings],
 ) -> None:
     """The matrices of a state, which stays as it is.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of MigrationOptions
         out: untouched on failure
@@ -341,14 +333,14 @@ def finish(
         CorruptError: bytes that are no state
     """
     c_state = bytes_in("state", state)
-    options = options_in(MigrationOptions, options, settings) or MigrationOptions()
+    options = options_given(MigrationOptions, options, settings)
     c_options = options._pointer()
     c_out = struct_in("out", out, MigrationCells)
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_migration_finish(c_state, c_state_size, c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def cure_compute(
@@ -386,7 +378,7 @@ def cure_compute(
         c_cells, classes, limit, from_, paid_cures, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return MigrationCure._read(c_out)
 
 
@@ -427,5 +419,5 @@ def power_compute(
         c_cells, classes, steps, c_scratch, c_power, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return MigrationPowerComputeResult(power_view, MigrationPower._read(c_out))

@@ -19,7 +19,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, TEXT_SIZE
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import struct_in, struct_or_null
 from ._runtime.values import (
     CURRENCIES,
@@ -77,7 +77,7 @@ class MoneyStyle:
     group_mark: int = 0
     """between groups of three digits: ',', '.', ' ', 0xA0, 0x202F...; 0: none"""
     sign: MoneySign = MoneySign.LEADING
-    """an MoneySign"""
+    """a MoneySign"""
 
     def _pointer(self) -> Any:
         struct = ffi.new("encours_money_style *", (ffi.sizeof("encours_money_style"),))
@@ -94,7 +94,6 @@ def add(a: Money, b: Money) -> Money:
     """a + b.
 
     Args:
-        a
         b: of the currency of `a`
 
     Returns:
@@ -108,7 +107,7 @@ def add(a: Money, b: Money) -> Money:
     c_error = thread.error
     c_status = lib.encours_money_add(money_in("a", a), money_in("b", b), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return money_out(c_out)
 
 
@@ -116,7 +115,6 @@ def subtract(a: Money, b: Money) -> Money:
     """a - b.
 
     Args:
-        a
         b: of the currency of `a`
 
     Returns:
@@ -130,15 +128,12 @@ def subtract(a: Money, b: Money) -> Money:
     c_error = thread.error
     c_status = lib.encours_money_subtract(money_in("a", a), money_in("b", b), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return money_out(c_out)
 
 
 def negate(amount: Money) -> Money:
     """The amount with the other sign.
-
-    Args:
-        amount
 
     Returns:
         -amount; untouched on failure
@@ -150,7 +145,7 @@ def negate(amount: Money) -> Money:
     c_error = thread.error
     c_status = lib.encours_money_negate(money_in("amount", amount), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return money_out(c_out)
 
 
@@ -158,7 +153,6 @@ def compare(a: Money, b: Money) -> int:
     """Compare two amounts of one currency.
 
     Args:
-        a
         b: of the currency of `a`
 
     Returns:
@@ -171,7 +165,7 @@ def compare(a: Money, b: Money) -> int:
     c_error = thread.error
     c_status = lib.encours_money_compare(money_in("a", a), money_in("b", b), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -180,9 +174,7 @@ def multiply(amount: Money, ratio: Fraction | int, rounding: Rounding) -> Money:
     """amount * ratio, rounded once to a minor unit.
 
     Args:
-        amount
         ratio: denominator greater than zero
-        rounding
 
     Returns:
         The product; untouched on failure
@@ -199,7 +191,7 @@ def multiply(amount: Money, ratio: Fraction | int, rounding: Rounding) -> Money:
         money_in("amount", amount), ratio_in("ratio", ratio), rounding, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return money_out(c_out)
 
 
@@ -233,7 +225,7 @@ def rescale(minor: int, exponent_from: int, exponent_to: int, rounding: Rounding
         minor, exponent_from, exponent_to, rounding, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
@@ -250,7 +242,6 @@ def split(
     `docs/concepts/money.md`.
 
     Args:
-        total
         weights: zero or more, not all zero
         method: SplitMethod.LARGEST_REMAINDER when nothing else was agreed
         parts: minor units of the currency of `total`; untouched on failure
@@ -271,7 +262,7 @@ def split(
         money_in("total", total), c_weights, c_count, method, c_parts, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return parts_view
 
 
@@ -286,7 +277,6 @@ def parse(
     twelve thousand to somebody.
 
     Args:
-        text
         currency: ISO 4217 numeric code
         style: the marks; nothing else is understood
         table: deviations from ISO 4217
@@ -313,7 +303,7 @@ def parse(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return money_out(c_out)
 
 
@@ -321,8 +311,6 @@ def format(amount: Money, style: MoneyStyle, *, table: CurrencyTable | None = No
     """Write an amount with all decimals of its currency; money.parse() reads it back.
 
     Args:
-        amount
-        style
         table: deviations from ISO 4217
 
     Returns:
@@ -343,5 +331,5 @@ def format(amount: Money, style: MoneyStyle, *, table: CurrencyTable | None = No
         money_in("amount", amount), c_style, c_table, c_out, c_size, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return text_of(c_out)

@@ -24,13 +24,13 @@ Limits: 2^32 - 1 items and documents; 1024 lines a document.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import DATES, date_in, integer
 from .aging import AllocationDate
@@ -61,19 +61,19 @@ class OpenItems(Structure):
     _members = (
         "amount", "date", "item", "allocated", "since", "until", "other", "open", "later", "status"
     )
-    amount: Any
+    amount: memoryview[int]
     """signed minor units; a credit is negative"""
-    date: Any
+    date: memoryview[int]
     """document date, epoch day or DATE_NONE"""
-    item: Any
+    item: memoryview[int]
     """item that an allocation settles"""
-    allocated: Any
+    allocated: memoryview[int]
     """how much of it, minor units, with the sign of the item"""
-    since: Any
+    since: memoryview[int]
     """matching date, epoch day"""
-    until: Any
+    until: memoryview[int] | None
     """day from which it no longer counts, epoch day, or DATE_NONE; None: none has ended"""
-    other: Any
+    other: memoryview[int] | None
     """date of the other document, epoch day; needed by ACCOUNTING; None: taken to be no later than
     the item
     """
@@ -101,27 +101,20 @@ class OpenItems(Structure):
         status: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_open_items *", (ffi.sizeof("encours_open_items"),))
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_date = INT32.read("date", date)
+        c_date, self.date = INT32.taken("date", date)
         struct.date = c_date
-        self.date = date
-        c_item = UINT32.read("item", item)
+        c_item, self.item = UINT32.taken("item", item)
         struct.item = c_item
-        self.item = item
-        c_allocated = INT64.read("allocated", allocated)
+        c_allocated, self.allocated = INT64.taken("allocated", allocated)
         struct.allocated = c_allocated
-        self.allocated = allocated
-        c_since = INT32.read("since", since)
+        c_since, self.since = INT32.taken("since", since)
         struct.since = c_since
-        self.since = since
-        c_until = INT32.read_optional("until", until)
+        c_until, self.until = INT32.taken_optional("until", until)
         struct.until = c_until
-        self.until = until
-        c_other = INT32.read_optional("other", other)
+        c_other, self.other = INT32.taken_optional("other", other)
         struct.other = c_other
-        self.other = other
         struct.count = agree(("amount", c_amount), ("date", c_date))
         struct.allocation_count = agree(
             ("item", c_item),
@@ -138,7 +131,16 @@ class OpenItems(Structure):
         struct.status = c_status
         self._struct = struct
         self._held = (
-            c_amount, c_date, c_item, c_allocated, c_since, c_until, c_other, c_open, c_later, c_status
+            c_amount,
+            c_date,
+            c_item,
+            c_allocated,
+            c_since,
+            c_until,
+            c_other,
+            c_open,
+            c_later,
+            c_status,
         )
 
 
@@ -147,13 +149,13 @@ class InstalmentLines(Structure):
 
     __slots__ = ("amount", "due", "first", "open", "overpaid", "paid")
     _members = ("first", "amount", "due", "paid", "open", "overpaid")
-    first: Any
+    first: memoryview[int]
     """first line of each document, ascending from 0, and the number of lines at the end"""
-    amount: Any
+    amount: memoryview[int]
     """amounts of the lines, with one sign in a document, minor units"""
-    due: Any
+    due: memoryview[int]
     """their due dates, epoch day or DATE_NONE"""
-    paid: Any
+    paid: memoryview[int]
     """settled of each document, minor units, with the sign of its lines"""
     open: memoryview[int] | None
     """open amount of each line, minor units"""
@@ -171,18 +173,14 @@ class InstalmentLines(Structure):
         overpaid: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_instalment_lines *", (ffi.sizeof("encours_instalment_lines"),))
-        c_first = UINT64.read("first", first)
+        c_first, self.first = UINT64.taken("first", first)
         struct.first = c_first
-        self.first = first
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_paid = INT64.read("paid", paid)
+        c_paid, self.paid = INT64.taken("paid", paid)
         struct.paid = c_paid
-        self.paid = paid
         struct.documents = agree(("paid", c_paid))
         c_open, self.open = INT64.given("open", open)
         struct.open = c_open
@@ -203,9 +201,7 @@ def workspace_size(count: int) -> int:
     """
     if not isinstance(count, int):
         count = integer("count", count)
-    c_value = lib.encours_open_items_workspace_size(count)
-    value: int = c_value
-    return value
+    return lib.encours_open_items_workspace_size(count)
 
 
 def compute(
@@ -244,7 +240,7 @@ def compute(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def instalment_lines_fill(lines: InstalmentLines) -> None:
@@ -265,4 +261,4 @@ def instalment_lines_fill(lines: InstalmentLines) -> None:
     c_error = thread.error
     c_status = lib.encours_instalment_lines_fill(c_lines, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

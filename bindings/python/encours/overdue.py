@@ -25,8 +25,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import day_in, integer
 from .indicator import Indicator
 
@@ -95,13 +95,13 @@ class OverdueColumns(Structure):
 
     __slots__ = ("amounts", "disputed", "due", "rows")
     _members = ("rows", "amounts", "due", "disputed")
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    amounts: Any
+    amounts: memoryview[int]
     """open amounts, minor units; 0 is not open"""
-    due: Any
+    due: memoryview[int]
     """due day, epoch day; DATE_NONE: none"""
-    disputed: Any
+    disputed: memoryview[int] | None
     """disputed part of each, minor units, between 0 and its amount; None: none"""
 
     def __init__(
@@ -113,18 +113,14 @@ class OverdueColumns(Structure):
         disputed: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_overdue_columns *", (ffi.sizeof("encours_overdue_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_due = INT32.read("due", due)
+        c_due, self.due = INT32.taken("due", due)
         struct.due = c_due
-        self.due = due
-        c_disputed = INT64.read_optional("disputed", disputed)
+        c_disputed, self.disputed = INT64.taken_optional("disputed", disputed)
         struct.disputed = c_disputed
-        self.disputed = disputed
         struct.count = agree(
             ("rows", c_rows), ("amounts", c_amounts), ("due", c_due), ("disputed", c_disputed)
         )
@@ -154,7 +150,7 @@ def ratio_compute(overdue: int, open: int) -> Indicator:
     c_error = thread.error
     c_status = lib.encours_overdue_ratio_compute(overdue, open, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -167,18 +163,16 @@ def state_size(
         options: the settings below as one object
         settings: members of OverdueOptions
     """
-    options = options_in(OverdueOptions, options, settings) or OverdueOptions()
+    options = options_given(OverdueOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_overdue_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_overdue_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: OverdueOptions | None = None,
-    **settings: Unpack[OverdueOptionsSettings]
+    **settings: Unpack[OverdueOptionsSettings],
 ) -> None:
     """An empty state of the overdue ratio; indicator.finish() gives its figures.
 
@@ -192,20 +186,19 @@ def begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(OverdueOptions, options, settings) or OverdueOptions()
+    options = options_given(OverdueOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_overdue_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: OverdueColumns) -> None:
     """Add open items. A failure adds nothing.
 
     Args:
-        state
         columns: the open items
 
     Raises:
@@ -220,4 +213,4 @@ def add(state: Memory, columns: OverdueColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_overdue_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

@@ -37,20 +37,20 @@ class Party(Handle):
     _free = lib.encours_party_free
 
     @property
-    def status(self) -> int:
-        """An PartyStatus."""
-        c_value = lib.encours_party_status_of(self._pointer)
-        value: int = c_value
-        return value
+    def status(self) -> PartyStatus:
+        """Whether there is personal data.
+
+        Returns:
+            An encours_party_status
+        """
+        return PartyStatus(lib.encours_party_status_of(self._pointer))
 
     @property
     def code(self) -> str:
         """The host's code when it is party data, else empty; borrowed."""
-        c_value = lib.encours_party_code(self._pointer)
-        return text_of(c_value)
+        return text_of(lib.encours_party_code(self._pointer))
 
     @property
     def name(self) -> str:
         """The name, or empty; borrowed."""
-        c_value = lib.encours_party_name(self._pointer)
-        return text_of(c_value)
+        return text_of(lib.encours_party_name(self._pointer))

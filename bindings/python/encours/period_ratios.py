@@ -25,8 +25,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT32, agree, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
 from .indicator import Indicator, IndicatorColumns
 
@@ -59,7 +59,9 @@ class PeriodRatioOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_period_ratio_options *", (ffi.sizeof("encours_period_ratio_options"),))
+        struct = ffi.new(
+            "encours_period_ratio_options *", (ffi.sizeof("encours_period_ratio_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -102,23 +104,23 @@ class PeriodRatioColumns(Structure):
         "recoveries",
         "sales_net",
     )
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    opening: Any
+    opening: memoryview[int] | None
     """receivables at the start, minor units"""
-    sales: Any
+    sales: memoryview[int] | None
     """credit sales of the period, with VAT, minor units"""
-    closing: Any
+    closing: memoryview[int] | None
     """receivables at the end, minor units"""
-    not_due: Any
+    not_due: memoryview[int] | None
     """part of them not due, minor units"""
-    averages: Any
+    averages: memoryview[int] | None
     """average receivables, minor units"""
-    write_offs: Any
+    write_offs: memoryview[int] | None
     """without VAT, minor units"""
-    recoveries: Any
+    recoveries: memoryview[int] | None
     """of what was written off, without VAT, minor units"""
-    sales_net: Any
+    sales_net: memoryview[int] | None
     """credit sales of the period, without VAT, minor units"""
 
     def __init__(
@@ -134,34 +136,27 @@ class PeriodRatioColumns(Structure):
         recoveries: Integers | None = None,
         sales_net: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_period_ratio_columns *", (ffi.sizeof("encours_period_ratio_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        struct = ffi.new(
+            "encours_period_ratio_columns *", (ffi.sizeof("encours_period_ratio_columns"),)
+        )
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_opening = INT64.read_optional("opening", opening)
+        c_opening, self.opening = INT64.taken_optional("opening", opening)
         struct.opening = c_opening
-        self.opening = opening
-        c_sales = INT64.read_optional("sales", sales)
+        c_sales, self.sales = INT64.taken_optional("sales", sales)
         struct.sales = c_sales
-        self.sales = sales
-        c_closing = INT64.read_optional("closing", closing)
+        c_closing, self.closing = INT64.taken_optional("closing", closing)
         struct.closing = c_closing
-        self.closing = closing
-        c_not_due = INT64.read_optional("not_due", not_due)
+        c_not_due, self.not_due = INT64.taken_optional("not_due", not_due)
         struct.not_due = c_not_due
-        self.not_due = not_due
-        c_averages = INT64.read_optional("averages", averages)
+        c_averages, self.averages = INT64.taken_optional("averages", averages)
         struct.averages = c_averages
-        self.averages = averages
-        c_write_offs = INT64.read_optional("write_offs", write_offs)
+        c_write_offs, self.write_offs = INT64.taken_optional("write_offs", write_offs)
         struct.write_offs = c_write_offs
-        self.write_offs = write_offs
-        c_recoveries = INT64.read_optional("recoveries", recoveries)
+        c_recoveries, self.recoveries = INT64.taken_optional("recoveries", recoveries)
         struct.recoveries = c_recoveries
-        self.recoveries = recoveries
-        c_sales_net = INT64.read_optional("sales_net", sales_net)
+        c_sales_net, self.sales_net = INT64.taken_optional("sales_net", sales_net)
         struct.sales_net = c_sales_net
-        self.sales_net = sales_net
         struct.count = agree(
             ("rows", c_rows),
             ("opening", c_opening),
@@ -194,8 +189,8 @@ def cei_compute(opening: int, sales: int, months: int, closing: int, not_due: in
         opening: receivables at the start, minor units
         sales: credit sales of the period, minor units, with VAT
         months: N, 1 to 1200: the months of the period, or 1 for its whole sales
-        closing: receivables at the end
-        not_due: part of them not due
+        closing: receivables at the end, minor units
+        not_due: part of them not due, minor units
 
     Returns:
         A share; the fraction is multiplied by N, so that it is whole
@@ -217,7 +212,7 @@ def cei_compute(opening: int, sales: int, months: int, closing: int, not_due: in
     c_error = thread.error
     c_status = lib.encours_cei_compute(opening, sales, months, closing, not_due, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -243,7 +238,7 @@ def turnover_compute(sales: int, average: int) -> Indicator:
     c_error = thread.error
     c_status = lib.encours_turnover_compute(sales, average, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -271,7 +266,7 @@ def turnover_days_compute(sales: int, average: int, basis_days: int) -> Indicato
     c_error = thread.error
     c_status = lib.encours_turnover_days_compute(sales, average, basis_days, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -280,8 +275,8 @@ def bad_debt_ratio_compute(write_offs: int, recoveries: int, sales_net: int) -> 
 
     Args:
         write_offs: receivables written off in the period, minor units, without VAT
-        recoveries: received in the period on what was written off, without VAT
-        sales_net: credit sales of the period, without VAT
+        recoveries: received in the period on what was written off, minor units, without VAT
+        sales_net: credit sales of the period, minor units, without VAT
 
     Returns:
         A share; below zero when recoveries exceed write-offs
@@ -302,7 +297,7 @@ def bad_debt_ratio_compute(write_offs: int, recoveries: int, sales_net: int) -> 
         write_offs, recoveries, sales_net, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -312,7 +307,7 @@ def compute(
     out: IndicatorColumns,
     *,
     options: PeriodRatioOptions | None = None,
-    **settings: Unpack[PeriodRatioOptionsSettings]
+    **settings: Unpack[PeriodRatioOptionsSettings],
 ) -> None:
     """A figure of every set of amounts.
 
@@ -320,15 +315,15 @@ def compute(
         columns: the amounts; rows are not read
         options: the settings below as one object
         settings: members of PeriodRatioOptions
-        figure: an PeriodRatioFigure
-        out: a value each; MISSING where a column it needs is None
+        figure: a PeriodRatioFigure
+        out: a value each; the status MISSING where a column it needs was not given
 
     Raises:
         MisuseError: a column of `out` that is needed is None
         InvalidError: an option out of its range, no such figure, counts that differ
     """
     c_columns = struct_in("columns", columns, PeriodRatioColumns)
-    options = options_in(PeriodRatioOptions, options, settings) or PeriodRatioOptions()
+    options = options_given(PeriodRatioOptions, options, settings)
     c_options = options._pointer()
     if not isinstance(figure, int):
         figure = integer("figure", figure)
@@ -336,7 +331,7 @@ def compute(
     c_error = thread.error
     c_status = lib.encours_period_ratios_compute(c_columns, c_options, figure, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def state_size(
@@ -348,18 +343,16 @@ def state_size(
         options: the settings below as one object
         settings: members of PeriodRatioOptions
     """
-    options = options_in(PeriodRatioOptions, options, settings) or PeriodRatioOptions()
+    options = options_given(PeriodRatioOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_period_ratios_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_period_ratios_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: PeriodRatioOptions | None = None,
-    **settings: Unpack[PeriodRatioOptionsSettings]
+    **settings: Unpack[PeriodRatioOptionsSettings],
 ) -> None:
     """An empty state of period ratios; indicator.finish() gives its figures.
 
@@ -373,13 +366,13 @@ def begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(PeriodRatioOptions, options, settings) or PeriodRatioOptions()
+    options = options_given(PeriodRatioOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_period_ratios_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: PeriodRatioColumns) -> None:
@@ -387,7 +380,6 @@ def add(state: Memory, columns: PeriodRatioColumns) -> None:
     failure adds nothing.
 
     Args:
-        state
         columns: the amounts
 
     Raises:
@@ -402,4 +394,4 @@ def add(state: Memory, columns: PeriodRatioColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_period_ratios_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

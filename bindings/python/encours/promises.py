@@ -29,8 +29,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import DAYS, date_out, day_in, integer
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class PromiseResult:
     """What became of a promise."""
 
     status: PromiseStatus
-    """an PromiseStatus"""
+    """a PromiseStatus"""
     deadline: datetime.date | None
     """day promised plus tolerance days, 2199-12-31 at most"""
     kept_on: datetime.date | None
@@ -152,19 +152,19 @@ class PromiseColumns(Structure):
     _members = (
         "rows", "amounts", "made", "promised", "payment_offsets", "payment_days", "payment_amounts"
     )
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    amounts: Any
+    amounts: memoryview[int]
     """promised, more than zero, minor units"""
-    made: Any
+    made: memoryview[int]
     """day it was made, epoch day"""
-    promised: Any
+    promised: memoryview[int]
     """day promised, not before, epoch day"""
-    payment_offsets: Any
+    payment_offsets: memoryview[int]
     """from 0, ascending"""
-    payment_days: Any
+    payment_days: memoryview[int]
     """value dates, epoch days; those of promise i from payment_offsets[i] on"""
-    payment_amounts: Any
+    payment_amounts: memoryview[int]
     """zero or more, minor units"""
 
     def __init__(
@@ -179,33 +179,32 @@ class PromiseColumns(Structure):
         payment_amounts: Integers,
     ) -> None:
         struct = ffi.new("encours_promise_columns *", (ffi.sizeof("encours_promise_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
-        c_made = INT32.read("made", made)
+        c_made, self.made = INT32.taken("made", made)
         struct.made = c_made
-        self.made = made
-        c_promised = INT32.read("promised", promised)
+        c_promised, self.promised = INT32.taken("promised", promised)
         struct.promised = c_promised
-        self.promised = promised
-        c_payment_offsets = UINT64.read("payment_offsets", payment_offsets)
+        c_payment_offsets, self.payment_offsets = UINT64.taken("payment_offsets", payment_offsets)
         struct.payment_offsets = c_payment_offsets
-        self.payment_offsets = payment_offsets
-        c_payment_days = INT32.read("payment_days", payment_days)
+        c_payment_days, self.payment_days = INT32.taken("payment_days", payment_days)
         struct.payment_days = c_payment_days
-        self.payment_days = payment_days
-        c_payment_amounts = INT64.read("payment_amounts", payment_amounts)
+        c_payment_amounts, self.payment_amounts = INT64.taken("payment_amounts", payment_amounts)
         struct.payment_amounts = c_payment_amounts
-        self.payment_amounts = payment_amounts
         struct.count = agree(
             ("rows", c_rows), ("amounts", c_amounts), ("made", c_made), ("promised", c_promised)
         )
         self._struct = struct
         self._held = (
-            c_rows, c_amounts, c_made, c_promised, c_payment_offsets, c_payment_days, c_payment_amounts
+            c_rows,
+            c_amounts,
+            c_made,
+            c_promised,
+            c_payment_offsets,
+            c_payment_days,
+            c_payment_amounts,
         )
 
 
@@ -213,7 +212,7 @@ class PromisesEvaluateResult(NamedTuple):
     """What evaluate() gives back."""
 
     statuses: memoryview[int]
-    """an PromiseStatus each"""
+    """a PromiseStatus each"""
     received: memoryview[int]
     """by payments that count, minor units"""
     kept_on: memoryview[int]
@@ -222,16 +221,15 @@ class PromisesEvaluateResult(NamedTuple):
 
 def promise_evaluate(
     promise: Promise,
+    payment_days: Days,
+    payment_amounts: Integers,
     *,
-    payment_days: Days | None = None,
-    payment_amounts: Integers | None = None,
     options: PromiseOptions | None = None,
-    **settings: Unpack[PromiseOptionsSettings]
+    **settings: Unpack[PromiseOptionsSettings],
 ) -> PromiseResult:
     """The state of one promise.
 
     Args:
-        promise
         payment_days: value dates of the payments on it, epoch days, any order
         payment_amounts: zero or more, minor units
         options: the settings below as one object
@@ -245,18 +243,20 @@ def promise_evaluate(
         OverflowError_: the payments do not fit int64 together
     """
     c_promise = struct_in("promise", promise, Promise)
-    c_payment_days = INT32.read_optional("payment_days", payment_days)
-    c_payment_amounts = INT64.read_optional("payment_amounts", payment_amounts)
-    options = options_in(PromiseOptions, options, settings) or PromiseOptions()
+    c_payment_days = INT32.read("payment_days", payment_days)
+    c_payment_amounts = INT64.read("payment_amounts", payment_amounts)
+    options = options_given(PromiseOptions, options, settings)
     c_options = options._pointer()
-    c_payment_count = agree(("payment_days", c_payment_days), ("payment_amounts", c_payment_amounts))
+    c_payment_count = agree(
+        ("payment_days", c_payment_days), ("payment_amounts", c_payment_amounts)
+    )
     c_out = ffi.new("encours_promise_result *", (ffi.sizeof("encours_promise_result"),))
     c_error = thread.error
     c_status = lib.encours_promise_evaluate(
         c_promise, c_payment_days, c_payment_amounts, c_payment_count, c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return PromiseResult._read(c_out)
 
 
@@ -267,7 +267,7 @@ def evaluate(
     statuses: Writable | None = None,
     received: Writable | None = None,
     kept_on: Writable | None = None,
-    **settings: Unpack[PromiseOptionsSettings]
+    **settings: Unpack[PromiseOptionsSettings],
 ) -> PromisesEvaluateResult:
     """The states of many promises.
 
@@ -275,7 +275,7 @@ def evaluate(
         columns: promises and payments; rows are not read
         options: the settings below as one object
         settings: members of PromiseOptions
-        statuses: an PromiseStatus each
+        statuses: a PromiseStatus each
         received: by payments that count, minor units
         kept_on: epoch days, DATE_NONE while not kept
 
@@ -285,7 +285,7 @@ def evaluate(
         OverflowError_: the payments of one do not fit int64 together
     """
     c_columns = struct_in("columns", columns, PromiseColumns)
-    options = options_in(PromiseOptions, options, settings) or PromiseOptions()
+    options = options_given(PromiseOptions, options, settings)
     c_options = options._pointer()
     c_statuses, statuses_view = INT32.write("statuses", statuses, c_columns.count)
     c_received, received_view = INT64.write("received", received, c_columns.count)
@@ -295,7 +295,7 @@ def evaluate(
         c_columns, c_options, c_statuses, c_received, c_kept_on, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return PromisesEvaluateResult(statuses_view, received_view, kept_on_view)
 
 
@@ -308,18 +308,16 @@ def state_size(
         options: the settings below as one object
         settings: members of PromiseOptions
     """
-    options = options_in(PromiseOptions, options, settings) or PromiseOptions()
+    options = options_given(PromiseOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_promises_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_promises_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: PromiseOptions | None = None,
-    **settings: Unpack[PromiseOptionsSettings]
+    **settings: Unpack[PromiseOptionsSettings],
 ) -> None:
     """An empty state of promises; indicator.finish() gives its figures.
 
@@ -333,20 +331,19 @@ def begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(PromiseOptions, options, settings) or PromiseOptions()
+    options = options_given(PromiseOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_promises_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: PromiseColumns) -> None:
     """Add promises. A failure adds nothing.
 
     Args:
-        state
         columns: the promises
 
     Raises:
@@ -362,4 +359,4 @@ def add(state: Memory, columns: PromiseColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_promises_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

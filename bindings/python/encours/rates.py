@@ -28,7 +28,7 @@ from encours._native import ffi, lib
 from ._runtime.buffers import INT32, INT64, UINT16, agree
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
 from ._runtime.values import (
@@ -84,7 +84,9 @@ class RatesOptions(Structure):
         currencies: CurrencyTable | None = None,
     ) -> None:
         struct = ffi.new("encours_rates_options *", (ffi.sizeof("encours_rates_options"),))
-        struct.base_currency = CURRENCIES.get(base_currency) or currency_in("base_currency", base_currency)
+        struct.base_currency = CURRENCIES.get(base_currency) or currency_in(
+            "base_currency", base_currency
+        )
         self.base_currency = base_currency
         struct.age_days_max = integer("age_days_max", age_days_max)
         self.age_days_max = age_days_max
@@ -108,15 +110,15 @@ class RatesColumns(Structure):
 
     __slots__ = ("denominator", "from_", "numerator", "to", "valid_from")
     _members = ("from_", "to", "valid_from", "numerator", "denominator")
-    from_: Any
+    from_: memoryview[int]
     """numeric code"""
-    to: Any
+    to: memoryview[int]
     """numeric code, another than from"""
-    valid_from: Any
+    valid_from: memoryview[int]
     """first day, epoch day"""
-    numerator: Any
+    numerator: memoryview[int]
     """1 to 10^15"""
-    denominator: Any
+    denominator: memoryview[int]
     """1 to 10^15"""
 
     def __init__(
@@ -129,21 +131,16 @@ class RatesColumns(Structure):
         denominator: Integers,
     ) -> None:
         struct = ffi.new("encours_rates_columns *", (ffi.sizeof("encours_rates_columns"),))
-        c_from_ = UINT16.read("from_", from_)
+        c_from_, self.from_ = UINT16.taken("from_", from_)
         setattr(struct, "from", c_from_)
-        self.from_ = from_
-        c_to = UINT16.read("to", to)
+        c_to, self.to = UINT16.taken("to", to)
         struct.to = c_to
-        self.to = to
-        c_valid_from = INT32.read("valid_from", valid_from)
+        c_valid_from, self.valid_from = INT32.taken("valid_from", valid_from)
         struct.valid_from = c_valid_from
-        self.valid_from = valid_from
-        c_numerator = INT64.read("numerator", numerator)
+        c_numerator, self.numerator = INT64.taken("numerator", numerator)
         struct.numerator = c_numerator
-        self.numerator = numerator
-        c_denominator = INT64.read("denominator", denominator)
+        c_denominator, self.denominator = INT64.taken("denominator", denominator)
         struct.denominator = c_denominator
-        self.denominator = denominator
         struct.count = agree(
             ("from_", c_from_),
             ("to", c_to),
@@ -166,14 +163,16 @@ class Rate:
     valid_from: datetime.date | None
     """first day of the row used; the later of two; NONE for identity"""
     path: RatePath
-    """an RatePath"""
+    """a RatePath"""
 
     @classmethod
     def _read(cls, struct: Any) -> Rate:
         return cls(
             numerator=struct.numerator,
             denominator=struct.denominator,
-            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(struct.valid_from.epoch_day),
+            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(
+                struct.valid_from.epoch_day
+            ),
             path=RatePath(struct.path),
         )
 
@@ -212,7 +211,7 @@ class Rates(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return Rate._read(c_out)
 
     def convert(
@@ -227,7 +226,6 @@ class Rates(Handle):
             amount: the amount
             to: ISO 4217 numeric code of the result
             day: the day the rate is for
-            rounding
 
         Returns:
             The converted amount
@@ -252,7 +250,7 @@ class Rates(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return money_out(c_out)
 
 
@@ -261,7 +259,7 @@ def new(
     *,
     context: Context | None = None,
     options: RatesOptions | None = None,
-    **settings: Unpack[RatesOptionsSettings]
+    **settings: Unpack[RatesOptionsSettings],
 ) -> Rates:
     """Make a table of rates. The columns are copied.
 
@@ -272,7 +270,7 @@ def new(
         settings: members of RatesOptions
 
     Returns:
-        The table, to be freed with encours_rates_free()
+        The table
 
     Raises:
         InvalidError: a rate that is not positive or too large, a date that is none, a pair of one
@@ -290,5 +288,5 @@ def new(
     c_error = thread.error
     c_status = lib.encours_rates_new(context_in(context), c_columns, c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_rates_free)
+        end_call(c_status, c_error, c_out, lib.encours_rates_free)
     return Rates._wrap(c_out[0], (context, columns, options))

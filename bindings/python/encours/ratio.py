@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from encours._native import ffi, lib
 
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.values import integer, ratio_in, ratio_out
 from .rounding import Rounding
 
@@ -22,7 +22,6 @@ def make(numerator: int, denominator: int) -> Fraction | None:
     """Make a normalised ratio: 4 / -6 becomes -2 / 3.
 
     Args:
-        numerator
         denominator: not 0
 
     Returns:
@@ -40,7 +39,7 @@ def make(numerator: int, denominator: int) -> Fraction | None:
     c_error = thread.error
     c_status = lib.encours_ratio_make(numerator, denominator, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ratio_out(c_out)
 
 
@@ -51,7 +50,6 @@ def scaled(ratio: Fraction | int, scale: int, rounding: Rounding) -> int:
     Args:
         ratio: denominator greater than zero; need not be normalised
         scale: units in one: 10000 for four decimals; 1 or more
-        rounding
 
     Returns:
         The figure in units of 1 / scale; untouched on failure
@@ -70,17 +68,13 @@ def scaled(ratio: Fraction | int, scale: int, rounding: Rounding) -> int:
         ratio_in("ratio", ratio), scale, rounding, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value
 
 
 def compare(a: Fraction | int, b: Fraction | int) -> int:
     """Compare two ratios, exactly.
-
-    Args:
-        a
-        b
 
     Returns:
         -1 when a < b, 0 when equal, 1 when a > b; untouched on failure
@@ -92,6 +86,6 @@ def compare(a: Fraction | int, b: Fraction | int) -> int:
     c_error = thread.error
     c_status = lib.encours_ratio_compare(ratio_in("a", a), ratio_in("b", b), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value

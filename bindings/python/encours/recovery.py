@@ -27,8 +27,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
 from .indicator import Indicator
 
@@ -55,8 +55,8 @@ class RecoveryFigure(Choice):
 class RecoveryOptions:
     """Options of recovery rates."""
 
-    base: RecoveryBase = RecoveryBase(0)
-    """an RecoveryBase, required"""
+    base: RecoveryBase | None = None
+    """a RecoveryBase, required"""
     rows: int = 0
     """rows of a state; 0: 1"""
 
@@ -66,14 +66,14 @@ class RecoveryOptions:
         return struct
 
     def _fill(self, struct: Any) -> None:
-        struct.base = integer("base", self.base)
+        struct.base = integer("base", self.base or 0)
         struct.rows = integer("rows", self.rows)
 
 
 class RecoveryOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of RecoveryOptions."""
 
-    base: RecoveryBase
+    base: RecoveryBase | None
     rows: int
 
 
@@ -82,15 +82,15 @@ class RecoveryColumns(Structure):
 
     __slots__ = ("claims", "collected", "disputed", "penalties", "rows")
     _members = ("rows", "collected", "claims", "disputed", "penalties")
-    rows: Any
+    rows: memoryview[int] | None
     """row of each; None: all 0"""
-    collected: Any
+    collected: memoryview[int]
     """cash collected on the claims, minor units"""
-    claims: Any
+    claims: memoryview[int]
     """overdue, or unpaid at the start, minor units"""
-    disputed: Any
+    disputed: memoryview[int] | None
     """disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else None"""
-    penalties: Any
+    penalties: memoryview[int] | None
     """late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else None"""
 
     def __init__(
@@ -103,21 +103,16 @@ class RecoveryColumns(Structure):
         penalties: Integers | None = None,
     ) -> None:
         struct = ffi.new("encours_recovery_columns *", (ffi.sizeof("encours_recovery_columns"),))
-        c_rows = UINT32.read_optional("rows", rows)
+        c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        self.rows = rows
-        c_collected = INT64.read("collected", collected)
+        c_collected, self.collected = INT64.taken("collected", collected)
         struct.collected = c_collected
-        self.collected = collected
-        c_claims = INT64.read("claims", claims)
+        c_claims, self.claims = INT64.taken("claims", claims)
         struct.claims = c_claims
-        self.claims = claims
-        c_disputed = INT64.read_optional("disputed", disputed)
+        c_disputed, self.disputed = INT64.taken_optional("disputed", disputed)
         struct.disputed = c_disputed
-        self.disputed = disputed
-        c_penalties = INT64.read_optional("penalties", penalties)
+        c_penalties, self.penalties = INT64.taken_optional("penalties", penalties)
         struct.penalties = c_penalties
-        self.penalties = penalties
         struct.count = agree(
             ("rows", c_rows),
             ("collected", c_collected),
@@ -164,28 +159,25 @@ class CohortColumns(Structure):
 
     __slots__ = ("ages", "amounts", "cohorts")
     _members = ("cohorts", "ages", "amounts")
-    cohorts: Any
+    cohorts: memoryview[int]
     """period in which the claim fell due"""
-    ages: Any
+    ages: memoryview[int] | None
     """of receipts: their period less the cohort; below 0 (paid early) counts as 0, `ages` or more
     is too late for the triangle and left out; of claims not read; None: not given
     """
-    amounts: Any
+    amounts: memoryview[int]
     """zero or more, minor units"""
 
     def __init__(
         self, *, cohorts: Integers, ages: Integers | None = None, amounts: Integers
     ) -> None:
         struct = ffi.new("encours_cohort_columns *", (ffi.sizeof("encours_cohort_columns"),))
-        c_cohorts = UINT32.read("cohorts", cohorts)
+        c_cohorts, self.cohorts = UINT32.taken("cohorts", cohorts)
         struct.cohorts = c_cohorts
-        self.cohorts = cohorts
-        c_ages = INT32.read_optional("ages", ages)
+        c_ages, self.ages = INT32.taken_optional("ages", ages)
         struct.ages = c_ages
-        self.ages = ages
-        c_amounts = INT64.read("amounts", amounts)
+        c_amounts, self.amounts = INT64.taken("amounts", amounts)
         struct.amounts = c_amounts
-        self.amounts = amounts
         struct.count = agree(("cohorts", c_cohorts), ("ages", c_ages), ("amounts", c_amounts))
         self._struct = struct
         self._held = (c_cohorts, c_ages, c_amounts)
@@ -197,11 +189,11 @@ def compute(
     """The recovery rate of one set of amounts.
 
     Args:
-        base: an RecoveryBase
+        base: a RecoveryBase
         collected: cash collected on the claims, minor units
-        claims: overdue, or unpaid at the start, as the base says
-        disputed: disputed part of the overdue; 0 unless UNDISPUTED_WITH_PENALTIES
-        penalties: late penalties; 0 unless UNDISPUTED_WITH_PENALTIES
+        claims: overdue, or unpaid at the start, as the base says, minor units
+        disputed: disputed part of the overdue, minor units; 0 unless UNDISPUTED_WITH_PENALTIES
+        penalties: late penalties, minor units; 0 unless UNDISPUTED_WITH_PENALTIES
 
     Returns:
         A share
@@ -225,7 +217,7 @@ def compute(
         base, collected, claims, disputed, penalties, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)
 
 
@@ -238,18 +230,16 @@ def state_size(
         options: the settings below as one object
         settings: members of RecoveryOptions
     """
-    options = options_in(RecoveryOptions, options, settings) or RecoveryOptions()
+    options = options_given(RecoveryOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_recovery_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_recovery_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: RecoveryOptions | None = None,
-    **settings: Unpack[RecoveryOptionsSettings]
+    **settings: Unpack[RecoveryOptionsSettings],
 ) -> None:
     """An empty state of recovery; indicator.finish() gives its figures.
 
@@ -263,20 +253,19 @@ def begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(RecoveryOptions, options, settings) or RecoveryOptions()
+    options = options_given(RecoveryOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_recovery_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(state: Memory, columns: RecoveryColumns) -> None:
     """Add sets. A failure adds nothing.
 
     Args:
-        state
         columns: the sets
 
     Raises:
@@ -291,7 +280,7 @@ def add(state: Memory, columns: RecoveryColumns) -> None:
     c_error = thread.error
     c_status = lib.encours_recovery_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def cohorts_state_size(
@@ -303,18 +292,16 @@ def cohorts_state_size(
         options: the settings below as one object
         settings: members of CohortOptions
     """
-    options = options_in(CohortOptions, options, settings) or CohortOptions()
+    options = options_given(CohortOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_recovery_cohorts_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_recovery_cohorts_state_size(c_options)
 
 
 def cohorts_begin(
     state: Memory,
     *,
     options: CohortOptions | None = None,
-    **settings: Unpack[CohortOptionsSettings]
+    **settings: Unpack[CohortOptionsSettings],
 ) -> None:
     """An empty state of cohorts.
 
@@ -328,20 +315,19 @@ def cohorts_begin(
         InvalidError: an option out of its range
     """
     c_state = memory_in("state", state)
-    options = options_in(CohortOptions, options, settings) or CohortOptions()
+    options = options_given(CohortOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_recovery_cohorts_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def cohorts_add_claims(state: Memory, columns: CohortColumns) -> None:
     """Add claims. A failure adds nothing.
 
     Args:
-        state
         columns: the claims
 
     Raises:
@@ -358,14 +344,13 @@ def cohorts_add_claims(state: Memory, columns: CohortColumns) -> None:
         c_state, c_state_size, c_columns, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def cohorts_add_receipts(state: Memory, columns: CohortColumns) -> None:
     """Add receipts. A failure adds nothing.
 
     Args:
-        state
         columns: the receipts
 
     Raises:
@@ -382,14 +367,13 @@ def cohorts_add_receipts(state: Memory, columns: CohortColumns) -> None:
         c_state, c_state_size, c_columns, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def cohorts_finish(state: Bytes, cohort: int, age: int) -> Indicator:
     """A cell of the triangle: received until `age` periods after / claims of the cohort.
 
     Args:
-        state
         cohort: from 0, or INDICATOR_TOTAL: all cohorts observed at that age
         age: from 0
 
@@ -413,5 +397,5 @@ def cohorts_finish(state: Bytes, cohort: int, age: int) -> Indicator:
         c_state, c_state_size, cohort, age, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return Indicator._read(c_out)

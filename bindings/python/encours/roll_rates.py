@@ -28,8 +28,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT32, UINT8, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in, struct_or_null
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
 from ._runtime.values import integer, ratio_in, ratio_out
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class RollRate:
     """One rate."""
 
     status: RollRateStatus
-    """an RollRateStatus"""
+    """a RollRateStatus"""
     flags: RollRateFlags
     """flags of RollRateFlags"""
     before: int
@@ -122,10 +122,12 @@ class RollRatesOptions:
     last_is_open: bool = False
     """1: the last bucket has no upper bound, its inflow is flagged"""
     average: RollRatesAverage = RollRatesAverage.OF_SUMS
-    """of finish: an RollRatesAverage"""
+    """of finish: a RollRatesAverage"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_roll_rates_options *", (ffi.sizeof("encours_roll_rates_options"),))
+        struct = ffi.new(
+            "encours_roll_rates_options *", (ffi.sizeof("encours_roll_rates_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -156,15 +158,15 @@ class RollRatesColumns(Structure):
 
     __slots__ = ("amount", "bucket", "date", "items", "row")
     _members = ("row", "date", "bucket", "amount", "items")
-    row: Any
+    row: memoryview[int] | None
     """key; None: 0"""
-    date: Any
+    date: memoryview[int]
     """snapshot, from 0, the oldest"""
-    bucket: Any
+    bucket: memoryview[int]
     """bucket, from 0"""
-    amount: Any
+    amount: memoryview[int]
     """open, signed minor units"""
-    items: Any
+    items: memoryview[int] | None
     """items in it; None: 1 each"""
 
     def __init__(
@@ -176,22 +178,19 @@ class RollRatesColumns(Structure):
         amount: Integers,
         items: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_roll_rates_columns *", (ffi.sizeof("encours_roll_rates_columns"),))
-        c_row = UINT32.read_optional("row", row)
+        struct = ffi.new(
+            "encours_roll_rates_columns *", (ffi.sizeof("encours_roll_rates_columns"),)
+        )
+        c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
-        self.row = row
-        c_date = UINT32.read("date", date)
+        c_date, self.date = UINT32.taken("date", date)
         struct.date = c_date
-        self.date = date
-        c_bucket = UINT32.read("bucket", bucket)
+        c_bucket, self.bucket = UINT32.taken("bucket", bucket)
         struct.bucket = c_bucket
-        self.bucket = bucket
-        c_amount = INT64.read("amount", amount)
+        c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
-        self.amount = amount
-        c_items = UINT32.read_optional("items", items)
+        c_items, self.items = UINT32.taken_optional("items", items)
         struct.items = c_items
-        self.items = items
         struct.count = agree(
             ("row", c_row),
             ("date", c_date),
@@ -215,7 +214,7 @@ class RollRates(Structure):
     rate_ppm: memoryview[int] | None
     """millionths, half up; or NONE"""
     status: memoryview[int] | None
-    """an RollRateStatus"""
+    """a RollRateStatus"""
     flags: memoryview[int] | None
     """flags of RollRateFlags"""
     periods: memoryview[int] | None
@@ -260,7 +259,7 @@ class RollChain(Structure):
     rate_ppm: memoryview[int] | None
     """millionths, half up; or NONE"""
     status: memoryview[int] | None
-    """an RollRateStatus"""
+    """a RollRateStatus"""
     flags: memoryview[int] | None
     """flags of RollRateFlags: ABOVE_ONE, INEXACT"""
 
@@ -276,7 +275,9 @@ class RollChain(Structure):
         struct = ffi.new("encours_roll_chain *", (ffi.sizeof("encours_roll_chain"),))
         c_numerator, self.numerator = INT64.write_optional("numerator", numerator, struct.count)
         struct.numerator = c_numerator
-        c_denominator, self.denominator = INT64.write_optional("denominator", denominator, struct.count)
+        c_denominator, self.denominator = INT64.write_optional(
+            "denominator", denominator, struct.count
+        )
         struct.denominator = c_denominator
         c_rate_ppm, self.rate_ppm = INT64.write_optional("rate_ppm", rate_ppm, struct.count)
         struct.rate_ppm = c_rate_ppm
@@ -310,7 +311,7 @@ def roll_rate_compute(before: int, after: int) -> RollRate:
     c_error = thread.error
     c_status = lib.encours_roll_rate_compute(before, after, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return RollRate._read(c_out)
 
 
@@ -323,23 +324,20 @@ def state_size(
         options: the settings below as one object
         settings: members of RollRatesOptions
     """
-    options = options_in(RollRatesOptions, options, settings) or RollRatesOptions()
+    options = options_given(RollRatesOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_roll_rates_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_roll_rates_state_size(c_options)
 
 
 def begin(
     state: Memory,
     *,
     options: RollRatesOptions | None = None,
-    **settings: Unpack[RollRatesOptionsSettings]
+    **settings: Unpack[RollRatesOptionsSettings],
 ) -> None:
     """Begin.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of RollRatesOptions
 
@@ -348,13 +346,13 @@ def begin(
         MisuseError: memory not aligned to 8 bytes or of another size
     """
     c_state = memory_in("state", state)
-    options = options_in(RollRatesOptions, options, settings) or RollRatesOptions()
+    options = options_given(RollRatesOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_roll_rates_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(
@@ -362,13 +360,12 @@ def add(
     columns: RollRatesColumns,
     *,
     options: RollRatesOptions | None = None,
-    **settings: Unpack[RollRatesOptionsSettings]
+    **settings: Unpack[RollRatesOptionsSettings],
 ) -> None:
     """Add entries.
 
     Args:
         state: untouched on failure
-        columns
         options: the settings below as one object
         settings: members of RollRatesOptions
 
@@ -380,13 +377,13 @@ def add(
     """
     c_state = memory_in("state", state)
     c_columns = struct_in("columns", columns, RollRatesColumns)
-    options = options_in(RollRatesOptions, options, settings) or RollRatesOptions()
+    options = options_given(RollRatesOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_roll_rates_add(c_state, c_state_size, c_columns, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -395,12 +392,11 @@ def finish(
     options: RollRatesOptions | None = None,
     amounts: RollRates | None = None,
     counts: RollRates | None = None,
-    **settings: Unpack[RollRatesOptionsSettings]
+    **settings: Unpack[RollRatesOptionsSettings],
 ) -> None:
     """The rates of a state, which stays as it is.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of RollRatesOptions
         amounts: rates by amount; untouched on failure
@@ -413,7 +409,7 @@ def finish(
         CorruptError: bytes that are no state
     """
     c_state = bytes_in("state", state)
-    options = options_in(RollRatesOptions, options, settings) or RollRatesOptions()
+    options = options_given(RollRatesOptions, options, settings)
     c_options = options._pointer()
     c_amounts = struct_or_null("amounts", amounts, RollRates)
     c_counts = struct_or_null("counts", counts, RollRates)
@@ -423,7 +419,7 @@ def finish(
         c_state, c_state_size, c_options, c_amounts, c_counts, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def chain(before: Integers, after: Integers, last_loss: Fraction | int, out: RollChain) -> None:
@@ -433,8 +429,8 @@ def chain(before: Integers, after: Integers, last_loss: Fraction | int, out: Rol
     10^-15, each product rounded half up, and flagged INEXACT. Not cut at 100 %: flagged.
 
     Args:
-        before: denominators of the rates, as RollRates.before
-        after: numerators of the rates
+        before: denominators of the rates, as RollRates.before, minor units or items
+        after: numerators of the rates, minor units or items
         last_loss: share of the last bucket that is lost, 0 or more; 1/1 for all
         out: untouched on failure
 
@@ -450,4 +446,4 @@ def chain(before: Integers, after: Integers, last_loss: Fraction | int, out: Rol
         c_before, c_after, c_count, ratio_in("last_loss", last_loss), c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)

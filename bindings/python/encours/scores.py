@@ -31,7 +31,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import integer
 
@@ -161,23 +161,23 @@ class ScoreModel(Structure):
     """the constant..."""
     constant_denominator: int
     """... over this, > 0"""
-    coefficient_numerators: Any
+    coefficient_numerators: memoryview[int]
     """signed"""
-    coefficient_denominators: Any
+    coefficient_denominators: memoryview[int]
     """> 0"""
-    numerator_items: Any
+    numerator_items: memoryview[int]
     """item, > 0"""
-    plus_items: Any
+    plus_items: memoryview[int] | None
     """added to it, 0: none; None: all none"""
-    minus_items: Any
+    minus_items: memoryview[int] | None
     """taken off, 0: none; None: all none"""
-    denominator_items: Any
+    denominator_items: memoryview[int]
     """item, > 0"""
-    bound_numerators: Any
+    bound_numerators: memoryview[int] | None
     """strictly ascending; None: no bounds"""
-    bound_denominators: Any
+    bound_denominators: memoryview[int] | None
     """> 0; None: no bounds"""
-    bounds_to_upper: Any
+    bounds_to_upper: memoryview[int] | None
     """1: a score equal to the bound is of the band above it; 0: below it; None: no bounds"""
 
     def __init__(
@@ -200,33 +200,36 @@ class ScoreModel(Structure):
         self.constant_numerator = constant_numerator
         struct.constant_denominator = integer("constant_denominator", constant_denominator)
         self.constant_denominator = constant_denominator
-        c_coefficient_numerators = INT64.read("coefficient_numerators", coefficient_numerators)
+        c_coefficient_numerators, self.coefficient_numerators = INT64.taken(
+            "coefficient_numerators", coefficient_numerators
+        )
         struct.coefficient_numerators = c_coefficient_numerators
-        self.coefficient_numerators = coefficient_numerators
-        c_coefficient_denominators = INT64.read("coefficient_denominators", coefficient_denominators)
+        c_coefficient_denominators, self.coefficient_denominators = INT64.taken(
+            "coefficient_denominators", coefficient_denominators
+        )
         struct.coefficient_denominators = c_coefficient_denominators
-        self.coefficient_denominators = coefficient_denominators
-        c_numerator_items = UINT32.read("numerator_items", numerator_items)
+        c_numerator_items, self.numerator_items = UINT32.taken("numerator_items", numerator_items)
         struct.numerator_items = c_numerator_items
-        self.numerator_items = numerator_items
-        c_plus_items = UINT32.read_optional("plus_items", plus_items)
+        c_plus_items, self.plus_items = UINT32.taken_optional("plus_items", plus_items)
         struct.plus_items = c_plus_items
-        self.plus_items = plus_items
-        c_minus_items = UINT32.read_optional("minus_items", minus_items)
+        c_minus_items, self.minus_items = UINT32.taken_optional("minus_items", minus_items)
         struct.minus_items = c_minus_items
-        self.minus_items = minus_items
-        c_denominator_items = UINT32.read("denominator_items", denominator_items)
+        c_denominator_items, self.denominator_items = UINT32.taken(
+            "denominator_items", denominator_items
+        )
         struct.denominator_items = c_denominator_items
-        self.denominator_items = denominator_items
-        c_bound_numerators = INT64.read_optional("bound_numerators", bound_numerators)
+        c_bound_numerators, self.bound_numerators = INT64.taken_optional(
+            "bound_numerators", bound_numerators
+        )
         struct.bound_numerators = c_bound_numerators
-        self.bound_numerators = bound_numerators
-        c_bound_denominators = INT64.read_optional("bound_denominators", bound_denominators)
+        c_bound_denominators, self.bound_denominators = INT64.taken_optional(
+            "bound_denominators", bound_denominators
+        )
         struct.bound_denominators = c_bound_denominators
-        self.bound_denominators = bound_denominators
-        c_bounds_to_upper = UINT8.read_optional("bounds_to_upper", bounds_to_upper)
+        c_bounds_to_upper, self.bounds_to_upper = UINT8.taken_optional(
+            "bounds_to_upper", bounds_to_upper
+        )
         struct.bounds_to_upper = c_bounds_to_upper
-        self.bounds_to_upper = bounds_to_upper
         struct.term_count = agree(
             ("coefficient_numerators", c_coefficient_numerators),
             ("coefficient_denominators", c_coefficient_denominators),
@@ -258,15 +261,25 @@ class ScoreModel(Structure):
         self = cls.__new__(cls)
         self.constant_numerator = struct.constant_numerator
         self.constant_denominator = struct.constant_denominator
-        self.coefficient_numerators = INT64.lent(struct.coefficient_numerators, struct.term_count, owner)
-        self.coefficient_denominators = INT64.lent(struct.coefficient_denominators, struct.term_count, owner)
+        self.coefficient_numerators = INT64.lent(
+            struct.coefficient_numerators, struct.term_count, owner
+        )
+        self.coefficient_denominators = INT64.lent(
+            struct.coefficient_denominators, struct.term_count, owner
+        )
         self.numerator_items = UINT32.lent(struct.numerator_items, struct.term_count, owner)
-        self.plus_items = UINT32.lent(struct.plus_items, struct.term_count, owner)
-        self.minus_items = UINT32.lent(struct.minus_items, struct.term_count, owner)
+        self.plus_items = UINT32.lent_optional(struct.plus_items, struct.term_count, owner)
+        self.minus_items = UINT32.lent_optional(struct.minus_items, struct.term_count, owner)
         self.denominator_items = UINT32.lent(struct.denominator_items, struct.term_count, owner)
-        self.bound_numerators = INT64.lent(struct.bound_numerators, struct.bound_count, owner)
-        self.bound_denominators = INT64.lent(struct.bound_denominators, struct.bound_count, owner)
-        self.bounds_to_upper = UINT8.lent(struct.bounds_to_upper, struct.bound_count, owner)
+        self.bound_numerators = INT64.lent_optional(
+            struct.bound_numerators, struct.bound_count, owner
+        )
+        self.bound_denominators = INT64.lent_optional(
+            struct.bound_denominators, struct.bound_count, owner
+        )
+        self.bounds_to_upper = UINT8.lent_optional(
+            struct.bounds_to_upper, struct.bound_count, owner
+        )
         self._struct = struct
         self._held = owner
         return self
@@ -279,21 +292,19 @@ class ScoreItems(Structure):
     _members = ("count", "ids", "values")
     count: int
     """firms"""
-    ids: Any
+    ids: memoryview[int]
     """numbers of the items, each once"""
-    values: Any
+    values: memoryview[int]
     """value of each item, in one unit; SCORE_NONE: missing"""
 
     def __init__(self, *, count: int = 0, ids: Integers, values: Integers) -> None:
         struct = ffi.new("encours_score_items *", (ffi.sizeof("encours_score_items"),))
         struct.count = integer("count", count)
         self.count = count
-        c_ids = UINT32.read("ids", ids)
+        c_ids, self.ids = UINT32.taken("ids", ids)
         struct.ids = c_ids
-        self.ids = ids
-        c_values = INT64.read("values", values)
+        c_values, self.values = INT64.taken("values", values)
         struct.values = c_values
-        self.values = values
         struct.item_count = agree(("ids", c_ids))
         self._struct = struct
         self._held = (c_ids, c_values)
@@ -304,7 +315,7 @@ class Score:
     """A score with what decided it."""
 
     status: ScoreStatus
-    """an ScoreStatus"""
+    """a ScoreStatus"""
     flags: ScoreFlags
     """flags of ScoreFlags"""
     score_e4: int
@@ -351,7 +362,7 @@ class ScoreColumnsResult(NamedTuple):
     bands: memoryview[int] | None
     """band; SCORE_BAND_NONE for none"""
     statuses: memoryview[int]
-    """an ScoreStatus each"""
+    """a ScoreStatus each"""
 
 
 def score_compute(
@@ -378,7 +389,7 @@ def score_compute(
     c_error = thread.error
     c_status = lib.encours_score_compute(c_model, c_items, c_terms_e4, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ScoreComputeResult(terms_e4_view, Score._read(c_out))
 
 
@@ -397,7 +408,7 @@ def score_columns(
         items: items of `count` firms
         scores_e4: score * 10^4; SCORE_NONE for none
         bands: band; SCORE_BAND_NONE for none
-        statuses: an ScoreStatus each
+        statuses: a ScoreStatus each
 
     Raises:
         InvalidError: a model or items that break the rules of their members
@@ -413,5 +424,5 @@ def score_columns(
         c_model, c_items, c_scores_e4, c_bands, c_statuses, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return ScoreColumnsResult(scores_e4_view, bands_view, statuses_view)

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from encours._native import ffi, lib
 
 from ._runtime.buffers import bytes_in, memory_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Memory
@@ -56,14 +56,11 @@ def merge(state: Memory, other: Bytes) -> None:
     c_error = thread.error
     c_status = lib.encours_state_merge(c_state, c_state_size, c_other, c_other_size, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def items(state: Bytes) -> int:
     """Items a state has seen, those of the states merged into it included.
-
-    Args:
-        state
 
     Returns:
         Number of items
@@ -78,6 +75,6 @@ def items(state: Bytes) -> int:
     c_error = thread.error
     c_status = lib.encours_state_items(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     value: int = c_out[0]
     return value

@@ -39,12 +39,12 @@ from ._runtime.buffers import fixed_fill
 from ._runtime.callbacks import Calls, callable_in
 from ._runtime.choices import Flags
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.handles import Handle
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.stores import StoreMethods, store_methods
-from ._runtime.structs import NULL, options_in
+from ._runtime.structs import NULL, options_given, options_in
 from ._runtime.values import integer, text_in
 from .context import Context
+from .idiom.store import StoreIdiom
 
 
 class StoreCapability(Flags):
@@ -89,7 +89,9 @@ class StoreSqliteOptions:
     """wait for another writer's lock, milliseconds; 0: 5000"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_store_sqlite_options *", (ffi.sizeof("encours_store_sqlite_options"),))
+        struct = ffi.new(
+            "encours_store_sqlite_options *", (ffi.sizeof("encours_store_sqlite_options"),)
+        )
         self._fill(struct)
         return struct
 
@@ -105,7 +107,7 @@ class StoreSqliteOptionsSettings(TypedDict, total=False):
     busy_wait_ms_max: int
 
 
-class Store(Handle):
+class Store(StoreIdiom):
     """An open store. Opaque, reference counted: ledgers keep it alive."""
 
     __slots__ = ()
@@ -127,7 +129,7 @@ class Store(Handle):
             self._pointer, lib.encours_store_ledger_python, c_user, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def drop(self, ledger: str) -> None:
         """Remove a ledger with all it holds. For ever. A handle open on it gets CONFLICT when it
@@ -144,14 +146,14 @@ class Store(Handle):
         c_error = thread.error
         c_status = lib.encours_store_drop(self._pointer, text_in("ledger", ledger), c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def ledger_create(
         self,
         id: str,
         *,
         options: _ledger.LedgerCreateOptions | None = None,
-        **settings: Unpack[_ledger.LedgerCreateOptionsSettings]
+        **settings: Unpack[_ledger.LedgerCreateOptionsSettings],
     ) -> _ledger.Ledger:
         """Create a ledger in a store, durably, and open it.
 
@@ -159,9 +161,6 @@ class Store(Handle):
             id: 1 to 64 bytes of printable UTF-8, unique in the store
             options: the settings below as one object
             settings: members of _ledger.LedgerCreateOptions
-
-        Returns:
-            To be freed with encours_ledger_free()
 
         Raises:
             InvalidError: the id or an option is not acceptable
@@ -172,7 +171,7 @@ class Store(Handle):
             StorageError
             NoMemoryError
         """
-        options = options_in(_ledger.LedgerCreateOptions, options, settings) or _ledger.LedgerCreateOptions()
+        options = options_given(_ledger.LedgerCreateOptions, options, settings)
         c_options = options._pointer()
         c_out = ffi.new("encours_ledger **")
         c_error = thread.error
@@ -180,7 +179,7 @@ class Store(Handle):
             self._pointer, text_in("id", id), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_ledger_free)
+            end_call(c_status, c_error, c_out, lib.encours_ledger_free)
         return _ledger.Ledger._wrap(c_out[0], (self, options))
 
     def ledger_open(
@@ -188,17 +187,13 @@ class Store(Handle):
         id: str,
         *,
         options: _ledger.LedgerOpenOptions | None = None,
-        **settings: Unpack[_ledger.LedgerOpenOptionsSettings]
+        **settings: Unpack[_ledger.LedgerOpenOptionsSettings],
     ) -> _ledger.Ledger:
         """Open a ledger: read and check its records and build the rows.
 
         Args:
-            id
             options: the settings below as one object
             settings: members of _ledger.LedgerOpenOptions
-
-        Returns:
-            To be freed with encours_ledger_free()
 
         Raises:
             NotFoundError: the store has no ledger of that id; opening never creates
@@ -218,7 +213,7 @@ class Store(Handle):
             self._pointer, text_in("id", id), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_ledger_free)
+            end_call(c_status, c_error, c_out, lib.encours_ledger_free)
         return _ledger.Ledger._wrap(c_out[0], (self, options))
 
 
@@ -228,9 +223,6 @@ def new(methods: StoreMethods, *, context: Context | None = None) -> Store:
     Args:
         context: Allocator, log and limits; a default one if None.
         methods: how the store does each thing
-
-    Returns:
-        To be freed with encours_store_free()
 
     Raises:
         InvalidError: a method that is needed is None, or some snapshot methods are
@@ -242,7 +234,7 @@ def new(methods: StoreMethods, *, context: Context | None = None) -> Store:
     c_error = thread.error
     c_status = lib.encours_store_new(context_in(context), c_methods, c_user, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, lib.encours_store_free)
     return Store._wrap(c_out[0], (context,))
 
 
@@ -253,9 +245,6 @@ def memory_new(*, context: Context | None = None) -> Store:
     Args:
         context: Allocator, log and limits; a default one if None.
 
-    Returns:
-        To be freed with encours_store_free()
-
     Raises:
         NoMemoryError
     """
@@ -263,7 +252,7 @@ def memory_new(*, context: Context | None = None) -> Store:
     c_error = thread.error
     c_status = lib.encours_store_memory_new(context_in(context), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, lib.encours_store_free)
     return Store._wrap(c_out[0], (context,))
 
 
@@ -272,7 +261,7 @@ def sqlite_open(
     *,
     context: Context | None = None,
     options: StoreSqliteOptions | None = None,
-    **settings: Unpack[StoreSqliteOptionsSettings]
+    **settings: Unpack[StoreSqliteOptionsSettings],
 ) -> Store:
     """Open an SQLite file as a store, creating it when absent. One file holds many ledgers; the
     journal is a WAL, synchronous FULL, so that a committed transaction survives a power cut.
@@ -284,9 +273,6 @@ def sqlite_open(
         path: UTF-8; a file of its own beside which SQLite keeps `-wal` and `-shm`
         options: the settings below as one object
         settings: members of StoreSqliteOptions
-
-    Returns:
-        To be freed with encours_store_free()
 
     Raises:
         InvalidError: path is empty or ":memory:"
@@ -307,5 +293,5 @@ def sqlite_open(
         context_in(context), text_in("path", fspath(path)), c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, lib.encours_store_free)
     return Store._wrap(c_out[0], (context, options))

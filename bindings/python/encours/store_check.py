@@ -19,7 +19,7 @@ from encours._native import ffi, lib
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
 from ._runtime.structs import Structure, struct_in
 from ._runtime.values import integer
@@ -126,15 +126,15 @@ class StoreFault:
     """
 
     method: StoreMethod = StoreMethod.ANY
-    """an StoreMethod: whose calls are counted for `call`"""
-    kind: StoreFaultKind = StoreFaultKind(0)
-    """an StoreFaultKind"""
+    """a StoreMethod: whose calls are counted for `call`"""
+    kind: StoreFaultKind | None = None
+    """a StoreFaultKind"""
     call: int = 0
     """which call from now: 1 is the next one"""
     persistent: int = 0
     """1: that call and all such calls after it"""
     status: StatusKind = StatusKind.OK
-    """an StatusKind. Of BEFORE and AFTER: what the call returns, not StatusKind.OK"""
+    """a StatusKind. Of BEFORE and AFTER: what the call returns, not StatusKind.OK"""
     element: int = 0
     """of the lies, and of AFTER when reading"""
     byte: int = 0
@@ -147,7 +147,7 @@ class StoreFault:
 
     def _fill(self, struct: Any) -> None:
         struct.method = integer("method", self.method)
-        struct.kind = integer("kind", self.kind)
+        struct.kind = integer("kind", self.kind or 0)
         struct.call = integer("call", self.call)
         struct.persistent = integer("persistent", self.persistent)
         struct.status = integer("status", self.status)
@@ -177,7 +177,7 @@ class StoreFaults(Handle):
         c_error = thread.error
         c_status = lib.encours_store_faults_arm(self._pointer, c_fault, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def disarm(self) -> None:
         """Disarm every fault; the counts stay."""
@@ -187,16 +187,14 @@ class StoreFaults(Handle):
         """How many calls of a method the faulty stores have received, struck ones included.
 
         Args:
-            method: an StoreMethod; StoreMethod.ANY for the sum
+            method: a StoreMethod; StoreMethod.ANY for the sum
 
         Returns:
             The count; 0 for an unknown method
         """
         if not isinstance(method, int):
             method = integer("method", method)
-        c_value = lib.encours_store_faults_calls(self._pointer, method)
-        value: int = c_value
-        return value
+        return lib.encours_store_faults_calls(self._pointer, method)
 
     @property
     def struck(self) -> int:
@@ -205,9 +203,7 @@ class StoreFaults(Handle):
         Returns:
             The count
         """
-        c_value = lib.encours_store_faults_struck(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_store_faults_struck(self._pointer)
 
 
 def check(host: StoreCheckHost, *, context: Context | None = None) -> None:
@@ -229,7 +225,7 @@ def check(host: StoreCheckHost, *, context: Context | None = None) -> None:
     c_error = thread.error
     c_status = lib.encours_store_check(context_in(context), c_host, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def store_faults_new(*, context: Context | None = None) -> StoreFaults:
@@ -238,9 +234,6 @@ def store_faults_new(*, context: Context | None = None) -> StoreFaults:
     Args:
         context: Allocator, log and limits; a default one if None.
 
-    Returns:
-        To be freed with encours_store_faults_free()
-
     Raises:
         NoMemoryError
     """
@@ -248,7 +241,7 @@ def store_faults_new(*, context: Context | None = None) -> StoreFaults:
     c_error = thread.error
     c_status = lib.encours_store_faults_new(context_in(context), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_store_faults_free)
+        end_call(c_status, c_error, c_out, lib.encours_store_faults_free)
     return StoreFaults._wrap(c_out[0], (context,))
 
 
@@ -261,9 +254,6 @@ def store_faulty_new(inner: Store, faults: StoreFaults, *, context: Context | No
         context: Allocator, log and limits; a default one if None.
         inner: kept alive by the store; the caller's reference stays the caller's
         faults: kept alive by the store
-
-    Returns:
-        To be freed with encours_store_free()
 
     Raises:
         NoMemoryError
@@ -278,5 +268,5 @@ def store_faulty_new(inner: Store, faults: StoreFaults, *, context: Context | No
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, lib.encours_store_free)
     return Store._wrap(c_out[0], (context, inner, faults))

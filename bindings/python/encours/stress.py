@@ -10,12 +10,12 @@ Sources agree on the four shocks and publish no figures for them: they are the c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from encours._native import ffi, lib
 
 from ._runtime.buffers import INT64, UINT8, agree
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure
 from ._runtime.values import integer
 
@@ -42,7 +42,7 @@ class Stress(Structure):
     """1 - probability becomes min(1, (1 - probability) * factor), rounded half up to a millionth;
     millionths, 0: 1 000 000 (the same), up to 10^12; NO_LOSS: no losses at all
     """
-    is_defaulted: Any
+    is_defaulted: memoryview[int] | None
     """by customer key: 1 when it pays nothing of what is open; None: nobody"""
 
     def __init__(
@@ -60,9 +60,8 @@ class Stress(Structure):
         self.no_guarantee = no_guarantee
         struct.loss_factor_ppm = integer("loss_factor_ppm", loss_factor_ppm)
         self.loss_factor_ppm = loss_factor_ppm
-        c_is_defaulted = UINT8.read_optional("is_defaulted", is_defaulted)
+        c_is_defaulted, self.is_defaulted = UINT8.taken_optional("is_defaulted", is_defaulted)
         struct.is_defaulted = c_is_defaulted
-        self.is_defaulted = is_defaulted
         struct.customer_count = agree(("is_defaulted", c_is_defaulted))
         self._struct = struct
         self._held = (c_is_defaulted,)
@@ -77,9 +76,7 @@ class StressTopResult(NamedTuple):
     """how many are marked: fewer than `top` when there are no more"""
 
 
-def top(
-    top: int, *, amounts: Integers | None = None, marks: Writable | None = None
-) -> StressTopResult:
+def top(amounts: Integers, top: int, *, marks: Writable | None = None) -> StressTopResult:
     """Mark the customers with the largest amounts: defaults of the top n.
 
     Of equal amounts the lower key goes first. Amounts of zero or less are never marked.
@@ -92,42 +89,40 @@ def top(
     Raises:
         MisuseError: `amounts` or `marks` is None, and `count` is not 0
     """
-    c_amounts = INT64.read_optional("amounts", amounts)
+    c_amounts = INT64.read("amounts", amounts)
     if not isinstance(top, int):
         top = integer("top", top)
-    c_count = agree(("amounts", c_amounts))
+    c_count = len(c_amounts)
     c_marks, marks_view = UINT8.write("marks", marks, c_count)
     c_marked = ffi.new("uint64_t *")
     c_error = thread.error
     c_status = lib.encours_stress_top(c_amounts, c_count, top, c_marks, c_marked, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return StressTopResult(marks_view, c_marked[0])
 
 
-def delta(
-    *, base: Integers | None = None, stressed: Integers | None = None, delta: Writable | None = None
-) -> memoryview[int]:
+def delta(base: Integers, stressed: Integers, *, delta: Writable | None = None) -> memoryview[int]:
     """What a scenario changes: stressed - base, cell by cell. The deltas of a row sum to zero,
     because both forecasts sum to the balance.
 
     Args:
-        base: cells of the forecast without scenario
-        stressed: cells with it
-        delta: may be `base` or `stressed`; untouched on failure
+        base: cells of the forecast without scenario, minor units
+        stressed: cells with it, minor units
+        delta: minor units; may be `base` or `stressed`; untouched on failure
 
     Returns:
-        May be `base` or `stressed`; untouched on failure
+        Minor units; may be `base` or `stressed`; untouched on failure
 
     Raises:
         OverflowError_: a difference does not fit int64 (error.index)
     """
-    c_base = INT64.read_optional("base", base)
-    c_stressed = INT64.read_optional("stressed", stressed)
+    c_base = INT64.read("base", base)
+    c_stressed = INT64.read("stressed", stressed)
     c_count = agree(("base", c_base), ("stressed", c_stressed))
     c_delta, delta_view = INT64.write("delta", delta, c_count)
     c_error = thread.error
     c_status = lib.encours_stress_delta(c_base, c_stressed, c_count, c_delta, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return delta_view

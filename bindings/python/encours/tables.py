@@ -31,7 +31,7 @@ from encours._native import ffi, lib
 from ._runtime.buffers import INT32
 from ._runtime.choices import Choice, Flags
 from ._runtime.contexts import context_in
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import struct_in
 from ._runtime.values import DATES, date_in, integer, text_in, text_out
@@ -76,8 +76,8 @@ class TablesSeriesResult(NamedTuple):
 
     rows: int
     """number of rows"""
-    flags: int
-    """TablesFlags.UNVERIFIED when a row has it"""
+    flags: TablesFlags
+    """flags of TablesFlags, of all rows"""
 
 
 class TablesTiersResult(NamedTuple):
@@ -96,18 +96,18 @@ class Tables(Handle):
     _free = lib.encours_tables_free
 
     @property
-    def kind(self) -> int:
-        """An TablesKind."""
-        c_value = lib.encours_tables_kind_of(self._pointer)
-        value: int = c_value
-        return value
+    def kind(self) -> TablesKind:
+        """What the rows are.
+
+        Returns:
+            An encours_tables_kind
+        """
+        return TablesKind(lib.encours_tables_kind_of(self._pointer))
 
     @property
     def series_count(self) -> int:
         """Number of series."""
-        c_value = lib.encours_tables_series_count(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_tables_series_count(self._pointer)
 
     def series_name(self, index: int) -> str | None:
         """Name of a series, in the order of the file; None if there is no such series.
@@ -117,8 +117,7 @@ class Tables(Handle):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_value = lib.encours_tables_series_name(self._pointer, index)
-        return text_out(c_value)
+        return text_out(lib.encours_tables_series_name(self._pointer, index))
 
     def series(self, series: str) -> TablesSeriesResult:
         """What is common to the rows of a series: their number, and the flags of all of them
@@ -137,21 +136,22 @@ class Tables(Handle):
             self._pointer, text_in("series", series), c_rows, c_flags, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
-        return TablesSeriesResult(c_rows[0], c_flags[0])
+            end_call(c_status, c_error)
+        return TablesSeriesResult(c_rows[0], TablesFlags(c_flags[0]))
 
     def source(self, series: str, row: int) -> str | None:
-        """The source of a row, as its file declares it: "S44: moneyvox.fr 98471"; None if there is
-        none.
+        """The source of a row, as its file declares it: "S44: moneyvox.fr 98471".
 
         Args:
             series: name of a series
             row: of the series, from 0
+
+        Returns:
+            NULL if there is none
         """
         if not isinstance(row, int):
             row = integer("row", row)
-        c_value = lib.encours_tables_source(self._pointer, text_in("series", series), row)
-        return text_out(c_value)
+        return text_out(lib.encours_tables_source(self._pointer, text_in("series", series), row))
 
     def rates(self, series: str) -> InterestRateColumns:
         """A series of rates. Gaps are allowed: a day without a row is an error of the calculator's,
@@ -168,13 +168,15 @@ class Tables(Handle):
             StateError: tables of another kind
             AbiError
         """
-        c_out = ffi.new("encours_interest_rate_columns *", (ffi.sizeof("encours_interest_rate_columns"),))
+        c_out = ffi.new(
+            "encours_interest_rate_columns *", (ffi.sizeof("encours_interest_rate_columns"),)
+        )
         c_error = thread.error
         c_status = lib.encours_tables_rates(
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return InterestRateColumns._lent(c_out, (self,))
 
     def holidays(self, series: str) -> HolidayColumns:
@@ -197,7 +199,7 @@ class Tables(Handle):
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return HolidayColumns._lent(c_out, (self,))
 
     def legal_caps(self, series: str) -> LegalCapColumns:
@@ -220,7 +222,7 @@ class Tables(Handle):
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return LegalCapColumns._lent(c_out, (self,))
 
     def score(self, series: str) -> ScoreModel:
@@ -243,7 +245,7 @@ class Tables(Handle):
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ScoreModel._lent(c_out, (self,))
 
     def tiers(self, series: str, day: datetime.date | None) -> TablesTiersResult:
@@ -260,7 +262,9 @@ class Tables(Handle):
             InvalidError: `day` is no date
             AbiError
         """
-        c_out = ffi.new("encours_interest_tier_columns *", (ffi.sizeof("encours_interest_tier_columns"),))
+        c_out = ffi.new(
+            "encours_interest_tier_columns *", (ffi.sizeof("encours_interest_tier_columns"),)
+        )
         c_currency = ffi.new("uint16_t *")
         c_error = thread.error
         c_status = lib.encours_tables_tiers(
@@ -272,7 +276,7 @@ class Tables(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return TablesTiersResult(InterestTierColumns._lent(c_out, (self,)), c_currency[0])
 
     def classes(self, series: str) -> BehaviourTable:
@@ -295,7 +299,7 @@ class Tables(Handle):
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return BehaviourTable._lent(c_out, (self,))
 
     def buckets(self, series: str) -> memoryview[int]:
@@ -319,7 +323,7 @@ class Tables(Handle):
             self._pointer, text_in("series", series), c_bounds, c_count, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: memoryview[int] = INT32.lent(c_bounds[0], c_count[0], self._pointer)
         return value
 
@@ -332,7 +336,7 @@ def read(input: Input, *, context: Context | None = None) -> Tables:
         input: the file; not needed any more afterwards
 
     Returns:
-        The tables, to be freed with encours_tables_free()
+        The tables
 
     Raises:
         InvalidError: what is not in the format: an unknown kind or column, a value that is none,
@@ -349,5 +353,5 @@ def read(input: Input, *, context: Context | None = None) -> Tables:
     c_error = thread.error
     c_status = lib.encours_tables_read(context_in(context), c_input, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error, c_out, lib.encours_tables_free)
+        end_call(c_status, c_error, c_out, lib.encours_tables_free)
     return Tables._wrap(c_out[0], (context, input))

@@ -43,7 +43,7 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, TEXT_SIZE, agree, records_in
 from ._runtime.choices import Choice
-from ._runtime.errors import PENDING, settle, thread
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
 from ._runtime.values import (
     DAYS,
@@ -150,18 +150,18 @@ class TermStart(Choice):
 class TermRule:
     """A rule. Members a kind does not use are zero."""
 
-    kind: TermKind = TermKind(0)
-    """an TermKind"""
+    kind: TermKind | None = None
+    """a TermKind"""
     base: TermBase = TermBase.FROM_ISSUE
-    """an TermBase"""
+    """a TermBase"""
     months: int = 0
     """0 to 120; kinds NET, DAYS_THEN_EOM, MONTH_DAY_THEN_DAYS; 1 to 120 THEN_MONTHS"""
     days: int = 0
     """0 to 1000"""
-    period: TermPeriod = TermPeriod(0)
-    """an TermPeriod of AFTER_PERIOD"""
+    period: TermPeriod | None = None
+    """a TermPeriod of AFTER_PERIOD"""
     roll: Roll = Roll.UNADJUSTED
-    """an Roll, applied last"""
+    """a Roll, applied last"""
     month_days: int = 0
     """days of the month on which payments are made: bit k - 1 for the k-th; 0: any day. A k beyond
     the length of the target month is that month's last day
@@ -173,11 +173,11 @@ class TermRule:
         return struct
 
     def _fill(self, struct: Any) -> None:
-        struct.kind = integer("kind", self.kind)
+        struct.kind = integer("kind", self.kind or 0)
         struct.base = integer("base", self.base)
         struct.months = integer("months", self.months)
         struct.days = integer("days", self.days)
-        struct.period = integer("period", self.period)
+        struct.period = integer("period", self.period or 0)
         struct.roll = integer("roll", self.roll)
         struct.month_days = integer("month_days", self.month_days)
 
@@ -236,7 +236,9 @@ class DueDate:
         return cls(
             rule=struct.rule,
             due=DAYS.get(struct.due.epoch_day) or date_out(struct.due.epoch_day),
-            unadjusted=DAYS.get(struct.unadjusted.epoch_day) or date_out(struct.unadjusted.epoch_day),
+            unadjusted=DAYS.get(struct.unadjusted.epoch_day) or date_out(
+                struct.unadjusted.epoch_day
+            ),
             base=DAYS.get(struct.base.epoch_day) or date_out(struct.base.epoch_day),
             rolled=struct.rolled,
         )
@@ -267,9 +269,9 @@ class TermDueOptions(Structure):
     """business days; needed when the rule rolls"""
     closings: Calendar | None
     """days the customer is closed; mostly with Weekend.NONE"""
-    moved_from: Any
+    moved_from: memoryview[int] | None
     """epoch days, strictly ascending; None: none"""
-    moved_to: Any
+    moved_to: memoryview[int] | None
     """epoch days, later than its moved_from, and none of them"""
     requested: datetime.date | None
     """due date the customer asked for, with `has_requested`"""
@@ -296,12 +298,10 @@ class TermDueOptions(Structure):
         c_closings = struct_or_null("closings", closings, Calendar)
         struct.closings = c_closings
         self.closings = closings
-        c_moved_from = INT32.read_optional("moved_from", moved_from)
+        c_moved_from, self.moved_from = INT32.taken_optional("moved_from", moved_from)
         struct.moved_from = c_moved_from
-        self.moved_from = moved_from
-        c_moved_to = INT32.read_optional("moved_to", moved_to)
+        c_moved_to, self.moved_to = INT32.taken_optional("moved_to", moved_to)
         struct.moved_to = c_moved_to
-        self.moved_to = moved_to
         struct.requested.epoch_day = day_in("requested", requested)
         self.requested = requested
         struct.has_requested = integer("has_requested", has_requested)
@@ -331,10 +331,10 @@ class TermLine:
 
     value: int = 0
     """0 or more: percent x 1 000 000, or minor units; 0 for REST"""
-    share: TermShare = TermShare(0)
-    """an TermShare"""
+    share: TermShare | None = None
+    """a TermShare"""
     start: TermStart = TermStart.OF_RULE
-    """an TermStart"""
+    """a TermStart"""
     rule: TermRule | None = None
     """when"""
     unit: int = 0
@@ -349,7 +349,7 @@ class TermLine:
 
     def _fill(self, struct: Any) -> None:
         struct.value = integer("value", self.value)
-        struct.share = integer("share", self.share)
+        struct.share = integer("share", self.share or 0)
         struct.start = integer("start", self.start)
         if self.rule is not None:
             self.rule._fill(struct.rule)
@@ -387,8 +387,8 @@ class TermsOptions(Structure):
     _members = ("calendar", "rounding", "allow_overshoot", "net", "has_net", "zero_at_base")
     calendar: Calendar | None
     """business days; needed when a rule rolls"""
-    rounding: Rounding
-    """an Rounding of percent lines; 0: HALF_UP"""
+    rounding: Rounding | None
+    """a Rounding of percent lines; 0: HALF_UP"""
     allow_overshoot: int
     """1: lines may pass the total, the last turns it back"""
     net: int
@@ -404,7 +404,7 @@ class TermsOptions(Structure):
         self,
         *,
         calendar: Calendar | None = None,
-        rounding: Rounding = Rounding(0),
+        rounding: Rounding | None = None,
         allow_overshoot: int = 0,
         net: int = 0,
         has_net: bool = False,
@@ -414,7 +414,7 @@ class TermsOptions(Structure):
         c_calendar = struct_or_null("calendar", calendar, Calendar)
         struct.calendar = c_calendar
         self.calendar = calendar
-        struct.rounding = integer("rounding", rounding)
+        struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
         struct.allow_overshoot = integer("allow_overshoot", allow_overshoot)
         self.allow_overshoot = allow_overshoot
@@ -432,7 +432,7 @@ class TermsOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of TermsOptions."""
 
     calendar: Calendar | None
-    rounding: Rounding
+    rounding: Rounding | None
     allow_overshoot: int
     net: int
     has_net: bool
@@ -442,9 +442,6 @@ class TermsOptionsSettings(TypedDict, total=False):
 def term_rule_check(rule: TermRule) -> None:
     """Whether a rule makes sense.
 
-    Args:
-        rule
-
     Raises:
         InvalidError: no kind chosen, a member out of range, or set though the kind does not use it
     """
@@ -452,14 +449,11 @@ def term_rule_check(rule: TermRule) -> None:
     c_error = thread.error
     c_status = lib.encours_term_rule_check(c_rule, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def term_rule_parse(text: str) -> TermRule:
     """Read the textual form of a rule (grammar at the top of this file).
-
-    Args:
-        text
 
     Returns:
         The rule; untouched on failure
@@ -471,16 +465,13 @@ def term_rule_parse(text: str) -> TermRule:
     c_error = thread.error
     c_status = lib.encours_term_rule_parse(text_in("text", text), c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return TermRule._read(c_out)
 
 
 def term_rule_format(rule: TermRule) -> str:
     """Write a rule in its textual form, which terms.term_rule_parse() reads back to the same rule.
     Always terminated when `size` is not 0; cut when it is too small.
-
-    Args:
-        rule
 
     Returns:
         Bytes the text needs without the terminator; 0 when the rule makes no sense
@@ -501,16 +492,11 @@ def term_rule_code(rule: TermRule) -> int:
 
     Bits from the lowest: kind 3, base 2, roll 3, period 2, months 7, days 10, month_days 31.
 
-    Args:
-        rule
-
     Returns:
         The code; 0 when the rule makes no sense
     """
     c_rule = struct_in("rule", rule, TermRule)
-    c_value = lib.encours_term_rule_code(c_rule)
-    value: int = c_value
-    return value
+    return lib.encours_term_rule_code(c_rule)
 
 
 def term_rule_decode(code: int) -> TermRule:
@@ -531,7 +517,7 @@ def term_rule_decode(code: int) -> TermRule:
     c_error = thread.error
     c_status = lib.encours_term_rule_decode(code, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return TermRule._read(c_out)
 
 
@@ -545,7 +531,6 @@ def term_due(rule: TermRule, dates: TermDates, *, calendar: Calendar | None = No
     readings of "fin de mois", Odoo and Dolibarr terms, as in `docs/concepts/payment-terms.md`.
 
     Args:
-        rule
         dates: the one that `rule.base` names must be known
         calendar: business days; needed when the rule rolls
 
@@ -564,7 +549,7 @@ def term_due(rule: TermRule, dates: TermDates, *, calendar: Calendar | None = No
     c_error = thread.error
     c_status = lib.encours_term_due(c_rule, c_dates, c_calendar, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DueDate._read(c_out)
 
 
@@ -573,7 +558,7 @@ def term_due_compute(
     dates: TermDates,
     *,
     options: TermDueOptions | None = None,
-    **settings: Unpack[TermDueOptionsSettings]
+    **settings: Unpack[TermDueOptionsSettings],
 ) -> DueDate:
     """The due date a rule gives a customer who has closing days, moved days or wishes.
 
@@ -584,7 +569,6 @@ def term_due_compute(
     (a due date asked for is honoured where the terms allow it).
 
     Args:
-        rule
         dates: the one that `rule.base` names must be known
         options: the settings below as one object
         settings: members of TermDueOptions
@@ -607,7 +591,7 @@ def term_due_compute(
     c_error = thread.error
     c_status = lib.encours_term_due_compute(c_rule, c_dates, c_options, c_out, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return DueDate._read(c_out)
 
 
@@ -617,7 +601,7 @@ def compute(
     total: Money,
     *,
     options: TermsOptions | None = None,
-    **settings: Unpack[TermsOptionsSettings]
+    **settings: Unpack[TermsOptionsSettings],
 ) -> list[Instalment]:
     """Divide a total into instalments by the lines of payment terms.
 
@@ -656,7 +640,7 @@ def compute(
         c_lines, c_line_count, c_dates, money_in("total", total), c_options, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return [Instalment._read(c_out[row]) for row in range(c_line_count)]
 
 
@@ -671,7 +655,6 @@ def parse(text: str, capacity: int) -> list[TermLine]:
     the 5". A text of one spelling: what is read is what terms.format() writes.
 
     Args:
-        text
         capacity: room for lines
 
     Returns:
@@ -690,16 +673,13 @@ def parse(text: str, capacity: int) -> list[TermLine]:
         text_in("text", text), c_lines, capacity, c_count, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return [TermLine._read(c_lines[row]) for row in range(c_count[0])]
 
 
 def format(lines: Sequence[TermLine]) -> str:
     """Write payment terms in their textual form. Always terminated when `size` is not 0; cut when
     it is too small.
-
-    Args:
-        lines
 
     Returns:
         Bytes the text needs without the terminator; 0 when a line makes no sense

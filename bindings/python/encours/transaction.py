@@ -25,10 +25,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 from encours._native import ffi, lib
 
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.handles import Handle
-from ._runtime.structs import NULL, Structure, options_in, struct_in
-from ._runtime.values import DATES, date_in, instant_in, integer, text_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import NULL, Structure, options_given, struct_in
+from ._runtime.values import DATES, date_in, instant_in, instant_out, integer, text_in
 from .command import (
     AllocationOptions,
     AllocationOptionsSettings,
@@ -40,6 +39,7 @@ from .command import (
 )
 from .command_columns import AllocationColumns, CustomerColumns, DocumentColumns
 from .document import Document
+from .idiom.transaction import TransactionIdiom
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers
@@ -69,7 +69,9 @@ class TransactionOptions(Structure):
         actor: str | None = None,
         reason: str | None = None,
     ) -> None:
-        struct = ffi.new("encours_transaction_options *", (ffi.sizeof("encours_transaction_options"),))
+        struct = ffi.new(
+            "encours_transaction_options *", (ffi.sizeof("encours_transaction_options"),)
+        )
         fixed_fill("command_id", struct.command_id, command_id)
         self.command_id = command_id
         struct.recorded_at = instant_in("recorded_at", recorded_at)
@@ -103,8 +105,8 @@ class Commit:
     """its last record"""
     hash: bytes
     """hash of the last record; zeros if a duplicate's could not be read again"""
-    recorded_at: int
-    """as stored"""
+    recorded_at: datetime.datetime
+    """as stored, microseconds since 1970-01-01 UTC"""
     duplicate: int
     """1: it had been committed before; nothing was written now"""
     recorded_at_raised: int
@@ -118,7 +120,7 @@ class Commit:
             first_sequence=struct.first_sequence,
             last_sequence=struct.last_sequence,
             hash=bytes(struct.hash),
-            recorded_at=struct.recorded_at,
+            recorded_at=instant_out(struct.recorded_at),
             duplicate=struct.duplicate,
             recorded_at_raised=struct.recorded_at_raised,
             retries=struct.retries,
@@ -131,7 +133,7 @@ class TransactionPrepareResult(NamedTuple):
     record_count: int
     """records to store, 0 when it is a duplicate"""
     commit: Commit
-    """as Transaction.commit() would give it"""
+    """as Transaction.commit_retrying() would give it"""
 
 
 class TransactionTransferResult(NamedTuple):
@@ -143,13 +145,13 @@ class TransactionTransferResult(NamedTuple):
     """reference of the debit adjustment"""
 
 
-class Transaction(Handle):
+class Transaction(TransactionIdiom):
     """Commands waiting to be committed. Opaque."""
 
     __slots__ = ()
     _free = lib.encours_transaction_free
 
-    def commit(self, retries_max: int) -> Commit:
+    def commit_retrying(self, retries_max: int) -> Commit:
         """Commit: check, append durably, make visible.
 
         One thread at a time.
@@ -184,7 +186,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_commit(self._pointer, retries_max, c_commit, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return Commit._read(c_commit)
 
     def prepare(self) -> TransactionPrepareResult:
@@ -203,7 +205,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_prepare(self._pointer, c_record_count, c_commit, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return TransactionPrepareResult(c_record_count[0], Commit._read(c_commit))
 
     def record(self, index: int) -> bytes:
@@ -224,7 +226,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_record(self._pointer, index, c_record, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return bytes_of(c_record)
 
     def confirm(self) -> None:
@@ -241,7 +243,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_confirm(self._pointer, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def abandon(self) -> None:
         """Say that the records were not stored: nothing has happened, the transaction is intact.
@@ -254,15 +256,12 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_abandon(self._pointer, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def number(self, reference: int) -> int:
         """The number that a reference of this transaction got, after its commit, a duplicate's too.
 
         One thread at a time.
-
-        Args:
-            reference
 
         Raises:
             StateError: the transaction is not committed
@@ -274,7 +273,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_number(self._pointer, reference, c_number, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_number[0]
         return value
 
@@ -302,7 +301,7 @@ class Transaction(Handle):
             AbiError
             NoMemoryError
         """
-        options = options_in(CustomerOptions, options, settings) or CustomerOptions()
+        options = options_given(CustomerOptions, options, settings)
         c_options = options._pointer()
         c_customer = ffi.new("uint64_t *")
         c_error = thread.error
@@ -310,7 +309,7 @@ class Transaction(Handle):
             self._pointer, c_options, c_customer, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_customer[0]
         return value
 
@@ -333,7 +332,7 @@ class Transaction(Handle):
             self._pointer, text_in("name", name), c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def set_dimension(
         self,
@@ -350,7 +349,6 @@ class Transaction(Handle):
         One thread at a time.
 
         Args:
-            customer
             dimension: a name declared by an earlier command or transaction
             value: 1 to 64 bytes; None: no value from that day on
             from_: first day
@@ -372,7 +370,7 @@ class Transaction(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def add_document(self, document: Document) -> int:
         """Post a document.
@@ -395,7 +393,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_post(self._pointer, c_document, c_reference, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_reference[0]
         return value
 
@@ -403,7 +401,7 @@ class Transaction(Handle):
         self,
         *,
         options: AllocationOptions | None = None,
-        **settings: Unpack[AllocationOptionsSettings]
+        **settings: Unpack[AllocationOptionsSettings],
     ) -> int:
         """Allocate an amount of a credit to a debit of the same customer and currency. On no day,
         past or future, may the live allocations of a line pass its amount.
@@ -423,13 +421,13 @@ class Transaction(Handle):
             AbiError
             NoMemoryError
         """
-        options = options_in(AllocationOptions, options, settings) or AllocationOptions()
+        options = options_given(AllocationOptions, options, settings)
         c_options = options._pointer()
         c_matching = ffi.new("uint64_t *")
         c_error = thread.error
         c_status = lib.encours_transaction_allocate(self._pointer, c_options, c_matching, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_matching[0]
         return value
 
@@ -472,7 +470,7 @@ class Transaction(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_matching[0]
         return value
 
@@ -499,17 +497,13 @@ class Transaction(Handle):
             self._pointer, allocation, DATES.get(at) or date_in("at", at), c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def reverse_matching(self, matching: int, at: datetime.date | None) -> None:
         """End all allocations of a matching that have not ended, at a day not before any of them
         begins.
 
         One thread at a time.
-
-        Args:
-            matching
-            at
 
         Raises:
             InvalidError
@@ -523,7 +517,7 @@ class Transaction(Handle):
             self._pointer, matching, DATES.get(at) or date_in("at", at), c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def add_cancellation(
         self, document: int, at: datetime.date | None, reason: CancelReason, end_allocations: int
@@ -535,9 +529,8 @@ class Transaction(Handle):
         One thread at a time.
 
         Args:
-            document
             at: first day on which it no longer counts, not before its effective date
-            reason: an CancelReason
+            reason: a CancelReason
             end_allocations: 1: end at that day the allocations that live then; 0: refuse if any
 
         Raises:
@@ -561,7 +554,7 @@ class Transaction(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
 
     def add_transfer(
         self, *, options: TransferOptions | None = None, **settings: Unpack[TransferOptionsSettings]
@@ -582,7 +575,7 @@ class Transaction(Handle):
             AbiError
             NoMemoryError
         """
-        options = options_in(TransferOptions, options, settings) or TransferOptions()
+        options = options_given(TransferOptions, options, settings)
         c_options = options._pointer()
         c_credit = ffi.new("uint64_t *")
         c_debit = ffi.new("uint64_t *")
@@ -591,16 +584,13 @@ class Transaction(Handle):
             self._pointer, c_options, c_credit, c_debit, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return TransactionTransferResult(c_credit[0], c_debit[0])
 
     def add_customers_columns(self, columns: CustomerColumns) -> int:
         """Add a customer for each row, as Transaction.add_customer() would.
 
         One thread at a time.
-
-        Args:
-            columns
 
         Returns:
             Reference of the customer of row 0; 0 when there are no rows
@@ -622,7 +612,7 @@ class Transaction(Handle):
             self._pointer, c_columns, c_first, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_first[0]
         return value
 
@@ -631,9 +621,6 @@ class Transaction(Handle):
         dimension must have been declared when the commit comes to a row that has a value of it.
 
         One thread at a time.
-
-        Args:
-            columns
 
         Returns:
             Reference of the document of row 0; 0 when there are no rows
@@ -653,7 +640,7 @@ class Transaction(Handle):
         c_error = thread.error
         c_status = lib.encours_transaction_post_columns(self._pointer, c_columns, c_first, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_first[0]
         return value
 
@@ -661,9 +648,6 @@ class Transaction(Handle):
         """Allocate for each row, as Transaction.add_allocation() would: a matching a row.
 
         One thread at a time.
-
-        Args:
-            columns
 
         Returns:
             Reference of the matching of row 0; 0 when there are no rows
@@ -683,6 +667,6 @@ class Transaction(Handle):
             self._pointer, c_columns, c_first, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_first[0]
         return value

@@ -30,8 +30,8 @@ from encours._native import ffi, lib
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.structs import Structure, options_in, struct_in
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
 
@@ -91,18 +91,18 @@ class VatOptions(Structure):
 
     __slots__ = ("category", "decimals", "line_decimals", "method", "rate", "rounding")
     _members = ("category", "rate", "decimals", "line_decimals", "rounding", "method")
-    category: Any
+    category: memoryview[int] | None
     """the caller's code of the category; None: all 0"""
-    rate: Any
+    rate: memoryview[int]
     """percent x 1 000 000, 0 to 100 %"""
     decimals: int
     """of the currency, 0 to 6: amounts out are in these"""
     line_decimals: int
     """of the nets given, `decimals` to 6"""
-    rounding: Rounding
-    """an Rounding; 0: half up"""
+    rounding: Rounding | None
+    """a Rounding; 0: half up"""
     method: VatMethod
-    """an VatMethod"""
+    """a VatMethod"""
 
     def __init__(
         self,
@@ -111,21 +111,19 @@ class VatOptions(Structure):
         rate: Integers,
         decimals: int = 2,
         line_decimals: int = 2,
-        rounding: Rounding = Rounding(0),
+        rounding: Rounding | None = None,
         method: VatMethod = VatMethod.PER_RATE,
     ) -> None:
         struct = ffi.new("encours_vat_options *", (ffi.sizeof("encours_vat_options"),))
-        c_category = UINT32.read_optional("category", category)
+        c_category, self.category = UINT32.taken_optional("category", category)
         struct.category = c_category
-        self.category = category
-        c_rate = INT64.read("rate", rate)
+        c_rate, self.rate = INT64.taken("rate", rate)
         struct.rate = c_rate
-        self.rate = rate
         struct.decimals = integer("decimals", decimals)
         self.decimals = decimals
         struct.line_decimals = integer("line_decimals", line_decimals)
         self.line_decimals = line_decimals
-        struct.rounding = integer("rounding", rounding)
+        struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
         struct.method = integer("method", method)
         self.method = method
@@ -141,7 +139,7 @@ class VatOptionsSettings(TypedDict, total=False):
     rate: Integers
     decimals: int
     line_decimals: int
-    rounding: Rounding
+    rounding: Rounding | None
     method: VatMethod
 
 
@@ -150,24 +148,21 @@ class VatLines(Structure):
 
     __slots__ = ("group", "kind", "net")
     _members = ("net", "group", "kind")
-    net: Any
+    net: memoryview[int]
     """units with `line_decimals` decimals"""
-    group: Any
+    group: memoryview[int]
     """number of the group, from 0"""
-    kind: Any
-    """an VatKind; None: all are lines"""
+    kind: memoryview[int] | None
+    """a VatKind; None: all are lines"""
 
     def __init__(self, *, net: Integers, group: Integers, kind: Integers | None = None) -> None:
         struct = ffi.new("encours_vat_lines *", (ffi.sizeof("encours_vat_lines"),))
-        c_net = INT64.read("net", net)
+        c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
-        self.net = net
-        c_group = UINT32.read("group", group)
+        c_group, self.group = UINT32.taken("group", group)
         struct.group = c_group
-        self.group = group
-        c_kind = INT32.read_optional("kind", kind)
+        c_kind, self.kind = INT32.taken_optional("kind", kind)
         struct.kind = c_kind
-        self.kind = kind
         struct.count = agree(("net", c_net), ("group", c_group), ("kind", c_kind))
         self._struct = struct
         self._held = (c_net, c_group, c_kind)
@@ -236,17 +231,15 @@ class VatGroupsFindResult(NamedTuple):
     """of each group; undefined on failure"""
     rate: memoryview[int]
     """of each group; undefined on failure"""
-    count: int
-    """groups found; untouched on failure"""
 
 
 class VatComputeResult(NamedTuple):
     """What compute() gives back."""
 
     taxable: memoryview[int]
-    """of each group; untouched on failure"""
+    """of each group, minor units; untouched on failure"""
     vat: memoryview[int]
-    """of each group; untouched on failure"""
+    """of each group, minor units; untouched on failure"""
     out: VatTotals
     """the totals; untouched on failure"""
 
@@ -255,9 +248,9 @@ class VatFinishResult(NamedTuple):
     """What finish() gives back."""
 
     taxable: memoryview[int]
-    """of each group; untouched on failure"""
+    """of each group, minor units; untouched on failure"""
     vat: memoryview[int]
-    """of each group; untouched on failure"""
+    """of each group, minor units; untouched on failure"""
     out: VatTotals
     """the totals; untouched on failure"""
 
@@ -266,27 +259,27 @@ class VatCheckResult(NamedTuple):
     """What check() gives back."""
 
     groups: memoryview[int] | None
-    """rules each group breaks; untouched on failure"""
-    out: int
-    """rules broken; untouched on failure"""
+    """flags of VatBreaks, of each group; untouched on failure"""
+    out: VatBreaks
+    """flags of VatBreaks; untouched on failure"""
 
 
 class VatFromGrossResult(NamedTuple):
     """What from_gross() gives back."""
 
     net: memoryview[int]
-    """of each; untouched on failure"""
+    """of each, minor units; untouched on failure"""
     vat: memoryview[int]
-    """of each; untouched on failure"""
+    """of each, minor units; untouched on failure"""
 
 
 class VatSplitResult(NamedTuple):
     """What split() gives back."""
 
     net: memoryview[int]
-    """of each rate; untouched on failure"""
+    """of each rate, minor units; untouched on failure"""
     vat: memoryview[int]
-    """of each rate; untouched on failure"""
+    """of each rate, minor units; untouched on failure"""
 
 
 def groups_find(
@@ -333,8 +326,10 @@ def groups_find(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
-    return VatGroupsFindResult(group_view, out_category_view, out_rate_view, c_out_count[0])
+        end_call(c_status, c_error)
+    return VatGroupsFindResult(
+        group_view, out_category_view[: c_out_count[0]], out_rate_view[: c_out_count[0]]
+    )
 
 
 def compute(
@@ -345,24 +340,23 @@ def compute(
     options: VatOptions | None = None,
     taxable: Writable | None = None,
     vat: Writable | None = None,
-    **settings: Unpack[VatOptionsSettings]
+    **settings: Unpack[VatOptionsSettings],
 ) -> VatComputeResult:
     """The totals of one invoice.
 
     Args:
         options: the settings below as one object
         settings: members of VatOptions
-        lines
         prepaid: minor units
         rounding_amount: minor units
-        taxable: of each group; untouched on failure
-        vat: of each group; untouched on failure
+        taxable: of each group, minor units; untouched on failure
+        vat: of each group, minor units; untouched on failure
 
     Raises:
         InvalidError: options out of limits, no such group, no such kind
         OverflowError_: an amount does not fit int64
     """
-    options = options_in(VatOptions, options, settings) or VatOptions()
+    options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
     c_lines = struct_in("lines", lines, VatLines)
     if not isinstance(prepaid, int):
@@ -377,7 +371,7 @@ def compute(
         c_options, c_lines, prepaid, rounding_amount, c_taxable, c_vat, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return VatComputeResult(taxable_view, vat_view, VatTotals._read(c_out))
 
 
@@ -391,11 +385,9 @@ def state_size(*, options: VatOptions | None = None, **settings: Unpack[VatOptio
     Returns:
         Bytes; SIZE_MAX when the options are not usable
     """
-    options = options_in(VatOptions, options, settings) or VatOptions()
+    options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
-    c_value = lib.encours_vat_state_size(c_options)
-    value: int = c_value
-    return value
+    return lib.encours_vat_state_size(c_options)
 
 
 def begin(
@@ -404,7 +396,6 @@ def begin(
     """Begin a state; see encours/state.h.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of VatOptions
 
@@ -413,13 +404,13 @@ def begin(
         MisuseError: memory that is not aligned, or not of that size
     """
     c_state = memory_in("state", state)
-    options = options_in(VatOptions, options, settings) or VatOptions()
+    options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_vat_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def add(
@@ -427,15 +418,13 @@ def add(
     lines: VatLines,
     *,
     options: VatOptions | None = None,
-    **settings: Unpack[VatOptionsSettings]
+    **settings: Unpack[VatOptionsSettings],
 ) -> None:
     """Add lines to a state. A failure leaves it as it was.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of VatOptions
-        lines
 
     Raises:
         InvalidError: other options than the state's, no such group or kind
@@ -443,14 +432,14 @@ def add(
         LimitError: more than 2^40 lines
     """
     c_state = memory_in("state", state)
-    options = options_in(VatOptions, options, settings) or VatOptions()
+    options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
     c_lines = struct_in("lines", lines, VatLines)
     c_state_size = len(c_state)
     c_error = thread.error
     c_status = lib.encours_vat_add(c_state, c_state_size, c_options, c_lines, c_error)
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
 
 
 def finish(
@@ -461,20 +450,19 @@ def finish(
     options: VatOptions | None = None,
     taxable: Writable | None = None,
     vat: Writable | None = None,
-    **settings: Unpack[VatOptionsSettings]
+    **settings: Unpack[VatOptionsSettings],
 ) -> VatFinishResult:
     """The totals of a state. VAT per rate is rounded on the sums: over several invoices that is a
     figure of its own, not the sum of their VAT; PER_LINE gives that sum for lines and invoices
     alike.
 
     Args:
-        state
         options: the settings below as one object
         settings: members of VatOptions
         prepaid: minor units
         rounding_amount: minor units
-        taxable: of each group; untouched on failure
-        vat: of each group; untouched on failure
+        taxable: of each group, minor units; untouched on failure
+        vat: of each group, minor units; untouched on failure
 
     Raises:
         InvalidError: other options than the state's
@@ -482,7 +470,7 @@ def finish(
         OverflowError_: an amount does not fit int64
     """
     c_state = bytes_in("state", state)
-    options = options_in(VatOptions, options, settings) or VatOptions()
+    options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
     if not isinstance(prepaid, int):
         prepaid = integer("prepaid", prepaid)
@@ -505,7 +493,7 @@ def finish(
         c_error,
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return VatFinishResult(taxable_view, vat_view, VatTotals._read(c_out))
 
 
@@ -518,7 +506,7 @@ def check(
     *,
     options: VatOptions | None = None,
     groups: Writable | bool | None = None,
-    **settings: Unpack[VatOptionsSettings]
+    **settings: Unpack[VatOptionsSettings],
 ) -> VatCheckResult:
     """Hold stated totals against the lines. Only the VAT of a group has a tolerance; all else must
     be equal.
@@ -526,19 +514,18 @@ def check(
     Args:
         options: the settings below as one object
         settings: members of VatOptions
-        lines
-        taxable: of each group, as stated
-        vat: of each group, as stated
+        taxable: of each group, as stated, minor units
+        vat: of each group, as stated, minor units
         stated: the totals
         tolerance: minor units a VAT may be off, 0 or more: less than 1.00 in the standard's own
             schematron, so 99 with two decimals
-        groups: rules each group breaks; untouched on failure
+        groups: flags of VatBreaks, of each group; untouched on failure
 
     Raises:
         InvalidError: as vat.compute(); a negative tolerance; PER_LINE
         OverflowError_: an amount does not fit int64
     """
-    options = options_in(VatOptions, options, settings) or VatOptions()
+    options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
     c_lines = struct_in("lines", lines, VatLines)
     c_taxable = INT64.read("taxable", taxable)
@@ -555,8 +542,8 @@ def check(
         c_options, c_lines, c_taxable, c_vat, c_stated, tolerance, c_groups, c_out, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
-    return VatCheckResult(groups_view, c_out[0])
+        end_call(c_status, c_error)
+    return VatCheckResult(groups_view, VatBreaks(c_out[0]))
 
 
 def from_gross(
@@ -573,9 +560,9 @@ def from_gross(
     Args:
         gross: each amount, minor units
         rate: of each, percent x 1 000 000, 0 to 100 %
-        rounding: an Rounding; 0: half up
-        net: of each; untouched on failure
-        vat: of each; untouched on failure
+        rounding: a Rounding; 0: half up
+        net: of each, minor units; untouched on failure
+        vat: of each, minor units; untouched on failure
 
     Raises:
         InvalidError: a rate out of range, no such rounding
@@ -593,7 +580,7 @@ def from_gross(
         c_gross, c_rate, c_count, rounding, c_net, c_vat, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return VatFromGrossResult(net_view, vat_view)
 
 
@@ -612,11 +599,11 @@ def split(
 
     Args:
         amount: minor units; of the sign of the invoice or the other
-        net: of each rate, as invoiced; all amounts of one sign
-        vat: of each rate, as invoiced
-        rounding: an Rounding; 0: half up
-        out_net: of each rate; untouched on failure
-        out_vat: of each rate; untouched on failure
+        net: of each rate, as invoiced, minor units; all amounts of one sign
+        vat: of each rate, as invoiced, minor units
+        rounding: a Rounding; 0: half up
+        out_net: of each rate, minor units; untouched on failure
+        out_vat: of each rate, minor units; untouched on failure
 
     Raises:
         InvalidError: amounts of both signs, all zero, no such rounding
@@ -636,5 +623,5 @@ def split(
         amount, c_net, c_vat, c_count, rounding, c_out_net, c_out_vat, c_error
     )
     if c_status or PENDING:
-        settle(c_status, c_error)
+        end_call(c_status, c_error)
     return VatSplitResult(out_net_view, out_vat_view)

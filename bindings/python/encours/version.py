@@ -19,6 +19,4 @@ VERSION_PATCH = 0
 
 def version() -> int:
     """Version of the library at run time: major * 1000000 + minor * 1000 + patch."""
-    c_value = lib.encours_version()
-    value: int = c_value
-    return value
+    return lib.encours_version()

@@ -19,8 +19,7 @@ from typing import Any, Unpack
 
 from encours._native import ffi, lib
 
-from ._runtime.errors import PENDING, settle, thread
-from ._runtime.handles import Handle
+from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, options_in
 from ._runtime.values import (
     CURRENCIES,
@@ -37,6 +36,8 @@ from .aging import Aging, AgingOptions, AgingOptionsSettings
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .dso import DsoOptions, DsoOptionsSettings
 from .dso_report import DsoReport
+from .idiom.customer import CustomerIdiom
+from .idiom.view import ViewIdiom
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class ViewCounts:
         )
 
 
-class View(Handle):
+class View(ViewIdiom):
     """What is known of a ledger at one position of its log. Opaque, immutable, shareable."""
 
     __slots__ = ()
@@ -94,17 +95,14 @@ class View(Handle):
         rows: Rows,
         *,
         options: CursorOptions | None = None,
-        **settings: Unpack[CursorOptionsSettings]
+        **settings: Unpack[CursorOptionsSettings],
     ) -> Cursor:
         """Open a cursor over rows of a view, before the first of them.
 
         Args:
-            rows: an Rows
+            rows: a Rows
             options: the settings below as one object
             settings: members of CursorOptions
-
-        Returns:
-            To be freed with encours_cursor_free()
 
         Raises:
             InvalidError: unknown rows, a day out of range, open_only without a day, or an option
@@ -121,7 +119,7 @@ class View(Handle):
         c_error = thread.error
         c_status = lib.encours_cursor_open(self._pointer, rows, c_options, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_cursor_free)
+            end_call(c_status, c_error, c_out, lib.encours_cursor_free)
         return Cursor._wrap(c_out[0], (self, options))
 
     def count(self) -> ViewCounts:
@@ -134,20 +132,15 @@ class View(Handle):
         c_error = thread.error
         c_status = lib.encours_view_count(self._pointer, c_counts, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         return ViewCounts._read(c_counts)
 
     def currency(self, index: int) -> int:
         """ISO 4217 numeric code of the view's currency number `index`, from 0; 0 beyond the last.
-
-        Args:
-            index
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_value = lib.encours_view_currency(self._pointer, index)
-        value: int = c_value
-        return value
+        return lib.encours_view_currency(self._pointer, index)
 
     def exponent(self, currency: str | int) -> int:
         """Decimals of a currency as this ledger keeps it; -1 when the view does not use it.
@@ -155,23 +148,17 @@ class View(Handle):
         Args:
             currency: ISO 4217 numeric
         """
-        c_value = lib.encours_view_exponent(
+        return lib.encours_view_exponent(
             self._pointer, CURRENCIES.get(currency) or currency_in("currency", currency)
         )
-        value: int = c_value
-        return value
 
     def dimension(self, index: int) -> str | None:
         """Name of the view's dimension number `index`, from 0; None beyond the last. Borrowed from
         the view.
-
-        Args:
-            index
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_value = lib.encours_view_dimension(self._pointer, index)
-        return text_out(c_value)
+        return text_out(lib.encours_view_dimension(self._pointer, index))
 
     def balance_minor(self, customer: int, currency: str | int, as_of: datetime.date | None) -> int:
         """The balance of the ledger, or of one customer, in one currency at the end of a day.
@@ -202,7 +189,7 @@ class View(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_balance[0]
         return value
 
@@ -211,7 +198,7 @@ class View(Handle):
         as_of: datetime.date | None,
         *,
         options: AgingOptions | None = None,
-        **settings: Unpack[AgingOptionsSettings]
+        **settings: Unpack[AgingOptionsSettings],
     ) -> Aging:
         """The aged balance at the end of a day: by customer, or by a dimension named in options.by.
         The sum of all cells of a currency equals View.balance_minor() on that day under each policy
@@ -226,9 +213,6 @@ class View(Handle):
             as_of: the day
             options: the settings below as one object
             settings: members of AgingOptions
-
-        Returns:
-            To be freed with encours_aging_free()
 
         Raises:
             InvalidError: an option is not acceptable
@@ -245,7 +229,7 @@ class View(Handle):
             self._pointer, DATES.get(as_of) or date_in("as_of", as_of), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_aging_free)
+            end_call(c_status, c_error, c_out, lib.encours_aging_free)
         return Aging._wrap(c_out[0], ())
 
     def compute_dso(
@@ -253,7 +237,7 @@ class View(Handle):
         as_of: datetime.date | None,
         *,
         options: DsoOptions | None = None,
-        **settings: Unpack[DsoOptionsSettings]
+        **settings: Unpack[DsoOptionsSettings],
     ) -> DsoReport:
         """Days sales outstanding at the end of a day: simple, count-back, best possible and delay,
         own and contributed, by customer or by a dimension named in options.by, and in total per
@@ -267,9 +251,6 @@ class View(Handle):
             as_of: the day
             options: the settings below as one object
             settings: members of DsoOptions
-
-        Returns:
-            To be freed with encours_dso_report_free()
 
         Raises:
             InvalidError
@@ -286,7 +267,7 @@ class View(Handle):
             self._pointer, DATES.get(as_of) or date_in("as_of", as_of), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_dso_report_free)
+            end_call(c_status, c_error, c_out, lib.encours_dso_report_free)
         return DsoReport._wrap(c_out[0], ())
 
     def customer_by_number(self, number: int) -> Customer:
@@ -294,9 +275,6 @@ class View(Handle):
 
         Args:
             number: from 1
-
-        Returns:
-            To be freed with encours_customer_free()
 
         Raises:
             NotFoundError
@@ -308,15 +286,12 @@ class View(Handle):
         c_error = thread.error
         c_status = lib.encours_view_customer(self._pointer, number, c_out, c_error)
         if c_status or PENDING:
-            settle(c_status, c_error, c_out, lib.encours_customer_free)
+            end_call(c_status, c_error, c_out, lib.encours_customer_free)
         return Customer._wrap(c_out[0], (self,))
 
     def find_customer(self, code: str) -> int:
         """The number of the customer with a code of the log: an impersonal code, or C<number>. A
         code that is party data is found by Ledger.find_customer().
-
-        Args:
-            code
 
         Raises:
             NotFoundError
@@ -327,15 +302,12 @@ class View(Handle):
             self._pointer, text_in("code", code), c_number, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_number[0]
         return value
 
     def find_document(self, source_key: str) -> int:
         """The number of the document with a source key.
-
-        Args:
-            source_key
 
         Raises:
             NotFoundError
@@ -346,12 +318,12 @@ class View(Handle):
             self._pointer, text_in("source_key", source_key), c_number, c_error
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_number[0]
         return value
 
 
-class Customer(Handle):
+class Customer(CustomerIdiom):
     """A reference to a view and a customer of it; its answers never change. Opaque."""
 
     __slots__ = ()
@@ -360,15 +332,12 @@ class Customer(Handle):
     @property
     def number(self) -> int:
         """Its number."""
-        c_value = lib.encours_customer_number(self._pointer)
-        value: int = c_value
-        return value
+        return lib.encours_customer_number(self._pointer)
 
     @property
     def code(self) -> str:
         """Its code in the log, borrowed from it."""
-        c_value = lib.encours_customer_code(self._pointer)
-        return text_of(c_value)
+        return text_of(lib.encours_customer_code(self._pointer))
 
     def dimension(self, dimension: str, as_of: datetime.date | None) -> str | None:
         """Its value of a dimension at a day; None when it has none or there is no such dimension.
@@ -376,14 +345,14 @@ class Customer(Handle):
 
         Args:
             dimension: name
-            as_of
         """
-        c_value = lib.encours_customer_dimension(
-            self._pointer,
-            text_in("dimension", dimension),
-            DATES.get(as_of) or date_in("as_of", as_of),
+        return text_out(
+            lib.encours_customer_dimension(
+                self._pointer,
+                text_in("dimension", dimension),
+                DATES.get(as_of) or date_in("as_of", as_of),
+            ),
         )
-        return text_out(c_value)
 
     def balance_minor(self, currency: str | int, as_of: datetime.date | None) -> int:
         """Its balance in a currency at the end of a day: as View.balance_minor(), in time
@@ -391,7 +360,6 @@ class Customer(Handle):
 
         Args:
             currency: ISO 4217 numeric
-            as_of
 
         Returns:
             Minor units
@@ -410,6 +378,6 @@ class Customer(Handle):
             c_error,
         )
         if c_status or PENDING:
-            settle(c_status, c_error)
+            end_call(c_status, c_error)
         value: int = c_balance[0]
         return value

@@ -28,7 +28,7 @@ class Items:
 
     def __init__(self, name: str, letter: str) -> None:
         self.name = name
-        self.letter = letter
+        self.letter: Any = letter
         self.type = ffi.typeof(f"{name}[]")
         self.pointer = ffi.typeof(f"{name} *")
         self.size = ffi.sizeof(name)
@@ -38,23 +38,34 @@ class Items:
 
     def read(self, name: str, value: object) -> Any:
         """An array that C reads. Buffers are not copied; a sequence of numbers is."""
-        view = view_of(value)
-        if view is None:
-            return self.copied(name, value)
-        self.check(name, view, value)
-        return ffi.from_buffer(self.type, view)
+        return ffi.from_buffer(self.type, self.view(name, value))
 
     def read_optional(self, name: str, value: object) -> Any:
         return NULL if value is None else self.read(name, value)
 
-    def check(self, name: str, view: memoryview, value: object) -> None:
+    def taken(self, name: str, value: object) -> tuple[Any, memoryview[int]]:
+        """An array that C reads, and the view of it."""
+        view = self.view(name, value)
+        return ffi.from_buffer(self.type, view), view
+
+    def taken_optional(self, name: str, value: object) -> tuple[Any, memoryview[int] | None]:
+        return (NULL, None) if value is None else self.taken(name, value)
+
+    def view(self, name: str, value: object) -> memoryview[int]:
+        view = view_of(value)
+        if view is None:
+            return self.copied(name, value)
+        self.check(name, view, value)
+        return view
+
+    def check(self, name: str, view: memoryview[int], value: object) -> None:
         """Whether a buffer has elements of this type, side by side."""
         if view.itemsize != self.size or view.format.lstrip("@=<") not in self.formats:
             raise wrong(name, f"items of {self.name}", value, f"Its items are {said(view)}")
         if not view.c_contiguous or view.ndim != 1:
             raise TypeError(f"{name}: expected a contiguous array of one dimension")
 
-    def copied(self, name: str, value: object) -> Any:
+    def copied(self, name: str, value: object) -> memoryview[int]:
         """A sequence of numbers, or of dates for days, as an array."""
         if isinstance(value, str) or not isinstance(value, Sequence):
             raise wrong(name, f"a buffer of {self.name} or a sequence of int", value)
@@ -62,7 +73,7 @@ class Items:
                                       for one in value):
             value = [day_in(name, one) if not isinstance(one, int) else one for one in value]
         try:
-            return ffi.from_buffer(self.type, array.array(self.letter, value))
+            return memoryview(array.array(self.letter, value))
         except TypeError as refused:
             raise TypeError(f"{name}: expected items of {self.name}: {refused}") from None
         except OverflowError as refused:
@@ -105,20 +116,26 @@ class Items:
         view = self.writable(name, value)
         return ffi.from_buffer(self.type, view), view
 
-    def lent(self, pointer: Any, count: int, owner: Any) -> memoryview[int] | None:
-        """A read-only view of elements that belong to a handle and keep it alive; None for NULL."""
-        if not pointer:
-            return None
-        if not count:
+    def lent(self, pointer: Any, count: int, owner: Any) -> memoryview[int]:
+        """A read-only view of elements that belong to a handle and keep it alive."""
+        if not pointer or not count:
             return memoryview(b"").cast(self.letter)
         kept = ffi.gc(pointer, Owner(owner))
         return memoryview(ffi.buffer(kept, count * self.size)).cast(self.letter).toreadonly()
 
-    def copy(self, pointer: Any, count: int) -> memoryview[int] | None:
-        """A copy of elements that C overwrites later; None for NULL."""
+    def lent_optional(self, pointer: Any, count: int, owner: Any) -> memoryview[int] | None:
+        """The same; None for NULL."""
+        return self.lent(pointer, count, owner) if pointer else None
+
+    def copy(self, pointer: Any, count: int) -> memoryview[int]:
+        """A copy of elements that C overwrites later."""
         if not pointer:
-            return None
+            return memoryview(b"").cast(self.letter)
         return memoryview(bytes(ffi.buffer(pointer, count * self.size))).cast(self.letter)
+
+    def copy_optional(self, pointer: Any, count: int) -> memoryview[int] | None:
+        """The same; None for NULL."""
+        return self.copy(pointer, count) if pointer else None
 
 
 class Owner:

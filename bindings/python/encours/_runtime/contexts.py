@@ -8,7 +8,7 @@ from typing import Any
 
 from encours._native import ffi, lib
 
-from .errors import settle, thread
+from .errors import end_call, thread
 from .handles import Handle
 from .values import wrong
 
@@ -32,6 +32,6 @@ def default() -> Any:
             out = ffi.new("encours_context **")
             status = lib.encours_context_new(ffi.NULL, out, thread.error)
             if status:
-                settle(status, thread.error)
+                end_call(status, thread.error)
             DEFAULT.append(ffi.gc(out[0], lib.encours_context_free))
         return DEFAULT[0]

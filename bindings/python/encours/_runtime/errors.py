@@ -84,7 +84,7 @@ def keep(exception: BaseException) -> None:
         PENDING[ident] = exception
 
 
-def settle(status: int, error: Any, made: Any = None, free: Any = None) -> None:
+def end_call(status: int, error: Any, made: Any = None, free: Any = None) -> None:
     """Ends a call that failed, or in which a callback raised.
 
     `made` and `free` are the handle that a call made, and how to free it should an exception of a
@@ -153,3 +153,5 @@ def put(field: Any, size: int, value: str) -> None:
 
 MEMORY = 12
 CALLBACK = 16
+
+settle = end_call

@@ -36,6 +36,10 @@ class Structure:
     def _pointer(self) -> Any:
         return self._struct
 
+    def _fill(self, struct: Any) -> None:
+        """Copies it into a struct that has one of its kind inside."""
+        ffi.memmove(ffi.addressof(struct), self._struct, ffi.sizeof(struct))
+
     def __repr__(self) -> str:
         members = (f"{name}={shown(getattr(self, name))}" for name in self._members)
         return f"{type(self).__name__}({', '.join(members)})"
@@ -58,6 +62,11 @@ def struct_in(name: str, value: Any, wanted: type[Pointed]) -> Any:
 
 def struct_or_null(name: str, value: Any, wanted: type[Pointed]) -> Any:
     return NULL if value is None else struct_in(name, value, wanted)
+
+
+def options_given(wanted: type[AnyStruct], options: AnyStruct | None, settings: Any) -> AnyStruct:
+    """Options of a call that cannot do without."""
+    return options_in(wanted, options, settings) or wanted()
 
 
 def options_in(

@@ -12,7 +12,7 @@ from typing import Any, SupportsIndex
 
 from encours._native import ffi, lib
 
-from .errors import settle, thread
+from .errors import end_call, thread
 
 DATE_NONE = -(2**31)
 EPOCH = datetime.date(1970, 1, 1).toordinal()
@@ -101,7 +101,8 @@ def optional_integer_fill(name: str, struct: Any, value: object) -> None:
 
 
 def optional_integer_out(struct: Any) -> int | None:
-    return struct.value if struct.is_set else None
+    value: int | None = struct.value if struct.is_set else None
+    return value
 
 
 def instant_in(name: str, value: object) -> int:
@@ -125,9 +126,9 @@ def currency_in(name: str, value: object) -> int:
     if value is None:
         return 0
     if isinstance(value, str):
-        numeric: int = currency_by(lib.encours_currency_by_code, value.encode()).numeric
-        CURRENCIES[value] = numeric
-        return numeric
+        found = int(currency_by(lib.encours_currency_by_code, value.encode()).numeric)
+        CURRENCIES[value] = found
+        return found
     if not isinstance(value, SupportsIndex):
         raise wrong(name, 'a currency such as "EUR" or 978', value)
     numeric = operator.index(value)
@@ -142,7 +143,7 @@ def currency_by(find: Any, key: bytes | int) -> Any:
     error = thread.error
     status = find(ffi.NULL, key, out, error)
     if status:
-        settle(status, error)
+        end_call(status, error)
     return out
 
 
@@ -189,11 +190,13 @@ class Money:
         sign, digits, scale = self.amount.as_tuple()
         if not isinstance(scale, int):
             raise ValueError(f"{self.amount} is no amount")
-        units = int("".join(map(str, digits)))
-        units, rest = (units * 10 ** (scale + exponent), 0) if scale + exponent >= 0 else (
-            divmod(units, 10 ** -(scale + exponent)))
-        if rest:
+        units, shift = int("".join(map(str, digits))), scale + exponent
+        if shift >= 0:
+            units *= int(10**shift)
+        elif units % int(10**-shift):
             raise ValueError(f"{self.amount} has more decimals than {self.currency}: {exponent}")
+        else:
+            units //= int(10**-shift)
         return -units if sign else units
 
     def __str__(self) -> str:
