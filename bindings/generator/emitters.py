@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import emit_layout, emit_reference, emit_symbols, emit_versions, python_native
+from . import emit_java, emit_layout, emit_reference, emit_symbols, emit_versions, python_native
 
 Model = dict[str, Any]
 Files = dict[str, str]
 MARK = "Generated from the public headers by bindings/generator; do not edit."
 EMITTERS: dict[str, Callable[[Model], Files]] = {
     "symbols": emit_symbols.files,
+    "java": emit_java.files,
     "layout": emit_layout.files,
     "reference": emit_reference.files,
     "versions": emit_versions.files,

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+/** Thrown for a failure of its kind: a struct is larger or smaller than this library can honour. */
+public final class AbiException extends EncoursException {
+    private static final long serialVersionUID = 1L;
+
+    AbiException(int code, String message, ErrorDetail detail) {
+        super(code, message, detail);
+    }
+}

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
+import org.encours.internal.LayoutAging;
+import org.encours.internal.NativeAging;
+
+/** An aged balance. Opaque, immutable, independent of what it was computed from. */
+public final class Aging extends Handle implements AgingIdiom {
+    Aging(MemorySegment address, Object... kept) {
+        super(address, NativeAging::agingFree, kept);
+    }
+
+    /**
+     * Age open items.
+     *
+     * <p>Rows come out sorted by key, then currency; there is one for each key and currency with at
+     * least one item in a cell. Columns are ordered by age: not due (farthest first), buckets, no
+     * date, credits (not under BY_OWN_DATE).
+     *
+     * @param columns the items
+     * @param asOf the day, at its end; null: none
+     * @param options options; null: none
+     * @return the aged balance, to be freed with {@code encours_aging_free()}
+     * @throws EncoursException if it is refused or fails (invalid: bounds not ascending or out of
+     *         range, a choice that is none, a date out of range; currency: a currency of 0, or more
+     *         than 250 of them; overflow: the exact sum of a cell, row or total does not fit int64;
+     *         limit: more than 2^32 - 1 items; abi; no memory)
+     */
+    public static Aging compute(AgingColumns columns, LocalDate asOf, AgingOptions options) {
+        return compute(Context.standard(), columns, asOf, options);
+    }
+
+    /**
+     * Age open items.
+     *
+     * <p>Rows come out sorted by key, then currency; there is one for each key and currency with at
+     * least one item in a cell. Columns are ordered by age: not due (farthest first), buckets, no
+     * date, credits (not under BY_OWN_DATE).
+     *
+     * @param context context
+     * @param columns the items
+     * @param asOf the day, at its end; null: none
+     * @param options options; null: none
+     * @return the aged balance, to be freed with {@code encours_aging_free()}
+     * @throws EncoursException if it is refused or fails (invalid: bounds not ascending or out of
+     *         range, a choice that is none, a date out of range; currency: a currency of 0, or more
+     *         than 250 of them; overflow: the exact sum of a cell, row or total does not fit int64;
+     *         limit: more than 2^32 - 1 items; abi; no memory)
+     */
+    public static Aging compute(Context context, AgingColumns columns, LocalDate asOf,
+            AgingOptions options) {
+        try (Call call = Call.begin()) {
+            MemorySegment columnsAt = AgingColumns.write(Objects.requireNonNull(columns, "columns"),
+                    call);
+            MemorySegment optionsAt = AgingOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeAging.agingCompute(call.use(Objects.requireNonNull(context,
+                    "context")), columnsAt, call.date(asOf), optionsAt, outAt, call.error()));
+            return new Aging(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Express an aged balance in one currency, at the rates of its as-of day.
+     *
+     * <p>Total of a column = sum over currencies of round(that currency's total of the column *
+     * rate): one conversion for each currency and column. A row of the result is a row key; its
+     * cell = sum over currencies of round(cell * rate), rounded apart. The totals are right, the
+     * rows can differ from them by the sum of their roundings: residual = total - sum of rows,
+     * column by column.
+     *
+     * @param rates must cover each currency of {@code aging} on its as-of day
+     * @param currency ISO 4217 numeric code of the result; null: none
+     * @param rounding rounding
+     * @return the converted aged balance, to be freed with {@code encours_aging_free()}
+     * @throws EncoursException if it is refused or fails (currency: no rate; the message names
+     *         currencies and day; invalid: {@code rounding} is no mode; state: {@code aging} is
+     *         converted already: convert the original; overflow: an amount of the result does not
+     *         fit int64; no memory)
+     */
+    public Aging convert(Rates rates, Currency currency, Rounding rounding) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeAging.agingConvert(call.self(), call.use(Objects.requireNonNull(rates,
+                    "rates")), Convert.currency(currency), rounding.value(), outAt, call.error()));
+            return new Aging(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The as-of day.
+     *
+     * @return what the text above says
+     */
+    public LocalDate asOf() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativeAging.agingAsOf(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * The options the balance was computed with, defaults filled in; the bounds are borrowed from
+     * it. What only {@code encours_view_aging()} reads is not kept.
+     *
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (abi: {@code out->struct_size} is not that
+     *         of {@code encours_aging_options})
+     */
+    public AgingOptions settings() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutAging.AgingOptions.SIZE);
+            call.check(NativeAging.agingSettings(call.self(), outAt, call.error()));
+            return AgingOptions.read(outAt, call);
+        }
+    }
+
+    /**
+     * Number of columns.
+     *
+     * @return what the text above says
+     */
+    public long columnCount() {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingColumnCount(self);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * What a column holds.
+     *
+     * @param column from 0
+     * @return an {@code encours_aging_column_kind}; 0 if there is no such column
+     */
+    public AgingColumnKind columnKindOf(long column) {
+        MemorySegment self = enter();
+        try {
+            return AgingColumnKind.of(NativeAging.agingColumnKindOf(self, Convert.size(column,
+                    "column")));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Least age in days, inclusive, negative for not due; INT32_MIN when open or not a column of
+     * ages.
+     *
+     * @param column from 0
+     * @return what the text above says
+     */
+    public int columnLower(long column) {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingColumnLower(self, Convert.size(column, "column"));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Greatest age in days, inclusive; INT32_MAX when open or not a column of ages.
+     *
+     * @param column from 0
+     * @return what the text above says
+     */
+    public int columnUpper(long column) {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingColumnUpper(self, Convert.size(column, "column"));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * An English label, such as "not due", "1-30", "over 90", "no due date", "credits".
+     *
+     * @param column from 0
+     * @return NULL if there is no such column
+     */
+    public String columnLabel(long column) {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativeAging.agingColumnLabel(self, Convert.size(column, "column")));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Number of rows.
+     *
+     * @return what the text above says
+     */
+    public long rowCount() {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingRowCount(self);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Keys of the rows, ascending.
+     *
+     * @return what the text above says
+     */
+    public int[] rowKeys() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingRowKeys(call.self()),
+                    NativeAging.agingRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * Currencies of the rows.
+     *
+     * @return what the text above says
+     */
+    public short[] rowCurrencies() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingRowCurrencies(call.self()),
+                    NativeAging.agingRowCount(call.self()), JAVA_SHORT);
+        }
+    }
+
+    /**
+     * Text of a row's key, UTF-8; "" when it has none.
+     *
+     * @param row from 0
+     * @return NULL when there is no such row
+     */
+    public String rowLabel(long row) {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativeAging.agingRowLabel(self, Convert.size(row, "row")));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Totals of the rows, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] rowTotals() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingRowTotals(call.self()),
+                    NativeAging.agingRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Amounts of a column, one a row, minor units; NULL if there is no such column.
+     *
+     * @param column from 0
+     * @return what the text above says
+     */
+    public long[] amounts(long column) {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingAmounts(call.self(), Convert.size(column,
+                    "column")), NativeAging.agingRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Items counted in a column, one number a row; NULL if there is no such column.
+     *
+     * @param column from 0
+     * @return what the text above says
+     */
+    public int[] items(long column) {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingItems(call.self(), Convert.size(column,
+                    "column")), NativeAging.agingRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * One cell, minor units; 0 if there is no such row or column.
+     *
+     * @param row from 0
+     * @param column from 0
+     * @return what the text above says
+     */
+    public long cell(long row, long column) {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingCell(self, Convert.size(row, "row"), Convert.size(column,
+                    "column"));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Number of currencies, each with totals.
+     *
+     * @return what the text above says
+     */
+    public long currencyCount() {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingCurrencyCount(self);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * The currencies, ascending.
+     *
+     * @return what the text above says
+     */
+    public short[] currencies() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingCurrencies(call.self()),
+                    NativeAging.agingCurrencyCount(call.self()), JAVA_SHORT);
+        }
+    }
+
+    /**
+     * Balance of each currency, minor units: the sum of its column totals.
+     *
+     * @return what the text above says
+     */
+    public long[] totals() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingTotals(call.self()),
+                    NativeAging.agingCurrencyCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Totals of a column, one a currency, minor units; NULL if there is no such column.
+     *
+     * @param column from 0
+     * @return what the text above says
+     */
+    public long[] totalAmounts(long column) {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingTotalAmounts(call.self(), Convert.size(column,
+                    "column")), NativeAging.agingCurrencyCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Items counted in a column, one number a currency; NULL if there is no such column.
+     *
+     * @param column from 0
+     * @return what the text above says
+     */
+    public int[] totalItems(long column) {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingTotalItems(call.self(), Convert.size(column,
+                    "column")), NativeAging.agingCurrencyCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * 1 if the balance comes from {@code encours_aging_convert()}.
+     *
+     * @return what the text above says
+     */
+    public boolean isConverted() {
+        MemorySegment self = enter();
+        try {
+            return NativeAging.agingIsConverted(self) != 0;
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * The line "conversion residual": total - sum of rows, one amount a column, minor units; all 0
+     * if not converted.
+     *
+     * @return what the text above says
+     */
+    public long[] residuals() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeAging.agingResiduals(call.self()),
+                    NativeAging.agingColumnCount(call.self()), JAVA_LONG);
+        }
+    }
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import java.lang.foreign.MemorySegment;
+import org.encours.internal.LayoutAgingCells;
+
+/**
+ * Where figures are written: memory of the caller, each array NULL when it is not wanted. {@code
+ * rows}, {@code currencies} and {@code columns} are those of {@code
+ * encours_aging_cells_describe()}; by key the rows are those of {@code encours_aging_keys_count()};
+ * a converted balance has one currency.
+ *
+ * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
+ * stay until the calls that use it have ended. Each method that sets something returns this object.
+ */
+public final class AgingCellsOut {
+    private MemorySegment amounts;
+    private MemorySegment items;
+    private MemorySegment rowTotals;
+    private MemorySegment totals;
+    private MemorySegment totalItems;
+    private MemorySegment balances;
+    private MemorySegment residuals;
+
+    /** Begins without columns. */
+    public AgingCellsOut() {}
+
+    /**
+     * cells, minor units, [(row * currencies + currency) * columns + column].
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment amounts() {
+        return amounts;
+    }
+
+    /**
+     * cells, minor units, [(row * currencies + currency) * columns + column].
+     *
+     * @param amounts the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut amounts(long... amounts) {
+        return amounts(MemorySegment.ofArray(amounts));
+    }
+
+    /**
+     * cells, minor units, [(row * currencies + currency) * columns + column].
+     *
+     * @param amounts the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut amounts(MemorySegment amounts) {
+        this.amounts = amounts;
+        return this;
+    }
+
+    /**
+     * items of the cells, the same order; only when they are counted.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment items() {
+        return items;
+    }
+
+    /**
+     * items of the cells, the same order; only when they are counted.
+     *
+     * @param items the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut items(long... items) {
+        return items(MemorySegment.ofArray(items));
+    }
+
+    /**
+     * items of the cells, the same order; only when they are counted.
+     *
+     * @param items the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut items(MemorySegment items) {
+        this.items = items;
+        return this;
+    }
+
+    /**
+     * sum of a row's cells, minor units, [row * currencies + currency].
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment rowTotals() {
+        return rowTotals;
+    }
+
+    /**
+     * sum of a row's cells, minor units, [row * currencies + currency].
+     *
+     * @param rowTotals the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut rowTotals(long... rowTotals) {
+        return rowTotals(MemorySegment.ofArray(rowTotals));
+    }
+
+    /**
+     * sum of a row's cells, minor units, [row * currencies + currency].
+     *
+     * @param rowTotals the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut rowTotals(MemorySegment rowTotals) {
+        this.rowTotals = rowTotals;
+        return this;
+    }
+
+    /**
+     * sums of the columns, minor units, [currency * columns + column].
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment totals() {
+        return totals;
+    }
+
+    /**
+     * sums of the columns, minor units, [currency * columns + column].
+     *
+     * @param totals the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut totals(long... totals) {
+        return totals(MemorySegment.ofArray(totals));
+    }
+
+    /**
+     * sums of the columns, minor units, [currency * columns + column].
+     *
+     * @param totals the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut totals(MemorySegment totals) {
+        this.totals = totals;
+        return this;
+    }
+
+    /**
+     * items of the columns; only when they are counted.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment totalItems() {
+        return totalItems;
+    }
+
+    /**
+     * items of the columns; only when they are counted.
+     *
+     * @param totalItems the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut totalItems(long... totalItems) {
+        return totalItems(MemorySegment.ofArray(totalItems));
+    }
+
+    /**
+     * items of the columns; only when they are counted.
+     *
+     * @param totalItems the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut totalItems(MemorySegment totalItems) {
+        this.totalItems = totalItems;
+        return this;
+    }
+
+    /**
+     * balance of each currency, minor units: the sum of its totals.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment balances() {
+        return balances;
+    }
+
+    /**
+     * balance of each currency, minor units: the sum of its totals.
+     *
+     * @param balances the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut balances(long... balances) {
+        return balances(MemorySegment.ofArray(balances));
+    }
+
+    /**
+     * balance of each currency, minor units: the sum of its totals.
+     *
+     * @param balances the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut balances(MemorySegment balances) {
+        this.balances = balances;
+        return this;
+    }
+
+    /**
+     * of a conversion: totals - sum of rows, by column, minor units; otherwise 0.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment residuals() {
+        return residuals;
+    }
+
+    /**
+     * of a conversion: totals - sum of rows, by column, minor units; otherwise 0.
+     *
+     * @param residuals the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut residuals(long... residuals) {
+        return residuals(MemorySegment.ofArray(residuals));
+    }
+
+    /**
+     * of a conversion: totals - sum of rows, by column, minor units; otherwise 0.
+     *
+     * @param residuals the elements, written by the library
+     * @return this object
+     */
+    public AgingCellsOut residuals(MemorySegment residuals) {
+        this.residuals = residuals;
+        return this;
+    }
+
+    /** Writes columns for the time of a call; NULL for null. */
+    static MemorySegment write(AgingCellsOut value, Call scope) {
+        if (value == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment at = scope.sized(LayoutAgingCells.AgingCellsOut.SIZE);
+        value.fill(at, scope);
+        return at;
+    }
+
+    /** Writes columns into a struct; nothing for null. */
+    static void writeTo(AgingCellsOut value, MemorySegment at, Call scope) {
+        if (value != null) {
+            value.fill(at, scope);
+        }
+    }
+
+    private void fill(MemorySegment at, Call scope) {
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.AMOUNTS, scope.inout(amounts));
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.ITEMS, scope.inout(items));
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.ROW_TOTALS, scope.inout(rowTotals));
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.TOTALS, scope.inout(totals));
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.TOTAL_ITEMS, scope.inout(totalItems));
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.BALANCES, scope.inout(balances));
+        at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.RESIDUALS, scope.inout(residuals));
+    }
+}

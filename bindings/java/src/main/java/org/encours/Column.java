@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+/** Columns. Which rows have which is said with {@code encours_rows}. */
+public sealed interface Column extends OpenEnum {
+    /** number of the row's own thing. */
+    Column NUMBER = Known.NUMBER;
+
+    /** customer number. */
+    Column CUSTOMER = Known.CUSTOMER;
+
+    /** text: customer code of the log, or C&lt;number&gt; */
+    Column CODE = Known.CODE;
+
+    /** document number. */
+    Column DOCUMENT = Known.DOCUMENT;
+
+    /** line of its document, from 1. */
+    Column LINE = Known.LINE;
+
+    /** {@code encours_document_type}. */
+    Column TYPE = Known.TYPE;
+
+    /** {@code encours_adjustment_reason} or 0. */
+    Column REASON = Known.REASON;
+
+    /** issue date, or none. */
+    Column ISSUE = Known.ISSUE;
+
+    /** effective date. */
+    Column EFFECTIVE = Known.EFFECTIVE;
+
+    /** original due date, or none. */
+    Column DUE = Known.DUE;
+
+    /** ISO 4217 numeric. */
+    Column CURRENCY = Known.CURRENCY;
+
+    /** account class or 0. */
+    Column ACCOUNT_CLASS = Known.ACCOUNT_CLASS;
+
+    /** signed gross of a document, signed amount of an item; an allocation's is positive. */
+    Column AMOUNT = Known.AMOUNT;
+
+    /** signed open amount at the cursor's day. */
+    Column OPEN = Known.OPEN;
+
+    /** first day on which it no longer counts, or none. */
+    Column CANCELLED = Known.CANCELLED;
+
+    /** text: number on the paper. */
+    Column NUMBER_TEXT = Known.NUMBER_TEXT;
+
+    /** text: key in the host's books. */
+    Column SOURCE_KEY = Known.SOURCE_KEY;
+
+    /** document number. */
+    Column CREDIT_DOCUMENT = Known.CREDIT_DOCUMENT;
+
+    /** line of the credit document, from 1. */
+    Column CREDIT_LINE = Known.CREDIT_LINE;
+
+    /** document number. */
+    Column DEBIT_DOCUMENT = Known.DEBIT_DOCUMENT;
+
+    /** line of the debit document, from 1. */
+    Column DEBIT_LINE = Known.DEBIT_LINE;
+
+    /** first day. */
+    Column FROM = Known.FROM;
+
+    /** first day on which it no longer counts, or none; equal to FROM: it never counted. */
+    Column TO = Known.TO;
+
+    /** matching number. */
+    Column MATCHING = Known.MATCHING;
+
+    /** last record of the transaction. */
+    Column SEQUENCE = Known.SEQUENCE;
+
+    /** instant of the transaction. */
+    Column RECORDED_AT = Known.RECORDED_AT;
+
+    /** text: who, of the transaction. */
+    Column ACTOR = Known.ACTOR;
+
+    /** text: why, of the transaction. */
+    Column REASON_CODE = Known.REASON_CODE;
+
+    /** {@code encours_event_kind}. */
+    Column EVENT = Known.EVENT;
+
+    /** allocation number, or 0. */
+    Column ALLOCATION = Known.ALLOCATION;
+
+    /** tax in the document, signed as its gross; INT64_MIN when absent. */
+    Column VAT = Known.VAT;
+
+    /**
+     * the document at booking in the base currency: as given for a debit, with the other sign for a
+     * credit; INT64_MIN when absent.
+     */
+    Column BASE_AMOUNT = Known.BASE_AMOUNT;
+
+    /** {@code encours_due_source}. */
+    Column DUE_SOURCE = Known.DUE_SOURCE;
+
+    /** text: payment terms. */
+    Column TERMS = Known.TERMS;
+
+    /** the event's effective day, or none. */
+    Column DATE = Known.DATE;
+
+    /** position of the event in the log, from 1. */
+    Column POSITION = Known.POSITION;
+
+    /** {@code encours_cancel_reason} or 0. */
+    Column CANCEL_REASON = Known.CANCEL_REASON;
+
+    /** text: name of a dimension. */
+    Column DIMENSION = Known.DIMENSION;
+
+    /** text: value of that dimension. */
+    Column VALUE = Known.VALUE;
+
+    /** The values that this package has names for. */
+    enum Known implements Column {
+        /** number of the row's own thing. */
+        NUMBER(1),
+        /** customer number. */
+        CUSTOMER(2),
+        /** text: customer code of the log, or C&lt;number&gt; */
+        CODE(3),
+        /** document number. */
+        DOCUMENT(4),
+        /** line of its document, from 1. */
+        LINE(5),
+        /** {@code encours_document_type}. */
+        TYPE(6),
+        /** {@code encours_adjustment_reason} or 0. */
+        REASON(7),
+        /** issue date, or none. */
+        ISSUE(8),
+        /** effective date. */
+        EFFECTIVE(9),
+        /** original due date, or none. */
+        DUE(10),
+        /** ISO 4217 numeric. */
+        CURRENCY(11),
+        /** account class or 0. */
+        ACCOUNT_CLASS(12),
+        /** signed gross of a document, signed amount of an item; an allocation's is positive. */
+        AMOUNT(13),
+        /** signed open amount at the cursor's day. */
+        OPEN(14),
+        /** first day on which it no longer counts, or none. */
+        CANCELLED(15),
+        /** text: number on the paper. */
+        NUMBER_TEXT(16),
+        /** text: key in the host's books. */
+        SOURCE_KEY(17),
+        /** document number. */
+        CREDIT_DOCUMENT(18),
+        /** line of the credit document, from 1. */
+        CREDIT_LINE(19),
+        /** document number. */
+        DEBIT_DOCUMENT(20),
+        /** line of the debit document, from 1. */
+        DEBIT_LINE(21),
+        /** first day. */
+        FROM(22),
+        /** first day on which it no longer counts, or none; equal to FROM: it never counted. */
+        TO(23),
+        /** matching number. */
+        MATCHING(24),
+        /** last record of the transaction. */
+        SEQUENCE(25),
+        /** instant of the transaction. */
+        RECORDED_AT(26),
+        /** text: who, of the transaction. */
+        ACTOR(27),
+        /** text: why, of the transaction. */
+        REASON_CODE(28),
+        /** {@code encours_event_kind}. */
+        EVENT(29),
+        /** allocation number, or 0. */
+        ALLOCATION(30),
+        /** tax in the document, signed as its gross; INT64_MIN when absent. */
+        VAT(31),
+        /**
+         * the document at booking in the base currency: as given for a debit, with the other sign
+         * for a credit; INT64_MIN when absent.
+         */
+        BASE_AMOUNT(32),
+        /** {@code encours_due_source}. */
+        DUE_SOURCE(33),
+        /** text: payment terms. */
+        TERMS(34),
+        /** the event's effective day, or none. */
+        DATE(35),
+        /** position of the event in the log, from 1. */
+        POSITION(36),
+        /** {@code encours_cancel_reason} or 0. */
+        CANCEL_REASON(37),
+        /** text: name of a dimension. */
+        DIMENSION(38),
+        /** text: value of that dimension. */
+        VALUE(39);
+
+        private final int value;
+
+        Known(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public int value() {
+            return value;
+        }
+    }
+
+    /**
+     * A number that a later library gave a meaning.
+     *
+     * @param value the number
+     */
+    record Unknown(int value) implements Column {}
+
+    /**
+     * The value of a number.
+     *
+     * @param value the number of the C interface
+     * @return the value, {@link Unknown} when it has no name here
+     */
+    static Column of(int value) {
+        return switch (value) {
+            case 1 -> Known.NUMBER;
+            case 2 -> Known.CUSTOMER;
+            case 3 -> Known.CODE;
+            case 4 -> Known.DOCUMENT;
+            case 5 -> Known.LINE;
+            case 6 -> Known.TYPE;
+            case 7 -> Known.REASON;
+            case 8 -> Known.ISSUE;
+            case 9 -> Known.EFFECTIVE;
+            case 10 -> Known.DUE;
+            case 11 -> Known.CURRENCY;
+            case 12 -> Known.ACCOUNT_CLASS;
+            case 13 -> Known.AMOUNT;
+            case 14 -> Known.OPEN;
+            case 15 -> Known.CANCELLED;
+            case 16 -> Known.NUMBER_TEXT;
+            case 17 -> Known.SOURCE_KEY;
+            case 18 -> Known.CREDIT_DOCUMENT;
+            case 19 -> Known.CREDIT_LINE;
+            case 20 -> Known.DEBIT_DOCUMENT;
+            case 21 -> Known.DEBIT_LINE;
+            case 22 -> Known.FROM;
+            case 23 -> Known.TO;
+            case 24 -> Known.MATCHING;
+            case 25 -> Known.SEQUENCE;
+            case 26 -> Known.RECORDED_AT;
+            case 27 -> Known.ACTOR;
+            case 28 -> Known.REASON_CODE;
+            case 29 -> Known.EVENT;
+            case 30 -> Known.ALLOCATION;
+            case 31 -> Known.VAT;
+            case 32 -> Known.BASE_AMOUNT;
+            case 33 -> Known.DUE_SOURCE;
+            case 34 -> Known.TERMS;
+            case 35 -> Known.DATE;
+            case 36 -> Known.POSITION;
+            case 37 -> Known.CANCEL_REASON;
+            case 38 -> Known.DIMENSION;
+            case 39 -> Known.VALUE;
+            default -> new Unknown(value);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import java.lang.foreign.MemorySegment;
+import org.encours.internal.NativeContext;
+
+/** Allocator, log and limits. Opaque, reference counted. */
+public final class Context extends Handle {
+    Context(MemorySegment address, Object... kept) {
+        super(address, NativeContext::contextFree, kept);
+    }
+
+    /** Made when it is first asked for; it lives as long as the process. */
+    private static final class Standard {
+        private static final Context CONTEXT = create(null);
+    }
+
+    /**
+     * The context of calls that are not given one: default limits, no log. It is not to be closed.
+     *
+     * @return always the same context
+     */
+    public static Context standard() {
+        return Standard.CONTEXT;
+    }
+
+    /**
+     * Make a context.
+     *
+     * @param options options; null: none
+     * @return the context, to be freed with {@code encours_context_free()}
+     * @throws EncoursException if it is refused or fails (invalid: one or two of the three
+     *         allocator hooks are given; abi: options of a later library with members in use; no
+     *         memory)
+     */
+    public static Context create(ContextOptions options) {
+        try (Call call = Call.begin()) {
+            MemorySegment optionsAt = ContextOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeContext.contextNew(optionsAt, outAt, call.error()));
+            return new Context(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import org.encours.internal.LayoutCursor;
+
+/**
+ * Which rows a cursor gives. Zero: all.
+ *
+ * @param customer number; rows that concern this customer only; 0: all (unsigned)
+ * @param document number; rows that concern this document only; 0: all. Not for customers
+ *         (unsigned)
+ * @param asOf of documents, items and allocations: only those that count on this day, open amounts
+ *         at its end. Not set: also those that do not count yet, any more or ever; open amounts at
+ *         2199-12-31, the last day. Not for customers and events; null: none
+ * @param openOnly 1: documents or items with an open amount other than 0 on the day of as_of, which
+ *         is then needed
+ */
+public record CursorOptions(long customer, long document, LocalDate asOf, int openOnly) {
+    /**
+     * Everything as the library does it when nothing is said.
+     *
+     * @return the defaults
+     */
+    public static CursorOptions defaults() {
+        return new CursorOptions(0, 0, null, 0);
+    }
+
+    /**
+     * The same with another customer.
+     *
+     * @param customer number; rows that concern this customer only; 0: all (unsigned)
+     * @return a changed copy
+     */
+    public CursorOptions customer(long customer) {
+        return new CursorOptions(customer, document, asOf, openOnly);
+    }
+
+    /**
+     * The same with another document.
+     *
+     * @param document number; rows that concern this document only; 0: all. Not for customers
+     *         (unsigned)
+     * @return a changed copy
+     */
+    public CursorOptions document(long document) {
+        return new CursorOptions(customer, document, asOf, openOnly);
+    }
+
+    /**
+     * The same with another as of.
+     *
+     * @param asOf of documents, items and allocations: only those that count on this day, open
+     *         amounts at its end. Not set: also those that do not count yet, any more or ever; open
+     *         amounts at 2199-12-31, the last day. Not for customers and events; null: none
+     * @return a changed copy
+     */
+    public CursorOptions asOf(LocalDate asOf) {
+        return new CursorOptions(customer, document, asOf, openOnly);
+    }
+
+    /**
+     * The same with another open only.
+     *
+     * @param openOnly 1: documents or items with an open amount other than 0 on the day of as_of,
+     *         which is then needed
+     * @return a changed copy
+     */
+    public CursorOptions openOnly(int openOnly) {
+        return new CursorOptions(customer, document, asOf, openOnly);
+    }
+
+
+    /** Writes a value for the time of a call; NULL for null. */
+    static MemorySegment write(CursorOptions value, Call scope) {
+        if (value == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment at = scope.sized(LayoutCursor.CursorOptions.SIZE);
+        writeTo(value, at, scope);
+        return at;
+    }
+
+    /** Writes the members of a value; nothing for null. */
+    static void writeTo(CursorOptions value, MemorySegment at, Call scope) {
+        if (value != null) {
+            value.fill(at, scope);
+        }
+    }
+
+    private void fill(MemorySegment at, Call scope) {
+        at.set(JAVA_LONG, LayoutCursor.CursorOptions.CUSTOMER, customer);
+        at.set(JAVA_LONG, LayoutCursor.CursorOptions.DOCUMENT, document);
+        Convert.optional(asOf, at, LayoutCursor.CursorOptions.AS_OF);
+        at.set(JAVA_INT, LayoutCursor.CursorOptions.OPEN_ONLY, openOnly);
+    }
+}

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import org.encours.internal.LayoutDso;
+import org.encours.internal.NativeDsoReport;
+
+/**
+ * DSO by row: customers or values of a dimension, per currency, with a total for each currency.
+ * Opaque, immutable, independent of what it was computed from.
+ */
+public final class DsoReport extends Handle implements DsoReportIdiom {
+    DsoReport(MemorySegment address, Object... kept) {
+        super(address, NativeDsoReport::dsoReportFree, kept);
+    }
+
+    /**
+     * The as-of day.
+     *
+     * @return what the text above says
+     */
+    public LocalDate asOf() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativeDsoReport.dsoReportAsOf(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * First day of the window of sales.
+     *
+     * @return what the text above says
+     */
+    public LocalDate firstDay() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativeDsoReport.dsoReportFirstDay(call, call.self()).get(JAVA_INT,
+                    0));
+        }
+    }
+
+    /**
+     * Days n of the simple methods.
+     *
+     * @return what the text above says
+     */
+    public long days() {
+        MemorySegment self = enter();
+        try {
+            return Integer.toUnsignedLong(NativeDsoReport.dsoReportDays(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Number of rows.
+     *
+     * @return what the text above says
+     */
+    public long rowCount() {
+        MemorySegment self = enter();
+        try {
+            return NativeDsoReport.dsoReportRowCount(self);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Keys of the rows, ascending.
+     *
+     * @return what the text above says
+     */
+    public int[] rowKeys() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportRowKeys(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * Currencies of the rows.
+     *
+     * @return what the text above says
+     */
+    public short[] rowCurrencies() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportRowCurrencies(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_SHORT);
+        }
+    }
+
+    /**
+     * Text of a row's key, UTF-8; "" when it has none.
+     *
+     * @param row from 0
+     * @return NULL when there is no such row
+     */
+    public String rowLabel(long row) {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativeDsoReport.dsoReportRowLabel(self, Convert.size(row, "row")));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Balances B of the rows, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] balances() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportBalances(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Sales S of the rows, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] sales() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportSales(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Parts of B not due, by row, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] notDue() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportNotDue(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * A figure of all rows, days * 10^4; {@code ENCOURS_DSO_NONE} where a row has none.
+     *
+     * <p>Contributions are exact in {@code encours_dso_report_figure()}: one denominator S_total,
+     * numerators that add up to the total's. In this column they are rounded by largest remainder
+     * (ties to the first row), so that they add up to the rounded DSO of the total; each is within
+     * 0.0001 of its value.
+     *
+     * @param figure an {@code encours_dso_figure}
+     * @return NULL when there is no such figure
+     */
+    public long[] daysE4(DsoFigure figure) {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportDaysE4(call.self(), figure.value()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Statuses of a figure by row; NULL when there is no such figure.
+     *
+     * @param figure an {@code encours_dso_figure}
+     * @return an {@code encours_dso_status} each
+     */
+    public int[] statuses(DsoFigure figure) {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportStatuses(call.self(), figure.value()),
+                    NativeDsoReport.dsoReportRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * A figure of one row with its exact value and what decided it.
+     *
+     * @param row from 0
+     * @param figure an {@code encours_dso_figure}
+     * @return the value; {@code days_e4} as in the column
+     * @throws EncoursException if it is refused or fails (not found: there is no such row or
+     *         figure; abi)
+     */
+    public Dso figure(long row, DsoFigure figure) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutDso.Dso.SIZE);
+            call.check(NativeDsoReport.dsoReportFigure(call.self(), Convert.size(row, "row"),
+                    figure.value(), outAt, call.error()));
+            return Dso.read(outAt, call);
+        }
+    }
+
+    /**
+     * Number of currencies, each with a total.
+     *
+     * @return what the text above says
+     */
+    public long currencyCount() {
+        MemorySegment self = enter();
+        try {
+            return NativeDsoReport.dsoReportCurrencyCount(self);
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * The currencies, ascending.
+     *
+     * @return what the text above says
+     */
+    public short[] currencies() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportCurrencies(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_SHORT);
+        }
+    }
+
+    /**
+     * Balance of each currency, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] totalBalances() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportTotalBalances(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Sales of each currency, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] totalSales() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportTotalSales(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Not due of each currency, minor units.
+     *
+     * @return what the text above says
+     */
+    public long[] totalNotDue() {
+        try (Call call = Call.begin(this)) {
+            return Convert.array(NativeDsoReport.dsoReportTotalNotDue(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * A figure of a currency's total. The contribution of the total is its simple DSO.
+     *
+     * @param currencyIndex from 0, as in {@code encours_dso_report_currencies()}
+     * @param figure an {@code encours_dso_figure}
+     * @return the value
+     * @throws EncoursException if it is refused or fails (not found: there is no such currency or
+     *         figure; abi)
+     */
+    public Dso total(long currencyIndex, DsoFigure figure) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutDso.Dso.SIZE);
+            call.check(NativeDsoReport.dsoReportTotal(call.self(), Convert.size(currencyIndex,
+                    "currencyIndex"), figure.value(), outAt, call.error()));
+            return Dso.read(outAt, call);
+        }
+    }
+}

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Objects;
+import org.encours.internal.LayoutLedger;
+import org.encours.internal.LayoutStore;
+import org.encours.internal.LayoutTransaction;
+import org.encours.internal.NativeFec;
+import org.encours.internal.NativeImport;
+import org.encours.internal.NativeLedger;
+import org.encours.internal.NativeParty;
+import org.encours.internal.NativeTransaction;
+
+/** An open ledger. Opaque; keeps its store and context alive. */
+public final class Ledger extends Handle implements LedgerIdiom {
+    Ledger(MemorySegment address, Object... kept) {
+        super(address, NativeLedger::ledgerFree, kept);
+    }
+
+    /**
+     * The ledger's id, borrowed until it is freed.
+     *
+     * @return what the text above says
+     */
+    public String id() {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativeLedger.ledgerId(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * ISO 4217 numeric code of the books.
+     *
+     * @return what the text above says
+     */
+    public Currency baseCurrency() {
+        MemorySegment self = enter();
+        try {
+            return Convert.currency(NativeLedger.ledgerBaseCurrency(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Apply what other processes have appended since, and settle a commit that was in doubt. When
+     * it fails, the whole transactions read before that are applied, and it can be called again.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @return transactions applied by this call, on failure too
+     * @throws EncoursException if it is refused or fails (corrupt: a record is damaged, missing or
+     *         breaks a rule; error-&gt;index is its sequence; not found: the ledger was dropped
+     *         from the store; state: a transaction is prepared: confirm or abandon it first;
+     *         storage; no memory)
+     */
+    public long refresh() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment appliedAt = call.slot();
+            call.check(NativeLedger.ledgerRefresh(call.self(), appliedAt, call.error()));
+            return appliedAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * The end of the log as this handle knows it. Keep it outside and give it to {@code
+     * encours_ledger_verify()} later: it proves that nothing before it was rewritten.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @return head
+     */
+    public StoreHead head() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment headAt = call.zeros(LayoutStore.StoreHead.SIZE, 8);
+            NativeLedger.ledgerHead(call.self(), headAt);
+            return StoreHead.read(headAt, call);
+        }
+    }
+
+    /**
+     * View what is known now: up to the last whole transaction applied, even during a commit.
+     *
+     * @return to be freed with {@code encours_view_free()}
+     * @throws EncoursException if it is refused or fails (no memory)
+     */
+    public View view() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeLedger.ledgerView(call.self(), outAt, call.error()));
+            return new View(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * View what was known at a position of the log: the transactions whose last record is numbered
+     * at most {@code sequence}.
+     *
+     * @param sequence at least 1, at most that of the head
+     * @return to be freed with {@code encours_view_free()}
+     * @throws EncoursException if it is refused or fails (not found: the log does not reach that
+     *         far; no memory)
+     */
+    public View viewAtSequence(long sequence) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeLedger.ledgerViewAtSequence(call.self(), sequence, outAt,
+                    call.error()));
+            return new View(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * View what was known at an instant: up to the last transaction recorded at or before it.
+     *
+     * @param instant microseconds since 1970-01-01 UTC
+     * @return to be freed with {@code encours_view_free()}
+     * @throws EncoursException if it is refused or fails (not found: the ledger was created later;
+     *         no memory)
+     */
+    public View viewAtInstant(Instant instant) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeLedger.ledgerViewAtInstant(call.self(), Convert.instant(instant),
+                    outAt, call.error()));
+            return new View(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Recompute everything from the stored records: sequence, CRC, hash chain, canonical form,
+     * every rule of the ledger, all rows, and the balances; compare with the rows in memory and
+     * with a head kept outside. Changes nothing.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options; null: none
+     * @return filled in also when something is found to be wrong
+     * @throws EncoursException if it is refused or fails (corrupt: the first thing that is wrong;
+     *         report-&gt;first_bad_record names it; cancelled; storage; abi; no memory)
+     */
+    public VerifyReport verify(VerifyOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = VerifyOptions.write(options, call);
+            MemorySegment reportAt = call.sized(LayoutLedger.VerifyReport.SIZE);
+            call.check(NativeLedger.ledgerVerify(call.self(), optionsAt, reportAt, call.error()));
+            return VerifyReport.read(reportAt, call);
+        }
+    }
+
+    /**
+     * Begin a transaction.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return to be freed with {@code encours_transaction_free()}
+     * @throws EncoursException if it is refused or fails (invalid: command id of zeros, or a text
+     *         too long or not printable UTF-8; abi; no memory)
+     */
+    public Transaction newTransaction(TransactionOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = TransactionOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeTransaction.transactionNew(call.self(), optionsAt, outAt,
+                    call.error()));
+            return new Transaction(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Import delimited text (CSV of any separator) by a column map.
+     *
+     * <p>A line is one document of one line of its own. Its settlement, when the map has one, is a
+     * payment (of a credit note: a refund) with the source key of the document and "#S" behind it,
+     * effective on the day of settlement, and an allocation from that day, or from the day the
+     * document counts when that is later.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param input read several times
+     * @param map which column gives what; see column_map.h
+     * @param options options
+     * @return the report, also when lines were refused; to be freed with {@code
+     *         encours_import_free()}
+     * @throws EncoursException if it is refused or fails (invalid: lines were refused, and {@code
+     *         *out} is the report; or an option or the map is not acceptable, and {@code *out} is
+     *         NULL; abi: options of a later library with members in use; state: a transaction is
+     *         prepared; conflict: somebody else wrote first, more often than retries_max; in doubt:
+     *         the outcome is not known; refresh the ledger and import again; corrupt: the
+     *         compressed input is damaged; limit: the input is larger than the context allows;
+     *         cancelled: the progress callback asked to stop; busy; io: also: the input gave other
+     *         bytes in a later pass; nothing is kept; storage; no memory)
+     */
+    public Import importDelimited(Input input, ColumnMap map, ImportOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment inputAt = Input.write(Objects.requireNonNull(input, "input"), call);
+            MemorySegment optionsAt = ImportOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeImport.importDelimited(call.self(), inputAt,
+                    call.use(Objects.requireNonNull(map, "map")), optionsAt, outAt, call.error()));
+            return new Import(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Import a FEC.
+     *
+     * <p>Memory: the resulting rows, some 60 bytes an entry and 12 a lettered line.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param input read several times; its name may say SIREN and closing date
+     * @param fec fec; null: none
+     * @param options see import.h
+     * @return the report, also when lines were refused; to be freed with {@code
+     *         encours_import_free()}
+     * @throws EncoursException if it is refused or fails (invalid: lines or the file were refused,
+     *         and {@code *out} is the report; or an option is not acceptable, and {@code *out} is
+     *         NULL; abi: options of a later library with members in use; unsupported: the file is
+     *         XML; state: a transaction is prepared; conflict: somebody else wrote first, more
+     *         often than retries_max; in doubt: the outcome is not known; refresh the ledger and
+     *         import again; corrupt: the compressed input is damaged; limit: the input is larger
+     *         than the context allows; cancelled: the progress callback asked to stop; busy; io:
+     *         also: the input gave other bytes in a later pass; nothing is kept; storage; no
+     *         memory)
+     */
+    public Import importFec(Input input, FecOptions fec, ImportOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment inputAt = Input.write(Objects.requireNonNull(input, "input"), call);
+            MemorySegment fecAt = FecOptions.write(fec, call);
+            MemorySegment optionsAt = ImportOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeFec.importFec(call.self(), inputAt, fecAt, optionsAt, outAt,
+                    call.error()));
+            return new Import(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Read the personal data of a customer from the store.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param customer number
+     * @return to be freed with {@code encours_party_free()}
+     * @throws EncoursException if it is refused or fails (not found: no such customer; corrupt: the
+     *         row is not one of ours; storage; no memory)
+     */
+    public Party party(long customer) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeParty.ledgerParty(call.self(), customer, outAt, call.error()));
+            return new Party(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The customer with a code, whether the code is in the log or party data. The first call after
+     * customers were added reads their party rows.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param code code
+     * @return number
+     * @throws EncoursException if it is refused or fails (not found: no customer has it, or its
+     *         personal data were erased, or never written; storage; no memory)
+     */
+    public long findCustomer(String code) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment numberAt = call.slot();
+            call.check(NativeParty.ledgerFindCustomer(call.self(),
+                    call.text(Objects.requireNonNull(code, "code")), numberAt, call.error()));
+            return numberAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Erase the personal data of a customer: a tombstone in the party table, then an event in the
+     * log. All figures stay. Committing the same command id again completes an erasure that was cut
+     * short.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param customer number
+     * @param options command id, actor, reason, instant
+     * @return commit
+     * @throws EncoursException if it is refused or fails (not found: no such customer, or it has no
+     *         personal data; state: it is erased already; or a transaction is prepared; conflict:
+     *         somebody else wrote first; the row is erased, refresh and call again; in doubt: the
+     *         outcome is not known; refresh the ledger and call again; exists: the command id is
+     *         known with other commands; invalid: command id of zeros, a text too long or not
+     *         printable UTF-8, or recorded_at more than 5 minutes before the last recorded;
+     *         storage; abi; no memory)
+     */
+    public Commit eraseParty(long customer, TransactionOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = TransactionOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
+            call.check(NativeParty.ledgerEraseParty(call.self(), customer, optionsAt, commitAt,
+                    call.error()));
+            return Commit.read(commitAt, call);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.MemorySegment;
+import java.time.Instant;
+import java.util.Currency;
+import org.encours.internal.LayoutCurrency;
+import org.encours.internal.LayoutLedger;
+
+/**
+ * Options of {@code encours_ledger_create()}.
+ *
+ * @param recordedAt microseconds since 1970-01-01 UTC
+ * @param actor opaque id, at most 32 bytes; NULL: empty
+ * @param baseCurrency ISO 4217 numeric code of the books, needed; null: none
+ * @param uniqueNumbers 1: refuse a second document with the same number, for ever
+ * @param currencies currencies whose decimals differ from ISO 4217, or that it does not have, for
+ *         ever; copied. Others enter at first use with the decimals of ISO 4217
+ */
+public record LedgerCreateOptions(Instant recordedAt, String actor, Currency baseCurrency,
+        long uniqueNumbers, CurrencyTable currencies) {
+    /**
+     * Everything as the library does it when nothing is said.
+     *
+     * @return the defaults
+     */
+    public static LedgerCreateOptions defaults() {
+        return new LedgerCreateOptions(Instant.EPOCH, null, null, 0, null);
+    }
+
+    /**
+     * The same with another recorded at.
+     *
+     * @param recordedAt microseconds since 1970-01-01 UTC
+     * @return a changed copy
+     */
+    public LedgerCreateOptions recordedAt(Instant recordedAt) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+    }
+
+    /**
+     * The same with another actor.
+     *
+     * @param actor opaque id, at most 32 bytes; NULL: empty
+     * @return a changed copy
+     */
+    public LedgerCreateOptions actor(String actor) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+    }
+
+    /**
+     * The same with another base currency.
+     *
+     * @param baseCurrency ISO 4217 numeric code of the books, needed; null: none
+     * @return a changed copy
+     */
+    public LedgerCreateOptions baseCurrency(Currency baseCurrency) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+    }
+
+    /**
+     * The same with another unique numbers.
+     *
+     * @param uniqueNumbers 1: refuse a second document with the same number, for ever
+     * @return a changed copy
+     */
+    public LedgerCreateOptions uniqueNumbers(long uniqueNumbers) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+    }
+
+    /**
+     * The same with another currencies.
+     *
+     * @param currencies currencies whose decimals differ from ISO 4217, or that it does not have,
+     *         for ever; copied. Others enter at first use with the decimals of ISO 4217
+     * @return a changed copy
+     */
+    public LedgerCreateOptions currencies(CurrencyTable currencies) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+    }
+
+
+    /** Writes a value for the time of a call; NULL for null. */
+    static MemorySegment write(LedgerCreateOptions value, Call scope) {
+        if (value == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment at = scope.sized(LayoutLedger.LedgerCreateOptions.SIZE);
+        writeTo(value, at, scope);
+        return at;
+    }
+
+    /** Writes the members of a value; nothing for null. */
+    static void writeTo(LedgerCreateOptions value, MemorySegment at, Call scope) {
+        if (value != null) {
+            value.fill(at, scope);
+        }
+    }
+
+    private void fill(MemorySegment at, Call scope) {
+        at.set(JAVA_LONG, LayoutLedger.LedgerCreateOptions.RECORDED_AT,
+                Convert.instant(recordedAt));
+        at.set(ADDRESS, LayoutLedger.LedgerCreateOptions.ACTOR, scope.text(actor));
+        at.set(JAVA_SHORT, LayoutLedger.LedgerCreateOptions.BASE_CURRENCY,
+                Convert.currency(baseCurrency));
+        at.set(JAVA_INT, LayoutLedger.LedgerCreateOptions.UNIQUE_NUMBERS, Convert.u32(uniqueNumbers,
+                "uniqueNumbers"));
+        CurrencyTable.writeTo(currencies, at.asSlice(LayoutLedger.LedgerCreateOptions.CURRENCIES,
+                LayoutCurrency.CurrencyTable.SIZE), scope);
+    }
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import java.lang.foreign.MemorySegment;
+import org.encours.internal.LayoutLegalCaps;
+
+/**
+ * Columns out, the caller's; those that are not wanted are NULL. {@code count} is that of the
+ * invoices.
+ *
+ * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
+ * stay until the calls that use it have ended. Each method that sets something returns this object.
+ */
+public final class LegalCapResults {
+    private MemorySegment status;
+    private MemorySegment flags;
+    private MemorySegment daysFirst;
+    private MemorySegment monthFirst;
+    private MemorySegment excessDaysFirst;
+    private MemorySegment excessMonthFirst;
+    private MemorySegment rowDaysFirst;
+    private MemorySegment rowMonthFirst;
+
+    /** Begins without columns. */
+    public LegalCapResults() {}
+
+    /**
+     * an {@code encours_legal_cap_status}.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment status() {
+        return status;
+    }
+
+    /**
+     * an {@code encours_legal_cap_status}.
+     *
+     * @param status the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults status(int... status) {
+        return status(MemorySegment.ofArray(status));
+    }
+
+    /**
+     * an {@code encours_legal_cap_status}.
+     *
+     * @param status the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults status(MemorySegment status) {
+        this.status = status;
+        return this;
+    }
+
+    /**
+     * flags of {@code encours_legal_cap_flags}.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment flags() {
+        return flags;
+    }
+
+    /**
+     * flags of {@code encours_legal_cap_flags}.
+     *
+     * @param flags the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults flags(int... flags) {
+        return flags(MemorySegment.ofArray(flags));
+    }
+
+    /**
+     * flags of {@code encours_legal_cap_flags}.
+     *
+     * @param flags the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults flags(MemorySegment flags) {
+        this.flags = flags;
+        return this;
+    }
+
+    /**
+     * epoch day.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment daysFirst() {
+        return daysFirst;
+    }
+
+    /**
+     * epoch day.
+     *
+     * @param daysFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults daysFirst(int... daysFirst) {
+        return daysFirst(MemorySegment.ofArray(daysFirst));
+    }
+
+    /**
+     * epoch day.
+     *
+     * @param daysFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults daysFirst(MemorySegment daysFirst) {
+        this.daysFirst = daysFirst;
+        return this;
+    }
+
+    /**
+     * epoch day.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment monthFirst() {
+        return monthFirst;
+    }
+
+    /**
+     * epoch day.
+     *
+     * @param monthFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults monthFirst(int... monthFirst) {
+        return monthFirst(MemorySegment.ofArray(monthFirst));
+    }
+
+    /**
+     * epoch day.
+     *
+     * @param monthFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults monthFirst(MemorySegment monthFirst) {
+        this.monthFirst = monthFirst;
+        return this;
+    }
+
+    /**
+     * days, 0 when lawful.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment excessDaysFirst() {
+        return excessDaysFirst;
+    }
+
+    /**
+     * days, 0 when lawful.
+     *
+     * @param excessDaysFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults excessDaysFirst(int... excessDaysFirst) {
+        return excessDaysFirst(MemorySegment.ofArray(excessDaysFirst));
+    }
+
+    /**
+     * days, 0 when lawful.
+     *
+     * @param excessDaysFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults excessDaysFirst(MemorySegment excessDaysFirst) {
+        this.excessDaysFirst = excessDaysFirst;
+        return this;
+    }
+
+    /**
+     * days, 0 when lawful.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment excessMonthFirst() {
+        return excessMonthFirst;
+    }
+
+    /**
+     * days, 0 when lawful.
+     *
+     * @param excessMonthFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults excessMonthFirst(int... excessMonthFirst) {
+        return excessMonthFirst(MemorySegment.ofArray(excessMonthFirst));
+    }
+
+    /**
+     * days, 0 when lawful.
+     *
+     * @param excessMonthFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults excessMonthFirst(MemorySegment excessMonthFirst) {
+        this.excessMonthFirst = excessMonthFirst;
+        return this;
+    }
+
+    /**
+     * row that decided, from 0; UINT32_MAX: none.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment rowDaysFirst() {
+        return rowDaysFirst;
+    }
+
+    /**
+     * row that decided, from 0; UINT32_MAX: none.
+     *
+     * @param rowDaysFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults rowDaysFirst(int... rowDaysFirst) {
+        return rowDaysFirst(MemorySegment.ofArray(rowDaysFirst));
+    }
+
+    /**
+     * row that decided, from 0; UINT32_MAX: none.
+     *
+     * @param rowDaysFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults rowDaysFirst(MemorySegment rowDaysFirst) {
+        this.rowDaysFirst = rowDaysFirst;
+        return this;
+    }
+
+    /**
+     * row that decided, from 0; UINT32_MAX: none.
+     *
+     * @return the elements as memory, null when there are none
+     */
+    public MemorySegment rowMonthFirst() {
+        return rowMonthFirst;
+    }
+
+    /**
+     * row that decided, from 0; UINT32_MAX: none.
+     *
+     * @param rowMonthFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults rowMonthFirst(int... rowMonthFirst) {
+        return rowMonthFirst(MemorySegment.ofArray(rowMonthFirst));
+    }
+
+    /**
+     * row that decided, from 0; UINT32_MAX: none.
+     *
+     * @param rowMonthFirst the elements, written by the library
+     * @return this object
+     */
+    public LegalCapResults rowMonthFirst(MemorySegment rowMonthFirst) {
+        this.rowMonthFirst = rowMonthFirst;
+        return this;
+    }
+
+    /** Writes columns for the time of a call; NULL for null. */
+    static MemorySegment write(LegalCapResults value, Call scope) {
+        if (value == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment at = scope.sized(LayoutLegalCaps.LegalCapResults.SIZE);
+        value.fill(at, scope);
+        return at;
+    }
+
+    /** Writes columns into a struct; nothing for null. */
+    static void writeTo(LegalCapResults value, MemorySegment at, Call scope) {
+        if (value != null) {
+            value.fill(at, scope);
+        }
+    }
+
+    private void fill(MemorySegment at, Call scope) {
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.STATUS, scope.inout(status));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.FLAGS, scope.inout(flags));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.DAYS_FIRST, scope.inout(daysFirst));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.MONTH_FIRST, scope.inout(monthFirst));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.EXCESS_DAYS_FIRST,
+                scope.inout(excessDaysFirst));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.EXCESS_MONTH_FIRST,
+                scope.inout(excessMonthFirst));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.ROW_DAYS_FIRST, scope.inout(rowDaysFirst));
+        at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.ROW_MONTH_FIRST,
+                scope.inout(rowMonthFirst));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
+import org.encours.internal.LayoutMoney;
+import org.encours.internal.LayoutRates;
+import org.encours.internal.NativeRates;
+
+/** A table of exchange rates. Opaque, immutable. */
+public final class Rates extends Handle {
+    Rates(MemorySegment address, Object... kept) {
+        super(address, NativeRates::ratesFree, kept);
+    }
+
+    /**
+     * Make a table of rates. The columns are copied.
+     *
+     * @param columns the rows
+     * @param options options; null: none
+     * @return the table, to be freed with {@code encours_rates_free()}
+     * @throws EncoursException if it is refused or fails (invalid: a rate that is not positive or
+     *         too large, a date that is none, a pair of one currency with itself; currency: a
+     *         currency that is neither in ISO 4217 nor in {@code currencies}, or has no minor unit;
+     *         exists: two rows of one pair on one day; abi; no memory)
+     */
+    public static Rates create(RatesColumns columns, RatesOptions options) {
+        return create(Context.standard(), columns, options);
+    }
+
+    /**
+     * Make a table of rates. The columns are copied.
+     *
+     * @param context context
+     * @param columns the rows
+     * @param options options; null: none
+     * @return the table, to be freed with {@code encours_rates_free()}
+     * @throws EncoursException if it is refused or fails (invalid: a rate that is not positive or
+     *         too large, a date that is none, a pair of one currency with itself; currency: a
+     *         currency that is neither in ISO 4217 nor in {@code currencies}, or has no minor unit;
+     *         exists: two rows of one pair on one day; abi; no memory)
+     */
+    public static Rates create(Context context, RatesColumns columns, RatesOptions options) {
+        try (Call call = Call.begin()) {
+            MemorySegment columnsAt = RatesColumns.write(Objects.requireNonNull(columns, "columns"),
+                    call);
+            MemorySegment optionsAt = RatesOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeRates.ratesNew(call.use(Objects.requireNonNull(context, "context")),
+                    columnsAt, optionsAt, outAt, call.error()));
+            return new Rates(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The exact rate of a day.
+     *
+     * @param from ISO 4217 numeric code; null: none
+     * @param to ISO 4217 numeric code; null: none
+     * @param day the day the rate is for; null: none
+     * @return the rate
+     * @throws EncoursException if it is refused or fails (currency: no rate on that day; the
+     *         message names currencies and day; invalid: {@code day} is no date; overflow: the
+     *         exact rate has more than 63 bits in lowest terms; abi)
+     */
+    public Rate find(Currency from, Currency to, LocalDate day) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutRates.Rate.SIZE);
+            call.check(NativeRates.ratesFind(call.self(), Convert.currency(from),
+                    Convert.currency(to), call.date(day), outAt, call.error()));
+            return Rate.read(outAt, call);
+        }
+    }
+
+    /**
+     * Convert an amount at the rate of a day.
+     *
+     * <p>minor_to = round(minor_from * rate * 10^exponent_to / 10^exponent_from), one exact
+     * division, rounded once.
+     *
+     * @param amount the amount
+     * @param to ISO 4217 numeric code of the result; null: none
+     * @param day the day the rate is for; null: none
+     * @param rounding rounding
+     * @return the converted amount
+     * @throws EncoursException if it is refused or fails (currency: no rate on that day; the
+     *         message names currencies and day; invalid: {@code day} is no date, or {@code
+     *         rounding} no mode; overflow: the result does not fit int64; or the exact rate has
+     *         more than 63 bits in lowest terms, as such or between minor units)
+     */
+    public Money convert(Money amount, Currency to, LocalDate day, Rounding rounding) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.zeros(LayoutMoney.Money.SIZE, 8);
+            call.check(NativeRates.ratesConvert(call.self(),
+                    Money.write(Objects.requireNonNull(amount, "amount"), call),
+                    Convert.currency(to), call.date(day), rounding.value(), outAt, call.error()));
+            return Money.read(outAt, call);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+/** What a cursor runs over, with the columns of its rows. */
+public sealed interface Rows extends OpenEnum {
+    /** NUMBER CODE SEQUENCE RECORDED_AT. */
+    Rows CUSTOMERS = Known.CUSTOMERS;
+
+    /**
+     * NUMBER CUSTOMER CODE TYPE REASON ISSUE EFFECTIVE CURRENCY ACCOUNT_CLASS AMOUNT OPEN CANCELLED
+     * CANCEL_REASON NUMBER_TEXT SOURCE_KEY VAT BASE_AMOUNT DUE_SOURCE TERMS SEQUENCE RECORDED_AT.
+     */
+    Rows DOCUMENTS = Known.DOCUMENTS;
+
+    /**
+     * as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN are the item's, all else is its
+     * document's: VAT and BASE_AMOUNT are those of all its items together.
+     */
+    Rows ITEMS = Known.ITEMS;
+
+    /**
+     * NUMBER CUSTOMER CODE CURRENCY AMOUNT FROM TO MATCHING CREDIT_DOCUMENT CREDIT_LINE
+     * DEBIT_DOCUMENT DEBIT_LINE SEQUENCE RECORDED_AT.
+     */
+    Rows ALLOCATIONS = Known.ALLOCATIONS;
+
+    /**
+     * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
+     * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
+     * VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE.
+     */
+    Rows EVENTS = Known.EVENTS;
+
+    /** The values that this package has names for. */
+    enum Known implements Rows {
+        /** NUMBER CODE SEQUENCE RECORDED_AT. */
+        CUSTOMERS(1),
+        /**
+         * NUMBER CUSTOMER CODE TYPE REASON ISSUE EFFECTIVE CURRENCY ACCOUNT_CLASS AMOUNT OPEN
+         * CANCELLED CANCEL_REASON NUMBER_TEXT SOURCE_KEY VAT BASE_AMOUNT DUE_SOURCE TERMS SEQUENCE
+         * RECORDED_AT.
+         */
+        DOCUMENTS(2),
+        /**
+         * as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN are the item's, all else is
+         * its document's: VAT and BASE_AMOUNT are those of all its items together.
+         */
+        ITEMS(3),
+        /**
+         * NUMBER CUSTOMER CODE CURRENCY AMOUNT FROM TO MATCHING CREDIT_DOCUMENT CREDIT_LINE
+         * DEBIT_DOCUMENT DEBIT_LINE SEQUENCE RECORDED_AT.
+         */
+        ALLOCATIONS(4),
+        /**
+         * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
+         * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
+         * DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE.
+         */
+        EVENTS(5);
+
+        private final int value;
+
+        Known(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public int value() {
+            return value;
+        }
+    }
+
+    /**
+     * A number that a later library gave a meaning.
+     *
+     * @param value the number
+     */
+    record Unknown(int value) implements Rows {}
+
+    /**
+     * The value of a number.
+     *
+     * @param value the number of the C interface
+     * @return the value, {@link Unknown} when it has no name here
+     */
+    static Rows of(int value) {
+        return switch (value) {
+            case 1 -> Known.CUSTOMERS;
+            case 2 -> Known.DOCUMENTS;
+            case 3 -> Known.ITEMS;
+            case 4 -> Known.ALLOCATIONS;
+            case 5 -> Known.EVENTS;
+            default -> new Unknown(value);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+
+/** The C function behind a {@link StoreSnapshotFindCallback}. */
+final class StoreSnapshotFindUpcall {
+    private static final FunctionDescriptor SIGNATURE = FunctionDescriptor.of(JAVA_INT, ADDRESS,
+            ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+    private static final MethodHandle INVOKE = Upcalls.method(MethodHandles.lookup(), SIGNATURE);
+
+    private final StoreSnapshotFindCallback callback;
+
+    private StoreSnapshotFindUpcall(StoreSnapshotFindCallback callback) {
+        this.callback = callback;
+    }
+
+    /** A function that calls Java; NULL for null. */
+    static MemorySegment stub(StoreSnapshotFindCallback callback, Call call) {
+        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
+                StoreSnapshotFindUpcall(callback)), SIGNATURE, call);
+    }
+
+    @SuppressWarnings("unused")
+    private int invoke(MemorySegment user, MemorySegment ledger, long notAfter,
+            MemorySegment sequence, MemorySegment hash, MemorySegment blocks, MemorySegment digest,
+            MemorySegment error) {
+        try {
+            callback.call(Convert.text(ledger), notAfter, sequence.reinterpret(8),
+                    hash.reinterpret(32), blocks.reinterpret(8), digest.reinterpret(32));
+            return 0;
+        } catch (Throwable thrown) {
+            return Upcalls.failed(thrown);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+/** Flags of a row and of a series. */
+public sealed interface TablesFlags extends OpenEnum {
+    /** not, or not sufficiently, checked against a source. */
+    TablesFlags UNVERIFIED = Known.UNVERIFIED;
+
+    /** The values that this package has names for. */
+    enum Known implements TablesFlags {
+        /** not, or not sufficiently, checked against a source. */
+        UNVERIFIED(1);
+
+        private final int value;
+
+        Known(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public int value() {
+            return value;
+        }
+    }
+
+    /**
+     * A number that a later library gave a meaning.
+     *
+     * @param value the number
+     */
+    record Unknown(int value) implements TablesFlags {}
+
+    /**
+     * The value of a number.
+     *
+     * @param value the number of the C interface
+     * @return the value, {@link Unknown} when it has no name here
+     */
+    static TablesFlags of(int value) {
+        return switch (value) {
+            case 1 -> Known.UNVERIFIED;
+            default -> new Unknown(value);
+        };
+    }
+}

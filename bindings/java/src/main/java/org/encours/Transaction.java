@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.encours.internal.LayoutStore;
+import org.encours.internal.LayoutTransaction;
+import org.encours.internal.NativeCommand;
+import org.encours.internal.NativeCommandColumns;
+import org.encours.internal.NativeTransaction;
+
+/** Commands waiting to be committed. Opaque. */
+public final class Transaction extends Handle implements TransactionIdiom {
+    Transaction(MemorySegment address, Object... kept) {
+        super(address, NativeTransaction::transactionFree, kept);
+    }
+
+    /**
+     * Commit: check, append durably, make visible.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param retriesMax how many conflicts with other writers to settle inside the call
+     * @return what was done
+     * @throws EncoursException if it is refused or fails (conflict: somebody else wrote first;
+     *         refresh and commit again; in doubt: the outcome is not known; refresh the ledger to
+     *         find out; exists: the command id is known with other commands; or a code, number or
+     *         source key exists; not found: a command names a thing that does not exist; state: a
+     *         command is not possible in the present state; or the transaction is committed or
+     *         prepared already, another one is prepared, or the ledger was freed; invalid:
+     *         recorded_at is more than 5 minutes before the last recorded; or a command cannot be,
+     *         such as an allocation of a debit to a debit; currency: currencies differ, or one is
+     *         unknown; overflow; limit; busy; storage; abi; no memory)
+     */
+    public Commit commit(long retriesMax) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
+            call.check(NativeTransaction.transactionCommit(call.self(), Convert.u32(retriesMax,
+                    "retriesMax"), commitAt, call.error()));
+            return Commit.read(commitAt, call);
+        }
+    }
+
+    /**
+     * Do all of a commit but the append, and lend the records, so that a host can store them inside
+     * a database transaction of its own: record i of them under commit-&gt;first_sequence + i, if
+     * the head of the log is still the one of {@code encours_ledger_head()}. Until confirmed or
+     * abandoned the ledger takes no other commit. A duplicate is committed already: there is
+     * nothing to confirm.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @return the results
+     * @throws EncoursException if it is refused or fails
+     */
+    public PrepareResult prepare() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment recordCountAt = call.slot();
+            MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
+            call.check(NativeTransaction.transactionPrepare(call.self(), recordCountAt, commitAt,
+                    call.error()));
+            return new PrepareResult(recordCountAt.get(JAVA_LONG, 0), Commit.read(commitAt, call));
+        }
+    }
+
+    /**
+     * A record of a prepared transaction, borrowed until confirm, abandon or free.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param index from 0
+     * @return record
+     * @throws EncoursException if it is refused or fails (state: the transaction is not prepared;
+     *         not found: there is no such record)
+     */
+    public byte[] record(long index) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment recordAt = call.zeros(LayoutStore.Bytes.SIZE, 8);
+            call.check(NativeTransaction.transactionRecord(call.self(), Convert.size(index,
+                    "index"), recordAt, call.error()));
+            return Convert.bytes(recordAt, 0);
+        }
+    }
+
+    /**
+     * Say that the host has stored the records durably: views see them from now on, and personal
+     * data are written to the store. Cannot fail but for wrong use: personal data that could not be
+     * written are logged, read as unknown, and are completed by committing the same command id
+     * again.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @throws EncoursException if it is refused or fails (state: the transaction is not prepared)
+     */
+    public void confirm() {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeTransaction.transactionConfirm(call.self(), call.error()));
+        }
+    }
+
+    /**
+     * Say that the records were not stored: nothing has happened, the transaction is intact.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @throws EncoursException if it is refused or fails (state: the transaction is not prepared)
+     */
+    public void abandon() {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeTransaction.transactionAbandon(call.self(), call.error()));
+        }
+    }
+
+    /**
+     * The number that a reference of this transaction got, after its commit, a duplicate's too.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param reference reference
+     * @return number
+     * @throws EncoursException if it is refused or fails (state: the transaction is not committed;
+     *         not found: it gave no such reference)
+     */
+    public long number(long reference) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment numberAt = call.slot();
+            call.check(NativeTransaction.transactionNumber(call.self(), reference, numberAt,
+                    call.error()));
+            return numberAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Add a customer. Codes of one ledger are unique; a code that exists makes the commit fail with
+     * {@code ENCOURS_E_EXISTS}.
+     *
+     * <p>The code, unless impersonal, and the name are kept in the store's party table, never in
+     * the log.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid; state: the transaction is
+     *         prepared or committed; abi; no memory)
+     */
+    public long addCustomer(CustomerOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CustomerOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment customerAt = call.slot();
+            call.check(NativeCommand.transactionAddCustomer(call.self(), optionsAt, customerAt,
+                    call.error()));
+            return customerAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Declare a dimension, such as "division", "region", "portfolio", "segment" or "salesperson".
+     * Declaring one that exists changes nothing.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param name 1 to 32 bytes of printable UTF-8
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public void declareDimension(String name) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeCommand.transactionDeclareDimension(call.self(),
+                    call.text(Objects.requireNonNull(name, "name")), call.error()));
+        }
+    }
+
+    /**
+     * Give a customer a value of a dimension from a day on, until the day of the next such command
+     * for a later day. A second value for the same day replaces the first from the moment it is
+     * known.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param customer customer
+     * @param dimension a name declared by an earlier command or transaction
+     * @param value 1 to 64 bytes; NULL: no value from that day on; null: none
+     * @param from first day; null: none
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public void setDimension(long customer, String dimension, String value, LocalDate from) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeCommand.transactionSetDimension(call.self(), customer,
+                    call.text(Objects.requireNonNull(dimension, "dimension")), call.text(value),
+                    call.date(from), call.error()));
+        }
+    }
+
+    /**
+     * Post a document.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param document see document.h
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error-&gt;field names it; state; no memory)
+     */
+    public long post(Document document) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment documentAt = Document.write(Objects.requireNonNull(document, "document"),
+                    call);
+            MemorySegment referenceAt = call.slot();
+            call.check(NativeCommand.transactionPost(call.self(), documentAt, referenceAt,
+                    call.error()));
+            return referenceAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Allocate an amount of a credit to a debit of the same customer and currency. On no day, past
+     * or future, may the live allocations of a line pass its amount.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference of the matching that holds the allocations made
+     * @throws EncoursException if it is refused or fails (invalid; state; abi; no memory)
+     */
+    public long allocate(AllocationOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = AllocationOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment matchingAt = call.slot();
+            call.check(NativeCommand.transactionAllocate(call.self(), optionsAt, matchingAt,
+                    call.error()));
+            return matchingAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Match any number of documents of one customer and currency: what is open of their debits and
+     * credits is paired in the order of effective date, then as given, the smaller of two each
+     * time.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param documents at least one debit and one credit
+     * @param from matching date, not before all of them count; null: none
+     * @param allowRest 0: what is open of debits and of credits must be equal; 1: match up to the
+     *         smaller side
+     * @return reference
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public long match(MemorySegment documents, LocalDate from, long allowRest) {
+        try (Call call = Call.begin(this)) {
+            long count = Convert.same(-1, documents.byteSize(), 8, "documents");
+            MemorySegment matchingAt = call.slot();
+            call.check(NativeCommand.transactionMatch(call.self(), call.in(documents), count,
+                    call.date(from), Convert.u32(allowRest, "allowRest"), matchingAt,
+                    call.error()));
+            return matchingAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Match any number of documents of one customer and currency: what is open of their debits and
+     * credits is paired in the order of effective date, then as given, the smaller of two each
+     * time.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param documents at least one debit and one credit
+     * @param from matching date, not before all of them count; null: none
+     * @param allowRest 0: what is open of debits and of credits must be equal; 1: match up to the
+     *         smaller side
+     * @return reference
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public long match(long[] documents, LocalDate from, long allowRest) {
+        return match(Convert.memory(documents), from, allowRest);
+    }
+
+    /**
+     * End one allocation at a day: it counted from its own day to the day before. Ending it on its
+     * own first day means that it never counted, though older views still show it. An end is never
+     * undone.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param allocation number of an allocation that has not ended
+     * @param at first day on which it no longer counts; null: none
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public void reverseAllocation(long allocation, LocalDate at) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeCommand.transactionReverseAllocation(call.self(), allocation,
+                    call.date(at), call.error()));
+        }
+    }
+
+    /**
+     * End all allocations of a matching that have not ended, at a day not before any of them
+     * begins.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param matching matching
+     * @param at at; null: none
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public void reverseMatching(long matching, LocalDate at) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeCommand.transactionReverseMatching(call.self(), matching,
+                    call.date(at), call.error()));
+        }
+    }
+
+    /**
+     * Cancel a document at a day: it counts until the day before. At its own effective date: it
+     * never counted. Its number and source key are not freed. Both sides of a transfer are
+     * cancelled with either. An allocation that has an end keeps it: cancel on that day or later.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param document document
+     * @param at first day on which it no longer counts, not before its effective date; null: none
+     * @param reason an {@code encours_cancel_reason}
+     * @param endAllocations 1: end at that day the allocations that live then; 0: refuse if any
+     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     */
+    public void cancel(long document, LocalDate at, CancelReason reason, long endAllocations) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeCommand.transactionCancel(call.self(), document, call.date(at),
+                    reason.value(), Convert.u32(endAllocations, "endAllocations"), call.error()));
+        }
+    }
+
+    /**
+     * Transfer a debt: a credit adjustment and a debit adjustment of equal base value, linked,
+     * reason TRANSFER. Neither is a sale or a payment. Allocate the credit to the old debts by
+     * ordinary commands.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return the results
+     * @throws EncoursException if it is refused or fails (invalid; state; abi; no memory)
+     */
+    public TransferResult transfer(TransferOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = TransferOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment creditAt = call.slot();
+            MemorySegment debitAt = call.slot();
+            call.check(NativeCommand.transactionTransfer(call.self(), optionsAt, creditAt, debitAt,
+                    call.error()));
+            return new TransferResult(creditAt.get(JAVA_LONG, 0), debitAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * Add a customer for each row, as {@code encours_transaction_add_customer()} would.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param columns columns
+     * @return reference of the customer of row 0; 0 when there are no rows
+     * @throws EncoursException if it is refused or fails (invalid: a text that is too long, empty
+     *         where one is needed, or not printable UTF-8; offsets that do not ascend or pass the
+     *         bytes; a column of texts of another length; a column beside its {@code _of_all};
+     *         misuse: a needed column is missing; offsets of both widths; state: the transaction is
+     *         prepared or committed; limit: more commands or bytes than a transaction takes; abi;
+     *         no memory)
+     */
+    public long addCustomersColumns(CustomerColumns columns) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment columnsAt = CustomerColumns.write(Objects.requireNonNull(columns,
+                    "columns"), call);
+            MemorySegment firstAt = call.slot();
+            call.check(NativeCommandColumns.transactionAddCustomersColumns(call.self(), columnsAt,
+                    firstAt, call.error()));
+            return firstAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Post a document of one line for each row, as {@code encours_transaction_post()} would. A
+     * dimension must have been declared when the commit comes to a row that has a value of it.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param columns columns
+     * @return reference of the document of row 0; 0 when there are no rows
+     * @throws EncoursException if it is refused or fails (invalid: a value is not acceptable, as
+     *         for {@code encours_transaction_post()}; offsets that do not ascend or pass the bytes;
+     *         a column of texts of another length; a column beside its {@code _of_all}; misuse: a
+     *         needed column is missing; offsets of both widths; state: the transaction is prepared
+     *         or committed; limit: more commands or bytes than a transaction takes; abi; no memory)
+     */
+    public long postColumns(DocumentColumns columns) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment columnsAt = DocumentColumns.write(Objects.requireNonNull(columns,
+                    "columns"), call);
+            MemorySegment firstAt = call.slot();
+            call.check(NativeCommandColumns.transactionPostColumns(call.self(), columnsAt, firstAt,
+                    call.error()));
+            return firstAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Allocate for each row, as {@code encours_transaction_allocate()} would: a matching a row.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param columns columns
+     * @return reference of the matching of row 0; 0 when there are no rows
+     * @throws EncoursException if it is refused or fails (invalid: a value is not acceptable, as
+     *         for {@code encours_transaction_allocate()}; misuse: a needed column is missing;
+     *         state: the transaction is prepared or committed; limit: more commands or bytes than a
+     *         transaction takes; abi; no memory)
+     */
+    public long allocateColumns(AllocationColumns columns) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment columnsAt = AllocationColumns.write(Objects.requireNonNull(columns,
+                    "columns"), call);
+            MemorySegment firstAt = call.slot();
+            call.check(NativeCommandColumns.transactionAllocateColumns(call.self(), columnsAt,
+                    firstAt, call.error()));
+            return firstAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * What {@link #prepare} gives.
+     *
+     * @param recordCount records to store, 0 when it is a duplicate
+     * @param commit as {@code encours_transaction_commit()} would give it
+     */
+    public record PrepareResult(long recordCount, Commit commit) {}
+
+    /**
+     * What {@link #transfer} gives.
+     *
+     * @param credit reference of the credit adjustment
+     * @param debit reference of the debit adjustment
+     */
+    public record TransferResult(long credit, long debit) {}
+}

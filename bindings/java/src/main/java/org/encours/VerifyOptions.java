@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import org.encours.internal.LayoutLedger;
+
+/**
+ * Options of {@code encours_ledger_verify()}.
+ *
+ * @param progress called with records checked; NULL: none
+ * @param headSequence a head kept outside; 0: none (unsigned)
+ * @param headHash its hash
+ */
+public record VerifyOptions(ProgressCallback progress, long headSequence, byte[] headHash) {
+    /**
+     * Everything as the library does it when nothing is said.
+     *
+     * @return the defaults
+     */
+    public static VerifyOptions defaults() {
+        return new VerifyOptions(null, 0, null);
+    }
+
+    /**
+     * The same with another progress.
+     *
+     * @param progress called with records checked; NULL: none
+     * @return a changed copy
+     */
+    public VerifyOptions progress(ProgressCallback progress) {
+        return new VerifyOptions(progress, headSequence, headHash);
+    }
+
+    /**
+     * The same with another head sequence.
+     *
+     * @param headSequence a head kept outside; 0: none (unsigned)
+     * @return a changed copy
+     */
+    public VerifyOptions headSequence(long headSequence) {
+        return new VerifyOptions(progress, headSequence, headHash);
+    }
+
+    /**
+     * The same with another head hash.
+     *
+     * @param headHash its hash
+     * @return a changed copy
+     */
+    public VerifyOptions headHash(byte[] headHash) {
+        return new VerifyOptions(progress, headSequence, headHash);
+    }
+
+
+    /** Writes a value for the time of a call; NULL for null. */
+    static MemorySegment write(VerifyOptions value, Call scope) {
+        if (value == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment at = scope.sized(LayoutLedger.VerifyOptions.SIZE);
+        writeTo(value, at, scope);
+        return at;
+    }
+
+    /** Writes the members of a value; nothing for null. */
+    static void writeTo(VerifyOptions value, MemorySegment at, Call scope) {
+        if (value != null) {
+            value.fill(at, scope);
+        }
+    }
+
+    private void fill(MemorySegment at, Call scope) {
+        at.set(ADDRESS, LayoutLedger.VerifyOptions.PROGRESS, ProgressUpcall.stub(progress, scope));
+        at.set(JAVA_LONG, LayoutLedger.VerifyOptions.HEAD_SEQUENCE, headSequence);
+        Convert.bytes(headHash, at, LayoutLedger.VerifyOptions.HEAD_HASH, 32, "headHash");
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import org.encours.internal.LayoutLedger;
+
+/**
+ * What {@code encours_ledger_verify()} counted.
+ *
+ * @param records records read and found right (unsigned)
+ * @param transactions whole transactions among them (unsigned)
+ * @param events events decoded, applied and encoded again to the same bytes; the pairs of a
+ *         matching are one, where {@code encours_view_counts}.events has one for each (unsigned)
+ * @param bytes bytes of records (unsigned)
+ * @param documents rows compared with those in memory (unsigned)
+ * @param allocations rows compared with those in memory (unsigned)
+ * @param partiesMissing registered parties whose row is not there (unsigned)
+ * @param partiesReturned erased parties whose row came back, as with a backup (unsigned)
+ * @param firstBadRecord sequence of the first record at fault; 0: none (unsigned)
+ */
+public record VerifyReport(long records, long transactions, long events, long bytes, long documents,
+        long allocations, long partiesMissing, long partiesReturned, long firstBadRecord) {
+    /** Reads a value while it can be read. */
+    static VerifyReport read(MemorySegment at, Call scope) {
+        return new VerifyReport(at.get(JAVA_LONG, LayoutLedger.VerifyReport.RECORDS),
+                at.get(JAVA_LONG, LayoutLedger.VerifyReport.TRANSACTIONS), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.EVENTS), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.BYTES), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.DOCUMENTS), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.ALLOCATIONS), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.PARTIES_MISSING), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.PARTIES_RETURNED), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.FIRST_BAD_RECORD));
+    }
+}
