@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""Rows of a view as records: immutable, typed, in the order of the log.
+
+Amounts are Decimal in units of the row's currency, currencies alphabetic codes, dates
+datetime.date, instants aware datetimes in UTC. What is absent is None. Names are those of the
+columns of C and of the Arrow tables.
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..command import CancelReason
+from ..cursor import EventKind
+from ..document import AdjustmentReason, DocumentType, DueSource
+
+
+class CustomerRow(NamedTuple):
+    """A customer."""
+
+    number: int
+    """from 1"""
+    code: str
+    """the code of the log: the host's when it is impersonal, else C and the number"""
+    sequence: int
+    """last record of the transaction that added it"""
+    recorded_at: datetime.datetime
+
+
+class DocumentRow(NamedTuple):
+    """A document. Debits are positive, credits negative."""
+
+    number: int
+    """from 1"""
+    customer: int
+    """number of the customer"""
+    code: str
+    """code of the customer in the log"""
+    type: DocumentType
+    reason: AdjustmentReason | None
+    """of an adjustment"""
+    issue: datetime.date | None
+    """date of the paper"""
+    effective: datetime.date
+    """first day in the balance"""
+    currency: str
+    account_class: int | None
+    amount: Decimal
+    """with tax"""
+    open: Decimal
+    """what is not allocated on the day asked for"""
+    cancelled: datetime.date | None
+    """first day on which it no longer counts"""
+    cancel_reason: CancelReason | None
+    number_text: str | None
+    """number on the paper"""
+    source_key: str | None
+    """key in the host's books"""
+    vat: Decimal | None
+    """tax in the amount"""
+    base_amount: Decimal | None
+    """the amount at booking in the base currency"""
+    due_source: DueSource
+    terms: str | None
+    """payment terms"""
+    sequence: int
+    """last record of the transaction that posted it"""
+    recorded_at: datetime.datetime
+
+
+class ItemRow(NamedTuple):
+    """A line of a document: number, amount and open are its own, all else is the document's."""
+
+    number: int
+    customer: int
+    code: str
+    document: int
+    """number of the document"""
+    line: int
+    """from 1"""
+    type: DocumentType
+    reason: AdjustmentReason | None
+    issue: datetime.date | None
+    effective: datetime.date
+    due: datetime.date | None
+    """original due date"""
+    currency: str
+    account_class: int | None
+    amount: Decimal
+    open: Decimal
+    cancelled: datetime.date | None
+    cancel_reason: CancelReason | None
+    number_text: str | None
+    source_key: str | None
+    vat: Decimal | None
+    base_amount: Decimal | None
+    due_source: DueSource
+    terms: str | None
+    sequence: int
+    recorded_at: datetime.datetime
+
+
+class AllocationRow(NamedTuple):
+    """An allocation (lettrage) of one credit to one debit."""
+
+    number: int
+    customer: int
+    code: str
+    currency: str
+    amount: Decimal
+    """positive"""
+    from_: datetime.date
+    """first day on which it counts"""
+    to: datetime.date | None
+    """first day on which it no longer counts; equal to from_: it never counted"""
+    matching: int
+    credit_document: int
+    credit_line: int
+    debit_document: int
+    debit_line: int
+    sequence: int
+    recorded_at: datetime.datetime
+
+
+class EventRow(NamedTuple):
+    """An event of the log. What an event does not say is None."""
+
+    position: int
+    """from 1"""
+    event: EventKind
+    customer: int | None
+    code: str | None
+    document: int | None
+    type: DocumentType | None
+    reason: AdjustmentReason | None
+    allocation: int | None
+    matching: int | None
+    credit_document: int | None
+    debit_document: int | None
+    amount: Decimal | None
+    currency: str | None
+    date: datetime.date | None
+    """the event's effective day"""
+    cancel_reason: CancelReason | None
+    number_text: str | None
+    terms: str | None
+    dimension: str | None
+    value: str | None
+    sequence: int
+    recorded_at: datetime.datetime
+    actor: str | None
+    reason_code: str | None

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""Views: questions to a ledger, with amounts as Decimal and rows as tables."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Unpack, cast
+
+from .._runtime.handles import Handle
+from .._runtime.values import Money
+from .amounts import decimal_of, decimals_of, name_of, numeric_of
+
+if TYPE_CHECKING:
+    from ..aging import Aging, AgingOptionsSettings
+    from ..dso import DsoOptionsSettings
+    from ..dso_report import DsoReport
+    from ..view import Customer, View
+    from .records import AllocationRow, CustomerRow, DocumentRow, EventRow, ItemRow
+    from .rows import Table
+
+
+class ViewIdiom(Handle):
+    """What `View` has besides the functions of C."""
+
+    __slots__ = ("_base", "_decimals")
+    _base: str
+    _decimals: dict[int, int]
+
+    # --- what the ledger counts in
+
+    @property
+    def decimals(self) -> dict[int, int]:
+        """Decimals of the currencies that the view uses, as this ledger keeps them, by numeric
+        code."""
+        try:
+            return self._decimals
+        except AttributeError:
+            me = cast("View", self)
+            codes = [me.currency(at) for at in range(me.count().currencies)]
+            self._decimals = {code: me.exponent(code) for code in codes}
+            return self._decimals
+
+    @property
+    def base_currency(self) -> str:
+        """Alphabetic code of the currency of the books."""
+        try:
+            return self._base
+        except AttributeError:
+            from ..cursor import Column, Rows
+
+            with cast("View", self).cursor_open(Rows.EVENTS) as cursor:
+                cursor.next(1)
+                currencies = cursor.numbers(Column.CURRENCY)
+                assert currencies is not None, "the first event is the creation of the ledger"
+                self._base = name_of(currencies[0])
+            return self._base
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """Alphabetic codes of the currencies that the view uses."""
+        return tuple(map(name_of, self.decimals))
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """Names of the dimensions declared."""
+        me = cast("View", self)
+        names = (me.dimension(at) for at in range(me.count().dimensions))
+        return tuple(name for name in names if name is not None)
+
+    # --- figures
+
+    def balance(self, as_of: datetime.date, *, customer: str | int | None = None,
+                currency: str | int | None = None) -> Money:
+        """The balance of the ledger or of a customer at the end of a day: debits less credits.
+
+        Args:
+            as_of: the day
+            customer: code or number; None: all customers
+            currency: alphabetic or numeric code; None: that of the books
+        """
+        me = cast("View", self)
+        numeric = numeric_of(self.base_currency if currency is None else currency)
+        number = 0 if customer is None else self.number_of(customer)
+        minor = me.balance_minor(number, numeric, as_of)
+        return Money(decimal_of(minor, decimals_of(numeric, self.decimals)), name_of(numeric))
+
+    def aging(self, as_of: datetime.date, **options: Unpack[AgingOptionsSettings]) -> Aging:
+        """The aged balance at the end of a day, as `compute_aging()`.
+
+        Args:
+            as_of: the day
+            options: by (a dimension; the customers otherwise), credits, bounds and the other
+                members of encours.aging.AgingOptions
+
+        The sum of all cells of a currency is `balance()` on that day.
+        """
+        made = cast("View", self).compute_aging(as_of, **options)
+        made._decimals = self.decimals
+        return made
+
+    def dso(self, as_of: datetime.date, **options: Unpack[DsoOptionsSettings]) -> DsoReport:
+        """Days sales outstanding at the end of a day, as `compute_dso()`.
+
+        Args:
+            as_of: the day
+            options: by (a dimension; the customers otherwise), window, window_months and the other
+                members of encours.dso.DsoOptions
+        """
+        made = cast("View", self).compute_dso(as_of, **options)
+        made._decimals = self.decimals
+        return made
+
+    # --- customers
+
+    def number_of(self, customer: str | int) -> int:
+        """The number of a customer given by number or by the code of the log.
+
+        Raises:
+            NotFoundError: there is none. A code that is party data is found by
+                Ledger.find_customer().
+        """
+        if isinstance(customer, str):
+            return cast("View", self).find_customer(customer)
+        return customer
+
+    def customer(self, customer: str | int) -> Customer:
+        """A customer by number or by the code of the log."""
+        found = cast("View", self).customer_by_number(self.number_of(customer))
+        found._decimals = self.decimals
+        return found
+
+    # --- rows
+
+    def customers(self) -> Table[CustomerRow]:
+        """The customers, by number."""
+        from ..cursor import Rows
+        from .records import CustomerRow
+        from .rows import Question, Table
+
+        return Table(cast("View", self), Question(Rows.CUSTOMERS), CustomerRow)
+
+    def documents(self, *, as_of: datetime.date | None = None,
+                  customer: str | int | None = None, open_only: bool = False) -> Table[DocumentRow]:
+        """The documents, by number.
+
+        Args:
+            as_of: only those that count on this day, with what is open at its end; None: all, also
+                those that do not count yet or any more
+            customer: only those of a customer, by code or number
+            open_only: only those with an open amount on the day of as_of, which is then needed
+        """
+        from ..cursor import Rows
+        from .records import DocumentRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.DOCUMENTS, self._filter(customer), 0, as_of, open_only)
+        return Table(cast("View", self), asked, DocumentRow)
+
+    def items(self, *, as_of: datetime.date | None = None, customer: str | int | None = None,
+              document: int | None = None, open_only: bool = False) -> Table[ItemRow]:
+        """The lines of the documents, as `documents()`; those of one document by its number."""
+        from ..cursor import Rows
+        from .records import ItemRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.ITEMS, self._filter(customer), document or 0, as_of, open_only)
+        return Table(cast("View", self), asked, ItemRow)
+
+    def allocations(self, *, as_of: datetime.date | None = None,
+                    customer: str | int | None = None,
+                    document: int | None = None) -> Table[AllocationRow]:
+        """The allocations, by number.
+
+        Args:
+            as_of: only those that count on this day; None: all
+            customer: only those of a customer, by code or number
+            document: only those of a document, by number
+        """
+        from ..cursor import Rows
+        from .records import AllocationRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.ALLOCATIONS, self._filter(customer), document or 0, as_of)
+        return Table(cast("View", self), asked, AllocationRow)
+
+    def events(self, *, customer: str | int | None = None,
+               document: int | None = None) -> Table[EventRow]:
+        """The audit trail: all events, or those that concern a customer or a document."""
+        from ..cursor import Rows
+        from .records import EventRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.EVENTS, self._filter(customer), document or 0)
+        return Table(cast("View", self), asked, EventRow)
+
+    def _filter(self, customer: str | int | None) -> int:
+        return 0 if customer is None else self.number_of(customer)
