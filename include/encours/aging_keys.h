@@ -117,6 +117,7 @@ encours_aging_keys_add(void *state, size_t state_size, const encours_aging_keys_
  * @param[out] out         number of keys
  * @param[out] error       detail on failure                             @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID  a state of something else
  * @retval ENCOURS_E_CORRUPT  bytes that are no such state
  * @threads any
  * @since 1.0

@@ -54,6 +54,7 @@ typedef struct encours_customer_options {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE      the transaction is prepared or committed
+ * @retval ENCOURS_E_LIMIT      the transaction is full
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
@@ -74,6 +75,7 @@ encours_transaction_add_customer(encours_transaction *transaction,
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -95,6 +97,7 @@ encours_transaction_declare_dimension(encours_transaction *transaction, const ch
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -114,6 +117,7 @@ encours_transaction_set_dimension(encours_transaction *transaction, encours_ref 
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID   a member is not acceptable; error->field names it
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -145,6 +149,7 @@ typedef struct encours_allocation_options {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
@@ -170,6 +175,7 @@ encours_transaction_allocate(encours_transaction *transaction,
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -190,6 +196,7 @@ encours_transaction_match(encours_transaction *transaction, const encours_ref *d
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -206,6 +213,7 @@ encours_transaction_reverse_allocation(encours_transaction *transaction, uint64_
  *  @retval ENCOURS_OK
  *  @retval ENCOURS_E_INVALID
  *  @retval ENCOURS_E_STATE
+ *  @retval ENCOURS_E_LIMIT
  *  @retval ENCOURS_E_NO_MEMORY
  *  @threads exclusive @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
@@ -234,6 +242,7 @@ typedef enum encours_cancel_reason {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -274,6 +283,7 @@ typedef struct encours_transfer_options {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive

@@ -127,6 +127,7 @@ encours_concentration_begin(void *state, size_t state_size,
  * @param[in]     count       debtors
  * @param[out]    error       detail on failure                             @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID  a state of something else
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_LIMIT    more than 2^40 debtors
  * @threads any
@@ -145,6 +146,7 @@ encours_concentration_add(void *state, size_t state_size, const int64_t *exposur
  * @param[out] out         the figures; untouched on failure
  * @param[out] error       detail on failure                                @nullable
  * @retval ENCOURS_OK         also without figures: see `out->status`
+ * @retval ENCOURS_E_INVALID  a state of something else
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_ABI
  * @threads any

@@ -128,6 +128,7 @@ encours_ecl_cohort_add(void *state, size_t state_size, const encours_ecl_cohort_
  * @param[in]  out         columns of segments * buckets elements
  * @param[out] error       detail on failure                                    @nullable
  * @retval ENCOURS_OK         also when cells have no rate
+ * @retval ENCOURS_E_INVALID  a state of something else
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_ABI
  * @threads any

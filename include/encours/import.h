@@ -158,6 +158,7 @@ typedef struct encours_import_total {
  * @retval ENCOURS_E_CORRUPT      the compressed input is damaged
  * @retval ENCOURS_E_LIMIT        the input is larger than the context allows
  * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
+ * @retval ENCOURS_E_CALLBACK     the input says that it gave more than was asked for
  * @retval ENCOURS_E_BUSY
  * @retval ENCOURS_E_IO          also: the input gave other bytes in a later pass; nothing is kept
  * @retval ENCOURS_E_STORAGE

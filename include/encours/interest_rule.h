@@ -109,7 +109,7 @@ encours_interest_rule_rate(const encours_interest_rule *rule, encours_date start
  * that rate but at least a multiple (3 times) of the legal rate of the semester: the floor binds
  * rates of contracts only, also where it exceeds the default, as in 2024.
  *
- * @param[in]  central_bank    main refinancing rates of the ECB
+ * @param[in]  central_bank    main refinancing rates of the ECB     @nullable (contract_e7 >= 0)
  * @param[in]  margin_e7       margin over them, without a contract rate
  * @param[in]  legal           legal interest rates, other creditors  @nullable (contract_e7 < 0)
  * @param[in]  floor_multiple  of the legal rate, with a contract rate
@@ -117,7 +117,8 @@ encours_interest_rule_rate(const encours_interest_rule *rule, encours_date start
  * @param[out] out             the rule, which keeps pointing to the tables
  * @param[out] error           detail on failure                             @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  a contract rate without `legal`, or below -1
+ * @retval ENCOURS_E_INVALID  a contract rate without `legal`, or below -1; a margin, rate or
+ *                            multiple out of its limits
  * @threads any
  * @since 1.0
  * @req INT-007
@@ -162,7 +163,8 @@ encours_interest_rule_french_judgment(const encours_interest_rate_columns *legal
  * @param[in]  margin_e7  margin over them
  * @param[out] out        the rule, which keeps pointing to the table
  * @param[out] error      detail on failure                                  @nullable
- * @retval ENCOURS_OK        the margin is looked at when the rule is used
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID  a margin beyond 10 000 %
  * @retval ENCOURS_E_MISUSE  `reference` or `out` is NULL
  * @retval ENCOURS_E_ABI
  * @threads any
@@ -181,7 +183,8 @@ encours_interest_rule_directive(const encours_interest_rate_columns *reference, 
  * @param[in]  margin_e7  margin over them
  * @param[out] out        the rule, which keeps pointing to the table
  * @param[out] error      detail on failure                                  @nullable
- * @retval ENCOURS_OK        the margin is looked at when the rule is used
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID  a margin beyond 10 000 %
  * @retval ENCOURS_E_MISUSE  `base` or `out` is NULL
  * @retval ENCOURS_E_ABI
  * @threads any

@@ -145,6 +145,7 @@ encours_ledger_base_currency(const encours_ledger *ledger);
  *                              sequence
  * @retval ENCOURS_E_NOT_FOUND  the ledger was dropped from the store
  * @retval ENCOURS_E_STATE      a transaction is prepared: confirm or abandon it first
+ * @retval ENCOURS_E_UNSUPPORTED  what was appended since is of a later format level
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
@@ -251,6 +252,8 @@ typedef struct encours_verify_report {
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_CORRUPT    the first thing that is wrong; report->first_bad_record names it
+ * @retval ENCOURS_E_UNSUPPORTED  a record is of a later format level
+ * @retval ENCOURS_E_STATE      a transaction is prepared: confirm or abandon it first
  * @retval ENCOURS_E_CANCELLED
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI

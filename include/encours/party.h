@@ -80,6 +80,7 @@ encours_party_name(const encours_party *party);
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  no customer has it, or its personal data were erased, or never
  *                              written
+ * @retval ENCOURS_E_CORRUPT    a row is not one of ours
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
@@ -106,6 +107,8 @@ encours_ledger_find_customer(encours_ledger *ledger, const char *code, uint64_t 
  * @retval ENCOURS_E_EXISTS     the command id is known with other commands
  * @retval ENCOURS_E_INVALID    command id of zeros, a text too long or not printable UTF-8, or
  *                              recorded_at more than 5 minutes before the last recorded
+ * @retval ENCOURS_E_CORRUPT    what others appended since is damaged
+ * @retval ENCOURS_E_UNSUPPORTED  what others appended since is of a later format level
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY

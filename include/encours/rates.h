@@ -92,6 +92,7 @@ typedef struct encours_rate {
  * @retval ENCOURS_E_CURRENCY  a currency that is neither in ISO 4217 nor in `currencies`,
  *                             or has no minor unit
  * @retval ENCOURS_E_EXISTS    two rows of one pair on one day
+ * @retval ENCOURS_E_LIMIT     more than 2^31 rows
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any

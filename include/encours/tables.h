@@ -76,6 +76,8 @@ typedef enum encours_tables_flags {
  * @retval ENCOURS_E_LIMIT        more rows, series or sources than the limits, or an input beyond
  *                                those of the context
  * @retval ENCOURS_E_IO           the input failed, or its own status
+ * @retval ENCOURS_E_CORRUPT      the compressed input is damaged
+ * @retval ENCOURS_E_CALLBACK     the input says that it gave more than was asked for
  * @retval ENCOURS_E_NO_MEMORY
  * @threads any
  * @since 1.0

@@ -101,6 +101,8 @@ encours_transaction_free(encours_transaction *transaction);
  * @retval ENCOURS_E_CURRENCY   currencies differ, or one is unknown
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_LIMIT
+ * @retval ENCOURS_E_CORRUPT    what others appended since is damaged
+ * @retval ENCOURS_E_UNSUPPORTED  what others appended since is of a later format level
  * @retval ENCOURS_E_BUSY
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
@@ -122,8 +124,17 @@ encours_transaction_commit(encours_transaction *transaction, uint32_t retries_ma
  * @param[out] record_count  records to store, 0 when it is a duplicate
  * @param[out] commit        as encours_transaction_commit() would give it     @nullable
  * @param[out] error         @nullable
- * @return as encours_transaction_commit(), without the store's failures
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_IN_DOUBT   as encours_transaction_commit(), as are the others
+ * @retval ENCOURS_E_EXISTS
+ * @retval ENCOURS_E_NOT_FOUND
+ * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_INVALID
+ * @retval ENCOURS_E_CURRENCY
+ * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_LIMIT
+ * @retval ENCOURS_E_STORAGE    what is there already could not be read: of a duplicate, of a party
+ * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
  */
