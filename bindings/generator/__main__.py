@@ -6,6 +6,8 @@
     generate          write every file that follows from bindings/encours.api.json
     generate --check  write nothing; fail and name the files that differ
     update            manifest, then generate: what a changed header needs
+    abi [OLD [NEW]]   what NEW breaks of OLD; without names, the present manifest of the last
+                      released one in bindings/abi/
 
 check, manifest and update read headers, which needs libclang; the others do not.
 """
@@ -14,7 +16,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import emitters, manifest
+from . import abi, emitters, manifest
 
 ROOT = Path(__file__).resolve().parents[2]
 MANIFEST = Path("bindings") / "encours.api.json"
@@ -52,13 +54,34 @@ def generate(root: Path, check: bool) -> int:
     return 1 if differences else 0
 
 
+def gate(root: Path, names: list[Path]) -> int:
+    """Fails when a program built with the older manifest would break on the newer."""
+    last = abi.released(root / "bindings" / "abi")
+    if not names and last is None:
+        print("Nothing is released yet: bindings/abi/ has no manifest to compare with.")
+        return 0
+    old = manifest.load(names[0] if names else last or root)
+    new = manifest.load(names[1] if len(names) > 1 else root / MANIFEST)
+    if not abi.promised(old["version"], new["version"]):
+        print(f"Nothing is promised from {old['version']} to {new['version']}.")
+        return 0
+    findings = abi.compare(old, new)
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    print(f"{len(findings)} broken from {old['version']} to {new['version']}")
+    return 1 if findings else 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="generator", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["check", "manifest", "generate", "update"])
+    parser.add_argument("command", choices=["check", "manifest", "generate", "update", "abi"])
+    parser.add_argument("names", nargs="*", type=Path, help="of abi: OLD and NEW")
     parser.add_argument("--root", type=Path, default=ROOT)
     parser.add_argument("--check", action="store_true", help="of generate: compare, do not write")
     given = parser.parse_args()
+    if given.command == "abi":
+        return gate(given.root, given.names)
     if given.command == "generate":
         return generate(given.root, given.check)
     status = from_headers(given.root, given.command != "check")

@@ -7,56 +7,28 @@ by which rules, `// refused: rule rule`, and a part after `//--- mended` with th
 should be, of which nothing is refused. Both are read beside the headers of fixtures/small.
 """
 
-import re
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent.parent
 sys.path += [str(TESTS), str(TESTS.parent / "bindings")]
 
 from generator import rules  # noqa: E402
-from support import tap  # noqa: E402
+from support import fixtures, tap  # noqa: E402
 
 FIXTURES = Path(__file__).resolve().parent / "fixtures"
 SOURCE_ROOT = Path(sys.argv[1]).resolve()
-BEGIN = {"refused": "//--- refused", "mended": "//--- mended"}
 cases = tap.Cases()
 
 
-def part(text, wanted):
-    """The lines before the first part and those of the one wanted, at their places."""
-    now = wanted
-    lines = []
-    for line in text.split("\n"):
-        heading = next((name for name, mark in BEGIN.items() if line == mark), None)
-        now = heading or now
-        lines.append("" if heading or now != wanted else line)
-    return "\n".join(lines)
-
-
-def refusals(text, included):
-    """What is refused of a header called fixture.h, as (line, rule)."""
-    try:
-        from generator import from_headers
-    except ImportError as missing:
-        raise tap.Skip(f"this Python has no libclang: {missing}") from missing
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(FIXTURES / "small", folder, dirs_exist_ok=True)
-        headers = Path(folder) / "encours"
-        (headers / "fixture.h").write_text(text, encoding="utf-8")
-        umbrella = headers / "encours.h"
-        if included:
-            umbrella.write_text(umbrella.read_text(encoding="utf-8").replace(
-                '#include "encours/error.h"',
-                '#include "encours/error.h"\n#include "encours/fixture.h"'), encoding="utf-8")
-        _, found = from_headers.model_of(Path(folder))
+def refusals(text, included=True):
+    """What is refused, as (file:line, rule)."""
+    _, found = fixtures.model_of(FIXTURES / "small", text, included)
     return {(refusal.place, refusal.rule) for refusal in found}
 
 
 def is_refused(path):
-    text = part(path.read_text(encoding="utf-8"), "refused")
+    text = fixtures.part(path.read_text(encoding="utf-8"), "refused")
     wanted = expected(text)
     found = refusals(text, included=path.stem != "umbrella")
     return [f"{path.name}: {place}: {rule} was not refused" for place, rule in wanted - found] + \
@@ -70,9 +42,9 @@ def expected(text):
 
 
 def mended_is_accepted(path):
-    text = part(path.read_text(encoding="utf-8"), "mended")
+    text = fixtures.part(path.read_text(encoding="utf-8"), "mended")
     return [f"{path.name}: mended, and refused: {place}: {rule}"
-            for place, rule in sorted(refusals(text, included=True))]
+            for place, rule in sorted(refusals(text))]
 
 
 def every_rule_has_a_fixture_and_no_other():
