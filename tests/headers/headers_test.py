@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The public headers keep their promises: headers_test.py SOURCE_ROOT "CC ..." ["CXX ..."]
 
-Each compiles alone as C99 and as C++11 without a warning, has the one shape that readers and the
-binding generator rely on, and is part of the umbrella header.
+Each compiles alone as C99 and as C++11 without a warning, has the one frame, and is part of the
+umbrella header. What declarations and comments must say is checked by bindings/generator.
 """
 
 import re

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The shape of a public header, checked on its text.
+"""The shape of a public header, checked on its text: its frame, and words that may not be in it.
 
-Each finding is `file:line: rule`.
+Each finding is `file:line: rule`. What declarations and comments must say is checked by
+`bindings/generator`, which reads them as a compiler does (docs/bindings.md); what is here needs no
+libclang, so that it is checked wherever the library is built.
 """
 
 import re
@@ -11,10 +13,9 @@ from support import headers
 
 LINES_MAX = 400
 COLUMNS_MAX = 100
-# What the binding generator cannot carry into other languages, or what differs between platforms.
+# What other languages do not have, or what differs between platforms.
 FORBIDDEN_WORDS = ("bool", "_Bool", "double", "float", "long", "FILE", "time_t", "inline",
                    "va_list", "__int128", "wchar_t", "off_t", "ssize_t")
-THREADS = r"@threads\s+(any|shared|exclusive)\b"
 
 
 def check_file(path):
@@ -29,10 +30,6 @@ def check(name, text):
 
     check_frame(name, text, report)
     check_words(text, report)
-    for function in headers.functions(name, text):
-        check_function(function, report)
-    check_unmarked(text, report)
-    check_structs(text, report)
     return findings
 
 
@@ -69,54 +66,3 @@ def check_words(text, report):
         included = re.match(r'\s*#\s*include\s+(\S+)', line)
         if included and not re.match(r'<(stdint|stddef)\.h>|"encours/\w+\.h"', included[1]):
             report(number, f"includes {included[1]}; only stdint.h, stddef.h and encours/ may be")
-
-
-def check_function(function, report):
-    comment, line = function.comment, function.line
-    if not comment:
-        report(line, f"{function.name} has no comment")
-        return
-    threads = re.findall(THREADS, comment)
-    if len(threads) != 1:
-        report(line, f"{function.name} needs one @threads any|shared|exclusive")
-    since = re.findall(r"@since\s+(\S+)", comment)
-    if since != [function.since]:
-        report(line, f"{function.name} says @since {' '.join(since) or 'nothing'}, "
-                     f"ENCOURS_API says {function.since}")
-    documented = []
-    for names in re.findall(r"@param(?:\[[^\]]*\])?\s+(\w+(?:\s*,\s*\w+)*)", comment):
-        documented += re.split(r"\s*,\s*", names)
-    for parameter in function.parameters:
-        if parameter not in documented and parameter != "error":
-            report(line, f"{function.name} does not document `{parameter}`")
-    for extra in documented:
-        if extra not in function.parameters:
-            report(line, f"{function.name} documents `{extra}`, which it does not take")
-    if function.returns_status() and "*" not in function.before:
-        if "ENCOURS_NODISCARD" not in function.before:
-            report(line, f"{function.name} returns a status without ENCOURS_NODISCARD")
-        if "@retval ENCOURS_OK" not in comment and "@return" not in comment:
-            report(line, f"{function.name} has no @retval list")
-
-
-def check_unmarked(text, report):
-    """A function declared without ENCOURS_API would be hidden."""
-    code = headers.without_comments(text)
-    marked = {f.name for f in headers.functions("", text)}
-    for match in re.finditer(r"^[A-Za-z][\w *\n]*?\b(encours_\w+)\([^;{}]*\);", code, re.M):
-        if match[1] not in marked and not match[0].startswith("typedef"):
-            report(code.count("\n", 0, match.start(1)) + 1, f"{match[1]} has no ENCOURS_API")
-
-
-def check_structs(text, report):
-    enums = set(re.findall(r"typedef enum (\w+)", text))
-    code = headers.without_comments(text)
-    for match in re.finditer(r"struct\s+\w+\s*\{(.*?)\n\}", code, re.S):
-        first = code.count("\n", 0, match.start(1)) + 1
-        for offset, line in enumerate(match[1].split("\n")):
-            words = line.split()
-            if words and words[0] in enums and "*" not in line:
-                report(first + offset,
-                       f"a member of enum type {words[0]}: its size is the compiler's")
-            if re.search(r"\w\s*:\s*\d+\s*;", line):
-                report(first + offset, "a bit-field")
