@@ -32,7 +32,7 @@ class Body:
     described: list[tuple[str, str]] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     owned: str = ""
-    options: str = ""
+    after: Lines = field(default_factory=list)
 
 
 class Functions:
@@ -183,6 +183,7 @@ class Functions:
             self.declare(parameter, body, "StoreMethods")
             body.before.append(f'c_{name}, c_user = store_methods("{name}", {name})')
             body.arguments.append(f"c_{name}")
+            body.after.append("ALIVE.add(c_user)")
             return
         if not base.startswith("encours_"):
             self.declare(parameter, body, "CData")
@@ -195,12 +196,17 @@ class Functions:
             body.described.append(("settings", f"members of {kind}"))
             body.before.append(f"options = options_in({kind}, options, settings)")
             null = " if options else NULL"
-            if not nullable(parameter):
+            if self.has_progress(base):
+                # Without a progress callback nothing would let a KeyboardInterrupt in.
+                null = ""
+            if not nullable(parameter) or not null:
                 body.before[-1] = f"options = options_given({kind}, options, settings)"
                 null = ""
             body.before.append("c_options = options._pointer()" + null)
             body.arguments.append("c_options")
             body.kept.append("options")
+            if function["name"] == "encours_context_new":
+                body.after.append("FOREVER.append(options)")
             return
         null = nullable(parameter)
         self.declare(parameter, body, kind, null)
@@ -231,6 +237,10 @@ class Functions:
             count = self.length(function, parameter.get("length", ""))
             if count:
                 body.lengths.append(f'at_least("{name}", c_{name}, {count})')
+
+    def has_progress(self, struct: str) -> bool:
+        return any(member["type"].get("name") == "encours_progress_fn"
+                   for member in self.names.structs[struct]["members"])
 
     take_unknown = take_array
 
@@ -298,7 +308,7 @@ class Functions:
             for p in function["parameters"])
 
     def take_callback(self, function: Model, parameter: Model, body: Body) -> None:
-        name = self.declare(parameter, body, "Callable[..., Any]")
+        name = self.declare(parameter, body, self.structs.signature(parameter["type"]["name"]))
         trampoline = parameter["type"]["name"].removesuffix("_fn") + "_python"
         body.before.append(f'c_user = ffi.new_handle(Calls({name}=callable_in("{name}", {name})))')
         body.arguments.append(f"lib.{trampoline}")
@@ -572,7 +582,7 @@ class Functions:
         else:
             lines = wrapped(f"c_value = {name}", body.arguments, "", 8)
         lines = [line.removeprefix("        ") for line in lines]
-        return lines + self.give(function, body)
+        return lines + body.after + self.give(function, body)
 
     def listed_call(self, function: Model, body: Body) -> Lines:
         """Two calls: the first says how much memory the second needs."""

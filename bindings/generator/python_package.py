@@ -39,9 +39,9 @@ RUNTIME = {
                 "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "fixed_fill",
                 "items_of_arrow", "memory_in", "records_in", "structs_in", "text_bytes_in",
                 "text_lent", "texts_in", "TEXT_SIZE"],
-    "callbacks": ["Calls", "callable_in"],
-    "stores": ["StoreMethods", "store_methods"],
-    "contexts": ["context_in"],
+    "callbacks": ["Calls", "callable_in", "store_check_open"],
+    "stores": ["ALIVE", "StoreMethods", "store_methods"],
+    "contexts": ["FOREVER", "context_in"],
 }
 TYPING = ["Bytes", "CData", "Days", "Integers", "Memory", "Writable"]
 

@@ -255,7 +255,8 @@ class Structs:
         """The annotation of an attribute, as it is read."""
         kind = member["type"]
         if kind["kind"] == "callback":
-            return "Callable[..., Any] | None"
+            optional = nullable(member) or "progress" in member["name"]
+            return self.signature(kind["name"]) + (" | None" if optional else "")
         if kind["kind"] == "array":
             return self.array_annotation(member)
         if kind["kind"] != "pointer":
@@ -273,7 +274,8 @@ class Structs:
         """A parameter of the constructor, with its default."""
         name, kind = safe(member["name"]), member["type"]
         if kind["kind"] == "callback":
-            return f"{name}: Callable[..., Any] | None = None"
+            optional = nullable(member) or "progress" in name
+            return f"{name}: {self.signature(kind['name'])}" + (" | None = None" if optional else "")
         if kind["kind"] == "array":
             return f"{name}: {self.array_annotation(member)} = {self.array_default(member)}"
         if kind["kind"] != "pointer":
@@ -283,6 +285,16 @@ class Structs:
             return f"{name}: Writable | bool | None = None"
         base = self.given_annotation(member)
         return f"{name}: {base} | None = None" if nullable(member) else f"{name}: {base}"
+
+    def signature(self, callback: str) -> str:
+        """What Python gives for a callback."""
+        return {"encours_progress_fn": "Callable[[int, int], object]",
+                "encours_context_log_fn": "Callable[[int, str], object]",
+                "encours_input_read_fn": "Callable[[memoryview[int]], int | None]",
+                "encours_input_rewind_fn": "Callable[[], object]",
+                "encours_store_check_open_fn": "Callable[[], Store]",
+                "encours_store_check_report_fn": "Callable[[str, int, str], object]",
+                "encours_store_ledger_fn": "Callable[[str], object]"}[callback]
 
     def given_annotation(self, member: Model) -> str:
         kind = member["type"]
@@ -411,10 +423,7 @@ class Structs:
         group: list[str] = []
         for member in struct["members"]:
             if member["type"]["kind"] == "callback" and member in visible(struct):
-                group.append(member["name"])
-                trampoline = member["type"]["name"].removesuffix("_fn") + "_python"
-                lines += [f"if {member['name']} is not None:",
-                          f"    struct.{member['name']} = lib.{trampoline}"]
+                lines += self.callback(member, struct, group, held)
             elif is_user(member) and group:
                 given = ", ".join(f"{name}={name}" for name in group)
                 lines += [f"c_{member['name']} = ffi.new_handle(Calls({given}))",
@@ -422,6 +431,20 @@ class Structs:
                 held.append(f"c_{member['name']}")
                 group = []
         return lines
+
+    def callback(self, member: Model, struct: Model, group: list[str], held: list[str]) -> Lines:
+        """Statements that set one callback."""
+        name, kind = member["name"], member["type"]["name"]
+        twins = [one for one in struct["members"] if one["type"].get("name") == kind]
+        if len(twins) > 1:
+            held.append(f"c_{name}")
+            maker = kind.removeprefix("encours_").removesuffix("_fn")
+            return [f"c_{name} = {maker}({name})", f"struct.{name} = c_{name}"]
+        group.append(name)
+        assign = f"struct.{name} = lib.{kind.removesuffix('_fn')}_python"
+        if kind == "encours_progress_fn":
+            return [assign]
+        return [f"if {name} is not None:", f"    {assign}"]
 
     def lent(self, struct: Model) -> Lines:
         """A class method that shows a struct of C whose columns belong to something else."""

@@ -10,12 +10,13 @@ uses or frees a handle made from it and must be thread-safe.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 from encours._native import ffi, lib
 
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
+from ._runtime.contexts import FOREVER
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in
@@ -49,7 +50,7 @@ class ContextOptions(Structure):
         "input_ratio_max",
         "show_personal_values",
     )
-    log: Callable[..., Any] | None
+    log: Callable[[int, str], object] | None
     """None: nothing is logged"""
     index_seed: int
     """seed of the hash indexes; give a random one where codes come from strangers"""
@@ -65,7 +66,7 @@ class ContextOptions(Structure):
     def __init__(
         self,
         *,
-        log: Callable[..., Any] | None = None,
+        log: Callable[[int, str], object] | None = None,
         index_seed: int = 0,
         input_bytes_max: int = 0,
         input_lines_max: int = 0,
@@ -95,7 +96,7 @@ class ContextOptions(Structure):
 class ContextOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of ContextOptions."""
 
-    log: Callable[..., Any] | None
+    log: Callable[[int, str], object] | None
     index_seed: int
     input_bytes_max: int
     input_lines_max: int
@@ -134,4 +135,5 @@ def new(
     c_status = lib.encours_context_new(c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, lib.encours_context_free)
+    FOREVER.append(options)
     return Context._wrap(c_out[0], (options,))

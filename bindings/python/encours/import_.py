@@ -36,10 +36,10 @@ from encours._native import ffi, lib
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, Error, described, end_call, thread
-from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure
 from ._runtime.values import instant_in, integer, text_in, text_of
 from .fec import FecCounts
+from .idiom.importing import ImportIdiom
 from .input import DateOrder, DecimalMark, Encoding
 from .transaction import Commit
 
@@ -95,7 +95,7 @@ class ImportOptions(Structure):
     """who, as an opaque id of at most 32 bytes; None: empty"""
     reason: str | None
     """why, a code of at most 32 bytes; None: "import" """
-    progress: Callable[..., Any] | None
+    progress: Callable[[int, int], object] | None
     """called with the lines read, total 0; a file is read more than once and each reading begins at
     0; None: none
     """
@@ -112,7 +112,7 @@ class ImportOptions(Structure):
         recorded_at: datetime.datetime | None = None,
         actor: str | None = None,
         reason: str | None = None,
-        progress: Callable[..., Any] | None = None,
+        progress: Callable[[int, int], object] | None = None,
         dry_run: int = 0,
         retries_max: int = 0,
     ) -> None:
@@ -130,8 +130,7 @@ class ImportOptions(Structure):
         self.dry_run = dry_run
         struct.retries_max = integer("retries_max", retries_max)
         self.retries_max = retries_max
-        if progress is not None:
-            struct.progress = lib.encours_progress_python
+        struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
         self._struct = struct
@@ -144,7 +143,7 @@ class ImportOptionsSettings(TypedDict, total=False):
     recorded_at: datetime.datetime | None
     actor: str | None
     reason: str | None
-    progress: Callable[..., Any] | None
+    progress: Callable[[int, int], object] | None
     dry_run: int
     retries_max: int
 
@@ -287,7 +286,7 @@ class ImportTotal:
         )
 
 
-class Import(Handle):
+class Import(ImportIdiom):
     """What an import did, or would do. Opaque, immutable, independent of the ledger."""
 
     __slots__ = ()

@@ -80,17 +80,17 @@ class Input(Structure):
     _members = ("name", "read", "rewind")
     name: str | None
     """shown in errors, UTF-8; None: "input" """
-    read: Callable[..., Any] | None
+    read: Callable[[memoryview[int]], int | None]
     """mandatory"""
-    rewind: Callable[..., Any] | None
+    rewind: Callable[[], object]
     """mandatory"""
 
     def __init__(
         self,
         *,
         name: str | None = None,
-        read: Callable[..., Any] | None = None,
-        rewind: Callable[..., Any] | None = None,
+        read: Callable[[memoryview[int]], int | None],
+        rewind: Callable[[], object],
     ) -> None:
         struct = ffi.new("encours_input *", (ffi.sizeof("encours_input"),))
         c_name = NULL if name is None else ffi.new("char[]", text_in("name", name))

@@ -34,7 +34,7 @@ from ._runtime.buffers import fixed_fill
 from ._runtime.callbacks import Calls
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
-from ._runtime.structs import NULL, Structure, options_given, options_in, struct_in, struct_or_null
+from ._runtime.structs import NULL, Structure, options_given, struct_in, struct_or_null
 from ._runtime.values import CURRENCIES, currency_in, instant_in, integer, text_in, text_of
 from .column_map import ColumnMap
 from .currency import CurrencyTable
@@ -110,16 +110,15 @@ class LedgerOpenOptions(Structure):
 
     __slots__ = ("progress",)
     _members = ("progress",)
-    progress: Callable[..., Any] | None
+    progress: Callable[[int, int], object] | None
     """called with records replayed; None: none"""
 
-    def __init__(self, *, progress: Callable[..., Any] | None = None) -> None:
+    def __init__(self, *, progress: Callable[[int, int], object] | None = None) -> None:
         struct = ffi.new(
             "encours_ledger_open_options *", (ffi.sizeof("encours_ledger_open_options"),)
         )
         self.progress = progress
-        if progress is not None:
-            struct.progress = lib.encours_progress_python
+        struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
         self._struct = struct
@@ -129,7 +128,7 @@ class LedgerOpenOptions(Structure):
 class LedgerOpenOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of LedgerOpenOptions."""
 
-    progress: Callable[..., Any] | None
+    progress: Callable[[int, int], object] | None
 
 
 class VerifyOptions(Structure):
@@ -137,7 +136,7 @@ class VerifyOptions(Structure):
 
     __slots__ = ("head_hash", "head_sequence", "progress")
     _members = ("progress", "head_sequence", "head_hash")
-    progress: Callable[..., Any] | None
+    progress: Callable[[int, int], object] | None
     """called with records checked; None: none"""
     head_sequence: int
     """a head kept outside; 0: none"""
@@ -147,7 +146,7 @@ class VerifyOptions(Structure):
     def __init__(
         self,
         *,
-        progress: Callable[..., Any] | None = None,
+        progress: Callable[[int, int], object] | None = None,
         head_sequence: int = 0,
         head_hash: bytes = bytes(32),
     ) -> None:
@@ -157,8 +156,7 @@ class VerifyOptions(Structure):
         self.head_sequence = head_sequence
         fixed_fill("head_hash", struct.head_hash, head_hash)
         self.head_hash = head_hash
-        if progress is not None:
-            struct.progress = lib.encours_progress_python
+        struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
         self._struct = struct
@@ -168,7 +166,7 @@ class VerifyOptions(Structure):
 class VerifyOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of VerifyOptions."""
 
-    progress: Callable[..., Any] | None
+    progress: Callable[[int, int], object] | None
     head_sequence: int
     head_hash: bytes
 
@@ -340,8 +338,8 @@ class Ledger(LedgerIdiom):
             AbiError
             NoMemoryError
         """
-        options = options_in(VerifyOptions, options, settings)
-        c_options = options._pointer() if options else NULL
+        options = options_given(VerifyOptions, options, settings)
+        c_options = options._pointer()
         c_report = ffi.new("encours_verify_report *", (ffi.sizeof("encours_verify_report"),))
         c_error = thread.error
         c_status = lib.encours_ledger_verify(self._pointer, c_options, c_report, c_error)

@@ -40,7 +40,7 @@ from ._runtime.callbacks import Calls, callable_in
 from ._runtime.choices import Flags
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.stores import StoreMethods, store_methods
+from ._runtime.stores import ALIVE, StoreMethods, store_methods
 from ._runtime.structs import NULL, options_given, options_in
 from ._runtime.values import integer, text_in
 from .context import Context
@@ -113,7 +113,7 @@ class Store(StoreIdiom):
     __slots__ = ()
     _free = lib.encours_store_free
 
-    def each_ledger(self, each: Callable[..., Any]) -> None:
+    def each_ledger(self, each: Callable[[str], object]) -> None:
         """Name the ledgers of a store, in byte order.
 
         Args:
@@ -205,8 +205,8 @@ class Store(StoreIdiom):
             StorageError
             NoMemoryError
         """
-        options = options_in(_ledger.LedgerOpenOptions, options, settings)
-        c_options = options._pointer() if options else NULL
+        options = options_given(_ledger.LedgerOpenOptions, options, settings)
+        c_options = options._pointer()
         c_out = ffi.new("encours_ledger **")
         c_error = thread.error
         c_status = lib.encours_ledger_open(
@@ -235,6 +235,7 @@ def new(methods: StoreMethods, *, context: Context | None = None) -> Store:
     c_status = lib.encours_store_new(context_in(context), c_methods, c_user, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, lib.encours_store_free)
+    ALIVE.add(c_user)
     return Store._wrap(c_out[0], (context,))
 
 

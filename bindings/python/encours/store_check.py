@@ -16,7 +16,7 @@ from typing import Any
 
 from encours._native import ffi, lib
 
-from ._runtime.callbacks import Calls
+from ._runtime.callbacks import Calls, store_check_open
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
@@ -85,39 +85,37 @@ class StoreCheckHost(Structure):
 
     __slots__ = ("open_again", "open_empty", "report")
     _members = ("open_empty", "open_again", "report")
-    open_empty: Callable[..., Any] | None
+    open_empty: Callable[[], Store]
     """A store that holds no ledger. The one given before has been freed; its data may go."""
-    open_again: Callable[..., Any] | None
+    open_again: Callable[[], Store]
     """Another store over the data of the last open_empty. When the store has the capability
     StoreCapability.SHARED it is also called while that one is still open. None only when the store
     is neither DURABLE nor SHARED.
     """
-    report: Callable[..., Any] | None
+    report: Callable[[str, int, str], object] | None
     """None: nobody is told"""
 
     def __init__(
         self,
         *,
-        open_empty: Callable[..., Any] | None = None,
-        open_again: Callable[..., Any] | None = None,
-        report: Callable[..., Any] | None = None,
+        open_empty: Callable[[], Store],
+        open_again: Callable[[], Store],
+        report: Callable[[str, int, str], object] | None = None,
     ) -> None:
         struct = ffi.new("encours_store_check_host *", (ffi.sizeof("encours_store_check_host"),))
         self.open_empty = open_empty
         self.open_again = open_again
         self.report = report
-        if open_empty is not None:
-            struct.open_empty = lib.encours_store_check_open_python
-        if open_again is not None:
-            struct.open_again = lib.encours_store_check_open_python
-        c_user = ffi.new_handle(Calls(open_empty=open_empty, open_again=open_again))
-        struct.user = c_user
+        c_open_empty = store_check_open(open_empty)
+        struct.open_empty = c_open_empty
+        c_open_again = store_check_open(open_again)
+        struct.open_again = c_open_again
         if report is not None:
             struct.report = lib.encours_store_check_report_python
         c_report_user = ffi.new_handle(Calls(report=report))
         struct.report_user = c_report_user
         self._struct = struct
-        self._held = (c_user, c_report_user)
+        self._held = (c_open_empty, c_open_again, c_report_user)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import TracebackType
 from typing import Any
 
 from encours._native import ffi
 
-from .errors import describe, keep
+from .errors import CALLBACK, describe, keep, set_aside
 from .values import text_of, wrong
 
 OK = 0
@@ -21,9 +22,6 @@ class Calls:
     def __init__(self, **calls: Callable[..., Any] | None) -> None:
         self.__dict__.update(calls)
 
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(name)
-
 
 def callable_in(name: str, value: Any) -> Any:
     if not callable(value):
@@ -31,58 +29,92 @@ def callable_in(name: str, value: Any) -> Any:
     return value
 
 
-@ffi.def_extern(name="encours_progress_python", error=1)  # type: ignore[untyped-decorator]
+def escaped(
+    kind: type[BaseException], raised: BaseException, traceback: TracebackType | None
+) -> None:
+    """Keeps what a signal handler raises before the body of a callback begins."""
+    keep(raised)
+
+
+def guarded(body: Callable[..., Any], failed: int | None, described: bool) -> Callable[..., Any]:
+    """A function that C may call. When the body raises, C gets `failed`, or the status of an Error;
+    `described` says that the last argument is where C wants the failure described."""
+
+    def call(*arguments: Any) -> Any:
+        # What this callback calls has failures of its own: those of the call outside wait here.
+        outer = set_aside()
+        try:
+            return body(*arguments)
+        except BaseException as raised:
+            keep(raised)
+            status = describe(arguments[-1] if described else ffi.NULL, raised)
+            return status if failed == CALLBACK else failed
+        finally:
+            if outer is not None:
+                keep(outer, first=True)
+
+    return call
+
+
+def called(
+    name: str, failed: int | None = None, described: bool = False
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Makes a function the body of the callback of a name."""
+
+    def install(body: Callable[..., Any]) -> Callable[..., Any]:
+        call = guarded(body, failed, described)
+        name_in_c = f"encours_{name}_python"
+        if failed is None:
+            ffi.def_extern(name=name_in_c, onerror=escaped)(call)
+        else:
+            ffi.def_extern(name=name_in_c, error=failed, onerror=escaped)(call)
+        return body
+
+    return install
+
+
+@called("progress", 1)
 def progress(user: Any, done: int, total: int) -> int:
-    """Tells how far the work is. An exception, as KeyboardInterrupt, stops it."""
-    try:
-        call = ffi.from_handle(user).progress
-        return 1 if call is not None and call(done, total) is False else 0
-    except BaseException as raised:
-        keep(raised)
-        return 1
+    """Tells how far the work is. False, or an exception such as KeyboardInterrupt, stops it."""
+    call = ffi.from_handle(user).progress
+    return 1 if call is not None and call(done, total) is False else 0
 
 
-@ffi.def_extern(name="encours_context_log_python")  # type: ignore[untyped-decorator]
+@called("context_log")
 def log(user: Any, level: int, message: Any) -> None:
-    try:
-        ffi.from_handle(user).log(level, text_of(message))
-    except BaseException as raised:
-        keep(raised)
+    ffi.from_handle(user).log(level, text_of(message))
 
 
-@ffi.def_extern(name="encours_input_read_python", error=16)  # type: ignore[untyped-decorator]
+@called("input_read", CALLBACK, described=True)
 def input_read(user: Any, buffer: Any, size: int, got: Any, error: Any) -> int:
     """Reads as `readinto` of a file: the bytes written, 0 at the end."""
-    try:
-        got[0] = ffi.from_handle(user).read(memoryview(ffi.buffer(buffer, size))) or 0
-        return OK
-    except BaseException as raised:
-        keep(raised)
-        return describe(error, raised)
+    got[0] = ffi.from_handle(user).read(memoryview(ffi.buffer(buffer, size)).cast("B")) or 0
+    return OK
 
 
-@ffi.def_extern(name="encours_input_rewind_python", error=16)  # type: ignore[untyped-decorator]
+@called("input_rewind", CALLBACK, described=True)
 def input_rewind(user: Any, error: Any) -> int:
-    try:
-        ffi.from_handle(user).rewind()
-        return OK
-    except BaseException as raised:
-        keep(raised)
-        return describe(error, raised)
+    ffi.from_handle(user).rewind()
+    return OK
 
 
-@ffi.def_extern(name="encours_store_ledger_python", error=16)  # type: ignore[untyped-decorator]
+@called("store_ledger", CALLBACK)
 def store_ledger(user: Any, ledger: Any) -> int:
-    try:
-        return CANCELLED if ffi.from_handle(user).each(text_of(ledger)) is False else OK
-    except BaseException as raised:
-        keep(raised)
-        return describe(None, raised)
+    """Names one ledger. False ends the list."""
+    return CANCELLED if ffi.from_handle(user).each(text_of(ledger)) is False else OK
 
 
-@ffi.def_extern(name="encours_store_check_report_python")  # type: ignore[untyped-decorator]
+@called("store_check_report")
 def store_check_report(user: Any, name: Any, outcome: int, sentence: Any) -> None:
-    try:
-        ffi.from_handle(user).report(text_of(name), outcome, text_of(sentence))
-    except BaseException as raised:
-        keep(raised)
+    ffi.from_handle(user).report(text_of(name), outcome, text_of(sentence))
+
+
+def store_check_open(call: Callable[[], Any]) -> Any:
+    """A C function of its own that opens a store: two of them share one `user` pointer."""
+
+    def opened(user: Any, out: Any, error: Any) -> int:
+        out[0] = call()._release()
+        return OK
+
+    guard = guarded(opened, CALLBACK, described=True)
+    return ffi.callback("encours_store_check_open_fn", guard, error=CALLBACK, onerror=escaped)

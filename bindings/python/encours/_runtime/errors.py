@@ -75,13 +75,18 @@ PENDING: dict[int, BaseException] = {}
 in almost every call: that is all a call that succeeds has to look at."""
 
 
-def keep(exception: BaseException) -> None:
-    """Keeps an exception that cannot cross C. The first of a call wins, but over an Error, which
-    the library may get over, as over a conflict that it tries again."""
+def keep(exception: BaseException, first: bool = False) -> None:
+    """Keeps an exception that cannot cross C. The first of a call stays, unless it is an Error,
+    which the library may get over, as it gets over a conflict by trying again."""
     ident = threading.get_ident()
-    first = PENDING.get(ident)
-    if first is None or isinstance(first, Error):
+    kept = PENDING.get(ident)
+    if kept is None or isinstance(kept, Error) or (first and not isinstance(exception, Error)):
         PENDING[ident] = exception
+
+
+def set_aside() -> BaseException | None:
+    """What is kept so far in this thread, which is then nothing."""
+    return PENDING.pop(threading.get_ident(), None) if PENDING else None
 
 
 def end_call(status: int, error: Any, made: Any = None, free: Any = None) -> None:

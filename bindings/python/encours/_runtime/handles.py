@@ -35,6 +35,13 @@ class Handle:
         self._kept = kept
         return self
 
+    def _release(self) -> Any:
+        """Gives the pointer to C, which frees it from now on."""
+        pointer = self._pointer
+        ffi.gc(pointer, None)
+        self.close()
+        return pointer
+
     def close(self) -> None:
         """Give the object back. Closing again does nothing; any other use raises ClosedError."""
         if not self.closed:
