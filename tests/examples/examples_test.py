@@ -28,7 +28,7 @@ BUILD_ROOT = Path(sys.argv[2])
 LIBRARY = Path(sys.argv[3]).resolve()
 SECONDS_MAX = 20
 # Pages that explain how to write code rather than show a program that runs by itself.
-FRAGMENT_PAGES = {"docs/storage-authors.md"}
+FRAGMENT_PAGES = {"docs/bindings.md", "docs/storage-authors.md"}
 GENERATED_FOLDER = "docs/reference/"
 # Words of a build rather than of the headers.
 OTHER_WORDS = {"ENCOURS_BUILD"}
