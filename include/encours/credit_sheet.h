@@ -65,8 +65,8 @@ typedef struct encours_credit_sheet_options {
         sizeof(encours_credit_sheet_options), NULL, NULL, 0, NULL, NULL, NULL, 0                   \
     }
 
-/** Rows with their items, and where the figures go. `columns` is that of
- * encours_aging_cells_describe() for the aging of the options, `periods` that of the options. */
+/** Rows with their items, and where the figures go. `aging_columns` is the number of columns that
+ * encours_aging_cells_describe() says of options->aging, `periods` that of the options. */
 typedef struct encours_credit_sheet_columns {
     size_t struct_size;    /**< sizeof(encours_credit_sheet_columns) */
     size_t rows;           /**< rows */
@@ -78,8 +78,8 @@ typedef struct encours_credit_sheet_columns {
                                 read with `period_days`. @len{rows * periods} @nullable */
     const int64_t *limit;  /**< credit limits, 0 or more, minor units; NULL: none @len{rows}
                                 @nullable */
-    int64_t *amounts;      /**< @out cells, minor units, [row * columns + column]
-                                @len{rows * columns} @nullable */
+    int64_t *amounts;      /**< @out cells, minor units, [row * aging_columns + column]
+                                @len{rows * aging_columns} @nullable */
     int64_t *balance;      /**< @out sum of the cells, minor units @len{rows} @nullable */
     int64_t *interest;     /**< @out late interest, minor units; needs a schedule @len{rows}
                                 @nullable */

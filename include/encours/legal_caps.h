@@ -179,20 +179,22 @@ typedef struct encours_legal_cap_invoices {
 #define ENCOURS_LEGAL_CAP_INVOICES_INIT                                                            \
     {sizeof(encours_legal_cap_invoices), 0, NULL, NULL, NULL, NULL, NULL, NULL}
 
-/** Columns out, the caller's; those that are not wanted are NULL. `count` is that of the
- * invoices. */
+/** Columns out, the caller's; those that are not wanted are NULL. `invoice_count` is the count of
+ * the invoices. */
 typedef struct encours_legal_cap_results {
     size_t struct_size;          /**< sizeof(encours_legal_cap_results) */
-    int32_t *status;             /**< @out an encours_legal_cap_status @len{count} @nullable */
-    uint32_t *flags;             /**< @out flags of encours_legal_cap_flags @len{count} @nullable */
-    int32_t *days_first;         /**< @out epoch day @len{count} @nullable */
-    int32_t *month_first;        /**< @out epoch day @len{count} @nullable */
-    int32_t *excess_days_first;  /**< @out days, 0 when lawful @len{count} @nullable */
-    int32_t *excess_month_first; /**< @out days, 0 when lawful @len{count} @nullable */
-    uint32_t *row_days_first;    /**< @out row that decided, from 0; UINT32_MAX: none @len{count}
+    int32_t *status;             /**< @out an encours_legal_cap_status @len{invoice_count}
                                       @nullable */
-    uint32_t *row_month_first;   /**< @out row that decided, from 0; UINT32_MAX: none @len{count}
+    uint32_t *flags;             /**< @out flags of encours_legal_cap_flags @len{invoice_count}
                                       @nullable */
+    int32_t *days_first;         /**< @out epoch day @len{invoice_count} @nullable */
+    int32_t *month_first;        /**< @out epoch day @len{invoice_count} @nullable */
+    int32_t *excess_days_first;  /**< @out days, 0 when lawful @len{invoice_count} @nullable */
+    int32_t *excess_month_first; /**< @out days, 0 when lawful @len{invoice_count} @nullable */
+    uint32_t *row_days_first;    /**< @out row that decided, from 0; UINT32_MAX: none
+                                      @len{invoice_count} @nullable */
+    uint32_t *row_month_first;   /**< @out row that decided, from 0; UINT32_MAX: none
+                                      @len{invoice_count} @nullable */
 } encours_legal_cap_results;
 
 /** Initialiser of encours_legal_cap_results. */
