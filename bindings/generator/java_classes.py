@@ -67,6 +67,11 @@ class Placer:
         return name if name.rstrip("_") not in KEYWORDS and name != "close" else \
             camel("_".join(words))
 
+    def placed(self) -> dict[str, tuple[str, str]]:
+        """Class and method of each function."""
+        return {function["name"]: (java, self.name_of(function))
+                for java, functions in self.methods.items() for function in functions}
+
     def bodies(self, java: str) -> list[str]:
         """Methods of a class and the records of their results."""
         lines: list[str] = []

@@ -5,11 +5,12 @@ A column is a Java array, copied once when a call is made, or memory outside the
 is used where it is. Columns that the library writes are filled when the call has succeeded.
 """
 
+import re
 from typing import Any
 
 from .java_members import Member, array_count, counted, is_visible, visible
 from .java_structs import note
-from .java_text import bare, code_lines, comment, plain, said
+from .java_text import bare, camel, code_lines, comment, plain, said
 from .java_types import CARRIERS, Types, component, element, end, is_array, place
 
 Model = dict[str, Any]
@@ -24,6 +25,8 @@ def columns(types: Types, struct: Model, extra: list[str]) -> list[str]:
                     "method that sets something returns this object.")
     lines.append(f"public final class {java} {{")
     body: Lines = [(4, f"private {one.java} {one.name}{start(struct, one)};") for one in members]
+    if keeps_owner(types, struct):
+        body.append((4, "private Handle owner;"))
     lines += code_lines(body)
     lines += ["", "    /** Begins without columns. */", f"    public {java}() {{}}"]
     for one in members:
@@ -31,6 +34,7 @@ def columns(types: Types, struct: Model, extra: list[str]) -> list[str]:
     lines += [*([""] + extra if extra else [])]
     if struct["name"] in types.inputs:
         lines += code_lines(writer(types, struct, java, members))
+        lines += code_lines(checker(struct, java))
     if struct["name"] in types.outputs:
         lines += code_lines(reader(types, struct, java, members))
     return [*lines, "}"]
@@ -103,7 +107,75 @@ def writer(types: Types, struct: Model, java: str, members: list[Member]) -> Lin
             (8, "if (value != null) {"), (12, "value.fill(at, scope);"), (8, "}"), (4, "}"),
             (0, ""), (4, "private void fill(MemorySegment at, Call scope) {"),
             *[(8, line) for line in counts(types, struct)],
+            *[(8, line) for line in own_room(struct)],
+            *([(8, "scope.use(owner);")] if keeps_owner(types, struct) else []),
             *[(8, write_of(types, struct, one)) for one in members], (4, "}")]
+
+
+def keeps_owner(types: Types, struct: Model) -> bool:
+    """Columns that an object lends and that go into calls again, while that object must stay."""
+    return bool(struct["name"] in types.inputs and struct["name"] in types.outputs)
+
+
+def words_outside(struct: Model) -> list[str]:
+    """What lengths of columns are made of and only other arguments of a call say."""
+    own, found = {one["name"] for one in struct["members"]}, []
+    for one in struct["members"]:
+        words = re.findall(r"[A-Za-z_]\w*", str(one.get("length", ""))) if is_array(one) else []
+        found += [word for word in words if word not in own and word not in found]
+    return found
+
+
+def room(one: Model, length: str) -> str:
+    name = component(one)
+    return f"Convert.room({name}, {length}, {element(one['type'])[2]}, \"{name}\");"
+
+
+def own_room(struct: Model) -> list[str]:
+    """Checks of columns that have more or fewer elements than the others of their struct."""
+    members = {one["name"]: one for one in struct["members"]}
+    found = []
+    for one in struct["members"]:
+        length = str(one.get("length", ""))
+        words = re.findall(r"[A-Za-z_]\w*", length)
+        if is_array(one) and words and length not in members \
+                and all(word in members for word in words):
+            found.append(room(one, own_length(length, members)))
+    return found
+
+
+def own_length(length: str, members: dict[str, Model]) -> str:
+    """A length in the fields of the class; `first[rows]` is the element of a column."""
+    indexed = re.fullmatch(r"(\w+)\[(\w+)\]", length)
+    if indexed:
+        column, index = members[indexed[1]], members[indexed[2]]
+        return (f"Convert.element({component(column)}, Math.max({component(index)}, 0), "
+                f"{element(column['type'])[2]})")
+    return re.sub(r"[A-Za-z_]\w*", lambda found: counted_name(members[found[0]], members), length)
+
+
+def counted_name(one: Model, members: dict[str, Model]) -> str:
+    given = any(other.get("length") == one["name"] for other in members.values())
+    return f"Math.max({component(one)}, 0)" if given else component(one)
+
+
+def checker(struct: Model, java: str) -> Lines:
+    """Checks of columns whose lengths follow from other arguments of a call."""
+    words = words_outside(struct)
+    if not words:
+        return []
+    given = "".join(f", long {camel(word)}" for word in words)
+    lines: Lines = [(0, ""), (4, "/** Fails when a column is too short for a call. */"),
+                    (4, f"static void check({java} value{given}) {{"),
+                    (8, "if (value != null) {")]
+    for one in struct["members"]:
+        length = str(one.get("length", ""))
+        if is_array(one) and any(word in words for word in re.findall(r"\w+", length)):
+            java_length = re.sub(r"[A-Za-z_]\w*", lambda found: camel(found[0])
+                                 if found[0] in words else f"value.{camel(found[0])}", length)
+            lines.append((12, "Convert.room(value." + room(one, java_length)
+                          .removeprefix("Convert.room(")))
+    return [*lines, (8, "}"), (4, "}")]
 
 
 def counts(types: Types, struct: Model) -> list[str]:
@@ -144,6 +216,8 @@ def reader(types: Types, struct: Model, java: str, members: list[Member]) -> Lin
         (4, "void load(MemorySegment at, Call scope) {")]
     lines += [(8, f"{one.name} = {one.read};") for one in members
               if one.read != "null" and not is_result(one)]
+    if keeps_owner(types, struct):
+        lines.append((8, "owner = scope.owner();"))
     lines.append((4, "}"))
     if struct["name"] in types.pointed:
         lines += [(0, ""), (4, "/** What a pointer leads to: an argument again, or lent. */"),

@@ -88,10 +88,26 @@ def exception(name: str, value: Model) -> list[str]:
             f"public final class {name} extends EncoursException {{",
             "    private static final long serialVersionUID = 1L;",
             "",
+            *public(name, value),
             f"    {name}(int code, String message, ErrorDetail detail) {{",
             "        super(code, message, detail);",
             "    }",
             "}"]
+
+
+def public(name: str, value: Model) -> list[str]:
+    """What Java code that the library calls throws to say so."""
+    if "value" not in value:
+        return []
+    return ["    /**",
+            "     * A failure to report from Java code that the library calls.",
+            "     *",
+            "     * @param message what happened and what to do",
+            "     */",
+            f"    public {name}(String message) {{",
+            f"        super({value['value']}, message, null);",
+            "    }",
+            ""]
 
 
 def exceptions(types: Types) -> list[str]:
@@ -113,6 +129,7 @@ HEAD = """/**
  */""".split("\n")
 MEMBERS = """    private static final long serialVersionUID = 1L;
 
+    /** The status, never 0. */
     private final int code;
     private final transient ErrorDetail detail;
 
@@ -207,6 +224,17 @@ MEMBERS = """    private static final long serialVersionUID = 1L;
         return text == null || text.isEmpty() ? null : text;
     }
 
+    /**
+     * A failure with a status of its own, to report from Java code that the library calls.
+     *
+     * @param code a status of the C interface, never 0
+     * @param message what happened and what to do
+     * @return the exception of its kind
+     */
+    public static EncoursException of(int code, String message) {
+        return of(code, message, null);
+    }
+
     /** The exception for a status and the struct the library described the failure in. */
     static EncoursException of(int code, MemorySegment error) {
         ErrorDetail detail;
@@ -215,6 +243,10 @@ MEMBERS = """    private static final long serialVersionUID = 1L;
             detail = ErrorDetail.read(error, call);
             message = call.string((out, size) -> NativeError.errorFormat(error, out, size));
         }
+        return of(code, message, detail);
+    }
+
+    private static EncoursException of(int code, String message, ErrorDetail detail) {
         return switch (code & 0xff) {""".split("\n")
 TAIL = """            default -> new UnknownKindException(code, message, detail);
         };

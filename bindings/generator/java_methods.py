@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .java_callbacks import upcall_class
+from .java_columns import words_outside
 from .java_members import callback_class
 from .java_native import is_reader, native_class
 from .java_text import (Model, bare, camel, class_of, code_lines, comment, pascal,
@@ -40,6 +41,7 @@ class Method:
     results: list[Result] = field(default_factory=list)
     arrays: dict[str, str] = field(default_factory=dict)
     has_context: bool = False
+    lent: str = ""
 
 
 class Builder:
@@ -103,6 +105,9 @@ class Builder:
     def length_of(self, one: Model) -> str | None:
         """The length of an array as an expression of Java, or None."""
         text = str(one.get("length", "")).replace("->", ".")
+        indexed = re.fullmatch(r"(\w+)\.(\w+)\[\1\.(\w+)\]", text)
+        if indexed:
+            return self.indexed(*indexed.groups())
         failed = []
 
         def found(match: re.Match[str]) -> str:
@@ -112,6 +117,18 @@ class Builder:
 
         java = re.sub(r"[A-Za-z_]\w*(?:\.\w+)?", found, text)
         return None if failed or not text or " and " in text else java
+
+    def indexed(self, name: str, column: str, index: str) -> str | None:
+        """The element of a column that a struct leads to, such as the last of its offsets."""
+        other = self.by_name.get(name)
+        count = self.in_struct(other, index) if other else None
+        if other is None or count is None:
+            return None
+        struct = self.types.structs[end(other["type"])["name"]]
+        member = next(one for one in struct["members"] if one["name"] == column)
+        return (f"Convert.element({component(other)}At.get(ADDRESS, "
+                f"{self.types.layout(struct['name'])}.{place(member)}), {count}, "
+                f"{element(member['type'])[2]})")
 
     def known(self, word: str, one: Model) -> str | None:
         struct_name, _, member = word.partition(".")
@@ -158,7 +175,7 @@ class Builder:
     # --- what the caller gives
 
     def give(self, java: str, one: Model, text: str = "") -> None:
-        note = "; null: none" if one.get("nullable") or java in ("LocalDate", "Currency") else ""
+        note = f"; null: {one.get('nullable_when', 'none')}" if one.get("nullable") else ""
         self.made.given.append((java, component(one), (text or said(one)) + note))
 
     def of_self(self, one: Model, name: str) -> None:
@@ -213,6 +230,15 @@ class Builder:
         self.made.before.append(f"MemorySegment {name}At = {self.types.struct_type(struct)}.write("
                                 f"{self.needed(one, name)}, call);")
         self.made.arguments.append(f"{name}At")
+        self.check_columns(one, name, struct)
+
+    def check_columns(self, one: Model, name: str, struct: str) -> None:
+        """Columns whose lengths other arguments say are checked where these say it."""
+        words = words_outside(self.types.structs[struct]) if self.types.is_columns(struct) else []
+        lengths = [self.known(word, one) for word in words]
+        if words and None not in lengths:
+            values = ", ".join([name, *(str(length) for length in lengths)])
+            self.checks().append(f"{self.types.struct_type(struct)}.check({values});")
 
     def of_update_struct(self, one: Model, name: str) -> None:
         self.of_struct(one, name)
@@ -453,7 +479,8 @@ class Builder:
 
     def returns_text(self) -> str:
         text: str = self.function["returns"].get("text") or ""
-        return text or "what the text above says"
+        first: str = re.split(r"[.:;](?:\s|$)", self.function["text"].strip())[0]
+        return text or first[:1].lower() + first[1:]
 
     def method(self) -> list[str]:
         made, role = self.made, self.function["returns"]["role"]
@@ -464,6 +491,8 @@ class Builder:
         lines = self.written(java, [*body, *end_lines])
         if made.arrays:
             lines += ["", *self.with_arrays(java)]
+        if made.lent:
+            lines += ["", *self.without_copy()]
         if made.has_context:
             lines = [*self.without_context(java), "", *lines]
         return lines
@@ -503,11 +532,20 @@ class Builder:
         return java, [f"return {value};"]
 
     def array_returned(self, call: str) -> tuple[str, list[str]]:
-        carrier, layout, _ = element(self.function["returns"]["type"])
+        carrier, layout, size = element(self.function["returns"]["type"])
         length = self.length_of(self.function["returns"])
         if length is None:
             return "MemorySegment", [f"return {call};"]
+        if self.owner_never_changes():
+            self.made.lent = f"return call.lent({call}, {length} * {size});"
         return f"{carrier}[]", [f"return Convert.array({call}, {length}, {layout});"]
+
+    def owner_never_changes(self) -> bool:
+        """What an immutable object lends stays as it is until the object is closed."""
+        owner = self.function.get("owner")
+        return not any(one.get("owner") == owner and one["threads"] == "exclusive"
+                       for one in self.types.model["functions"]
+                       if one["name"] != f"{owner}_free")
 
     def outcome(self, lines: list[str]) -> tuple[str, list[str]]:
         results = self.made.results
@@ -544,6 +582,10 @@ class Builder:
         static = "" if self.made.owner else "static "
         given = ", ".join(f"{kind} {name}" for kind, name, _ in self.made.given)
         begin = "Call.begin(this)" if self.made.owner else "Call.begin()"
+        if not any(re.search(r"\bcall\b", line) for line in body):
+            return [*comment(self.text(), self.tags(java), 4), *code_lines(
+                [(4, f"public {static}{java} {self.made.name}({given}) {{"),
+                 *[(8, one) for one in body], (4, "}")])]
         lines: Lines = [(4, f"public {static}{java} {self.made.name}({given}) {{"),
                         (8, f"try (Call call = {begin}) {{"), *[(12, one) for one in body],
                         (8, "}"), (4, "}")]
@@ -561,6 +603,16 @@ class Builder:
         return [*comment(self.text(), self.tags(java), 4),
                 *code_lines([(4, f"public {static}{java} {self.made.name}({given}) {{"),
                              (8, f"{begin}{self.made.name}({values});"), (4, "}")])]
+
+    def without_copy(self) -> list[str]:
+        """The same as memory of the object, which ends when the object is closed."""
+        given = ", ".join(f"{kind} {name}" for kind, name, _ in self.made.given)
+        tags = [*self.tags("MemorySegment")[:-1],
+                ("@return", self.returns_text() + "; as memory that is lent until this is closed")]
+        return [*comment(self.text(), tags, 4),
+                *code_lines([(4, f"public MemorySegment {self.made.name}Memory({given}) {{"),
+                             (8, "try (Call call = Call.begin(this)) {"),
+                             (12, self.made.lent), (8, "}"), (4, "}")])]
 
     def without_context(self, java: str) -> list[str]:
         """The same with the context of the process."""

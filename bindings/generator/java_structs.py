@@ -25,6 +25,8 @@ def record(types: Types, struct: Model, extra: list[str]) -> list[str]:
         for one in members:
             body += wither(java, members, one)
     body += [*extra]
+    while body and not body[-1]:
+        body.pop()
     if struct["name"] in types.inputs:
         body += code_lines(writer(types, struct, java, members))
     if struct["name"] in types.outputs:

@@ -92,6 +92,11 @@ def braces_match(text: str) -> bool:
 
 
 def prose(text: str) -> str:
+    parts = re.split(r"(\{@link [^}]*\})", text)
+    return "".join(part if part.startswith("{@link ") else escaped(part) for part in parts)
+
+
+def escaped(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = re.sub(r"@(\w)", r"{@literal @}\1", text)
     return re.sub(r"\b(?:encours_\w+(?:\(\))?|ENCOURS_\w+)", lambda found:
@@ -145,8 +150,10 @@ def comment(text: str, tags: list[tuple[str, str]] | None = None, indent: int = 
 
 
 def fill(text: str, room: int, hanging: str = "") -> list[str]:
-    return textwrap.wrap(text, room, subsequent_indent=hanging, break_long_words=False,
-                         break_on_hyphens=False)
+    whole = re.sub(r"\{@(link|code) ([^}]*)\}",
+                   lambda found: found[0].replace(" ", "\0"), text)
+    return [line.replace("\0", " ") for line in textwrap.wrap(
+        whole, room, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)]
 
 
 def sentence(text: str) -> str:
@@ -193,7 +200,7 @@ def break_before(text: str, room: int) -> int:
         if inside:
             continue
         depth += (letter in "([{") - (letter in ")]}")
-        if letter == " " and at:
+        if letter == " " and at and not re.search(r"\b(new|return|throw)$", text[:at]):
             best[1] = at
             if text[at - 1] == "," or text[at + 1 : at + 2] in ("?", ":", "+", "*", "-"):
                 best[0] = at

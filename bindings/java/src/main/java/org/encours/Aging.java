@@ -28,9 +28,9 @@ public final class Aging extends Handle implements AgingIdiom {
      * date, credits (not under BY_OWN_DATE).
      *
      * @param columns the items
-     * @param asOf the day, at its end; null: none
-     * @param options options; null: none
-     * @return the aged balance, to be freed with {@code encours_aging_free()}
+     * @param asOf the day, at its end
+     * @param options options; null: all defaults
+     * @return the aged balance, to be closed
      * @throws EncoursException if it is refused or fails (invalid: bounds not ascending or out of
      *         range, a choice that is none, a date out of range; currency: a currency of 0, or more
      *         than 250 of them; overflow: the exact sum of a cell, row or total does not fit int64;
@@ -49,9 +49,9 @@ public final class Aging extends Handle implements AgingIdiom {
      *
      * @param context context
      * @param columns the items
-     * @param asOf the day, at its end; null: none
-     * @param options options; null: none
-     * @return the aged balance, to be freed with {@code encours_aging_free()}
+     * @param asOf the day, at its end
+     * @param options options; null: all defaults
+     * @return the aged balance, to be closed
      * @throws EncoursException if it is refused or fails (invalid: bounds not ascending or out of
      *         range, a choice that is none, a date out of range; currency: a currency of 0, or more
      *         than 250 of them; overflow: the exact sum of a cell, row or total does not fit int64;
@@ -80,9 +80,9 @@ public final class Aging extends Handle implements AgingIdiom {
      * column by column.
      *
      * @param rates must cover each currency of {@code aging} on its as-of day
-     * @param currency ISO 4217 numeric code of the result; null: none
+     * @param currency ISO 4217 numeric code of the result
      * @param rounding rounding
-     * @return the converted aged balance, to be freed with {@code encours_aging_free()}
+     * @return the converted aged balance, to be closed
      * @throws EncoursException if it is refused or fails (currency: no rate; the message names
      *         currencies and day; invalid: {@code rounding} is no mode; state: {@code aging} is
      *         converted already: convert the original; overflow: an amount of the result does not
@@ -100,7 +100,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * The as-of day.
      *
-     * @return what the text above says
+     * @return the as-of day
      */
     public LocalDate asOf() {
         try (Call call = Call.begin(this)) {
@@ -110,11 +110,11 @@ public final class Aging extends Handle implements AgingIdiom {
 
     /**
      * The options the balance was computed with, defaults filled in; the bounds are borrowed from
-     * it. What only {@code encours_view_aging()} reads is not kept.
+     * it. What only {@link View#aging} reads is not kept.
      *
      * @return {@code struct_size} set by the caller
-     * @throws EncoursException if it is refused or fails (abi: {@code out->struct_size} is not that
-     *         of {@code encours_aging_options})
+     * @throws EncoursException if it is refused or fails (abi: {@code out.struct_size} is not that
+     *         of {@link AgingOptions})
      */
     public AgingOptions settings() {
         try (Call call = Call.begin(this)) {
@@ -127,7 +127,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * Number of columns.
      *
-     * @return what the text above says
+     * @return number of columns
      */
     public long columnCount() {
         MemorySegment self = enter();
@@ -142,7 +142,7 @@ public final class Aging extends Handle implements AgingIdiom {
      * What a column holds.
      *
      * @param column from 0
-     * @return an {@code encours_aging_column_kind}; 0 if there is no such column
+     * @return a {@link AgingColumnKind}; 0 if there is no such column
      */
     public AgingColumnKind columnKindOf(long column) {
         MemorySegment self = enter();
@@ -159,7 +159,7 @@ public final class Aging extends Handle implements AgingIdiom {
      * ages.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return least age in days, inclusive, negative for not due
      */
     public int columnLower(long column) {
         MemorySegment self = enter();
@@ -174,7 +174,7 @@ public final class Aging extends Handle implements AgingIdiom {
      * Greatest age in days, inclusive; INT32_MAX when open or not a column of ages.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return greatest age in days, inclusive
      */
     public int columnUpper(long column) {
         MemorySegment self = enter();
@@ -189,7 +189,7 @@ public final class Aging extends Handle implements AgingIdiom {
      * An English label, such as "not due", "1-30", "over 90", "no due date", "credits".
      *
      * @param column from 0
-     * @return NULL if there is no such column
+     * @return null if there is no such column
      */
     public String columnLabel(long column) {
         MemorySegment self = enter();
@@ -203,7 +203,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * Number of rows.
      *
-     * @return what the text above says
+     * @return number of rows
      */
     public long rowCount() {
         MemorySegment self = enter();
@@ -217,7 +217,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * Keys of the rows, ascending.
      *
-     * @return what the text above says
+     * @return keys of the rows, ascending
      */
     public int[] rowKeys() {
         try (Call call = Call.begin(this)) {
@@ -227,9 +227,21 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
+     * Keys of the rows, ascending.
+     *
+     * @return keys of the rows, ascending; as memory that is lent until this is closed
+     */
+    public MemorySegment rowKeysMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingRowKeys(call.self()),
+                    NativeAging.agingRowCount(call.self()) * 4);
+        }
+    }
+
+    /**
      * Currencies of the rows.
      *
-     * @return what the text above says
+     * @return currencies of the rows
      */
     public short[] rowCurrencies() {
         try (Call call = Call.begin(this)) {
@@ -239,10 +251,22 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
+     * Currencies of the rows.
+     *
+     * @return currencies of the rows; as memory that is lent until this is closed
+     */
+    public MemorySegment rowCurrenciesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingRowCurrencies(call.self()),
+                    NativeAging.agingRowCount(call.self()) * 2);
+        }
+    }
+
+    /**
      * Text of a row's key, UTF-8; "" when it has none.
      *
      * @param row from 0
-     * @return NULL when there is no such row
+     * @return null when there is no such row
      */
     public String rowLabel(long row) {
         MemorySegment self = enter();
@@ -256,7 +280,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * Totals of the rows, minor units.
      *
-     * @return what the text above says
+     * @return totals of the rows, minor units
      */
     public long[] rowTotals() {
         try (Call call = Call.begin(this)) {
@@ -266,10 +290,22 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
-     * Amounts of a column, one a row, minor units; NULL if there is no such column.
+     * Totals of the rows, minor units.
+     *
+     * @return totals of the rows, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment rowTotalsMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingRowTotals(call.self()),
+                    NativeAging.agingRowCount(call.self()) * 8);
+        }
+    }
+
+    /**
+     * Amounts of a column, one a row, minor units; null if there is no such column.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return amounts of a column, one a row, minor units
      */
     public long[] amounts(long column) {
         try (Call call = Call.begin(this)) {
@@ -279,10 +315,24 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
-     * Items counted in a column, one number a row; NULL if there is no such column.
+     * Amounts of a column, one a row, minor units; null if there is no such column.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return amounts of a column, one a row, minor units; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment amountsMemory(long column) {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingAmounts(call.self(), Convert.size(column, "column")),
+                    NativeAging.agingRowCount(call.self()) * 8);
+        }
+    }
+
+    /**
+     * Items counted in a column, one number a row; null if there is no such column.
+     *
+     * @param column from 0
+     * @return items counted in a column, one number a row
      */
     public int[] items(long column) {
         try (Call call = Call.begin(this)) {
@@ -292,11 +342,25 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
+     * Items counted in a column, one number a row; null if there is no such column.
+     *
+     * @param column from 0
+     * @return items counted in a column, one number a row; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment itemsMemory(long column) {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingItems(call.self(), Convert.size(column, "column")),
+                    NativeAging.agingRowCount(call.self()) * 4);
+        }
+    }
+
+    /**
      * One cell, minor units; 0 if there is no such row or column.
      *
      * @param row from 0
      * @param column from 0
-     * @return what the text above says
+     * @return one cell, minor units
      */
     public long cell(long row, long column) {
         MemorySegment self = enter();
@@ -311,7 +375,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * Number of currencies, each with totals.
      *
-     * @return what the text above says
+     * @return number of currencies, each with totals
      */
     public long currencyCount() {
         MemorySegment self = enter();
@@ -325,7 +389,7 @@ public final class Aging extends Handle implements AgingIdiom {
     /**
      * The currencies, ascending.
      *
-     * @return what the text above says
+     * @return the currencies, ascending
      */
     public short[] currencies() {
         try (Call call = Call.begin(this)) {
@@ -335,9 +399,21 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
+     * The currencies, ascending.
+     *
+     * @return the currencies, ascending; as memory that is lent until this is closed
+     */
+    public MemorySegment currenciesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingCurrencies(call.self()),
+                    NativeAging.agingCurrencyCount(call.self()) * 2);
+        }
+    }
+
+    /**
      * Balance of each currency, minor units: the sum of its column totals.
      *
-     * @return what the text above says
+     * @return balance of each currency, minor units
      */
     public long[] totals() {
         try (Call call = Call.begin(this)) {
@@ -347,10 +423,22 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
-     * Totals of a column, one a currency, minor units; NULL if there is no such column.
+     * Balance of each currency, minor units: the sum of its column totals.
+     *
+     * @return balance of each currency, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment totalsMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingTotals(call.self()),
+                    NativeAging.agingCurrencyCount(call.self()) * 8);
+        }
+    }
+
+    /**
+     * Totals of a column, one a currency, minor units; null if there is no such column.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return totals of a column, one a currency, minor units
      */
     public long[] totalAmounts(long column) {
         try (Call call = Call.begin(this)) {
@@ -360,10 +448,24 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
-     * Items counted in a column, one number a currency; NULL if there is no such column.
+     * Totals of a column, one a currency, minor units; null if there is no such column.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return totals of a column, one a currency, minor units; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment totalAmountsMemory(long column) {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingTotalAmounts(call.self(), Convert.size(column,
+                    "column")), NativeAging.agingCurrencyCount(call.self()) * 8);
+        }
+    }
+
+    /**
+     * Items counted in a column, one number a currency; null if there is no such column.
+     *
+     * @param column from 0
+     * @return items counted in a column, one number a currency
      */
     public int[] totalItems(long column) {
         try (Call call = Call.begin(this)) {
@@ -373,9 +475,23 @@ public final class Aging extends Handle implements AgingIdiom {
     }
 
     /**
-     * 1 if the balance comes from {@code encours_aging_convert()}.
+     * Items counted in a column, one number a currency; null if there is no such column.
      *
-     * @return what the text above says
+     * @param column from 0
+     * @return items counted in a column, one number a currency; as memory that is lent until this
+     *         is closed
+     */
+    public MemorySegment totalItemsMemory(long column) {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingTotalItems(call.self(), Convert.size(column,
+                    "column")), NativeAging.agingCurrencyCount(call.self()) * 4);
+        }
+    }
+
+    /**
+     * 1 if the balance comes from {@link Aging#convert}.
+     *
+     * @return 1 if the balance comes from {@link Aging#convert}
      */
     public boolean isConverted() {
         MemorySegment self = enter();
@@ -390,12 +506,25 @@ public final class Aging extends Handle implements AgingIdiom {
      * The line "conversion residual": total - sum of rows, one amount a column, minor units; all 0
      * if not converted.
      *
-     * @return what the text above says
+     * @return the line "conversion residual"
      */
     public long[] residuals() {
         try (Call call = Call.begin(this)) {
             return Convert.array(NativeAging.agingResiduals(call.self()),
                     NativeAging.agingColumnCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * The line "conversion residual": total - sum of rows, one amount a column, minor units; all 0
+     * if not converted.
+     *
+     * @return the line "conversion residual"; as memory that is lent until this is closed
+     */
+    public MemorySegment residualsMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAging.agingResiduals(call.self()),
+                    NativeAging.agingColumnCount(call.self()) * 8);
         }
     }
 }

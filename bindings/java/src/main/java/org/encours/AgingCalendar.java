@@ -14,9 +14,9 @@ import org.encours.internal.NativeAgingCalendar;
  * Which buckets.
  *
  * @param asOf the day of the aged balance; null: none
- * @param periods an {@code encours_aging_periods}; required
+ * @param periods a {@link AgingPeriods}; required
  * @param months of a period, 1 or more; CALENDAR: 1, 2, 3, 4, 6 or 12
- * @param basis an {@code encours_aging_basis}: that of the aged balance
+ * @param basis a {@link AgingBasis}: that of the aged balance
  */
 public record AgingCalendar(LocalDate asOf, AgingPeriods periods, int months, AgingBasis basis) {
     /**
@@ -41,7 +41,7 @@ public record AgingCalendar(LocalDate asOf, AgingPeriods periods, int months, Ag
     /**
      * The same with another periods.
      *
-     * @param periods an {@code encours_aging_periods}; required
+     * @param periods a {@link AgingPeriods}; required
      * @return a changed copy
      */
     public AgingCalendar periods(AgingPeriods periods) {
@@ -61,7 +61,7 @@ public record AgingCalendar(LocalDate asOf, AgingPeriods periods, int months, Ag
     /**
      * The same with another basis.
      *
-     * @param basis an {@code encours_aging_basis}: that of the aged balance
+     * @param basis a {@link AgingBasis}: that of the aged balance
      * @return a changed copy
      */
     public AgingCalendar basis(AgingBasis basis) {
@@ -74,7 +74,7 @@ public record AgingCalendar(LocalDate asOf, AgingPeriods periods, int months, Ag
      *
      * @param calendar which
      * @param count 1 to 64
-     * @return inclusive upper bounds in days of age, ascending; untouched on failure.
+     * @return inclusive upper bounds in days of age, ascending.
      * @throws EncoursException if it is refused or fails (invalid: no such day or choice, months or
      *         count out of range, a period that begins before 1900 or more than 36500 days before
      *         the as-of day; abi)

@@ -20,10 +20,10 @@ import org.encours.internal.NativeAgingCells;
  * dense numbers from 0 that the caller chose (a customer's number in the ledger, a code of an Arrow
  * dictionary). Nothing is allocated, rounded or sorted:
  *
- * <p>{@code encours_aging_cells_shape()}   how many columns, which ages, how many bytes {@code
- * encours_aging_cells_begin()}   an empty state {@code encours_aging_cells_add()}     items, block
- * by block; {@code encours_state_merge()} adds states {@code encours_aging_cells_finish()}  cells
- * and totals; the state stays as it is and may grow on
+ * <p>{@link AgingCellsShape}   how many columns, which ages, how many bytes
+ * {@link AgingCells#begin}   an empty state {@link AgingCells#add}     items, block by block;
+ * {@link State#merge} adds states {@link AgingCells#finish}  cells and totals; the state stays as
+ * it is and may grow on
  *
  * <p>Credits: SEPARATE and BY_OWN_DATE as in aging.h. OLDEST_FIRST lets the credits of a row and
  * currency pay its oldest columns first, items without a due date last, when the state is finished:
@@ -32,12 +32,13 @@ import org.encours.internal.NativeAgingCells;
  *
  * <p>Exactness: the sum of all magnitudes is part of the state. While it fits 63 bits no cell can
  * overflow; from then on each cell has 128 bits. A sum that fits int64 in the end is given, one
- * that does not is {@code ENCOURS_E_OVERFLOW}. State and figures are the same bytes for every order
- * of the items, every split and every processor; vector instructions are used where there are any.
+ * that does not is {@link StatusKind#OVERFLOW}. State and figures are the same bytes for every
+ * order of the items, every split and every processor; vector instructions are used where there are
+ * any.
  *
  * <p>Threads: one state a thread, merged. Where the cells are large and the merge would cost, give
- * each thread the items of its own rows, with a state of these rows only ({@code row_first}, {@code
- * rows}).
+ * each thread the items of its own rows, with a state of these rows only ({@code row_first},
+ * {@code rows}).
  *
  * <p>Sources: those of aging.h, of which this is another form: buckets and policies for credits
  * (AccountingTools, Sage Network ArAging, ERPNext, Oracle). OLDEST_FIRST by column is ours.
@@ -74,10 +75,10 @@ public final class AgingCells {
      * and takes no memory where pages are given when they are first written, unless amounts need
      * it.
      *
-     * @param options as of {@code encours_aging_cells_describe()}
+     * @param options as of {@link AgingCells#describe}
      * @return bytes
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_aging_cells_describe()}; currency: as {@code encours_aging_cells_describe()})
+     * @throws EncoursException if it is refused or fails (invalid: as {@link AgingCells#describe};
+     *         currency: as {@link AgingCells#describe})
      */
     public static long stateSize(AgingCellsOptions options) {
         try (Call call = Call.begin()) {
@@ -94,9 +95,9 @@ public final class AgingCells {
      *
      * @param state aligned to 8 bytes; to 64, the lines of rows are those of the cache.
      * @param options copied
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_aging_cells_describe()}; currency: as {@code encours_aging_cells_describe()};
-     *         misuse: memory that is not aligned, or not of that size)
+     * @throws EncoursException if it is refused or fails (invalid: as {@link AgingCells#describe};
+     *         currency: as {@link AgingCells#describe}; misuse: memory that is not aligned, or not
+     *         of that size)
      */
     public static void begin(MemorySegment state, AgingCellsOptions options) {
         try (Call call = Call.begin()) {
@@ -153,14 +154,14 @@ public final class AgingCells {
     }
 
     /**
-     * The figures of a state in one currency, at the rates of its as-of day, as {@code
-     * encours_aging_convert()} defines them: total of a column = sum over currencies of round(total
-     * * rate), cell of a row = sum over currencies of round(cell * rate), residual = total - sum of
+     * The figures of a state in one currency, at the rates of its as-of day, as
+     * {@link Aging#convert} defines them: total of a column = sum over currencies of round(total *
+     * rate), cell of a row = sum over currencies of round(cell * rate), residual = total - sum of
      * rows.
      *
      * @param state of options that name their currencies
      * @param rates must cover each currency that has amounts, on the as-of day
-     * @param currency ISO 4217 numeric code of the result; null: none
+     * @param currency ISO 4217 numeric code of the result
      * @param rounding rounding
      * @param out where to write, as of one currency
      * @throws EncoursException if it is refused or fails (currency: no rate, or a state whose

@@ -21,6 +21,7 @@ public final class AgingCellsColumns {
     private MemorySegment amount;
     private MemorySegment due;
     private MemorySegment issue;
+    private Handle owner;
 
     /** Begins without columns. */
     public AgingCellsColumns() {}
@@ -46,7 +47,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * row number; NULL: all the first row.
+     * row number; null: all the first row.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +56,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * row number; NULL: all the first row.
+     * row number; null: all the first row.
      *
      * @param row the elements
      * @return this object
@@ -65,7 +66,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * row number; NULL: all the first row.
+     * row number; null: all the first row.
      *
      * @param row the elements
      * @return this object
@@ -77,7 +78,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * numeric code; NULL only with one currency.
+     * numeric code; null only with one currency.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +87,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * numeric code; NULL only with one currency.
+     * numeric code; null only with one currency.
      *
      * @param currency the elements
      * @return this object
@@ -96,7 +97,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * numeric code; NULL only with one currency.
+     * numeric code; null only with one currency.
      *
      * @param currency the elements
      * @return this object
@@ -139,7 +140,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * due date, epoch day or null; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +149,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * due date, epoch day or null; null: none has one.
      *
      * @param due the elements
      * @return this object
@@ -158,7 +159,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * due date, epoch day or null; null: none has one.
      *
      * @param due the elements
      * @return this object
@@ -170,8 +171,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one; only checked when
-     * aging by due date.
+     * document date, epoch day or null; null: none has one; only checked when aging by due date.
      *
      * @return the elements as memory, null when there are none
      */
@@ -180,8 +180,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one; only checked when
-     * aging by due date.
+     * document date, epoch day or null; null: none has one; only checked when aging by due date.
      *
      * @param issue the elements
      * @return this object
@@ -191,8 +190,7 @@ public final class AgingCellsColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one; only checked when
-     * aging by due date.
+     * document date, epoch day or null; null: none has one; only checked when aging by due date.
      *
      * @param issue the elements
      * @return this object
@@ -221,6 +219,7 @@ public final class AgingCellsColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutAgingCells.AgingCellsColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsColumns.ROW, scope.in(row));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsColumns.CURRENCY, scope.in(currency));
@@ -249,5 +248,6 @@ public final class AgingCellsColumns {
                 LayoutAgingCells.AgingCellsColumns.COUNT) * 4);
         issue = scope.lent(at.get(ADDRESS, LayoutAgingCells.AgingCellsColumns.ISSUE),
                 at.get(JAVA_LONG, LayoutAgingCells.AgingCellsColumns.COUNT) * 4);
+        owner = scope.owner();
     }
 }

@@ -14,12 +14,12 @@ import org.encours.internal.LayoutAgingCells;
  * Options of aging states. Zero is the default of every member but {@code as_of}.
  *
  * @param asOf the day, at its end; null: none
- * @param basis an {@code encours_aging_basis}
- * @param credits an {@code encours_credits}
+ * @param basis a {@link AgingBasis}
+ * @param credits a {@link Credits}
  * @param countItems 1: count the items of each cell too
- * @param bounds inclusive upper bounds of the buckets, as in aging.h; NULL: 30, 60, 90.
+ * @param bounds inclusive upper bounds of the buckets, as in aging.h; null: 30, 60, 90.
  * @param notDueBounds as in aging.h.
- * @param currencies numeric codes that may occur, each once; NULL: one currency that is not named.
+ * @param currencies numeric codes that may occur, each once; null: one currency that is not named.
  * @param rowFirst number of the first row; not read by aging_keys.h
  * @param rows rows from it on, 0: one. Not read by aging_keys.h
  * @param memoryIsZero 1: the memory given to begin holds only zero bytes, as fresh pages and
@@ -52,7 +52,7 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
     /**
      * The same with another basis.
      *
-     * @param basis an {@code encours_aging_basis}
+     * @param basis a {@link AgingBasis}
      * @return a changed copy
      */
     public AgingCellsOptions basis(AgingBasis basis) {
@@ -63,7 +63,7 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
     /**
      * The same with another credits.
      *
-     * @param credits an {@code encours_credits}
+     * @param credits a {@link Credits}
      * @return a changed copy
      */
     public AgingCellsOptions credits(Credits credits) {
@@ -85,7 +85,7 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
     /**
      * The same with another bounds.
      *
-     * @param bounds inclusive upper bounds of the buckets, as in aging.h; NULL: 30, 60, 90.
+     * @param bounds inclusive upper bounds of the buckets, as in aging.h; null: 30, 60, 90.
      * @return a changed copy
      */
     public AgingCellsOptions bounds(int... bounds) {
@@ -107,7 +107,7 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
     /**
      * The same with another currencies.
      *
-     * @param currencies numeric codes that may occur, each once; NULL: one currency that is not
+     * @param currencies numeric codes that may occur, each once; null: one currency that is not
      *         named.
      * @return a changed copy
      */
@@ -149,7 +149,6 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
         return new AgingCellsOptions(asOf, basis, credits, countItems, bounds, notDueBounds,
                 currencies, rowFirst, rows, memoryIsZero);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(AgingCellsOptions value, Call scope) {

@@ -8,10 +8,9 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutAgingCells;
 
 /**
- * Where figures are written: memory of the caller, each array NULL when it is not wanted. {@code
- * rows}, {@code currencies} and {@code columns} are those of {@code
- * encours_aging_cells_describe()}; by key the rows are those of {@code encours_aging_keys_count()};
- * a converted balance has one currency.
+ * Where figures are written: memory of the caller, each array null when it is not wanted.
+ * {@code rows}, {@code currencies} and {@code columns} are those of {@link AgingCells#describe}; by
+ * key the rows are those of {@link AgingKeys#count}; a converted balance has one currency.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -263,5 +262,18 @@ public final class AgingCellsOut {
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.TOTAL_ITEMS, scope.inout(totalItems));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.BALANCES, scope.inout(balances));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.RESIDUALS, scope.inout(residuals));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(AgingCellsOut value, long rows, long currencies, long columns) {
+        if (value != null) {
+            Convert.room(value.amounts, rows * currencies * columns, 8, "amounts");
+            Convert.room(value.items, rows * currencies * columns, 8, "items");
+            Convert.room(value.rowTotals, rows * currencies, 8, "rowTotals");
+            Convert.room(value.totals, currencies * columns, 8, "totals");
+            Convert.room(value.totalItems, currencies * columns, 8, "totalItems");
+            Convert.room(value.balances, currencies, 8, "balances");
+            Convert.room(value.residuals, columns, 8, "residuals");
+        }
     }
 }

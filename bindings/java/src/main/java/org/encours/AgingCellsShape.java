@@ -17,7 +17,7 @@ import org.encours.internal.LayoutAgingCells;
  * @param stateSize bytes of a state by row (unsigned)
  * @param scratchSize bytes of memory that make adding items of random rows faster; 0: none would
  *         (unsigned)
- * @param kinds an {@code encours_aging_column_kind} a column
+ * @param kinds a {@link AgingColumnKind} a column
  * @param lowers least age, inclusive; INT32_MIN: open or none
  * @param uppers greatest age; INT32_MAX: open or none
  */

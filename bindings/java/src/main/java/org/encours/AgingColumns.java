@@ -79,7 +79,7 @@ public final class AgingColumns {
     }
 
     /**
-     * row key; NULL: the customer.
+     * row key; null: the customer.
      *
      * @return the elements as memory, null when there are none
      */
@@ -88,7 +88,7 @@ public final class AgingColumns {
     }
 
     /**
-     * row key; NULL: the customer.
+     * row key; null: the customer.
      *
      * @param row the elements
      * @return this object
@@ -98,7 +98,7 @@ public final class AgingColumns {
     }
 
     /**
-     * row key; NULL: the customer.
+     * row key; null: the customer.
      *
      * @param row the elements
      * @return this object
@@ -172,7 +172,7 @@ public final class AgingColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * due date, epoch day or null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -181,7 +181,7 @@ public final class AgingColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * due date, epoch day or null.
      *
      * @param due the elements
      * @return this object
@@ -191,7 +191,7 @@ public final class AgingColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * due date, epoch day or null.
      *
      * @param due the elements
      * @return this object
@@ -203,7 +203,7 @@ public final class AgingColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * document date, epoch day or null; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -212,7 +212,7 @@ public final class AgingColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * document date, epoch day or null; null: none has one.
      *
      * @param issue the elements
      * @return this object
@@ -222,7 +222,7 @@ public final class AgingColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * document date, epoch day or null; null: none has one.
      *
      * @param issue the elements
      * @return this object
@@ -234,7 +234,7 @@ public final class AgingColumns {
     }
 
     /**
-     * rank of the number, for OLDEST_FIRST; NULL: the position in the column.
+     * rank of the number, for OLDEST_FIRST; null: the position in the column.
      *
      * @return the elements as memory, null when there are none
      */
@@ -243,7 +243,7 @@ public final class AgingColumns {
     }
 
     /**
-     * rank of the number, for OLDEST_FIRST; NULL: the position in the column.
+     * rank of the number, for OLDEST_FIRST; null: the position in the column.
      *
      * @param order the elements
      * @return this object
@@ -253,7 +253,7 @@ public final class AgingColumns {
     }
 
     /**
-     * rank of the number, for OLDEST_FIRST; NULL: the position in the column.
+     * rank of the number, for OLDEST_FIRST; null: the position in the column.
      *
      * @param order the elements
      * @return this object

@@ -14,9 +14,9 @@ import org.encours.internal.NativeAgingKeys;
  * looked up for each item; where numbers can be dense, use them.
  *
  * <p>Options, columns, policies and figures are those of aging_cells.h, with a key in the place of
- * a row: begin, add, merge with {@code encours_state_merge()}, finish. A state has room for a
- * number of keys given at its begin; one more is {@code ENCOURS_E_LIMIT}, and then nothing has
- * changed: begin a larger state, or split the keys over several.
+ * a row: begin, add, merge with {@link State#merge}, finish. A state has room for a number of keys
+ * given at its begin; one more is {@link StatusKind#LIMIT}, and then nothing has changed: begin a
+ * larger state, or split the keys over several.
  *
  * <p>Figures come out by key, ascending: the same bytes for every order and split. The bytes of a
  * state itself depend on the order in which its keys were first seen. States are merged when their
@@ -35,9 +35,9 @@ public final class AgingKeys {
      * @param options {@code rows} and {@code row_first} are not read; {@code count_items} must be 0
      * @param keysMax keys to make room for, 1 to 2^30 - 1
      * @return bytes
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_aging_cells_describe()}; keys_max out of range; items are to be counted;
-     *         currency: as {@code encours_aging_cells_describe()})
+     * @throws EncoursException if it is refused or fails (invalid: as {@link AgingCells#describe};
+     *         keys_max out of range; items are to be counted; currency: as
+     *         {@link AgingCells#describe})
      */
     public static long stateSize(AgingCellsOptions options, long keysMax) {
         try (Call call = Call.begin()) {
@@ -53,12 +53,11 @@ public final class AgingKeys {
      * Begin an empty state.
      *
      * @param state aligned to 8 bytes, for speed to 64
-     * @param options as of {@code encours_aging_keys_state_size()}; copied
+     * @param options as of {@link AgingKeys#stateSize}; copied
      * @param keysMax the same number
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_aging_keys_state_size()}; currency: as {@code
-     *         encours_aging_cells_describe()}; misuse: memory that is not aligned, or not of that
-     *         size)
+     * @throws EncoursException if it is refused or fails (invalid: as {@link AgingKeys#stateSize};
+     *         currency: as {@link AgingCells#describe}; misuse: memory that is not aligned, or not
+     *         of that size)
      */
     public static void begin(MemorySegment state, AgingCellsOptions options, long keysMax) {
         try (Call call = Call.begin()) {

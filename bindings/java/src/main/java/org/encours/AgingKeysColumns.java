@@ -77,7 +77,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * numeric code; NULL only with one currency.
+     * numeric code; null only with one currency.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +86,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * numeric code; NULL only with one currency.
+     * numeric code; null only with one currency.
      *
      * @param currency the elements
      * @return this object
@@ -96,7 +96,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * numeric code; NULL only with one currency.
+     * numeric code; null only with one currency.
      *
      * @param currency the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * due date, epoch day or null; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * due date, epoch day or null; null: none has one.
      *
      * @param due the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * due date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * due date, epoch day or null; null: none has one.
      *
      * @param due the elements
      * @return this object
@@ -170,8 +170,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one; only checked when
-     * aging by due date.
+     * document date, epoch day or null; null: none has one; only checked when aging by due date.
      *
      * @return the elements as memory, null when there are none
      */
@@ -180,8 +179,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one; only checked when
-     * aging by due date.
+     * document date, epoch day or null; null: none has one; only checked when aging by due date.
      *
      * @param issue the elements
      * @return this object
@@ -191,8 +189,7 @@ public final class AgingKeysColumns {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one; only checked when
-     * aging by due date.
+     * document date, epoch day or null; null: none has one; only checked when aging by due date.
      *
      * @param issue the elements
      * @return this object

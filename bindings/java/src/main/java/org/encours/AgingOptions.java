@@ -14,16 +14,15 @@ import org.encours.internal.LayoutAging;
  * Options of an aged balance. Zero is the default of every member.
  *
  * @param bounds inclusive upper bounds of the buckets in days of age, ascending, from 1 (by
- *         document date from 0); the last bucket is open. NULL: 30, 60, 90.
+ *         document date from 0); the last bucket is open. null: 30, 60, 90.
  * @param notDueBounds inclusive upper bounds in days until due, ascending, from 0 (by document date
  *         from 1), that split the not-due column.
- * @param basis an {@code encours_aging_basis}
- * @param credits an {@code encours_credits}
- * @param by of {@code encours_view_aging()}: the dimension whose values are the rows; NULL: the
- *         customers. Not read here
- * @param accountClasses of {@code encours_view_aging()}: documents of these account classes only;
- *         NULL: all.
- * @param allocations of {@code encours_view_aging()}: an {@code encours_allocation_date}
+ * @param basis a {@link AgingBasis}
+ * @param credits a {@link Credits}
+ * @param by of {@link View#aging}: the dimension whose values are the rows; null: the customers.
+ *         Not read here
+ * @param accountClasses of {@link View#aging}: documents of these account classes only; null: all.
+ * @param allocations of {@link View#aging}: a {@link AllocationDate}
  */
 public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, Credits credits,
         String by, short[] accountClasses, AllocationDate allocations) {
@@ -41,7 +40,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      * The same with another bounds.
      *
      * @param bounds inclusive upper bounds of the buckets in days of age, ascending, from 1 (by
-     *         document date from 0); the last bucket is open. NULL: 30, 60, 90.
+     *         document date from 0); the last bucket is open. null: 30, 60, 90.
      * @return a changed copy
      */
     public AgingOptions bounds(int... bounds) {
@@ -64,7 +63,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     /**
      * The same with another basis.
      *
-     * @param basis an {@code encours_aging_basis}
+     * @param basis a {@link AgingBasis}
      * @return a changed copy
      */
     public AgingOptions basis(AgingBasis basis) {
@@ -75,7 +74,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     /**
      * The same with another credits.
      *
-     * @param credits an {@code encours_credits}
+     * @param credits a {@link Credits}
      * @return a changed copy
      */
     public AgingOptions credits(Credits credits) {
@@ -86,7 +85,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     /**
      * The same with another by.
      *
-     * @param by of {@code encours_view_aging()}: the dimension whose values are the rows; NULL: the
+     * @param by of {@link View#aging}: the dimension whose values are the rows; null: the
      *         customers. Not read here
      * @return a changed copy
      */
@@ -98,8 +97,8 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     /**
      * The same with another account classes.
      *
-     * @param accountClasses of {@code encours_view_aging()}: documents of these account classes
-     *         only; NULL: all.
+     * @param accountClasses of {@link View#aging}: documents of these account classes only; null:
+     *         all.
      * @return a changed copy
      */
     public AgingOptions accountClasses(short... accountClasses) {
@@ -110,14 +109,13 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     /**
      * The same with another allocations.
      *
-     * @param allocations of {@code encours_view_aging()}: an {@code encours_allocation_date}
+     * @param allocations of {@link View#aging}: a {@link AllocationDate}
      * @return a changed copy
      */
     public AgingOptions allocations(AllocationDate allocations) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
                 allocations);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(AgingOptions value, Call scope) {

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutCommandColumns;
 
 /**
- * Allocations to make, by row; members as in {@code encours_allocation_options}.
+ * Allocations to make, by row; members as in {@link AllocationOptions}.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -109,7 +109,7 @@ public final class AllocationColumns {
     }
 
     /**
-     * line of the credit, from 1; 0, or NULL for all: lines fill first due first.
+     * line of the credit, from 1; 0, or null for all: lines fill first due first.
      *
      * @return the elements as memory, null when there are none
      */
@@ -118,7 +118,7 @@ public final class AllocationColumns {
     }
 
     /**
-     * line of the credit, from 1; 0, or NULL for all: lines fill first due first.
+     * line of the credit, from 1; 0, or null for all: lines fill first due first.
      *
      * @param creditLine the elements
      * @return this object
@@ -128,7 +128,7 @@ public final class AllocationColumns {
     }
 
     /**
-     * line of the credit, from 1; 0, or NULL for all: lines fill first due first.
+     * line of the credit, from 1; 0, or null for all: lines fill first due first.
      *
      * @param creditLine the elements
      * @return this object
@@ -140,7 +140,7 @@ public final class AllocationColumns {
     }
 
     /**
-     * line of the debit, likewise; NULL: 0.
+     * line of the debit, likewise; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -149,7 +149,7 @@ public final class AllocationColumns {
     }
 
     /**
-     * line of the debit, likewise; NULL: 0.
+     * line of the debit, likewise; null: 0.
      *
      * @param debitLine the elements
      * @return this object
@@ -159,7 +159,7 @@ public final class AllocationColumns {
     }
 
     /**
-     * line of the debit, likewise; NULL: 0.
+     * line of the debit, likewise; null: 0.
      *
      * @param debitLine the elements
      * @return this object

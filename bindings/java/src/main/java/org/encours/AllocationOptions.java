@@ -90,7 +90,6 @@ public record AllocationOptions(long credit, long debit, long creditLine, long d
         return new AllocationOptions(credit, debit, creditLine, debitLine, amount, from);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(AllocationOptions value, Call scope) {
         if (value == null) {

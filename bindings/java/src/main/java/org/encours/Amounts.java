@@ -29,7 +29,7 @@ public final class Amounts {
      *
      * @param a a
      * @param b of the currency of {@code a}
-     * @return the sum; untouched on failure
+     * @return the sum
      * @throws EncoursException if it is refused or fails (currency: the currencies differ;
      *         overflow: the sum does not fit int64)
      */
@@ -47,7 +47,7 @@ public final class Amounts {
      *
      * @param a a
      * @param b of the currency of {@code a}
-     * @return the difference; untouched on failure
+     * @return the difference
      * @throws EncoursException if it is refused or fails (currency: the currencies differ;
      *         overflow: the difference does not fit int64)
      */
@@ -64,7 +64,7 @@ public final class Amounts {
      * The amount with the other sign.
      *
      * @param amount amount
-     * @return -amount; untouched on failure
+     * @return -amount
      * @throws EncoursException if it is refused or fails (overflow: the amount is INT64_MIN)
      */
     public static Money negate(Money amount) {
@@ -81,7 +81,7 @@ public final class Amounts {
      *
      * @param a a
      * @param b of the currency of {@code a}
-     * @return -1 when a &lt; b, 0 when equal, 1 when a &gt; b; untouched on failure
+     * @return -1 when a &lt; b, 0 when equal, 1 when a &gt; b
      * @throws EncoursException if it is refused or fails (currency: the currencies differ)
      */
     public static int compare(Money a, Money b) {
@@ -99,7 +99,7 @@ public final class Amounts {
      * @param amount amount
      * @param ratio denominator greater than zero
      * @param rounding rounding
-     * @return the product; untouched on failure
+     * @return the product
      * @throws EncoursException if it is refused or fails (invalid: no such ratio or rounding;
      *         overflow: the product does not fit int64)
      */
@@ -120,7 +120,7 @@ public final class Amounts {
      * @param exponentFrom decimals, 0 to {@code ENCOURS_CURRENCY_EXPONENT_MAX}
      * @param exponentTo decimals, 0 to {@code ENCOURS_CURRENCY_EXPONENT_MAX}
      * @param rounding used when exponent_to &lt; exponent_from
-     * @return units with {@code exponent_to} decimals; untouched on failure
+     * @return units with {@code exponent_to} decimals
      * @throws EncoursException if it is refused or fails (invalid: an exponent out of range, no
      *         such rounding; overflow: the result does not fit int64)
      */
@@ -144,10 +144,10 @@ public final class Amounts {
      *
      * @param total total
      * @param weights zero or more, not all zero
-     * @param method {@code ENCOURS_SPLIT_LARGEST_REMAINDER} when nothing else was agreed
-     * @return minor units of the currency of {@code total}; untouched on failure
+     * @param method {@link SplitMethod#LARGEST_REMAINDER} when nothing else was agreed
+     * @return minor units of the currency of {@code total}
      * @throws EncoursException if it is refused or fails (invalid: no part, a negative weight
-     *         (error-&gt;index), all weights zero, no such method)
+     *         (error.index), all weights zero, no such method)
      */
     public static long[] split(Money total, MemorySegment weights, SplitMethod method) {
         try (Call call = Call.begin()) {
@@ -170,10 +170,10 @@ public final class Amounts {
      *
      * @param total total
      * @param weights zero or more, not all zero
-     * @param method {@code ENCOURS_SPLIT_LARGEST_REMAINDER} when nothing else was agreed
-     * @return minor units of the currency of {@code total}; untouched on failure
+     * @param method {@link SplitMethod#LARGEST_REMAINDER} when nothing else was agreed
+     * @return minor units of the currency of {@code total}
      * @throws EncoursException if it is refused or fails (invalid: no part, a negative weight
-     *         (error-&gt;index), all weights zero, no such method)
+     *         (error.index), all weights zero, no such method)
      */
     public static long[] split(Money total, long[] weights, SplitMethod method) {
         return split(total, Convert.memory(weights), method);
@@ -188,10 +188,10 @@ public final class Amounts {
      * "12,340" may be twelve thousand to somebody.
      *
      * @param text text
-     * @param currency ISO 4217 numeric code; null: none
+     * @param currency ISO 4217 numeric code
      * @param style the marks; nothing else is understood
      * @param table deviations from ISO 4217; null: none
-     * @return the amount; untouched on failure
+     * @return the amount
      * @throws EncoursException if it is refused or fails (invalid: not an amount in this style, too
      *         many decimals, unfit style; currency: unknown currency, or one without decimals
      *         defined; overflow: the amount does not fit int64; abi)
@@ -209,13 +209,12 @@ public final class Amounts {
     }
 
     /**
-     * Write an amount with all decimals of its currency; {@code encours_money_parse()} reads it
-     * back.
+     * Write an amount with all decimals of its currency; {@link Amounts#parse} reads it back.
      *
      * @param amount amount
      * @param style style
      * @param table deviations from ISO 4217; null: none
-     * @return the text; untouched on failure
+     * @return the text
      * @throws EncoursException if it is refused or fails (invalid: unfit style; currency: unknown
      *         currency, or one without decimals defined; limit: {@code size} is too small; nothing
      *         is cut; abi)

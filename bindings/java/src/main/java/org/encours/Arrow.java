@@ -10,16 +10,16 @@ import org.encours.internal.NativeArrow;
  * Columns in and out through the Arrow C data interface: pyarrow, Polars, DuckDB, Spark's Python
  * workers and many others hand them over without copying and without linking Arrow.
  *
- * <p>In: a record batch (an array of structs) is taken over as an {@code encours_arrow_batch},
- * whose columns are asked for by name in the type a calculator takes. What already has that type is
- * lent as it is; what has to be converted is converted exactly, each time it is asked for, in
- * memory of the context that lasts as long as the batch:
+ * <p>In: a record batch (an array of structs) is taken over as a {@link ArrowBatch}, whose columns
+ * are asked for by name in the type a calculator takes. What already has that type is lent as it
+ * is; what has to be converted is converted exactly, each time it is asked for, in memory of the
+ * context that lasts as long as the batch:
  *
- * <p>{@code encours_arrow_batch_amounts()}     integers (minor units) or decimals to int64_t {@code
- * encours_arrow_batch_dates()}       date32 or date64 to epoch days, null to {@code
- * ENCOURS_DATE_NONE} {@code encours_arrow_batch_currencies()}  codes as text, also by dictionary,
- * or numeric to uint16_t {@code encours_arrow_batch_keys()}        dictionary codes or integers to
- * dense uint32_t {@code encours_arrow_batch_integers()}    any integers to the type wanted
+ * <p>{@link ArrowBatch#amounts}     integers (minor units) or decimals to int64_t
+ * {@link ArrowBatch#dates}       date32 or date64 to epoch days, null to null
+ * {@link ArrowBatch#currencies}  codes as text, also by dictionary, or numeric to uint16_t
+ * {@link ArrowBatch#keys}        dictionary codes or integers to dense uint32_t
+ * {@link ArrowBatch#integers}    any integers to the type wanted
  *
  * <p>Floating point is refused: it cannot say which amount was meant. A null amount, currency or
  * key is refused with its row: missing is not 0. Columns of other types may be in the batch as long
@@ -29,7 +29,7 @@ import org.encours.internal.NativeArrow;
  * calls {@code release}; it may outlive everything else. Keys, labels and currencies come along.
  *
  * <p>The numbers and pointers of a batch are checked as far as they can be: counts, lengths,
- * offsets, NULL buffers, indices, ends of texts. The size of a buffer is not in the interface: who
+ * offsets, null buffers, indices, ends of texts. The size of a buffer is not in the interface: who
  * hands a batch over is trusted that his buffers are as long as he says.
  *
  * <p>Source: Apache Arrow, "The Arrow C data interface", from which the structs are copied; they
@@ -42,8 +42,8 @@ public final class Arrow {
      * Make a record batch of columns. The values are copied.
      *
      * @param columns columns
-     * @param schema the type; the caller calls its {@code release}; untouched on failure
-     * @param array the values; the caller calls its {@code release}; untouched on failure
+     * @param schema the type; the caller calls its {@code release}
+     * @param array the values; the caller calls its {@code release}
      * @throws EncoursException if it is refused or fails (invalid: a type that is none, a name that
      *         is no UTF-8 or too long, a text that is no UTF-8, decimals out of range, a place
      *         beyond its texts; limit: more columns or rows than the limits, or 2^31 bytes of a
@@ -58,8 +58,8 @@ public final class Arrow {
      *
      * @param context context
      * @param columns columns
-     * @param schema the type; the caller calls its {@code release}; untouched on failure
-     * @param array the values; the caller calls its {@code release}; untouched on failure
+     * @param schema the type; the caller calls its {@code release}
+     * @param array the values; the caller calls its {@code release}
      * @throws EncoursException if it is refused or fails (invalid: a type that is none, a name that
      *         is no UTF-8 or too long, a text that is no UTF-8, decimals out of range, a place
      *         beyond its texts; limit: more columns or rows than the limits, or 2^31 bytes of a
@@ -80,8 +80,8 @@ public final class Arrow {
      * (int64 minor units), and one int64 for each column of age, named by its label.
      *
      * @param aging aging
-     * @param schema as {@code encours_arrow_export()}
-     * @param array as {@code encours_arrow_export()}
+     * @param schema as {@link Arrow#export}
+     * @param array as {@link Arrow#export}
      * @throws EncoursException if it is refused or fails (limit: 2^31 bytes of labels; no memory)
      */
     public static void exportAging(Aging aging, MemorySegment schema, MemorySegment array) {
@@ -94,8 +94,8 @@ public final class Arrow {
      *
      * @param context context
      * @param aging aging
-     * @param schema as {@code encours_arrow_export()}
-     * @param array as {@code encours_arrow_export()}
+     * @param schema as {@link Arrow#export}
+     * @param array as {@link Arrow#export}
      * @throws EncoursException if it is refused or fails (limit: 2^31 bytes of labels; no memory)
      */
     public static void exportAging(Context context, Aging aging, MemorySegment schema,
@@ -108,14 +108,13 @@ public final class Arrow {
     }
 
     /**
-     * A DSO by row as a record batch: key, label, currency as {@code encours_arrow_export_aging()},
-     * balance, sales, not_due (int64 minor units), and for each of simple, best_possible, delay,
-     * count_back and contribution the days (int64, days * 10^4, null without a value) and the
-     * status (int32).
+     * A DSO by row as a record batch: key, label, currency as {@link Arrow#exportAging}, balance,
+     * sales, not_due (int64 minor units), and for each of simple, best_possible, delay, count_back
+     * and contribution the days (int64, days * 10^4, null without a value) and the status (int32).
      *
      * @param report report
-     * @param schema as {@code encours_arrow_export()}
-     * @param array as {@code encours_arrow_export()}
+     * @param schema as {@link Arrow#export}
+     * @param array as {@link Arrow#export}
      * @throws EncoursException if it is refused or fails (limit: 2^31 bytes of labels; no memory)
      */
     public static void exportDso(DsoReport report, MemorySegment schema, MemorySegment array) {
@@ -123,15 +122,14 @@ public final class Arrow {
     }
 
     /**
-     * A DSO by row as a record batch: key, label, currency as {@code encours_arrow_export_aging()},
-     * balance, sales, not_due (int64 minor units), and for each of simple, best_possible, delay,
-     * count_back and contribution the days (int64, days * 10^4, null without a value) and the
-     * status (int32).
+     * A DSO by row as a record batch: key, label, currency as {@link Arrow#exportAging}, balance,
+     * sales, not_due (int64 minor units), and for each of simple, best_possible, delay, count_back
+     * and contribution the days (int64, days * 10^4, null without a value) and the status (int32).
      *
      * @param context context
      * @param report report
-     * @param schema as {@code encours_arrow_export()}
-     * @param array as {@code encours_arrow_export()}
+     * @param schema as {@link Arrow#export}
+     * @param array as {@link Arrow#export}
      * @throws EncoursException if it is refused or fails (limit: 2^31 bytes of labels; no memory)
      */
     public static void exportDso(Context context, DsoReport report, MemorySegment schema,

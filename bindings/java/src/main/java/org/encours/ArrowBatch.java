@@ -26,15 +26,15 @@ public final class ArrowBatch extends Handle {
      * Take over a record batch.
      *
      * <p>On success {@code array} has been moved as the specification says: its {@code release} is
-     * NULL, and the batch will call the producer's when it is freed. The schema is only read: it
+     * null, and the batch will call the producer's when it is freed. The schema is only read: it
      * may serve many batches.
      *
      * @param schema its type: a struct, format "+s"
-     * @param array its values; consumed on success, untouched on failure
-     * @return the batch, to be freed with {@code encours_arrow_batch_free()}
+     * @param array its values; consumed on success
+     * @return the batch, to be closed
      * @throws EncoursException if it is refused or fails (invalid: no struct, rows that are null, a
      *         name that is none; corrupt: what is released, counts that contradict each other, a
-     *         length, offset or number of buffers that cannot be, a buffer that is NULL; limit:
+     *         length, offset or number of buffers that cannot be, a buffer that is null; limit:
      *         more columns or rows than the limits; no memory)
      */
     public static ArrowBatch arrowBatchImport(MemorySegment schema, MemorySegment array) {
@@ -45,16 +45,16 @@ public final class ArrowBatch extends Handle {
      * Take over a record batch.
      *
      * <p>On success {@code array} has been moved as the specification says: its {@code release} is
-     * NULL, and the batch will call the producer's when it is freed. The schema is only read: it
+     * null, and the batch will call the producer's when it is freed. The schema is only read: it
      * may serve many batches.
      *
      * @param context context
      * @param schema its type: a struct, format "+s"
-     * @param array its values; consumed on success, untouched on failure
-     * @return the batch, to be freed with {@code encours_arrow_batch_free()}
+     * @param array its values; consumed on success
+     * @return the batch, to be closed
      * @throws EncoursException if it is refused or fails (invalid: no struct, rows that are null, a
      *         name that is none; corrupt: what is released, counts that contradict each other, a
-     *         length, offset or number of buffers that cannot be, a buffer that is NULL; limit:
+     *         length, offset or number of buffers that cannot be, a buffer that is null; limit:
      *         more columns or rows than the limits; no memory)
      */
     public static ArrowBatch arrowBatchImport(Context context, MemorySegment schema,
@@ -70,7 +70,7 @@ public final class ArrowBatch extends Handle {
     /**
      * Number of rows.
      *
-     * @return what the text above says
+     * @return number of rows
      */
     public long rows() {
         MemorySegment self = enter();
@@ -84,7 +84,7 @@ public final class ArrowBatch extends Handle {
     /**
      * Number of columns.
      *
-     * @return what the text above says
+     * @return number of columns
      */
     public long columnCount() {
         MemorySegment self = enter();
@@ -96,10 +96,10 @@ public final class ArrowBatch extends Handle {
     }
 
     /**
-     * Name of a column, UTF-8; NULL if there is no such column.
+     * Name of a column, UTF-8; null if there is no such column.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return name of a column, UTF-8
      */
     public String columnName(long column) {
         MemorySegment self = enter();
@@ -117,7 +117,7 @@ public final class ArrowBatch extends Handle {
      * <p>One thread at a time may use the object for this.
      *
      * @param name of the column
-     * @param type an {@code encours_arrow_type}, INT8 to UINT64
+     * @param type a {@link ArrowType}, INT8 to UINT64
      * @return values of that type, lent until the batch is freed
      * @throws EncoursException if it is refused or fails (not found: there is no column of that
      *         name; invalid: two columns of that name, a type that is no integer, a null, or a
@@ -158,9 +158,9 @@ public final class ArrowBatch extends Handle {
     }
 
     /**
-     * A column of dates: date32, date64 (whole days) or int32 epoch days. Null is {@code
-     * ENCOURS_DATE_NONE}. Timestamps are refused: which day they are depends on a time zone. That
-     * days lie within 1900 to 2199 is checked by the calculators.
+     * A column of dates: date32, date64 (whole days) or int32 epoch days. Null is null. Timestamps
+     * are refused: which day they are depends on a time zone. That days lie within 1900 to 2199 is
+     * checked by the calculators.
      *
      * <p>One thread at a time may use the object for this.
      *
@@ -207,8 +207,8 @@ public final class ArrowBatch extends Handle {
 
     /**
      * A column of keys as dense numbers: codes of a dictionary, or integers of 0 to 2^32 - 1. Plain
-     * texts, and dictionaries that differ from batch to batch, are for {@code
-     * encours_arrow_batch_unified_keys()}. A row whose entry of the dictionary is null is null too.
+     * texts, and dictionaries that differ from batch to batch, are for
+     * {@link ArrowBatch#unifiedKeys}. A row whose entry of the dictionary is null is null too.
      *
      * <p>One thread at a time may use the object for this.
      *
@@ -285,15 +285,13 @@ public final class ArrowBatch extends Handle {
      * <p>One thread at a time may use the object for this.
      *
      * @param names {@code amount} must be given
-     * @param columns its count and columns are set, the columns lent by the batch; untouched on
-     *         failure
-     * @return rows needed, of {@code encours_arrow_batch_keys()} or of the dictionary so far, 1
-     *         without a column of rows; untouched on failure
+     * @param columns its count and columns are set, the columns lent by the batch
+     * @return rows needed, of {@link ArrowBatch#keys} or of the dictionary so far, 1 without a
+     *         column of rows
      * @throws EncoursException if it is refused or fails (not found: a name the batch does not
-     *         have; invalid: as {@code encours_arrow_batch_amounts()}, _dates(), _keys(),
-     *         _currencies(); currency: a text that is no code; corrupt: an index beyond a
-     *         dictionary, a text that ends before it begins; overflow: a value that does not fit;
-     *         abi; no memory)
+     *         have; invalid: as {@link ArrowBatch#amounts}, _dates(), _keys(), _currencies();
+     *         currency: a text that is no code; corrupt: an index beyond a dictionary, a text that
+     *         ends before it begins; overflow: a value that does not fit; abi; no memory)
      */
     public long agingCells(ArrowItemNames names, AgingCellsColumns columns) {
         try (Call call = Call.begin(this)) {
@@ -316,12 +314,11 @@ public final class ArrowBatch extends Handle {
      * <p>One thread at a time may use the object for this.
      *
      * @param names {@code amount} and {@code due} must be given
-     * @param columns its count and columns in are set, the columns lent by the batch; untouched on
-     *         failure
-     * @return as {@code encours_arrow_batch_aging_cells()}
+     * @param columns its count and columns in are set, the columns lent by the batch
+     * @return as {@link ArrowBatch#agingCells}
      * @throws EncoursException if it is refused or fails (not found: a name the batch does not
-     *         have; invalid: as {@code encours_arrow_batch_amounts()}, _dates(), _keys(); corrupt:
-     *         an index beyond a dictionary; overflow: a value that does not fit; abi; no memory)
+     *         have; invalid: as {@link ArrowBatch#amounts}, _dates(), _keys(); corrupt: an index
+     *         beyond a dictionary; overflow: a value that does not fit; abi; no memory)
      */
     public long interest(ArrowItemNames names, InterestPortfolioColumns columns) {
         try (Call call = Call.begin(this)) {
@@ -348,7 +345,7 @@ public final class ArrowBatch extends Handle {
     /**
      * What {@link #keyText} gives.
      *
-     * @param text bytes of the batch, NULL for a null
+     * @param text bytes of the batch, null for a null
      * @param length bytes
      */
     public record KeyTextResult(String text, long length) {}

@@ -90,7 +90,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * an {@code encours_arrow_type}.
+     * a {@link ArrowType}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -99,7 +99,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * an {@code encours_arrow_type}.
+     * a {@link ArrowType}.
      *
      * @param types the elements
      * @return this object
@@ -109,7 +109,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * an {@code encours_arrow_type}.
+     * a {@link ArrowType}.
      *
      * @param types the elements
      * @return this object
@@ -141,7 +141,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * of DECIMAL, 0 to 18; NULL: none is.
+     * of DECIMAL, 0 to 18; null: none is.
      *
      * @return the elements as memory, null when there are none
      */
@@ -150,7 +150,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * of DECIMAL, 0 to 18; NULL: none is.
+     * of DECIMAL, 0 to 18; null: none is.
      *
      * @param decimals the elements
      * @return this object
@@ -160,7 +160,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * of DECIMAL, 0 to 18; NULL: none is.
+     * of DECIMAL, 0 to 18; null: none is.
      *
      * @param decimals the elements
      * @return this object
@@ -172,7 +172,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * decimals of the minor units of each row, at most those of a DECIMAL; NULL: those of it.
+     * decimals of the minor units of each row, at most those of a DECIMAL; null: those of it.
      *
      * @return the elements as memory, null when there are none
      */
@@ -181,7 +181,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * decimals of the minor units of each row, at most those of a DECIMAL; NULL: those of it.
+     * decimals of the minor units of each row, at most those of a DECIMAL; null: those of it.
      *
      * @param rowDecimals the elements
      * @return this object
@@ -191,7 +191,7 @@ public final class ArrowColumns {
     }
 
     /**
-     * decimals of the minor units of each row, at most those of a DECIMAL; NULL: those of it.
+     * decimals of the minor units of each row, at most those of a DECIMAL; null: those of it.
      *
      * @param rowDecimals the elements
      * @return this object
@@ -203,18 +203,18 @@ public final class ArrowColumns {
     }
 
     /**
-     * of DICTIONARY, NULL of others; NULL: none is.
+     * of DICTIONARY, null of others; null: none is.
      *
-     * @return of DICTIONARY, NULL of others; NULL: none is
+     * @return of DICTIONARY, null of others; null: none is
      */
     public List<ArrowTexts> dictionaries() {
         return dictionaries;
     }
 
     /**
-     * of DICTIONARY, NULL of others; NULL: none is.
+     * of DICTIONARY, null of others; null: none is.
      *
-     * @param dictionaries of DICTIONARY, NULL of others; NULL: none is
+     * @param dictionaries of DICTIONARY, null of others; null: none is
      * @return this object
      */
     public ArrowColumns dictionaries(List<ArrowTexts> dictionaries) {

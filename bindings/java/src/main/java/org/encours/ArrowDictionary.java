@@ -19,7 +19,7 @@ public final class ArrowDictionary extends Handle {
     /**
      * Make a dictionary without texts.
      *
-     * @return to be freed with {@code encours_arrow_dictionary_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static ArrowDictionary create() {
@@ -30,7 +30,7 @@ public final class ArrowDictionary extends Handle {
      * Make a dictionary without texts.
      *
      * @param context context
-     * @return to be freed with {@code encours_arrow_dictionary_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static ArrowDictionary create(Context context) {
@@ -45,7 +45,7 @@ public final class ArrowDictionary extends Handle {
     /**
      * Number of texts; keys are below.
      *
-     * @return what the text above says
+     * @return number of texts
      */
     public long count() {
         MemorySegment self = enter();
@@ -57,8 +57,8 @@ public final class ArrowDictionary extends Handle {
     }
 
     /**
-     * Where each text begins in {@code encours_arrow_dictionary_bytes()}, and behind the last one
-     * where it ends. Borrowed until texts are added.
+     * Where each text begins in {@link ArrowDictionary#bytes}, and behind the last one where it
+     * ends. Borrowed until texts are added.
      *
      * @return bytes from the first text on, ascending from 0; text k is from offsets[k] up to,
      *         without, offsets[k + 1]
@@ -67,6 +67,20 @@ public final class ArrowDictionary extends Handle {
         try (Call call = Call.begin(this)) {
             return Convert.array(NativeArrowDictionary.arrowDictionaryOffsets(call.self()),
                     NativeArrowDictionary.arrowDictionaryCount(call.self()) + 1, JAVA_LONG);
+        }
+    }
+
+    /**
+     * Where each text begins in {@link ArrowDictionary#bytes}, and behind the last one where it
+     * ends. Borrowed until texts are added.
+     *
+     * @return bytes from the first text on, ascending from 0; text k is from offsets[k] up to,
+     *         without, offsets[k + 1]; as memory that is lent until this is closed
+     */
+    public MemorySegment offsetsMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeArrowDictionary.arrowDictionaryOffsets(call.self()),
+                    NativeArrowDictionary.arrowDictionaryCount(call.self()) + 1 * 8);
         }
     }
 

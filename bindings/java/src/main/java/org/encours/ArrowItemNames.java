@@ -11,16 +11,16 @@ import org.encours.internal.LayoutArrowColumns;
 /**
  * Names of the columns of open items in a batch.
  *
- * @param amount open amount, see {@code encours_arrow_batch_amounts()}
- * @param due due date, see {@code encours_arrow_batch_dates()}; NULL: aging has none
- * @param issue document date; NULL: none
- * @param paidOn day of payment in full; NULL: none
- * @param row row, see {@code encours_arrow_batch_keys()}; NULL: all the first row
- * @param currency see {@code encours_arrow_batch_currencies()}; NULL: one currency
- * @param table deviations from ISO 4217; NULL: none
+ * @param amount open amount, see {@link ArrowBatch#amounts}
+ * @param due due date, see {@link ArrowBatch#dates}; null: aging has none
+ * @param issue document date; null: none
+ * @param paidOn day of payment in full; null: none
+ * @param row row, see {@link ArrowBatch#keys}; null: all the first row
+ * @param currency see {@link ArrowBatch#currencies}; null: one currency
+ * @param table deviations from ISO 4217; null: none
  * @param decimals of amounts as decimal128, 0 to 18
- * @param dictionary gives the texts of {@code row} the same keys in all batches, see {@code
- *         encours_arrow_batch_unified_keys()}; NULL: keys of the batch
+ * @param dictionary gives the texts of {@code row} the same keys in all batches, see
+ *         {@link ArrowBatch#unifiedKeys}; null: keys of the batch
  */
 public record ArrowItemNames(String amount, String due, String issue, String paidOn, String row,
         String currency, CurrencyTable table, long decimals, ArrowDictionary dictionary) {
@@ -36,7 +36,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another amount.
      *
-     * @param amount open amount, see {@code encours_arrow_batch_amounts()}
+     * @param amount open amount, see {@link ArrowBatch#amounts}
      * @return a changed copy
      */
     public ArrowItemNames amount(String amount) {
@@ -47,7 +47,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another due.
      *
-     * @param due due date, see {@code encours_arrow_batch_dates()}; NULL: aging has none
+     * @param due due date, see {@link ArrowBatch#dates}; null: aging has none
      * @return a changed copy
      */
     public ArrowItemNames due(String due) {
@@ -58,7 +58,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another issue.
      *
-     * @param issue document date; NULL: none
+     * @param issue document date; null: none
      * @return a changed copy
      */
     public ArrowItemNames issue(String issue) {
@@ -69,7 +69,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another paid on.
      *
-     * @param paidOn day of payment in full; NULL: none
+     * @param paidOn day of payment in full; null: none
      * @return a changed copy
      */
     public ArrowItemNames paidOn(String paidOn) {
@@ -80,7 +80,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another row.
      *
-     * @param row row, see {@code encours_arrow_batch_keys()}; NULL: all the first row
+     * @param row row, see {@link ArrowBatch#keys}; null: all the first row
      * @return a changed copy
      */
     public ArrowItemNames row(String row) {
@@ -91,7 +91,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another currency.
      *
-     * @param currency see {@code encours_arrow_batch_currencies()}; NULL: one currency
+     * @param currency see {@link ArrowBatch#currencies}; null: one currency
      * @return a changed copy
      */
     public ArrowItemNames currency(String currency) {
@@ -102,7 +102,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another table.
      *
-     * @param table deviations from ISO 4217; NULL: none
+     * @param table deviations from ISO 4217; null: none
      * @return a changed copy
      */
     public ArrowItemNames table(CurrencyTable table) {
@@ -124,15 +124,14 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another dictionary.
      *
-     * @param dictionary gives the texts of {@code row} the same keys in all batches, see {@code
-     *         encours_arrow_batch_unified_keys()}; NULL: keys of the batch
+     * @param dictionary gives the texts of {@code row} the same keys in all batches, see
+     *         {@link ArrowBatch#unifiedKeys}; null: keys of the batch
      * @return a changed copy
      */
     public ArrowItemNames dictionary(ArrowDictionary dictionary) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
                 dictionary);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ArrowItemNames value, Call scope) {

@@ -12,12 +12,11 @@ import org.encours.internal.LayoutArrowResults;
 /**
  * How results go out. Zero is the default of every member.
  *
- * @param amounts an {@code encours_arrow_amounts}
- * @param choices an {@code encours_arrow_choices}
+ * @param amounts a {@link ArrowAmounts}
+ * @param choices a {@link ArrowChoices}
  * @param table deviations from ISO 4217 in decimals, of results. A cursor knows those of its
- *         ledger; NULL: none
- * @param columns of cursors: each an {@code encours_column} of their rows, in this order; NULL:
- *         all.
+ *         ledger; null: none
+ * @param columns of cursors: each a {@link Column} of their rows, in this order; null: all.
  * @param batchRows of cursors: most rows of a batch, at most {@code ENCOURS_CURSOR_ROWS_MAX}; 0:
  *         {@code ENCOURS_CURSOR_ROWS_MAX}
  */
@@ -35,7 +34,7 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
     /**
      * The same with another amounts.
      *
-     * @param amounts an {@code encours_arrow_amounts}
+     * @param amounts a {@link ArrowAmounts}
      * @return a changed copy
      */
     public ArrowOptions amounts(ArrowAmounts amounts) {
@@ -45,7 +44,7 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
     /**
      * The same with another choices.
      *
-     * @param choices an {@code encours_arrow_choices}
+     * @param choices a {@link ArrowChoices}
      * @return a changed copy
      */
     public ArrowOptions choices(ArrowChoices choices) {
@@ -56,7 +55,7 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
      * The same with another table.
      *
      * @param table deviations from ISO 4217 in decimals, of results. A cursor knows those of its
-     *         ledger; NULL: none
+     *         ledger; null: none
      * @return a changed copy
      */
     public ArrowOptions table(CurrencyTable table) {
@@ -66,8 +65,7 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
     /**
      * The same with another columns.
      *
-     * @param columns of cursors: each an {@code encours_column} of their rows, in this order; NULL:
-     *         all.
+     * @param columns of cursors: each a {@link Column} of their rows, in this order; null: all.
      * @return a changed copy
      */
     public ArrowOptions columns(int... columns) {
@@ -84,7 +82,6 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
     public ArrowOptions batchRows(long batchRows) {
         return new ArrowOptions(amounts, choices, table, columns, batchRows);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ArrowOptions value, Call scope) {

@@ -18,10 +18,10 @@ public final class ArrowStream extends Handle {
      * Take over a stream of record batches, and read its type.
      *
      * <p>On success {@code stream} has been moved as the specification says: its {@code release} is
-     * NULL, and the producer's is called when the handle is freed.
+     * null, and the producer's is called when the handle is freed.
      *
      * @param stream consumed on success; on failure still the caller's to release
-     * @return to be freed with {@code encours_arrow_stream_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: a stream of something else than
      *         structs, a name that is none; corrupt: a stream that was released or moved away, a
      *         type that is none; limit: more columns than the limit; io: the producer failed; the
@@ -35,11 +35,11 @@ public final class ArrowStream extends Handle {
      * Take over a stream of record batches, and read its type.
      *
      * <p>On success {@code stream} has been moved as the specification says: its {@code release} is
-     * NULL, and the producer's is called when the handle is freed.
+     * null, and the producer's is called when the handle is freed.
      *
      * @param context context
      * @param stream consumed on success; on failure still the caller's to release
-     * @return to be freed with {@code encours_arrow_stream_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: a stream of something else than
      *         structs, a name that is none; corrupt: a stream that was released or moved away, a
      *         type that is none; limit: more columns than the limit; io: the producer failed; the
@@ -63,11 +63,10 @@ public final class ArrowStream extends Handle {
      *
      * <p>One thread at a time may use the object for this.
      *
-     * @return to be freed with {@code encours_arrow_batch_free()}, before or after the stream; NULL
-     *         at the end
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_arrow_batch_import()}; corrupt: as {@code encours_arrow_batch_import()};
-     *         limit: as {@code encours_arrow_batch_import()}; io: the producer failed; the message
+     * @return to be closed, before or after the stream; null at the end
+     * @throws EncoursException if it is refused or fails (invalid: as
+     *         {@link ArrowBatch#arrowBatchImport}; corrupt: as {@link ArrowBatch#arrowBatchImport};
+     *         limit: as {@link ArrowBatch#arrowBatchImport}; io: the producer failed; the message
      *         is his; no memory)
      */
     public ArrowBatch next() {
@@ -81,7 +80,7 @@ public final class ArrowStream extends Handle {
     /**
      * Number of columns.
      *
-     * @return what the text above says
+     * @return number of columns
      */
     public long columnCount() {
         MemorySegment self = enter();
@@ -93,10 +92,10 @@ public final class ArrowStream extends Handle {
     }
 
     /**
-     * Name of a column, UTF-8; NULL if there is no such column.
+     * Name of a column, UTF-8; null if there is no such column.
      *
      * @param column from 0
-     * @return what the text above says
+     * @return name of a column, UTF-8
      */
     public String columnName(long column) {
         MemorySegment self = enter();
@@ -112,12 +111,12 @@ public final class ArrowStream extends Handle {
      * Make a stream of one record batch, whoever made it.
      *
      * <p>On success {@code schema} and {@code array} have been moved: their {@code release} is
-     * NULL, and the stream calls the producer's. The type is copied for each consumer that asks for
+     * null, and the stream calls the producer's. The type is copied for each consumer that asks for
      * it.
      *
      * @param schema the type, a struct; consumed on success
      * @param array the values; consumed on success
-     * @param out the stream; the caller calls its {@code release}; untouched on failure
+     * @param out the stream; the caller calls its {@code release}
      * @throws EncoursException if it is refused or fails (invalid: no struct; corrupt: what was
      *         released or moved away, a number of columns that differs; no memory)
      */
@@ -129,13 +128,13 @@ public final class ArrowStream extends Handle {
      * Make a stream of one record batch, whoever made it.
      *
      * <p>On success {@code schema} and {@code array} have been moved: their {@code release} is
-     * NULL, and the stream calls the producer's. The type is copied for each consumer that asks for
+     * null, and the stream calls the producer's. The type is copied for each consumer that asks for
      * it.
      *
      * @param context context
      * @param schema the type, a struct; consumed on success
      * @param array the values; consumed on success
-     * @param out the stream; the caller calls its {@code release}; untouched on failure
+     * @param out the stream; the caller calls its {@code release}
      * @throws EncoursException if it is refused or fails (invalid: no struct; corrupt: what was
      *         released or moved away, a number of columns that differs; no memory)
      */

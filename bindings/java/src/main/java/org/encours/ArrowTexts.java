@@ -12,7 +12,7 @@ import org.encours.internal.LayoutArrow;
 /**
  * The texts of a dictionary to be made.
  *
- * @param texts UTF-8, none NULL
+ * @param texts UTF-8, none null
  */
 public record ArrowTexts(List<String> texts) {
     /**
@@ -27,13 +27,12 @@ public record ArrowTexts(List<String> texts) {
     /**
      * The same with another texts.
      *
-     * @param texts UTF-8, none NULL
+     * @param texts UTF-8, none null
      * @return a changed copy
      */
     public ArrowTexts texts(List<String> texts) {
         return new ArrowTexts(texts);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ArrowTexts value, Call scope) {

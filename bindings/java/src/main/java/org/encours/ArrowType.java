@@ -28,13 +28,13 @@ public sealed interface ArrowType extends OpenEnum {
     /** uint64. */
     ArrowType UINT64 = Known.UINT64;
 
-    /** export only: int32_t epoch days; {@code ENCOURS_DATE_NONE}: null. */
+    /** export only: int32_t epoch days; null: null. */
     ArrowType DATE = Known.DATE;
 
     /** export only: int64_t; INT64_MIN: null. */
     ArrowType INT64_OR_NONE = Known.INT64_OR_NONE;
 
-    /** export only: const char *, UTF-8; NULL: null. */
+    /** export only: const char *, UTF-8; null: null. */
     ArrowType TEXT = Known.TEXT;
 
     /** export only: int64_t minor units to decimal128. */
@@ -70,11 +70,11 @@ public sealed interface ArrowType extends OpenEnum {
         INT64(7),
         /** uint64. */
         UINT64(8),
-        /** export only: int32_t epoch days; {@code ENCOURS_DATE_NONE}: null. */
+        /** export only: int32_t epoch days; null: null. */
         DATE(9),
         /** export only: int64_t; INT64_MIN: null. */
         INT64_OR_NONE(10),
-        /** export only: const char *, UTF-8; NULL: null. */
+        /** export only: const char *, UTF-8; null: null. */
         TEXT(11),
         /** export only: int64_t minor units to decimal128. */
         DECIMAL(12),

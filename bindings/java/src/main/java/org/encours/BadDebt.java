@@ -16,8 +16,8 @@ import org.encours.internal.LayoutDoubtful;
  * @param netLost without, minor units: the charge, 654
  * @param vatLost its VAT, minor units: 44571 when it is recoverable, else part of the loss
  * @param reversal of the allowance held, minor units: all when all that was open is lost, else 0
- * @param lastDay to claim the VAT; {@code ENCOURS_DATE_NONE} when not known; null: none
- * @param vatStatus an {@code encours_vat_recovery}
+ * @param lastDay to claim the VAT; null when not known; null: none
+ * @param vatStatus a {@link VatRecovery}
  */
 public record BadDebt(long grossLost, long netLost, long vatLost, long reversal, LocalDate lastDay,
         VatRecovery vatStatus) {

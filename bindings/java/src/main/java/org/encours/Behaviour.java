@@ -14,8 +14,8 @@ import org.encours.internal.NativeBehaviour;
  * <p>score = sum of amount * weight(days) / sum of amount
  *
  * <p>An experience is one paid or overdue amount with its days beyond terms (less than 0: early)
- * and the source that reports it. The classes and weights are the caller's ({@code
- * encours_behaviour_table}): the method is public, the name and weights of a vendor are not ours.
+ * and the source that reports it. The classes and weights are the caller's
+ * ({@link BehaviourTable}): the method is public, the name and weights of a vendor are not ours.
  * Published tables differ on two steps (14 or 15, 21 or 22 days): give the one you mean.
  *
  * <p>A score of few experiences or few sources says nothing: below the minima the status says so.
@@ -62,8 +62,8 @@ public final class Behaviour {
      * Bytes of a state; 0 when table or options are not acceptable.
      *
      * @param table the classes; the weights are not read
-     * @param options options; null: none
-     * @return what the text above says
+     * @param options options; null: one row, sources not counted
+     * @return bytes of a state
      */
     public static long stateSize(BehaviourTable table, BehaviourOptions options) {
         try (Call call = Call.begin()) {
@@ -79,7 +79,7 @@ public final class Behaviour {
      *
      * @param state state
      * @param table the classes
-     * @param options options; null: none
+     * @param options options; null: one row, sources not counted
      * @throws EncoursException if it is refused or fails (invalid: a table or options that break
      *         their rules; abi)
      */
@@ -140,7 +140,7 @@ public final class Behaviour {
     /**
      * What {@link #behaviourClass} gives.
      *
-     * @param outClass from 0; untouched on failure
+     * @param outClass from 0
      * @param outWeight its weight
      */
     public record BehaviourClassResult(long outClass, int outWeight) {}

@@ -107,7 +107,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * NULL: all row 0.
+     * null: all row 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -116,7 +116,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * NULL: all row 0.
+     * null: all row 0.
      *
      * @param rows the elements
      * @return this object
@@ -126,7 +126,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * NULL: all row 0.
+     * null: all row 0.
      *
      * @param rows the elements
      * @return this object

@@ -43,7 +43,6 @@ public record BehaviourOptions(long rowCount, long sourceCount) {
         return new BehaviourOptions(rowCount, sourceCount);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(BehaviourOptions value, Call scope) {
         if (value == null) {

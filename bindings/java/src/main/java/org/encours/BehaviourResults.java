@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutBehaviour;
 
 /**
- * Where the scores of the rows go. A NULL column is not written. {@code row_count} is that of the
+ * Where the scores of the rows go. A null column is not written. {@code row_count} is that of the
  * options the state was begun with (1 for 0), {@code class_count} that of the table.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
@@ -118,7 +118,7 @@ public final class BehaviourResults {
     }
 
     /**
-     * an {@code encours_behaviour_status}.
+     * a {@link BehaviourStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -127,7 +127,7 @@ public final class BehaviourResults {
     }
 
     /**
-     * an {@code encours_behaviour_status}.
+     * a {@link BehaviourStatus}.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -137,7 +137,7 @@ public final class BehaviourResults {
     }
 
     /**
-     * an {@code encours_behaviour_status}.
+     * a {@link BehaviourStatus}.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -294,5 +294,19 @@ public final class BehaviourResults {
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.SOURCES, scope.inout(sources));
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.CLASS_SHARES_PPM,
                 scope.inout(classSharesPpm));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(BehaviourResults value, long rowCount, long classCount) {
+        if (value != null) {
+            Convert.room(value.scoresE4, rowCount, 8, "scoresE4");
+            Convert.room(value.numerators, rowCount, 8, "numerators");
+            Convert.room(value.denominators, rowCount, 8, "denominators");
+            Convert.room(value.statuses, rowCount, 4, "statuses");
+            Convert.room(value.experiences, rowCount, 8, "experiences");
+            Convert.room(value.leftOut, rowCount, 8, "leftOut");
+            Convert.room(value.sources, rowCount, 4, "sources");
+            Convert.room(value.classSharesPpm, rowCount * classCount, 8, "classSharesPpm");
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class BehaviourTable {
     private long classCount = -1;
     private MemorySegment upperDays;
     private MemorySegment weights;
+    private Handle owner;
 
     /** Begins without columns. */
     public BehaviourTable() {}
@@ -125,6 +126,7 @@ public final class BehaviourTable {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutBehaviour.BehaviourTable.CLASS_COUNT, Math.max(classCount, 0));
         at.set(ADDRESS, LayoutBehaviour.BehaviourTable.UPPER_DAYS, scope.in(upperDays));
         at.set(ADDRESS, LayoutBehaviour.BehaviourTable.WEIGHTS, scope.in(weights));
@@ -144,5 +146,6 @@ public final class BehaviourTable {
                 at.get(JAVA_LONG, LayoutBehaviour.BehaviourTable.CLASS_COUNT) * 4);
         weights = scope.lent(at.get(ADDRESS, LayoutBehaviour.BehaviourTable.WEIGHTS),
                 at.get(JAVA_LONG, LayoutBehaviour.BehaviourTable.CLASS_COUNT) * 4);
+        owner = scope.owner();
     }
 }

@@ -28,7 +28,7 @@ public final class Calendar {
     public Calendar() {}
 
     /**
-     * epoch days, strictly ascending; NULL: none.
+     * epoch days, strictly ascending; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -37,7 +37,7 @@ public final class Calendar {
     }
 
     /**
-     * epoch days, strictly ascending; NULL: none.
+     * epoch days, strictly ascending; null: none.
      *
      * @param holidays the elements
      * @return this object
@@ -47,7 +47,7 @@ public final class Calendar {
     }
 
     /**
-     * epoch days, strictly ascending; NULL: none.
+     * epoch days, strictly ascending; null: none.
      *
      * @param holidays the elements
      * @return this object
@@ -79,18 +79,18 @@ public final class Calendar {
     }
 
     /**
-     * flags of {@code encours_weekend}; 0: Saturday and Sunday.
+     * flags of {@link Weekend}; 0: Saturday and Sunday.
      *
-     * @return flags of {@code encours_weekend}; 0: Saturday and Sunday
+     * @return flags of {@link Weekend}; 0: Saturday and Sunday
      */
     public long weekend() {
         return weekend;
     }
 
     /**
-     * flags of {@code encours_weekend}; 0: Saturday and Sunday.
+     * flags of {@link Weekend}; 0: Saturday and Sunday.
      *
-     * @param weekend flags of {@code encours_weekend}; 0: Saturday and Sunday
+     * @param weekend flags of {@link Weekend}; 0: Saturday and Sunday
      * @return this object
      */
     public Calendar weekend(long weekend) {
@@ -103,8 +103,8 @@ public final class Calendar {
      *
      * @param calendar calendar
      * @throws EncoursException if it is refused or fails (invalid: holidays not strictly ascending
-     *         or out of the range of dates (error-&gt;index), an unknown weekend, no day of the
-     *         week worked, or reserved_0 not zero)
+     *         or out of the range of dates (error.index), an unknown weekend, no day of the week
+     *         worked, or reserved_0 not zero)
      */
     public static void check(Calendar calendar) {
         try (Call call = Call.begin()) {
@@ -118,8 +118,8 @@ public final class Calendar {
      * Whether a date is a business day: neither weekend nor holiday.
      *
      * @param calendar calendar
-     * @param date date; null: none
-     * @return 1 or 0; untouched on failure
+     * @param date date
+     * @return 1 or 0
      * @throws EncoursException if it is refused or fails (invalid: the calendar cannot be used, or
      *         there is no such date)
      */
@@ -141,9 +141,9 @@ public final class Calendar {
      * {@code docs/concepts/dates.md}.
      *
      * @param calendar calendar
-     * @param date date; null: none
+     * @param date date
      * @param roll roll
-     * @return the business day; untouched on failure
+     * @return the business day
      * @throws EncoursException if it is refused or fails (invalid: the calendar cannot be used, no
      *         such date or roll; overflow: there is no business day on that side within the range
      *         of dates)

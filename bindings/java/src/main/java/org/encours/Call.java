@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,19 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** The calls in progress of one thread, the innermost last. */
     private static final class Stack {
         private final MemorySegment block = Arena.ofAuto().allocate(BLOCK, 64);
-        private final List<Call> calls = new ArrayList<>();
+        private Call[] calls = {new Call(this)};
         private long used;
         private int depth;
+
+        private Call next() {
+            if (depth == calls.length) {
+                calls = Arrays.copyOf(calls, depth * 2);
+            }
+            if (calls[depth] == null) {
+                calls[depth] = new Call(this);
+            }
+            return calls[depth++];
+        }
     }
 
     private final Stack stack;
@@ -47,6 +58,8 @@ final class Call implements AutoCloseable, SegmentAllocator {
     private List<Runnable> afterwards;
     private Map<Object, MemorySegment> written;
     private Throwable thrown;
+    /** Whether none of what is above from the arena on has been asked for. */
+    private boolean isPlain = true;
     private int thrownStatus;
 
     private Call(Stack stack) {
@@ -57,10 +70,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** Begins a call that uses no handle first. */
     static Call begin() {
         Stack stack = STACKS.get();
-        if (stack.depth == stack.calls.size()) {
-            stack.calls.add(new Call(stack));
-        }
-        Call call = stack.calls.get(stack.depth++);
+        Call call = stack.next();
         call.mark = stack.used;
         return call;
     }
@@ -77,7 +87,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** The innermost call of this thread: where Java code called by the library reports to. */
     static Call current() {
         Stack stack = STACKS.get();
-        return stack.calls.get(stack.depth - 1);
+        return stack.calls[stack.depth - 1];
     }
 
     /** The object the method belongs to. */
@@ -108,6 +118,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** Keeps an object from being collected while the call runs or what it makes lives. */
     void keep(Object object) {
         if (kept == null) {
+            isPlain = false;
             kept = new ArrayList<>(4);
         }
         kept.add(object);
@@ -128,6 +139,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** Where functions for the library to call are made: they live as long as something needs. */
     Arena stubs() {
         if (stubs == null) {
+            isPlain = false;
             stubs = Arena.ofAuto();
         }
         return stubs;
@@ -146,6 +158,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
 
     private Arena arena() {
         if (arena == null) {
+            isPlain = false;
             arena = Arena.ofConfined();
         }
         return arena;
@@ -309,6 +322,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** What is done when the call has succeeded. */
     void afterwards(Runnable action) {
         if (afterwards == null) {
+            isPlain = false;
             afterwards = new ArrayList<>(2);
         }
         afterwards.add(action);
@@ -317,6 +331,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** Remembers where an object was written, to know it again in what the call gives back. */
     MemorySegment wrote(Object object, MemorySegment at) {
         if (written == null) {
+            isPlain = false;
             written = new IdentityHashMap<>();
         }
         written.put(object, at);
@@ -351,6 +366,12 @@ final class Call implements AutoCloseable, SegmentAllocator {
         if (status != 0) {
             throw failed(status);
         }
+        if (!isPlain) {
+            succeeded();
+        }
+    }
+
+    private void succeeded() {
         if (afterwards != null) {
             afterwards.forEach(Runnable::run);
         }
@@ -366,6 +387,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
             throw Call.<RuntimeException>sneak(own);
         }
         EncoursException failure = EncoursException.of(status, error);
+        error.asSlice(Long.BYTES).fill((byte) 0);
         if (own != null) {
             failure.addSuppressed(own);
         }
@@ -379,6 +401,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
      * @param status what is returned to the library; 0 when it cannot be told
      */
     void threw(Throwable failure, int status) {
+        isPlain = false;
         if (thrown == null) {
             thrown = failure;
             thrownStatus = status;
@@ -390,16 +413,34 @@ final class Call implements AutoCloseable, SegmentAllocator {
     /** Ends the call; throws what Java code threw and the library could not be told of. */
     @Override
     public void close() {
-        Throwable pending = thrown;
-        Handle used = self;
-        List<Object> handles = kept;
-        if (arena != null) {
-            arena.close();
-            arena = null;
-        }
         stack.used = mark;
         stack.depth--;
-        reset();
+        Handle used = self;
+        self = null;
+        if (isPlain) {
+            if (used != null) {
+                used.leave();
+            }
+        } else {
+            closeAll(used);
+        }
+    }
+
+    private void closeAll(Handle used) {
+        Throwable pending = thrown;
+        List<Object> handles = kept;
+        Arena memory = arena;
+        isPlain = true;
+        arena = null;
+        stubs = null;
+        kept = null;
+        afterwards = null;
+        written = null;
+        thrown = null;
+        thrownStatus = 0;
+        if (memory != null) {
+            memory.close();
+        }
         if (used != null) {
             used.leave();
         }
@@ -413,17 +454,6 @@ final class Call implements AutoCloseable, SegmentAllocator {
         if (pending != null) {
             throw Call.<RuntimeException>sneak(pending);
         }
-    }
-
-    private void reset() {
-        self = null;
-        address = null;
-        stubs = null;
-        kept = null;
-        afterwards = null;
-        written = null;
-        thrown = null;
-        thrownStatus = 0;
     }
 
     /** Throws anything, checked or not, as it is. */

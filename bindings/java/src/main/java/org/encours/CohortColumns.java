@@ -76,7 +76,7 @@ public final class CohortColumns {
 
     /**
      * of receipts: their period less the cohort; below 0 (paid early) counts as 0, {@code ages} or
-     * more is too late for the triangle and left out; of claims not read; NULL: not given.
+     * more is too late for the triangle and left out; of claims not read; null: not given.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +86,7 @@ public final class CohortColumns {
 
     /**
      * of receipts: their period less the cohort; below 0 (paid early) counts as 0, {@code ages} or
-     * more is too late for the triangle and left out; of claims not read; NULL: not given.
+     * more is too late for the triangle and left out; of claims not read; null: not given.
      *
      * @param ages the elements
      * @return this object
@@ -97,7 +97,7 @@ public final class CohortColumns {
 
     /**
      * of receipts: their period less the cohort; below 0 (paid early) counts as 0, {@code ages} or
-     * more is too late for the triangle and left out; of claims not read; NULL: not given.
+     * more is too late for the triangle and left out; of claims not read; null: not given.
      *
      * @param ages the elements
      * @return this object

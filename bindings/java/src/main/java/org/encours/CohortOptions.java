@@ -54,7 +54,6 @@ public record CohortOptions(long cohorts, long ages, long lastPeriod) {
         return new CohortOptions(cohorts, ages, lastPeriod);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CohortOptions value, Call scope) {
         if (value == null) {

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutCollectionProfile;
 
 /**
- * Derived profiles; arrays that are NULL are left out. {@code ages} is that of the options.
+ * Derived profiles; arrays that are null are left out. {@code ages} is that of the options.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -235,7 +235,7 @@ public final class CollectionDerived {
     }
 
     /**
-     * flags of {@code encours_collection_flags}.
+     * flags of {@link CollectionFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -244,7 +244,7 @@ public final class CollectionDerived {
     }
 
     /**
-     * flags of {@code encours_collection_flags}.
+     * flags of {@link CollectionFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -254,7 +254,7 @@ public final class CollectionDerived {
     }
 
     /**
-     * flags of {@code encours_collection_flags}.
+     * flags of {@link CollectionFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -293,5 +293,14 @@ public final class CollectionDerived {
                 scope.inout(badDebtPpm));
         at.set(ADDRESS, LayoutCollectionProfile.CollectionDerived.REST_PPM, scope.inout(restPpm));
         at.set(ADDRESS, LayoutCollectionProfile.CollectionDerived.FLAGS, scope.inout(flags));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(CollectionDerived value, long ages) {
+        if (value != null) {
+            Convert.room(value.badDebtPpm, value.count / ages, 8, "badDebtPpm");
+            Convert.room(value.restPpm, value.count / ages, 8, "restPpm");
+            Convert.room(value.flags, value.count / ages, 4, "flags");
+        }
     }
 }

@@ -46,7 +46,7 @@ public final class CollectionHistory {
     }
 
     /**
-     * profile they count for; NULL: 0.
+     * profile they count for; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +55,7 @@ public final class CollectionHistory {
     }
 
     /**
-     * profile they count for; NULL: 0.
+     * profile they count for; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -65,7 +65,7 @@ public final class CollectionHistory {
     }
 
     /**
-     * profile they count for; NULL: 0.
+     * profile they count for; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class CollectionHistory {
     }
 
     /**
-     * an {@code encours_collection_kind}.
+     * a {@link CollectionKind}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class CollectionHistory {
     }
 
     /**
-     * an {@code encours_collection_kind}.
+     * a {@link CollectionKind}.
      *
      * @param kind the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class CollectionHistory {
     }
 
     /**
-     * an {@code encours_collection_kind}.
+     * a {@link CollectionKind}.
      *
      * @param kind the elements
      * @return this object

@@ -15,7 +15,7 @@ import org.encours.internal.LayoutCollectionProfile;
  * @param ages ages of the profile, 1 to 120
  * @param last last period that is over, counted from that of the first cohort: cohort c has been
  *         seen at the ages 0 to last - c
- * @param use of finish: an {@code encours_collection_cohorts}
+ * @param use of finish: a {@link CollectionCohorts}
  */
 public record CollectionOptions(long rows, long cohorts, long ages, long last,
         CollectionCohorts use) {
@@ -72,13 +72,12 @@ public record CollectionOptions(long rows, long cohorts, long ages, long last,
     /**
      * The same with another use.
      *
-     * @param use of finish: an {@code encours_collection_cohorts}
+     * @param use of finish: a {@link CollectionCohorts}
      * @return a changed copy
      */
     public CollectionOptions use(CollectionCohorts use) {
         return new CollectionOptions(rows, cohorts, ages, last, use);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CollectionOptions value, Call scope) {

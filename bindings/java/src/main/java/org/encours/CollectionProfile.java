@@ -2,10 +2,12 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import org.encours.internal.LayoutCollectionProfile;
 import org.encours.internal.NativeCollectionProfile;
 
 /**
@@ -49,13 +51,12 @@ public final class CollectionProfile {
      *
      * @param profiles profiles
      * @param sales sales
-     * @param cellCount rows * (window + {@code ENCOURS_COLLECTION_EXTRA})
-     * @return row r has window + EXTRA columns: cash by period, then {@code
-     *         encours_collection_column}, minor units; they sum to its sales and opening balance;
-     *         untouched on failure
+     * @param cellCount rows * (window + {@link CollectionColumn#EXTRA})
+     * @return row r has window + EXTRA columns: cash by period, then {@link CollectionColumn},
+     *         minor units; they sum to its sales and opening balance
      * @throws EncoursException if it is refused or fails (invalid: shares that exceed the whole, an
-     *         unknown profile (error-&gt;index: the profile or row), or counts out of their limits;
-     *         overflow: an amount does not fit int64 (error-&gt;index: the row))
+     *         unknown profile (error.index: the profile or row), or counts out of their limits;
+     *         overflow: an amount does not fit int64 (error.index: the row))
      */
     public static long[] apply(CollectionProfiles profiles, CollectionSales sales, long cellCount) {
         try (Call call = Call.begin()) {
@@ -74,7 +75,7 @@ public final class CollectionProfile {
      * Bytes of a triangle; 0 when the options are not acceptable: begin says why.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a triangle
      */
     public static long stateSize(CollectionOptions options) {
         try (Call call = Call.begin()) {
@@ -108,9 +109,9 @@ public final class CollectionProfile {
      * @param state untouched on failure
      * @param history history
      * @param options as given to begin
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: an entry (error-&gt;index), or options other than
-     *         begin's; limit: more than 2^40 entries in all; corrupt: bytes that are no state)
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: an entry (error.index), or options other than begin's;
+     *         limit: more than 2^40 entries in all; corrupt: bytes that are no state)
      */
     public static void add(MemorySegment state, CollectionHistory history,
             CollectionOptions options) {
@@ -131,10 +132,10 @@ public final class CollectionProfile {
      * @param state state
      * @param options as given to begin
      * @param out untouched on failure
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: {@code out->count} is not rows * ages, or options other
-     *         than begin's; overflow: a sum or share does not fit int64 (error-&gt;index: row *
-     *         ages + age); corrupt: bytes that are no state)
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: {@code out.count} is not rows * ages, or options other
+     *         than begin's; overflow: a sum or share does not fit int64 (error.index: row * ages +
+     *         age); corrupt: bytes that are no state)
      */
     public static void finish(MemorySegment state, CollectionOptions options,
             CollectionDerived out) {
@@ -143,6 +144,8 @@ public final class CollectionProfile {
             MemorySegment optionsAt = CollectionOptions.write(Objects.requireNonNull(options,
                     "options"), call);
             MemorySegment outAt = CollectionDerived.write(Objects.requireNonNull(out, "out"), call);
+            CollectionDerived.check(out, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutCollectionProfile.CollectionOptions.AGES)));
             call.check(NativeCollectionProfile.collectionProfileFinish(call.in(state), stateSize,
                     optionsAt, outAt, call.error()));
         }

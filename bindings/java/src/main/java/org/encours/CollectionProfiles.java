@@ -95,7 +95,7 @@ public final class CollectionProfiles {
     }
 
     /**
-     * discount taken on what is settled at that age, 0 to 1 000 000; NULL: none.
+     * discount taken on what is settled at that age, 0 to 1 000 000; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -104,7 +104,7 @@ public final class CollectionProfiles {
     }
 
     /**
-     * discount taken on what is settled at that age, 0 to 1 000 000; NULL: none.
+     * discount taken on what is settled at that age, 0 to 1 000 000; null: none.
      *
      * @param discountPpm the elements
      * @return this object
@@ -114,7 +114,7 @@ public final class CollectionProfiles {
     }
 
     /**
-     * discount taken on what is settled at that age, 0 to 1 000 000; NULL: none.
+     * discount taken on what is settled at that age, 0 to 1 000 000; null: none.
      *
      * @param discountPpm the elements
      * @return this object
@@ -125,7 +125,7 @@ public final class CollectionProfiles {
     }
 
     /**
-     * share never collected; NULL: 0.
+     * share never collected; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -134,7 +134,7 @@ public final class CollectionProfiles {
     }
 
     /**
-     * share never collected; NULL: 0.
+     * share never collected; null: 0.
      *
      * @param badDebtPpm the elements
      * @return this object
@@ -144,7 +144,7 @@ public final class CollectionProfiles {
     }
 
     /**
-     * share never collected; NULL: 0.
+     * share never collected; null: 0.
      *
      * @param badDebtPpm the elements
      * @return this object
@@ -173,6 +173,8 @@ public final class CollectionProfiles {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(collectedPpm, Math.max(count, 0) * ages, 4, "collectedPpm");
+        Convert.room(discountPpm, Math.max(count, 0) * ages, 4, "discountPpm");
         at.set(JAVA_INT, LayoutCollectionProfile.CollectionProfiles.COUNT,
                 Convert.u32(Math.max(count, 0), "count"));
         at.set(JAVA_INT, LayoutCollectionProfile.CollectionProfiles.AGES, Convert.u32(ages,

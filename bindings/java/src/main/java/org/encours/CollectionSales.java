@@ -164,7 +164,7 @@ public final class CollectionSales {
     }
 
     /**
-     * of each row, or POOL; NULL: POOL.
+     * of each row, or POOL; null: POOL.
      *
      * @return the elements as memory, null when there are none
      */
@@ -173,7 +173,7 @@ public final class CollectionSales {
     }
 
     /**
-     * of each row, or POOL; NULL: POOL.
+     * of each row, or POOL; null: POOL.
      *
      * @param profile the elements
      * @return this object
@@ -183,7 +183,7 @@ public final class CollectionSales {
     }
 
     /**
-     * of each row, or POOL; NULL: POOL.
+     * of each row, or POOL; null: POOL.
      *
      * @param profile the elements
      * @return this object
@@ -195,7 +195,7 @@ public final class CollectionSales {
     }
 
     /**
-     * balance at the start of the window that {@code sales} leaves out; NULL: 0, minor units.
+     * balance at the start of the window that {@code sales} leaves out; null: 0, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -204,7 +204,7 @@ public final class CollectionSales {
     }
 
     /**
-     * balance at the start of the window that {@code sales} leaves out; NULL: 0, minor units.
+     * balance at the start of the window that {@code sales} leaves out; null: 0, minor units.
      *
      * @param opening the elements
      * @return this object
@@ -214,7 +214,7 @@ public final class CollectionSales {
     }
 
     /**
-     * balance at the start of the window that {@code sales} leaves out; NULL: 0, minor units.
+     * balance at the start of the window that {@code sales} leaves out; null: 0, minor units.
      *
      * @param opening the elements
      * @return this object
@@ -274,6 +274,7 @@ public final class CollectionSales {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(sales, Math.max(rows, 0) * periods, 8, "sales");
         at.set(JAVA_LONG, LayoutCollectionProfile.CollectionSales.ROWS, Math.max(rows, 0));
         at.set(JAVA_INT, LayoutCollectionProfile.CollectionSales.PERIODS, Convert.u32(periods,
                 "periods"));

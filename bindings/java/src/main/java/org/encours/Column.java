@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Columns. Which rows have which is said with {@code encours_rows}. */
+/** Columns. Which rows have which is said with {@link Rows}. */
 public sealed interface Column extends OpenEnum {
     /** number of the row's own thing. */
     Column NUMBER = Known.NUMBER;
@@ -19,10 +19,10 @@ public sealed interface Column extends OpenEnum {
     /** line of its document, from 1. */
     Column LINE = Known.LINE;
 
-    /** {@code encours_document_type}. */
+    /** {@link DocumentType}. */
     Column TYPE = Known.TYPE;
 
-    /** {@code encours_adjustment_reason} or 0. */
+    /** {@link AdjustmentReason} or 0. */
     Column REASON = Known.REASON;
 
     /** issue date, or none. */
@@ -88,7 +88,7 @@ public sealed interface Column extends OpenEnum {
     /** text: why, of the transaction. */
     Column REASON_CODE = Known.REASON_CODE;
 
-    /** {@code encours_event_kind}. */
+    /** {@link EventKind}. */
     Column EVENT = Known.EVENT;
 
     /** allocation number, or 0. */
@@ -103,7 +103,7 @@ public sealed interface Column extends OpenEnum {
      */
     Column BASE_AMOUNT = Known.BASE_AMOUNT;
 
-    /** {@code encours_due_source}. */
+    /** {@link DueSource}. */
     Column DUE_SOURCE = Known.DUE_SOURCE;
 
     /** text: payment terms. */
@@ -115,7 +115,7 @@ public sealed interface Column extends OpenEnum {
     /** position of the event in the log, from 1. */
     Column POSITION = Known.POSITION;
 
-    /** {@code encours_cancel_reason} or 0. */
+    /** {@link CancelReason} or 0. */
     Column CANCEL_REASON = Known.CANCEL_REASON;
 
     /** text: name of a dimension. */
@@ -136,9 +136,9 @@ public sealed interface Column extends OpenEnum {
         DOCUMENT(4),
         /** line of its document, from 1. */
         LINE(5),
-        /** {@code encours_document_type}. */
+        /** {@link DocumentType}. */
         TYPE(6),
-        /** {@code encours_adjustment_reason} or 0. */
+        /** {@link AdjustmentReason} or 0. */
         REASON(7),
         /** issue date, or none. */
         ISSUE(8),
@@ -182,7 +182,7 @@ public sealed interface Column extends OpenEnum {
         ACTOR(27),
         /** text: why, of the transaction. */
         REASON_CODE(28),
-        /** {@code encours_event_kind}. */
+        /** {@link EventKind}. */
         EVENT(29),
         /** allocation number, or 0. */
         ALLOCATION(30),
@@ -193,7 +193,7 @@ public sealed interface Column extends OpenEnum {
          * for a credit; INT64_MIN when absent.
          */
         BASE_AMOUNT(32),
-        /** {@code encours_due_source}. */
+        /** {@link DueSource}. */
         DUE_SOURCE(33),
         /** text: payment terms. */
         TERMS(34),
@@ -201,7 +201,7 @@ public sealed interface Column extends OpenEnum {
         DATE(35),
         /** position of the event in the log, from 1. */
         POSITION(36),
-        /** {@code encours_cancel_reason} or 0. */
+        /** {@link CancelReason} or 0. */
         CANCEL_REASON(37),
         /** text: name of a dimension. */
         DIMENSION(38),

@@ -17,10 +17,10 @@ public final class ColumnMap extends Handle {
     /**
      * Begin a map without columns.
      *
-     * @param options options; null: none
-     * @return to be freed with {@code encours_column_map_free()}
+     * @param options options; null: all defaults
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable;
-     *         error-&gt;field names it; currency: the default currency is unknown; abi; no memory)
+     *         error.field names it; currency: the default currency is unknown; abi; no memory)
      */
     public static ColumnMap create(ColumnMapOptions options) {
         return create(Context.standard(), options);
@@ -30,10 +30,10 @@ public final class ColumnMap extends Handle {
      * Begin a map without columns.
      *
      * @param context context
-     * @param options options; null: none
-     * @return to be freed with {@code encours_column_map_free()}
+     * @param options options; null: all defaults
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable;
-     *         error-&gt;field names it; currency: the default currency is unknown; abi; no memory)
+     *         error.field names it; currency: the default currency is unknown; abi; no memory)
      */
     public static ColumnMap create(Context context, ColumnMapOptions options) {
         try (Call call = Call.begin()) {
@@ -50,8 +50,8 @@ public final class ColumnMap extends Handle {
      *
      * <p>One thread at a time may use the object for this.
      *
-     * @param member an {@code encours_map_member}
-     * @param name header of the column; NULL: by position; null: none
+     * @param member a {@link MapMember}
+     * @param name header of the column; null: by position; null: none
      * @param position from 1; 0 when {@code name} is given
      * @throws EncoursException if it is refused or fails (invalid: no such member; neither or both
      *         of name and position; a name in a map of texts without header)
@@ -70,7 +70,7 @@ public final class ColumnMap extends Handle {
      * <p>One thread at a time may use the object for this.
      *
      * @param dimension 1 to 32 bytes, such as "region"
-     * @param name header of the column; NULL: by position; null: none
+     * @param name header of the column; null: by position; null: none
      * @param position from 1; 0 when {@code name} is given
      * @throws EncoursException if it is refused or fails (invalid; limit: more than 32 dimensions)
      */
@@ -88,9 +88,8 @@ public final class ColumnMap extends Handle {
      * <p>One thread at a time may use the object for this.
      *
      * @param value as in the column, compared without case, accents and padding
-     * @param type an {@code encours_document_type}; 0: by the sign of the amount; -1: ignore the
-     *         line
-     * @param reason an {@code encours_adjustment_reason} when the type is an adjustment, else 0
+     * @param type a {@link DocumentType}; 0: by the sign of the amount; -1: ignore the line
+     * @param reason a {@link AdjustmentReason} when the type is an adjustment, else 0
      * @throws EncoursException if it is refused or fails (invalid: no such type or reason; exists:
      *         the value has another meaning already; limit: more than 256 values; no memory)
      */

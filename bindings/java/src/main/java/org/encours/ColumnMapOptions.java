@@ -11,25 +11,25 @@ import java.util.Currency;
 import org.encours.internal.LayoutColumnMap;
 
 /**
- * Options of {@code encours_column_map_new()}. Zero is the default of every member.
+ * Options of {@link ColumnMap#create}. Zero is the default of every member.
  *
  * @param separator ';' ',' '|' or tab; 0: found
  * @param noQuotes 1: quotes are characters like any other
- * @param encoding an {@code encours_encoding}
- * @param decimalMark an {@code encours_decimal_mark}, of all amounts
- * @param groupMarks flags of {@code encours_group_mark}; 0: any
- * @param dateOrder an {@code encours_date_order}, of all dates
+ * @param encoding a {@link Encoding}
+ * @param decimalMark a {@link DecimalMark}, of all amounts
+ * @param groupMarks flags of {@link GroupMark}; 0: any
+ * @param dateOrder a {@link DateOrder}, of all dates
  * @param yearPivot years of two digits lie in this year to 99 later; 0: refused
  * @param linesBefore lines before the header, or before the data: not looked at
  * @param noHeader 1: no header, columns by position only
- * @param keyRule an {@code encours_key_rule}
- * @param signRule an {@code encours_sign_rule}
- * @param typeDebit an {@code encours_document_type} of debits when no type is mapped; 0: INVOICE
- * @param typeCredit an {@code encours_document_type} of credits; 0: CREDIT_NOTE
+ * @param keyRule a {@link KeyRule}
+ * @param signRule a {@link SignRule}
+ * @param typeDebit a {@link DocumentType} of debits when no type is mapped; 0: INVOICE
+ * @param typeCredit a {@link DocumentType} of credits; 0: CREDIT_NOTE
  * @param codesImpersonal 1: customer codes say nothing of a person and go into the log
  * @param defaultCurrency ISO 4217 numeric, where no column tells; 0: none; null: none
  * @param accountClass account class where no column tells; 0: none
- * @param keyPrefix put before every source key, at most 32 bytes; NULL: none
+ * @param keyPrefix put before every source key, at most 32 bytes; null: none
  */
 public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
         DecimalMark decimalMark, long groupMarks, DateOrder dateOrder, long yearPivot,
@@ -74,7 +74,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another encoding.
      *
-     * @param encoding an {@code encours_encoding}
+     * @param encoding a {@link Encoding}
      * @return a changed copy
      */
     public ColumnMapOptions encoding(Encoding encoding) {
@@ -86,7 +86,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another decimal mark.
      *
-     * @param decimalMark an {@code encours_decimal_mark}, of all amounts
+     * @param decimalMark a {@link DecimalMark}, of all amounts
      * @return a changed copy
      */
     public ColumnMapOptions decimalMark(DecimalMark decimalMark) {
@@ -98,7 +98,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another group marks.
      *
-     * @param groupMarks flags of {@code encours_group_mark}; 0: any
+     * @param groupMarks flags of {@link GroupMark}; 0: any
      * @return a changed copy
      */
     public ColumnMapOptions groupMarks(long groupMarks) {
@@ -110,7 +110,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another date order.
      *
-     * @param dateOrder an {@code encours_date_order}, of all dates
+     * @param dateOrder a {@link DateOrder}, of all dates
      * @return a changed copy
      */
     public ColumnMapOptions dateOrder(DateOrder dateOrder) {
@@ -158,7 +158,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another key rule.
      *
-     * @param keyRule an {@code encours_key_rule}
+     * @param keyRule a {@link KeyRule}
      * @return a changed copy
      */
     public ColumnMapOptions keyRule(KeyRule keyRule) {
@@ -170,7 +170,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another sign rule.
      *
-     * @param signRule an {@code encours_sign_rule}
+     * @param signRule a {@link SignRule}
      * @return a changed copy
      */
     public ColumnMapOptions signRule(SignRule signRule) {
@@ -182,8 +182,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another type debit.
      *
-     * @param typeDebit an {@code encours_document_type} of debits when no type is mapped; 0:
-     *         INVOICE
+     * @param typeDebit a {@link DocumentType} of debits when no type is mapped; 0: INVOICE
      * @return a changed copy
      */
     public ColumnMapOptions typeDebit(DocumentType typeDebit) {
@@ -195,7 +194,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another type credit.
      *
-     * @param typeCredit an {@code encours_document_type} of credits; 0: CREDIT_NOTE
+     * @param typeCredit a {@link DocumentType} of credits; 0: CREDIT_NOTE
      * @return a changed copy
      */
     public ColumnMapOptions typeCredit(DocumentType typeCredit) {
@@ -243,7 +242,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
     /**
      * The same with another key prefix.
      *
-     * @param keyPrefix put before every source key, at most 32 bytes; NULL: none
+     * @param keyPrefix put before every source key, at most 32 bytes; null: none
      * @return a changed copy
      */
     public ColumnMapOptions keyPrefix(String keyPrefix) {
@@ -251,7 +250,6 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
                 dateOrder, yearPivot, linesBefore, noHeader, keyRule, signRule, typeDebit,
                 typeCredit, codesImpersonal, defaultCurrency, accountClass, keyPrefix);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ColumnMapOptions value, Call scope) {

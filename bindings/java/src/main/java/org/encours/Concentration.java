@@ -12,8 +12,8 @@ import org.encours.internal.NativeConcentration;
 /**
  * Concentration of a portfolio.
  *
- * @param status an {@code encours_concentration_status}, of all but Theil
- * @param theilStatus an {@code encours_concentration_status}
+ * @param status a {@link ConcentrationStatus}, of all but Theil
+ * @param theilStatus a {@link ConcentrationStatus}
  * @param counted n: exposures greater than zero (unsigned)
  * @param leftOut exposures of zero or less (unsigned)
  * @param missing exposures of {@code ENCOURS_CONCENTRATION_NONE}: unknown, left out (unsigned)
@@ -37,8 +37,8 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
     /**
      * Bytes of a state; 0 when the options are not acceptable.
      *
-     * @param options options; null: none
-     * @return what the text above says
+     * @param options options; null: top 10
+     * @return bytes of a state
      */
     public static long stateSize(ConcentrationOptions options) {
         try (Call call = Call.begin()) {
@@ -51,7 +51,7 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      * Begin an empty state; see state.h.
      *
      * @param state state
-     * @param options options; null: none
+     * @param options options; null: top 10
      * @throws EncoursException if it is refused or fails (invalid: top_count over 1000, no such
      *         choice; abi)
      */
@@ -98,7 +98,7 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      * The figures of a state.
      *
      * @param state as it is
-     * @return the figures; untouched on failure
+     * @return the figures
      * @throws EncoursException if it is refused or fails (corrupt: no state; abi)
      */
     public static Concentration finish(MemorySegment state) {
@@ -112,16 +112,14 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
     }
 
     /**
-     * Bytes of workspace of {@code encours_gini_compute()}: room for two sorted copies. 0 when
+     * Bytes of workspace of {@link Concentration#giniCompute}: room for two sorted copies. 0 when
      * {@code count} is over 2^31.
      *
      * @param count exposures
-     * @return what the text above says
+     * @return bytes of workspace of {@link Concentration#giniCompute}
      */
     public static long giniWorkspaceSize(long count) {
-        try (Call call = Call.begin()) {
-            return NativeConcentration.giniWorkspaceSize(Convert.size(count, "count"));
-        }
+        return NativeConcentration.giniWorkspaceSize(Convert.size(count, "count"));
     }
 
     /**
@@ -129,7 +127,7 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      *
      * @param exposures minor units; NONE: unknown; null: none
      * @param workspace memory aligned to 8 bytes; its content does not matter; null: none
-     * @return the figures; untouched on failure
+     * @return the figures
      * @throws EncoursException if it is refused or fails (misuse: the workspace is too small or
      *         misaligned; limit: more than 2^31 exposures; abi)
      */
@@ -151,7 +149,7 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      *
      * @param exposures minor units; NONE: unknown; null: none
      * @param workspace memory aligned to 8 bytes; its content does not matter; null: none
-     * @return the figures; untouched on failure
+     * @return the figures
      * @throws EncoursException if it is refused or fails (misuse: the workspace is too small or
      *         misaligned; limit: more than 2^31 exposures; abi)
      */

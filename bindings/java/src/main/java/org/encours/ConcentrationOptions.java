@@ -11,7 +11,7 @@ import org.encours.internal.LayoutConcentration;
  * Options of a state.
  *
  * @param topCount n of top-n, up to 1000; 0: 10
- * @param theil an {@code encours_concentration_theil}
+ * @param theil a {@link ConcentrationTheil}
  */
 public record ConcentrationOptions(long topCount, ConcentrationTheil theil) {
     /**
@@ -36,13 +36,12 @@ public record ConcentrationOptions(long topCount, ConcentrationTheil theil) {
     /**
      * The same with another theil.
      *
-     * @param theil an {@code encours_concentration_theil}
+     * @param theil a {@link ConcentrationTheil}
      * @return a changed copy
      */
     public ConcentrationOptions theil(ConcentrationTheil theil) {
         return new ConcentrationOptions(topCount, theil);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ConcentrationOptions value, Call scope) {

@@ -6,6 +6,15 @@ package org.encours;
 public final class ConflictException extends EncoursException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * A failure to report from Java code that the library calls.
+     *
+     * @param message what happened and what to do
+     */
+    public ConflictException(String message) {
+        super(5, message, null);
+    }
+
     ConflictException(int code, String message, ErrorDetail detail) {
         super(code, message, detail);
     }

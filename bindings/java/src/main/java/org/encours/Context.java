@@ -30,8 +30,8 @@ public final class Context extends Handle {
     /**
      * Make a context.
      *
-     * @param options options; null: none
-     * @return the context, to be freed with {@code encours_context_free()}
+     * @param options options; null: all defaults
+     * @return the context, to be closed
      * @throws EncoursException if it is refused or fails (invalid: one or two of the three
      *         allocator hooks are given; abi: options of a later library with members in use; no
      *         memory)

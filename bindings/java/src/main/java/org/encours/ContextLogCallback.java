@@ -8,7 +8,7 @@ public interface ContextLogCallback {
     /**
      * Called by the library.
      *
-     * @param level an {@code encours_log_level}
+     * @param level a {@link LogLevel}
      * @param message UTF-8, lent for the call
      */
     void call(LogLevel level, String message);

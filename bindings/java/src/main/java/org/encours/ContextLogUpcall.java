@@ -24,8 +24,8 @@ final class ContextLogUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(ContextLogCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                ContextLogUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new ContextLogUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -10,9 +10,9 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutContext;
 
 /**
- * Options of {@code encours_context_new()}. Zero is the default of every member.
+ * Options of {@link Context#create}. Zero is the default of every member.
  *
- * @param log NULL: nothing is logged
+ * @param log null: nothing is logged
  * @param indexSeed seed of the hash indexes; give a random one where codes come from strangers
  *         (unsigned)
  * @param inputBytesMax bytes of one import after decompression; 0: 16 GiB (unsigned)
@@ -34,7 +34,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
     /**
      * The same with another log.
      *
-     * @param log NULL: nothing is logged
+     * @param log null: nothing is logged
      * @return a changed copy
      */
     public ContextOptions log(ContextLogCallback log) {
@@ -97,7 +97,6 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
                 showPersonalValues);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ContextOptions value, Call scope) {

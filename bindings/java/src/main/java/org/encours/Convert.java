@@ -135,10 +135,22 @@ final class Convert {
 
     /** Fails when memory given has fewer elements than will be written. */
     static void room(MemorySegment memory, long count, long element, String name) {
-        if (memory != null && memory.byteSize() / element < count) {
+        boolean given = memory != null && (memory.address() != 0 || !memory.isNative());
+        if (given && (count < 0 || memory.byteSize() / element < count)) {
             throw new IllegalArgumentException(name + " has room for "
                     + memory.byteSize() / element + " elements and needs " + count + ".");
         }
+    }
+
+    /** An element of a column of unsigned numbers; 0 when there is no column. */
+    static long element(MemorySegment column, long index, long size) {
+        if (column == null || column.address() == 0 && column.isNative()) {
+            return 0;
+        }
+        MemorySegment known = column.byteSize() == 0 && column.isNative()
+                ? column.reinterpret((index + 1) * size) : column;
+        return size == Long.BYTES ? known.get(JAVA_LONG.withByteAlignment(1), index * size)
+                : Integer.toUnsignedLong(known.get(JAVA_INT.withByteAlignment(1), index * size));
     }
 
     static int length(long count, String name) {

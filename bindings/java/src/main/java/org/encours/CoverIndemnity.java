@@ -11,7 +11,7 @@ import org.encours.internal.LayoutCover;
 /**
  * What a loss is worth.
  *
- * @param flags flags of {@code encours_cover_flags}
+ * @param flags flags of {@link CoverFlags}
  * @param insuredLoss min(loss, limit), minor units
  * @param counted after threshold, quota and deductible, minor units: what the annual deductible
  *         adds up

@@ -19,8 +19,8 @@ import org.encours.internal.LayoutCover;
  * @param aggregate annual aggregate deductible, minor units; 0: none
  * @param aggregateUsed counted amounts of this year's earlier claims, minor units
  * @param maximumRest what is left of the maximum liability, minor units; NONE: no maximum
- * @param order an {@code encours_cover_order}; required with a deductible
- * @param rounding an {@code encours_rounding}; 0: HALF_UP
+ * @param order a {@link CoverOrder}; required with a deductible
+ * @param rounding a {@link Rounding}; 0: HALF_UP
  */
 public record CoverTerms(long limit, long quotaNumerator, long quotaDenominator, long threshold,
         long deductible, long aggregate, long aggregateUsed, long maximumRest, CoverOrder order,
@@ -125,7 +125,7 @@ public record CoverTerms(long limit, long quotaNumerator, long quotaDenominator,
     /**
      * The same with another order.
      *
-     * @param order an {@code encours_cover_order}; required with a deductible
+     * @param order a {@link CoverOrder}; required with a deductible
      * @return a changed copy
      */
     public CoverTerms order(CoverOrder order) {
@@ -136,14 +136,13 @@ public record CoverTerms(long limit, long quotaNumerator, long quotaDenominator,
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; 0: HALF_UP
+     * @param rounding a {@link Rounding}; 0: HALF_UP
      * @return a changed copy
      */
     public CoverTerms rounding(Rounding rounding) {
         return new CoverTerms(limit, quotaNumerator, quotaDenominator, threshold, deductible,
                 aggregate, aggregateUsed, maximumRest, order, rounding);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CoverTerms value, Call scope) {

@@ -13,9 +13,9 @@ import org.encours.internal.NativeCreditSheet;
  * items, the count-back DSO of its balance, and what is over its limit. Each figure is that of its
  * own calculator, to the last digit:
  *
- * <p>cells     {@code encours_aging_cells_}*()          interest   {@code
- * encours_interest_portfolio_}*() days      {@code encours_dso_count_back_columns}   over
- * max(0, balance - limit)
+ * <p>cells     {@code encours_aging_cells_}*()          interest
+ * {@code encours_interest_portfolio_}*() days      {@link DsoCountBackColumns}   over       max(0,
+ * balance - limit)
  *
  * <p>The items of a row stand one after another, rows in order: {@code first[r]} is the place of
  * the first item of row r, {@code first[r + 1]} the place after its last one, as in a list column
@@ -44,9 +44,9 @@ public final class CreditSheet {
      *         its calculator refuses; aging by another date than the due date, in several
      *         currencies or counting items; a schedule of another day; a date out of range or
      *         before the schedule's {@code due_first}; places that descend; a negative limit;
-     *         misuse: a figure is wanted whose input is not there; currency: as {@code
-     *         encours_aging_cells_describe()}; overflow: a cell, balance or interest of a row does
-     *         not fit int64; limit: a place after 2^40; corrupt: bytes that are no schedule; abi)
+     *         misuse: a figure is wanted whose input is not there; currency: as
+     *         {@link AgingCells#describe}; overflow: a cell, balance or interest of a row does not
+     *         fit int64; limit: a place after 2^40; corrupt: bytes that are no schedule; abi)
      */
     public static void compute(CreditSheetColumns columns, CreditSheetOptions options) {
         try (Call call = Call.begin()) {

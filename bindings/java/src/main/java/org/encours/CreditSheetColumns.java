@@ -9,9 +9,8 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutCreditSheet;
 
 /**
- * Rows with their items, and where the figures go. {@code columns} is that of {@code
- * encours_aging_cells_describe()} for the aging of the options, {@code periods} that of the
- * options.
+ * Rows with their items, and where the figures go. {@code columns} is that of
+ * {@link AgingCells#describe} for the aging of the options, {@code periods} that of the options.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -117,7 +116,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * due dates, epoch day or {@code ENCOURS_DATE_NONE}.
+     * due dates, epoch day or null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -126,7 +125,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * due dates, epoch day or {@code ENCOURS_DATE_NONE}.
+     * due dates, epoch day or null.
      *
      * @param due the elements
      * @return this object
@@ -136,7 +135,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * due dates, epoch day or {@code ENCOURS_DATE_NONE}.
+     * due dates, epoch day or null.
      *
      * @param due the elements
      * @return this object
@@ -147,8 +146,8 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * sales by period, newest first, a row after the other, minor units; read with {@code
-     * period_days}.
+     * sales by period, newest first, a row after the other, minor units; read with
+     * {@code period_days}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -157,8 +156,8 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * sales by period, newest first, a row after the other, minor units; read with {@code
-     * period_days}.
+     * sales by period, newest first, a row after the other, minor units; read with
+     * {@code period_days}.
      *
      * @param sales the elements
      * @return this object
@@ -168,8 +167,8 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * sales by period, newest first, a row after the other, minor units; read with {@code
-     * period_days}.
+     * sales by period, newest first, a row after the other, minor units; read with
+     * {@code period_days}.
      *
      * @param sales the elements
      * @return this object
@@ -180,7 +179,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * credit limits, 0 or more, minor units; NULL: none.
+     * credit limits, 0 or more, minor units; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -189,7 +188,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * credit limits, 0 or more, minor units; NULL: none.
+     * credit limits, 0 or more, minor units; null: none.
      *
      * @param limit the elements
      * @return this object
@@ -199,7 +198,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * credit limits, 0 or more, minor units; NULL: none.
+     * credit limits, 0 or more, minor units; null: none.
      *
      * @param limit the elements
      * @return this object
@@ -337,7 +336,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * an {@code encours_dso_status}; with {@code days}
+     * a {@link DsoStatus}; with {@code days}
      *
      * @return the elements as memory, null when there are none
      */
@@ -346,7 +345,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * an {@code encours_dso_status}; with {@code days}
+     * a {@link DsoStatus}; with {@code days}
      *
      * @param status the elements, written by the library
      * @return this object
@@ -356,7 +355,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * an {@code encours_dso_status}; with {@code days}
+     * a {@link DsoStatus}; with {@code days}
      *
      * @param status the elements, written by the library
      * @return this object
@@ -416,6 +415,9 @@ public final class CreditSheetColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(first, Math.max(rows, 0) + 1, 8, "first");
+        Convert.room(amount, Convert.element(first, Math.max(rows, 0), 8), 8, "amount");
+        Convert.room(due, Convert.element(first, Math.max(rows, 0), 8), 4, "due");
         at.set(JAVA_LONG, LayoutCreditSheet.CreditSheetColumns.ROWS, Math.max(rows, 0));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.FIRST, scope.in(first));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.AMOUNT, scope.in(amount));
@@ -428,5 +430,13 @@ public final class CreditSheetColumns {
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.DAYS, scope.inout(days));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.STATUS, scope.inout(status));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.OVER, scope.inout(over));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(CreditSheetColumns value, long periods, long columns) {
+        if (value != null) {
+            Convert.room(value.sales, value.rows * periods, 8, "sales");
+            Convert.room(value.amounts, value.rows * columns, 8, "amounts");
+        }
     }
 }

@@ -13,10 +13,10 @@ import org.encours.internal.LayoutCreditSheet;
  *
  * @param aging required: the day, bounds and policy for credits; by due date, one currency, items
  *         not counted; rows are not read
- * @param schedule of {@code encours_interest_portfolio_schedule()}, as of the same day; read with
+ * @param schedule of {@link InterestPortfolio#schedule}, as of the same day; read with
  *         {@code interest}.
- * @param dso the three policies of count-back; NULL: defaults
- * @param unit of days; NULL: 0.0001 day, half up
+ * @param dso the three policies of count-back; null: defaults
+ * @param unit of days; null: 0.0001 day, half up
  * @param periodDays days of each period of sales, newest first; read with {@code days}.
  */
 public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule, DsoOptions dso,
@@ -44,8 +44,8 @@ public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule
     /**
      * The same with another schedule.
      *
-     * @param schedule of {@code encours_interest_portfolio_schedule()}, as of the same day; read
-     *         with {@code interest}.
+     * @param schedule of {@link InterestPortfolio#schedule}, as of the same day; read with
+     *         {@code interest}.
      * @return a changed copy
      */
     public CreditSheetOptions schedule(MemorySegment schedule) {
@@ -55,7 +55,7 @@ public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule
     /**
      * The same with another dso.
      *
-     * @param dso the three policies of count-back; NULL: defaults
+     * @param dso the three policies of count-back; null: defaults
      * @return a changed copy
      */
     public CreditSheetOptions dso(DsoOptions dso) {
@@ -65,7 +65,7 @@ public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule
     /**
      * The same with another unit.
      *
-     * @param unit of days; NULL: 0.0001 day, half up
+     * @param unit of days; null: 0.0001 day, half up
      * @return a changed copy
      */
     public CreditSheetOptions unit(DsoUnit unit) {
@@ -81,7 +81,6 @@ public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule
     public CreditSheetOptions periodDays(int... periodDays) {
         return new CreditSheetOptions(aging, schedule, dso, unit, periodDays);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CreditSheetOptions value, Call scope) {

@@ -15,7 +15,7 @@ import org.encours.internal.NativeCurrency;
  * <p>The table holds every active code of ISO 4217 (list one of 2026-01-01) and those withdrawn
  * since 2011 whose number was not given away (HRK, BGN ...; ANG's was). Vendors deviate in the
  * number of decimals (HUF with 0, say), and books have codes of their own: where a function needs
- * decimals it takes an optional {@code encours_currency_table} whose rows go before the ISO table.
+ * decimals it takes an optional {@link CurrencyTable} whose rows go before the ISO table.
  *
  * <p>Limits: exponents from 0 to 18; numeric codes from 1 to 65535 (ISO has three digits).
  */
@@ -30,8 +30,8 @@ public final class Currencies {
      * Find a currency by its numeric code.
      *
      * @param table deviations from ISO 4217; null: none
-     * @param numeric numeric code; null: none
-     * @return the currency; untouched on failure
+     * @param numeric numeric code
+     * @return the currency
      * @throws EncoursException if it is refused or fails (currency: neither table knows the code;
      *         invalid: the row of this code in {@code table} has more than 18 decimals)
      */
@@ -50,8 +50,7 @@ public final class Currencies {
      *
      * @param table deviations from ISO 4217; null: none
      * @param code such as "EUR"
-     * @return the currency, with the decimals of {@code table} when it has them; untouched on
-     *         failure
+     * @return the currency, with the decimals of {@code table} when it has them
      * @throws EncoursException if it is refused or fails (currency: no code of the ISO table;
      *         invalid: the row of this currency in {@code table} has more than 18 decimals)
      */

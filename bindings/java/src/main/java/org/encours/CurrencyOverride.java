@@ -44,7 +44,6 @@ public record CurrencyOverride(Currency numeric, int exponent) {
         return new CurrencyOverride(numeric, exponent);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CurrencyOverride value, Call scope) {
         if (value == null) {

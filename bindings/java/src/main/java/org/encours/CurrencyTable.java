@@ -12,7 +12,7 @@ import org.encours.internal.LayoutCurrency;
 /**
  * A caller's deviations, in any order; the first row of a code counts.
  *
- * @param overrides NULL when count is 0
+ * @param overrides null when count is 0
  */
 public record CurrencyTable(List<CurrencyOverride> overrides) {
     /**
@@ -27,13 +27,12 @@ public record CurrencyTable(List<CurrencyOverride> overrides) {
     /**
      * The same with another overrides.
      *
-     * @param overrides NULL when count is 0
+     * @param overrides null when count is 0
      * @return a changed copy
      */
     public CurrencyTable overrides(List<CurrencyOverride> overrides) {
         return new CurrencyTable(overrides);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CurrencyTable value, Call scope) {

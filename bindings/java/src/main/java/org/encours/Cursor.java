@@ -41,7 +41,7 @@ public final class Cursor extends Handle {
     /**
      * Rows of the present block; 0 before the first block and at the end.
      *
-     * @return what the text above says
+     * @return rows of the present block
      */
     public long rowCount() {
         MemorySegment self = enter();
@@ -53,11 +53,11 @@ public final class Cursor extends Handle {
     }
 
     /**
-     * A column of numbers of the present block; NULL when these rows have no such column of
+     * A column of numbers of the present block; null when these rows have no such column of
      * numbers, before the first block and at the end. Borrowed until the next block.
      *
-     * @param column an {@code encours_column}
-     * @return what the text above says
+     * @param column a {@link Column}
+     * @return a column of numbers of the present block
      */
     public long[] numbers(Column column) {
         try (Call call = Call.begin(this)) {
@@ -67,12 +67,12 @@ public final class Cursor extends Handle {
     }
 
     /**
-     * A text of the present block, NUL-terminated; empty when absent, NULL when these rows have no
+     * A text of the present block, NUL-terminated; empty when absent, null when these rows have no
      * such column of texts or the block no such row. Borrowed until the next block.
      *
-     * @param column an {@code encours_column}
+     * @param column a {@link Column}
      * @param row from 0 of the block
-     * @return what the text above says
+     * @return a text of the present block, NUL-terminated
      */
     public String text(Column column, long row) {
         MemorySegment self = enter();
@@ -91,7 +91,7 @@ public final class Cursor extends Handle {
      *
      * <p>One thread at a time may use the object for this.
      *
-     * @param column an {@code encours_column}
+     * @param column a {@link Column}
      * @return the results
      * @throws EncoursException if it is refused or fails (not found: these rows have no such column
      *         of texts; no memory)
@@ -110,8 +110,8 @@ public final class Cursor extends Handle {
 
     /**
      * The rest of a cursor's rows as a stream, from its present position on. The columns are named
-     * as the constants of {@code encours_column}, in small letters ("number", "recorded_at"), in
-     * their order.
+     * as the constants of {@link Column}, in small letters ("number", "recorded_at"), in their
+     * order.
      *
      * <p>{@code amount} and {@code open} of a row without a currency are null, as is {@code amount}
      * of events of which none is said. The decimals are those of all currencies the view uses,
@@ -119,8 +119,8 @@ public final class Cursor extends Handle {
      *
      * <p>One thread at a time may use the object for this.
      *
-     * @param options options; null: none
-     * @param out the stream; the caller calls its {@code release}; untouched on failure
+     * @param options options; null: all columns, decimals, names
+     * @param out the stream; the caller calls its {@code release}
      * @throws EncoursException if it is refused or fails (invalid: a choice that is none, more rows
      *         than a block has; not found: a column that these rows do not have, or twice there;
      *         {@code index} is its place; abi; no memory)

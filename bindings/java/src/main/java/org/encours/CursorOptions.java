@@ -75,7 +75,6 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
         return new CursorOptions(customer, document, asOf, openOnly);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CursorOptions value, Call scope) {
         if (value == null) {

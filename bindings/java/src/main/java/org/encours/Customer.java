@@ -19,7 +19,7 @@ public final class Customer extends Handle implements CustomerIdiom {
     /**
      * Its number.
      *
-     * @return what the text above says
+     * @return its number
      */
     public long number() {
         MemorySegment self = enter();
@@ -33,7 +33,7 @@ public final class Customer extends Handle implements CustomerIdiom {
     /**
      * Its code in the log, borrowed from it.
      *
-     * @return what the text above says
+     * @return its code in the log, borrowed from it
      */
     public String code() {
         MemorySegment self = enter();
@@ -45,12 +45,12 @@ public final class Customer extends Handle implements CustomerIdiom {
     }
 
     /**
-     * Its value of a dimension at a day; NULL when it has none or there is no such dimension.
+     * Its value of a dimension at a day; null when it has none or there is no such dimension.
      * Borrowed.
      *
      * @param dimension name
-     * @param asOf as of; null: none
-     * @return what the text above says
+     * @param asOf as of
+     * @return its value of a dimension at a day
      */
     public String dimension(String dimension, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -60,11 +60,11 @@ public final class Customer extends Handle implements CustomerIdiom {
     }
 
     /**
-     * Its balance in a currency at the end of a day: as {@code encours_view_balance()}, in time
-     * proportional to its own documents.
+     * Its balance in a currency at the end of a day: as {@link View#balance}, in time proportional
+     * to its own documents.
      *
-     * @param currency ISO 4217 numeric; null: none
-     * @param asOf as of; null: none
+     * @param currency ISO 4217 numeric
+     * @param asOf as of
      * @return minor units
      * @throws EncoursException if it is refused or fails (invalid; overflow)
      */

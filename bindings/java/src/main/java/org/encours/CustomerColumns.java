@@ -86,8 +86,7 @@ public final class CustomerColumns {
     }
 
     /**
-     * not 0: the code goes into the log, see {@code encours_customer_options}; NULL: the next
-     * member.
+     * not 0: the code goes into the log, see {@link CustomerOptions}; null: the next member.
      *
      * @return the elements as memory, null when there are none
      */
@@ -96,8 +95,7 @@ public final class CustomerColumns {
     }
 
     /**
-     * not 0: the code goes into the log, see {@code encours_customer_options}; NULL: the next
-     * member.
+     * not 0: the code goes into the log, see {@link CustomerOptions}; null: the next member.
      *
      * @param codeImpersonal the elements
      * @return this object
@@ -107,8 +105,7 @@ public final class CustomerColumns {
     }
 
     /**
-     * not 0: the code goes into the log, see {@code encours_customer_options}; NULL: the next
-     * member.
+     * not 0: the code goes into the log, see {@link CustomerOptions}; null: the next member.
      *
      * @param codeImpersonal the elements
      * @return this object
@@ -120,18 +117,18 @@ public final class CustomerColumns {
     }
 
     /**
-     * for all rows when the column is NULL.
+     * for all rows when the column is null.
      *
-     * @return for all rows when the column is NULL
+     * @return for all rows when the column is null
      */
     public long codeImpersonalOfAll() {
         return codeImpersonalOfAll;
     }
 
     /**
-     * for all rows when the column is NULL.
+     * for all rows when the column is null.
      *
-     * @param codeImpersonalOfAll for all rows when the column is NULL
+     * @param codeImpersonalOfAll for all rows when the column is null
      * @return this object
      */
     public CustomerColumns codeImpersonalOfAll(long codeImpersonalOfAll) {

@@ -9,12 +9,12 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutCommand;
 
 /**
- * Options of {@code encours_transaction_add_customer()}.
+ * Options of {@link Transaction#addCustomer}.
  *
  * @param code the host's code, 1 to 64 bytes, unique in the ledger
  * @param codeImpersonal 1: the code says nothing of a person and goes into the log; 0: the log has
  *         C&lt;number&gt;, the code is party data
- * @param name party data, at most 1024 bytes; NULL: none
+ * @param name party data, at most 1024 bytes; null: none
  */
 public record CustomerOptions(String code, long codeImpersonal, String name) {
     /**
@@ -50,13 +50,12 @@ public record CustomerOptions(String code, long codeImpersonal, String name) {
     /**
      * The same with another name.
      *
-     * @param name party data, at most 1024 bytes; NULL: none
+     * @param name party data, at most 1024 bytes; null: none
      * @return a changed copy
      */
     public CustomerOptions name(String name) {
         return new CustomerOptions(code, codeImpersonal, name);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(CustomerOptions value, Call scope) {

@@ -14,11 +14,10 @@ import org.encours.internal.NativeDate;
  * Civil dates: a day of the proleptic Gregorian calendar, without time or time zone.
  *
  * <p>A date is the number of days since 1970-01-01, between 1900-01-01 and 2199-12-31. In results
- * and columns {@code ENCOURS_DATE_NONE} means that there is no date; nothing is invented for it.
+ * and columns null means that there is no date; nothing is invented for it.
  *
- * <p>The functions that return a date give {@code ENCOURS_DATE_NONE} when there is no such day or
- * when it lies out of that range, and whenever they are given {@code ENCOURS_DATE_NONE} or another
- * value out of range.
+ * <p>The functions that return a date give null when there is no such day or when it lies out of
+ * that range, and whenever they are given null or another value out of range.
  */
 public final class Dates {
     /** epoch_day of "no date". */
@@ -39,7 +38,7 @@ public final class Dates {
      * @param year 1900 to 2199
      * @param month 1 to 12
      * @param day 1 to the length of the month
-     * @return the date; {@code ENCOURS_DATE_NONE} when there is no such day or it is out of range
+     * @return the date; null when there is no such day or it is out of range
      */
     public static LocalDate ymd(int year, int month, int day) {
         try (Call call = Call.begin()) {
@@ -48,10 +47,10 @@ public final class Dates {
     }
 
     /**
-     * Year, month and day of a date; all zero when it is {@code ENCOURS_DATE_NONE} or out of range.
+     * Year, month and day of a date; all zero when it is null or out of range.
      *
-     * @param date date; null: none
-     * @return what the text above says
+     * @param date date
+     * @return year, month and day of a date
      */
     public static DateParts split(LocalDate date) {
         try (Call call = Call.begin()) {
@@ -62,7 +61,7 @@ public final class Dates {
     /**
      * Whether a date is a day between 1900-01-01 and 2199-12-31.
      *
-     * @param date date; null: none
+     * @param date date
      * @return 1 or 0
      */
     public static boolean isValid(LocalDate date) {
@@ -74,9 +73,9 @@ public final class Dates {
     /**
      * The date so many days later.
      *
-     * @param date date; null: none
+     * @param date date
      * @param days days; negative for earlier
-     * @return the date; {@code ENCOURS_DATE_NONE} out of range
+     * @return the date; null out of range
      */
     public static LocalDate addDays(LocalDate date, int days) {
         try (Call call = Call.begin()) {
@@ -89,9 +88,9 @@ public final class Dates {
      * The same day so many months later, or the last day of that month when it is shorter:
      * 2023-01-31 plus 1 month is 2023-02-28.
      *
-     * @param date date; null: none
+     * @param date date
      * @param months months; negative for earlier
-     * @return the date; {@code ENCOURS_DATE_NONE} out of range
+     * @return the date; null out of range
      */
     public static LocalDate addMonths(LocalDate date, int months) {
         try (Call call = Call.begin()) {
@@ -103,8 +102,8 @@ public final class Dates {
     /**
      * The last day of a date's month.
      *
-     * @param date date; null: none
-     * @return the date; {@code ENCOURS_DATE_NONE} when there is none
+     * @param date date
+     * @return the date; null when there is none
      */
     public static LocalDate endOfMonth(LocalDate date) {
         try (Call call = Call.begin()) {
@@ -115,7 +114,7 @@ public final class Dates {
     /**
      * The day of the week as in ISO 8601.
      *
-     * @param date date; null: none
+     * @param date date
      * @return 1 (Monday) to 7 (Sunday); 0 when there is no date
      */
     public static int weekday(LocalDate date) {
@@ -132,9 +131,7 @@ public final class Dates {
      * @return 28 to 31; 0 when there is no such month
      */
     public static int daysInMonth(int year, int month) {
-        try (Call call = Call.begin()) {
-            return NativeDate.dateDaysInMonth(year, month);
-        }
+        return NativeDate.dateDaysInMonth(year, month);
     }
 
     /**
@@ -142,7 +139,7 @@ public final class Dates {
      * them.
      *
      * @param text text
-     * @return the date; untouched on failure
+     * @return the date
      * @throws EncoursException if it is refused or fails (invalid: not of that form, no such day,
      *         or out of range)
      */
@@ -159,7 +156,7 @@ public final class Dates {
      * Write a date as YYYY-MM-DD. Always terminated when {@code size} is not 0; cut when it is too
      * small.
      *
-     * @param date date; null: none
+     * @param date date
      * @return bytes the text needs without the terminator: 10, or 0 when there is no date
      */
     public static String format(LocalDate date) {

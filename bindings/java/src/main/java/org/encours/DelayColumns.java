@@ -47,7 +47,7 @@ public final class DelayColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -56,7 +56,7 @@ public final class DelayColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -66,7 +66,7 @@ public final class DelayColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -109,8 +109,7 @@ public final class DelayColumns {
     }
 
     /**
-     * due day, or issue day, as the measure says, epoch day; {@code ENCOURS_DATE_NONE} where there
-     * is none.
+     * due day, or issue day, as the measure says, epoch day; null where there is none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -119,8 +118,7 @@ public final class DelayColumns {
     }
 
     /**
-     * due day, or issue day, as the measure says, epoch day; {@code ENCOURS_DATE_NONE} where there
-     * is none.
+     * due day, or issue day, as the measure says, epoch day; null where there is none.
      *
      * @param from the elements
      * @return this object
@@ -130,8 +128,7 @@ public final class DelayColumns {
     }
 
     /**
-     * due day, or issue day, as the measure says, epoch day; {@code ENCOURS_DATE_NONE} where there
-     * is none.
+     * due day, or issue day, as the measure says, epoch day; null where there is none.
      *
      * @param from the elements
      * @return this object
@@ -143,7 +140,7 @@ public final class DelayColumns {
     }
 
     /**
-     * day paid, its value date, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * day paid, its value date, epoch day; null: open; null: all open.
      *
      * @return the elements as memory, null when there are none
      */
@@ -152,7 +149,7 @@ public final class DelayColumns {
     }
 
     /**
-     * day paid, its value date, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * day paid, its value date, epoch day; null: open; null: all open.
      *
      * @param paid the elements
      * @return this object
@@ -162,7 +159,7 @@ public final class DelayColumns {
     }
 
     /**
-     * day paid, its value date, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * day paid, its value date, epoch day; null: open; null: all open.
      *
      * @param paid the elements
      * @return this object
@@ -174,7 +171,7 @@ public final class DelayColumns {
     }
 
     /**
-     * an {@code encours_settlement_kind}; NULL: payments.
+     * a {@link SettlementKind}; null: payments.
      *
      * @return the elements as memory, null when there are none
      */
@@ -183,7 +180,7 @@ public final class DelayColumns {
     }
 
     /**
-     * an {@code encours_settlement_kind}; NULL: payments.
+     * a {@link SettlementKind}; null: payments.
      *
      * @param kinds the elements
      * @return this object
@@ -193,7 +190,7 @@ public final class DelayColumns {
     }
 
     /**
-     * an {@code encours_settlement_kind}; NULL: payments.
+     * a {@link SettlementKind}; null: payments.
      *
      * @param kinds the elements
      * @return this object
@@ -205,7 +202,7 @@ public final class DelayColumns {
     }
 
     /**
-     * 1: the item was disputed; NULL: none was.
+     * 1: the item was disputed; null: none was.
      *
      * @return the elements as memory, null when there are none
      */
@@ -214,7 +211,7 @@ public final class DelayColumns {
     }
 
     /**
-     * 1: the item was disputed; NULL: none was.
+     * 1: the item was disputed; null: none was.
      *
      * @param disputed the elements
      * @return this object
@@ -224,7 +221,7 @@ public final class DelayColumns {
     }
 
     /**
-     * 1: the item was disputed; NULL: none was.
+     * 1: the item was disputed; null: none was.
      *
      * @param disputed the elements
      * @return this object

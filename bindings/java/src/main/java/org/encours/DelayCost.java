@@ -47,7 +47,7 @@ public final class DelayCost {
      * @param days days late; zero or less, {@code ENCOURS_DELAY_NONE} too, cost nothing
      * @param rate rate
      * @param out minor units each; its count is that of the amounts
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: no such rate, basis or rounding; counts that differ)
      */
     public static void costsCompute(MemorySegment amounts, MemorySegment days, DelayCostRate rate,
@@ -69,7 +69,7 @@ public final class DelayCost {
      * @param days days late; zero or less, {@code ENCOURS_DELAY_NONE} too, cost nothing
      * @param rate rate
      * @param out minor units each; its count is that of the amounts
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: no such rate, basis or rounding; counts that differ)
      */
     public static void costsCompute(long[] amounts, int[] days, DelayCostRate rate,
@@ -88,7 +88,7 @@ public final class DelayCost {
      * @param row from 0, or {@code ENCOURS_INDICATOR_TOTAL}
      * @param rate rate
      * @return minor units, scale 1; {@code items} are the late ones
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; invalid: another aggregate, no such row, rate, basis or rounding;
      *         or a state of days to pay or ages, which are no delays; corrupt: bytes that are no
      *         state)

@@ -13,7 +13,7 @@ import org.encours.internal.LayoutRatio;
  *
  * @param annual 10/100 is 10 % a year; zero or more
  * @param basisDays days of a year: 1 to 36600, as 365 or 360; required
- * @param rounding an {@code encours_rounding}, required
+ * @param rounding a {@link Rounding}, required
  */
 public record DelayCostRate(Ratio annual, long basisDays, Rounding rounding) {
     /**
@@ -48,13 +48,12 @@ public record DelayCostRate(Ratio annual, long basisDays, Rounding rounding) {
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}, required
+     * @param rounding a {@link Rounding}, required
      * @return a changed copy
      */
     public DelayCostRate rounding(Rounding rounding) {
         return new DelayCostRate(annual, basisDays, rounding);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DelayCostRate value, Call scope) {

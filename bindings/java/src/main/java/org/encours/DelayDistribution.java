@@ -11,20 +11,20 @@ import org.encours.internal.NativeDelayDistribution;
  * Median, quantiles and mode of whole days, exact and mergeable: a histogram with one cell for each
  * day of a range the caller names, one for what lies below it and one for what lies above.
  *
- * <p>Days are those of {@code encours_delays_compute()}: days beyond terms, days to pay, or any
- * whole number. Each cell holds a number of items and their amount, so that quantiles exist by
- * number and by amount ("half of the money came within 38 days"). A quantile that falls among the
- * items outside the range has no value and says on which side; those inside are exact all the same.
+ * <p>Days are those of {@link Delays#compute}: days beyond terms, days to pay, or any whole number.
+ * Each cell holds a number of items and their amount, so that quantiles exist by number and by
+ * amount ("half of the money came within 38 days"). A quantile that falls among the items outside
+ * the range has no value and says on which side; those inside are exact all the same.
  *
  * <p>Sources differ on which item a quantile p of n items is. With k = p * n:
  *
  * <ul>
- * <li>{@code ENCOURS_QUANTILE_MIDPOINT}: where k is whole, halfway between items k and k + 1, else
- * the item at k rounded up; p = 1/2 is the median of textbooks and of Business Central (4 10 2 8:
+ * <li>{@link QuantileRule#MIDPOINT}: where k is whole, halfway between items k and k + 1, else the
+ * item at k rounded up; p = 1/2 is the median of textbooks and of Business Central (4 10 2 8:
  * 6).</li>
- * <li>{@code ENCOURS_QUANTILE_UPPER}: the item at k rounded up (nearest rank): a value that did
+ * <li>{@link QuantileRule#UPPER}: the item at k rounded up (nearest rank): a value that did
  * occur.</li>
- * <li>{@code ENCOURS_QUANTILE_LOWER}: the item at k rounded down, at least the first: what Business
+ * <li>{@link QuantileRule#LOWER}: the item at k rounded down, at least the first: what Business
  * Central prints for its 80th and 95th percentile (5 5 8 8 10: 8 and 8). By amount an item of 250
  * stands for 250 items of one minor unit.</li>
  * </ul>
@@ -33,11 +33,10 @@ import org.encours.internal.NativeDelayDistribution;
  */
 public final class DelayDistribution {
     /**
-     * Bytes of a distribution; 0 when {@code encours_delay_distribution_begin()} would refuse the
-     * options.
+     * Bytes of a distribution; 0 when {@link DelayDistribution#begin} would refuse the options.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a distribution
      */
     public static long stateSize(DelayDistributionOptions options) {
         try (Call call = Call.begin()) {
@@ -70,7 +69,7 @@ public final class DelayDistribution {
      *
      * @param state state
      * @param columns the items
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate; no such row; an amount below zero; corrupt: bytes that
      *         are no state; limit: more than 2^40 items)
      */
@@ -90,11 +89,11 @@ public final class DelayDistribution {
      * @param state state
      * @param row from 0, or {@code ENCOURS_INDICATOR_TOTAL}
      * @param quantile greater than 0, less than 1
-     * @param rule an {@code encours_quantile_rule}
-     * @param weight an {@code encours_quantile_weight}
+     * @param rule a {@link QuantileRule}
+     * @param weight a {@link QuantileWeight}
      * @return days; {@code numerator} / {@code denominator} is exact, in halves; {@code left_out}
      *         counts the items outside the range
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; invalid: another aggregate, no such row, quantile, rule or
      *         weight; corrupt: bytes that are no state)
      */
@@ -115,9 +114,9 @@ public final class DelayDistribution {
      *
      * @param state state
      * @param row from 0, or {@code ENCOURS_INDICATOR_TOTAL}
-     * @param weight an {@code encours_quantile_weight}
+     * @param weight a {@link QuantileWeight}
      * @return days
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; invalid: another aggregate, no such row or weight; corrupt: bytes
      *         that are no state)
      */

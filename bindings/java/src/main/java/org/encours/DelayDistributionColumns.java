@@ -44,7 +44,7 @@ public final class DelayDistributionColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -53,7 +53,7 @@ public final class DelayDistributionColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -63,7 +63,7 @@ public final class DelayDistributionColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -75,7 +75,7 @@ public final class DelayDistributionColumns {
     }
 
     /**
-     * zero or more, minor units; NULL: none given, then no figures by amount.
+     * zero or more, minor units; null: none given, then no figures by amount.
      *
      * @return the elements as memory, null when there are none
      */
@@ -84,7 +84,7 @@ public final class DelayDistributionColumns {
     }
 
     /**
-     * zero or more, minor units; NULL: none given, then no figures by amount.
+     * zero or more, minor units; null: none given, then no figures by amount.
      *
      * @param amounts the elements
      * @return this object
@@ -94,7 +94,7 @@ public final class DelayDistributionColumns {
     }
 
     /**
-     * zero or more, minor units; NULL: none given, then no figures by amount.
+     * zero or more, minor units; null: none given, then no figures by amount.
      *
      * @param amounts the elements
      * @return this object

@@ -54,7 +54,6 @@ public record DelayDistributionOptions(int lowestDays, int highestDays, long row
         return new DelayDistributionOptions(lowestDays, highestDays, rows);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DelayDistributionOptions value, Call scope) {
         if (value == null) {

@@ -11,7 +11,7 @@ import org.encours.internal.LayoutDelays;
 /**
  * Options of the delay family.
  *
- * @param measure an {@code encours_delay_measure}, required
+ * @param measure a {@link DelayMeasure}, required
  * @param rows rows of a state; 0: 1
  * @param firstDay paid on this day or later; measures of payment only; null: none
  * @param lastDay paid on this day or earlier; measures of payment only; null: none
@@ -33,7 +33,7 @@ public record DelayOptions(DelayMeasure measure, long rows, LocalDate firstDay, 
     /**
      * The same with another measure.
      *
-     * @param measure an {@code encours_delay_measure}, required
+     * @param measure a {@link DelayMeasure}, required
      * @return a changed copy
      */
     public DelayOptions measure(DelayMeasure measure) {
@@ -106,7 +106,6 @@ public record DelayOptions(DelayMeasure measure, long rows, LocalDate firstDay, 
         return new DelayOptions(measure, rows, firstDay, lastDay, asOf, withCreditNotes,
                 withWriteOffs);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DelayOptions value, Call scope) {

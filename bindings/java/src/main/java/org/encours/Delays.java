@@ -23,8 +23,8 @@ import org.encours.internal.NativeDelays;
  * would favour whoever has not paid yet.
  *
  * <p>An item is a payment's allocation to a document (amount, day), so that each euro counts on the
- * day it came; or a whole document on the day of its full payment, which {@code
- * encours_settlements_compute()} finds. Credit notes and write-offs are no payments and are left
+ * day it came; or a whole document on the day of its full payment, which
+ * {@link Delays#settlementsCompute} finds. Credit notes and write-offs are no payments and are left
  * out unless options say otherwise.
  *
  * <p>Sources: fitsmallbusiness.com and satago.com (signed), calculator7.snowdaycalculatornow.com
@@ -41,9 +41,8 @@ public final class Delays {
      * The days of one item.
      *
      * @param options the measure is required
-     * @param from due day, or issue day, as the measure says; {@code ENCOURS_DATE_NONE}: none;
-     *         null: none
-     * @param paid day paid; {@code ENCOURS_DATE_NONE}: open; null: none
+     * @param from due day, or issue day, as the measure says; null: none
+     * @param paid day paid; null: open
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: options at odds, or a date out
      *         of range)
@@ -65,7 +64,7 @@ public final class Delays {
     /**
      * The days of many items.
      *
-     * @param options as {@code encours_delay_compute()}
+     * @param options as {@link Delays#delayCompute}
      * @param columns the items; rows are not read
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: options at odds; an amount below
@@ -90,10 +89,10 @@ public final class Delays {
     }
 
     /**
-     * Bytes of a state of delays; 0 when {@code encours_delays_begin()} would refuse the options.
+     * Bytes of a state of delays; 0 when {@link Delays#begin} would refuse the options.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state of delays
      */
     public static long stateSize(DelayOptions options) {
         try (Call call = Call.begin()) {
@@ -126,10 +125,9 @@ public final class Delays {
      *
      * @param state state
      * @param columns the items
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
-     *         invalid: another aggregate; no such row; an item as in {@code
-     *         encours_delays_compute()}; corrupt: bytes that are no state; limit: more than 2^40
-     *         items)
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
+     *         invalid: another aggregate; no such row; an item as in {@link Delays#compute};
+     *         corrupt: bytes that are no state; limit: more than 2^40 items)
      */
     public static void add(MemorySegment state, DelayColumns columns) {
         try (Call call = Call.begin()) {
@@ -146,14 +144,14 @@ public final class Delays {
      *
      * <p>A document is FULL when its allocations, of whatever kind, add up to its amount; it is
      * dated by the last one of a counted kind (payments, and what the options add). {@code paid}
-     * and {@code settled_on} are the amounts and paid days of {@code encours_delay_columns}; give
-     * {@code ENCOURS_DATE_NONE} as they stand.
+     * and {@code settled_on} are the amounts and paid days of {@link DelayColumns}; give null as
+     * they stand.
      *
      * @param allocations allocations
      * @param documentAmounts zero or more, minor units
-     * @param options with_credit_notes and with_write_offs only; NULL: neither; null: none
+     * @param options with_credit_notes and with_write_offs only; null: neither; null: none
      * @param out the results
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: no such document, an amount below zero, a date out of range, a kind that is
      *         none; overflow: the amounts of all allocations together do not fit int64)
      */
@@ -177,14 +175,14 @@ public final class Delays {
      *
      * <p>A document is FULL when its allocations, of whatever kind, add up to its amount; it is
      * dated by the last one of a counted kind (payments, and what the options add). {@code paid}
-     * and {@code settled_on} are the amounts and paid days of {@code encours_delay_columns}; give
-     * {@code ENCOURS_DATE_NONE} as they stand.
+     * and {@code settled_on} are the amounts and paid days of {@link DelayColumns}; give null as
+     * they stand.
      *
      * @param allocations allocations
      * @param documentAmounts zero or more, minor units
-     * @param options with_credit_notes and with_write_offs only; NULL: neither; null: none
+     * @param options with_credit_notes and with_write_offs only; null: neither; null: none
      * @param out the results
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: no such document, an amount below zero, a date out of range, a kind that is
      *         none; overflow: the amounts of all allocations together do not fit int64)
      */
@@ -197,7 +195,7 @@ public final class Delays {
      * What {@link #delayCompute} gives.
      *
      * @param days signed days; {@code ENCOURS_DELAY_NONE} when the item does not count
-     * @param status an {@code encours_delay_status}
+     * @param status a {@link DelayStatus}
      */
     public record DelayComputeResult(int days, DelayStatus status) {}
 
@@ -205,7 +203,7 @@ public final class Delays {
      * What {@link #compute} gives.
      *
      * @param days signed days; {@code ENCOURS_DELAY_NONE}
-     * @param statuses an {@code encours_delay_status} each
+     * @param statuses a {@link DelayStatus} each
      */
     public record ComputeResult(int[] days, int[] statuses) {}
 

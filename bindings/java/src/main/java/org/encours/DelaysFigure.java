@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of delays, for {@code encours_indicator_finish()}. */
+/** Figures of a state of delays, for {@link Indicator#finish}. */
 public sealed interface DelaysFigure extends OpenEnum {
     /** sum(amount * days) / sum(amount), signed; days. */
     DelaysFigure WEIGHTED = Known.WEIGHTED;

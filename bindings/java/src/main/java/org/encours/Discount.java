@@ -30,10 +30,9 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
      * same way.
      *
      * @param tiers tiers
-     * @param start day the days count from; {@code ENCOURS_DATE_NONE}: not known; null: none
-     * @param paid day of the payment, or the as-of day; {@code ENCOURS_DATE_NONE}: not known; null:
-     *         none
-     * @return the tier, or why there is none; untouched on failure
+     * @param start day the days count from; null: not known
+     * @param paid day of the payment, or the as-of day; null: not known
+     * @return the tier, or why there is none
      * @throws EncoursException if it is refused or fails (invalid: tiers out of limits or not
      *         ascending, a date out of 1900 to 2199)
      */
@@ -60,7 +59,7 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
      * @param parts parts
      * @param percent percent x 1 000 000, 0 to {@code ENCOURS_PERCENT_WHOLE}
      * @param base base
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: no such base, rounding,
      *         percentage; amounts of both signs; overflow: the sum of the amounts does not fit
@@ -94,8 +93,8 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
      * @param rate percent x 1 000 000, a year; 0 to 100 x {@code ENCOURS_PERCENT_WHOLE}
      * @param daysEarly days before the due date, 0 to 36600
      * @param basis days of a year: 360, 365 or 366
-     * @param rounding an {@code encours_rounding}; 0: half up
-     * @return minor units; untouched on failure
+     * @param rounding a {@link Rounding}; 0: half up
+     * @return minor units
      * @throws EncoursException if it is refused or fails (invalid: an argument out of range;
      *         overflow: the discount does not fit int64)
      */
@@ -122,7 +121,7 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
      * @param payment minor units, 0 or more
      * @param discount allowed on the invoice, minor units, 0 to {@code open}; 0: none
      * @param tolerance difference written off, minor units, 0 or more
-     * @return the settlement; untouched on failure
+     * @return the settlement
      * @throws EncoursException if it is refused or fails (invalid: a negative argument, a discount
      *         above what is open)
      */
@@ -147,8 +146,7 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
      * @param termDays N, 0 to 1000
      * @param basis of the nominal cost: 360, 365 or 366
      * @param yearDays of the effective cost: 360, 365 or 366
-     * @return the cost, with its status; untouched on failure; figures without a value are {@code
-     *         ENCOURS_DISCOUNT_NONE}
+     * @return the cost, with its status; figures without a value are {@code ENCOURS_DISCOUNT_NONE}
      * @throws EncoursException if it is refused or fails (invalid: an argument out of range)
      */
     public static DiscountCost costCompute(long percent, long discountDays, long termDays,
@@ -163,14 +161,14 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
     }
 
     /**
-     * The discounts of many invoices under the same tiers: {@code encours_discount_tier_find()} and
-     * {@code encours_discount_compute()} of each.
+     * The discounts of many invoices under the same tiers: {@link Discount#tierFind} and
+     * {@link Discount#compute} of each.
      *
      * @param invoices invoices
      * @param tiers tiers
      * @param base base
-     * @param rounding an {@code encours_rounding}; 0: half up
-     * @param out its columns; untouched on failure
+     * @param rounding a {@link Rounding}; 0: half up
+     * @param out its columns
      * @throws EncoursException if it is refused or fails (invalid: tiers, base or rounding as
      *         above; a date out of 1900 to 2199; a rate out of range)
      */
@@ -182,6 +180,8 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
             MemorySegment tiersAt = DiscountTiers.write(Objects.requireNonNull(tiers, "tiers"),
                     call);
             MemorySegment outAt = DiscountResults.write(Objects.requireNonNull(out, "out"), call);
+            DiscountResults.check(out, invoicesAt.get(JAVA_LONG,
+                    LayoutDiscount.DiscountInvoices.COUNT));
             call.check(NativeDiscount.discountsApply(invoicesAt, tiersAt, base.value(),
                     rounding.value(), outAt, call.error()));
         }
@@ -190,9 +190,9 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
     /**
      * What {@link #compute} gives.
      *
-     * @param netDiscount off each net, minor units; untouched on failure
-     * @param vatCorrection off each VAT, minor units; untouched on failure
-     * @param out the sums; untouched on failure
+     * @param netDiscount off each net, minor units
+     * @param vatCorrection off each VAT, minor units
+     * @param out the sums
      */
     public record ComputeResult(long[] netDiscount, long[] vatCorrection, Discount out) {}
 

@@ -15,8 +15,8 @@ import org.encours.internal.LayoutDiscount;
  * @param denominator &gt; 0; 0 when there is none
  * @param nominalPpm nominal cost, parts per million, half up
  * @param effectivePpm effective cost, parts per million, correctly rounded half up
- * @param status an {@code encours_discount_cost_status}; the nominal cost is there with OK,
- *         NEAR_TIE and OUT_OF_RANGE
+ * @param status a {@link DiscountCostStatus}; the nominal cost is there with OK, NEAR_TIE and
+ *         OUT_OF_RANGE
  * @param extraDays term_days - discount_days, or 0
  */
 public record DiscountCost(long numerator, long denominator, long nominalPpm, long effectivePpm,

@@ -77,7 +77,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * VAT as invoiced, minor units; NULL: 0.
+     * VAT as invoiced, minor units; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +86,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * VAT as invoiced, minor units; NULL: 0.
+     * VAT as invoiced, minor units; null: 0.
      *
      * @param vat the elements
      * @return this object
@@ -96,7 +96,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * VAT as invoiced, minor units; NULL: 0.
+     * VAT as invoiced, minor units; null: 0.
      *
      * @param vat the elements
      * @return this object
@@ -108,7 +108,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * as in {@code encours_discount_parts}; needed by VAT_RECOMPUTED; NULL: not given.
+     * as in {@link DiscountParts}; needed by VAT_RECOMPUTED; null: not given.
      *
      * @return the elements as memory, null when there are none
      */
@@ -117,7 +117,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * as in {@code encours_discount_parts}; needed by VAT_RECOMPUTED; NULL: not given.
+     * as in {@link DiscountParts}; needed by VAT_RECOMPUTED; null: not given.
      *
      * @param rate the elements
      * @return this object
@@ -127,7 +127,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * as in {@code encours_discount_parts}; needed by VAT_RECOMPUTED; NULL: not given.
+     * as in {@link DiscountParts}; needed by VAT_RECOMPUTED; null: not given.
      *
      * @param rate the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * epoch days; {@code ENCOURS_DATE_NONE}: not known.
+     * epoch days; null: not known.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * epoch days; {@code ENCOURS_DATE_NONE}: not known.
+     * epoch days; null: not known.
      *
      * @param start the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * epoch days; {@code ENCOURS_DATE_NONE}: not known.
+     * epoch days; null: not known.
      *
      * @param start the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * epoch days; {@code ENCOURS_DATE_NONE}: not known.
+     * epoch days; null: not known.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * epoch days; {@code ENCOURS_DATE_NONE}: not known.
+     * epoch days; null: not known.
      *
      * @param paid the elements
      * @return this object
@@ -189,7 +189,7 @@ public final class DiscountInvoices {
     }
 
     /**
-     * epoch days; {@code ENCOURS_DATE_NONE}: not known.
+     * epoch days; null: not known.
      *
      * @param paid the elements
      * @return this object

@@ -76,7 +76,7 @@ public final class DiscountParts {
     }
 
     /**
-     * VAT as invoiced, minor units; NULL: 0.
+     * VAT as invoiced, minor units; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -85,7 +85,7 @@ public final class DiscountParts {
     }
 
     /**
-     * VAT as invoiced, minor units; NULL: 0.
+     * VAT as invoiced, minor units; null: 0.
      *
      * @param vat the elements
      * @return this object
@@ -95,7 +95,7 @@ public final class DiscountParts {
     }
 
     /**
-     * VAT as invoiced, minor units; NULL: 0.
+     * VAT as invoiced, minor units; null: 0.
      *
      * @param vat the elements
      * @return this object
@@ -107,7 +107,7 @@ public final class DiscountParts {
     }
 
     /**
-     * percent x 1 000 000; needed by VAT_RECOMPUTED; NULL: not given.
+     * percent x 1 000 000; needed by VAT_RECOMPUTED; null: not given.
      *
      * @return the elements as memory, null when there are none
      */
@@ -116,7 +116,7 @@ public final class DiscountParts {
     }
 
     /**
-     * percent x 1 000 000; needed by VAT_RECOMPUTED; NULL: not given.
+     * percent x 1 000 000; needed by VAT_RECOMPUTED; null: not given.
      *
      * @param rate the elements
      * @return this object
@@ -126,7 +126,7 @@ public final class DiscountParts {
     }
 
     /**
-     * percent x 1 000 000; needed by VAT_RECOMPUTED; NULL: not given.
+     * percent x 1 000 000; needed by VAT_RECOMPUTED; null: not given.
      *
      * @param rate the elements
      * @return this object
@@ -138,7 +138,7 @@ public final class DiscountParts {
     }
 
     /**
-     * taxes that follow neither net nor discount, minor units; NULL: 0.
+     * taxes that follow neither net nor discount, minor units; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -147,7 +147,7 @@ public final class DiscountParts {
     }
 
     /**
-     * taxes that follow neither net nor discount, minor units; NULL: 0.
+     * taxes that follow neither net nor discount, minor units; null: 0.
      *
      * @param fixedTax the elements
      * @return this object
@@ -157,7 +157,7 @@ public final class DiscountParts {
     }
 
     /**
-     * taxes that follow neither net nor discount, minor units; NULL: 0.
+     * taxes that follow neither net nor discount, minor units; null: 0.
      *
      * @param fixedTax the elements
      * @return this object

@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutDiscount;
 
 /**
- * Columns out, the caller's; those that are not wanted are NULL. Without a value: {@code
- * ENCOURS_DISCOUNT_NONE}.
+ * Columns out, the caller's; those that are not wanted are null. Without a value:
+ * {@code ENCOURS_DISCOUNT_NONE}.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -25,7 +25,7 @@ public final class DiscountResults {
     public DiscountResults() {}
 
     /**
-     * an {@code encours_discount_status}.
+     * a {@link DiscountStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -34,7 +34,7 @@ public final class DiscountResults {
     }
 
     /**
-     * an {@code encours_discount_status}.
+     * a {@link DiscountStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -44,7 +44,7 @@ public final class DiscountResults {
     }
 
     /**
-     * an {@code encours_discount_status}.
+     * a {@link DiscountStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -197,5 +197,16 @@ public final class DiscountResults {
         at.set(ADDRESS, LayoutDiscount.DiscountResults.NET_DISCOUNT, scope.inout(netDiscount));
         at.set(ADDRESS, LayoutDiscount.DiscountResults.VAT_CORRECTION, scope.inout(vatCorrection));
         at.set(ADDRESS, LayoutDiscount.DiscountResults.TO_PAY, scope.inout(toPay));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(DiscountResults value, long count) {
+        if (value != null) {
+            Convert.room(value.status, count, 4, "status");
+            Convert.room(value.tier, count, 4, "tier");
+            Convert.room(value.netDiscount, count, 8, "netDiscount");
+            Convert.room(value.vatCorrection, count, 8, "vatCorrection");
+            Convert.room(value.toPay, count, 8, "toPay");
+        }
     }
 }

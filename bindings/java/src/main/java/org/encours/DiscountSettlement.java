@@ -14,7 +14,7 @@ import org.encours.internal.LayoutDiscount;
  * @param discount granted, or 0, minor units
  * @param tolerance written off, minor units: &gt; 0 underpaid, &lt; 0 overpaid
  * @param rest still open, minor units; &lt; 0: paid too much, stays on account
- * @param status an {@code encours_discount_settlement_status}
+ * @param status a {@link DiscountSettlementStatus}
  */
 public record DiscountSettlement(long discount, long tolerance, long rest,
         DiscountSettlementStatus status) {

@@ -13,10 +13,9 @@ import org.encours.internal.LayoutDiscount;
  * The tier a payment reaches.
  *
  * @param percent of the tier, percent x 1 000 000; 0 when there is none
- * @param status an {@code encours_discount_status}
+ * @param status a {@link DiscountStatus}
  * @param tier its number, from 0; UINT32_MAX when there is none
- * @param lastDay its last day without grace; {@code ENCOURS_DATE_NONE} when there is none; null:
- *         none
+ * @param lastDay its last day without grace; null when there is none; null: none
  * @param daysLate days after that, of BY_GRACE; else 0
  */
 public record DiscountTier(long percent, DiscountStatus status, long tier, LocalDate lastDay,

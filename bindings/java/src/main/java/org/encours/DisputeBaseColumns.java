@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutDisputes;
 
 /**
- * What disputes are compared with. A column that is NULL is not added to.
+ * What disputes are compared with. A column that is null is not added to.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -45,7 +45,7 @@ public final class DisputeBaseColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -54,7 +54,7 @@ public final class DisputeBaseColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -64,7 +64,7 @@ public final class DisputeBaseColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object

@@ -45,7 +45,7 @@ public final class DisputeColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -54,7 +54,7 @@ public final class DisputeColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -64,7 +64,7 @@ public final class DisputeColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -138,7 +138,7 @@ public final class DisputeColumns {
     }
 
     /**
-     * day closed, not before, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * day closed, not before, epoch day; null: open; null: all open.
      *
      * @return the elements as memory, null when there are none
      */
@@ -147,7 +147,7 @@ public final class DisputeColumns {
     }
 
     /**
-     * day closed, not before, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * day closed, not before, epoch day; null: open; null: all open.
      *
      * @param closed the elements
      * @return this object
@@ -157,7 +157,7 @@ public final class DisputeColumns {
     }
 
     /**
-     * day closed, not before, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * day closed, not before, epoch day; null: open; null: all open.
      *
      * @param closed the elements
      * @return this object

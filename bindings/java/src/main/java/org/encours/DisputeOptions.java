@@ -66,7 +66,6 @@ public record DisputeOptions(LocalDate firstDay, LocalDate lastDay, LocalDate as
         return new DisputeOptions(firstDay, lastDay, asOf, rows);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DisputeOptions value, Call scope) {
         if (value == null) {

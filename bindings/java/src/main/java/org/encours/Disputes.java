@@ -28,9 +28,9 @@ public final class Disputes {
     /**
      * Days of one dispute: closed - opened, or its age on the as-of day while it is open.
      *
-     * @param opened day opened; null: none
-     * @param closed day closed, not before; {@code ENCOURS_DATE_NONE}: open; null: none
-     * @param asOf the day it is looked at, not before it was opened; null: none
+     * @param opened day opened
+     * @param closed day closed, not before; null: open
+     * @param asOf the day it is looked at, not before it was opened
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: dates out of range or out of
      *         order)
@@ -47,11 +47,10 @@ public final class Disputes {
     }
 
     /**
-     * Bytes of a state of disputes; 0 when {@code encours_disputes_begin()} would refuse the
-     * options.
+     * Bytes of a state of disputes; 0 when {@link Disputes#begin} would refuse the options.
      *
      * @param options all its days are required
-     * @return what the text above says
+     * @return bytes of a state of disputes
      */
     public static long stateSize(DisputeOptions options) {
         try (Call call = Call.begin()) {
@@ -62,7 +61,7 @@ public final class Disputes {
     }
 
     /**
-     * An empty state of disputes; {@code encours_indicator_finish()} gives its figures.
+     * An empty state of disputes; {@link Indicator#finish} gives its figures.
      *
      * @param state memory aligned to 8 bytes
      * @param options all its days are required
@@ -84,7 +83,7 @@ public final class Disputes {
      *
      * @param state state
      * @param columns the disputes
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */
@@ -104,7 +103,7 @@ public final class Disputes {
      *
      * @param state state
      * @param columns the sets
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of disputes, for {@code encours_indicator_finish()}. */
+/** Figures of a state of disputes, for {@link Indicator#finish}. */
 public sealed interface DisputesFigure extends OpenEnum {
     /** amount opened / amount invoiced; share. */
     DisputesFigure RATE = Known.RATE;

@@ -18,12 +18,11 @@ import org.encours.internal.LayoutMoney;
  * A document to post. Texts are borrowed for the call.
  *
  * @param customer needed (unsigned)
- * @param type an {@code encours_document_type}, needed
- * @param reason an {@code encours_adjustment_reason} for adjustments, else 0
- * @param issue date of the paper: age, terms, law; {@code ENCOURS_DATE_NONE} if unknown, then
- *         {@code effective} is needed; null: none
- * @param effective in the balance from this day; {@code ENCOURS_DATE_NONE}: the issue date; null:
- *         none
+ * @param type a {@link DocumentType}, needed
+ * @param reason a {@link AdjustmentReason} for adjustments, else 0
+ * @param issue date of the paper: age, terms, law; null if unknown, then {@code effective} is
+ *         needed; null: none
+ * @param effective in the balance from this day; null: the issue date; null: none
  * @param due of the single line when line_count is 0; may be none; null: none
  * @param currency ISO 4217 numeric, needed; null: none
  * @param accountClass first three digits of the account, such as 411; 0: none
@@ -33,14 +32,14 @@ import org.encours.internal.LayoutMoney;
  *         itself in that currency; beside a gross of 0 an exchange difference of either sign; null:
  *         none
  * @param original an amount the source quotes for information; currency 0: none; null: none
- * @param number number on the paper, at most 64 bytes; NULL: none
- * @param sourceKey key in the host's books, at most 96 bytes, unique in the ledger; NULL: none
- * @param terms payment terms as provenance, at most 64 bytes; NULL: none
- * @param dueSource an {@code encours_due_source}
- * @param lineAmounts minor units, their sum is {@code gross}; NULL: no lines
- * @param lineDues due dates, none allowed; NULL: no lines
- * @param dimensions declared names; NULL: none
- * @param values 1 to 64 bytes each; NULL: none
+ * @param number number on the paper, at most 64 bytes; null: none
+ * @param sourceKey key in the host's books, at most 96 bytes, unique in the ledger; null: none
+ * @param terms payment terms as provenance, at most 64 bytes; null: none
+ * @param dueSource a {@link DueSource}
+ * @param lineAmounts minor units, their sum is {@code gross}; null: no lines
+ * @param lineDues due dates, none allowed; null: no lines
+ * @param dimensions declared names; null: none
+ * @param values 1 to 64 bytes each; null: none
  */
 public record Document(long customer, DocumentType type, AdjustmentReason reason, LocalDate issue,
         LocalDate effective, LocalDate due, Currency currency, int accountClass, long gross,
@@ -72,7 +71,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another type.
      *
-     * @param type an {@code encours_document_type}, needed
+     * @param type a {@link DocumentType}, needed
      * @return a changed copy
      */
     public Document type(DocumentType type) {
@@ -84,7 +83,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another reason.
      *
-     * @param reason an {@code encours_adjustment_reason} for adjustments, else 0
+     * @param reason a {@link AdjustmentReason} for adjustments, else 0
      * @return a changed copy
      */
     public Document reason(AdjustmentReason reason) {
@@ -96,8 +95,8 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another issue.
      *
-     * @param issue date of the paper: age, terms, law; {@code ENCOURS_DATE_NONE} if unknown, then
-     *         {@code effective} is needed; null: none
+     * @param issue date of the paper: age, terms, law; null if unknown, then {@code effective} is
+     *         needed; null: none
      * @return a changed copy
      */
     public Document issue(LocalDate issue) {
@@ -109,8 +108,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another effective.
      *
-     * @param effective in the balance from this day; {@code ENCOURS_DATE_NONE}: the issue date;
-     *         null: none
+     * @param effective in the balance from this day; null: the issue date; null: none
      * @return a changed copy
      */
     public Document effective(LocalDate effective) {
@@ -208,7 +206,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another number.
      *
-     * @param number number on the paper, at most 64 bytes; NULL: none
+     * @param number number on the paper, at most 64 bytes; null: none
      * @return a changed copy
      */
     public Document number(String number) {
@@ -220,7 +218,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another source key.
      *
-     * @param sourceKey key in the host's books, at most 96 bytes, unique in the ledger; NULL: none
+     * @param sourceKey key in the host's books, at most 96 bytes, unique in the ledger; null: none
      * @return a changed copy
      */
     public Document sourceKey(String sourceKey) {
@@ -232,7 +230,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another terms.
      *
-     * @param terms payment terms as provenance, at most 64 bytes; NULL: none
+     * @param terms payment terms as provenance, at most 64 bytes; null: none
      * @return a changed copy
      */
     public Document terms(String terms) {
@@ -244,7 +242,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another due source.
      *
-     * @param dueSource an {@code encours_due_source}
+     * @param dueSource a {@link DueSource}
      * @return a changed copy
      */
     public Document dueSource(DueSource dueSource) {
@@ -256,7 +254,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another line amounts.
      *
-     * @param lineAmounts minor units, their sum is {@code gross}; NULL: no lines
+     * @param lineAmounts minor units, their sum is {@code gross}; null: no lines
      * @return a changed copy
      */
     public Document lineAmounts(long... lineAmounts) {
@@ -268,7 +266,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another line dues.
      *
-     * @param lineDues due dates, none allowed; NULL: no lines
+     * @param lineDues due dates, none allowed; null: no lines
      * @return a changed copy
      */
     public Document lineDues(List<LocalDate> lineDues) {
@@ -280,7 +278,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another dimensions.
      *
-     * @param dimensions declared names; NULL: none
+     * @param dimensions declared names; null: none
      * @return a changed copy
      */
     public Document dimensions(List<String> dimensions) {
@@ -292,7 +290,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
     /**
      * The same with another values.
      *
-     * @param values 1 to 64 bytes each; NULL: none
+     * @param values 1 to 64 bytes each; null: none
      * @return a changed copy
      */
     public Document values(List<String> values) {
@@ -300,7 +298,6 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
                 gross, vat, baseAmount, original, number, sourceKey, terms, dueSource, lineAmounts,
                 lineDues, dimensions, values);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(Document value, Call scope) {

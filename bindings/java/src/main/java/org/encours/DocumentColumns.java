@@ -13,7 +13,7 @@ import java.util.List;
 import org.encours.internal.LayoutCommandColumns;
 
 /**
- * Documents of one line to post, by row; members as in {@code encours_document}.
+ * Documents of one line to post, by row; members as in {@link Document}.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -100,7 +100,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_document_type}; NULL: type_of_all.
+     * a {@link DocumentType}; null: type_of_all.
      *
      * @return the elements as memory, null when there are none
      */
@@ -109,7 +109,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_document_type}; NULL: type_of_all.
+     * a {@link DocumentType}; null: type_of_all.
      *
      * @param type the elements
      * @return this object
@@ -119,7 +119,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_document_type}; NULL: type_of_all.
+     * a {@link DocumentType}; null: type_of_all.
      *
      * @param type the elements
      * @return this object
@@ -131,7 +131,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_adjustment_reason} for adjustments, else 0; NULL: reason_of_all.
+     * a {@link AdjustmentReason} for adjustments, else 0; null: reason_of_all.
      *
      * @return the elements as memory, null when there are none
      */
@@ -140,7 +140,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_adjustment_reason} for adjustments, else 0; NULL: reason_of_all.
+     * a {@link AdjustmentReason} for adjustments, else 0; null: reason_of_all.
      *
      * @param reason the elements
      * @return this object
@@ -150,7 +150,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_adjustment_reason} for adjustments, else 0; NULL: reason_of_all.
+     * a {@link AdjustmentReason} for adjustments, else 0; null: reason_of_all.
      *
      * @param reason the elements
      * @return this object
@@ -162,7 +162,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_due_source}; NULL: due_source_of_all.
+     * a {@link DueSource}; null: due_source_of_all.
      *
      * @return the elements as memory, null when there are none
      */
@@ -171,7 +171,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_due_source}; NULL: due_source_of_all.
+     * a {@link DueSource}; null: due_source_of_all.
      *
      * @param dueSource the elements
      * @return this object
@@ -181,7 +181,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_due_source}; NULL: due_source_of_all.
+     * a {@link DueSource}; null: due_source_of_all.
      *
      * @param dueSource the elements
      * @return this object
@@ -193,7 +193,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * ISO 4217 numeric; NULL: currency_of_all.
+     * ISO 4217 numeric; null: currency_of_all.
      *
      * @return the elements as memory, null when there are none
      */
@@ -202,7 +202,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * ISO 4217 numeric; NULL: currency_of_all.
+     * ISO 4217 numeric; null: currency_of_all.
      *
      * @param currency the elements
      * @return this object
@@ -212,7 +212,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * ISO 4217 numeric; NULL: currency_of_all.
+     * ISO 4217 numeric; null: currency_of_all.
      *
      * @param currency the elements
      * @return this object
@@ -224,7 +224,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * first three digits of the account; 0: none; NULL: account_class_of_all.
+     * first three digits of the account; 0: none; null: account_class_of_all.
      *
      * @return the elements as memory, null when there are none
      */
@@ -233,7 +233,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * first three digits of the account; 0: none; NULL: account_class_of_all.
+     * first three digits of the account; 0: none; null: account_class_of_all.
      *
      * @param accountClass the elements
      * @return this object
@@ -243,7 +243,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * first three digits of the account; 0: none; NULL: account_class_of_all.
+     * first three digits of the account; 0: none; null: account_class_of_all.
      *
      * @param accountClass the elements
      * @return this object
@@ -255,22 +255,22 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_document_type} for all rows when {@code type} is NULL, else 0; likewise the
-     * next four.
+     * a {@link DocumentType} for all rows when {@code type} is null, else 0; likewise the next
+     * four.
      *
-     * @return an {@code encours_document_type} for all rows when {@code type} is NULL, else 0;
-     *         likewise the next four
+     * @return a {@link DocumentType} for all rows when {@code type} is null, else 0; likewise the
+     *         next four
      */
     public DocumentType typeOfAll() {
         return typeOfAll;
     }
 
     /**
-     * an {@code encours_document_type} for all rows when {@code type} is NULL, else 0; likewise the
-     * next four.
+     * a {@link DocumentType} for all rows when {@code type} is null, else 0; likewise the next
+     * four.
      *
-     * @param typeOfAll an {@code encours_document_type} for all rows when {@code type} is NULL,
-     *         else 0; likewise the next four
+     * @param typeOfAll a {@link DocumentType} for all rows when {@code type} is null, else 0;
+     *         likewise the next four
      * @return this object
      */
     public DocumentColumns typeOfAll(DocumentType typeOfAll) {
@@ -279,18 +279,18 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_adjustment_reason}.
+     * a {@link AdjustmentReason}.
      *
-     * @return an {@code encours_adjustment_reason}
+     * @return a {@link AdjustmentReason}
      */
     public AdjustmentReason reasonOfAll() {
         return reasonOfAll;
     }
 
     /**
-     * an {@code encours_adjustment_reason}.
+     * a {@link AdjustmentReason}.
      *
-     * @param reasonOfAll an {@code encours_adjustment_reason}
+     * @param reasonOfAll a {@link AdjustmentReason}
      * @return this object
      */
     public DocumentColumns reasonOfAll(AdjustmentReason reasonOfAll) {
@@ -299,18 +299,18 @@ public final class DocumentColumns {
     }
 
     /**
-     * an {@code encours_due_source}.
+     * a {@link DueSource}.
      *
-     * @return an {@code encours_due_source}
+     * @return a {@link DueSource}
      */
     public DueSource dueSourceOfAll() {
         return dueSourceOfAll;
     }
 
     /**
-     * an {@code encours_due_source}.
+     * a {@link DueSource}.
      *
-     * @param dueSourceOfAll an {@code encours_due_source}
+     * @param dueSourceOfAll a {@link DueSource}
      * @return this object
      */
     public DocumentColumns dueSourceOfAll(DueSource dueSourceOfAll) {
@@ -390,7 +390,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units, or {@code ENCOURS_DOCUMENT_AMOUNT_NONE}; NULL: none is stated.
+     * minor units, or {@code ENCOURS_DOCUMENT_AMOUNT_NONE}; null: none is stated.
      *
      * @return the elements as memory, null when there are none
      */
@@ -399,7 +399,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units, or {@code ENCOURS_DOCUMENT_AMOUNT_NONE}; NULL: none is stated.
+     * minor units, or {@code ENCOURS_DOCUMENT_AMOUNT_NONE}; null: none is stated.
      *
      * @param vat the elements
      * @return this object
@@ -409,7 +409,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units, or {@code ENCOURS_DOCUMENT_AMOUNT_NONE}; NULL: none is stated.
+     * minor units, or {@code ENCOURS_DOCUMENT_AMOUNT_NONE}; null: none is stated.
      *
      * @param vat the elements
      * @return this object
@@ -421,7 +421,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units of the base currency, likewise; NULL: none.
+     * minor units of the base currency, likewise; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -430,7 +430,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units of the base currency, likewise; NULL: none.
+     * minor units of the base currency, likewise; null: none.
      *
      * @param baseAmount the elements
      * @return this object
@@ -440,7 +440,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units of the base currency, likewise; NULL: none.
+     * minor units of the base currency, likewise; null: none.
      *
      * @param baseAmount the elements
      * @return this object
@@ -452,7 +452,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units of an amount quoted for information, read where original_currency is not 0; NULL
+     * minor units of an amount quoted for information, read where original_currency is not 0; null
      * when that is.
      *
      * @return the elements as memory, null when there are none
@@ -462,7 +462,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units of an amount quoted for information, read where original_currency is not 0; NULL
+     * minor units of an amount quoted for information, read where original_currency is not 0; null
      * when that is.
      *
      * @param original the elements
@@ -473,7 +473,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * minor units of an amount quoted for information, read where original_currency is not 0; NULL
+     * minor units of an amount quoted for information, read where original_currency is not 0; null
      * when that is.
      *
      * @param original the elements
@@ -486,7 +486,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * ISO 4217 numeric, 0: none is quoted; NULL: none is in any row.
+     * ISO 4217 numeric, 0: none is quoted; null: none is in any row.
      *
      * @return the elements as memory, null when there are none
      */
@@ -495,7 +495,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * ISO 4217 numeric, 0: none is quoted; NULL: none is in any row.
+     * ISO 4217 numeric, 0: none is quoted; null: none is in any row.
      *
      * @param originalCurrency the elements
      * @return this object
@@ -505,7 +505,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * ISO 4217 numeric, 0: none is quoted; NULL: none is in any row.
+     * ISO 4217 numeric, 0: none is quoted; null: none is in any row.
      *
      * @param originalCurrency the elements
      * @return this object
@@ -517,7 +517,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * epoch day or null; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -526,7 +526,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * epoch day or null; null: none has one.
      *
      * @param issue the elements
      * @return this object
@@ -536,7 +536,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * epoch day or null; null: none has one.
      *
      * @param issue the elements
      * @return this object
@@ -548,7 +548,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}: the issue date; NULL: the issue date in all rows.
+     * epoch day or null: the issue date; null: the issue date in all rows.
      *
      * @return the elements as memory, null when there are none
      */
@@ -557,7 +557,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}: the issue date; NULL: the issue date in all rows.
+     * epoch day or null: the issue date; null: the issue date in all rows.
      *
      * @param effective the elements
      * @return this object
@@ -567,7 +567,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}: the issue date; NULL: the issue date in all rows.
+     * epoch day or null: the issue date; null: the issue date in all rows.
      *
      * @param effective the elements
      * @return this object
@@ -579,7 +579,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * epoch day or null; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -588,7 +588,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * epoch day or null; null: none has one.
      *
      * @param due the elements
      * @return this object
@@ -598,7 +598,7 @@ public final class DocumentColumns {
     }
 
     /**
-     * epoch day or {@code ENCOURS_DATE_NONE}; NULL: none has one.
+     * epoch day or null; null: none has one.
      *
      * @param due the elements
      * @return this object

@@ -18,7 +18,7 @@ import org.encours.internal.NativeDoubtful;
  * @param allowance required at this closing, minor units
  * @param addition allowance - held when that is &gt; 0, else 0, minor units
  * @param reversal held - allowance when that is &gt; 0, else 0, minor units
- * @param status an {@code encours_doubtful_status}
+ * @param status a {@link DoubtfulStatus}
  */
 public record Doubtful(long transfer, long netOpen, long allowance, long addition, long reversal,
         DoubtfulStatus status) {
@@ -34,10 +34,10 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
      * @param net of each VAT rate, as invoiced, minor units, 0 or more
      * @param vat of each VAT rate, as invoiced, minor units, 0 or more
      * @param open still open with VAT, minor units, at most the invoice
-     * @param lossPercent percent x 1 000 000, 0 to {@code ENCOURS_PERCENT_WHOLE}; {@code
-     *         ENCOURS_DOUBTFUL_NO_PERCENT}: not estimated
+     * @param lossPercent percent x 1 000 000, 0 to {@code ENCOURS_PERCENT_WHOLE};
+     *         {@code ENCOURS_DOUBTFUL_NO_PERCENT}: not estimated
      * @param held allowance held since the last closing, minor units, 0 or more
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return untouched on failure
      * @throws EncoursException if it is refused or fails (invalid: an argument out of range, more
      *         open than invoiced)
@@ -60,10 +60,10 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
      * @param net of each VAT rate, as invoiced, minor units, 0 or more
      * @param vat of each VAT rate, as invoiced, minor units, 0 or more
      * @param open still open with VAT, minor units, at most the invoice
-     * @param lossPercent percent x 1 000 000, 0 to {@code ENCOURS_PERCENT_WHOLE}; {@code
-     *         ENCOURS_DOUBTFUL_NO_PERCENT}: not estimated
+     * @param lossPercent percent x 1 000 000, 0 to {@code ENCOURS_PERCENT_WHOLE};
+     *         {@code ENCOURS_DOUBTFUL_NO_PERCENT}: not estimated
      * @param held allowance held since the last closing, minor units, 0 or more
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return untouched on failure
      * @throws EncoursException if it is refused or fails (invalid: an argument out of range, more
      *         open than invoiced)
@@ -132,11 +132,11 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
     }
 
     /**
-     * Many receivables, as {@code encours_doubtful_compute()} gives each.
+     * Many receivables, as {@link Doubtful#compute} gives each.
      *
      * @param columns columns
-     * @param rounding an {@code encours_rounding}; 0: half up
-     * @param out its columns; untouched on failure
+     * @param rounding a {@link Rounding}; 0: half up
+     * @param out its columns
      * @throws EncoursException if it is refused or fails (invalid: a percentage out of range, a
      *         negative allowance, no such rounding)
      */
@@ -145,6 +145,8 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
             MemorySegment columnsAt = DoubtfulColumns.write(Objects.requireNonNull(columns,
                     "columns"), call);
             MemorySegment outAt = DoubtfulResults.write(Objects.requireNonNull(out, "out"), call);
+            DoubtfulResults.check(out, columnsAt.get(JAVA_LONG,
+                    LayoutDoubtful.DoubtfulColumns.COUNT));
             call.check(NativeDoubtful.doubtfulApply(columnsAt, rounding.value(), outAt,
                     call.error()));
         }
@@ -157,9 +159,7 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
      * @return bytes; SIZE_MAX when {@code keys} is out of range
      */
     public static long stateSize(long keys) {
-        try (Call call = Call.begin()) {
-            return NativeDoubtful.doubtfulStateSize(Convert.u32(keys, "keys"));
-        }
+        return NativeDoubtful.doubtfulStateSize(Convert.u32(keys, "keys"));
     }
 
     /**
@@ -167,7 +167,7 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
      *
      * @param state state
      * @param keys keys
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @throws EncoursException if it is refused or fails (invalid: {@code keys} out of range, no
      *         such rounding; misuse: memory that is not aligned, or not of that size)
      */
@@ -184,11 +184,11 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
      *
      * @param state state
      * @param keys as given to begin
-     * @param rounding an {@code encours_rounding}, as given to begin
+     * @param rounding a {@link Rounding}, as given to begin
      * @param columns columns
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_doubtful_apply()}; a key beyond {@code keys}; other options than the state's;
-     *         corrupt: bytes that are no state; limit: more than 2^40 receivables)
+     * @throws EncoursException if it is refused or fails (invalid: as {@link Doubtful#apply}; a key
+     *         beyond {@code keys}; other options than the state's; corrupt: bytes that are no
+     *         state; limit: more than 2^40 receivables)
      */
     public static void add(MemorySegment state, long keys, Rounding rounding,
             DoubtfulColumns columns) {
@@ -206,7 +206,7 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
      *
      * @param state state
      * @param keys as given to begin
-     * @param rounding an {@code encours_rounding}, as given to begin
+     * @param rounding a {@link Rounding}, as given to begin
      * @param key 0 to keys - 1
      * @return untouched on failure
      * @throws EncoursException if it is refused or fails (invalid: other options than the state's,
@@ -226,8 +226,8 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
     /**
      * What {@link #badDebtCompute} gives.
      *
-     * @param outNet of each rate, minor units; untouched on failure
-     * @param outVat of each rate, minor units; untouched on failure
+     * @param outNet of each rate, minor units
+     * @param outVat of each rate, minor units
      * @param out untouched on failure
      */
     public record BadDebtComputeResult(long[] outNet, long[] outVat, BadDebt out) {}

@@ -78,7 +78,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * as invoiced, minor units; NULL: 0.
+     * as invoiced, minor units; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -87,7 +87,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * as invoiced, minor units; NULL: 0.
+     * as invoiced, minor units; null: 0.
      *
      * @param vat the elements
      * @return this object
@@ -97,7 +97,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * as invoiced, minor units; NULL: 0.
+     * as invoiced, minor units; null: 0.
      *
      * @param vat the elements
      * @return this object
@@ -109,7 +109,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * still open with VAT, minor units; NULL: the whole invoice.
+     * still open with VAT, minor units; null: the whole invoice.
      *
      * @return the elements as memory, null when there are none
      */
@@ -118,7 +118,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * still open with VAT, minor units; NULL: the whole invoice.
+     * still open with VAT, minor units; null: the whole invoice.
      *
      * @param open the elements
      * @return this object
@@ -128,7 +128,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * still open with VAT, minor units; NULL: the whole invoice.
+     * still open with VAT, minor units; null: the whole invoice.
      *
      * @param open the elements
      * @return this object
@@ -171,7 +171,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * allowance held, minor units, 0 or more; NULL: 0.
+     * allowance held, minor units, 0 or more; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -180,7 +180,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * allowance held, minor units, 0 or more; NULL: 0.
+     * allowance held, minor units, 0 or more; null: 0.
      *
      * @param held the elements
      * @return this object
@@ -190,7 +190,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * allowance held, minor units, 0 or more; NULL: 0.
+     * allowance held, minor units, 0 or more; null: 0.
      *
      * @param held the elements
      * @return this object
@@ -202,7 +202,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * row of a state, from 0; NULL: all 0.
+     * row of a state, from 0; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -211,7 +211,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * row of a state, from 0; NULL: all 0.
+     * row of a state, from 0; null: all 0.
      *
      * @param key the elements
      * @return this object
@@ -221,7 +221,7 @@ public final class DoubtfulColumns {
     }
 
     /**
-     * row of a state, from 0; NULL: all 0.
+     * row of a state, from 0; null: all 0.
      *
      * @param key the elements
      * @return this object

@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutDoubtful;
 
 /**
- * Columns out, the caller's; those that are not wanted are NULL. Without a value: {@code
- * ENCOURS_DOUBTFUL_NONE}.
+ * Columns out, the caller's; those that are not wanted are null. Without a value:
+ * {@code ENCOURS_DOUBTFUL_NONE}.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -26,7 +26,7 @@ public final class DoubtfulResults {
     public DoubtfulResults() {}
 
     /**
-     * an {@code encours_doubtful_status}.
+     * a {@link DoubtfulStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -35,7 +35,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * an {@code encours_doubtful_status}.
+     * a {@link DoubtfulStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -45,7 +45,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * an {@code encours_doubtful_status}.
+     * a {@link DoubtfulStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -56,7 +56,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.transfer, minor units.
+     * as {@link Doubtful}.transfer, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -65,7 +65,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.transfer, minor units.
+     * as {@link Doubtful}.transfer, minor units.
      *
      * @param transfer the elements, written by the library
      * @return this object
@@ -75,7 +75,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.transfer, minor units.
+     * as {@link Doubtful}.transfer, minor units.
      *
      * @param transfer the elements, written by the library
      * @return this object
@@ -86,7 +86,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.net_open, minor units.
+     * as {@link Doubtful}.net_open, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -95,7 +95,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.net_open, minor units.
+     * as {@link Doubtful}.net_open, minor units.
      *
      * @param netOpen the elements, written by the library
      * @return this object
@@ -105,7 +105,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.net_open, minor units.
+     * as {@link Doubtful}.net_open, minor units.
      *
      * @param netOpen the elements, written by the library
      * @return this object
@@ -116,7 +116,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.allowance, minor units.
+     * as {@link Doubtful}.allowance, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -125,7 +125,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.allowance, minor units.
+     * as {@link Doubtful}.allowance, minor units.
      *
      * @param allowance the elements, written by the library
      * @return this object
@@ -135,7 +135,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.allowance, minor units.
+     * as {@link Doubtful}.allowance, minor units.
      *
      * @param allowance the elements, written by the library
      * @return this object
@@ -146,7 +146,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.addition, minor units.
+     * as {@link Doubtful}.addition, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -155,7 +155,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.addition, minor units.
+     * as {@link Doubtful}.addition, minor units.
      *
      * @param addition the elements, written by the library
      * @return this object
@@ -165,7 +165,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.addition, minor units.
+     * as {@link Doubtful}.addition, minor units.
      *
      * @param addition the elements, written by the library
      * @return this object
@@ -176,7 +176,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.reversal, minor units.
+     * as {@link Doubtful}.reversal, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -185,7 +185,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.reversal, minor units.
+     * as {@link Doubtful}.reversal, minor units.
      *
      * @param reversal the elements, written by the library
      * @return this object
@@ -195,7 +195,7 @@ public final class DoubtfulResults {
     }
 
     /**
-     * as {@code encours_doubtful}.reversal, minor units.
+     * as {@link Doubtful}.reversal, minor units.
      *
      * @param reversal the elements, written by the library
      * @return this object
@@ -229,5 +229,17 @@ public final class DoubtfulResults {
         at.set(ADDRESS, LayoutDoubtful.DoubtfulResults.ALLOWANCE, scope.inout(allowance));
         at.set(ADDRESS, LayoutDoubtful.DoubtfulResults.ADDITION, scope.inout(addition));
         at.set(ADDRESS, LayoutDoubtful.DoubtfulResults.REVERSAL, scope.inout(reversal));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(DoubtfulResults value, long count) {
+        if (value != null) {
+            Convert.room(value.status, count, 4, "status");
+            Convert.room(value.transfer, count, 8, "transfer");
+            Convert.room(value.netOpen, count, 8, "netOpen");
+            Convert.room(value.allowance, count, 8, "allowance");
+            Convert.room(value.addition, count, 8, "addition");
+            Convert.room(value.reversal, count, 8, "reversal");
+        }
     }
 }

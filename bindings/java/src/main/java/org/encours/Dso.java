@@ -15,8 +15,8 @@ import org.encours.internal.NativeDso;
 /**
  * A DSO, exact and rounded.
  *
- * @param status an {@code encours_dso_status}
- * @param flags flags of {@code encours_dso_flags}
+ * @param status a {@link DsoStatus}
+ * @param flags flags of {@link DsoFlags}
  * @param daysE4 value * 10^4, half up; {@code ENCOURS_DSO_NONE} when there is none
  * @param daysFull exact value: whole days...
  * @param daysPart ... and these days...
@@ -103,7 +103,7 @@ public record Dso(DsoStatus status, int flags, long daysE4, long daysFull, long 
      * <p>Walk back from the newest period: while the balance is at least a period's sales, add its
      * days and take its sales off; of the last period add rest / sales * days. A balance of zero or
      * less is 0 days. 2500 over 1200, 800, 700 in 30, 31, 30 days: 30 + 31 + 500 / 700 * 30 =
-     * 82.4286. Not additive over customers: see {@code encours_dso_simple()} for a figure that is.
+     * 82.4286. Not additive over customers: see {@link Dso#simple} for a figure that is.
      *
      * @param balance B, minor units
      * @param sales sales of each period, newest first, minor units
@@ -134,7 +134,7 @@ public record Dso(DsoStatus status, int flags, long daysE4, long daysFull, long 
      * <p>Walk back from the newest period: while the balance is at least a period's sales, add its
      * days and take its sales off; of the last period add rest / sales * days. A balance of zero or
      * less is 0 days. 2500 over 1200, 800, 700 in 30, 31, 30 days: 30 + 31 + 500 / 700 * 30 =
-     * 82.4286. Not additive over customers: see {@code encours_dso_simple()} for a figure that is.
+     * 82.4286. Not additive over customers: see {@link Dso#simple} for a figure that is.
      *
      * @param balance B, minor units
      * @param sales sales of each period, newest first, minor units
@@ -155,9 +155,9 @@ public record Dso(DsoStatus status, int flags, long daysE4, long daysFull, long 
      * <p>The as-of month counts up to the as-of day: on 12 June ACTUAL gives 12, 31, 30 ...; on 30
      * June 30, 31, 30 ...
      *
-     * @param asOf the day, at its end; null: none
+     * @param asOf the day, at its end
      * @param count months, 1 to 1200
-     * @param monthDays an {@code encours_dso_month_days}
+     * @param monthDays a {@link DsoMonthDays}
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: no such date or choice, count
      *         out of range, or months before 1900)
@@ -180,8 +180,8 @@ public record Dso(DsoStatus status, int flags, long daysE4, long daysFull, long 
      * start on 1 April and have 91 days, on 12 June 73. Days: the last so many, the as-of day
      * included.
      *
-     * @param asOf the day, at its end; null: none
-     * @param options options; null: none
+     * @param asOf the day, at its end
+     * @param options options; null: three months of actual days
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: no such date or choice, a number
      *         out of range, or a window before 1900)

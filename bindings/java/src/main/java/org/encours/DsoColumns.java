@@ -79,7 +79,7 @@ public final class DsoColumns {
     }
 
     /**
-     * taken off B first: the part not due for the delay, minor units; NULL: nothing.
+     * taken off B first: the part not due for the delay, minor units; null: nothing.
      *
      * @return the elements as memory, null when there are none
      */
@@ -88,7 +88,7 @@ public final class DsoColumns {
     }
 
     /**
-     * taken off B first: the part not due for the delay, minor units; NULL: nothing.
+     * taken off B first: the part not due for the delay, minor units; null: nothing.
      *
      * @param less the elements
      * @return this object
@@ -98,7 +98,7 @@ public final class DsoColumns {
     }
 
     /**
-     * taken off B first: the part not due for the delay, minor units; NULL: nothing.
+     * taken off B first: the part not due for the delay, minor units; null: nothing.
      *
      * @param less the elements
      * @return this object
@@ -172,7 +172,7 @@ public final class DsoColumns {
     }
 
     /**
-     * an {@code encours_dso_status} a row.
+     * a {@link DsoStatus} a row.
      *
      * @return the elements as memory, null when there are none
      */
@@ -181,7 +181,7 @@ public final class DsoColumns {
     }
 
     /**
-     * an {@code encours_dso_status} a row.
+     * a {@link DsoStatus} a row.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -191,7 +191,7 @@ public final class DsoColumns {
     }
 
     /**
-     * an {@code encours_dso_status} a row.
+     * a {@link DsoStatus} a row.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -209,7 +209,7 @@ public final class DsoColumns {
      *
      * @param columns the rows; its out columns are written
      * @param days n, 1 to 36600
-     * @param unit unit; null: none
+     * @param unit unit; null: 0.0001 day, half up
      * @throws EncoursException if it is refused or fails (invalid: days, scale or rounding out of
      *         range)
      */
@@ -226,13 +226,13 @@ public final class DsoColumns {
     /**
      * Count-back DSO of many rows over one set of periods.
      *
-     * <p>Statuses: those of {@code encours_dso_count_back()}; OUT_OF_RANGE also, with a
-     * balance_rest of 0, where that function fails with OVERFLOW because negative periods carry the
-     * balance past int64.
+     * <p>Statuses: those of {@link Dso#countBack}; OUT_OF_RANGE also, with a balance_rest of 0,
+     * where that function fails with OVERFLOW because negative periods carry the balance past
+     * int64.
      *
      * @param columns the rows; its out columns are written
      * @param options the three policies; the other members are not read; null: none
-     * @param unit unit; null: none
+     * @param unit unit; null: 0.0001 day, half up
      * @throws EncoursException if it is refused or fails (invalid: days, periods, scale or rounding
      *         out of range, one stride without the other, a policy that is none)
      */

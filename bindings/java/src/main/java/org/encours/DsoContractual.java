@@ -11,8 +11,8 @@ import org.encours.internal.LayoutDsoVariants;
 /**
  * Contractual days of what is open or was sold.
  *
- * @param status an {@code encours_dso_status}: OK, UNDEFINED_NO_SALES: amounts of zero or less in
- *         all, or OUT_OF_RANGE
+ * @param status a {@link DsoStatus}: OK, UNDEFINED_NO_SALES: amounts of zero or less in all, or
+ *         OUT_OF_RANGE
  * @param daysE4 mean * 10^4, half up; {@code ENCOURS_DSO_NONE} when there is none
  * @param numerator exact mean, reduced; 0 when it does not fit...
  * @param denominator ... int64 or when there is none

@@ -156,8 +156,8 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * 0 with row_stride 0: 1; periods one after another have row_stride 1 and period_stride {@code
-     * count}
+     * 0 with row_stride 0: 1; periods one after another have row_stride 1 and period_stride
+     * {@code count}
      *
      * @return 0 with row_stride 0: 1; periods one after another have row_stride 1 and period_stride
      *         {@code count}
@@ -167,8 +167,8 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * 0 with row_stride 0: 1; periods one after another have row_stride 1 and period_stride {@code
-     * count}
+     * 0 with row_stride 0: 1; periods one after another have row_stride 1 and period_stride
+     * {@code count}
      *
      * @param periodStride 0 with row_stride 0: 1; periods one after another have row_stride 1 and
      *         period_stride {@code count}
@@ -242,7 +242,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * an {@code encours_dso_status} a row.
+     * a {@link DsoStatus} a row.
      *
      * @return the elements as memory, null when there are none
      */
@@ -251,7 +251,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * an {@code encours_dso_status} a row.
+     * a {@link DsoStatus} a row.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -261,7 +261,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * an {@code encours_dso_status} a row.
+     * a {@link DsoStatus} a row.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -273,7 +273,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * part of B that no period consumed, minor units; NULL: not wanted.
+     * part of B that no period consumed, minor units; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -282,7 +282,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * part of B that no period consumed, minor units; NULL: not wanted.
+     * part of B that no period consumed, minor units; null: not wanted.
      *
      * @param balanceRest the elements, written by the library
      * @return this object
@@ -292,7 +292,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * part of B that no period consumed, minor units; NULL: not wanted.
+     * part of B that no period consumed, minor units; null: not wanted.
      *
      * @param balanceRest the elements, written by the library
      * @return this object
@@ -304,7 +304,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * periods the value counts; NULL: not wanted.
+     * periods the value counts; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -313,7 +313,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * periods the value counts; NULL: not wanted.
+     * periods the value counts; null: not wanted.
      *
      * @param periodsUsed the elements, written by the library
      * @return this object
@@ -323,7 +323,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * periods the value counts; NULL: not wanted.
+     * periods the value counts; null: not wanted.
      *
      * @param periodsUsed the elements, written by the library
      * @return this object
@@ -335,7 +335,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * flags of {@code encours_dso_flags}; NULL: not wanted.
+     * flags of {@link DsoFlags}; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -344,7 +344,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * flags of {@code encours_dso_flags}; NULL: not wanted.
+     * flags of {@link DsoFlags}; null: not wanted.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -354,7 +354,7 @@ public final class DsoCountBackColumns {
     }
 
     /**
-     * flags of {@code encours_dso_flags}; NULL: not wanted.
+     * flags of {@link DsoFlags}; null: not wanted.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -383,6 +383,7 @@ public final class DsoCountBackColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(sales, Math.max(count, 0) * Math.max(periods, 0), 8, "sales");
         at.set(JAVA_LONG, LayoutDsoColumns.DsoCountBackColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDsoColumns.DsoCountBackColumns.BALANCE, scope.in(balance));
         at.set(JAVA_LONG, LayoutDsoColumns.DsoCountBackColumns.PERIODS, Math.max(periods, 0));

@@ -11,7 +11,7 @@ import org.encours.internal.LayoutDsoVariants;
 /**
  * A DSO taken apart: three amounts that add up to B, over one denominator.
  *
- * @param status an {@code encours_dso_status}
+ * @param status a {@link DsoStatus}
  * @param days n
  * @param sales S, minor units: the exact value of a part is its amount * n / S
  * @param notDue not due and not disputed, minor units

@@ -74,7 +74,7 @@ public final class DsoInvoiceColumns {
     }
 
     /**
-     * invoice date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * invoice date, epoch day or null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -83,7 +83,7 @@ public final class DsoInvoiceColumns {
     }
 
     /**
-     * invoice date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * invoice date, epoch day or null.
      *
      * @param issue the elements
      * @return this object
@@ -93,7 +93,7 @@ public final class DsoInvoiceColumns {
     }
 
     /**
-     * invoice date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * invoice date, epoch day or null.
      *
      * @param issue the elements
      * @return this object

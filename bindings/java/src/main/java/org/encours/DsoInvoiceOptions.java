@@ -13,7 +13,7 @@ import org.encours.internal.LayoutDsoInvoices;
  *
  * @param asOf the day, at its end; required; null: none
  * @param months months of sales, that of the as-of day included, 1 to 240; 0: 24
- * @param credits an {@code encours_dso_invoice_credits}
+ * @param credits a {@link DsoInvoiceCredits}
  */
 public record DsoInvoiceOptions(LocalDate asOf, long months, DsoInvoiceCredits credits) {
     /**
@@ -48,13 +48,12 @@ public record DsoInvoiceOptions(LocalDate asOf, long months, DsoInvoiceCredits c
     /**
      * The same with another credits.
      *
-     * @param credits an {@code encours_dso_invoice_credits}
+     * @param credits a {@link DsoInvoiceCredits}
      * @return a changed copy
      */
     public DsoInvoiceOptions credits(DsoInvoiceCredits credits) {
         return new DsoInvoiceOptions(asOf, months, credits);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DsoInvoiceOptions value, Call scope) {

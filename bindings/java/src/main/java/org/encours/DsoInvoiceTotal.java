@@ -11,7 +11,7 @@ import org.encours.internal.LayoutDsoInvoices;
 /**
  * A true DSO. Amounts in minor units; what is left out of the value is here.
  *
- * @param status an {@code encours_dso_status}: OK, INCOMPLETE or OUT_OF_RANGE
+ * @param status a {@link DsoStatus}: OK, INCOMPLETE or OUT_OF_RANGE
  * @param monthsWithoutSales months with open amounts, and no sales
  * @param daysE4 true DSO * 10^4; {@code ENCOURS_DSO_NONE} when there is none
  * @param knownE4 that of the invoices that have a value; {@code ENCOURS_DSO_NONE} when out of range

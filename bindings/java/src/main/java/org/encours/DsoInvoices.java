@@ -41,8 +41,8 @@ public final class DsoInvoices {
      * (invoiced later).
      *
      * @param amount open amount, minor units; a negative one counts signed
-     * @param issue invoice date; null: none
-     * @param asOf the day, at its end; null: none
+     * @param issue invoice date
+     * @param asOf the day, at its end
      * @param monthSales net credit sales of the invoice's month, minor units
      * @return the value
      * @throws EncoursException if it is refused or fails (invalid: no such date)
@@ -115,7 +115,7 @@ public final class DsoInvoices {
      * refused.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state
      */
     public static long invoiceStateSize(DsoInvoiceOptions options) {
         try (Call call = Call.begin()) {
@@ -149,7 +149,7 @@ public final class DsoInvoices {
      * @param state untouched on failure
      * @param options those it was begun with
      * @param columns the invoices
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a date out of range, or a state of something else; limit: more than 2^40
      *         invoices in all)
@@ -175,7 +175,7 @@ public final class DsoInvoices {
      * @param sales sales of each month, newest first, minor units: as many as the months of the
      *         options, 24 when they are 0
      * @return the results
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a state of something else; overflow: a sum of amounts does not fit int64)
      */
@@ -211,7 +211,7 @@ public final class DsoInvoices {
      * @param sales sales of each month, newest first, minor units: as many as the months of the
      *         options, 24 when they are 0
      * @return the results
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a state of something else; overflow: a sum of amounts does not fit int64)
      */
@@ -224,7 +224,7 @@ public final class DsoInvoices {
      * What {@link #invoiceDays} gives.
      *
      * @param daysE4 days * 10^4 of each, half up; {@code ENCOURS_DSO_NONE}
-     * @param status an {@code encours_dso_status} of each
+     * @param status a {@link DsoStatus} of each
      */
     public record InvoiceDaysResult(long[] daysE4, int[] status) {}
 
@@ -233,8 +233,7 @@ public final class DsoInvoices {
      *
      * @param monthE4 days * 10^4 of each month's invoices, half up; {@code ENCOURS_DSO_NONE} where
      *         they have none
-     * @param monthStatus an {@code encours_dso_status} of each month: OK, UNDEFINED_NO_SALES or
-     *         OUT_OF_RANGE
+     * @param monthStatus a {@link DsoStatus} of each month: OK, UNDEFINED_NO_SALES or OUT_OF_RANGE
      * @param out the total
      */
     public record InvoiceFinishResult(long[] monthE4, int[] monthStatus, DsoInvoiceTotal out) {}

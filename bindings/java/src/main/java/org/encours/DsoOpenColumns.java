@@ -107,7 +107,7 @@ public final class DsoOpenColumns {
     }
 
     /**
-     * due date, epoch day; {@code ENCOURS_DATE_NONE} counts as due.
+     * due date, epoch day; null counts as due.
      *
      * @return the elements as memory, null when there are none
      */
@@ -116,7 +116,7 @@ public final class DsoOpenColumns {
     }
 
     /**
-     * due date, epoch day; {@code ENCOURS_DATE_NONE} counts as due.
+     * due date, epoch day; null counts as due.
      *
      * @param due the elements
      * @return this object
@@ -126,7 +126,7 @@ public final class DsoOpenColumns {
     }
 
     /**
-     * due date, epoch day; {@code ENCOURS_DATE_NONE} counts as due.
+     * due date, epoch day; null counts as due.
      *
      * @param due the elements
      * @return this object
@@ -138,7 +138,7 @@ public final class DsoOpenColumns {
     }
 
     /**
-     * not 0: in dispute; NULL: none is.
+     * not 0: in dispute; null: none is.
      *
      * @return the elements as memory, null when there are none
      */
@@ -147,7 +147,7 @@ public final class DsoOpenColumns {
     }
 
     /**
-     * not 0: in dispute; NULL: none is.
+     * not 0: in dispute; null: none is.
      *
      * @param disputed the elements
      * @return this object
@@ -157,7 +157,7 @@ public final class DsoOpenColumns {
     }
 
     /**
-     * not 0: in dispute; NULL: none is.
+     * not 0: in dispute; null: none is.
      *
      * @param disputed the elements
      * @return this object

@@ -12,19 +12,19 @@ import org.encours.internal.LayoutDso;
 /**
  * Options of the DSO family. Zero is the default of every member.
  *
- * @param window an {@code encours_dso_window}
+ * @param window a {@link DsoWindow}
  * @param windowMonths of WINDOW_MONTHS; 0: 3
  * @param windowDays of WINDOW_DAYS, required; of WINDOW_MONTHS, n to use instead of the actual days
  *         (90, 365); 0: actual days
  * @param countbackMonths history of the count-back, as-of month included; 0: 24
- * @param monthDays an {@code encours_dso_month_days}
- * @param zeroPeriod an {@code encours_dso_zero_period}
- * @param negativePeriod an {@code encours_dso_negative_period}
- * @param shortHistory an {@code encours_dso_short_history}
- * @param by of {@code encours_view_dso()}: the dimension whose values are the rows; NULL: the
- *         customers. Not read here
- * @param accountClasses of {@code encours_view_dso()}: documents of these account classes only, in
- *         balance and sales; NULL: all.
+ * @param monthDays a {@link DsoMonthDays}
+ * @param zeroPeriod a {@link DsoZeroPeriod}
+ * @param negativePeriod a {@link DsoNegativePeriod}
+ * @param shortHistory a {@link DsoShortHistory}
+ * @param by of {@link View#dso}: the dimension whose values are the rows; null: the customers. Not
+ *         read here
+ * @param accountClasses of {@link View#dso}: documents of these account classes only, in balance
+ *         and sales; null: all.
  */
 public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, long countbackMonths,
         DsoMonthDays monthDays, DsoZeroPeriod zeroPeriod, DsoNegativePeriod negativePeriod,
@@ -43,7 +43,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another window.
      *
-     * @param window an {@code encours_dso_window}
+     * @param window a {@link DsoWindow}
      * @return a changed copy
      */
     public DsoOptions window(DsoWindow window) {
@@ -88,7 +88,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another month days.
      *
-     * @param monthDays an {@code encours_dso_month_days}
+     * @param monthDays a {@link DsoMonthDays}
      * @return a changed copy
      */
     public DsoOptions monthDays(DsoMonthDays monthDays) {
@@ -99,7 +99,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another zero period.
      *
-     * @param zeroPeriod an {@code encours_dso_zero_period}
+     * @param zeroPeriod a {@link DsoZeroPeriod}
      * @return a changed copy
      */
     public DsoOptions zeroPeriod(DsoZeroPeriod zeroPeriod) {
@@ -110,7 +110,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another negative period.
      *
-     * @param negativePeriod an {@code encours_dso_negative_period}
+     * @param negativePeriod a {@link DsoNegativePeriod}
      * @return a changed copy
      */
     public DsoOptions negativePeriod(DsoNegativePeriod negativePeriod) {
@@ -121,7 +121,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another short history.
      *
-     * @param shortHistory an {@code encours_dso_short_history}
+     * @param shortHistory a {@link DsoShortHistory}
      * @return a changed copy
      */
     public DsoOptions shortHistory(DsoShortHistory shortHistory) {
@@ -132,8 +132,8 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another by.
      *
-     * @param by of {@code encours_view_dso()}: the dimension whose values are the rows; NULL: the
-     *         customers. Not read here
+     * @param by of {@link View#dso}: the dimension whose values are the rows; null: the customers.
+     *         Not read here
      * @return a changed copy
      */
     public DsoOptions by(String by) {
@@ -144,15 +144,14 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     /**
      * The same with another account classes.
      *
-     * @param accountClasses of {@code encours_view_dso()}: documents of these account classes only,
-     *         in balance and sales; NULL: all.
+     * @param accountClasses of {@link View#dso}: documents of these account classes only, in
+     *         balance and sales; null: all.
      * @return a changed copy
      */
     public DsoOptions accountClasses(short... accountClasses) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
                 zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DsoOptions value, Call scope) {

@@ -89,7 +89,6 @@ public record DsoParts(long balance, long notDue, long disputed, long disputedNo
         return new DsoParts(balance, notDue, disputed, disputedNotDue, sales, days);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DsoParts value, Call scope) {
         if (value == null) {

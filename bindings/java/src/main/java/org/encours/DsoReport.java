@@ -23,7 +23,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * The as-of day.
      *
-     * @return what the text above says
+     * @return the as-of day
      */
     public LocalDate asOf() {
         try (Call call = Call.begin(this)) {
@@ -34,7 +34,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * First day of the window of sales.
      *
-     * @return what the text above says
+     * @return first day of the window of sales
      */
     public LocalDate firstDay() {
         try (Call call = Call.begin(this)) {
@@ -46,7 +46,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * Days n of the simple methods.
      *
-     * @return what the text above says
+     * @return days n of the simple methods
      */
     public long days() {
         MemorySegment self = enter();
@@ -60,7 +60,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * Number of rows.
      *
-     * @return what the text above says
+     * @return number of rows
      */
     public long rowCount() {
         MemorySegment self = enter();
@@ -74,7 +74,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * Keys of the rows, ascending.
      *
-     * @return what the text above says
+     * @return keys of the rows, ascending
      */
     public int[] rowKeys() {
         try (Call call = Call.begin(this)) {
@@ -84,9 +84,21 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Keys of the rows, ascending.
+     *
+     * @return keys of the rows, ascending; as memory that is lent until this is closed
+     */
+    public MemorySegment rowKeysMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportRowKeys(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 4);
+        }
+    }
+
+    /**
      * Currencies of the rows.
      *
-     * @return what the text above says
+     * @return currencies of the rows
      */
     public short[] rowCurrencies() {
         try (Call call = Call.begin(this)) {
@@ -96,10 +108,22 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Currencies of the rows.
+     *
+     * @return currencies of the rows; as memory that is lent until this is closed
+     */
+    public MemorySegment rowCurrenciesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportRowCurrencies(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 2);
+        }
+    }
+
+    /**
      * Text of a row's key, UTF-8; "" when it has none.
      *
      * @param row from 0
-     * @return NULL when there is no such row
+     * @return null when there is no such row
      */
     public String rowLabel(long row) {
         MemorySegment self = enter();
@@ -113,7 +137,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * Balances B of the rows, minor units.
      *
-     * @return what the text above says
+     * @return balances B of the rows, minor units
      */
     public long[] balances() {
         try (Call call = Call.begin(this)) {
@@ -123,9 +147,21 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Balances B of the rows, minor units.
+     *
+     * @return balances B of the rows, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment balancesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportBalances(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 8);
+        }
+    }
+
+    /**
      * Sales S of the rows, minor units.
      *
-     * @return what the text above says
+     * @return sales S of the rows, minor units
      */
     public long[] sales() {
         try (Call call = Call.begin(this)) {
@@ -135,9 +171,21 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Sales S of the rows, minor units.
+     *
+     * @return sales S of the rows, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment salesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportSales(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 8);
+        }
+    }
+
+    /**
      * Parts of B not due, by row, minor units.
      *
-     * @return what the text above says
+     * @return parts of B not due, by row, minor units
      */
     public long[] notDue() {
         try (Call call = Call.begin(this)) {
@@ -147,15 +195,27 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Parts of B not due, by row, minor units.
+     *
+     * @return parts of B not due, by row, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment notDueMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportNotDue(call.self()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 8);
+        }
+    }
+
+    /**
      * A figure of all rows, days * 10^4; {@code ENCOURS_DSO_NONE} where a row has none.
      *
-     * <p>Contributions are exact in {@code encours_dso_report_figure()}: one denominator S_total,
-     * numerators that add up to the total's. In this column they are rounded by largest remainder
-     * (ties to the first row), so that they add up to the rounded DSO of the total; each is within
-     * 0.0001 of its value.
+     * <p>Contributions are exact in {@link DsoReport#figure}: one denominator S_total, numerators
+     * that add up to the total's. In this column they are rounded by largest remainder (ties to the
+     * first row), so that they add up to the rounded DSO of the total; each is within 0.0001 of its
+     * value.
      *
-     * @param figure an {@code encours_dso_figure}
-     * @return NULL when there is no such figure
+     * @param figure a {@link DsoFigure}
+     * @return null when there is no such figure
      */
     public long[] daysE4(DsoFigure figure) {
         try (Call call = Call.begin(this)) {
@@ -165,10 +225,28 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
-     * Statuses of a figure by row; NULL when there is no such figure.
+     * A figure of all rows, days * 10^4; {@code ENCOURS_DSO_NONE} where a row has none.
      *
-     * @param figure an {@code encours_dso_figure}
-     * @return an {@code encours_dso_status} each
+     * <p>Contributions are exact in {@link DsoReport#figure}: one denominator S_total, numerators
+     * that add up to the total's. In this column they are rounded by largest remainder (ties to the
+     * first row), so that they add up to the rounded DSO of the total; each is within 0.0001 of its
+     * value.
+     *
+     * @param figure a {@link DsoFigure}
+     * @return null when there is no such figure; as memory that is lent until this is closed
+     */
+    public MemorySegment daysE4Memory(DsoFigure figure) {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportDaysE4(call.self(), figure.value()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 8);
+        }
+    }
+
+    /**
+     * Statuses of a figure by row; null when there is no such figure.
+     *
+     * @param figure a {@link DsoFigure}
+     * @return a {@link DsoStatus} each
      */
     public int[] statuses(DsoFigure figure) {
         try (Call call = Call.begin(this)) {
@@ -178,10 +256,23 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Statuses of a figure by row; null when there is no such figure.
+     *
+     * @param figure a {@link DsoFigure}
+     * @return a {@link DsoStatus} each; as memory that is lent until this is closed
+     */
+    public MemorySegment statusesMemory(DsoFigure figure) {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportStatuses(call.self(), figure.value()),
+                    NativeDsoReport.dsoReportRowCount(call.self()) * 4);
+        }
+    }
+
+    /**
      * A figure of one row with its exact value and what decided it.
      *
      * @param row from 0
-     * @param figure an {@code encours_dso_figure}
+     * @param figure a {@link DsoFigure}
      * @return the value; {@code days_e4} as in the column
      * @throws EncoursException if it is refused or fails (not found: there is no such row or
      *         figure; abi)
@@ -198,7 +289,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * Number of currencies, each with a total.
      *
-     * @return what the text above says
+     * @return number of currencies, each with a total
      */
     public long currencyCount() {
         MemorySegment self = enter();
@@ -212,7 +303,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     /**
      * The currencies, ascending.
      *
-     * @return what the text above says
+     * @return the currencies, ascending
      */
     public short[] currencies() {
         try (Call call = Call.begin(this)) {
@@ -222,9 +313,21 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * The currencies, ascending.
+     *
+     * @return the currencies, ascending; as memory that is lent until this is closed
+     */
+    public MemorySegment currenciesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportCurrencies(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()) * 2);
+        }
+    }
+
+    /**
      * Balance of each currency, minor units.
      *
-     * @return what the text above says
+     * @return balance of each currency, minor units
      */
     public long[] totalBalances() {
         try (Call call = Call.begin(this)) {
@@ -234,9 +337,21 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Balance of each currency, minor units.
+     *
+     * @return balance of each currency, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment totalBalancesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportTotalBalances(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()) * 8);
+        }
+    }
+
+    /**
      * Sales of each currency, minor units.
      *
-     * @return what the text above says
+     * @return sales of each currency, minor units
      */
     public long[] totalSales() {
         try (Call call = Call.begin(this)) {
@@ -246,9 +361,21 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Sales of each currency, minor units.
+     *
+     * @return sales of each currency, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment totalSalesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportTotalSales(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()) * 8);
+        }
+    }
+
+    /**
      * Not due of each currency, minor units.
      *
-     * @return what the text above says
+     * @return not due of each currency, minor units
      */
     public long[] totalNotDue() {
         try (Call call = Call.begin(this)) {
@@ -258,10 +385,22 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
     }
 
     /**
+     * Not due of each currency, minor units.
+     *
+     * @return not due of each currency, minor units; as memory that is lent until this is closed
+     */
+    public MemorySegment totalNotDueMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeDsoReport.dsoReportTotalNotDue(call.self()),
+                    NativeDsoReport.dsoReportCurrencyCount(call.self()) * 8);
+        }
+    }
+
+    /**
      * A figure of a currency's total. The contribution of the total is its simple DSO.
      *
-     * @param currencyIndex from 0, as in {@code encours_dso_report_currencies()}
-     * @param figure an {@code encours_dso_figure}
+     * @param currencyIndex from 0, as in {@link DsoReport#currencies}
+     * @param figure a {@link DsoFigure}
      * @return the value
      * @throws EncoursException if it is refused or fails (not found: there is no such currency or
      *         figure; abi)

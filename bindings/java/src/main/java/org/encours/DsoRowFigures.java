@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutDsoRows;
 
 /**
- * Where the figures by row go. A column that is NULL is not wanted.
+ * Where the figures by row go. A column that is null is not wanted.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -151,8 +151,8 @@ public final class DsoRowFigures {
     }
 
     /**
-     * an {@code encours_dso_status} of the four own figures: OK, UNDEFINED_NO_SALES, or
-     * OUT_OF_RANGE when one of them is.
+     * a {@link DsoStatus} of the four own figures: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one
+     * of them is.
      *
      * @return the elements as memory, null when there are none
      */
@@ -161,8 +161,8 @@ public final class DsoRowFigures {
     }
 
     /**
-     * an {@code encours_dso_status} of the four own figures: OK, UNDEFINED_NO_SALES, or
-     * OUT_OF_RANGE when one of them is.
+     * a {@link DsoStatus} of the four own figures: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one
+     * of them is.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -172,8 +172,8 @@ public final class DsoRowFigures {
     }
 
     /**
-     * an {@code encours_dso_status} of the four own figures: OK, UNDEFINED_NO_SALES, or
-     * OUT_OF_RANGE when one of them is.
+     * a {@link DsoStatus} of the four own figures: OK, UNDEFINED_NO_SALES, or OUT_OF_RANGE when one
+     * of them is.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -367,7 +367,7 @@ public final class DsoRowFigures {
     }
 
     /**
-     * an {@code encours_dso_status}, as in {@code encours_dso_count_back_columns_compute()}.
+     * a {@link DsoStatus}, as in {@link DsoColumns#countBackColumnsCompute}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -376,7 +376,7 @@ public final class DsoRowFigures {
     }
 
     /**
-     * an {@code encours_dso_status}, as in {@code encours_dso_count_back_columns_compute()}.
+     * a {@link DsoStatus}, as in {@link DsoColumns#countBackColumnsCompute}.
      *
      * @param countBackStatus the elements, written by the library
      * @return this object
@@ -386,7 +386,7 @@ public final class DsoRowFigures {
     }
 
     /**
-     * an {@code encours_dso_status}, as in {@code encours_dso_count_back_columns_compute()}.
+     * a {@link DsoStatus}, as in {@link DsoColumns#countBackColumnsCompute}.
      *
      * @param countBackStatus the elements, written by the library
      * @return this object
@@ -427,5 +427,23 @@ public final class DsoRowFigures {
         at.set(ADDRESS, LayoutDsoRows.DsoRowFigures.COUNT_BACK_E4, scope.inout(countBackE4));
         at.set(ADDRESS, LayoutDsoRows.DsoRowFigures.COUNT_BACK_STATUS,
                 scope.inout(countBackStatus));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(DsoRowFigures value, long rows) {
+        if (value != null) {
+            Convert.room(value.balance, rows, 8, "balance");
+            Convert.room(value.notDue, rows, 8, "notDue");
+            Convert.room(value.disputed, rows, 8, "disputed");
+            Convert.room(value.sales, rows, 8, "sales");
+            Convert.room(value.status, rows, 4, "status");
+            Convert.room(value.simpleE4, rows, 8, "simpleE4");
+            Convert.room(value.bestPossibleE4, rows, 8, "bestPossibleE4");
+            Convert.room(value.delayE4, rows, 8, "delayE4");
+            Convert.room(value.disputedE4, rows, 8, "disputedE4");
+            Convert.room(value.contributionE4, rows, 8, "contributionE4");
+            Convert.room(value.countBackE4, rows, 8, "countBackE4");
+            Convert.room(value.countBackStatus, rows, 4, "countBackStatus");
+        }
     }
 }

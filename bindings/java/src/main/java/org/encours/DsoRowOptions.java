@@ -55,7 +55,6 @@ public record DsoRowOptions(LocalDate asOf, long rows, long months) {
         return new DsoRowOptions(asOf, rows, months);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DsoRowOptions value, Call scope) {
         if (value == null) {

@@ -11,8 +11,8 @@ import org.encours.internal.LayoutDsoRows;
 /**
  * All rows together.
  *
- * @param status an {@code encours_dso_status} of the four figures over S: OK, UNDEFINED_NO_SALES,
- *         or OUT_OF_RANGE when one of them is
+ * @param status a {@link DsoStatus} of the four figures over S: OK, UNDEFINED_NO_SALES, or
+ *         OUT_OF_RANGE when one of them is
  * @param days n
  * @param balance B, minor units: the sum of the rows
  * @param notDue part of B not due, disputed or not, minor units
@@ -24,7 +24,7 @@ import org.encours.internal.LayoutDsoRows;
  * @param delayE4 overdue, disputed or not
  * @param disputedE4 disputed
  * @param countBackE4 count-back of B over the months of all rows
- * @param countBackStatus an {@code encours_dso_status}
+ * @param countBackStatus a {@link DsoStatus}
  * @param countBackRest part of B that no month consumed, minor units
  */
 public record DsoRowTotal(DsoStatus status, long days, long balance, long notDue, long disputed,

@@ -2,6 +2,8 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import org.encours.internal.LayoutDsoRows;
@@ -34,7 +36,7 @@ public final class DsoRows {
      * Bytes of a state: 96 + rows * (32 + 8 * months); 0 when the options are refused.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state
      */
     public static long rowStateSize(DsoRowOptions options) {
         try (Call call = Call.begin()) {
@@ -67,7 +69,7 @@ public final class DsoRows {
      * @param state untouched on failure
      * @param options those it was begun with
      * @param columns the items
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a row that is none, a date out of range, a state of something else;
      *         overflow: the magnitudes of all open amounts pass 2^63 - 1; limit: more than 2^40
@@ -92,7 +94,7 @@ public final class DsoRows {
      * @param state untouched on failure
      * @param options those it was begun with
      * @param columns the sales
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a row that is none, a date out of range, a state of something else;
      *         overflow: the magnitudes of all sales pass 2^63 - 1; limit: more than 2^40 items in
@@ -123,7 +125,7 @@ public final class DsoRows {
      * @param dso window and policies; null: none
      * @param figures its columns are written
      * @return the total
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a window or history the state has not, a choice that is none, or a state of
      *         something else)
@@ -138,6 +140,8 @@ public final class DsoRows {
             MemorySegment figuresAt = DsoRowFigures.write(Objects.requireNonNull(figures,
                     "figures"), call);
             MemorySegment outAt = call.sized(LayoutDsoRows.DsoRowTotal.SIZE);
+            DsoRowFigures.check(figures, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoRows.DsoRowOptions.ROWS)));
             call.check(NativeDsoRows.dsoRowFinish(call.in(state), size, optionsAt, dsoAt, figuresAt,
                     outAt, call.error()));
             return DsoRowTotal.read(outAt, call);

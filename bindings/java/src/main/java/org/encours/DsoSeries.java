@@ -76,18 +76,18 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_average_points}.
+     * a {@link DsoAveragePoints}.
      *
-     * @return an {@code encours_dso_average_points}
+     * @return a {@link DsoAveragePoints}
      */
     public DsoAveragePoints averagePoints() {
         return averagePoints;
     }
 
     /**
-     * an {@code encours_dso_average_points}.
+     * a {@link DsoAveragePoints}.
      *
-     * @param averagePoints an {@code encours_dso_average_points}
+     * @param averagePoints a {@link DsoAveragePoints}
      * @return this object
      */
     public DsoSeries averagePoints(DsoAveragePoints averagePoints) {
@@ -158,7 +158,7 @@ public final class DsoSeries {
     }
 
     /**
-     * last day of each month, epoch day; NULL: not wanted.
+     * last day of each month, epoch day; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -167,7 +167,7 @@ public final class DsoSeries {
     }
 
     /**
-     * last day of each month, epoch day; NULL: not wanted.
+     * last day of each month, epoch day; null: not wanted.
      *
      * @param monthEnd the elements, written by the library
      * @return this object
@@ -177,7 +177,7 @@ public final class DsoSeries {
     }
 
     /**
-     * last day of each month, epoch day; NULL: not wanted.
+     * last day of each month, epoch day; null: not wanted.
      *
      * @param monthEnd the elements, written by the library
      * @return this object
@@ -189,7 +189,7 @@ public final class DsoSeries {
     }
 
     /**
-     * simple DSO * 10^4; NULL: not wanted.
+     * simple DSO * 10^4; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -198,7 +198,7 @@ public final class DsoSeries {
     }
 
     /**
-     * simple DSO * 10^4; NULL: not wanted.
+     * simple DSO * 10^4; null: not wanted.
      *
      * @param simpleE4 the elements, written by the library
      * @return this object
@@ -208,7 +208,7 @@ public final class DsoSeries {
     }
 
     /**
-     * simple DSO * 10^4; NULL: not wanted.
+     * simple DSO * 10^4; null: not wanted.
      *
      * @param simpleE4 the elements, written by the library
      * @return this object
@@ -220,7 +220,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with simple_e4.
+     * a {@link DsoStatus} each; with simple_e4.
      *
      * @return the elements as memory, null when there are none
      */
@@ -229,7 +229,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with simple_e4.
+     * a {@link DsoStatus} each; with simple_e4.
      *
      * @param simpleStatus the elements, written by the library
      * @return this object
@@ -239,7 +239,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with simple_e4.
+     * a {@link DsoStatus} each; with simple_e4.
      *
      * @param simpleStatus the elements, written by the library
      * @return this object
@@ -251,7 +251,7 @@ public final class DsoSeries {
     }
 
     /**
-     * average-balance DSO * 10^4; NULL: not wanted.
+     * average-balance DSO * 10^4; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -260,7 +260,7 @@ public final class DsoSeries {
     }
 
     /**
-     * average-balance DSO * 10^4; NULL: not wanted.
+     * average-balance DSO * 10^4; null: not wanted.
      *
      * @param averageE4 the elements, written by the library
      * @return this object
@@ -270,7 +270,7 @@ public final class DsoSeries {
     }
 
     /**
-     * average-balance DSO * 10^4; NULL: not wanted.
+     * average-balance DSO * 10^4; null: not wanted.
      *
      * @param averageE4 the elements, written by the library
      * @return this object
@@ -282,7 +282,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with average_e4.
+     * a {@link DsoStatus} each; with average_e4.
      *
      * @return the elements as memory, null when there are none
      */
@@ -291,7 +291,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with average_e4.
+     * a {@link DsoStatus} each; with average_e4.
      *
      * @param averageStatus the elements, written by the library
      * @return this object
@@ -301,7 +301,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with average_e4.
+     * a {@link DsoStatus} each; with average_e4.
      *
      * @param averageStatus the elements, written by the library
      * @return this object
@@ -313,7 +313,7 @@ public final class DsoSeries {
     }
 
     /**
-     * count-back DSO * 10^4; NULL: not wanted.
+     * count-back DSO * 10^4; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -322,7 +322,7 @@ public final class DsoSeries {
     }
 
     /**
-     * count-back DSO * 10^4; NULL: not wanted.
+     * count-back DSO * 10^4; null: not wanted.
      *
      * @param countBackE4 the elements, written by the library
      * @return this object
@@ -332,7 +332,7 @@ public final class DsoSeries {
     }
 
     /**
-     * count-back DSO * 10^4; NULL: not wanted.
+     * count-back DSO * 10^4; null: not wanted.
      *
      * @param countBackE4 the elements, written by the library
      * @return this object
@@ -344,7 +344,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with count_back_e4.
+     * a {@link DsoStatus} each; with count_back_e4.
      *
      * @return the elements as memory, null when there are none
      */
@@ -353,7 +353,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with count_back_e4.
+     * a {@link DsoStatus} each; with count_back_e4.
      *
      * @param countBackStatus the elements, written by the library
      * @return this object
@@ -363,7 +363,7 @@ public final class DsoSeries {
     }
 
     /**
-     * an {@code encours_dso_status} each; with count_back_e4.
+     * a {@link DsoStatus} each; with count_back_e4.
      *
      * @param countBackStatus the elements, written by the library
      * @return this object

@@ -12,7 +12,7 @@ import org.encours.internal.LayoutDsoColumns;
  * In which unit days are written. Zero is the default of every member.
  *
  * @param scale units in a day, 1 to 10^9; 0: 10000
- * @param rounding an {@code encours_rounding}; 0: {@code ENCOURS_ROUNDING_HALF_UP}
+ * @param rounding a {@link Rounding}; 0: {@link Rounding#HALF_UP}
  */
 public record DsoUnit(long scale, Rounding rounding) {
     /**
@@ -37,13 +37,12 @@ public record DsoUnit(long scale, Rounding rounding) {
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; 0: {@code ENCOURS_ROUNDING_HALF_UP}
+     * @param rounding a {@link Rounding}; 0: {@link Rounding#HALF_UP}
      * @return a changed copy
      */
     public DsoUnit rounding(Rounding rounding) {
         return new DsoUnit(scale, rounding);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DsoUnit value, Call scope) {

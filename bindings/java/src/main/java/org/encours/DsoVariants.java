@@ -21,10 +21,9 @@ import org.encours.internal.NativeDsoVariants;
  * not fit int64, {@code part_numerator} and {@code part_denominator} are 0 and days_e4, worked out
  * without loss, stays right.
  *
- * <p>The count-back form of the best possible DSO is {@code encours_dso_count_back()} of the part
- * not due; that of the delay is {@code encours_dso_count_back_delay()}. The disputed DSO is {@code
- * encours_dso_simple()} of the disputed open amount; {@code encours_dso_decompose()} gives it
- * beside the rest.
+ * <p>The count-back form of the best possible DSO is {@link Dso#countBack} of the part not due;
+ * that of the delay is {@link DsoVariants#countBackDelay}. The disputed DSO is {@link Dso#simple}
+ * of the disputed open amount; {@link DsoVariants#decompose} gives it beside the rest.
  *
  * <p>Sources: fool.com (average balance), JD Edwards 9.2 (days credit granted, extended DSO),
  * finance-technique.com (sales with tax). That firms call the amount-weighted mean of contractual
@@ -159,7 +158,7 @@ public final class DsoVariants {
      * Calendar months back from a day, newest first, in working days: for a count-back as practised
      * in the United Kingdom. The as-of month counts up to the as-of day.
      *
-     * @param asOf the day, at its end; null: none
+     * @param asOf the day, at its end
      * @param count months, 1 to 1200
      * @param calendar weekends and holidays
      * @return the results
@@ -185,7 +184,7 @@ public final class DsoVariants {
      *
      * @param net sales without tax, minor units
      * @param tax tax on them, minor units
-     * @return sales with tax, minor units; untouched on failure
+     * @return sales with tax, minor units
      * @throws EncoursException if it is refused or fails (overflow: the sum does not fit int64)
      */
     public static long salesWithTax(long net, long tax) {
@@ -221,12 +220,10 @@ public final class DsoVariants {
     /**
      * Bytes of a contractual state: encours/state.h.
      *
-     * @return what the text above says
+     * @return bytes of a contractual state
      */
     public static long contractualStateSize() {
-        try (Call call = Call.begin()) {
-            return NativeDsoVariants.dsoContractualStateSize();
-        }
+        return NativeDsoVariants.dsoContractualStateSize();
     }
 
     /**
@@ -249,9 +246,9 @@ public final class DsoVariants {
      *
      * @param state untouched on failure
      * @param amount signed minor units of one currency
-     * @param termDays days from invoice to due date, -36600 to 36600, or {@code
-     *         ENCOURS_DSO_TERMS_NONE}
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @param termDays days from invoice to due date, -36600 to 36600, or
+     *         {@code ENCOURS_DSO_TERMS_NONE}
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: terms out of range, or a state of something else; limit: more than 2^40
      *         items in all)
@@ -272,9 +269,9 @@ public final class DsoVariants {
      *
      * @param state untouched on failure
      * @param amount signed minor units of one currency
-     * @param termDays days from invoice to due date, -36600 to 36600, or {@code
-     *         ENCOURS_DSO_TERMS_NONE}
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @param termDays days from invoice to due date, -36600 to 36600, or
+     *         {@code ENCOURS_DSO_TERMS_NONE}
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: terms out of range, or a state of something else; limit: more than 2^40
      *         items in all)
@@ -291,7 +288,7 @@ public final class DsoVariants {
      *
      * @param state state
      * @return the mean
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; corrupt: bytes that are no state, or not the whole of one;
      *         invalid: a state of something else; overflow: a sum of amounts does not fit int64)
      */

@@ -12,8 +12,8 @@ import org.encours.internal.LayoutTerms;
 /**
  * A due date and where it comes from.
  *
- * @param rule {@code encours_term_rule_code()} of the rule that gave it; 0: it was asked for, see
- *         {@code encours_term_due_options} (unsigned)
+ * @param rule {@link Terms#termRuleCode} of the rule that gave it; 0: it was asked for, see
+ *         {@link TermDueOptions} (unsigned)
  * @param due the date; null: none
  * @param unadjusted before closing days, moves and rolling to a business day; null: none
  * @param base the date the rule started from; null: none

@@ -2,8 +2,13 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import org.encours.internal.LayoutDunningEffect;
 import org.encours.internal.NativeDunningEffect;
 
 /**
@@ -17,9 +22,9 @@ import org.encours.internal.NativeDunningEffect;
  * most what it dunned. It is "settled" when that much was paid, and "answered" when anything was.
  *
  * <p>A payment after several actions on one item is credited to the latest of them only, by
- * default: so each euro is counted once and levels can be added up. With {@code
- * ENCOURS_DUNNING_CREDIT_EACH} every action in reach gets it: levels compare with each other but do
- * not add up, and the first letters look better than they are.
+ * default: so each euro is counted once and levels can be added up. With {@link DunningCredit#EACH}
+ * every action in reach gets it: levels compare with each other but do not add up, and the first
+ * letters look better than they are.
  *
  * <p>An action less than w days before the as-of day has not had its time yet: it is left out and
  * counted in {@code left_out}.
@@ -35,46 +40,45 @@ public final class DunningEffect {
      *
      * @param columns items, actions, payments; rows are not read
      * @param options as-of day and w are required
-     * @param credited amounts of payments credited, minor units
-     * @param statuses an {@code encours_dunning_effect_status} each
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @return the results
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: an option out of its range; offsets or days out of order; an amount below
      *         zero; overflow: the payments of an item do not fit int64 together)
      */
-    public static void compute(DunningEffectColumns columns, DunningEffectOptions options,
-            MemorySegment credited, MemorySegment statuses) {
+    public static ComputeResult compute(DunningEffectColumns columns,
+            DunningEffectOptions options) {
         try (Call call = Call.begin()) {
             MemorySegment columnsAt = DunningEffectColumns.write(Objects.requireNonNull(columns,
                     "columns"), call);
             MemorySegment optionsAt = DunningEffectOptions.write(Objects.requireNonNull(options,
                     "options"), call);
-            call.check(NativeDunningEffect.dunningEffectCompute(columnsAt, optionsAt,
-                    call.inout(credited), call.inout(statuses), call.error()));
+            MemorySegment creditedAt = call.array(Convert.element(columnsAt.get(ADDRESS,
+                    LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS),
+                    columnsAt.get(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT), 8),
+                    8);
+            MemorySegment statusesAt = call.array(Convert.element(columnsAt.get(ADDRESS,
+                    LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS),
+                    columnsAt.get(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT), 8),
+                    4);
+            call.check(NativeDunningEffect.dunningEffectCompute(columnsAt, optionsAt, creditedAt,
+                    statusesAt, call.error()));
+            return new ComputeResult(Convert.array(creditedAt,
+                    Convert.element(columnsAt.get(ADDRESS,
+                    LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS),
+                    columnsAt.get(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT), 8),
+                    JAVA_LONG), Convert.array(statusesAt, Convert.element(columnsAt.get(ADDRESS,
+                    LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS),
+                    columnsAt.get(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT), 8),
+                    JAVA_INT));
         }
     }
 
     /**
-     * What each action is credited with.
-     *
-     * @param columns items, actions, payments; rows are not read
-     * @param options as-of day and w are required
-     * @param credited amounts of payments credited, minor units
-     * @param statuses an {@code encours_dunning_effect_status} each
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
-     *         invalid: an option out of its range; offsets or days out of order; an amount below
-     *         zero; overflow: the payments of an item do not fit int64 together)
-     */
-    public static void compute(DunningEffectColumns columns, DunningEffectOptions options,
-            long[] credited, int[] statuses) {
-        compute(columns, options, Convert.memory(credited), Convert.memory(statuses));
-    }
-
-    /**
-     * Bytes of a state of dunning effect; 0 when {@code encours_dunning_effect_begin()} would
-     * refuse the options.
+     * Bytes of a state of dunning effect; 0 when {@link DunningEffect#begin} would refuse the
+     * options.
      *
      * @param options as-of day and w are required
-     * @return what the text above says
+     * @return bytes of a state of dunning effect
      */
     public static long stateSize(DunningEffectOptions options) {
         try (Call call = Call.begin()) {
@@ -85,7 +89,7 @@ public final class DunningEffect {
     }
 
     /**
-     * An empty state of dunning effect; {@code encours_indicator_finish()} gives its figures.
+     * An empty state of dunning effect; {@link Indicator#finish} gives its figures.
      *
      * @param state memory aligned to 8 bytes
      * @param options as-of day and w are required
@@ -107,7 +111,7 @@ public final class DunningEffect {
      *
      * @param state state
      * @param columns the items
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; overflow: the payments of an item do not fit int64 together;
      *         limit: more than 2^40 items)
@@ -121,6 +125,14 @@ public final class DunningEffect {
                     call.error()));
         }
     }
+
+    /**
+     * What {@link #compute} gives.
+     *
+     * @param credited amounts of payments credited, minor units
+     * @param statuses a {@link DunningEffectStatus} each
+     */
+    public record ComputeResult(long[] credited, int[] statuses) {}
 
     private DunningEffect() {}
 }

@@ -109,7 +109,7 @@ public final class DunningEffectColumns {
     }
 
     /**
-     * row (level) of each action; NULL: all 0.
+     * row (level) of each action; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -118,7 +118,7 @@ public final class DunningEffectColumns {
     }
 
     /**
-     * row (level) of each action; NULL: all 0.
+     * row (level) of each action; null: all 0.
      *
      * @param actionRows the elements
      * @return this object
@@ -128,7 +128,7 @@ public final class DunningEffectColumns {
     }
 
     /**
-     * row (level) of each action; NULL: all 0.
+     * row (level) of each action; null: all 0.
      *
      * @param actionRows the elements
      * @return this object
@@ -276,6 +276,18 @@ public final class DunningEffectColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(actionOffsets, count + 1, 8, "actionOffsets");
+        Convert.room(paymentOffsets, count + 1, 8, "paymentOffsets");
+        Convert.room(actionRows, Convert.element(actionOffsets, Math.max(count, 0), 8), 4,
+                "actionRows");
+        Convert.room(actionDays, Convert.element(actionOffsets, Math.max(count, 0), 8), 4,
+                "actionDays");
+        Convert.room(actionAmounts, Convert.element(actionOffsets, Math.max(count, 0), 8), 8,
+                "actionAmounts");
+        Convert.room(paymentDays, Convert.element(paymentOffsets, Math.max(count, 0), 8), 4,
+                "paymentDays");
+        Convert.room(paymentAmounts, Convert.element(paymentOffsets, Math.max(count, 0), 8), 8,
+                "paymentAmounts");
         at.set(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT, Convert.size(count,
                 "count"));
         at.set(ADDRESS, LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS,

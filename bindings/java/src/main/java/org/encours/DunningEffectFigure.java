@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of dunning effect, for {@code encours_indicator_finish()}. */
+/** Figures of a state of dunning effect, for {@link Indicator#finish}. */
 public sealed interface DunningEffectFigure extends OpenEnum {
     /** credited / dunned amount; share. */
     DunningEffectFigure AMOUNT = Known.AMOUNT;

@@ -13,7 +13,7 @@ import org.encours.internal.LayoutDunningEffect;
  *
  * @param asOf required: payments after it are not known; null: none
  * @param withinDays w, required: 1 to 36600
- * @param credit an {@code encours_dunning_credit}
+ * @param credit a {@link DunningCredit}
  * @param sameDay 1: a payment of the action's own day counts; 0: it does not
  * @param rows rows of a state; 0: 1
  */
@@ -51,7 +51,7 @@ public record DunningEffectOptions(LocalDate asOf, long withinDays, DunningCredi
     /**
      * The same with another credit.
      *
-     * @param credit an {@code encours_dunning_credit}
+     * @param credit a {@link DunningCredit}
      * @return a changed copy
      */
     public DunningEffectOptions credit(DunningCredit credit) {
@@ -77,7 +77,6 @@ public record DunningEffectOptions(LocalDate asOf, long withinDays, DunningCredi
     public DunningEffectOptions rows(long rows) {
         return new DunningEffectOptions(asOf, withinDays, credit, sameDay, rows);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(DunningEffectOptions value, Call scope) {

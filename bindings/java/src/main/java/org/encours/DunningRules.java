@@ -15,7 +15,7 @@ import org.encours.internal.NativeDunningRules;
  *
  * <p>Sources: SAP (grace days, dunning interval, levels), Kill Bill and Tryton (thresholds are
  * inclusive, one level a run), Lago (spacing), metasfresh (a grace day itself is not dunned).
- * Interest of a dunned item is {@code encours_delay_cost_compute()} of delay_cost.h.
+ * Interest of a dunned item is {@link DelayCost#compute} of delay_cost.h.
  */
 public final class DunningRules {
     /**
@@ -24,8 +24,8 @@ public final class DunningRules {
      * <p>Due on 12 March, run on 13 March: 1 day in arrears, overdue without grace, not with 3
      * grace days.
      *
-     * @param due due day; null: none
-     * @param run day of the run; null: none
+     * @param due due day
+     * @param run day of the run
      * @param graceDays 0 to 36600
      * @return the days
      * @throws EncoursException if it is refused or fails (invalid: a date or {@code grace_days} out
@@ -43,9 +43,8 @@ public final class DunningRules {
     /**
      * Whether the interval since the last dunning has passed: run - last &gt;= interval.
      *
-     * @param last day of the last dunning; {@code ENCOURS_DATE_NONE}: never, which passes; null:
-     *         none
-     * @param run day of the run, not before the last one; null: none
+     * @param last day of the last dunning; null: never, which passes
+     * @param run day of the run, not before the last one
      * @param intervalDays 0 to 36600
      * @return 1 or 0
      * @throws EncoursException if it is refused or fails (invalid: a date or the interval out of
@@ -67,10 +66,10 @@ public final class DunningRules {
      * @param thresholds days in arrears of each level, ascending, without equals
      * @param days days in arrears (or days after grace, as the procedure has it)
      * @param previous level it was last dunned at; 0: never
-     * @param step an {@code encours_dunning_step}
+     * @param step a {@link DunningStep}
      * @return the level now; 0 while none is reached. Never below {@code previous}
-     * @throws EncoursException if it is refused or fails (invalid: thresholds out of order ({@code
-     *         error->index}), or a count, level or step out of range)
+     * @throws EncoursException if it is refused or fails (invalid: thresholds out of order
+     *         ({@code error.index}), or a count, level or step out of range)
      */
     public static long level(MemorySegment thresholds, int days, long previous, DunningStep step) {
         try (Call call = Call.begin()) {
@@ -89,10 +88,10 @@ public final class DunningRules {
      * @param thresholds days in arrears of each level, ascending, without equals
      * @param days days in arrears (or days after grace, as the procedure has it)
      * @param previous level it was last dunned at; 0: never
-     * @param step an {@code encours_dunning_step}
+     * @param step a {@link DunningStep}
      * @return the level now; 0 while none is reached. Never below {@code previous}
-     * @throws EncoursException if it is refused or fails (invalid: thresholds out of order ({@code
-     *         error->index}), or a count, level or step out of range)
+     * @throws EncoursException if it is refused or fails (invalid: thresholds out of order
+     *         ({@code error.index}), or a count, level or step out of range)
      */
     public static long level(int[] thresholds, int days, long previous, DunningStep step) {
         return level(Convert.memory(thresholds), days, previous, step);

@@ -13,7 +13,7 @@ import org.encours.internal.NativeEcl;
 /**
  * The total of a matrix.
  *
- * @param flags flags of {@code encours_ecl_flags}, of all cells together
+ * @param flags flags of {@link EclFlags}, of all cells together
  * @param missing items without an amount (unsigned)
  * @param gross sum of amounts greater than zero, minor units
  * @param credits sum of amounts less than zero, minor units: left out
@@ -48,7 +48,7 @@ public record Ecl(int flags, long missing, long gross, long credits, long vat, l
      * Bytes of a state of the matrix; 0 when the options are not acceptable.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state of the matrix
      */
     public static long stateSize(EclOptions options) {
         try (Call call = Call.begin()) {
@@ -97,8 +97,8 @@ public record Ecl(int flags, long missing, long gross, long credits, long vat, l
      *
      * @param state as it is
      * @param rates rates and factors
-     * @param results the cells; untouched on failure; null: none
-     * @return the total; untouched on failure
+     * @param results the cells; null: none
+     * @return the total
      * @throws EncoursException if it is refused or fails (invalid: a rate not within 0 to 1, a
      *         factor or choice out of its range; overflow: an applied rate in lowest terms, or a
      *         sum, does not fit 64 bits; corrupt: no state; abi)

@@ -44,7 +44,7 @@ public final class EclCohortColumns {
     }
 
     /**
-     * segment of each element; NULL: all 0.
+     * segment of each element; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -53,7 +53,7 @@ public final class EclCohortColumns {
     }
 
     /**
-     * segment of each element; NULL: all 0.
+     * segment of each element; null: all 0.
      *
      * @param segments the elements
      * @return this object
@@ -63,7 +63,7 @@ public final class EclCohortColumns {
     }
 
     /**
-     * segment of each element; NULL: all 0.
+     * segment of each element; null: all 0.
      *
      * @param segments the elements
      * @return this object

@@ -46,7 +46,7 @@ public final class EclColumns {
     }
 
     /**
-     * segment of each item; NULL: all 0.
+     * segment of each item; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +55,7 @@ public final class EclColumns {
     }
 
     /**
-     * segment of each item; NULL: all 0.
+     * segment of each item; null: all 0.
      *
      * @param segments the elements
      * @return this object
@@ -65,7 +65,7 @@ public final class EclColumns {
     }
 
     /**
-     * segment of each item; NULL: all 0.
+     * segment of each item; null: all 0.
      *
      * @param segments the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class EclColumns {
     }
 
     /**
-     * recoverable VAT, minor units; NULL: none.
+     * recoverable VAT, minor units; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class EclColumns {
     }
 
     /**
-     * recoverable VAT, minor units; NULL: none.
+     * recoverable VAT, minor units; null: none.
      *
      * @param vat the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class EclColumns {
     }
 
     /**
-     * recoverable VAT, minor units; NULL: none.
+     * recoverable VAT, minor units; null: none.
      *
      * @param vat the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class EclColumns {
     }
 
     /**
-     * part an insurer would pay, minor units; NULL: none.
+     * part an insurer would pay, minor units; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class EclColumns {
     }
 
     /**
-     * part an insurer would pay, minor units; NULL: none.
+     * part an insurer would pay, minor units; null: none.
      *
      * @param insured the elements
      * @return this object
@@ -189,7 +189,7 @@ public final class EclColumns {
     }
 
     /**
-     * part an insurer would pay, minor units; NULL: none.
+     * part an insurer would pay, minor units; null: none.
      *
      * @param insured the elements
      * @return this object

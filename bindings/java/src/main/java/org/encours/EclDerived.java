@@ -9,7 +9,7 @@ import org.encours.internal.LayoutEclRates;
 
 /**
  * Where derived rates go. A rate that is none is 0 / 0. The counts are those of the options of the
- * cohorts; of {@code encours_ecl_rates_from_roll()} there is one segment.
+ * cohorts; of {@link EclRates#fromRoll} there is one segment.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -114,7 +114,7 @@ public final class EclDerived {
     }
 
     /**
-     * an {@code encours_ecl_rate_status}.
+     * a {@link EclRateStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -123,7 +123,7 @@ public final class EclDerived {
     }
 
     /**
-     * an {@code encours_ecl_rate_status}.
+     * a {@link EclRateStatus}.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -133,7 +133,7 @@ public final class EclDerived {
     }
 
     /**
-     * an {@code encours_ecl_rate_status}.
+     * a {@link EclRateStatus}.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -165,5 +165,15 @@ public final class EclDerived {
         at.set(ADDRESS, LayoutEclRates.EclDerived.DENOMINATORS, scope.inout(denominators));
         at.set(ADDRESS, LayoutEclRates.EclDerived.PPM, scope.inout(ppm));
         at.set(ADDRESS, LayoutEclRates.EclDerived.STATUSES, scope.inout(statuses));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(EclDerived value, long segmentCount, long bucketCount) {
+        if (value != null) {
+            Convert.room(value.numerators, segmentCount * bucketCount, 8, "numerators");
+            Convert.room(value.denominators, segmentCount * bucketCount, 8, "denominators");
+            Convert.room(value.ppm, segmentCount * bucketCount, 8, "ppm");
+            Convert.room(value.statuses, segmentCount * bucketCount, 4, "statuses");
+        }
     }
 }

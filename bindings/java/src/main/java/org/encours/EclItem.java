@@ -18,8 +18,8 @@ import org.encours.internal.LayoutEcl;
  * @param rateDenominator ... over this, &gt; 0
  * @param factorNumerator forward-looking factor...
  * @param factorDenominator ... over this, &gt; 0; not read when there is none
- * @param forward an {@code encours_ecl_forward}
- * @param rounding an {@code encours_rounding}; 0: HALF_UP
+ * @param forward a {@link EclForward}
+ * @param rounding a {@link Rounding}; 0: HALF_UP
  */
 public record EclItem(long amount, long vat, long insured, long rateNumerator, long rateDenominator,
         long factorNumerator, long factorDenominator, EclForward forward, Rounding rounding) {
@@ -112,7 +112,7 @@ public record EclItem(long amount, long vat, long insured, long rateNumerator, l
     /**
      * The same with another forward.
      *
-     * @param forward an {@code encours_ecl_forward}
+     * @param forward a {@link EclForward}
      * @return a changed copy
      */
     public EclItem forward(EclForward forward) {
@@ -123,14 +123,13 @@ public record EclItem(long amount, long vat, long insured, long rateNumerator, l
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; 0: HALF_UP
+     * @param rounding a {@link Rounding}; 0: HALF_UP
      * @return a changed copy
      */
     public EclItem rounding(Rounding rounding) {
         return new EclItem(amount, vat, insured, rateNumerator, rateDenominator, factorNumerator,
                 factorDenominator, forward, rounding);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(EclItem value, Call scope) {

@@ -11,7 +11,7 @@ import org.encours.internal.LayoutEcl;
 /**
  * The expected loss of an item.
  *
- * @param flags flags of {@code encours_ecl_flags}
+ * @param flags flags of {@link EclFlags}
  * @param atRisk amount less VAT less insured part, minor units
  * @param allowance at risk * applied rate, rounded once, minor units
  * @param appliedNumerator rate after the factor, lowest terms...

@@ -12,7 +12,7 @@ import org.encours.internal.LayoutEcl;
  *
  * @param segmentCount segments (country, type, size); 0: 1
  * @param bucketCount buckets of age, 1 to 64, from not due to oldest; required
- * @param vat an {@code encours_ecl_vat}; not of cohorts
+ * @param vat a {@link EclVat}; not of cohorts
  */
 public record EclOptions(long segmentCount, long bucketCount, EclVat vat) {
     /**
@@ -47,13 +47,12 @@ public record EclOptions(long segmentCount, long bucketCount, EclVat vat) {
     /**
      * The same with another vat.
      *
-     * @param vat an {@code encours_ecl_vat}; not of cohorts
+     * @param vat a {@link EclVat}; not of cohorts
      * @return a changed copy
      */
     public EclOptions vat(EclVat vat) {
         return new EclOptions(segmentCount, bucketCount, vat);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(EclOptions value, Call scope) {

@@ -89,7 +89,7 @@ public final class EclRates {
     }
 
     /**
-     * of each segment; NULL: no factor.
+     * of each segment; null: no factor.
      *
      * @return the elements as memory, null when there are none
      */
@@ -98,7 +98,7 @@ public final class EclRates {
     }
 
     /**
-     * of each segment; NULL: no factor.
+     * of each segment; null: no factor.
      *
      * @param factorNumerators the elements
      * @return this object
@@ -108,7 +108,7 @@ public final class EclRates {
     }
 
     /**
-     * of each segment; NULL: no factor.
+     * of each segment; null: no factor.
      *
      * @param factorNumerators the elements
      * @return this object
@@ -119,7 +119,7 @@ public final class EclRates {
     }
 
     /**
-     * &gt; 0; NULL: no factor.
+     * &gt; 0; null: no factor.
      *
      * @return the elements as memory, null when there are none
      */
@@ -128,7 +128,7 @@ public final class EclRates {
     }
 
     /**
-     * &gt; 0; NULL: no factor.
+     * &gt; 0; null: no factor.
      *
      * @param factorDenominators the elements
      * @return this object
@@ -138,7 +138,7 @@ public final class EclRates {
     }
 
     /**
-     * &gt; 0; NULL: no factor.
+     * &gt; 0; null: no factor.
      *
      * @param factorDenominators the elements
      * @return this object
@@ -149,18 +149,18 @@ public final class EclRates {
     }
 
     /**
-     * an {@code encours_ecl_forward}.
+     * a {@link EclForward}.
      *
-     * @return an {@code encours_ecl_forward}
+     * @return a {@link EclForward}
      */
     public EclForward forward() {
         return forward;
     }
 
     /**
-     * an {@code encours_ecl_forward}.
+     * a {@link EclForward}.
      *
-     * @param forward an {@code encours_ecl_forward}
+     * @param forward a {@link EclForward}
      * @return this object
      */
     public EclRates forward(EclForward forward) {
@@ -169,18 +169,18 @@ public final class EclRates {
     }
 
     /**
-     * of each cell, an {@code encours_rounding}; 0: HALF_UP.
+     * of each cell, a {@link Rounding}; 0: HALF_UP.
      *
-     * @return of each cell, an {@code encours_rounding}; 0: HALF_UP
+     * @return of each cell, a {@link Rounding}; 0: HALF_UP
      */
     public Rounding rounding() {
         return rounding;
     }
 
     /**
-     * of each cell, an {@code encours_rounding}; 0: HALF_UP.
+     * of each cell, a {@link Rounding}; 0: HALF_UP.
      *
-     * @param rounding of each cell, an {@code encours_rounding}; 0: HALF_UP
+     * @param rounding of each cell, a {@link Rounding}; 0: HALF_UP
      * @return this object
      */
     public EclRates rounding(Rounding rounding) {
@@ -225,7 +225,7 @@ public final class EclRates {
      * Bytes of a state of cohorts; 0 when the options are not acceptable.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state of cohorts
      */
     public static long cohortStateSize(EclOptions options) {
         try (Call call = Call.begin()) {
@@ -310,5 +310,15 @@ public final class EclRates {
         at.set(ADDRESS, LayoutEcl.EclRates.FACTOR_DENOMINATORS, scope.in(factorDenominators));
         at.set(JAVA_INT, LayoutEcl.EclRates.FORWARD, forward.value());
         at.set(JAVA_INT, LayoutEcl.EclRates.ROUNDING, rounding.value());
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(EclRates value, long segmentCount, long bucketCount) {
+        if (value != null) {
+            Convert.room(value.numerators, segmentCount * bucketCount, 8, "numerators");
+            Convert.room(value.denominators, segmentCount * bucketCount, 8, "denominators");
+            Convert.room(value.factorNumerators, segmentCount, 8, "factorNumerators");
+            Convert.room(value.factorDenominators, segmentCount, 8, "factorDenominators");
+        }
     }
 }

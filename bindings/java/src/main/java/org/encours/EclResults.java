@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutEcl;
 
 /**
- * Where the cells go. A NULL column is not written. The counts are those of the options.
+ * Where the cells go. A null column is not written. The counts are those of the options.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -206,7 +206,7 @@ public final class EclResults {
     }
 
     /**
-     * flags of {@code encours_ecl_flags}.
+     * flags of {@link EclFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -215,7 +215,7 @@ public final class EclResults {
     }
 
     /**
-     * flags of {@code encours_ecl_flags}.
+     * flags of {@link EclFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -225,7 +225,7 @@ public final class EclResults {
     }
 
     /**
-     * flags of {@code encours_ecl_flags}.
+     * flags of {@link EclFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -261,5 +261,20 @@ public final class EclResults {
                 scope.inout(appliedDenominators));
         at.set(ADDRESS, LayoutEcl.EclResults.APPLIED_PPM, scope.inout(appliedPpm));
         at.set(ADDRESS, LayoutEcl.EclResults.FLAGS, scope.inout(flags));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(EclResults value, long segmentCount, long bucketCount) {
+        if (value != null) {
+            Convert.room(value.gross, segmentCount * bucketCount, 8, "gross");
+            Convert.room(value.atRisk, segmentCount * bucketCount, 8, "atRisk");
+            Convert.room(value.allowances, segmentCount * bucketCount, 8, "allowances");
+            Convert.room(value.appliedNumerators, segmentCount * bucketCount, 8,
+                    "appliedNumerators");
+            Convert.room(value.appliedDenominators, segmentCount * bucketCount, 8,
+                    "appliedDenominators");
+            Convert.room(value.appliedPpm, segmentCount * bucketCount, 8, "appliedPpm");
+            Convert.room(value.flags, segmentCount * bucketCount, 4, "flags");
+        }
     }
 }

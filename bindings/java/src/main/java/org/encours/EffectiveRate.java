@@ -15,7 +15,7 @@ import org.encours.internal.NativeEffectiveRate;
  *
  * @param value in units of 1 / scale; INT64_MIN when there is none
  * @param scale as given
- * @param status an {@code encours_effective_rate_status}
+ * @param status a {@link EffectiveRateStatus}
  */
 public record EffectiveRate(long value, long scale, EffectiveRateStatus status) {
     /**
@@ -24,7 +24,7 @@ public record EffectiveRate(long value, long scale, EffectiveRateStatus status) 
      * @param rate of one period: 1 / 100 is 1 %; need not be normalised
      * @param periods periods in the new one, or the new one in periods: 12 / 1, 1 / 12, 365 / 30
      * @param scale units in one: 1000000 for parts per million; 1 or more
-     * @return the rate, with its status; untouched on failure
+     * @return the rate, with its status
      * @throws EncoursException if it is refused or fails (invalid: a denominator of zero or less, a
      *         scale of zero or less)
      */
@@ -39,9 +39,9 @@ public record EffectiveRate(long value, long scale, EffectiveRateStatus status) 
     }
 
     /**
-     * Carry many rates to another period, as {@code encours_effective_rate_compute()} carries each.
+     * Carry many rates to another period, as {@link EffectiveRate#compute} carries each.
      *
-     * @param columns its {@code value} and {@code status} are written; untouched on failure
+     * @param columns its {@code value} and {@code status} are written
      * @param periods the same for all
      * @param scale units in one of {@code value}; 1 or more
      * @throws EncoursException if it is refused or fails (invalid: a denominator or scale of zero

@@ -127,7 +127,7 @@ public final class EffectiveRateColumns {
     }
 
     /**
-     * an {@code encours_effective_rate_status}.
+     * a {@link EffectiveRateStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -136,7 +136,7 @@ public final class EffectiveRateColumns {
     }
 
     /**
-     * an {@code encours_effective_rate_status}.
+     * a {@link EffectiveRateStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -146,7 +146,7 @@ public final class EffectiveRateColumns {
     }
 
     /**
-     * an {@code encours_effective_rate_status}.
+     * a {@link EffectiveRateStatus}.
      *
      * @param status the elements, written by the library
      * @return this object

@@ -20,6 +20,7 @@ public abstract sealed class EncoursException extends RuntimeException permits I
         UnknownKindException {
     private static final long serialVersionUID = 1L;
 
+    /** The status, never 0. */
     private final int code;
     private final transient ErrorDetail detail;
 
@@ -114,6 +115,17 @@ public abstract sealed class EncoursException extends RuntimeException permits I
         return text == null || text.isEmpty() ? null : text;
     }
 
+    /**
+     * A failure with a status of its own, to report from Java code that the library calls.
+     *
+     * @param code a status of the C interface, never 0
+     * @param message what happened and what to do
+     * @return the exception of its kind
+     */
+    public static EncoursException of(int code, String message) {
+        return of(code, message, null);
+    }
+
     /** The exception for a status and the struct the library described the failure in. */
     static EncoursException of(int code, MemorySegment error) {
         ErrorDetail detail;
@@ -122,6 +134,10 @@ public abstract sealed class EncoursException extends RuntimeException permits I
             detail = ErrorDetail.read(error, call);
             message = call.string((out, size) -> NativeError.errorFormat(error, out, size));
         }
+        return of(code, message, detail);
+    }
+
+    private static EncoursException of(int code, String message, ErrorDetail detail) {
         return switch (code & 0xff) {
             case 1 -> new InvalidException(code, message, detail);
             case 2 -> new MisuseException(code, message, detail);

@@ -122,7 +122,6 @@ public record ErrorDetail(int status, int cause, long index, long line, long col
         return new ErrorDetail(status, cause, index, line, column, source, field, message, hint);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ErrorDetail value, Call scope) {
         if (value == null) {

@@ -13,9 +13,8 @@ import org.encours.internal.NativeExposure;
 /**
  * The exposure of one customer.
  *
- * @param status an {@code encours_exposure_status}
- * @param missing flags of {@code encours_exposure_components}: those not given, the limit among
- *         them
+ * @param status a {@link ExposureStatus}
+ * @param missing flags of {@link ExposureComponents}: those not given, the limit among them
  * @param real signed, minor units; {@code ENCOURS_EXPOSURE_NONE} when not known
  * @param realClamped at least 0, minor units; or NONE
  * @param potential signed, minor units; or NONE
@@ -32,10 +31,10 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * What a guarantee counts for: quota * min(amount, limit), rounded once.
      *
      * <p>It does not look at the receivables: a cover larger than the debt makes the signed risk
-     * negative. What an insurer would pay on a debt is {@code encours_cover_compute()}.
+     * negative. What an insurer would pay on a debt is {@link Cover#compute}.
      *
      * @param cover the guarantee
-     * @return minor units; untouched on failure
+     * @return minor units
      * @throws EncoursException if it is refused or fails (invalid: a negative amount or limit, a
      *         quota over 1, no such rounding; abi)
      */
@@ -53,7 +52,7 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * The exposure of one customer.
      *
      * @param columns the components, {@code count} = 1
-     * @param basis an {@code encours_exposure_basis}; 0: potential risk
+     * @param basis a {@link ExposureBasis}; 0: potential risk
      * @return the figures
      * @throws EncoursException if it is refused or fails (invalid: a negative guarantee or limit, a
      *         count that is not 1, no such basis; abi)
@@ -74,8 +73,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * component or of range: its status says so.
      *
      * @param columns the components
-     * @param basis an {@code encours_exposure_basis}; 0: potential risk
-     * @param results columns of {@code columns.count} elements; untouched on failure
+     * @param basis a {@link ExposureBasis}; 0: potential risk
+     * @param results columns of {@code columns.count} elements
      * @throws EncoursException if it is refused or fails (invalid: a negative guarantee or limit,
      *         no such basis; abi)
      */
@@ -86,6 +85,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
                     "columns"), call);
             MemorySegment resultsAt = ExposureResults.write(Objects.requireNonNull(results,
                     "results"), call);
+            ExposureResults.check(results, columnsAt.get(JAVA_LONG,
+                    LayoutExposure.ExposureColumns.COUNT));
             call.check(NativeExposure.exposureColumnsCompute(columnsAt, basis.value(), resultsAt,
                     call.error()));
         }
@@ -94,8 +95,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
     /**
      * Bytes of a state; 0 when the options are not acceptable.
      *
-     * @param options options; null: none
-     * @return what the text above says
+     * @param options options; null: one row
+     * @return bytes of a state
      */
     public static long stateSize(ExposureOptions options) {
         try (Call call = Call.begin()) {
@@ -108,7 +109,7 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * Begin an empty state; see state.h.
      *
      * @param state state
-     * @param options options; null: none
+     * @param options options; null: one row
      * @throws EncoursException if it is refused or fails (invalid: too many rows, no such
      *         component; abi)
      */
@@ -122,7 +123,7 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
     }
 
     /**
-     * Add elements to the rows they name. A NULL column says nothing of its component; an element
+     * Add elements to the rows they name. A null column says nothing of its component; an element
      * that is {@code ENCOURS_EXPOSURE_NONE} makes its row miss the component.
      *
      * @param state untouched on failure
@@ -144,9 +145,9 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * The exposure of each row.
      *
      * @param state as it is
-     * @param limits a limit a row, minor units, &gt;= 0 or NONE; NULL: none has one; null: none
-     * @param basis an {@code encours_exposure_basis}; 0: potential risk
-     * @param results columns of as many elements as rows; untouched on failure
+     * @param limits a limit a row, minor units, &gt;= 0 or NONE; null: none has one; null: none
+     * @param basis a {@link ExposureBasis}; 0: potential risk
+     * @param results columns of as many elements as rows
      * @throws EncoursException if it is refused or fails (invalid: a negative limit, no such basis;
      *         corrupt: no state; abi)
      */
@@ -165,9 +166,9 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * The exposure of each row.
      *
      * @param state as it is
-     * @param limits a limit a row, minor units, &gt;= 0 or NONE; NULL: none has one; null: none
-     * @param basis an {@code encours_exposure_basis}; 0: potential risk
-     * @param results columns of as many elements as rows; untouched on failure
+     * @param limits a limit a row, minor units, &gt;= 0 or NONE; null: none has one; null: none
+     * @param basis a {@link ExposureBasis}; 0: potential risk
+     * @param results columns of as many elements as rows
      * @throws EncoursException if it is refused or fails (invalid: a negative limit, no such basis;
      *         corrupt: no state; abi)
      */

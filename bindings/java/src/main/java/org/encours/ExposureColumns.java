@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutExposure;
 
 /**
- * Components of customers, or of anything that adds up to customers. A NULL column is missing.
+ * Components of customers, or of anything that adds up to customers. A null column is missing.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -202,8 +202,8 @@ public final class ExposureColumns {
     }
 
     /**
-     * of a state: row of each element; NULL: all row 0; not read by {@code
-     * encours_exposure_columns_compute()}.
+     * of a state: row of each element; null: all row 0; not read by
+     * {@link Exposure#columnsCompute}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -212,8 +212,8 @@ public final class ExposureColumns {
     }
 
     /**
-     * of a state: row of each element; NULL: all row 0; not read by {@code
-     * encours_exposure_columns_compute()}.
+     * of a state: row of each element; null: all row 0; not read by
+     * {@link Exposure#columnsCompute}.
      *
      * @param rows the elements
      * @return this object
@@ -223,8 +223,8 @@ public final class ExposureColumns {
     }
 
     /**
-     * of a state: row of each element; NULL: all row 0; not read by {@code
-     * encours_exposure_columns_compute()}.
+     * of a state: row of each element; null: all row 0; not read by
+     * {@link Exposure#columnsCompute}.
      *
      * @param rows the elements
      * @return this object

@@ -15,7 +15,7 @@ import org.encours.internal.LayoutExposure;
  * @param limit the most it pays for, minor units; NONE: no limit of its own
  * @param quotaNumerator share that is paid: 9 of 9 / 10
  * @param quotaDenominator &gt; 0, at least the numerator
- * @param rounding an {@code encours_rounding}; 0: HALF_UP
+ * @param rounding a {@link Rounding}; 0: HALF_UP
  */
 public record ExposureCover(long amount, long limit, long quotaNumerator, long quotaDenominator,
         Rounding rounding) {
@@ -71,13 +71,12 @@ public record ExposureCover(long amount, long limit, long quotaNumerator, long q
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; 0: HALF_UP
+     * @param rounding a {@link Rounding}; 0: HALF_UP
      * @return a changed copy
      */
     public ExposureCover rounding(Rounding rounding) {
         return new ExposureCover(amount, limit, quotaNumerator, quotaDenominator, rounding);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ExposureCover value, Call scope) {

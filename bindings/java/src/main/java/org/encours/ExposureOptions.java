@@ -11,8 +11,8 @@ import org.encours.internal.LayoutExposure;
  * Options of a state.
  *
  * @param rowCount rows, 1 to 2^20; 0: 1
- * @param complete flags of {@code encours_exposure_components} of which all elements are given: a
- *         row without any has 0. Of the others a row without any is missing it
+ * @param complete flags of {@link ExposureComponents} of which all elements are given: a row
+ *         without any has 0. Of the others a row without any is missing it
  */
 public record ExposureOptions(long rowCount, long complete) {
     /**
@@ -37,14 +37,13 @@ public record ExposureOptions(long rowCount, long complete) {
     /**
      * The same with another complete.
      *
-     * @param complete flags of {@code encours_exposure_components} of which all elements are given:
-     *         a row without any has 0. Of the others a row without any is missing it
+     * @param complete flags of {@link ExposureComponents} of which all elements are given: a row
+     *         without any has 0. Of the others a row without any is missing it
      * @return a changed copy
      */
     public ExposureOptions complete(long complete) {
         return new ExposureOptions(rowCount, complete);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ExposureOptions value, Call scope) {

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutExposure;
 
 /**
- * Where the figures of many customers go. A NULL column is not written. {@code count} is that of
+ * Where the figures of many customers go. A null column is not written. {@code count} is that of
  * the columns; of a state the {@code row_count} of its options (1 for 0).
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
@@ -28,7 +28,7 @@ public final class ExposureResults {
     public ExposureResults() {}
 
     /**
-     * as {@code encours_exposure}.real, minor units.
+     * as {@link Exposure}.real, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -37,7 +37,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.real, minor units.
+     * as {@link Exposure}.real, minor units.
      *
      * @param real the elements, written by the library
      * @return this object
@@ -47,7 +47,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.real, minor units.
+     * as {@link Exposure}.real, minor units.
      *
      * @param real the elements, written by the library
      * @return this object
@@ -58,7 +58,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.real_clamped, minor units.
+     * as {@link Exposure}.real_clamped, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -67,7 +67,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.real_clamped, minor units.
+     * as {@link Exposure}.real_clamped, minor units.
      *
      * @param realClamped the elements, written by the library
      * @return this object
@@ -77,7 +77,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.real_clamped, minor units.
+     * as {@link Exposure}.real_clamped, minor units.
      *
      * @param realClamped the elements, written by the library
      * @return this object
@@ -88,7 +88,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.potential, minor units.
+     * as {@link Exposure}.potential, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -97,7 +97,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.potential, minor units.
+     * as {@link Exposure}.potential, minor units.
      *
      * @param potential the elements, written by the library
      * @return this object
@@ -107,7 +107,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.potential, minor units.
+     * as {@link Exposure}.potential, minor units.
      *
      * @param potential the elements, written by the library
      * @return this object
@@ -118,7 +118,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.potential_clamped, minor units.
+     * as {@link Exposure}.potential_clamped, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -127,7 +127,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.potential_clamped, minor units.
+     * as {@link Exposure}.potential_clamped, minor units.
      *
      * @param potentialClamped the elements, written by the library
      * @return this object
@@ -137,7 +137,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.potential_clamped, minor units.
+     * as {@link Exposure}.potential_clamped, minor units.
      *
      * @param potentialClamped the elements, written by the library
      * @return this object
@@ -148,7 +148,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.headroom, minor units.
+     * as {@link Exposure}.headroom, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -157,7 +157,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.headroom, minor units.
+     * as {@link Exposure}.headroom, minor units.
      *
      * @param headroom the elements, written by the library
      * @return this object
@@ -167,7 +167,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.headroom, minor units.
+     * as {@link Exposure}.headroom, minor units.
      *
      * @param headroom the elements, written by the library
      * @return this object
@@ -178,7 +178,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.over_limit, minor units.
+     * as {@link Exposure}.over_limit, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -187,7 +187,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.over_limit, minor units.
+     * as {@link Exposure}.over_limit, minor units.
      *
      * @param overLimit the elements, written by the library
      * @return this object
@@ -197,7 +197,7 @@ public final class ExposureResults {
     }
 
     /**
-     * as {@code encours_exposure}.over_limit, minor units.
+     * as {@link Exposure}.over_limit, minor units.
      *
      * @param overLimit the elements, written by the library
      * @return this object
@@ -208,7 +208,7 @@ public final class ExposureResults {
     }
 
     /**
-     * an {@code encours_exposure_status} each.
+     * a {@link ExposureStatus} each.
      *
      * @return the elements as memory, null when there are none
      */
@@ -217,7 +217,7 @@ public final class ExposureResults {
     }
 
     /**
-     * an {@code encours_exposure_status} each.
+     * a {@link ExposureStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -227,7 +227,7 @@ public final class ExposureResults {
     }
 
     /**
-     * an {@code encours_exposure_status} each.
+     * a {@link ExposureStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -238,7 +238,7 @@ public final class ExposureResults {
     }
 
     /**
-     * flags of {@code encours_exposure_components}: those not given.
+     * flags of {@link ExposureComponents}: those not given.
      *
      * @return the elements as memory, null when there are none
      */
@@ -247,7 +247,7 @@ public final class ExposureResults {
     }
 
     /**
-     * flags of {@code encours_exposure_components}: those not given.
+     * flags of {@link ExposureComponents}: those not given.
      *
      * @param missing the elements, written by the library
      * @return this object
@@ -257,7 +257,7 @@ public final class ExposureResults {
     }
 
     /**
-     * flags of {@code encours_exposure_components}: those not given.
+     * flags of {@link ExposureComponents}: those not given.
      *
      * @param missing the elements, written by the library
      * @return this object
@@ -294,5 +294,19 @@ public final class ExposureResults {
         at.set(ADDRESS, LayoutExposure.ExposureResults.OVER_LIMIT, scope.inout(overLimit));
         at.set(ADDRESS, LayoutExposure.ExposureResults.STATUSES, scope.inout(statuses));
         at.set(ADDRESS, LayoutExposure.ExposureResults.MISSING, scope.inout(missing));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(ExposureResults value, long count) {
+        if (value != null) {
+            Convert.room(value.real, count, 8, "real");
+            Convert.room(value.realClamped, count, 8, "realClamped");
+            Convert.room(value.potential, count, 8, "potential");
+            Convert.room(value.potentialClamped, count, 8, "potentialClamped");
+            Convert.room(value.headroom, count, 8, "headroom");
+            Convert.room(value.overLimit, count, 8, "overLimit");
+            Convert.room(value.statuses, count, 4, "statuses");
+            Convert.room(value.missing, count, 4, "missing");
+        }
     }
 }

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import org.encours.internal.LayoutFec;
 
 /**
- * What an import of a FEC counted beside {@code encours_import_counts}. A duplicate has read its
- * lines again. Amounts are minor units of the base currency.
+ * What an import of a FEC counted beside {@link ImportCounts}. A duplicate has read its lines
+ * again. Amounts are minor units of the base currency.
  *
  * @param siren of the company
  * @param closing last day of the year; null: none

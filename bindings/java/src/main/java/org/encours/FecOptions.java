@@ -12,28 +12,28 @@ import java.util.List;
 import org.encours.internal.LayoutFec;
 
 /**
- * Options of {@code encours_import_fec()}. Zero is the default of every member.
+ * Options of {@link Ledger#importFec}. Zero is the default of every member.
  *
- * @param siren nine digits; NULL: from the name of the input, such as 123456789FEC20241231.txt
+ * @param siren nine digits; null: from the name of the input, such as 123456789FEC20241231.txt
  * @param closing last day of the year; not set: from the name; null: none
- * @param encoding an {@code encours_encoding}
- * @param decimalMark an {@code encours_decimal_mark}; AUTO: see above
- * @param number an {@code encours_fec_number}
- * @param labelCustomer an {@code encours_fec_label_customer}
- * @param opening an {@code encours_fec_opening}
- * @param lettering an {@code encours_fec_lettering}
+ * @param encoding a {@link Encoding}
+ * @param decimalMark a {@link DecimalMark}; AUTO: see above
+ * @param number a {@link FecNumber}
+ * @param labelCustomer a {@link FecLabelCustomer}
+ * @param opening a {@link FecOpening}
+ * @param lettering a {@link FecLettering}
  * @param accrued 1: account 418, invoices to be made, is taken too
  * @param codesImpersonal 1: CompAuxNum says nothing of a person and goes into the log as the code;
  *         codes made from labels never do
  * @param allowOpeningDifferences 1: opening lines and balances that differ from the ledger are
  *         remarks; 0: they refuse the import
- * @param accounts accounts to take, by their first characters; NULL: 411, 413, 416 and 419
- * @param openingJournals codes of the journals of opening entries; NULL: found by code and name,
+ * @param accounts accounts to take, by their first characters; null: 411, 413, 416 and 419
+ * @param openingJournals codes of the journals of opening entries; null: found by code and name,
  *         see above
- * @param terms rule of the due dates as in terms.h, such as "net 30"; NULL: none
- * @param termCustomers customer codes with terms of their own, each once; NULL: none
- * @param termRules and these terms; NULL: none
- * @param calendar needed when a rule rolls; NULL: none
+ * @param terms rule of the due dates as in terms.h, such as "net 30"; null: none
+ * @param termCustomers customer codes with terms of their own, each once; null: none
+ * @param termRules and these terms; null: none
+ * @param calendar needed when a rule rolls; null: none
  * @param allowMissing 1: customer lines of earlier files of the year that this one has not are a
  *         remark; 0: they refuse the import
  */
@@ -57,7 +57,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another siren.
      *
-     * @param siren nine digits; NULL: from the name of the input, such as 123456789FEC20241231.txt
+     * @param siren nine digits; null: from the name of the input, such as 123456789FEC20241231.txt
      * @return a changed copy
      */
     public FecOptions siren(String siren) {
@@ -81,7 +81,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another encoding.
      *
-     * @param encoding an {@code encours_encoding}
+     * @param encoding a {@link Encoding}
      * @return a changed copy
      */
     public FecOptions encoding(Encoding encoding) {
@@ -93,7 +93,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another decimal mark.
      *
-     * @param decimalMark an {@code encours_decimal_mark}; AUTO: see above
+     * @param decimalMark a {@link DecimalMark}; AUTO: see above
      * @return a changed copy
      */
     public FecOptions decimalMark(DecimalMark decimalMark) {
@@ -105,7 +105,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another number.
      *
-     * @param number an {@code encours_fec_number}
+     * @param number a {@link FecNumber}
      * @return a changed copy
      */
     public FecOptions number(FecNumber number) {
@@ -117,7 +117,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another label customer.
      *
-     * @param labelCustomer an {@code encours_fec_label_customer}
+     * @param labelCustomer a {@link FecLabelCustomer}
      * @return a changed copy
      */
     public FecOptions labelCustomer(FecLabelCustomer labelCustomer) {
@@ -129,7 +129,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another opening.
      *
-     * @param opening an {@code encours_fec_opening}
+     * @param opening a {@link FecOpening}
      * @return a changed copy
      */
     public FecOptions opening(FecOpening opening) {
@@ -141,7 +141,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another lettering.
      *
-     * @param lettering an {@code encours_fec_lettering}
+     * @param lettering a {@link FecLettering}
      * @return a changed copy
      */
     public FecOptions lettering(FecLettering lettering) {
@@ -191,7 +191,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another accounts.
      *
-     * @param accounts accounts to take, by their first characters; NULL: 411, 413, 416 and 419
+     * @param accounts accounts to take, by their first characters; null: 411, 413, 416 and 419
      * @return a changed copy
      */
     public FecOptions accounts(List<String> accounts) {
@@ -203,7 +203,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another opening journals.
      *
-     * @param openingJournals codes of the journals of opening entries; NULL: found by code and
+     * @param openingJournals codes of the journals of opening entries; null: found by code and
      *         name, see above
      * @return a changed copy
      */
@@ -216,7 +216,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another terms.
      *
-     * @param terms rule of the due dates as in terms.h, such as "net 30"; NULL: none
+     * @param terms rule of the due dates as in terms.h, such as "net 30"; null: none
      * @return a changed copy
      */
     public FecOptions terms(String terms) {
@@ -228,7 +228,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another term customers.
      *
-     * @param termCustomers customer codes with terms of their own, each once; NULL: none
+     * @param termCustomers customer codes with terms of their own, each once; null: none
      * @return a changed copy
      */
     public FecOptions termCustomers(List<String> termCustomers) {
@@ -240,7 +240,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another term rules.
      *
-     * @param termRules and these terms; NULL: none
+     * @param termRules and these terms; null: none
      * @return a changed copy
      */
     public FecOptions termRules(List<String> termRules) {
@@ -252,7 +252,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
     /**
      * The same with another calendar.
      *
-     * @param calendar needed when a rule rolls; NULL: none
+     * @param calendar needed when a rule rolls; null: none
      * @return a changed copy
      */
     public FecOptions calendar(Calendar calendar) {
@@ -273,7 +273,6 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
                 lettering, accrued, codesImpersonal, allowOpeningDifferences, accounts,
                 openingJournals, terms, termCustomers, termRules, calendar, allowMissing);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(FecOptions value, Call scope) {

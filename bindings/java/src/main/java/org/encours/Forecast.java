@@ -3,6 +3,7 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
@@ -32,8 +33,8 @@ import org.encours.internal.NativeForecast;
  * currencies are never added: give each its row.</li>
  * </ul>
  *
- * <p>Sources differ on the delay (mean, median, amount-weighted): options.estimate. See {@code
- * docs/concepts/forecast.md}.
+ * <p>Sources differ on the delay (mean, median, amount-weighted): options.estimate. See
+ * {@code docs/concepts/forecast.md}.
  *
  * <p>Limits: 1024 buckets; rows * columns below 2^30; delays of 100 years.
  */
@@ -50,11 +51,11 @@ public final class Forecast {
     /**
      * Make starts of buckets.
      *
-     * @param first start of the first bucket, any day; null: none
-     * @param unit an {@code encours_forecast_unit}, of the steps
+     * @param first start of the first bucket, any day
+     * @param unit a {@link ForecastUnit}, of the steps
      * @param step units in a bucket, 1 to 1200
      * @param buckets 1 to 1024
-     * @return epoch days; untouched on failure
+     * @return epoch days
      * @throws EncoursException if it is refused or fails (invalid: no such day, unit or step, or
      *         starts after 2199-12-31)
      */
@@ -100,7 +101,7 @@ public final class Forecast {
      * Bytes of a state; 0 when the options are not acceptable: begin says why.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state
      */
     public static long stateSize(ForecastOptions options) {
         try (Call call = Call.begin()) {
@@ -139,10 +140,10 @@ public final class Forecast {
      * @param behaviours what is known of payment; null: none
      * @param options as given to begin
      * @param stress as given to begin; null: none
-     * @param items columns about each item; untouched on failure; null: none
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: an item (error-&gt;index), behaviour, or options other
-     *         than begin's; limit: more than 2^40 items in all; corrupt: bytes that are no state)
+     * @param items columns about each item; null: none
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: an item (error.index), behaviour, or options other than
+     *         begin's; limit: more than 2^40 items in all; corrupt: bytes that are no state)
      */
     public static void add(MemorySegment state, ForecastColumns columns,
             ForecastBehaviours behaviours, ForecastOptions options, Stress stress,
@@ -156,6 +157,8 @@ public final class Forecast {
                     "options"), call);
             MemorySegment stressAt = Stress.write(stress, call);
             MemorySegment itemsAt = ForecastItems.write(items, call);
+            ForecastItems.check(items, columnsAt.get(JAVA_LONG,
+                    LayoutForecast.ForecastColumns.COUNT));
             call.check(NativeForecast.forecastAdd(call.inout(state), stateSize, columnsAt,
                     behavioursAt, optionsAt, stressAt, itemsAt, call.error()));
         }
@@ -167,11 +170,11 @@ public final class Forecast {
      * @param state state
      * @param options as given to begin
      * @param stress as given to begin; null: none
-     * @param out the columns; untouched on failure
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: {@code out->count} is not rows * columns, or options
-     *         other than begin's; overflow: an amount does not fit int64 (error-&gt;index: the
-     *         cell); corrupt: bytes that are no state)
+     * @param out the columns
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: {@code out.count} is not rows * columns, or options
+     *         other than begin's; overflow: an amount does not fit int64 (error.index: the cell);
+     *         corrupt: bytes that are no state)
      */
     public static void finish(MemorySegment state, ForecastOptions options, Stress stress,
             ForecastCells out) {

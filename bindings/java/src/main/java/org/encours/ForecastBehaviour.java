@@ -46,7 +46,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * days * 10^4, or {@code ENCOURS_FORECAST_NO_DELAY}; NULL: unknown.
+     * days * 10^4, or {@code ENCOURS_FORECAST_NO_DELAY}; null: unknown.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +55,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * days * 10^4, or {@code ENCOURS_FORECAST_NO_DELAY}; NULL: unknown.
+     * days * 10^4, or {@code ENCOURS_FORECAST_NO_DELAY}; null: unknown.
      *
      * @param meanE4 the elements
      * @return this object
@@ -65,7 +65,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * days * 10^4, or {@code ENCOURS_FORECAST_NO_DELAY}; NULL: unknown.
+     * days * 10^4, or {@code ENCOURS_FORECAST_NO_DELAY}; null: unknown.
      *
      * @param meanE4 the elements
      * @return this object
@@ -77,7 +77,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * the same; NULL: unknown.
+     * the same; null: unknown.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +86,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * the same; NULL: unknown.
+     * the same; null: unknown.
      *
      * @param medianE4 the elements
      * @return this object
@@ -96,7 +96,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * the same; NULL: unknown.
+     * the same; null: unknown.
      *
      * @param medianE4 the elements
      * @return this object
@@ -108,7 +108,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * the same; NULL: unknown.
+     * the same; null: unknown.
      *
      * @return the elements as memory, null when there are none
      */
@@ -117,7 +117,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * the same; NULL: unknown.
+     * the same; null: unknown.
      *
      * @param weightedE4 the elements
      * @return this object
@@ -127,7 +127,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * the same; NULL: unknown.
+     * the same; null: unknown.
      *
      * @param weightedE4 the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * payments behind them; NULL: enough.
+     * payments behind them; null: enough.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * payments behind them; NULL: enough.
+     * payments behind them; null: enough.
      *
      * @param observations the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * payments behind them; NULL: enough.
+     * payments behind them; null: enough.
      *
      * @param observations the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * that the cash comes, 0 to 1 000 000; NULL: 1 000 000.
+     * that the cash comes, 0 to 1 000 000; null: 1 000 000.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * that the cash comes, 0 to 1 000 000; NULL: 1 000 000.
+     * that the cash comes, 0 to 1 000 000; null: 1 000 000.
      *
      * @param probabilityPpm the elements
      * @return this object
@@ -189,7 +189,7 @@ public final class ForecastBehaviour {
     }
 
     /**
-     * that the cash comes, 0 to 1 000 000; NULL: 1 000 000.
+     * that the cash comes, 0 to 1 000 000; null: 1 000 000.
      *
      * @param probabilityPpm the elements
      * @return this object

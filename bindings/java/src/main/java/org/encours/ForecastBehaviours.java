@@ -10,10 +10,10 @@ import org.encours.internal.LayoutForecast;
 /**
  * What is known of payment, by level.
  *
- * @param customers by columns.customer; NULL: unknown
- * @param segments by columns.segment; NULL: unknown
- * @param portfolio one element; NULL: unknown
- * @param reasons by columns.reason; no minimum applies; NULL: unknown
+ * @param customers by columns.customer; null: unknown
+ * @param segments by columns.segment; null: unknown
+ * @param portfolio one element; null: unknown
+ * @param reasons by columns.reason; no minimum applies; null: unknown
  */
 public record ForecastBehaviours(ForecastBehaviour customers, ForecastBehaviour segments,
         ForecastBehaviour portfolio, ForecastBehaviour reasons) {
@@ -29,7 +29,7 @@ public record ForecastBehaviours(ForecastBehaviour customers, ForecastBehaviour 
     /**
      * The same with another customers.
      *
-     * @param customers by columns.customer; NULL: unknown
+     * @param customers by columns.customer; null: unknown
      * @return a changed copy
      */
     public ForecastBehaviours customers(ForecastBehaviour customers) {
@@ -39,7 +39,7 @@ public record ForecastBehaviours(ForecastBehaviour customers, ForecastBehaviour 
     /**
      * The same with another segments.
      *
-     * @param segments by columns.segment; NULL: unknown
+     * @param segments by columns.segment; null: unknown
      * @return a changed copy
      */
     public ForecastBehaviours segments(ForecastBehaviour segments) {
@@ -49,7 +49,7 @@ public record ForecastBehaviours(ForecastBehaviour customers, ForecastBehaviour 
     /**
      * The same with another portfolio.
      *
-     * @param portfolio one element; NULL: unknown
+     * @param portfolio one element; null: unknown
      * @return a changed copy
      */
     public ForecastBehaviours portfolio(ForecastBehaviour portfolio) {
@@ -59,13 +59,12 @@ public record ForecastBehaviours(ForecastBehaviour customers, ForecastBehaviour 
     /**
      * The same with another reasons.
      *
-     * @param reasons by columns.reason; no minimum applies; NULL: unknown
+     * @param reasons by columns.reason; no minimum applies; null: unknown
      * @return a changed copy
      */
     public ForecastBehaviours reasons(ForecastBehaviour reasons) {
         return new ForecastBehaviours(customers, segments, portfolio, reasons);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ForecastBehaviours value, Call scope) {

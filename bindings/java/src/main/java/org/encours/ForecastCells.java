@@ -44,7 +44,7 @@ public final class ForecastCells {
     }
 
     /**
-     * minor units; NULL: not wanted.
+     * minor units; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -53,7 +53,7 @@ public final class ForecastCells {
     }
 
     /**
-     * minor units; NULL: not wanted.
+     * minor units; null: not wanted.
      *
      * @param face the elements, written by the library
      * @return this object
@@ -63,7 +63,7 @@ public final class ForecastCells {
     }
 
     /**
-     * minor units; NULL: not wanted.
+     * minor units; null: not wanted.
      *
      * @param face the elements, written by the library
      * @return this object
@@ -75,7 +75,7 @@ public final class ForecastCells {
     }
 
     /**
-     * minor units; NULL: not wanted.
+     * minor units; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -84,7 +84,7 @@ public final class ForecastCells {
     }
 
     /**
-     * minor units; NULL: not wanted.
+     * minor units; null: not wanted.
      *
      * @param weighted the elements, written by the library
      * @return this object
@@ -94,7 +94,7 @@ public final class ForecastCells {
     }
 
     /**
-     * minor units; NULL: not wanted.
+     * minor units; null: not wanted.
      *
      * @param weighted the elements, written by the library
      * @return this object
@@ -106,7 +106,7 @@ public final class ForecastCells {
     }
 
     /**
-     * exact weighted amount less {@code weighted}, in millionths of a minor unit; NULL: not wanted.
+     * exact weighted amount less {@code weighted}, in millionths of a minor unit; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -115,7 +115,7 @@ public final class ForecastCells {
     }
 
     /**
-     * exact weighted amount less {@code weighted}, in millionths of a minor unit; NULL: not wanted.
+     * exact weighted amount less {@code weighted}, in millionths of a minor unit; null: not wanted.
      *
      * @param weightedPpm the elements, written by the library
      * @return this object
@@ -125,7 +125,7 @@ public final class ForecastCells {
     }
 
     /**
-     * exact weighted amount less {@code weighted}, in millionths of a minor unit; NULL: not wanted.
+     * exact weighted amount less {@code weighted}, in millionths of a minor unit; null: not wanted.
      *
      * @param weightedPpm the elements, written by the library
      * @return this object

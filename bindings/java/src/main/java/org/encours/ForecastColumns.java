@@ -85,7 +85,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * epoch day, or {@code ENCOURS_DATE_NONE}.
+     * epoch day, or null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -94,7 +94,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * epoch day, or {@code ENCOURS_DATE_NONE}.
+     * epoch day, or null.
      *
      * @param due the elements
      * @return this object
@@ -104,7 +104,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * epoch day, or {@code ENCOURS_DATE_NONE}.
+     * epoch day, or null.
      *
      * @param due the elements
      * @return this object
@@ -116,7 +116,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * row of the result; NULL: 0.
+     * row of the result; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -125,7 +125,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * row of the result; NULL: 0.
+     * row of the result; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -135,7 +135,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * row of the result; NULL: 0.
+     * row of the result; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -147,7 +147,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * key, or NO_KEY; NULL: NO_KEY.
+     * key, or NO_KEY; null: NO_KEY.
      *
      * @return the elements as memory, null when there are none
      */
@@ -156,7 +156,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * key, or NO_KEY; NULL: NO_KEY.
+     * key, or NO_KEY; null: NO_KEY.
      *
      * @param customer the elements
      * @return this object
@@ -166,7 +166,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * key, or NO_KEY; NULL: NO_KEY.
+     * key, or NO_KEY; null: NO_KEY.
      *
      * @param customer the elements
      * @return this object
@@ -178,7 +178,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * key, or NO_KEY; NULL: NO_KEY.
+     * key, or NO_KEY; null: NO_KEY.
      *
      * @return the elements as memory, null when there are none
      */
@@ -187,7 +187,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * key, or NO_KEY; NULL: NO_KEY.
+     * key, or NO_KEY; null: NO_KEY.
      *
      * @param segment the elements
      * @return this object
@@ -197,7 +197,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * key, or NO_KEY; NULL: NO_KEY.
+     * key, or NO_KEY; null: NO_KEY.
      *
      * @param segment the elements
      * @return this object
@@ -209,7 +209,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * of the dispute, or NO_KEY; NULL: NO_KEY.
+     * of the dispute, or NO_KEY; null: NO_KEY.
      *
      * @return the elements as memory, null when there are none
      */
@@ -218,7 +218,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * of the dispute, or NO_KEY; NULL: NO_KEY.
+     * of the dispute, or NO_KEY; null: NO_KEY.
      *
      * @param reason the elements
      * @return this object
@@ -228,7 +228,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * of the dispute, or NO_KEY; NULL: NO_KEY.
+     * of the dispute, or NO_KEY; null: NO_KEY.
      *
      * @param reason the elements
      * @return this object
@@ -240,7 +240,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * that the cash comes, in place of the level's; NO_KEY: the level's; NULL: the level's.
+     * that the cash comes, in place of the level's; NO_KEY: the level's; null: the level's.
      *
      * @return the elements as memory, null when there are none
      */
@@ -249,7 +249,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * that the cash comes, in place of the level's; NO_KEY: the level's; NULL: the level's.
+     * that the cash comes, in place of the level's; NO_KEY: the level's; null: the level's.
      *
      * @param probabilityPpm the elements
      * @return this object
@@ -259,7 +259,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * that the cash comes, in place of the level's; NO_KEY: the level's; NULL: the level's.
+     * that the cash comes, in place of the level's; NO_KEY: the level's; null: the level's.
      *
      * @param probabilityPpm the elements
      * @return this object
@@ -271,7 +271,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * what a guarantor would pay of {@code open}, 0 to open, of the parts first, minor units; NULL:
+     * what a guarantor would pay of {@code open}, 0 to open, of the parts first, minor units; null:
      * 0.
      *
      * @return the elements as memory, null when there are none
@@ -281,7 +281,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * what a guarantor would pay of {@code open}, 0 to open, of the parts first, minor units; NULL:
+     * what a guarantor would pay of {@code open}, 0 to open, of the parts first, minor units; null:
      * 0.
      *
      * @param guaranteed the elements
@@ -292,7 +292,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * what a guarantor would pay of {@code open}, 0 to open, of the parts first, minor units; NULL:
+     * what a guarantor would pay of {@code open}, 0 to open, of the parts first, minor units; null:
      * 0.
      *
      * @param guaranteed the elements
@@ -305,7 +305,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * parts of item i end before this, those of item i - 1 where they begin; NULL: no parts.
+     * parts of item i end before this, those of item i - 1 where they begin; null: no parts.
      *
      * @return the elements as memory, null when there are none
      */
@@ -314,7 +314,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * parts of item i end before this, those of item i - 1 where they begin; NULL: no parts.
+     * parts of item i end before this, those of item i - 1 where they begin; null: no parts.
      *
      * @param partEnds the elements
      * @return this object
@@ -324,7 +324,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * parts of item i end before this, those of item i - 1 where they begin; NULL: no parts.
+     * parts of item i end before this, those of item i - 1 where they begin; null: no parts.
      *
      * @param partEnds the elements
      * @return this object
@@ -336,7 +336,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * promised, 1 or more minor units; NULL: no parts.
+     * promised, 1 or more minor units; null: no parts.
      *
      * @return the elements as memory, null when there are none
      */
@@ -345,7 +345,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * promised, 1 or more minor units; NULL: no parts.
+     * promised, 1 or more minor units; null: no parts.
      *
      * @param partAmount the elements
      * @return this object
@@ -355,7 +355,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * promised, 1 or more minor units; NULL: no parts.
+     * promised, 1 or more minor units; null: no parts.
      *
      * @param partAmount the elements
      * @return this object
@@ -367,7 +367,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * epoch day promised; NULL: no parts.
+     * epoch day promised; null: no parts.
      *
      * @return the elements as memory, null when there are none
      */
@@ -376,7 +376,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * epoch day promised; NULL: no parts.
+     * epoch day promised; null: no parts.
      *
      * @param partDay the elements
      * @return this object
@@ -386,7 +386,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * epoch day promised; NULL: no parts.
+     * epoch day promised; null: no parts.
      *
      * @param partDay the elements
      * @return this object
@@ -398,7 +398,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * that it is kept; NO_KEY: the item's; NULL: the item's.
+     * that it is kept; NO_KEY: the item's; null: the item's.
      *
      * @return the elements as memory, null when there are none
      */
@@ -407,7 +407,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * that it is kept; NO_KEY: the item's; NULL: the item's.
+     * that it is kept; NO_KEY: the item's; null: the item's.
      *
      * @param partProbabilityPpm the elements
      * @return this object
@@ -417,7 +417,7 @@ public final class ForecastColumns {
     }
 
     /**
-     * that it is kept; NO_KEY: the item's; NULL: the item's.
+     * that it is kept; NO_KEY: the item's; null: the item's.
      *
      * @param partProbabilityPpm the elements
      * @return this object

@@ -12,11 +12,11 @@ import org.encours.internal.LayoutForecast;
 /**
  * The estimate of one item: of what its parts leave; of its last part when they leave nothing.
  *
- * @param status an {@code encours_forecast_status}
- * @param level an {@code encours_forecast_level}
- * @param flags flags of {@code encours_forecast_flags}
- * @param expected epoch day, or {@code ENCOURS_DATE_NONE}; null: none
- * @param column of the row: bucket, or bucket count + {@code encours_forecast_column}
+ * @param status a {@link ForecastStatus}
+ * @param level a {@link ForecastLevel}
+ * @param flags flags of {@link ForecastFlags}
+ * @param expected epoch day, or null; null: none
+ * @param column of the row: bucket, or bucket count + {@link ForecastColumn}
  * @param probabilityPpm that the cash comes, after the scenario
  * @param observations behind the delay; 0 where they are not given or none is used
  * @param delayE4 used, days * 10^4, before the scenario; NO_DELAY: none

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutForecast;
 
 /**
- * What an add function writes about each item; members that are NULL are left out. {@code count} is
+ * What an add function writes about each item; members that are null are left out. {@code count} is
  * that of the items.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
@@ -26,7 +26,7 @@ public final class ForecastItems {
     public ForecastItems() {}
 
     /**
-     * as {@code encours_forecast_item}.expected, epoch day.
+     * as {@link ForecastItem}.expected, epoch day.
      *
      * @return the elements as memory, null when there are none
      */
@@ -35,7 +35,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.expected, epoch day.
+     * as {@link ForecastItem}.expected, epoch day.
      *
      * @param expected the elements, written by the library
      * @return this object
@@ -45,7 +45,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.expected, epoch day.
+     * as {@link ForecastItem}.expected, epoch day.
      *
      * @param expected the elements, written by the library
      * @return this object
@@ -56,7 +56,7 @@ public final class ForecastItems {
     }
 
     /**
-     * an {@code encours_forecast_status}.
+     * a {@link ForecastStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -65,7 +65,7 @@ public final class ForecastItems {
     }
 
     /**
-     * an {@code encours_forecast_status}.
+     * a {@link ForecastStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -75,7 +75,7 @@ public final class ForecastItems {
     }
 
     /**
-     * an {@code encours_forecast_status}.
+     * a {@link ForecastStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -86,7 +86,7 @@ public final class ForecastItems {
     }
 
     /**
-     * an {@code encours_forecast_level}.
+     * a {@link ForecastLevel}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -95,7 +95,7 @@ public final class ForecastItems {
     }
 
     /**
-     * an {@code encours_forecast_level}.
+     * a {@link ForecastLevel}.
      *
      * @param level the elements, written by the library
      * @return this object
@@ -105,7 +105,7 @@ public final class ForecastItems {
     }
 
     /**
-     * an {@code encours_forecast_level}.
+     * a {@link ForecastLevel}.
      *
      * @param level the elements, written by the library
      * @return this object
@@ -116,7 +116,7 @@ public final class ForecastItems {
     }
 
     /**
-     * flags of {@code encours_forecast_flags}.
+     * flags of {@link ForecastFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -125,7 +125,7 @@ public final class ForecastItems {
     }
 
     /**
-     * flags of {@code encours_forecast_flags}.
+     * flags of {@link ForecastFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -135,7 +135,7 @@ public final class ForecastItems {
     }
 
     /**
-     * flags of {@code encours_forecast_flags}.
+     * flags of {@link ForecastFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -146,7 +146,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.column.
+     * as {@link ForecastItem}.column.
      *
      * @return the elements as memory, null when there are none
      */
@@ -155,7 +155,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.column.
+     * as {@link ForecastItem}.column.
      *
      * @param column the elements, written by the library
      * @return this object
@@ -165,7 +165,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.column.
+     * as {@link ForecastItem}.column.
      *
      * @param column the elements, written by the library
      * @return this object
@@ -176,7 +176,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.probability_ppm.
+     * as {@link ForecastItem}.probability_ppm.
      *
      * @return the elements as memory, null when there are none
      */
@@ -185,7 +185,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.probability_ppm.
+     * as {@link ForecastItem}.probability_ppm.
      *
      * @param probabilityPpm the elements, written by the library
      * @return this object
@@ -195,7 +195,7 @@ public final class ForecastItems {
     }
 
     /**
-     * as {@code encours_forecast_item}.probability_ppm.
+     * as {@link ForecastItem}.probability_ppm.
      *
      * @param probabilityPpm the elements, written by the library
      * @return this object
@@ -229,5 +229,17 @@ public final class ForecastItems {
         at.set(ADDRESS, LayoutForecast.ForecastItems.FLAGS, scope.inout(flags));
         at.set(ADDRESS, LayoutForecast.ForecastItems.COLUMN, scope.inout(column));
         at.set(ADDRESS, LayoutForecast.ForecastItems.PROBABILITY_PPM, scope.inout(probabilityPpm));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(ForecastItems value, long count) {
+        if (value != null) {
+            Convert.room(value.expected, count, 4, "expected");
+            Convert.room(value.status, count, 1, "status");
+            Convert.room(value.level, count, 1, "level");
+            Convert.room(value.flags, count, 1, "flags");
+            Convert.room(value.column, count, 4, "column");
+            Convert.room(value.probabilityPpm, count, 4, "probabilityPpm");
+        }
     }
 }

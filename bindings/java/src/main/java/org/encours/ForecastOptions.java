@@ -18,11 +18,11 @@ import org.encours.internal.LayoutForecast;
  * @param starts epoch days, strictly ascending; the last ends the horizon.
  * @param rows rows of the result; 0: 1
  * @param minimumObservations that customer, segment and portfolio need; 0: 1
- * @param estimate an {@code encours_forecast_estimate}
- * @param rounding an {@code encours_rounding} of delays to whole days; 0: HALF_UP
- * @param credits an {@code encours_forecast_credits}
- * @param roll an {@code encours_roll}; needs a calendar
- * @param calendar business days; NULL: every day is one
+ * @param estimate a {@link ForecastEstimate}
+ * @param rounding a {@link Rounding} of delays to whole days; 0: HALF_UP
+ * @param credits a {@link ForecastCredits}
+ * @param roll a {@link Roll}; needs a calendar
+ * @param calendar business days; null: every day is one
  * @param guaranteeDelay days after the due day at which a guarantor pays
  */
 public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, long rows,
@@ -96,7 +96,7 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
     /**
      * The same with another estimate.
      *
-     * @param estimate an {@code encours_forecast_estimate}
+     * @param estimate a {@link ForecastEstimate}
      * @return a changed copy
      */
     public ForecastOptions estimate(ForecastEstimate estimate) {
@@ -107,7 +107,7 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding} of delays to whole days; 0: HALF_UP
+     * @param rounding a {@link Rounding} of delays to whole days; 0: HALF_UP
      * @return a changed copy
      */
     public ForecastOptions rounding(Rounding rounding) {
@@ -118,7 +118,7 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
     /**
      * The same with another credits.
      *
-     * @param credits an {@code encours_forecast_credits}
+     * @param credits a {@link ForecastCredits}
      * @return a changed copy
      */
     public ForecastOptions credits(ForecastCredits credits) {
@@ -129,7 +129,7 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
     /**
      * The same with another roll.
      *
-     * @param roll an {@code encours_roll}; needs a calendar
+     * @param roll a {@link Roll}; needs a calendar
      * @return a changed copy
      */
     public ForecastOptions roll(Roll roll) {
@@ -140,7 +140,7 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
     /**
      * The same with another calendar.
      *
-     * @param calendar business days; NULL: every day is one
+     * @param calendar business days; null: every day is one
      * @return a changed copy
      */
     public ForecastOptions calendar(Calendar calendar) {
@@ -158,7 +158,6 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
         return new ForecastOptions(asOf, minimumLag, starts, rows, minimumObservations, estimate,
                 rounding, credits, roll, calendar, guaranteeDelay);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ForecastOptions value, Call scope) {

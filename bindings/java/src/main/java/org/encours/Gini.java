@@ -11,8 +11,8 @@ import org.encours.internal.LayoutConcentration;
 /**
  * Gini's index, which needs all debtors in order.
  *
- * @param status an {@code encours_concentration_status}, of the population form
- * @param sampleStatus an {@code encours_concentration_status}, of the sample form
+ * @param status a {@link ConcentrationStatus}, of the population form
+ * @param sampleStatus a {@link ConcentrationStatus}, of the sample form
  * @param counted n: exposures greater than zero (unsigned)
  * @param leftOut exposures of zero or less (unsigned)
  * @param missing exposures of {@code ENCOURS_CONCENTRATION_NONE} (unsigned)

@@ -3,8 +3,8 @@
 package org.encours;
 
 /**
- * Marks that may stand between groups of three digits, for {@code
- * encours_column_map_options}.group_marks: a sum of these.
+ * Marks that may stand between groups of three digits, for {@link ColumnMapOptions}.group_marks: a
+ * sum of these.
  */
 public sealed interface GroupMark extends OpenEnum {
     /** blank, U+00A0, U+202F. */

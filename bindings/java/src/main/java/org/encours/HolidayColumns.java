@@ -22,6 +22,7 @@ public final class HolidayColumns {
     private MemorySegment weekday;
     private MemorySegment validFrom;
     private MemorySegment validUntil;
+    private Handle owner;
 
     /** Begins without columns. */
     public HolidayColumns() {}
@@ -47,7 +48,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * an {@code encours_holiday_kind}.
+     * a {@link HolidayKind}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -56,7 +57,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * an {@code encours_holiday_kind}.
+     * a {@link HolidayKind}.
      *
      * @param kind the elements
      * @return this object
@@ -66,7 +67,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * an {@code encours_holiday_kind}.
+     * a {@link HolidayKind}.
      *
      * @param kind the elements
      * @return this object
@@ -143,7 +144,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * of WEEKDAY 1 (Monday) to 7; else 0; NULL: all 0.
+     * of WEEKDAY 1 (Monday) to 7; else 0; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -152,7 +153,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * of WEEKDAY 1 (Monday) to 7; else 0; NULL: all 0.
+     * of WEEKDAY 1 (Monday) to 7; else 0; null: all 0.
      *
      * @param weekday the elements
      * @return this object
@@ -162,7 +163,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * of WEEKDAY 1 (Monday) to 7; else 0; NULL: all 0.
+     * of WEEKDAY 1 (Monday) to 7; else 0; null: all 0.
      *
      * @param weekday the elements
      * @return this object
@@ -174,7 +175,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * first day it can fall on, epoch day, {@code ENCOURS_DATE_NONE}: any; NULL: none has one.
+     * first day it can fall on, epoch day, null: any; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -183,7 +184,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * first day it can fall on, epoch day, {@code ENCOURS_DATE_NONE}: any; NULL: none has one.
+     * first day it can fall on, epoch day, null: any; null: none has one.
      *
      * @param validFrom the elements
      * @return this object
@@ -193,7 +194,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * first day it can fall on, epoch day, {@code ENCOURS_DATE_NONE}: any; NULL: none has one.
+     * first day it can fall on, epoch day, null: any; null: none has one.
      *
      * @param validFrom the elements
      * @return this object
@@ -205,7 +206,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * last day, epoch day, {@code ENCOURS_DATE_NONE}: any; NULL: none has one.
+     * last day, epoch day, null: any; null: none has one.
      *
      * @return the elements as memory, null when there are none
      */
@@ -214,7 +215,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * last day, epoch day, {@code ENCOURS_DATE_NONE}: any; NULL: none has one.
+     * last day, epoch day, null: any; null: none has one.
      *
      * @param validUntil the elements
      * @return this object
@@ -224,7 +225,7 @@ public final class HolidayColumns {
     }
 
     /**
-     * last day, epoch day, {@code ENCOURS_DATE_NONE}: any; NULL: none has one.
+     * last day, epoch day, null: any; null: none has one.
      *
      * @param validUntil the elements
      * @return this object
@@ -253,6 +254,7 @@ public final class HolidayColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutHolidays.HolidayColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutHolidays.HolidayColumns.KIND, scope.in(kind));
         at.set(ADDRESS, LayoutHolidays.HolidayColumns.MONTH, scope.in(month));
@@ -284,5 +286,6 @@ public final class HolidayColumns {
                 at.get(JAVA_LONG, LayoutHolidays.HolidayColumns.COUNT) * 4);
         validUntil = scope.lent(at.get(ADDRESS, LayoutHolidays.HolidayColumns.VALID_UNTIL),
                 at.get(JAVA_LONG, LayoutHolidays.HolidayColumns.COUNT) * 4);
+        owner = scope.owner();
     }
 }

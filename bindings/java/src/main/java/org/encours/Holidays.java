@@ -12,16 +12,16 @@ import org.encours.internal.NativeHolidays;
 
 /**
  * Holidays by rule: Easter, rows of rules with their validity, and the days they make in a range of
- * years, ready for {@code encours_calendar}.
+ * years, ready for {@link Calendar}.
  *
  * <p>Which days are holidays is data, given as rows; the library ships those of France, of
  * Alsace-Moselle and of TARGET (see tables.h) and knows none by itself. A row says one day of every
  * year:
  *
  * <p>FIXED    {@code day} of {@code month}; 29 February in leap years only EASTER   {@code day}
- * days after Easter Sunday, negative before: -2 Good Friday, 1 Easter Monday WEEKDAY  the {@code
- * day}-th {@code weekday} of {@code month}, negative from its end: -1 the last; none where the
- * month has no such day
+ * days after Easter Sunday, negative before: -2 Good Friday, 1 Easter Monday WEEKDAY  the
+ * {@code day}-th {@code weekday} of {@code month}, negative from its end: -1 the last; none where
+ * the month has no such day
  *
  * <p>and counts from {@code valid_from} to {@code valid_until}, both included. Days moved because
  * they fall on a weekend are not modelled: in France and TARGET there are none. Days are whole:
@@ -39,7 +39,7 @@ public final class Holidays {
      * 1876.
      *
      * @param year 1900 to 2199
-     * @return the date; {@code ENCOURS_DATE_NONE} when the year is out of range
+     * @return the date; null when the year is out of range
      */
     public static LocalDate dateEaster(int year) {
         try (Call call = Call.begin()) {
@@ -49,7 +49,7 @@ public final class Holidays {
 
     /**
      * The holidays of a range of years: strictly ascending epoch days, each once however many rows
-     * fall on it, as {@code encours_calendar} takes them.
+     * fall on it, as {@link Calendar} takes them.
      *
      * <p>To learn how many there are, give no memory: {@code capacity} 0. Two rows a year in 300
      * years need at most 600 days; rows * years is always enough.
@@ -81,8 +81,8 @@ public final class Holidays {
     /**
      * What {@link #list} gives.
      *
-     * @param out the days, epoch days; untouched on failure
-     * @param count how many days there are; untouched on failure
+     * @param out the days, epoch days
+     * @param count how many days there are
      */
     public record ListResult(int[] out, long count) {}
 

@@ -12,7 +12,7 @@ import org.encours.internal.NativeImport;
 
 /** What an import did, or would do. Opaque, immutable, independent of the ledger. */
 public final class Import extends Handle {
-    /** the last {@code encours_import_reason}. */
+    /** the last {@link ImportReason}. */
     public static final int REASON_MAX = 7;
 
     Import(MemorySegment address, Object... kept) {
@@ -20,9 +20,9 @@ public final class Import extends Handle {
     }
 
     /**
-     * How it ended, an {@code encours_import_outcome}.
+     * How it ended, a {@link ImportOutcome}.
      *
-     * @return what the text above says
+     * @return how it ended, a {@link ImportOutcome}
      */
     public ImportOutcome outcomeOf() {
         MemorySegment self = enter();
@@ -50,7 +50,7 @@ public final class Import extends Handle {
     /**
      * Lines ignored for a reason.
      *
-     * @param reason an {@code encours_import_reason}
+     * @param reason a {@link ImportReason}
      * @return lines; 0 for a reason there is not
      */
     public long ignored(ImportReason reason) {
@@ -65,13 +65,11 @@ public final class Import extends Handle {
     /**
      * A reason in words, such as "already known"; empty for one there is not.
      *
-     * @param reason an {@code encours_import_reason}
-     * @return what the text above says
+     * @param reason a {@link ImportReason}
+     * @return a reason in words, such as "already known"
      */
     public static String reasonText(ImportReason reason) {
-        try (Call call = Call.begin()) {
-            return Convert.text(NativeImport.importReasonText(reason.value()));
-        }
+        return Convert.text(NativeImport.importReasonText(reason.value()));
     }
 
     /**
@@ -91,7 +89,7 @@ public final class Import extends Handle {
     /**
      * Currencies that have totals.
      *
-     * @return what the text above says
+     * @return currencies that have totals
      */
     public long totalCount() {
         MemorySegment self = enter();
@@ -119,10 +117,9 @@ public final class Import extends Handle {
     }
 
     /**
-     * Issues that are listed, at most 1000; {@code encours_import_counts}.issues is their exact
-     * number.
+     * Issues that are listed, at most 1000; {@link ImportCounts}.issues is their exact number.
      *
-     * @return what the text above says
+     * @return issues that are listed, at most 1000
      */
     public long issueCount() {
         MemorySegment self = enter();
@@ -136,7 +133,7 @@ public final class Import extends Handle {
     /**
      * An issue: a refused line, or a fault of the file as a whole. It says line, column and field,
      * the value ({@code <masked, 12 bytes>} in a column mapped as personal, unless the context
-     * allows it), the rule and what to do; {@code encours_error_format()} writes it as one line.
+     * allows it), the rule and what to do; {@link Statuses#format} writes it as one line.
      *
      * @param index from 0, in the order of the file
      * @return its struct_size set by the caller
@@ -184,7 +181,7 @@ public final class Import extends Handle {
     /**
      * Remarks that are listed, at most 1000: what was taken as it is but should be looked at.
      *
-     * @return what the text above says
+     * @return remarks that are listed, at most 1000
      */
     public long fecRemarkCount() {
         MemorySegment self = enter();

@@ -9,13 +9,13 @@ import org.encours.internal.LayoutImport;
 
 /**
  * What an import counted. A duplicate has read its lines again: all that it used then are known
- * now, and what the first import made is in the members from {@code documents} to {@code
- * customers}.
+ * now, and what the first import made is in the members from {@code documents} to
+ * {@code customers}.
  *
  * @param linesRead records read, without headers = used + ignored + refused (unsigned)
  * @param linesUsed those that made a document, a settlement or both (unsigned)
- * @param linesIgnored see {@code encours_import_ignored()} (unsigned)
- * @param linesRefused see {@code encours_import_issue()} (unsigned)
+ * @param linesIgnored see {@link Import#ignored} (unsigned)
+ * @param linesRefused see {@link Import#issue} (unsigned)
  * @param linesEmpty lines without any character; not among those read (unsigned)
  * @param issues lines refused, and faults of the file as a whole (unsigned)
  * @param documents documents made, derived ones included (unsigned)

@@ -11,9 +11,9 @@ import org.encours.internal.LayoutImport;
 /**
  * What was decided for the whole file.
  *
- * @param encoding an {@code encours_encoding}, never AUTO
- * @param decimalMark an {@code encours_decimal_mark}; AUTO: not reached
- * @param dateOrder an {@code encours_date_order}; AUTO: not reached
+ * @param encoding a {@link Encoding}, never AUTO
+ * @param decimalMark a {@link DecimalMark}; AUTO: not reached
+ * @param dateOrder a {@link DateOrder}; AUTO: not reached
  * @param separator character between fields
  * @param compressed 1: the file was gzip
  * @param nulsDropped NUL characters left out (unsigned)

@@ -15,10 +15,10 @@ import org.encours.internal.LayoutImport;
  *
  * @param recordedAt microseconds since 1970-01-01 UTC; at most 5 minutes before the last recorded,
  *         whose instant is then stored
- * @param actor who, as an opaque id of at most 32 bytes; NULL: empty
- * @param reason why, a code of at most 32 bytes; NULL: "import"
+ * @param actor who, as an opaque id of at most 32 bytes; null: empty
+ * @param reason why, a code of at most 32 bytes; null: "import"
  * @param progress called with the lines read, total 0; a file is read more than once and each
- *         reading begins at 0; NULL: none
+ *         reading begins at 0; null: none
  * @param dryRun 1: check everything, write nothing
  * @param retriesMax how many conflicts with other writers to settle inside the call: refresh, and
  *         read the file again
@@ -48,7 +48,7 @@ public record ImportOptions(Instant recordedAt, String actor, String reason,
     /**
      * The same with another actor.
      *
-     * @param actor who, as an opaque id of at most 32 bytes; NULL: empty
+     * @param actor who, as an opaque id of at most 32 bytes; null: empty
      * @return a changed copy
      */
     public ImportOptions actor(String actor) {
@@ -58,7 +58,7 @@ public record ImportOptions(Instant recordedAt, String actor, String reason,
     /**
      * The same with another reason.
      *
-     * @param reason why, a code of at most 32 bytes; NULL: "import"
+     * @param reason why, a code of at most 32 bytes; null: "import"
      * @return a changed copy
      */
     public ImportOptions reason(String reason) {
@@ -69,7 +69,7 @@ public record ImportOptions(Instant recordedAt, String actor, String reason,
      * The same with another progress.
      *
      * @param progress called with the lines read, total 0; a file is read more than once and each
-     *         reading begins at 0; NULL: none
+     *         reading begins at 0; null: none
      * @return a changed copy
      */
     public ImportOptions progress(ProgressCallback progress) {
@@ -96,7 +96,6 @@ public record ImportOptions(Instant recordedAt, String actor, String reason,
     public ImportOptions retriesMax(long retriesMax) {
         return new ImportOptions(recordedAt, actor, reason, progress, dryRun, retriesMax);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(ImportOptions value, Call scope) {

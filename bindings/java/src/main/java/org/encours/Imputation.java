@@ -31,7 +31,7 @@ public final class Imputation {
      * Share a payment among debts.
      *
      * @param columns the debts
-     * @param day day of the payment; null: none
+     * @param day day of the payment
      * @param payment minor units, 0 or more
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: a negative amount, or a day that
@@ -64,9 +64,9 @@ public final class Imputation {
      *
      * @param paid what each debt receives, minor units; its contents on entry are not read, on
      *         failure they are untouched
-     * @param decided an {@code encours_imputation_criterion} for each
+     * @param decided a {@link ImputationCriterion} for each
      * @param order working memory; afterwards the debts in the order of their ranks
-     * @param surplus what no debt took, minor units; untouched on failure
+     * @param surplus what no debt took, minor units
      */
     public record ShareResult(long[] paid, int[] decided, int[] order, long surplus) {}
 

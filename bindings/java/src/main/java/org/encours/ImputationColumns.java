@@ -108,7 +108,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * day the debt came to be, epoch day: what is old; NULL: the due date.
+     * day the debt came to be, epoch day: what is old; null: the due date.
      *
      * @return the elements as memory, null when there are none
      */
@@ -117,7 +117,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * day the debt came to be, epoch day: what is old; NULL: the due date.
+     * day the debt came to be, epoch day: what is old; null: the due date.
      *
      * @param since the elements
      * @return this object
@@ -127,7 +127,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * day the debt came to be, epoch day: what is old; NULL: the due date.
+     * day the debt came to be, epoch day: what is old; null: the due date.
      *
      * @param since the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * the debtor's choice: 1 pays first, then 2...; 0: not chosen; NULL: no choice.
+     * the debtor's choice: 1 pays first, then 2...; 0: not chosen; null: no choice.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * the debtor's choice: 1 pays first, then 2...; 0: not chosen; NULL: no choice.
+     * the debtor's choice: 1 pays first, then 2...; 0: not chosen; null: no choice.
      *
      * @param choice the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * the debtor's choice: 1 pays first, then 2...; 0: not chosen; NULL: no choice.
+     * the debtor's choice: 1 pays first, then 2...; 0: not chosen; null: no choice.
      *
      * @param choice the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * the debtor's interest in paying, larger first (bears interest, is guaranteed...); NULL: all
+     * the debtor's interest in paying, larger first (bears interest, is guaranteed...); null: all
      * the same.
      *
      * @return the elements as memory, null when there are none
@@ -180,7 +180,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * the debtor's interest in paying, larger first (bears interest, is guaranteed...); NULL: all
+     * the debtor's interest in paying, larger first (bears interest, is guaranteed...); null: all
      * the same.
      *
      * @param interest the elements
@@ -191,7 +191,7 @@ public final class ImputationColumns {
     }
 
     /**
-     * the debtor's interest in paying, larger first (bears interest, is guaranteed...); NULL: all
+     * the debtor's interest in paying, larger first (bears interest, is guaranteed...); null: all
      * the same.
      *
      * @param interest the elements

@@ -13,8 +13,8 @@ import org.encours.internal.NativeIndicator;
 /**
  * A rate, a mean or an amount, exact and rounded.
  *
- * @param status an {@code encours_indicator_status}
- * @param flags flags of {@code encours_indicator_flags}
+ * @param status a {@link IndicatorStatus}
+ * @param flags flags of {@link IndicatorFlags}
  * @param value in units of 1 / scale; {@code ENCOURS_INDICATOR_NONE} when there is none
  * @param scale units in one day or one whole; 1 for amounts
  * @param numerator the exact value: the sums it was made of...
@@ -45,7 +45,7 @@ public record Indicator(IndicatorStatus status, int flags, long value, long scal
      * @param state a state of delays, period ratios, overdue, disputes, recovery, dunning effect or
      *         promises
      * @param row from 0, or {@code ENCOURS_INDICATOR_TOTAL}
-     * @param figure one of the figures of the state's header, as {@code ENCOURS_DELAYS_WEIGHTED}
+     * @param figure one of the figures of the state's header, as {@link DelaysFigure#WEIGHTED}
      * @return the figure
      * @throws EncoursException if it is refused or fails (misuse: memory that is not aligned to 8
      *         bytes; corrupt: bytes that are no state, or not the whole of one; invalid: no such
@@ -64,11 +64,11 @@ public record Indicator(IndicatorStatus status, int flags, long value, long scal
     /**
      * A figure of every row of a partial state. The state stays as it is.
      *
-     * @param state as {@code encours_indicator_finish()}
+     * @param state as {@link Indicator#finish}
      * @param figure one of the figures of the state's header
      * @param out the columns; their count is the rows of the state
      * @throws EncoursException if it is refused or fails (misuse: memory that is not aligned to 8
-     *         bytes; a column that is needed is NULL; corrupt: bytes that are no state, or not the
+     *         bytes; a column that is needed is null; corrupt: bytes that are no state, or not the
      *         whole of one; invalid: no figure of this aggregate, or another number of rows)
      */
     public static void finishColumn(MemorySegment state, int figure, IndicatorColumns out) {

@@ -77,7 +77,7 @@ public final class IndicatorColumns {
     }
 
     /**
-     * an {@code encours_indicator_status} each.
+     * a {@link IndicatorStatus} each.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +86,7 @@ public final class IndicatorColumns {
     }
 
     /**
-     * an {@code encours_indicator_status} each.
+     * a {@link IndicatorStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -96,7 +96,7 @@ public final class IndicatorColumns {
     }
 
     /**
-     * an {@code encours_indicator_status} each.
+     * a {@link IndicatorStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -108,7 +108,7 @@ public final class IndicatorColumns {
     }
 
     /**
-     * flags of {@code encours_indicator_flags}.
+     * flags of {@link IndicatorFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -117,7 +117,7 @@ public final class IndicatorColumns {
     }
 
     /**
-     * flags of {@code encours_indicator_flags}.
+     * flags of {@link IndicatorFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -127,7 +127,7 @@ public final class IndicatorColumns {
     }
 
     /**
-     * flags of {@code encours_indicator_flags}.
+     * flags of {@link IndicatorFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object

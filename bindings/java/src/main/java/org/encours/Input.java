@@ -17,23 +17,24 @@ public final class Input {
     private String name;
     private InputReadCallback read;
     private InputRewindCallback rewind;
+    private Handle owner;
 
     /** Begins without columns. */
     public Input() {}
 
     /**
-     * shown in errors, UTF-8; NULL: "input".
+     * shown in errors, UTF-8; null: "input".
      *
-     * @return shown in errors, UTF-8; NULL: "input"
+     * @return shown in errors, UTF-8; null: "input"
      */
     public String name() {
         return name;
     }
 
     /**
-     * shown in errors, UTF-8; NULL: "input".
+     * shown in errors, UTF-8; null: "input".
      *
-     * @param name shown in errors, UTF-8; NULL: "input"
+     * @param name shown in errors, UTF-8; null: "input"
      * @return this object
      */
     public Input name(String name) {
@@ -99,6 +100,7 @@ public final class Input {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(ADDRESS, LayoutInput.Input.NAME, scope.text(name));
         InputReadUpcall.write(read, at, LayoutInput.Input.READ, LayoutInput.Input.USER, scope);
         InputRewindUpcall.write(rewind, at, LayoutInput.Input.REWIND, LayoutInput.Input.USER,
@@ -118,5 +120,6 @@ public final class Input {
         read = InputReadUpcall.read(at, LayoutInput.Input.READ, LayoutInput.Input.USER, scope);
         rewind = InputRewindUpcall.read(at, LayoutInput.Input.REWIND, LayoutInput.Input.USER,
                 scope);
+        owner = scope.owner();
     }
 }

@@ -26,8 +26,8 @@ final class InputReadUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(InputReadCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                InputReadUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new InputReadUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

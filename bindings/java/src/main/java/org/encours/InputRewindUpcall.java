@@ -25,8 +25,8 @@ final class InputRewindUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(InputRewindCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                InputRewindUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new InputRewindUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -107,7 +107,7 @@ public final class InstalmentLines {
     }
 
     /**
-     * their due dates, epoch day or {@code ENCOURS_DATE_NONE}.
+     * their due dates, epoch day or null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -116,7 +116,7 @@ public final class InstalmentLines {
     }
 
     /**
-     * their due dates, epoch day or {@code ENCOURS_DATE_NONE}.
+     * their due dates, epoch day or null.
      *
      * @param due the elements
      * @return this object
@@ -126,7 +126,7 @@ public final class InstalmentLines {
     }
 
     /**
-     * their due dates, epoch day or {@code ENCOURS_DATE_NONE}.
+     * their due dates, epoch day or null.
      *
      * @param due the elements
      * @return this object
@@ -246,6 +246,10 @@ public final class InstalmentLines {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(first, Math.max(documents, 0) + 1, 8, "first");
+        Convert.room(amount, Convert.element(first, Math.max(documents, 0), 8), 8, "amount");
+        Convert.room(due, Convert.element(first, Math.max(documents, 0), 8), 4, "due");
+        Convert.room(open, Convert.element(first, Math.max(documents, 0), 8), 8, "open");
         at.set(JAVA_LONG, LayoutOpenItems.InstalmentLines.DOCUMENTS, Math.max(documents, 0));
         at.set(ADDRESS, LayoutOpenItems.InstalmentLines.FIRST, scope.in(first));
         at.set(ADDRESS, LayoutOpenItems.InstalmentLines.AMOUNT, scope.in(amount));

@@ -14,8 +14,8 @@ import org.encours.internal.NativeInterest;
 /**
  * What a claim comes to on its as-of day; amounts in minor units.
  *
- * @param status an {@code encours_interest_status}
- * @param flags flags of {@code encours_interest_flags}
+ * @param status a {@link InterestStatus}
+ * @param flags flags of {@link InterestFlags}
  * @param accrued all interest to the as-of day, rounded as said, minor units
  * @param exactNumerator the same before rounding, in lowest terms; 0...
  * @param exactDenominator ... over 0 when that does not fit int64
@@ -49,17 +49,17 @@ public record Interest(InterestStatus status, int flags, long accrued, long exac
      * <p>15 000.00 due on 15 April 2018 at 15 %, paid on 15 May: 30 days, 184.93.
      *
      * @param principal the claim, gross of tax, minor units, 0 or more
-     * @param due its due date (for a judgment, the day interest starts); null: none
-     * @param asOf the day at whose end the figures stand; null: none
+     * @param due its due date (for a judgment, the day interest starts)
+     * @param asOf the day at whose end the figures stand
      * @param events events; null: none
      * @param options rates and conventions
      * @param segments the segments; on failure its columns are undefined. Required by
-     *         CAPITALISE_SLIDING, which reads them back; null: none
-     * @return the figures; untouched on failure
+     *         CAPITALISE_SLIDING, which reads them back; null: not wanted
+     * @return the figures
      * @throws EncoursException if it is refused or fails (invalid: an option, event or day that is
      *         none, events not ascending; not found: a day that bears interest has no rate; named
-     *         with its table; overflow: an amount does not fit int64; limit: {@code
-     *         segments->capacity} is below {@code encours_interest_segments_max()})
+     *         with its table; overflow: an amount does not fit int64; limit:
+     *         {@code segments.capacity} is below {@link Interest#segmentsMax})
      */
     public static Interest compute(long principal, LocalDate due, LocalDate asOf,
             InterestEventColumns events, InterestOptions options, InterestSegmentColumns segments) {
@@ -76,13 +76,13 @@ public record Interest(InterestStatus status, int flags, long accrued, long exac
     }
 
     /**
-     * A capacity that is always enough for the segments of {@code encours_interest_compute()}.
+     * A capacity that is always enough for the segments of {@link Interest#compute}.
      *
-     * @param due the due date; null: none
-     * @param asOf the day the figures stand at; null: none
+     * @param due the due date
+     * @param asOf the day the figures stand at
      * @param events events; null: none
      * @param options rates and conventions
-     * @return segments; untouched on failure
+     * @return segments
      * @throws EncoursException if it is refused or fails (invalid: an option or day that is none)
      */
     public static long segmentsMax(LocalDate due, LocalDate asOf, InterestEventColumns events,
@@ -106,8 +106,8 @@ public record Interest(InterestStatus status, int flags, long accrued, long exac
      * @param rateE7 yearly rate * 10^7, 0 to 10^9
      * @param days 0 to 109573
      * @param yearDays 1 to 366
-     * @param rounding an {@code encours_rounding}
-     * @return minor units; untouched on failure
+     * @param rounding a {@link Rounding}
+     * @return minor units
      * @throws EncoursException if it is refused or fails (invalid: a number out of range, or no
      *         rounding; overflow: the interest does not fit int64)
      */

@@ -14,7 +14,7 @@ import org.encours.internal.LayoutInterestRule;
  *
  * @param rateE7 yearly rate * 10^7
  * @param row row of the table it came from; -1: none
- * @param source an {@code encours_interest_source}
+ * @param source a {@link InterestSource}
  * @param isRaised 1 when the raise is in it
  * @param isUnverified 1 when a row that was looked at is marked unverified
  * @param until last day with the same rows, at least the day asked for; null: none

@@ -75,7 +75,7 @@ public final class InterestEventColumns {
     }
 
     /**
-     * an {@code encours_interest_event_kind}.
+     * a {@link InterestEventKind}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -84,7 +84,7 @@ public final class InterestEventColumns {
     }
 
     /**
-     * an {@code encours_interest_event_kind}.
+     * a {@link InterestEventKind}.
      *
      * @param kind the elements
      * @return this object
@@ -94,7 +94,7 @@ public final class InterestEventColumns {
     }
 
     /**
-     * an {@code encours_interest_event_kind}.
+     * a {@link InterestEventKind}.
      *
      * @param kind the elements
      * @return this object

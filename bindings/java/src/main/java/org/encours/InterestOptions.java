@@ -11,30 +11,30 @@ import java.time.LocalDate;
 import org.encours.internal.LayoutInterest;
 
 /**
- * How interest is computed. Zero is the default of every member but {@code rule} and {@code
- * rounding}.
+ * How interest is computed. Zero is the default of every member but {@code rule} and
+ * {@code rounding}.
  *
  * @param rule the rates
- * @param rounding an {@code encours_rounding}; required
- * @param roundingPoint an {@code encours_interest_rounding_point}
- * @param basis an {@code encours_interest_basis}
- * @param firstDay an {@code encours_interest_first_day}
- * @param lastDay an {@code encours_interest_last_day}
- * @param grace an {@code encours_interest_grace}
+ * @param rounding a {@link Rounding}; required
+ * @param roundingPoint a {@link InterestRoundingPoint}
+ * @param basis a {@link InterestBasis}
+ * @param firstDay a {@link InterestFirstDay}
+ * @param lastDay a {@link InterestLastDay}
+ * @param grace a {@link InterestGrace}
  * @param graceDays days after the due date without lateness, 0 to 36600
- * @param creditNotes an {@code encours_interest_credit_note}
- * @param capitalisation an {@code encours_interest_capitalisation}
- * @param charge an {@code encours_interest_charge}
+ * @param creditNotes a {@link InterestCreditNote}
+ * @param capitalisation a {@link InterestCapitalisation}
+ * @param charge a {@link InterestCharge}
  * @param period days, 1 to 36600, or months, 1 to 1200, of {@code charge}
  * @param capitaliseFrom day the twelve months count from (claim in court); not set: the first day
  *         that bears interest; null: none
  * @param stop first day without interest: an insolvency judgment; null: none
  * @param indemnity fixed sum for costs of recovery, due once the claim is late, minor units, 0 or
  *         more
- * @param order what payments pay, in order, each an {@code encours_interest_due}, once at most,
- *         among them the principal; NULL: 1, 2, 3, 4
- * @param pauseFrom first days without interest, epoch days, ascending and apart; NULL: none
- * @param pauseUntil last days of the same, epoch days; NULL: none
+ * @param order what payments pay, in order, each a {@link InterestDue}, once at most, among them
+ *         the principal; null: 1, 2, 3, 4
+ * @param pauseFrom first days without interest, epoch days, ascending and apart; null: none
+ * @param pauseUntil last days of the same, epoch days; null: none
  */
 public record InterestOptions(InterestRule rule, Rounding rounding,
         InterestRoundingPoint roundingPoint, InterestBasis basis, InterestFirstDay firstDay,
@@ -69,7 +69,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; required
+     * @param rounding a {@link Rounding}; required
      * @return a changed copy
      */
     public InterestOptions rounding(Rounding rounding) {
@@ -81,7 +81,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another rounding point.
      *
-     * @param roundingPoint an {@code encours_interest_rounding_point}
+     * @param roundingPoint a {@link InterestRoundingPoint}
      * @return a changed copy
      */
     public InterestOptions roundingPoint(InterestRoundingPoint roundingPoint) {
@@ -93,7 +93,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another basis.
      *
-     * @param basis an {@code encours_interest_basis}
+     * @param basis a {@link InterestBasis}
      * @return a changed copy
      */
     public InterestOptions basis(InterestBasis basis) {
@@ -105,7 +105,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another first day.
      *
-     * @param firstDay an {@code encours_interest_first_day}
+     * @param firstDay a {@link InterestFirstDay}
      * @return a changed copy
      */
     public InterestOptions firstDay(InterestFirstDay firstDay) {
@@ -117,7 +117,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another last day.
      *
-     * @param lastDay an {@code encours_interest_last_day}
+     * @param lastDay a {@link InterestLastDay}
      * @return a changed copy
      */
     public InterestOptions lastDay(InterestLastDay lastDay) {
@@ -129,7 +129,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another grace.
      *
-     * @param grace an {@code encours_interest_grace}
+     * @param grace a {@link InterestGrace}
      * @return a changed copy
      */
     public InterestOptions grace(InterestGrace grace) {
@@ -153,7 +153,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another credit notes.
      *
-     * @param creditNotes an {@code encours_interest_credit_note}
+     * @param creditNotes a {@link InterestCreditNote}
      * @return a changed copy
      */
     public InterestOptions creditNotes(InterestCreditNote creditNotes) {
@@ -165,7 +165,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another capitalisation.
      *
-     * @param capitalisation an {@code encours_interest_capitalisation}
+     * @param capitalisation a {@link InterestCapitalisation}
      * @return a changed copy
      */
     public InterestOptions capitalisation(InterestCapitalisation capitalisation) {
@@ -177,7 +177,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another charge.
      *
-     * @param charge an {@code encours_interest_charge}
+     * @param charge a {@link InterestCharge}
      * @return a changed copy
      */
     public InterestOptions charge(InterestCharge charge) {
@@ -239,8 +239,8 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another order.
      *
-     * @param order what payments pay, in order, each an {@code encours_interest_due}, once at most,
-     *         among them the principal; NULL: 1, 2, 3, 4
+     * @param order what payments pay, in order, each a {@link InterestDue}, once at most, among
+     *         them the principal; null: 1, 2, 3, 4
      * @return a changed copy
      */
     public InterestOptions order(int... order) {
@@ -252,7 +252,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another pause from.
      *
-     * @param pauseFrom first days without interest, epoch days, ascending and apart; NULL: none
+     * @param pauseFrom first days without interest, epoch days, ascending and apart; null: none
      * @return a changed copy
      */
     public InterestOptions pauseFrom(int... pauseFrom) {
@@ -264,7 +264,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
     /**
      * The same with another pause until.
      *
-     * @param pauseUntil last days of the same, epoch days; NULL: none
+     * @param pauseUntil last days of the same, epoch days; null: none
      * @return a changed copy
      */
     public InterestOptions pauseUntil(int... pauseUntil) {
@@ -272,7 +272,6 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
                 graceDays, creditNotes, capitalisation, charge, period, capitaliseFrom, stop,
                 indemnity, order, pauseFrom, pauseUntil);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(InterestOptions value, Call scope) {

@@ -25,7 +25,7 @@ public record InterestPortfolio(long interest, long items, long late, long undat
      * Bytes of a schedule: about 32 a day from {@code due_first} to {@code as_of}.
      *
      * @param options how interest is computed
-     * @return bytes; untouched on failure
+     * @return bytes
      * @throws EncoursException if it is refused or fails (invalid: a member that is none of its
      *         choices, or no day)
      */
@@ -45,8 +45,7 @@ public record InterestPortfolio(long interest, long items, long late, long undat
      *
      * @param options how interest is computed
      * @param schedule the schedule, aligned to 8 bytes; on failure its bytes are undefined
-     * @return flags of {@code encours_interest_flags}, of all days from {@code due_first} to {@code
-     *         as_of}; untouched on failure
+     * @return flags of {@link InterestFlags}, of all days from {@code due_first} to {@code as_of}
      * @throws EncoursException if it is refused or fails (invalid: a member that is none of its
      *         choices, or no day; misuse: memory that is not aligned, or of another size; not
      *         found: a day from {@code due_first} to {@code as_of} has no rate; named with its
@@ -71,9 +70,7 @@ public record InterestPortfolio(long interest, long items, long late, long undat
      * @return bytes; 0 when there are too many rows
      */
     public static long stateSize(long rows) {
-        try (Call call = Call.begin()) {
-            return NativeInterestPortfolio.interestPortfolioStateSize(Convert.u32(rows, "rows"));
-        }
+        return NativeInterestPortfolio.interestPortfolioStateSize(Convert.u32(rows, "rows"));
     }
 
     /**
@@ -95,16 +92,16 @@ public record InterestPortfolio(long interest, long items, long late, long undat
     }
 
     /**
-     * Add invoices. The state and all else but {@code columns->interest} stay as they were on
+     * Add invoices. The state and all else but {@code columns.interest} stay as they were on
      * failure.
      *
      * @param state a state begun with this schedule
      * @param schedule its schedule
      * @param columns the invoices
-     * @throws EncoursException if it is refused or fails (invalid: a due date before {@code
-     *         due_first} or no day, no such row, a state begun with another schedule; overflow: the
-     *         interest of an invoice does not fit int64; corrupt: bytes that are no schedule or no
-     *         state; limit: more than 2^40 invoices in one state)
+     * @throws EncoursException if it is refused or fails (invalid: a due date before
+     *         {@code due_first} or no day, no such row, a state begun with another schedule;
+     *         overflow: the interest of an invoice does not fit int64; corrupt: bytes that are no
+     *         schedule or no state; limit: more than 2^40 invoices in one state)
      */
     public static void add(MemorySegment state, MemorySegment schedule,
             InterestPortfolioColumns columns) {
@@ -142,8 +139,8 @@ public record InterestPortfolio(long interest, long items, long late, long undat
     /**
      * What {@link #finish} gives.
      *
-     * @param interest interest of each row, minor units; untouched on failure
-     * @param out interest in all; untouched on failure
+     * @param interest interest of each row, minor units
+     * @param out interest in all
      */
     public record FinishResult(long[] interest, InterestPortfolio out) {}
 

@@ -21,6 +21,7 @@ public final class InterestPortfolioColumns {
     private MemorySegment paidOn;
     private MemorySegment row;
     private MemorySegment interest;
+    private Handle owner;
 
     /** Begins without columns. */
     public InterestPortfolioColumns() {}
@@ -77,7 +78,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * due date, epoch day; {@code ENCOURS_DATE_NONE}: none.
+     * due date, epoch day; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -86,7 +87,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * due date, epoch day; {@code ENCOURS_DATE_NONE}: none.
+     * due date, epoch day; null: none.
      *
      * @param due the elements
      * @return this object
@@ -96,7 +97,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * due date, epoch day; {@code ENCOURS_DATE_NONE}: none.
+     * due date, epoch day; null: none.
      *
      * @param due the elements
      * @return this object
@@ -108,8 +109,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * day it was paid in full, epoch day; {@code ENCOURS_DATE_NONE}, or after the as-of day: not
-     * yet; NULL: none was.
+     * day it was paid in full, epoch day; null, or after the as-of day: not yet; null: none was.
      *
      * @return the elements as memory, null when there are none
      */
@@ -118,8 +118,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * day it was paid in full, epoch day; {@code ENCOURS_DATE_NONE}, or after the as-of day: not
-     * yet; NULL: none was.
+     * day it was paid in full, epoch day; null, or after the as-of day: not yet; null: none was.
      *
      * @param paidOn the elements
      * @return this object
@@ -129,8 +128,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * day it was paid in full, epoch day; {@code ENCOURS_DATE_NONE}, or after the as-of day: not
-     * yet; NULL: none was.
+     * day it was paid in full, epoch day; null, or after the as-of day: not yet; null: none was.
      *
      * @param paidOn the elements
      * @return this object
@@ -142,7 +140,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * below the rows of the state; NULL: row 0.
+     * below the rows of the state; null: row 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -151,7 +149,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * below the rows of the state; NULL: row 0.
+     * below the rows of the state; null: row 0.
      *
      * @param row the elements
      * @return this object
@@ -161,7 +159,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * below the rows of the state; NULL: row 0.
+     * below the rows of the state; null: row 0.
      *
      * @param row the elements
      * @return this object
@@ -173,7 +171,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * interest of each, minor units; on failure undefined; NULL: not wanted.
+     * interest of each, minor units; on failure undefined; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -182,7 +180,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * interest of each, minor units; on failure undefined; NULL: not wanted.
+     * interest of each, minor units; on failure undefined; null: not wanted.
      *
      * @param interest the elements, written by the library
      * @return this object
@@ -192,7 +190,7 @@ public final class InterestPortfolioColumns {
     }
 
     /**
-     * interest of each, minor units; on failure undefined; NULL: not wanted.
+     * interest of each, minor units; on failure undefined; null: not wanted.
      *
      * @param interest the elements, written by the library
      * @return this object
@@ -221,6 +219,7 @@ public final class InterestPortfolioColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutInterestPortfolio.InterestPortfolioColumns.COUNT, Math.max(count,
                 0));
         at.set(ADDRESS, LayoutInterestPortfolio.InterestPortfolioColumns.AMOUNT, scope.in(amount));
@@ -251,5 +250,6 @@ public final class InterestPortfolioColumns {
                 LayoutInterestPortfolio.InterestPortfolioColumns.COUNT) * 4);
         row = scope.lent(at.get(ADDRESS, LayoutInterestPortfolio.InterestPortfolioColumns.ROW),
                 at.get(JAVA_LONG, LayoutInterestPortfolio.InterestPortfolioColumns.COUNT) * 4);
+        owner = scope.owner();
     }
 }

@@ -15,10 +15,10 @@ import org.encours.internal.LayoutInterestPortfolio;
  * @param rule the rates; not frozen and raised at once
  * @param asOf the day at whose end the figures stand; null: none
  * @param dueFirst no invoice is due earlier, up to 300 years before; null: none
- * @param rounding an {@code encours_rounding}; required
- * @param basis an {@code encours_interest_basis}
- * @param firstDay an {@code encours_interest_first_day}
- * @param lastDay an {@code encours_interest_last_day}
+ * @param rounding a {@link Rounding}; required
+ * @param basis a {@link InterestBasis}
+ * @param firstDay a {@link InterestFirstDay}
+ * @param lastDay a {@link InterestLastDay}
  * @param stop first day without interest; null: none
  */
 public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalDate dueFirst,
@@ -70,7 +70,7 @@ public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalD
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; required
+     * @param rounding a {@link Rounding}; required
      * @return a changed copy
      */
     public InterestPortfolioOptions rounding(Rounding rounding) {
@@ -81,7 +81,7 @@ public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalD
     /**
      * The same with another basis.
      *
-     * @param basis an {@code encours_interest_basis}
+     * @param basis a {@link InterestBasis}
      * @return a changed copy
      */
     public InterestPortfolioOptions basis(InterestBasis basis) {
@@ -92,7 +92,7 @@ public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalD
     /**
      * The same with another first day.
      *
-     * @param firstDay an {@code encours_interest_first_day}
+     * @param firstDay a {@link InterestFirstDay}
      * @return a changed copy
      */
     public InterestPortfolioOptions firstDay(InterestFirstDay firstDay) {
@@ -103,7 +103,7 @@ public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalD
     /**
      * The same with another last day.
      *
-     * @param lastDay an {@code encours_interest_last_day}
+     * @param lastDay a {@link InterestLastDay}
      * @return a changed copy
      */
     public InterestPortfolioOptions lastDay(InterestLastDay lastDay) {
@@ -121,7 +121,6 @@ public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalD
         return new InterestPortfolioOptions(rule, asOf, dueFirst, rounding, basis, firstDay,
                 lastDay, stop);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(InterestPortfolioOptions value, Call scope) {

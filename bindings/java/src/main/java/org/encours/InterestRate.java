@@ -16,7 +16,7 @@ import org.encours.internal.LayoutInterestRates;
  * @param row its row in the table, from 0 (unsigned)
  * @param validFrom first day of the row; null: none
  * @param validUntil last day of the row; null: none
- * @param flags flags of {@code encours_interest_rate_flags}, of the row
+ * @param flags flags of {@link InterestRateFlags}, of the row
  */
 public record InterestRate(long rateE7, long row, LocalDate validFrom, LocalDate validUntil,
         int flags) {

@@ -23,6 +23,7 @@ public final class InterestRateColumns {
     private MemorySegment flags;
     private String name;
     private InterestRateGaps gaps = InterestRateGaps.REFUSED;
+    private Handle owner;
 
     /** Begins without columns. */
     public InterestRateColumns() {}
@@ -141,7 +142,7 @@ public final class InterestRateColumns {
     }
 
     /**
-     * flags of {@code encours_interest_rate_flags}; NULL: 0.
+     * flags of {@link InterestRateFlags}; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -150,7 +151,7 @@ public final class InterestRateColumns {
     }
 
     /**
-     * flags of {@code encours_interest_rate_flags}; NULL: 0.
+     * flags of {@link InterestRateFlags}; null: 0.
      *
      * @param flags the elements
      * @return this object
@@ -160,7 +161,7 @@ public final class InterestRateColumns {
     }
 
     /**
-     * flags of {@code encours_interest_rate_flags}; NULL: 0.
+     * flags of {@link InterestRateFlags}; null: 0.
      *
      * @param flags the elements
      * @return this object
@@ -172,18 +173,18 @@ public final class InterestRateColumns {
     }
 
     /**
-     * of the table in messages, UTF-8; NULL: "rates".
+     * of the table in messages, UTF-8; null: "rates".
      *
-     * @return of the table in messages, UTF-8; NULL: "rates"
+     * @return of the table in messages, UTF-8; null: "rates"
      */
     public String name() {
         return name;
     }
 
     /**
-     * of the table in messages, UTF-8; NULL: "rates".
+     * of the table in messages, UTF-8; null: "rates".
      *
-     * @param name of the table in messages, UTF-8; NULL: "rates"
+     * @param name of the table in messages, UTF-8; null: "rates"
      * @return this object
      */
     public InterestRateColumns name(String name) {
@@ -192,18 +193,18 @@ public final class InterestRateColumns {
     }
 
     /**
-     * an {@code encours_interest_rate_gaps}.
+     * a {@link InterestRateGaps}.
      *
-     * @return an {@code encours_interest_rate_gaps}
+     * @return a {@link InterestRateGaps}
      */
     public InterestRateGaps gaps() {
         return gaps;
     }
 
     /**
-     * an {@code encours_interest_rate_gaps}.
+     * a {@link InterestRateGaps}.
      *
-     * @param gaps an {@code encours_interest_rate_gaps}
+     * @param gaps a {@link InterestRateGaps}
      * @return this object
      */
     public InterestRateColumns gaps(InterestRateGaps gaps) {
@@ -229,6 +230,7 @@ public final class InterestRateColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutInterestRates.InterestRateColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutInterestRates.InterestRateColumns.VALID_FROM, scope.in(validFrom));
         at.set(ADDRESS, LayoutInterestRates.InterestRateColumns.VALID_UNTIL, scope.in(validUntil));
@@ -259,6 +261,7 @@ public final class InterestRateColumns {
                 at.get(JAVA_LONG, LayoutInterestRates.InterestRateColumns.COUNT) * 4);
         name = Convert.text(at.get(ADDRESS, LayoutInterestRates.InterestRateColumns.NAME));
         gaps = InterestRateGaps.of(at.get(JAVA_INT, LayoutInterestRates.InterestRateColumns.GAPS));
+        owner = scope.owner();
     }
 
     /** What a pointer leads to: an argument again, or lent. */

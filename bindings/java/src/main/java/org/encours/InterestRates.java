@@ -22,7 +22,7 @@ import org.encours.internal.NativeInterestRates;
  * unverified by those who supply it; every result that used one says so.
  *
  * <p>The same row may be looked up for another day than that of the interest: laws take the rate of
- * the first day of a semester, or of the day before it ({@code encours_interest_rates_day()}).
+ * the first day of a semester, or of the day before it ({@link InterestRates#day}).
  *
  * <p>A rate is looked up as it is given: nothing is rounded.
  *
@@ -62,10 +62,11 @@ public final class InterestRates {
      * The row of a table that holds on a day.
      *
      * @param table the table
-     * @param day the day; null: none
-     * @return the rate; untouched on failure
-     * @throws EncoursException if it is refused or fails (invalid: the table is not one, or {@code
-     *         day} no date; not found: no row holds on that day; the message names day and table)
+     * @param day the day
+     * @return the rate
+     * @throws EncoursException if it is refused or fails (invalid: the table is not one, or
+     *         {@code day} no date; not found: no row holds on that day; the message names day and
+     *         table)
      */
     public static InterestRate find(InterestRateColumns table, LocalDate day) {
         try (Call call = Call.begin()) {
@@ -81,10 +82,9 @@ public final class InterestRates {
     /**
      * The day to look a rate up for: 2024-09-30 is itself, 2024-07-01 or 2024-06-30.
      *
-     * @param day the day that bears interest; null: none
-     * @param rateDay an {@code encours_interest_rate_day}
-     * @return the day; {@code ENCOURS_DATE_NONE} when there is no such day or choice, or before
-     *         1900
+     * @param day the day that bears interest
+     * @param rateDay a {@link InterestRateDay}
+     * @return the day; null when there is no such day or choice, or before 1900
      */
     public static LocalDate day(LocalDate day, InterestRateDay rateDay) {
         try (Call call = Call.begin()) {

@@ -15,14 +15,14 @@ import org.encours.internal.NativeInterestRule;
 /**
  * The rate of each day. Zero of every member: no interest at all.
  *
- * @param rates reference rates; NULL: the margin alone
- * @param margins margins that change; NULL: none
- * @param floorRates rates of the floor; NULL: no floor
+ * @param rates reference rates; null: the margin alone
+ * @param margins margins that change; null: none
+ * @param floorRates rates of the floor; null: no floor
  * @param marginE7 added to the rate; the rate itself without {@code rates}
  * @param floorMultiple with floor_rates: 1 to 1000
  * @param raiseE7 added from {@code raise_from} on; 0 or more
  * @param raiseFrom first day at the raised rate; null: none
- * @param rateDay an {@code encours_interest_rate_day}, for all three tables
+ * @param rateDay a {@link InterestRateDay}, for all three tables
  * @param isFrozen 1: the rate of the first day that bears interest
  */
 public record InterestRule(InterestRateColumns rates, InterestRateColumns margins,
@@ -40,7 +40,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
     /**
      * The same with another rates.
      *
-     * @param rates reference rates; NULL: the margin alone
+     * @param rates reference rates; null: the margin alone
      * @return a changed copy
      */
     public InterestRule rates(InterestRateColumns rates) {
@@ -51,7 +51,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
     /**
      * The same with another margins.
      *
-     * @param margins margins that change; NULL: none
+     * @param margins margins that change; null: none
      * @return a changed copy
      */
     public InterestRule margins(InterestRateColumns margins) {
@@ -62,7 +62,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
     /**
      * The same with another floor rates.
      *
-     * @param floorRates rates of the floor; NULL: no floor
+     * @param floorRates rates of the floor; null: no floor
      * @return a changed copy
      */
     public InterestRule floorRates(InterestRateColumns floorRates) {
@@ -117,7 +117,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
     /**
      * The same with another rate day.
      *
-     * @param rateDay an {@code encours_interest_rate_day}, for all three tables
+     * @param rateDay a {@link InterestRateDay}, for all three tables
      * @return a changed copy
      */
     public InterestRule rateDay(InterestRateDay rateDay) {
@@ -140,9 +140,9 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * The rate of a day under a rule.
      *
      * @param rule the rule
-     * @param start first day that bears interest: what a frozen rule looks at; null: none
-     * @param day the day, {@code start} or later; null: none
-     * @return the rate; untouched on failure
+     * @param start first day that bears interest: what a frozen rule looks at
+     * @param day the day, {@code start} or later
+     * @return the rate
      * @throws EncoursException if it is refused or fails (invalid: a member or table out of its
      *         limits, no such day, or a rate below 0 or beyond 10 000 %; not found: a table has no
      *         row for the day; the message names both)
@@ -166,12 +166,12 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      *
      * @param centralBank main refinancing rates of the ECB
      * @param marginE7 margin over them, without a contract rate
-     * @param legal legal interest rates, other creditors; null: none
+     * @param legal legal interest rates, other creditors; null: contract_e7 &lt; 0
      * @param floorMultiple of the legal rate, with a contract rate
      * @param contractE7 yearly rate of the contract; -1: none
      * @return the rule, which keeps pointing to the tables
-     * @throws EncoursException if it is refused or fails (invalid: a contract rate without {@code
-     *         legal}, or below -1)
+     * @throws EncoursException if it is refused or fails (invalid: a contract rate without
+     *         {@code legal}, or below -1)
      */
     public static InterestRule frenchBusiness(InterestRateColumns centralBank, long marginE7,
             InterestRateColumns legal, long floorMultiple, long contractE7) {
@@ -192,12 +192,11 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * passed from the day the decision is enforceable (art. L313-3 code monétaire et financier).
      *
      * <p>Enforceable on 17 September 2015: the simple rate to 17 November, the raised one from the
-     * 18th. Texts that count 60 days instead of two calendar months: {@code delay_months} 0, {@code
-     * delay_days} 60.
+     * 18th. Texts that count 60 days instead of two calendar months: {@code delay_months} 0,
+     * {@code delay_days} 60.
      *
      * @param legal legal interest rates of the kind of creditor
-     * @param enforceable day the decision is enforceable; {@code ENCOURS_DATE_NONE}: never raised;
-     *         null: none
+     * @param enforceable day the decision is enforceable; null: never raised
      * @param raiseE7 points added after the delay; 0 or more
      * @param delayMonths calendar months of the delay, 0 to 1200
      * @param delayDays days after those months, 0 to 36600
@@ -225,7 +224,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * @param marginE7 margin over them
      * @return the rule, which keeps pointing to the table
      * @throws EncoursException if it is refused or fails (misuse: {@code reference} or {@code out}
-     *         is NULL; abi)
+     *         is null; abi)
      */
     public static InterestRule directive(InterestRateColumns reference, long marginE7) {
         try (Call call = Call.begin()) {
@@ -247,7 +246,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * @param marginE7 margin over them
      * @return the rule, which keeps pointing to the table
      * @throws EncoursException if it is refused or fails (misuse: {@code base} or {@code out} is
-     *         NULL; abi)
+     *         null; abi)
      */
     public static InterestRule unitedKingdom(InterestRateColumns base, long marginE7) {
         try (Call call = Call.begin()) {
@@ -269,7 +268,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      *
      * @param tiers the rows
      * @param amount the debt, minor units, 0 or more
-     * @return the sum, minor units; untouched on failure
+     * @return the sum, minor units
      * @throws EncoursException if it is refused or fails (invalid: no rows, rows that do not
      *         ascend, or a negative amount)
      */

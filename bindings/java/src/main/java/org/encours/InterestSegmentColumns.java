@@ -26,6 +26,7 @@ public final class InterestSegmentColumns {
     private MemorySegment interest;
     private MemorySegment rateRow;
     private MemorySegment source;
+    private Handle owner;
 
     /** Begins without columns. */
     public InterestSegmentColumns() {}
@@ -302,7 +303,7 @@ public final class InterestSegmentColumns {
     }
 
     /**
-     * an {@code encours_interest_source}.
+     * a {@link InterestSource}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -311,7 +312,7 @@ public final class InterestSegmentColumns {
     }
 
     /**
-     * an {@code encours_interest_source}.
+     * a {@link InterestSource}.
      *
      * @param source the elements, written by the library
      * @return this object
@@ -321,7 +322,7 @@ public final class InterestSegmentColumns {
     }
 
     /**
-     * an {@code encours_interest_source}.
+     * a {@link InterestSource}.
      *
      * @param source the elements, written by the library
      * @return this object
@@ -350,6 +351,7 @@ public final class InterestSegmentColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutInterest.InterestSegmentColumns.CAPACITY, Math.max(capacity, 0));
         at.set(ADDRESS, LayoutInterest.InterestSegmentColumns.FROM, scope.inout(from));
         at.set(ADDRESS, LayoutInterest.InterestSegmentColumns.UNTIL, scope.inout(until));
@@ -372,5 +374,6 @@ public final class InterestSegmentColumns {
     /** Takes over what the library wrote. */
     void load(MemorySegment at, Call scope) {
         capacity = at.get(JAVA_LONG, LayoutInterest.InterestSegmentColumns.CAPACITY);
+        owner = scope.owner();
     }
 }

@@ -19,6 +19,7 @@ public final class InterestTierColumns {
     private long count = -1;
     private MemorySegment amountFrom;
     private MemorySegment indemnity;
+    private Handle owner;
 
     /** Begins without columns. */
     public InterestTierColumns() {}
@@ -123,6 +124,7 @@ public final class InterestTierColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutInterestRule.InterestTierColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutInterestRule.InterestTierColumns.AMOUNT_FROM, scope.in(amountFrom));
         at.set(ADDRESS, LayoutInterestRule.InterestTierColumns.INDEMNITY, scope.in(indemnity));
@@ -142,5 +144,6 @@ public final class InterestTierColumns {
                 at.get(JAVA_LONG, LayoutInterestRule.InterestTierColumns.COUNT) * 8);
         indemnity = scope.lent(at.get(ADDRESS, LayoutInterestRule.InterestTierColumns.INDEMNITY),
                 at.get(JAVA_LONG, LayoutInterestRule.InterestTierColumns.COUNT) * 8);
+        owner = scope.owner();
     }
 }

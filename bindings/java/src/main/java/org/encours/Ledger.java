@@ -27,7 +27,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
     /**
      * The ledger's id, borrowed until it is freed.
      *
-     * @return what the text above says
+     * @return the ledger's id, borrowed until it is freed
      */
     public String id() {
         MemorySegment self = enter();
@@ -41,7 +41,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
     /**
      * ISO 4217 numeric code of the books.
      *
-     * @return what the text above says
+     * @return iSO 4217 numeric code of the books
      */
     public Currency baseCurrency() {
         MemorySegment self = enter();
@@ -60,9 +60,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *
      * @return transactions applied by this call, on failure too
      * @throws EncoursException if it is refused or fails (corrupt: a record is damaged, missing or
-     *         breaks a rule; error-&gt;index is its sequence; not found: the ledger was dropped
-     *         from the store; state: a transaction is prepared: confirm or abandon it first;
-     *         storage; no memory)
+     *         breaks a rule; error.index is its sequence; not found: the ledger was dropped from
+     *         the store; state: a transaction is prepared: confirm or abandon it first; storage; no
+     *         memory)
      */
     public long refresh() {
         try (Call call = Call.begin(this)) {
@@ -73,8 +73,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
     }
 
     /**
-     * The end of the log as this handle knows it. Keep it outside and give it to {@code
-     * encours_ledger_verify()} later: it proves that nothing before it was rewritten.
+     * The end of the log as this handle knows it. Keep it outside and give it to
+     * {@link Ledger#verify} later: it proves that nothing before it was rewritten.
      *
      * <p>One thread at a time may use the object for this.
      *
@@ -91,7 +91,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
     /**
      * View what is known now: up to the last whole transaction applied, even during a commit.
      *
-     * @return to be freed with {@code encours_view_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public View view() {
@@ -107,7 +107,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * at most {@code sequence}.
      *
      * @param sequence at least 1, at most that of the head
-     * @return to be freed with {@code encours_view_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: the log does not reach that
      *         far; no memory)
      */
@@ -124,7 +124,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * View what was known at an instant: up to the last transaction recorded at or before it.
      *
      * @param instant microseconds since 1970-01-01 UTC
-     * @return to be freed with {@code encours_view_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: the ledger was created later;
      *         no memory)
      */
@@ -147,7 +147,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param options options; null: none
      * @return filled in also when something is found to be wrong
      * @throws EncoursException if it is refused or fails (corrupt: the first thing that is wrong;
-     *         report-&gt;first_bad_record names it; cancelled; storage; abi; no memory)
+     *         report.first_bad_record names it; cancelled; storage; abi; no memory)
      */
     public VerifyReport verify(VerifyOptions options) {
         try (Call call = Call.begin(this)) {
@@ -164,7 +164,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param options options
-     * @return to be freed with {@code encours_transaction_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: command id of zeros, or a text
      *         too long or not printable UTF-8; abi; no memory)
      */
@@ -192,16 +192,15 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param input read several times
      * @param map which column gives what; see column_map.h
      * @param options options
-     * @return the report, also when lines were refused; to be freed with {@code
-     *         encours_import_free()}
-     * @throws EncoursException if it is refused or fails (invalid: lines were refused, and {@code
-     *         *out} is the report; or an option or the map is not acceptable, and {@code *out} is
-     *         NULL; abi: options of a later library with members in use; state: a transaction is
-     *         prepared; conflict: somebody else wrote first, more often than retries_max; in doubt:
-     *         the outcome is not known; refresh the ledger and import again; corrupt: the
-     *         compressed input is damaged; limit: the input is larger than the context allows;
-     *         cancelled: the progress callback asked to stop; busy; io: also: the input gave other
-     *         bytes in a later pass; nothing is kept; storage; no memory)
+     * @return the report, also when lines were refused; to be closed
+     * @throws EncoursException if it is refused or fails (invalid: lines were refused, and
+     *         {@code *out} is the report; or an option or the map is not acceptable, and
+     *         {@code *out} is null; abi: options of a later library with members in use; state: a
+     *         transaction is prepared; conflict: somebody else wrote first, more often than
+     *         retries_max; in doubt: the outcome is not known; refresh the ledger and import again;
+     *         corrupt: the compressed input is damaged; limit: the input is larger than the context
+     *         allows; cancelled: the progress callback asked to stop; busy; io: also: the input
+     *         gave other bytes in a later pass; nothing is kept; storage; no memory)
      */
     public Import importDelimited(Input input, ColumnMap map, ImportOptions options) {
         try (Call call = Call.begin(this)) {
@@ -223,13 +222,12 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param input read several times; its name may say SIREN and closing date
-     * @param fec fec; null: none
+     * @param fec fec; null: all defaults
      * @param options see import.h
-     * @return the report, also when lines were refused; to be freed with {@code
-     *         encours_import_free()}
+     * @return the report, also when lines were refused; to be closed
      * @throws EncoursException if it is refused or fails (invalid: lines or the file were refused,
      *         and {@code *out} is the report; or an option is not acceptable, and {@code *out} is
-     *         NULL; abi: options of a later library with members in use; unsupported: the file is
+     *         null; abi: options of a later library with members in use; unsupported: the file is
      *         XML; state: a transaction is prepared; conflict: somebody else wrote first, more
      *         often than retries_max; in doubt: the outcome is not known; refresh the ledger and
      *         import again; corrupt: the compressed input is damaged; limit: the input is larger
@@ -256,7 +254,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param customer number
-     * @return to be freed with {@code encours_party_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: no such customer; corrupt: the
      *         row is not one of ours; storage; no memory)
      */

@@ -14,10 +14,10 @@ import org.encours.internal.LayoutCurrency;
 import org.encours.internal.LayoutLedger;
 
 /**
- * Options of {@code encours_ledger_create()}.
+ * Options of {@link Store#createLedger}.
  *
  * @param recordedAt microseconds since 1970-01-01 UTC
- * @param actor opaque id, at most 32 bytes; NULL: empty
+ * @param actor opaque id, at most 32 bytes; null: empty
  * @param baseCurrency ISO 4217 numeric code of the books, needed; null: none
  * @param uniqueNumbers 1: refuse a second document with the same number, for ever
  * @param currencies currencies whose decimals differ from ISO 4217, or that it does not have, for
@@ -47,7 +47,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
     /**
      * The same with another actor.
      *
-     * @param actor opaque id, at most 32 bytes; NULL: empty
+     * @param actor opaque id, at most 32 bytes; null: empty
      * @return a changed copy
      */
     public LedgerCreateOptions actor(String actor) {
@@ -84,7 +84,6 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
     public LedgerCreateOptions currencies(CurrencyTable currencies) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(LedgerCreateOptions value, Call scope) {

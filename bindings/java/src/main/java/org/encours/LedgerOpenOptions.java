@@ -8,9 +8,9 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLedger;
 
 /**
- * Options of {@code encours_ledger_open()}.
+ * Options of {@link Store#openLedger}.
  *
- * @param progress called with records replayed; NULL: none
+ * @param progress called with records replayed; null: none
  */
 public record LedgerOpenOptions(ProgressCallback progress) {
     /**
@@ -25,13 +25,12 @@ public record LedgerOpenOptions(ProgressCallback progress) {
     /**
      * The same with another progress.
      *
-     * @param progress called with records replayed; NULL: none
+     * @param progress called with records replayed; null: none
      * @return a changed copy
      */
     public LedgerOpenOptions progress(ProgressCallback progress) {
         return new LedgerOpenOptions(progress);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(LedgerOpenOptions value, Call scope) {

@@ -11,8 +11,8 @@ import org.encours.internal.LayoutLegalCaps;
 /**
  * The cap of one invoice.
  *
- * @param status an {@code encours_legal_cap_status}
- * @param flags flags of {@code encours_legal_cap_flags}, of the two rows that decided
+ * @param status a {@link LegalCapStatus}
+ * @param flags flags of {@link LegalCapFlags}, of the two rows that decided
  * @param daysFirst latest lawful date, days and then the end of month; null: none
  * @param monthFirst latest lawful date, end of month and then days; null: none
  * @param excessDaysFirst days by which the due date passes {@code days_first}, 0 when lawful

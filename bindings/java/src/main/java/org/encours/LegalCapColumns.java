@@ -26,6 +26,7 @@ public final class LegalCapColumns {
     private MemorySegment excludes;
     private MemorySegment flags;
     private String name;
+    private Handle owner;
 
     /** Begins without columns. */
     public LegalCapColumns() {}
@@ -113,7 +114,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * an {@code encours_legal_cap_counting}.
+     * a {@link LegalCapCounting}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -122,7 +123,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * an {@code encours_legal_cap_counting}.
+     * a {@link LegalCapCounting}.
      *
      * @param counting the elements
      * @return this object
@@ -132,7 +133,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * an {@code encours_legal_cap_counting}.
+     * a {@link LegalCapCounting}.
      *
      * @param counting the elements
      * @return this object
@@ -144,7 +145,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * an {@code encours_term_base}: 0 issue, 1 delivery, 2 receipt.
+     * a {@link TermBase}: 0 issue, 1 delivery, 2 receipt.
      *
      * @return the elements as memory, null when there are none
      */
@@ -153,7 +154,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * an {@code encours_term_base}: 0 issue, 1 delivery, 2 receipt.
+     * a {@link TermBase}: 0 issue, 1 delivery, 2 receipt.
      *
      * @param start the elements
      * @return this object
@@ -163,7 +164,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * an {@code encours_term_base}: 0 issue, 1 delivery, 2 receipt.
+     * a {@link TermBase}: 0 issue, 1 delivery, 2 receipt.
      *
      * @param start the elements
      * @return this object
@@ -206,7 +207,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * last one, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * last one, epoch day; null: open; null: all open.
      *
      * @return the elements as memory, null when there are none
      */
@@ -215,7 +216,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * last one, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * last one, epoch day; null: open; null: all open.
      *
      * @param validUntil the elements
      * @return this object
@@ -225,7 +226,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * last one, epoch day; {@code ENCOURS_DATE_NONE}: open; NULL: all open.
+     * last one, epoch day; null: open; null: all open.
      *
      * @param validUntil the elements
      * @return this object
@@ -237,7 +238,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts} that must be given; NULL: none.
+     * flags of {@link LegalCapFacts} that must be given; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -246,7 +247,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts} that must be given; NULL: none.
+     * flags of {@link LegalCapFacts} that must be given; null: none.
      *
      * @param needs the elements
      * @return this object
@@ -256,7 +257,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts} that must be given; NULL: none.
+     * flags of {@link LegalCapFacts} that must be given; null: none.
      *
      * @param needs the elements
      * @return this object
@@ -268,7 +269,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts} that must not be; NULL: none.
+     * flags of {@link LegalCapFacts} that must not be; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -277,7 +278,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts} that must not be; NULL: none.
+     * flags of {@link LegalCapFacts} that must not be; null: none.
      *
      * @param excludes the elements
      * @return this object
@@ -287,7 +288,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts} that must not be; NULL: none.
+     * flags of {@link LegalCapFacts} that must not be; null: none.
      *
      * @param excludes the elements
      * @return this object
@@ -299,7 +300,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_flags}; NULL: 0.
+     * flags of {@link LegalCapFlags}; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -308,7 +309,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_flags}; NULL: 0.
+     * flags of {@link LegalCapFlags}; null: 0.
      *
      * @param flags the elements
      * @return this object
@@ -318,7 +319,7 @@ public final class LegalCapColumns {
     }
 
     /**
-     * flags of {@code encours_legal_cap_flags}; NULL: 0.
+     * flags of {@link LegalCapFlags}; null: 0.
      *
      * @param flags the elements
      * @return this object
@@ -330,18 +331,18 @@ public final class LegalCapColumns {
     }
 
     /**
-     * of the table in messages, UTF-8; NULL: "legal caps".
+     * of the table in messages, UTF-8; null: "legal caps".
      *
-     * @return of the table in messages, UTF-8; NULL: "legal caps"
+     * @return of the table in messages, UTF-8; null: "legal caps"
      */
     public String name() {
         return name;
     }
 
     /**
-     * of the table in messages, UTF-8; NULL: "legal caps".
+     * of the table in messages, UTF-8; null: "legal caps".
      *
-     * @param name of the table in messages, UTF-8; NULL: "legal caps"
+     * @param name of the table in messages, UTF-8; null: "legal caps"
      * @return this object
      */
     public LegalCapColumns name(String name) {
@@ -367,6 +368,7 @@ public final class LegalCapColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutLegalCaps.LegalCapColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapColumns.RULE, scope.in(rule));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapColumns.DAYS, scope.in(days));
@@ -409,5 +411,6 @@ public final class LegalCapColumns {
         flags = scope.lent(at.get(ADDRESS, LayoutLegalCaps.LegalCapColumns.FLAGS), at.get(JAVA_LONG,
                 LayoutLegalCaps.LegalCapColumns.COUNT) * 4);
         name = Convert.text(at.get(ADDRESS, LayoutLegalCaps.LegalCapColumns.NAME));
+        owner = scope.owner();
     }
 }

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLegalCaps;
 
 /**
- * Many invoices, columns in; NULL where a column is nullable.
+ * Many invoices, columns in; null where a column is nullable.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -78,7 +78,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts}; NULL: none.
+     * flags of {@link LegalCapFacts}; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -87,7 +87,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts}; NULL: none.
+     * flags of {@link LegalCapFacts}; null: none.
      *
      * @param facts the elements
      * @return this object
@@ -97,7 +97,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * flags of {@code encours_legal_cap_facts}; NULL: none.
+     * flags of {@link LegalCapFacts}; null: none.
      *
      * @param facts the elements
      * @return this object
@@ -140,7 +140,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: not known; NULL: none is.
+     * epoch day; null: not known; null: none is.
      *
      * @return the elements as memory, null when there are none
      */
@@ -149,7 +149,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: not known; NULL: none is.
+     * epoch day; null: not known; null: none is.
      *
      * @param delivery the elements
      * @return this object
@@ -159,7 +159,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: not known; NULL: none is.
+     * epoch day; null: not known; null: none is.
      *
      * @param delivery the elements
      * @return this object
@@ -171,7 +171,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: not known; NULL: none is.
+     * epoch day; null: not known; null: none is.
      *
      * @return the elements as memory, null when there are none
      */
@@ -180,7 +180,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: not known; NULL: none is.
+     * epoch day; null: not known; null: none is.
      *
      * @param receipt the elements
      * @return this object
@@ -190,7 +190,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: not known; NULL: none is.
+     * epoch day; null: not known; null: none is.
      *
      * @param receipt the elements
      * @return this object
@@ -202,7 +202,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: only the caps; NULL: none.
+     * epoch day; null: only the caps; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -211,7 +211,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: only the caps; NULL: none.
+     * epoch day; null: only the caps; null: none.
      *
      * @param due the elements
      * @return this object
@@ -221,7 +221,7 @@ public final class LegalCapInvoices {
     }
 
     /**
-     * epoch day; {@code ENCOURS_DATE_NONE}: only the caps; NULL: none.
+     * epoch day; null: only the caps; null: none.
      *
      * @param due the elements
      * @return this object

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLegalCaps;
 
 /**
- * Columns out, the caller's; those that are not wanted are NULL. {@code count} is that of the
+ * Columns out, the caller's; those that are not wanted are null. {@code count} is that of the
  * invoices.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
@@ -28,7 +28,7 @@ public final class LegalCapResults {
     public LegalCapResults() {}
 
     /**
-     * an {@code encours_legal_cap_status}.
+     * a {@link LegalCapStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -37,7 +37,7 @@ public final class LegalCapResults {
     }
 
     /**
-     * an {@code encours_legal_cap_status}.
+     * a {@link LegalCapStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -47,7 +47,7 @@ public final class LegalCapResults {
     }
 
     /**
-     * an {@code encours_legal_cap_status}.
+     * a {@link LegalCapStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -58,7 +58,7 @@ public final class LegalCapResults {
     }
 
     /**
-     * flags of {@code encours_legal_cap_flags}.
+     * flags of {@link LegalCapFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -67,7 +67,7 @@ public final class LegalCapResults {
     }
 
     /**
-     * flags of {@code encours_legal_cap_flags}.
+     * flags of {@link LegalCapFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -77,7 +77,7 @@ public final class LegalCapResults {
     }
 
     /**
-     * flags of {@code encours_legal_cap_flags}.
+     * flags of {@link LegalCapFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -296,5 +296,19 @@ public final class LegalCapResults {
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.ROW_DAYS_FIRST, scope.inout(rowDaysFirst));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.ROW_MONTH_FIRST,
                 scope.inout(rowMonthFirst));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(LegalCapResults value, long count) {
+        if (value != null) {
+            Convert.room(value.status, count, 4, "status");
+            Convert.room(value.flags, count, 4, "flags");
+            Convert.room(value.daysFirst, count, 4, "daysFirst");
+            Convert.room(value.monthFirst, count, 4, "monthFirst");
+            Convert.room(value.excessDaysFirst, count, 4, "excessDaysFirst");
+            Convert.room(value.excessMonthFirst, count, 4, "excessMonthFirst");
+            Convert.room(value.rowDaysFirst, count, 4, "rowDaysFirst");
+            Convert.room(value.rowMonthFirst, count, 4, "rowMonthFirst");
+        }
     }
 }

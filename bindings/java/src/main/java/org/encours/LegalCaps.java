@@ -2,6 +2,8 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -27,8 +29,8 @@ import org.encours.internal.NativeLegalCaps;
  * is decided by the date of issue of the invoice.
  *
  * <p>Sources: art. L441-10 and L441-11 code de commerce; DGCCRF, "Délais de paiement : les règles à
- * connaître" (both readings); directive 2011/7/EU art. 3 to 5. See {@code
- * docs/concepts/legal-caps.md}.
+ * connaître" (both readings); directive 2011/7/EU art. 3 to 5. See
+ * {@code docs/concepts/legal-caps.md}.
  *
  * <p>Limits: 65536 rows; 0 to 1000 days a row; a date out of 1900 to 2199 is a status.
  */
@@ -59,10 +61,10 @@ public final class LegalCaps {
      *
      * @param table table
      * @param rule number of the rule the invoice falls under
-     * @param facts flags of {@code encours_legal_cap_facts}, and the caller's own
+     * @param facts flags of {@link LegalCapFacts}, and the caller's own
      * @param dates of the invoice; {@code issue} must be known
-     * @param due the due date to check; {@code ENCOURS_DATE_NONE}: only the caps; null: none
-     * @return the answer, with its status; untouched on failure
+     * @param due the due date to check; null: only the caps
+     * @return the answer, with its status
      * @throws EncoursException if it is refused or fails (invalid: the table is not one; a date out
      *         of 1900 to 2199; no date of issue)
      */
@@ -80,11 +82,11 @@ public final class LegalCaps {
     }
 
     /**
-     * The caps of many invoices, as {@code encours_legal_cap_compute()} gives each.
+     * The caps of many invoices, as {@link LegalCaps#capCompute} gives each.
      *
      * @param table table
      * @param invoices invoices
-     * @param out its columns; untouched on failure
+     * @param out its columns
      * @throws EncoursException if it is refused or fails (invalid: the table is not one; a date out
      *         of 1900 to 2199; no date of issue)
      */
@@ -96,6 +98,8 @@ public final class LegalCaps {
             MemorySegment invoicesAt = LegalCapInvoices.write(Objects.requireNonNull(invoices,
                     "invoices"), call);
             MemorySegment outAt = LegalCapResults.write(Objects.requireNonNull(out, "out"), call);
+            LegalCapResults.check(out, tableAt.get(JAVA_LONG,
+                    LayoutLegalCaps.LegalCapColumns.COUNT));
             call.check(NativeLegalCaps.legalCapsApply(tableAt, invoicesAt, outAt, call.error()));
         }
     }

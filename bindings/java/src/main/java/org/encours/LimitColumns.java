@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLimitProposal;
 
 /**
- * Inputs of clients. A NULL column is missing, as is an element of {@code ENCOURS_LIMIT_NONE}.
+ * Inputs of clients. A null column is missing, as is an element of {@code ENCOURS_LIMIT_NONE}.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -443,6 +443,9 @@ public final class LimitColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(otherLimits, Convert.element(otherOffsets, Math.max(count, 0), 8), 8,
+                "otherLimits");
+        Convert.room(otherOffsets, Math.max(count, 0) + 1, 8, "otherOffsets");
         at.set(JAVA_LONG, LayoutLimitProposal.LimitColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutLimitProposal.LimitColumns.RECEIVABLES, scope.in(receivables));
         at.set(ADDRESS, LayoutLimitProposal.LimitColumns.TO_INVOICE, scope.in(toInvoice));

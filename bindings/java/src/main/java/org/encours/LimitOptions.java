@@ -11,8 +11,8 @@ import org.encours.internal.LayoutLimitProposal;
 /**
  * What a formula is computed with. Members that its method does not read are ignored.
  *
- * @param method an {@code encours_limit_method}, required
- * @param rounding to a minor unit, an {@code encours_rounding}; 0: HALF_UP
+ * @param method a {@link LimitMethod}, required
+ * @param rounding to a minor unit, a {@link Rounding}; 0: HALF_UP
  * @param shareNumerator CAPACITY, NEED_CAPACITY, PARTS_MEAN, PURCHASES, OWN_SALES_CAP: the share,
  *         &gt;= 0; BASE: the term coefficient...
  * @param shareDenominator ... over this, &gt; 0
@@ -20,8 +20,8 @@ import org.encours.internal.LayoutLimitProposal;
  * @param behaviourDenominator ... over this, &gt; 0
  * @param termDays NEED, NEED_CAPACITY: days of the client's terms
  * @param periodDays NEED, NEED_CAPACITY: days the sales were made in: 360, 365
- * @param part an {@code encours_limit_inputs}. PARTS_MEAN: which the share is of: {@code
- *         ENCOURS_LIMIT_NET_WORTH}, _WORKING_CAPITAL or _MONTHLY_SALES
+ * @param part a {@link LimitInputs}. PARTS_MEAN: which the share is of:
+ *         {@link LimitInputs#NET_WORTH}, _WORKING_CAPITAL or _MONTHLY_SALES
  * @param averageKnown PARTS_MEAN: 1: the mean of the parts there are; 0: all three or none
  */
 public record LimitOptions(LimitMethod method, Rounding rounding, long shareNumerator,
@@ -40,7 +40,7 @@ public record LimitOptions(LimitMethod method, Rounding rounding, long shareNume
     /**
      * The same with another method.
      *
-     * @param method an {@code encours_limit_method}, required
+     * @param method a {@link LimitMethod}, required
      * @return a changed copy
      */
     public LimitOptions method(LimitMethod method) {
@@ -51,7 +51,7 @@ public record LimitOptions(LimitMethod method, Rounding rounding, long shareNume
     /**
      * The same with another rounding.
      *
-     * @param rounding to a minor unit, an {@code encours_rounding}; 0: HALF_UP
+     * @param rounding to a minor unit, a {@link Rounding}; 0: HALF_UP
      * @return a changed copy
      */
     public LimitOptions rounding(Rounding rounding) {
@@ -129,8 +129,8 @@ public record LimitOptions(LimitMethod method, Rounding rounding, long shareNume
     /**
      * The same with another part.
      *
-     * @param part an {@code encours_limit_inputs}. PARTS_MEAN: which the share is of: {@code
-     *         ENCOURS_LIMIT_NET_WORTH}, _WORKING_CAPITAL or _MONTHLY_SALES
+     * @param part a {@link LimitInputs}. PARTS_MEAN: which the share is of:
+     *         {@link LimitInputs#NET_WORTH}, _WORKING_CAPITAL or _MONTHLY_SALES
      * @return a changed copy
      */
     public LimitOptions part(LimitInputs part) {
@@ -148,7 +148,6 @@ public record LimitOptions(LimitMethod method, Rounding rounding, long shareNume
         return new LimitOptions(method, rounding, shareNumerator, shareDenominator,
                 behaviourNumerator, behaviourDenominator, termDays, periodDays, part, averageKnown);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(LimitOptions value, Call scope) {

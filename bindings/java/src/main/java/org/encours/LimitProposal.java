@@ -13,11 +13,11 @@ import org.encours.internal.NativeLimitProposal;
 /**
  * A proposal with what decided it.
  *
- * @param status an {@code encours_limit_status}
- * @param flags flags of {@code encours_limit_flags}
- * @param decided flags of {@code encours_limit_inputs} that decided: of NEED_CAPACITY those of the
- *         smaller one, of a tie both; without a proposal those that are there
- * @param missing flags of {@code encours_limit_inputs} the method reads and does not have
+ * @param status a {@link LimitStatus}
+ * @param flags flags of {@link LimitFlags}
+ * @param decided flags of {@link LimitInputs} that decided: of NEED_CAPACITY those of the smaller
+ *         one, of a tie both; without a proposal those that are there
+ * @param missing flags of {@link LimitInputs} the method reads and does not have
  * @param amount the limit, &gt;= 0 minor units; {@code ENCOURS_LIMIT_NONE} when there is none
  * @param need NEED, NEED_CAPACITY: the need, rounded, minor units; or NONE
  * @param capacity CAPACITY, NEED_CAPACITY: the capacity, rounded, minor units; or NONE
@@ -53,7 +53,7 @@ public record LimitProposal(LimitStatus status, int flags, long decided, long mi
      *
      * @param options the formula
      * @param inputs figures of {@code count} clients
-     * @param results columns of {@code inputs.count} elements; untouched on failure
+     * @param results columns of {@code inputs.count} elements
      * @throws EncoursException if it is refused or fails (invalid: an option out of its range,
      *         offsets that do not ascend; abi)
      */
@@ -66,6 +66,8 @@ public record LimitProposal(LimitStatus status, int flags, long decided, long mi
                     call);
             MemorySegment resultsAt = LimitResults.write(Objects.requireNonNull(results, "results"),
                     call);
+            LimitResults.check(results, inputsAt.get(JAVA_LONG,
+                    LayoutLimitProposal.LimitColumns.COUNT));
             call.check(NativeLimitProposal.limitProposeColumns(optionsAt, inputsAt, resultsAt,
                     call.error()));
         }

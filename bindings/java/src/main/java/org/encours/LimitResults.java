@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLimitProposal;
 
 /**
- * Where proposals go. A NULL column is not written. {@code count} is that of the inputs.
+ * Where proposals go. A null column is not written. {@code count} is that of the inputs.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -24,7 +24,7 @@ public final class LimitResults {
     public LimitResults() {}
 
     /**
-     * as {@code encours_limit_proposal}.amount, minor units.
+     * as {@link LimitProposal}.amount, minor units.
      *
      * @return the elements as memory, null when there are none
      */
@@ -33,7 +33,7 @@ public final class LimitResults {
     }
 
     /**
-     * as {@code encours_limit_proposal}.amount, minor units.
+     * as {@link LimitProposal}.amount, minor units.
      *
      * @param amounts the elements, written by the library
      * @return this object
@@ -43,7 +43,7 @@ public final class LimitResults {
     }
 
     /**
-     * as {@code encours_limit_proposal}.amount, minor units.
+     * as {@link LimitProposal}.amount, minor units.
      *
      * @param amounts the elements, written by the library
      * @return this object
@@ -54,7 +54,7 @@ public final class LimitResults {
     }
 
     /**
-     * an {@code encours_limit_status} each.
+     * a {@link LimitStatus} each.
      *
      * @return the elements as memory, null when there are none
      */
@@ -63,7 +63,7 @@ public final class LimitResults {
     }
 
     /**
-     * an {@code encours_limit_status} each.
+     * a {@link LimitStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -73,7 +73,7 @@ public final class LimitResults {
     }
 
     /**
-     * an {@code encours_limit_status} each.
+     * a {@link LimitStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -84,7 +84,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_flags}.
+     * flags of {@link LimitFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -93,7 +93,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_flags}.
+     * flags of {@link LimitFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -103,7 +103,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_flags}.
+     * flags of {@link LimitFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -114,7 +114,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_inputs} that decided.
+     * flags of {@link LimitInputs} that decided.
      *
      * @return the elements as memory, null when there are none
      */
@@ -123,7 +123,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_inputs} that decided.
+     * flags of {@link LimitInputs} that decided.
      *
      * @param decided the elements, written by the library
      * @return this object
@@ -133,7 +133,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_inputs} that decided.
+     * flags of {@link LimitInputs} that decided.
      *
      * @param decided the elements, written by the library
      * @return this object
@@ -144,7 +144,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_inputs} that are missing.
+     * flags of {@link LimitInputs} that are missing.
      *
      * @return the elements as memory, null when there are none
      */
@@ -153,7 +153,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_inputs} that are missing.
+     * flags of {@link LimitInputs} that are missing.
      *
      * @param missing the elements, written by the library
      * @return this object
@@ -163,7 +163,7 @@ public final class LimitResults {
     }
 
     /**
-     * flags of {@code encours_limit_inputs} that are missing.
+     * flags of {@link LimitInputs} that are missing.
      *
      * @param missing the elements, written by the library
      * @return this object
@@ -196,5 +196,16 @@ public final class LimitResults {
         at.set(ADDRESS, LayoutLimitProposal.LimitResults.FLAGS, scope.inout(flags));
         at.set(ADDRESS, LayoutLimitProposal.LimitResults.DECIDED, scope.inout(decided));
         at.set(ADDRESS, LayoutLimitProposal.LimitResults.MISSING, scope.inout(missing));
+    }
+
+    /** Fails when a column is too short for a call. */
+    static void check(LimitResults value, long count) {
+        if (value != null) {
+            Convert.room(value.amounts, count, 8, "amounts");
+            Convert.room(value.statuses, count, 4, "statuses");
+            Convert.room(value.flags, count, 4, "flags");
+            Convert.room(value.decided, count, 4, "decided");
+            Convert.room(value.missing, count, 4, "missing");
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed interface MapMember extends OpenEnum {
     /** key in the source's books, at most 94 bytes with prefix. */
     MapMember SOURCE_KEY = Known.SOURCE_KEY;
 
-    /** looked up in {@code encours_column_map_set_type()}. */
+    /** looked up in {@link ColumnMap#setType}. */
     MapMember TYPE = Known.TYPE;
 
     /** issue date; blank: missing. */
@@ -28,7 +28,7 @@ public sealed interface MapMember extends OpenEnum {
     /** in the balance from; blank or not mapped: issue date. */
     MapMember EFFECTIVE = Known.EFFECTIVE;
 
-    /** amount with tax, signed as options-&gt;sign says. */
+    /** amount with tax, signed as options.sign says. */
     MapMember AMOUNT = Known.AMOUNT;
 
     /** amount owed by the customer; blank: none. */
@@ -68,7 +68,7 @@ public sealed interface MapMember extends OpenEnum {
         NUMBER(3),
         /** key in the source's books, at most 94 bytes with prefix. */
         SOURCE_KEY(4),
-        /** looked up in {@code encours_column_map_set_type()}. */
+        /** looked up in {@link ColumnMap#setType}. */
         TYPE(5),
         /** issue date; blank: missing. */
         ISSUE(6),
@@ -76,7 +76,7 @@ public sealed interface MapMember extends OpenEnum {
         DUE(7),
         /** in the balance from; blank or not mapped: issue date. */
         EFFECTIVE(8),
-        /** amount with tax, signed as options-&gt;sign says. */
+        /** amount with tax, signed as options.sign says. */
         AMOUNT(9),
         /** amount owed by the customer; blank: none. */
         DEBIT(10),

@@ -58,7 +58,7 @@ public final class Migration {
      * Bytes of a state; 0 when the options are not acceptable: begin says why.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state
      */
     public static long stateSize(MigrationOptions options) {
         try (Call call = Call.begin()) {
@@ -92,10 +92,10 @@ public final class Migration {
      * @param state untouched on failure
      * @param columns columns
      * @param options as given to begin
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: an entry (error-&gt;index): unknown class, negative
-     *         amount, an amount where nothing is; or options other than begin's; limit: more than
-     *         2^40 entries in all; corrupt: bytes that are no state)
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: an entry (error.index): unknown class, negative amount,
+     *         an amount where nothing is; or options other than begin's; limit: more than 2^40
+     *         entries in all; corrupt: bytes that are no state)
      */
     public static void add(MemorySegment state, MigrationColumns columns,
             MigrationOptions options) {
@@ -116,10 +116,10 @@ public final class Migration {
      * @param state state
      * @param options as given to begin
      * @param out untouched on failure
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: {@code out->count} does not fit, or options other than
-     *         begin's; overflow: a cell does not fit int64 (error-&gt;index); corrupt: bytes that
-     *         are no state)
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: {@code out.count} does not fit, or options other than
+     *         begin's; overflow: a cell does not fit int64 (error.index); corrupt: bytes that are
+     *         no state)
      */
     public static void finish(MemorySegment state, MigrationOptions options, MigrationCells out) {
         try (Call call = Call.begin()) {
@@ -232,9 +232,9 @@ public final class Migration {
     /**
      * What {@link #powerCompute} gives.
      *
-     * @param power numerators over out-&gt;denominator, row i to column j; undefined on failure and
+     * @param power numerators over out.denominator, row i to column j; undefined on failure and
      *         when undefined by status
-     * @param out what the numerators are; untouched on failure
+     * @param out what the numerators are
      */
     public record PowerComputeResult(long[] power, MigrationPower out) {}
 

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutMigration;
 
 /**
- * Matrices, key after key, (n + 1) * (n + 2) cells each; arrays that are NULL are left out.
+ * Matrices, key after key, (n + 1) * (n + 2) cells each; arrays that are null are left out.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.

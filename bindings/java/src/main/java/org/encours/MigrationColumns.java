@@ -46,7 +46,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * key; NULL: 0.
+     * key; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +55,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * key; NULL: 0.
+     * key; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -65,7 +65,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * key; NULL: 0.
+     * key; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * amount at t - 1, minor units, 0 or more, 0 when NEW; NULL: counts only.
+     * amount at t - 1, minor units, 0 or more, 0 when NEW; null: counts only.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * amount at t - 1, minor units, 0 or more, 0 when NEW; NULL: counts only.
+     * amount at t - 1, minor units, 0 or more, 0 when NEW; null: counts only.
      *
      * @param before the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * amount at t - 1, minor units, 0 or more, 0 when NEW; NULL: counts only.
+     * amount at t - 1, minor units, 0 or more, 0 when NEW; null: counts only.
      *
      * @param before the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * amount at t, minor units, 0 or more, 0 when gone; NULL: counts only.
+     * amount at t, minor units, 0 or more, 0 when gone; null: counts only.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * amount at t, minor units, 0 or more, 0 when gone; NULL: counts only.
+     * amount at t, minor units, 0 or more, 0 when gone; null: counts only.
      *
      * @param after the elements
      * @return this object
@@ -189,7 +189,7 @@ public final class MigrationColumns {
     }
 
     /**
-     * amount at t, minor units, 0 or more, 0 when gone; NULL: counts only.
+     * amount at t, minor units, 0 or more, 0 when gone; null: counts only.
      *
      * @param after the elements
      * @return this object

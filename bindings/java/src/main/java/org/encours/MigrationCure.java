@@ -12,7 +12,7 @@ import org.encours.internal.LayoutRatio;
 /**
  * A cure rate.
  *
- * @param status an {@code encours_migration_status}
+ * @param status a {@link MigrationStatus}
  * @param emptyClass when undefined: the first of the worse classes
  * @param worse in the classes worse than the limit at t - 1
  * @param cured of which at the limit or better, or paid, at t

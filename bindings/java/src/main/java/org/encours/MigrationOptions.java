@@ -43,7 +43,6 @@ public record MigrationOptions(long rows, long classes) {
         return new MigrationOptions(rows, classes);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(MigrationOptions value, Call scope) {
         if (value == null) {

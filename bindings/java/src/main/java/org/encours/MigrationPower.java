@@ -11,7 +11,7 @@ import org.encours.internal.LayoutMigration;
 /**
  * A power of a matrix.
  *
- * @param status an {@code encours_migration_status}
+ * @param status a {@link MigrationStatus}
  * @param emptyClass when undefined: the first class without observations
  * @param steps steps taken
  * @param exactSteps of which exact

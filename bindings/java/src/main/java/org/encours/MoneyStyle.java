@@ -12,7 +12,7 @@ import org.encours.internal.LayoutMoney;
  *
  * @param decimalMark must be given: '.' or ',' as a rule
  * @param groupMark between groups of three digits: ',', '.', ' ', 0xA0, 0x202F...; 0: none
- * @param sign an {@code encours_money_sign}
+ * @param sign a {@link MoneySign}
  */
 public record MoneyStyle(long decimalMark, long groupMark, MoneySign sign) {
     /**
@@ -47,13 +47,12 @@ public record MoneyStyle(long decimalMark, long groupMark, MoneySign sign) {
     /**
      * The same with another sign.
      *
-     * @param sign an {@code encours_money_sign}
+     * @param sign a {@link MoneySign}
      * @return a changed copy
      */
     public MoneyStyle sign(MoneySign sign) {
         return new MoneyStyle(decimalMark, groupMark, sign);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(MoneyStyle value, Call scope) {

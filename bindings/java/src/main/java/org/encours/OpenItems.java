@@ -86,7 +86,7 @@ public final class OpenItems {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * document date, epoch day or null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -95,7 +95,7 @@ public final class OpenItems {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * document date, epoch day or null.
      *
      * @param date the elements
      * @return this object
@@ -105,7 +105,7 @@ public final class OpenItems {
     }
 
     /**
-     * document date, epoch day or {@code ENCOURS_DATE_NONE}.
+     * document date, epoch day or null.
      *
      * @param date the elements
      * @return this object
@@ -230,8 +230,7 @@ public final class OpenItems {
     }
 
     /**
-     * day from which it no longer counts, epoch day, or {@code ENCOURS_DATE_NONE}; NULL: none has
-     * ended.
+     * day from which it no longer counts, epoch day, or null; null: none has ended.
      *
      * @return the elements as memory, null when there are none
      */
@@ -240,8 +239,7 @@ public final class OpenItems {
     }
 
     /**
-     * day from which it no longer counts, epoch day, or {@code ENCOURS_DATE_NONE}; NULL: none has
-     * ended.
+     * day from which it no longer counts, epoch day, or null; null: none has ended.
      *
      * @param until the elements
      * @return this object
@@ -251,8 +249,7 @@ public final class OpenItems {
     }
 
     /**
-     * day from which it no longer counts, epoch day, or {@code ENCOURS_DATE_NONE}; NULL: none has
-     * ended.
+     * day from which it no longer counts, epoch day, or null; null: none has ended.
      *
      * @param until the elements
      * @return this object
@@ -264,7 +261,7 @@ public final class OpenItems {
     }
 
     /**
-     * date of the other document, epoch day; needed by ACCOUNTING; NULL: taken to be no later than
+     * date of the other document, epoch day; needed by ACCOUNTING; null: taken to be no later than
      * the item.
      *
      * @return the elements as memory, null when there are none
@@ -274,7 +271,7 @@ public final class OpenItems {
     }
 
     /**
-     * date of the other document, epoch day; needed by ACCOUNTING; NULL: taken to be no later than
+     * date of the other document, epoch day; needed by ACCOUNTING; null: taken to be no later than
      * the item.
      *
      * @param other the elements
@@ -285,7 +282,7 @@ public final class OpenItems {
     }
 
     /**
-     * date of the other document, epoch day; needed by ACCOUNTING; NULL: taken to be no later than
+     * date of the other document, epoch day; needed by ACCOUNTING; null: taken to be no later than
      * the item.
      *
      * @param other the elements
@@ -330,7 +327,7 @@ public final class OpenItems {
 
     /**
      * what allocations from after the as-of day that have no end settle of the item (ERPNext:
-     * future), minor units; NULL: not wanted.
+     * future), minor units; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -340,7 +337,7 @@ public final class OpenItems {
 
     /**
      * what allocations from after the as-of day that have no end settle of the item (ERPNext:
-     * future), minor units; NULL: not wanted.
+     * future), minor units; null: not wanted.
      *
      * @param later the elements, written by the library
      * @return this object
@@ -351,7 +348,7 @@ public final class OpenItems {
 
     /**
      * what allocations from after the as-of day that have no end settle of the item (ERPNext:
-     * future), minor units; NULL: not wanted.
+     * future), minor units; null: not wanted.
      *
      * @param later the elements, written by the library
      * @return this object
@@ -363,7 +360,7 @@ public final class OpenItems {
     }
 
     /**
-     * an {@code encours_open_item_status} each; NULL: not wanted.
+     * a {@link OpenItemStatus} each; null: not wanted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -372,7 +369,7 @@ public final class OpenItems {
     }
 
     /**
-     * an {@code encours_open_item_status} each; NULL: not wanted.
+     * a {@link OpenItemStatus} each; null: not wanted.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -382,7 +379,7 @@ public final class OpenItems {
     }
 
     /**
-     * an {@code encours_open_item_status} each; NULL: not wanted.
+     * a {@link OpenItemStatus} each; null: not wanted.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -394,15 +391,13 @@ public final class OpenItems {
     }
 
     /**
-     * Bytes of memory that {@code encours_open_items_compute()} needs for so many items: 16 each.
+     * Bytes of memory that {@link OpenItems#compute} needs for so many items: 16 each.
      *
      * @param count items
      * @return bytes; SIZE_MAX when that is beyond all memory
      */
     public static long workspaceSize(long count) {
-        try (Call call = Call.begin()) {
-            return NativeOpenItems.openItemsWorkspaceSize(Convert.size(count, "count"));
-        }
+        return NativeOpenItems.openItemsWorkspaceSize(Convert.size(count, "count"));
     }
 
     /**
@@ -412,8 +407,8 @@ public final class OpenItems {
      * refused, and named, because the surplus belongs to another item.
      *
      * @param items the items; its out columns are written
-     * @param asOf the day, at its end; null: none
-     * @param allocations an {@code encours_allocation_date}
+     * @param asOf the day, at its end
+     * @param allocations a {@link AllocationDate}
      * @param workspace memory, aligned to 8 bytes, lost
      * @throws EncoursException if it is refused or fails (invalid: no such day or choice, an
      *         allocation to no item, without a matching date, ended before it began, with another

@@ -29,7 +29,7 @@ public final class Overdue {
      * @param overdue minor units
      * @param open minor units
      * @return a share
-     * @throws EncoursException if it is refused or fails (misuse: {@code out} is NULL; abi)
+     * @throws EncoursException if it is refused or fails (misuse: {@code out} is null; abi)
      */
     public static Indicator ratioCompute(long overdue, long open) {
         try (Call call = Call.begin()) {
@@ -40,11 +40,10 @@ public final class Overdue {
     }
 
     /**
-     * Bytes of a state of the overdue ratio; 0 when {@code encours_overdue_begin()} would refuse
-     * the options.
+     * Bytes of a state of the overdue ratio; 0 when {@link Overdue#begin} would refuse the options.
      *
      * @param options the as-of day is required
-     * @return what the text above says
+     * @return bytes of a state of the overdue ratio
      */
     public static long stateSize(OverdueOptions options) {
         try (Call call = Call.begin()) {
@@ -55,7 +54,7 @@ public final class Overdue {
     }
 
     /**
-     * An empty state of the overdue ratio; {@code encours_indicator_finish()} gives its figures.
+     * An empty state of the overdue ratio; {@link Indicator#finish} gives its figures.
      *
      * @param state memory aligned to 8 bytes
      * @param options the as-of day is required
@@ -77,7 +76,7 @@ public final class Overdue {
      *
      * @param state state
      * @param columns the open items
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */

@@ -45,7 +45,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -54,7 +54,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -64,7 +64,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -107,7 +107,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * due day, epoch day; {@code ENCOURS_DATE_NONE}: none.
+     * due day, epoch day; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -116,7 +116,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * due day, epoch day; {@code ENCOURS_DATE_NONE}: none.
+     * due day, epoch day; null: none.
      *
      * @param due the elements
      * @return this object
@@ -126,7 +126,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * due day, epoch day; {@code ENCOURS_DATE_NONE}: none.
+     * due day, epoch day; null: none.
      *
      * @param due the elements
      * @return this object
@@ -138,7 +138,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * disputed part of each, minor units, between 0 and its amount; NULL: none.
+     * disputed part of each, minor units, between 0 and its amount; null: none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -147,7 +147,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * disputed part of each, minor units, between 0 and its amount; NULL: none.
+     * disputed part of each, minor units, between 0 and its amount; null: none.
      *
      * @param disputed the elements
      * @return this object
@@ -157,7 +157,7 @@ public final class OverdueColumns {
     }
 
     /**
-     * disputed part of each, minor units, between 0 and its amount; NULL: none.
+     * disputed part of each, minor units, between 0 and its amount; null: none.
      *
      * @param disputed the elements
      * @return this object

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of overdue, for {@code encours_indicator_finish()}. */
+/** Figures of a state of overdue, for {@link Indicator#finish}. */
 public sealed interface OverdueFigure extends OpenEnum {
     /** overdue / open, by amount; share. */
     OverdueFigure RATIO = Known.RATIO;

@@ -13,7 +13,7 @@ import org.encours.internal.LayoutOverdue;
  *
  * @param asOf required; null: none
  * @param graceDays 0 to 36600: days late up to this many are not overdue
- * @param negatives an {@code encours_overdue_negatives}
+ * @param negatives a {@link OverdueNegatives}
  * @param rows rows of a state; 0: 1
  */
 public record OverdueOptions(LocalDate asOf, long graceDays, OverdueNegatives negatives,
@@ -50,7 +50,7 @@ public record OverdueOptions(LocalDate asOf, long graceDays, OverdueNegatives ne
     /**
      * The same with another negatives.
      *
-     * @param negatives an {@code encours_overdue_negatives}
+     * @param negatives a {@link OverdueNegatives}
      * @return a changed copy
      */
     public OverdueOptions negatives(OverdueNegatives negatives) {
@@ -66,7 +66,6 @@ public record OverdueOptions(LocalDate asOf, long graceDays, OverdueNegatives ne
     public OverdueOptions rows(long rows) {
         return new OverdueOptions(asOf, graceDays, negatives, rows);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(OverdueOptions value, Call scope) {

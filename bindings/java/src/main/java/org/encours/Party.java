@@ -14,7 +14,7 @@ public final class Party extends Handle {
     /**
      * Whether there is personal data.
      *
-     * @return an {@code encours_party_status}
+     * @return a {@link PartyStatus}
      */
     public PartyStatus statusOf() {
         MemorySegment self = enter();
@@ -28,7 +28,7 @@ public final class Party extends Handle {
     /**
      * The host's code when it is party data, else empty; borrowed.
      *
-     * @return what the text above says
+     * @return the host's code when it is party data, else empty
      */
     public String code() {
         MemorySegment self = enter();
@@ -42,7 +42,7 @@ public final class Party extends Handle {
     /**
      * The name, or empty; borrowed.
      *
-     * @return what the text above says
+     * @return the name, or empty
      */
     public String name() {
         MemorySegment self = enter();

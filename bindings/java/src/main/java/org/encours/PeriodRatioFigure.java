@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of period ratios, for {@code encours_indicator_finish()}. */
+/** Figures of a state of period ratios, for {@link Indicator#finish}. */
 public sealed interface PeriodRatioFigure extends OpenEnum {
     /** share; needs opening, sales, closing, not_due. */
     PeriodRatioFigure CEI = Known.CEI;

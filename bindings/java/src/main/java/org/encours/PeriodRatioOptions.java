@@ -54,7 +54,6 @@ public record PeriodRatioOptions(long ceiMonths, long basisDays, long rows) {
         return new PeriodRatioOptions(ceiMonths, basisDays, rows);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(PeriodRatioOptions value, Call scope) {
         if (value == null) {

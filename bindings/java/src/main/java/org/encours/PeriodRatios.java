@@ -53,7 +53,7 @@ public final class PeriodRatios {
      * @param sales credit sales of the period, minor units, with VAT
      * @param average average receivables, minor units
      * @return turns, scale 10 000
-     * @throws EncoursException if it is refused or fails (misuse: {@code out} is NULL; abi)
+     * @throws EncoursException if it is refused or fails (misuse: {@code out} is null; abi)
      */
     public static Indicator turnoverCompute(long sales, long average) {
         try (Call call = Call.begin()) {
@@ -88,7 +88,7 @@ public final class PeriodRatios {
      * @param recoveries received in the period on what was written off, minor units, without VAT
      * @param salesNet credit sales of the period, minor units, without VAT
      * @return a share; below zero when recoveries exceed write-offs
-     * @throws EncoursException if it is refused or fails (misuse: {@code out} is NULL; abi)
+     * @throws EncoursException if it is refused or fails (misuse: {@code out} is null; abi)
      */
     public static Indicator badDebtRatioCompute(long writeOffs, long recoveries, long salesNet) {
         try (Call call = Call.begin()) {
@@ -104,10 +104,10 @@ public final class PeriodRatios {
      *
      * @param columns the amounts; rows are not read
      * @param options what the figure needs
-     * @param figure an {@code encours_period_ratio_figure}
+     * @param figure a {@link PeriodRatioFigure}
      * @param out a value each; the status MISSING where a column it needs was not given
      * @throws EncoursException if it is refused or fails (misuse: a column of {@code out} that is
-     *         needed is NULL; invalid: an option out of its range, no such figure, counts that
+     *         needed is null; invalid: an option out of its range, no such figure, counts that
      *         differ)
      */
     public static void compute(PeriodRatioColumns columns, PeriodRatioOptions options,
@@ -124,11 +124,11 @@ public final class PeriodRatios {
     }
 
     /**
-     * Bytes of a state of period ratios; 0 when {@code encours_period_ratios_begin()} would refuse
-     * the options.
+     * Bytes of a state of period ratios; 0 when {@link PeriodRatios#begin} would refuse the
+     * options.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state of period ratios
      */
     public static long stateSize(PeriodRatioOptions options) {
         try (Call call = Call.begin()) {
@@ -139,7 +139,7 @@ public final class PeriodRatios {
     }
 
     /**
-     * An empty state of period ratios; {@code encours_indicator_finish()} gives its figures.
+     * An empty state of period ratios; {@link Indicator#finish} gives its figures.
      *
      * @param state memory aligned to 8 bytes
      * @param options options
@@ -162,7 +162,7 @@ public final class PeriodRatios {
      *
      * @param state state
      * @param columns the amounts
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */

@@ -3,7 +3,7 @@
 package org.encours;
 
 /**
- * Told now and then during long work; a non-zero return stops it with {@code ENCOURS_E_CANCELLED}.
+ * Told now and then during long work; a non-zero return stops it with {@link StatusKind#CANCELLED}.
  * {@code total} is 0 while it is not known.
  */
 @FunctionalInterface

@@ -25,8 +25,8 @@ final class ProgressUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(ProgressCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                ProgressUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new ProgressUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -56,7 +56,6 @@ public record Promise(long amount, LocalDate made, LocalDate promised) {
         return new Promise(amount, made, promised);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(Promise value, Call scope) {
         if (value == null) {

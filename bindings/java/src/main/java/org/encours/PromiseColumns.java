@@ -49,7 +49,7 @@ public final class PromiseColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -58,7 +58,7 @@ public final class PromiseColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -68,7 +68,7 @@ public final class PromiseColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -280,6 +280,11 @@ public final class PromiseColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(paymentOffsets, Math.max(count, 0) + 1, 8, "paymentOffsets");
+        Convert.room(paymentDays, Convert.element(paymentOffsets, Math.max(count, 0), 8), 4,
+                "paymentDays");
+        Convert.room(paymentAmounts, Convert.element(paymentOffsets, Math.max(count, 0), 8), 8,
+                "paymentAmounts");
         at.set(JAVA_LONG, LayoutPromises.PromiseColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutPromises.PromiseColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutPromises.PromiseColumns.AMOUNTS, scope.in(amounts));

@@ -67,7 +67,6 @@ public record PromiseOptions(LocalDate asOf, long toleranceDays, long toleranceA
         return new PromiseOptions(asOf, toleranceDays, toleranceAmount, rows);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(PromiseOptions value, Call scope) {
         if (value == null) {

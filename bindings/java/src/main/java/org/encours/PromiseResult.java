@@ -12,9 +12,9 @@ import org.encours.internal.LayoutPromises;
 /**
  * What became of a promise.
  *
- * @param status an {@code encours_promise_status}
+ * @param status a {@link PromiseStatus}
  * @param deadline day promised plus tolerance days, 2199-12-31 at most; null: none
- * @param keptOn day on which it was kept, or {@code ENCOURS_DATE_NONE}; null: none
+ * @param keptOn day on which it was kept, or null; null: none
  * @param received by payments that count, minor units
  * @param receivedLate after the deadline, up to the as-of day, minor units
  * @param shortfall amount less received, 0 at least, minor units

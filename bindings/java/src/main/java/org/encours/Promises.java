@@ -37,8 +37,9 @@ public final class Promises {
      * The state of one promise.
      *
      * @param promise promise
-     * @param paymentDays value dates of the payments on it, epoch days, any order; null: none
-     * @param paymentAmounts zero or more, minor units; null: none
+     * @param paymentDays value dates of the payments on it, epoch days, any order; null:
+     *         payment_count == 0
+     * @param paymentAmounts zero or more, minor units; null: payment_count == 0
      * @param options the as-of day is required
      * @return what became of it
      * @throws EncoursException if it is refused or fails (invalid: an option, amount or date out of
@@ -65,8 +66,9 @@ public final class Promises {
      * The state of one promise.
      *
      * @param promise promise
-     * @param paymentDays value dates of the payments on it, epoch days, any order; null: none
-     * @param paymentAmounts zero or more, minor units; null: none
+     * @param paymentDays value dates of the payments on it, epoch days, any order; null:
+     *         payment_count == 0
+     * @param paymentAmounts zero or more, minor units; null: payment_count == 0
      * @param options the as-of day is required
      * @return what became of it
      * @throws EncoursException if it is refused or fails (invalid: an option, amount or date out of
@@ -84,8 +86,8 @@ public final class Promises {
      * @param columns promises and payments; rows are not read
      * @param options the as-of day is required
      * @return the results
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
-     *         invalid: as {@code encours_promise_evaluate()}; offsets out of order; overflow: the
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
+     *         invalid: as {@link Promises#promiseEvaluate}; offsets out of order; overflow: the
      *         payments of one do not fit int64 together)
      */
     public static EvaluateResult evaluate(PromiseColumns columns, PromiseOptions options) {
@@ -111,11 +113,10 @@ public final class Promises {
     }
 
     /**
-     * Bytes of a state of promises; 0 when {@code encours_promises_begin()} would refuse the
-     * options.
+     * Bytes of a state of promises; 0 when {@link Promises#begin} would refuse the options.
      *
      * @param options the as-of day is required
-     * @return what the text above says
+     * @return bytes of a state of promises
      */
     public static long stateSize(PromiseOptions options) {
         try (Call call = Call.begin()) {
@@ -126,7 +127,7 @@ public final class Promises {
     }
 
     /**
-     * An empty state of promises; {@code encours_indicator_finish()} gives its figures.
+     * An empty state of promises; {@link Indicator#finish} gives its figures.
      *
      * @param state memory aligned to 8 bytes
      * @param options the as-of day is required
@@ -148,7 +149,7 @@ public final class Promises {
      *
      * @param state state
      * @param columns the promises
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; overflow: the payments of one do not fit int64 together; limit:
      *         more than 2^40 items)
@@ -166,9 +167,9 @@ public final class Promises {
     /**
      * What {@link #evaluate} gives.
      *
-     * @param statuses an {@code encours_promise_status} each
+     * @param statuses a {@link PromiseStatus} each
      * @param received by payments that count, minor units
-     * @param keptOn epoch days, {@code ENCOURS_DATE_NONE} while not kept
+     * @param keptOn epoch days, null while not kept
      */
     public record EvaluateResult(int[] statuses, long[] received, int[] keptOn) {}
 

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of promises, for {@code encours_indicator_finish()}. */
+/** Figures of a state of promises, for {@link Indicator#finish}. */
 public sealed interface PromisesFigure extends OpenEnum {
     /** kept / evaluated, by number; share. */
     PromisesFigure KEPT_NUMBER = Known.KEPT_NUMBER;

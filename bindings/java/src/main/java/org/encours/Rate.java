@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import org.encours.internal.LayoutRates;
 
 /**
- * Result of {@code encours_rates_find()}.
+ * Result of {@link Rates#find}.
  *
  * @param numerator in lowest terms: numerator / denominator units of {@code to}...
  * @param denominator ... are one unit of {@code from}
  * @param validFrom first day of the row used; the later of two; NONE for identity; null: none
- * @param path an {@code encours_rate_path}
+ * @param path a {@link RatePath}
  */
 public record Rate(long numerator, long denominator, LocalDate validFrom, RatePath path) {
     /** Reads a value while it can be read. */

@@ -22,8 +22,8 @@ public final class Rates extends Handle {
      * Make a table of rates. The columns are copied.
      *
      * @param columns the rows
-     * @param options options; null: none
-     * @return the table, to be freed with {@code encours_rates_free()}
+     * @param options options; null: all defaults
+     * @return the table, to be closed
      * @throws EncoursException if it is refused or fails (invalid: a rate that is not positive or
      *         too large, a date that is none, a pair of one currency with itself; currency: a
      *         currency that is neither in ISO 4217 nor in {@code currencies}, or has no minor unit;
@@ -38,8 +38,8 @@ public final class Rates extends Handle {
      *
      * @param context context
      * @param columns the rows
-     * @param options options; null: none
-     * @return the table, to be freed with {@code encours_rates_free()}
+     * @param options options; null: all defaults
+     * @return the table, to be closed
      * @throws EncoursException if it is refused or fails (invalid: a rate that is not positive or
      *         too large, a date that is none, a pair of one currency with itself; currency: a
      *         currency that is neither in ISO 4217 nor in {@code currencies}, or has no minor unit;
@@ -60,9 +60,9 @@ public final class Rates extends Handle {
     /**
      * The exact rate of a day.
      *
-     * @param from ISO 4217 numeric code; null: none
-     * @param to ISO 4217 numeric code; null: none
-     * @param day the day the rate is for; null: none
+     * @param from ISO 4217 numeric code
+     * @param to ISO 4217 numeric code
+     * @param day the day the rate is for
      * @return the rate
      * @throws EncoursException if it is refused or fails (currency: no rate on that day; the
      *         message names currencies and day; invalid: {@code day} is no date; overflow: the
@@ -84,14 +84,14 @@ public final class Rates extends Handle {
      * division, rounded once.
      *
      * @param amount the amount
-     * @param to ISO 4217 numeric code of the result; null: none
-     * @param day the day the rate is for; null: none
+     * @param to ISO 4217 numeric code of the result
+     * @param day the day the rate is for
      * @param rounding rounding
      * @return the converted amount
      * @throws EncoursException if it is refused or fails (currency: no rate on that day; the
-     *         message names currencies and day; invalid: {@code day} is no date, or {@code
-     *         rounding} no mode; overflow: the result does not fit int64; or the exact rate has
-     *         more than 63 bits in lowest terms, as such or between minor units)
+     *         message names currencies and day; invalid: {@code day} is no date, or
+     *         {@code rounding} no mode; overflow: the result does not fit int64; or the exact rate
+     *         has more than 63 bits in lowest terms, as such or between minor units)
      */
     public Money convert(Money amount, Currency to, LocalDate day, Rounding rounding) {
         try (Call call = Call.begin(this)) {

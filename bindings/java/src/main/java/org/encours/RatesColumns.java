@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutRates;
 
 /**
- * Rows of {@code encours_rates_new()}, as columns of the same length, in any order.
+ * Rows of {@link Rates#create}, as columns of the same length, in any order.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.

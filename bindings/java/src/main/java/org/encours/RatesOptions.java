@@ -11,11 +11,11 @@ import java.util.Currency;
 import org.encours.internal.LayoutRates;
 
 /**
- * Options of {@code encours_rates_new()}. Zero is the default of every member.
+ * Options of {@link Rates#create}. Zero is the default of every member.
  *
  * @param baseCurrency numeric code to triangulate through; 0: none; null: none
  * @param ageDaysMax a rate holds so many days after valid_from at most; 0: no end
- * @param currencies deviations from ISO 4217; NULL: none
+ * @param currencies deviations from ISO 4217; null: none
  */
 public record RatesOptions(Currency baseCurrency, long ageDaysMax, CurrencyTable currencies) {
     /**
@@ -50,13 +50,12 @@ public record RatesOptions(Currency baseCurrency, long ageDaysMax, CurrencyTable
     /**
      * The same with another currencies.
      *
-     * @param currencies deviations from ISO 4217; NULL: none
+     * @param currencies deviations from ISO 4217; null: none
      * @return a changed copy
      */
     public RatesOptions currencies(CurrencyTable currencies) {
         return new RatesOptions(baseCurrency, ageDaysMax, currencies);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(RatesOptions value, Call scope) {

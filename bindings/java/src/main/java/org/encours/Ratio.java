@@ -51,7 +51,7 @@ public record Ratio(long numerator, long denominator) {
      *
      * @param numerator numerator
      * @param denominator not 0
-     * @return the ratio; untouched on failure
+     * @return the ratio
      * @throws EncoursException if it is refused or fails (invalid: the denominator is 0; overflow:
      *         in lowest terms a sign cannot be moved: INT64_MIN over -1, 1 over INT64_MIN)
      */
@@ -70,7 +70,7 @@ public record Ratio(long numerator, long denominator) {
      * @param ratio denominator greater than zero; need not be normalised
      * @param scale units in one: 10000 for four decimals; 1 or more
      * @param rounding rounding
-     * @return the figure in units of 1 / scale; untouched on failure
+     * @return the figure in units of 1 / scale
      * @throws EncoursException if it is refused or fails (invalid: no such ratio (denominator of
      *         zero or less), scale or rounding; overflow: the figure does not fit int64)
      */
@@ -88,7 +88,7 @@ public record Ratio(long numerator, long denominator) {
      *
      * @param a a
      * @param b b
-     * @return -1 when a &lt; b, 0 when equal, 1 when a &gt; b; untouched on failure
+     * @return -1 when a &lt; b, 0 when equal, 1 when a &gt; b
      * @throws EncoursException if it is refused or fails (invalid: a denominator is zero or less)
      */
     public static int compare(Ratio a, Ratio b) {

@@ -32,7 +32,7 @@ public final class Recovery {
     /**
      * The recovery rate of one set of amounts.
      *
-     * @param base an {@code encours_recovery_base}
+     * @param base a {@link RecoveryBase}
      * @param collected cash collected on the claims, minor units
      * @param claims overdue, or unpaid at the start, as the base says, minor units
      * @param disputed disputed part of the overdue, minor units; 0 unless UNDISPUTED_WITH_PENALTIES
@@ -52,11 +52,10 @@ public final class Recovery {
     }
 
     /**
-     * Bytes of a state of recovery; 0 when {@code encours_recovery_begin()} would refuse the
-     * options.
+     * Bytes of a state of recovery; 0 when {@link Recovery#begin} would refuse the options.
      *
      * @param options the base is required
-     * @return what the text above says
+     * @return bytes of a state of recovery
      */
     public static long stateSize(RecoveryOptions options) {
         try (Call call = Call.begin()) {
@@ -67,7 +66,7 @@ public final class Recovery {
     }
 
     /**
-     * An empty state of recovery; {@code encours_indicator_finish()} gives its figures.
+     * An empty state of recovery; {@link Indicator#finish} gives its figures.
      *
      * @param state memory aligned to 8 bytes
      * @param options the base is required
@@ -89,7 +88,7 @@ public final class Recovery {
      *
      * @param state state
      * @param columns the sets
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */
@@ -104,11 +103,10 @@ public final class Recovery {
     }
 
     /**
-     * Bytes of a state of cohorts; 0 when {@code encours_recovery_cohorts_begin()} would refuse the
-     * options.
+     * Bytes of a state of cohorts; 0 when {@link Recovery#cohortsBegin} would refuse the options.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state of cohorts
      */
     public static long cohortsStateSize(CohortOptions options) {
         try (Call call = Call.begin()) {
@@ -141,7 +139,7 @@ public final class Recovery {
      *
      * @param state state
      * @param columns the claims
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */
@@ -160,7 +158,7 @@ public final class Recovery {
      *
      * @param state state
      * @param columns the receipts
-     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is NULL;
+     * @throws EncoursException if it is refused or fails (misuse: a column that is needed is null;
      *         invalid: another aggregate, no such row, or a value out of its range; corrupt: bytes
      *         that are no state; limit: more than 2^40 items)
      */
@@ -181,7 +179,7 @@ public final class Recovery {
      * @param cohort from 0, or {@code ENCOURS_INDICATOR_TOTAL}: all cohorts observed at that age
      * @param age from 0
      * @return a share; NOT_YET after the last period; ABOVE_ONE: the data are at odds
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; invalid: another aggregate, no such cohort or age; corrupt: bytes
      *         that are no state)
      */

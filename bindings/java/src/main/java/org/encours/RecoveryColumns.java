@@ -46,7 +46,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +55,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -65,7 +65,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * row of each; NULL: all 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -139,7 +139,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else NULL.
+     * disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else NULL.
+     * disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else null.
      *
      * @param disputed the elements
      * @return this object
@@ -158,7 +158,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else NULL.
+     * disputed part of the overdue, minor units; UNDISPUTED_WITH_PENALTIES only, else null.
      *
      * @param disputed the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else NULL.
+     * late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else NULL.
+     * late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else null.
      *
      * @param penalties the elements
      * @return this object
@@ -189,7 +189,7 @@ public final class RecoveryColumns {
     }
 
     /**
-     * late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else NULL.
+     * late penalties, minor units; UNDISPUTED_WITH_PENALTIES only, else null.
      *
      * @param penalties the elements
      * @return this object

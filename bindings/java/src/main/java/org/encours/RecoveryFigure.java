@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Figures of a state of recovery, for {@code encours_indicator_finish()}. */
+/** Figures of a state of recovery, for {@link Indicator#finish}. */
 public sealed interface RecoveryFigure extends OpenEnum {
     /** share, on the base of the options. */
     RecoveryFigure RATE = Known.RATE;

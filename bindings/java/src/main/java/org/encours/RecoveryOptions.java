@@ -10,7 +10,7 @@ import org.encours.internal.LayoutRecovery;
 /**
  * Options of recovery rates.
  *
- * @param base an {@code encours_recovery_base}, required
+ * @param base a {@link RecoveryBase}, required
  * @param rows rows of a state; 0: 1
  */
 public record RecoveryOptions(RecoveryBase base, long rows) {
@@ -26,7 +26,7 @@ public record RecoveryOptions(RecoveryBase base, long rows) {
     /**
      * The same with another base.
      *
-     * @param base an {@code encours_recovery_base}, required
+     * @param base a {@link RecoveryBase}, required
      * @return a changed copy
      */
     public RecoveryOptions base(RecoveryBase base) {
@@ -42,7 +42,6 @@ public record RecoveryOptions(RecoveryBase base, long rows) {
     public RecoveryOptions rows(long rows) {
         return new RecoveryOptions(base, rows);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(RecoveryOptions value, Call scope) {

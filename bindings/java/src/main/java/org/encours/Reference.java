@@ -107,7 +107,8 @@ final class Reference implements Runnable {
             return;
         }
         synchronized (this) {
-            try (Call call = Call.begin()) {
+            Call call = Call.begin();
+            try (call) {
                 if (lent != null) {
                     lent.close();
                 }

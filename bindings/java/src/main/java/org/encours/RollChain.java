@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutRollRates;
 
 /**
- * Products onward, one a bucket; arrays that are NULL are left out.
+ * Products onward, one a bucket; arrays that are null are left out.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -139,7 +139,7 @@ public final class RollChain {
     }
 
     /**
-     * an {@code encours_roll_rate_status}.
+     * a {@link RollRateStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -148,7 +148,7 @@ public final class RollChain {
     }
 
     /**
-     * an {@code encours_roll_rate_status}.
+     * a {@link RollRateStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -158,7 +158,7 @@ public final class RollChain {
     }
 
     /**
-     * an {@code encours_roll_rate_status}.
+     * a {@link RollRateStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -170,7 +170,7 @@ public final class RollChain {
     }
 
     /**
-     * flags of {@code encours_roll_rate_flags}: ABOVE_ONE, INEXACT.
+     * flags of {@link RollRateFlags}: ABOVE_ONE, INEXACT.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class RollChain {
     }
 
     /**
-     * flags of {@code encours_roll_rate_flags}: ABOVE_ONE, INEXACT.
+     * flags of {@link RollRateFlags}: ABOVE_ONE, INEXACT.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -189,7 +189,7 @@ public final class RollChain {
     }
 
     /**
-     * flags of {@code encours_roll_rate_flags}: ABOVE_ONE, INEXACT.
+     * flags of {@link RollRateFlags}: ABOVE_ONE, INEXACT.
      *
      * @param flags the elements, written by the library
      * @return this object

@@ -12,8 +12,8 @@ import org.encours.internal.LayoutRollRates;
 /**
  * One rate.
  *
- * @param status an {@code encours_roll_rate_status}
- * @param flags flags of {@code encours_roll_rate_flags}
+ * @param status a {@link RollRateStatus}
+ * @param flags flags of {@link RollRateFlags}
  * @param before bucket k at t - 1, minor units or items
  * @param after bucket k + 1 at t, minor units or items
  * @param rate after / before, reduced; 0/0 when there is none

@@ -11,7 +11,7 @@ import org.encours.internal.LayoutRollRates;
 import org.encours.internal.NativeRollRates;
 
 /**
- * Rates by row and bucket k (buckets - 1 of them); arrays that are NULL are left out.
+ * Rates by row and bucket k (buckets - 1 of them); arrays that are null are left out.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -142,7 +142,7 @@ public final class RollRates {
     }
 
     /**
-     * an {@code encours_roll_rate_status}.
+     * a {@link RollRateStatus}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -151,7 +151,7 @@ public final class RollRates {
     }
 
     /**
-     * an {@code encours_roll_rate_status}.
+     * a {@link RollRateStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -161,7 +161,7 @@ public final class RollRates {
     }
 
     /**
-     * an {@code encours_roll_rate_status}.
+     * a {@link RollRateStatus}.
      *
      * @param status the elements, written by the library
      * @return this object
@@ -173,7 +173,7 @@ public final class RollRates {
     }
 
     /**
-     * flags of {@code encours_roll_rate_flags}.
+     * flags of {@link RollRateFlags}.
      *
      * @return the elements as memory, null when there are none
      */
@@ -182,7 +182,7 @@ public final class RollRates {
     }
 
     /**
-     * flags of {@code encours_roll_rate_flags}.
+     * flags of {@link RollRateFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -192,7 +192,7 @@ public final class RollRates {
     }
 
     /**
-     * flags of {@code encours_roll_rate_flags}.
+     * flags of {@link RollRateFlags}.
      *
      * @param flags the elements, written by the library
      * @return this object
@@ -243,7 +243,7 @@ public final class RollRates {
      * @param before bucket k at t - 1: minor units or items
      * @param after bucket k + 1 at t: minor units or items
      * @return the rate
-     * @throws EncoursException if it is refused or fails (misuse: {@code out} is NULL; abi)
+     * @throws EncoursException if it is refused or fails (misuse: {@code out} is null; abi)
      */
     public static RollRate rateCompute(long before, long after) {
         try (Call call = Call.begin()) {
@@ -257,7 +257,7 @@ public final class RollRates {
      * Bytes of a state; 0 when the options are not acceptable: begin says why.
      *
      * @param options options
-     * @return what the text above says
+     * @return bytes of a state
      */
     public static long stateSize(RollRatesOptions options) {
         try (Call call = Call.begin()) {
@@ -292,9 +292,9 @@ public final class RollRates {
      * @param state untouched on failure
      * @param columns columns
      * @param options as given to begin
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
-     *         aligned to 8 bytes; invalid: an entry (error-&gt;index), or options other than
-     *         begin's; limit: more than 2^40 entries in all; corrupt: bytes that are no state)
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
+     *         aligned to 8 bytes; invalid: an entry (error.index), or options other than begin's;
+     *         limit: more than 2^40 entries in all; corrupt: bytes that are no state)
      */
     public static void add(MemorySegment state, RollRatesColumns columns,
             RollRatesOptions options) {
@@ -314,12 +314,12 @@ public final class RollRates {
      *
      * @param state state
      * @param options as given to begin
-     * @param amounts rates by amount; untouched on failure; null: none
-     * @param counts rates by number of items; untouched on failure; null: none
-     * @throws EncoursException if it is refused or fails (misuse: memory that is NULL or not
+     * @param amounts rates by amount; null: none
+     * @param counts rates by number of items; null: none
+     * @throws EncoursException if it is refused or fails (misuse: memory that is null or not
      *         aligned to 8 bytes; invalid: a count that is not rows * (buckets - 1), or other
-     *         options; overflow: a sum does not fit int64 (error-&gt;index: row * (buckets - 1) +
-     *         k); corrupt: bytes that are no state)
+     *         options; overflow: a sum does not fit int64 (error.index: row * (buckets - 1) + k);
+     *         corrupt: bytes that are no state)
      */
     public static void finish(MemorySegment state, RollRatesOptions options, RollRates amounts,
             RollRates counts) {
@@ -340,8 +340,7 @@ public final class RollRates {
      * <p>Exact as long as the reduced product fits int64; from there back it is carried in units of
      * 10^-15, each product rounded half up, and flagged INEXACT. Not cut at 100 %: flagged.
      *
-     * @param before denominators of the rates, as {@code encours_roll_rates}.before, minor units or
-     *         items
+     * @param before denominators of the rates, as {@link RollRates}.before, minor units or items
      * @param after numerators of the rates, minor units or items
      * @param lastLoss share of the last bucket that is lost, 0 or more; 1/1 for all
      * @param out untouched on failure
@@ -366,8 +365,7 @@ public final class RollRates {
      * <p>Exact as long as the reduced product fits int64; from there back it is carried in units of
      * 10^-15, each product rounded half up, and flagged INEXACT. Not cut at 100 %: flagged.
      *
-     * @param before denominators of the rates, as {@code encours_roll_rates}.before, minor units or
-     *         items
+     * @param before denominators of the rates, as {@link RollRates}.before, minor units or items
      * @param after numerators of the rates, minor units or items
      * @param lastLoss share of the last bucket that is lost, 0 or more; 1/1 for all
      * @param out untouched on failure

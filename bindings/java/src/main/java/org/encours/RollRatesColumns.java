@@ -46,7 +46,7 @@ public final class RollRatesColumns {
     }
 
     /**
-     * key; NULL: 0.
+     * key; null: 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -55,7 +55,7 @@ public final class RollRatesColumns {
     }
 
     /**
-     * key; NULL: 0.
+     * key; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -65,7 +65,7 @@ public final class RollRatesColumns {
     }
 
     /**
-     * key; NULL: 0.
+     * key; null: 0.
      *
      * @param row the elements
      * @return this object
@@ -170,7 +170,7 @@ public final class RollRatesColumns {
     }
 
     /**
-     * items in it; NULL: 1 each.
+     * items in it; null: 1 each.
      *
      * @return the elements as memory, null when there are none
      */
@@ -179,7 +179,7 @@ public final class RollRatesColumns {
     }
 
     /**
-     * items in it; NULL: 1 each.
+     * items in it; null: 1 each.
      *
      * @param items the elements
      * @return this object
@@ -189,7 +189,7 @@ public final class RollRatesColumns {
     }
 
     /**
-     * items in it; NULL: 1 each.
+     * items in it; null: 1 each.
      *
      * @param items the elements
      * @return this object

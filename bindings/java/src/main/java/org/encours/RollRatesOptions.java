@@ -16,7 +16,7 @@ import org.encours.internal.LayoutRollRates;
  * @param stepDays days between snapshots; with months 30
  * @param bucketDays days of a bucket; must equal step_days
  * @param lastIsOpen 1: the last bucket has no upper bound, its inflow is flagged
- * @param average of finish: an {@code encours_roll_rates_average}
+ * @param average of finish: a {@link RollRatesAverage}
  */
 public record RollRatesOptions(long rows, long dates, long buckets, long stepDays, long bucketDays,
         int lastIsOpen, RollRatesAverage average) {
@@ -98,14 +98,13 @@ public record RollRatesOptions(long rows, long dates, long buckets, long stepDay
     /**
      * The same with another average.
      *
-     * @param average of finish: an {@code encours_roll_rates_average}
+     * @param average of finish: a {@link RollRatesAverage}
      * @return a changed copy
      */
     public RollRatesOptions average(RollRatesAverage average) {
         return new RollRatesOptions(rows, dates, buckets, stepDays, bucketDays, lastIsOpen,
                 average);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(RollRatesOptions value, Call scope) {

@@ -11,8 +11,8 @@ import org.encours.internal.LayoutScores;
 /**
  * A score with what decided it.
  *
- * @param status an {@code encours_score_status}
- * @param flags flags of {@code encours_score_flags}
+ * @param status a {@link ScoreStatus}
+ * @param flags flags of {@link ScoreFlags}
  * @param scoreE4 score * 10^4, half up; {@code ENCOURS_SCORE_NONE} when there is none
  * @param numerator exact value in lowest terms...
  * @param denominator ... over this; 0 when it does not fit 64 bits, or there is none

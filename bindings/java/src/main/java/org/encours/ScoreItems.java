@@ -142,6 +142,7 @@ public final class ScoreItems {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(values, Math.max(itemCount, 0) * count, 8, "values");
         at.set(JAVA_LONG, LayoutScores.ScoreItems.COUNT, Convert.size(count, "count"));
         at.set(JAVA_LONG, LayoutScores.ScoreItems.ITEM_COUNT, Math.max(itemCount, 0));
         at.set(ADDRESS, LayoutScores.ScoreItems.IDS, scope.in(ids));

@@ -28,6 +28,7 @@ public final class ScoreModel {
     private MemorySegment boundNumerators;
     private MemorySegment boundDenominators;
     private MemorySegment boundsToUpper;
+    private Handle owner;
 
     /** Begins without columns. */
     public ScoreModel() {}
@@ -188,7 +189,7 @@ public final class ScoreModel {
     }
 
     /**
-     * added to it, 0: none; NULL: all none.
+     * added to it, 0: none; null: all none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -197,7 +198,7 @@ public final class ScoreModel {
     }
 
     /**
-     * added to it, 0: none; NULL: all none.
+     * added to it, 0: none; null: all none.
      *
      * @param plusItems the elements
      * @return this object
@@ -207,7 +208,7 @@ public final class ScoreModel {
     }
 
     /**
-     * added to it, 0: none; NULL: all none.
+     * added to it, 0: none; null: all none.
      *
      * @param plusItems the elements
      * @return this object
@@ -219,7 +220,7 @@ public final class ScoreModel {
     }
 
     /**
-     * taken off, 0: none; NULL: all none.
+     * taken off, 0: none; null: all none.
      *
      * @return the elements as memory, null when there are none
      */
@@ -228,7 +229,7 @@ public final class ScoreModel {
     }
 
     /**
-     * taken off, 0: none; NULL: all none.
+     * taken off, 0: none; null: all none.
      *
      * @param minusItems the elements
      * @return this object
@@ -238,7 +239,7 @@ public final class ScoreModel {
     }
 
     /**
-     * taken off, 0: none; NULL: all none.
+     * taken off, 0: none; null: all none.
      *
      * @param minusItems the elements
      * @return this object
@@ -301,7 +302,7 @@ public final class ScoreModel {
     }
 
     /**
-     * strictly ascending; NULL: no bounds.
+     * strictly ascending; null: no bounds.
      *
      * @return the elements as memory, null when there are none
      */
@@ -310,7 +311,7 @@ public final class ScoreModel {
     }
 
     /**
-     * strictly ascending; NULL: no bounds.
+     * strictly ascending; null: no bounds.
      *
      * @param boundNumerators the elements
      * @return this object
@@ -320,7 +321,7 @@ public final class ScoreModel {
     }
 
     /**
-     * strictly ascending; NULL: no bounds.
+     * strictly ascending; null: no bounds.
      *
      * @param boundNumerators the elements
      * @return this object
@@ -332,7 +333,7 @@ public final class ScoreModel {
     }
 
     /**
-     * &gt; 0; NULL: no bounds.
+     * &gt; 0; null: no bounds.
      *
      * @return the elements as memory, null when there are none
      */
@@ -341,7 +342,7 @@ public final class ScoreModel {
     }
 
     /**
-     * &gt; 0; NULL: no bounds.
+     * &gt; 0; null: no bounds.
      *
      * @param boundDenominators the elements
      * @return this object
@@ -351,7 +352,7 @@ public final class ScoreModel {
     }
 
     /**
-     * &gt; 0; NULL: no bounds.
+     * &gt; 0; null: no bounds.
      *
      * @param boundDenominators the elements
      * @return this object
@@ -363,7 +364,7 @@ public final class ScoreModel {
     }
 
     /**
-     * 1: a score equal to the bound is of the band above it; 0: below it; NULL: no bounds.
+     * 1: a score equal to the bound is of the band above it; 0: below it; null: no bounds.
      *
      * @return the elements as memory, null when there are none
      */
@@ -372,7 +373,7 @@ public final class ScoreModel {
     }
 
     /**
-     * 1: a score equal to the bound is of the band above it; 0: below it; NULL: no bounds.
+     * 1: a score equal to the bound is of the band above it; 0: below it; null: no bounds.
      *
      * @param boundsToUpper the elements
      * @return this object
@@ -382,7 +383,7 @@ public final class ScoreModel {
     }
 
     /**
-     * 1: a score equal to the bound is of the band above it; 0: below it; NULL: no bounds.
+     * 1: a score equal to the bound is of the band above it; 0: below it; null: no bounds.
      *
      * @param boundsToUpper the elements
      * @return this object
@@ -411,6 +412,7 @@ public final class ScoreModel {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        scope.use(owner);
         at.set(JAVA_LONG, LayoutScores.ScoreModel.CONSTANT_NUMERATOR, constantNumerator);
         at.set(JAVA_LONG, LayoutScores.ScoreModel.CONSTANT_DENOMINATOR, constantDenominator);
         at.set(JAVA_LONG, LayoutScores.ScoreModel.TERM_COUNT, Math.max(termCount, 0));
@@ -461,5 +463,6 @@ public final class ScoreModel {
                 at.get(JAVA_LONG, LayoutScores.ScoreModel.BOUND_COUNT) * 8);
         boundsToUpper = scope.lent(at.get(ADDRESS, LayoutScores.ScoreModel.BOUNDS_TO_UPPER),
                 at.get(JAVA_LONG, LayoutScores.ScoreModel.BOUND_COUNT) * 1);
+        owner = scope.owner();
     }
 }

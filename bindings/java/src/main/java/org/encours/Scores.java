@@ -18,10 +18,10 @@ import org.encours.internal.NativeScores;
  * <p>score = constant + sum over terms of coefficient * numerator / denominator numerator = item [+
  * item] [- item]
  *
- * <p>Coefficients and bands are data ({@code encours_score_model}), never constants of this
- * library; current tables ship as a data file with their sources. Items are numbered ({@code
- * encours_score_item}); a caller may use numbers of his own beside them. The score is exact: it is
- * rounded once, half up (away from zero), to 10^-4, and its band is found with the exact value.
+ * <p>Coefficients and bands are data ({@link ScoreModel}), never constants of this library; current
+ * tables ship as a data file with their sources. Items are numbered ({@link ScoreItem}); a caller
+ * may use numbers of his own beside them. The score is exact: it is rounded once, half up (away
+ * from zero), to 10^-4, and its band is found with the exact value.
  *
  * <p>A missing item is not 0, and a denominator of 0 makes no ratio: the score is then not
  * available and the result says which term and item is why.
@@ -111,7 +111,7 @@ public final class Scores {
      *
      * @param scoresE4 score * 10^4; {@code ENCOURS_SCORE_NONE} for none
      * @param bands band; {@code ENCOURS_SCORE_BAND_NONE} for none
-     * @param statuses an {@code encours_score_status} each
+     * @param statuses a {@link ScoreStatus} each
      */
     public record ScoreColumnsResult(long[] scoresE4, int[] bands, int[] statuses) {}
 

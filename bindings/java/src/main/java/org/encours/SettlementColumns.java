@@ -138,7 +138,7 @@ public final class SettlementColumns {
     }
 
     /**
-     * an {@code encours_settlement_kind}; NULL: payments.
+     * a {@link SettlementKind}; null: payments.
      *
      * @return the elements as memory, null when there are none
      */
@@ -147,7 +147,7 @@ public final class SettlementColumns {
     }
 
     /**
-     * an {@code encours_settlement_kind}; NULL: payments.
+     * a {@link SettlementKind}; null: payments.
      *
      * @param kinds the elements
      * @return this object
@@ -157,7 +157,7 @@ public final class SettlementColumns {
     }
 
     /**
-     * an {@code encours_settlement_kind}; NULL: payments.
+     * a {@link SettlementKind}; null: payments.
      *
      * @param kinds the elements
      * @return this object

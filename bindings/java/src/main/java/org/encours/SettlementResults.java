@@ -107,8 +107,7 @@ public final class SettlementResults {
     }
 
     /**
-     * day of the last counted allocation of a FULL document, epoch day, else {@code
-     * ENCOURS_DATE_NONE}.
+     * day of the last counted allocation of a FULL document, epoch day, else null.
      *
      * @return the elements as memory, null when there are none
      */
@@ -117,8 +116,7 @@ public final class SettlementResults {
     }
 
     /**
-     * day of the last counted allocation of a FULL document, epoch day, else {@code
-     * ENCOURS_DATE_NONE}.
+     * day of the last counted allocation of a FULL document, epoch day, else null.
      *
      * @param settledOn the elements, written by the library
      * @return this object
@@ -128,8 +126,7 @@ public final class SettlementResults {
     }
 
     /**
-     * day of the last counted allocation of a FULL document, epoch day, else {@code
-     * ENCOURS_DATE_NONE}.
+     * day of the last counted allocation of a FULL document, epoch day, else null.
      *
      * @param settledOn the elements, written by the library
      * @return this object
@@ -141,7 +138,7 @@ public final class SettlementResults {
     }
 
     /**
-     * an {@code encours_settlement_status} each.
+     * a {@link SettlementStatus} each.
      *
      * @return the elements as memory, null when there are none
      */
@@ -150,7 +147,7 @@ public final class SettlementResults {
     }
 
     /**
-     * an {@code encours_settlement_status} each.
+     * a {@link SettlementStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object
@@ -160,7 +157,7 @@ public final class SettlementResults {
     }
 
     /**
-     * an {@code encours_settlement_status} each.
+     * a {@link SettlementStatus} each.
      *
      * @param statuses the elements, written by the library
      * @return this object

@@ -18,9 +18,9 @@ public final class Source extends Handle {
     /**
      * Read from memory. The bytes are not copied and must stay until the source is freed.
      *
-     * @param name shown in errors, UTF-8, copied as far as 127 bytes; null: none
-     * @param bytes lent until the source is freed; null: none
-     * @return to be freed with {@code encours_source_free()}
+     * @param name shown in errors, UTF-8, copied as far as 127 bytes; null: "input"
+     * @param bytes lent until the source is freed; null: size == 0
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Source newMemory(String name, byte[] bytes) {
@@ -31,9 +31,9 @@ public final class Source extends Handle {
      * Read from memory. The bytes are not copied and must stay until the source is freed.
      *
      * @param context context
-     * @param name shown in errors, UTF-8, copied as far as 127 bytes; null: none
-     * @param bytes lent until the source is freed; null: none
-     * @return to be freed with {@code encours_source_free()}
+     * @param name shown in errors, UTF-8, copied as far as 127 bytes; null: "input"
+     * @param bytes lent until the source is freed; null: size == 0
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Source newMemory(Context context, String name, MemorySegment bytes) {
@@ -51,9 +51,9 @@ public final class Source extends Handle {
      * Read from memory. The bytes are not copied and must stay until the source is freed.
      *
      * @param context context
-     * @param name shown in errors, UTF-8, copied as far as 127 bytes; null: none
-     * @param bytes lent until the source is freed; null: none
-     * @return to be freed with {@code encours_source_free()}
+     * @param name shown in errors, UTF-8, copied as far as 127 bytes; null: "input"
+     * @param bytes lent until the source is freed; null: size == 0
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Source newMemory(Context context, String name, byte[] bytes) {
@@ -65,7 +65,7 @@ public final class Source extends Handle {
      * name it by the last part of its path.
      *
      * @param path UTF-8; of a regular file, since it is read more than once
-     * @return to be freed with {@code encours_source_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: it is not a regular file: a
      *         directory, a pipe or a device; not found: there is no such file; io: it cannot be
      *         opened; no memory)
@@ -80,7 +80,7 @@ public final class Source extends Handle {
      *
      * @param context context
      * @param path UTF-8; of a regular file, since it is read more than once
-     * @return to be freed with {@code encours_source_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: it is not a regular file: a
      *         directory, a pipe or a device; not found: there is no such file; io: it cannot be
      *         opened; no memory)
@@ -99,12 +99,11 @@ public final class Source extends Handle {
      * The stream of a source, to be given to an import. One pass at a time: two readers of one
      * source disturb each other.
      *
-     * @return the stream, valid until the source is freed; NULL when {@code source} is NULL
+     * @return the stream, valid until the source is freed; null when {@code source} is null
      */
     public Input input() {
         try (Call call = Call.begin(this)) {
-            return
-                    Input.read(NativeInput.sourceInput(call.self()).reinterpret(
+            return Input.read(NativeInput.sourceInput(call.self()).reinterpret(
                     LayoutInput.Input.SIZE), call);
         }
     }

@@ -33,7 +33,7 @@ public final class State {
     /**
      * Add what another state has seen to a state. Order does not matter.
      *
-     * @param state the state that grows; untouched on failure
+     * @param state the state that grows
      * @param other a state of the same aggregate and options
      * @throws EncoursException if it is refused or fails (misuse: memory that is not aligned to 8
      *         bytes, or one state given twice; corrupt: bytes that are no state, or not the whole

@@ -10,7 +10,7 @@ public sealed interface StatusKind extends OpenEnum {
     /** a value given is not acceptable. */
     StatusKind INVALID = Known.INVALID;
 
-    /** the call itself is wrong: NULL where a pointer is needed. */
+    /** the call itself is wrong: null where a pointer is needed. */
     StatusKind MISUSE = Known.MISUSE;
 
     /** the thing named does not exist. */
@@ -40,7 +40,7 @@ public sealed interface StatusKind extends OpenEnum {
     /** a store failed for a reason of its own. */
     StatusKind STORAGE = Known.STORAGE;
 
-    /** the allocator returned NULL. */
+    /** the allocator returned null. */
     StatusKind NO_MEMORY = Known.NO_MEMORY;
 
     /** built out, optional and absent, or of a later format. */
@@ -73,7 +73,7 @@ public sealed interface StatusKind extends OpenEnum {
         OK(0),
         /** a value given is not acceptable. */
         INVALID(1),
-        /** the call itself is wrong: NULL where a pointer is needed. */
+        /** the call itself is wrong: null where a pointer is needed. */
         MISUSE(2),
         /** the thing named does not exist. */
         NOT_FOUND(3),
@@ -93,7 +93,7 @@ public sealed interface StatusKind extends OpenEnum {
         IO(10),
         /** a store failed for a reason of its own. */
         STORAGE(11),
-        /** the allocator returned NULL. */
+        /** the allocator returned null. */
         NO_MEMORY(12),
         /** built out, optional and absent, or of a later format. */
         UNSUPPORTED(13),

@@ -20,8 +20,8 @@ public final class Store extends Handle implements StoreIdiom {
      * Make a store of a vendor's methods. They are copied.
      *
      * @param methods how the store does each thing
-     * @return to be freed with {@code encours_store_free()}
-     * @throws EncoursException if it is refused or fails (invalid: a method that is needed is NULL,
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: a method that is needed is null,
      *         or some snapshot methods are; abi: methods or capabilities of a later library; no
      *         memory)
      */
@@ -34,8 +34,8 @@ public final class Store extends Handle implements StoreIdiom {
      *
      * @param context kept alive by the store
      * @param methods how the store does each thing
-     * @return to be freed with {@code encours_store_free()}
-     * @throws EncoursException if it is refused or fails (invalid: a method that is needed is NULL,
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: a method that is needed is null,
      *         or some snapshot methods are; abi: methods or capabilities of a later library; no
      *         memory)
      */
@@ -54,7 +54,7 @@ public final class Store extends Handle implements StoreIdiom {
      * Make an empty store in memory: for tests and passing analyses. It takes its memory from the
      * context, and its ledgers go when it is closed.
      *
-     * @return to be freed with {@code encours_store_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Store newMemory() {
@@ -66,7 +66,7 @@ public final class Store extends Handle implements StoreIdiom {
      * context, and its ledgers go when it is closed.
      *
      * @param context kept alive by the store
-     * @return to be freed with {@code encours_store_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Store newMemory(Context context) {
@@ -85,8 +85,8 @@ public final class Store extends Handle implements StoreIdiom {
      * so not over a network file system. A store is not carried across fork().
      *
      * @param path UTF-8; a file of its own beside which SQLite keeps {@code -wal} and {@code -shm}
-     * @param options options; null: none
-     * @return to be freed with {@code encours_store_free()}
+     * @param options options; null: all defaults
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: path is empty or ":memory:"; not
      *         found: must_exist is set and there is no such file; corrupt: the file is not an
      *         SQLite database or not a store of ours; unsupported: built without SQLite, or written
@@ -107,8 +107,8 @@ public final class Store extends Handle implements StoreIdiom {
      *
      * @param context kept alive by the store
      * @param path UTF-8; a file of its own beside which SQLite keeps {@code -wal} and {@code -shm}
-     * @param options options; null: none
-     * @return to be freed with {@code encours_store_free()}
+     * @param options options; null: all defaults
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: path is empty or ":memory:"; not
      *         found: must_exist is set and there is no such file; corrupt: the file is not an
      *         SQLite database or not a store of ours; unsupported: built without SQLite, or written
@@ -164,7 +164,7 @@ public final class Store extends Handle implements StoreIdiom {
      *
      * @param id 1 to 64 bytes of printable UTF-8, unique in the store
      * @param options base_currency is needed
-     * @return to be freed with {@code encours_ledger_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: the id or an option is not
      *         acceptable; currency: the base currency is unknown and has no exponent in the
      *         options; exists: the store has a ledger of that id; in doubt: the store broke off:
@@ -187,10 +187,10 @@ public final class Store extends Handle implements StoreIdiom {
      *
      * @param id id
      * @param options options; null: none
-     * @return to be freed with {@code encours_ledger_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: the store has no ledger of
      *         that id; opening never creates; corrupt: a record is damaged, missing or breaks a
-     *         rule; error-&gt;index is its sequence; unsupported: written by a later format level;
+     *         rule; error.index is its sequence; unsupported: written by a later format level;
      *         cancelled: the progress callback asked to stop; invalid: the id is not 1 to 64 bytes
      *         of printable UTF-8; abi: options of a later library with members in use; storage; no
      *         memory)
@@ -212,7 +212,7 @@ public final class Store extends Handle implements StoreIdiom {
      *
      * @param inner kept alive by the store; the caller's reference stays the caller's
      * @param faults kept alive by the store
-     * @return to be freed with {@code encours_store_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Store newFaulty(Store inner, StoreFaults faults) {
@@ -227,7 +227,7 @@ public final class Store extends Handle implements StoreIdiom {
      * @param context kept alive by the store
      * @param inner kept alive by the store; the caller's reference stays the caller's
      * @param faults kept alive by the store
-     * @return to be freed with {@code encours_store_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Store newFaulty(Context context, Store inner, StoreFaults faults) {

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Append {@code count} records after {@code expected}, all or none, durably.
  *
- * <p>The first record gets number expected-&gt;sequence + 1; the store checks that the ledger's
- * head is exactly {@code expected} (sequence and hash) and writes in the same atomic step. The head
- * of a ledger that does not exist is sequence 0 and a hash of zeros. The hash of a record is its
- * last 32 bytes; each has at least that many, and {@code count} is at least 1.
+ * <p>The first record gets number expected.sequence + 1; the store checks that the ledger's head is
+ * exactly {@code expected} (sequence and hash) and writes in the same atomic step. The head of a
+ * ledger that does not exist is sequence 0 and a hash of zeros. The hash of a record is its last 32
+ * bytes; each has at least that many, and {@code count} is at least 1.
  *
  * <p>Statuses: OK; CONFLICT when the head differs, with the present head in {@code *head}; BUSY
  * when a lock could not be had in time; UNKNOWN_OUTCOME when it cannot be known whether the records

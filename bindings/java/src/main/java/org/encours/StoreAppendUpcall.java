@@ -26,8 +26,8 @@ final class StoreAppendUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreAppendCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreAppendUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreAppendUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** What a store can do, in {@code encours_store_methods}.capabilities; other bits are refused. */
+/** What a store can do, in {@link StoreMethods}.capabilities; other bits are refused. */
 public sealed interface StoreCapability extends OpenEnum {
     /** OK from append means that it survives a power cut. */
     StoreCapability DURABLE = Known.DURABLE;

@@ -9,11 +9,10 @@ import org.encours.internal.NativeStoreCheck;
 /**
  * Checking a store, and breaking one on purpose.
  *
- * <p>{@code encours_store_check()} is the definition of a correct store: a vendor runs it in the
- * tests of their own store, any test framework around it. {@code encours_store_faulty_new()} wraps
- * any store so that chosen calls fail or lie; it shows that whatever stands on a store, ours or the
- * host's, takes failures cleanly. Both are for tests; they are part of the library so that every
- * host has them.
+ * <p>{@link StoreCheck#check} is the definition of a correct store: a vendor runs it in the tests
+ * of their own store, any test framework around it. {@link Store#newFaulty} wraps any store so that
+ * chosen calls fail or lie; it shows that whatever stands on a store, ours or the host's, takes
+ * failures cleanly. Both are for tests; they are part of the library so that every host has them.
  */
 public final class StoreCheck {
     /**
@@ -23,7 +22,7 @@ public final class StoreCheck {
      *
      * @param host how to open the store
      * @throws EncoursException if it is refused or fails (storage: a case failed: the store is not
-     *         correct; invalid: open_empty is NULL, or open_again is and the store needs it; abi;
+     *         correct; invalid: open_empty is null, or open_again is and the store needs it; abi;
      *         no memory: the suite itself lacks memory; the cases left have not run)
      */
     public static void check(StoreCheckHost host) {
@@ -38,7 +37,7 @@ public final class StoreCheck {
      * @param context context
      * @param host how to open the store
      * @throws EncoursException if it is refused or fails (storage: a case failed: the store is not
-     *         correct; invalid: open_empty is NULL, or open_again is and the store needs it; abi;
+     *         correct; invalid: open_empty is null, or open_again is and the store needs it; abi;
      *         no memory: the suite itself lacks memory; the cases left have not run)
      */
     public static void check(Context context, StoreCheckHost host) {

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutStoreCheck;
 
 /**
- * How {@code encours_store_check()} gets at the store under check.
+ * How {@link StoreCheck#check} gets at the store under check.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -43,12 +43,12 @@ public final class StoreCheckHost {
     }
 
     /**
-     * Another store over the data of the last open_empty. When the store has the capability {@code
-     * ENCOURS_STORE_SHARED} it is also called while that one is still open. NULL only when the
-     * store is neither DURABLE nor SHARED.
+     * Another store over the data of the last open_empty. When the store has the capability
+     * {@link StoreCapability#SHARED} it is also called while that one is still open. null only when
+     * the store is neither DURABLE nor SHARED.
      *
      * @return Another store over the data of the last open_empty. When the store has the capability
-     *         {@code ENCOURS_STORE_SHARED} it is also called while that one is still open. NULL
+     *         {@link StoreCapability#SHARED} it is also called while that one is still open. null
      *         only when the store is neither DURABLE nor SHARED.
      */
     public StoreCheckOpenCallback openAgain() {
@@ -56,13 +56,13 @@ public final class StoreCheckHost {
     }
 
     /**
-     * Another store over the data of the last open_empty. When the store has the capability {@code
-     * ENCOURS_STORE_SHARED} it is also called while that one is still open. NULL only when the
-     * store is neither DURABLE nor SHARED.
+     * Another store over the data of the last open_empty. When the store has the capability
+     * {@link StoreCapability#SHARED} it is also called while that one is still open. null only when
+     * the store is neither DURABLE nor SHARED.
      *
      * @param openAgain Another store over the data of the last open_empty. When the store has the
-     *         capability {@code ENCOURS_STORE_SHARED} it is also called while that one is still
-     *         open. NULL only when the store is neither DURABLE nor SHARED.
+     *         capability {@link StoreCapability#SHARED} it is also called while that one is still
+     *         open. null only when the store is neither DURABLE nor SHARED.
      * @return this object
      */
     public StoreCheckHost openAgain(StoreCheckOpenCallback openAgain) {
@@ -71,18 +71,18 @@ public final class StoreCheckHost {
     }
 
     /**
-     * NULL: nobody is told.
+     * null: nobody is told.
      *
-     * @return NULL: nobody is told
+     * @return null: nobody is told
      */
     public StoreCheckReportCallback report() {
         return report;
     }
 
     /**
-     * NULL: nobody is told.
+     * null: nobody is told.
      *
-     * @param report NULL: nobody is told
+     * @param report null: nobody is told
      * @return this object
      */
     public StoreCheckHost report(StoreCheckReportCallback report) {

@@ -24,8 +24,8 @@ final class StoreCheckOpenUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreCheckOpenCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreCheckOpenUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreCheckOpenUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -9,7 +9,7 @@ public interface StoreCheckReportCallback {
      * Called by the library.
      *
      * @param name of the case, words joined by underscores
-     * @param outcome an {@code encours_store_check_outcome}
+     * @param outcome a {@link StoreCheckOutcome}
      * @param sentence what was wrong, or why it was skipped; empty when passed
      */
     void call(String name, StoreCheckOutcome outcome, String sentence);

@@ -24,8 +24,8 @@ final class StoreCheckReportUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreCheckReportCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreCheckReportUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreCheckReportUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

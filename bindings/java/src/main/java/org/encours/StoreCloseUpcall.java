@@ -22,8 +22,8 @@ final class StoreCloseUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreCloseCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreCloseUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreCloseUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

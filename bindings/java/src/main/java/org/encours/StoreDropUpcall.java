@@ -24,8 +24,8 @@ final class StoreDropUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreDropCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreDropUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreDropUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

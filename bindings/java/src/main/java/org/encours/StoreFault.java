@@ -11,12 +11,12 @@ import org.encours.internal.LayoutStoreCheck;
 /**
  * One thing to go wrong. Elements are those a reading method visits, counted from 0 each call.
  *
- * @param method an {@code encours_store_method}: whose calls are counted for {@code call}
- * @param kind an {@code encours_store_fault_kind}
+ * @param method a {@link StoreMethod}: whose calls are counted for {@code call}
+ * @param kind a {@link StoreFaultKind}
  * @param call which call from now: 1 is the next one (unsigned)
  * @param persistent 1: that call and all such calls after it
- * @param status an {@code encours_status_kind}. Of BEFORE and AFTER: what the call returns, not
- *         {@code ENCOURS_OK}
+ * @param status a {@link StatusKind}. Of BEFORE and AFTER: what the call returns, not
+ *         {@link StatusKind#OK}
  * @param element of the lies, and of AFTER when reading (unsigned)
  * @param byte_ of FLIP and SHORT; beyond the element's end: its last byte (unsigned)
  */
@@ -34,7 +34,7 @@ public record StoreFault(StoreMethod method, StoreFaultKind kind, long call, lon
     /**
      * The same with another method.
      *
-     * @param method an {@code encours_store_method}: whose calls are counted for {@code call}
+     * @param method a {@link StoreMethod}: whose calls are counted for {@code call}
      * @return a changed copy
      */
     public StoreFault method(StoreMethod method) {
@@ -44,7 +44,7 @@ public record StoreFault(StoreMethod method, StoreFaultKind kind, long call, lon
     /**
      * The same with another kind.
      *
-     * @param kind an {@code encours_store_fault_kind}
+     * @param kind a {@link StoreFaultKind}
      * @return a changed copy
      */
     public StoreFault kind(StoreFaultKind kind) {
@@ -74,8 +74,8 @@ public record StoreFault(StoreMethod method, StoreFaultKind kind, long call, lon
     /**
      * The same with another status.
      *
-     * @param status an {@code encours_status_kind}. Of BEFORE and AFTER: what the call returns, not
-     *         {@code ENCOURS_OK}
+     * @param status a {@link StatusKind}. Of BEFORE and AFTER: what the call returns, not
+     *         {@link StatusKind#OK}
      * @return a changed copy
      */
     public StoreFault status(StatusKind status) {
@@ -101,7 +101,6 @@ public record StoreFault(StoreMethod method, StoreFaultKind kind, long call, lon
     public StoreFault byte_(long byte_) {
         return new StoreFault(method, kind, call, persistent, status, element, byte_);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(StoreFault value, Call scope) {

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** What goes wrong. The lies return {@code ENCOURS_OK} when the store beneath does. */
+/** What goes wrong. The lies return {@link StatusKind#OK} when the store beneath does. */
 public sealed interface StoreFaultKind extends OpenEnum {
     /** fails with {@code status}, nothing done; a CONFLICT tells the present head. */
     StoreFaultKind BEFORE = Known.BEFORE;

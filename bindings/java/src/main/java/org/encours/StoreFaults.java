@@ -17,7 +17,7 @@ public final class StoreFaults extends Handle {
     /**
      * Make a set of faults with none armed.
      *
-     * @return to be freed with {@code encours_store_faults_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static StoreFaults create() {
@@ -28,7 +28,7 @@ public final class StoreFaults extends Handle {
      * Make a set of faults with none armed.
      *
      * @param context kept alive by the set
-     * @return to be freed with {@code encours_store_faults_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static StoreFaults create(Context context) {
@@ -65,7 +65,7 @@ public final class StoreFaults extends Handle {
     /**
      * How many calls of a method the faulty stores have received, struck ones included.
      *
-     * @param method an {@code encours_store_method}; {@code ENCOURS_STORE_METHOD_ANY} for the sum
+     * @param method a {@link StoreMethod}; {@link StoreMethod#ANY} for the sum
      * @return the count; 0 for an unknown method
      */
     public long calls(StoreMethod method) {

@@ -25,8 +25,8 @@ final class StoreHeadUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreHeadCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreHeadUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreHeadUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

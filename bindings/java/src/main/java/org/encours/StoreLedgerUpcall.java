@@ -24,8 +24,8 @@ final class StoreLedgerUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreLedgerCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreLedgerUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreLedgerUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -24,8 +24,8 @@ final class StoreListUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreListCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreListUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreListUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -11,7 +11,7 @@ import org.encours.internal.LayoutStore;
 /**
  * The methods of a store. All are needed but the five snapshot ones, which go together.
  *
- * @param capabilities flags of {@code encours_store_capability} (unsigned)
+ * @param capabilities flags of {@link StoreCapability} (unsigned)
  * @param append append
  * @param read read
  * @param head head
@@ -48,7 +48,7 @@ public record StoreMethods(long capabilities, StoreAppendCallback append, StoreR
     /**
      * The same with another capabilities.
      *
-     * @param capabilities flags of {@code encours_store_capability} (unsigned)
+     * @param capabilities flags of {@link StoreCapability} (unsigned)
      * @return a changed copy
      */
     public StoreMethods capabilities(long capabilities) {
@@ -236,7 +236,6 @@ public record StoreMethods(long capabilities, StoreAppendCallback append, StoreR
                 snapshotSeal, snapshotFind, snapshotGet, snapshotDrop, partyPut, partyGet,
                 partyErase, partyList, close);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(StoreMethods value, Call scope) {

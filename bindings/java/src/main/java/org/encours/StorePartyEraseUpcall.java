@@ -25,8 +25,8 @@ final class StorePartyEraseUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StorePartyEraseCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StorePartyEraseUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StorePartyEraseUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -25,8 +25,8 @@ final class StorePartyGetUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StorePartyGetCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StorePartyGetUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StorePartyGetUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

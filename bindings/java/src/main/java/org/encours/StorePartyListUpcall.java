@@ -24,8 +24,8 @@ final class StorePartyListUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StorePartyListCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StorePartyListUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StorePartyListUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

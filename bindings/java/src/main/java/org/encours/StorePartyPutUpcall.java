@@ -26,8 +26,8 @@ final class StorePartyPutUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StorePartyPutCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StorePartyPutUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StorePartyPutUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

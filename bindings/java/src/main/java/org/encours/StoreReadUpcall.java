@@ -25,8 +25,8 @@ final class StoreReadUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreReadCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreReadUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreReadUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

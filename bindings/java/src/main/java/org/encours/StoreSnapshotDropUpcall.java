@@ -25,8 +25,8 @@ final class StoreSnapshotDropUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreSnapshotDropCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreSnapshotDropUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreSnapshotDropUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

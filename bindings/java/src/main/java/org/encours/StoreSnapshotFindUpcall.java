@@ -25,8 +25,8 @@ final class StoreSnapshotFindUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreSnapshotFindCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreSnapshotFindUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreSnapshotFindUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

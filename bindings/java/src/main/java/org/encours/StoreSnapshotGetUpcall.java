@@ -25,8 +25,8 @@ final class StoreSnapshotGetUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreSnapshotGetCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreSnapshotGetUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreSnapshotGetUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

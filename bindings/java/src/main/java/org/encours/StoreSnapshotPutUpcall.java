@@ -26,8 +26,8 @@ final class StoreSnapshotPutUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreSnapshotPutCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreSnapshotPutUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreSnapshotPutUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

@@ -25,8 +25,8 @@ final class StoreSnapshotSealUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreSnapshotSealCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreSnapshotSealUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreSnapshotSealUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

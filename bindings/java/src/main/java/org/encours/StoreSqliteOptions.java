@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutStore;
 
 /**
- * Options of {@code encours_store_sqlite_open()}.
+ * Options of {@link Store#openSqlite}.
  *
  * @param mustExist 1: do not create the file
  * @param busyWaitMsMax wait for another writer's lock, milliseconds; 0: 5000
@@ -42,7 +42,6 @@ public record StoreSqliteOptions(long mustExist, long busyWaitMsMax) {
     public StoreSqliteOptions busyWaitMsMax(long busyWaitMsMax) {
         return new StoreSqliteOptions(mustExist, busyWaitMsMax);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(StoreSqliteOptions value, Call scope) {

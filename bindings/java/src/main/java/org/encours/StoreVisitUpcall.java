@@ -27,8 +27,8 @@ final class StoreVisitUpcall {
 
     /** A function that calls Java; NULL for null. */
     static MemorySegment stub(StoreVisitCallback callback, Call call) {
-        return callback == null ? MemorySegment.NULL : Upcalls.stub(INVOKE.bindTo(new
-                StoreVisitUpcall(callback)), SIGNATURE, call);
+        return callback == null ? MemorySegment.NULL :
+                Upcalls.stub(INVOKE.bindTo(new StoreVisitUpcall(callback)), SIGNATURE, call);
     }
 
     @SuppressWarnings("unused")

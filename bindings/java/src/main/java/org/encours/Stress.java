@@ -98,7 +98,7 @@ public final class Stress {
     }
 
     /**
-     * by customer key: 1 when it pays nothing of what is open; NULL: nobody.
+     * by customer key: 1 when it pays nothing of what is open; null: nobody.
      *
      * @return the elements as memory, null when there are none
      */
@@ -107,7 +107,7 @@ public final class Stress {
     }
 
     /**
-     * by customer key: 1 when it pays nothing of what is open; NULL: nobody.
+     * by customer key: 1 when it pays nothing of what is open; null: nobody.
      *
      * @param isDefaulted the elements
      * @return this object
@@ -117,7 +117,7 @@ public final class Stress {
     }
 
     /**
-     * by customer key: 1 when it pays nothing of what is open; NULL: nobody.
+     * by customer key: 1 when it pays nothing of what is open; null: nobody.
      *
      * @param isDefaulted the elements
      * @return this object
@@ -156,11 +156,11 @@ public final class Stress {
      *
      * <p>Of equal amounts the lower key goes first. Amounts of zero or less are never marked.
      *
-     * @param amounts exposure by customer, minor units of one currency; null: none
+     * @param amounts exposure by customer, minor units of one currency; null: count == 0
      * @param top how many to mark
      * @return the results
      * @throws EncoursException if it is refused or fails (misuse: {@code amounts} or {@code marks}
-     *         is NULL, and {@code count} is not 0)
+     *         is null, and {@code count} is not 0)
      */
     public static TopResult top(MemorySegment amounts, long top) {
         try (Call call = Call.begin()) {
@@ -180,11 +180,11 @@ public final class Stress {
      *
      * <p>Of equal amounts the lower key goes first. Amounts of zero or less are never marked.
      *
-     * @param amounts exposure by customer, minor units of one currency; null: none
+     * @param amounts exposure by customer, minor units of one currency; null: count == 0
      * @param top how many to mark
      * @return the results
      * @throws EncoursException if it is refused or fails (misuse: {@code amounts} or {@code marks}
-     *         is NULL, and {@code count} is not 0)
+     *         is null, and {@code count} is not 0)
      */
     public static TopResult top(long[] amounts, long top) {
         return top(Convert.memory(amounts), top);
@@ -194,11 +194,11 @@ public final class Stress {
      * What a scenario changes: stressed - base, cell by cell. The deltas of a row sum to zero,
      * because both forecasts sum to the balance.
      *
-     * @param base cells of the forecast without scenario, minor units; null: none
-     * @param stressed cells with it, minor units; null: none
-     * @return minor units; may be {@code base} or {@code stressed}; untouched on failure
+     * @param base cells of the forecast without scenario, minor units; null: count == 0
+     * @param stressed cells with it, minor units; null: count == 0
+     * @return minor units; may be {@code base} or {@code stressed}
      * @throws EncoursException if it is refused or fails (overflow: a difference does not fit int64
-     *         (error-&gt;index))
+     *         (error.index))
      */
     public static long[] delta(MemorySegment base, MemorySegment stressed) {
         try (Call call = Call.begin()) {
@@ -216,11 +216,11 @@ public final class Stress {
      * What a scenario changes: stressed - base, cell by cell. The deltas of a row sum to zero,
      * because both forecasts sum to the balance.
      *
-     * @param base cells of the forecast without scenario, minor units; null: none
-     * @param stressed cells with it, minor units; null: none
-     * @return minor units; may be {@code base} or {@code stressed}; untouched on failure
+     * @param base cells of the forecast without scenario, minor units; null: count == 0
+     * @param stressed cells with it, minor units; null: count == 0
+     * @return minor units; may be {@code base} or {@code stressed}
      * @throws EncoursException if it is refused or fails (overflow: a difference does not fit int64
-     *         (error-&gt;index))
+     *         (error.index))
      */
     public static long[] delta(long[] base, long[] stressed) {
         return delta(Convert.memory(base), Convert.memory(stressed));
@@ -229,7 +229,7 @@ public final class Stress {
     /**
      * What {@link #top} gives.
      *
-     * @param marks 1 for the largest, 0 for the others; untouched on failure
+     * @param marks 1 for the largest, 0 for the others
      * @param marked how many are marked: fewer than {@code top} when there are no more
      */
     public record TopResult(byte[] marks, long marked) {}

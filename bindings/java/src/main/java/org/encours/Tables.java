@@ -29,7 +29,7 @@ public final class Tables extends Handle {
      * Read a file of tables.
      *
      * @param input the file; not needed any more afterwards
-     * @return the tables, to be freed with {@code encours_tables_free()}
+     * @return the tables, to be closed
      * @throws EncoursException if it is refused or fails (invalid: what is not in the format: an
      *         unknown kind or column, a value that is none, rows of a series that overlap, descend
      *         or stand apart, a source that is not declared; currency: an unknown currency;
@@ -46,7 +46,7 @@ public final class Tables extends Handle {
      *
      * @param context context
      * @param input the file; not needed any more afterwards
-     * @return the tables, to be freed with {@code encours_tables_free()}
+     * @return the tables, to be closed
      * @throws EncoursException if it is refused or fails (invalid: what is not in the format: an
      *         unknown kind or column, a value that is none, rows of a series that overlap, descend
      *         or stand apart, a source that is not declared; currency: an unknown currency;
@@ -67,7 +67,7 @@ public final class Tables extends Handle {
     /**
      * What the rows are.
      *
-     * @return an {@code encours_tables_kind}
+     * @return a {@link TablesKind}
      */
     public TablesKind kindOf() {
         MemorySegment self = enter();
@@ -81,7 +81,7 @@ public final class Tables extends Handle {
     /**
      * Number of series.
      *
-     * @return what the text above says
+     * @return number of series
      */
     public long seriesCount() {
         MemorySegment self = enter();
@@ -93,10 +93,10 @@ public final class Tables extends Handle {
     }
 
     /**
-     * Name of a series, in the order of the file; NULL if there is no such series.
+     * Name of a series, in the order of the file; null if there is no such series.
      *
      * @param index from 0
-     * @return what the text above says
+     * @return name of a series, in the order of the file
      */
     public String seriesName(long index) {
         MemorySegment self = enter();
@@ -130,7 +130,7 @@ public final class Tables extends Handle {
      *
      * @param series name of a series
      * @param row of the series, from 0
-     * @return NULL if there is none
+     * @return null if there is none
      */
     public String source(String series, long row) {
         try (Call call = Call.begin(this)) {
@@ -141,7 +141,7 @@ public final class Tables extends Handle {
 
     /**
      * A series of rates. Gaps are allowed: a day without a row is an error of the calculator's,
-     * which names it and the series. Unverified rows have {@code ENCOURS_INTEREST_RATE_UNVERIFIED}.
+     * which names it and the series. Unverified rows have {@link InterestRateFlags#UNVERIFIED}.
      *
      * @param series its name
      * @return columns, lent until the tables are freed
@@ -175,7 +175,7 @@ public final class Tables extends Handle {
     }
 
     /**
-     * A table of legal caps. Unverified rows have {@code ENCOURS_LEGAL_CAP_UNVERIFIED}.
+     * A table of legal caps. Unverified rows have {@link LegalCapFlags#UNVERIFIED}.
      *
      * @param series its name
      * @return columns, lent until the tables are freed
@@ -192,8 +192,7 @@ public final class Tables extends Handle {
     }
 
     /**
-     * The model of a financial score. Whether its coefficients are verified: {@code
-     * encours_tables_series()}.
+     * The model of a financial score. Whether its coefficients are verified: {@link Tables#series}.
      *
      * @param series its name
      * @return the model, its columns lent until the tables are freed
@@ -213,7 +212,7 @@ public final class Tables extends Handle {
      * Fixed sums for costs of recovery by amount of the debt, as they hold on a day.
      *
      * @param series its name
-     * @param day the day; null: none
+     * @param day the day
      * @return the results
      * @throws EncoursException if it is refused or fails (not found: there is no such series, or no
      *         row of it holds on that day, which the message names; state: tables of another kind;
@@ -249,8 +248,8 @@ public final class Tables extends Handle {
     }
 
     /**
-     * Inclusive upper bounds of the buckets of an aged balance, in days, as {@code
-     * encours_aging_options} takes them.
+     * Inclusive upper bounds of the buckets of an aged balance, in days, as {@link AgingOptions}
+     * takes them.
      *
      * @param series its name
      * @return the results
@@ -273,7 +272,7 @@ public final class Tables extends Handle {
      * What {@link #series} gives.
      *
      * @param rows number of rows
-     * @param flags flags of {@code encours_tables_flags}, of all rows
+     * @param flags flags of {@link TablesFlags}, of all rows
      */
     public record SeriesResult(long rows, int flags) {}
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.encours.internal.LayoutTerms;
 
 /**
- * The dates a rule may start from; {@code ENCOURS_DATE_NONE} for one that is not known.
+ * The dates a rule may start from; null for one that is not known.
  *
  * @param issue of the document; null: none
  * @param delivery of the goods, or end of the service; null: none
@@ -54,7 +54,6 @@ public record TermDates(LocalDate issue, LocalDate delivery, LocalDate receipt) 
     public TermDates receipt(LocalDate receipt) {
         return new TermDates(issue, delivery, receipt);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TermDates value, Call scope) {

@@ -11,12 +11,11 @@ import java.time.LocalDate;
 import org.encours.internal.LayoutTerms;
 
 /**
- * How a due date is found beside its rule. All zero: as {@code encours_term_due()} without a
- * calendar.
+ * How a due date is found beside its rule. All zero: as {@link Terms#termDue} without a calendar.
  *
  * @param calendar business days; needed when the rule rolls
- * @param closings days the customer is closed; mostly with {@code ENCOURS_WEEKEND_NONE}
- * @param movedFrom epoch days, strictly ascending; NULL: none
+ * @param closings days the customer is closed; mostly with {@link Weekend#NONE}
+ * @param movedFrom epoch days, strictly ascending; null: none
  * @param movedTo epoch days, later than its moved_from, and none of them
  * @param requested due date the customer asked for, with {@code has_requested}; null: none
  * @param hasRequested 1: {@code requested} is given
@@ -47,7 +46,7 @@ public record TermDueOptions(Calendar calendar, Calendar closings, int[] movedFr
     /**
      * The same with another closings.
      *
-     * @param closings days the customer is closed; mostly with {@code ENCOURS_WEEKEND_NONE}
+     * @param closings days the customer is closed; mostly with {@link Weekend#NONE}
      * @return a changed copy
      */
     public TermDueOptions closings(Calendar closings) {
@@ -58,7 +57,7 @@ public record TermDueOptions(Calendar calendar, Calendar closings, int[] movedFr
     /**
      * The same with another moved from.
      *
-     * @param movedFrom epoch days, strictly ascending; NULL: none
+     * @param movedFrom epoch days, strictly ascending; null: none
      * @return a changed copy
      */
     public TermDueOptions movedFrom(int... movedFrom) {
@@ -109,7 +108,6 @@ public record TermDueOptions(Calendar calendar, Calendar closings, int[] movedFr
         return new TermDueOptions(calendar, closings, movedFrom, movedTo, requested, hasRequested,
                 allowRequested);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TermDueOptions value, Call scope) {

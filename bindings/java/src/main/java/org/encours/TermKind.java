@@ -49,8 +49,8 @@ public sealed interface TermKind extends OpenEnum {
         /** d; neither months nor days. */
         ON_RECEIPT(6),
         /**
-         * day k of the month of d + months, be it before or after, + days; one k in {@code
-         * month_days}. Tryton sets the day before it adds days.
+         * day k of the month of d + months, be it before or after, + days; one k in
+         * {@code month_days}. Tryton sets the day before it adds days.
          */
         MONTH_DAY_THEN_DAYS(7);
 

@@ -12,8 +12,8 @@ import org.encours.internal.LayoutTerms;
  * A line of payment terms: a share of the total, and when it is due.
  *
  * @param value 0 or more: percent x 1 000 000, or minor units; 0 for REST
- * @param share an {@code encours_term_share}
- * @param start an {@code encours_term_start}
+ * @param share a {@link TermShare}
+ * @param start a {@link TermStart}
  * @param rule when
  * @param unit a share in percent is rounded to a multiple of this many minor units, 100 for whole
  *         euros, 0 to 10^12; 0: to minor units
@@ -41,7 +41,7 @@ public record TermLine(long value, TermShare share, TermStart start, TermRule ru
     /**
      * The same with another share.
      *
-     * @param share an {@code encours_term_share}
+     * @param share a {@link TermShare}
      * @return a changed copy
      */
     public TermLine share(TermShare share) {
@@ -51,7 +51,7 @@ public record TermLine(long value, TermShare share, TermStart start, TermRule ru
     /**
      * The same with another start.
      *
-     * @param start an {@code encours_term_start}
+     * @param start a {@link TermStart}
      * @return a changed copy
      */
     public TermLine start(TermStart start) {
@@ -78,7 +78,6 @@ public record TermLine(long value, TermShare share, TermStart start, TermRule ru
     public TermLine unit(long unit) {
         return new TermLine(value, share, start, rule, unit);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TermLine value, Call scope) {

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Periods of {@code ENCOURS_TERM_AFTER_PERIOD}. */
+/** Periods of {@link TermKind#AFTER_PERIOD}. */
 public sealed interface TermPeriod extends OpenEnum {
     /** ends on Sunday. */
     TermPeriod WEEK = Known.WEEK;

@@ -10,12 +10,12 @@ import org.encours.internal.LayoutTerms;
 /**
  * A rule. Members a kind does not use are zero.
  *
- * @param kind an {@code encours_term_kind}
- * @param base an {@code encours_term_base}
+ * @param kind a {@link TermKind}
+ * @param base a {@link TermBase}
  * @param months 0 to 120; kinds NET, DAYS_THEN_EOM, MONTH_DAY_THEN_DAYS; 1 to 120 THEN_MONTHS
  * @param days 0 to 1000
- * @param period an {@code encours_term_period} of AFTER_PERIOD
- * @param roll an {@code encours_roll}, applied last
+ * @param period a {@link TermPeriod} of AFTER_PERIOD
+ * @param roll a {@link Roll}, applied last
  * @param monthDays days of the month on which payments are made: bit k - 1 for the k-th; 0: any
  *         day. A k beyond the length of the target month is that month's last day
  */
@@ -34,7 +34,7 @@ public record TermRule(TermKind kind, TermBase base, int months, int days, TermP
     /**
      * The same with another kind.
      *
-     * @param kind an {@code encours_term_kind}
+     * @param kind a {@link TermKind}
      * @return a changed copy
      */
     public TermRule kind(TermKind kind) {
@@ -44,7 +44,7 @@ public record TermRule(TermKind kind, TermBase base, int months, int days, TermP
     /**
      * The same with another base.
      *
-     * @param base an {@code encours_term_base}
+     * @param base a {@link TermBase}
      * @return a changed copy
      */
     public TermRule base(TermBase base) {
@@ -74,7 +74,7 @@ public record TermRule(TermKind kind, TermBase base, int months, int days, TermP
     /**
      * The same with another period.
      *
-     * @param period an {@code encours_term_period} of AFTER_PERIOD
+     * @param period a {@link TermPeriod} of AFTER_PERIOD
      * @return a changed copy
      */
     public TermRule period(TermPeriod period) {
@@ -84,7 +84,7 @@ public record TermRule(TermKind kind, TermBase base, int months, int days, TermP
     /**
      * The same with another roll.
      *
-     * @param roll an {@code encours_roll}, applied last
+     * @param roll a {@link Roll}, applied last
      * @return a changed copy
      */
     public TermRule roll(Roll roll) {
@@ -101,7 +101,6 @@ public record TermRule(TermKind kind, TermBase base, int months, int days, TermP
     public TermRule monthDays(long monthDays) {
         return new TermRule(kind, base, months, days, period, roll, monthDays);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TermRule value, Call scope) {

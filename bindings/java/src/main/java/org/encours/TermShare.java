@@ -13,7 +13,7 @@ public sealed interface TermShare extends OpenEnum {
     /** what the lines before it leave; only as the last line. */
     TermShare REST = Known.REST;
 
-    /** of the total without tax, {@code encours_terms_options}.net. */
+    /** of the total without tax, {@link TermsOptions}.net. */
     TermShare PERCENT_OF_NET = Known.PERCENT_OF_NET;
 
     /** of what the lines before it leave. */
@@ -27,7 +27,7 @@ public sealed interface TermShare extends OpenEnum {
         FIXED(2),
         /** what the lines before it leave; only as the last line. */
         REST(3),
-        /** of the total without tax, {@code encours_terms_options}.net. */
+        /** of the total without tax, {@link TermsOptions}.net. */
         PERCENT_OF_NET(4),
         /** of what the lines before it leave. */
         PERCENT_OF_LEFT(5);

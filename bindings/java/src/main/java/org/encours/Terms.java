@@ -54,7 +54,7 @@ public final class Terms {
     /** bytes enough for any lines as text. */
     public static final int TEXT_SIZE = 32768;
 
-    /** 100 % in the scale of {@code encours_term_line}.value. */
+    /** 100 % in the scale of {@link TermLine}.value. */
     public static final int PERCENT_WHOLE = 100000000;
 
     /**
@@ -75,7 +75,7 @@ public final class Terms {
      * Read the textual form of a rule (grammar at the top of this file).
      *
      * @param text text
-     * @return the rule; untouched on failure
+     * @return the rule
      * @throws EncoursException if it is refused or fails (invalid: not a rule of the grammar, or
      *         one that makes no sense)
      */
@@ -89,8 +89,8 @@ public final class Terms {
     }
 
     /**
-     * Write a rule in its textual form, which {@code encours_term_rule_parse()} reads back to the
-     * same rule. Always terminated when {@code size} is not 0; cut when it is too small.
+     * Write a rule in its textual form, which {@link Terms#termRuleParse} reads back to the same
+     * rule. Always terminated when {@code size} is not 0; cut when it is too small.
      *
      * @param rule rule
      * @return bytes the text needs without the terminator; 0 when the rule makes no sense
@@ -120,8 +120,8 @@ public final class Terms {
     /**
      * The rule of a code.
      *
-     * @param code from {@code encours_term_rule_code()}
-     * @return the rule; untouched on failure
+     * @param code from {@link Terms#termRuleCode}
+     * @return the rule
      * @throws EncoursException if it is refused or fails (invalid: no rule has this code)
      */
     public static TermRule termRuleDecode(long code) {
@@ -135,17 +135,17 @@ public final class Terms {
     /**
      * The due date a rule gives.
      *
-     * <p>Formula by {@code encours_term_kind}, in whole days of the calendar; months are added
-     * before days and clamped to the length of the month. {@code month_days}: where the formula
-     * ends on a month's end by definition (DAYS_THEN_END_OF_MONTH; END_OF_MONTH_THEN_... with no
-     * days) the first such day of the following month, else the first such day on or after. The
-     * roll comes last. Sources: DGCCRF on both readings of "fin de mois", Odoo and Dolibarr terms,
-     * as in {@code docs/concepts/payment-terms.md}.
+     * <p>Formula by {@link TermKind}, in whole days of the calendar; months are added before days
+     * and clamped to the length of the month. {@code month_days}: where the formula ends on a
+     * month's end by definition (DAYS_THEN_END_OF_MONTH; END_OF_MONTH_THEN_... with no days) the
+     * first such day of the following month, else the first such day on or after. The roll comes
+     * last. Sources: DGCCRF on both readings of "fin de mois", Odoo and Dolibarr terms, as in
+     * {@code docs/concepts/payment-terms.md}.
      *
      * @param rule rule
-     * @param dates the one that {@code rule->base} names must be known
+     * @param dates the one that {@code rule.base} names must be known
      * @param calendar business days; needed when the rule rolls; null: none
-     * @return the date with its provenance; untouched on failure
+     * @return the date with its provenance
      * @throws EncoursException if it is refused or fails (invalid: the rule makes no sense, or
      *         rolls without a usable calendar; not found: the base date is not known: no due date
      *         is invented; overflow: the date lies out of 1900 to 2199)
@@ -171,10 +171,10 @@ public final class Terms {
      * metasfresh (a due date asked for is honoured where the terms allow it).
      *
      * @param rule rule
-     * @param dates the one that {@code rule->base} names must be known
-     * @param options options; null: none
-     * @return the date with its provenance; untouched on failure
-     * @throws EncoursException if it is refused or fails (invalid: as {@code encours_term_due()};
+     * @param dates the one that {@code rule.base} names must be known
+     * @param options options; null: all defaults
+     * @return the date with its provenance
+     * @throws EncoursException if it is refused or fails (invalid: as {@link Terms#termDue};
      *         calendars that cannot be used, moves that do not go forward or lead to another move,
      *         a requested date that is out of range; not found: the base date is not known: no due
      *         date is invented; overflow: the date lies out of 1900 to 2199; abi)
@@ -197,14 +197,14 @@ public final class Terms {
      * always sum to the total; a rounded percentage never takes more than is left. A negative total
      * is divided by its absolute value. Without a REST line the percentages must total exactly 100
      * % and the last line must be one of them; percentages of the net or of what is left need a
-     * REST line. Lines that pass the total (70 % and 500 of 1000) are refused unless {@code
-     * allow_overshoot} is set. Sources: Odoo and Tryton payment terms.
+     * REST line. Lines that pass the total (70 % and 500 of 1000) are refused unless
+     * {@code allow_overshoot} is set. Sources: Odoo and Tryton payment terms.
      *
      * @param lines in order
      * @param dates what the rules start from
      * @param total amount to divide
-     * @param options options; null: none
-     * @return one instalment a line, in order; untouched on failure
+     * @param options options; null: all defaults
+     * @return one instalment a line, in order
      * @throws EncoursException if it is refused or fails (invalid: no lines or too many, a line
      *         that makes no sense, percentages that do not total 100 without a REST line, lines
      *         that pass the total; not found: a base date is not known; overflow: a date out of
@@ -234,8 +234,7 @@ public final class Terms {
      *
      * <p>with at most six decimals of a percentage and no zeros after the last, amounts and units
      * in minor units: "30% net 30; rest end of month 45 days", "50% net 0 the 15 and 20; then rest
-     * net 0 the 5". A text of one spelling: what is read is what {@code encours_terms_format()}
-     * writes.
+     * net 0 the 5". A text of one spelling: what is read is what {@link Terms#format} writes.
      *
      * @param text text
      * @param capacity room for lines
@@ -274,8 +273,8 @@ public final class Terms {
     /**
      * What {@link #parse} gives.
      *
-     * @param lines the lines; untouched on failure
-     * @param count lines read; untouched on failure
+     * @param lines the lines
+     * @param count lines read
      */
     public record ParseResult(List<TermLine> lines, long count) {}
 

@@ -10,10 +10,10 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutTerms;
 
 /**
- * Options of {@code encours_terms_compute()}.
+ * Options of {@link Terms#compute}.
  *
  * @param calendar business days; needed when a rule rolls
- * @param rounding an {@code encours_rounding} of percent lines; 0: HALF_UP
+ * @param rounding a {@link Rounding} of percent lines; 0: HALF_UP
  * @param allowOvershoot 1: lines may pass the total, the last turns it back
  * @param net the total without tax, minor units, of the same sign, for lines of PERCENT_OF_NET
  * @param hasNet 1: {@code net} is given
@@ -44,7 +44,7 @@ public record TermsOptions(Calendar calendar, Rounding rounding, long allowOvers
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding} of percent lines; 0: HALF_UP
+     * @param rounding a {@link Rounding} of percent lines; 0: HALF_UP
      * @return a changed copy
      */
     public TermsOptions rounding(Rounding rounding) {
@@ -91,7 +91,6 @@ public record TermsOptions(Calendar calendar, Rounding rounding, long allowOvers
     public TermsOptions zeroAtBase(long zeroAtBase) {
         return new TermsOptions(calendar, rounding, allowOvershoot, net, hasNet, zeroAtBase);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TermsOptions value, Call scope) {

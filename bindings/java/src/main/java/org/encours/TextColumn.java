@@ -47,7 +47,7 @@ public final class TextColumn {
     }
 
     /**
-     * ascending, the first need not be 0; NULL: see offsets_64.
+     * ascending, the first need not be 0; null: see offsets_64.
      *
      * @return the elements as memory, null when there are none
      */
@@ -56,7 +56,7 @@ public final class TextColumn {
     }
 
     /**
-     * ascending, the first need not be 0; NULL: see offsets_64.
+     * ascending, the first need not be 0; null: see offsets_64.
      *
      * @param offsets the elements
      * @return this object
@@ -66,7 +66,7 @@ public final class TextColumn {
     }
 
     /**
-     * ascending, the first need not be 0; NULL: see offsets_64.
+     * ascending, the first need not be 0; null: see offsets_64.
      *
      * @param offsets the elements
      * @return this object
@@ -175,6 +175,8 @@ public final class TextColumn {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(offsets, count + 1, 4, "offsets");
+        Convert.room(offsets64, count + 1, 8, "offsets64");
         at.set(JAVA_LONG, LayoutCommandColumns.TextColumn.COUNT, Convert.size(count, "count"));
         at.set(ADDRESS, LayoutCommandColumns.TextColumn.OFFSETS, scope.in(offsets));
         at.set(ADDRESS, LayoutCommandColumns.TextColumn.OFFSETS_64, scope.in(offsets64));

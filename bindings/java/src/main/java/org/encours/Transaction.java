@@ -47,10 +47,9 @@ public final class Transaction extends Handle implements TransactionIdiom {
 
     /**
      * Do all of a commit but the append, and lend the records, so that a host can store them inside
-     * a database transaction of its own: record i of them under commit-&gt;first_sequence + i, if
-     * the head of the log is still the one of {@code encours_ledger_head()}. Until confirmed or
-     * abandoned the ledger takes no other commit. A duplicate is committed already: there is
-     * nothing to confirm.
+     * a database transaction of its own: record i of them under commit.first_sequence + i, if the
+     * head of the log is still the one of {@link Ledger#head}. Until confirmed or abandoned the
+     * ledger takes no other commit. A duplicate is committed already: there is nothing to confirm.
      *
      * <p>One thread at a time may use the object for this.
      *
@@ -136,7 +135,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
 
     /**
      * Add a customer. Codes of one ledger are unique; a code that exists makes the commit fail with
-     * {@code ENCOURS_E_EXISTS}.
+     * {@link StatusKind#EXISTS}.
      *
      * <p>The code, unless impersonal, and the name are kept in the store's party table, never in
      * the log.
@@ -184,8 +183,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *
      * @param customer customer
      * @param dimension a name declared by an earlier command or transaction
-     * @param value 1 to 64 bytes; NULL: no value from that day on; null: none
-     * @param from first day; null: none
+     * @param value 1 to 64 bytes; null: no value from that day on; null: none
+     * @param from first day
      * @throws EncoursException if it is refused or fails (invalid; state; no memory)
      */
     public void setDimension(long customer, String dimension, String value, LocalDate from) {
@@ -204,7 +203,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param document see document.h
      * @return reference for later commands
      * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
-     *         error-&gt;field names it; state; no memory)
+     *         error.field names it; state; no memory)
      */
     public long post(Document document) {
         try (Call call = Call.begin(this)) {
@@ -246,7 +245,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param documents at least one debit and one credit
-     * @param from matching date, not before all of them count; null: none
+     * @param from matching date, not before all of them count
      * @param allowRest 0: what is open of debits and of credits must be equal; 1: match up to the
      *         smaller side
      * @return reference
@@ -271,7 +270,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param documents at least one debit and one credit
-     * @param from matching date, not before all of them count; null: none
+     * @param from matching date, not before all of them count
      * @param allowRest 0: what is open of debits and of credits must be equal; 1: match up to the
      *         smaller side
      * @return reference
@@ -289,7 +288,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param allocation number of an allocation that has not ended
-     * @param at first day on which it no longer counts; null: none
+     * @param at first day on which it no longer counts
      * @throws EncoursException if it is refused or fails (invalid; state; no memory)
      */
     public void reverseAllocation(long allocation, LocalDate at) {
@@ -306,7 +305,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param matching matching
-     * @param at at; null: none
+     * @param at at
      * @throws EncoursException if it is refused or fails (invalid; state; no memory)
      */
     public void reverseMatching(long matching, LocalDate at) {
@@ -324,8 +323,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param document document
-     * @param at first day on which it no longer counts, not before its effective date; null: none
-     * @param reason an {@code encours_cancel_reason}
+     * @param at first day on which it no longer counts, not before its effective date
+     * @param reason a {@link CancelReason}
      * @param endAllocations 1: end at that day the allocations that live then; 0: refuse if any
      * @throws EncoursException if it is refused or fails (invalid; state; no memory)
      */
@@ -360,7 +359,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
     }
 
     /**
-     * Add a customer for each row, as {@code encours_transaction_add_customer()} would.
+     * Add a customer for each row, as {@link Transaction#addCustomer} would.
      *
      * <p>One thread at a time may use the object for this.
      *
@@ -385,18 +384,18 @@ public final class Transaction extends Handle implements TransactionIdiom {
     }
 
     /**
-     * Post a document of one line for each row, as {@code encours_transaction_post()} would. A
-     * dimension must have been declared when the commit comes to a row that has a value of it.
+     * Post a document of one line for each row, as {@link Transaction#post} would. A dimension must
+     * have been declared when the commit comes to a row that has a value of it.
      *
      * <p>One thread at a time may use the object for this.
      *
      * @param columns columns
      * @return reference of the document of row 0; 0 when there are no rows
      * @throws EncoursException if it is refused or fails (invalid: a value is not acceptable, as
-     *         for {@code encours_transaction_post()}; offsets that do not ascend or pass the bytes;
-     *         a column of texts of another length; a column beside its {@code _of_all}; misuse: a
-     *         needed column is missing; offsets of both widths; state: the transaction is prepared
-     *         or committed; limit: more commands or bytes than a transaction takes; abi; no memory)
+     *         for {@link Transaction#post}; offsets that do not ascend or pass the bytes; a column
+     *         of texts of another length; a column beside its {@code _of_all}; misuse: a needed
+     *         column is missing; offsets of both widths; state: the transaction is prepared or
+     *         committed; limit: more commands or bytes than a transaction takes; abi; no memory)
      */
     public long postColumns(DocumentColumns columns) {
         try (Call call = Call.begin(this)) {
@@ -410,15 +409,15 @@ public final class Transaction extends Handle implements TransactionIdiom {
     }
 
     /**
-     * Allocate for each row, as {@code encours_transaction_allocate()} would: a matching a row.
+     * Allocate for each row, as {@link Transaction#allocate} would: a matching a row.
      *
      * <p>One thread at a time may use the object for this.
      *
      * @param columns columns
      * @return reference of the matching of row 0; 0 when there are no rows
      * @throws EncoursException if it is refused or fails (invalid: a value is not acceptable, as
-     *         for {@code encours_transaction_allocate()}; misuse: a needed column is missing;
-     *         state: the transaction is prepared or committed; limit: more commands or bytes than a
+     *         for {@link Transaction#allocate}; misuse: a needed column is missing; state: the
+     *         transaction is prepared or committed; limit: more commands or bytes than a
      *         transaction takes; abi; no memory)
      */
     public long allocateColumns(AllocationColumns columns) {
@@ -436,7 +435,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * What {@link #prepare} gives.
      *
      * @param recordCount records to store, 0 when it is a duplicate
-     * @param commit as {@code encours_transaction_commit()} would give it
+     * @param commit as {@link Transaction#commit} would give it
      */
     public record PrepareResult(long recordCount, Commit commit) {}
 

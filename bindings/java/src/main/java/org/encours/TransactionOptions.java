@@ -10,13 +10,13 @@ import java.time.Instant;
 import org.encours.internal.LayoutTransaction;
 
 /**
- * Options of {@code encours_transaction_new()}.
+ * Options of {@link Ledger#newTransaction}.
  *
  * @param commandId unique for ever, a UUID for instance; zeros are refused
  * @param recordedAt microseconds since 1970-01-01 UTC; at most 5 minutes before the last recorded,
  *         whose instant is then stored
- * @param actor who, as an opaque id of at most 32 bytes; NULL: empty
- * @param reason why, a code of at most 32 bytes; NULL: empty
+ * @param actor who, as an opaque id of at most 32 bytes; null: empty
+ * @param reason why, a code of at most 32 bytes; null: empty
  */
 public record TransactionOptions(byte[] commandId, Instant recordedAt, String actor,
         String reason) {
@@ -53,7 +53,7 @@ public record TransactionOptions(byte[] commandId, Instant recordedAt, String ac
     /**
      * The same with another actor.
      *
-     * @param actor who, as an opaque id of at most 32 bytes; NULL: empty
+     * @param actor who, as an opaque id of at most 32 bytes; null: empty
      * @return a changed copy
      */
     public TransactionOptions actor(String actor) {
@@ -63,13 +63,12 @@ public record TransactionOptions(byte[] commandId, Instant recordedAt, String ac
     /**
      * The same with another reason.
      *
-     * @param reason why, a code of at most 32 bytes; NULL: empty
+     * @param reason why, a code of at most 32 bytes; null: empty
      * @return a changed copy
      */
     public TransactionOptions reason(String reason) {
         return new TransactionOptions(commandId, recordedAt, actor, reason);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TransactionOptions value, Call scope) {

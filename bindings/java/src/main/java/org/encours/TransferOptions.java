@@ -26,8 +26,8 @@ import org.encours.internal.LayoutCommand;
  * @param fromAccount account class, such as 411
  * @param toAccount account class, such as 416
  * @param date issue and effective date of both adjustments; null: none
- * @param due due date of the new debit, or {@code ENCOURS_DATE_NONE}; null: none
- * @param number number of both adjustments; NULL: none
+ * @param due due date of the new debit, or null; null: none
+ * @param number number of both adjustments; null: none
  */
 public record TransferOptions(long fromCustomer, long toCustomer, long fromAmount, long toAmount,
         long baseAmount, Currency fromCurrency, Currency toCurrency, int fromAccount, int toAccount,
@@ -155,7 +155,7 @@ public record TransferOptions(long fromCustomer, long toCustomer, long fromAmoun
     /**
      * The same with another due.
      *
-     * @param due due date of the new debit, or {@code ENCOURS_DATE_NONE}; null: none
+     * @param due due date of the new debit, or null; null: none
      * @return a changed copy
      */
     public TransferOptions due(LocalDate due) {
@@ -166,14 +166,13 @@ public record TransferOptions(long fromCustomer, long toCustomer, long fromAmoun
     /**
      * The same with another number.
      *
-     * @param number number of both adjustments; NULL: none
+     * @param number number of both adjustments; null: none
      * @return a changed copy
      */
     public TransferOptions number(String number) {
         return new TransferOptions(fromCustomer, toCustomer, fromAmount, toAmount, baseAmount,
                 fromCurrency, toCurrency, fromAccount, toAccount, date, due, number);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(TransferOptions value, Call scope) {

@@ -18,9 +18,9 @@ import org.encours.internal.NativeVat;
  * category and rate (BT-117) total VAT  the exact sum of these (BT-110) payable    total with VAT -
  * prepaid + rounding amount (BT-115)
  *
- * <p>Groups are the pairs of category and rate; {@code encours_vat_groups_find()} makes them. Some
- * software rounds the VAT of each line instead and adds that up ("round per line"): a named option,
- * which EN 16931 does not allow.
+ * <p>Groups are the pairs of category and rate; {@link Vat#groupsFind} makes them. Some software
+ * rounds the VAT of each line instead and adds that up ("round per line"): a named option, which EN
+ * 16931 does not allow.
  *
  * <p>Rates are percent x 1 000 000 (20 % is 20 000 000, {@code ENCOURS_PERCENT_WHOLE} is 100 %),
  * amounts minor units of one currency. Negative amounts mirror positive ones under the default
@@ -33,13 +33,13 @@ import org.encours.internal.NativeVat;
  * int64.
  */
 public final class Vat {
-    /** groups of {@code encours_vat_compute()} and _check(). */
+    /** groups of {@link Vat#compute} and _check(). */
     public static final int INVOICE_GROUPS_MAX = 64;
 
     /**
      * The distinct pairs of category and rate of lines, in the order they first appear.
      *
-     * @param category of each line; NULL: all 0; null: none
+     * @param category of each line; null: all 0; null: none
      * @param rate of each line, percent x 1 000 000
      * @param capacity room for groups
      * @return the results
@@ -67,7 +67,7 @@ public final class Vat {
     /**
      * The distinct pairs of category and rate of lines, in the order they first appear.
      *
-     * @param category of each line; NULL: all 0; null: none
+     * @param category of each line; null: all 0; null: none
      * @param rate of each line, percent x 1 000 000
      * @param capacity room for groups
      * @return the results
@@ -204,9 +204,8 @@ public final class Vat {
      * @param tolerance minor units a VAT may be off, 0 or more: less than 1.00 in the standard's
      *         own schematron, so 99 with two decimals
      * @return the results
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_vat_compute()}; a negative tolerance; PER_LINE; overflow: an amount does not
-     *         fit int64)
+     * @throws EncoursException if it is refused or fails (invalid: as {@link Vat#compute}; a
+     *         negative tolerance; PER_LINE; overflow: an amount does not fit int64)
      */
     public static CheckResult check(VatOptions options, VatLines lines, MemorySegment taxable,
             MemorySegment vat, VatTotals stated, long tolerance) {
@@ -242,9 +241,8 @@ public final class Vat {
      * @param tolerance minor units a VAT may be off, 0 or more: less than 1.00 in the standard's
      *         own schematron, so 99 with two decimals
      * @return the results
-     * @throws EncoursException if it is refused or fails (invalid: as {@code
-     *         encours_vat_compute()}; a negative tolerance; PER_LINE; overflow: an amount does not
-     *         fit int64)
+     * @throws EncoursException if it is refused or fails (invalid: as {@link Vat#compute}; a
+     *         negative tolerance; PER_LINE; overflow: an amount does not fit int64)
      */
     public static CheckResult check(VatOptions options, VatLines lines, long[] taxable, long[] vat,
             VatTotals stated, long tolerance) {
@@ -258,7 +256,7 @@ public final class Vat {
      *
      * @param gross each amount, minor units
      * @param rate of each, percent x 1 000 000, 0 to 100 %
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: a rate out of range, no such
      *         rounding; overflow: the gross is INT64_MIN)
@@ -283,7 +281,7 @@ public final class Vat {
      *
      * @param gross each amount, minor units
      * @param rate of each, percent x 1 000 000, 0 to 100 %
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: a rate out of range, no such
      *         rounding; overflow: the gross is INT64_MIN)
@@ -300,7 +298,7 @@ public final class Vat {
      * @param amount minor units; of the sign of the invoice or the other
      * @param net of each rate, as invoiced, minor units; all amounts of one sign
      * @param vat of each rate, as invoiced, minor units
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: amounts of both signs, all zero,
      *         no such rounding; overflow: the invoice does not fit int64, or an amount is
@@ -328,7 +326,7 @@ public final class Vat {
      * @param amount minor units; of the sign of the invoice or the other
      * @param net of each rate, as invoiced, minor units; all amounts of one sign
      * @param vat of each rate, as invoiced, minor units
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: amounts of both signs, all zero,
      *         no such rounding; overflow: the invoice does not fit int64, or an amount is
@@ -341,52 +339,52 @@ public final class Vat {
     /**
      * What {@link #groupsFind} gives.
      *
-     * @param group the group of each line; untouched on failure
+     * @param group the group of each line
      * @param outCategory of each group; undefined on failure
      * @param outRate of each group; undefined on failure
-     * @param outCount groups found; untouched on failure
+     * @param outCount groups found
      */
     public record GroupsFindResult(int[] group, int[] outCategory, long[] outRate, long outCount) {}
 
     /**
      * What {@link #compute} gives.
      *
-     * @param taxable of each group, minor units; untouched on failure
-     * @param vat of each group, minor units; untouched on failure
-     * @param out the totals; untouched on failure
+     * @param taxable of each group, minor units
+     * @param vat of each group, minor units
+     * @param out the totals
      */
     public record ComputeResult(long[] taxable, long[] vat, VatTotals out) {}
 
     /**
      * What {@link #finish} gives.
      *
-     * @param taxable of each group, minor units; untouched on failure
-     * @param vat of each group, minor units; untouched on failure
-     * @param out the totals; untouched on failure
+     * @param taxable of each group, minor units
+     * @param vat of each group, minor units
+     * @param out the totals
      */
     public record FinishResult(long[] taxable, long[] vat, VatTotals out) {}
 
     /**
      * What {@link #check} gives.
      *
-     * @param groups flags of {@code encours_vat_breaks}, of each group; untouched on failure
-     * @param out flags of {@code encours_vat_breaks}; untouched on failure
+     * @param groups flags of {@link VatBreaks}, of each group
+     * @param out flags of {@link VatBreaks}
      */
     public record CheckResult(int[] groups, long out) {}
 
     /**
      * What {@link #fromGross} gives.
      *
-     * @param net of each, minor units; untouched on failure
-     * @param vat of each, minor units; untouched on failure
+     * @param net of each, minor units
+     * @param vat of each, minor units
      */
     public record FromGrossResult(long[] net, long[] vat) {}
 
     /**
      * What {@link #split} gives.
      *
-     * @param outNet of each rate, minor units; untouched on failure
-     * @param outVat of each rate, minor units; untouched on failure
+     * @param outNet of each rate, minor units
+     * @param outVat of each rate, minor units
      */
     public record SplitResult(long[] outNet, long[] outVat) {}
 

@@ -106,7 +106,7 @@ public final class VatLines {
     }
 
     /**
-     * an {@code encours_vat_kind}; NULL: all are lines.
+     * a {@link VatKind}; null: all are lines.
      *
      * @return the elements as memory, null when there are none
      */
@@ -115,7 +115,7 @@ public final class VatLines {
     }
 
     /**
-     * an {@code encours_vat_kind}; NULL: all are lines.
+     * a {@link VatKind}; null: all are lines.
      *
      * @param kind the elements
      * @return this object
@@ -125,7 +125,7 @@ public final class VatLines {
     }
 
     /**
-     * an {@code encours_vat_kind}; NULL: all are lines.
+     * a {@link VatKind}; null: all are lines.
      *
      * @param kind the elements
      * @return this object

@@ -12,12 +12,12 @@ import org.encours.internal.LayoutVat;
 /**
  * What is computed. The same in begin, add and finish.
  *
- * @param category the caller's code of the category; NULL: all 0
+ * @param category the caller's code of the category; null: all 0
  * @param rate percent x 1 000 000, 0 to 100 %
  * @param decimals of the currency, 0 to 6: amounts out are in these
  * @param lineDecimals of the nets given, {@code decimals} to 6
- * @param rounding an {@code encours_rounding}; 0: half up
- * @param method an {@code encours_vat_method}
+ * @param rounding a {@link Rounding}; 0: half up
+ * @param method a {@link VatMethod}
  */
 public record VatOptions(int[] category, long[] rate, long decimals, long lineDecimals,
         Rounding rounding, VatMethod method) {
@@ -33,7 +33,7 @@ public record VatOptions(int[] category, long[] rate, long decimals, long lineDe
     /**
      * The same with another category.
      *
-     * @param category the caller's code of the category; NULL: all 0
+     * @param category the caller's code of the category; null: all 0
      * @return a changed copy
      */
     public VatOptions category(int... category) {
@@ -73,7 +73,7 @@ public record VatOptions(int[] category, long[] rate, long decimals, long lineDe
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return a changed copy
      */
     public VatOptions rounding(Rounding rounding) {
@@ -83,13 +83,12 @@ public record VatOptions(int[] category, long[] rate, long decimals, long lineDe
     /**
      * The same with another method.
      *
-     * @param method an {@code encours_vat_method}
+     * @param method a {@link VatMethod}
      * @return a changed copy
      */
     public VatOptions method(VatMethod method) {
         return new VatOptions(category, rate, decimals, lineDecimals, rounding, method);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(VatOptions value, Call scope) {

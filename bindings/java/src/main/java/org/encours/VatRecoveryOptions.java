@@ -18,7 +18,7 @@ import org.encours.internal.LayoutDoubtful;
  *         law asks for none
  * @param years the last day is 31 December of this many years after that of {@code lost_on}: 2 in
  *         art. 208 annex II CGI; 0 to 20
- * @param rounding an {@code encours_rounding}; 0: half up
+ * @param rounding a {@link Rounding}; 0: half up
  */
 public record VatRecoveryOptions(LocalDate lostOn, LocalDate asOf, long definitivelyLost,
         long noticeSent, long years, Rounding rounding) {
@@ -86,13 +86,12 @@ public record VatRecoveryOptions(LocalDate lostOn, LocalDate asOf, long definiti
     /**
      * The same with another rounding.
      *
-     * @param rounding an {@code encours_rounding}; 0: half up
+     * @param rounding a {@link Rounding}; 0: half up
      * @return a changed copy
      */
     public VatRecoveryOptions rounding(Rounding rounding) {
         return new VatRecoveryOptions(lostOn, asOf, definitivelyLost, noticeSent, years, rounding);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(VatRecoveryOptions value, Call scope) {

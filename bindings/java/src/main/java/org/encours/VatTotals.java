@@ -130,7 +130,6 @@ public record VatTotals(long lines, long allowances, long charges, long net, lon
                 payable);
     }
 
-
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(VatTotals value, Call scope) {
         if (value == null) {

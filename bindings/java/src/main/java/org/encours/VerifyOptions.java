@@ -9,9 +9,9 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLedger;
 
 /**
- * Options of {@code encours_ledger_verify()}.
+ * Options of {@link Ledger#verify}.
  *
- * @param progress called with records checked; NULL: none
+ * @param progress called with records checked; null: none
  * @param headSequence a head kept outside; 0: none (unsigned)
  * @param headHash its hash
  */
@@ -28,7 +28,7 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
     /**
      * The same with another progress.
      *
-     * @param progress called with records checked; NULL: none
+     * @param progress called with records checked; null: none
      * @return a changed copy
      */
     public VerifyOptions progress(ProgressCallback progress) {
@@ -54,7 +54,6 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
     public VerifyOptions headHash(byte[] headHash) {
         return new VerifyOptions(progress, headSequence, headHash);
     }
-
 
     /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(VerifyOptions value, Call scope) {

@@ -8,12 +8,12 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLedger;
 
 /**
- * What {@code encours_ledger_verify()} counted.
+ * What {@link Ledger#verify} counted.
  *
  * @param records records read and found right (unsigned)
  * @param transactions whole transactions among them (unsigned)
  * @param events events decoded, applied and encoded again to the same bytes; the pairs of a
- *         matching are one, where {@code encours_view_counts}.events has one for each (unsigned)
+ *         matching are one, where {@link ViewCounts}.events has one for each (unsigned)
  * @param bytes bytes of records (unsigned)
  * @param documents rows compared with those in memory (unsigned)
  * @param allocations rows compared with those in memory (unsigned)

@@ -21,12 +21,10 @@ public final class Version {
     /**
      * Version of the library at run time: major * 1000000 + minor * 1000 + patch.
      *
-     * @return what the text above says
+     * @return version of the library at run time
      */
     public static long version() {
-        try (Call call = Call.begin()) {
-            return Integer.toUnsignedLong(NativeVersion.version());
-        }
+        return Integer.toUnsignedLong(NativeVersion.version());
     }
 
     private Version() {}

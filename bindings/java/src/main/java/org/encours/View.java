@@ -22,13 +22,12 @@ public final class View extends Handle implements ViewIdiom {
     /**
      * Open a cursor over rows of a view, before the first of them.
      *
-     * @param rows an {@code encours_rows}
-     * @param options options; null: none
-     * @return to be freed with {@code encours_cursor_free()}
+     * @param rows a {@link Rows}
+     * @param options options; null: all rows
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: unknown rows, a day out of
-     *         range, open_only without a day, or an option that these rows do not have;
-     *         error-&gt;field names it; not found: no such customer or document in the view; abi;
-     *         no memory)
+     *         range, open_only without a day, or an option that these rows do not have; error.field
+     *         names it; not found: no such customer or document in the view; abi; no memory)
      */
     public Cursor openCursor(Rows rows, CursorOptions options) {
         try (Call call = Call.begin(this)) {
@@ -58,7 +57,7 @@ public final class View extends Handle implements ViewIdiom {
      * ISO 4217 numeric code of the view's currency number {@code index}, from 0; 0 beyond the last.
      *
      * @param index index
-     * @return what the text above says
+     * @return iSO 4217 numeric code of the view's currency number {@code index}, from 0
      */
     public Currency currency(long index) {
         MemorySegment self = enter();
@@ -73,7 +72,7 @@ public final class View extends Handle implements ViewIdiom {
      * Decimals of a currency as this ledger keeps it; -1 when the view does not use it.
      *
      * @param currency ISO 4217 numeric
-     * @return what the text above says
+     * @return decimals of a currency as this ledger keeps it
      */
     public int exponent(Currency currency) {
         MemorySegment self = enter();
@@ -85,11 +84,11 @@ public final class View extends Handle implements ViewIdiom {
     }
 
     /**
-     * Name of the view's dimension number {@code index}, from 0; NULL beyond the last. Borrowed
+     * Name of the view's dimension number {@code index}, from 0; null beyond the last. Borrowed
      * from the view.
      *
      * @param index index
-     * @return what the text above says
+     * @return name of the view's dimension number {@code index}, from 0
      */
     public String dimension(long index) {
         MemorySegment self = enter();
@@ -104,8 +103,8 @@ public final class View extends Handle implements ViewIdiom {
      * The balance of the ledger, or of one customer, in one currency at the end of a day.
      *
      * @param customer number; 0: all customers
-     * @param currency ISO 4217 numeric; null: none
-     * @param asOf the day; null: none
+     * @param currency ISO 4217 numeric
+     * @param asOf the day
      * @return minor units; debits less credits; 0 in a currency the view does not use
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
      *         day is none or out of range; overflow)
@@ -120,18 +119,18 @@ public final class View extends Handle implements ViewIdiom {
     }
 
     /**
-     * The aged balance at the end of a day: by customer, or by a dimension named in options-&gt;by.
-     * The sum of all cells of a currency equals {@code encours_view_balance()} on that day under
-     * each policy for credits, unless the options choose account classes.
+     * The aged balance at the end of a day: by customer, or by a dimension named in options.by. The
+     * sum of all cells of a currency equals {@link View#balance} on that day under each policy for
+     * credits, unless the options choose account classes.
      *
      * <p>Keys of the rows are customer numbers, or numbers of values, counted from 1 through all
      * dimensions in the order of the log, with 0 for "no value"; labels are the codes of the log,
      * or the values. OLDEST_FIRST takes items of one due and issue date by document number, the
      * order of the log.
      *
-     * @param asOf the day; null: none
+     * @param asOf the day
      * @param options see aging.h; null: none
-     * @return to be freed with {@code encours_aging_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable; not
      *         found: the dimension is not declared; overflow; abi; no memory)
      */
@@ -147,16 +146,16 @@ public final class View extends Handle implements ViewIdiom {
 
     /**
      * Days sales outstanding at the end of a day: simple, count-back, best possible and delay, own
-     * and contributed, by customer or by a dimension named in options-&gt;by, and in total per
+     * and contributed, by customer or by a dimension named in options.by, and in total per
      * currency.
      *
-     * <p>Balance B = {@code encours_view_balance()}. Sales S = invoices + debit notes - credit
-     * notes, gross, by effective date in the window, cancellations at their day; no adjustments,
-     * transfers or advances.
+     * <p>Balance B = {@link View#balance}. Sales S = invoices + debit notes - credit notes, gross,
+     * by effective date in the window, cancellations at their day; no adjustments, transfers or
+     * advances.
      *
-     * @param asOf the day; null: none
+     * @param asOf the day
      * @param options see dso.h; null: none
-     * @return to be freed with {@code encours_dso_report_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid; not found: the dimension is not
      *         declared; overflow; abi; no memory)
      */
@@ -174,7 +173,7 @@ public final class View extends Handle implements ViewIdiom {
      * A customer by number.
      *
      * @param number from 1
-     * @return to be freed with {@code encours_customer_free()}
+     * @return to be closed
      * @throws EncoursException if it is refused or fails (not found; no memory)
      */
     public Customer customer(long number) {
@@ -187,7 +186,7 @@ public final class View extends Handle implements ViewIdiom {
 
     /**
      * The number of the customer with a code of the log: an impersonal code, or C&lt;number&gt;. A
-     * code that is party data is found by {@code encours_ledger_find_customer()}.
+     * code that is party data is found by {@link Ledger#findCustomer}.
      *
      * @param code code
      * @return number

@@ -2,7 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** Days of the week that are not worked, for {@code encours_calendar}.weekend: a sum of these. */
+/** Days of the week that are not worked, for {@link Calendar}.weekend: a sum of these. */
 public sealed interface Weekend extends OpenEnum {
     /** monday. */
     Weekend MONDAY = Known.MONDAY;
