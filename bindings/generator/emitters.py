@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import emit_java, emit_layout, emit_reference, emit_symbols, emit_versions, python_native
+from . import (emit_java, emit_layout, emit_reference, emit_symbols, emit_versions, python_native,
+               python_package)
 
 Model = dict[str, Any]
 Files = dict[str, str]
@@ -20,6 +21,7 @@ EMITTERS: dict[str, Callable[[Model], Files]] = {
     "layout": emit_layout.files,
     "reference": emit_reference.files,
     "versions": emit_versions.files,
+    "python": python_package.files,
     "python-native": python_native.files,
 }
 

@@ -538,7 +538,8 @@ class Functions:
             body.results.insert(0, ("text", "str | None" if optional else "str",
                                     f"text_out(c_value)" if optional else "text_of(c_value)", text))
         elif role == "struct":
-            body.results.insert(0, ("value", "CData", "c_value", text))
+            lent = camel(returns["type"]["to"]["name"])
+            body.results.insert(0, ("value", lent, f"{lent}._lent(c_value, self._pointer)", text))
         elif role == "array":
             kind = returns["type"]["to"]
             count = self.length(function, returns.get("length", ""))

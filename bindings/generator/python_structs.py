@@ -38,7 +38,7 @@ def visible(struct: Model) -> list[Model]:
         if member["type"]["kind"] == "callback" and "context_" in member["type"]["name"] \
                 and member["name"] != "log":
             hidden.add(member["name"])
-        if member.get("length_of") or is_length(member, struct):
+        if is_length(member, struct):
             hidden.add(member["name"])
     return [member for member in struct["members"] if member["name"] not in hidden]
 

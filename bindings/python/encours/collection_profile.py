@@ -284,11 +284,27 @@ class CollectionDerived(Structure):
     """Derived profiles; arrays that are None are left out. `ages` is that of the options."""
 
     __slots__ = (
-        "bad_debt_ppm", "collected_ppm", "discount_ppm", "flags", "rest_ppm", "sales", "settled"
+        "bad_debt_ppm",
+        "collected_ppm",
+        "count",
+        "discount_ppm",
+        "flags",
+        "rest_ppm",
+        "sales",
+        "settled",
     )
     _members = (
-        "settled", "sales", "collected_ppm", "discount_ppm", "bad_debt_ppm", "rest_ppm", "flags"
+        "count",
+        "settled",
+        "sales",
+        "collected_ppm",
+        "discount_ppm",
+        "bad_debt_ppm",
+        "rest_ppm",
+        "flags",
     )
+    count: int
+    """rows * ages"""
     settled: memoryview[int] | None
     """exact share of an age: cash and discount of its cohorts, minor units..."""
     sales: memoryview[int] | None
@@ -309,6 +325,7 @@ class CollectionDerived(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         settled: Writable | bool | None = None,
         sales: Writable | bool | None = None,
         collected_ppm: Writable | bool | None = None,
@@ -320,6 +337,8 @@ class CollectionDerived(Structure):
         struct = ffi.new(
             "encours_collection_derived *", (ffi.sizeof("encours_collection_derived"),)
         )
+        struct.count = integer("count", count)
+        self.count = count
         c_settled, self.settled = INT64.write_optional("settled", settled, struct.count)
         struct.settled = c_settled
         c_sales, self.sales = INT64.write_optional("sales", sales, struct.count)

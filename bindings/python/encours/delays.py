@@ -263,8 +263,10 @@ class SettlementColumns(Structure):
 class SettlementResults(Structure):
     """Results by document."""
 
-    __slots__ = ("allocated", "paid", "settled_on", "statuses")
-    _members = ("allocated", "paid", "settled_on", "statuses")
+    __slots__ = ("allocated", "count", "paid", "settled_on", "statuses")
+    _members = ("count", "allocated", "paid", "settled_on", "statuses")
+    count: int
+    """documents"""
     allocated: memoryview[int] | None
     """all that was allocated, minor units"""
     paid: memoryview[int] | None
@@ -277,6 +279,7 @@ class SettlementResults(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         allocated: Writable | bool | None = None,
         paid: Writable | bool | None = None,
         settled_on: Writable | bool | None = None,
@@ -285,6 +288,8 @@ class SettlementResults(Structure):
         struct = ffi.new(
             "encours_settlement_results *", (ffi.sizeof("encours_settlement_results"),)
         )
+        struct.count = integer("count", count)
+        self.count = count
         c_allocated, self.allocated = INT64.write("allocated", allocated, struct.count)
         struct.allocated = c_allocated
         c_paid, self.paid = INT64.write("paid", paid, struct.count)

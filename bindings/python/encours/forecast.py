@@ -566,8 +566,10 @@ class ForecastItems(Structure):
 class ForecastCells(Structure):
     """Columns of the result, row after row, each of (start_count - 1 + EXTRA) columns."""
 
-    __slots__ = ("face", "weighted", "weighted_ppm")
-    _members = ("face", "weighted", "weighted_ppm")
+    __slots__ = ("count", "face", "weighted", "weighted_ppm")
+    _members = ("count", "face", "weighted", "weighted_ppm")
+    count: int
+    """rows * columns, of each array that is given"""
     face: memoryview[int] | None
     """minor units; None: not wanted"""
     weighted: memoryview[int] | None
@@ -578,11 +580,14 @@ class ForecastCells(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         face: Writable | bool | None = None,
         weighted: Writable | bool | None = None,
         weighted_ppm: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_forecast_cells *", (ffi.sizeof("encours_forecast_cells"),))
+        struct.count = integer("count", count)
+        self.count = count
         c_face, self.face = INT64.write_optional("face", face, struct.count)
         struct.face = c_face
         c_weighted, self.weighted = INT64.write_optional("weighted", weighted, struct.count)

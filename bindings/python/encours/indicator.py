@@ -125,8 +125,10 @@ class Indicator:
 class IndicatorColumns(Structure):
     """Where indicators of many rows go."""
 
-    __slots__ = ("denominators", "flags", "numerators", "statuses", "values")
-    _members = ("values", "statuses", "flags", "numerators", "denominators")
+    __slots__ = ("count", "denominators", "flags", "numerators", "statuses", "values")
+    _members = ("count", "values", "statuses", "flags", "numerators", "denominators")
+    count: int
+    """rows there is room for: exactly the rows that are computed"""
     values: memoryview[int] | None
     """in units of 1 / scale; INDICATOR_NONE where there is none"""
     statuses: memoryview[int] | None
@@ -141,6 +143,7 @@ class IndicatorColumns(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         values: Writable | bool | None = None,
         statuses: Writable | bool | None = None,
         flags: Writable | bool | None = None,
@@ -148,6 +151,8 @@ class IndicatorColumns(Structure):
         denominators: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_indicator_columns *", (ffi.sizeof("encours_indicator_columns"),))
+        struct.count = integer("count", count)
+        self.count = count
         c_values, self.values = INT64.write("values", values, struct.count)
         struct.values = c_values
         c_statuses, self.statuses = INT32.write("statuses", statuses, struct.count)

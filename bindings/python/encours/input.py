@@ -29,7 +29,7 @@ from ._runtime.values import text_in, text_out
 from .context import Context
 
 if TYPE_CHECKING:
-    from ._runtime.buffers import Bytes, CData
+    from ._runtime.buffers import Bytes
 
 
 class Encoding(Choice):
@@ -125,14 +125,14 @@ class Source(Handle):
     _free = lib.encours_source_free
 
     @property
-    def input(self) -> CData:
+    def input(self) -> Input:
         """The stream of a source, to be given to an import. One pass at a time: two readers of one
         source disturb each other.
 
         Returns:
             The stream, valid until the source is freed; NULL when `source` is NULL
         """
-        return lib.encours_source_input(self._pointer)
+        return Input._lent(lib.encours_source_input(self._pointer), self._pointer)
 
 
 def source_memory_new(

@@ -388,6 +388,7 @@ class InterestSegmentColumns(Structure):
     """
 
     __slots__ = (
+        "capacity",
         "days",
         "from_",
         "interest",
@@ -399,6 +400,7 @@ class InterestSegmentColumns(Structure):
         "year_days",
     )
     _members = (
+        "capacity",
         "from_",
         "until",
         "principal",
@@ -409,6 +411,8 @@ class InterestSegmentColumns(Structure):
         "rate_row",
         "source",
     )
+    capacity: int
+    """elements of each column"""
     from_: memoryview[int] | None
     """first day, epoch day"""
     until: memoryview[int] | None
@@ -433,6 +437,7 @@ class InterestSegmentColumns(Structure):
     def __init__(
         self,
         *,
+        capacity: int = 0,
         from_: Writable | bool | None = None,
         until: Writable | bool | None = None,
         principal: Writable | bool | None = None,
@@ -446,6 +451,8 @@ class InterestSegmentColumns(Structure):
         struct = ffi.new(
             "encours_interest_segment_columns *", (ffi.sizeof("encours_interest_segment_columns"),)
         )
+        struct.capacity = integer("capacity", capacity)
+        self.capacity = capacity
         c_from_, self.from_ = INT32.write("from_", from_, struct.capacity)
         setattr(struct, "from", c_from_)
         c_until, self.until = INT32.write("until", until, struct.capacity)
@@ -480,6 +487,7 @@ class InterestSegmentColumns(Structure):
     @classmethod
     def _lent(cls, struct: Any, owner: Any) -> InterestSegmentColumns:
         self = cls.__new__(cls)
+        self.capacity = struct.capacity
         self.from_ = INT32.lent_optional(getattr(struct, "from"), struct.capacity, owner)
         self.until = INT32.lent_optional(struct.until, struct.capacity, owner)
         self.principal = INT64.lent_optional(struct.principal, struct.capacity, owner)

@@ -138,8 +138,10 @@ class MigrationColumns(Structure):
 class MigrationCells(Structure):
     """Matrices, key after key, (n + 1) * (n + 2) cells each; arrays that are None are left out."""
 
-    __slots__ = ("amounts", "amounts_ppm", "items", "items_ppm")
-    _members = ("items", "amounts", "items_ppm", "amounts_ppm")
+    __slots__ = ("amounts", "amounts_ppm", "count", "items", "items_ppm")
+    _members = ("count", "items", "amounts", "items_ppm", "amounts_ppm")
+    count: int
+    """rows * (n + 1) * (n + 2)"""
     items: memoryview[int] | None
     """by count"""
     amounts: memoryview[int] | None
@@ -154,12 +156,15 @@ class MigrationCells(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         items: Writable | bool | None = None,
         amounts: Writable | bool | None = None,
         items_ppm: Writable | bool | None = None,
         amounts_ppm: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_migration_cells *", (ffi.sizeof("encours_migration_cells"),))
+        struct.count = integer("count", count)
+        self.count = count
         c_items, self.items = INT64.write_optional("items", items, struct.count)
         struct.items = c_items
         c_amounts, self.amounts = INT64.write_optional("amounts", amounts, struct.count)

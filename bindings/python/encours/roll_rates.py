@@ -205,8 +205,10 @@ class RollRatesColumns(Structure):
 class RollRates(Structure):
     """Rates by row and bucket k (buckets - 1 of them); arrays that are None are left out."""
 
-    __slots__ = ("after", "before", "flags", "periods", "rate_ppm", "status")
-    _members = ("before", "after", "rate_ppm", "status", "flags", "periods")
+    __slots__ = ("after", "before", "count", "flags", "periods", "rate_ppm", "status")
+    _members = ("count", "before", "after", "rate_ppm", "status", "flags", "periods")
+    count: int
+    """rows * (buckets - 1)"""
     before: memoryview[int] | None
     """sum of bucket k at t - 1, minor units or items"""
     after: memoryview[int] | None
@@ -223,6 +225,7 @@ class RollRates(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         before: Writable | bool | None = None,
         after: Writable | bool | None = None,
         rate_ppm: Writable | bool | None = None,
@@ -231,6 +234,8 @@ class RollRates(Structure):
         periods: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_roll_rates *", (ffi.sizeof("encours_roll_rates"),))
+        struct.count = integer("count", count)
+        self.count = count
         c_before, self.before = INT64.write_optional("before", before, struct.count)
         struct.before = c_before
         c_after, self.after = INT64.write_optional("after", after, struct.count)
@@ -250,8 +255,10 @@ class RollRates(Structure):
 class RollChain(Structure):
     """Products onward, one a bucket; arrays that are None are left out."""
 
-    __slots__ = ("denominator", "flags", "numerator", "rate_ppm", "status")
-    _members = ("numerator", "denominator", "rate_ppm", "status", "flags")
+    __slots__ = ("count", "denominator", "flags", "numerator", "rate_ppm", "status")
+    _members = ("count", "numerator", "denominator", "rate_ppm", "status", "flags")
+    count: int
+    """rates + 1: one a bucket, the last included"""
     numerator: memoryview[int] | None
     """exact product, reduced; 0 over 0 when there is none."""
     denominator: memoryview[int] | None
@@ -266,6 +273,7 @@ class RollChain(Structure):
     def __init__(
         self,
         *,
+        count: int = 0,
         numerator: Writable | bool | None = None,
         denominator: Writable | bool | None = None,
         rate_ppm: Writable | bool | None = None,
@@ -273,6 +281,8 @@ class RollChain(Structure):
         flags: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new("encours_roll_chain *", (ffi.sizeof("encours_roll_chain"),))
+        struct.count = integer("count", count)
+        self.count = count
         c_numerator, self.numerator = INT64.write_optional("numerator", numerator, struct.count)
         struct.numerator = c_numerator
         c_denominator, self.denominator = INT64.write_optional(
