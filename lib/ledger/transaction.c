@@ -139,25 +139,12 @@ void enc_commands_undo(encours_transaction *transaction, const enc_command_mark 
     transaction->personal.size = mark->personal;
 }
 
-encours_status enc_command_begin(encours_transaction *transaction, size_t size_max, uint8_t **to,
-                                 encours_error *error)
+encours_status enc_command_begin_slow(encours_transaction *transaction, size_t size_max,
+                                      uint8_t **to, encours_error *error)
 {
     ENC_TRY(reserve_slots(transaction, 1, error));
     ENC_TRY(enc_buffer_reserve(&transaction->bytes, size_max + 1, error));
     *to = transaction->bytes.bytes + transaction->bytes.size + 1;
-    return ENCOURS_OK;
-}
-
-encours_status enc_command_end(encours_transaction *transaction, enc_command_kind kind,
-                               const uint8_t *to, encours_ref *reference)
-{
-    enc_buffer *bytes = &transaction->bytes;
-    bytes->bytes[bytes->size] = (uint8_t)kind;
-    if (reference != NULL)
-        *reference = ENC_REF_OWN | transaction->slot_count;
-    transaction->slots[transaction->slot_count++] = (enc_command_slot){.offset = bytes->size,
-                                                                       .kind = (uint8_t)kind};
-    bytes->size = (size_t)(to - bytes->bytes);
     return ENCOURS_OK;
 }
 

@@ -51,12 +51,35 @@ struct encours_transaction {
     bool raised;
 };
 
-/* Begin a command: `size_max` bytes are reserved at `*to`. */
-encours_status enc_command_begin(encours_transaction *transaction, size_t size_max, uint8_t **to,
-                                 encours_error *error);
+/* Begin a command: `size_max` bytes are reserved at `*to`. Here when there is room already. */
+encours_status enc_command_begin_slow(encours_transaction *transaction, size_t size_max,
+                                      uint8_t **to, encours_error *error);
+static inline encours_status enc_command_begin(encours_transaction *transaction, size_t size_max,
+                                               uint8_t **to, encours_error *error)
+{
+    const enc_buffer *bytes = &transaction->bytes;
+    if (transaction->phase != ENC_PHASE_OPEN || transaction->slot_count >= ENC_COMMANDS_MAX ||
+        transaction->slot_count >= transaction->slot_capacity ||
+        size_max >= bytes->capacity - bytes->size)
+        return enc_command_begin_slow(transaction, size_max, to, error);
+    *to = bytes->bytes + bytes->size + 1;
+    return ENCOURS_OK;
+}
+
 /* End it at `to`; the reference of what it makes goes to `reference`, which may be NULL. */
-encours_status enc_command_end(encours_transaction *transaction, enc_command_kind kind,
-                               const uint8_t *to, encours_ref *reference);
+static inline encours_status enc_command_end(encours_transaction *transaction,
+                                             enc_command_kind kind, const uint8_t *to,
+                                             encours_ref *reference)
+{
+    enc_buffer *bytes = &transaction->bytes;
+    bytes->bytes[bytes->size] = (uint8_t)kind;
+    if (reference != NULL)
+        *reference = ENC_REF_OWN | transaction->slot_count;
+    transaction->slots[transaction->slot_count++] = (enc_command_slot){.offset = bytes->size,
+                                                                       .kind = (uint8_t)kind};
+    bytes->size = (size_t)(to - bytes->bytes);
+    return ENCOURS_OK;
+}
 
 /* Commands that go in together or not at all: room for `count` of them, and where to go back to. */
 typedef struct enc_command_mark {

@@ -5,10 +5,15 @@
 
 static const enc_text_rule free_rule = {"number", 0, 8}, needed_rule = {"code", 1, 8};
 
+static enc_text_reader reader;
+
+/* A column that is not there has any number of rows. */
 static void check_row(const encours_text_column *column, size_t row, const char *expected)
 {
     enc_text text;
-    check_ok(enc_text_column_get(column, row, &free_rule, &text, check_error()));
+    size_t rows = column->count > 0 ? column->count : row + 1;
+    check_ok(enc_text_reader_begin(&reader, column, rows, &free_rule, check_error()));
+    check_ok(enc_text_reader_get(&reader, row, &text, check_error()));
     check_equal(text.size, strlen(expected));
     check(memcmp(text.bytes, expected, text.size) == 0);
 }
@@ -22,7 +27,7 @@ static void both_widths_of_offsets_give_the_texts(void **state)
     const encours_text_column wide = {3, NULL, offsets_64, "--AB\xC3\xA9 d", 8};
     const encours_text_column *const columns[] = {&narrow, &wide};
     for (size_t i = 0; i < 2; i++) {
-        check_ok(enc_text_column_check(columns[i], 3, &free_rule, check_error()));
+        check_ok(enc_text_reader_begin(&reader, columns[i], 3, &free_rule, check_error()));
         check_row(columns[i], 0, "AB");
         check_row(columns[i], 1, "");
         check_row(columns[i], 2, "\xC3\xA9 d");
@@ -35,13 +40,13 @@ static void no_column_is_absent_texts(void **state)
     const encours_text_column none = {0};
     const uint32_t zeros[] = {0, 0};
     const encours_text_column empty = {1, zeros, NULL, NULL, 0};
-    check_ok(enc_text_column_check(&none, 7, &free_rule, check_error()));
+    check_ok(enc_text_reader_begin(&reader, &none, 7, &free_rule, check_error()));
     check_row(&none, 6, "");
-    check_ok(enc_text_column_check(&empty, 1, &free_rule, check_error()));
+    check_ok(enc_text_reader_begin(&reader, &empty, 1, &free_rule, check_error()));
     check_row(&empty, 0, "");
-    check_ok(enc_text_column_check(&none, 0, &needed_rule, check_error()));
-    check_fails(enc_text_column_check(&none, 1, &needed_rule, check_error()), ENCOURS_E_MISUSE,
-                "code: the column is needed");
+    check_ok(enc_text_reader_begin(&reader, &none, 0, &needed_rule, check_error()));
+    check_fails(enc_text_reader_begin(&reader, &none, 1, &needed_rule, check_error()),
+                ENCOURS_E_MISUSE, "code: the column is needed");
 }
 
 static void what_is_no_column_is_refused(void **state)
@@ -53,16 +58,16 @@ static void what_is_no_column_is_refused(void **state)
     const encours_text_column no_offsets = {1, NULL, NULL, "A", 0}, only_bytes = {.size = 1};
     const encours_text_column no_bytes = {1, offsets, NULL, NULL, 1};
     const encours_text_column other = {2, offsets, NULL, "A", 1};
-    check_fails(enc_text_column_check(&both, 1, &free_rule, check_error()), ENCOURS_E_MISUSE,
-                "offsets of both widths");
-    check_fails(enc_text_column_check(&no_offsets, 1, &free_rule, check_error()), ENCOURS_E_MISUSE,
-                "has offsets");
-    check_fails(enc_text_column_check(&only_bytes, 1, &free_rule, check_error()), ENCOURS_E_MISUSE,
-                "has offsets");
-    check_fails(enc_text_column_check(&no_bytes, 1, &free_rule, check_error()), ENCOURS_E_MISUSE,
-                "has bytes");
-    check_fails(enc_text_column_check(&other, 1, &free_rule, check_error()), ENCOURS_E_INVALID,
-                "number has 2 texts for 1 rows");
+    check_fails(enc_text_reader_begin(&reader, &both, 1, &free_rule, check_error()),
+                ENCOURS_E_MISUSE, "offsets of both widths");
+    check_fails(enc_text_reader_begin(&reader, &no_offsets, 1, &free_rule, check_error()),
+                ENCOURS_E_MISUSE, "has offsets");
+    check_fails(enc_text_reader_begin(&reader, &only_bytes, 1, &free_rule, check_error()),
+                ENCOURS_E_MISUSE, "has offsets");
+    check_fails(enc_text_reader_begin(&reader, &no_bytes, 1, &free_rule, check_error()),
+                ENCOURS_E_MISUSE, "has bytes");
+    check_fails(enc_text_reader_begin(&reader, &other, 1, &free_rule, check_error()),
+                ENCOURS_E_INVALID, "number has 2 texts for 1 rows");
     check_text(check_last_error()->field, "number");
 }
 
@@ -70,8 +75,8 @@ static void get_fails(const encours_text_column *column, const enc_text_rule *ru
                       const char *part)
 {
     enc_text text;
-    check_fails(enc_text_column_get(column, 0, rule, &text, check_error()), ENCOURS_E_INVALID,
-                part);
+    check_ok(enc_text_reader_begin(&reader, column, column->count, rule, check_error()));
+    check_fails(enc_text_reader_get(&reader, 0, &text, check_error()), ENCOURS_E_INVALID, part);
     check_text(check_last_error()->field, rule->field);
 }
 
@@ -122,10 +127,24 @@ static void a_character_cut_between_two_rows_is_refused(void **state)
     (void)state;
     const uint32_t offsets[] = {0, 1, 2};
     const encours_text_column column = {2, offsets, NULL, "\xC3\xA9", 2};
-    check_ok(enc_text_column_check(&column, 2, &free_rule, check_error()));
+    check_ok(enc_text_reader_begin(&reader, &column, 2, &free_rule, check_error()));
     get_fails(&column, &free_rule, "printable UTF-8");
+}
+
+/* Offsets that come back down are refused where they do, whatever the rows before looked like. */
+static void descending_offsets_are_refused_at_their_row(void **state)
+{
+    (void)state;
+    const uint32_t offsets[] = {0, 4, 2};
+    const encours_text_column column = {2, offsets, NULL, "AB\xFF\xFF", 4};
+    enc_text text;
+    check_ok(enc_text_reader_begin(&reader, &column, 2, &free_rule, check_error()));
+    check_ok(enc_text_reader_get(&reader, 0, &text, check_error()));
+    check_fails(enc_text_reader_get(&reader, 1, &text, check_error()), ENCOURS_E_INVALID,
+                "from byte 4 to 2 of 4");
 }
 
 CHECK_MAIN(both_widths_of_offsets_give_the_texts, no_column_is_absent_texts,
            what_is_no_column_is_refused, offsets_ascend_within_the_bytes,
-           texts_keep_the_rules_of_single_ones, a_character_cut_between_two_rows_is_refused)
+           texts_keep_the_rules_of_single_ones, a_character_cut_between_two_rows_is_refused,
+           descending_offsets_are_refused_at_their_row)
