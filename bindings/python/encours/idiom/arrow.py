@@ -4,7 +4,8 @@ pandas, Polars, DuckDB and others. Nothing is imported from them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from encours import _capsule
@@ -106,3 +107,50 @@ def of_cursor(cursor: Any, options: Options) -> Any:
     ffi.gc(pointer, None)
     cursor.close()
     return stream
+
+
+class Columns:
+    """A record batch in the making, out of columns in memory. C copies them."""
+
+    __slots__ = ("columns", "held", "rows")
+    DECIMAL, DICTIONARY = 12, 15
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+        self.columns: list[tuple[str, int, Any, int, Any]] = []
+        self.held: list[Any] = []
+
+    def decimal(self, name: str, minor: Iterable[int], decimals: int) -> None:
+        """Amounts of minor units."""
+        self.columns.append((name, self.DECIMAL, array.array("q", minor), decimals, ffi.NULL))
+
+    def dictionary(self, name: str, texts: Sequence[str], places: Iterable[int]) -> None:
+        """Texts by their places in a list."""
+        values = [ffi.new("char[]", text.encode()) for text in texts]
+        pointers = ffi.new("char *[]", values)
+        made = ffi.new("encours_arrow_texts *", {"texts": pointers, "count": len(texts)})
+        self.held += [values, pointers, made]
+        self.columns.append((name, self.DICTIONARY, array.array("i", places), 0, made))
+
+    def stream(self, row_decimals: Sequence[int]) -> Any:
+        """The stream of one batch; decimals of the minor units of each row."""
+        names = [ffi.new("char[]", name.encode()) for name, *_ in self.columns]
+        values = [ffi.from_buffer(column[2]) for column in self.columns]
+        parts = {
+            "names": ffi.new("char *[]", names),
+            "types": ffi.new("int32_t[]", [column[1] for column in self.columns]),
+            "values": ffi.new("void *[]", values),
+            "decimals": ffi.new("uint32_t[]", [column[3] for column in self.columns]),
+            "row_decimals": ffi.new("uint32_t[]", list(row_decimals)),
+            "dictionaries": ffi.new("encours_arrow_texts *[]",
+                                    [column[4] for column in self.columns]),
+        }
+        columns = ffi.new("encours_arrow_columns *", {
+            "struct_size": ffi.sizeof("encours_arrow_columns"), "rows": self.rows,
+            "count": len(self.columns), **parts})
+        schema, batch = ffi.new("struct ArrowSchema *"), ffi.new("struct ArrowArray *")
+        status = lib.encours_arrow_export(context_in(None), columns, schema, batch, thread.error)
+        if status:
+            end_call(status, thread.error)
+        return made(lambda out, error: lib.encours_arrow_stream_of_batch(
+            context_in(None), schema, batch, out, error))
