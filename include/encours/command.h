@@ -138,6 +138,12 @@ typedef struct encours_allocation_options {
     uint32_t reserved_0;   /**< zero */
 } encours_allocation_options;
 
+/** Initialiser of encours_allocation_options: documents, amount and `from` are to be set. */
+#define ENCOURS_ALLOCATION_OPTIONS_INIT                                                            \
+    {                                                                                              \
+        sizeof(encours_allocation_options), 0, 0, 0, 0, 0, {ENCOURS_DATE_NONE}, 0                  \
+    }
+
 /**
  * Allocate an amount of a credit to a debit of the same customer and currency. On no day, past or
  * future, may the live allocations of a line pass its amount.
@@ -269,6 +275,14 @@ typedef struct encours_transfer_options {
     encours_date due;          /**< due date of the new debit, or ENCOURS_DATE_NONE */
     const char *number;        /**< number of both adjustments; NULL: none @nullable */
 } encours_transfer_options;
+
+/** Initialiser of encours_transfer_options: all but `due`, `base_amount`, accounts and `number` are
+ * to be set. */
+#define ENCOURS_TRANSFER_OPTIONS_INIT                                                              \
+    {                                                                                              \
+        sizeof(encours_transfer_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, {ENCOURS_DATE_NONE},          \
+            {ENCOURS_DATE_NONE}, NULL                                                              \
+    }
 
 /**
  * Transfer a debt: a credit adjustment and a debit adjustment of equal base value, linked, reason

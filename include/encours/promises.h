@@ -73,6 +73,12 @@ typedef struct encours_promise {
     encours_date promised; /**< day promised, not before */
 } encours_promise;
 
+/** Initialiser of encours_promise; every member is to be set. */
+#define ENCOURS_PROMISE_INIT                                                                       \
+    {                                                                                              \
+        sizeof(encours_promise), 0, {ENCOURS_DATE_NONE}, {ENCOURS_DATE_NONE}                       \
+    }
+
 /** What became of a promise. */
 typedef struct encours_promise_result {
     size_t struct_size;    /**< set by the caller to sizeof(encours_promise_result) */
