@@ -29,7 +29,7 @@ INTEGERS = {
     "uint16_t": ctypes.c_uint16, "int32_t": ctypes.c_int32, "uint32_t": ctypes.c_uint32,
     "int64_t": ctypes.c_int64, "uint64_t": ctypes.c_uint64, "size_t": ctypes.c_size_t,
     "char": ctypes.c_char, "int": ctypes.c_int, "encours_status": ctypes.c_int32,
-    "uintptr_t": ctypes.c_size_t,
+    "uintptr_t": ctypes.c_size_t, "encours_ref": ctypes.c_uint64,
 }
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 STRUCT = re.compile(r"(?:typedef\s+)?struct\s+(\w+)\s*\{([^{}]*)\}\s*(\w*)\s*;")
@@ -113,7 +113,7 @@ class Library:
                 fields.append((pointer[1], ctypes.c_void_p))
                 continue
             words = MARKS.sub(" ", member)
-            found = re.fullmatch(r"\s*(\w+)\s*(\**)\s*(\w+)\s*((?:\[\w+\])*)\s*", words)
+            found = re.fullmatch(r"\s*(\w+)\s*((?:\*\s*)*)(\w+)\s*((?:\[\w+\])*)\s*", words)
             if not found:
                 return None
             kind, stars, name, sizes = found.groups()
