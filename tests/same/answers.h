@@ -105,6 +105,11 @@ static inline void answer_text(int step, const char *path, const char *text)
     putchar('\n');
 }
 
+static inline void answer_unset(int step, const char *path)
+{
+    printf("%d %s unset\n", step, path);
+}
+
 /* FORMAT and WIDE: how to print the elements, and the type that printing takes. */
 #define ANSWER_ARRAY(type, FORMAT, WIDE)                                                           \
     static inline void answer_array_##type(int step, const char *path, const type *values,         \

@@ -27,6 +27,7 @@ class Program:
         self.functions = {function["name"]: function for function in manifest["functions"]}
         self.lines: list[str] = []
         self.fresh = 0
+        self.function: dict[str, Any] = {}
         self.pointers: set[str] = set()  # steps that gave back a pointer to a struct
 
     def say(self, line: str) -> None:
@@ -144,7 +145,7 @@ class Program:
         self.lines.append("}\n")
 
     def step(self, number: int, one: dict[str, Any]) -> None:
-        function = self.functions[one["call"]]
+        function = self.function = self.functions[one["call"]]
         given = one["arguments"]
         unknown = set(given) - {parameter["name"] for parameter in function["parameters"]}
         if unknown:
@@ -181,12 +182,30 @@ class Program:
         if isinstance(value, dict) and "$out" in value:
             text = f"step_{number}_{name}"
             self.say(f"{self.c_type(kind['to'])} {text}[{max(value['$out'], 1)}] = {{0}};")
-            return text, self.show_array(number, name, kind["to"], text, value["$out"])
+            is_struct = kind["to"]["kind"] == "struct"
+            count = "" if is_struct else self.listed(number, parameter)
+            count = count or value["$out"]
+            return text, self.show_array(number, name, kind["to"], text, count)
         text = self.pointer(kind, value)
         shown = []
         if role in ("struct", "update_struct", "out_struct") and isinstance(value, dict) and "$" not in value:
             shown = self.show_written(number, name, kind["to"]["name"], text[1:], value)
         return text, shown
+
+    def listed(self, number: int, parameter: dict[str, Any]) -> str:
+        """The variable that says how many elements of a capacity were written, if one does."""
+        for other in self.function["parameters"]:
+            if parameter["length"] == "capacity" and other["role"] == "out_value" \
+                    and other["name"].endswith("count"):
+                return f"step_{number}_{other['name']}" if other is not self.first_out() \
+                    else f"step_{number}"
+        return ""
+
+    def first_out(self) -> dict[str, Any] | None:
+        for parameter in self.function["parameters"]:
+            if parameter["role"] in ("out_value", "out_struct", "out_handle"):
+                return parameter
+        return None
 
     def out(self, number: int, parameter: dict[str, Any]) -> tuple[str, list[str]]:
         kind = parameter["type"]["to"]
@@ -259,8 +278,9 @@ class Program:
         return f'answer_number({number}, "{path}", {expression});'
 
     def show_array(self, number: int, path: str, to: dict[str, Any], name: str,
-                   count: int) -> list[str]:
+                   count: int | str) -> list[str]:
         if to["kind"] == "struct":
+            assert isinstance(count, int), "structs are listed one by one"
             return [line for at in range(count) for line in
                     self.show_struct(number, f"{path}[{at}]", to["name"], f"{name}[{at}]")]
         if to.get("name") == "char":
@@ -275,7 +295,9 @@ class Program:
                 continue
             kind, inner = member["type"], f"{expression}.{member['name']}"
             place = f"{path}.{member['name']}"
-            if kind["kind"] == "struct":
+            if kind["kind"] == "struct" and kind["name"].startswith("encours_optional_"):
+                lines += self.show_optional(number, place, kind["name"], inner)
+            elif kind["kind"] == "struct":
                 lines += self.show_struct(number, place, kind["name"], inner)
             elif kind["kind"] == "array" and kind["of"].get("name") == "char":
                 lines.append(f'answer_text({number}, "{place}", {inner});')
@@ -284,6 +306,11 @@ class Program:
             elif kind["kind"] in ("int", "enum"):
                 lines.append(self.show_number(number, place, inner))
         return lines
+
+    def show_optional(self, number: int, path: str, name: str, expression: str) -> list[str]:
+        lines = self.show_struct(number, path, name, expression)
+        return [f"if ({expression}.is_set) {{", *("    " + line for line in lines),
+                "} else {", f'    answer_unset({number}, "{path}");', "}"]
 
     def show_written(self, number: int, path: str, name: str, variable: str,
                      given: dict[str, Any]) -> list[str]:

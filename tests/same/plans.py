@@ -107,9 +107,9 @@ def holidays(row: Row) -> tuple[Steps, Expected]:
     year = int(row["year"])
     columns = {"count": 1, "kind": [int(row["kind"])], "month": [int(row["month"])],
                "day": [int(row["day"])], "weekday": [int(row["weekday"])]}
-    steps = [step("holidays_list", columns=columns, first_year=year, last_year=year, out=out(4),
-                  capacity=4)]
-    return steps, {"0 count": exactly(1), "0 out": array([day(row["date"]), 0, 0, 0])}
+    steps = [step("holidays_list", columns=columns, first_year=year, last_year=year, out=out(1),
+                  capacity=1)]
+    return steps, {"0 count": exactly(1), "0 out": array([day(row["date"])])}
 
 
 @plan("powers.csv")
@@ -533,8 +533,8 @@ def interest_semesters(row: Row) -> tuple[Steps, Expected]:
 
 @plan("dunning_interest.csv")
 def dunning_interest(row: Row) -> tuple[Steps, Expected]:
-    rate = {"annual": {"numerator": int(row["rate_numerator"]),
-                       "denominator": int(row["rate_denominator"])},
+    annual = Fraction(int(row["rate_numerator"]), int(row["rate_denominator"]))
+    rate = {"annual": {"numerator": annual.numerator, "denominator": annual.denominator},
             "basis_days": int(row["basis_days"]), "rounding": HALF_UP}
     return [step("delay_cost_compute", amount=int(row["amount"]), days=int(row["days"]),
                  rate=rate)], {"0 out.value": exactly(row["expected"])}

@@ -6,6 +6,7 @@ answers, refusals with index, field and words among them, is what they show. Und
 they also hold each `@len{}` of the headers against what the call really reads and writes.
 """
 
+import math
 import random
 import re
 from typing import Any
@@ -25,6 +26,13 @@ TEXTS = ["", "net 30", "45 days end of month", "EUR", "12.50", "2026-02-30", "20
          "50% net 0; then rest net 30", "a longer text that is none of those"]
 # Whose arrays are read by places that other arrays hold: random places would be the caller's fault.
 BY_PLACES = re.compile(r"\[|first\b|_ends\b|part_count")
+
+
+def lowest(numerator: int, denominator: int) -> Given:
+    """A ratio as other languages keep it: in lowest terms, with a denominator above zero."""
+    numerator, denominator = numerator % 10**9, denominator % 10**9 + 1
+    common = math.gcd(numerator, denominator)
+    return {"numerator": numerator // common, "denominator": denominator // common}
 
 
 class Unfit(Exception):
@@ -49,11 +57,13 @@ class Caller:
         if thing.get("enum") and chance < 0.95:
             return self.source.choice(self.enums[thing["enum"]])
         meaning = thing.get("meaning", "")
+        if meaning == "instant":
+            return 1_700_000_000_000_000 + self.source.randrange(10**14)
         if meaning == "date" or kind == "i32" and re.search(r"day|due|from|until|date",
                                                            thing.get("name", "")):
             return self.source.choice([-2**31, 18000, 19000 + self.source.randrange(2000)])
         if meaning == "currency":
-            return self.source.choice([978, 840, 392, 0])
+            return self.source.choice([978, 840, 392])
         if chance < 0.1:
             return self.source.choice([low, high, low + 1, high - 1])
         return max(low, min(high, self.source.choice(
@@ -78,9 +88,19 @@ class Caller:
                     else self.value({**thing, **member}, member["type"])
         if name == "encours_money":
             given["currency"] = 978
+        elif name.startswith("encours_optional_"):
+            given["is_set"] = self.source.randrange(2)
+            if "date" in name:
+                given["value"] = {"epoch_day": 19000 + self.source.randrange(2000)}
+        elif name == "encours_ratio":
+            given = lowest(given["numerator"], given["denominator"])
         for member in members:
             if member["type"]["kind"] == "pointer" and not is_reserved(member):
                 self.pointer(member, given, depth)
+        for member in members:
+            of = [other["name"] for other in members if other.get("length") == member["name"]]
+            if of and not any(other in given for other in of):
+                given[member["name"]] = 0  # nothing is that long
         return given
 
     def pointer(self, member: dict[str, Any], given: Given, depth: int) -> None:
@@ -152,6 +172,10 @@ def is_plain(manifest: dict[str, Any], function: dict[str, Any]) -> bool:
     structs = {struct["name"]: struct for struct in manifest["structs"]}
     if function["returns"]["role"] not in ("status", "value", "nothing", "text"):
         return False
+    lists = function["returns"]["role"] == "value" and any(
+        parameter["role"] == "out_array" for parameter in function["parameters"])
+    if lists:
+        return False  # other languages ask for the number first, then for all
     for parameter in function["parameters"]:
         kind = parameter["type"].get("to", parameter["type"])
         if parameter["role"] in ("error", "context"):
