@@ -530,9 +530,7 @@ class Functions:
             if body.results and (self.is_sized_text(function) or "LISTING" in body.owned):
                 return
             value = value_of({**returns, "name": function["name"].removeprefix(PREFIX)}, self.names)
-            source = "c_value.epoch_day" if value.kind == "date" else "c_value"
-            found = (f"DAYS.get({source}) or date_out({source})" if value.kind == "date"
-                     else out_of(value, "c_value"))
+            found = out_of(value, "c_value")
             body.results.insert(0, ("value", value.out_annotation, found, text))
         elif role == "text":
             body.results.insert(0, ("text", "str | None" if optional else "str",
@@ -610,7 +608,7 @@ class Functions:
                    for name, annotation, source, _ in body.results]
         if len(results) == 1:
             name, annotation, source = results[0]
-            if re.match(r"(\w+\._(wrap|read|lent)\(|\[|bool\(|[A-Z]\w+\(c_|described|text_|"
+            if re.match(r"(DAYS|\w+\._(wrap|read|lent)\(|\[|bool\(|[A-Z]\w+\(c_|described|text_|"
                         r"(instant|optional_\w+|money|ratio|bytes)_o)", source) \
                     or "_view" in source:
                 line = f"return {source}"

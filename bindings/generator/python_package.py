@@ -29,7 +29,7 @@ RUNTIME = {
     "errors": ["PENDING", "Error", "described", "end_call", "thread"],
     "choices": ["Choice", "Flags"],
     "handles": ["Handle", "pointer_of"],
-    "structs": ["NULL", "Structure", "options_given", "options_in", "struct_in", "struct_or_null"],
+    "structs": ["NULL", "Structure", "options_given", "new_record", "options_in", "struct_in", "struct_or_null"],
     "values": ["CURRENCIES", "DATES", "DAYS", "Money", "currency_in", "date_in", "date_out",
                "day_in", "instant_in", "instant_out", "integer", "money_fill", "money_in",
                "money_out", "optional_date_fill", "optional_date_out", "optional_integer_fill",
@@ -48,7 +48,7 @@ TYPING = ["Bytes", "CData", "Days", "Integers", "Memory", "Writable"]
 
 def files(model: Model) -> dict[str, str]:
     """The files of this emitter: path from the root of the repository -> text."""
-    return {python_stub.PATH: python_stub.text_of(model), **Package(model).files()}
+    return {**python_stub.files(model), **Package(model).files()}
 
 
 class Package:
@@ -191,8 +191,8 @@ class Package:
                 if word in self.homes and self.homes[word] != module(name)}
 
     def text(self, name: str) -> str:
-        lines = self.bodies[name]
-        code = code_of(lines)
+        lines, constants = with_constants(called_directly(self.bodies[name]))
+        code = code_of([*constants, *lines])
         header = next(one for one in self.model["headers"] if one["name"] == name)
         out = ["# SPDX-License-Identifier: MIT", NOTICE,
                *(docstring(header.get("text", ""), self.names, (), 0) or [f'"""{name}."""']), "",
@@ -201,6 +201,11 @@ class Package:
         native = [one for one in ("ffi", "lib") if re.search(rf"\b{one}\.", code)]
         if native:
             out += ["", f"from encours._native import {', '.join(native)}"]
+        called = sorted(set(re.findall(r"\bencours_\w+(?=\()|(?<=_free = )\w+|"
+                                       r"(?<=, )encours_\w+_free", code)))
+        if called:
+            out += [*([] if native else [""]),
+                    *import_lines(f"from encours._native.lib import {', '.join(called)}")]
         local = self.runtime(code)
         local += [f"from .idiom.{home} import {mixin}" for home, mixin in MIXINS.values()
                   if re.search(rf"\b{mixin}\b", code)]
@@ -216,6 +221,8 @@ class Package:
         if typed:
             out += ["", "if TYPE_CHECKING:",
                     f"    from ._runtime.buffers import {', '.join(typed)}"]
+        if constants:
+            out += ["", *constants]
         body = list(lines)
         if circular:
             body = [qualify(line, circular, self.homes) for line in body]
@@ -265,6 +272,30 @@ class Package:
             if found:
                 out.append(f"from ._runtime.{part} import {', '.join(sorted(found, key=sort_key))}")
         return [line for one in out for line in import_lines(one)]
+
+
+def called_directly(lines: Lines) -> Lines:
+    """Functions of C by their names, which spares each call to look them up in the library."""
+    return [re.sub(r"\blib\.(encours_\w+)(?<!_python)\b", r"\1", line) for line in lines]
+
+
+def with_constants(lines: Lines) -> tuple[Lines, Lines]:
+    """Types that calls allocate, as constants made once."""
+    constants: dict[str, str] = {}
+
+    def named(match: re.Match[str]) -> str:
+        kind, stars = match[1], match[2]
+        short = "_" + kind.removeprefix("struct ").removeprefix("encours_").upper()
+        short += "_HANDLE" if stars == "**" else ""
+        constants[short] = f'ffi.typeof("{kind} {stars}")'
+        if not match[3]:
+            return f"ffi.new({short})"
+        constants[short + "_SIZED"] = f'(ffi.sizeof("{kind}"),)'
+        return f"ffi.new({short}, {short}_SIZED)"
+
+    new = re.compile(r'ffi\.new\("((?:struct )?\w+) (\*+)"(, \(ffi\.sizeof\("\w+"\),\))?\)')
+    out = [new.sub(named, line) for line in lines]
+    return out, [f"{name} = {value}" for name, value in sorted(constants.items())]
 
 
 def flags_of(model: Model) -> set[str]:

@@ -142,8 +142,8 @@ class Structs:
 
     def record(self, struct: Model) -> Lines:
         name, filled = camel(struct["name"]), struct["name"] in self.filled
-        lines = ["@dataclass(frozen=True, slots=True" + (", kw_only=True)" if filled else ")"),
-                 f"class {name}:"]
+        lines = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {name}:"] if filled \
+            else [f"class {name}(NamedTuple):"]
         lines += docstring(struct.get("text", ""), self.names) or [f'    """{name}."""']
         lines.append("")
         for member in visible(struct):
@@ -211,9 +211,23 @@ class Structs:
 
     def read_record(self, struct: Model) -> Lines:
         members = visible(struct)
+        if struct["name"] not in self.filled:
+            items = [self.quickly_taken(member) for member in members]
+            row = ["(", *(f"    {item}," for item in items), ")"]
+            return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
+                    "        return new_record(", "            cls,",
+                    *(f"            {line}" for line in row), "        )"]
         items = [f"{safe(member['name'])}={self.taken(member)}" for member in members]
         return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
                 *wrapped("return cls", items, "", 8)]
+
+    def quickly_taken(self, member: Model) -> str:
+        """The same for records that only come out: known members of enumerations are looked up."""
+        taken = self.taken(member)
+        if member["type"]["kind"] == "int" and value_of(member, self.names).kind == "enum":
+            kind = value_of(member, self.names).of
+            return f"{kind}._known[{place_of(member)}]"
+        return taken
 
     def taken(self, member: Model) -> str:
         """The Python value of a plain member."""
@@ -239,7 +253,7 @@ class Structs:
         lines += self.tuple_of("__slots__", sorted(slots))
         lines += self.tuple_of("_members", slots)
         for member in members:
-            lines.append(f"    {safe(member['name'])}: {self.attribute(member)}")
+            lines.append(f"    {safe(member['name'])}: {self.attribute(member, struct)}")
             lines += docstring(member.get("text", ""), self.names)
         lines += ["", *self.constructor(struct)]
         if struct["name"] in self.read:
@@ -251,11 +265,12 @@ class Structs:
             return [f"    {name} = ({items[0]},)"]
         return wrapped(f"{name} = ", items, "", 4)
 
-    def attribute(self, member: Model) -> str:
+    def attribute(self, member: Model, struct: Model) -> str:
         """The annotation of an attribute, as it is read."""
         kind = member["type"]
         if kind["kind"] == "callback":
-            optional = nullable(member) or "progress" in member["name"]
+            optional = nullable(member) or "progress" in member["name"] or \
+                struct["name"] in self.read
             return self.signature(kind["name"]) + (" | None" if optional else "")
         if kind["kind"] == "array":
             return self.array_annotation(member)

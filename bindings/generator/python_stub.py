@@ -7,34 +7,41 @@ from .python_names import safe
 from .python_text import wrapped
 
 Model = dict[str, Any]
-PATH = "bindings/python/encours/_native.pyi"
-HEAD = '''# SPDX-License-Identifier: MIT
+FOLDER = "bindings/python/encours/_native"
+HEAD = """# SPDX-License-Identifier: MIT
 # Generated from the public headers by bindings/generator; do not edit.
-"""The C library as cffi sees it; only encours._runtime and the generated modules import it."""
+"""
+MODULE = HEAD + '''"""The C library as cffi sees it; only encours._runtime and the generated modules import it."""
+
+from typing import Any
+
+from . import lib as lib
+
+ffi: Any
+'''
+LIBRARY = HEAD + '''"""The functions of the library: integers are int, all else is what cffi makes of it."""
 
 from typing import Any
 
 CData = Any
-
-class Library:
-    """The functions of the library. Integers are int; all else is what cffi makes of it."""
-
 '''
-TAIL = """
-ffi: Any
-lib: Library
-"""
 
 
-def text_of(model: Model) -> str:
+def files(model: Model) -> dict[str, str]:
+    """The files of this emitter: path from the root of the repository -> text."""
+    return {f"{FOLDER}/__init__.pyi": MODULE, f"{FOLDER}/lib.pyi": LIBRARY + library(model)}
+
+
+def library(model: Model) -> str:
     lines: list[str] = []
     for function in model["functions"]:
-        parameters = ["self", *(annotated(one) for one in function["parameters"]), "/"]
+        parameters = [annotated(one) for one in function["parameters"]]
+        parameters += ["/"] if parameters else []
         kind = annotation(function["returns"]["type"])
-        lines += wrapped(f"def {function['name']}", parameters, f" -> {kind}: ...", 4)
+        lines += wrapped(f"def {function['name']}", parameters, f" -> {kind}: ...", 0)
     for callback in model["callbacks"]:
-        lines.append(f"    {callback['name'].removesuffix('_fn')}_python: CData")
-    return HEAD + "\n".join(lines) + "\n" + TAIL
+        lines.append(f"{callback['name'].removesuffix('_fn')}_python: CData")
+    return "\n".join(lines) + "\n"
 
 
 def annotated(parameter: Model) -> str:

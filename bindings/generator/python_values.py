@@ -63,11 +63,11 @@ def into(value: Value, name: str, source: str) -> str:
     """The expression that C takes for the value `source` of the parameter `name`."""
     match value.kind:
         case "date":
-            return f'DATES.get({source}) or date_in("{name}", {source})'
+            return f"DATES[{source}]"
         case "day" | "instant" | "money" | "ratio":
             return f'{value.kind}_in("{name}", {source})'
         case "currency":
-            return f'CURRENCIES.get({source}) or currency_in("{name}", {source})'
+            return f"CURRENCIES[{source}]"
         case _:
             return source
 
@@ -76,9 +76,9 @@ def out_of(value: Value, source: str) -> str:
     """The Python value of what C has at `source`."""
     match value.kind:
         case "date":
-            return f"DAYS.get({source}.epoch_day) or date_out({source}.epoch_day)"
+            return f"DAYS[{source}.epoch_day]"
         case "day":
-            return f"DAYS.get({source}) or date_out({source})"
+            return f"DAYS[{source}]"
         case "instant" | "optional_date" | "money" | "ratio":
             return f"{value.kind}_out({source})"
         case "optional_i64":

@@ -30,7 +30,34 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_aging_amounts,
+    encours_aging_as_of,
+    encours_aging_cell,
+    encours_aging_column_count,
+    encours_aging_column_kind_of,
+    encours_aging_column_label,
+    encours_aging_column_lower,
+    encours_aging_column_upper,
+    encours_aging_compute,
+    encours_aging_convert,
+    encours_aging_currencies,
+    encours_aging_currency_count,
+    encours_aging_free,
+    encours_aging_is_converted,
+    encours_aging_items,
+    encours_aging_residuals,
+    encours_aging_row_count,
+    encours_aging_row_currencies,
+    encours_aging_row_keys,
+    encours_aging_row_label,
+    encours_aging_row_totals,
+    encours_aging_settings,
+    encours_aging_total_amounts,
+    encours_aging_total_items,
+    encours_aging_totals,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32, UINT64, agree
 from ._runtime.choices import Choice
@@ -38,17 +65,7 @@ from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, options_in, struct_in
-from ._runtime.values import (
-    CURRENCIES,
-    DATES,
-    DAYS,
-    currency_in,
-    date_in,
-    date_out,
-    integer,
-    text_in,
-    text_out,
-)
+from ._runtime.values import CURRENCIES, DATES, DAYS, integer, text_in, text_out
 from .context import Context
 from .idiom.aging import AgingIdiom
 from .rates import Rates
@@ -56,6 +73,12 @@ from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers
+
+_AGING_COLUMNS = ffi.typeof("encours_aging_columns *")
+_AGING_COLUMNS_SIZED = (ffi.sizeof("encours_aging_columns"),)
+_AGING_HANDLE = ffi.typeof("encours_aging **")
+_AGING_OPTIONS = ffi.typeof("encours_aging_options *")
+_AGING_OPTIONS_SIZED = (ffi.sizeof("encours_aging_options"),)
 
 
 class AgingBasis(Choice):
@@ -139,7 +162,7 @@ class AgingOptions(Structure):
         account_classes: Integers | None = None,
         allocations: AllocationDate = AllocationDate.MATCHING,
     ) -> None:
-        struct = ffi.new("encours_aging_options *", (ffi.sizeof("encours_aging_options"),))
+        struct = ffi.new(_AGING_OPTIONS, _AGING_OPTIONS_SIZED)
         c_bounds, self.bounds = INT32.taken_optional("bounds", bounds)
         struct.bounds = c_bounds
         c_not_due_bounds, self.not_due_bounds = INT32.taken_optional(
@@ -227,7 +250,7 @@ class AgingColumns(Structure):
         issue: Days | None = None,
         order: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_aging_columns *", (ffi.sizeof("encours_aging_columns"),))
+        struct = ffi.new(_AGING_COLUMNS, _AGING_COLUMNS_SIZED)
         c_customer, self.customer = UINT32.taken("customer", customer)
         struct.customer = c_customer
         c_row, self.row = UINT32.taken_optional("row", row)
@@ -259,7 +282,7 @@ class Aging(AgingIdiom):
     """An aged balance. Opaque, immutable, independent of what it was computed from."""
 
     __slots__ = ()
-    _free = lib.encours_aging_free
+    _free = encours_aging_free
 
     def convert_with(self, rates: Rates, currency: str | int, rounding: Rounding) -> Aging:
         """Express an aged balance in one currency, at the rates of its as-of day.
@@ -286,26 +309,24 @@ class Aging(AgingIdiom):
         """
         if not isinstance(rounding, int):
             rounding = integer("rounding", rounding)
-        c_out = ffi.new("encours_aging **")
+        c_out = ffi.new(_AGING_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_aging_convert(
+        c_status = encours_aging_convert(
             self._pointer,
             pointer_of("rates", rates, Rates),
-            CURRENCIES.get(currency) or currency_in("currency", currency),
+            CURRENCIES[currency],
             rounding,
             c_out,
             c_error,
         )
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_aging_free)
+            end_call(c_status, c_error, c_out, encours_aging_free)
         return Aging._wrap(c_out[0], ())
 
     @property
     def as_of(self) -> datetime.date | None:
         """The as-of day."""
-        c_value = lib.encours_aging_as_of(self._pointer)
-        value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-        return value
+        return DAYS[encours_aging_as_of(self._pointer).epoch_day]
 
     def settings(self) -> AgingOptions:
         """The options the balance was computed with, defaults filled in; the bounds are borrowed
@@ -317,9 +338,9 @@ class Aging(AgingIdiom):
         Raises:
             AbiError: `out.struct_size` is not that of AgingOptions
         """
-        c_out = ffi.new("encours_aging_options *", (ffi.sizeof("encours_aging_options"),))
+        c_out = ffi.new(_AGING_OPTIONS, _AGING_OPTIONS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_aging_settings(self._pointer, c_out, c_error)
+        c_status = encours_aging_settings(self._pointer, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return AgingOptions._lent(c_out, (self,))
@@ -327,7 +348,7 @@ class Aging(AgingIdiom):
     @property
     def column_count(self) -> int:
         """Number of columns."""
-        return lib.encours_aging_column_count(self._pointer)
+        return encours_aging_column_count(self._pointer)
 
     def column_kind(self, column: int) -> AgingColumnKind:
         """What a column holds.
@@ -340,7 +361,7 @@ class Aging(AgingIdiom):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        return AgingColumnKind(lib.encours_aging_column_kind_of(self._pointer, column))
+        return AgingColumnKind(encours_aging_column_kind_of(self._pointer, column))
 
     def column_lower(self, column: int) -> int:
         """Least age in days, inclusive, negative for not due; INT32_MIN when open or not a column
@@ -351,7 +372,7 @@ class Aging(AgingIdiom):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        return lib.encours_aging_column_lower(self._pointer, column)
+        return encours_aging_column_lower(self._pointer, column)
 
     def column_upper(self, column: int) -> int:
         """Greatest age in days, inclusive; INT32_MAX when open or not a column of ages.
@@ -361,7 +382,7 @@ class Aging(AgingIdiom):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        return lib.encours_aging_column_upper(self._pointer, column)
+        return encours_aging_column_upper(self._pointer, column)
 
     def column_label(self, column: int) -> str | None:
         """An English label, such as "not due", "1-30", "over 90", "no due date", "credits".
@@ -374,19 +395,19 @@ class Aging(AgingIdiom):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        return text_out(lib.encours_aging_column_label(self._pointer, column))
+        return text_out(encours_aging_column_label(self._pointer, column))
 
     @property
     def row_count(self) -> int:
         """Number of rows."""
-        return lib.encours_aging_row_count(self._pointer)
+        return encours_aging_row_count(self._pointer)
 
     @property
     def row_keys(self) -> memoryview[int]:
         """Keys of the rows, ascending."""
         return UINT32.lent(
-            lib.encours_aging_row_keys(self._pointer),
-            lib.encours_aging_row_count(self._pointer),
+            encours_aging_row_keys(self._pointer),
+            encours_aging_row_count(self._pointer),
             self._pointer,
         )
 
@@ -394,8 +415,8 @@ class Aging(AgingIdiom):
     def row_currencies(self) -> memoryview[int]:
         """Currencies of the rows."""
         return UINT16.lent(
-            lib.encours_aging_row_currencies(self._pointer),
-            lib.encours_aging_row_count(self._pointer),
+            encours_aging_row_currencies(self._pointer),
+            encours_aging_row_count(self._pointer),
             self._pointer,
         )
 
@@ -410,14 +431,14 @@ class Aging(AgingIdiom):
         """
         if not isinstance(row, int):
             row = integer("row", row)
-        return text_out(lib.encours_aging_row_label(self._pointer, row))
+        return text_out(encours_aging_row_label(self._pointer, row))
 
     @property
     def row_totals(self) -> memoryview[int]:
         """Totals of the rows, minor units."""
         return INT64.lent(
-            lib.encours_aging_row_totals(self._pointer),
-            lib.encours_aging_row_count(self._pointer),
+            encours_aging_row_totals(self._pointer),
+            encours_aging_row_count(self._pointer),
             self._pointer,
         )
 
@@ -430,8 +451,8 @@ class Aging(AgingIdiom):
         if not isinstance(column, int):
             column = integer("column", column)
         return INT64.lent_optional(
-            lib.encours_aging_amounts(self._pointer, column),
-            lib.encours_aging_row_count(self._pointer),
+            encours_aging_amounts(self._pointer, column),
+            encours_aging_row_count(self._pointer),
             self._pointer,
         )
 
@@ -444,8 +465,8 @@ class Aging(AgingIdiom):
         if not isinstance(column, int):
             column = integer("column", column)
         return UINT32.lent_optional(
-            lib.encours_aging_items(self._pointer, column),
-            lib.encours_aging_row_count(self._pointer),
+            encours_aging_items(self._pointer, column),
+            encours_aging_row_count(self._pointer),
             self._pointer,
         )
 
@@ -460,19 +481,19 @@ class Aging(AgingIdiom):
             row = integer("row", row)
         if not isinstance(column, int):
             column = integer("column", column)
-        return lib.encours_aging_cell(self._pointer, row, column)
+        return encours_aging_cell(self._pointer, row, column)
 
     @property
     def currency_count(self) -> int:
         """Number of currencies, each with totals."""
-        return lib.encours_aging_currency_count(self._pointer)
+        return encours_aging_currency_count(self._pointer)
 
     @property
     def currencies(self) -> memoryview[int]:
         """The currencies, ascending."""
         return UINT16.lent(
-            lib.encours_aging_currencies(self._pointer),
-            lib.encours_aging_currency_count(self._pointer),
+            encours_aging_currencies(self._pointer),
+            encours_aging_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -480,8 +501,8 @@ class Aging(AgingIdiom):
     def totals(self) -> memoryview[int]:
         """Balance of each currency, minor units: the sum of its column totals."""
         return INT64.lent(
-            lib.encours_aging_totals(self._pointer),
-            lib.encours_aging_currency_count(self._pointer),
+            encours_aging_totals(self._pointer),
+            encours_aging_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -494,8 +515,8 @@ class Aging(AgingIdiom):
         if not isinstance(column, int):
             column = integer("column", column)
         return INT64.lent_optional(
-            lib.encours_aging_total_amounts(self._pointer, column),
-            lib.encours_aging_currency_count(self._pointer),
+            encours_aging_total_amounts(self._pointer, column),
+            encours_aging_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -508,15 +529,15 @@ class Aging(AgingIdiom):
         if not isinstance(column, int):
             column = integer("column", column)
         return UINT32.lent_optional(
-            lib.encours_aging_total_items(self._pointer, column),
-            lib.encours_aging_currency_count(self._pointer),
+            encours_aging_total_items(self._pointer, column),
+            encours_aging_currency_count(self._pointer),
             self._pointer,
         )
 
     @property
     def is_converted(self) -> bool:
         """1 if the balance comes from Aging.convert_with()."""
-        return bool(lib.encours_aging_is_converted(self._pointer))
+        return bool(encours_aging_is_converted(self._pointer))
 
     @property
     def residuals(self) -> memoryview[int]:
@@ -524,8 +545,8 @@ class Aging(AgingIdiom):
         all 0 if not converted.
         """
         return INT64.lent(
-            lib.encours_aging_residuals(self._pointer),
-            lib.encours_aging_column_count(self._pointer),
+            encours_aging_residuals(self._pointer),
+            encours_aging_column_count(self._pointer),
             self._pointer,
         )
 
@@ -566,16 +587,11 @@ def compute(
     c_columns = struct_in("columns", columns, AgingColumns)
     options = options_in(AgingOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("encours_aging **")
+    c_out = ffi.new(_AGING_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_aging_compute(
-        context_in(context),
-        c_columns,
-        DATES.get(as_of) or date_in("as_of", as_of),
-        c_options,
-        c_out,
-        c_error,
+    c_status = encours_aging_compute(
+        context_in(context), c_columns, DATES[as_of], c_options, c_out, c_error
     )
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_aging_free)
+        end_call(c_status, c_error, c_out, encours_aging_free)
     return Aging._wrap(c_out[0], ())

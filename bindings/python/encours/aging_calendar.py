@@ -30,7 +30,8 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_aging_calendar_bounds
 
 from ._runtime.buffers import INT32
 from ._runtime.choices import Choice
@@ -41,6 +42,9 @@ from .aging import AgingBasis
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Writable
+
+_AGING_CALENDAR = ffi.typeof("encours_aging_calendar *")
+_AGING_CALENDAR_SIZED = (ffi.sizeof("encours_aging_calendar"),)
 
 
 class AgingPeriods(Choice):
@@ -66,7 +70,7 @@ class AgingCalendar:
     """an AgingBasis: that of the aged balance"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_aging_calendar *", (ffi.sizeof("encours_aging_calendar"),))
+        struct = ffi.new(_AGING_CALENDAR, _AGING_CALENDAR_SIZED)
         self._fill(struct)
         return struct
 
@@ -100,7 +104,7 @@ def bounds(
         count = integer("count", count)
     c_bounds, bounds_view = INT32.write("bounds", bounds, count)
     c_error = thread.error
-    c_status = lib.encours_aging_calendar_bounds(c_calendar, c_bounds, count, c_error)
+    c_status = encours_aging_calendar_bounds(c_calendar, c_bounds, count, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return bounds_view

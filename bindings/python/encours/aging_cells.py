@@ -36,22 +36,39 @@ Limits: as aging.h, with currencies of codes 1 to 1023; 2^32 - 1 rows; 2^40 item
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_aging_cells_add,
+    encours_aging_cells_begin,
+    encours_aging_cells_convert,
+    encours_aging_cells_describe,
+    encours_aging_cells_finish,
+    encours_aging_cells_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32, UINT64, agree, bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
-from ._runtime.structs import NULL, Structure, options_given, struct_in
-from ._runtime.values import CURRENCIES, currency_in, day_in, integer
+from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
+from ._runtime.values import CURRENCIES, day_in, integer
 from .aging import AgingBasis, Credits
 from .rates import Rates
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+_AGING_CELLS_COLUMNS = ffi.typeof("encours_aging_cells_columns *")
+_AGING_CELLS_COLUMNS_SIZED = (ffi.sizeof("encours_aging_cells_columns"),)
+_AGING_CELLS_OPTIONS = ffi.typeof("encours_aging_cells_options *")
+_AGING_CELLS_OPTIONS_SIZED = (ffi.sizeof("encours_aging_cells_options"),)
+_AGING_CELLS_OUT = ffi.typeof("encours_aging_cells_out *")
+_AGING_CELLS_OUT_SIZED = (ffi.sizeof("encours_aging_cells_out"),)
+_AGING_CELLS_SHAPE = ffi.typeof("encours_aging_cells_shape *")
+_AGING_CELLS_SHAPE_SIZED = (ffi.sizeof("encours_aging_cells_shape"),)
+_SIZE_T = ffi.typeof("size_t *")
 
 
 AGING_COLUMNS_MAX = 68
@@ -122,9 +139,7 @@ class AgingCellsOptions(Structure):
         rows: int = 0,
         memory_is_zero: bool = False,
     ) -> None:
-        struct = ffi.new(
-            "encours_aging_cells_options *", (ffi.sizeof("encours_aging_cells_options"),)
-        )
+        struct = ffi.new(_AGING_CELLS_OPTIONS, _AGING_CELLS_OPTIONS_SIZED)
         struct.as_of.epoch_day = day_in("as_of", as_of)
         self.as_of = as_of
         struct.basis = integer("basis", basis)
@@ -169,8 +184,7 @@ class AgingCellsOptionsSettings(TypedDict, total=False):
     memory_is_zero: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AgingCellsShape:
+class AgingCellsShape(NamedTuple):
     """What options mean: the columns and the sizes."""
 
     rows: int
@@ -192,15 +206,18 @@ class AgingCellsShape:
 
     @classmethod
     def _read(cls, struct: Any) -> AgingCellsShape:
-        return cls(
-            rows=struct.rows,
-            currencies=struct.currencies,
-            columns=struct.columns,
-            state_size=struct.state_size,
-            scratch_size=struct.scratch_size,
-            kinds=tuple(struct.kinds),
-            lowers=tuple(struct.lowers),
-            uppers=tuple(struct.uppers),
+        return new_record(
+            cls,
+            (
+                struct.rows,
+                struct.currencies,
+                struct.columns,
+                struct.state_size,
+                struct.scratch_size,
+                tuple(struct.kinds),
+                tuple(struct.lowers),
+                tuple(struct.uppers),
+            )
         )
 
 
@@ -231,9 +248,7 @@ class AgingCellsColumns(Structure):
         due: Days | None = None,
         issue: Days | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_aging_cells_columns *", (ffi.sizeof("encours_aging_cells_columns"),)
-        )
+        struct = ffi.new(_AGING_CELLS_COLUMNS, _AGING_CELLS_COLUMNS_SIZED)
         c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
         c_currency, self.currency = UINT16.taken_optional("currency", currency)
@@ -301,7 +316,7 @@ class AgingCellsOut(Structure):
         balances: Writable | bool | None = None,
         residuals: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_aging_cells_out *", (ffi.sizeof("encours_aging_cells_out"),))
+        struct = ffi.new(_AGING_CELLS_OUT, _AGING_CELLS_OUT_SIZED)
         c_amounts, self.amounts = INT64.given("amounts", amounts)
         struct.amounts = c_amounts
         c_items, self.items = UINT64.given("items", items)
@@ -341,9 +356,9 @@ def describe(
     """
     options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
-    c_out = ffi.new("encours_aging_cells_shape *", (ffi.sizeof("encours_aging_cells_shape"),))
+    c_out = ffi.new(_AGING_CELLS_SHAPE, _AGING_CELLS_SHAPE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_aging_cells_describe(c_options, c_out, c_error)
+    c_status = encours_aging_cells_describe(c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return AgingCellsShape._read(c_out)
@@ -369,9 +384,9 @@ def state_size(
     """
     options = options_given(AgingCellsOptions, options, settings)
     c_options = options._pointer()
-    c_out = ffi.new("size_t *")
+    c_out = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_aging_cells_state_size(c_options, c_out, c_error)
+    c_status = encours_aging_cells_state_size(c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -401,7 +416,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_aging_cells_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_aging_cells_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -427,7 +442,7 @@ def add(state: Memory, columns: AgingCellsColumns, *, scratch: Memory | None = N
     c_scratch_size = agree(("scratch", c_scratch))
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_aging_cells_add(
+    c_status = encours_aging_cells_add(
         c_state, c_state_size, c_columns, c_scratch, c_scratch_size, c_error
     )
     if c_status or PENDING:
@@ -451,7 +466,7 @@ def finish(state: Bytes, out: AgingCellsOut) -> None:
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_aging_cells_finish(c_state, c_state_size, c_out, c_error)
+    c_status = encours_aging_cells_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -482,11 +497,11 @@ def convert(
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_aging_cells_convert(
+    c_status = encours_aging_cells_convert(
         c_state,
         c_state_size,
         pointer_of("rates", rates, Rates),
-        CURRENCIES.get(currency) or currency_in("currency", currency),
+        CURRENCIES[currency],
         rounding,
         c_out,
         c_error,

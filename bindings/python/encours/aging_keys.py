@@ -22,7 +22,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_aging_keys_add,
+    encours_aging_keys_begin,
+    encours_aging_keys_count,
+    encours_aging_keys_finish,
+    encours_aging_keys_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT64, agree, bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
@@ -32,6 +39,11 @@ from .aging_cells import AgingCellsOptions, AgingCellsOptionsSettings, AgingCell
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+_AGING_KEYS_COLUMNS = ffi.typeof("encours_aging_keys_columns *")
+_AGING_KEYS_COLUMNS_SIZED = (ffi.sizeof("encours_aging_keys_columns"),)
+_SIZE_T = ffi.typeof("size_t *")
+_UINT64_T = ffi.typeof("uint64_t *")
 
 
 class AgingKeysColumns(Structure):
@@ -61,9 +73,7 @@ class AgingKeysColumns(Structure):
         due: Days | None = None,
         issue: Days | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_aging_keys_columns *", (ffi.sizeof("encours_aging_keys_columns"),)
-        )
+        struct = ffi.new(_AGING_KEYS_COLUMNS, _AGING_KEYS_COLUMNS_SIZED)
         c_key, self.key = UINT64.taken("key", key)
         struct.key = c_key
         c_currency, self.currency = UINT16.taken_optional("currency", currency)
@@ -111,9 +121,9 @@ def state_size(
     c_options = options._pointer()
     if not isinstance(keys_max, int):
         keys_max = integer("keys_max", keys_max)
-    c_out = ffi.new("size_t *")
+    c_out = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_aging_keys_state_size(c_options, keys_max, c_out, c_error)
+    c_status = encours_aging_keys_state_size(c_options, keys_max, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -147,7 +157,7 @@ def begin(
         keys_max = integer("keys_max", keys_max)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_aging_keys_begin(c_state, c_state_size, c_options, keys_max, c_error)
+    c_status = encours_aging_keys_begin(c_state, c_state_size, c_options, keys_max, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -168,7 +178,7 @@ def add(state: Memory, columns: AgingKeysColumns) -> None:
     c_columns = struct_in("columns", columns, AgingKeysColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_aging_keys_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_aging_keys_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -184,9 +194,9 @@ def count(state: Bytes) -> int:
     """
     c_state = bytes_in("state", state)
     c_state_size = len(c_state)
-    c_out = ffi.new("uint64_t *")
+    c_out = ffi.new(_UINT64_T)
     c_error = thread.error
-    c_status = lib.encours_aging_keys_count(c_state, c_state_size, c_out, c_error)
+    c_status = encours_aging_keys_count(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -219,7 +229,7 @@ def finish(
     c_state_size = len(c_state)
     c_keys, keys_view = UINT64.write("keys", keys, c_scratch_size // 32)
     c_error = thread.error
-    c_status = lib.encours_aging_keys_finish(
+    c_status = encours_aging_keys_finish(
         c_state, c_state_size, c_keys, c_out, c_scratch, c_scratch_size, c_error
     )
     if c_status or PENDING:

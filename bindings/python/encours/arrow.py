@@ -36,7 +36,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_arrow_batch_aging_cells,
+    encours_arrow_batch_amounts,
+    encours_arrow_batch_column_count,
+    encours_arrow_batch_column_name,
+    encours_arrow_batch_currencies,
+    encours_arrow_batch_dates,
+    encours_arrow_batch_free,
+    encours_arrow_batch_import,
+    encours_arrow_batch_integers,
+    encours_arrow_batch_interest,
+    encours_arrow_batch_key_text,
+    encours_arrow_batch_keys,
+    encours_arrow_batch_rows,
+    encours_arrow_batch_unified_keys,
+    encours_arrow_export,
+    encours_arrow_export_aging,
+    encours_arrow_export_dso,
+)
 
 from ._runtime.buffers import (
     INT16,
@@ -71,6 +90,25 @@ from .interest_portfolio import InterestPortfolioColumns
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, CData, Integers
+
+_AGING_CELLS_COLUMNS = ffi.typeof("encours_aging_cells_columns *")
+_AGING_CELLS_COLUMNS_SIZED = (ffi.sizeof("encours_aging_cells_columns"),)
+_ARROWARRAY = ffi.typeof("struct ArrowArray *")
+_ARROWSCHEMA = ffi.typeof("struct ArrowSchema *")
+_ARROW_BATCH_HANDLE = ffi.typeof("encours_arrow_batch **")
+_ARROW_COLUMNS = ffi.typeof("encours_arrow_columns *")
+_ARROW_COLUMNS_SIZED = (ffi.sizeof("encours_arrow_columns"),)
+_ARROW_TEXTS = ffi.typeof("encours_arrow_texts *")
+_CHAR_HANDLE = ffi.typeof("char **")
+_INT32_T_HANDLE = ffi.typeof("int32_t **")
+_INT64_T_HANDLE = ffi.typeof("int64_t **")
+_INTEREST_PORTFOLIO_COLUMNS = ffi.typeof("encours_interest_portfolio_columns *")
+_INTEREST_PORTFOLIO_COLUMNS_SIZED = (ffi.sizeof("encours_interest_portfolio_columns"),)
+_SIZE_T = ffi.typeof("size_t *")
+_UINT16_T_HANDLE = ffi.typeof("uint16_t **")
+_UINT32_T_HANDLE = ffi.typeof("uint32_t **")
+_UINT64_T = ffi.typeof("uint64_t *")
+_VOID_HANDLE = ffi.typeof("void **")
 
 
 ARROW_FLAG_DICTIONARY_ORDERED = 1
@@ -116,7 +154,7 @@ class ArrowTexts(Structure):
     """UTF-8, none None"""
 
     def __init__(self, *, texts: Sequence[str]) -> None:
-        struct = ffi.new("encours_arrow_texts *")
+        struct = ffi.new(_ARROW_TEXTS)
         c_texts = texts_in("texts", texts)
         struct.texts = c_texts
         self.texts = texts
@@ -155,7 +193,7 @@ class ArrowColumns(Structure):
         row_decimals: Integers | None = None,
         dictionaries: Sequence[ArrowTexts | None] | None = None,
     ) -> None:
-        struct = ffi.new("encours_arrow_columns *", (ffi.sizeof("encours_arrow_columns"),))
+        struct = ffi.new(_ARROW_COLUMNS, _ARROW_COLUMNS_SIZED)
         c_names = texts_in("names", names)
         struct.names = c_names
         self.names = names
@@ -218,17 +256,17 @@ class ArrowBatch(Handle):
     """
 
     __slots__ = ()
-    _free = lib.encours_arrow_batch_free
+    _free = encours_arrow_batch_free
 
     @property
     def rows(self) -> int:
         """Number of rows."""
-        return lib.encours_arrow_batch_rows(self._pointer)
+        return encours_arrow_batch_rows(self._pointer)
 
     @property
     def column_count(self) -> int:
         """Number of columns."""
-        return lib.encours_arrow_batch_column_count(self._pointer)
+        return encours_arrow_batch_column_count(self._pointer)
 
     def column_name(self, column: int) -> str | None:
         """Name of a column, UTF-8; None if there is no such column.
@@ -238,7 +276,7 @@ class ArrowBatch(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        return text_out(lib.encours_arrow_batch_column_name(self._pointer, column))
+        return text_out(encours_arrow_batch_column_name(self._pointer, column))
 
     def integers(self, name: str, type: ArrowType) -> memoryview[int]:
         """A column of integers in the type wanted: INT8 to UINT64.
@@ -261,15 +299,15 @@ class ArrowBatch(Handle):
         """
         if not isinstance(type, int):
             type = integer("type", type)
-        c_out = ffi.new("void **")
+        c_out = ffi.new(_VOID_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_integers(
+        c_status = encours_arrow_batch_integers(
             self._pointer, text_in("name", name), type, c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: memoryview[int] = items_of_arrow(type).copy(
-            c_out[0], lib.encours_arrow_batch_rows(self._pointer)
+            c_out[0], encours_arrow_batch_rows(self._pointer)
         )
         return value
 
@@ -295,14 +333,14 @@ class ArrowBatch(Handle):
         """
         if not isinstance(decimals, int):
             decimals = integer("decimals", decimals)
-        c_out = ffi.new("int64_t **")
+        c_out = ffi.new(_INT64_T_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_amounts(
+        c_status = encours_arrow_batch_amounts(
             self._pointer, text_in("name", name), decimals, c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
-        value: memoryview[int] = INT64.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
+        value: memoryview[int] = INT64.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
         return value
 
     def dates(self, name: str) -> memoryview[int]:
@@ -324,14 +362,14 @@ class ArrowBatch(Handle):
             OverflowError_: a day that does not fit 32 bits
             NoMemoryError
         """
-        c_out = ffi.new("int32_t **")
+        c_out = ffi.new(_INT32_T_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_dates(
+        c_status = encours_arrow_batch_dates(
             self._pointer, text_in("name", name), c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
-        value: memoryview[int] = INT32.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
+        value: memoryview[int] = INT32.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
         return value
 
     def currencies(self, name: str, *, table: CurrencyTable | None = None) -> memoryview[int]:
@@ -356,14 +394,14 @@ class ArrowBatch(Handle):
             NoMemoryError
         """
         c_table = struct_or_null("table", table, CurrencyTable)
-        c_out = ffi.new("uint16_t **")
+        c_out = ffi.new(_UINT16_T_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_currencies(
+        c_status = encours_arrow_batch_currencies(
             self._pointer, text_in("name", name), c_table, c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
-        value: memoryview[int] = UINT16.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
+        value: memoryview[int] = UINT16.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
         return value
 
     def keys(self, name: str) -> ArrowBatchKeysResult:
@@ -383,16 +421,16 @@ class ArrowBatch(Handle):
             OverflowError_: an integer that does not fit
             NoMemoryError
         """
-        c_out = ffi.new("uint32_t **")
-        c_key_count = ffi.new("uint64_t *")
+        c_out = ffi.new(_UINT32_T_HANDLE)
+        c_key_count = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_keys(
+        c_status = encours_arrow_batch_keys(
             self._pointer, text_in("name", name), c_out, c_key_count, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ArrowBatchKeysResult(
-            UINT32.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer)), c_key_count[0]
+            UINT32.copy(c_out[0], encours_arrow_batch_rows(self._pointer)), c_key_count[0]
         )
 
     def key_text(self, name: str, key: int) -> str:
@@ -412,10 +450,10 @@ class ArrowBatch(Handle):
         """
         if not isinstance(key, int):
             key = integer("key", key)
-        c_text = ffi.new("char **")
-        c_length = ffi.new("size_t *")
+        c_text = ffi.new(_CHAR_HANDLE)
+        c_length = ffi.new(_SIZE_T)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_key_text(
+        c_status = encours_arrow_batch_key_text(
             self._pointer, text_in("name", name), key, c_text, c_length, c_error
         )
         if c_status or PENDING:
@@ -442,9 +480,9 @@ class ArrowBatch(Handle):
             LimitError: more texts than the limit
             NoMemoryError
         """
-        c_out = ffi.new("uint32_t **")
+        c_out = ffi.new(_UINT32_T_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_unified_keys(
+        c_status = encours_arrow_batch_unified_keys(
             self._pointer,
             text_in("name", name),
             pointer_of("dictionary", dictionary, ArrowDictionary),
@@ -453,7 +491,7 @@ class ArrowBatch(Handle):
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
-        value: memoryview[int] = UINT32.copy(c_out[0], lib.encours_arrow_batch_rows(self._pointer))
+        value: memoryview[int] = UINT32.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
         return value
 
     def aging_cells(self, names: ArrowItemNames) -> ArrowBatchAgingCellsResult:
@@ -474,12 +512,10 @@ class ArrowBatch(Handle):
             NoMemoryError
         """
         c_names = struct_in("names", names, ArrowItemNames)
-        c_columns = ffi.new(
-            "encours_aging_cells_columns *", (ffi.sizeof("encours_aging_cells_columns"),)
-        )
-        c_row_count = ffi.new("uint64_t *")
+        c_columns = ffi.new(_AGING_CELLS_COLUMNS, _AGING_CELLS_COLUMNS_SIZED)
+        c_row_count = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_aging_cells(
+        c_status = encours_arrow_batch_aging_cells(
             self._pointer, c_names, c_columns, c_row_count, c_error
         )
         if c_status or PENDING:
@@ -506,13 +542,10 @@ class ArrowBatch(Handle):
             NoMemoryError
         """
         c_names = struct_in("names", names, ArrowItemNames)
-        c_columns = ffi.new(
-            "encours_interest_portfolio_columns *",
-            (ffi.sizeof("encours_interest_portfolio_columns"),),
-        )
-        c_row_count = ffi.new("uint64_t *")
+        c_columns = ffi.new(_INTEREST_PORTFOLIO_COLUMNS, _INTEREST_PORTFOLIO_COLUMNS_SIZED)
+        c_row_count = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_arrow_batch_interest(
+        c_status = encours_arrow_batch_interest(
             self._pointer, c_names, c_columns, c_row_count, c_error
         )
         if c_status or PENDING:
@@ -571,13 +604,13 @@ def batch_import(schema: CData, array: CData, *, context: Context | None = None)
         LimitError: more columns or rows than the limits
         NoMemoryError
     """
-    c_out = ffi.new("encours_arrow_batch **")
+    c_out = ffi.new(_ARROW_BATCH_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_arrow_batch_import(
+    c_status = encours_arrow_batch_import(
         context_in(context), schema, array, c_out, c_error
     )
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_arrow_batch_free)
+        end_call(c_status, c_error, c_out, encours_arrow_batch_free)
     return ArrowBatch._wrap(c_out[0], (context,))
 
 
@@ -595,10 +628,10 @@ def export(columns: ArrowColumns, *, context: Context | None = None) -> ArrowExp
         NoMemoryError
     """
     c_columns = struct_in("columns", columns, ArrowColumns)
-    c_schema = ffi.new("struct ArrowSchema *")
-    c_array = ffi.new("struct ArrowArray *")
+    c_schema = ffi.new(_ARROWSCHEMA)
+    c_array = ffi.new(_ARROWARRAY)
     c_error = thread.error
-    c_status = lib.encours_arrow_export(
+    c_status = encours_arrow_export(
         context_in(context), c_columns, c_schema, c_array, c_error
     )
     if c_status or PENDING:
@@ -617,10 +650,10 @@ def export_aging(aging: Aging, *, context: Context | None = None) -> ArrowExport
         LimitError: 2^31 bytes of labels
         NoMemoryError
     """
-    c_schema = ffi.new("struct ArrowSchema *")
-    c_array = ffi.new("struct ArrowArray *")
+    c_schema = ffi.new(_ARROWSCHEMA)
+    c_array = ffi.new(_ARROWARRAY)
     c_error = thread.error
-    c_status = lib.encours_arrow_export_aging(
+    c_status = encours_arrow_export_aging(
         context_in(context), pointer_of("aging", aging, Aging), c_schema, c_array, c_error
     )
     if c_status or PENDING:
@@ -640,10 +673,10 @@ def export_dso(report: DsoReport, *, context: Context | None = None) -> ArrowExp
         LimitError: 2^31 bytes of labels
         NoMemoryError
     """
-    c_schema = ffi.new("struct ArrowSchema *")
-    c_array = ffi.new("struct ArrowArray *")
+    c_schema = ffi.new(_ARROWSCHEMA)
+    c_array = ffi.new(_ARROWARRAY)
     c_error = thread.error
-    c_status = lib.encours_arrow_export_dso(
+    c_status = encours_arrow_export_dso(
         context_in(context), pointer_of("report", report, DsoReport), c_schema, c_array, c_error
     )
     if c_status or PENDING:

@@ -23,6 +23,9 @@ from ._runtime.values import integer, text_in
 from .arrow_dictionary import ArrowDictionary
 from .currency import CurrencyTable
 
+_ARROW_ITEM_NAMES = ffi.typeof("encours_arrow_item_names *")
+_ARROW_ITEM_NAMES_SIZED = (ffi.sizeof("encours_arrow_item_names"),)
+
 
 class ArrowItemNames(Structure):
     """Names of the columns of open items in a batch."""
@@ -67,7 +70,7 @@ class ArrowItemNames(Structure):
         decimals: int = 2,
         dictionary: ArrowDictionary | None = None,
     ) -> None:
-        struct = ffi.new("encours_arrow_item_names *", (ffi.sizeof("encours_arrow_item_names"),))
+        struct = ffi.new(_ARROW_ITEM_NAMES, _ARROW_ITEM_NAMES_SIZED)
         c_amount = ffi.new("char[]", text_in("amount", amount))
         struct.amount = c_amount
         self.amount = amount

@@ -24,7 +24,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_arrow_dictionary_bytes,
+    encours_arrow_dictionary_count,
+    encours_arrow_dictionary_find,
+    encours_arrow_dictionary_free,
+    encours_arrow_dictionary_new,
+    encours_arrow_dictionary_offsets,
+    encours_arrow_dictionary_text,
+)
 
 from ._runtime.buffers import UINT64, text_bytes_in, text_lent
 from ._runtime.contexts import context_in
@@ -36,17 +45,22 @@ from .context import Context
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes
 
+_ARROW_DICTIONARY_HANDLE = ffi.typeof("encours_arrow_dictionary **")
+_CHAR_HANDLE = ffi.typeof("char **")
+_SIZE_T = ffi.typeof("size_t *")
+_UINT32_T = ffi.typeof("uint32_t *")
+
 
 class ArrowDictionary(Handle):
     """Texts with their keys. Opaque."""
 
     __slots__ = ()
-    _free = lib.encours_arrow_dictionary_free
+    _free = encours_arrow_dictionary_free
 
     @property
     def count(self) -> int:
         """Number of texts; keys are below."""
-        return lib.encours_arrow_dictionary_count(self._pointer)
+        return encours_arrow_dictionary_count(self._pointer)
 
     @property
     def offsets(self) -> memoryview[int]:
@@ -58,8 +72,8 @@ class ArrowDictionary(Handle):
                 without, offsets[k + 1]
         """
         return UINT64.lent(
-            lib.encours_arrow_dictionary_offsets(self._pointer),
-            lib.encours_arrow_dictionary_count(self._pointer) + 1,
+            encours_arrow_dictionary_offsets(self._pointer),
+            encours_arrow_dictionary_count(self._pointer) + 1,
             self._pointer,
         )
 
@@ -71,7 +85,7 @@ class ArrowDictionary(Handle):
         Returns:
             As many bytes as the last offset says
         """
-        return text_of(lib.encours_arrow_dictionary_bytes(self._pointer))
+        return text_of(encours_arrow_dictionary_bytes(self._pointer))
 
     def text(self, key: int) -> str:
         """The text of a key, not terminated. Borrowed until texts are added.
@@ -87,10 +101,10 @@ class ArrowDictionary(Handle):
         """
         if not isinstance(key, int):
             key = integer("key", key)
-        c_text = ffi.new("char **")
-        c_length = ffi.new("size_t *")
+        c_text = ffi.new(_CHAR_HANDLE)
+        c_length = ffi.new(_SIZE_T)
         c_error = thread.error
-        c_status = lib.encours_arrow_dictionary_text(self._pointer, key, c_text, c_length, c_error)
+        c_status = encours_arrow_dictionary_text(self._pointer, key, c_text, c_length, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return text_lent(c_text[0], c_length[0])
@@ -109,9 +123,9 @@ class ArrowDictionary(Handle):
         """
         c_text = text_bytes_in("text", text)
         c_length = len(c_text)
-        c_key = ffi.new("uint32_t *")
+        c_key = ffi.new(_UINT32_T)
         c_error = thread.error
-        c_status = lib.encours_arrow_dictionary_find(
+        c_status = encours_arrow_dictionary_find(
             self._pointer, c_text, c_length, c_key, c_error
         )
         if c_status or PENDING:
@@ -129,9 +143,9 @@ def new(*, context: Context | None = None) -> ArrowDictionary:
     Raises:
         NoMemoryError
     """
-    c_out = ffi.new("encours_arrow_dictionary **")
+    c_out = ffi.new(_ARROW_DICTIONARY_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_arrow_dictionary_new(context_in(context), c_out, c_error)
+    c_status = encours_arrow_dictionary_new(context_in(context), c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_arrow_dictionary_free)
+        end_call(c_status, c_error, c_out, encours_arrow_dictionary_free)
     return ArrowDictionary._wrap(c_out[0], (context,))

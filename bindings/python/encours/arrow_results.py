@@ -33,7 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_arrow_stream_of_aging, encours_arrow_stream_of_dso
 
 from ._runtime.buffers import INT32, agree
 from ._runtime.choices import Choice
@@ -49,6 +50,10 @@ from .dso_report import DsoReport
 
 if TYPE_CHECKING:
     from ._runtime.buffers import CData, Integers
+
+_ARROWARRAYSTREAM = ffi.typeof("struct ArrowArrayStream *")
+_ARROW_OPTIONS = ffi.typeof("encours_arrow_options *")
+_ARROW_OPTIONS_SIZED = (ffi.sizeof("encours_arrow_options"),)
 
 
 class ArrowAmounts(Choice):
@@ -96,7 +101,7 @@ class ArrowOptions(Structure):
         columns: Integers | None = None,
         batch_rows: int = 0,
     ) -> None:
-        struct = ffi.new("encours_arrow_options *", (ffi.sizeof("encours_arrow_options"),))
+        struct = ffi.new(_ARROW_OPTIONS, _ARROW_OPTIONS_SIZED)
         struct.amounts = integer("amounts", amounts)
         self.amounts = amounts
         struct.choices = integer("choices", choices)
@@ -150,9 +155,9 @@ def arrow_stream_of_aging(
     """
     options = options_in(ArrowOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("struct ArrowArrayStream *")
+    c_out = ffi.new(_ARROWARRAYSTREAM)
     c_error = thread.error
-    c_status = lib.encours_arrow_stream_of_aging(
+    c_status = encours_arrow_stream_of_aging(
         context_in(context), pointer_of("aging", aging, Aging), c_options, c_out, c_error
     )
     if c_status or PENDING:
@@ -191,9 +196,9 @@ def arrow_stream_of_dso(
     """
     options = options_in(ArrowOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("struct ArrowArrayStream *")
+    c_out = ffi.new(_ARROWARRAYSTREAM)
     c_error = thread.error
-    c_status = lib.encours_arrow_stream_of_dso(
+    c_status = encours_arrow_stream_of_dso(
         context_in(context), pointer_of("report", report, DsoReport), c_options, c_out, c_error
     )
     if c_status or PENDING:

@@ -21,7 +21,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_arrow_batch_free,
+    encours_arrow_stream_column_count,
+    encours_arrow_stream_column_name,
+    encours_arrow_stream_free,
+    encours_arrow_stream_import,
+    encours_arrow_stream_next,
+    encours_arrow_stream_of_batch,
+)
 
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
@@ -33,12 +42,16 @@ from .context import Context
 if TYPE_CHECKING:
     from ._runtime.buffers import CData
 
+_ARROWARRAYSTREAM = ffi.typeof("struct ArrowArrayStream *")
+_ARROW_BATCH_HANDLE = ffi.typeof("encours_arrow_batch **")
+_ARROW_STREAM_HANDLE = ffi.typeof("encours_arrow_stream **")
+
 
 class ArrowStream(Handle):
     """A stream taken over. Opaque."""
 
     __slots__ = ()
-    _free = lib.encours_arrow_stream_free
+    _free = encours_arrow_stream_free
 
     def next(self) -> ArrowBatch:
         """Pull the next batch. Batches of no rows are given as they come.
@@ -59,17 +72,17 @@ class ArrowStream(Handle):
             IoError: the producer failed; the message is his
             NoMemoryError
         """
-        c_out = ffi.new("encours_arrow_batch **")
+        c_out = ffi.new(_ARROW_BATCH_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_arrow_stream_next(self._pointer, c_out, c_error)
+        c_status = encours_arrow_stream_next(self._pointer, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_arrow_batch_free)
+            end_call(c_status, c_error, c_out, encours_arrow_batch_free)
         return ArrowBatch._wrap(c_out[0], (self,))
 
     @property
     def column_count(self) -> int:
         """Number of columns."""
-        return lib.encours_arrow_stream_column_count(self._pointer)
+        return encours_arrow_stream_column_count(self._pointer)
 
     def column_name(self, column: int) -> str | None:
         """Name of a column, UTF-8; None if there is no such column.
@@ -79,7 +92,7 @@ class ArrowStream(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        return text_out(lib.encours_arrow_stream_column_name(self._pointer, column))
+        return text_out(encours_arrow_stream_column_name(self._pointer, column))
 
 
 def import_(stream: CData, *, context: Context | None = None) -> ArrowStream:
@@ -99,11 +112,11 @@ def import_(stream: CData, *, context: Context | None = None) -> ArrowStream:
         IoError: the producer failed; the message is his
         NoMemoryError
     """
-    c_out = ffi.new("encours_arrow_stream **")
+    c_out = ffi.new(_ARROW_STREAM_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_arrow_stream_import(context_in(context), stream, c_out, c_error)
+    c_status = encours_arrow_stream_import(context_in(context), stream, c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_arrow_stream_free)
+        end_call(c_status, c_error, c_out, encours_arrow_stream_free)
     return ArrowStream._wrap(c_out[0], (context,))
 
 
@@ -126,9 +139,9 @@ def of_batch(schema: CData, array: CData, *, context: Context | None = None) -> 
         CorruptError: what was released or moved away, a number of columns that differs
         NoMemoryError
     """
-    c_out = ffi.new("struct ArrowArrayStream *")
+    c_out = ffi.new(_ARROWARRAYSTREAM)
     c_error = thread.error
-    c_status = lib.encours_arrow_stream_of_batch(
+    c_status = encours_arrow_stream_of_batch(
         context_in(context), schema, array, c_out, c_error
     )
     if c_status or PENDING:

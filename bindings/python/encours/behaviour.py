@@ -23,7 +23,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_behaviour_add,
+    encours_behaviour_begin,
+    encours_behaviour_class,
+    encours_behaviour_finish,
+    encours_behaviour_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
@@ -33,6 +40,17 @@ from ._runtime.values import integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_BEHAVIOUR_COLUMNS = ffi.typeof("encours_behaviour_columns *")
+_BEHAVIOUR_COLUMNS_SIZED = (ffi.sizeof("encours_behaviour_columns"),)
+_BEHAVIOUR_OPTIONS = ffi.typeof("encours_behaviour_options *")
+_BEHAVIOUR_OPTIONS_SIZED = (ffi.sizeof("encours_behaviour_options"),)
+_BEHAVIOUR_RESULTS = ffi.typeof("encours_behaviour_results *")
+_BEHAVIOUR_RESULTS_SIZED = (ffi.sizeof("encours_behaviour_results"),)
+_BEHAVIOUR_TABLE = ffi.typeof("encours_behaviour_table *")
+_BEHAVIOUR_TABLE_SIZED = (ffi.sizeof("encours_behaviour_table"),)
+_INT32_T = ffi.typeof("int32_t *")
+_UINT32_T = ffi.typeof("uint32_t *")
 
 
 BEHAVIOUR_NONE = -9223372036854775808
@@ -68,7 +86,7 @@ class BehaviourTable(Structure):
     """weight of each class"""
 
     def __init__(self, *, upper_days: Integers, weights: Integers) -> None:
-        struct = ffi.new("encours_behaviour_table *", (ffi.sizeof("encours_behaviour_table"),))
+        struct = ffi.new(_BEHAVIOUR_TABLE, _BEHAVIOUR_TABLE_SIZED)
         c_upper_days, self.upper_days = INT32.taken("upper_days", upper_days)
         struct.upper_days = c_upper_days
         c_weights, self.weights = INT32.taken("weights", weights)
@@ -97,7 +115,7 @@ class BehaviourOptions:
     """sources that report, numbered from 0; 0: sources are not counted"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_behaviour_options *", (ffi.sizeof("encours_behaviour_options"),))
+        struct = ffi.new(_BEHAVIOUR_OPTIONS, _BEHAVIOUR_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -135,7 +153,7 @@ class BehaviourColumns(Structure):
         rows: Integers | None = None,
         sources: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_behaviour_columns *", (ffi.sizeof("encours_behaviour_columns"),))
+        struct = ffi.new(_BEHAVIOUR_COLUMNS, _BEHAVIOUR_COLUMNS_SIZED)
         c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
         c_amounts, self.amounts = INT64.taken("amounts", amounts)
@@ -205,7 +223,7 @@ class BehaviourResults(Structure):
         sources: Writable | bool | None = None,
         class_shares_ppm: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_behaviour_results *", (ffi.sizeof("encours_behaviour_results"),))
+        struct = ffi.new(_BEHAVIOUR_RESULTS, _BEHAVIOUR_RESULTS_SIZED)
         c_scores_e4, self.scores_e4 = INT64.given("scores_e4", scores_e4)
         struct.scores_e4 = c_scores_e4
         c_numerators, self.numerators = INT64.given("numerators", numerators)
@@ -260,10 +278,10 @@ def class_(table: BehaviourTable, days: int) -> BehaviourClassResult:
     c_table = struct_in("table", table, BehaviourTable)
     if not isinstance(days, int):
         days = integer("days", days)
-    c_out_class = ffi.new("uint32_t *")
-    c_out_weight = ffi.new("int32_t *")
+    c_out_class = ffi.new(_UINT32_T)
+    c_out_weight = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_behaviour_class(c_table, days, c_out_class, c_out_weight, c_error)
+    c_status = encours_behaviour_class(c_table, days, c_out_class, c_out_weight, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return BehaviourClassResult(c_out_class[0], c_out_weight[0])
@@ -285,7 +303,7 @@ def state_size(
     c_table = struct_in("table", table, BehaviourTable)
     options = options_in(BehaviourOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    return lib.encours_behaviour_state_size(c_table, c_options)
+    return encours_behaviour_state_size(c_table, c_options)
 
 
 def begin(
@@ -312,7 +330,7 @@ def begin(
     c_options = options._pointer() if options else NULL
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_behaviour_begin(c_state, c_state_size, c_table, c_options, c_error)
+    c_status = encours_behaviour_begin(c_state, c_state_size, c_table, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -334,7 +352,7 @@ def add(state: Memory, columns: BehaviourColumns) -> None:
     c_columns = struct_in("columns", columns, BehaviourColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_behaviour_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_behaviour_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -369,7 +387,7 @@ def finish(
     c_results = struct_in("results", results, BehaviourResults)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_behaviour_finish(
+    c_status = encours_behaviour_finish(
         c_state, c_state_size, c_table, minimum_experiences, minimum_sources, c_results, c_error
     )
     if c_status or PENDING:

@@ -13,16 +13,25 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_calendar_check,
+    encours_calendar_is_business_day,
+    encours_calendar_roll,
+)
 
 from ._runtime.buffers import INT32, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer
+from ._runtime.values import DATES, DAYS, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days
+
+_CALENDAR = ffi.typeof("encours_calendar *")
+_DATE = ffi.typeof("encours_date *")
+_INT32_T = ffi.typeof("int32_t *")
 
 
 class Weekend(Flags):
@@ -65,7 +74,7 @@ class Calendar(Structure):
     """flags of Weekend; 0: Saturday and Sunday"""
 
     def __init__(self, *, holidays: Days | None = None, weekend: Weekend = Weekend(0)) -> None:
-        struct = ffi.new("encours_calendar *")
+        struct = ffi.new(_CALENDAR)
         c_holidays, self.holidays = INT32.taken_optional("holidays", holidays)
         struct.holidays = c_holidays
         struct.weekend = integer("weekend", weekend)
@@ -84,7 +93,7 @@ def check(calendar: Calendar) -> None:
     """
     c_calendar = struct_in("calendar", calendar, Calendar)
     c_error = thread.error
-    c_status = lib.encours_calendar_check(c_calendar, c_error)
+    c_status = encours_calendar_check(c_calendar, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -99,11 +108,9 @@ def is_business_day(calendar: Calendar, date: datetime.date | None) -> int:
         InvalidError: the calendar cannot be used, or there is no such date
     """
     c_calendar = struct_in("calendar", calendar, Calendar)
-    c_out = ffi.new("int32_t *")
+    c_out = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_calendar_is_business_day(
-        c_calendar, DATES.get(date) or date_in("date", date), c_out, c_error
-    )
+    c_status = encours_calendar_is_business_day(c_calendar, DATES[date], c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -126,12 +133,9 @@ def roll(calendar: Calendar, date: datetime.date | None, roll: Roll) -> datetime
     c_calendar = struct_in("calendar", calendar, Calendar)
     if not isinstance(roll, int):
         roll = integer("roll", roll)
-    c_out = ffi.new("encours_date *")
+    c_out = ffi.new(_DATE)
     c_error = thread.error
-    c_status = lib.encours_calendar_roll(
-        c_calendar, DATES.get(date) or date_in("date", date), roll, c_out, c_error
-    )
+    c_status = encours_calendar_roll(c_calendar, DATES[date], roll, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    value: datetime.date | None = DAYS.get(c_out.epoch_day) or date_out(c_out.epoch_day)
-    return value
+    return DAYS[c_out.epoch_day]

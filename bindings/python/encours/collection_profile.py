@@ -25,7 +25,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_collection_profile_add,
+    encours_collection_profile_apply,
+    encours_collection_profile_begin,
+    encours_collection_profile_finish,
+    encours_collection_profile_state_size,
+)
 
 from ._runtime.buffers import INT64, UINT32, UINT8, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
@@ -35,6 +42,17 @@ from ._runtime.values import integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_COLLECTION_DERIVED = ffi.typeof("encours_collection_derived *")
+_COLLECTION_DERIVED_SIZED = (ffi.sizeof("encours_collection_derived"),)
+_COLLECTION_HISTORY = ffi.typeof("encours_collection_history *")
+_COLLECTION_HISTORY_SIZED = (ffi.sizeof("encours_collection_history"),)
+_COLLECTION_OPTIONS = ffi.typeof("encours_collection_options *")
+_COLLECTION_OPTIONS_SIZED = (ffi.sizeof("encours_collection_options"),)
+_COLLECTION_PROFILES = ffi.typeof("encours_collection_profiles *")
+_COLLECTION_PROFILES_SIZED = (ffi.sizeof("encours_collection_profiles"),)
+_COLLECTION_SALES = ffi.typeof("encours_collection_sales *")
+_COLLECTION_SALES_SIZED = (ffi.sizeof("encours_collection_sales"),)
 
 
 COLLECTION_ALL = 1000000
@@ -121,9 +139,7 @@ class CollectionProfiles(Structure):
         discount_ppm: Integers | None = None,
         bad_debt_ppm: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_collection_profiles *", (ffi.sizeof("encours_collection_profiles"),)
-        )
+        struct = ffi.new(_COLLECTION_PROFILES, _COLLECTION_PROFILES_SIZED)
         struct.ages = integer("ages", ages)
         self.ages = ages
         c_collected_ppm, self.collected_ppm = UINT32.taken("collected_ppm", collected_ppm)
@@ -168,7 +184,7 @@ class CollectionSales(Structure):
         opening: Integers | None = None,
         opening_ppm: Integers,
     ) -> None:
-        struct = ffi.new("encours_collection_sales *", (ffi.sizeof("encours_collection_sales"),))
+        struct = ffi.new(_COLLECTION_SALES, _COLLECTION_SALES_SIZED)
         struct.periods = integer("periods", periods)
         self.periods = periods
         struct.window_first = integer("window_first", window_first)
@@ -207,9 +223,7 @@ class CollectionOptions:
     """of finish: a CollectionCohorts"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_collection_options *", (ffi.sizeof("encours_collection_options"),)
-        )
+        struct = ffi.new(_COLLECTION_OPTIONS, _COLLECTION_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -256,9 +270,7 @@ class CollectionHistory(Structure):
         kind: Integers,
         amount: Integers,
     ) -> None:
-        struct = ffi.new(
-            "encours_collection_history *", (ffi.sizeof("encours_collection_history"),)
-        )
+        struct = ffi.new(_COLLECTION_HISTORY, _COLLECTION_HISTORY_SIZED)
         c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
         c_cohort, self.cohort = UINT32.taken("cohort", cohort)
@@ -334,9 +346,7 @@ class CollectionDerived(Structure):
         rest_ppm: Writable | bool | None = None,
         flags: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_collection_derived *", (ffi.sizeof("encours_collection_derived"),)
-        )
+        struct = ffi.new(_COLLECTION_DERIVED, _COLLECTION_DERIVED_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_settled, self.settled = INT64.write_optional("settled", settled, struct.count)
@@ -392,7 +402,7 @@ def apply(
         cell_count = integer("cell_count", cell_count)
     c_cells, cells_view = INT64.write("cells", cells, cell_count)
     c_error = thread.error
-    c_status = lib.encours_collection_profile_apply(
+    c_status = encours_collection_profile_apply(
         c_profiles, c_sales, c_cells, cell_count, c_error
     )
     if c_status or PENDING:
@@ -411,7 +421,7 @@ def state_size(
     """
     options = options_given(CollectionOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_collection_profile_state_size(c_options)
+    return encours_collection_profile_state_size(c_options)
 
 
 def begin(
@@ -435,7 +445,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_collection_profile_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_collection_profile_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -466,7 +476,7 @@ def add(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_collection_profile_add(
+    c_status = encours_collection_profile_add(
         c_state, c_state_size, c_history, c_options, c_error
     )
     if c_status or PENDING:
@@ -499,7 +509,7 @@ def finish(
     c_out = struct_in("out", out, CollectionDerived)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_collection_profile_finish(
+    c_status = encours_collection_profile_finish(
         c_state, c_state_size, c_options, c_out, c_error
     )
     if c_status or PENDING:

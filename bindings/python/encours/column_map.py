@@ -21,19 +21,31 @@ from __future__ import annotations
 
 from typing import TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_column_map_free,
+    encours_column_map_new,
+    encours_column_map_set,
+    encours_column_map_set_dimension,
+    encours_column_map_set_terms,
+    encours_column_map_set_type,
+)
 
 from ._runtime.choices import Choice, Flags
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
-from ._runtime.values import CURRENCIES, currency_in, integer, text_in
+from ._runtime.values import CURRENCIES, integer, text_in
 from .calendar import Calendar
 from .context import Context
 from .document import AdjustmentReason, DocumentType
 from .input import DateOrder, DecimalMark, Encoding
 from .terms import TermRule
+
+_COLUMN_MAP_HANDLE = ffi.typeof("encours_column_map **")
+_COLUMN_MAP_OPTIONS = ffi.typeof("encours_column_map_options *")
+_COLUMN_MAP_OPTIONS_SIZED = (ffi.sizeof("encours_column_map_options"),)
 
 
 class MapMember(Choice):
@@ -210,9 +222,7 @@ class ColumnMapOptions(Structure):
         account_class: int = 0,
         key_prefix: str | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_column_map_options *", (ffi.sizeof("encours_column_map_options"),)
-        )
+        struct = ffi.new(_COLUMN_MAP_OPTIONS, _COLUMN_MAP_OPTIONS_SIZED)
         struct.separator = integer("separator", separator)
         self.separator = separator
         struct.no_quotes = integer("no_quotes", no_quotes)
@@ -241,9 +251,7 @@ class ColumnMapOptions(Structure):
         self.type_credit = type_credit
         struct.codes_impersonal = integer("codes_impersonal", codes_impersonal)
         self.codes_impersonal = codes_impersonal
-        struct.default_currency = CURRENCIES.get(default_currency) or currency_in(
-            "default_currency", default_currency
-        )
+        struct.default_currency = CURRENCIES[default_currency]
         self.default_currency = default_currency
         struct.account_class = integer("account_class", account_class)
         self.account_class = account_class
@@ -282,7 +290,7 @@ class ColumnMap(Handle):
     """Which column gives what. Opaque; built, then used by any number of imports."""
 
     __slots__ = ()
-    _free = lib.encours_column_map_free
+    _free = encours_column_map_free
 
     def set(self, member: MapMember, position: int, *, name: str | None = None) -> None:
         """Say which column gives a member. A later call for the same member replaces the earlier
@@ -304,7 +312,7 @@ class ColumnMap(Handle):
         if not isinstance(position, int):
             position = integer("position", position)
         c_error = thread.error
-        c_status = lib.encours_column_map_set(
+        c_status = encours_column_map_set(
             self._pointer,
             member,
             NULL if name is None else text_in("name", name),
@@ -332,7 +340,7 @@ class ColumnMap(Handle):
         if not isinstance(position, int):
             position = integer("position", position)
         c_error = thread.error
-        c_status = lib.encours_column_map_set_dimension(
+        c_status = encours_column_map_set_dimension(
             self._pointer,
             text_in("dimension", dimension),
             NULL if name is None else text_in("name", name),
@@ -364,7 +372,7 @@ class ColumnMap(Handle):
         if not isinstance(reason, int):
             reason = integer("reason", reason)
         c_error = thread.error
-        c_status = lib.encours_column_map_set_type(
+        c_status = encours_column_map_set_type(
             self._pointer, text_in("value", value), type, reason, c_error
         )
         if c_status or PENDING:
@@ -389,7 +397,7 @@ class ColumnMap(Handle):
         c_rule = struct_in("rule", rule, TermRule)
         c_calendar = struct_or_null("calendar", calendar, Calendar)
         c_error = thread.error
-        c_status = lib.encours_column_map_set_terms(self._pointer, c_rule, c_calendar, c_error)
+        c_status = encours_column_map_set_terms(self._pointer, c_rule, c_calendar, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
 
@@ -415,9 +423,9 @@ def new(
     """
     options = options_in(ColumnMapOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("encours_column_map **")
+    c_out = ffi.new(_COLUMN_MAP_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_column_map_new(context_in(context), c_options, c_out, c_error)
+    c_status = encours_column_map_new(context_in(context), c_options, c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_column_map_free)
+        end_call(c_status, c_error, c_out, encours_column_map_free)
     return ColumnMap._wrap(c_out[0], (context, options))

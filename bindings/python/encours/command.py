@@ -27,7 +27,14 @@ from encours._native import ffi
 
 from ._runtime.choices import Choice
 from ._runtime.structs import NULL, Structure
-from ._runtime.values import CURRENCIES, currency_in, day_in, integer, text_in
+from ._runtime.values import CURRENCIES, day_in, integer, text_in
+
+_ALLOCATION_OPTIONS = ffi.typeof("encours_allocation_options *")
+_ALLOCATION_OPTIONS_SIZED = (ffi.sizeof("encours_allocation_options"),)
+_CUSTOMER_OPTIONS = ffi.typeof("encours_customer_options *")
+_CUSTOMER_OPTIONS_SIZED = (ffi.sizeof("encours_customer_options"),)
+_TRANSFER_OPTIONS = ffi.typeof("encours_transfer_options *")
+_TRANSFER_OPTIONS_SIZED = (ffi.sizeof("encours_transfer_options"),)
 
 
 class CancelReason(Choice):
@@ -56,7 +63,7 @@ class CustomerOptions(Structure):
     """party data, at most 1024 bytes; None: none"""
 
     def __init__(self, *, code: str, code_impersonal: int = 0, name: str | None = None) -> None:
-        struct = ffi.new("encours_customer_options *", (ffi.sizeof("encours_customer_options"),))
+        struct = ffi.new(_CUSTOMER_OPTIONS, _CUSTOMER_OPTIONS_SIZED)
         c_code = ffi.new("char[]", text_in("code", code))
         struct.code = c_code
         self.code = code
@@ -95,9 +102,7 @@ class AllocationOptions:
     """matching date: not before both documents count"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_allocation_options *", (ffi.sizeof("encours_allocation_options"),)
-        )
+        struct = ffi.new(_ALLOCATION_OPTIONS, _ALLOCATION_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -195,7 +200,7 @@ class TransferOptions(Structure):
         due: datetime.date | None = None,
         number: str | None = None,
     ) -> None:
-        struct = ffi.new("encours_transfer_options *", (ffi.sizeof("encours_transfer_options"),))
+        struct = ffi.new(_TRANSFER_OPTIONS, _TRANSFER_OPTIONS_SIZED)
         struct.from_customer = integer("from_customer", from_customer)
         self.from_customer = from_customer
         struct.to_customer = integer("to_customer", to_customer)
@@ -206,11 +211,9 @@ class TransferOptions(Structure):
         self.to_amount = to_amount
         struct.base_amount = integer("base_amount", base_amount)
         self.base_amount = base_amount
-        struct.from_currency = CURRENCIES.get(from_currency) or currency_in(
-            "from_currency", from_currency
-        )
+        struct.from_currency = CURRENCIES[from_currency]
         self.from_currency = from_currency
-        struct.to_currency = CURRENCIES.get(to_currency) or currency_in("to_currency", to_currency)
+        struct.to_currency = CURRENCIES[to_currency]
         self.to_currency = to_currency
         struct.from_account = integer("from_account", from_account)
         self.from_account = from_account

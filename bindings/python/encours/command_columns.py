@@ -39,11 +39,19 @@ from ._runtime.buffers import (
     texts_in,
 )
 from ._runtime.structs import Structure
-from ._runtime.values import CURRENCIES, currency_in, integer
+from ._runtime.values import CURRENCIES, integer
 from .document import AdjustmentReason, DocumentType, DueSource
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers
+
+_ALLOCATION_COLUMNS = ffi.typeof("encours_allocation_columns *")
+_ALLOCATION_COLUMNS_SIZED = (ffi.sizeof("encours_allocation_columns"),)
+_CUSTOMER_COLUMNS = ffi.typeof("encours_customer_columns *")
+_CUSTOMER_COLUMNS_SIZED = (ffi.sizeof("encours_customer_columns"),)
+_DOCUMENT_COLUMNS = ffi.typeof("encours_document_columns *")
+_DOCUMENT_COLUMNS_SIZED = (ffi.sizeof("encours_document_columns"),)
+_TEXT_COLUMN = ffi.typeof("encours_text_column *")
 
 
 DOCUMENT_AMOUNT_NONE = -9223372036854775808
@@ -75,7 +83,7 @@ class TextColumn(Structure):
         offsets_64: Integers | None = None,
         bytes: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_text_column *")
+        struct = ffi.new(_TEXT_COLUMN)
         struct.count = integer("count", count)
         self.count = count
         c_offsets, self.offsets = UINT32.taken_optional("offsets", offsets)
@@ -111,7 +119,7 @@ class CustomerColumns(Structure):
         code_impersonal: Integers | None = None,
         code_impersonal_of_all: int = 0,
     ) -> None:
-        struct = ffi.new("encours_customer_columns *", (ffi.sizeof("encours_customer_columns"),))
+        struct = ffi.new(_CUSTOMER_COLUMNS, _CUSTOMER_COLUMNS_SIZED)
         if code is not None:
             code._fill(struct.code)
         self.code = code
@@ -265,7 +273,7 @@ class DocumentColumns(Structure):
         dimensions: Sequence[str] | None = None,
         values: Sequence[TextColumn] | None = None,
     ) -> None:
-        struct = ffi.new("encours_document_columns *", (ffi.sizeof("encours_document_columns"),))
+        struct = ffi.new(_DOCUMENT_COLUMNS, _DOCUMENT_COLUMNS_SIZED)
         c_customer, self.customer = UINT64.taken("customer", customer)
         struct.customer = c_customer
         c_type, self.type = INT32.taken_optional("type", type)
@@ -284,9 +292,7 @@ class DocumentColumns(Structure):
         self.reason_of_all = reason_of_all
         struct.due_source_of_all = integer("due_source_of_all", due_source_of_all)
         self.due_source_of_all = due_source_of_all
-        struct.currency_of_all = CURRENCIES.get(currency_of_all) or currency_in(
-            "currency_of_all", currency_of_all
-        )
+        struct.currency_of_all = CURRENCIES[currency_of_all]
         self.currency_of_all = currency_of_all
         struct.account_class_of_all = integer("account_class_of_all", account_class_of_all)
         self.account_class_of_all = account_class_of_all
@@ -392,9 +398,7 @@ class AllocationColumns(Structure):
         amount: Integers,
         from_: Days,
     ) -> None:
-        struct = ffi.new(
-            "encours_allocation_columns *", (ffi.sizeof("encours_allocation_columns"),)
-        )
+        struct = ffi.new(_ALLOCATION_COLUMNS, _ALLOCATION_COLUMNS_SIZED)
         c_credit, self.credit = UINT64.taken("credit", credit)
         struct.credit = c_credit
         c_debit, self.debit = UINT64.taken("debit", debit)

@@ -25,18 +25,33 @@ Limits: 2^31 debtors in one call of Gini, 2^40 in a state; the sum must fit int6
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_concentration_add,
+    encours_concentration_begin,
+    encours_concentration_finish,
+    encours_concentration_state_size,
+    encours_gini_compute,
+    encours_gini_workspace_size,
+)
 
 from ._runtime.buffers import INT64, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, options_in
+from ._runtime.structs import NULL, new_record, options_in
 from ._runtime.values import integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory
+
+_CONCENTRATION = ffi.typeof("encours_concentration *")
+_CONCENTRATION_OPTIONS = ffi.typeof("encours_concentration_options *")
+_CONCENTRATION_OPTIONS_SIZED = (ffi.sizeof("encours_concentration_options"),)
+_CONCENTRATION_SIZED = (ffi.sizeof("encours_concentration"),)
+_GINI = ffi.typeof("encours_gini *")
+_GINI_SIZED = (ffi.sizeof("encours_gini"),)
 
 
 CONCENTRATION_NONE = -9223372036854775808
@@ -67,8 +82,7 @@ class ConcentrationTheil(Choice):
     WITHOUT_THEIL = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Concentration:
+class Concentration(NamedTuple):
     """Concentration of a portfolio."""
 
     status: ConcentrationStatus
@@ -102,21 +116,24 @@ class Concentration:
 
     @classmethod
     def _read(cls, struct: Any) -> Concentration:
-        return cls(
-            status=ConcentrationStatus(struct.status),
-            theil_status=ConcentrationStatus(struct.theil_status),
-            counted=struct.counted,
-            left_out=struct.left_out,
-            missing=struct.missing,
-            total=struct.total,
-            top=struct.top,
-            top_share_ppm=struct.top_share_ppm,
-            largest=struct.largest,
-            herfindahl_ppm=struct.herfindahl_ppm,
-            herfindahl_numerator=struct.herfindahl_numerator,
-            herfindahl_denominator=struct.herfindahl_denominator,
-            effective_number_e4=struct.effective_number_e4,
-            theil_ppm=struct.theil_ppm,
+        return new_record(
+            cls,
+            (
+                ConcentrationStatus._known[struct.status],
+                ConcentrationStatus._known[struct.theil_status],
+                struct.counted,
+                struct.left_out,
+                struct.missing,
+                struct.total,
+                struct.top,
+                struct.top_share_ppm,
+                struct.largest,
+                struct.herfindahl_ppm,
+                struct.herfindahl_numerator,
+                struct.herfindahl_denominator,
+                struct.effective_number_e4,
+                struct.theil_ppm,
+            )
         )
 
 
@@ -130,9 +147,7 @@ class ConcentrationOptions:
     """a ConcentrationTheil"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_concentration_options *", (ffi.sizeof("encours_concentration_options"),)
-        )
+        struct = ffi.new(_CONCENTRATION_OPTIONS, _CONCENTRATION_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -148,8 +163,7 @@ class ConcentrationOptionsSettings(TypedDict, total=False):
     theil: ConcentrationTheil
 
 
-@dataclass(frozen=True, slots=True)
-class Gini:
+class Gini(NamedTuple):
     """Gini's index, which needs all debtors in order."""
 
     status: ConcentrationStatus
@@ -169,14 +183,17 @@ class Gini:
 
     @classmethod
     def _read(cls, struct: Any) -> Gini:
-        return cls(
-            status=ConcentrationStatus(struct.status),
-            sample_status=ConcentrationStatus(struct.sample_status),
-            counted=struct.counted,
-            left_out=struct.left_out,
-            missing=struct.missing,
-            population_ppm=struct.population_ppm,
-            sample_ppm=struct.sample_ppm,
+        return new_record(
+            cls,
+            (
+                ConcentrationStatus._known[struct.status],
+                ConcentrationStatus._known[struct.sample_status],
+                struct.counted,
+                struct.left_out,
+                struct.missing,
+                struct.population_ppm,
+                struct.sample_ppm,
+            )
         )
 
 
@@ -191,7 +208,7 @@ def state_size(
     """
     options = options_in(ConcentrationOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    return lib.encours_concentration_state_size(c_options)
+    return encours_concentration_state_size(c_options)
 
 
 def begin(
@@ -215,7 +232,7 @@ def begin(
     c_options = options._pointer() if options else NULL
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_concentration_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_concentration_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -236,7 +253,7 @@ def add(state: Memory, *, exposures: Integers | None = None) -> None:
     c_count = agree(("exposures", c_exposures))
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_concentration_add(
+    c_status = encours_concentration_add(
         c_state, c_state_size, c_exposures, c_count, c_error
     )
     if c_status or PENDING:
@@ -258,9 +275,9 @@ def finish(state: Bytes) -> Concentration:
     """
     c_state = bytes_in("state", state)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_concentration *", (ffi.sizeof("encours_concentration"),))
+    c_out = ffi.new(_CONCENTRATION, _CONCENTRATION_SIZED)
     c_error = thread.error
-    c_status = lib.encours_concentration_finish(c_state, c_state_size, c_out, c_error)
+    c_status = encours_concentration_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Concentration._read(c_out)
@@ -275,7 +292,7 @@ def gini_workspace_size(count: int) -> int:
     """
     if not isinstance(count, int):
         count = integer("count", count)
-    return lib.encours_gini_workspace_size(count)
+    return encours_gini_workspace_size(count)
 
 
 def gini_compute(*, exposures: Integers | None = None, workspace: Memory | None = None) -> Gini:
@@ -297,9 +314,9 @@ def gini_compute(*, exposures: Integers | None = None, workspace: Memory | None 
     c_workspace = NULL if workspace is None else memory_in("workspace", workspace)
     c_workspace_size = agree(("workspace", c_workspace))
     c_count = agree(("exposures", c_exposures))
-    c_out = ffi.new("encours_gini *", (ffi.sizeof("encours_gini"),))
+    c_out = ffi.new(_GINI, _GINI_SIZED)
     c_error = thread.error
-    c_status = lib.encours_gini_compute(
+    c_status = encours_gini_compute(
         c_exposures, c_count, c_workspace, c_workspace_size, c_out, c_error
     )
     if c_status or PENDING:

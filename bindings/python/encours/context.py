@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import TypedDict, Unpack
 
 from encours._native import ffi, lib
+from encours._native.lib import encours_context_free, encours_context_new
 
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
@@ -21,6 +22,10 @@ from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in
 from ._runtime.values import integer
+
+_CONTEXT_HANDLE = ffi.typeof("encours_context **")
+_CONTEXT_OPTIONS = ffi.typeof("encours_context_options *")
+_CONTEXT_OPTIONS_SIZED = (ffi.sizeof("encours_context_options"),)
 
 
 class LogLevel(Choice):
@@ -73,7 +78,7 @@ class ContextOptions(Structure):
         input_ratio_max: int = 0,
         show_personal_values: int = 0,
     ) -> None:
-        struct = ffi.new("encours_context_options *", (ffi.sizeof("encours_context_options"),))
+        struct = ffi.new(_CONTEXT_OPTIONS, _CONTEXT_OPTIONS_SIZED)
         self.log = log
         struct.index_seed = integer("index_seed", index_seed)
         self.index_seed = index_seed
@@ -108,7 +113,7 @@ class Context(Handle):
     """Allocator, log and limits. Opaque, reference counted."""
 
     __slots__ = ()
-    _free = lib.encours_context_free
+    _free = encours_context_free
 
 
 def new(
@@ -130,10 +135,10 @@ def new(
     """
     options = options_in(ContextOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("encours_context **")
+    c_out = ffi.new(_CONTEXT_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_context_new(c_options, c_out, c_error)
+    c_status = encours_context_new(c_options, c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_context_free)
+        end_call(c_status, c_error, c_out, encours_context_free)
     FOREVER.append(options)
     return Context._wrap(c_out[0], (options,))

@@ -24,15 +24,21 @@ deductible), coface.ae glossary (percentage first), pufind.com 17256 (deductible
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_cover_compute
 
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import struct_in
+from ._runtime.structs import new_record, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
+
+_COVER_INDEMNITY = ffi.typeof("encours_cover_indemnity *")
+_COVER_INDEMNITY_SIZED = (ffi.sizeof("encours_cover_indemnity"),)
+_COVER_TERMS = ffi.typeof("encours_cover_terms *")
+_COVER_TERMS_SIZED = (ffi.sizeof("encours_cover_terms"),)
 
 
 COVER_NONE = -9223372036854775808
@@ -85,7 +91,7 @@ class CoverTerms:
     """a Rounding; 0: HALF_UP"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_cover_terms *", (ffi.sizeof("encours_cover_terms"),))
+        struct = ffi.new(_COVER_TERMS, _COVER_TERMS_SIZED)
         self._fill(struct)
         return struct
 
@@ -102,8 +108,7 @@ class CoverTerms:
         struct.rounding = integer("rounding", self.rounding or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class CoverIndemnity:
+class CoverIndemnity(NamedTuple):
     """What a loss is worth."""
 
     flags: CoverFlags
@@ -119,12 +124,15 @@ class CoverIndemnity:
 
     @classmethod
     def _read(cls, struct: Any) -> CoverIndemnity:
-        return cls(
-            flags=CoverFlags(struct.flags),
-            insured_loss=struct.insured_loss,
-            counted=struct.counted,
-            indemnity=struct.indemnity,
-            retained=struct.retained,
+        return new_record(
+            cls,
+            (
+                CoverFlags(struct.flags),
+                struct.insured_loss,
+                struct.counted,
+                struct.indemnity,
+                struct.retained,
+            )
         )
 
 
@@ -147,9 +155,9 @@ def compute(loss: int, terms: CoverTerms) -> CoverIndemnity:
     if not isinstance(loss, int):
         loss = integer("loss", loss)
     c_terms = struct_in("terms", terms, CoverTerms)
-    c_out = ffi.new("encours_cover_indemnity *", (ffi.sizeof("encours_cover_indemnity"),))
+    c_out = ffi.new(_COVER_INDEMNITY, _COVER_INDEMNITY_SIZED)
     c_error = thread.error
-    c_status = lib.encours_cover_compute(loss, c_terms, c_out, c_error)
+    c_status = encours_cover_compute(loss, c_terms, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return CoverIndemnity._read(c_out)

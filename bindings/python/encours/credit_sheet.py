@@ -31,7 +31,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_credit_sheet_compute
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in
 from ._runtime.errors import PENDING, end_call, thread
@@ -42,6 +43,11 @@ from .dso_columns import DsoUnit
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Writable
+
+_CREDIT_SHEET_COLUMNS = ffi.typeof("encours_credit_sheet_columns *")
+_CREDIT_SHEET_COLUMNS_SIZED = (ffi.sizeof("encours_credit_sheet_columns"),)
+_CREDIT_SHEET_OPTIONS = ffi.typeof("encours_credit_sheet_options *")
+_CREDIT_SHEET_OPTIONS_SIZED = (ffi.sizeof("encours_credit_sheet_options"),)
 
 
 class CreditSheetOptions(Structure):
@@ -71,9 +77,7 @@ class CreditSheetOptions(Structure):
         unit: DsoUnit | None = None,
         period_days: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_credit_sheet_options *", (ffi.sizeof("encours_credit_sheet_options"),)
-        )
+        struct = ffi.new(_CREDIT_SHEET_OPTIONS, _CREDIT_SHEET_OPTIONS_SIZED)
         c_aging = struct_in("aging", aging, AgingCellsOptions)
         struct.aging = c_aging
         self.aging = aging
@@ -176,9 +180,7 @@ class CreditSheetColumns(Structure):
         status: Writable | bool | None = None,
         over: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_credit_sheet_columns *", (ffi.sizeof("encours_credit_sheet_columns"),)
-        )
+        struct = ffi.new(_CREDIT_SHEET_COLUMNS, _CREDIT_SHEET_COLUMNS_SIZED)
         c_first, self.first = UINT64.taken("first", first)
         struct.first = c_first
         c_amount, self.amount = INT64.taken("amount", amount)
@@ -246,6 +248,6 @@ def compute(
     options = options_given(CreditSheetOptions, options, settings)
     c_options = options._pointer()
     c_error = thread.error
-    c_status = lib.encours_credit_sheet_compute(c_columns, c_options, c_error)
+    c_status = encours_credit_sheet_compute(c_columns, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -14,14 +14,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_currency_by_code,
+    encours_currency_by_numeric,
+    encours_currency_list,
+)
 
 from ._runtime.buffers import agree, records_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, struct_or_null
-from ._runtime.values import CURRENCIES, currency_in, integer, text_in, text_of
+from ._runtime.structs import NULL, Structure, new_record, struct_or_null
+from ._runtime.values import CURRENCIES, integer, text_in, text_of
+
+_CURRENCY = ffi.typeof("encours_currency *")
+_CURRENCY_OVERRIDE = ffi.typeof("encours_currency_override *")
+_CURRENCY_TABLE = ffi.typeof("encours_currency_table *")
 
 
 CURRENCY_EXPONENT_MAX = 18
@@ -30,8 +39,7 @@ CURRENCY_EXPONENT_NONE = -1
 """of XAU, XDR, XXX...: no minor unit is defined"""
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """One currency."""
 
     numeric: int
@@ -43,7 +51,14 @@ class Currency:
 
     @classmethod
     def _read(cls, struct: Any) -> Currency:
-        return cls(numeric=struct.numeric, exponent=struct.exponent, code=text_of(struct.code))
+        return new_record(
+            cls,
+            (
+                struct.numeric,
+                struct.exponent,
+                text_of(struct.code),
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +71,12 @@ class CurrencyOverride:
     """decimals, 0 to CURRENCY_EXPONENT_MAX"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_currency_override *")
+        struct = ffi.new(_CURRENCY_OVERRIDE)
         self._fill(struct)
         return struct
 
     def _fill(self, struct: Any) -> None:
-        struct.numeric = CURRENCIES.get(self.numeric) or currency_in("numeric", self.numeric)
+        struct.numeric = CURRENCIES[self.numeric]
         struct.exponent = integer("exponent", self.exponent)
 
 
@@ -74,7 +89,7 @@ class CurrencyTable(Structure):
     """None when count is 0"""
 
     def __init__(self, *, overrides: Sequence[CurrencyOverride] | None = None) -> None:
-        struct = ffi.new("encours_currency_table *")
+        struct = ffi.new(_CURRENCY_TABLE)
         c_overrides = records_in("overrides", overrides, "encours_currency_override")
         struct.overrides = c_overrides
         self.overrides = overrides
@@ -98,11 +113,9 @@ def by_numeric(numeric: str | int, *, table: CurrencyTable | None = None) -> Cur
         InvalidError: the row of this code in `table` has more than 18 decimals
     """
     c_table = struct_or_null("table", table, CurrencyTable)
-    c_out = ffi.new("encours_currency *")
+    c_out = ffi.new(_CURRENCY)
     c_error = thread.error
-    c_status = lib.encours_currency_by_numeric(
-        c_table, CURRENCIES.get(numeric) or currency_in("numeric", numeric), c_out, c_error
-    )
+    c_status = encours_currency_by_numeric(c_table, CURRENCIES[numeric], c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Currency._read(c_out)
@@ -123,9 +136,9 @@ def by_code(code: str, *, table: CurrencyTable | None = None) -> Currency:
         InvalidError: the row of this currency in `table` has more than 18 decimals
     """
     c_table = struct_or_null("table", table, CurrencyTable)
-    c_out = ffi.new("encours_currency *")
+    c_out = ffi.new(_CURRENCY)
     c_error = thread.error
-    c_status = lib.encours_currency_by_code(c_table, text_in("code", code), c_out, c_error)
+    c_status = encours_currency_by_code(c_table, text_in("code", code), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Currency._read(c_out)
@@ -138,7 +151,7 @@ def list_() -> list[Currency]:
         Rows the table has
     """
     c_capacity, c_out = 0, NULL
-    c_capacity = lib.encours_currency_list(c_out, c_capacity)
+    c_capacity = encours_currency_list(c_out, c_capacity)
     c_out = ffi.new("encours_currency[]", c_capacity)
-    lib.encours_currency_list(c_out, c_capacity)
+    encours_currency_list(c_out, c_capacity)
     return [Currency._read(c_out[row]) for row in range(c_capacity)]

@@ -28,7 +28,16 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_arrow_stream_of_cursor,
+    encours_cursor_free,
+    encours_cursor_next,
+    encours_cursor_numbers,
+    encours_cursor_row_count,
+    encours_cursor_text,
+    encours_cursor_texts,
+)
 
 from ._runtime.buffers import INT64, UINT32, text_lent
 from ._runtime.choices import Choice
@@ -40,6 +49,13 @@ from .arrow_results import ArrowOptions, ArrowOptionsSettings
 
 if TYPE_CHECKING:
     from ._runtime.buffers import CData
+
+_ARROWARRAYSTREAM = ffi.typeof("struct ArrowArrayStream *")
+_CHAR_HANDLE = ffi.typeof("char **")
+_CURSOR_OPTIONS = ffi.typeof("encours_cursor_options *")
+_CURSOR_OPTIONS_SIZED = (ffi.sizeof("encours_cursor_options"),)
+_SIZE_T = ffi.typeof("size_t *")
+_UINT32_T_HANDLE = ffi.typeof("uint32_t **")
 
 
 CURSOR_ROWS_MAX = 65536
@@ -217,7 +233,7 @@ class CursorOptions:
     """
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_cursor_options *", (ffi.sizeof("encours_cursor_options"),))
+        struct = ffi.new(_CURSOR_OPTIONS, _CURSOR_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -250,7 +266,7 @@ class Cursor(Handle):
     """A position in the rows of a view. Opaque."""
 
     __slots__ = ()
-    _free = lib.encours_cursor_free
+    _free = encours_cursor_free
 
     def next(self, count_max: int) -> int:
         """Load the next block. A block has fewer rows than wanted only when no more follow. On
@@ -270,9 +286,9 @@ class Cursor(Handle):
         """
         if not isinstance(count_max, int):
             count_max = integer("count_max", count_max)
-        c_count = ffi.new("size_t *")
+        c_count = ffi.new(_SIZE_T)
         c_error = thread.error
-        c_status = lib.encours_cursor_next(self._pointer, count_max, c_count, c_error)
+        c_status = encours_cursor_next(self._pointer, count_max, c_count, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_count[0]
@@ -281,7 +297,7 @@ class Cursor(Handle):
     @property
     def row_count(self) -> int:
         """Rows of the present block; 0 before the first block and at the end."""
-        return lib.encours_cursor_row_count(self._pointer)
+        return encours_cursor_row_count(self._pointer)
 
     def numbers(self, column: Column) -> memoryview[int] | None:
         """A column of numbers of the present block; None when these rows have no such column of
@@ -293,8 +309,7 @@ class Cursor(Handle):
         if not isinstance(column, int):
             column = integer("column", column)
         return INT64.copy_optional(
-            lib.encours_cursor_numbers(self._pointer, column),
-            lib.encours_cursor_row_count(self._pointer),
+            encours_cursor_numbers(self._pointer, column), encours_cursor_row_count(self._pointer)
         )
 
     def text(self, column: Column, row: int) -> str | None:
@@ -309,7 +324,7 @@ class Cursor(Handle):
             column = integer("column", column)
         if not isinstance(row, int):
             row = integer("row", row)
-        return text_out(lib.encours_cursor_text(self._pointer, column, row))
+        return text_out(encours_cursor_text(self._pointer, column, row))
 
     def texts(self, column: Column) -> CursorTextsResult:
         """A column of texts of the present block in one piece: text i is bytes[offsets[i]] up to,
@@ -327,15 +342,15 @@ class Cursor(Handle):
         """
         if not isinstance(column, int):
             column = integer("column", column)
-        c_offsets = ffi.new("uint32_t **")
-        c_bytes = ffi.new("char **")
+        c_offsets = ffi.new(_UINT32_T_HANDLE)
+        c_bytes = ffi.new(_CHAR_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_cursor_texts(self._pointer, column, c_offsets, c_bytes, c_error)
+        c_status = encours_cursor_texts(self._pointer, column, c_offsets, c_bytes, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return CursorTextsResult(
-            UINT32.copy(c_offsets[0], lib.encours_cursor_row_count(self._pointer) + 1),
-            text_lent(c_bytes[0], c_offsets[0][lib.encours_cursor_row_count(self._pointer)]),
+            UINT32.copy(c_offsets[0], encours_cursor_row_count(self._pointer) + 1),
+            text_lent(c_bytes[0], c_offsets[0][encours_cursor_row_count(self._pointer)]),
         )
 
     def arrow_stream_of_cursor(
@@ -366,9 +381,9 @@ class Cursor(Handle):
         """
         options = options_in(ArrowOptions, options, settings)
         c_options = options._pointer() if options else NULL
-        c_out = ffi.new("struct ArrowArrayStream *")
+        c_out = ffi.new(_ARROWARRAYSTREAM)
         c_error = thread.error
-        c_status = lib.encours_arrow_stream_of_cursor(self._pointer, c_options, c_out, c_error)
+        c_status = encours_arrow_stream_of_cursor(self._pointer, c_options, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: CData = c_out

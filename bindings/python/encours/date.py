@@ -12,14 +12,28 @@ that range, and whenever they are given DATE_NONE or another value out of range.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_date_add_days,
+    encours_date_add_months,
+    encours_date_days_in_month,
+    encours_date_end_of_month,
+    encours_date_format,
+    encours_date_is_valid,
+    encours_date_parse,
+    encours_date_split,
+    encours_date_weekday,
+    encours_date_ymd,
+)
 
 from ._runtime.buffers import TEXT_SIZE
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in, text_of
+from ._runtime.structs import new_record
+from ._runtime.values import DATES, DAYS, integer, text_in, text_of
+
+_DATE = ffi.typeof("encours_date *")
 
 
 DATE_NONE = -2147483648
@@ -32,8 +46,7 @@ DATE_TEXT_SIZE = 11
 """bytes of a date as text, with the terminator"""
 
 
-@dataclass(frozen=True, slots=True)
-class DateParts:
+class DateParts(NamedTuple):
     """A date as people write it."""
 
     year: int
@@ -45,7 +58,14 @@ class DateParts:
 
     @classmethod
     def _read(cls, struct: Any) -> DateParts:
-        return cls(year=struct.year, month=struct.month, day=struct.day)
+        return new_record(
+            cls,
+            (
+                struct.year,
+                struct.month,
+                struct.day,
+            )
+        )
 
 
 def ymd(year: int, month: int, day: int) -> datetime.date | None:
@@ -65,14 +85,12 @@ def ymd(year: int, month: int, day: int) -> datetime.date | None:
         month = integer("month", month)
     if not isinstance(day, int):
         day = integer("day", day)
-    c_value = lib.encours_date_ymd(year, month, day)
-    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-    return value
+    return DAYS[encours_date_ymd(year, month, day).epoch_day]
 
 
 def split(date: datetime.date | None) -> DateParts:
     """Year, month and day of a date; all zero when it is DATE_NONE or out of range."""
-    return DateParts._read(lib.encours_date_split(DATES.get(date) or date_in("date", date)))
+    return DateParts._read(encours_date_split(DATES[date]))
 
 
 def is_valid(date: datetime.date | None) -> bool:
@@ -81,7 +99,7 @@ def is_valid(date: datetime.date | None) -> bool:
     Returns:
         1 or 0
     """
-    return bool(lib.encours_date_is_valid(DATES.get(date) or date_in("date", date)))
+    return bool(encours_date_is_valid(DATES[date]))
 
 
 def add_days(date: datetime.date | None, days: int) -> datetime.date | None:
@@ -95,9 +113,7 @@ def add_days(date: datetime.date | None, days: int) -> datetime.date | None:
     """
     if not isinstance(days, int):
         days = integer("days", days)
-    c_value = lib.encours_date_add_days(DATES.get(date) or date_in("date", date), days)
-    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-    return value
+    return DAYS[encours_date_add_days(DATES[date], days).epoch_day]
 
 
 def add_months(date: datetime.date | None, months: int) -> datetime.date | None:
@@ -112,9 +128,7 @@ def add_months(date: datetime.date | None, months: int) -> datetime.date | None:
     """
     if not isinstance(months, int):
         months = integer("months", months)
-    c_value = lib.encours_date_add_months(DATES.get(date) or date_in("date", date), months)
-    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-    return value
+    return DAYS[encours_date_add_months(DATES[date], months).epoch_day]
 
 
 def end_of_month(date: datetime.date | None) -> datetime.date | None:
@@ -123,9 +137,7 @@ def end_of_month(date: datetime.date | None) -> datetime.date | None:
     Returns:
         The date; ENCOURS_DATE_NONE when there is none
     """
-    c_value = lib.encours_date_end_of_month(DATES.get(date) or date_in("date", date))
-    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-    return value
+    return DAYS[encours_date_end_of_month(DATES[date]).epoch_day]
 
 
 def weekday(date: datetime.date | None) -> int:
@@ -134,7 +146,7 @@ def weekday(date: datetime.date | None) -> int:
     Returns:
         1 (Monday) to 7 (Sunday); 0 when there is no date
     """
-    return lib.encours_date_weekday(DATES.get(date) or date_in("date", date))
+    return encours_date_weekday(DATES[date])
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -151,7 +163,7 @@ def days_in_month(year: int, month: int) -> int:
         year = integer("year", year)
     if not isinstance(month, int):
         month = integer("month", month)
-    return lib.encours_date_days_in_month(year, month)
+    return encours_date_days_in_month(year, month)
 
 
 def parse(text: str) -> datetime.date | None:
@@ -164,13 +176,12 @@ def parse(text: str) -> datetime.date | None:
     Raises:
         InvalidError: not of that form, no such day, or out of range
     """
-    c_out = ffi.new("encours_date *")
+    c_out = ffi.new(_DATE)
     c_error = thread.error
-    c_status = lib.encours_date_parse(text_in("text", text), c_out, c_error)
+    c_status = encours_date_parse(text_in("text", text), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    value: datetime.date | None = DAYS.get(c_out.epoch_day) or date_out(c_out.epoch_day)
-    return value
+    return DAYS[c_out.epoch_day]
 
 
 def format(date: datetime.date | None) -> str:
@@ -181,9 +192,9 @@ def format(date: datetime.date | None) -> str:
     """
     c_size = TEXT_SIZE
     c_out = ffi.new("char[]", c_size)
-    c_size = lib.encours_date_format(DATES.get(date) or date_in("date", date), c_out, c_size)
+    c_size = encours_date_format(DATES[date], c_out, c_size)
     if c_size >= TEXT_SIZE:
         c_size += 1
         c_out = ffi.new("char[]", c_size)
-        lib.encours_date_format(DATES.get(date) or date_in("date", date), c_out, c_size)
+        encours_date_format(DATES[date], c_out, c_size)
     return text_of(c_out)

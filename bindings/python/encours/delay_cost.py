@@ -19,7 +19,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_delay_cost_compute,
+    encours_delay_cost_finish,
+    encours_delay_costs_compute,
+    encours_dso_excess_cost,
+)
 
 from ._runtime.buffers import INT32, INT64, agree, bytes_in
 from ._runtime.errors import PENDING, end_call, thread
@@ -30,6 +36,11 @@ from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers
+
+_DELAY_COST_RATE = ffi.typeof("encours_delay_cost_rate *")
+_DELAY_COST_RATE_SIZED = (ffi.sizeof("encours_delay_cost_rate"),)
+_INDICATOR = ffi.typeof("encours_indicator *")
+_INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +55,7 @@ class DelayCostRate:
     """a Rounding, required"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_delay_cost_rate *", (ffi.sizeof("encours_delay_cost_rate"),))
+        struct = ffi.new(_DELAY_COST_RATE, _DELAY_COST_RATE_SIZED)
         self._fill(struct)
         return struct
 
@@ -73,9 +84,9 @@ def compute(amount: int, days: int, rate: DelayCostRate) -> Indicator:
     if not isinstance(days, int):
         days = integer("days", days)
     c_rate = struct_in("rate", rate, DelayCostRate)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_delay_cost_compute(amount, days, c_rate, c_out, c_error)
+    c_status = encours_delay_cost_compute(amount, days, c_rate, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -101,7 +112,7 @@ def delay_costs_compute(
     c_out = struct_in("out", out, IndicatorColumns)
     c_count = agree(("amounts", c_amounts), ("days", c_days))
     c_error = thread.error
-    c_status = lib.encours_delay_costs_compute(
+    c_status = encours_delay_costs_compute(
         c_amounts, c_days, c_count, c_rate, c_out, c_error
     )
     if c_status or PENDING:
@@ -133,9 +144,9 @@ def finish(state: Bytes, row: int, rate: DelayCostRate) -> Indicator:
         row = integer("row", row)
     c_rate = struct_in("rate", rate, DelayCostRate)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_delay_cost_finish(c_state, c_state_size, row, c_rate, c_out, c_error)
+    c_status = encours_delay_cost_finish(c_state, c_state_size, row, c_rate, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -175,9 +186,9 @@ def dso_excess_cost(
     if not isinstance(cost_days, int):
         cost_days = integer("cost_days", cost_days)
     c_rate = struct_in("rate", rate, DelayCostRate)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_excess_cost(
+    c_status = encours_dso_excess_cost(
         balance, sales, window_days, target_e4, cost_days, c_rate, c_out, c_error
     )
     if c_status or PENDING:

@@ -25,7 +25,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_delay_distribution_add,
+    encours_delay_distribution_begin,
+    encours_delay_distribution_mode,
+    encours_delay_distribution_quantile,
+    encours_delay_distribution_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
@@ -36,6 +43,13 @@ from .indicator import Indicator
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory
+
+_DELAY_DISTRIBUTION_COLUMNS = ffi.typeof("encours_delay_distribution_columns *")
+_DELAY_DISTRIBUTION_COLUMNS_SIZED = (ffi.sizeof("encours_delay_distribution_columns"),)
+_DELAY_DISTRIBUTION_OPTIONS = ffi.typeof("encours_delay_distribution_options *")
+_DELAY_DISTRIBUTION_OPTIONS_SIZED = (ffi.sizeof("encours_delay_distribution_options"),)
+_INDICATOR = ffi.typeof("encours_indicator *")
+_INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
 
 
 class QuantileRule(Choice):
@@ -65,10 +79,7 @@ class DelayDistributionOptions:
     """0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_delay_distribution_options *",
-            (ffi.sizeof("encours_delay_distribution_options"),),
-        )
+        struct = ffi.new(_DELAY_DISTRIBUTION_OPTIONS, _DELAY_DISTRIBUTION_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -101,10 +112,7 @@ class DelayDistributionColumns(Structure):
     def __init__(
         self, *, rows: Integers | None = None, amounts: Integers | None = None, days: Integers
     ) -> None:
-        struct = ffi.new(
-            "encours_delay_distribution_columns *",
-            (ffi.sizeof("encours_delay_distribution_columns"),),
-        )
+        struct = ffi.new(_DELAY_DISTRIBUTION_COLUMNS, _DELAY_DISTRIBUTION_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_amounts, self.amounts = INT64.taken_optional("amounts", amounts)
@@ -129,7 +137,7 @@ def state_size(
     """
     options = options_given(DelayDistributionOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_delay_distribution_state_size(c_options)
+    return encours_delay_distribution_state_size(c_options)
 
 
 def begin(
@@ -154,7 +162,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_delay_distribution_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_delay_distribution_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -175,7 +183,7 @@ def add(state: Memory, columns: DelayDistributionColumns) -> None:
     c_columns = struct_in("columns", columns, DelayDistributionColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_delay_distribution_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_delay_distribution_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -208,9 +216,9 @@ def quantile(
     if not isinstance(weight, int):
         weight = integer("weight", weight)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_delay_distribution_quantile(
+    c_status = encours_delay_distribution_quantile(
         c_state, c_state_size, row, ratio_in("quantile", quantile), rule, weight, c_out, c_error
     )
     if c_status or PENDING:
@@ -239,9 +247,9 @@ def mode(state: Bytes, row: int, weight: QuantileWeight) -> Indicator:
     if not isinstance(weight, int):
         weight = integer("weight", weight)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_delay_distribution_mode(
+    c_status = encours_delay_distribution_mode(
         c_state, c_state_size, row, weight, c_out, c_error
     )
     if c_status or PENDING:

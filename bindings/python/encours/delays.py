@@ -28,16 +28,34 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_delay_compute,
+    encours_delays_add,
+    encours_delays_begin,
+    encours_delays_compute,
+    encours_delays_state_size,
+    encours_settlements_compute,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, at_least, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_given, options_in, struct_in
-from ._runtime.values import DATES, date_in, integer, optional_date_fill
+from ._runtime.values import DATES, integer, optional_date_fill
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Memory, Writable
+
+_DELAY_COLUMNS = ffi.typeof("encours_delay_columns *")
+_DELAY_COLUMNS_SIZED = (ffi.sizeof("encours_delay_columns"),)
+_DELAY_OPTIONS = ffi.typeof("encours_delay_options *")
+_DELAY_OPTIONS_SIZED = (ffi.sizeof("encours_delay_options"),)
+_INT32_T = ffi.typeof("int32_t *")
+_SETTLEMENT_COLUMNS = ffi.typeof("encours_settlement_columns *")
+_SETTLEMENT_COLUMNS_SIZED = (ffi.sizeof("encours_settlement_columns"),)
+_SETTLEMENT_RESULTS = ffi.typeof("encours_settlement_results *")
+_SETTLEMENT_RESULTS_SIZED = (ffi.sizeof("encours_settlement_results"),)
 
 
 DELAY_NONE = -2147483648
@@ -146,7 +164,7 @@ class DelayOptions:
     """1: write-offs count as payments; 0: left out"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_delay_options *", (ffi.sizeof("encours_delay_options"),))
+        struct = ffi.new(_DELAY_OPTIONS, _DELAY_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -200,7 +218,7 @@ class DelayColumns(Structure):
         kinds: Integers | None = None,
         disputed: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_delay_columns *", (ffi.sizeof("encours_delay_columns"),))
+        struct = ffi.new(_DELAY_COLUMNS, _DELAY_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_amounts, self.amounts = INT64.taken("amounts", amounts)
@@ -242,9 +260,7 @@ class SettlementColumns(Structure):
     def __init__(
         self, *, documents: Integers, amounts: Integers, days: Days, kinds: Integers | None = None
     ) -> None:
-        struct = ffi.new(
-            "encours_settlement_columns *", (ffi.sizeof("encours_settlement_columns"),)
-        )
+        struct = ffi.new(_SETTLEMENT_COLUMNS, _SETTLEMENT_COLUMNS_SIZED)
         c_documents, self.documents = UINT32.taken("documents", documents)
         struct.documents = c_documents
         c_amounts, self.amounts = INT64.taken("amounts", amounts)
@@ -285,9 +301,7 @@ class SettlementResults(Structure):
         settled_on: Writable | bool | None = None,
         statuses: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_settlement_results *", (ffi.sizeof("encours_settlement_results"),)
-        )
+        struct = ffi.new(_SETTLEMENT_RESULTS, _SETTLEMENT_RESULTS_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_allocated, self.allocated = INT64.write("allocated", allocated, struct.count)
@@ -340,16 +354,11 @@ def delay_compute(
     """
     options = options_given(DelayOptions, options, settings)
     c_options = options._pointer()
-    c_days = ffi.new("int32_t *")
-    c_status = ffi.new("int32_t *")
+    c_days = ffi.new(_INT32_T)
+    c_status = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_delay_compute(
-        c_options,
-        DATES.get(from_) or date_in("from_", from_),
-        DATES.get(paid) or date_in("paid", paid),
-        c_days,
-        c_status,
-        c_error,
+    c_status = encours_delay_compute(
+        c_options, DATES[from_], DATES[paid], c_days, c_status, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -383,7 +392,7 @@ def compute(
     c_days, days_view = INT32.write("days", days, c_columns.count)
     c_statuses, statuses_view = INT32.write("statuses", statuses, c_columns.count)
     c_error = thread.error
-    c_status = lib.encours_delays_compute(c_options, c_columns, c_days, c_statuses, c_error)
+    c_status = encours_delays_compute(c_options, c_columns, c_days, c_statuses, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DelaysComputeResult(days_view, statuses_view)
@@ -400,7 +409,7 @@ def state_size(
     """
     options = options_given(DelayOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_delays_state_size(c_options)
+    return encours_delays_state_size(c_options)
 
 
 def begin(
@@ -422,7 +431,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_delays_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_delays_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -443,7 +452,7 @@ def add(state: Memory, columns: DelayColumns) -> None:
     c_columns = struct_in("columns", columns, DelayColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_delays_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_delays_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -481,7 +490,7 @@ def settlements_compute(
     c_out = struct_in("out", out, SettlementResults)
     at_least("document_amounts", c_document_amounts, c_out.count)
     c_error = thread.error
-    c_status = lib.encours_settlements_compute(
+    c_status = encours_settlements_compute(
         c_allocations, c_document_amounts, c_options, c_out, c_error
     )
     if c_status or PENDING:

@@ -28,20 +28,45 @@ Limits: 64 VAT rates, 16 tiers, 1000 days; amounts must sum within int64.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_discount_annual,
+    encours_discount_compute,
+    encours_discount_cost_compute,
+    encours_discount_settle,
+    encours_discount_tier_find,
+    encours_discounts_apply,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, struct_in
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer
+from ._runtime.structs import Structure, new_record, struct_in
+from ._runtime.values import DATES, DAYS, integer
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Writable
+
+_DISCOUNT = ffi.typeof("encours_discount *")
+_DISCOUNT_COST = ffi.typeof("encours_discount_cost *")
+_DISCOUNT_COST_SIZED = (ffi.sizeof("encours_discount_cost"),)
+_DISCOUNT_INVOICES = ffi.typeof("encours_discount_invoices *")
+_DISCOUNT_INVOICES_SIZED = (ffi.sizeof("encours_discount_invoices"),)
+_DISCOUNT_PARTS = ffi.typeof("encours_discount_parts *")
+_DISCOUNT_PARTS_SIZED = (ffi.sizeof("encours_discount_parts"),)
+_DISCOUNT_RESULTS = ffi.typeof("encours_discount_results *")
+_DISCOUNT_RESULTS_SIZED = (ffi.sizeof("encours_discount_results"),)
+_DISCOUNT_SETTLEMENT = ffi.typeof("encours_discount_settlement *")
+_DISCOUNT_SETTLEMENT_SIZED = (ffi.sizeof("encours_discount_settlement"),)
+_DISCOUNT_SIZED = (ffi.sizeof("encours_discount"),)
+_DISCOUNT_TIER = ffi.typeof("encours_discount_tier *")
+_DISCOUNT_TIERS = ffi.typeof("encours_discount_tiers *")
+_DISCOUNT_TIERS_SIZED = (ffi.sizeof("encours_discount_tiers"),)
+_DISCOUNT_TIER_SIZED = (ffi.sizeof("encours_discount_tier"),)
+_INT64_T = ffi.typeof("int64_t *")
 
 
 DISCOUNT_NONE = -9223372036854775808
@@ -114,7 +139,7 @@ class DiscountTiers(Structure):
     """0 to 1000 days after the last day of a tier still accepted"""
 
     def __init__(self, *, days: Integers, percent: Integers, grace_days: int = 0) -> None:
-        struct = ffi.new("encours_discount_tiers *", (ffi.sizeof("encours_discount_tiers"),))
+        struct = ffi.new(_DISCOUNT_TIERS, _DISCOUNT_TIERS_SIZED)
         c_days, self.days = INT32.taken("days", days)
         struct.days = c_days
         c_percent, self.percent = INT64.taken("percent", percent)
@@ -126,8 +151,7 @@ class DiscountTiers(Structure):
         self._held = (c_days, c_percent)
 
 
-@dataclass(frozen=True, slots=True)
-class DiscountTier:
+class DiscountTier(NamedTuple):
     """The tier a payment reaches."""
 
     percent: int
@@ -143,12 +167,15 @@ class DiscountTier:
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountTier:
-        return cls(
-            percent=struct.percent,
-            status=DiscountStatus(struct.status),
-            tier=struct.tier,
-            last_day=DAYS.get(struct.last_day.epoch_day) or date_out(struct.last_day.epoch_day),
-            days_late=struct.days_late,
+        return new_record(
+            cls,
+            (
+                struct.percent,
+                DiscountStatus._known[struct.status],
+                struct.tier,
+                DAYS[struct.last_day.epoch_day],
+                struct.days_late,
+            )
         )
 
 
@@ -174,7 +201,7 @@ class DiscountParts(Structure):
         rate: Integers | None = None,
         fixed_tax: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_discount_parts *", (ffi.sizeof("encours_discount_parts"),))
+        struct = ffi.new(_DISCOUNT_PARTS, _DISCOUNT_PARTS_SIZED)
         c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
         c_vat, self.vat = INT64.taken_optional("vat", vat)
@@ -190,8 +217,7 @@ class DiscountParts(Structure):
         self._held = (c_net, c_vat, c_rate, c_fixed_tax)
 
 
-@dataclass(frozen=True, slots=True)
-class Discount:
+class Discount(NamedTuple):
     """What a discount is worth."""
 
     gross: int
@@ -207,17 +233,19 @@ class Discount:
 
     @classmethod
     def _read(cls, struct: Any) -> Discount:
-        return cls(
-            gross=struct.gross,
-            discount=struct.discount,
-            net_discount=struct.net_discount,
-            vat_correction=struct.vat_correction,
-            to_pay=struct.to_pay,
+        return new_record(
+            cls,
+            (
+                struct.gross,
+                struct.discount,
+                struct.net_discount,
+                struct.vat_correction,
+                struct.to_pay,
+            )
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DiscountSettlement:
+class DiscountSettlement(NamedTuple):
     """A settlement. Always payment + discount + tolerance + rest = open."""
 
     discount: int
@@ -231,16 +259,18 @@ class DiscountSettlement:
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountSettlement:
-        return cls(
-            discount=struct.discount,
-            tolerance=struct.tolerance,
-            rest=struct.rest,
-            status=DiscountSettlementStatus(struct.status),
+        return new_record(
+            cls,
+            (
+                struct.discount,
+                struct.tolerance,
+                struct.rest,
+                DiscountSettlementStatus._known[struct.status],
+            )
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DiscountCost:
+class DiscountCost(NamedTuple):
     """The yearly cost of not taking a discount."""
 
     numerator: int
@@ -258,13 +288,16 @@ class DiscountCost:
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountCost:
-        return cls(
-            numerator=struct.numerator,
-            denominator=struct.denominator,
-            nominal_ppm=struct.nominal_ppm,
-            effective_ppm=struct.effective_ppm,
-            status=DiscountCostStatus(struct.status),
-            extra_days=struct.extra_days,
+        return new_record(
+            cls,
+            (
+                struct.numerator,
+                struct.denominator,
+                struct.nominal_ppm,
+                struct.effective_ppm,
+                DiscountCostStatus._known[struct.status],
+                struct.extra_days,
+            )
         )
 
 
@@ -293,7 +326,7 @@ class DiscountInvoices(Structure):
         start: Days,
         paid: Days,
     ) -> None:
-        struct = ffi.new("encours_discount_invoices *", (ffi.sizeof("encours_discount_invoices"),))
+        struct = ffi.new(_DISCOUNT_INVOICES, _DISCOUNT_INVOICES_SIZED)
         c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
         c_vat, self.vat = INT64.taken_optional("vat", vat)
@@ -338,7 +371,7 @@ class DiscountResults(Structure):
         vat_correction: Writable | bool | None = None,
         to_pay: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_discount_results *", (ffi.sizeof("encours_discount_results"),))
+        struct = ffi.new(_DISCOUNT_RESULTS, _DISCOUNT_RESULTS_SIZED)
         c_status, self.status = INT32.given("status", status)
         struct.status = c_status
         c_tier, self.tier = UINT32.given("tier", tier)
@@ -382,14 +415,10 @@ def tier_find(
         InvalidError: tiers out of limits or not ascending, a date out of 1900 to 2199
     """
     c_tiers = struct_in("tiers", tiers, DiscountTiers)
-    c_out = ffi.new("encours_discount_tier *", (ffi.sizeof("encours_discount_tier"),))
+    c_out = ffi.new(_DISCOUNT_TIER, _DISCOUNT_TIER_SIZED)
     c_error = thread.error
-    c_status = lib.encours_discount_tier_find(
-        c_tiers,
-        DATES.get(start) or date_in("start", start),
-        DATES.get(paid) or date_in("paid", paid),
-        c_out,
-        c_error,
+    c_status = encours_discount_tier_find(
+        c_tiers, DATES[start], DATES[paid], c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -436,9 +465,9 @@ def compute(
     c_vat_correction, vat_correction_view = INT64.write_optional(
         "vat_correction", vat_correction, c_parts.count
     )
-    c_out = ffi.new("encours_discount *", (ffi.sizeof("encours_discount"),))
+    c_out = ffi.new(_DISCOUNT, _DISCOUNT_SIZED)
     c_error = thread.error
-    c_status = lib.encours_discount_compute(
+    c_status = encours_discount_compute(
         c_parts, percent, base, rounding, c_net_discount, c_vat_correction, c_out, c_error
     )
     if c_status or PENDING:
@@ -475,9 +504,9 @@ def annual(amount: int, rate: int, days_early: int, basis: int, rounding: Roundi
         basis = integer("basis", basis)
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_discount_annual(
+    c_status = encours_discount_annual(
         amount, rate, days_early, basis, rounding, c_out, c_error
     )
     if c_status or PENDING:
@@ -514,9 +543,9 @@ def settle(open: int, payment: int, discount: int, tolerance: int) -> DiscountSe
         discount = integer("discount", discount)
     if not isinstance(tolerance, int):
         tolerance = integer("tolerance", tolerance)
-    c_out = ffi.new("encours_discount_settlement *", (ffi.sizeof("encours_discount_settlement"),))
+    c_out = ffi.new(_DISCOUNT_SETTLEMENT, _DISCOUNT_SETTLEMENT_SIZED)
     c_error = thread.error
-    c_status = lib.encours_discount_settle(open, payment, discount, tolerance, c_out, c_error)
+    c_status = encours_discount_settle(open, payment, discount, tolerance, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DiscountSettlement._read(c_out)
@@ -554,9 +583,9 @@ def cost_compute(
         basis = integer("basis", basis)
     if not isinstance(year_days, int):
         year_days = integer("year_days", year_days)
-    c_out = ffi.new("encours_discount_cost *", (ffi.sizeof("encours_discount_cost"),))
+    c_out = ffi.new(_DISCOUNT_COST, _DISCOUNT_COST_SIZED)
     c_error = thread.error
-    c_status = lib.encours_discount_cost_compute(
+    c_status = encours_discount_cost_compute(
         percent, discount_days, term_days, basis, year_days, c_out, c_error
     )
     if c_status or PENDING:
@@ -590,6 +619,6 @@ def discounts_apply(
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, DiscountResults)
     c_error = thread.error
-    c_status = lib.encours_discounts_apply(c_invoices, c_tiers, base, rounding, c_out, c_error)
+    c_status = encours_discounts_apply(c_invoices, c_tiers, base, rounding, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -21,16 +21,31 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dispute_days,
+    encours_disputes_add,
+    encours_disputes_add_base,
+    encours_disputes_begin,
+    encours_disputes_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
-from ._runtime.values import DATES, date_in, day_in, integer
+from ._runtime.values import DATES, day_in, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Memory
+
+_DISPUTE_BASE_COLUMNS = ffi.typeof("encours_dispute_base_columns *")
+_DISPUTE_BASE_COLUMNS_SIZED = (ffi.sizeof("encours_dispute_base_columns"),)
+_DISPUTE_COLUMNS = ffi.typeof("encours_dispute_columns *")
+_DISPUTE_COLUMNS_SIZED = (ffi.sizeof("encours_dispute_columns"),)
+_DISPUTE_OPTIONS = ffi.typeof("encours_dispute_options *")
+_DISPUTE_OPTIONS_SIZED = (ffi.sizeof("encours_dispute_options"),)
+_INT32_T = ffi.typeof("int32_t *")
 
 
 class DisputesFigure(Choice):
@@ -64,7 +79,7 @@ class DisputeOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_dispute_options *", (ffi.sizeof("encours_dispute_options"),))
+        struct = ffi.new(_DISPUTE_OPTIONS, _DISPUTE_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -106,7 +121,7 @@ class DisputeColumns(Structure):
         opened: Days,
         closed: Days | None = None,
     ) -> None:
-        struct = ffi.new("encours_dispute_columns *", (ffi.sizeof("encours_dispute_columns"),))
+        struct = ffi.new(_DISPUTE_COLUMNS, _DISPUTE_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_amounts, self.amounts = INT64.taken("amounts", amounts)
@@ -144,9 +159,7 @@ class DisputeBaseColumns(Structure):
         invoices: Integers | None = None,
         receivables: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_dispute_base_columns *", (ffi.sizeof("encours_dispute_base_columns"),)
-        )
+        struct = ffi.new(_DISPUTE_BASE_COLUMNS, _DISPUTE_BASE_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_invoiced, self.invoiced = INT64.taken_optional("invoiced", invoiced)
@@ -187,16 +200,11 @@ def dispute_days(
     Raises:
         InvalidError: dates out of range or out of order
     """
-    c_days = ffi.new("int32_t *")
-    c_is_open = ffi.new("int32_t *")
+    c_days = ffi.new(_INT32_T)
+    c_is_open = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_dispute_days(
-        DATES.get(opened) or date_in("opened", opened),
-        DATES.get(closed) or date_in("closed", closed),
-        DATES.get(as_of) or date_in("as_of", as_of),
-        c_days,
-        c_is_open,
-        c_error,
+    c_status = encours_dispute_days(
+        DATES[opened], DATES[closed], DATES[as_of], c_days, c_is_open, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -214,7 +222,7 @@ def state_size(
     """
     options = options_given(DisputeOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_disputes_state_size(c_options)
+    return encours_disputes_state_size(c_options)
 
 
 def begin(
@@ -239,7 +247,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_disputes_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_disputes_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -260,7 +268,7 @@ def add(state: Memory, columns: DisputeColumns) -> None:
     c_columns = struct_in("columns", columns, DisputeColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_disputes_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_disputes_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -282,6 +290,6 @@ def add_base(state: Memory, columns: DisputeBaseColumns) -> None:
     c_columns = struct_in("columns", columns, DisputeBaseColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_disputes_add_base(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_disputes_add_base(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

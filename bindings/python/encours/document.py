@@ -22,7 +22,6 @@ from ._runtime.structs import NULL, Structure
 from ._runtime.values import (
     CURRENCIES,
     Money,
-    currency_in,
     day_in,
     integer,
     money_fill,
@@ -32,6 +31,9 @@ from ._runtime.values import (
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers
+
+_DOCUMENT = ffi.typeof("encours_document *")
+_DOCUMENT_SIZED = (ffi.sizeof("encours_document"),)
 
 
 class DocumentType(Choice):
@@ -197,7 +199,7 @@ class Document(Structure):
         dimensions: Sequence[str] | None = None,
         values: Sequence[str] | None = None,
     ) -> None:
-        struct = ffi.new("encours_document *", (ffi.sizeof("encours_document"),))
+        struct = ffi.new(_DOCUMENT, _DOCUMENT_SIZED)
         struct.customer = integer("customer", customer)
         self.customer = customer
         struct.type = integer("type", type or 0)
@@ -210,7 +212,7 @@ class Document(Structure):
         self.effective = effective
         struct.due.epoch_day = day_in("due", due)
         self.due = due
-        struct.currency = CURRENCIES.get(currency) or currency_in("currency", currency)
+        struct.currency = CURRENCIES[currency]
         self.currency = currency
         struct.account_class = integer("account_class", account_class)
         self.account_class = account_class

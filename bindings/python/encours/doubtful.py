@@ -29,17 +29,39 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_bad_debt_compute,
+    encours_doubtful_add,
+    encours_doubtful_apply,
+    encours_doubtful_begin,
+    encours_doubtful_compute,
+    encours_doubtful_finish,
+    encours_doubtful_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in
-from ._runtime.values import DAYS, date_out, day_in, integer
+from ._runtime.structs import Structure, new_record, options_given, struct_in
+from ._runtime.values import DAYS, day_in, integer
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_BAD_DEBT = ffi.typeof("encours_bad_debt *")
+_BAD_DEBT_SIZED = (ffi.sizeof("encours_bad_debt"),)
+_DOUBTFUL = ffi.typeof("encours_doubtful *")
+_DOUBTFUL_COLUMNS = ffi.typeof("encours_doubtful_columns *")
+_DOUBTFUL_COLUMNS_SIZED = (ffi.sizeof("encours_doubtful_columns"),)
+_DOUBTFUL_RESULTS = ffi.typeof("encours_doubtful_results *")
+_DOUBTFUL_RESULTS_SIZED = (ffi.sizeof("encours_doubtful_results"),)
+_DOUBTFUL_SIZED = (ffi.sizeof("encours_doubtful"),)
+_DOUBTFUL_TOTAL = ffi.typeof("encours_doubtful_total *")
+_DOUBTFUL_TOTAL_SIZED = (ffi.sizeof("encours_doubtful_total"),)
+_VAT_RECOVERY_OPTIONS = ffi.typeof("encours_vat_recovery_options *")
+_VAT_RECOVERY_OPTIONS_SIZED = (ffi.sizeof("encours_vat_recovery_options"),)
 
 
 DOUBTFUL_NONE = -9223372036854775808
@@ -76,8 +98,7 @@ class VatRecovery(Choice):
     """the day of the loss or the as-of day is missing"""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(NamedTuple):
     """A doubtful receivable at a closing. Without a value: DOUBTFUL_NONE."""
 
     transfer: int
@@ -95,13 +116,16 @@ class Doubtful:
 
     @classmethod
     def _read(cls, struct: Any) -> Doubtful:
-        return cls(
-            transfer=struct.transfer,
-            net_open=struct.net_open,
-            allowance=struct.allowance,
-            addition=struct.addition,
-            reversal=struct.reversal,
-            status=DoubtfulStatus(struct.status),
+        return new_record(
+            cls,
+            (
+                struct.transfer,
+                struct.net_open,
+                struct.allowance,
+                struct.addition,
+                struct.reversal,
+                DoubtfulStatus._known[struct.status],
+            )
         )
 
 
@@ -127,9 +151,7 @@ class VatRecoveryOptions:
     """a Rounding; 0: half up"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_vat_recovery_options *", (ffi.sizeof("encours_vat_recovery_options"),)
-        )
+        struct = ffi.new(_VAT_RECOVERY_OPTIONS, _VAT_RECOVERY_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -153,8 +175,7 @@ class VatRecoveryOptionsSettings(TypedDict, total=False):
     rounding: Rounding | None
 
 
-@dataclass(frozen=True, slots=True)
-class BadDebt:
+class BadDebt(NamedTuple):
     """A final loss."""
 
     gross_lost: int
@@ -172,13 +193,16 @@ class BadDebt:
 
     @classmethod
     def _read(cls, struct: Any) -> BadDebt:
-        return cls(
-            gross_lost=struct.gross_lost,
-            net_lost=struct.net_lost,
-            vat_lost=struct.vat_lost,
-            reversal=struct.reversal,
-            last_day=DAYS.get(struct.last_day.epoch_day) or date_out(struct.last_day.epoch_day),
-            vat_status=VatRecovery(struct.vat_status),
+        return new_record(
+            cls,
+            (
+                struct.gross_lost,
+                struct.net_lost,
+                struct.vat_lost,
+                struct.reversal,
+                DAYS[struct.last_day.epoch_day],
+                VatRecovery._known[struct.vat_status],
+            )
         )
 
 
@@ -210,7 +234,7 @@ class DoubtfulColumns(Structure):
         held: Integers | None = None,
         key: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_doubtful_columns *", (ffi.sizeof("encours_doubtful_columns"),))
+        struct = ffi.new(_DOUBTFUL_COLUMNS, _DOUBTFUL_COLUMNS_SIZED)
         c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
         c_vat, self.vat = INT64.taken_optional("vat", vat)
@@ -265,7 +289,7 @@ class DoubtfulResults(Structure):
         addition: Writable | bool | None = None,
         reversal: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_doubtful_results *", (ffi.sizeof("encours_doubtful_results"),))
+        struct = ffi.new(_DOUBTFUL_RESULTS, _DOUBTFUL_RESULTS_SIZED)
         c_status, self.status = INT32.given("status", status)
         struct.status = c_status
         c_transfer, self.transfer = INT64.given("transfer", transfer)
@@ -282,8 +306,7 @@ class DoubtfulResults(Structure):
         self._held = (c_status, c_transfer, c_net_open, c_allowance, c_addition, c_reversal)
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtfulTotal:
+class DoubtfulTotal(NamedTuple):
     """Sums of a key."""
 
     transfer: int
@@ -307,16 +330,19 @@ class DoubtfulTotal:
 
     @classmethod
     def _read(cls, struct: Any) -> DoubtfulTotal:
-        return cls(
-            transfer=struct.transfer,
-            net_open=struct.net_open,
-            allowance=struct.allowance,
-            addition=struct.addition,
-            reversal=struct.reversal,
-            counted=struct.counted,
-            credits=struct.credits,
-            no_estimate=struct.no_estimate,
-            undefined=struct.undefined,
+        return new_record(
+            cls,
+            (
+                struct.transfer,
+                struct.net_open,
+                struct.allowance,
+                struct.addition,
+                struct.reversal,
+                struct.counted,
+                struct.credits,
+                struct.no_estimate,
+                struct.undefined,
+            )
         )
 
 
@@ -361,9 +387,9 @@ def compute(
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
     c_count = agree(("net", c_net), ("vat", c_vat))
-    c_out = ffi.new("encours_doubtful *", (ffi.sizeof("encours_doubtful"),))
+    c_out = ffi.new(_DOUBTFUL, _DOUBTFUL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_doubtful_compute(
+    c_status = encours_doubtful_compute(
         c_net, c_vat, c_count, open, loss_percent, held, rounding, c_out, c_error
     )
     if c_status or PENDING:
@@ -417,9 +443,9 @@ def bad_debt_compute(
     c_count = agree(("net", c_net), ("vat", c_vat))
     c_out_net, out_net_view = INT64.write("out_net", out_net, c_count)
     c_out_vat, out_vat_view = INT64.write("out_vat", out_vat, c_count)
-    c_out = ffi.new("encours_bad_debt *", (ffi.sizeof("encours_bad_debt"),))
+    c_out = ffi.new(_BAD_DEBT, _BAD_DEBT_SIZED)
     c_error = thread.error
-    c_status = lib.encours_bad_debt_compute(
+    c_status = encours_bad_debt_compute(
         c_net, c_vat, c_count, open, lost, held, c_options, c_out_net, c_out_vat, c_out, c_error
     )
     if c_status or PENDING:
@@ -442,7 +468,7 @@ def apply(columns: DoubtfulColumns, rounding: Rounding, out: DoubtfulResults) ->
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, DoubtfulResults)
     c_error = thread.error
-    c_status = lib.encours_doubtful_apply(c_columns, rounding, c_out, c_error)
+    c_status = encours_doubtful_apply(c_columns, rounding, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -458,7 +484,7 @@ def state_size(keys: int) -> int:
     """
     if not isinstance(keys, int):
         keys = integer("keys", keys)
-    return lib.encours_doubtful_state_size(keys)
+    return encours_doubtful_state_size(keys)
 
 
 def begin(state: Memory, keys: int, rounding: Rounding) -> None:
@@ -478,7 +504,7 @@ def begin(state: Memory, keys: int, rounding: Rounding) -> None:
         rounding = integer("rounding", rounding)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_doubtful_begin(c_state, c_state_size, keys, rounding, c_error)
+    c_status = encours_doubtful_begin(c_state, c_state_size, keys, rounding, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -503,7 +529,7 @@ def add(state: Memory, keys: int, rounding: Rounding, columns: DoubtfulColumns) 
     c_columns = struct_in("columns", columns, DoubtfulColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_doubtful_add(
+    c_status = encours_doubtful_add(
         c_state, c_state_size, keys, rounding, c_columns, c_error
     )
     if c_status or PENDING:
@@ -534,9 +560,9 @@ def finish(state: Bytes, keys: int, rounding: Rounding, key: int) -> DoubtfulTot
     if not isinstance(key, int):
         key = integer("key", key)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_doubtful_total *", (ffi.sizeof("encours_doubtful_total"),))
+    c_out = ffi.new(_DOUBTFUL_TOTAL, _DOUBTFUL_TOTAL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_doubtful_finish(
+    c_status = encours_doubtful_finish(
         c_state, c_state_size, keys, rounding, key, c_out, c_error
     )
     if c_status or PENDING:

@@ -19,19 +19,33 @@ Limits: 36600 days a window or period; 1200 months.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dso_best_possible,
+    encours_dso_count_back,
+    encours_dso_delay,
+    encours_dso_months,
+    encours_dso_simple,
+    encours_dso_window_of,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, options_in
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in
+from ._runtime.structs import NULL, Structure, new_record, options_in
+from ._runtime.values import DATES, DAYS, integer, text_in
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_DATE = ffi.typeof("encours_date *")
+_DSO = ffi.typeof("encours_dso *")
+_DSO_OPTIONS = ffi.typeof("encours_dso_options *")
+_DSO_OPTIONS_SIZED = (ffi.sizeof("encours_dso_options"),)
+_DSO_SIZED = (ffi.sizeof("encours_dso"),)
+_UINT32_T = ffi.typeof("uint32_t *")
 
 
 DSO_NONE = -9223372036854775808
@@ -118,8 +132,7 @@ class DsoShortHistory(Choice):
     """plus the rest at mean daily sales, and EXTRAPOLATED"""
 
 
-@dataclass(frozen=True, slots=True)
-class Dso:
+class Dso(NamedTuple):
     """A DSO, exact and rounded."""
 
     status: DsoStatus
@@ -143,16 +156,19 @@ class Dso:
 
     @classmethod
     def _read(cls, struct: Any) -> Dso:
-        return cls(
-            status=DsoStatus(struct.status),
-            flags=DsoFlags(struct.flags),
-            days_e4=struct.days_e4,
-            days_full=struct.days_full,
-            days_part=struct.days_part,
-            part_numerator=struct.part_numerator,
-            part_denominator=struct.part_denominator,
-            balance_rest=struct.balance_rest,
-            periods_used=struct.periods_used,
+        return new_record(
+            cls,
+            (
+                DsoStatus._known[struct.status],
+                DsoFlags(struct.flags),
+                struct.days_e4,
+                struct.days_full,
+                struct.days_part,
+                struct.part_numerator,
+                struct.part_denominator,
+                struct.balance_rest,
+                struct.periods_used,
+            )
         )
 
 
@@ -224,7 +240,7 @@ class DsoOptions(Structure):
         by: str | None = None,
         account_classes: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_dso_options *", (ffi.sizeof("encours_dso_options"),))
+        struct = ffi.new(_DSO_OPTIONS, _DSO_OPTIONS_SIZED)
         struct.window = integer("window", window)
         self.window = window
         struct.window_months = integer("window_months", window_months)
@@ -309,9 +325,9 @@ def simple(balance: int, sales: int, days: int) -> Dso:
         sales = integer("sales", sales)
     if not isinstance(days, int):
         days = integer("days", days)
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_simple(balance, sales, days, c_out, c_error)
+    c_status = encours_dso_simple(balance, sales, days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Dso._read(c_out)
@@ -337,9 +353,9 @@ def best_possible(not_due: int, sales: int, days: int) -> Dso:
         sales = integer("sales", sales)
     if not isinstance(days, int):
         days = integer("days", days)
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_best_possible(not_due, sales, days, c_out, c_error)
+    c_status = encours_dso_best_possible(not_due, sales, days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Dso._read(c_out)
@@ -371,9 +387,9 @@ def delay(balance: int, not_due: int, sales: int, days: int) -> Dso:
         sales = integer("sales", sales)
     if not isinstance(days, int):
         days = integer("days", days)
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_delay(balance, not_due, sales, days, c_out, c_error)
+    c_status = encours_dso_delay(balance, not_due, sales, days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Dso._read(c_out)
@@ -417,9 +433,9 @@ def count_back(
     options = options_in(DsoOptions, options, settings)
     c_options = options._pointer() if options else NULL
     c_count = agree(("sales", c_sales), ("period_days", c_period_days))
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_count_back(
+    c_status = encours_dso_count_back(
         balance, c_sales, c_period_days, c_count, c_options, c_out, c_error
     )
     if c_status or PENDING:
@@ -457,8 +473,8 @@ def months(
     c_first_days, first_days_view = INT32.write_optional("first_days", first_days, count)
     c_period_days, period_days_view = UINT32.write("period_days", period_days, count)
     c_error = thread.error
-    c_status = lib.encours_dso_months(
-        DATES.get(as_of) or date_in("as_of", as_of),
+    c_status = encours_dso_months(
+        DATES[as_of],
         count,
         month_days,
         ffi.cast("encours_date *", c_first_days),
@@ -491,14 +507,10 @@ def window(
     """
     options = options_in(DsoOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_first_day = ffi.new("encours_date *")
-    c_days = ffi.new("uint32_t *")
+    c_first_day = ffi.new(_DATE)
+    c_days = ffi.new(_UINT32_T)
     c_error = thread.error
-    c_status = lib.encours_dso_window_of(
-        DATES.get(as_of) or date_in("as_of", as_of), c_options, c_first_day, c_days, c_error
-    )
+    c_status = encours_dso_window_of(DATES[as_of], c_options, c_first_day, c_days, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    return DsoWindowOfResult(
-        DAYS.get(c_first_day.epoch_day) or date_out(c_first_day.epoch_day), c_days[0]
-    )
+    return DsoWindowOfResult(DAYS[c_first_day.epoch_day], c_days[0])

@@ -16,7 +16,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_dso_count_back_columns_compute, encours_dso_simple_columns
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.errors import PENDING, end_call, thread
@@ -27,6 +28,13 @@ from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_DSO_COLUMNS = ffi.typeof("encours_dso_columns *")
+_DSO_COLUMNS_SIZED = (ffi.sizeof("encours_dso_columns"),)
+_DSO_COUNT_BACK_COLUMNS = ffi.typeof("encours_dso_count_back_columns *")
+_DSO_COUNT_BACK_COLUMNS_SIZED = (ffi.sizeof("encours_dso_count_back_columns"),)
+_DSO_UNIT = ffi.typeof("encours_dso_unit *")
+_DSO_UNIT_SIZED = (ffi.sizeof("encours_dso_unit"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,7 @@ class DsoUnit:
     """a Rounding; 0: Rounding.HALF_UP"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_dso_unit *", (ffi.sizeof("encours_dso_unit"),))
+        struct = ffi.new(_DSO_UNIT, _DSO_UNIT_SIZED)
         self._fill(struct)
         return struct
 
@@ -73,7 +81,7 @@ class DsoColumns(Structure):
         days: Writable | bool | None = None,
         status: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_dso_columns *", (ffi.sizeof("encours_dso_columns"),))
+        struct = ffi.new(_DSO_COLUMNS, _DSO_COLUMNS_SIZED)
         c_balance, self.balance = INT64.taken("balance", balance)
         struct.balance = c_balance
         c_less, self.less = INT64.taken_optional("less", less)
@@ -154,9 +162,7 @@ class DsoCountBackColumns(Structure):
         periods_used: Writable | bool | None = None,
         flags: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_dso_count_back_columns *", (ffi.sizeof("encours_dso_count_back_columns"),)
-        )
+        struct = ffi.new(_DSO_COUNT_BACK_COLUMNS, _DSO_COUNT_BACK_COLUMNS_SIZED)
         c_balance, self.balance = INT64.taken("balance", balance)
         struct.balance = c_balance
         c_sales, self.sales = INT64.taken("sales", sales)
@@ -213,7 +219,7 @@ def dso_simple_columns(columns: DsoColumns, days: int, *, unit: DsoUnit | None =
         days = integer("days", days)
     c_unit = struct_or_null("unit", unit, DsoUnit)
     c_error = thread.error
-    c_status = lib.encours_dso_simple_columns(c_columns, days, c_unit, c_error)
+    c_status = encours_dso_simple_columns(c_columns, days, c_unit, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -244,6 +250,6 @@ def dso_count_back_columns_compute(
     c_options = options._pointer() if options else NULL
     c_unit = struct_or_null("unit", unit, DsoUnit)
     c_error = thread.error
-    c_status = lib.encours_dso_count_back_columns_compute(c_columns, c_options, c_unit, c_error)
+    c_status = encours_dso_count_back_columns_compute(c_columns, c_options, c_unit, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -25,17 +25,34 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dso_invoice,
+    encours_dso_invoice_add,
+    encours_dso_invoice_begin,
+    encours_dso_invoice_days,
+    encours_dso_invoice_finish,
+    encours_dso_invoice_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in
-from ._runtime.values import DATES, date_in, day_in, integer
+from ._runtime.structs import Structure, new_record, options_given, struct_in
+from ._runtime.values import DATES, day_in, integer
 from .dso import Dso, DsoStatus
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+_DSO = ffi.typeof("encours_dso *")
+_DSO_INVOICE_COLUMNS = ffi.typeof("encours_dso_invoice_columns *")
+_DSO_INVOICE_COLUMNS_SIZED = (ffi.sizeof("encours_dso_invoice_columns"),)
+_DSO_INVOICE_OPTIONS = ffi.typeof("encours_dso_invoice_options *")
+_DSO_INVOICE_OPTIONS_SIZED = (ffi.sizeof("encours_dso_invoice_options"),)
+_DSO_INVOICE_TOTAL = ffi.typeof("encours_dso_invoice_total *")
+_DSO_INVOICE_TOTAL_SIZED = (ffi.sizeof("encours_dso_invoice_total"),)
+_DSO_SIZED = (ffi.sizeof("encours_dso"),)
 
 
 class DsoInvoiceCredits(Choice):
@@ -59,9 +76,7 @@ class DsoInvoiceOptions:
     """a DsoInvoiceCredits"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_dso_invoice_options *", (ffi.sizeof("encours_dso_invoice_options"),)
-        )
+        struct = ffi.new(_DSO_INVOICE_OPTIONS, _DSO_INVOICE_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -90,9 +105,7 @@ class DsoInvoiceColumns(Structure):
     """invoice date, epoch day or DATE_NONE"""
 
     def __init__(self, *, amount: Integers, issue: Days) -> None:
-        struct = ffi.new(
-            "encours_dso_invoice_columns *", (ffi.sizeof("encours_dso_invoice_columns"),)
-        )
+        struct = ffi.new(_DSO_INVOICE_COLUMNS, _DSO_INVOICE_COLUMNS_SIZED)
         c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
         c_issue, self.issue = INT32.taken("issue", issue)
@@ -102,8 +115,7 @@ class DsoInvoiceColumns(Structure):
         self._held = (c_amount, c_issue)
 
 
-@dataclass(frozen=True, slots=True)
-class DsoInvoiceTotal:
+class DsoInvoiceTotal(NamedTuple):
     """A true DSO. Amounts in minor units; what is left out of the value is here."""
 
     status: DsoStatus
@@ -135,20 +147,23 @@ class DsoInvoiceTotal:
 
     @classmethod
     def _read(cls, struct: Any) -> DsoInvoiceTotal:
-        return cls(
-            status=DsoStatus(struct.status),
-            months_without_sales=struct.months_without_sales,
-            days_e4=struct.days_e4,
-            known_e4=struct.known_e4,
-            known_numerator=struct.known_numerator,
-            known_denominator=struct.known_denominator,
-            amount=struct.amount,
-            amount_without_sales=struct.amount_without_sales,
-            amount_without_date=struct.amount_without_date,
-            amount_too_old=struct.amount_too_old,
-            amount_later=struct.amount_later,
-            amount_of_credits=struct.amount_of_credits,
-            invoices=struct.invoices,
+        return new_record(
+            cls,
+            (
+                DsoStatus._known[struct.status],
+                struct.months_without_sales,
+                struct.days_e4,
+                struct.known_e4,
+                struct.known_numerator,
+                struct.known_denominator,
+                struct.amount,
+                struct.amount_without_sales,
+                struct.amount_without_date,
+                struct.amount_too_old,
+                struct.amount_later,
+                struct.amount_of_credits,
+                struct.invoices,
+            )
         )
 
 
@@ -196,15 +211,10 @@ def dso_invoice(
         amount = integer("amount", amount)
     if not isinstance(month_sales, int):
         month_sales = integer("month_sales", month_sales)
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_invoice(
-        amount,
-        DATES.get(issue) or date_in("issue", issue),
-        DATES.get(as_of) or date_in("as_of", as_of),
-        month_sales,
-        c_out,
-        c_error,
+    c_status = encours_dso_invoice(
+        amount, DATES[issue], DATES[as_of], month_sales, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -246,7 +256,7 @@ def dso_invoice_days(
     c_days_e4, days_e4_view = INT64.write("days_e4", days_e4, c_columns.count)
     c_status, status_view = INT32.write("status", status, c_columns.count)
     c_error = thread.error
-    c_status = lib.encours_dso_invoice_days(
+    c_status = encours_dso_invoice_days(
         c_columns, c_options, c_sales, c_days_e4, c_status, c_error
     )
     if c_status or PENDING:
@@ -266,7 +276,7 @@ def dso_invoice_state_size(
     """
     options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_dso_invoice_state_size(c_options)
+    return encours_dso_invoice_state_size(c_options)
 
 
 def dso_invoice_begin(
@@ -290,7 +300,7 @@ def dso_invoice_begin(
     c_options = options._pointer()
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_invoice_begin(c_state, c_size, c_options, c_error)
+    c_status = encours_dso_invoice_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -322,7 +332,7 @@ def dso_invoice_add(
     c_columns = struct_in("columns", columns, DsoInvoiceColumns)
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_invoice_add(c_state, c_size, c_options, c_columns, c_error)
+    c_status = encours_dso_invoice_add(c_state, c_size, c_options, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -362,9 +372,9 @@ def dso_invoice_finish(
     c_month_status, month_status_view = INT32.write_optional(
         "month_status", month_status, c_options.months
     )
-    c_out = ffi.new("encours_dso_invoice_total *", (ffi.sizeof("encours_dso_invoice_total"),))
+    c_out = ffi.new(_DSO_INVOICE_TOTAL, _DSO_INVOICE_TOTAL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_invoice_finish(
+    c_status = encours_dso_invoice_finish(
         c_state, c_size, c_options, c_sales, c_month_e4, c_month_status, c_out, c_error
     )
     if c_status or PENDING:

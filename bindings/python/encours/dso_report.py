@@ -13,14 +13,39 @@ from __future__ import annotations
 
 import datetime
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dso_report_as_of,
+    encours_dso_report_balances,
+    encours_dso_report_currencies,
+    encours_dso_report_currency_count,
+    encours_dso_report_days,
+    encours_dso_report_days_e4,
+    encours_dso_report_figure,
+    encours_dso_report_first_day,
+    encours_dso_report_free,
+    encours_dso_report_not_due,
+    encours_dso_report_row_count,
+    encours_dso_report_row_currencies,
+    encours_dso_report_row_keys,
+    encours_dso_report_row_label,
+    encours_dso_report_sales,
+    encours_dso_report_statuses,
+    encours_dso_report_total,
+    encours_dso_report_total_balances,
+    encours_dso_report_total_not_due,
+    encours_dso_report_total_sales,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT32
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.values import DAYS, date_out, integer, text_out
+from ._runtime.values import DAYS, integer, text_out
 from .dso import Dso
 from .idiom.dso import DsoReportIdiom
+
+_DSO = ffi.typeof("encours_dso *")
+_DSO_SIZED = (ffi.sizeof("encours_dso"),)
 
 
 class DsoFigure(Choice):
@@ -44,38 +69,34 @@ class DsoReport(DsoReportIdiom):
     """
 
     __slots__ = ()
-    _free = lib.encours_dso_report_free
+    _free = encours_dso_report_free
 
     @property
     def as_of(self) -> datetime.date | None:
         """The as-of day."""
-        c_value = lib.encours_dso_report_as_of(self._pointer)
-        value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-        return value
+        return DAYS[encours_dso_report_as_of(self._pointer).epoch_day]
 
     @property
     def first_day(self) -> datetime.date | None:
         """First day of the window of sales."""
-        c_value = lib.encours_dso_report_first_day(self._pointer)
-        value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-        return value
+        return DAYS[encours_dso_report_first_day(self._pointer).epoch_day]
 
     @property
     def days(self) -> int:
         """Days n of the simple methods."""
-        return lib.encours_dso_report_days(self._pointer)
+        return encours_dso_report_days(self._pointer)
 
     @property
     def row_count(self) -> int:
         """Number of rows."""
-        return lib.encours_dso_report_row_count(self._pointer)
+        return encours_dso_report_row_count(self._pointer)
 
     @property
     def row_keys(self) -> memoryview[int]:
         """Keys of the rows, ascending."""
         return UINT32.lent(
-            lib.encours_dso_report_row_keys(self._pointer),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_row_keys(self._pointer),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -83,8 +104,8 @@ class DsoReport(DsoReportIdiom):
     def row_currencies(self) -> memoryview[int]:
         """Currencies of the rows."""
         return UINT16.lent(
-            lib.encours_dso_report_row_currencies(self._pointer),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_row_currencies(self._pointer),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -99,14 +120,14 @@ class DsoReport(DsoReportIdiom):
         """
         if not isinstance(row, int):
             row = integer("row", row)
-        return text_out(lib.encours_dso_report_row_label(self._pointer, row))
+        return text_out(encours_dso_report_row_label(self._pointer, row))
 
     @property
     def balances(self) -> memoryview[int]:
         """Balances B of the rows, minor units."""
         return INT64.lent(
-            lib.encours_dso_report_balances(self._pointer),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_balances(self._pointer),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -114,8 +135,8 @@ class DsoReport(DsoReportIdiom):
     def sales(self) -> memoryview[int]:
         """Sales S of the rows, minor units."""
         return INT64.lent(
-            lib.encours_dso_report_sales(self._pointer),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_sales(self._pointer),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -123,8 +144,8 @@ class DsoReport(DsoReportIdiom):
     def not_due(self) -> memoryview[int]:
         """Parts of B not due, by row, minor units."""
         return INT64.lent(
-            lib.encours_dso_report_not_due(self._pointer),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_not_due(self._pointer),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -145,8 +166,8 @@ class DsoReport(DsoReportIdiom):
         if not isinstance(figure, int):
             figure = integer("figure", figure)
         return INT64.lent_optional(
-            lib.encours_dso_report_days_e4(self._pointer, figure),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_days_e4(self._pointer, figure),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -162,8 +183,8 @@ class DsoReport(DsoReportIdiom):
         if not isinstance(figure, int):
             figure = integer("figure", figure)
         return INT32.lent_optional(
-            lib.encours_dso_report_statuses(self._pointer, figure),
-            lib.encours_dso_report_row_count(self._pointer),
+            encours_dso_report_statuses(self._pointer, figure),
+            encours_dso_report_row_count(self._pointer),
             self._pointer,
         )
 
@@ -185,9 +206,9 @@ class DsoReport(DsoReportIdiom):
             row = integer("row", row)
         if not isinstance(figure, int):
             figure = integer("figure", figure)
-        c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+        c_out = ffi.new(_DSO, _DSO_SIZED)
         c_error = thread.error
-        c_status = lib.encours_dso_report_figure(self._pointer, row, figure, c_out, c_error)
+        c_status = encours_dso_report_figure(self._pointer, row, figure, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Dso._read(c_out)
@@ -195,14 +216,14 @@ class DsoReport(DsoReportIdiom):
     @property
     def currency_count(self) -> int:
         """Number of currencies, each with a total."""
-        return lib.encours_dso_report_currency_count(self._pointer)
+        return encours_dso_report_currency_count(self._pointer)
 
     @property
     def currencies(self) -> memoryview[int]:
         """The currencies, ascending."""
         return UINT16.lent(
-            lib.encours_dso_report_currencies(self._pointer),
-            lib.encours_dso_report_currency_count(self._pointer),
+            encours_dso_report_currencies(self._pointer),
+            encours_dso_report_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -210,8 +231,8 @@ class DsoReport(DsoReportIdiom):
     def total_balances(self) -> memoryview[int]:
         """Balance of each currency, minor units."""
         return INT64.lent(
-            lib.encours_dso_report_total_balances(self._pointer),
-            lib.encours_dso_report_currency_count(self._pointer),
+            encours_dso_report_total_balances(self._pointer),
+            encours_dso_report_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -219,8 +240,8 @@ class DsoReport(DsoReportIdiom):
     def total_sales(self) -> memoryview[int]:
         """Sales of each currency, minor units."""
         return INT64.lent(
-            lib.encours_dso_report_total_sales(self._pointer),
-            lib.encours_dso_report_currency_count(self._pointer),
+            encours_dso_report_total_sales(self._pointer),
+            encours_dso_report_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -228,8 +249,8 @@ class DsoReport(DsoReportIdiom):
     def total_not_due(self) -> memoryview[int]:
         """Not due of each currency, minor units."""
         return INT64.lent(
-            lib.encours_dso_report_total_not_due(self._pointer),
-            lib.encours_dso_report_currency_count(self._pointer),
+            encours_dso_report_total_not_due(self._pointer),
+            encours_dso_report_currency_count(self._pointer),
             self._pointer,
         )
 
@@ -251,9 +272,9 @@ class DsoReport(DsoReportIdiom):
             currency_index = integer("currency_index", currency_index)
         if not isinstance(figure, int):
             figure = integer("figure", figure)
-        c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+        c_out = ffi.new(_DSO, _DSO_SIZED)
         c_error = thread.error
-        c_status = lib.encours_dso_report_total(
+        c_status = encours_dso_report_total(
             self._pointer, currency_index, figure, c_out, c_error
         )
         if c_status or PENDING:

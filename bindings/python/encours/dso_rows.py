@@ -25,18 +25,36 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dso_row_add_open,
+    encours_dso_row_add_sales,
+    encours_dso_row_begin,
+    encours_dso_row_finish,
+    encours_dso_row_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
+from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
 from ._runtime.values import day_in, integer
 from .dso import DsoOptions, DsoStatus
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+_DSO_OPEN_COLUMNS = ffi.typeof("encours_dso_open_columns *")
+_DSO_OPEN_COLUMNS_SIZED = (ffi.sizeof("encours_dso_open_columns"),)
+_DSO_ROW_FIGURES = ffi.typeof("encours_dso_row_figures *")
+_DSO_ROW_FIGURES_SIZED = (ffi.sizeof("encours_dso_row_figures"),)
+_DSO_ROW_OPTIONS = ffi.typeof("encours_dso_row_options *")
+_DSO_ROW_OPTIONS_SIZED = (ffi.sizeof("encours_dso_row_options"),)
+_DSO_ROW_TOTAL = ffi.typeof("encours_dso_row_total *")
+_DSO_ROW_TOTAL_SIZED = (ffi.sizeof("encours_dso_row_total"),)
+_DSO_SALE_COLUMNS = ffi.typeof("encours_dso_sale_columns *")
+_DSO_SALE_COLUMNS_SIZED = (ffi.sizeof("encours_dso_sale_columns"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +69,7 @@ class DsoRowOptions:
     """months of sales, that of the as-of day included, 1 to 240; 0: 24"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_dso_row_options *", (ffi.sizeof("encours_dso_row_options"),))
+        struct = ffi.new(_DSO_ROW_OPTIONS, _DSO_ROW_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -86,7 +104,7 @@ class DsoOpenColumns(Structure):
     def __init__(
         self, *, row: Integers, amount: Integers, due: Days, disputed: Integers | None = None
     ) -> None:
-        struct = ffi.new("encours_dso_open_columns *", (ffi.sizeof("encours_dso_open_columns"),))
+        struct = ffi.new(_DSO_OPEN_COLUMNS, _DSO_OPEN_COLUMNS_SIZED)
         c_row, self.row = UINT32.taken("row", row)
         struct.row = c_row
         c_amount, self.amount = INT64.taken("amount", amount)
@@ -115,7 +133,7 @@ class DsoSaleColumns(Structure):
     """its date, epoch day; earlier than the months or later than the as-of day: not counted"""
 
     def __init__(self, *, row: Integers, amount: Integers, date: Days) -> None:
-        struct = ffi.new("encours_dso_sale_columns *", (ffi.sizeof("encours_dso_sale_columns"),))
+        struct = ffi.new(_DSO_SALE_COLUMNS, _DSO_SALE_COLUMNS_SIZED)
         c_row, self.row = UINT32.taken("row", row)
         struct.row = c_row
         c_amount, self.amount = INT64.taken("amount", amount)
@@ -203,7 +221,7 @@ class DsoRowFigures(Structure):
         count_back_e4: Writable | bool | None = None,
         count_back_status: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_dso_row_figures *", (ffi.sizeof("encours_dso_row_figures"),))
+        struct = ffi.new(_DSO_ROW_FIGURES, _DSO_ROW_FIGURES_SIZED)
         c_balance, self.balance = INT64.given("balance", balance)
         struct.balance = c_balance
         c_not_due, self.not_due = INT64.given("not_due", not_due)
@@ -249,8 +267,7 @@ class DsoRowFigures(Structure):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DsoRowTotal:
+class DsoRowTotal(NamedTuple):
     """All rows together."""
 
     status: DsoStatus
@@ -286,21 +303,24 @@ class DsoRowTotal:
 
     @classmethod
     def _read(cls, struct: Any) -> DsoRowTotal:
-        return cls(
-            status=DsoStatus(struct.status),
-            days=struct.days,
-            balance=struct.balance,
-            not_due=struct.not_due,
-            disputed=struct.disputed,
-            disputed_not_due=struct.disputed_not_due,
-            sales=struct.sales,
-            simple_e4=struct.simple_e4,
-            best_possible_e4=struct.best_possible_e4,
-            delay_e4=struct.delay_e4,
-            disputed_e4=struct.disputed_e4,
-            count_back_e4=struct.count_back_e4,
-            count_back_status=DsoStatus(struct.count_back_status),
-            count_back_rest=struct.count_back_rest,
+        return new_record(
+            cls,
+            (
+                DsoStatus._known[struct.status],
+                struct.days,
+                struct.balance,
+                struct.not_due,
+                struct.disputed,
+                struct.disputed_not_due,
+                struct.sales,
+                struct.simple_e4,
+                struct.best_possible_e4,
+                struct.delay_e4,
+                struct.disputed_e4,
+                struct.count_back_e4,
+                DsoStatus._known[struct.count_back_status],
+                struct.count_back_rest,
+            )
         )
 
 
@@ -315,7 +335,7 @@ def dso_row_state_size(
     """
     options = options_given(DsoRowOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_dso_row_state_size(c_options)
+    return encours_dso_row_state_size(c_options)
 
 
 def dso_row_begin(
@@ -339,7 +359,7 @@ def dso_row_begin(
     c_options = options._pointer()
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_row_begin(c_state, c_size, c_options, c_error)
+    c_status = encours_dso_row_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -372,7 +392,7 @@ def dso_row_add_open(
     c_columns = struct_in("columns", columns, DsoOpenColumns)
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_row_add_open(c_state, c_size, c_options, c_columns, c_error)
+    c_status = encours_dso_row_add_open(c_state, c_size, c_options, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -405,7 +425,7 @@ def dso_row_add_sales(
     c_columns = struct_in("columns", columns, DsoSaleColumns)
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_row_add_sales(c_state, c_size, c_options, c_columns, c_error)
+    c_status = encours_dso_row_add_sales(c_state, c_size, c_options, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -444,9 +464,9 @@ def dso_row_finish(
     c_dso = struct_or_null("dso", dso, DsoOptions)
     c_figures = struct_in("figures", figures, DsoRowFigures)
     c_size = len(c_state)
-    c_out = ffi.new("encours_dso_row_total *", (ffi.sizeof("encours_dso_row_total"),))
+    c_out = ffi.new(_DSO_ROW_TOTAL, _DSO_ROW_TOTAL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_row_finish(
+    c_status = encours_dso_row_finish(
         c_state, c_size, c_options, c_dso, c_figures, c_out, c_error
     )
     if c_status or PENDING:

@@ -17,7 +17,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_dso_series_compute
 
 from ._runtime.buffers import INT32, INT64, agree
 from ._runtime.choices import Choice
@@ -28,6 +29,9 @@ from .dso import DsoOptions, DsoOptionsSettings
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_DSO_SERIES = ffi.typeof("encours_dso_series *")
+_DSO_SERIES_SIZED = (ffi.sizeof("encours_dso_series"),)
 
 
 class DsoAveragePoints(Choice):
@@ -106,7 +110,7 @@ class DsoSeries(Structure):
         count_back_e4: Writable | bool | None = None,
         count_back_status: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_dso_series *", (ffi.sizeof("encours_dso_series"),))
+        struct = ffi.new(_DSO_SERIES, _DSO_SERIES_SIZED)
         struct.as_of.epoch_day = day_in("as_of", as_of)
         self.as_of = as_of
         struct.average_points = integer("average_points", average_points)
@@ -175,6 +179,6 @@ def compute(
     options = options_in(DsoOptions, options, settings)
     c_options = options._pointer() if options else NULL
     c_error = thread.error
-    c_status = lib.encours_dso_series_compute(c_series, c_options, c_error)
+    c_status = encours_dso_series_compute(c_series, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

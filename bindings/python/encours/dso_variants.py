@@ -24,17 +24,39 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dso_average,
+    encours_dso_contractual_add,
+    encours_dso_contractual_begin,
+    encours_dso_contractual_finish,
+    encours_dso_contractual_state_size,
+    encours_dso_count_back_delay,
+    encours_dso_decompose,
+    encours_dso_extended,
+    encours_dso_sales_with_tax,
+    encours_dso_working_months,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, options_in, struct_in
-from ._runtime.values import DATES, date_in, integer, ratio_in
+from ._runtime.structs import NULL, new_record, options_in, struct_in
+from ._runtime.values import DATES, integer, ratio_in
 from .calendar import Calendar
 from .dso import Dso, DsoOptions, DsoOptionsSettings, DsoStatus
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_DSO = ffi.typeof("encours_dso *")
+_DSO_CONTRACTUAL = ffi.typeof("encours_dso_contractual *")
+_DSO_CONTRACTUAL_SIZED = (ffi.sizeof("encours_dso_contractual"),)
+_DSO_DECOMPOSITION = ffi.typeof("encours_dso_decomposition *")
+_DSO_DECOMPOSITION_SIZED = (ffi.sizeof("encours_dso_decomposition"),)
+_DSO_PARTS = ffi.typeof("encours_dso_parts *")
+_DSO_PARTS_SIZED = (ffi.sizeof("encours_dso_parts"),)
+_DSO_SIZED = (ffi.sizeof("encours_dso"),)
+_INT64_T = ffi.typeof("int64_t *")
 
 
 DSO_TERMS_NONE = -2147483648
@@ -59,7 +81,7 @@ class DsoParts:
     """n, 1 to 36600"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_dso_parts *", (ffi.sizeof("encours_dso_parts"),))
+        struct = ffi.new(_DSO_PARTS, _DSO_PARTS_SIZED)
         self._fill(struct)
         return struct
 
@@ -72,8 +94,7 @@ class DsoParts:
         struct.days = integer("days", self.days)
 
 
-@dataclass(frozen=True, slots=True)
-class DsoDecomposition:
+class DsoDecomposition(NamedTuple):
     """A DSO taken apart: three amounts that add up to B, over one denominator."""
 
     status: DsoStatus
@@ -99,22 +120,24 @@ class DsoDecomposition:
 
     @classmethod
     def _read(cls, struct: Any) -> DsoDecomposition:
-        return cls(
-            status=DsoStatus(struct.status),
-            days=struct.days,
-            sales=struct.sales,
-            not_due=struct.not_due,
-            overdue=struct.overdue,
-            disputed=struct.disputed,
-            total_e4=struct.total_e4,
-            not_due_e4=struct.not_due_e4,
-            overdue_e4=struct.overdue_e4,
-            disputed_e4=struct.disputed_e4,
+        return new_record(
+            cls,
+            (
+                DsoStatus._known[struct.status],
+                struct.days,
+                struct.sales,
+                struct.not_due,
+                struct.overdue,
+                struct.disputed,
+                struct.total_e4,
+                struct.not_due_e4,
+                struct.overdue_e4,
+                struct.disputed_e4,
+            )
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DsoContractual:
+class DsoContractual(NamedTuple):
     """Contractual days of what is open or was sold."""
 
     status: DsoStatus
@@ -136,15 +159,18 @@ class DsoContractual:
 
     @classmethod
     def _read(cls, struct: Any) -> DsoContractual:
-        return cls(
-            status=DsoStatus(struct.status),
-            days_e4=struct.days_e4,
-            numerator=struct.numerator,
-            denominator=struct.denominator,
-            amount=struct.amount,
-            amount_without_terms=struct.amount_without_terms,
-            items=struct.items,
-            items_without_terms=struct.items_without_terms,
+        return new_record(
+            cls,
+            (
+                DsoStatus._known[struct.status],
+                struct.days_e4,
+                struct.numerator,
+                struct.denominator,
+                struct.amount,
+                struct.amount_without_terms,
+                struct.items,
+                struct.items_without_terms,
+            )
         )
 
 
@@ -181,9 +207,9 @@ def dso_average(balances: Integers, sales: int, days: int) -> Dso:
     if not isinstance(days, int):
         days = integer("days", days)
     c_count = len(c_balances)
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_average(c_balances, c_count, sales, days, c_out, c_error)
+    c_status = encours_dso_average(c_balances, c_count, sales, days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Dso._read(c_out)
@@ -213,9 +239,9 @@ def dso_extended(not_due: int, sales: int, days: int, terms: Fraction | int) -> 
         sales = integer("sales", sales)
     if not isinstance(days, int):
         days = integer("days", days)
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_extended(
+    c_status = encours_dso_extended(
         not_due, sales, days, ratio_in("terms", terms), c_out, c_error
     )
     if c_status or PENDING:
@@ -262,9 +288,9 @@ def dso_count_back_delay(
     options = options_in(DsoOptions, options, settings)
     c_options = options._pointer() if options else NULL
     c_count = agree(("sales", c_sales), ("period_days", c_period_days))
-    c_out = ffi.new("encours_dso *", (ffi.sizeof("encours_dso"),))
+    c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_count_back_delay(
+    c_status = encours_dso_count_back_delay(
         balance, not_due, c_sales, c_period_days, c_count, c_options, c_out, c_error
     )
     if c_status or PENDING:
@@ -301,8 +327,8 @@ def dso_working_months(
     c_first_days, first_days_view = INT32.write_optional("first_days", first_days, count)
     c_period_days, period_days_view = UINT32.write("period_days", period_days, count)
     c_error = thread.error
-    c_status = lib.encours_dso_working_months(
-        DATES.get(as_of) or date_in("as_of", as_of),
+    c_status = encours_dso_working_months(
+        DATES[as_of],
         count,
         c_calendar,
         ffi.cast("encours_date *", c_first_days),
@@ -331,9 +357,9 @@ def dso_sales_with_tax(net: int, tax: int) -> int:
         net = integer("net", net)
     if not isinstance(tax, int):
         tax = integer("tax", tax)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_dso_sales_with_tax(net, tax, c_out, c_error)
+    c_status = encours_dso_sales_with_tax(net, tax, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -356,9 +382,9 @@ def dso_decompose(parts: DsoParts) -> DsoDecomposition:
         OverflowError_: an amount of the result does not fit int64
     """
     c_parts = struct_in("parts", parts, DsoParts)
-    c_out = ffi.new("encours_dso_decomposition *", (ffi.sizeof("encours_dso_decomposition"),))
+    c_out = ffi.new(_DSO_DECOMPOSITION, _DSO_DECOMPOSITION_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_decompose(c_parts, c_out, c_error)
+    c_status = encours_dso_decompose(c_parts, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DsoDecomposition._read(c_out)
@@ -366,7 +392,7 @@ def dso_decompose(parts: DsoParts) -> DsoDecomposition:
 
 def dso_contractual_state_size() -> int:
     """Bytes of a contractual state: encours/state.h."""
-    return lib.encours_dso_contractual_state_size()
+    return encours_dso_contractual_state_size()
 
 
 def dso_contractual_begin(state: Memory) -> None:
@@ -378,7 +404,7 @@ def dso_contractual_begin(state: Memory) -> None:
     c_state = memory_in("state", state)
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_contractual_begin(c_state, c_size, c_error)
+    c_status = encours_dso_contractual_begin(c_state, c_size, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -403,7 +429,7 @@ def dso_contractual_add(state: Memory, amount: Integers, term_days: Integers) ->
     c_count = agree(("amount", c_amount), ("term_days", c_term_days))
     c_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dso_contractual_add(
+    c_status = encours_dso_contractual_add(
         c_state, c_size, c_amount, c_term_days, c_count, c_error
     )
     if c_status or PENDING:
@@ -426,9 +452,9 @@ def dso_contractual_finish(state: Bytes) -> DsoContractual:
     """
     c_state = bytes_in("state", state)
     c_size = len(c_state)
-    c_out = ffi.new("encours_dso_contractual *", (ffi.sizeof("encours_dso_contractual"),))
+    c_out = ffi.new(_DSO_CONTRACTUAL, _DSO_CONTRACTUAL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dso_contractual_finish(c_state, c_size, c_out, c_error)
+    c_status = encours_dso_contractual_finish(c_state, c_size, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DsoContractual._read(c_out)

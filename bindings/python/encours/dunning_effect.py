@@ -29,7 +29,13 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dunning_effect_add,
+    encours_dunning_effect_begin,
+    encours_dunning_effect_compute,
+    encours_dunning_effect_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, memory_in
 from ._runtime.choices import Choice
@@ -39,6 +45,11 @@ from ._runtime.values import day_in, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Memory, Writable
+
+_DUNNING_EFFECT_COLUMNS = ffi.typeof("encours_dunning_effect_columns *")
+_DUNNING_EFFECT_COLUMNS_SIZED = (ffi.sizeof("encours_dunning_effect_columns"),)
+_DUNNING_EFFECT_OPTIONS = ffi.typeof("encours_dunning_effect_options *")
+_DUNNING_EFFECT_OPTIONS_SIZED = (ffi.sizeof("encours_dunning_effect_options"),)
 
 
 class DunningCredit(Choice):
@@ -85,9 +96,7 @@ class DunningEffectOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_dunning_effect_options *", (ffi.sizeof("encours_dunning_effect_options"),)
-        )
+        struct = ffi.new(_DUNNING_EFFECT_OPTIONS, _DUNNING_EFFECT_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -164,9 +173,7 @@ class DunningEffectColumns(Structure):
         payment_days: Days,
         payment_amounts: Integers,
     ) -> None:
-        struct = ffi.new(
-            "encours_dunning_effect_columns *", (ffi.sizeof("encours_dunning_effect_columns"),)
-        )
+        struct = ffi.new(_DUNNING_EFFECT_COLUMNS, _DUNNING_EFFECT_COLUMNS_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_action_offsets, self.action_offsets = UINT64.taken("action_offsets", action_offsets)
@@ -232,7 +239,7 @@ def compute(
     c_credited, credited_view = INT64.given("credited", credited)
     c_statuses, statuses_view = INT32.given("statuses", statuses)
     c_error = thread.error
-    c_status = lib.encours_dunning_effect_compute(
+    c_status = encours_dunning_effect_compute(
         c_columns, c_options, c_credited, c_statuses, c_error
     )
     if c_status or PENDING:
@@ -251,7 +258,7 @@ def state_size(
     """
     options = options_given(DunningEffectOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_dunning_effect_state_size(c_options)
+    return encours_dunning_effect_state_size(c_options)
 
 
 def begin(
@@ -276,7 +283,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dunning_effect_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_dunning_effect_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -298,6 +305,6 @@ def add(state: Memory, columns: DunningEffectColumns) -> None:
     c_columns = struct_in("columns", columns, DunningEffectColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_dunning_effect_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_dunning_effect_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

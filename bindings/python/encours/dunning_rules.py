@@ -11,18 +11,28 @@ dunned item is delay_cost.compute() of delay_cost.h.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_dunning_arrears,
+    encours_dunning_interval,
+    encours_dunning_level,
+)
 
 from ._runtime.buffers import INT32
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.values import DATES, date_in, integer
+from ._runtime.structs import new_record
+from ._runtime.values import DATES, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers
+
+_ARREARS = ffi.typeof("encours_arrears *")
+_ARREARS_SIZED = (ffi.sizeof("encours_arrears"),)
+_INT32_T = ffi.typeof("int32_t *")
+_UINT32_T = ffi.typeof("uint32_t *")
 
 
 class DunningStep(Choice):
@@ -34,8 +44,7 @@ class DunningStep(Choice):
     """to the highest reached, none replayed (SAP)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrears:
+class Arrears(NamedTuple):
     """Days in arrears of an item on a day."""
 
     days_in_arrears: int
@@ -47,10 +56,13 @@ class Arrears:
 
     @classmethod
     def _read(cls, struct: Any) -> Arrears:
-        return cls(
-            days_in_arrears=struct.days_in_arrears,
-            days_after_grace=struct.days_after_grace,
-            is_overdue=bool(struct.is_overdue),
+        return new_record(
+            cls,
+            (
+                struct.days_in_arrears,
+                struct.days_after_grace,
+                bool(struct.is_overdue),
+            )
         )
 
 
@@ -75,15 +87,9 @@ def dunning_arrears(
     """
     if not isinstance(grace_days, int):
         grace_days = integer("grace_days", grace_days)
-    c_out = ffi.new("encours_arrears *", (ffi.sizeof("encours_arrears"),))
+    c_out = ffi.new(_ARREARS, _ARREARS_SIZED)
     c_error = thread.error
-    c_status = lib.encours_dunning_arrears(
-        DATES.get(due) or date_in("due", due),
-        DATES.get(run) or date_in("run", run),
-        grace_days,
-        c_out,
-        c_error,
-    )
+    c_status = encours_dunning_arrears(DATES[due], DATES[run], grace_days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Arrears._read(c_out)
@@ -107,14 +113,10 @@ def dunning_interval(
     """
     if not isinstance(interval_days, int):
         interval_days = integer("interval_days", interval_days)
-    c_out = ffi.new("int32_t *")
+    c_out = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_dunning_interval(
-        DATES.get(last) or date_in("last", last),
-        DATES.get(run) or date_in("run", run),
-        interval_days,
-        c_out,
-        c_error,
+    c_status = encours_dunning_interval(
+        DATES[last], DATES[run], interval_days, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -147,9 +149,9 @@ def dunning_level(thresholds: Integers, days: int, previous: int, step: DunningS
     if not isinstance(step, int):
         step = integer("step", step)
     c_count = len(c_thresholds)
-    c_out = ffi.new("uint32_t *")
+    c_out = ffi.new(_UINT32_T)
     c_error = thread.error
-    c_status = lib.encours_dunning_level(
+    c_status = encours_dunning_level(
         c_thresholds, c_count, days, previous, step, c_out, c_error
     )
     if c_status or PENDING:

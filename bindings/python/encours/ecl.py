@@ -26,19 +26,41 @@ Limits: 64 buckets; segments * buckets up to 2^18; 2^40 items.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_ecl_add,
+    encours_ecl_begin,
+    encours_ecl_compute,
+    encours_ecl_finish,
+    encours_ecl_state_size,
+)
 
 from ._runtime.buffers import INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
+from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
 from ._runtime.values import integer
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_ECL = ffi.typeof("encours_ecl *")
+_ECL_COLUMNS = ffi.typeof("encours_ecl_columns *")
+_ECL_COLUMNS_SIZED = (ffi.sizeof("encours_ecl_columns"),)
+_ECL_ITEM = ffi.typeof("encours_ecl_item *")
+_ECL_ITEM_SIZED = (ffi.sizeof("encours_ecl_item"),)
+_ECL_LOSS = ffi.typeof("encours_ecl_loss *")
+_ECL_LOSS_SIZED = (ffi.sizeof("encours_ecl_loss"),)
+_ECL_OPTIONS = ffi.typeof("encours_ecl_options *")
+_ECL_OPTIONS_SIZED = (ffi.sizeof("encours_ecl_options"),)
+_ECL_RATES = ffi.typeof("encours_ecl_rates *")
+_ECL_RATES_SIZED = (ffi.sizeof("encours_ecl_rates"),)
+_ECL_RESULTS = ffi.typeof("encours_ecl_results *")
+_ECL_RESULTS_SIZED = (ffi.sizeof("encours_ecl_results"),)
+_ECL_SIZED = (ffi.sizeof("encours_ecl"),)
 
 
 ECL_NONE = -9223372036854775808
@@ -106,7 +128,7 @@ class EclItem:
     """a Rounding; 0: HALF_UP"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_ecl_item *", (ffi.sizeof("encours_ecl_item"),))
+        struct = ffi.new(_ECL_ITEM, _ECL_ITEM_SIZED)
         self._fill(struct)
         return struct
 
@@ -122,8 +144,7 @@ class EclItem:
         struct.rounding = integer("rounding", self.rounding or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class EclLoss:
+class EclLoss(NamedTuple):
     """The expected loss of an item."""
 
     flags: EclFlags
@@ -141,13 +162,16 @@ class EclLoss:
 
     @classmethod
     def _read(cls, struct: Any) -> EclLoss:
-        return cls(
-            flags=EclFlags(struct.flags),
-            at_risk=struct.at_risk,
-            allowance=struct.allowance,
-            applied_numerator=struct.applied_numerator,
-            applied_denominator=struct.applied_denominator,
-            applied_ppm=struct.applied_ppm,
+        return new_record(
+            cls,
+            (
+                EclFlags(struct.flags),
+                struct.at_risk,
+                struct.allowance,
+                struct.applied_numerator,
+                struct.applied_denominator,
+                struct.applied_ppm,
+            )
         )
 
 
@@ -163,7 +187,7 @@ class EclOptions:
     """an EclVat; not of cohorts"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_ecl_options *", (ffi.sizeof("encours_ecl_options"),))
+        struct = ffi.new(_ECL_OPTIONS, _ECL_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -206,7 +230,7 @@ class EclColumns(Structure):
         vat: Integers | None = None,
         insured: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_ecl_columns *", (ffi.sizeof("encours_ecl_columns"),))
+        struct = ffi.new(_ECL_COLUMNS, _ECL_COLUMNS_SIZED)
         c_segments, self.segments = UINT32.taken_optional("segments", segments)
         struct.segments = c_segments
         c_buckets, self.buckets = UINT32.taken("buckets", buckets)
@@ -272,7 +296,7 @@ class EclRates(Structure):
         forward: EclForward = EclForward.NONE,
         rounding: Rounding | None = None,
     ) -> None:
-        struct = ffi.new("encours_ecl_rates *", (ffi.sizeof("encours_ecl_rates"),))
+        struct = ffi.new(_ECL_RATES, _ECL_RATES_SIZED)
         c_numerators, self.numerators = INT64.taken("numerators", numerators)
         struct.numerators = c_numerators
         c_denominators, self.denominators = INT64.taken("denominators", denominators)
@@ -340,7 +364,7 @@ class EclResults(Structure):
         applied_ppm: Writable | bool | None = None,
         flags: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_ecl_results *", (ffi.sizeof("encours_ecl_results"),))
+        struct = ffi.new(_ECL_RESULTS, _ECL_RESULTS_SIZED)
         c_gross, self.gross = INT64.given("gross", gross)
         struct.gross = c_gross
         c_at_risk, self.at_risk = INT64.given("at_risk", at_risk)
@@ -371,8 +395,7 @@ class EclResults(Structure):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Ecl:
+class Ecl(NamedTuple):
     """The total of a matrix."""
 
     flags: EclFlags
@@ -394,15 +417,18 @@ class Ecl:
 
     @classmethod
     def _read(cls, struct: Any) -> Ecl:
-        return cls(
-            flags=EclFlags(struct.flags),
-            missing=struct.missing,
-            gross=struct.gross,
-            credits=struct.credits,
-            vat=struct.vat,
-            insured=struct.insured,
-            at_risk=struct.at_risk,
-            allowance=struct.allowance,
+        return new_record(
+            cls,
+            (
+                EclFlags(struct.flags),
+                struct.missing,
+                struct.gross,
+                struct.credits,
+                struct.vat,
+                struct.insured,
+                struct.at_risk,
+                struct.allowance,
+            )
         )
 
 
@@ -421,9 +447,9 @@ def compute(item: EclItem) -> EclLoss:
         AbiError
     """
     c_item = struct_in("item", item, EclItem)
-    c_out = ffi.new("encours_ecl_loss *", (ffi.sizeof("encours_ecl_loss"),))
+    c_out = ffi.new(_ECL_LOSS, _ECL_LOSS_SIZED)
     c_error = thread.error
-    c_status = lib.encours_ecl_compute(c_item, c_out, c_error)
+    c_status = encours_ecl_compute(c_item, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return EclLoss._read(c_out)
@@ -438,7 +464,7 @@ def state_size(*, options: EclOptions | None = None, **settings: Unpack[EclOptio
     """
     options = options_given(EclOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_ecl_state_size(c_options)
+    return encours_ecl_state_size(c_options)
 
 
 def begin(
@@ -459,7 +485,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_ecl_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_ecl_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -482,7 +508,7 @@ def add(state: Memory, columns: EclColumns) -> None:
     c_columns = struct_in("columns", columns, EclColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_ecl_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_ecl_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -508,9 +534,9 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
     c_rates = struct_in("rates", rates, EclRates)
     c_results = struct_or_null("results", results, EclResults)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_ecl *", (ffi.sizeof("encours_ecl"),))
+    c_out = ffi.new(_ECL, _ECL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_ecl_finish(c_state, c_state_size, c_rates, c_results, c_out, c_error)
+    c_status = encours_ecl_finish(c_state, c_state_size, c_rates, c_results, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Ecl._read(c_out)

@@ -18,7 +18,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_ecl_cohort_add,
+    encours_ecl_cohort_begin,
+    encours_ecl_cohort_finish,
+    encours_ecl_cohort_state_size,
+    encours_ecl_rates_from_roll,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
@@ -28,6 +35,11 @@ from .ecl import EclOptions, EclOptionsSettings
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_ECL_COHORT_COLUMNS = ffi.typeof("encours_ecl_cohort_columns *")
+_ECL_COHORT_COLUMNS_SIZED = (ffi.sizeof("encours_ecl_cohort_columns"),)
+_ECL_DERIVED = ffi.typeof("encours_ecl_derived *")
+_ECL_DERIVED_SIZED = (ffi.sizeof("encours_ecl_derived"),)
 
 
 class EclRateStatus(Choice):
@@ -66,7 +78,7 @@ class EclDerived(Structure):
         ppm: Writable | bool | None = None,
         statuses: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_ecl_derived *", (ffi.sizeof("encours_ecl_derived"),))
+        struct = ffi.new(_ECL_DERIVED, _ECL_DERIVED_SIZED)
         c_numerators, self.numerators = INT64.given("numerators", numerators)
         struct.numerators = c_numerators
         c_denominators, self.denominators = INT64.given("denominators", denominators)
@@ -94,9 +106,7 @@ class EclCohortColumns(Structure):
     def __init__(
         self, *, segments: Integers | None = None, stages: Integers, amounts: Integers
     ) -> None:
-        struct = ffi.new(
-            "encours_ecl_cohort_columns *", (ffi.sizeof("encours_ecl_cohort_columns"),)
-        )
+        struct = ffi.new(_ECL_COHORT_COLUMNS, _ECL_COHORT_COLUMNS_SIZED)
         c_segments, self.segments = UINT32.taken_optional("segments", segments)
         struct.segments = c_segments
         c_stages, self.stages = UINT32.taken("stages", stages)
@@ -125,7 +135,7 @@ def from_roll(numerators: Integers, denominators: Integers, out: EclDerived) -> 
     c_out = struct_in("out", out, EclDerived)
     c_bucket_count = agree(("numerators", c_numerators), ("denominators", c_denominators))
     c_error = thread.error
-    c_status = lib.encours_ecl_rates_from_roll(
+    c_status = encours_ecl_rates_from_roll(
         c_numerators, c_denominators, c_bucket_count, c_out, c_error
     )
     if c_status or PENDING:
@@ -143,7 +153,7 @@ def ecl_cohort_state_size(
     """
     options = options_given(EclOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_ecl_cohort_state_size(c_options)
+    return encours_ecl_cohort_state_size(c_options)
 
 
 def ecl_cohort_begin(
@@ -164,7 +174,7 @@ def ecl_cohort_begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -186,7 +196,7 @@ def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
     c_columns = struct_in("columns", columns, EclCohortColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_ecl_cohort_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_ecl_cohort_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -206,6 +216,6 @@ def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
     c_out = struct_in("out", out, EclDerived)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
+    c_status = encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -16,20 +16,25 @@ code de la consommation. See `docs/concepts/discounts.md`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_effective_rate_compute, encours_effective_rates_apply
 
 from ._runtime.buffers import INT32, INT64, agree
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, struct_in
+from ._runtime.structs import Structure, new_record, struct_in
 from ._runtime.values import integer, ratio_in
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_EFFECTIVE_RATE = ffi.typeof("encours_effective_rate *")
+_EFFECTIVE_RATE_COLUMNS = ffi.typeof("encours_effective_rate_columns *")
+_EFFECTIVE_RATE_COLUMNS_SIZED = (ffi.sizeof("encours_effective_rate_columns"),)
+_EFFECTIVE_RATE_SIZED = (ffi.sizeof("encours_effective_rate"),)
 
 
 class EffectiveRateStatus(Choice):
@@ -44,8 +49,7 @@ class EffectiveRateStatus(Choice):
     """a rate of -100 % or less: nothing is left"""
 
 
-@dataclass(frozen=True, slots=True)
-class EffectiveRate:
+class EffectiveRate(NamedTuple):
     """A rate carried to another period."""
 
     value: int
@@ -57,8 +61,13 @@ class EffectiveRate:
 
     @classmethod
     def _read(cls, struct: Any) -> EffectiveRate:
-        return cls(
-            value=struct.value, scale=struct.scale, status=EffectiveRateStatus(struct.status)
+        return new_record(
+            cls,
+            (
+                struct.value,
+                struct.scale,
+                EffectiveRateStatus._known[struct.status],
+            )
         )
 
 
@@ -84,9 +93,7 @@ class EffectiveRateColumns(Structure):
         value: Writable | bool | None = None,
         status: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_effective_rate_columns *", (ffi.sizeof("encours_effective_rate_columns"),)
-        )
+        struct = ffi.new(_EFFECTIVE_RATE_COLUMNS, _EFFECTIVE_RATE_COLUMNS_SIZED)
         c_rate, self.rate = INT64.taken("rate", rate)
         struct.rate = c_rate
         struct.rate_scale = integer("rate_scale", rate_scale)
@@ -116,9 +123,9 @@ def compute(rate: Fraction | int, periods: Fraction | int, scale: int) -> Effect
     """
     if not isinstance(scale, int):
         scale = integer("scale", scale)
-    c_out = ffi.new("encours_effective_rate *", (ffi.sizeof("encours_effective_rate"),))
+    c_out = ffi.new(_EFFECTIVE_RATE, _EFFECTIVE_RATE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_effective_rate_compute(
+    c_status = encours_effective_rate_compute(
         ratio_in("rate", rate), ratio_in("periods", periods), scale, c_out, c_error
     )
     if c_status or PENDING:
@@ -143,7 +150,7 @@ def effective_rates_apply(
     if not isinstance(scale, int):
         scale = integer("scale", scale)
     c_error = thread.error
-    c_status = lib.encours_effective_rates_apply(
+    c_status = encours_effective_rates_apply(
         c_columns, ratio_in("periods", periods), scale, c_error
     )
     if c_status or PENDING:

@@ -16,7 +16,7 @@ compare kinds with error.status_kind().
 
 from __future__ import annotations
 
-from encours._native import lib
+from encours._native.lib import encours_status_kind_of, encours_status_name
 
 from ._runtime.choices import Choice
 from ._runtime.errors import Error
@@ -164,7 +164,7 @@ def status_kind(status: int) -> StatusKind:
     """
     if not isinstance(status, int):
         status = integer("status", status)
-    return StatusKind(lib.encours_status_kind_of(status))
+    return StatusKind(encours_status_kind_of(status))
 
 
 def status_name(status: int) -> str:
@@ -176,4 +176,4 @@ def status_name(status: int) -> str:
     """
     if not isinstance(status, int):
         status = integer("status", status)
-    return text_of(lib.encours_status_name(status))
+    return text_of(encours_status_name(status))

@@ -24,19 +24,40 @@ Limits: amounts in minor units of one currency; 2^20 rows a state.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_exposure_add,
+    encours_exposure_begin,
+    encours_exposure_columns_compute,
+    encours_exposure_compute,
+    encours_exposure_finish,
+    encours_exposure_guarantee,
+    encours_exposure_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, options_in, struct_in
+from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_EXPOSURE = ffi.typeof("encours_exposure *")
+_EXPOSURE_COLUMNS = ffi.typeof("encours_exposure_columns *")
+_EXPOSURE_COLUMNS_SIZED = (ffi.sizeof("encours_exposure_columns"),)
+_EXPOSURE_COVER = ffi.typeof("encours_exposure_cover *")
+_EXPOSURE_COVER_SIZED = (ffi.sizeof("encours_exposure_cover"),)
+_EXPOSURE_OPTIONS = ffi.typeof("encours_exposure_options *")
+_EXPOSURE_OPTIONS_SIZED = (ffi.sizeof("encours_exposure_options"),)
+_EXPOSURE_RESULTS = ffi.typeof("encours_exposure_results *")
+_EXPOSURE_RESULTS_SIZED = (ffi.sizeof("encours_exposure_results"),)
+_EXPOSURE_SIZED = (ffi.sizeof("encours_exposure"),)
+_INT64_T = ffi.typeof("int64_t *")
 
 
 EXPOSURE_NONE = -9223372036854775808
@@ -82,8 +103,7 @@ class ExposureBasis(Choice):
     """receivables alone"""
 
 
-@dataclass(frozen=True, slots=True)
-class Exposure:
+class Exposure(NamedTuple):
     """The exposure of one customer."""
 
     status: ExposureStatus
@@ -105,15 +125,18 @@ class Exposure:
 
     @classmethod
     def _read(cls, struct: Any) -> Exposure:
-        return cls(
-            status=ExposureStatus(struct.status),
-            missing=ExposureComponents(struct.missing),
-            real=struct.real,
-            real_clamped=struct.real_clamped,
-            potential=struct.potential,
-            potential_clamped=struct.potential_clamped,
-            headroom=struct.headroom,
-            over_limit=struct.over_limit,
+        return new_record(
+            cls,
+            (
+                ExposureStatus._known[struct.status],
+                ExposureComponents(struct.missing),
+                struct.real,
+                struct.real_clamped,
+                struct.potential,
+                struct.potential_clamped,
+                struct.headroom,
+                struct.over_limit,
+            )
         )
 
 
@@ -146,7 +169,7 @@ class ExposureColumns(Structure):
         limits: Integers | None = None,
         rows: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_exposure_columns *", (ffi.sizeof("encours_exposure_columns"),))
+        struct = ffi.new(_EXPOSURE_COLUMNS, _EXPOSURE_COLUMNS_SIZED)
         c_receivables, self.receivables = INT64.taken_optional("receivables", receivables)
         struct.receivables = c_receivables
         c_to_invoice, self.to_invoice = INT64.taken_optional("to_invoice", to_invoice)
@@ -225,7 +248,7 @@ class ExposureResults(Structure):
         statuses: Writable | bool | None = None,
         missing: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_exposure_results *", (ffi.sizeof("encours_exposure_results"),))
+        struct = ffi.new(_EXPOSURE_RESULTS, _EXPOSURE_RESULTS_SIZED)
         c_real, self.real = INT64.given("real", real)
         struct.real = c_real
         c_real_clamped, self.real_clamped = INT64.given("real_clamped", real_clamped)
@@ -273,7 +296,7 @@ class ExposureCover:
     """a Rounding; 0: HALF_UP"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_exposure_cover *", (ffi.sizeof("encours_exposure_cover"),))
+        struct = ffi.new(_EXPOSURE_COVER, _EXPOSURE_COVER_SIZED)
         self._fill(struct)
         return struct
 
@@ -297,7 +320,7 @@ class ExposureOptions:
     """
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_exposure_options *", (ffi.sizeof("encours_exposure_options"),))
+        struct = ffi.new(_EXPOSURE_OPTIONS, _EXPOSURE_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -330,9 +353,9 @@ def guarantee(cover: ExposureCover) -> int:
         AbiError
     """
     c_cover = struct_in("cover", cover, ExposureCover)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_exposure_guarantee(c_cover, c_out, c_error)
+    c_status = encours_exposure_guarantee(c_cover, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -356,9 +379,9 @@ def compute(columns: ExposureColumns, basis: ExposureBasis) -> Exposure:
     c_columns = struct_in("columns", columns, ExposureColumns)
     if not isinstance(basis, int):
         basis = integer("basis", basis)
-    c_out = ffi.new("encours_exposure *", (ffi.sizeof("encours_exposure"),))
+    c_out = ffi.new(_EXPOSURE, _EXPOSURE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_exposure_compute(c_columns, basis, c_out, c_error)
+    c_status = encours_exposure_compute(c_columns, basis, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Exposure._read(c_out)
@@ -384,7 +407,7 @@ def columns_compute(
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
     c_error = thread.error
-    c_status = lib.encours_exposure_columns_compute(c_columns, basis, c_results, c_error)
+    c_status = encours_exposure_columns_compute(c_columns, basis, c_results, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -400,7 +423,7 @@ def state_size(
     """
     options = options_in(ExposureOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    return lib.encours_exposure_state_size(c_options)
+    return encours_exposure_state_size(c_options)
 
 
 def begin(
@@ -424,7 +447,7 @@ def begin(
     c_options = options._pointer() if options else NULL
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_exposure_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_exposure_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -447,7 +470,7 @@ def add(state: Memory, columns: ExposureColumns) -> None:
     c_columns = struct_in("columns", columns, ExposureColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_exposure_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_exposure_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -475,7 +498,7 @@ def finish(
     c_results = struct_in("results", results, ExposureResults)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_exposure_finish(
+    c_status = encours_exposure_finish(
         c_state, c_state_size, c_limits, basis, c_results, c_error
     )
     if c_status or PENDING:

@@ -60,17 +60,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from encours._native import ffi
 
 from ._runtime.buffers import agree, texts_in
 from ._runtime.choices import Choice
-from ._runtime.structs import NULL, Structure, struct_or_null
-from ._runtime.values import DAYS, date_out, integer, optional_date_fill, text_in, text_of
+from ._runtime.structs import NULL, Structure, new_record, struct_or_null
+from ._runtime.values import DAYS, integer, optional_date_fill, text_in, text_of
 from .calendar import Calendar
 from .input import DecimalMark, Encoding
+
+_FEC_OPTIONS = ffi.typeof("encours_fec_options *")
+_FEC_OPTIONS_SIZED = (ffi.sizeof("encours_fec_options"),)
 
 
 class FecNumber(Choice):
@@ -132,7 +134,7 @@ class FecLettering(Choice):
 
 
 class FecOptions(Structure):
-    """Options of Ledger.import_fec(). Zero is the default of every member."""
+    """Options of Ledger.import_fec_input(). Zero is the default of every member."""
 
     __slots__ = (
         "accounts",
@@ -239,7 +241,7 @@ class FecOptions(Structure):
         calendar: Calendar | None = None,
         allow_missing: int = 0,
     ) -> None:
-        struct = ffi.new("encours_fec_options *", (ffi.sizeof("encours_fec_options"),))
+        struct = ffi.new(_FEC_OPTIONS, _FEC_OPTIONS_SIZED)
         c_siren = NULL if siren is None else ffi.new("char[]", text_in("siren", siren))
         struct.siren = c_siren
         self.siren = siren
@@ -302,8 +304,7 @@ class FecOptions(Structure):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FecCounts:
+class FecCounts(NamedTuple):
     """What an import of a FEC counted beside ImportCounts. A duplicate has read its lines again.
     Amounts are minor units of the base currency.
     """
@@ -392,44 +393,47 @@ class FecCounts:
 
     @classmethod
     def _read(cls, struct: Any) -> FecCounts:
-        return cls(
-            siren=text_of(struct.siren),
-            closing=DAYS.get(struct.closing.epoch_day) or date_out(struct.closing.epoch_day),
-            columns=struct.columns,
-            columns_unknown=struct.columns_unknown,
-            renamed=struct.renamed,
-            amount_and_side=struct.amount_and_side,
-            entries=struct.entries,
-            entries_unbalanced=struct.entries_unbalanced,
-            debits=struct.debits,
-            credits=struct.credits,
-            amounts_unreadable=struct.amounts_unreadable,
-            amounts_on_both_sides=struct.amounts_on_both_sides,
-            dates_rewritten=struct.dates_rewritten,
-            dates_after_closing=struct.dates_after_closing,
-            issue_after_effective=struct.issue_after_effective,
-            types_unknown=struct.types_unknown,
-            customers_from_auxiliary=struct.customers_from_auxiliary,
-            customers_from_account=struct.customers_from_account,
-            customers_from_label=struct.customers_from_label,
-            customers_collective=struct.customers_collective,
-            numbers_from_reference=struct.numbers_from_reference,
-            numbers_from_label=struct.numbers_from_label,
-            numbers_missing=struct.numbers_missing,
-            numbers_cut=struct.numbers_cut,
-            terms_unused=struct.terms_unused,
-            foreign_unreadable=struct.foreign_unreadable,
-            opening_lines=struct.opening_lines,
-            opening_posted=struct.opening_posted,
-            opening_matched=struct.opening_matched,
-            opening_unmatched=struct.opening_unmatched,
-            opening_customers_differing=struct.opening_customers_differing,
-            opening_in_one_line=struct.opening_in_one_line,
-            groups=struct.groups,
-            groups_matched=struct.groups_matched,
-            groups_unbalanced=struct.groups_unbalanced,
-            groups_one_sided=struct.groups_one_sided,
-            groups_after_closing=struct.groups_after_closing,
-            groups_without_date=struct.groups_without_date,
-            lines_missing=struct.lines_missing,
+        return new_record(
+            cls,
+            (
+                text_of(struct.siren),
+                DAYS[struct.closing.epoch_day],
+                struct.columns,
+                struct.columns_unknown,
+                struct.renamed,
+                struct.amount_and_side,
+                struct.entries,
+                struct.entries_unbalanced,
+                struct.debits,
+                struct.credits,
+                struct.amounts_unreadable,
+                struct.amounts_on_both_sides,
+                struct.dates_rewritten,
+                struct.dates_after_closing,
+                struct.issue_after_effective,
+                struct.types_unknown,
+                struct.customers_from_auxiliary,
+                struct.customers_from_account,
+                struct.customers_from_label,
+                struct.customers_collective,
+                struct.numbers_from_reference,
+                struct.numbers_from_label,
+                struct.numbers_missing,
+                struct.numbers_cut,
+                struct.terms_unused,
+                struct.foreign_unreadable,
+                struct.opening_lines,
+                struct.opening_posted,
+                struct.opening_matched,
+                struct.opening_unmatched,
+                struct.opening_customers_differing,
+                struct.opening_in_one_line,
+                struct.groups,
+                struct.groups_matched,
+                struct.groups_unbalanced,
+                struct.groups_one_sided,
+                struct.groups_after_closing,
+                struct.groups_without_date,
+                struct.lines_missing,
+            )
         )

@@ -26,22 +26,44 @@ Limits: 1024 buckets; rows * columns below 2^30; delays of 100 years.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_forecast_add,
+    encours_forecast_begin,
+    encours_forecast_compute,
+    encours_forecast_finish,
+    encours_forecast_starts,
+    encours_forecast_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, UINT8, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
-from ._runtime.values import DATES, DAYS, date_in, date_out, day_in, integer
+from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
+from ._runtime.values import DATES, DAYS, day_in, integer
 from .calendar import Calendar, Roll
 from .rounding import Rounding
 from .stress import Stress
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+_FORECAST_BEHAVIOUR = ffi.typeof("encours_forecast_behaviour *")
+_FORECAST_BEHAVIOURS = ffi.typeof("encours_forecast_behaviours *")
+_FORECAST_BEHAVIOURS_SIZED = (ffi.sizeof("encours_forecast_behaviours"),)
+_FORECAST_BEHAVIOUR_SIZED = (ffi.sizeof("encours_forecast_behaviour"),)
+_FORECAST_CELLS = ffi.typeof("encours_forecast_cells *")
+_FORECAST_CELLS_SIZED = (ffi.sizeof("encours_forecast_cells"),)
+_FORECAST_COLUMNS = ffi.typeof("encours_forecast_columns *")
+_FORECAST_COLUMNS_SIZED = (ffi.sizeof("encours_forecast_columns"),)
+_FORECAST_ITEM = ffi.typeof("encours_forecast_item *")
+_FORECAST_ITEMS = ffi.typeof("encours_forecast_items *")
+_FORECAST_ITEMS_SIZED = (ffi.sizeof("encours_forecast_items"),)
+_FORECAST_ITEM_SIZED = (ffi.sizeof("encours_forecast_item"),)
+_FORECAST_OPTIONS = ffi.typeof("encours_forecast_options *")
+_FORECAST_OPTIONS_SIZED = (ffi.sizeof("encours_forecast_options"),)
 
 
 FORECAST_NO_KEY = 4294967295
@@ -161,9 +183,7 @@ class ForecastBehaviour(Structure):
         observations: Integers | None = None,
         probability_ppm: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_forecast_behaviour *", (ffi.sizeof("encours_forecast_behaviour"),)
-        )
+        struct = ffi.new(_FORECAST_BEHAVIOUR, _FORECAST_BEHAVIOUR_SIZED)
         c_mean_e4, self.mean_e4 = INT64.taken_optional("mean_e4", mean_e4)
         struct.mean_e4 = c_mean_e4
         c_median_e4, self.median_e4 = INT64.taken_optional("median_e4", median_e4)
@@ -209,9 +229,7 @@ class ForecastBehaviours(Structure):
         portfolio: ForecastBehaviour | None = None,
         reasons: ForecastBehaviour | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_forecast_behaviours *", (ffi.sizeof("encours_forecast_behaviours"),)
-        )
+        struct = ffi.new(_FORECAST_BEHAVIOURS, _FORECAST_BEHAVIOURS_SIZED)
         c_customers = struct_or_null("customers", customers, ForecastBehaviour)
         struct.customers = c_customers
         self.customers = customers
@@ -295,7 +313,7 @@ class ForecastOptions(Structure):
         calendar: Calendar | None = None,
         guarantee_delay: int = 0,
     ) -> None:
-        struct = ffi.new("encours_forecast_options *", (ffi.sizeof("encours_forecast_options"),))
+        struct = ffi.new(_FORECAST_OPTIONS, _FORECAST_OPTIONS_SIZED)
         struct.as_of.epoch_day = day_in("as_of", as_of)
         self.as_of = as_of
         struct.minimum_lag = integer("minimum_lag", minimum_lag)
@@ -412,7 +430,7 @@ class ForecastColumns(Structure):
         part_day: Days | None = None,
         part_probability_ppm: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_forecast_columns *", (ffi.sizeof("encours_forecast_columns"),))
+        struct = ffi.new(_FORECAST_COLUMNS, _FORECAST_COLUMNS_SIZED)
         c_open, self.open = INT64.taken("open", open)
         struct.open = c_open
         c_due, self.due = INT32.taken("due", due)
@@ -474,8 +492,7 @@ class ForecastColumns(Structure):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ForecastItem:
+class ForecastItem(NamedTuple):
     """The estimate of one item: of what its parts leave; of its last part when they leave nothing.
     """
 
@@ -502,17 +519,20 @@ class ForecastItem:
 
     @classmethod
     def _read(cls, struct: Any) -> ForecastItem:
-        return cls(
-            status=ForecastStatus(struct.status),
-            level=ForecastLevel(struct.level),
-            flags=ForecastFlags(struct.flags),
-            expected=DAYS.get(struct.expected) or date_out(struct.expected),
-            column=struct.column,
-            probability_ppm=struct.probability_ppm,
-            observations=struct.observations,
-            delay_e4=struct.delay_e4,
-            promised=struct.promised,
-            rest=struct.rest,
+        return new_record(
+            cls,
+            (
+                ForecastStatus._known[struct.status],
+                ForecastLevel._known[struct.level],
+                ForecastFlags(struct.flags),
+                DAYS[struct.expected],
+                struct.column,
+                struct.probability_ppm,
+                struct.observations,
+                struct.delay_e4,
+                struct.promised,
+                struct.rest,
+            )
         )
 
 
@@ -546,7 +566,7 @@ class ForecastItems(Structure):
         column: Writable | bool | None = None,
         probability_ppm: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_forecast_items *", (ffi.sizeof("encours_forecast_items"),))
+        struct = ffi.new(_FORECAST_ITEMS, _FORECAST_ITEMS_SIZED)
         c_expected, self.expected = INT32.given("expected", expected)
         struct.expected = c_expected
         c_status, self.status = UINT8.given("status", status)
@@ -585,7 +605,7 @@ class ForecastCells(Structure):
         weighted: Writable | bool | None = None,
         weighted_ppm: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_forecast_cells *", (ffi.sizeof("encours_forecast_cells"),))
+        struct = ffi.new(_FORECAST_CELLS, _FORECAST_CELLS_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_face, self.face = INT64.write_optional("face", face, struct.count)
@@ -631,9 +651,7 @@ def starts(
         buckets = integer("buckets", buckets)
     c_starts, starts_view = INT32.write("starts", starts, buckets + 1)
     c_error = thread.error
-    c_status = lib.encours_forecast_starts(
-        DATES.get(first) or date_in("first", first), unit, step, buckets, c_starts, c_error
-    )
+    c_status = encours_forecast_starts(DATES[first], unit, step, buckets, c_starts, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return starts_view
@@ -670,9 +688,9 @@ def compute(
     options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
     c_stress = struct_or_null("stress", stress, Stress)
-    c_out = ffi.new("encours_forecast_item *", (ffi.sizeof("encours_forecast_item"),))
+    c_out = ffi.new(_FORECAST_ITEM, _FORECAST_ITEM_SIZED)
     c_error = thread.error
-    c_status = lib.encours_forecast_compute(
+    c_status = encours_forecast_compute(
         c_columns, index, c_behaviours, c_options, c_stress, c_out, c_error
     )
     if c_status or PENDING:
@@ -691,7 +709,7 @@ def state_size(
     """
     options = options_given(ForecastOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_forecast_state_size(c_options)
+    return encours_forecast_state_size(c_options)
 
 
 def begin(
@@ -719,7 +737,7 @@ def begin(
     c_stress = struct_or_null("stress", stress, Stress)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_forecast_begin(c_state, c_state_size, c_options, c_stress, c_error)
+    c_status = encours_forecast_begin(c_state, c_state_size, c_options, c_stress, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -760,7 +778,7 @@ def add(
     c_items = struct_or_null("items", items, ForecastItems)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_forecast_add(
+    c_status = encours_forecast_add(
         c_state, c_state_size, c_columns, c_behaviours, c_options, c_stress, c_items, c_error
     )
     if c_status or PENDING:
@@ -796,7 +814,7 @@ def finish(
     c_out = struct_in("out", out, ForecastCells)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_forecast_finish(
+    c_status = encours_forecast_finish(
         c_state, c_state_size, c_options, c_stress, c_out, c_error
     )
     if c_status or PENDING:

@@ -25,16 +25,21 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_date_easter, encours_holidays_list
 
 from ._runtime.buffers import INT32, agree
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, struct_in
-from ._runtime.values import DAYS, date_out, integer
+from ._runtime.values import DAYS, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers
+
+_HOLIDAY_COLUMNS = ffi.typeof("encours_holiday_columns *")
+_HOLIDAY_COLUMNS_SIZED = (ffi.sizeof("encours_holiday_columns"),)
+_SIZE_T = ffi.typeof("size_t *")
 
 
 class HolidayKind(Choice):
@@ -78,7 +83,7 @@ class HolidayColumns(Structure):
         valid_from: Days | None = None,
         valid_until: Days | None = None,
     ) -> None:
-        struct = ffi.new("encours_holiday_columns *", (ffi.sizeof("encours_holiday_columns"),))
+        struct = ffi.new(_HOLIDAY_COLUMNS, _HOLIDAY_COLUMNS_SIZED)
         c_kind, self.kind = INT32.taken("kind", kind)
         struct.kind = c_kind
         c_month, self.month = INT32.taken("month", month)
@@ -128,9 +133,7 @@ def date_easter(year: int) -> datetime.date | None:
     """
     if not isinstance(year, int):
         year = integer("year", year)
-    c_value = lib.encours_date_easter(year)
-    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-    return value
+    return DAYS[encours_date_easter(year).epoch_day]
 
 
 def list_(columns: HolidayColumns, first_year: int, last_year: int) -> memoryview[int]:
@@ -161,16 +164,16 @@ def list_(columns: HolidayColumns, first_year: int, last_year: int) -> memoryvie
     if not isinstance(last_year, int):
         last_year = integer("last_year", last_year)
     c_capacity, c_out = 0, NULL
-    c_count = ffi.new("size_t *")
+    c_count = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_holidays_list(
+    c_status = encours_holidays_list(
         c_columns, first_year, last_year, c_out, c_capacity, c_count, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
     c_capacity = c_count[0]
     c_out, out_view = INT32.write("out", None, c_capacity)
-    c_status = lib.encours_holidays_list(
+    c_status = encours_holidays_list(
         c_columns, first_year, last_year, c_out, c_capacity, c_count, c_error
     )
     if c_status or PENDING:

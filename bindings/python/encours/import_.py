@@ -28,20 +28,50 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from encours._native import ffi, lib
+from encours._native.lib import (
+    encours_import_committed,
+    encours_import_count,
+    encours_import_decided,
+    encours_import_fec_count,
+    encours_import_fec_remark,
+    encours_import_fec_remark_count,
+    encours_import_free,
+    encours_import_ignored,
+    encours_import_issue,
+    encours_import_issue_count,
+    encours_import_outcome_of,
+    encours_import_reason_text,
+    encours_import_total_at,
+    encours_import_total_count,
+)
 
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, Error, described, end_call, thread
-from ._runtime.structs import NULL, Structure
+from ._runtime.structs import NULL, Structure, new_record
 from ._runtime.values import instant_in, integer, text_in, text_of
 from .fec import FecCounts
 from .idiom.importing import ImportIdiom
 from .input import DateOrder, DecimalMark, Encoding
 from .transaction import Commit
+
+_COMMIT = ffi.typeof("encours_commit *")
+_COMMIT_SIZED = (ffi.sizeof("encours_commit"),)
+_ERROR = ffi.typeof("encours_error *")
+_ERROR_SIZED = (ffi.sizeof("encours_error"),)
+_FEC_COUNTS = ffi.typeof("encours_fec_counts *")
+_FEC_COUNTS_SIZED = (ffi.sizeof("encours_fec_counts"),)
+_IMPORT_COUNTS = ffi.typeof("encours_import_counts *")
+_IMPORT_COUNTS_SIZED = (ffi.sizeof("encours_import_counts"),)
+_IMPORT_DECISIONS = ffi.typeof("encours_import_decisions *")
+_IMPORT_DECISIONS_SIZED = (ffi.sizeof("encours_import_decisions"),)
+_IMPORT_OPTIONS = ffi.typeof("encours_import_options *")
+_IMPORT_OPTIONS_SIZED = (ffi.sizeof("encours_import_options"),)
+_IMPORT_TOTAL = ffi.typeof("encours_import_total *")
+_IMPORT_TOTAL_SIZED = (ffi.sizeof("encours_import_total"),)
 
 
 IMPORT_REASON_MAX = 7
@@ -116,7 +146,7 @@ class ImportOptions(Structure):
         dry_run: int = 0,
         retries_max: int = 0,
     ) -> None:
-        struct = ffi.new("encours_import_options *", (ffi.sizeof("encours_import_options"),))
+        struct = ffi.new(_IMPORT_OPTIONS, _IMPORT_OPTIONS_SIZED)
         struct.recorded_at = instant_in("recorded_at", recorded_at)
         self.recorded_at = recorded_at
         c_actor = NULL if actor is None else ffi.new("char[]", text_in("actor", actor))
@@ -148,8 +178,7 @@ class ImportOptionsSettings(TypedDict, total=False):
     retries_max: int
 
 
-@dataclass(frozen=True, slots=True)
-class ImportCounts:
+class ImportCounts(NamedTuple):
     """What an import counted. A duplicate has read its lines again: all that it used then are known
     now, and what the first import made is in the members from `documents` to `customers`.
     """
@@ -189,27 +218,29 @@ class ImportCounts:
 
     @classmethod
     def _read(cls, struct: Any) -> ImportCounts:
-        return cls(
-            lines_read=struct.lines_read,
-            lines_used=struct.lines_used,
-            lines_ignored=struct.lines_ignored,
-            lines_refused=struct.lines_refused,
-            lines_empty=struct.lines_empty,
-            issues=struct.issues,
-            documents=struct.documents,
-            documents_derived=struct.documents_derived,
-            allocations=struct.allocations,
-            customers=struct.customers,
-            settlements_added=struct.settlements_added,
-            issue_dates_missing=struct.issue_dates_missing,
-            due_dates_missing=struct.due_dates_missing,
-            due_dates_computed=struct.due_dates_computed,
-            dates_raised=struct.dates_raised,
+        return new_record(
+            cls,
+            (
+                struct.lines_read,
+                struct.lines_used,
+                struct.lines_ignored,
+                struct.lines_refused,
+                struct.lines_empty,
+                struct.issues,
+                struct.documents,
+                struct.documents_derived,
+                struct.allocations,
+                struct.customers,
+                struct.settlements_added,
+                struct.issue_dates_missing,
+                struct.due_dates_missing,
+                struct.due_dates_computed,
+                struct.dates_raised,
+            )
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ImportDecisions:
+class ImportDecisions(NamedTuple):
     """What was decided for the whole file."""
 
     encoding: Encoding
@@ -231,20 +262,22 @@ class ImportDecisions:
 
     @classmethod
     def _read(cls, struct: Any) -> ImportDecisions:
-        return cls(
-            encoding=Encoding(struct.encoding),
-            decimal_mark=DecimalMark(struct.decimal_mark),
-            date_order=DateOrder(struct.date_order),
-            separator=struct.separator,
-            compressed=struct.compressed,
-            nuls_dropped=struct.nuls_dropped,
-            file_digest=bytes(struct.file_digest),
-            command_id=bytes(struct.command_id),
+        return new_record(
+            cls,
+            (
+                Encoding._known[struct.encoding],
+                DecimalMark._known[struct.decimal_mark],
+                DateOrder._known[struct.date_order],
+                struct.separator,
+                struct.compressed,
+                struct.nuls_dropped,
+                bytes(struct.file_digest),
+                bytes(struct.command_id),
+            )
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ImportTotal:
+class ImportTotal(NamedTuple):
     """Totals of one currency, in minor units. Every line that was not refused, nor ignored for
     another reason than being known, is in one of the four sums of debits and credits.
     """
@@ -272,17 +305,20 @@ class ImportTotal:
 
     @classmethod
     def _read(cls, struct: Any) -> ImportTotal:
-        return cls(
-            currency=struct.currency,
-            exponent=struct.exponent,
-            documents=struct.documents,
-            debits=struct.debits,
-            credits=struct.credits,
-            known_debits=struct.known_debits,
-            known_credits=struct.known_credits,
-            payments=struct.payments,
-            refunds=struct.refunds,
-            allocated=struct.allocated,
+        return new_record(
+            cls,
+            (
+                struct.currency,
+                struct.exponent,
+                struct.documents,
+                struct.debits,
+                struct.credits,
+                struct.known_debits,
+                struct.known_credits,
+                struct.payments,
+                struct.refunds,
+                struct.allocated,
+            )
         )
 
 
@@ -290,12 +326,12 @@ class Import(ImportIdiom):
     """What an import did, or would do. Opaque, immutable, independent of the ledger."""
 
     __slots__ = ()
-    _free = lib.encours_import_free
+    _free = encours_import_free
 
     @property
     def outcome(self) -> ImportOutcome:
         """How it ended, an ImportOutcome."""
-        return ImportOutcome(lib.encours_import_outcome_of(self._pointer))
+        return ImportOutcome(encours_import_outcome_of(self._pointer))
 
     def count(self) -> ImportCounts:
         """What was counted.
@@ -303,9 +339,9 @@ class Import(ImportIdiom):
         Raises:
             AbiError
         """
-        c_counts = ffi.new("encours_import_counts *", (ffi.sizeof("encours_import_counts"),))
+        c_counts = ffi.new(_IMPORT_COUNTS, _IMPORT_COUNTS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_count(self._pointer, c_counts, c_error)
+        c_status = encours_import_count(self._pointer, c_counts, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ImportCounts._read(c_counts)
@@ -321,7 +357,7 @@ class Import(ImportIdiom):
         """
         if not isinstance(reason, int):
             reason = integer("reason", reason)
-        return lib.encours_import_ignored(self._pointer, reason)
+        return encours_import_ignored(self._pointer, reason)
 
     def decided(self) -> ImportDecisions:
         """What was decided for the whole file.
@@ -329,11 +365,9 @@ class Import(ImportIdiom):
         Raises:
             AbiError
         """
-        c_decisions = ffi.new(
-            "encours_import_decisions *", (ffi.sizeof("encours_import_decisions"),)
-        )
+        c_decisions = ffi.new(_IMPORT_DECISIONS, _IMPORT_DECISIONS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_decided(self._pointer, c_decisions, c_error)
+        c_status = encours_import_decided(self._pointer, c_decisions, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ImportDecisions._read(c_decisions)
@@ -341,7 +375,7 @@ class Import(ImportIdiom):
     @property
     def total_count(self) -> int:
         """Currencies that have totals."""
-        return lib.encours_import_total_count(self._pointer)
+        return encours_import_total_count(self._pointer)
 
     def total_at(self, index: int) -> ImportTotal:
         """Totals of a currency.
@@ -355,9 +389,9 @@ class Import(ImportIdiom):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_total = ffi.new("encours_import_total *", (ffi.sizeof("encours_import_total"),))
+        c_total = ffi.new(_IMPORT_TOTAL, _IMPORT_TOTAL_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_total_at(self._pointer, index, c_total, c_error)
+        c_status = encours_import_total_at(self._pointer, index, c_total, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ImportTotal._read(c_total)
@@ -365,7 +399,7 @@ class Import(ImportIdiom):
     @property
     def issue_count(self) -> int:
         """Issues that are listed, at most 1000; ImportCounts.issues is their exact number."""
-        return lib.encours_import_issue_count(self._pointer)
+        return encours_import_issue_count(self._pointer)
 
     def issue(self, index: int) -> Error:
         """An issue: a refused line, or a fault of the file as a whole. It says line, column and
@@ -384,9 +418,9 @@ class Import(ImportIdiom):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_issue = ffi.new("encours_error *", (ffi.sizeof("encours_error"),))
+        c_issue = ffi.new(_ERROR, _ERROR_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_issue(self._pointer, index, c_issue, c_error)
+        c_status = encours_import_issue(self._pointer, index, c_issue, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return described(c_issue.status, c_issue)
@@ -398,9 +432,9 @@ class Import(ImportIdiom):
             StateError: nothing was committed
             AbiError
         """
-        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_committed(self._pointer, c_commit, c_error)
+        c_status = encours_import_committed(self._pointer, c_commit, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)
@@ -413,9 +447,9 @@ class Import(ImportIdiom):
             StateError: it is not the import of a FEC
             AbiError
         """
-        c_counts = ffi.new("encours_fec_counts *", (ffi.sizeof("encours_fec_counts"),))
+        c_counts = ffi.new(_FEC_COUNTS, _FEC_COUNTS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_fec_count(self._pointer, c_counts, c_error)
+        c_status = encours_import_fec_count(self._pointer, c_counts, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return FecCounts._read(c_counts)
@@ -424,7 +458,7 @@ class Import(ImportIdiom):
     def fec_remark_count(self) -> int:
         """Remarks that are listed, at most 1000: what was taken as it is but should be looked at.
         """
-        return lib.encours_import_fec_remark_count(self._pointer)
+        return encours_import_fec_remark_count(self._pointer)
 
     def fec_remark(self, index: int) -> Error:
         """A remark: a line, column and field where it has one, and what is to be known. Its status
@@ -442,9 +476,9 @@ class Import(ImportIdiom):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_remark = ffi.new("encours_error *", (ffi.sizeof("encours_error"),))
+        c_remark = ffi.new(_ERROR, _ERROR_SIZED)
         c_error = thread.error
-        c_status = lib.encours_import_fec_remark(self._pointer, index, c_remark, c_error)
+        c_status = encours_import_fec_remark(self._pointer, index, c_remark, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return described(c_remark.status, c_remark)
@@ -458,4 +492,4 @@ def reason_text(reason: ImportReason) -> str:
     """
     if not isinstance(reason, int):
         reason = integer("reason", reason)
-    return text_of(lib.encours_import_reason_text(reason))
+    return text_of(encours_import_reason_text(reason))

@@ -20,16 +20,21 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_imputation_share
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
-from ._runtime.values import DATES, date_in, integer
+from ._runtime.values import DATES, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Writable
+
+_IMPUTATION_COLUMNS = ffi.typeof("encours_imputation_columns *")
+_IMPUTATION_COLUMNS_SIZED = (ffi.sizeof("encours_imputation_columns"),)
+_INT64_T = ffi.typeof("int64_t *")
 
 
 class ImputationCriterion(Choice):
@@ -72,9 +77,7 @@ class ImputationColumns(Structure):
         choice: Integers | None = None,
         interest: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_imputation_columns *", (ffi.sizeof("encours_imputation_columns"),)
-        )
+        struct = ffi.new(_IMPUTATION_COLUMNS, _IMPUTATION_COLUMNS_SIZED)
         c_open, self.open = INT64.taken("open", open)
         struct.open = c_open
         c_due, self.due = INT32.taken("due", due)
@@ -141,17 +144,10 @@ def share(
     c_paid, paid_view = INT64.write("paid", paid, c_columns.count)
     c_decided, decided_view = INT32.write("decided", decided, c_columns.count)
     c_order, order_view = UINT32.write("order", order, c_columns.count)
-    c_surplus = ffi.new("int64_t *")
+    c_surplus = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_imputation_share(
-        c_columns,
-        DATES.get(day) or date_in("day", day),
-        payment,
-        c_paid,
-        c_decided,
-        c_order,
-        c_surplus,
-        c_error,
+    c_status = encours_imputation_share(
+        c_columns, DATES[day], payment, c_paid, c_decided, c_order, c_surplus, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -23,19 +23,24 @@ Limits: 2^27 rows; 2^40 items.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_indicator_finish, encours_indicator_finish_column
 
 from ._runtime.buffers import INT32, INT64, UINT32, bytes_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, struct_in
+from ._runtime.structs import Structure, new_record, struct_in
 from ._runtime.values import integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Writable
+
+_INDICATOR = ffi.typeof("encours_indicator *")
+_INDICATOR_COLUMNS = ffi.typeof("encours_indicator_columns *")
+_INDICATOR_COLUMNS_SIZED = (ffi.sizeof("encours_indicator_columns"),)
+_INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
 
 
 INDICATOR_NONE = -9223372036854775808
@@ -87,8 +92,7 @@ class IndicatorFlags(Flags):
     """nor so: numerator and denominator are 0"""
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A rate, a mean or an amount, exact and rounded."""
 
     status: IndicatorStatus
@@ -110,15 +114,18 @@ class Indicator:
 
     @classmethod
     def _read(cls, struct: Any) -> Indicator:
-        return cls(
-            status=IndicatorStatus(struct.status),
-            flags=IndicatorFlags(struct.flags),
-            value=struct.value,
-            scale=struct.scale,
-            numerator=struct.numerator,
-            denominator=struct.denominator,
-            items=struct.items,
-            left_out=struct.left_out,
+        return new_record(
+            cls,
+            (
+                IndicatorStatus._known[struct.status],
+                IndicatorFlags(struct.flags),
+                struct.value,
+                struct.scale,
+                struct.numerator,
+                struct.denominator,
+                struct.items,
+                struct.left_out,
+            )
         )
 
 
@@ -150,7 +157,7 @@ class IndicatorColumns(Structure):
         numerators: Writable | bool | None = None,
         denominators: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_indicator_columns *", (ffi.sizeof("encours_indicator_columns"),))
+        struct = ffi.new(_INDICATOR_COLUMNS, _INDICATOR_COLUMNS_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_values, self.values = INT64.write("values", values, struct.count)
@@ -192,9 +199,9 @@ def finish(state: Bytes, row: int, figure: int) -> Indicator:
     if not isinstance(figure, int):
         figure = integer("figure", figure)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_indicator_finish(c_state, c_state_size, row, figure, c_out, c_error)
+    c_status = encours_indicator_finish(c_state, c_state_size, row, figure, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -219,7 +226,7 @@ def finish_column(state: Bytes, figure: int, out: IndicatorColumns) -> None:
     c_out = struct_in("out", out, IndicatorColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_indicator_finish_column(
+    c_status = encours_indicator_finish_column(
         c_state, c_state_size, figure, c_out, c_error
     )
     if c_status or PENDING:

@@ -17,6 +17,12 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 from encours._native import ffi, lib
+from encours._native.lib import (
+    encours_source_file_open,
+    encours_source_free,
+    encours_source_input,
+    encours_source_memory_new,
+)
 
 from ._runtime.buffers import bytes_in
 from ._runtime.callbacks import Calls
@@ -30,6 +36,10 @@ from .context import Context
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes
+
+_INPUT = ffi.typeof("encours_input *")
+_INPUT_SIZED = (ffi.sizeof("encours_input"),)
+_SOURCE_HANDLE = ffi.typeof("encours_source **")
 
 
 class Encoding(Choice):
@@ -80,9 +90,9 @@ class Input(Structure):
     _members = ("name", "read", "rewind")
     name: str | None
     """shown in errors, UTF-8; None: "input" """
-    read: Callable[[memoryview[int]], int | None]
+    read: Callable[[memoryview[int]], int | None] | None
     """mandatory"""
-    rewind: Callable[[], object]
+    rewind: Callable[[], object] | None
     """mandatory"""
 
     def __init__(
@@ -92,7 +102,7 @@ class Input(Structure):
         read: Callable[[memoryview[int]], int | None],
         rewind: Callable[[], object],
     ) -> None:
-        struct = ffi.new("encours_input *", (ffi.sizeof("encours_input"),))
+        struct = ffi.new(_INPUT, _INPUT_SIZED)
         c_name = NULL if name is None else ffi.new("char[]", text_in("name", name))
         struct.name = c_name
         self.name = name
@@ -122,7 +132,7 @@ class Source(Handle):
     """Bytes the library reads by itself, from memory or a file. Opaque."""
 
     __slots__ = ()
-    _free = lib.encours_source_free
+    _free = encours_source_free
 
     @property
     def input(self) -> Input:
@@ -132,7 +142,7 @@ class Source(Handle):
         Returns:
             The stream, valid until the source is freed; NULL when `source` is NULL
         """
-        return Input._lent(lib.encours_source_input(self._pointer), self._pointer)
+        return Input._lent(encours_source_input(self._pointer), self._pointer)
 
 
 def source_memory_new(
@@ -150,9 +160,9 @@ def source_memory_new(
     """
     c_bytes = bytes_in("bytes", bytes)
     c_size = len(c_bytes)
-    c_out = ffi.new("encours_source **")
+    c_out = ffi.new(_SOURCE_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_source_memory_new(
+    c_status = encours_source_memory_new(
         context_in(context),
         NULL if name is None else text_in("name", name),
         c_bytes,
@@ -161,7 +171,7 @@ def source_memory_new(
         c_error,
     )
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_source_free)
+        end_call(c_status, c_error, c_out, encours_source_free)
     return Source._wrap(c_out[0], (context, bytes))
 
 
@@ -179,11 +189,11 @@ def source_file_open(path: str | PathLike[str], *, context: Context | None = Non
         IoError: it cannot be opened
         NoMemoryError
     """
-    c_out = ffi.new("encours_source **")
+    c_out = ffi.new(_SOURCE_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_source_file_open(
+    c_status = encours_source_file_open(
         context_in(context), text_in("path", fspath(path)), c_out, c_error
     )
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_source_free)
+        end_call(c_status, c_error, c_out, encours_source_free)
     return Source._wrap(c_out[0], (context,))

@@ -33,21 +33,36 @@ Limits: rates to 10 000 %; grace and periods to 36600 days; amounts int64; 2^31 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_interest_compute,
+    encours_interest_segments_max,
+    encours_interest_simple,
+)
 
 from ._runtime.buffers import INT32, INT64, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer, optional_date_fill
+from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
+from ._runtime.values import DATES, DAYS, integer, optional_date_fill
 from .interest_rule import InterestRule
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Writable
+
+_INT64_T = ffi.typeof("int64_t *")
+_INTEREST = ffi.typeof("encours_interest *")
+_INTEREST_EVENT_COLUMNS = ffi.typeof("encours_interest_event_columns *")
+_INTEREST_EVENT_COLUMNS_SIZED = (ffi.sizeof("encours_interest_event_columns"),)
+_INTEREST_OPTIONS = ffi.typeof("encours_interest_options *")
+_INTEREST_OPTIONS_SIZED = (ffi.sizeof("encours_interest_options"),)
+_INTEREST_SEGMENT_COLUMNS = ffi.typeof("encours_interest_segment_columns *")
+_INTEREST_SEGMENT_COLUMNS_SIZED = (ffi.sizeof("encours_interest_segment_columns"),)
+_INTEREST_SIZED = (ffi.sizeof("encours_interest"),)
+_SIZE_T = ffi.typeof("size_t *")
 
 
 class InterestBasis(Choice):
@@ -196,9 +211,7 @@ class InterestEventColumns(Structure):
     """minor units, 1 or more"""
 
     def __init__(self, *, day: Days, kind: Integers, amount: Integers) -> None:
-        struct = ffi.new(
-            "encours_interest_event_columns *", (ffi.sizeof("encours_interest_event_columns"),)
-        )
+        struct = ffi.new(_INTEREST_EVENT_COLUMNS, _INTEREST_EVENT_COLUMNS_SIZED)
         c_day, self.day = INT32.taken("day", day)
         struct.day = c_day
         c_kind, self.kind = INT32.taken("kind", kind)
@@ -315,7 +328,7 @@ class InterestOptions(Structure):
         pause_from: Days | None = None,
         pause_until: Days | None = None,
     ) -> None:
-        struct = ffi.new("encours_interest_options *", (ffi.sizeof("encours_interest_options"),))
+        struct = ffi.new(_INTEREST_OPTIONS, _INTEREST_OPTIONS_SIZED)
         c_rule = struct_in("rule", rule, InterestRule)
         struct.rule = c_rule
         self.rule = rule
@@ -448,9 +461,7 @@ class InterestSegmentColumns(Structure):
         rate_row: Writable | bool | None = None,
         source: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_interest_segment_columns *", (ffi.sizeof("encours_interest_segment_columns"),)
-        )
+        struct = ffi.new(_INTEREST_SEGMENT_COLUMNS, _INTEREST_SEGMENT_COLUMNS_SIZED)
         struct.capacity = integer("capacity", capacity)
         self.capacity = capacity
         c_from_, self.from_ = INT32.write("from_", from_, struct.capacity)
@@ -502,8 +513,7 @@ class InterestSegmentColumns(Structure):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Interest:
+class Interest(NamedTuple):
     """What a claim comes to on its as-of day; amounts in minor units."""
 
     status: InterestStatus
@@ -555,29 +565,32 @@ class Interest:
 
     @classmethod
     def _read(cls, struct: Any) -> Interest:
-        return cls(
-            status=InterestStatus(struct.status),
-            flags=InterestFlags(struct.flags),
-            accrued=struct.accrued,
-            exact_numerator=struct.exact_numerator,
-            exact_denominator=struct.exact_denominator,
-            capitalised=struct.capitalised,
-            interest_paid=struct.interest_paid,
-            interest_left=struct.interest_left,
-            credited=struct.credited,
-            principal_paid=struct.principal_paid,
-            principal_left=struct.principal_left,
-            indemnity=struct.indemnity,
-            indemnity_paid=struct.indemnity_paid,
-            costs=struct.costs,
-            costs_paid=struct.costs_paid,
-            surplus=struct.surplus,
-            total_left=struct.total_left,
-            days=struct.days,
-            first_day=DAYS.get(struct.first_day.epoch_day) or date_out(struct.first_day.epoch_day),
-            last_day=DAYS.get(struct.last_day.epoch_day) or date_out(struct.last_day.epoch_day),
-            segment_count=struct.segment_count,
-            event_count=struct.event_count,
+        return new_record(
+            cls,
+            (
+                InterestStatus._known[struct.status],
+                InterestFlags(struct.flags),
+                struct.accrued,
+                struct.exact_numerator,
+                struct.exact_denominator,
+                struct.capitalised,
+                struct.interest_paid,
+                struct.interest_left,
+                struct.credited,
+                struct.principal_paid,
+                struct.principal_left,
+                struct.indemnity,
+                struct.indemnity_paid,
+                struct.costs,
+                struct.costs_paid,
+                struct.surplus,
+                struct.total_left,
+                struct.days,
+                DAYS[struct.first_day.epoch_day],
+                DAYS[struct.last_day.epoch_day],
+                struct.segment_count,
+                struct.event_count,
+            )
         )
 
 
@@ -619,17 +632,10 @@ def compute(
     options = options_given(InterestOptions, options, settings)
     c_options = options._pointer()
     c_segments = struct_or_null("segments", segments, InterestSegmentColumns)
-    c_out = ffi.new("encours_interest *", (ffi.sizeof("encours_interest"),))
+    c_out = ffi.new(_INTEREST, _INTEREST_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_compute(
-        principal,
-        DATES.get(due) or date_in("due", due),
-        DATES.get(as_of) or date_in("as_of", as_of),
-        c_events,
-        c_options,
-        c_segments,
-        c_out,
-        c_error,
+    c_status = encours_interest_compute(
+        principal, DATES[due], DATES[as_of], c_events, c_options, c_segments, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -661,15 +667,10 @@ def segments_max(
     c_events = struct_or_null("events", events, InterestEventColumns)
     options = options_given(InterestOptions, options, settings)
     c_options = options._pointer()
-    c_out = ffi.new("size_t *")
+    c_out = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_interest_segments_max(
-        DATES.get(due) or date_in("due", due),
-        DATES.get(as_of) or date_in("as_of", as_of),
-        c_events,
-        c_options,
-        c_out,
-        c_error,
+    c_status = encours_interest_segments_max(
+        DATES[due], DATES[as_of], c_events, c_options, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -705,9 +706,9 @@ def simple(principal: int, rate_e7: int, days: int, year_days: int, rounding: Ro
         year_days = integer("year_days", year_days)
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_interest_simple(
+    c_status = encours_interest_simple(
         principal, rate_e7, days, year_days, rounding, c_out, c_error
     )
     if c_status or PENDING:

@@ -28,14 +28,21 @@ Limits: rates from 0 to 10 000 %; 2^28 rows; interest of an invoice and sums int
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_interest_portfolio_add,
+    encours_interest_portfolio_begin,
+    encours_interest_portfolio_finish,
+    encours_interest_portfolio_schedule,
+    encours_interest_portfolio_schedule_size,
+    encours_interest_portfolio_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in
+from ._runtime.structs import Structure, new_record, options_given, struct_in
 from ._runtime.values import day_in, integer, optional_date_fill
 from .interest import InterestBasis, InterestFirstDay, InterestFlags, InterestLastDay
 from .interest_rule import InterestRule
@@ -43,6 +50,15 @@ from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Days, Integers, Memory, Writable
+
+_INTEREST_PORTFOLIO = ffi.typeof("encours_interest_portfolio *")
+_INTEREST_PORTFOLIO_COLUMNS = ffi.typeof("encours_interest_portfolio_columns *")
+_INTEREST_PORTFOLIO_COLUMNS_SIZED = (ffi.sizeof("encours_interest_portfolio_columns"),)
+_INTEREST_PORTFOLIO_OPTIONS = ffi.typeof("encours_interest_portfolio_options *")
+_INTEREST_PORTFOLIO_OPTIONS_SIZED = (ffi.sizeof("encours_interest_portfolio_options"),)
+_INTEREST_PORTFOLIO_SIZED = (ffi.sizeof("encours_interest_portfolio"),)
+_SIZE_T = ffi.typeof("size_t *")
+_UINT32_T = ffi.typeof("uint32_t *")
 
 
 class InterestPortfolioOptions(Structure):
@@ -79,10 +95,7 @@ class InterestPortfolioOptions(Structure):
         last_day: InterestLastDay = InterestLastDay.COUNTED,
         stop: datetime.date | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_interest_portfolio_options *",
-            (ffi.sizeof("encours_interest_portfolio_options"),),
-        )
+        struct = ffi.new(_INTEREST_PORTFOLIO_OPTIONS, _INTEREST_PORTFOLIO_OPTIONS_SIZED)
         c_rule = struct_in("rule", rule, InterestRule)
         struct.rule = c_rule
         self.rule = rule
@@ -144,10 +157,7 @@ class InterestPortfolioColumns(Structure):
         row: Integers | None = None,
         interest: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_interest_portfolio_columns *",
-            (ffi.sizeof("encours_interest_portfolio_columns"),),
-        )
+        struct = ffi.new(_INTEREST_PORTFOLIO_COLUMNS, _INTEREST_PORTFOLIO_COLUMNS_SIZED)
         c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
         c_due, self.due = INT32.taken("due", due)
@@ -177,8 +187,7 @@ class InterestPortfolioColumns(Structure):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class InterestPortfolio:
+class InterestPortfolio(NamedTuple):
     """Interest in all."""
 
     interest: int
@@ -194,8 +203,14 @@ class InterestPortfolio:
 
     @classmethod
     def _read(cls, struct: Any) -> InterestPortfolio:
-        return cls(
-            interest=struct.interest, items=struct.items, late=struct.late, undated=struct.undated
+        return new_record(
+            cls,
+            (
+                struct.interest,
+                struct.items,
+                struct.late,
+                struct.undated,
+            )
         )
 
 
@@ -227,9 +242,9 @@ def schedule_size(
     """
     options = options_given(InterestPortfolioOptions, options, settings)
     c_options = options._pointer()
-    c_out = ffi.new("size_t *")
+    c_out = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_interest_portfolio_schedule_size(c_options, c_out, c_error)
+    c_status = encours_interest_portfolio_schedule_size(c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -262,9 +277,9 @@ def schedule(
     c_options = options._pointer()
     c_schedule = memory_in("schedule", schedule)
     c_size = len(c_schedule)
-    c_flags = ffi.new("uint32_t *")
+    c_flags = ffi.new(_UINT32_T)
     c_error = thread.error
-    c_status = lib.encours_interest_portfolio_schedule(
+    c_status = encours_interest_portfolio_schedule(
         c_options, c_schedule, c_size, c_flags, c_error
     )
     if c_status or PENDING:
@@ -283,7 +298,7 @@ def state_size(rows: int) -> int:
     """
     if not isinstance(rows, int):
         rows = integer("rows", rows)
-    return lib.encours_interest_portfolio_state_size(rows)
+    return encours_interest_portfolio_state_size(rows)
 
 
 def begin(state: Memory, schedule: Bytes, rows: int) -> None:
@@ -306,7 +321,7 @@ def begin(state: Memory, schedule: Bytes, rows: int) -> None:
     c_schedule_size = len(c_schedule)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_interest_portfolio_begin(
+    c_status = encours_interest_portfolio_begin(
         c_state, c_state_size, c_schedule, c_schedule_size, rows, c_error
     )
     if c_status or PENDING:
@@ -334,7 +349,7 @@ def add(state: Memory, schedule: Bytes, columns: InterestPortfolioColumns) -> No
     c_schedule_size = len(c_schedule)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_interest_portfolio_add(
+    c_status = encours_interest_portfolio_add(
         c_state, c_state_size, c_schedule, c_schedule_size, c_columns, c_error
     )
     if c_status or PENDING:
@@ -361,9 +376,9 @@ def finish(
         rows = integer("rows", rows)
     c_state_size = len(c_state)
     c_interest, interest_view = INT64.write_optional("interest", interest, rows)
-    c_out = ffi.new("encours_interest_portfolio *", (ffi.sizeof("encours_interest_portfolio"),))
+    c_out = ffi.new(_INTEREST_PORTFOLIO, _INTEREST_PORTFOLIO_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_portfolio_finish(
+    c_status = encours_interest_portfolio_finish(
         c_state, c_state_size, rows, c_interest, c_out, c_error
     )
     if c_status or PENDING:

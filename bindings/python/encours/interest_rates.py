@@ -23,19 +23,28 @@ Limits: rates of -10^9 to 10^9 (-10 000 % to 10 000 %); 2^31 rows.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_interest_rates_check,
+    encours_interest_rates_day,
+    encours_interest_rates_find,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, struct_in
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in, text_out
+from ._runtime.structs import NULL, Structure, new_record, struct_in
+from ._runtime.values import DATES, DAYS, integer, text_in, text_out
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers
+
+_INTEREST_RATE = ffi.typeof("encours_interest_rate *")
+_INTEREST_RATE_COLUMNS = ffi.typeof("encours_interest_rate_columns *")
+_INTEREST_RATE_COLUMNS_SIZED = (ffi.sizeof("encours_interest_rate_columns"),)
+_INTEREST_RATE_SIZED = (ffi.sizeof("encours_interest_rate"),)
 
 
 INTEREST_RATE_SCALE = 10000000
@@ -101,9 +110,7 @@ class InterestRateColumns(Structure):
         name: str | None = None,
         gaps: InterestRateGaps = InterestRateGaps.REFUSED,
     ) -> None:
-        struct = ffi.new(
-            "encours_interest_rate_columns *", (ffi.sizeof("encours_interest_rate_columns"),)
-        )
+        struct = ffi.new(_INTEREST_RATE_COLUMNS, _INTEREST_RATE_COLUMNS_SIZED)
         c_valid_from, self.valid_from = INT32.taken("valid_from", valid_from)
         struct.valid_from = c_valid_from
         c_valid_until, self.valid_until = INT32.taken("valid_until", valid_until)
@@ -140,8 +147,7 @@ class InterestRateColumns(Structure):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class InterestRate:
+class InterestRate(NamedTuple):
     """A rate found in a table."""
 
     rate_e7: int
@@ -157,16 +163,15 @@ class InterestRate:
 
     @classmethod
     def _read(cls, struct: Any) -> InterestRate:
-        return cls(
-            rate_e7=struct.rate_e7,
-            row=struct.row,
-            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(
-                struct.valid_from.epoch_day
-            ),
-            valid_until=DAYS.get(struct.valid_until.epoch_day) or date_out(
-                struct.valid_until.epoch_day
-            ),
-            flags=InterestRateFlags(struct.flags),
+        return new_record(
+            cls,
+            (
+                struct.rate_e7,
+                struct.row,
+                DAYS[struct.valid_from.epoch_day],
+                DAYS[struct.valid_until.epoch_day],
+                InterestRateFlags(struct.flags),
+            )
         )
 
 
@@ -184,7 +189,7 @@ def check(table: InterestRateColumns) -> None:
     """
     c_table = struct_in("table", table, InterestRateColumns)
     c_error = thread.error
-    c_status = lib.encours_interest_rates_check(c_table, c_error)
+    c_status = encours_interest_rates_check(c_table, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -204,11 +209,9 @@ def find(table: InterestRateColumns, day: datetime.date | None) -> InterestRate:
         NotFoundError: no row holds on that day; the message names day and table
     """
     c_table = struct_in("table", table, InterestRateColumns)
-    c_out = ffi.new("encours_interest_rate *", (ffi.sizeof("encours_interest_rate"),))
+    c_out = ffi.new(_INTEREST_RATE, _INTEREST_RATE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_rates_find(
-        c_table, DATES.get(day) or date_in("day", day), c_out, c_error
-    )
+    c_status = encours_interest_rates_find(c_table, DATES[day], c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return InterestRate._read(c_out)
@@ -226,6 +229,4 @@ def day(day: datetime.date | None, rate_day: InterestRateDay) -> datetime.date |
     """
     if not isinstance(rate_day, int):
         rate_day = integer("rate_day", rate_day)
-    c_value = lib.encours_interest_rates_day(DATES.get(day) or date_in("day", day), rate_day)
-    value: datetime.date | None = DAYS.get(c_value.epoch_day) or date_out(c_value.epoch_day)
-    return value
+    return DAYS[encours_interest_rates_day(DATES[day], rate_day).epoch_day]

@@ -23,28 +23,35 @@ A margin is in units of 10^-7 like a rate: 10 points are 10 * INTEREST_RATE_POIN
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_interest_indemnity,
+    encours_interest_rule_directive,
+    encours_interest_rule_french_business,
+    encours_interest_rule_french_judgment,
+    encours_interest_rule_rate,
+    encours_interest_rule_united_kingdom,
+)
 
 from ._runtime.buffers import INT64, agree
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, struct_in, struct_or_null
-from ._runtime.values import (
-    DATES,
-    DAYS,
-    date_in,
-    date_out,
-    integer,
-    optional_date_fill,
-    optional_date_out,
-)
+from ._runtime.structs import Structure, new_record, struct_in, struct_or_null
+from ._runtime.values import DATES, DAYS, integer, optional_date_fill, optional_date_out
 from .interest_rates import InterestRateColumns, InterestRateDay
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers
+
+_INT64_T = ffi.typeof("int64_t *")
+_INTEREST_DAY_RATE = ffi.typeof("encours_interest_day_rate *")
+_INTEREST_DAY_RATE_SIZED = (ffi.sizeof("encours_interest_day_rate"),)
+_INTEREST_RULE = ffi.typeof("encours_interest_rule *")
+_INTEREST_RULE_SIZED = (ffi.sizeof("encours_interest_rule"),)
+_INTEREST_TIER_COLUMNS = ffi.typeof("encours_interest_tier_columns *")
+_INTEREST_TIER_COLUMNS_SIZED = (ffi.sizeof("encours_interest_tier_columns"),)
 
 
 class InterestSource(Choice):
@@ -115,7 +122,7 @@ class InterestRule(Structure):
         rate_day: InterestRateDay = InterestRateDay.OF_DAY,
         is_frozen: bool = False,
     ) -> None:
-        struct = ffi.new("encours_interest_rule *", (ffi.sizeof("encours_interest_rule"),))
+        struct = ffi.new(_INTEREST_RULE, _INTEREST_RULE_SIZED)
         c_rates = struct_or_null("rates", rates, InterestRateColumns)
         struct.rates = c_rates
         self.rates = rates
@@ -159,8 +166,7 @@ class InterestRule(Structure):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class InterestDayRate:
+class InterestDayRate(NamedTuple):
     """The rate of a day and what decided it."""
 
     rate_e7: int
@@ -178,13 +184,16 @@ class InterestDayRate:
 
     @classmethod
     def _read(cls, struct: Any) -> InterestDayRate:
-        return cls(
-            rate_e7=struct.rate_e7,
-            row=struct.row,
-            source=InterestSource(struct.source),
-            is_raised=bool(struct.is_raised),
-            is_unverified=bool(struct.is_unverified),
-            until=DAYS.get(struct.until.epoch_day) or date_out(struct.until.epoch_day),
+        return new_record(
+            cls,
+            (
+                struct.rate_e7,
+                struct.row,
+                InterestSource._known[struct.source],
+                bool(struct.is_raised),
+                bool(struct.is_unverified),
+                DAYS[struct.until.epoch_day],
+            )
         )
 
 
@@ -201,9 +210,7 @@ class InterestTierColumns(Structure):
     """the sum, minor units, 0 or more"""
 
     def __init__(self, *, amount_from: Integers, indemnity: Integers) -> None:
-        struct = ffi.new(
-            "encours_interest_tier_columns *", (ffi.sizeof("encours_interest_tier_columns"),)
-        )
+        struct = ffi.new(_INTEREST_TIER_COLUMNS, _INTEREST_TIER_COLUMNS_SIZED)
         c_amount_from, self.amount_from = INT64.taken("amount_from", amount_from)
         struct.amount_from = c_amount_from
         c_indemnity, self.indemnity = INT64.taken("indemnity", indemnity)
@@ -241,15 +248,9 @@ def rate(
         NotFoundError: a table has no row for the day; the message names both
     """
     c_rule = struct_in("rule", rule, InterestRule)
-    c_out = ffi.new("encours_interest_day_rate *", (ffi.sizeof("encours_interest_day_rate"),))
+    c_out = ffi.new(_INTEREST_DAY_RATE, _INTEREST_DAY_RATE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_rule_rate(
-        c_rule,
-        DATES.get(start) or date_in("start", start),
-        DATES.get(day) or date_in("day", day),
-        c_out,
-        c_error,
-    )
+    c_status = encours_interest_rule_rate(c_rule, DATES[start], DATES[day], c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return InterestDayRate._read(c_out)
@@ -290,9 +291,9 @@ def french_business(
         floor_multiple = integer("floor_multiple", floor_multiple)
     if not isinstance(contract_e7, int):
         contract_e7 = integer("contract_e7", contract_e7)
-    c_out = ffi.new("encours_interest_rule *", (ffi.sizeof("encours_interest_rule"),))
+    c_out = ffi.new(_INTEREST_RULE, _INTEREST_RULE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_rule_french_business(
+    c_status = encours_interest_rule_french_business(
         c_central_bank, margin_e7, c_legal, floor_multiple, contract_e7, c_out, c_error
     )
     if c_status or PENDING:
@@ -333,16 +334,10 @@ def french_judgment(
         delay_months = integer("delay_months", delay_months)
     if not isinstance(delay_days, int):
         delay_days = integer("delay_days", delay_days)
-    c_out = ffi.new("encours_interest_rule *", (ffi.sizeof("encours_interest_rule"),))
+    c_out = ffi.new(_INTEREST_RULE, _INTEREST_RULE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_rule_french_judgment(
-        c_legal,
-        DATES.get(enforceable) or date_in("enforceable", enforceable),
-        raise_e7,
-        delay_months,
-        delay_days,
-        c_out,
-        c_error,
+    c_status = encours_interest_rule_french_judgment(
+        c_legal, DATES[enforceable], raise_e7, delay_months, delay_days, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -367,9 +362,9 @@ def directive(reference: InterestRateColumns, margin_e7: int) -> InterestRule:
     c_reference = struct_in("reference", reference, InterestRateColumns)
     if not isinstance(margin_e7, int):
         margin_e7 = integer("margin_e7", margin_e7)
-    c_out = ffi.new("encours_interest_rule *", (ffi.sizeof("encours_interest_rule"),))
+    c_out = ffi.new(_INTEREST_RULE, _INTEREST_RULE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_rule_directive(c_reference, margin_e7, c_out, c_error)
+    c_status = encours_interest_rule_directive(c_reference, margin_e7, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return InterestRule._lent(c_out, (reference,))
@@ -393,9 +388,9 @@ def united_kingdom(base: InterestRateColumns, margin_e7: int) -> InterestRule:
     c_base = struct_in("base", base, InterestRateColumns)
     if not isinstance(margin_e7, int):
         margin_e7 = integer("margin_e7", margin_e7)
-    c_out = ffi.new("encours_interest_rule *", (ffi.sizeof("encours_interest_rule"),))
+    c_out = ffi.new(_INTEREST_RULE, _INTEREST_RULE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_interest_rule_united_kingdom(c_base, margin_e7, c_out, c_error)
+    c_status = encours_interest_rule_united_kingdom(c_base, margin_e7, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return InterestRule._lent(c_out, (base,))
@@ -421,9 +416,9 @@ def interest_indemnity(tiers: InterestTierColumns, amount: int) -> int:
     c_tiers = struct_in("tiers", tiers, InterestTierColumns)
     if not isinstance(amount, int):
         amount = integer("amount", amount)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_interest_indemnity(c_tiers, amount, c_out, c_error)
+    c_status = encours_interest_indemnity(c_tiers, amount, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]

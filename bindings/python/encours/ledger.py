@@ -24,18 +24,38 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypedDict, Unpack
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi, lib
+from encours._native.lib import (
+    encours_import_delimited,
+    encours_import_fec,
+    encours_import_free,
+    encours_ledger_base_currency,
+    encours_ledger_erase_party,
+    encours_ledger_find_customer,
+    encours_ledger_free,
+    encours_ledger_head,
+    encours_ledger_id,
+    encours_ledger_party,
+    encours_ledger_refresh,
+    encours_ledger_verify,
+    encours_ledger_view,
+    encours_ledger_view_at_instant,
+    encours_ledger_view_at_sequence,
+    encours_party_free,
+    encours_transaction_free,
+    encours_transaction_new,
+    encours_view_free,
+)
 
 from . import store as _store
 from ._runtime.buffers import fixed_fill
 from ._runtime.callbacks import Calls
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
-from ._runtime.structs import NULL, Structure, options_given, struct_in, struct_or_null
-from ._runtime.values import CURRENCIES, currency_in, instant_in, integer, text_in, text_of
+from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in, struct_or_null
+from ._runtime.values import CURRENCIES, instant_in, integer, text_in, text_of
 from .column_map import ColumnMap
 from .currency import CurrencyTable
 from .fec import FecOptions
@@ -45,6 +65,23 @@ from .input import Input
 from .party import Party
 from .transaction import Commit, Transaction, TransactionOptions, TransactionOptionsSettings
 from .view import View
+
+_COMMIT = ffi.typeof("encours_commit *")
+_COMMIT_SIZED = (ffi.sizeof("encours_commit"),)
+_IMPORT_HANDLE = ffi.typeof("encours_import **")
+_LEDGER_CREATE_OPTIONS = ffi.typeof("encours_ledger_create_options *")
+_LEDGER_CREATE_OPTIONS_SIZED = (ffi.sizeof("encours_ledger_create_options"),)
+_LEDGER_OPEN_OPTIONS = ffi.typeof("encours_ledger_open_options *")
+_LEDGER_OPEN_OPTIONS_SIZED = (ffi.sizeof("encours_ledger_open_options"),)
+_PARTY_HANDLE = ffi.typeof("encours_party **")
+_STORE_HEAD = ffi.typeof("encours_store_head *")
+_TRANSACTION_HANDLE = ffi.typeof("encours_transaction **")
+_UINT64_T = ffi.typeof("uint64_t *")
+_VERIFY_OPTIONS = ffi.typeof("encours_verify_options *")
+_VERIFY_OPTIONS_SIZED = (ffi.sizeof("encours_verify_options"),)
+_VERIFY_REPORT = ffi.typeof("encours_verify_report *")
+_VERIFY_REPORT_SIZED = (ffi.sizeof("encours_verify_report"),)
+_VIEW_HANDLE = ffi.typeof("encours_view **")
 
 
 class LedgerCreateOptions(Structure):
@@ -74,17 +111,13 @@ class LedgerCreateOptions(Structure):
         unique_numbers: int = 0,
         currencies: CurrencyTable | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_ledger_create_options *", (ffi.sizeof("encours_ledger_create_options"),)
-        )
+        struct = ffi.new(_LEDGER_CREATE_OPTIONS, _LEDGER_CREATE_OPTIONS_SIZED)
         struct.recorded_at = instant_in("recorded_at", recorded_at)
         self.recorded_at = recorded_at
         c_actor = NULL if actor is None else ffi.new("char[]", text_in("actor", actor))
         struct.actor = c_actor
         self.actor = actor
-        struct.base_currency = CURRENCIES.get(base_currency) or currency_in(
-            "base_currency", base_currency
-        )
+        struct.base_currency = CURRENCIES[base_currency]
         self.base_currency = base_currency
         struct.unique_numbers = integer("unique_numbers", unique_numbers)
         self.unique_numbers = unique_numbers
@@ -114,9 +147,7 @@ class LedgerOpenOptions(Structure):
     """called with records replayed; None: none"""
 
     def __init__(self, *, progress: Callable[[int, int], object] | None = None) -> None:
-        struct = ffi.new(
-            "encours_ledger_open_options *", (ffi.sizeof("encours_ledger_open_options"),)
-        )
+        struct = ffi.new(_LEDGER_OPEN_OPTIONS, _LEDGER_OPEN_OPTIONS_SIZED)
         self.progress = progress
         struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
@@ -150,7 +181,7 @@ class VerifyOptions(Structure):
         head_sequence: int = 0,
         head_hash: bytes = bytes(32),
     ) -> None:
-        struct = ffi.new("encours_verify_options *", (ffi.sizeof("encours_verify_options"),))
+        struct = ffi.new(_VERIFY_OPTIONS, _VERIFY_OPTIONS_SIZED)
         self.progress = progress
         struct.head_sequence = integer("head_sequence", head_sequence)
         self.head_sequence = head_sequence
@@ -171,8 +202,7 @@ class VerifyOptionsSettings(TypedDict, total=False):
     head_hash: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyReport:
+class VerifyReport(NamedTuple):
     """What Ledger.verify() counted."""
 
     records: int
@@ -198,16 +228,19 @@ class VerifyReport:
 
     @classmethod
     def _read(cls, struct: Any) -> VerifyReport:
-        return cls(
-            records=struct.records,
-            transactions=struct.transactions,
-            events=struct.events,
-            bytes=struct.bytes,
-            documents=struct.documents,
-            allocations=struct.allocations,
-            parties_missing=struct.parties_missing,
-            parties_returned=struct.parties_returned,
-            first_bad_record=struct.first_bad_record,
+        return new_record(
+            cls,
+            (
+                struct.records,
+                struct.transactions,
+                struct.events,
+                struct.bytes,
+                struct.documents,
+                struct.allocations,
+                struct.parties_missing,
+                struct.parties_returned,
+                struct.first_bad_record,
+            )
         )
 
 
@@ -215,17 +248,17 @@ class Ledger(LedgerIdiom):
     """An open ledger. Opaque; keeps its store and context alive."""
 
     __slots__ = ()
-    _free = lib.encours_ledger_free
+    _free = encours_ledger_free
 
     @property
     def id(self) -> str:
         """The ledger's id, borrowed until it is freed."""
-        return text_of(lib.encours_ledger_id(self._pointer))
+        return text_of(encours_ledger_id(self._pointer))
 
     @property
     def base_currency(self) -> int:
         """ISO 4217 numeric code of the books."""
-        return lib.encours_ledger_base_currency(self._pointer)
+        return encours_ledger_base_currency(self._pointer)
 
     def refresh(self) -> int:
         """Apply what other processes have appended since, and settle a commit that was in doubt.
@@ -244,9 +277,9 @@ class Ledger(LedgerIdiom):
             StorageError
             NoMemoryError
         """
-        c_applied = ffi.new("uint64_t *")
+        c_applied = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_ledger_refresh(self._pointer, c_applied, c_error)
+        c_status = encours_ledger_refresh(self._pointer, c_applied, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_applied[0]
@@ -259,8 +292,8 @@ class Ledger(LedgerIdiom):
 
         One thread at a time.
         """
-        c_head = ffi.new("encours_store_head *")
-        lib.encours_ledger_head(self._pointer, c_head)
+        c_head = ffi.new(_STORE_HEAD)
+        encours_ledger_head(self._pointer, c_head)
         return _store.StoreHead._read(c_head)
 
     def view_now(self) -> View:
@@ -269,11 +302,11 @@ class Ledger(LedgerIdiom):
         Raises:
             NoMemoryError
         """
-        c_out = ffi.new("encours_view **")
+        c_out = ffi.new(_VIEW_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_ledger_view(self._pointer, c_out, c_error)
+        c_status = encours_ledger_view(self._pointer, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_view_free)
+            end_call(c_status, c_error, c_out, encours_view_free)
         return View._wrap(c_out[0], (self,))
 
     def view_at_sequence(self, sequence: int) -> View:
@@ -289,11 +322,11 @@ class Ledger(LedgerIdiom):
         """
         if not isinstance(sequence, int):
             sequence = integer("sequence", sequence)
-        c_out = ffi.new("encours_view **")
+        c_out = ffi.new(_VIEW_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_ledger_view_at_sequence(self._pointer, sequence, c_out, c_error)
+        c_status = encours_ledger_view_at_sequence(self._pointer, sequence, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_view_free)
+            end_call(c_status, c_error, c_out, encours_view_free)
         return View._wrap(c_out[0], (self,))
 
     def view_at_instant(self, instant: datetime.datetime) -> View:
@@ -306,13 +339,13 @@ class Ledger(LedgerIdiom):
             NotFoundError: the ledger was created later
             NoMemoryError
         """
-        c_out = ffi.new("encours_view **")
+        c_out = ffi.new(_VIEW_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_ledger_view_at_instant(
+        c_status = encours_ledger_view_at_instant(
             self._pointer, instant_in("instant", instant), c_out, c_error
         )
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_view_free)
+            end_call(c_status, c_error, c_out, encours_view_free)
         return View._wrap(c_out[0], (self,))
 
     def verify(
@@ -340,9 +373,9 @@ class Ledger(LedgerIdiom):
         """
         options = options_given(VerifyOptions, options, settings)
         c_options = options._pointer()
-        c_report = ffi.new("encours_verify_report *", (ffi.sizeof("encours_verify_report"),))
+        c_report = ffi.new(_VERIFY_REPORT, _VERIFY_REPORT_SIZED)
         c_error = thread.error
-        c_status = lib.encours_ledger_verify(self._pointer, c_options, c_report, c_error)
+        c_status = encours_ledger_verify(self._pointer, c_options, c_report, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return VerifyReport._read(c_report)
@@ -368,11 +401,11 @@ class Ledger(LedgerIdiom):
         """
         options = options_given(TransactionOptions, options, settings)
         c_options = options._pointer()
-        c_out = ffi.new("encours_transaction **")
+        c_out = ffi.new(_TRANSACTION_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_transaction_new(self._pointer, c_options, c_out, c_error)
+        c_status = encours_transaction_new(self._pointer, c_options, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_transaction_free)
+            end_call(c_status, c_error, c_out, encours_transaction_free)
         return Transaction._wrap(c_out[0], (self, options))
 
     def import_delimited(
@@ -419,16 +452,16 @@ class Ledger(LedgerIdiom):
         c_input = struct_in("input", input, Input)
         options = options_given(ImportOptions, options, settings)
         c_options = options._pointer()
-        c_out = ffi.new("encours_import **")
+        c_out = ffi.new(_IMPORT_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_import_delimited(
+        c_status = encours_import_delimited(
             self._pointer, c_input, pointer_of("map", map, ColumnMap), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_import_free)
+            end_call(c_status, c_error, c_out, encours_import_free)
         return Import._wrap(c_out[0], ())
 
-    def import_fec(
+    def import_fec_input(
         self,
         input: Input,
         *,
@@ -470,11 +503,11 @@ class Ledger(LedgerIdiom):
         c_fec = struct_or_null("fec", fec, FecOptions)
         options = options_given(ImportOptions, options, settings)
         c_options = options._pointer()
-        c_out = ffi.new("encours_import **")
+        c_out = ffi.new(_IMPORT_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_import_fec(self._pointer, c_input, c_fec, c_options, c_out, c_error)
+        c_status = encours_import_fec(self._pointer, c_input, c_fec, c_options, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_import_free)
+            end_call(c_status, c_error, c_out, encours_import_free)
         return Import._wrap(c_out[0], ())
 
     def party(self, customer: int) -> Party:
@@ -493,11 +526,11 @@ class Ledger(LedgerIdiom):
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
-        c_out = ffi.new("encours_party **")
+        c_out = ffi.new(_PARTY_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_ledger_party(self._pointer, customer, c_out, c_error)
+        c_status = encours_ledger_party(self._pointer, customer, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_party_free)
+            end_call(c_status, c_error, c_out, encours_party_free)
         return Party._wrap(c_out[0], (self,))
 
     def find_customer(self, code: str) -> int:
@@ -511,9 +544,9 @@ class Ledger(LedgerIdiom):
             StorageError
             NoMemoryError
         """
-        c_number = ffi.new("uint64_t *")
+        c_number = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_ledger_find_customer(
+        c_status = encours_ledger_find_customer(
             self._pointer, text_in("code", code), c_number, c_error
         )
         if c_status or PENDING:
@@ -555,9 +588,9 @@ class Ledger(LedgerIdiom):
             customer = integer("customer", customer)
         options = options_given(TransactionOptions, options, settings)
         c_options = options._pointer()
-        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
-        c_status = lib.encours_ledger_erase_party(
+        c_status = encours_ledger_erase_party(
             self._pointer, customer, c_options, c_commit, c_error
         )
         if c_status or PENDING:

@@ -25,20 +25,33 @@ Limits: 65536 rows; 0 to 1000 days a row; a date out of 1900 to 2199 is a status
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_legal_cap_compute,
+    encours_legal_caps_apply,
+    encours_legal_caps_check,
+)
 
 from ._runtime.buffers import INT32, UINT32, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, struct_in
-from ._runtime.values import DATES, DAYS, date_in, date_out, integer, text_in, text_out
+from ._runtime.structs import NULL, Structure, new_record, struct_in
+from ._runtime.values import DATES, DAYS, integer, text_in, text_out
 from .terms import TermDates
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Writable
+
+_LEGAL_CAP = ffi.typeof("encours_legal_cap *")
+_LEGAL_CAP_COLUMNS = ffi.typeof("encours_legal_cap_columns *")
+_LEGAL_CAP_COLUMNS_SIZED = (ffi.sizeof("encours_legal_cap_columns"),)
+_LEGAL_CAP_INVOICES = ffi.typeof("encours_legal_cap_invoices *")
+_LEGAL_CAP_INVOICES_SIZED = (ffi.sizeof("encours_legal_cap_invoices"),)
+_LEGAL_CAP_RESULTS = ffi.typeof("encours_legal_cap_results *")
+_LEGAL_CAP_RESULTS_SIZED = (ffi.sizeof("encours_legal_cap_results"),)
+_LEGAL_CAP_SIZED = (ffi.sizeof("encours_legal_cap"),)
 
 
 class LegalCapCounting(Choice):
@@ -169,7 +182,7 @@ class LegalCapColumns(Structure):
         flags: Integers | None = None,
         name: str | None = None,
     ) -> None:
-        struct = ffi.new("encours_legal_cap_columns *", (ffi.sizeof("encours_legal_cap_columns"),))
+        struct = ffi.new(_LEGAL_CAP_COLUMNS, _LEGAL_CAP_COLUMNS_SIZED)
         c_rule, self.rule = UINT32.taken("rule", rule)
         struct.rule = c_rule
         c_days, self.days = INT32.taken("days", days)
@@ -234,8 +247,7 @@ class LegalCapColumns(Structure):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class LegalCap:
+class LegalCap(NamedTuple):
     """The cap of one invoice."""
 
     status: LegalCapStatus
@@ -257,19 +269,18 @@ class LegalCap:
 
     @classmethod
     def _read(cls, struct: Any) -> LegalCap:
-        return cls(
-            status=LegalCapStatus(struct.status),
-            flags=LegalCapFlags(struct.flags),
-            days_first=DAYS.get(struct.days_first.epoch_day) or date_out(
-                struct.days_first.epoch_day
-            ),
-            month_first=DAYS.get(struct.month_first.epoch_day) or date_out(
-                struct.month_first.epoch_day
-            ),
-            excess_days_first=struct.excess_days_first,
-            excess_month_first=struct.excess_month_first,
-            row_days_first=struct.row_days_first,
-            row_month_first=struct.row_month_first,
+        return new_record(
+            cls,
+            (
+                LegalCapStatus._known[struct.status],
+                LegalCapFlags(struct.flags),
+                DAYS[struct.days_first.epoch_day],
+                DAYS[struct.month_first.epoch_day],
+                struct.excess_days_first,
+                struct.excess_month_first,
+                struct.row_days_first,
+                struct.row_month_first,
+            )
         )
 
 
@@ -301,9 +312,7 @@ class LegalCapInvoices(Structure):
         receipt: Days | None = None,
         due: Days | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_legal_cap_invoices *", (ffi.sizeof("encours_legal_cap_invoices"),)
-        )
+        struct = ffi.new(_LEGAL_CAP_INVOICES, _LEGAL_CAP_INVOICES_SIZED)
         c_rule, self.rule = UINT32.taken("rule", rule)
         struct.rule = c_rule
         c_facts, self.facts = UINT32.taken_optional("facts", facts)
@@ -382,7 +391,7 @@ class LegalCapResults(Structure):
         row_days_first: Writable | bool | None = None,
         row_month_first: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_legal_cap_results *", (ffi.sizeof("encours_legal_cap_results"),))
+        struct = ffi.new(_LEGAL_CAP_RESULTS, _LEGAL_CAP_RESULTS_SIZED)
         c_status, self.status = INT32.given("status", status)
         struct.status = c_status
         c_flags, self.flags = UINT32.given("flags", flags)
@@ -427,7 +436,7 @@ def check(table: LegalCapColumns) -> None:
     """
     c_table = struct_in("table", table, LegalCapColumns)
     c_error = thread.error
-    c_status = lib.encours_legal_caps_check(c_table, c_error)
+    c_status = encours_legal_caps_check(c_table, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -462,10 +471,10 @@ def legal_cap_compute(
     if not isinstance(facts, int):
         facts = integer("facts", facts)
     c_dates = struct_in("dates", dates, TermDates)
-    c_out = ffi.new("encours_legal_cap *", (ffi.sizeof("encours_legal_cap"),))
+    c_out = ffi.new(_LEGAL_CAP, _LEGAL_CAP_SIZED)
     c_error = thread.error
-    c_status = lib.encours_legal_cap_compute(
-        c_table, rule, facts, c_dates, DATES.get(due) or date_in("due", due), c_out, c_error
+    c_status = encours_legal_cap_compute(
+        c_table, rule, facts, c_dates, DATES[due], c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -485,6 +494,6 @@ def apply(table: LegalCapColumns, invoices: LegalCapInvoices, out: LegalCapResul
     c_invoices = struct_in("invoices", invoices, LegalCapInvoices)
     c_out = struct_in("out", out, LegalCapResults)
     c_error = thread.error
-    c_status = lib.encours_legal_caps_apply(c_table, c_invoices, c_out, c_error)
+    c_status = encours_legal_caps_apply(c_table, c_invoices, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

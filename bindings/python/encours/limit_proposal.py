@@ -29,19 +29,29 @@ Limits: numerator and denominator of a share up to 10^9; 1 to 36600 days; 1000 o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_limit_propose, encours_limit_propose_columns
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in
+from ._runtime.structs import Structure, new_record, options_given, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_LIMIT_COLUMNS = ffi.typeof("encours_limit_columns *")
+_LIMIT_COLUMNS_SIZED = (ffi.sizeof("encours_limit_columns"),)
+_LIMIT_OPTIONS = ffi.typeof("encours_limit_options *")
+_LIMIT_OPTIONS_SIZED = (ffi.sizeof("encours_limit_options"),)
+_LIMIT_PROPOSAL = ffi.typeof("encours_limit_proposal *")
+_LIMIT_PROPOSAL_SIZED = (ffi.sizeof("encours_limit_proposal"),)
+_LIMIT_RESULTS = ffi.typeof("encours_limit_results *")
+_LIMIT_RESULTS_SIZED = (ffi.sizeof("encours_limit_results"),)
 
 
 LIMIT_NONE = -9223372036854775808
@@ -135,7 +145,7 @@ class LimitOptions:
     """PARTS_MEAN: 1: the mean of the parts there are; 0: all three or none"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_limit_options *", (ffi.sizeof("encours_limit_options"),))
+        struct = ffi.new(_LIMIT_OPTIONS, _LIMIT_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -241,7 +251,7 @@ class LimitColumns(Structure):
         other_limits: Integers | None = None,
         other_offsets: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_limit_columns *", (ffi.sizeof("encours_limit_columns"),))
+        struct = ffi.new(_LIMIT_COLUMNS, _LIMIT_COLUMNS_SIZED)
         c_receivables, self.receivables = INT64.taken_optional("receivables", receivables)
         struct.receivables = c_receivables
         c_to_invoice, self.to_invoice = INT64.taken_optional("to_invoice", to_invoice)
@@ -297,8 +307,7 @@ class LimitColumns(Structure):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class LimitProposal:
+class LimitProposal(NamedTuple):
     """A proposal with what decided it."""
 
     status: LimitStatus
@@ -320,14 +329,17 @@ class LimitProposal:
 
     @classmethod
     def _read(cls, struct: Any) -> LimitProposal:
-        return cls(
-            status=LimitStatus(struct.status),
-            flags=LimitFlags(struct.flags),
-            decided=LimitInputs(struct.decided),
-            missing=LimitInputs(struct.missing),
-            amount=struct.amount,
-            need=struct.need,
-            capacity=struct.capacity,
+        return new_record(
+            cls,
+            (
+                LimitStatus._known[struct.status],
+                LimitFlags(struct.flags),
+                LimitInputs(struct.decided),
+                LimitInputs(struct.missing),
+                struct.amount,
+                struct.need,
+                struct.capacity,
+            )
         )
 
 
@@ -356,7 +368,7 @@ class LimitResults(Structure):
         decided: Writable | bool | None = None,
         missing: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_limit_results *", (ffi.sizeof("encours_limit_results"),))
+        struct = ffi.new(_LIMIT_RESULTS, _LIMIT_RESULTS_SIZED)
         c_amounts, self.amounts = INT64.given("amounts", amounts)
         struct.amounts = c_amounts
         c_statuses, self.statuses = INT32.given("statuses", statuses)
@@ -394,9 +406,9 @@ def limit_propose(
     options = options_given(LimitOptions, options, settings)
     c_options = options._pointer()
     c_inputs = struct_in("inputs", inputs, LimitColumns)
-    c_out = ffi.new("encours_limit_proposal *", (ffi.sizeof("encours_limit_proposal"),))
+    c_out = ffi.new(_LIMIT_PROPOSAL, _LIMIT_PROPOSAL_SIZED)
     c_error = thread.error
-    c_status = lib.encours_limit_propose(c_options, c_inputs, c_out, c_error)
+    c_status = encours_limit_propose(c_options, c_inputs, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return LimitProposal._read(c_out)
@@ -426,6 +438,6 @@ def limit_propose_columns(
     c_inputs = struct_in("inputs", inputs, LimitColumns)
     c_results = struct_in("results", results, LimitResults)
     c_error = thread.error
-    c_status = lib.encours_limit_propose_columns(c_options, c_inputs, c_results, c_error)
+    c_status = encours_limit_propose_columns(c_options, c_inputs, c_results, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

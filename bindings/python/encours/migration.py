@@ -24,16 +24,35 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_migration_add,
+    encours_migration_begin,
+    encours_migration_cure_compute,
+    encours_migration_finish,
+    encours_migration_power_compute,
+    encours_migration_state_size,
+)
 
 from ._runtime.buffers import INT64, UINT32, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in
+from ._runtime.structs import Structure, new_record, options_given, struct_in
 from ._runtime.values import integer, ratio_out
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_MIGRATION_CELLS = ffi.typeof("encours_migration_cells *")
+_MIGRATION_CELLS_SIZED = (ffi.sizeof("encours_migration_cells"),)
+_MIGRATION_COLUMNS = ffi.typeof("encours_migration_columns *")
+_MIGRATION_COLUMNS_SIZED = (ffi.sizeof("encours_migration_columns"),)
+_MIGRATION_CURE = ffi.typeof("encours_migration_cure *")
+_MIGRATION_CURE_SIZED = (ffi.sizeof("encours_migration_cure"),)
+_MIGRATION_OPTIONS = ffi.typeof("encours_migration_options *")
+_MIGRATION_OPTIONS_SIZED = (ffi.sizeof("encours_migration_options"),)
+_MIGRATION_POWER = ffi.typeof("encours_migration_power *")
+_MIGRATION_POWER_SIZED = (ffi.sizeof("encours_migration_power"),)
 
 
 MIGRATION_NEW = 4294967295
@@ -72,7 +91,7 @@ class MigrationOptions:
     """n, 1 to 126, from the best to the worst"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_migration_options *", (ffi.sizeof("encours_migration_options"),))
+        struct = ffi.new(_MIGRATION_OPTIONS, _MIGRATION_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -113,7 +132,7 @@ class MigrationColumns(Structure):
         before: Integers | None = None,
         after: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_migration_columns *", (ffi.sizeof("encours_migration_columns"),))
+        struct = ffi.new(_MIGRATION_COLUMNS, _MIGRATION_COLUMNS_SIZED)
         c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
         c_from_, self.from_ = UINT32.taken("from_", from_)
@@ -162,7 +181,7 @@ class MigrationCells(Structure):
         items_ppm: Writable | bool | None = None,
         amounts_ppm: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_migration_cells *", (ffi.sizeof("encours_migration_cells"),))
+        struct = ffi.new(_MIGRATION_CELLS, _MIGRATION_CELLS_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_items, self.items = INT64.write_optional("items", items, struct.count)
@@ -179,8 +198,7 @@ class MigrationCells(Structure):
         self._held = (c_items, c_amounts, c_items_ppm, c_amounts_ppm)
 
 
-@dataclass(frozen=True, slots=True)
-class MigrationCure:
+class MigrationCure(NamedTuple):
     """A cure rate."""
 
     status: MigrationStatus
@@ -198,18 +216,20 @@ class MigrationCure:
 
     @classmethod
     def _read(cls, struct: Any) -> MigrationCure:
-        return cls(
-            status=MigrationStatus(struct.status),
-            empty_class=struct.empty_class,
-            worse=struct.worse,
-            cured=struct.cured,
-            rate=ratio_out(struct.rate),
-            rate_ppm=struct.rate_ppm,
+        return new_record(
+            cls,
+            (
+                MigrationStatus._known[struct.status],
+                struct.empty_class,
+                struct.worse,
+                struct.cured,
+                ratio_out(struct.rate),
+                struct.rate_ppm,
+            )
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MigrationPower:
+class MigrationPower(NamedTuple):
     """A power of a matrix."""
 
     status: MigrationStatus
@@ -225,12 +245,15 @@ class MigrationPower:
 
     @classmethod
     def _read(cls, struct: Any) -> MigrationPower:
-        return cls(
-            status=MigrationStatus(struct.status),
-            empty_class=struct.empty_class,
-            steps=struct.steps,
-            exact_steps=struct.exact_steps,
-            denominator=struct.denominator,
+        return new_record(
+            cls,
+            (
+                MigrationStatus._known[struct.status],
+                struct.empty_class,
+                struct.steps,
+                struct.exact_steps,
+                struct.denominator,
+            )
         )
 
 
@@ -256,7 +279,7 @@ def state_size(
     """
     options = options_given(MigrationOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_migration_state_size(c_options)
+    return encours_migration_state_size(c_options)
 
 
 def begin(
@@ -280,7 +303,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_migration_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_migration_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -312,7 +335,7 @@ def add(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_migration_add(c_state, c_state_size, c_columns, c_options, c_error)
+    c_status = encours_migration_add(c_state, c_state_size, c_columns, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -343,7 +366,7 @@ def finish(
     c_out = struct_in("out", out, MigrationCells)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_migration_finish(c_state, c_state_size, c_options, c_out, c_error)
+    c_status = encours_migration_finish(c_state, c_state_size, c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -377,9 +400,9 @@ def cure_compute(
     if not isinstance(paid_cures, int):
         paid_cures = integer("paid_cures", paid_cures)
     at_least("cells", c_cells, (classes + 1) * (classes + 2))
-    c_out = ffi.new("encours_migration_cure *", (ffi.sizeof("encours_migration_cure"),))
+    c_out = ffi.new(_MIGRATION_CURE, _MIGRATION_CURE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_migration_cure_compute(
+    c_status = encours_migration_cure_compute(
         c_cells, classes, limit, from_, paid_cures, c_out, c_error
     )
     if c_status or PENDING:
@@ -418,9 +441,9 @@ def power_compute(
     at_least("cells", c_cells, (classes + 1) * (classes + 2))
     c_scratch, _ = INT64.write("scratch", None, 2 * (classes + 2) * (classes + 2))
     c_power, power_view = INT64.write("power", power, (classes + 2) * (classes + 2))
-    c_out = ffi.new("encours_migration_power *", (ffi.sizeof("encours_migration_power"),))
+    c_out = ffi.new(_MIGRATION_POWER, _MIGRATION_POWER_SIZED)
     c_error = thread.error
-    c_status = lib.encours_migration_power_compute(
+    c_status = encours_migration_power_compute(
         c_cells, classes, steps, c_scratch, c_power, c_out, c_error
     )
     if c_status or PENDING:

@@ -15,7 +15,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_money_add,
+    encours_money_compare,
+    encours_money_format,
+    encours_money_multiply,
+    encours_money_negate,
+    encours_money_parse,
+    encours_money_rescale,
+    encours_money_split,
+    encours_money_subtract,
+)
 
 from ._runtime.buffers import INT64, TEXT_SIZE
 from ._runtime.choices import Choice
@@ -24,7 +35,6 @@ from ._runtime.structs import struct_in, struct_or_null
 from ._runtime.values import (
     CURRENCIES,
     Money,
-    currency_in,
     integer,
     money_in,
     money_out,
@@ -37,6 +47,12 @@ from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_INT32_T = ffi.typeof("int32_t *")
+_INT64_T = ffi.typeof("int64_t *")
+_MONEY = ffi.typeof("encours_money *")
+_MONEY_STYLE = ffi.typeof("encours_money_style *")
+_MONEY_STYLE_SIZED = (ffi.sizeof("encours_money_style"),)
 
 
 MONEY_TEXT_SIZE = 64
@@ -80,7 +96,7 @@ class MoneyStyle:
     """a MoneySign"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_money_style *", (ffi.sizeof("encours_money_style"),))
+        struct = ffi.new(_MONEY_STYLE, _MONEY_STYLE_SIZED)
         self._fill(struct)
         return struct
 
@@ -103,9 +119,9 @@ def add(a: Money, b: Money) -> Money:
         CurrencyError: the currencies differ
         OverflowError_: the sum does not fit int64
     """
-    c_out = ffi.new("encours_money *")
+    c_out = ffi.new(_MONEY)
     c_error = thread.error
-    c_status = lib.encours_money_add(money_in("a", a), money_in("b", b), c_out, c_error)
+    c_status = encours_money_add(money_in("a", a), money_in("b", b), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return money_out(c_out)
@@ -124,9 +140,9 @@ def subtract(a: Money, b: Money) -> Money:
         CurrencyError: the currencies differ
         OverflowError_: the difference does not fit int64
     """
-    c_out = ffi.new("encours_money *")
+    c_out = ffi.new(_MONEY)
     c_error = thread.error
-    c_status = lib.encours_money_subtract(money_in("a", a), money_in("b", b), c_out, c_error)
+    c_status = encours_money_subtract(money_in("a", a), money_in("b", b), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return money_out(c_out)
@@ -141,9 +157,9 @@ def negate(amount: Money) -> Money:
     Raises:
         OverflowError_: the amount is INT64_MIN
     """
-    c_out = ffi.new("encours_money *")
+    c_out = ffi.new(_MONEY)
     c_error = thread.error
-    c_status = lib.encours_money_negate(money_in("amount", amount), c_out, c_error)
+    c_status = encours_money_negate(money_in("amount", amount), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return money_out(c_out)
@@ -161,9 +177,9 @@ def compare(a: Money, b: Money) -> int:
     Raises:
         CurrencyError: the currencies differ
     """
-    c_out = ffi.new("int32_t *")
+    c_out = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_money_compare(money_in("a", a), money_in("b", b), c_out, c_error)
+    c_status = encours_money_compare(money_in("a", a), money_in("b", b), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -185,9 +201,9 @@ def multiply(amount: Money, ratio: Fraction | int, rounding: Rounding) -> Money:
     """
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
-    c_out = ffi.new("encours_money *")
+    c_out = ffi.new(_MONEY)
     c_error = thread.error
-    c_status = lib.encours_money_multiply(
+    c_status = encours_money_multiply(
         money_in("amount", amount), ratio_in("ratio", ratio), rounding, c_out, c_error
     )
     if c_status or PENDING:
@@ -219,9 +235,9 @@ def rescale(minor: int, exponent_from: int, exponent_to: int, rounding: Rounding
         exponent_to = integer("exponent_to", exponent_to)
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_money_rescale(
+    c_status = encours_money_rescale(
         minor, exponent_from, exponent_to, rounding, c_out, c_error
     )
     if c_status or PENDING:
@@ -258,7 +274,7 @@ def split(
     c_count = len(c_weights)
     c_parts, parts_view = INT64.write("parts", parts, c_count)
     c_error = thread.error
-    c_status = lib.encours_money_split(
+    c_status = encours_money_split(
         money_in("total", total), c_weights, c_count, method, c_parts, c_error
     )
     if c_status or PENDING:
@@ -292,15 +308,10 @@ def parse(
     """
     c_style = struct_in("style", style, MoneyStyle)
     c_table = struct_or_null("table", table, CurrencyTable)
-    c_out = ffi.new("encours_money *")
+    c_out = ffi.new(_MONEY)
     c_error = thread.error
-    c_status = lib.encours_money_parse(
-        text_in("text", text),
-        CURRENCIES.get(currency) or currency_in("currency", currency),
-        c_style,
-        c_table,
-        c_out,
-        c_error,
+    c_status = encours_money_parse(
+        text_in("text", text), CURRENCIES[currency], c_style, c_table, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -327,7 +338,7 @@ def format(amount: Money, style: MoneyStyle, *, table: CurrencyTable | None = No
     c_size = TEXT_SIZE
     c_out = ffi.new("char[]", c_size)
     c_error = thread.error
-    c_status = lib.encours_money_format(
+    c_status = encours_money_format(
         money_in("amount", amount), c_style, c_table, c_out, c_size, c_error
     )
     if c_status or PENDING:

@@ -26,17 +26,27 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_instalment_lines_fill,
+    encours_open_items_compute,
+    encours_open_items_workspace_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
-from ._runtime.values import DATES, date_in, integer
+from ._runtime.values import DATES, integer
 from .aging import AllocationDate
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Memory, Writable
+
+_INSTALMENT_LINES = ffi.typeof("encours_instalment_lines *")
+_INSTALMENT_LINES_SIZED = (ffi.sizeof("encours_instalment_lines"),)
+_OPEN_ITEMS = ffi.typeof("encours_open_items *")
+_OPEN_ITEMS_SIZED = (ffi.sizeof("encours_open_items"),)
 
 
 class OpenItemStatus(Choice):
@@ -100,7 +110,7 @@ class OpenItems(Structure):
         later: Writable | bool | None = None,
         status: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_open_items *", (ffi.sizeof("encours_open_items"),))
+        struct = ffi.new(_OPEN_ITEMS, _OPEN_ITEMS_SIZED)
         c_amount, self.amount = INT64.taken("amount", amount)
         struct.amount = c_amount
         c_date, self.date = INT32.taken("date", date)
@@ -172,7 +182,7 @@ class InstalmentLines(Structure):
         open: Writable | bool | None = None,
         overpaid: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_instalment_lines *", (ffi.sizeof("encours_instalment_lines"),))
+        struct = ffi.new(_INSTALMENT_LINES, _INSTALMENT_LINES_SIZED)
         c_first, self.first = UINT64.taken("first", first)
         struct.first = c_first
         c_amount, self.amount = INT64.taken("amount", amount)
@@ -201,7 +211,7 @@ def workspace_size(count: int) -> int:
     """
     if not isinstance(count, int):
         count = integer("count", count)
-    return lib.encours_open_items_workspace_size(count)
+    return encours_open_items_workspace_size(count)
 
 
 def compute(
@@ -231,13 +241,8 @@ def compute(
     c_workspace = memory_in("workspace", workspace)
     c_workspace_size = len(c_workspace)
     c_error = thread.error
-    c_status = lib.encours_open_items_compute(
-        c_items,
-        DATES.get(as_of) or date_in("as_of", as_of),
-        allocations,
-        c_workspace,
-        c_workspace_size,
-        c_error,
+    c_status = encours_open_items_compute(
+        c_items, DATES[as_of], allocations, c_workspace, c_workspace_size, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -259,6 +264,6 @@ def instalment_lines_fill(lines: InstalmentLines) -> None:
     """
     c_lines = struct_in("lines", lines, InstalmentLines)
     c_error = thread.error
-    c_status = lib.encours_instalment_lines_fill(c_lines, c_error)
+    c_status = encours_instalment_lines_fill(c_lines, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

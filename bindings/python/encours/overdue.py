@@ -21,7 +21,13 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_overdue_add,
+    encours_overdue_begin,
+    encours_overdue_ratio_compute,
+    encours_overdue_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, memory_in
 from ._runtime.choices import Choice
@@ -32,6 +38,13 @@ from .indicator import Indicator
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Memory
+
+_INDICATOR = ffi.typeof("encours_indicator *")
+_INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
+_OVERDUE_COLUMNS = ffi.typeof("encours_overdue_columns *")
+_OVERDUE_COLUMNS_SIZED = (ffi.sizeof("encours_overdue_columns"),)
+_OVERDUE_OPTIONS = ffi.typeof("encours_overdue_options *")
+_OVERDUE_OPTIONS_SIZED = (ffi.sizeof("encours_overdue_options"),)
 
 
 class OverdueNegatives(Choice):
@@ -70,7 +83,7 @@ class OverdueOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_overdue_options *", (ffi.sizeof("encours_overdue_options"),))
+        struct = ffi.new(_OVERDUE_OPTIONS, _OVERDUE_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -112,7 +125,7 @@ class OverdueColumns(Structure):
         due: Days,
         disputed: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_overdue_columns *", (ffi.sizeof("encours_overdue_columns"),))
+        struct = ffi.new(_OVERDUE_COLUMNS, _OVERDUE_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_amounts, self.amounts = INT64.taken("amounts", amounts)
@@ -146,9 +159,9 @@ def ratio_compute(overdue: int, open: int) -> Indicator:
         overdue = integer("overdue", overdue)
     if not isinstance(open, int):
         open = integer("open", open)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_overdue_ratio_compute(overdue, open, c_out, c_error)
+    c_status = encours_overdue_ratio_compute(overdue, open, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -165,7 +178,7 @@ def state_size(
     """
     options = options_given(OverdueOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_overdue_state_size(c_options)
+    return encours_overdue_state_size(c_options)
 
 
 def begin(
@@ -190,7 +203,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_overdue_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_overdue_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -211,6 +224,6 @@ def add(state: Memory, columns: OverdueColumns) -> None:
     c_columns = struct_in("columns", columns, OverdueColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_overdue_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_overdue_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -10,7 +10,12 @@ UNKNOWN; committing the same transaction again completes it.
 
 from __future__ import annotations
 
-from encours._native import lib
+from encours._native.lib import (
+    encours_party_code,
+    encours_party_free,
+    encours_party_name,
+    encours_party_status_of,
+)
 
 from ._runtime.choices import Choice
 from ._runtime.handles import Handle
@@ -34,7 +39,7 @@ class Party(Handle):
     """What is kept of a customer outside the log. Opaque, immutable."""
 
     __slots__ = ()
-    _free = lib.encours_party_free
+    _free = encours_party_free
 
     @property
     def status(self) -> PartyStatus:
@@ -43,14 +48,14 @@ class Party(Handle):
         Returns:
             An encours_party_status
         """
-        return PartyStatus(lib.encours_party_status_of(self._pointer))
+        return PartyStatus(encours_party_status_of(self._pointer))
 
     @property
     def code(self) -> str:
         """The host's code when it is party data, else empty; borrowed."""
-        return text_of(lib.encours_party_code(self._pointer))
+        return text_of(encours_party_code(self._pointer))
 
     @property
     def name(self) -> str:
         """The name, or empty; borrowed."""
-        return text_of(lib.encours_party_name(self._pointer))
+        return text_of(encours_party_name(self._pointer))

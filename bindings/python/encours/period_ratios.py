@@ -21,7 +21,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_bad_debt_ratio_compute,
+    encours_cei_compute,
+    encours_period_ratios_add,
+    encours_period_ratios_begin,
+    encours_period_ratios_compute,
+    encours_period_ratios_state_size,
+    encours_turnover_compute,
+    encours_turnover_days_compute,
+)
 
 from ._runtime.buffers import INT64, UINT32, agree, memory_in
 from ._runtime.choices import Choice
@@ -32,6 +42,13 @@ from .indicator import Indicator, IndicatorColumns
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Memory
+
+_INDICATOR = ffi.typeof("encours_indicator *")
+_INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
+_PERIOD_RATIO_COLUMNS = ffi.typeof("encours_period_ratio_columns *")
+_PERIOD_RATIO_COLUMNS_SIZED = (ffi.sizeof("encours_period_ratio_columns"),)
+_PERIOD_RATIO_OPTIONS = ffi.typeof("encours_period_ratio_options *")
+_PERIOD_RATIO_OPTIONS_SIZED = (ffi.sizeof("encours_period_ratio_options"),)
 
 
 class PeriodRatioFigure(Choice):
@@ -59,9 +76,7 @@ class PeriodRatioOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_period_ratio_options *", (ffi.sizeof("encours_period_ratio_options"),)
-        )
+        struct = ffi.new(_PERIOD_RATIO_OPTIONS, _PERIOD_RATIO_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -136,9 +151,7 @@ class PeriodRatioColumns(Structure):
         recoveries: Integers | None = None,
         sales_net: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_period_ratio_columns *", (ffi.sizeof("encours_period_ratio_columns"),)
-        )
+        struct = ffi.new(_PERIOD_RATIO_COLUMNS, _PERIOD_RATIO_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_opening, self.opening = INT64.taken_optional("opening", opening)
@@ -208,9 +221,9 @@ def cei_compute(opening: int, sales: int, months: int, closing: int, not_due: in
         closing = integer("closing", closing)
     if not isinstance(not_due, int):
         not_due = integer("not_due", not_due)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_cei_compute(opening, sales, months, closing, not_due, c_out, c_error)
+    c_status = encours_cei_compute(opening, sales, months, closing, not_due, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -234,9 +247,9 @@ def turnover_compute(sales: int, average: int) -> Indicator:
         sales = integer("sales", sales)
     if not isinstance(average, int):
         average = integer("average", average)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_turnover_compute(sales, average, c_out, c_error)
+    c_status = encours_turnover_compute(sales, average, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -262,9 +275,9 @@ def turnover_days_compute(sales: int, average: int, basis_days: int) -> Indicato
         average = integer("average", average)
     if not isinstance(basis_days, int):
         basis_days = integer("basis_days", basis_days)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_turnover_days_compute(sales, average, basis_days, c_out, c_error)
+    c_status = encours_turnover_days_compute(sales, average, basis_days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)
@@ -291,9 +304,9 @@ def bad_debt_ratio_compute(write_offs: int, recoveries: int, sales_net: int) -> 
         recoveries = integer("recoveries", recoveries)
     if not isinstance(sales_net, int):
         sales_net = integer("sales_net", sales_net)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_bad_debt_ratio_compute(
+    c_status = encours_bad_debt_ratio_compute(
         write_offs, recoveries, sales_net, c_out, c_error
     )
     if c_status or PENDING:
@@ -329,7 +342,7 @@ def compute(
         figure = integer("figure", figure)
     c_out = struct_in("out", out, IndicatorColumns)
     c_error = thread.error
-    c_status = lib.encours_period_ratios_compute(c_columns, c_options, figure, c_out, c_error)
+    c_status = encours_period_ratios_compute(c_columns, c_options, figure, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -345,7 +358,7 @@ def state_size(
     """
     options = options_given(PeriodRatioOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_period_ratios_state_size(c_options)
+    return encours_period_ratios_state_size(c_options)
 
 
 def begin(
@@ -370,7 +383,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_period_ratios_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_period_ratios_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -392,6 +405,6 @@ def add(state: Memory, columns: PeriodRatioColumns) -> None:
     c_columns = struct_in("columns", columns, PeriodRatioColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_period_ratios_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_period_ratios_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -25,16 +25,32 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_promise_evaluate,
+    encours_promises_add,
+    encours_promises_begin,
+    encours_promises_evaluate,
+    encours_promises_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in
-from ._runtime.values import DAYS, date_out, day_in, integer
+from ._runtime.structs import Structure, new_record, options_given, struct_in
+from ._runtime.values import DAYS, day_in, integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers, Memory, Writable
+
+_PROMISE = ffi.typeof("encours_promise *")
+_PROMISE_COLUMNS = ffi.typeof("encours_promise_columns *")
+_PROMISE_COLUMNS_SIZED = (ffi.sizeof("encours_promise_columns"),)
+_PROMISE_OPTIONS = ffi.typeof("encours_promise_options *")
+_PROMISE_OPTIONS_SIZED = (ffi.sizeof("encours_promise_options"),)
+_PROMISE_RESULT = ffi.typeof("encours_promise_result *")
+_PROMISE_RESULT_SIZED = (ffi.sizeof("encours_promise_result"),)
+_PROMISE_SIZED = (ffi.sizeof("encours_promise"),)
 
 
 class PromiseStatus(Choice):
@@ -70,7 +86,7 @@ class PromiseOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_promise_options *", (ffi.sizeof("encours_promise_options"),))
+        struct = ffi.new(_PROMISE_OPTIONS, _PROMISE_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -102,7 +118,7 @@ class Promise:
     """day promised, not before"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_promise *", (ffi.sizeof("encours_promise"),))
+        struct = ffi.new(_PROMISE, _PROMISE_SIZED)
         self._fill(struct)
         return struct
 
@@ -112,8 +128,7 @@ class Promise:
         struct.promised.epoch_day = day_in("promised", self.promised)
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseResult:
+class PromiseResult(NamedTuple):
     """What became of a promise."""
 
     status: PromiseStatus
@@ -131,13 +146,16 @@ class PromiseResult:
 
     @classmethod
     def _read(cls, struct: Any) -> PromiseResult:
-        return cls(
-            status=PromiseStatus(struct.status),
-            deadline=DAYS.get(struct.deadline.epoch_day) or date_out(struct.deadline.epoch_day),
-            kept_on=DAYS.get(struct.kept_on.epoch_day) or date_out(struct.kept_on.epoch_day),
-            received=struct.received,
-            received_late=struct.received_late,
-            shortfall=struct.shortfall,
+        return new_record(
+            cls,
+            (
+                PromiseStatus._known[struct.status],
+                DAYS[struct.deadline.epoch_day],
+                DAYS[struct.kept_on.epoch_day],
+                struct.received,
+                struct.received_late,
+                struct.shortfall,
+            )
         )
 
 
@@ -178,7 +196,7 @@ class PromiseColumns(Structure):
         payment_days: Days,
         payment_amounts: Integers,
     ) -> None:
-        struct = ffi.new("encours_promise_columns *", (ffi.sizeof("encours_promise_columns"),))
+        struct = ffi.new(_PROMISE_COLUMNS, _PROMISE_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_amounts, self.amounts = INT64.taken("amounts", amounts)
@@ -250,9 +268,9 @@ def promise_evaluate(
     c_payment_count = agree(
         ("payment_days", c_payment_days), ("payment_amounts", c_payment_amounts)
     )
-    c_out = ffi.new("encours_promise_result *", (ffi.sizeof("encours_promise_result"),))
+    c_out = ffi.new(_PROMISE_RESULT, _PROMISE_RESULT_SIZED)
     c_error = thread.error
-    c_status = lib.encours_promise_evaluate(
+    c_status = encours_promise_evaluate(
         c_promise, c_payment_days, c_payment_amounts, c_payment_count, c_options, c_out, c_error
     )
     if c_status or PENDING:
@@ -291,7 +309,7 @@ def evaluate(
     c_received, received_view = INT64.write("received", received, c_columns.count)
     c_kept_on, kept_on_view = INT32.write("kept_on", kept_on, c_columns.count)
     c_error = thread.error
-    c_status = lib.encours_promises_evaluate(
+    c_status = encours_promises_evaluate(
         c_columns, c_options, c_statuses, c_received, c_kept_on, c_error
     )
     if c_status or PENDING:
@@ -310,7 +328,7 @@ def state_size(
     """
     options = options_given(PromiseOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_promises_state_size(c_options)
+    return encours_promises_state_size(c_options)
 
 
 def begin(
@@ -335,7 +353,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_promises_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_promises_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -357,6 +375,6 @@ def add(state: Memory, columns: PromiseColumns) -> None:
     c_columns = struct_in("columns", columns, PromiseColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_promises_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_promises_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -20,35 +20,38 @@ Limits: numerator and denominator 1 to 10^15; 2^31 rows.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_rates_convert,
+    encours_rates_find,
+    encours_rates_free,
+    encours_rates_new,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT16, agree
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
-from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
-from ._runtime.values import (
-    CURRENCIES,
-    DATES,
-    DAYS,
-    Money,
-    currency_in,
-    date_in,
-    date_out,
-    integer,
-    money_in,
-    money_out,
-)
+from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in, struct_or_null
+from ._runtime.values import CURRENCIES, DATES, DAYS, Money, integer, money_in, money_out
 from .context import Context
 from .currency import CurrencyTable
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days, Integers
+
+_MONEY = ffi.typeof("encours_money *")
+_RATE = ffi.typeof("encours_rate *")
+_RATES_COLUMNS = ffi.typeof("encours_rates_columns *")
+_RATES_COLUMNS_SIZED = (ffi.sizeof("encours_rates_columns"),)
+_RATES_HANDLE = ffi.typeof("encours_rates **")
+_RATES_OPTIONS = ffi.typeof("encours_rates_options *")
+_RATES_OPTIONS_SIZED = (ffi.sizeof("encours_rates_options"),)
+_RATE_SIZED = (ffi.sizeof("encours_rate"),)
 
 
 class RatePath(Choice):
@@ -83,10 +86,8 @@ class RatesOptions(Structure):
         age_days_max: int = 0,
         currencies: CurrencyTable | None = None,
     ) -> None:
-        struct = ffi.new("encours_rates_options *", (ffi.sizeof("encours_rates_options"),))
-        struct.base_currency = CURRENCIES.get(base_currency) or currency_in(
-            "base_currency", base_currency
-        )
+        struct = ffi.new(_RATES_OPTIONS, _RATES_OPTIONS_SIZED)
+        struct.base_currency = CURRENCIES[base_currency]
         self.base_currency = base_currency
         struct.age_days_max = integer("age_days_max", age_days_max)
         self.age_days_max = age_days_max
@@ -130,7 +131,7 @@ class RatesColumns(Structure):
         numerator: Integers,
         denominator: Integers,
     ) -> None:
-        struct = ffi.new("encours_rates_columns *", (ffi.sizeof("encours_rates_columns"),))
+        struct = ffi.new(_RATES_COLUMNS, _RATES_COLUMNS_SIZED)
         c_from_, self.from_ = UINT16.taken("from_", from_)
         setattr(struct, "from", c_from_)
         c_to, self.to = UINT16.taken("to", to)
@@ -152,8 +153,7 @@ class RatesColumns(Structure):
         self._held = (c_from_, c_to, c_valid_from, c_numerator, c_denominator)
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Result of Rates.find()."""
 
     numerator: int
@@ -167,13 +167,14 @@ class Rate:
 
     @classmethod
     def _read(cls, struct: Any) -> Rate:
-        return cls(
-            numerator=struct.numerator,
-            denominator=struct.denominator,
-            valid_from=DAYS.get(struct.valid_from.epoch_day) or date_out(
-                struct.valid_from.epoch_day
-            ),
-            path=RatePath(struct.path),
+        return new_record(
+            cls,
+            (
+                struct.numerator,
+                struct.denominator,
+                DAYS[struct.valid_from.epoch_day],
+                RatePath._known[struct.path],
+            )
         )
 
 
@@ -181,7 +182,7 @@ class Rates(Handle):
     """A table of exchange rates. Opaque, immutable."""
 
     __slots__ = ()
-    _free = lib.encours_rates_free
+    _free = encours_rates_free
 
     def find(self, from_: str | int, to: str | int, day: datetime.date | None) -> Rate:
         """The exact rate of a day.
@@ -200,15 +201,10 @@ class Rates(Handle):
             OverflowError_: the exact rate has more than 63 bits in lowest terms
             AbiError
         """
-        c_out = ffi.new("encours_rate *", (ffi.sizeof("encours_rate"),))
+        c_out = ffi.new(_RATE, _RATE_SIZED)
         c_error = thread.error
-        c_status = lib.encours_rates_find(
-            self._pointer,
-            CURRENCIES.get(from_) or currency_in("from_", from_),
-            CURRENCIES.get(to) or currency_in("to", to),
-            DATES.get(day) or date_in("day", day),
-            c_out,
-            c_error,
+        c_status = encours_rates_find(
+            self._pointer, CURRENCIES[from_], CURRENCIES[to], DATES[day], c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -238,13 +234,13 @@ class Rates(Handle):
         """
         if not isinstance(rounding, int):
             rounding = integer("rounding", rounding)
-        c_out = ffi.new("encours_money *")
+        c_out = ffi.new(_MONEY)
         c_error = thread.error
-        c_status = lib.encours_rates_convert(
+        c_status = encours_rates_convert(
             self._pointer,
             money_in("amount", amount),
-            CURRENCIES.get(to) or currency_in("to", to),
-            DATES.get(day) or date_in("day", day),
+            CURRENCIES[to],
+            DATES[day],
             rounding,
             c_out,
             c_error,
@@ -284,9 +280,9 @@ def new(
     c_columns = struct_in("columns", columns, RatesColumns)
     options = options_in(RatesOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("encours_rates **")
+    c_out = ffi.new(_RATES_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_rates_new(context_in(context), c_columns, c_options, c_out, c_error)
+    c_status = encours_rates_new(context_in(context), c_columns, c_options, c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_rates_free)
+        end_call(c_status, c_error, c_out, encours_rates_free)
     return Rates._wrap(c_out[0], (context, columns, options))

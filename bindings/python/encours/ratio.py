@@ -11,11 +11,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_ratio_compare, encours_ratio_make, encours_ratio_scaled
 
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.values import integer, ratio_in, ratio_out
 from .rounding import Rounding
+
+_INT32_T = ffi.typeof("int32_t *")
+_INT64_T = ffi.typeof("int64_t *")
+_RATIO = ffi.typeof("encours_ratio *")
 
 
 def make(numerator: int, denominator: int) -> Fraction | None:
@@ -35,9 +40,9 @@ def make(numerator: int, denominator: int) -> Fraction | None:
         numerator = integer("numerator", numerator)
     if not isinstance(denominator, int):
         denominator = integer("denominator", denominator)
-    c_out = ffi.new("encours_ratio *")
+    c_out = ffi.new(_RATIO)
     c_error = thread.error
-    c_status = lib.encours_ratio_make(numerator, denominator, c_out, c_error)
+    c_status = encours_ratio_make(numerator, denominator, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return ratio_out(c_out)
@@ -62,9 +67,9 @@ def scaled(ratio: Fraction | int, scale: int, rounding: Rounding) -> int:
         scale = integer("scale", scale)
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
-    c_out = ffi.new("int64_t *")
+    c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = lib.encours_ratio_scaled(
+    c_status = encours_ratio_scaled(
         ratio_in("ratio", ratio), scale, rounding, c_out, c_error
     )
     if c_status or PENDING:
@@ -82,9 +87,9 @@ def compare(a: Fraction | int, b: Fraction | int) -> int:
     Raises:
         InvalidError: a denominator is zero or less
     """
-    c_out = ffi.new("int32_t *")
+    c_out = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = lib.encours_ratio_compare(ratio_in("a", a), ratio_in("b", b), c_out, c_error)
+    c_status = encours_ratio_compare(ratio_in("a", a), ratio_in("b", b), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]

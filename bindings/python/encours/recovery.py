@@ -23,7 +23,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_recovery_add,
+    encours_recovery_begin,
+    encours_recovery_cohorts_add_claims,
+    encours_recovery_cohorts_add_receipts,
+    encours_recovery_cohorts_begin,
+    encours_recovery_cohorts_finish,
+    encours_recovery_cohorts_state_size,
+    encours_recovery_compute,
+    encours_recovery_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
@@ -34,6 +45,17 @@ from .indicator import Indicator
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory
+
+_COHORT_COLUMNS = ffi.typeof("encours_cohort_columns *")
+_COHORT_COLUMNS_SIZED = (ffi.sizeof("encours_cohort_columns"),)
+_COHORT_OPTIONS = ffi.typeof("encours_cohort_options *")
+_COHORT_OPTIONS_SIZED = (ffi.sizeof("encours_cohort_options"),)
+_INDICATOR = ffi.typeof("encours_indicator *")
+_INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
+_RECOVERY_COLUMNS = ffi.typeof("encours_recovery_columns *")
+_RECOVERY_COLUMNS_SIZED = (ffi.sizeof("encours_recovery_columns"),)
+_RECOVERY_OPTIONS = ffi.typeof("encours_recovery_options *")
+_RECOVERY_OPTIONS_SIZED = (ffi.sizeof("encours_recovery_options"),)
 
 
 class RecoveryBase(Choice):
@@ -61,7 +83,7 @@ class RecoveryOptions:
     """rows of a state; 0: 1"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_recovery_options *", (ffi.sizeof("encours_recovery_options"),))
+        struct = ffi.new(_RECOVERY_OPTIONS, _RECOVERY_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -102,7 +124,7 @@ class RecoveryColumns(Structure):
         disputed: Integers | None = None,
         penalties: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_recovery_columns *", (ffi.sizeof("encours_recovery_columns"),))
+        struct = ffi.new(_RECOVERY_COLUMNS, _RECOVERY_COLUMNS_SIZED)
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
         c_collected, self.collected = INT64.taken("collected", collected)
@@ -136,7 +158,7 @@ class CohortOptions:
     """last period of which all receipts are known, counted as cohorts"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_cohort_options *", (ffi.sizeof("encours_cohort_options"),))
+        struct = ffi.new(_COHORT_OPTIONS, _COHORT_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -171,7 +193,7 @@ class CohortColumns(Structure):
     def __init__(
         self, *, cohorts: Integers, ages: Integers | None = None, amounts: Integers
     ) -> None:
-        struct = ffi.new("encours_cohort_columns *", (ffi.sizeof("encours_cohort_columns"),))
+        struct = ffi.new(_COHORT_COLUMNS, _COHORT_COLUMNS_SIZED)
         c_cohorts, self.cohorts = UINT32.taken("cohorts", cohorts)
         struct.cohorts = c_cohorts
         c_ages, self.ages = INT32.taken_optional("ages", ages)
@@ -211,9 +233,9 @@ def compute(
         disputed = integer("disputed", disputed)
     if not isinstance(penalties, int):
         penalties = integer("penalties", penalties)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_recovery_compute(
+    c_status = encours_recovery_compute(
         base, collected, claims, disputed, penalties, c_out, c_error
     )
     if c_status or PENDING:
@@ -232,7 +254,7 @@ def state_size(
     """
     options = options_given(RecoveryOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_recovery_state_size(c_options)
+    return encours_recovery_state_size(c_options)
 
 
 def begin(
@@ -257,7 +279,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_recovery_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_recovery_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -278,7 +300,7 @@ def add(state: Memory, columns: RecoveryColumns) -> None:
     c_columns = struct_in("columns", columns, RecoveryColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_recovery_add(c_state, c_state_size, c_columns, c_error)
+    c_status = encours_recovery_add(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -294,7 +316,7 @@ def cohorts_state_size(
     """
     options = options_given(CohortOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_recovery_cohorts_state_size(c_options)
+    return encours_recovery_cohorts_state_size(c_options)
 
 
 def cohorts_begin(
@@ -319,7 +341,7 @@ def cohorts_begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_recovery_cohorts_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_recovery_cohorts_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -340,7 +362,7 @@ def cohorts_add_claims(state: Memory, columns: CohortColumns) -> None:
     c_columns = struct_in("columns", columns, CohortColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_recovery_cohorts_add_claims(
+    c_status = encours_recovery_cohorts_add_claims(
         c_state, c_state_size, c_columns, c_error
     )
     if c_status or PENDING:
@@ -363,7 +385,7 @@ def cohorts_add_receipts(state: Memory, columns: CohortColumns) -> None:
     c_columns = struct_in("columns", columns, CohortColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_recovery_cohorts_add_receipts(
+    c_status = encours_recovery_cohorts_add_receipts(
         c_state, c_state_size, c_columns, c_error
     )
     if c_status or PENDING:
@@ -391,9 +413,9 @@ def cohorts_finish(state: Bytes, cohort: int, age: int) -> Indicator:
     if not isinstance(age, int):
         age = integer("age", age)
     c_state_size = len(c_state)
-    c_out = ffi.new("encours_indicator *", (ffi.sizeof("encours_indicator"),))
+    c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = lib.encours_recovery_cohorts_finish(
+    c_status = encours_recovery_cohorts_finish(
         c_state, c_state_size, cohort, age, c_out, c_error
     )
     if c_status or PENDING:

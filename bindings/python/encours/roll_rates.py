@@ -22,18 +22,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_roll_rate_compute,
+    encours_roll_rates_add,
+    encours_roll_rates_begin,
+    encours_roll_rates_chain,
+    encours_roll_rates_finish,
+    encours_roll_rates_state_size,
+)
 
 from ._runtime.buffers import INT64, UINT32, UINT8, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, options_given, struct_in, struct_or_null
+from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
 from ._runtime.values import integer, ratio_in, ratio_out
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_ROLL_CHAIN = ffi.typeof("encours_roll_chain *")
+_ROLL_CHAIN_SIZED = (ffi.sizeof("encours_roll_chain"),)
+_ROLL_RATE = ffi.typeof("encours_roll_rate *")
+_ROLL_RATES = ffi.typeof("encours_roll_rates *")
+_ROLL_RATES_COLUMNS = ffi.typeof("encours_roll_rates_columns *")
+_ROLL_RATES_COLUMNS_SIZED = (ffi.sizeof("encours_roll_rates_columns"),)
+_ROLL_RATES_OPTIONS = ffi.typeof("encours_roll_rates_options *")
+_ROLL_RATES_OPTIONS_SIZED = (ffi.sizeof("encours_roll_rates_options"),)
+_ROLL_RATES_SIZED = (ffi.sizeof("encours_roll_rates"),)
+_ROLL_RATE_SIZED = (ffi.sizeof("encours_roll_rate"),)
 
 
 ROLL_RATE_NONE = -9223372036854775808
@@ -76,8 +95,7 @@ class RollRatesAverage(Choice):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class RollRate:
+class RollRate(NamedTuple):
     """One rate."""
 
     status: RollRateStatus
@@ -95,13 +113,16 @@ class RollRate:
 
     @classmethod
     def _read(cls, struct: Any) -> RollRate:
-        return cls(
-            status=RollRateStatus(struct.status),
-            flags=RollRateFlags(struct.flags),
-            before=struct.before,
-            after=struct.after,
-            rate=ratio_out(struct.rate),
-            rate_ppm=struct.rate_ppm,
+        return new_record(
+            cls,
+            (
+                RollRateStatus._known[struct.status],
+                RollRateFlags(struct.flags),
+                struct.before,
+                struct.after,
+                ratio_out(struct.rate),
+                struct.rate_ppm,
+            )
         )
 
 
@@ -125,9 +146,7 @@ class RollRatesOptions:
     """of finish: a RollRatesAverage"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_roll_rates_options *", (ffi.sizeof("encours_roll_rates_options"),)
-        )
+        struct = ffi.new(_ROLL_RATES_OPTIONS, _ROLL_RATES_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -178,9 +197,7 @@ class RollRatesColumns(Structure):
         amount: Integers,
         items: Integers | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_roll_rates_columns *", (ffi.sizeof("encours_roll_rates_columns"),)
-        )
+        struct = ffi.new(_ROLL_RATES_COLUMNS, _ROLL_RATES_COLUMNS_SIZED)
         c_row, self.row = UINT32.taken_optional("row", row)
         struct.row = c_row
         c_date, self.date = UINT32.taken("date", date)
@@ -233,7 +250,7 @@ class RollRates(Structure):
         flags: Writable | bool | None = None,
         periods: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_roll_rates *", (ffi.sizeof("encours_roll_rates"),))
+        struct = ffi.new(_ROLL_RATES, _ROLL_RATES_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_before, self.before = INT64.write_optional("before", before, struct.count)
@@ -280,7 +297,7 @@ class RollChain(Structure):
         status: Writable | bool | None = None,
         flags: Writable | bool | None = None,
     ) -> None:
-        struct = ffi.new("encours_roll_chain *", (ffi.sizeof("encours_roll_chain"),))
+        struct = ffi.new(_ROLL_CHAIN, _ROLL_CHAIN_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_numerator, self.numerator = INT64.write_optional("numerator", numerator, struct.count)
@@ -317,9 +334,9 @@ def roll_rate_compute(before: int, after: int) -> RollRate:
         before = integer("before", before)
     if not isinstance(after, int):
         after = integer("after", after)
-    c_out = ffi.new("encours_roll_rate *", (ffi.sizeof("encours_roll_rate"),))
+    c_out = ffi.new(_ROLL_RATE, _ROLL_RATE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_roll_rate_compute(before, after, c_out, c_error)
+    c_status = encours_roll_rate_compute(before, after, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return RollRate._read(c_out)
@@ -336,7 +353,7 @@ def state_size(
     """
     options = options_given(RollRatesOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_roll_rates_state_size(c_options)
+    return encours_roll_rates_state_size(c_options)
 
 
 def begin(
@@ -360,7 +377,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_roll_rates_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_roll_rates_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -391,7 +408,7 @@ def add(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_roll_rates_add(c_state, c_state_size, c_columns, c_options, c_error)
+    c_status = encours_roll_rates_add(c_state, c_state_size, c_columns, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -425,7 +442,7 @@ def finish(
     c_counts = struct_or_null("counts", counts, RollRates)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_roll_rates_finish(
+    c_status = encours_roll_rates_finish(
         c_state, c_state_size, c_options, c_amounts, c_counts, c_error
     )
     if c_status or PENDING:
@@ -452,7 +469,7 @@ def chain(before: Integers, after: Integers, last_loss: Fraction | int, out: Rol
     c_out = struct_in("out", out, RollChain)
     c_count = agree(("before", c_before), ("after", c_after))
     c_error = thread.error
-    c_status = lib.encours_roll_rates_chain(
+    c_status = encours_roll_rates_chain(
         c_before, c_after, c_count, ratio_in("last_loss", last_loss), c_out, c_error
     )
     if c_status or PENDING:

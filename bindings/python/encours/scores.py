@@ -24,19 +24,26 @@ Limits: 16 terms, 16 bounds, 64 items given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_score_columns, encours_score_compute
 
 from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, struct_in
+from ._runtime.structs import Structure, new_record, struct_in
 from ._runtime.values import integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_SCORE = ffi.typeof("encours_score *")
+_SCORE_ITEMS = ffi.typeof("encours_score_items *")
+_SCORE_ITEMS_SIZED = (ffi.sizeof("encours_score_items"),)
+_SCORE_MODEL = ffi.typeof("encours_score_model *")
+_SCORE_MODEL_SIZED = (ffi.sizeof("encours_score_model"),)
+_SCORE_SIZED = (ffi.sizeof("encours_score"),)
 
 
 SCORE_NONE = -9223372036854775808
@@ -195,7 +202,7 @@ class ScoreModel(Structure):
         bound_denominators: Integers | None = None,
         bounds_to_upper: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_score_model *", (ffi.sizeof("encours_score_model"),))
+        struct = ffi.new(_SCORE_MODEL, _SCORE_MODEL_SIZED)
         struct.constant_numerator = integer("constant_numerator", constant_numerator)
         self.constant_numerator = constant_numerator
         struct.constant_denominator = integer("constant_denominator", constant_denominator)
@@ -298,7 +305,7 @@ class ScoreItems(Structure):
     """value of each item, in one unit; SCORE_NONE: missing"""
 
     def __init__(self, *, count: int = 0, ids: Integers, values: Integers) -> None:
-        struct = ffi.new("encours_score_items *", (ffi.sizeof("encours_score_items"),))
+        struct = ffi.new(_SCORE_ITEMS, _SCORE_ITEMS_SIZED)
         struct.count = integer("count", count)
         self.count = count
         c_ids, self.ids = UINT32.taken("ids", ids)
@@ -310,8 +317,7 @@ class ScoreItems(Structure):
         self._held = (c_ids, c_values)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """A score with what decided it."""
 
     status: ScoreStatus
@@ -333,15 +339,18 @@ class Score:
 
     @classmethod
     def _read(cls, struct: Any) -> Score:
-        return cls(
-            status=ScoreStatus(struct.status),
-            flags=ScoreFlags(struct.flags),
-            score_e4=struct.score_e4,
-            numerator=struct.numerator,
-            denominator=struct.denominator,
-            band=struct.band,
-            term=struct.term,
-            item=struct.item,
+        return new_record(
+            cls,
+            (
+                ScoreStatus._known[struct.status],
+                ScoreFlags(struct.flags),
+                struct.score_e4,
+                struct.numerator,
+                struct.denominator,
+                struct.band,
+                struct.term,
+                struct.item,
+            )
         )
 
 
@@ -385,9 +394,9 @@ def score_compute(
     c_model = struct_in("model", model, ScoreModel)
     c_items = struct_in("items", items, ScoreItems)
     c_terms_e4, terms_e4_view = INT64.write_optional("terms_e4", terms_e4, c_model.term_count)
-    c_out = ffi.new("encours_score *", (ffi.sizeof("encours_score"),))
+    c_out = ffi.new(_SCORE, _SCORE_SIZED)
     c_error = thread.error
-    c_status = lib.encours_score_compute(c_model, c_items, c_terms_e4, c_out, c_error)
+    c_status = encours_score_compute(c_model, c_items, c_terms_e4, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return ScoreComputeResult(terms_e4_view, Score._read(c_out))
@@ -420,7 +429,7 @@ def score_columns(
     c_bands, bands_view = INT32.write_optional("bands", bands, c_items.count)
     c_statuses, statuses_view = INT32.write("statuses", statuses, c_items.count)
     c_error = thread.error
-    c_status = lib.encours_score_columns(
+    c_status = encours_score_columns(
         c_model, c_items, c_scores_e4, c_bands, c_statuses, c_error
     )
     if c_status or PENDING:

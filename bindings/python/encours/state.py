@@ -26,13 +26,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_state_items, encours_state_merge
 
 from ._runtime.buffers import bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Memory
+
+_UINT64_T = ffi.typeof("uint64_t *")
 
 
 def merge(state: Memory, other: Bytes) -> None:
@@ -54,7 +57,7 @@ def merge(state: Memory, other: Bytes) -> None:
     c_other_size = len(c_other)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_state_merge(c_state, c_state_size, c_other, c_other_size, c_error)
+    c_status = encours_state_merge(c_state, c_state_size, c_other, c_other_size, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -71,9 +74,9 @@ def items(state: Bytes) -> int:
     """
     c_state = bytes_in("state", state)
     c_state_size = len(c_state)
-    c_out = ffi.new("uint64_t *")
+    c_out = ffi.new(_UINT64_T)
     c_error = thread.error
-    c_status = lib.encours_state_items(c_state, c_state_size, c_out, c_error)
+    c_status = encours_state_items(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]

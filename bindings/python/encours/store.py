@@ -33,6 +33,17 @@ from os import PathLike, fspath
 from typing import Any, TypedDict, Unpack
 
 from encours._native import ffi, lib
+from encours._native.lib import (
+    encours_ledger_create,
+    encours_ledger_free,
+    encours_ledger_open,
+    encours_store_drop,
+    encours_store_free,
+    encours_store_ledgers,
+    encours_store_memory_new,
+    encours_store_new,
+    encours_store_sqlite_open,
+)
 
 from . import ledger as _ledger
 from ._runtime.buffers import fixed_fill
@@ -45,6 +56,12 @@ from ._runtime.structs import NULL, options_given, options_in
 from ._runtime.values import integer, text_in
 from .context import Context
 from .idiom.store import StoreIdiom
+
+_LEDGER_HANDLE = ffi.typeof("encours_ledger **")
+_STORE_HANDLE = ffi.typeof("encours_store **")
+_STORE_HEAD = ffi.typeof("encours_store_head *")
+_STORE_SQLITE_OPTIONS = ffi.typeof("encours_store_sqlite_options *")
+_STORE_SQLITE_OPTIONS_SIZED = (ffi.sizeof("encours_store_sqlite_options"),)
 
 
 class StoreCapability(Flags):
@@ -66,7 +83,7 @@ class StoreHead:
     """SHA-256 that ends that record; zeros when there is none"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_store_head *")
+        struct = ffi.new(_STORE_HEAD)
         self._fill(struct)
         return struct
 
@@ -89,9 +106,7 @@ class StoreSqliteOptions:
     """wait for another writer's lock, milliseconds; 0: 5000"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new(
-            "encours_store_sqlite_options *", (ffi.sizeof("encours_store_sqlite_options"),)
-        )
+        struct = ffi.new(_STORE_SQLITE_OPTIONS, _STORE_SQLITE_OPTIONS_SIZED)
         self._fill(struct)
         return struct
 
@@ -111,7 +126,7 @@ class Store(StoreIdiom):
     """An open store. Opaque, reference counted: ledgers keep it alive."""
 
     __slots__ = ()
-    _free = lib.encours_store_free
+    _free = encours_store_free
 
     def each_ledger(self, each: Callable[[str], object]) -> None:
         """Name the ledgers of a store, in byte order.
@@ -125,7 +140,7 @@ class Store(StoreIdiom):
         """
         c_user = ffi.new_handle(Calls(each=callable_in("each", each)))
         c_error = thread.error
-        c_status = lib.encours_store_ledgers(
+        c_status = encours_store_ledgers(
             self._pointer, lib.encours_store_ledger_python, c_user, c_error
         )
         if c_status or PENDING:
@@ -144,7 +159,7 @@ class Store(StoreIdiom):
             StorageError: the store failed; other kinds as it gives them
         """
         c_error = thread.error
-        c_status = lib.encours_store_drop(self._pointer, text_in("ledger", ledger), c_error)
+        c_status = encours_store_drop(self._pointer, text_in("ledger", ledger), c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
 
@@ -173,13 +188,13 @@ class Store(StoreIdiom):
         """
         options = options_given(_ledger.LedgerCreateOptions, options, settings)
         c_options = options._pointer()
-        c_out = ffi.new("encours_ledger **")
+        c_out = ffi.new(_LEDGER_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_ledger_create(
+        c_status = encours_ledger_create(
             self._pointer, text_in("id", id), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_ledger_free)
+            end_call(c_status, c_error, c_out, encours_ledger_free)
         return _ledger.Ledger._wrap(c_out[0], (self, options))
 
     def ledger_open(
@@ -207,13 +222,13 @@ class Store(StoreIdiom):
         """
         options = options_given(_ledger.LedgerOpenOptions, options, settings)
         c_options = options._pointer()
-        c_out = ffi.new("encours_ledger **")
+        c_out = ffi.new(_LEDGER_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_ledger_open(
+        c_status = encours_ledger_open(
             self._pointer, text_in("id", id), c_options, c_out, c_error
         )
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_ledger_free)
+            end_call(c_status, c_error, c_out, encours_ledger_free)
         return _ledger.Ledger._wrap(c_out[0], (self, options))
 
 
@@ -230,11 +245,11 @@ def new(methods: StoreMethods, *, context: Context | None = None) -> Store:
         NoMemoryError
     """
     c_methods, c_user = store_methods("methods", methods)
-    c_out = ffi.new("encours_store **")
+    c_out = ffi.new(_STORE_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_store_new(context_in(context), c_methods, c_user, c_out, c_error)
+    c_status = encours_store_new(context_in(context), c_methods, c_user, c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, encours_store_free)
     ALIVE.add(c_user)
     return Store._wrap(c_out[0], (context,))
 
@@ -249,11 +264,11 @@ def memory_new(*, context: Context | None = None) -> Store:
     Raises:
         NoMemoryError
     """
-    c_out = ffi.new("encours_store **")
+    c_out = ffi.new(_STORE_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_store_memory_new(context_in(context), c_out, c_error)
+    c_status = encours_store_memory_new(context_in(context), c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, encours_store_free)
     return Store._wrap(c_out[0], (context,))
 
 
@@ -288,11 +303,11 @@ def sqlite_open(
     """
     options = options_in(StoreSqliteOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("encours_store **")
+    c_out = ffi.new(_STORE_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_store_sqlite_open(
+    c_status = encours_store_sqlite_open(
         context_in(context), text_in("path", fspath(path)), c_options, c_out, c_error
     )
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, encours_store_free)
     return Store._wrap(c_out[0], (context, options))

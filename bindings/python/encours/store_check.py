@@ -15,6 +15,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from encours._native import ffi, lib
+from encours._native.lib import (
+    encours_store_check,
+    encours_store_faults_arm,
+    encours_store_faults_calls,
+    encours_store_faults_disarm,
+    encours_store_faults_free,
+    encours_store_faults_new,
+    encours_store_faults_struck,
+    encours_store_faulty_new,
+    encours_store_free,
+)
 
 from ._runtime.callbacks import Calls, store_check_open
 from ._runtime.choices import Choice
@@ -26,6 +37,13 @@ from ._runtime.values import integer
 from .context import Context
 from .error import StatusKind
 from .store import Store
+
+_STORE_CHECK_HOST = ffi.typeof("encours_store_check_host *")
+_STORE_CHECK_HOST_SIZED = (ffi.sizeof("encours_store_check_host"),)
+_STORE_FAULT = ffi.typeof("encours_store_fault *")
+_STORE_FAULTS_HANDLE = ffi.typeof("encours_store_faults **")
+_STORE_FAULT_SIZED = (ffi.sizeof("encours_store_fault"),)
+_STORE_HANDLE = ffi.typeof("encours_store **")
 
 
 class StoreCheckOutcome(Choice):
@@ -102,7 +120,7 @@ class StoreCheckHost(Structure):
         open_again: Callable[[], Store],
         report: Callable[[str, int, str], object] | None = None,
     ) -> None:
-        struct = ffi.new("encours_store_check_host *", (ffi.sizeof("encours_store_check_host"),))
+        struct = ffi.new(_STORE_CHECK_HOST, _STORE_CHECK_HOST_SIZED)
         self.open_empty = open_empty
         self.open_again = open_again
         self.report = report
@@ -139,7 +157,7 @@ class StoreFault:
     """of FLIP and SHORT; beyond the element's end: its last byte"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_store_fault *", (ffi.sizeof("encours_store_fault"),))
+        struct = ffi.new(_STORE_FAULT, _STORE_FAULT_SIZED)
         self._fill(struct)
         return struct
 
@@ -157,7 +175,7 @@ class StoreFaults(Handle):
     """Faults armed for one or more faulty stores. Opaque, reference counted."""
 
     __slots__ = ()
-    _free = lib.encours_store_faults_free
+    _free = encours_store_faults_free
 
     def arm(self, fault: StoreFault) -> None:
         """Arm a fault. Up to 16 can be armed; when several meet in one call, the one armed first
@@ -173,13 +191,13 @@ class StoreFaults(Handle):
         """
         c_fault = struct_in("fault", fault, StoreFault)
         c_error = thread.error
-        c_status = lib.encours_store_faults_arm(self._pointer, c_fault, c_error)
+        c_status = encours_store_faults_arm(self._pointer, c_fault, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
 
     def disarm(self) -> None:
         """Disarm every fault; the counts stay."""
-        lib.encours_store_faults_disarm(self._pointer)
+        encours_store_faults_disarm(self._pointer)
 
     def calls(self, method: StoreMethod) -> int:
         """How many calls of a method the faulty stores have received, struck ones included.
@@ -192,7 +210,7 @@ class StoreFaults(Handle):
         """
         if not isinstance(method, int):
             method = integer("method", method)
-        return lib.encours_store_faults_calls(self._pointer, method)
+        return encours_store_faults_calls(self._pointer, method)
 
     @property
     def struck(self) -> int:
@@ -201,7 +219,7 @@ class StoreFaults(Handle):
         Returns:
             The count
         """
-        return lib.encours_store_faults_struck(self._pointer)
+        return encours_store_faults_struck(self._pointer)
 
 
 def check(host: StoreCheckHost, *, context: Context | None = None) -> None:
@@ -221,7 +239,7 @@ def check(host: StoreCheckHost, *, context: Context | None = None) -> None:
     """
     c_host = struct_in("host", host, StoreCheckHost)
     c_error = thread.error
-    c_status = lib.encours_store_check(context_in(context), c_host, c_error)
+    c_status = encours_store_check(context_in(context), c_host, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -235,11 +253,11 @@ def store_faults_new(*, context: Context | None = None) -> StoreFaults:
     Raises:
         NoMemoryError
     """
-    c_out = ffi.new("encours_store_faults **")
+    c_out = ffi.new(_STORE_FAULTS_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_store_faults_new(context_in(context), c_out, c_error)
+    c_status = encours_store_faults_new(context_in(context), c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_store_faults_free)
+        end_call(c_status, c_error, c_out, encours_store_faults_free)
     return StoreFaults._wrap(c_out[0], (context,))
 
 
@@ -256,9 +274,9 @@ def store_faulty_new(inner: Store, faults: StoreFaults, *, context: Context | No
     Raises:
         NoMemoryError
     """
-    c_out = ffi.new("encours_store **")
+    c_out = ffi.new(_STORE_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_store_faulty_new(
+    c_status = encours_store_faulty_new(
         context_in(context),
         pointer_of("inner", inner, Store),
         pointer_of("faults", faults, StoreFaults),
@@ -266,5 +284,5 @@ def store_faulty_new(inner: Store, faults: StoreFaults, *, context: Context | No
         c_error,
     )
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_store_free)
+        end_call(c_status, c_error, c_out, encours_store_free)
     return Store._wrap(c_out[0], (context, inner, faults))

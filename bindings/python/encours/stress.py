@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import encours_stress_delta, encours_stress_top
 
 from ._runtime.buffers import INT64, UINT8, agree
 from ._runtime.errors import PENDING, end_call, thread
@@ -21,6 +22,10 @@ from ._runtime.values import integer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
+
+_STRESS = ffi.typeof("encours_stress *")
+_STRESS_SIZED = (ffi.sizeof("encours_stress"),)
+_UINT64_T = ffi.typeof("uint64_t *")
 
 
 STRESS_NO_LOSS = -1
@@ -53,7 +58,7 @@ class Stress(Structure):
         loss_factor_ppm: int = 0,
         is_defaulted: Integers | None = None,
     ) -> None:
-        struct = ffi.new("encours_stress *", (ffi.sizeof("encours_stress"),))
+        struct = ffi.new(_STRESS, _STRESS_SIZED)
         struct.delay_days = integer("delay_days", delay_days)
         self.delay_days = delay_days
         struct.no_guarantee = integer("no_guarantee", no_guarantee)
@@ -94,9 +99,9 @@ def top(amounts: Integers, top: int, *, marks: Writable | None = None) -> Stress
         top = integer("top", top)
     c_count = len(c_amounts)
     c_marks, marks_view = UINT8.write("marks", marks, c_count)
-    c_marked = ffi.new("uint64_t *")
+    c_marked = ffi.new(_UINT64_T)
     c_error = thread.error
-    c_status = lib.encours_stress_top(c_amounts, c_count, top, c_marks, c_marked, c_error)
+    c_status = encours_stress_top(c_amounts, c_count, top, c_marks, c_marked, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return StressTopResult(marks_view, c_marked[0])
@@ -122,7 +127,7 @@ def delta(base: Integers, stressed: Integers, *, delta: Writable | None = None) 
     c_count = agree(("base", c_base), ("stressed", c_stressed))
     c_delta, delta_view = INT64.write("delta", delta, c_count)
     c_error = thread.error
-    c_status = lib.encours_stress_delta(c_base, c_stressed, c_count, c_delta, c_error)
+    c_status = encours_stress_delta(c_base, c_stressed, c_count, c_delta, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return delta_view

@@ -26,7 +26,23 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_tables_buckets,
+    encours_tables_classes,
+    encours_tables_free,
+    encours_tables_holidays,
+    encours_tables_kind_of,
+    encours_tables_legal_caps,
+    encours_tables_rates,
+    encours_tables_read,
+    encours_tables_score,
+    encours_tables_series,
+    encours_tables_series_count,
+    encours_tables_series_name,
+    encours_tables_source,
+    encours_tables_tiers,
+)
 
 from ._runtime.buffers import INT32
 from ._runtime.choices import Choice, Flags
@@ -34,7 +50,7 @@ from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import struct_in
-from ._runtime.values import DATES, date_in, integer, text_in, text_out
+from ._runtime.values import DATES, integer, text_in, text_out
 from .behaviour import BehaviourTable
 from .context import Context
 from .holidays import HolidayColumns
@@ -43,6 +59,24 @@ from .interest_rates import InterestRateColumns
 from .interest_rule import InterestTierColumns
 from .legal_caps import LegalCapColumns
 from .scores import ScoreModel
+
+_BEHAVIOUR_TABLE = ffi.typeof("encours_behaviour_table *")
+_BEHAVIOUR_TABLE_SIZED = (ffi.sizeof("encours_behaviour_table"),)
+_HOLIDAY_COLUMNS = ffi.typeof("encours_holiday_columns *")
+_HOLIDAY_COLUMNS_SIZED = (ffi.sizeof("encours_holiday_columns"),)
+_INT32_T_HANDLE = ffi.typeof("int32_t **")
+_INTEREST_RATE_COLUMNS = ffi.typeof("encours_interest_rate_columns *")
+_INTEREST_RATE_COLUMNS_SIZED = (ffi.sizeof("encours_interest_rate_columns"),)
+_INTEREST_TIER_COLUMNS = ffi.typeof("encours_interest_tier_columns *")
+_INTEREST_TIER_COLUMNS_SIZED = (ffi.sizeof("encours_interest_tier_columns"),)
+_LEGAL_CAP_COLUMNS = ffi.typeof("encours_legal_cap_columns *")
+_LEGAL_CAP_COLUMNS_SIZED = (ffi.sizeof("encours_legal_cap_columns"),)
+_SCORE_MODEL = ffi.typeof("encours_score_model *")
+_SCORE_MODEL_SIZED = (ffi.sizeof("encours_score_model"),)
+_SIZE_T = ffi.typeof("size_t *")
+_TABLES_HANDLE = ffi.typeof("encours_tables **")
+_UINT16_T = ffi.typeof("uint16_t *")
+_UINT32_T = ffi.typeof("uint32_t *")
 
 
 class TablesKind(Choice):
@@ -93,7 +127,7 @@ class Tables(Handle):
     """One file of tables. Opaque, immutable: several threads may read it."""
 
     __slots__ = ()
-    _free = lib.encours_tables_free
+    _free = encours_tables_free
 
     @property
     def kind(self) -> TablesKind:
@@ -102,12 +136,12 @@ class Tables(Handle):
         Returns:
             An encours_tables_kind
         """
-        return TablesKind(lib.encours_tables_kind_of(self._pointer))
+        return TablesKind(encours_tables_kind_of(self._pointer))
 
     @property
     def series_count(self) -> int:
         """Number of series."""
-        return lib.encours_tables_series_count(self._pointer)
+        return encours_tables_series_count(self._pointer)
 
     def series_name(self, index: int) -> str | None:
         """Name of a series, in the order of the file; None if there is no such series.
@@ -117,7 +151,7 @@ class Tables(Handle):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        return text_out(lib.encours_tables_series_name(self._pointer, index))
+        return text_out(encours_tables_series_name(self._pointer, index))
 
     def series(self, series: str) -> TablesSeriesResult:
         """What is common to the rows of a series: their number, and the flags of all of them
@@ -129,10 +163,10 @@ class Tables(Handle):
         Raises:
             NotFoundError: there is no such series
         """
-        c_rows = ffi.new("size_t *")
-        c_flags = ffi.new("uint32_t *")
+        c_rows = ffi.new(_SIZE_T)
+        c_flags = ffi.new(_UINT32_T)
         c_error = thread.error
-        c_status = lib.encours_tables_series(
+        c_status = encours_tables_series(
             self._pointer, text_in("series", series), c_rows, c_flags, c_error
         )
         if c_status or PENDING:
@@ -151,7 +185,7 @@ class Tables(Handle):
         """
         if not isinstance(row, int):
             row = integer("row", row)
-        return text_out(lib.encours_tables_source(self._pointer, text_in("series", series), row))
+        return text_out(encours_tables_source(self._pointer, text_in("series", series), row))
 
     def rates(self, series: str) -> InterestRateColumns:
         """A series of rates. Gaps are allowed: a day without a row is an error of the calculator's,
@@ -168,11 +202,9 @@ class Tables(Handle):
             StateError: tables of another kind
             AbiError
         """
-        c_out = ffi.new(
-            "encours_interest_rate_columns *", (ffi.sizeof("encours_interest_rate_columns"),)
-        )
+        c_out = ffi.new(_INTEREST_RATE_COLUMNS, _INTEREST_RATE_COLUMNS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_tables_rates(
+        c_status = encours_tables_rates(
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
@@ -193,9 +225,9 @@ class Tables(Handle):
             StateError: tables of another kind
             AbiError
         """
-        c_out = ffi.new("encours_holiday_columns *", (ffi.sizeof("encours_holiday_columns"),))
+        c_out = ffi.new(_HOLIDAY_COLUMNS, _HOLIDAY_COLUMNS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_tables_holidays(
+        c_status = encours_tables_holidays(
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
@@ -216,9 +248,9 @@ class Tables(Handle):
             StateError: tables of another kind
             AbiError
         """
-        c_out = ffi.new("encours_legal_cap_columns *", (ffi.sizeof("encours_legal_cap_columns"),))
+        c_out = ffi.new(_LEGAL_CAP_COLUMNS, _LEGAL_CAP_COLUMNS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_tables_legal_caps(
+        c_status = encours_tables_legal_caps(
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
@@ -239,9 +271,9 @@ class Tables(Handle):
             StateError: tables of another kind
             AbiError
         """
-        c_out = ffi.new("encours_score_model *", (ffi.sizeof("encours_score_model"),))
+        c_out = ffi.new(_SCORE_MODEL, _SCORE_MODEL_SIZED)
         c_error = thread.error
-        c_status = lib.encours_tables_score(
+        c_status = encours_tables_score(
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
@@ -262,18 +294,11 @@ class Tables(Handle):
             InvalidError: `day` is no date
             AbiError
         """
-        c_out = ffi.new(
-            "encours_interest_tier_columns *", (ffi.sizeof("encours_interest_tier_columns"),)
-        )
-        c_currency = ffi.new("uint16_t *")
+        c_out = ffi.new(_INTEREST_TIER_COLUMNS, _INTEREST_TIER_COLUMNS_SIZED)
+        c_currency = ffi.new(_UINT16_T)
         c_error = thread.error
-        c_status = lib.encours_tables_tiers(
-            self._pointer,
-            text_in("series", series),
-            DATES.get(day) or date_in("day", day),
-            c_out,
-            c_currency,
-            c_error,
+        c_status = encours_tables_tiers(
+            self._pointer, text_in("series", series), DATES[day], c_out, c_currency, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -293,9 +318,9 @@ class Tables(Handle):
             StateError: tables of another kind
             AbiError
         """
-        c_out = ffi.new("encours_behaviour_table *", (ffi.sizeof("encours_behaviour_table"),))
+        c_out = ffi.new(_BEHAVIOUR_TABLE, _BEHAVIOUR_TABLE_SIZED)
         c_error = thread.error
-        c_status = lib.encours_tables_classes(
+        c_status = encours_tables_classes(
             self._pointer, text_in("series", series), c_out, c_error
         )
         if c_status or PENDING:
@@ -316,10 +341,10 @@ class Tables(Handle):
             NotFoundError: there is no such series
             StateError: tables of another kind
         """
-        c_bounds = ffi.new("int32_t **")
-        c_count = ffi.new("size_t *")
+        c_bounds = ffi.new(_INT32_T_HANDLE)
+        c_count = ffi.new(_SIZE_T)
         c_error = thread.error
-        c_status = lib.encours_tables_buckets(
+        c_status = encours_tables_buckets(
             self._pointer, text_in("series", series), c_bounds, c_count, c_error
         )
         if c_status or PENDING:
@@ -349,9 +374,9 @@ def read(input: Input, *, context: Context | None = None) -> Tables:
         NoMemoryError
     """
     c_input = struct_in("input", input, Input)
-    c_out = ffi.new("encours_tables **")
+    c_out = ffi.new(_TABLES_HANDLE)
     c_error = thread.error
-    c_status = lib.encours_tables_read(context_in(context), c_input, c_out, c_error)
+    c_status = encours_tables_read(context_in(context), c_input, c_out, c_error)
     if c_status or PENDING:
-        end_call(c_status, c_error, c_out, lib.encours_tables_free)
+        end_call(c_status, c_error, c_out, encours_tables_free)
     return Tables._wrap(c_out[0], (context, input))

@@ -37,30 +37,42 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_term_due,
+    encours_term_due_compute,
+    encours_term_rule_check,
+    encours_term_rule_code,
+    encours_term_rule_decode,
+    encours_term_rule_format,
+    encours_term_rule_parse,
+    encours_terms_compute,
+    encours_terms_format,
+    encours_terms_parse,
+)
 
 from ._runtime.buffers import INT32, TEXT_SIZE, agree, records_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
-from ._runtime.values import (
-    DAYS,
-    Money,
-    date_out,
-    day_in,
-    integer,
-    money_in,
-    money_out,
-    text_in,
-    text_of,
-)
+from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in, struct_or_null
+from ._runtime.values import DAYS, Money, day_in, integer, money_in, money_out, text_in, text_of
 from .calendar import Calendar, Roll
 from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Days
+
+_DUE_DATE = ffi.typeof("encours_due_date *")
+_SIZE_T = ffi.typeof("size_t *")
+_TERMS_OPTIONS = ffi.typeof("encours_terms_options *")
+_TERMS_OPTIONS_SIZED = (ffi.sizeof("encours_terms_options"),)
+_TERM_DATES = ffi.typeof("encours_term_dates *")
+_TERM_DUE_OPTIONS = ffi.typeof("encours_term_due_options *")
+_TERM_DUE_OPTIONS_SIZED = (ffi.sizeof("encours_term_due_options"),)
+_TERM_LINE = ffi.typeof("encours_term_line *")
+_TERM_RULE = ffi.typeof("encours_term_rule *")
 
 
 TERM_DAYS_MAX = 1000
@@ -168,7 +180,7 @@ class TermRule:
     """
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_term_rule *")
+        struct = ffi.new(_TERM_RULE)
         self._fill(struct)
         return struct
 
@@ -206,7 +218,7 @@ class TermDates:
     """of the goods or of the invoice"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_term_dates *")
+        struct = ffi.new(_TERM_DATES)
         self._fill(struct)
         return struct
 
@@ -216,8 +228,7 @@ class TermDates:
         struct.receipt.epoch_day = day_in("receipt", self.receipt)
 
 
-@dataclass(frozen=True, slots=True)
-class DueDate:
+class DueDate(NamedTuple):
     """A due date and where it comes from."""
 
     rule: int
@@ -233,14 +244,15 @@ class DueDate:
 
     @classmethod
     def _read(cls, struct: Any) -> DueDate:
-        return cls(
-            rule=struct.rule,
-            due=DAYS.get(struct.due.epoch_day) or date_out(struct.due.epoch_day),
-            unadjusted=DAYS.get(struct.unadjusted.epoch_day) or date_out(
-                struct.unadjusted.epoch_day
-            ),
-            base=DAYS.get(struct.base.epoch_day) or date_out(struct.base.epoch_day),
-            rolled=struct.rolled,
+        return new_record(
+            cls,
+            (
+                struct.rule,
+                DAYS[struct.due.epoch_day],
+                DAYS[struct.unadjusted.epoch_day],
+                DAYS[struct.base.epoch_day],
+                struct.rolled,
+            )
         )
 
 
@@ -291,7 +303,7 @@ class TermDueOptions(Structure):
         has_requested: bool = False,
         allow_requested: int = 0,
     ) -> None:
-        struct = ffi.new("encours_term_due_options *", (ffi.sizeof("encours_term_due_options"),))
+        struct = ffi.new(_TERM_DUE_OPTIONS, _TERM_DUE_OPTIONS_SIZED)
         c_calendar = struct_or_null("calendar", calendar, Calendar)
         struct.calendar = c_calendar
         self.calendar = calendar
@@ -343,7 +355,7 @@ class TermLine:
     """
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_term_line *")
+        struct = ffi.new(_TERM_LINE)
         self._fill(struct)
         return struct
 
@@ -366,8 +378,7 @@ class TermLine:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(NamedTuple):
     """One instalment."""
 
     amount: Money
@@ -377,7 +388,13 @@ class Instalment:
 
     @classmethod
     def _read(cls, struct: Any) -> Instalment:
-        return cls(amount=money_out(struct.amount), date=DueDate._read(struct.date))
+        return new_record(
+            cls,
+            (
+                money_out(struct.amount),
+                DueDate._read(struct.date),
+            )
+        )
 
 
 class TermsOptions(Structure):
@@ -410,7 +427,7 @@ class TermsOptions(Structure):
         has_net: bool = False,
         zero_at_base: int = 0,
     ) -> None:
-        struct = ffi.new("encours_terms_options *", (ffi.sizeof("encours_terms_options"),))
+        struct = ffi.new(_TERMS_OPTIONS, _TERMS_OPTIONS_SIZED)
         c_calendar = struct_or_null("calendar", calendar, Calendar)
         struct.calendar = c_calendar
         self.calendar = calendar
@@ -447,7 +464,7 @@ def term_rule_check(rule: TermRule) -> None:
     """
     c_rule = struct_in("rule", rule, TermRule)
     c_error = thread.error
-    c_status = lib.encours_term_rule_check(c_rule, c_error)
+    c_status = encours_term_rule_check(c_rule, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -461,9 +478,9 @@ def term_rule_parse(text: str) -> TermRule:
     Raises:
         InvalidError: not a rule of the grammar, or one that makes no sense
     """
-    c_out = ffi.new("encours_term_rule *")
+    c_out = ffi.new(_TERM_RULE)
     c_error = thread.error
-    c_status = lib.encours_term_rule_parse(text_in("text", text), c_out, c_error)
+    c_status = encours_term_rule_parse(text_in("text", text), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return TermRule._read(c_out)
@@ -479,11 +496,11 @@ def term_rule_format(rule: TermRule) -> str:
     c_rule = struct_in("rule", rule, TermRule)
     c_size = TEXT_SIZE
     c_out = ffi.new("char[]", c_size)
-    c_size = lib.encours_term_rule_format(c_rule, c_out, c_size)
+    c_size = encours_term_rule_format(c_rule, c_out, c_size)
     if c_size >= TEXT_SIZE:
         c_size += 1
         c_out = ffi.new("char[]", c_size)
-        lib.encours_term_rule_format(c_rule, c_out, c_size)
+        encours_term_rule_format(c_rule, c_out, c_size)
     return text_of(c_out)
 
 
@@ -496,7 +513,7 @@ def term_rule_code(rule: TermRule) -> int:
         The code; 0 when the rule makes no sense
     """
     c_rule = struct_in("rule", rule, TermRule)
-    return lib.encours_term_rule_code(c_rule)
+    return encours_term_rule_code(c_rule)
 
 
 def term_rule_decode(code: int) -> TermRule:
@@ -513,9 +530,9 @@ def term_rule_decode(code: int) -> TermRule:
     """
     if not isinstance(code, int):
         code = integer("code", code)
-    c_out = ffi.new("encours_term_rule *")
+    c_out = ffi.new(_TERM_RULE)
     c_error = thread.error
-    c_status = lib.encours_term_rule_decode(code, c_out, c_error)
+    c_status = encours_term_rule_decode(code, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return TermRule._read(c_out)
@@ -545,9 +562,9 @@ def term_due(rule: TermRule, dates: TermDates, *, calendar: Calendar | None = No
     c_rule = struct_in("rule", rule, TermRule)
     c_dates = struct_in("dates", dates, TermDates)
     c_calendar = struct_or_null("calendar", calendar, Calendar)
-    c_out = ffi.new("encours_due_date *")
+    c_out = ffi.new(_DUE_DATE)
     c_error = thread.error
-    c_status = lib.encours_term_due(c_rule, c_dates, c_calendar, c_out, c_error)
+    c_status = encours_term_due(c_rule, c_dates, c_calendar, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DueDate._read(c_out)
@@ -587,9 +604,9 @@ def term_due_compute(
     c_dates = struct_in("dates", dates, TermDates)
     options = options_in(TermDueOptions, options, settings)
     c_options = options._pointer() if options else NULL
-    c_out = ffi.new("encours_due_date *")
+    c_out = ffi.new(_DUE_DATE)
     c_error = thread.error
-    c_status = lib.encours_term_due_compute(c_rule, c_dates, c_options, c_out, c_error)
+    c_status = encours_term_due_compute(c_rule, c_dates, c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DueDate._read(c_out)
@@ -636,7 +653,7 @@ def compute(
     c_line_count = len(c_lines)
     c_out = ffi.new("encours_instalment[]", c_line_count)
     c_error = thread.error
-    c_status = lib.encours_terms_compute(
+    c_status = encours_terms_compute(
         c_lines, c_line_count, c_dates, money_in("total", total), c_options, c_out, c_error
     )
     if c_status or PENDING:
@@ -667,9 +684,9 @@ def parse(text: str, capacity: int) -> list[TermLine]:
     if not isinstance(capacity, int):
         capacity = integer("capacity", capacity)
     c_lines = ffi.new("encours_term_line[]", capacity)
-    c_count = ffi.new("size_t *")
+    c_count = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_terms_parse(
+    c_status = encours_terms_parse(
         text_in("text", text), c_lines, capacity, c_count, c_error
     )
     if c_status or PENDING:
@@ -688,9 +705,9 @@ def format(lines: Sequence[TermLine]) -> str:
     c_line_count = len(c_lines)
     c_size = TEXT_SIZE
     c_out = ffi.new("char[]", c_size)
-    c_size = lib.encours_terms_format(c_lines, c_line_count, c_out, c_size)
+    c_size = encours_terms_format(c_lines, c_line_count, c_out, c_size)
     if c_size >= TEXT_SIZE:
         c_size += 1
         c_out = ffi.new("char[]", c_size)
-        lib.encours_terms_format(c_lines, c_line_count, c_out, c_size)
+        encours_terms_format(c_lines, c_line_count, c_out, c_size)
     return text_of(c_out)

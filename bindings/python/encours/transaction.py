@@ -19,15 +19,36 @@ confirm and abandon.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_transaction_abandon,
+    encours_transaction_add_customer,
+    encours_transaction_add_customers_columns,
+    encours_transaction_allocate,
+    encours_transaction_allocate_columns,
+    encours_transaction_cancel,
+    encours_transaction_commit,
+    encours_transaction_confirm,
+    encours_transaction_declare_dimension,
+    encours_transaction_free,
+    encours_transaction_match,
+    encours_transaction_number,
+    encours_transaction_post,
+    encours_transaction_post_columns,
+    encours_transaction_prepare,
+    encours_transaction_record,
+    encours_transaction_reverse_allocation,
+    encours_transaction_reverse_matching,
+    encours_transaction_set_dimension,
+    encours_transaction_transfer,
+)
 
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, Structure, options_given, struct_in
-from ._runtime.values import DATES, date_in, instant_in, instant_out, integer, text_in
+from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
+from ._runtime.values import DATES, instant_in, instant_out, integer, text_in
 from .command import (
     AllocationOptions,
     AllocationOptionsSettings,
@@ -43,6 +64,14 @@ from .idiom.transaction import TransactionIdiom
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers
+
+_BYTES = ffi.typeof("encours_bytes *")
+_COMMIT = ffi.typeof("encours_commit *")
+_COMMIT_SIZED = (ffi.sizeof("encours_commit"),)
+_SIZE_T = ffi.typeof("size_t *")
+_TRANSACTION_OPTIONS = ffi.typeof("encours_transaction_options *")
+_TRANSACTION_OPTIONS_SIZED = (ffi.sizeof("encours_transaction_options"),)
+_UINT64_T = ffi.typeof("uint64_t *")
 
 
 class TransactionOptions(Structure):
@@ -69,9 +98,7 @@ class TransactionOptions(Structure):
         actor: str | None = None,
         reason: str | None = None,
     ) -> None:
-        struct = ffi.new(
-            "encours_transaction_options *", (ffi.sizeof("encours_transaction_options"),)
-        )
+        struct = ffi.new(_TRANSACTION_OPTIONS, _TRANSACTION_OPTIONS_SIZED)
         fixed_fill("command_id", struct.command_id, command_id)
         self.command_id = command_id
         struct.recorded_at = instant_in("recorded_at", recorded_at)
@@ -95,8 +122,7 @@ class TransactionOptionsSettings(TypedDict, total=False):
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """What a commit did."""
 
     first_sequence: int
@@ -116,14 +142,17 @@ class Commit:
 
     @classmethod
     def _read(cls, struct: Any) -> Commit:
-        return cls(
-            first_sequence=struct.first_sequence,
-            last_sequence=struct.last_sequence,
-            hash=bytes(struct.hash),
-            recorded_at=instant_out(struct.recorded_at),
-            duplicate=struct.duplicate,
-            recorded_at_raised=struct.recorded_at_raised,
-            retries=struct.retries,
+        return new_record(
+            cls,
+            (
+                struct.first_sequence,
+                struct.last_sequence,
+                bytes(struct.hash),
+                instant_out(struct.recorded_at),
+                struct.duplicate,
+                struct.recorded_at_raised,
+                struct.retries,
+            )
         )
 
 
@@ -149,7 +178,7 @@ class Transaction(TransactionIdiom):
     """Commands waiting to be committed. Opaque."""
 
     __slots__ = ()
-    _free = lib.encours_transaction_free
+    _free = encours_transaction_free
 
     def commit_retrying(self, retries_max: int) -> Commit:
         """Commit: check, append durably, make visible.
@@ -182,9 +211,9 @@ class Transaction(TransactionIdiom):
         """
         if not isinstance(retries_max, int):
             retries_max = integer("retries_max", retries_max)
-        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
-        c_status = lib.encours_transaction_commit(self._pointer, retries_max, c_commit, c_error)
+        c_status = encours_transaction_commit(self._pointer, retries_max, c_commit, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)
@@ -200,10 +229,10 @@ class Transaction(TransactionIdiom):
         Returns:
             As encours_transaction_commit(), without the store's failures
         """
-        c_record_count = ffi.new("size_t *")
-        c_commit = ffi.new("encours_commit *", (ffi.sizeof("encours_commit"),))
+        c_record_count = ffi.new(_SIZE_T)
+        c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
-        c_status = lib.encours_transaction_prepare(self._pointer, c_record_count, c_commit, c_error)
+        c_status = encours_transaction_prepare(self._pointer, c_record_count, c_commit, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return TransactionPrepareResult(c_record_count[0], Commit._read(c_commit))
@@ -222,9 +251,9 @@ class Transaction(TransactionIdiom):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        c_record = ffi.new("encours_bytes *")
+        c_record = ffi.new(_BYTES)
         c_error = thread.error
-        c_status = lib.encours_transaction_record(self._pointer, index, c_record, c_error)
+        c_status = encours_transaction_record(self._pointer, index, c_record, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return bytes_of(c_record)
@@ -241,7 +270,7 @@ class Transaction(TransactionIdiom):
             StateError: the transaction is not prepared
         """
         c_error = thread.error
-        c_status = lib.encours_transaction_confirm(self._pointer, c_error)
+        c_status = encours_transaction_confirm(self._pointer, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
 
@@ -254,7 +283,7 @@ class Transaction(TransactionIdiom):
             StateError: the transaction is not prepared
         """
         c_error = thread.error
-        c_status = lib.encours_transaction_abandon(self._pointer, c_error)
+        c_status = encours_transaction_abandon(self._pointer, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
 
@@ -269,9 +298,9 @@ class Transaction(TransactionIdiom):
         """
         if not isinstance(reference, int):
             reference = integer("reference", reference)
-        c_number = ffi.new("uint64_t *")
+        c_number = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_number(self._pointer, reference, c_number, c_error)
+        c_status = encours_transaction_number(self._pointer, reference, c_number, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_number[0]
@@ -303,9 +332,9 @@ class Transaction(TransactionIdiom):
         """
         options = options_given(CustomerOptions, options, settings)
         c_options = options._pointer()
-        c_customer = ffi.new("uint64_t *")
+        c_customer = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_add_customer(
+        c_status = encours_transaction_add_customer(
             self._pointer, c_options, c_customer, c_error
         )
         if c_status or PENDING:
@@ -328,7 +357,7 @@ class Transaction(TransactionIdiom):
             NoMemoryError
         """
         c_error = thread.error
-        c_status = lib.encours_transaction_declare_dimension(
+        c_status = encours_transaction_declare_dimension(
             self._pointer, text_in("name", name), c_error
         )
         if c_status or PENDING:
@@ -361,12 +390,12 @@ class Transaction(TransactionIdiom):
         if not isinstance(customer, int):
             customer = integer("customer", customer)
         c_error = thread.error
-        c_status = lib.encours_transaction_set_dimension(
+        c_status = encours_transaction_set_dimension(
             self._pointer,
             customer,
             text_in("dimension", dimension),
             NULL if value is None else text_in("value", value),
-            DATES.get(from_) or date_in("from_", from_),
+            DATES[from_],
             c_error,
         )
         if c_status or PENDING:
@@ -389,9 +418,9 @@ class Transaction(TransactionIdiom):
             NoMemoryError
         """
         c_document = struct_in("document", document, Document)
-        c_reference = ffi.new("uint64_t *")
+        c_reference = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_post(self._pointer, c_document, c_reference, c_error)
+        c_status = encours_transaction_post(self._pointer, c_document, c_reference, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_reference[0]
@@ -423,9 +452,9 @@ class Transaction(TransactionIdiom):
         """
         options = options_given(AllocationOptions, options, settings)
         c_options = options._pointer()
-        c_matching = ffi.new("uint64_t *")
+        c_matching = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_allocate(self._pointer, c_options, c_matching, c_error)
+        c_status = encours_transaction_allocate(self._pointer, c_options, c_matching, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_matching[0]
@@ -458,16 +487,10 @@ class Transaction(TransactionIdiom):
         if not isinstance(allow_rest, int):
             allow_rest = integer("allow_rest", allow_rest)
         c_count = len(c_documents)
-        c_matching = ffi.new("uint64_t *")
+        c_matching = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_match(
-            self._pointer,
-            c_documents,
-            c_count,
-            DATES.get(from_) or date_in("from_", from_),
-            allow_rest,
-            c_matching,
-            c_error,
+        c_status = encours_transaction_match(
+            self._pointer, c_documents, c_count, DATES[from_], allow_rest, c_matching, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -493,8 +516,8 @@ class Transaction(TransactionIdiom):
         if not isinstance(allocation, int):
             allocation = integer("allocation", allocation)
         c_error = thread.error
-        c_status = lib.encours_transaction_reverse_allocation(
-            self._pointer, allocation, DATES.get(at) or date_in("at", at), c_error
+        c_status = encours_transaction_reverse_allocation(
+            self._pointer, allocation, DATES[at], c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -513,8 +536,8 @@ class Transaction(TransactionIdiom):
         if not isinstance(matching, int):
             matching = integer("matching", matching)
         c_error = thread.error
-        c_status = lib.encours_transaction_reverse_matching(
-            self._pointer, matching, DATES.get(at) or date_in("at", at), c_error
+        c_status = encours_transaction_reverse_matching(
+            self._pointer, matching, DATES[at], c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -545,13 +568,8 @@ class Transaction(TransactionIdiom):
         if not isinstance(end_allocations, int):
             end_allocations = integer("end_allocations", end_allocations)
         c_error = thread.error
-        c_status = lib.encours_transaction_cancel(
-            self._pointer,
-            document,
-            DATES.get(at) or date_in("at", at),
-            reason,
-            end_allocations,
-            c_error,
+        c_status = encours_transaction_cancel(
+            self._pointer, document, DATES[at], reason, end_allocations, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -577,10 +595,10 @@ class Transaction(TransactionIdiom):
         """
         options = options_given(TransferOptions, options, settings)
         c_options = options._pointer()
-        c_credit = ffi.new("uint64_t *")
-        c_debit = ffi.new("uint64_t *")
+        c_credit = ffi.new(_UINT64_T)
+        c_debit = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_transfer(
+        c_status = encours_transaction_transfer(
             self._pointer, c_options, c_credit, c_debit, c_error
         )
         if c_status or PENDING:
@@ -606,9 +624,9 @@ class Transaction(TransactionIdiom):
             NoMemoryError
         """
         c_columns = struct_in("columns", columns, CustomerColumns)
-        c_first = ffi.new("uint64_t *")
+        c_first = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_add_customers_columns(
+        c_status = encours_transaction_add_customers_columns(
             self._pointer, c_columns, c_first, c_error
         )
         if c_status or PENDING:
@@ -636,9 +654,9 @@ class Transaction(TransactionIdiom):
             NoMemoryError
         """
         c_columns = struct_in("columns", columns, DocumentColumns)
-        c_first = ffi.new("uint64_t *")
+        c_first = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_post_columns(self._pointer, c_columns, c_first, c_error)
+        c_status = encours_transaction_post_columns(self._pointer, c_columns, c_first, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_first[0]
@@ -661,9 +679,9 @@ class Transaction(TransactionIdiom):
             NoMemoryError
         """
         c_columns = struct_in("columns", columns, AllocationColumns)
-        c_first = ffi.new("uint64_t *")
+        c_first = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_transaction_allocate_columns(
+        c_status = encours_transaction_allocate_columns(
             self._pointer, c_columns, c_first, c_error
         )
         if c_status or PENDING:

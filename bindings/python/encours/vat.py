@@ -26,7 +26,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_vat_add,
+    encours_vat_begin,
+    encours_vat_check,
+    encours_vat_compute,
+    encours_vat_finish,
+    encours_vat_from_gross,
+    encours_vat_groups_find,
+    encours_vat_split,
+    encours_vat_state_size,
+)
 
 from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
@@ -37,6 +48,15 @@ from .rounding import Rounding
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
+
+_SIZE_T = ffi.typeof("size_t *")
+_UINT32_T = ffi.typeof("uint32_t *")
+_VAT_LINES = ffi.typeof("encours_vat_lines *")
+_VAT_LINES_SIZED = (ffi.sizeof("encours_vat_lines"),)
+_VAT_OPTIONS = ffi.typeof("encours_vat_options *")
+_VAT_OPTIONS_SIZED = (ffi.sizeof("encours_vat_options"),)
+_VAT_TOTALS = ffi.typeof("encours_vat_totals *")
+_VAT_TOTALS_SIZED = (ffi.sizeof("encours_vat_totals"),)
 
 
 VAT_INVOICE_GROUPS_MAX = 64
@@ -114,7 +134,7 @@ class VatOptions(Structure):
         rounding: Rounding | None = None,
         method: VatMethod = VatMethod.PER_RATE,
     ) -> None:
-        struct = ffi.new("encours_vat_options *", (ffi.sizeof("encours_vat_options"),))
+        struct = ffi.new(_VAT_OPTIONS, _VAT_OPTIONS_SIZED)
         c_category, self.category = UINT32.taken_optional("category", category)
         struct.category = c_category
         c_rate, self.rate = INT64.taken("rate", rate)
@@ -156,7 +176,7 @@ class VatLines(Structure):
     """a VatKind; None: all are lines"""
 
     def __init__(self, *, net: Integers, group: Integers, kind: Integers | None = None) -> None:
-        struct = ffi.new("encours_vat_lines *", (ffi.sizeof("encours_vat_lines"),))
+        struct = ffi.new(_VAT_LINES, _VAT_LINES_SIZED)
         c_net, self.net = INT64.taken("net", net)
         struct.net = c_net
         c_group, self.group = UINT32.taken("group", group)
@@ -192,7 +212,7 @@ class VatTotals:
     """BT-115, gross - prepaid + rounding amount, minor units"""
 
     def _pointer(self) -> Any:
-        struct = ffi.new("encours_vat_totals *", (ffi.sizeof("encours_vat_totals"),))
+        struct = ffi.new(_VAT_TOTALS, _VAT_TOTALS_SIZED)
         self._fill(struct)
         return struct
 
@@ -312,9 +332,9 @@ def groups_find(
     c_group, group_view = UINT32.write("group", group, c_count)
     c_out_category, out_category_view = UINT32.write("out_category", out_category, capacity)
     c_out_rate, out_rate_view = INT64.write("out_rate", out_rate, capacity)
-    c_out_count = ffi.new("size_t *")
+    c_out_count = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = lib.encours_vat_groups_find(
+    c_status = encours_vat_groups_find(
         c_category,
         c_rate,
         c_count,
@@ -365,9 +385,9 @@ def compute(
         rounding_amount = integer("rounding_amount", rounding_amount)
     c_taxable, taxable_view = INT64.write("taxable", taxable, c_options.group_count)
     c_vat, vat_view = INT64.write("vat", vat, c_options.group_count)
-    c_out = ffi.new("encours_vat_totals *", (ffi.sizeof("encours_vat_totals"),))
+    c_out = ffi.new(_VAT_TOTALS, _VAT_TOTALS_SIZED)
     c_error = thread.error
-    c_status = lib.encours_vat_compute(
+    c_status = encours_vat_compute(
         c_options, c_lines, prepaid, rounding_amount, c_taxable, c_vat, c_out, c_error
     )
     if c_status or PENDING:
@@ -387,7 +407,7 @@ def state_size(*, options: VatOptions | None = None, **settings: Unpack[VatOptio
     """
     options = options_given(VatOptions, options, settings)
     c_options = options._pointer()
-    return lib.encours_vat_state_size(c_options)
+    return encours_vat_state_size(c_options)
 
 
 def begin(
@@ -408,7 +428,7 @@ def begin(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_vat_begin(c_state, c_state_size, c_options, c_error)
+    c_status = encours_vat_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -437,7 +457,7 @@ def add(
     c_lines = struct_in("lines", lines, VatLines)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = lib.encours_vat_add(c_state, c_state_size, c_options, c_lines, c_error)
+    c_status = encours_vat_add(c_state, c_state_size, c_options, c_lines, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -479,9 +499,9 @@ def finish(
     c_state_size = len(c_state)
     c_taxable, taxable_view = INT64.write("taxable", taxable, c_options.group_count)
     c_vat, vat_view = INT64.write("vat", vat, c_options.group_count)
-    c_out = ffi.new("encours_vat_totals *", (ffi.sizeof("encours_vat_totals"),))
+    c_out = ffi.new(_VAT_TOTALS, _VAT_TOTALS_SIZED)
     c_error = thread.error
-    c_status = lib.encours_vat_finish(
+    c_status = encours_vat_finish(
         c_state,
         c_state_size,
         c_options,
@@ -536,9 +556,9 @@ def check(
     at_least("taxable", c_taxable, c_options.group_count)
     at_least("vat", c_vat, c_options.group_count)
     c_groups, groups_view = UINT32.write_optional("groups", groups, c_options.group_count)
-    c_out = ffi.new("uint32_t *")
+    c_out = ffi.new(_UINT32_T)
     c_error = thread.error
-    c_status = lib.encours_vat_check(
+    c_status = encours_vat_check(
         c_options, c_lines, c_taxable, c_vat, c_stated, tolerance, c_groups, c_out, c_error
     )
     if c_status or PENDING:
@@ -576,7 +596,7 @@ def from_gross(
     c_net, net_view = INT64.write("net", net, c_count)
     c_vat, vat_view = INT64.write("vat", vat, c_count)
     c_error = thread.error
-    c_status = lib.encours_vat_from_gross(
+    c_status = encours_vat_from_gross(
         c_gross, c_rate, c_count, rounding, c_net, c_vat, c_error
     )
     if c_status or PENDING:
@@ -619,7 +639,7 @@ def split(
     c_out_net, out_net_view = INT64.write("out_net", out_net, c_count)
     c_out_vat, out_vat_view = INT64.write("out_vat", out_vat, c_count)
     c_error = thread.error
-    c_status = lib.encours_vat_split(
+    c_status = encours_vat_split(
         amount, c_net, c_vat, c_count, rounding, c_out_net, c_out_vat, c_error
     )
     if c_status or PENDING:

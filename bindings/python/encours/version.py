@@ -6,7 +6,7 @@ library, pkg-config file and soname cannot disagree.
 
 from __future__ import annotations
 
-from encours._native import lib
+from encours._native.lib import encours_version
 
 
 VERSION_MAJOR = 0
@@ -19,4 +19,4 @@ VERSION_PATCH = 0
 
 def version() -> int:
     """Version of the library at run time: major * 1000000 + minor * 1000 + patch."""
-    return lib.encours_version()
+    return encours_version()

@@ -14,24 +14,35 @@ currency. Amounts of two currencies are never added.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Any, Unpack
+from typing import Any, NamedTuple, Unpack
 
-from encours._native import ffi, lib
+from encours._native import ffi
+from encours._native.lib import (
+    encours_aging_free,
+    encours_cursor_free,
+    encours_cursor_open,
+    encours_customer_balance,
+    encours_customer_code,
+    encours_customer_dimension,
+    encours_customer_free,
+    encours_customer_number,
+    encours_dso_report_free,
+    encours_view_aging,
+    encours_view_balance,
+    encours_view_count,
+    encours_view_currency,
+    encours_view_customer,
+    encours_view_dimension,
+    encours_view_dso,
+    encours_view_exponent,
+    encours_view_find_customer,
+    encours_view_find_document,
+    encours_view_free,
+)
 
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, options_in
-from ._runtime.values import (
-    CURRENCIES,
-    DATES,
-    currency_in,
-    date_in,
-    instant_out,
-    integer,
-    text_in,
-    text_of,
-    text_out,
-)
+from ._runtime.structs import NULL, new_record, options_in
+from ._runtime.values import CURRENCIES, DATES, instant_out, integer, text_in, text_of, text_out
 from .aging import Aging, AgingOptions, AgingOptionsSettings
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .dso import DsoOptions, DsoOptionsSettings
@@ -39,9 +50,17 @@ from .dso_report import DsoReport
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
 
+_AGING_HANDLE = ffi.typeof("encours_aging **")
+_CURSOR_HANDLE = ffi.typeof("encours_cursor **")
+_CUSTOMER_HANDLE = ffi.typeof("encours_customer **")
+_DSO_REPORT_HANDLE = ffi.typeof("encours_dso_report **")
+_INT64_T = ffi.typeof("int64_t *")
+_UINT64_T = ffi.typeof("uint64_t *")
+_VIEW_COUNTS = ffi.typeof("encours_view_counts *")
+_VIEW_COUNTS_SIZED = (ffi.sizeof("encours_view_counts"),)
 
-@dataclass(frozen=True, slots=True)
-class ViewCounts:
+
+class ViewCounts(NamedTuple):
     """How much a view shows."""
 
     sequence: int
@@ -69,18 +88,21 @@ class ViewCounts:
 
     @classmethod
     def _read(cls, struct: Any) -> ViewCounts:
-        return cls(
-            sequence=struct.sequence,
-            recorded_at=instant_out(struct.recorded_at),
-            transactions=struct.transactions,
-            events=struct.events,
-            customers=struct.customers,
-            documents=struct.documents,
-            items=struct.items,
-            allocations=struct.allocations,
-            matchings=struct.matchings,
-            currencies=struct.currencies,
-            dimensions=struct.dimensions,
+        return new_record(
+            cls,
+            (
+                struct.sequence,
+                instant_out(struct.recorded_at),
+                struct.transactions,
+                struct.events,
+                struct.customers,
+                struct.documents,
+                struct.items,
+                struct.allocations,
+                struct.matchings,
+                struct.currencies,
+                struct.dimensions,
+            )
         )
 
 
@@ -88,7 +110,7 @@ class View(ViewIdiom):
     """What is known of a ledger at one position of its log. Opaque, immutable, shareable."""
 
     __slots__ = ()
-    _free = lib.encours_view_free
+    _free = encours_view_free
 
     def cursor_open(
         self,
@@ -115,11 +137,11 @@ class View(ViewIdiom):
             rows = integer("rows", rows)
         options = options_in(CursorOptions, options, settings)
         c_options = options._pointer() if options else NULL
-        c_out = ffi.new("encours_cursor **")
+        c_out = ffi.new(_CURSOR_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_cursor_open(self._pointer, rows, c_options, c_out, c_error)
+        c_status = encours_cursor_open(self._pointer, rows, c_options, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_cursor_free)
+            end_call(c_status, c_error, c_out, encours_cursor_free)
         return Cursor._wrap(c_out[0], (self, options))
 
     def count(self) -> ViewCounts:
@@ -128,9 +150,9 @@ class View(ViewIdiom):
         Raises:
             AbiError
         """
-        c_counts = ffi.new("encours_view_counts *", (ffi.sizeof("encours_view_counts"),))
+        c_counts = ffi.new(_VIEW_COUNTS, _VIEW_COUNTS_SIZED)
         c_error = thread.error
-        c_status = lib.encours_view_count(self._pointer, c_counts, c_error)
+        c_status = encours_view_count(self._pointer, c_counts, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ViewCounts._read(c_counts)
@@ -140,7 +162,7 @@ class View(ViewIdiom):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        return lib.encours_view_currency(self._pointer, index)
+        return encours_view_currency(self._pointer, index)
 
     def exponent(self, currency: str | int) -> int:
         """Decimals of a currency as this ledger keeps it; -1 when the view does not use it.
@@ -148,9 +170,7 @@ class View(ViewIdiom):
         Args:
             currency: ISO 4217 numeric
         """
-        return lib.encours_view_exponent(
-            self._pointer, CURRENCIES.get(currency) or currency_in("currency", currency)
-        )
+        return encours_view_exponent(self._pointer, CURRENCIES[currency])
 
     def dimension(self, index: int) -> str | None:
         """Name of the view's dimension number `index`, from 0; None beyond the last. Borrowed from
@@ -158,7 +178,7 @@ class View(ViewIdiom):
         """
         if not isinstance(index, int):
             index = integer("index", index)
-        return text_out(lib.encours_view_dimension(self._pointer, index))
+        return text_out(encours_view_dimension(self._pointer, index))
 
     def balance_minor(self, customer: int, currency: str | int, as_of: datetime.date | None) -> int:
         """The balance of the ledger, or of one customer, in one currency at the end of a day.
@@ -178,15 +198,10 @@ class View(ViewIdiom):
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
-        c_balance = ffi.new("int64_t *")
+        c_balance = ffi.new(_INT64_T)
         c_error = thread.error
-        c_status = lib.encours_view_balance(
-            self._pointer,
-            customer,
-            CURRENCIES.get(currency) or currency_in("currency", currency),
-            DATES.get(as_of) or date_in("as_of", as_of),
-            c_balance,
-            c_error,
+        c_status = encours_view_balance(
+            self._pointer, customer, CURRENCIES[currency], DATES[as_of], c_balance, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -223,13 +238,11 @@ class View(ViewIdiom):
         """
         options = options_in(AgingOptions, options, settings)
         c_options = options._pointer() if options else NULL
-        c_out = ffi.new("encours_aging **")
+        c_out = ffi.new(_AGING_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_view_aging(
-            self._pointer, DATES.get(as_of) or date_in("as_of", as_of), c_options, c_out, c_error
-        )
+        c_status = encours_view_aging(self._pointer, DATES[as_of], c_options, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_aging_free)
+            end_call(c_status, c_error, c_out, encours_aging_free)
         return Aging._wrap(c_out[0], ())
 
     def compute_dso(
@@ -261,13 +274,11 @@ class View(ViewIdiom):
         """
         options = options_in(DsoOptions, options, settings)
         c_options = options._pointer() if options else NULL
-        c_out = ffi.new("encours_dso_report **")
+        c_out = ffi.new(_DSO_REPORT_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_view_dso(
-            self._pointer, DATES.get(as_of) or date_in("as_of", as_of), c_options, c_out, c_error
-        )
+        c_status = encours_view_dso(self._pointer, DATES[as_of], c_options, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_dso_report_free)
+            end_call(c_status, c_error, c_out, encours_dso_report_free)
         return DsoReport._wrap(c_out[0], ())
 
     def customer_by_number(self, number: int) -> Customer:
@@ -282,11 +293,11 @@ class View(ViewIdiom):
         """
         if not isinstance(number, int):
             number = integer("number", number)
-        c_out = ffi.new("encours_customer **")
+        c_out = ffi.new(_CUSTOMER_HANDLE)
         c_error = thread.error
-        c_status = lib.encours_view_customer(self._pointer, number, c_out, c_error)
+        c_status = encours_view_customer(self._pointer, number, c_out, c_error)
         if c_status or PENDING:
-            end_call(c_status, c_error, c_out, lib.encours_customer_free)
+            end_call(c_status, c_error, c_out, encours_customer_free)
         return Customer._wrap(c_out[0], (self,))
 
     def find_customer(self, code: str) -> int:
@@ -296,9 +307,9 @@ class View(ViewIdiom):
         Raises:
             NotFoundError
         """
-        c_number = ffi.new("uint64_t *")
+        c_number = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_view_find_customer(
+        c_status = encours_view_find_customer(
             self._pointer, text_in("code", code), c_number, c_error
         )
         if c_status or PENDING:
@@ -312,9 +323,9 @@ class View(ViewIdiom):
         Raises:
             NotFoundError
         """
-        c_number = ffi.new("uint64_t *")
+        c_number = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = lib.encours_view_find_document(
+        c_status = encours_view_find_document(
             self._pointer, text_in("source_key", source_key), c_number, c_error
         )
         if c_status or PENDING:
@@ -327,17 +338,17 @@ class Customer(CustomerIdiom):
     """A reference to a view and a customer of it; its answers never change. Opaque."""
 
     __slots__ = ()
-    _free = lib.encours_customer_free
+    _free = encours_customer_free
 
     @property
     def number(self) -> int:
         """Its number."""
-        return lib.encours_customer_number(self._pointer)
+        return encours_customer_number(self._pointer)
 
     @property
     def code(self) -> str:
         """Its code in the log, borrowed from it."""
-        return text_of(lib.encours_customer_code(self._pointer))
+        return text_of(encours_customer_code(self._pointer))
 
     def dimension(self, dimension: str, as_of: datetime.date | None) -> str | None:
         """Its value of a dimension at a day; None when it has none or there is no such dimension.
@@ -347,11 +358,7 @@ class Customer(CustomerIdiom):
             dimension: name
         """
         return text_out(
-            lib.encours_customer_dimension(
-                self._pointer,
-                text_in("dimension", dimension),
-                DATES.get(as_of) or date_in("as_of", as_of),
-            ),
+            encours_customer_dimension(self._pointer, text_in("dimension", dimension), DATES[as_of])
         )
 
     def balance_minor(self, currency: str | int, as_of: datetime.date | None) -> int:
@@ -368,14 +375,10 @@ class Customer(CustomerIdiom):
             InvalidError
             OverflowError_
         """
-        c_balance = ffi.new("int64_t *")
+        c_balance = ffi.new(_INT64_T)
         c_error = thread.error
-        c_status = lib.encours_customer_balance(
-            self._pointer,
-            CURRENCIES.get(currency) or currency_in("currency", currency),
-            DATES.get(as_of) or date_in("as_of", as_of),
-            c_balance,
-            c_error,
+        c_status = encours_customer_balance(
+            self._pointer, CURRENCIES[currency], DATES[as_of], c_balance, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)

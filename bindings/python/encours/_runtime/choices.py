@@ -4,6 +4,18 @@
 from __future__ import annotations
 
 import enum
+from typing import Any, ClassVar
+
+
+class Members(dict[int, Any]):
+    """The members of an enumeration by value; others are made when they are looked up."""
+
+    def __init__(self, kind: type[Choice]) -> None:
+        super().__init__(kind._value2member_map_)
+        self.kind = kind
+
+    def __missing__(self, value: int) -> Any:
+        return self.kind(value)
 
 
 class Choice(enum.IntEnum):
@@ -12,6 +24,12 @@ class Choice(enum.IntEnum):
     A value that this version does not know becomes a member of its own, `UNKNOWN_7`, which equals
     the number and is the same object each time.
     """
+
+    _known: ClassVar[dict[int, Any]]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls._known = Members(cls)
 
     @classmethod
     def _missing_(cls, value: object) -> Choice | None:

@@ -10,6 +10,7 @@ from encours._native import ffi
 from .values import wrong
 
 NULL = ffi.NULL
+new_record = tuple.__new__
 
 
 class Pointed(Protocol):

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 import operator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, SupportsIndex
+from typing import Any, SupportsIndex, TypeVar
 
 from encours._native import ffi, lib
 
@@ -20,14 +22,37 @@ ORIGIN = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 MICROSECOND = datetime.timedelta(microseconds=1)
 CACHED_MAX = 1 << 16
 
-DATES: dict[Any, Any] = {}
-"""Dates as C takes them, by date; None is the absent date. Filled as they are used."""
-DAYS: dict[int, datetime.date] = {}
-"""Dates by epoch day. Filled as they are used."""
-CURRENCIES: dict[Any, int] = {}
-"""ISO 4217 numeric codes by alphabetic and by numeric code. Filled as they are used."""
-CODES: dict[int, str] = {}
-"""ISO 4217 alphabetic codes by numeric code. Filled as they are used."""
+Key = TypeVar("Key")
+Found = TypeVar("Found")
+
+
+class Known(dict[Key, Found]):
+    """What has been converted before. A look-up converts what is new, or refuses it, naming the
+    parameter of the caller that the value came from."""
+
+    def __init__(self, convert: Callable[[str, Any], Found]) -> None:
+        super().__init__()
+        self.convert = convert
+
+    def __missing__(self, key: Any) -> Found:
+        try:
+            found = self.convert("value", key)
+        except (TypeError, ValueError):
+            # Looking the name up here costs the calls that go well nothing.
+            return self.convert(name_of(key), key)
+        if len(self) >= CACHED_MAX:
+            self.clear()
+        self[key] = found
+        return found
+
+
+def name_of(value: object) -> str:
+    """What the function that looked a value up calls it."""
+    frame = inspect.currentframe()
+    for _ in range(2):
+        frame = frame.f_back if frame else None
+    names = frame.f_locals if frame else {}
+    return next((name for name, given in names.items() if given is value), "value")
 
 
 def wrong(name: str, expected: str, value: object, hint: str = "") -> TypeError:
@@ -56,11 +81,7 @@ def integer(name: str, value: object) -> int:
 
 def date_in(name: str, value: object) -> Any:
     """A date as C takes it by value; None is the absent date."""
-    day = day_in(name, value)
-    if len(DATES) >= CACHED_MAX:
-        DATES.clear()
-    made = DATES[value] = ffi.new("encours_date *", (day,))[0]
-    return made
+    return ffi.new("encours_date *", (day_in(name, value),))[0]
 
 
 def day_in(name: str, value: object) -> int:
@@ -76,12 +97,13 @@ def day_in(name: str, value: object) -> int:
 
 def date_out(day: int) -> datetime.date | None:
     """The date of an epoch day; None for the absent date."""
-    if day == DATE_NONE:
-        return None
-    if len(DAYS) >= CACHED_MAX:
-        DAYS.clear()
-    made = DAYS[day] = datetime.date.fromordinal(day + EPOCH)
-    return made
+    return None if day == DATE_NONE else datetime.date.fromordinal(day + EPOCH)
+
+
+DATES: Known[datetime.date | None, Any] = Known(date_in)
+"""Dates as C takes them by value, by date."""
+DAYS: Known[int, datetime.date | None] = Known(lambda name, day: date_out(day))
+"""Dates by epoch day."""
 
 
 def optional_date_fill(name: str, struct: Any, value: object) -> None:
@@ -91,7 +113,7 @@ def optional_date_fill(name: str, struct: Any, value: object) -> None:
 
 
 def optional_date_out(struct: Any) -> datetime.date | None:
-    return date_out(struct.value.epoch_day) if struct.is_set else None
+    return DAYS[struct.value.epoch_day] if struct.is_set else None
 
 
 def optional_integer_fill(name: str, struct: Any, value: object) -> None:
@@ -126,15 +148,12 @@ def currency_in(name: str, value: object) -> int:
     if value is None:
         return 0
     if isinstance(value, str):
-        found = int(currency_by(lib.encours_currency_by_code, value.encode()).numeric)
-        CURRENCIES[value] = found
-        return found
+        return int(currency_by(lib.encours_currency_by_code, text_in(name, value)).numeric)
     if not isinstance(value, SupportsIndex):
         raise wrong(name, 'a currency such as "EUR" or 978', value)
     numeric = operator.index(value)
     if not 0 <= numeric <= 0xFFFF:
         raise ValueError(f"{name}: {numeric} is no numeric code of a currency")
-    CURRENCIES[numeric] = numeric
     return numeric
 
 
@@ -149,11 +168,13 @@ def currency_by(find: Any, key: bytes | int) -> Any:
 
 def code_of(numeric: int) -> str:
     """The alphabetic code of a currency."""
-    found = CODES.get(numeric)
-    if found is None:
-        out = currency_by(lib.encours_currency_by_numeric, numeric)
-        found = CODES[numeric] = ffi.string(out.code).decode()
-    return found
+    return text_of(currency_by(lib.encours_currency_by_numeric, numeric).code)
+
+
+CURRENCIES: Known[str | int | None, int] = Known(currency_in)
+"""ISO 4217 numeric codes by alphabetic and by numeric code; None is 0."""
+CODES: Known[int, str] = Known(lambda name, numeric: code_of(numeric))
+"""ISO 4217 alphabetic codes by numeric code."""
 
 
 def exponent_of(code: str) -> int:
@@ -180,7 +201,7 @@ class Money:
     @classmethod
     def of_minor(cls, minor: int, currency: str | int) -> Money:
         """An amount given in minor units, as 1234 for 12.34 euros."""
-        code = code_of(currency_in("currency", currency))
+        code = CODES[CURRENCIES[currency]]
         return cls(Decimal(integer("minor", minor)).scaleb(-exponent_of(code)), code)
 
     @property
@@ -216,7 +237,7 @@ def money_fill(name: str, struct: Any, value: object) -> None:
     if not isinstance(value, Money):
         raise wrong(name, "encours.Money", value)
     struct.minor = value.minor
-    struct.currency = CURRENCIES.get(value.currency) or currency_in(name, value.currency)
+    struct.currency = CURRENCIES[value.currency]
 
 
 def money_out(struct: Any) -> Money:
