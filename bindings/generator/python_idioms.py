@@ -28,6 +28,7 @@ RENAMED = {
     "encours_transaction_match": "add_matching",
     "encours_transaction_cancel": "add_cancellation",
     "encours_transaction_transfer": "add_transfer",
+    "encours_import_fec": "import_fec_input",
     "encours_aging_convert": "convert_with",
     "encours_view_aging": "compute_aging",
     "encours_view_dso": "compute_dso",

@@ -82,12 +82,12 @@ class DsoReportIdiom(Handle):
         amounts = (me.balances, me.sales, me.not_due)
         for row in places:
             exponent = decimals_of(currencies[row], self.decimals)
-            yield DsoRow(
+            yield DsoRow._make((
                 me.row_label(row) or "", keys[row], name_of(currencies[row]),
                 *(decimal_of(column[row], exponent) for column in amounts),
                 *(days_of(column[row]) for column in days),
                 {name: DsoStatus(column[row])
-                 for name, column in zip(FIGURES, statuses, strict=True)})
+                 for name, column in zip(FIGURES, statuses, strict=True)}))
 
     @property
     def by_currency(self) -> tuple[DsoRow, ...]:
@@ -100,11 +100,11 @@ class DsoReportIdiom(Handle):
         for at, numeric in enumerate(me.currencies):
             exponent = decimals_of(numeric, self.decimals)
             figures = [me.total(at, DsoFigure(place + 1)) for place in range(len(FIGURES))]
-            rows.append(DsoRow(
+            rows.append(DsoRow._make((
                 "total", 0, name_of(numeric),
                 *(decimal_of(column[at], exponent) for column in amounts),
                 *(days_of(figure.days_e4) for figure in figures),
-                {name: figure.status for name, figure in zip(FIGURES, figures, strict=True)}))
+                {name: figure.status for name, figure in zip(FIGURES, figures, strict=True)})))
         return tuple(rows)
 
     def to_dict(self) -> dict[str, list[object]]:

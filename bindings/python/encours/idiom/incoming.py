@@ -7,7 +7,7 @@ pyarrow tables and readers, pandas and Polars frames and DuckDB relations all ha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from encours import _capsule
 from encours._native import ffi, lib
@@ -15,39 +15,71 @@ from encours._native import ffi, lib
 from .._runtime.contexts import context_in
 from .._runtime.errors import PENDING, end_call, thread
 from ..arrow import ArrowBatch
-from ..arrow_stream import ArrowStream
+from ..error import IoError
 
 FLOATS = {"e", "f", "g"}
 TEXTS = {"u", "U", "vu"}
 
 
+class Raw(NamedTuple):
+    """Values as a producer gave them, valid for as long as their batch."""
+
+    array: Any
+    """a `struct ArrowArray`"""
+    offset: int
+    """rows of the batch before the first"""
+    count: int
+    """rows"""
+
+
 class Incoming:
     """A table that is being read: what its columns are, then its batches, once."""
 
-    __slots__ = ("formats", "kept", "stream")
+    __slots__ = ("children", "formats", "kept", "pointer", "schema")
 
     def __init__(self, table: object) -> None:
-        pointer, self.kept = stream_of(table)
-        self.formats = formats_of(pointer)
-        out = ffi.new("encours_arrow_stream **")
-        status = lib.encours_arrow_stream_import(context_in(None), pointer, out, thread.error)
-        if status or PENDING:
-            end_call(status, thread.error, out, lib.encours_arrow_stream_free)
-        self.stream = ArrowStream._wrap(out[0])
+        self.pointer, self.kept = stream_of(table)
+        self.schema = ffi.gc(ffi.new("struct ArrowSchema *"), release)
+        if not self.pointer.release:
+            raise ValueError("table: its stream was read already")
+        if self.pointer.get_schema(self.pointer, self.schema):
+            raise IoError(self.failure())
+        self.formats = formats_of(self.schema)
+        self.children: list[Any] = []
 
     def __iter__(self) -> Iterator[ArrowBatch]:
         """The batches that have rows, each to be closed by whoever takes it."""
         while (batch := self.next()) is not None:
             if batch.rows:
                 yield batch
+            else:
+                batch.close()
 
     def next(self) -> ArrowBatch | None:
-        """The next batch; None at the end."""
+        """The next batch; None at the end. `children` are its columns as they came."""
+        array = ffi.gc(ffi.new("struct ArrowArray *"), release)
+        if self.pointer.get_next(self.pointer, array):
+            raise IoError(self.failure())
+        if not array.release:
+            return None
+        self.children = [Raw(array.children[at], array.offset, array.length)
+                         for at in range(array.n_children)]
         out = ffi.new("encours_arrow_batch **")
-        status = lib.encours_arrow_stream_next(self.stream._pointer, out, thread.error)
+        status = lib.encours_arrow_batch_import(
+            context_in(None), self.schema, array, out, thread.error)
         if status or PENDING:
             end_call(status, thread.error, out, lib.encours_arrow_batch_free)
-        return ArrowBatch._wrap(out[0]) if out[0] else None
+        return ArrowBatch._wrap(out[0])
+
+    def failure(self) -> str:
+        """What the producer says went wrong."""
+        said = self.pointer.get_last_error(self.pointer)
+        return text(said) or "the producer of the table failed and did not say why"
+
+    def raw(self, column: str) -> tuple[Any, Raw]:
+        """The type and the values of a column of the present batch, as they came."""
+        at = list(self.formats).index(column)
+        return self.schema.children[at], self.children[at]
 
     def format(self, parameter: str, column: str) -> str:
         """The Arrow format of a column; of the values where it is a dictionary."""
@@ -97,16 +129,21 @@ def stream_of_array(schema: object, array: object) -> tuple[Any, object]:
     return stream, (schema, array, stream)
 
 
-def formats_of(stream: Any) -> dict[str, str]:
-    """Formats of the columns of a stream by their names, those of the values of dictionaries."""
-    schema = ffi.new("struct ArrowSchema *")
-    if stream.release == ffi.NULL or stream.get_schema(stream, schema):
-        return {}
-    try:
-        children = (schema.children[at] for at in range(schema.n_children))
-        return {text(child.name): text((child.dictionary or child).format) for child in children}
-    finally:
-        schema.release(schema)
+def formats_of(schema: Any) -> dict[str, str]:
+    """Formats of the columns of a table by their names, those of the values of dictionaries.
+
+    Raises:
+        TypeError: it is no table, but a single column
+    """
+    if text(schema.format) != "+s":
+        raise TypeError("table: expected columns with names, got a single column")
+    children = (schema.children[at] for at in range(schema.n_children))
+    return {text(child.name): text((child.dictionary or child).format) for child in children}
+
+
+def release(struct: Any) -> None:
+    if struct.release:
+        struct.release(struct)
 
 
 def text(pointer: Any) -> str:

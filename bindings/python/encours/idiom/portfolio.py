@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import mmap
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi, lib
 
@@ -17,7 +17,8 @@ from .incoming import Incoming
 from .portfolio_result import PortfolioAging
 
 if TYPE_CHECKING:
-    from ..aging_cells import AgingCellsOptions, AgingCellsOptionsSettings, AgingCellsShape
+    from ..aging import AgingBasis, Credits
+    from ..aging_cells import AgingCellsOptions, AgingCellsShape
     from ..arrow import ArrowBatch
     from ..arrow_dictionary import ArrowDictionary
 
@@ -25,6 +26,21 @@ SAMPLE_ROWS = 1024
 CURRENCY_STATUS = 7
 ROWS_BEYOND, ROWS_EACH = 1 << 16, 4
 """Customers by number may be so many more than the items there are."""
+
+
+class AgingSettings(TypedDict, total=False):
+    """What an aged balance of a table takes besides its columns."""
+
+    basis: AgingBasis
+    """which date an item ages from"""
+    credits: Credits
+    """where credits go"""
+    bounds: Sequence[int]
+    """inclusive upper bounds of the buckets in days of age; 30, 60, 90 otherwise"""
+    not_due_bounds: Sequence[int]
+    """inclusive upper bounds in days until due that split the not-due column"""
+    currencies: Sequence[str | int]
+    """with a column of currencies: those that may occur; found otherwise"""
 
 
 class Names(NamedTuple):
@@ -41,7 +57,7 @@ def aging_of(table: object, as_of: datetime.date, *, amount: str = "amount",
              due: str | None = "due", issue: str | None = None, customer: str | None = "customer",
              currency: str = "EUR", currency_column: str | None = None,
              customers_max: int | None = None,
-             **options: Unpack[AgingCellsOptionsSettings]) -> PortfolioAging:
+             **options: Unpack[AgingSettings]) -> PortfolioAging:
     """The aged balance of a table of open items: of pyarrow, pandas, Polars, DuckDB or anything
     with `__arrow_c_stream__` or `__arrow_c_array__`. Columns are read where they are.
 
@@ -57,7 +73,7 @@ def aging_of(table: object, as_of: datetime.date, *, amount: str = "amount",
         currency_column: name of the column of currencies: codes such as "EUR", or numeric
         customers_max: makes room for so many customers beforehand, so that the batches of a table
             longer than memory are let go one by one; None: they are held until all are known
-        options: credits, bounds and other members of encours.aging_cells.AgingCellsOptions
+        options: see AgingSettings
 
     Raises:
         KeyError: there is no column of a name

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from encours._native import ffi, lib
+
+from .._runtime.errors import end_call, thread
 from .._runtime.values import DAYS, date_out, instant_out
 from ..command import CancelReason
 from ..cursor import Column, EventKind, Rows
@@ -190,7 +193,8 @@ class Block:
 
     def plain(self, column: Column, numbers: Sequence[int]) -> Sequence[object]:
         if column is Column.RECORDED_AT:
-            return [instant_out(instant) for instant in numbers]
+            instants = {instant: instant_out(instant) for instant in set(numbers)}
+            return [instants[instant] for instant in numbers]
         if column is Column.CURRENCY:
             names = {numeric: name_of(numeric) for numeric in set(numbers) if numeric}
             return [names.get(numeric) for numeric in numbers]
@@ -226,5 +230,15 @@ class Block:
         return [None if minor == ABSENT else EXACT.multiply(minor, unit) for minor in numbers]
 
     def texts(self, column: Column) -> Sequence[object]:
-        rows = range(self.cursor.row_count)
-        return [self.cursor.text(column, row) or None for row in rows]
+        """Texts of the block, decoded in one piece where they are ASCII; None for empty ones."""
+        offsets, data = ffi.new("uint32_t **"), ffi.new("char **")
+        error = thread.error
+        status = lib.encours_cursor_texts(self.cursor._pointer, column, offsets, data, error)
+        if status:
+            end_call(status, error)
+        ends: list[int] = ffi.unpack(offsets[0], self.cursor.row_count + 1)
+        raw = bytes(ffi.buffer(data[0], ends[-1])) if ends[-1] else b""
+        if raw.isascii():
+            whole = raw.decode("ascii")
+            return [whole[start:end] or None for start, end in zip(ends, ends[1:])]
+        return [raw[start:end].decode() or None for start, end in zip(ends, ends[1:])]

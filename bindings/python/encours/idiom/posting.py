@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: MIT
+"""Documents by the thousand: a table into a transaction, column by column."""
+
+from __future__ import annotations
+
+import array
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, cast
+
+from encours._native import ffi, lib
+
+from .._runtime.errors import PENDING, end_call, thread
+from .amounts import numeric_of
+from .incoming import Incoming
+from .texts import fill_texts
+
+if TYPE_CHECKING:
+    from ..arrow import ArrowBatch
+    from ..arrow_dictionary import ArrowDictionary
+    from ..document import DocumentType
+    from ..transaction import Transaction
+    from .transaction import TransactionIdiom
+
+DATES = ("issue", "due", "effective")
+TEXTS = ("number", "source_key", "terms")
+NEEDED = ("customer", "amount")
+KNOWN = (*NEEDED, "type", "currency", *DATES, *TEXTS, "vat", "account_class")
+
+
+class Posted(NamedTuple):
+    """References of what a table posted: those of row i are `first + i`."""
+
+    first: int
+    """of the first row; 0 when the table has none"""
+    count: int
+    """rows posted"""
+
+
+class PostSettings(TypedDict, total=False):
+    """What the posting of a table takes besides it."""
+
+    columns: Mapping[str, str]
+    """names of the columns of the table, where they differ from ours: {"amount": "TTC"}"""
+    type: DocumentType | int
+    """of all documents, when there is no column of types; None: invoices"""
+    currency: str | int
+    """of all documents, when there is no column of currencies; otherwise that of the books"""
+    dimensions: Sequence[str]
+    """names of columns that give documents values of the dimensions of the same names"""
+    add_customers: bool
+    """add customers with codes that the ledger does not have; otherwise they are refused"""
+    impersonal: bool
+    """of customers that are added: their codes say nothing of a person and go into the log"""
+
+
+def post(transaction: TransactionIdiom, table: object, **settings: Unpack[PostSettings]) -> Posted:
+    """Post a document of one line for each row of a table of pyarrow, pandas, Polars, DuckDB or
+    anything with `__arrow_c_stream__`.
+
+    Columns: customer (codes, or numbers of the ledger) and amount (decimals, or integers of minor
+    units; never negative) are needed; type (names such as "invoice", or numbers), currency, issue,
+    due, effective, number, source_key, terms, vat and account_class are taken when they are there.
+
+    Args:
+        transaction: where to
+        table: one row a document
+        settings: see PostSettings
+
+    Returns:
+        References of the documents.
+
+    Raises:
+        KeyError: a needed column is not there
+        TypeError: amounts of floating point
+        NotFoundError: a customer code that the ledger does not have
+        InvalidError: a value is not acceptable; `index` is the row of its batch, `field` the column
+    """
+    return Posting(transaction, Incoming(table), settings).run()
+
+
+class Posting:
+    """The posting of one table."""
+
+    def __init__(self, transaction: TransactionIdiom, incoming: Incoming,
+                 settings: PostSettings) -> None:
+        self.transaction, self.incoming, self.settings = transaction, incoming, settings
+        renamed = settings.get("columns", {})
+        unknown = sorted(set(renamed) - set(KNOWN))
+        if unknown:
+            raise KeyError(f"columns: {unknown[0]!r} is none of {', '.join(KNOWN)}")
+        self.names = {name: renamed.get(name, name) for name in KNOWN
+                      if name in renamed or name in NEEDED or name in incoming.formats}
+        for name, column in self.names.items():
+            incoming.format(name, column)
+        for name in settings.get("dimensions", ()):
+            incoming.format("dimensions", name)
+        for name in ("amount", "vat"):
+            if name in self.names:
+                incoming.check_amount(name, self.names[name])
+        self.customers: dict[str, tuple[ArrowDictionary, array.array[int]]] = {}
+        self.currency = self.currency_of_all()
+
+    def currency_of_all(self) -> int:
+        given = self.settings.get("currency")
+        if given is not None:
+            return numeric_of(given)
+        return 0 if "currency" in self.names else self.transaction._numeric(None)
+
+    def run(self) -> Posted:
+        me = cast("Transaction", self.transaction)
+        for name in self.settings.get("dimensions", ()):
+            me.declare_dimension(name)
+        first = count = 0
+        for batch in self.incoming:
+            with batch:
+                reference = self.post_batch(batch)
+                first, count = first or reference, count + batch.rows
+        return Posted(first, count)
+
+    # --- one batch
+
+    def post_batch(self, batch: ArrowBatch) -> int:
+        struct, held = self.columns_of(batch)
+        out = ffi.new("encours_ref *")
+        error = thread.error
+        status = lib.encours_transaction_post_columns(
+            self.transaction._pointer, struct, out, error)
+        if status or PENDING:
+            end_call(status, error)
+        del held
+        return int(out[0])
+
+    def columns_of(self, batch: ArrowBatch) -> tuple[Any, list[Any]]:
+        """The columns as C takes them, and what they point to."""
+        struct = ffi.new("encours_document_columns *", (ffi.sizeof("encours_document_columns"),))
+        struct.count = batch.rows
+        held: list[Any] = []
+
+        def set_column(member: str, kind: str, values: Any) -> None:
+            pointer = ffi.from_buffer(f"{kind}[]", values)
+            held.append(pointer)
+            setattr(struct, member, pointer)
+
+        self.fill_numbers(batch, struct, set_column)
+        for name in DATES:
+            if name in self.names:
+                set_column(name, "int32_t", batch.dates(self.names[name]))
+        for name in TEXTS:
+            if name in self.names:
+                raw = self.incoming.raw(self.names[name])
+                held.append(fill_texts(getattr(struct, name), *raw))
+        self.fill_dimensions(struct, held)
+        return struct, held
+
+    def fill_numbers(self, batch: ArrowBatch, struct: Any,
+                     set_column: Callable[[str, str, Any], None]) -> None:
+        names = self.names
+        set_column("customer", "encours_ref", self.customers_of(batch))
+        decimals = self.decimals_of(batch)
+        set_column("gross", "int64_t", batch.amounts(names["amount"], decimals))
+        if "vat" in names:
+            set_column("vat", "int64_t", batch.amounts(names["vat"], decimals))
+        if "currency" in names:
+            set_column("currency", "uint16_t", batch.currencies(names["currency"]))
+        else:
+            struct.currency_of_all = self.currency
+        if "type" in names:
+            set_column("type", "int32_t", self.types_of(batch))
+        else:
+            struct.type_of_all = int(self.settings.get("type", 1))
+        if "account_class" in names:
+            from ..arrow import ArrowType
+
+            set_column("account_class", "uint16_t",
+                       batch.integers(names["account_class"], ArrowType.UINT16))
+
+    def decimals_of(self, batch: ArrowBatch) -> int:
+        """Decimals of the amounts of a batch.
+
+        Raises:
+            ValueError: decimal amounts of currencies with different decimals in one batch
+        """
+        if "currency" not in self.names:
+            return self.transaction._exponent(self.currency)
+        found = {self.transaction._exponent(one)
+                 for one in set(batch.currencies(self.names["currency"]))}
+        if len(found) > 1 and self.incoming.check_amount("amount", self.names["amount"]):
+            raise ValueError("amount: decimals of currencies that have different numbers of them: "
+                             "give integers of minor units, or a table for each")
+        return max(found, default=2)
+
+    def types_of(self, batch: ArrowBatch) -> Any:
+        from ..arrow import ArrowType
+        from ..document import DocumentType
+
+        column = self.names["type"]
+        if not self.incoming.is_text("type", column):
+            return batch.integers(column, ArrowType.INT32)
+        numbers = {one.name.lower(): int(one) for one in DocumentType}
+        return self.mapped(batch, column, "i", lambda text: numbers[text.lower()])
+
+    # --- customers
+
+    def customers_of(self, batch: ArrowBatch) -> Any:
+        from ..arrow import ArrowType
+
+        column = self.names["customer"]
+        if not self.incoming.is_text("customer", column):
+            return batch.integers(column, ArrowType.UINT64)
+        return self.mapped(batch, column, "Q", self.customer)
+
+    def customer(self, code: str) -> int:
+        if self.settings.get("add_customers", False):
+            return self.transaction.customer(
+                code, impersonal=self.settings.get("impersonal", False))
+        return self.transaction._customer(code)
+
+    def mapped(self, batch: ArrowBatch, column: str, letter: str,
+               meaning: Callable[[str], int]) -> array.array[int]:
+        """A number for each row of a column of texts: each text is looked up once."""
+        from .. import arrow_dictionary
+        from .portfolio import texts_of
+
+        if column not in self.customers:
+            self.customers[column] = arrow_dictionary.new(), array.array(letter)
+        dictionary, numbers = self.customers[column]
+        keys = batch.unified_keys(column, dictionary)
+        if dictionary.count > len(numbers):
+            numbers.extend(map(meaning, texts_of(dictionary)[len(numbers) :]))
+        return array.array(letter, map(numbers.__getitem__, keys))
+
+    # --- dimensions
+
+    def fill_dimensions(self, struct: Any, held: list[Any]) -> None:
+        wanted = list(self.settings.get("dimensions", ()))
+        if not wanted:
+            return
+        names = [ffi.new("char[]", name.encode()) for name in wanted]
+        values = ffi.new("encours_text_column[]", len(wanted))
+        held += [names, values]
+        held += [fill_texts(value, *self.incoming.raw(name))
+                 for name, value in zip(wanted, values, strict=True)]
+        pointers = ffi.new("char *[]", names)
+        held.append(pointers)
+        struct.dimension_count, struct.dimensions, struct.values = len(wanted), pointers, values
+
