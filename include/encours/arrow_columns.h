@@ -12,7 +12,7 @@
  * Sources: Apache Arrow, "The Arrow C data interface", by way of encours/arrow.h. A value that does
  * not fit the type wanted, or has more decimals than it, is refused: nothing is rounded.
  *
- * Limits: those of encours/arrow.h; decimals of one currency for amounts as decimal128.
+ * Limits: those of encours/arrow.h; one number of decimals for the amounts of a batch.
  */
 #ifndef ENCOURS_ARROW_COLUMNS_H
 #define ENCOURS_ARROW_COLUMNS_H
@@ -42,7 +42,7 @@ typedef struct encours_arrow_item_names {
                                @nullable */
     const char *currency; /**< see encours_arrow_batch_currencies(); NULL: one currency @nullable */
     const encours_currency_table *table;  /**< deviations from ISO 4217; NULL: none @nullable */
-    uint32_t decimals;                    /**< of amounts as decimal128, 0 to 18 */
+    uint32_t decimals;                    /**< of amounts as decimals, 0 to 18 */
     uint32_t reserved_0;                  /**< zero */
     encours_arrow_dictionary *dictionary; /**< gives the texts of `row` the same keys in all
                                              batches, see encours_arrow_batch_unified_keys(); NULL:
