@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Builds and runs every test: tests/run.sh [STEP...]
-# Steps: gcc, address, thread, bare, quickstart; all of them when none is named.
+# Steps: gcc, address, thread, bare, python, java, quickstart; all of them when none is named.
 #
 # Sets up what is missing, then works under build/ (or $ENCOURS_BUILD). $ENCOURS_DATA_DIR names a
 # folder of data sets that may not be shipped; their tests pass by without it. Quiet but for one
@@ -15,7 +15,9 @@ unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS
 
 mkdir -p "${ENCOURS_BUILD:=$root/build}"
 trees=$(cd "$ENCOURS_BUILD" && pwd) || exit 1
-steps="${*:-gcc address thread bare quickstart}"
+export ENCOURS_BUILD=$trees
+venv=$trees/venv # of .ci/setup.sh
+steps="${*:-gcc address thread bare python java quickstart}"
 # A step is stopped after this long; the tests inside have limits of their own.
 seconds_max=1800
 passed=0
@@ -79,18 +81,19 @@ configure() {
   meson setup "$tree" "$root" "$@"
 }
 
-# count STEP TREE: adds up what its tests reported.
+# count STEP LOG RESULTS...: adds up what its tests reported.
 count() {
-  local report line
-  if ! report=$(python "$root/tests/support/tally.py" "$2/meson-logs/testlog.json" 2>&1); then
-    broken "$1" "$2.log" "its results cannot be read"
+  local report line step=$1 log=$2
+  shift 2
+  if ! report=$(python "$root/tests/support/tally.py" "$@" 2>&1); then
+    broken "$step" "$log" "its results cannot be read"
     return
   fi
   line=$(tail -n 1 <<<"$report")
   sed '$d' <<<"$report"
   passed=$((passed + ${line% *}))
   failed=$((failed + ${line#* }))
-  printf '%s: %s passed, %s failed, %d s\n' "$1" "${line% *}" "${line#* }" $((SECONDS - began))
+  printf '%s: %s passed, %s failed, %d s\n' "$step" "${line% *}" "${line#* }" $((SECONDS - began))
 }
 
 # suite STEP TARGET SUITES OPTION...: configure, build, test. TARGET is all, or needed for no more
@@ -120,7 +123,7 @@ suite() {
     fi
     return
   fi
-  count "$step" "$tree"
+  count "$step" "$tree.log" "$tree/meson-logs/testlog.json"
   # A status that no case explains, such as the step's own time limit.
   if [ $status -ne 0 ] && [ "$failed" -eq "$before" ]; then
     broken "$step" "$tree.log" "meson test gave $status"
@@ -151,7 +154,7 @@ sanitized() {
 step_gcc() {
   around="" patience=1
   CC=gcc CXX=g++ suite gcc all "" --buildtype=debugoptimized -Dwerror=true -Dtests=enabled \
-    -Dsqlite=enabled -Dexamples=enabled
+    -Dsqlite=enabled -Dexamples=enabled -Dgenerator_python="$venv/bin/python"
 }
 step_address() {
   sanitized address address,undefined || return
@@ -174,6 +177,60 @@ step_bare() {
   CC=gcc CXX=g++ suite bare all "unit storage abi package" --buildtype=release -Dwerror=true \
     -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled -Dwide=disabled
 }
+# one STEP WHAT COMMAND...: a command that is a test case by itself.
+one() {
+  local step=$1 what=$2 log=$trees/$1.log
+  shift 2
+  if logged "$log" "$@"; then
+    passed=$((passed + 1))
+  else
+    broken "$step" "$log" "$what"
+    return 1
+  fi
+}
+# What the library answers to the calls of tests/same, for the bindings to be held against.
+answers=$trees/gcc/tests/same
+# The package as a user installs it: a wheel from a checkout, by itself in a new environment.
+step_python() {
+  local work=$trees/python wheel
+  began=$SECONDS
+  rm -rf "$work"
+  mkdir -p "$work"
+  one python "does not build" env -u MESON \
+    "$venv/bin/python" -m pip wheel -q --no-deps -w "$work" "$root/bindings/python" || return
+  wheel=$(ls "$work"/encours-*.whl)
+  one python "auditwheel cannot repair the wheel" env PATH="$venv/bin:$PATH" \
+    "$venv/bin/auditwheel" repair --wheel-dir "$work/repaired" "$wheel" &&
+    one python "its stable ABI is not one" "$venv/bin/abi3audit" --strict "$work"/repaired/*.whl
+  one python "cannot be installed" \
+    "$venv/bin/python" -m pip install -q --force-reinstall --no-deps "$wheel" || return
+  one python "mypy --strict has found something" \
+    "$venv/bin/python" -m mypy --strict --cache-dir "$work/mypy" -p encours
+  (cd "$root/bindings/python" && logged "$work.log" env ENCOURS_CALLS="$answers/calls.json" \
+    ENCOURS_ANSWERS="$answers/answers.c.txt" PYTHONDONTWRITEBYTECODE=1 \
+    "$venv/bin/python" -m pytest -q -p no:cacheprovider --junitxml "$work/results.xml" tests)
+  count python "$work.log" "$work/results.xml"
+}
+step_java() {
+  local home work=$trees/java
+  began=$SECONDS
+  if ! home=$(bash "$root/.ci/setup.sh" jdk); then
+    echo "skipped java: there is no JDK of 22 or later"
+    return
+  fi
+  rm -rf "$work"
+  logged "$trees/java.log" env JAVA_HOME="$home" mvn -B -q -f "$root/bindings/java/pom.xml" \
+    -Dencours.build.directory="$work" -Dorg.encours.library="$trees/gcc/lib/libencours.so" \
+    -Dencours.calls="$answers/calls.json" -Dencours.answers="$answers/answers.c.txt" verify
+  local status=$? before=$failed
+  if ! ls "$work"/surefire-reports/TEST-*.xml >/dev/null 2>&1; then
+    broken java "$trees/java.log" "does not build"
+    return
+  fi
+  count java "$trees/java.log" "$work"/surefire-reports/TEST-*.xml
+  [ $status -eq 0 ] || [ "$failed" -ne "$before" ] ||
+    broken java "$trees/java.log" "mvn verify gave $status"
+}
 # The other command of the README, twice, because it must be safe to run twice.
 step_quickstart() {
   local log=$trees/quickstart.log
@@ -194,7 +251,7 @@ if ! bash .ci/setup.sh test; then
 fi
 for step in $steps; do
   case $step in
-    gcc | address | thread | bare | quickstart) "step_$step" ;;
+    gcc | address | thread | bare | python | java | quickstart) "step_$step" ;;
     *) echo "there is no step $step"; failed=$((failed + 1)) ;;
   esac
 done
