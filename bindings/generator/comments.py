@@ -65,7 +65,7 @@ def paragraphs(text: str) -> str:
         for line in lines:
             bullet = re.match(r"\s*[-*] ", line)
             joined += ("\n" if bullet and joined else " " if joined else "") + line.strip()
-        out.append(joined)
+        out.append(joined.rstrip())
     return "\n\n".join(part for part in out if part)
 
 

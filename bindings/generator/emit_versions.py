@@ -12,7 +12,7 @@ BEGIN = """# Symbols in versions
 
 Every public name and the release that introduced it. A program that needs to build with older
 headers too compares `ENCOURS_VERSION_MAJOR` and `ENCOURS_VERSION_MINOR`; one that runs with an
-older library is refused by the loader, because each release has a node of its own in the symbol map.
+older library is refused by the loader, because each release has a node of its own in the map.
 """
 TITLES = (("functions", "Functions"), ("handles", "Handles"), ("structs", "Structs"),
           ("members", "Members added to structs"), ("enums", "Enumerations"),

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The gate lets additions pass and names what breaks: abi_test.py SOURCE_ROOT
 
-A file fixtures/abi/<rule>.h has what a release declared after `//--- old`, what the next declares after
-`//--- new`, and says `// breaks: rule name` for each thing that breaks, and for nothing else.
+A file fixtures/abi/<rule>.h has what a release declared after `//--- old`, what the next declares
+after `//--- new`, and says `// breaks: rule name` for each thing that breaks, and for nothing else.
 """
 
 import json

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Each emitter writes exactly the files of golden/: golden_test.py SOURCE_ROOT [--write]
+"""Each emitter writes exactly the files of golden/.
 
-The headers are those of fixtures/small, one function of each form. Their manifest is golden/ too, so
-that emitters are tested where libclang is absent. With --write the golden files are written anew;
-read the difference before you commit it.
+    golden_test.py SOURCE_ROOT                       compare
+    golden_test.py SOURCE_ROOT --write [EMITTER...]  write them anew; read the difference
+
+The headers are those of fixtures/small, one function of each form. Their manifest is golden too,
+so that emitters are tested where libclang is absent.
 """
 
 import re
@@ -79,15 +81,17 @@ def links_of_the_reference_lead_to_a_heading():
     return findings
 
 
-def write_all():
+def write(names):
+    """The manifest, then the files of these emitters, or of all."""
     model, refusals = model_of(HEADERS)
     if refusals:
         sys.exit("\n".join(str(refusal) for refusal in refusals))
-    shutil.rmtree(GOLDEN, ignore_errors=True)
-    GOLDEN.mkdir()
+    MANIFEST.parent.mkdir(exist_ok=True)
     MANIFEST.write_text(manifest.text_of(model), encoding="utf-8")
-    for name in emitters.EMITTERS:
-        for path, text in files_of(name).items():
+    for name in names or emitters.EMITTERS:
+        files = files_of(name)
+        shutil.rmtree(GOLDEN / name, ignore_errors=True)
+        for path, text in files.items():
             target = GOLDEN / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
@@ -95,7 +99,7 @@ def write_all():
 
 SOURCE_ROOT = Path(sys.argv[1]).resolve()
 if "--write" in sys.argv:
-    write_all()
+    write(sys.argv[3:])
     sys.exit()
 cases = tap.Cases()
 cases.case("headers_give_the_manifest", headers_give_the_manifest)

@@ -3,8 +3,8 @@
 """The generator refuses what it should, and only that: rules_test.py SOURCE_ROOT
 
 A file fixtures/refused/<rule>.h has a part after `//--- refused` whose lines that are refused say
-by which rules, `// refused: rule rule`, and a part after `//--- mended` with the same things as they
-should be, of which nothing is refused. Both are read beside the headers of fixtures/small.
+by which rules, `// refused: rule rule`, and a part after `//--- mended` with the same things as
+they should be, of which nothing is refused. Both are read beside the headers of fixtures/small.
 """
 
 import sys
@@ -49,7 +49,8 @@ def mended_is_accepted(path):
 
 def every_rule_has_a_fixture_and_no_other():
     names = {path.stem for path in FIXTURES.joinpath("refused").glob("*.h")}
-    return [f"fixtures/refused/{name}.h: is absent" for name in sorted(set(rules.RULES) - names)] + \
+    return [f"fixtures/refused/{name}.h: is absent"
+            for name in sorted(set(rules.RULES) - names)] + \
            [f"fixtures/refused/{name}.h: there is no such rule"
             for name in sorted(names - set(rules.RULES))]
 
