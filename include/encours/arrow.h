@@ -281,7 +281,7 @@ encours_arrow_batch_keys(encours_arrow_batch *batch, const char *name,
  * @param[in]  batch
  * @param[in]  name    of a column of texts by dictionary
  * @param[in]  key     from 0
- * @param[out] text    bytes of the batch, NULL for a null            @len{length} @nullable
+ * @param[out] text    bytes of the batch, NULL for a null                      @len{length}
  * @param[out] length  bytes
  * @param[out] error   detail on failure                                        @nullable
  * @retval ENCOURS_OK
