@@ -28,8 +28,7 @@ class Raw(NamedTuple):
     """a `struct ArrowArray`"""
     offset: int
     """rows of the batch before the first"""
-    count: int
-    """rows"""
+    rows: int
 
 
 class Incoming:

@@ -32,8 +32,8 @@ class Posted(NamedTuple):
 
     first: int
     """of the first row; 0 when the table has none"""
-    count: int
-    """rows posted"""
+    rows: int
+    """how many"""
 
 
 class PostSettings(TypedDict, total=False):
@@ -110,12 +110,12 @@ class Posting:
         me = cast("Transaction", self.transaction)
         for name in self.settings.get("dimensions", ()):
             me.declare_dimension(name)
-        first = count = 0
+        first = rows = 0
         for batch in self.incoming:
             with batch:
                 reference = self.post_batch(batch)
-                first, count = first or reference, count + batch.rows
-        return Posted(first, count)
+                first, rows = first or reference, rows + batch.rows
+        return Posted(first, rows)
 
     # --- one batch
 

@@ -28,7 +28,7 @@ def fill_texts(struct: Any, schema: Any, raw: Raw) -> Any:
         TypeError: the column has something else than texts
     """
     kind = text(schema.format)
-    struct.count = raw.count
+    struct.count = raw.rows
     start = raw.offset + raw.array.offset
     if kind in ("u", "U") and not raw.array.null_count:
         lend(struct, kind, raw, start)
@@ -46,10 +46,10 @@ def lend(struct: Any, kind: str, raw: Raw, start: int) -> None:
     """Points to the buffers of the batch."""
     if kind == "u":
         struct.offsets = ffi.cast("uint32_t *", raw.array.buffers[1]) + start
-        struct.size = struct.offsets[raw.count]
+        struct.size = struct.offsets[raw.rows]
     else:
         struct.offsets_64 = ffi.cast("int64_t *", raw.array.buffers[1]) + start
-        struct.size = struct.offsets_64[raw.count]
+        struct.size = struct.offsets_64[raw.rows]
     struct.bytes = ffi.cast("char *", raw.array.buffers[2])
 
 
@@ -84,15 +84,15 @@ def by_offsets(raw: Raw, kind: str) -> Iterator[bytes]:
     offsets = ffi.cast(kind, raw.array.buffers[1]) + start
     first = offsets[0]
     data = bytes(ffi.buffer(ffi.cast("char *", raw.array.buffers[2]) + first,
-                            offsets[raw.count] - first)) if offsets[raw.count] > first else b""
-    for at in range(raw.count):
+                            offsets[raw.rows] - first)) if offsets[raw.rows] > first else b""
+    for at in range(raw.rows):
         yield data[offsets[at] - first : offsets[at + 1] - first]
 
 
 def by_views(raw: Raw) -> Iterator[bytes]:
     start = raw.offset + raw.array.offset
     views = ffi.cast("char *", raw.array.buffers[1])
-    for at in range(start, start + raw.count):
+    for at in range(start, start + raw.rows):
         view = views + 16 * at
         length, _, buffer, offset = ffi.cast("int32_t *", view)[0:4]
         if length <= INLINE_MAX:
@@ -107,6 +107,6 @@ def by_dictionary(schema: Any, raw: Raw, kind: str) -> Iterator[bytes]:
     known = list(texts(schema.dictionary, Raw(entries, 0, entries.length)))
     start = raw.offset + raw.array.offset
     indices = ffi.cast(INDICES[kind], raw.array.buffers[1]) + start
-    for at in range(raw.count):
+    for at in range(raw.rows):
         place = indices[at]
         yield known[place] if 0 <= place < len(known) else b""
