@@ -206,10 +206,11 @@ step_python() {
     "$venv/bin/python" -m pip install -q --force-reinstall --no-deps "$wheel" || return
   one python "mypy --strict has found something" \
     "$venv/bin/python" -m mypy --strict --cache-dir "$work/mypy" -p encours
-  (cd "$root/bindings/python" && logged "$work.log" env ENCOURS_CALLS="$answers/calls.json" \
-    ENCOURS_ANSWERS="$answers/answers.c.txt" PYTHONDONTWRITEBYTECODE=1 \
-    "$venv/bin/python" -m pytest -q -p no:cacheprovider --junitxml "$work/results.xml" tests)
-  count python "$work.log" "$work/results.xml"
+  # pytest itself, not python -m pytest, which would find the sources before the wheel.
+  logged "$trees/python.log" env ENCOURS_CALLS="$answers/calls.json" \
+    ENCOURS_ANSWERS="$answers/answers.c.txt" PYTHONDONTWRITEBYTECODE=1 "$venv/bin/pytest" -q \
+    -p no:cacheprovider --junitxml "$work/results.xml" "$root/bindings/python/tests"
+  count python "$trees/python.log" "$work/results.xml"
 }
 step_java() {
   local home work=$trees/java
