@@ -85,13 +85,13 @@ typedef struct encours_behaviour_options {
 
 /** Experiences. */
 typedef struct encours_behaviour_columns {
-    size_t struct_size;     /**< sizeof(encours_behaviour_columns) */
-    size_t count;           /**< experiences */
-    const int32_t *days;    /**< days beyond terms; DAYS_NONE: missing        @len{count} */
-    const int64_t *amounts; /**< >= 0 minor units; NONE: missing              @len{count} */
-    const uint32_t *rows; /**< NULL: all row 0                              @len{count} @nullable */
-    const uint32_t
-        *sources; /**< needed when sources are counted              @len{count} @nullable */
+    size_t struct_size;      /**< sizeof(encours_behaviour_columns) */
+    size_t count;            /**< experiences */
+    const int32_t *days;     /**< days beyond terms; DAYS_NONE: missing        @len{count} */
+    const int64_t *amounts;  /**< >= 0 minor units; NONE: missing              @len{count} */
+    const uint32_t *rows;    /**< row of each; NULL: all 0 @len{count} @nullable */
+    const uint32_t *sources; /**< source of each; needed when sources are counted @len{count}
+                                  @nullable */
 } encours_behaviour_columns;
 
 /** Where the scores of the rows go. A NULL column is not written. `row_count` is that of the
