@@ -38,7 +38,8 @@ ENCOURS_BEGIN_DECLS
 
 /** A column of texts: text i is bytes[offsets[i]] up to, without, bytes[offsets[i + 1]], UTF-8
  *  without terminators, as Arrow's utf8 (`offsets`) and large_utf8 (`offsets_64`) have them. An
- *  empty text is an absent one. All members zero: no column, every text is absent. */
+ *  empty text is an absent one: there is no bitmap of nulls, a null must be empty. All members
+ *  zero: no column, every text is absent. */
 typedef struct encours_text_column {
     size_t count;              /**< texts, as many as the other columns have rows */
     const uint32_t *offsets;   /**< ascending, the first need not be 0; NULL: see offsets_64.

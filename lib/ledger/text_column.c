@@ -31,9 +31,12 @@ static encours_status check_shape(const encours_text_column *column, size_t coun
     return ENCOURS_E_INVALID;
 }
 
+/* A column without rows may be without offsets too, wherever they point: none is read. */
 static bool is_plain(const encours_text_column *column)
 {
     uint64_t start = 0, end = 0;
+    if (column->count == 0)
+        return false;
     if (column->offsets != NULL) {
         start = column->offsets[0];
         end = column->offsets[column->count];

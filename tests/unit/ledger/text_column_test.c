@@ -49,6 +49,18 @@ static void no_column_is_absent_texts(void **state)
                 ENCOURS_E_MISUSE, "code: the column is needed");
 }
 
+/* Arrow lets a column of no rows have no offsets: the pointer is to nothing that could be read. */
+static void a_column_of_no_rows_has_no_offsets(void **state)
+{
+    (void)state;
+    const uint32_t zeros[] = {0};
+    const int64_t zeros_64[] = {0};
+    const encours_text_column narrow = {0, zeros + 1, NULL, NULL, 0};
+    const encours_text_column wide = {0, NULL, zeros_64 + 1, NULL, 0};
+    check_ok(enc_text_reader_begin(&reader, &narrow, 0, &needed_rule, check_error()));
+    check_ok(enc_text_reader_begin(&reader, &wide, 0, &needed_rule, check_error()));
+}
+
 static void what_is_no_column_is_refused(void **state)
 {
     (void)state;
@@ -145,6 +157,6 @@ static void descending_offsets_are_refused_at_their_row(void **state)
 }
 
 CHECK_MAIN(both_widths_of_offsets_give_the_texts, no_column_is_absent_texts,
-           what_is_no_column_is_refused, offsets_ascend_within_the_bytes,
-           texts_keep_the_rules_of_single_ones, a_character_cut_between_two_rows_is_refused,
-           descending_offsets_are_refused_at_their_row)
+           a_column_of_no_rows_has_no_offsets, what_is_no_column_is_refused,
+           offsets_ascend_within_the_bytes, texts_keep_the_rules_of_single_ones,
+           a_character_cut_between_two_rows_is_refused, descending_offsets_are_refused_at_their_row)
