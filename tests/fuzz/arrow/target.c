@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Make a record batch of any bytes, each number and pointer of it as they say, take it over and ask
- * for every column in every way. The buffers themselves are always long enough, as the interface
- * demands; what they hold is hostile. Whatever comes: nothing is read that is not there, a refusal
- * leaves the batch to its producer, a batch taken over is released once, and no memory stays. */
+/* Make a record batch of any bytes, each number and pointer of it as they say, take it over, alone
+ * or from a stream, and ask for every column in every way. The buffers themselves are always long
+ * enough, as the interface demands; what they hold is hostile. Whatever comes: nothing is read that
+ * is not there, a refusal leaves the batch to its producer, a batch taken over is released once,
+ * and no memory stays. */
 #include "fuzz/property.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-#include "encours/arrow.h"
+#include "encours/arrow_dictionary.h"
+#include "encours/arrow_stream.h"
 #include "support/random.h"
 #include "unit/text/inputs.h"
 
@@ -39,10 +41,13 @@ typedef struct producer {
     struct ArrowSchema schema, schemas[COLUMNS], dictionary_schemas[COLUMNS];
     struct ArrowSchema *schema_children[COLUMNS];
     struct ArrowArray array, arrays[COLUMNS], dictionaries[COLUMNS], *array_children[COLUMNS];
-    const void *buffers[2 * COLUMNS + 1][3];
+    const void *buffers[2 * COLUMNS + 1][4];
+    int64_t text_size;
+    struct ArrowArrayStream stream;
     _Alignas(16) uint8_t memory[2 * COLUMNS + 1][BUFFER + 16];
     char text[TEXT];
     int released;
+    int streams_released;
 } producer;
 
 static void release(struct ArrowArray *array)
@@ -66,7 +71,13 @@ static const char *format_of(uint8_t b)
     static const char *const formats[] = {"l", "i",       "tdD",  "u",      "d:10,2", "C",
                                           "U", "tdm",     "s",    "L",      "g",      "+l",
                                           "I", "d:38,-3", "tsm:", "d:38,38"};
-    return formats[b % 16];
+    static const char *const late[] = {"vu", "n", "d:9,2,32", "d:18,1,64"};
+    return b < 240 ? formats[b % 16] : late[b % 4];
+}
+
+static bool is_view(const char *format)
+{
+    return format[0] == 'v';
 }
 
 /* Texts whose offsets lie within the text, in any order; other values small or wild. */
@@ -82,6 +93,13 @@ static void fill(feed *from, producer *p, size_t at, const char *format)
                          wild / 250;
         memcpy(memory + 4 * i, &offset, 4);
     }
+    for (size_t i = 0; is_view(format) && i < BUFFER / 16; i++) {
+        const int32_t view[] = {(int32_t)random_below(&random, 16) - wild / 250, 0,
+                                wild / 250 * (int32_t)random_below(&random, 3),
+                                (int32_t)random_below(&random, TEXT) - wild / 250};
+        memcpy(memory + 16 * i, view, sizeof view);
+        memcpy(memory + 16 * i + 4, "EUR", 4);
+    }
     for (size_t i = 0; format[0] == 'U' && i < BUFFER / 8; i++) {
         int64_t offset = (int64_t)(wild < 128 ? 3 * i % 64 : random_below(&random, 64)) -
                          wild / 250;
@@ -92,20 +110,23 @@ static void fill(feed *from, producer *p, size_t at, const char *format)
 static void make(feed *from, producer *p, size_t at, const char *format, struct ArrowArray *out)
 {
     uint8_t choice = byte(from);
-    bool text = format[0] == 'u' || format[0] == 'U';
+    bool text = format[0] == 'u' || format[0] == 'U' || is_view(format);
     size_t shift = (choice & 2) != 0 && !text ? 1 : 0; /* out of line */
     fill(from, p, at, format);
     p->buffers[at][0] = choice & 1 ? p->memory[at] : NULL;
     p->buffers[at][1] = choice % 32 == 31 ? NULL : p->memory[at] + shift;
     p->buffers[at][2] = choice & 4 ? NULL : p->text;
+    p->buffers[at][3] = choice % 64 == 63 ? NULL : &p->text_size;
     *out = (struct ArrowArray){.length = number(from),
                                .null_count = choice & 8 ? -1 : number(from) % 2,
                                .offset = choice & 16 ? number(from) : 0,
-                               .n_buffers = text ? 3 : 2,
+                               .n_buffers = is_view(format) ? 4
+                                            : text          ? 3
+                                                            : 2,
                                .buffers = p->buffers[at],
                                .release = release_child};
-    if (choice == 77)
-        out->n_buffers = number(from);
+    if (choice == 77) /* views say how many buffers they have, and must be believed */
+        out->n_buffers = is_view(format) ? number(from) % 4 : number(from);
     if (choice == 78)
         out->n_children = number(from);
     if (choice == 79)
@@ -118,6 +139,7 @@ static void produce(feed *from, producer *p)
 {
     memset(p, 0, sizeof *p);
     memcpy(p->text, "EURGBPUSDEUREUR", 15);
+    p->text_size = TEXT;
     p->schema = (struct ArrowSchema){.format = "+s",
                                      .n_children = COLUMNS,
                                      .children = p->schema_children,
@@ -148,6 +170,29 @@ static void produce(feed *from, producer *p)
         if (choice == 93)
             p->dictionaries[i].dictionary = &p->dictionaries[i];
     }
+}
+
+/* ARW-019: asked twice, the same keys, each with a text; after a failure the texts there were. */
+static void use_texts(encours_arrow_batch *batch, const char *name,
+                      encours_arrow_dictionary *dictionary)
+{
+    size_t rows = encours_arrow_batch_rows(batch), length = 0;
+    size_t before = encours_arrow_dictionary_count(dictionary);
+    const uint32_t *keys = NULL, *again = NULL;
+    const char *text = NULL;
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_status status = encours_arrow_batch_unified_keys(batch, name, dictionary, &keys,
+                                                             &error);
+    if (status != ENCOURS_OK) {
+        FAILED_WELL(status, error);
+        HOLDS(encours_arrow_dictionary_count(dictionary) == before);
+        return;
+    }
+    for (size_t row = 0; row < rows; row++)
+        HOLDS(encours_arrow_dictionary_text(dictionary, keys[row], &text, &length, NULL) ==
+              ENCOURS_OK);
+    if (encours_arrow_batch_unified_keys(batch, name, dictionary, &again, NULL) == ENCOURS_OK)
+        HOLDS(rows == 0 || memcmp(keys, again, rows * sizeof *keys) == 0);
 }
 
 static void use(encours_arrow_batch *batch, const char *name)
@@ -184,29 +229,105 @@ static void use(encours_arrow_batch *batch, const char *name)
             HOLDS(length < TEXT);
 }
 
-static void run(const uint8_t *data, size_t size, size_t fail_at)
+static int give_type(struct ArrowArrayStream *stream, struct ArrowSchema *out)
+{
+    *out = ((producer *)stream->private_data)->schema;
+    return 0;
+}
+
+/* The batch, which the stream has no more then, and nothing after it. */
+static int give_batch(struct ArrowArrayStream *stream, struct ArrowArray *out)
+{
+    producer *p = stream->private_data;
+    *out = p->array;
+    p->array.release = NULL;
+    return 0;
+}
+
+static const char *say(struct ArrowArrayStream *stream)
+{
+    (void)stream;
+    return NULL;
+}
+
+static void release_stream(struct ArrowArrayStream *stream)
+{
+    ((producer *)stream->private_data)->streams_released++;
+    stream->release = NULL;
+}
+
+static void use_all(encours_context *context, encours_arrow_batch *batch)
+{
+    encours_arrow_dictionary *dictionary = NULL;
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_status status = encours_arrow_dictionary_new(context, &dictionary, &error);
+    if (status != ENCOURS_OK)
+        FAILED_WELL(status, error);
+    for (size_t i = 0; i < encours_arrow_batch_column_count(batch); i++) {
+        use(batch, encours_arrow_batch_column_name(batch, i));
+        if (dictionary != NULL)
+            use_texts(batch, encours_arrow_batch_column_name(batch, i), dictionary);
+    }
+    encours_arrow_dictionary_free(dictionary);
+}
+
+/* ARW-001: taken over on success only, and released once. */
+static void use_batch(encours_context *context, producer *p)
+{
+    encours_arrow_batch *batch = NULL;
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_status status = encours_arrow_batch_import(context, &p->schema, &p->array, &batch,
+                                                       &error);
+    HOLDS((batch != NULL) == (status == ENCOURS_OK));
+    HOLDS((p->array.release == NULL) == (status == ENCOURS_OK));
+    if (status != ENCOURS_OK)
+        FAILED_WELL(status, error);
+    else
+        use_all(context, batch);
+    encours_arrow_batch_free(batch);
+    HOLDS(p->released == (status == ENCOURS_OK ? 1 : 0));
+}
+
+/* ARW-016: whatever the batch is, stream and batch are released once. */
+static void use_stream(encours_context *context, producer *p)
+{
+    encours_arrow_stream *stream = NULL;
+    encours_arrow_batch *batch = NULL;
+    encours_error error = ENCOURS_ERROR_INIT;
+    bool given = p->array.release != NULL;
+    p->stream = (struct ArrowArrayStream){give_type, give_batch, say, release_stream, p};
+    encours_status status = encours_arrow_stream_import(context, &p->stream, &stream, &error);
+    HOLDS((p->stream.release == NULL) == (status == ENCOURS_OK));
+    if (status != ENCOURS_OK) {
+        FAILED_WELL(status, error);
+        HOLDS(stream == NULL && p->streams_released == 0 && p->released == 0);
+        return;
+    }
+    status = encours_arrow_stream_next(stream, &batch, &error);
+    if (status != ENCOURS_OK)
+        FAILED_WELL(status, error);
+    encours_arrow_stream_free(stream);
+    HOLDS(p->streams_released == 1);
+    if (batch != NULL)
+        use_all(context, batch);
+    encours_arrow_batch_free(batch);
+    HOLDS(p->released == (given ? 1 : 0));
+}
+
+static void run(const uint8_t *data, size_t size, size_t fail_at, bool streamed)
 {
     static producer p;
     test_memory memory = {0};
     encours_context_options options = test_memory_options(&memory);
     encours_context *context = NULL;
-    encours_arrow_batch *batch = NULL;
-    encours_error error = ENCOURS_ERROR_INIT;
     feed from = {data, size};
     produce(&from, &p);
     HOLDS(encours_context_new(&options, &context, NULL) == ENCOURS_OK);
     memory.fail_at = fail_at != 0 ? memory.calls + fail_at : 0;
-    encours_status status = encours_arrow_batch_import(context, &p.schema, &p.array, &batch,
-                                                       &error);
-    HOLDS((batch != NULL) == (status == ENCOURS_OK));
-    HOLDS((p.array.release == NULL) == (status == ENCOURS_OK));
-    if (status != ENCOURS_OK)
-        FAILED_WELL(status, error);
+    if (streamed)
+        use_stream(context, &p);
     else
-        for (size_t i = 0; i < COLUMNS; i++)
-            use(batch, encours_arrow_batch_column_name(batch, i));
-    encours_arrow_batch_free(batch);
-    HOLDS(p.released == (status == ENCOURS_OK ? 1 : 0));
+        use_batch(context, &p);
     encours_context_free(context);
     HOLDS(memory.live == 0);
 }
@@ -215,7 +336,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
         return 0;
-    run(data + 1, size - 1, 0);
-    run(data + 1, size - 1, 1 + data[0] % 16);
+    run(data + 1, size - 1, 0, false);
+    run(data + 1, size - 1, 1 + data[0] % 16, false);
+    run(data + 1, size - 1, data[0] < 128 ? 0 : 1 + data[0] % 16, true);
     return 0;
 }
