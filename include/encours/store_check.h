@@ -28,8 +28,7 @@ ENCOURS_BEGIN_DECLS
  * @param[out] out    the store, from then on the suite's
  * @param[out] error  may be filled in on failure; not NULL
  */
-typedef encours_status (*encours_store_check_open_fn)(void *user,
-                                                      ENCOURS_OWNED encours_store **out,
+typedef encours_status (*encours_store_check_open_fn)(void *user, ENCOURS_OWNED encours_store **out,
                                                       encours_error *error);
 
 /** What became of a case. */
