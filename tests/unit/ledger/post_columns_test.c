@@ -42,6 +42,25 @@ static void rows_give_the_bytes_of_single_calls(void **state)
     }
 }
 
+/* The same commands have the same digest, whichever way they came: a retry may change its mind. */
+static void the_other_way_again_is_a_duplicate(void **state)
+{
+    (void)state;
+    static made all;
+    test_random random = {.state = 5};
+    test_ledger test = ledger_begin();
+    encours_transaction *one = begin_declared(&test);
+    test.commands--; /* the same command id */
+    encours_transaction *many = begin_declared(&test);
+    encours_commit commit = {.struct_size = sizeof commit};
+    build_both(one, many, &all, &random);
+    ledger_commit(one);
+    check_ok(encours_transaction_commit(many, 0, &commit, check_error()));
+    check_equal(commit.duplicate, 1);
+    encours_transaction_free(many);
+    ledger_end(&test);
+}
+
 /* Columns that are not there: what holds for all rows, or nothing. */
 static void absent_columns_are_as_absent_members(void **state)
 {
@@ -366,8 +385,9 @@ static void a_committed_transaction_takes_no_more(void **state)
     ledger_end(&ledger);
 }
 
-CHECK_MAIN(rows_give_the_bytes_of_single_calls, absent_columns_are_as_absent_members,
-           rows_are_refused_as_single_documents, adjustments_say_why_and_a_document_has_a_day,
-           needed_columns_are_asked_for, a_column_and_a_value_for_all_rows_exclude_each_other,
+CHECK_MAIN(rows_give_the_bytes_of_single_calls, the_other_way_again_is_a_duplicate,
+           absent_columns_are_as_absent_members, rows_are_refused_as_single_documents,
+           adjustments_say_why_and_a_document_has_a_day, needed_columns_are_asked_for,
+           a_column_and_a_value_for_all_rows_exclude_each_other,
            texts_have_the_lengths_of_single_ones, dimensions_have_names_and_values,
            a_transaction_takes_16777216_commands, a_committed_transaction_takes_no_more)
