@@ -215,6 +215,98 @@ class Functions:
         body.arguments.append(f"c_{name}")
         if not is_plain(self.names.structs[base], self.names):
             body.kept.append(name)
+            self.make_room(function, name, self.names.structs[base], null, body)
+
+    def make_room(self, function: Model, name: str, struct: Model, null: bool, body: Body) -> None:
+        """Statements for columns of a struct whose length follows from the other arguments."""
+        counts = []
+        facts = False
+        for member in self.structs.waiting(struct):
+            count = self.length(function, member["length"])
+            if count is None:
+                count = self.length(function, member["length"], self.facts(function))
+                facts = facts or count is not None
+            if count:
+                counts.append(f"{safe(member['name'])}={count}")
+        if not counts:
+            return
+        conditions = [f"{name} is not None"] if null else []
+        if facts:
+            if "facts = facts_of(state)" not in body.lengths:
+                body.lengths.append("facts = facts_of(state)")
+            conditions.append("facts")
+        margin = 12 if conditions else 8
+        lines = [line[8:] for line in wrapped(f"{name}._room", counts, "", margin)]
+        body.lengths += [f"if {' and '.join(conditions)}:", *lines] if conditions else lines
+
+    def beginning(self, function: Model) -> Model | None:
+        """The function that begins the state a function is given."""
+        parameters = function["parameters"]
+        if not parameters or parameters[0]["name"] != "state":
+            return None
+        words = function["name"].split("_")
+        for end in range(len(words) - 1, 1, -1):
+            found = self.names.functions.get("_".join([*words[:end], "begin"]))
+            if found:
+                return found
+        return None
+
+    def describing(self, begin: Model) -> Model | None:
+        """The function that says the sizes of a state before it is begun, where there is one."""
+        return self.names.functions.get(begin["name"].removesuffix("begin") + "describe")
+
+    def facts(self, function: Model) -> dict[str, str]:
+        """Sizes that the state of a function remembers: name -> expression."""
+        begin = self.beginning(function)
+        if begin is None:
+            return {}
+        return {name: f'facts["{name}"]' for name in self.sizes(begin)}
+
+    def sizes(self, begin: Model) -> dict[str, str]:
+        """The sizes that a state is begun with: name -> expression where it is begun."""
+        found: dict[str, str] = {}
+        for parameter in begin["parameters"]:
+            name = safe(parameter["name"])
+            if parameter["role"] == "value" and parameter["type"]["kind"] == "int":
+                found[parameter["name"]] = name
+            elif parameter["role"] == "struct":
+                struct = self.names.structs[parameter["type"]["to"]["name"]]
+                for member in struct["members"]:
+                    if member["type"]["kind"] == "int" and not member.get("reserved") \
+                            and member["name"] != "struct_size" and not nullable(parameter):
+                        found[member["name"]] = f"c_{name}.{member['name']}"
+        describe = self.describing(begin)
+        if describe:
+            out = next(p for p in describe["parameters"] if p["role"] == "out_struct")
+            struct = self.names.structs[out["type"]["to"]["name"]]
+            found = {member["name"]: "" for member in struct["members"]
+                     if member["type"]["kind"] == "int" and member["name"] != "struct_size"}
+        return found
+
+    def used_sizes(self, begin: Model) -> list[str]:
+        """Those of its sizes that lengths of some later call are made of."""
+        words: set[str] = set()
+        for function in self.names.functions.values():
+            if self.beginning(function) is begin and function is not begin:
+                for parameter in function["parameters"]:
+                    struct = self.names.structs.get(element(parameter["type"]).get("name", ""))
+                    for thing in [parameter, *(self.structs.waiting(struct) if struct else [])]:
+                        words |= set(re.findall(r"[a-z]\w*", thing.get("length", "")))
+        return [name for name in self.sizes(begin) if name in words]
+
+    def remembered(self, function: Model) -> Lines:
+        """The statement that notes the sizes a state is begun with."""
+        if not function["name"].endswith("_begin"):
+            return []
+        used = self.used_sizes(function)
+        if not used:
+            return []
+        describe = self.describing(function)
+        if describe:
+            return [f"remember(state, **{self.names.function(describe)}(options=options)._asdict())"]
+        sizes = self.sizes(function)
+        return [line[8:] for line in wrapped("remember", [
+            "state", *(f"{name}={sizes[name]}" for name in used)], "", 8)]
 
     def take_array(self, function: Model, parameter: Model, body: Body) -> None:
         to = parameter["type"]["to"]
@@ -447,7 +539,7 @@ class Functions:
         if count is None:
             body.optional.append(f"{name}: Writable | None = None")
             body.described.append((name, text))
-            call = f'{items}.given("{name}", {name})'
+            call = f'{items}.given("{name}", {name}, {{}})'
         else:
             body.optional.append(f"{name}: Writable | bool | None = None" if null
                                  else f"{name}: Writable | None = None")
@@ -487,7 +579,8 @@ class Functions:
             body.results.append((name, "memoryview[int]", f"{name}_view", text))
         body.owned = f"LISTING {name} {length} {made}"
 
-    def length(self, function: Model, length: str) -> str | None:
+    def length(self, function: Model, length: str,
+               facts: dict[str, str] | None = None) -> str | None:
         """What says how many elements there are, as an expression."""
         known: dict[str, str] = {}
         for parameter in function["parameters"]:
@@ -500,8 +593,10 @@ class Functions:
                 known[name] = f"c_{safe(name)}[0]"
             elif role in ("struct", "out_struct") and parameter["type"]["to"]["kind"] == "struct":
                 struct = self.names.structs[parameter["type"]["to"]["name"]]
+                if any(member["name"] == "count" for member in struct["members"]):
+                    known[f"{name.removesuffix('s')}_count"] = f"c_{safe(name)}.count"
                 for member in struct["members"]:
-                    if member["type"]["kind"] == "int":
+                    if member["type"]["kind"] == "int" or "[" in (length or ""):
                         source = f"c_{safe(name)}.{member['name']}"
                         known[f"{name}.{member['name']}"] = source
                         if not nullable(parameter):
@@ -514,6 +609,7 @@ class Functions:
                 for tried in (f"{owner}_{single}_count", f"{owner}_{plural}"):
                     if tried in self.names.functions and plural not in known:
                         known[plural] = f"lib.{tried}(self._pointer)"
+        known = {**(facts or {}), **known}
         of = re.fullmatch(r"(\w+) of (\w+)", length or "")
         return expression(f"{of[2]}.{of[1]}" if of else length, known)
 
@@ -581,7 +677,7 @@ class Functions:
         else:
             lines = wrapped(f"c_value = {name}", body.arguments, "", 8)
         lines = [line.removeprefix("        ") for line in lines]
-        return lines + body.after + self.give(function, body)
+        return lines + body.after + self.remembered(function) + self.give(function, body)
 
     def listed_call(self, function: Model, body: Body) -> Lines:
         """Two calls: the first says how much memory the second needs."""

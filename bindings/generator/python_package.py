@@ -36,8 +36,8 @@ RUNTIME = {
                "optional_integer_out", "ratio_fill", "ratio_in", "ratio_out", "text_in",
                "text_of", "text_out"],
     "buffers": ["INT8", "INT16", "INT32", "INT64", "SIZE", "UINT8", "UINT16", "UINT32", "UINT64",
-                "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "fixed_fill",
-                "items_of_arrow", "memory_in", "records_in", "structs_in", "text_bytes_in",
+                "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "facts_of", "fixed_fill",
+                "items_of_arrow", "memory_in", "records_in", "remember", "structs_in", "text_bytes_in",
                 "text_lent", "texts_in", "TEXT_SIZE"],
     "callbacks": ["Calls", "callable_in", "store_check_open"],
     "stores": ["ALIVE", "StoreMethods", "store_methods"],
@@ -159,7 +159,7 @@ class Package:
         lines = [f"class {kind}Settings(TypedDict, total=False):",
                  f'    """Keyword arguments of calls with options: the members of {kind}."""', ""]
         for member in visible(struct):
-            parameter = self.structs.parameter(member)
+            parameter = self.structs.parameter(member, struct)
             name, annotation = parameter.split(": ", 1)
             lines.append(f"    {name}: {annotation.split(' = ')[0]}")
         return lines

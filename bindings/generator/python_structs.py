@@ -38,7 +38,7 @@ def visible(struct: Model) -> list[Model]:
         if member["type"]["kind"] == "callback" and "context_" in member["type"]["name"] \
                 and member["name"] != "log":
             hidden.add(member["name"])
-        if is_length(member, struct):
+        if is_length(member, struct) and not is_free_length(member, struct):
             hidden.add(member["name"])
     return [member for member in struct["members"] if member["name"] not in hidden]
 
@@ -54,6 +54,13 @@ def is_length(member: Model, struct: Model) -> bool:
         return False
     of = [other for other in struct["members"] if other.get("length") == member["name"]]
     return any(is_read(other) for other in of)
+
+
+def is_free_length(member: Model, struct: Model) -> bool:
+    """Whether all arrays that would say a length may be left out."""
+    return is_length(member, struct) and all(
+        nullable(other) for other in struct["members"]
+        if other.get("length") == member["name"] and is_read(other))
 
 
 def is_read(member: Model) -> bool:
@@ -285,7 +292,7 @@ class Structs:
             given = "memoryview[int]"
         return given + " | None" if nullable(member) else given
 
-    def parameter(self, member: Model) -> str:
+    def parameter(self, member: Model, struct: Model) -> str:
         """A parameter of the constructor, with its default."""
         name, kind = safe(member["name"]), member["type"]
         if kind["kind"] == "callback":
@@ -295,6 +302,8 @@ class Structs:
             return f"{name}: {self.array_annotation(member)} = {self.array_default(member)}"
         if kind["kind"] != "pointer":
             value = value_of(member, self.names)
+            if is_free_length(member, struct):
+                return f"{name}: int | None = None"
             return f"{name}: {self.annotation(member, value)} = {self.default(member, value)}"
         if is_written(member):
             return f"{name}: Writable | bool | None = None"
@@ -332,13 +341,16 @@ class Structs:
 
     def constructor(self, struct: Model) -> Lines:
         members = visible(struct)
-        parameters = ["self", "*", *(self.parameter(member) for member in members)]
+        parameters = ["self", "*", *(self.parameter(member, struct) for member in members)]
         lines = wrapped("def __init__", parameters, " -> None:", 4)
         size = f', (ffi.sizeof("{struct["name"]}"),)' if struct["sized"] else ""
         body = [f'struct = ffi.new("{struct["name"]} *"{size})']
+        if self.waiting(struct):
+            body.append("self._wishes = {}")
         held: list[str] = []
         for member in members:
-            body += self.set_in(member, held)
+            if not is_free_length(member, struct):
+                body += self.set_in(member, held)
         body += self.lengths(struct)
         body += self.outs(struct, held)
         body += self.callbacks(struct, held)
@@ -406,7 +418,19 @@ class Structs:
             of = [other for other in struct["members"]
                   if other.get("length") == member["name"] and is_read(other)]
             pairs = [f'("{safe(other["name"])}", c_{safe(other["name"])})' for other in of]
-            lines += wrapped(f"struct.{member['name']} = agree", pairs, "", 8)
+            if is_free_length(member, struct):
+                name = safe(member["name"])
+                lines += wrapped(f"self.{name} = agree", [*pairs, f"given={name}"], "", 8)
+                lines.append(f"        struct.{member['name']} = self.{name}")
+            else:
+                lines += wrapped(f"struct.{member['name']} = agree", pairs, "", 8)
+        for member in struct["members"]:
+            if is_read(member) and not any(is_length(one, struct) and one["name"] ==
+                                           member["length"] for one in struct["members"]):
+                count = self.count_of(member, struct)
+                if count:
+                    name = safe(member["name"])
+                    lines.append(f'        at_least("{name}", c_{name}, {count})')
         return [line.removeprefix("        ") for line in lines]
 
     def outs(self, struct: Model, held: list[str]) -> Lines:
@@ -419,7 +443,8 @@ class Structs:
             items = items_of(member["type"]["to"])
             count = self.count_of(member, struct)
             if count is None:
-                call = f'{items}.given("{name}", {name})'
+                needed = "" if nullable(member) else ", needed=True"
+                call = f'{items}.given("{name}", {name}, self._wishes{needed})'
             else:
                 maker = "write_optional" if nullable(member) else "write"
                 call = f'{items}.{maker}("{name}", {name}, {count})'
@@ -429,8 +454,14 @@ class Structs:
 
     def count_of(self, member: Model, struct: Model) -> str | None:
         known = {other["name"]: f"struct.{other['name']}" for other in struct["members"]
-                 if other["type"]["kind"] == "int"}
+                 if other["type"]["kind"] == "int" or "[" in member.get("length", "")}
         return expression(member.get("length", ""), known)
+
+    def waiting(self, struct: Model) -> list[Model]:
+        """Columns whose length only a call knows."""
+        return [member for member in struct["members"]
+                if (is_written(member) or is_read(member)) and "length" in member
+                and self.count_of(member, struct) is None]
 
     def callbacks(self, struct: Model, held: list[str]) -> Lines:
         """Statements that set callbacks and the object each group of them is given."""
@@ -469,6 +500,8 @@ class Structs:
                  "        self = cls.__new__(cls)"]
         for member in visible(struct):
             lines.append(f"        self.{safe(member['name'])} = {self.shown(member, struct)}")
+        if self.waiting(struct):
+            lines.append("        self._wishes = {}")
         return lines + ["        self._struct = struct", "        self._held = owner",
                         "        return self"]
 

@@ -125,19 +125,41 @@ class AgingOptions(Structure):
     """Options of an aged balance. Zero is the default of every member."""
 
     __slots__ = (
-        "account_classes", "allocations", "basis", "bounds", "by", "credits", "not_due_bounds"
+        "account_class_count",
+        "account_classes",
+        "allocations",
+        "basis",
+        "bound_count",
+        "bounds",
+        "by",
+        "credits",
+        "not_due_bound_count",
+        "not_due_bounds",
     )
     _members = (
-        "bounds", "not_due_bounds", "basis", "credits", "by", "account_classes", "allocations"
+        "bounds",
+        "bound_count",
+        "not_due_bounds",
+        "not_due_bound_count",
+        "basis",
+        "credits",
+        "by",
+        "account_classes",
+        "account_class_count",
+        "allocations",
     )
     bounds: memoryview[int] | None
     """inclusive upper bounds of the buckets in days of age, ascending, from 1 (by document date
     from 0); the last bucket is open. None: 30, 60, 90.
     """
+    bound_count: int
+    """0 with bounds: one bucket, all overdue"""
     not_due_bounds: memoryview[int] | None
     """inclusive upper bounds in days until due, ascending, from 0 (by document date from 1), that
     split the not-due column.
     """
+    not_due_bound_count: int
+    """0: one not-due column"""
     basis: AgingBasis
     """an AgingBasis"""
     credits: Credits
@@ -148,6 +170,8 @@ class AgingOptions(Structure):
     """
     account_classes: memoryview[int] | None
     """of View.compute_aging(): documents of these account classes only; None: all."""
+    account_class_count: int
+    """elements of it"""
     allocations: AllocationDate
     """of View.compute_aging(): an AllocationDate"""
 
@@ -155,11 +179,14 @@ class AgingOptions(Structure):
         self,
         *,
         bounds: Integers | None = None,
+        bound_count: int | None = None,
         not_due_bounds: Integers | None = None,
+        not_due_bound_count: int | None = None,
         basis: AgingBasis = AgingBasis.BY_DUE_DATE,
         credits: Credits = Credits.SEPARATE,
         by: str | None = None,
         account_classes: Integers | None = None,
+        account_class_count: int | None = None,
         allocations: AllocationDate = AllocationDate.MATCHING,
     ) -> None:
         struct = ffi.new(_AGING_OPTIONS, _AGING_OPTIONS_SIZED)
@@ -182,9 +209,16 @@ class AgingOptions(Structure):
         struct.account_classes = c_account_classes
         struct.allocations = integer("allocations", allocations)
         self.allocations = allocations
-        struct.bound_count = agree(("bounds", c_bounds))
-        struct.not_due_bound_count = agree(("not_due_bounds", c_not_due_bounds))
-        struct.account_class_count = agree(("account_classes", c_account_classes))
+        self.bound_count = agree(("bounds", c_bounds), given=bound_count)
+        struct.bound_count = self.bound_count
+        self.not_due_bound_count = agree(
+            ("not_due_bounds", c_not_due_bounds), given=not_due_bound_count
+        )
+        struct.not_due_bound_count = self.not_due_bound_count
+        self.account_class_count = agree(
+            ("account_classes", c_account_classes), given=account_class_count
+        )
+        struct.account_class_count = self.account_class_count
         self._struct = struct
         self._held = (c_bounds, c_not_due_bounds, c_by, c_account_classes)
 
@@ -192,15 +226,18 @@ class AgingOptions(Structure):
     def _lent(cls, struct: Any, owner: Any) -> AgingOptions:
         self = cls.__new__(cls)
         self.bounds = INT32.lent_optional(struct.bounds, struct.bound_count, owner)
+        self.bound_count = struct.bound_count
         self.not_due_bounds = INT32.lent_optional(
             struct.not_due_bounds, struct.not_due_bound_count, owner
         )
+        self.not_due_bound_count = struct.not_due_bound_count
         self.basis = AgingBasis(struct.basis)
         self.credits = Credits(struct.credits)
         self.by = text_out(struct.by)
         self.account_classes = UINT16.lent_optional(
             struct.account_classes, struct.account_class_count, owner
         )
+        self.account_class_count = struct.account_class_count
         self.allocations = AllocationDate(struct.allocations)
         self._struct = struct
         self._held = owner
@@ -211,11 +248,14 @@ class AgingOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of AgingOptions."""
 
     bounds: Integers | None
+    bound_count: int | None
     not_due_bounds: Integers | None
+    not_due_bound_count: int | None
     basis: AgingBasis
     credits: Credits
     by: str | None
     account_classes: Integers | None
+    account_class_count: int | None
     allocations: AllocationDate
 
 

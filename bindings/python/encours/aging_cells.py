@@ -48,7 +48,18 @@ from encours._native.lib import (
     encours_aging_cells_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT16, UINT32, UINT64, agree, bytes_in, memory_in
+from ._runtime.buffers import (
+    INT32,
+    INT64,
+    UINT16,
+    UINT32,
+    UINT64,
+    agree,
+    bytes_in,
+    facts_of,
+    memory_in,
+    remember,
+)
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
@@ -81,11 +92,14 @@ class AgingCellsOptions(Structure):
     __slots__ = (
         "as_of",
         "basis",
+        "bound_count",
         "bounds",
         "count_items",
         "credits",
         "currencies",
+        "currency_count",
         "memory_is_zero",
+        "not_due_bound_count",
         "not_due_bounds",
         "row_first",
         "rows",
@@ -96,8 +110,11 @@ class AgingCellsOptions(Structure):
         "credits",
         "count_items",
         "bounds",
+        "bound_count",
         "not_due_bounds",
+        "not_due_bound_count",
         "currencies",
+        "currency_count",
         "row_first",
         "rows",
         "memory_is_zero",
@@ -112,10 +129,16 @@ class AgingCellsOptions(Structure):
     """1: count the items of each cell too"""
     bounds: memoryview[int] | None
     """inclusive upper bounds of the buckets, as in aging.h; None: 30, 60, 90."""
+    bound_count: int
+    """0 with bounds: one bucket, all overdue"""
     not_due_bounds: memoryview[int] | None
     """as in aging.h."""
+    not_due_bound_count: int
+    """0: one not-due column"""
     currencies: memoryview[int] | None
     """numeric codes that may occur, each once; None: one currency that is not named."""
+    currency_count: int
+    """0 to 250"""
     row_first: int
     """number of the first row; not read by aging_keys.h"""
     rows: int
@@ -133,8 +156,11 @@ class AgingCellsOptions(Structure):
         credits: Credits = Credits.SEPARATE,
         count_items: int = 0,
         bounds: Integers | None = None,
+        bound_count: int | None = None,
         not_due_bounds: Integers | None = None,
+        not_due_bound_count: int | None = None,
         currencies: Integers | None = None,
+        currency_count: int | None = None,
         row_first: int = 0,
         rows: int = 0,
         memory_is_zero: bool = False,
@@ -162,9 +188,14 @@ class AgingCellsOptions(Structure):
         self.rows = rows
         struct.memory_is_zero = integer("memory_is_zero", memory_is_zero)
         self.memory_is_zero = memory_is_zero
-        struct.bound_count = agree(("bounds", c_bounds))
-        struct.not_due_bound_count = agree(("not_due_bounds", c_not_due_bounds))
-        struct.currency_count = agree(("currencies", c_currencies))
+        self.bound_count = agree(("bounds", c_bounds), given=bound_count)
+        struct.bound_count = self.bound_count
+        self.not_due_bound_count = agree(
+            ("not_due_bounds", c_not_due_bounds), given=not_due_bound_count
+        )
+        struct.not_due_bound_count = self.not_due_bound_count
+        self.currency_count = agree(("currencies", c_currencies), given=currency_count)
+        struct.currency_count = self.currency_count
         self._struct = struct
         self._held = (c_bounds, c_not_due_bounds, c_currencies)
 
@@ -177,8 +208,11 @@ class AgingCellsOptionsSettings(TypedDict, total=False):
     credits: Credits
     count_items: int
     bounds: Integers | None
+    bound_count: int | None
     not_due_bounds: Integers | None
+    not_due_bound_count: int | None
     currencies: Integers | None
+    currency_count: int | None
     row_first: int
     rows: int
     memory_is_zero: bool
@@ -317,19 +351,20 @@ class AgingCellsOut(Structure):
         residuals: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_AGING_CELLS_OUT, _AGING_CELLS_OUT_SIZED)
-        c_amounts, self.amounts = INT64.given("amounts", amounts)
+        self._wishes = {}
+        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
         struct.amounts = c_amounts
-        c_items, self.items = UINT64.given("items", items)
+        c_items, self.items = UINT64.given("items", items, self._wishes)
         struct.items = c_items
-        c_row_totals, self.row_totals = INT64.given("row_totals", row_totals)
+        c_row_totals, self.row_totals = INT64.given("row_totals", row_totals, self._wishes)
         struct.row_totals = c_row_totals
-        c_totals, self.totals = INT64.given("totals", totals)
+        c_totals, self.totals = INT64.given("totals", totals, self._wishes)
         struct.totals = c_totals
-        c_total_items, self.total_items = UINT64.given("total_items", total_items)
+        c_total_items, self.total_items = UINT64.given("total_items", total_items, self._wishes)
         struct.total_items = c_total_items
-        c_balances, self.balances = INT64.given("balances", balances)
+        c_balances, self.balances = INT64.given("balances", balances, self._wishes)
         struct.balances = c_balances
-        c_residuals, self.residuals = INT64.given("residuals", residuals)
+        c_residuals, self.residuals = INT64.given("residuals", residuals, self._wishes)
         struct.residuals = c_residuals
         self._struct = struct
         self._held = (
@@ -419,6 +454,7 @@ def begin(
     c_status = encours_aging_cells_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, **describe(options=options)._asdict())
 
 
 def add(state: Memory, columns: AgingCellsColumns, *, scratch: Memory | None = None) -> None:
@@ -465,6 +501,17 @@ def finish(state: Bytes, out: AgingCellsOut) -> None:
     c_state = bytes_in("state", state)
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        out._room(
+            amounts=facts["rows"] * facts["currencies"] * facts["columns"],
+            items=facts["rows"] * facts["currencies"] * facts["columns"],
+            row_totals=facts["rows"] * facts["currencies"],
+            totals=facts["currencies"] * facts["columns"],
+            total_items=facts["currencies"] * facts["columns"],
+            balances=facts["currencies"],
+            residuals=facts["columns"],
+        )
     c_error = thread.error
     c_status = encours_aging_cells_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
@@ -496,6 +543,17 @@ def convert(
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        out._room(
+            amounts=facts["rows"] * facts["currencies"] * facts["columns"],
+            items=facts["rows"] * facts["currencies"] * facts["columns"],
+            row_totals=facts["rows"] * facts["currencies"],
+            totals=facts["currencies"] * facts["columns"],
+            total_items=facts["currencies"] * facts["columns"],
+            balances=facts["currencies"],
+            residuals=facts["columns"],
+        )
     c_error = thread.error
     c_status = encours_aging_cells_convert(
         c_state,

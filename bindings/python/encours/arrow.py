@@ -168,8 +168,10 @@ class ArrowColumns(Structure):
     of currencies with fewer decimals, `row_decimals` says which, and nothing is rounded.
     """
 
-    __slots__ = ("decimals", "dictionaries", "names", "row_decimals", "types", "values")
-    _members = ("names", "types", "values", "decimals", "row_decimals", "dictionaries")
+    __slots__ = ("decimals", "dictionaries", "names", "row_decimals", "rows", "types", "values")
+    _members = ("rows", "names", "types", "values", "decimals", "row_decimals", "dictionaries")
+    rows: int
+    """rows of all columns, at most 2^40"""
     names: Sequence[str]
     """UTF-8, at most 255 bytes"""
     types: memoryview[int]
@@ -186,6 +188,7 @@ class ArrowColumns(Structure):
     def __init__(
         self,
         *,
+        rows: int | None = None,
         names: Sequence[str],
         types: Integers,
         values: Sequence[Bytes],
@@ -209,7 +212,8 @@ class ArrowColumns(Structure):
         c_dictionaries = structs_in("dictionaries", dictionaries)
         struct.dictionaries = c_dictionaries
         self.dictionaries = dictionaries
-        struct.rows = agree(("row_decimals", c_row_decimals))
+        self.rows = agree(("row_decimals", c_row_decimals), given=rows)
+        struct.rows = self.rows
         struct.count = agree(
             ("names", c_names),
             ("types", c_types),

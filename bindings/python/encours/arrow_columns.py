@@ -10,7 +10,7 @@ calculator sees a column that is not there. Names a calculator has no column for
 Sources: Apache Arrow, "The Arrow C data interface", by way of encours/arrow.h. A value that does
 not fit the type wanted, or has more decimals than it, is refused: nothing is rounded.
 
-Limits: those of encours/arrow.h; decimals of one currency for amounts as decimal128.
+Limits: those of encours/arrow.h; one number of decimals for the amounts of a batch.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class ArrowItemNames(Structure):
     table: CurrencyTable | None
     """deviations from ISO 4217; None: none"""
     decimals: int
-    """of amounts as decimal128, 0 to 18"""
+    """of amounts as decimals, 0 to 18"""
     dictionary: ArrowDictionary | None
     """gives the texts of `row` the same keys in all batches, see ArrowBatch.unified_keys(); None:
     keys of the batch

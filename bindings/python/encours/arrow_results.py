@@ -77,8 +77,8 @@ class ArrowChoices(Choice):
 class ArrowOptions(Structure):
     """How results go out. Zero is the default of every member."""
 
-    __slots__ = ("amounts", "batch_rows", "choices", "columns", "table")
-    _members = ("amounts", "choices", "table", "columns", "batch_rows")
+    __slots__ = ("amounts", "batch_rows", "choices", "column_count", "columns", "table")
+    _members = ("amounts", "choices", "table", "columns", "column_count", "batch_rows")
     amounts: ArrowAmounts
     """an ArrowAmounts"""
     choices: ArrowChoices
@@ -89,6 +89,8 @@ class ArrowOptions(Structure):
     """
     columns: memoryview[int] | None
     """of cursors: each a Column of their rows, in this order; None: all."""
+    column_count: int
+    """columns wanted; 0 with columns None"""
     batch_rows: int
     """of cursors: most rows of a batch, at most CURSOR_ROWS_MAX; 0: CURSOR_ROWS_MAX"""
 
@@ -99,6 +101,7 @@ class ArrowOptions(Structure):
         choices: ArrowChoices = ArrowChoices.NAMES,
         table: CurrencyTable | None = None,
         columns: Integers | None = None,
+        column_count: int | None = None,
         batch_rows: int = 0,
     ) -> None:
         struct = ffi.new(_ARROW_OPTIONS, _ARROW_OPTIONS_SIZED)
@@ -113,7 +116,8 @@ class ArrowOptions(Structure):
         struct.columns = c_columns
         struct.batch_rows = integer("batch_rows", batch_rows)
         self.batch_rows = batch_rows
-        struct.column_count = agree(("columns", c_columns))
+        self.column_count = agree(("columns", c_columns), given=column_count)
+        struct.column_count = self.column_count
         self._struct = struct
         self._held = (c_table, c_columns)
 
@@ -125,6 +129,7 @@ class ArrowOptionsSettings(TypedDict, total=False):
     choices: ArrowChoices
     table: CurrencyTable | None
     columns: Integers | None
+    column_count: int | None
     batch_rows: int
 
 

@@ -32,7 +32,7 @@ from encours._native.lib import (
     encours_behaviour_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in, remember
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in
@@ -224,22 +224,23 @@ class BehaviourResults(Structure):
         class_shares_ppm: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_BEHAVIOUR_RESULTS, _BEHAVIOUR_RESULTS_SIZED)
-        c_scores_e4, self.scores_e4 = INT64.given("scores_e4", scores_e4)
+        self._wishes = {}
+        c_scores_e4, self.scores_e4 = INT64.given("scores_e4", scores_e4, self._wishes)
         struct.scores_e4 = c_scores_e4
-        c_numerators, self.numerators = INT64.given("numerators", numerators)
+        c_numerators, self.numerators = INT64.given("numerators", numerators, self._wishes)
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.given("denominators", denominators)
+        c_denominators, self.denominators = INT64.given("denominators", denominators, self._wishes)
         struct.denominators = c_denominators
-        c_statuses, self.statuses = INT32.given("statuses", statuses)
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
         struct.statuses = c_statuses
-        c_experiences, self.experiences = UINT64.given("experiences", experiences)
+        c_experiences, self.experiences = UINT64.given("experiences", experiences, self._wishes)
         struct.experiences = c_experiences
-        c_left_out, self.left_out = UINT64.given("left_out", left_out)
+        c_left_out, self.left_out = UINT64.given("left_out", left_out, self._wishes)
         struct.left_out = c_left_out
-        c_sources, self.sources = UINT32.given("sources", sources)
+        c_sources, self.sources = UINT32.given("sources", sources, self._wishes)
         struct.sources = c_sources
         c_class_shares_ppm, self.class_shares_ppm = INT64.given(
-            "class_shares_ppm", class_shares_ppm
+            "class_shares_ppm", class_shares_ppm, self._wishes
         )
         struct.class_shares_ppm = c_class_shares_ppm
         self._struct = struct
@@ -333,6 +334,7 @@ def begin(
     c_status = encours_behaviour_begin(c_state, c_state_size, c_table, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, class_count=c_table.class_count)
 
 
 def add(state: Memory, columns: BehaviourColumns) -> None:

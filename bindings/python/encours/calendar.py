@@ -66,20 +66,29 @@ class Roll(Choice):
 class Calendar(Structure):
     """Which days are business days."""
 
-    __slots__ = ("holidays", "weekend")
-    _members = ("holidays", "weekend")
+    __slots__ = ("holiday_count", "holidays", "weekend")
+    _members = ("holidays", "holiday_count", "weekend")
     holidays: memoryview[int] | None
     """epoch days, strictly ascending; None: none"""
+    holiday_count: int
+    """holidays"""
     weekend: Weekend
     """flags of Weekend; 0: Saturday and Sunday"""
 
-    def __init__(self, *, holidays: Days | None = None, weekend: Weekend = Weekend(0)) -> None:
+    def __init__(
+        self,
+        *,
+        holidays: Days | None = None,
+        holiday_count: int | None = None,
+        weekend: Weekend = Weekend(0),
+    ) -> None:
         struct = ffi.new(_CALENDAR)
         c_holidays, self.holidays = INT32.taken_optional("holidays", holidays)
         struct.holidays = c_holidays
         struct.weekend = integer("weekend", weekend)
         self.weekend = weekend
-        struct.holiday_count = agree(("holidays", c_holidays))
+        self.holiday_count = agree(("holidays", c_holidays), given=holiday_count)
+        struct.holiday_count = self.holiday_count
         self._struct = struct
         self._held = (c_holidays,)
 

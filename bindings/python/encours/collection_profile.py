@@ -34,7 +34,7 @@ from encours._native.lib import (
     encours_collection_profile_state_size,
 )
 
-from ._runtime.buffers import INT64, UINT32, UINT8, agree, bytes_in, memory_in
+from ._runtime.buffers import INT64, UINT32, UINT8, agree, at_least, bytes_in, memory_in, remember
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
@@ -120,8 +120,10 @@ class CollectionFlags(Flags):
 class CollectionProfiles(Structure):
     """Profiles, one after the other: profile p has the elements from p * ages."""
 
-    __slots__ = ("ages", "bad_debt_ppm", "collected_ppm", "discount_ppm")
-    _members = ("ages", "collected_ppm", "discount_ppm", "bad_debt_ppm")
+    __slots__ = ("ages", "bad_debt_ppm", "collected_ppm", "count", "discount_ppm")
+    _members = ("count", "ages", "collected_ppm", "discount_ppm", "bad_debt_ppm")
+    count: int
+    """profiles, 1 or more; the first is the pool's"""
     ages: int
     """ages of each, 1 to 120"""
     collected_ppm: memoryview[int]
@@ -134,6 +136,7 @@ class CollectionProfiles(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         ages: int = 0,
         collected_ppm: Integers,
         discount_ppm: Integers | None = None,
@@ -148,7 +151,10 @@ class CollectionProfiles(Structure):
         struct.discount_ppm = c_discount_ppm
         c_bad_debt_ppm, self.bad_debt_ppm = UINT32.taken_optional("bad_debt_ppm", bad_debt_ppm)
         struct.bad_debt_ppm = c_bad_debt_ppm
-        struct.count = agree(("bad_debt_ppm", c_bad_debt_ppm))
+        self.count = agree(("bad_debt_ppm", c_bad_debt_ppm), given=count)
+        struct.count = self.count
+        at_least("collected_ppm", c_collected_ppm, struct.count * struct.ages)
+        at_least("discount_ppm", c_discount_ppm, struct.count * struct.ages)
         self._struct = struct
         self._held = (c_collected_ppm, c_discount_ppm, c_bad_debt_ppm)
 
@@ -156,8 +162,14 @@ class CollectionProfiles(Structure):
 class CollectionSales(Structure):
     """Sales by row and period, and the window of periods whose cash is asked for."""
 
-    __slots__ = ("opening", "opening_ppm", "periods", "profile", "sales", "window", "window_first")
-    _members = ("periods", "window_first", "window", "sales", "profile", "opening", "opening_ppm")
+    __slots__ = (
+        "opening", "opening_ppm", "periods", "profile", "rows", "sales", "window", "window_first"
+    )
+    _members = (
+        "rows", "periods", "window_first", "window", "sales", "profile", "opening", "opening_ppm"
+    )
+    rows: int
+    """customers, segments or currencies"""
     periods: int
     """periods of sales of each row, 1 to 1200"""
     window_first: int
@@ -176,6 +188,7 @@ class CollectionSales(Structure):
     def __init__(
         self,
         *,
+        rows: int | None = None,
         periods: int = 0,
         window_first: int = 0,
         window: int = 0,
@@ -199,8 +212,10 @@ class CollectionSales(Structure):
         struct.opening = c_opening
         c_opening_ppm, self.opening_ppm = UINT32.taken("opening_ppm", opening_ppm)
         struct.opening_ppm = c_opening_ppm
-        struct.rows = agree(("profile", c_profile), ("opening", c_opening))
+        self.rows = agree(("profile", c_profile), ("opening", c_opening), given=rows)
+        struct.rows = self.rows
         struct.opening_ages = agree(("opening_ppm", c_opening_ppm))
+        at_least("sales", c_sales, struct.rows * struct.periods)
         self._struct = struct
         self._held = (c_sales, c_profile, c_opening, c_opening_ppm)
 
@@ -347,6 +362,7 @@ class CollectionDerived(Structure):
         flags: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_COLLECTION_DERIVED, _COLLECTION_DERIVED_SIZED)
+        self._wishes = {}
         struct.count = integer("count", count)
         self.count = count
         c_settled, self.settled = INT64.write_optional("settled", settled, struct.count)
@@ -361,11 +377,11 @@ class CollectionDerived(Structure):
             "discount_ppm", discount_ppm, struct.count
         )
         struct.discount_ppm = c_discount_ppm
-        c_bad_debt_ppm, self.bad_debt_ppm = INT64.given("bad_debt_ppm", bad_debt_ppm)
+        c_bad_debt_ppm, self.bad_debt_ppm = INT64.given("bad_debt_ppm", bad_debt_ppm, self._wishes)
         struct.bad_debt_ppm = c_bad_debt_ppm
-        c_rest_ppm, self.rest_ppm = INT64.given("rest_ppm", rest_ppm)
+        c_rest_ppm, self.rest_ppm = INT64.given("rest_ppm", rest_ppm, self._wishes)
         struct.rest_ppm = c_rest_ppm
-        c_flags, self.flags = UINT32.given("flags", flags)
+        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
         struct.flags = c_flags
         self._struct = struct
         self._held = (
@@ -448,6 +464,7 @@ def begin(
     c_status = encours_collection_profile_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, ages=c_options.ages)
 
 
 def add(
@@ -508,6 +525,11 @@ def finish(
     c_options = options._pointer()
     c_out = struct_in("out", out, CollectionDerived)
     c_state_size = len(c_state)
+    out._room(
+        bad_debt_ppm=c_out.count // c_options.ages,
+        rest_ppm=c_out.count // c_options.ages,
+        flags=c_out.count // c_options.ages,
+    )
     c_error = thread.error
     c_status = encours_collection_profile_finish(
         c_state, c_state_size, c_options, c_out, c_error

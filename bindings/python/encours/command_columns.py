@@ -35,6 +35,7 @@ from ._runtime.buffers import (
     UINT64,
     UINT8,
     agree,
+    at_least,
     records_in,
     texts_in,
 )
@@ -61,11 +62,12 @@ DOCUMENT_AMOUNT_NONE = -9223372036854775808
 class TextColumn(Structure):
     """A column of texts: text i is bytes[offsets[i]] up to, without, bytes[offsets[i + 1]], UTF-8
     without terminators, as Arrow's utf8 (`offsets`) and large_utf8 (`offsets_64`) have them. An
-    empty text is an absent one. All members zero: no column, every text is absent.
+    empty text is an absent one: there is no bitmap of nulls, a null must be empty. All members
+    zero: no column, every text is absent.
     """
 
-    __slots__ = ("bytes", "count", "offsets", "offsets_64")
-    _members = ("count", "offsets", "offsets_64", "bytes")
+    __slots__ = ("bytes", "count", "offsets", "offsets_64", "size")
+    _members = ("count", "offsets", "offsets_64", "bytes", "size")
     count: int
     """texts, as many as the other columns have rows"""
     offsets: memoryview[int] | None
@@ -74,6 +76,8 @@ class TextColumn(Structure):
     """instead of `offsets`."""
     bytes: memoryview[int] | None
     """the texts one after the other."""
+    size: int
+    """bytes; no offset passes it"""
 
     def __init__(
         self,
@@ -82,6 +86,7 @@ class TextColumn(Structure):
         offsets: Integers | None = None,
         offsets_64: Integers | None = None,
         bytes: Integers | None = None,
+        size: int | None = None,
     ) -> None:
         struct = ffi.new(_TEXT_COLUMN)
         struct.count = integer("count", count)
@@ -92,7 +97,10 @@ class TextColumn(Structure):
         struct.offsets_64 = c_offsets_64
         c_bytes, self.bytes = UINT8.taken_optional("bytes", bytes)
         struct.bytes = c_bytes
-        struct.size = agree(("bytes", c_bytes))
+        self.size = agree(("bytes", c_bytes), given=size)
+        struct.size = self.size
+        at_least("offsets", c_offsets, struct.count + 1)
+        at_least("offsets_64", c_offsets_64, struct.count + 1)
         self._struct = struct
         self._held = (c_offsets, c_offsets_64, c_bytes)
 
@@ -100,8 +108,10 @@ class TextColumn(Structure):
 class CustomerColumns(Structure):
     """Customers to add, by row."""
 
-    __slots__ = ("code", "code_impersonal", "code_impersonal_of_all", "name")
-    _members = ("code", "name", "code_impersonal", "code_impersonal_of_all")
+    __slots__ = ("code", "code_impersonal", "code_impersonal_of_all", "count", "name")
+    _members = ("count", "code", "name", "code_impersonal", "code_impersonal_of_all")
+    count: int
+    """rows"""
     code: TextColumn | None
     """codes of the host, 1 to 64 bytes each, needed"""
     name: TextColumn | None
@@ -114,6 +124,7 @@ class CustomerColumns(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         code: TextColumn | None = None,
         name: TextColumn | None = None,
         code_impersonal: Integers | None = None,
@@ -132,7 +143,8 @@ class CustomerColumns(Structure):
         struct.code_impersonal = c_code_impersonal
         struct.code_impersonal_of_all = integer("code_impersonal_of_all", code_impersonal_of_all)
         self.code_impersonal_of_all = code_impersonal_of_all
-        struct.count = agree(("code_impersonal", c_code_impersonal))
+        self.count = agree(("code_impersonal", c_code_impersonal), given=count)
+        struct.count = self.count
         self._struct = struct
         self._held = (code, name, c_code_impersonal)
 
@@ -147,6 +159,7 @@ class DocumentColumns(Structure):
         "currency",
         "currency_of_all",
         "customer",
+        "dimension_count",
         "dimensions",
         "due",
         "due_source",
@@ -189,6 +202,7 @@ class DocumentColumns(Structure):
         "number",
         "source_key",
         "terms",
+        "dimension_count",
         "dimensions",
         "values",
     )
@@ -238,6 +252,8 @@ class DocumentColumns(Structure):
     """keys in the host's books, at most 96 bytes each"""
     terms: TextColumn | None
     """payment terms as provenance, at most 64 bytes each"""
+    dimension_count: int
+    """dimensions, at most 32"""
     dimensions: Sequence[str] | None
     """their declared names."""
     values: Sequence[TextColumn] | None
@@ -270,6 +286,7 @@ class DocumentColumns(Structure):
         number: TextColumn | None = None,
         source_key: TextColumn | None = None,
         terms: TextColumn | None = None,
+        dimension_count: int | None = None,
         dimensions: Sequence[str] | None = None,
         values: Sequence[TextColumn] | None = None,
     ) -> None:
@@ -345,7 +362,10 @@ class DocumentColumns(Structure):
             ("effective", c_effective),
             ("due", c_due),
         )
-        struct.dimension_count = agree(("dimensions", c_dimensions), ("values", c_values))
+        self.dimension_count = agree(
+            ("dimensions", c_dimensions), ("values", c_values), given=dimension_count
+        )
+        struct.dimension_count = self.dimension_count
         self._struct = struct
         self._held = (
             c_customer,

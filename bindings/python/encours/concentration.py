@@ -245,6 +245,7 @@ def add(state: Memory, *, exposures: Integers | None = None) -> None:
         exposures: minor units; NONE: unknown
 
     Raises:
+        InvalidError: a state of something else
         CorruptError: no state
         LimitError: more than 2^40 debtors
     """
@@ -270,6 +271,7 @@ def finish(state: Bytes) -> Concentration:
         The figures; untouched on failure
 
     Raises:
+        InvalidError: a state of something else
         CorruptError: no state
         AbiError
     """

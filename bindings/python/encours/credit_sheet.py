@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from encours._native import ffi
 from encours._native.lib import encours_credit_sheet_compute
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, at_least, bytes_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_given, struct_in, struct_or_null
 from .aging_cells import AgingCellsOptions
@@ -53,29 +53,35 @@ _CREDIT_SHEET_OPTIONS_SIZED = (ffi.sizeof("encours_credit_sheet_options"),)
 class CreditSheetOptions(Structure):
     """How the figures are made. Zero is the default of every member but `aging`."""
 
-    __slots__ = ("aging", "dso", "period_days", "schedule", "unit")
-    _members = ("aging", "schedule", "dso", "unit", "period_days")
+    __slots__ = ("aging", "dso", "period_days", "periods", "schedule", "schedule_size", "unit")
+    _members = ("aging", "schedule", "schedule_size", "dso", "unit", "period_days", "periods")
     aging: AgingCellsOptions
     """required: the day, bounds and policy for credits; by due date, one currency, items not
     counted; rows are not read
     """
     schedule: Bytes | None
     """of interest_portfolio.schedule(), as of the same day; read with `interest`."""
+    schedule_size: int
+    """bytes of it"""
     dso: DsoOptions | None
     """the three policies of count-back; None: defaults"""
     unit: DsoUnit | None
     """of days; None: 0.0001 day, half up"""
     period_days: memoryview[int] | None
     """days of each period of sales, newest first; read with `days`."""
+    periods: int
+    """0 to 1200"""
 
     def __init__(
         self,
         *,
         aging: AgingCellsOptions,
         schedule: Bytes | None = None,
+        schedule_size: int | None = None,
         dso: DsoOptions | None = None,
         unit: DsoUnit | None = None,
         period_days: Integers | None = None,
+        periods: int | None = None,
     ) -> None:
         struct = ffi.new(_CREDIT_SHEET_OPTIONS, _CREDIT_SHEET_OPTIONS_SIZED)
         c_aging = struct_in("aging", aging, AgingCellsOptions)
@@ -92,8 +98,10 @@ class CreditSheetOptions(Structure):
         self.unit = unit
         c_period_days, self.period_days = UINT32.taken_optional("period_days", period_days)
         struct.period_days = c_period_days
-        struct.schedule_size = agree(("schedule", c_schedule))
-        struct.periods = agree(("period_days", c_period_days))
+        self.schedule_size = agree(("schedule", c_schedule), given=schedule_size)
+        struct.schedule_size = self.schedule_size
+        self.periods = agree(("period_days", c_period_days), given=periods)
+        struct.periods = self.periods
         self._struct = struct
         self._held = (c_aging, c_schedule, c_dso, c_unit, c_period_days)
 
@@ -103,14 +111,16 @@ class CreditSheetOptionsSettings(TypedDict, total=False):
 
     aging: AgingCellsOptions
     schedule: Bytes | None
+    schedule_size: int | None
     dso: DsoOptions | None
     unit: DsoUnit | None
     period_days: Integers | None
+    periods: int | None
 
 
 class CreditSheetColumns(Structure):
-    """Rows with their items, and where the figures go. `columns` is that of aging_cells.describe()
-    for the aging of the options, `periods` that of the options.
+    """Rows with their items, and where the figures go. `aging_columns` is the number of columns
+    that aging_cells.describe() says of options.aging, `periods` that of the options.
     """
 
     __slots__ = (
@@ -123,10 +133,12 @@ class CreditSheetColumns(Structure):
         "interest",
         "limit",
         "over",
+        "rows",
         "sales",
         "status",
     )
     _members = (
+        "rows",
         "first",
         "amount",
         "due",
@@ -139,6 +151,8 @@ class CreditSheetColumns(Structure):
         "status",
         "over",
     )
+    rows: int
+    """rows"""
     first: memoryview[int]
     """place of the first item of each row in `amount` and `due`, then the place after the last of
     all; ascending.
@@ -153,7 +167,7 @@ class CreditSheetColumns(Structure):
     limit: memoryview[int] | None
     """credit limits, 0 or more, minor units; None: none"""
     amounts: memoryview[int] | None
-    """cells, minor units, [row * columns + column]"""
+    """cells, minor units, [row * aging_columns + column]"""
     balance: memoryview[int] | None
     """sum of the cells, minor units"""
     interest: memoryview[int] | None
@@ -168,6 +182,7 @@ class CreditSheetColumns(Structure):
     def __init__(
         self,
         *,
+        rows: int | None = None,
         first: Integers,
         amount: Integers,
         due: Days,
@@ -181,6 +196,7 @@ class CreditSheetColumns(Structure):
         over: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_CREDIT_SHEET_COLUMNS, _CREDIT_SHEET_COLUMNS_SIZED)
+        self._wishes = {}
         c_first, self.first = UINT64.taken("first", first)
         struct.first = c_first
         c_amount, self.amount = INT64.taken("amount", amount)
@@ -191,8 +207,12 @@ class CreditSheetColumns(Structure):
         struct.sales = c_sales
         c_limit, self.limit = INT64.taken_optional("limit", limit)
         struct.limit = c_limit
-        struct.rows = agree(("limit", c_limit))
-        c_amounts, self.amounts = INT64.given("amounts", amounts)
+        self.rows = agree(("limit", c_limit), given=rows)
+        struct.rows = self.rows
+        at_least("first", c_first, struct.rows + 1)
+        at_least("amount", c_amount, struct.first[struct.rows])
+        at_least("due", c_due, struct.first[struct.rows])
+        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
         struct.amounts = c_amounts
         c_balance, self.balance = INT64.write_optional("balance", balance, struct.rows)
         struct.balance = c_balance
@@ -247,6 +267,7 @@ def compute(
     c_columns = struct_in("columns", columns, CreditSheetColumns)
     options = options_given(CreditSheetOptions, options, settings)
     c_options = options._pointer()
+    columns._room(sales=c_columns.rows * c_options.periods)
     c_error = thread.error
     c_status = encours_credit_sheet_compute(c_columns, c_options, c_error)
     if c_status or PENDING:

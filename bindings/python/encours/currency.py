@@ -83,17 +83,22 @@ class CurrencyOverride:
 class CurrencyTable(Structure):
     """A caller's deviations, in any order; the first row of a code counts."""
 
-    __slots__ = ("overrides",)
-    _members = ("overrides",)
+    __slots__ = ("count", "overrides")
+    _members = ("overrides", "count")
     overrides: Sequence[CurrencyOverride] | None
     """None when count is 0"""
+    count: int
+    """rows"""
 
-    def __init__(self, *, overrides: Sequence[CurrencyOverride] | None = None) -> None:
+    def __init__(
+        self, *, overrides: Sequence[CurrencyOverride] | None = None, count: int | None = None
+    ) -> None:
         struct = ffi.new(_CURRENCY_TABLE)
         c_overrides = records_in("overrides", overrides, "encours_currency_override")
         struct.overrides = c_overrides
         self.overrides = overrides
-        struct.count = agree(("overrides", c_overrides))
+        self.count = agree(("overrides", c_overrides), given=count)
+        struct.count = self.count
         self._struct = struct
         self._held = (c_overrides,)
 

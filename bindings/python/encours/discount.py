@@ -372,15 +372,18 @@ class DiscountResults(Structure):
         to_pay: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_DISCOUNT_RESULTS, _DISCOUNT_RESULTS_SIZED)
-        c_status, self.status = INT32.given("status", status)
+        self._wishes = {}
+        c_status, self.status = INT32.given("status", status, self._wishes)
         struct.status = c_status
-        c_tier, self.tier = UINT32.given("tier", tier)
+        c_tier, self.tier = UINT32.given("tier", tier, self._wishes)
         struct.tier = c_tier
-        c_net_discount, self.net_discount = INT64.given("net_discount", net_discount)
+        c_net_discount, self.net_discount = INT64.given("net_discount", net_discount, self._wishes)
         struct.net_discount = c_net_discount
-        c_vat_correction, self.vat_correction = INT64.given("vat_correction", vat_correction)
+        c_vat_correction, self.vat_correction = INT64.given(
+            "vat_correction", vat_correction, self._wishes
+        )
         struct.vat_correction = c_vat_correction
-        c_to_pay, self.to_pay = INT64.given("to_pay", to_pay)
+        c_to_pay, self.to_pay = INT64.given("to_pay", to_pay, self._wishes)
         struct.to_pay = c_to_pay
         self._struct = struct
         self._held = (c_status, c_tier, c_net_discount, c_vat_correction, c_to_pay)
@@ -618,6 +621,13 @@ def discounts_apply(
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, DiscountResults)
+    out._room(
+        status=c_invoices.count,
+        tier=c_invoices.count,
+        net_discount=c_invoices.count,
+        vat_correction=c_invoices.count,
+        to_pay=c_invoices.count,
+    )
     c_error = thread.error
     c_status = encours_discounts_apply(c_invoices, c_tiers, base, rounding, c_out, c_error)
     if c_status or PENDING:

@@ -140,8 +140,10 @@ class DisputeColumns(Structure):
 class DisputeBaseColumns(Structure):
     """What disputes are compared with. A column that is None is not added to."""
 
-    __slots__ = ("invoiced", "invoices", "receivables", "rows")
-    _members = ("rows", "invoiced", "invoices", "receivables")
+    __slots__ = ("count", "invoiced", "invoices", "receivables", "rows")
+    _members = ("count", "rows", "invoiced", "invoices", "receivables")
+    count: int
+    """sets of figures"""
     rows: memoryview[int] | None
     """row of each; None: all 0"""
     invoiced: memoryview[int] | None
@@ -154,6 +156,7 @@ class DisputeBaseColumns(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         rows: Integers | None = None,
         invoiced: Integers | None = None,
         invoices: Integers | None = None,
@@ -168,12 +171,14 @@ class DisputeBaseColumns(Structure):
         struct.invoices = c_invoices
         c_receivables, self.receivables = INT64.taken_optional("receivables", receivables)
         struct.receivables = c_receivables
-        struct.count = agree(
+        self.count = agree(
             ("rows", c_rows),
             ("invoiced", c_invoiced),
             ("invoices", c_invoices),
             ("receivables", c_receivables),
+            given=count,
         )
+        struct.count = self.count
         self._struct = struct
         self._held = (c_rows, c_invoiced, c_invoices, c_receivables)
 

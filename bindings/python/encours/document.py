@@ -93,6 +93,7 @@ class Document(Structure):
         "base_amount",
         "currency",
         "customer",
+        "dimension_count",
         "dimensions",
         "due",
         "due_source",
@@ -100,6 +101,7 @@ class Document(Structure):
         "gross",
         "issue",
         "line_amounts",
+        "line_count",
         "line_dues",
         "number",
         "original",
@@ -127,8 +129,10 @@ class Document(Structure):
         "source_key",
         "terms",
         "due_source",
+        "line_count",
         "line_amounts",
         "line_dues",
+        "dimension_count",
         "dimensions",
         "values",
     )
@@ -166,10 +170,14 @@ class Document(Structure):
     """payment terms as provenance, at most 64 bytes; None: none"""
     due_source: DueSource
     """a DueSource"""
+    line_count: int
+    """0: one line of `gross` due on `due`; at most 1024"""
     line_amounts: memoryview[int] | None
     """minor units, their sum is `gross`; None: no lines"""
     line_dues: memoryview[int] | None
     """due dates, none allowed; None: no lines"""
+    dimension_count: int
+    """dimensions in which it differs from its customer"""
     dimensions: Sequence[str] | None
     """declared names; None: none"""
     values: Sequence[str] | None
@@ -194,8 +202,10 @@ class Document(Structure):
         source_key: str | None = None,
         terms: str | None = None,
         due_source: DueSource = DueSource.GIVEN,
+        line_count: int | None = None,
         line_amounts: Integers | None = None,
         line_dues: Days | None = None,
+        dimension_count: int | None = None,
         dimensions: Sequence[str] | None = None,
         values: Sequence[str] | None = None,
     ) -> None:
@@ -248,8 +258,14 @@ class Document(Structure):
         c_values = texts_in("values", values)
         struct.values = c_values
         self.values = values
-        struct.line_count = agree(("line_amounts", c_line_amounts), ("line_dues", c_line_dues))
-        struct.dimension_count = agree(("dimensions", c_dimensions), ("values", c_values))
+        self.line_count = agree(
+            ("line_amounts", c_line_amounts), ("line_dues", c_line_dues), given=line_count
+        )
+        struct.line_count = self.line_count
+        self.dimension_count = agree(
+            ("dimensions", c_dimensions), ("values", c_values), given=dimension_count
+        )
+        struct.dimension_count = self.dimension_count
         self._struct = struct
         self._held = (
             c_number, c_source_key, c_terms, c_line_amounts, c_line_dues, c_dimensions, c_values

@@ -290,17 +290,18 @@ class DoubtfulResults(Structure):
         reversal: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_DOUBTFUL_RESULTS, _DOUBTFUL_RESULTS_SIZED)
-        c_status, self.status = INT32.given("status", status)
+        self._wishes = {}
+        c_status, self.status = INT32.given("status", status, self._wishes)
         struct.status = c_status
-        c_transfer, self.transfer = INT64.given("transfer", transfer)
+        c_transfer, self.transfer = INT64.given("transfer", transfer, self._wishes)
         struct.transfer = c_transfer
-        c_net_open, self.net_open = INT64.given("net_open", net_open)
+        c_net_open, self.net_open = INT64.given("net_open", net_open, self._wishes)
         struct.net_open = c_net_open
-        c_allowance, self.allowance = INT64.given("allowance", allowance)
+        c_allowance, self.allowance = INT64.given("allowance", allowance, self._wishes)
         struct.allowance = c_allowance
-        c_addition, self.addition = INT64.given("addition", addition)
+        c_addition, self.addition = INT64.given("addition", addition, self._wishes)
         struct.addition = c_addition
-        c_reversal, self.reversal = INT64.given("reversal", reversal)
+        c_reversal, self.reversal = INT64.given("reversal", reversal, self._wishes)
         struct.reversal = c_reversal
         self._struct = struct
         self._held = (c_status, c_transfer, c_net_open, c_allowance, c_addition, c_reversal)
@@ -467,6 +468,14 @@ def apply(columns: DoubtfulColumns, rounding: Rounding, out: DoubtfulResults) ->
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, DoubtfulResults)
+    out._room(
+        status=c_columns.count,
+        transfer=c_columns.count,
+        net_open=c_columns.count,
+        allowance=c_columns.count,
+        addition=c_columns.count,
+        reversal=c_columns.count,
+    )
     c_error = thread.error
     c_status = encours_doubtful_apply(c_columns, rounding, c_out, c_error)
     if c_status or PENDING:

@@ -176,6 +176,7 @@ class DsoOptions(Structure):
     """Options of the DSO family. Zero is the default of every member."""
 
     __slots__ = (
+        "account_class_count",
         "account_classes",
         "by",
         "countback_months",
@@ -198,6 +199,7 @@ class DsoOptions(Structure):
         "short_history",
         "by",
         "account_classes",
+        "account_class_count",
     )
     window: DsoWindow
     """a DsoWindow"""
@@ -225,6 +227,8 @@ class DsoOptions(Structure):
     """of View.compute_dso(): documents of these account classes only, in balance and sales; None:
     all.
     """
+    account_class_count: int
+    """elements of it"""
 
     def __init__(
         self,
@@ -239,6 +243,7 @@ class DsoOptions(Structure):
         short_history: DsoShortHistory = DsoShortHistory.REPORT,
         by: str | None = None,
         account_classes: Integers | None = None,
+        account_class_count: int | None = None,
     ) -> None:
         struct = ffi.new(_DSO_OPTIONS, _DSO_OPTIONS_SIZED)
         struct.window = integer("window", window)
@@ -264,7 +269,10 @@ class DsoOptions(Structure):
             "account_classes", account_classes
         )
         struct.account_classes = c_account_classes
-        struct.account_class_count = agree(("account_classes", c_account_classes))
+        self.account_class_count = agree(
+            ("account_classes", c_account_classes), given=account_class_count
+        )
+        struct.account_class_count = self.account_class_count
         self._struct = struct
         self._held = (c_by, c_account_classes)
 
@@ -282,6 +290,7 @@ class DsoOptionsSettings(TypedDict, total=False):
     short_history: DsoShortHistory
     by: str | None
     account_classes: Integers | None
+    account_class_count: int | None
 
 
 class DsoMonthsResult(NamedTuple):

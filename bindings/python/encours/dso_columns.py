@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from encours._native import ffi
 from encours._native.lib import encours_dso_count_back_columns_compute, encours_dso_simple_columns
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree
+from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in, struct_or_null
 from ._runtime.values import integer
@@ -175,6 +175,7 @@ class DsoCountBackColumns(Structure):
         struct.period_days = c_period_days
         struct.count = agree(("balance", c_balance))
         struct.periods = agree(("period_days", c_period_days))
+        at_least("sales", c_sales, struct.count * struct.periods)
         c_days, self.days = INT64.write("days", days, struct.count)
         struct.days = c_days
         c_status, self.status = INT32.write("status", status, struct.count)

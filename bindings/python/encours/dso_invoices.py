@@ -35,7 +35,7 @@ from encours._native.lib import (
     encours_dso_invoice_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, agree, at_least, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, agree, at_least, bytes_in, memory_in, remember
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in
@@ -303,6 +303,7 @@ def dso_invoice_begin(
     c_status = encours_dso_invoice_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, months=c_options.months)
 
 
 def dso_invoice_add(

@@ -36,7 +36,7 @@ from encours._native.lib import (
     encours_dso_row_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, bytes_in, memory_in, remember
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
 from ._runtime.values import day_in, integer
@@ -222,32 +222,37 @@ class DsoRowFigures(Structure):
         count_back_status: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_DSO_ROW_FIGURES, _DSO_ROW_FIGURES_SIZED)
-        c_balance, self.balance = INT64.given("balance", balance)
+        self._wishes = {}
+        c_balance, self.balance = INT64.given("balance", balance, self._wishes)
         struct.balance = c_balance
-        c_not_due, self.not_due = INT64.given("not_due", not_due)
+        c_not_due, self.not_due = INT64.given("not_due", not_due, self._wishes)
         struct.not_due = c_not_due
-        c_disputed, self.disputed = INT64.given("disputed", disputed)
+        c_disputed, self.disputed = INT64.given("disputed", disputed, self._wishes)
         struct.disputed = c_disputed
-        c_sales, self.sales = INT64.given("sales", sales)
+        c_sales, self.sales = INT64.given("sales", sales, self._wishes)
         struct.sales = c_sales
-        c_status, self.status = INT32.given("status", status)
+        c_status, self.status = INT32.given("status", status, self._wishes)
         struct.status = c_status
-        c_simple_e4, self.simple_e4 = INT64.given("simple_e4", simple_e4)
+        c_simple_e4, self.simple_e4 = INT64.given("simple_e4", simple_e4, self._wishes)
         struct.simple_e4 = c_simple_e4
         c_best_possible_e4, self.best_possible_e4 = INT64.given(
-            "best_possible_e4", best_possible_e4
+            "best_possible_e4", best_possible_e4, self._wishes
         )
         struct.best_possible_e4 = c_best_possible_e4
-        c_delay_e4, self.delay_e4 = INT64.given("delay_e4", delay_e4)
+        c_delay_e4, self.delay_e4 = INT64.given("delay_e4", delay_e4, self._wishes)
         struct.delay_e4 = c_delay_e4
-        c_disputed_e4, self.disputed_e4 = INT64.given("disputed_e4", disputed_e4)
+        c_disputed_e4, self.disputed_e4 = INT64.given("disputed_e4", disputed_e4, self._wishes)
         struct.disputed_e4 = c_disputed_e4
-        c_contribution_e4, self.contribution_e4 = INT64.given("contribution_e4", contribution_e4)
+        c_contribution_e4, self.contribution_e4 = INT64.given(
+            "contribution_e4", contribution_e4, self._wishes
+        )
         struct.contribution_e4 = c_contribution_e4
-        c_count_back_e4, self.count_back_e4 = INT64.given("count_back_e4", count_back_e4)
+        c_count_back_e4, self.count_back_e4 = INT64.given(
+            "count_back_e4", count_back_e4, self._wishes
+        )
         struct.count_back_e4 = c_count_back_e4
         c_count_back_status, self.count_back_status = INT32.given(
-            "count_back_status", count_back_status
+            "count_back_status", count_back_status, self._wishes
         )
         struct.count_back_status = c_count_back_status
         self._struct = struct
@@ -362,6 +367,7 @@ def dso_row_begin(
     c_status = encours_dso_row_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, rows=c_options.rows)
 
 
 def dso_row_add_open(
@@ -464,6 +470,20 @@ def dso_row_finish(
     c_dso = struct_or_null("dso", dso, DsoOptions)
     c_figures = struct_in("figures", figures, DsoRowFigures)
     c_size = len(c_state)
+    figures._room(
+        balance=c_options.rows,
+        not_due=c_options.rows,
+        disputed=c_options.rows,
+        sales=c_options.rows,
+        status=c_options.rows,
+        simple_e4=c_options.rows,
+        best_possible_e4=c_options.rows,
+        delay_e4=c_options.rows,
+        disputed_e4=c_options.rows,
+        contribution_e4=c_options.rows,
+        count_back_e4=c_options.rows,
+        count_back_status=c_options.rows,
+    )
     c_out = ffi.new(_DSO_ROW_TOTAL, _DSO_ROW_TOTAL_SIZED)
     c_error = thread.error
     c_status = encours_dso_row_finish(

@@ -37,7 +37,7 @@ from encours._native.lib import (
     encours_dunning_effect_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, at_least, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
@@ -190,6 +190,13 @@ class DunningEffectColumns(Structure):
         struct.payment_days = c_payment_days
         c_payment_amounts, self.payment_amounts = INT64.taken("payment_amounts", payment_amounts)
         struct.payment_amounts = c_payment_amounts
+        at_least("action_offsets", c_action_offsets, struct.count + 1)
+        at_least("payment_offsets", c_payment_offsets, struct.count + 1)
+        at_least("action_rows", c_action_rows, struct.action_offsets[struct.count])
+        at_least("action_days", c_action_days, struct.action_offsets[struct.count])
+        at_least("action_amounts", c_action_amounts, struct.action_offsets[struct.count])
+        at_least("payment_days", c_payment_days, struct.payment_offsets[struct.count])
+        at_least("payment_amounts", c_payment_amounts, struct.payment_offsets[struct.count])
         self._struct = struct
         self._held = (
             c_action_offsets,
@@ -205,9 +212,9 @@ class DunningEffectColumns(Structure):
 class DunningEffectComputeResult(NamedTuple):
     """What compute() gives back."""
 
-    credited: memoryview[int] | None
+    credited: memoryview[int]
     """amounts of payments credited, minor units"""
-    statuses: memoryview[int] | None
+    statuses: memoryview[int]
     """a DunningEffectStatus each"""
 
 
@@ -236,8 +243,12 @@ def compute(
     c_columns = struct_in("columns", columns, DunningEffectColumns)
     options = options_given(DunningEffectOptions, options, settings)
     c_options = options._pointer()
-    c_credited, credited_view = INT64.given("credited", credited)
-    c_statuses, statuses_view = INT32.given("statuses", statuses)
+    c_credited, credited_view = INT64.write(
+        "credited", credited, c_columns.action_offsets[c_columns.count]
+    )
+    c_statuses, statuses_view = INT32.write(
+        "statuses", statuses, c_columns.action_offsets[c_columns.count]
+    )
     c_error = thread.error
     c_status = encours_dunning_effect_compute(
         c_columns, c_options, c_credited, c_statuses, c_error

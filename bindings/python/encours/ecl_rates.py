@@ -27,7 +27,7 @@ from encours._native.lib import (
     encours_ecl_rates_from_roll,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, facts_of, memory_in, remember
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
@@ -79,13 +79,18 @@ class EclDerived(Structure):
         statuses: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_ECL_DERIVED, _ECL_DERIVED_SIZED)
-        c_numerators, self.numerators = INT64.given("numerators", numerators)
+        self._wishes = {}
+        c_numerators, self.numerators = INT64.given(
+            "numerators", numerators, self._wishes, needed=True
+        )
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.given("denominators", denominators)
+        c_denominators, self.denominators = INT64.given(
+            "denominators", denominators, self._wishes, needed=True
+        )
         struct.denominators = c_denominators
-        c_ppm, self.ppm = INT64.given("ppm", ppm)
+        c_ppm, self.ppm = INT64.given("ppm", ppm, self._wishes)
         struct.ppm = c_ppm
-        c_statuses, self.statuses = INT32.given("statuses", statuses)
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes, needed=True)
         struct.statuses = c_statuses
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_ppm, c_statuses)
@@ -177,6 +182,7 @@ def ecl_cohort_begin(
     c_status = encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
 
 
 def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
@@ -209,12 +215,21 @@ def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
         out: columns of segments * buckets elements
 
     Raises:
+        InvalidError: a state of something else
         CorruptError: no state
         AbiError
     """
     c_state = bytes_in("state", state)
     c_out = struct_in("out", out, EclDerived)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        out._room(
+            numerators=facts["segment_count"] * facts["bucket_count"],
+            denominators=facts["segment_count"] * facts["bucket_count"],
+            ppm=facts["segment_count"] * facts["bucket_count"],
+            statuses=facts["segment_count"] * facts["bucket_count"],
+        )
     c_error = thread.error
     c_status = encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:

@@ -144,8 +144,10 @@ class ExposureColumns(Structure):
     """Components of customers, or of anything that adds up to customers. A None column is missing.
     """
 
-    __slots__ = ("guarantees", "limits", "orders", "receivables", "rows", "to_invoice")
-    _members = ("receivables", "to_invoice", "orders", "guarantees", "limits", "rows")
+    __slots__ = ("count", "guarantees", "limits", "orders", "receivables", "rows", "to_invoice")
+    _members = ("count", "receivables", "to_invoice", "orders", "guarantees", "limits", "rows")
+    count: int
+    """elements of each column"""
     receivables: memoryview[int] | None
     """minor units, signed"""
     to_invoice: memoryview[int] | None
@@ -162,6 +164,7 @@ class ExposureColumns(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         receivables: Integers | None = None,
         to_invoice: Integers | None = None,
         orders: Integers | None = None,
@@ -182,14 +185,16 @@ class ExposureColumns(Structure):
         struct.limits = c_limits
         c_rows, self.rows = UINT32.taken_optional("rows", rows)
         struct.rows = c_rows
-        struct.count = agree(
+        self.count = agree(
             ("receivables", c_receivables),
             ("to_invoice", c_to_invoice),
             ("orders", c_orders),
             ("guarantees", c_guarantees),
             ("limits", c_limits),
             ("rows", c_rows),
+            given=count,
         )
+        struct.count = self.count
         self._struct = struct
         self._held = (c_receivables, c_to_invoice, c_orders, c_guarantees, c_limits, c_rows)
 
@@ -249,23 +254,24 @@ class ExposureResults(Structure):
         missing: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_EXPOSURE_RESULTS, _EXPOSURE_RESULTS_SIZED)
-        c_real, self.real = INT64.given("real", real)
+        self._wishes = {}
+        c_real, self.real = INT64.given("real", real, self._wishes)
         struct.real = c_real
-        c_real_clamped, self.real_clamped = INT64.given("real_clamped", real_clamped)
+        c_real_clamped, self.real_clamped = INT64.given("real_clamped", real_clamped, self._wishes)
         struct.real_clamped = c_real_clamped
-        c_potential, self.potential = INT64.given("potential", potential)
+        c_potential, self.potential = INT64.given("potential", potential, self._wishes)
         struct.potential = c_potential
         c_potential_clamped, self.potential_clamped = INT64.given(
-            "potential_clamped", potential_clamped
+            "potential_clamped", potential_clamped, self._wishes
         )
         struct.potential_clamped = c_potential_clamped
-        c_headroom, self.headroom = INT64.given("headroom", headroom)
+        c_headroom, self.headroom = INT64.given("headroom", headroom, self._wishes)
         struct.headroom = c_headroom
-        c_over_limit, self.over_limit = INT64.given("over_limit", over_limit)
+        c_over_limit, self.over_limit = INT64.given("over_limit", over_limit, self._wishes)
         struct.over_limit = c_over_limit
-        c_statuses, self.statuses = INT32.given("statuses", statuses)
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
         struct.statuses = c_statuses
-        c_missing, self.missing = UINT32.given("missing", missing)
+        c_missing, self.missing = UINT32.given("missing", missing, self._wishes)
         struct.missing = c_missing
         self._struct = struct
         self._held = (
@@ -406,6 +412,16 @@ def columns_compute(
     if not isinstance(basis, int):
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
+    results._room(
+        real=c_columns.count,
+        real_clamped=c_columns.count,
+        potential=c_columns.count,
+        potential_clamped=c_columns.count,
+        headroom=c_columns.count,
+        over_limit=c_columns.count,
+        statuses=c_columns.count,
+        missing=c_columns.count,
+    )
     c_error = thread.error
     c_status = encours_exposure_columns_compute(c_columns, basis, c_results, c_error)
     if c_status or PENDING:

@@ -137,6 +137,7 @@ class FecOptions(Structure):
     """Options of Ledger.import_fec_input(). Zero is the default of every member."""
 
     __slots__ = (
+        "account_count",
         "accounts",
         "accrued",
         "allow_missing",
@@ -150,8 +151,10 @@ class FecOptions(Structure):
         "lettering",
         "number",
         "opening",
+        "opening_journal_count",
         "opening_journals",
         "siren",
+        "term_customer_count",
         "term_customers",
         "term_rules",
         "terms",
@@ -169,10 +172,13 @@ class FecOptions(Structure):
         "codes_impersonal",
         "allow_opening_differences",
         "accounts",
+        "account_count",
         "opening_journals",
+        "opening_journal_count",
         "terms",
         "term_customers",
         "term_rules",
+        "term_customer_count",
         "calendar",
         "allow_missing",
     )
@@ -204,14 +210,20 @@ class FecOptions(Structure):
     """
     accounts: Sequence[str] | None
     """accounts to take, by their first characters; None: 411, 413, 416 and 419"""
+    account_count: int
+    """elements of it, at most 64"""
     opening_journals: Sequence[str] | None
     """codes of the journals of opening entries; None: found by code and name, see above"""
+    opening_journal_count: int
+    """elements of it, at most 64"""
     terms: str | None
     """rule of the due dates as in terms.h, such as "net 30"; None: none"""
     term_customers: Sequence[str] | None
     """customer codes with terms of their own, each once; None: none"""
     term_rules: Sequence[str] | None
     """and these terms; None: none"""
+    term_customer_count: int
+    """elements of both"""
     calendar: Calendar | None
     """needed when a rule rolls; None: none"""
     allow_missing: int
@@ -234,10 +246,13 @@ class FecOptions(Structure):
         codes_impersonal: int = 0,
         allow_opening_differences: int = 0,
         accounts: Sequence[str] | None = None,
+        account_count: int | None = None,
         opening_journals: Sequence[str] | None = None,
+        opening_journal_count: int | None = None,
         terms: str | None = None,
         term_customers: Sequence[str] | None = None,
         term_rules: Sequence[str] | None = None,
+        term_customer_count: int | None = None,
         calendar: Calendar | None = None,
         allow_missing: int = 0,
     ) -> None:
@@ -287,11 +302,18 @@ class FecOptions(Structure):
         self.calendar = calendar
         struct.allow_missing = integer("allow_missing", allow_missing)
         self.allow_missing = allow_missing
-        struct.account_count = agree(("accounts", c_accounts))
-        struct.opening_journal_count = agree(("opening_journals", c_opening_journals))
-        struct.term_customer_count = agree(
-            ("term_customers", c_term_customers), ("term_rules", c_term_rules)
+        self.account_count = agree(("accounts", c_accounts), given=account_count)
+        struct.account_count = self.account_count
+        self.opening_journal_count = agree(
+            ("opening_journals", c_opening_journals), given=opening_journal_count
         )
+        struct.opening_journal_count = self.opening_journal_count
+        self.term_customer_count = agree(
+            ("term_customers", c_term_customers),
+            ("term_rules", c_term_rules),
+            given=term_customer_count,
+        )
+        struct.term_customer_count = self.term_customer_count
         self._struct = struct
         self._held = (
             c_siren,

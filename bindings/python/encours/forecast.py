@@ -161,8 +161,10 @@ class ForecastBehaviour(Structure):
     """Observed delays by key: customers, segments, the portfolio (one element) or dispute reasons.
     """
 
-    __slots__ = ("mean_e4", "median_e4", "observations", "probability_ppm", "weighted_e4")
-    _members = ("mean_e4", "median_e4", "weighted_e4", "observations", "probability_ppm")
+    __slots__ = ("count", "mean_e4", "median_e4", "observations", "probability_ppm", "weighted_e4")
+    _members = ("count", "mean_e4", "median_e4", "weighted_e4", "observations", "probability_ppm")
+    count: int
+    """elements of each column"""
     mean_e4: memoryview[int] | None
     """days * 10^4, or FORECAST_NO_DELAY; None: unknown."""
     median_e4: memoryview[int] | None
@@ -177,6 +179,7 @@ class ForecastBehaviour(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         mean_e4: Integers | None = None,
         median_e4: Integers | None = None,
         weighted_e4: Integers | None = None,
@@ -196,13 +199,15 @@ class ForecastBehaviour(Structure):
             "probability_ppm", probability_ppm
         )
         struct.probability_ppm = c_probability_ppm
-        struct.count = agree(
+        self.count = agree(
             ("mean_e4", c_mean_e4),
             ("median_e4", c_median_e4),
             ("weighted_e4", c_weighted_e4),
             ("observations", c_observations),
             ("probability_ppm", c_probability_ppm),
+            given=count,
         )
+        struct.count = self.count
         self._struct = struct
         self._held = (c_mean_e4, c_median_e4, c_weighted_e4, c_observations, c_probability_ppm)
 
@@ -367,6 +372,7 @@ class ForecastColumns(Structure):
         "guaranteed",
         "open",
         "part_amount",
+        "part_count",
         "part_day",
         "part_ends",
         "part_probability_ppm",
@@ -388,6 +394,7 @@ class ForecastColumns(Structure):
         "part_amount",
         "part_day",
         "part_probability_ppm",
+        "part_count",
     )
     open: memoryview[int]
     """open amount, signed minor units"""
@@ -413,6 +420,8 @@ class ForecastColumns(Structure):
     """epoch day promised; None: no parts"""
     part_probability_ppm: memoryview[int] | None
     """that it is kept; NO_KEY: the item's; None: the item's"""
+    part_count: int
+    """parts of all items"""
 
     def __init__(
         self,
@@ -429,6 +438,7 @@ class ForecastColumns(Structure):
         part_amount: Integers | None = None,
         part_day: Days | None = None,
         part_probability_ppm: Integers | None = None,
+        part_count: int | None = None,
     ) -> None:
         struct = ffi.new(_FORECAST_COLUMNS, _FORECAST_COLUMNS_SIZED)
         c_open, self.open = INT64.taken("open", open)
@@ -470,11 +480,13 @@ class ForecastColumns(Structure):
             ("guaranteed", c_guaranteed),
             ("part_ends", c_part_ends),
         )
-        struct.part_count = agree(
+        self.part_count = agree(
             ("part_amount", c_part_amount),
             ("part_day", c_part_day),
             ("part_probability_ppm", c_part_probability_ppm),
+            given=part_count,
         )
+        struct.part_count = self.part_count
         self._struct = struct
         self._held = (
             c_open,
@@ -567,17 +579,20 @@ class ForecastItems(Structure):
         probability_ppm: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_FORECAST_ITEMS, _FORECAST_ITEMS_SIZED)
-        c_expected, self.expected = INT32.given("expected", expected)
+        self._wishes = {}
+        c_expected, self.expected = INT32.given("expected", expected, self._wishes)
         struct.expected = c_expected
-        c_status, self.status = UINT8.given("status", status)
+        c_status, self.status = UINT8.given("status", status, self._wishes)
         struct.status = c_status
-        c_level, self.level = UINT8.given("level", level)
+        c_level, self.level = UINT8.given("level", level, self._wishes)
         struct.level = c_level
-        c_flags, self.flags = UINT8.given("flags", flags)
+        c_flags, self.flags = UINT8.given("flags", flags, self._wishes)
         struct.flags = c_flags
-        c_column, self.column = UINT32.given("column", column)
+        c_column, self.column = UINT32.given("column", column, self._wishes)
         struct.column = c_column
-        c_probability_ppm, self.probability_ppm = UINT32.given("probability_ppm", probability_ppm)
+        c_probability_ppm, self.probability_ppm = UINT32.given(
+            "probability_ppm", probability_ppm, self._wishes
+        )
         struct.probability_ppm = c_probability_ppm
         self._struct = struct
         self._held = (c_expected, c_status, c_level, c_flags, c_column, c_probability_ppm)
@@ -777,6 +792,15 @@ def add(
     c_stress = struct_or_null("stress", stress, Stress)
     c_items = struct_or_null("items", items, ForecastItems)
     c_state_size = len(c_state)
+    if items is not None:
+        items._room(
+            expected=c_columns.count,
+            status=c_columns.count,
+            level=c_columns.count,
+            flags=c_columns.count,
+            column=c_columns.count,
+            probability_ppm=c_columns.count,
+        )
     c_error = thread.error
     c_status = encours_forecast_add(
         c_state, c_state_size, c_columns, c_behaviours, c_options, c_stress, c_items, c_error

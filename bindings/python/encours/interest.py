@@ -238,6 +238,8 @@ class InterestOptions(Structure):
         "indemnity",
         "last_day",
         "order",
+        "order_count",
+        "pause_count",
         "pause_from",
         "pause_until",
         "period",
@@ -263,8 +265,10 @@ class InterestOptions(Structure):
         "stop",
         "indemnity",
         "order",
+        "order_count",
         "pause_from",
         "pause_until",
+        "pause_count",
     )
     rule: InterestRule
     """the rates"""
@@ -301,10 +305,14 @@ class InterestOptions(Structure):
     """what payments pay, in order, each an InterestDue, once at most, among them the principal;
     None: 1, 2, 3, 4
     """
+    order_count: int
+    """1 to 4"""
     pause_from: memoryview[int] | None
     """first days without interest, epoch days, ascending and apart; None: none"""
     pause_until: memoryview[int] | None
     """last days of the same, epoch days; None: none"""
+    pause_count: int
+    """pauses"""
 
     def __init__(
         self,
@@ -325,8 +333,10 @@ class InterestOptions(Structure):
         stop: datetime.date | None = None,
         indemnity: int = 0,
         order: Integers | None = None,
+        order_count: int | None = None,
         pause_from: Days | None = None,
         pause_until: Days | None = None,
+        pause_count: int | None = None,
     ) -> None:
         struct = ffi.new(_INTEREST_OPTIONS, _INTEREST_OPTIONS_SIZED)
         c_rule = struct_in("rule", rule, InterestRule)
@@ -366,8 +376,12 @@ class InterestOptions(Structure):
         struct.pause_from = c_pause_from
         c_pause_until, self.pause_until = INT32.taken_optional("pause_until", pause_until)
         struct.pause_until = c_pause_until
-        struct.order_count = agree(("order", c_order))
-        struct.pause_count = agree(("pause_from", c_pause_from), ("pause_until", c_pause_until))
+        self.order_count = agree(("order", c_order), given=order_count)
+        struct.order_count = self.order_count
+        self.pause_count = agree(
+            ("pause_from", c_pause_from), ("pause_until", c_pause_until), given=pause_count
+        )
+        struct.pause_count = self.pause_count
         self._struct = struct
         self._held = (c_rule, c_order, c_pause_from, c_pause_until)
 
@@ -391,8 +405,10 @@ class InterestOptionsSettings(TypedDict, total=False):
     stop: datetime.date | None
     indemnity: int
     order: Integers | None
+    order_count: int | None
     pause_from: Days | None
     pause_until: Days | None
+    pause_count: int | None
 
 
 class InterestSegmentColumns(Structure):

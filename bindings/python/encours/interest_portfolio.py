@@ -40,7 +40,7 @@ from encours._native.lib import (
     encours_interest_portfolio_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in, remember
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in
 from ._runtime.values import day_in, integer, optional_date_fill
@@ -326,6 +326,7 @@ def begin(state: Memory, schedule: Bytes, rows: int) -> None:
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, rows=rows)
 
 
 def add(state: Memory, schedule: Bytes, columns: InterestPortfolioColumns) -> None:

@@ -257,11 +257,11 @@ def rate(
 
 
 def french_business(
-    central_bank: InterestRateColumns,
     margin_e7: int,
     floor_multiple: int,
     contract_e7: int,
     *,
+    central_bank: InterestRateColumns | None = None,
     legal: InterestRateColumns | None = None,
 ) -> InterestRule:
     """France, between professionals (art. L441-10 II code de commerce).
@@ -281,9 +281,10 @@ def french_business(
         The rule, which keeps pointing to the tables
 
     Raises:
-        InvalidError: a contract rate without `legal`, or below -1
+        InvalidError: a contract rate without `legal`, or below -1; a margin, rate or multiple out
+            of its limits
     """
-    c_central_bank = struct_in("central_bank", central_bank, InterestRateColumns)
+    c_central_bank = struct_or_null("central_bank", central_bank, InterestRateColumns)
     if not isinstance(margin_e7, int):
         margin_e7 = integer("margin_e7", margin_e7)
     c_legal = struct_or_null("legal", legal, InterestRateColumns)
@@ -356,6 +357,7 @@ def directive(reference: InterestRateColumns, margin_e7: int) -> InterestRule:
         The rule, which keeps pointing to the table
 
     Raises:
+        InvalidError: a margin beyond 10 000 %
         MisuseError: `reference` or `out` is None
         AbiError
     """
@@ -382,6 +384,7 @@ def united_kingdom(base: InterestRateColumns, margin_e7: int) -> InterestRule:
         The rule, which keeps pointing to the table
 
     Raises:
+        InvalidError: a margin beyond 10 000 %
         MisuseError: `base` or `out` is None
         AbiError
     """

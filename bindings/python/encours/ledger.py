@@ -274,6 +274,7 @@ class Ledger(LedgerIdiom):
             CorruptError: a record is damaged, missing or breaks a rule; error.index is its sequence
             NotFoundError: the ledger was dropped from the store
             StateError: a transaction is prepared: confirm or abandon it first
+            UnsupportedError: what was appended since is of a later format level
             StorageError
             NoMemoryError
         """
@@ -366,6 +367,8 @@ class Ledger(LedgerIdiom):
 
         Raises:
             CorruptError: the first thing that is wrong; report.first_bad_record names it
+            UnsupportedError: a record is of a later format level
+            StateError: a transaction is prepared: confirm or abandon it first
             CancelledError
             StorageError
             AbiError
@@ -444,6 +447,7 @@ class Ledger(LedgerIdiom):
             CorruptError: the compressed input is damaged
             LimitError: the input is larger than the context allows
             CancelledError: the progress callback asked to stop
+            CallbackError: the input says that it gave more than was asked for
             BusyError
             IoError: also: the input gave other bytes in a later pass; nothing is kept
             StorageError
@@ -494,6 +498,7 @@ class Ledger(LedgerIdiom):
             CorruptError: the compressed input is damaged
             LimitError: the input is larger than the context allows
             CancelledError: the progress callback asked to stop
+            CallbackError: the input says that it gave more than was asked for
             BusyError
             IoError: also: the input gave other bytes in a later pass; nothing is kept
             StorageError
@@ -541,6 +546,7 @@ class Ledger(LedgerIdiom):
 
         Raises:
             NotFoundError: no customer has it, or its personal data were erased, or never written
+            CorruptError: a row is not one of ours
             StorageError
             NoMemoryError
         """
@@ -580,6 +586,8 @@ class Ledger(LedgerIdiom):
             ExistsError: the command id is known with other commands
             InvalidError: command id of zeros, a text too long or not printable UTF-8, or
                 recorded_at more than 5 minutes before the last recorded
+            CorruptError: what others appended since is damaged
+            UnsupportedError: what others appended since is of a later format level
             StorageError
             AbiError
             NoMemoryError

@@ -338,8 +338,8 @@ class LegalCapInvoices(Structure):
 
 
 class LegalCapResults(Structure):
-    """Columns out, the caller's; those that are not wanted are None. `count` is that of the
-    invoices.
+    """Columns out, the caller's; those that are not wanted are None. `invoice_count` is the count
+    of the invoices.
     """
 
     __slots__ = (
@@ -392,25 +392,30 @@ class LegalCapResults(Structure):
         row_month_first: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_LEGAL_CAP_RESULTS, _LEGAL_CAP_RESULTS_SIZED)
-        c_status, self.status = INT32.given("status", status)
+        self._wishes = {}
+        c_status, self.status = INT32.given("status", status, self._wishes)
         struct.status = c_status
-        c_flags, self.flags = UINT32.given("flags", flags)
+        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
         struct.flags = c_flags
-        c_days_first, self.days_first = INT32.given("days_first", days_first)
+        c_days_first, self.days_first = INT32.given("days_first", days_first, self._wishes)
         struct.days_first = c_days_first
-        c_month_first, self.month_first = INT32.given("month_first", month_first)
+        c_month_first, self.month_first = INT32.given("month_first", month_first, self._wishes)
         struct.month_first = c_month_first
         c_excess_days_first, self.excess_days_first = INT32.given(
-            "excess_days_first", excess_days_first
+            "excess_days_first", excess_days_first, self._wishes
         )
         struct.excess_days_first = c_excess_days_first
         c_excess_month_first, self.excess_month_first = INT32.given(
-            "excess_month_first", excess_month_first
+            "excess_month_first", excess_month_first, self._wishes
         )
         struct.excess_month_first = c_excess_month_first
-        c_row_days_first, self.row_days_first = UINT32.given("row_days_first", row_days_first)
+        c_row_days_first, self.row_days_first = UINT32.given(
+            "row_days_first", row_days_first, self._wishes
+        )
         struct.row_days_first = c_row_days_first
-        c_row_month_first, self.row_month_first = UINT32.given("row_month_first", row_month_first)
+        c_row_month_first, self.row_month_first = UINT32.given(
+            "row_month_first", row_month_first, self._wishes
+        )
         struct.row_month_first = c_row_month_first
         self._struct = struct
         self._held = (
@@ -493,6 +498,16 @@ def apply(table: LegalCapColumns, invoices: LegalCapInvoices, out: LegalCapResul
     c_table = struct_in("table", table, LegalCapColumns)
     c_invoices = struct_in("invoices", invoices, LegalCapInvoices)
     c_out = struct_in("out", out, LegalCapResults)
+    out._room(
+        status=c_invoices.count,
+        flags=c_invoices.count,
+        days_first=c_invoices.count,
+        month_first=c_invoices.count,
+        excess_days_first=c_invoices.count,
+        excess_month_first=c_invoices.count,
+        row_days_first=c_invoices.count,
+        row_month_first=c_invoices.count,
+    )
     c_error = thread.error
     c_status = encours_legal_caps_apply(c_table, c_invoices, c_out, c_error)
     if c_status or PENDING:

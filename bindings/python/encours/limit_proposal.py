@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 from encours._native import ffi
 from encours._native.lib import encours_limit_propose, encours_limit_propose_columns
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, at_least
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in
@@ -181,6 +181,7 @@ class LimitColumns(Structure):
     """Inputs of clients. A None column is missing, as is an element of LIMIT_NONE."""
 
     __slots__ = (
+        "count",
         "monthly_sales",
         "net_worth",
         "orders",
@@ -195,6 +196,7 @@ class LimitColumns(Structure):
         "working_capital",
     )
     _members = (
+        "count",
         "receivables",
         "to_invoice",
         "orders",
@@ -208,6 +210,8 @@ class LimitColumns(Structure):
         "other_limits",
         "other_offsets",
     )
+    count: int
+    """clients"""
     receivables: memoryview[int] | None
     """minor units, signed"""
     to_invoice: memoryview[int] | None
@@ -238,6 +242,7 @@ class LimitColumns(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         receivables: Integers | None = None,
         to_invoice: Integers | None = None,
         orders: Integers | None = None,
@@ -278,7 +283,7 @@ class LimitColumns(Structure):
         struct.other_limits = c_other_limits
         c_other_offsets, self.other_offsets = UINT64.taken_optional("other_offsets", other_offsets)
         struct.other_offsets = c_other_offsets
-        struct.count = agree(
+        self.count = agree(
             ("receivables", c_receivables),
             ("to_invoice", c_to_invoice),
             ("orders", c_orders),
@@ -289,7 +294,11 @@ class LimitColumns(Structure):
             ("stated_need", c_stated_need),
             ("purchases", c_purchases),
             ("own_sales", c_own_sales),
+            given=count,
         )
+        struct.count = self.count
+        at_least("other_limits", c_other_limits, struct.other_offsets[struct.count])
+        at_least("other_offsets", c_other_offsets, struct.count + 1)
         self._struct = struct
         self._held = (
             c_receivables,
@@ -369,15 +378,16 @@ class LimitResults(Structure):
         missing: Writable | bool | None = None,
     ) -> None:
         struct = ffi.new(_LIMIT_RESULTS, _LIMIT_RESULTS_SIZED)
-        c_amounts, self.amounts = INT64.given("amounts", amounts)
+        self._wishes = {}
+        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
         struct.amounts = c_amounts
-        c_statuses, self.statuses = INT32.given("statuses", statuses)
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
         struct.statuses = c_statuses
-        c_flags, self.flags = UINT32.given("flags", flags)
+        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
         struct.flags = c_flags
-        c_decided, self.decided = UINT32.given("decided", decided)
+        c_decided, self.decided = UINT32.given("decided", decided, self._wishes)
         struct.decided = c_decided
-        c_missing, self.missing = UINT32.given("missing", missing)
+        c_missing, self.missing = UINT32.given("missing", missing, self._wishes)
         struct.missing = c_missing
         self._struct = struct
         self._held = (c_amounts, c_statuses, c_flags, c_decided, c_missing)
@@ -437,6 +447,13 @@ def limit_propose_columns(
     c_options = options._pointer()
     c_inputs = struct_in("inputs", inputs, LimitColumns)
     c_results = struct_in("results", results, LimitResults)
+    results._room(
+        amounts=c_inputs.count,
+        statuses=c_inputs.count,
+        flags=c_inputs.count,
+        decided=c_inputs.count,
+        missing=c_inputs.count,
+    )
     c_error = thread.error
     c_status = encours_limit_propose_columns(c_options, c_inputs, c_results, c_error)
     if c_status or PENDING:

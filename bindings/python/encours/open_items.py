@@ -33,7 +33,7 @@ from encours._native.lib import (
     encours_open_items_workspace_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, at_least, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, struct_in
@@ -192,7 +192,10 @@ class InstalmentLines(Structure):
         c_paid, self.paid = INT64.taken("paid", paid)
         struct.paid = c_paid
         struct.documents = agree(("paid", c_paid))
-        c_open, self.open = INT64.given("open", open)
+        at_least("first", c_first, struct.documents + 1)
+        at_least("amount", c_amount, struct.first[struct.documents])
+        at_least("due", c_due, struct.first[struct.documents])
+        c_open, self.open = INT64.write("open", open, struct.first[struct.documents])
         struct.open = c_open
         c_overpaid, self.overpaid = INT64.write("overpaid", overpaid, struct.documents)
         struct.overpaid = c_overpaid

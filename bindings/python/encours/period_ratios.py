@@ -100,6 +100,7 @@ class PeriodRatioColumns(Structure):
     __slots__ = (
         "averages",
         "closing",
+        "count",
         "not_due",
         "opening",
         "recoveries",
@@ -109,6 +110,7 @@ class PeriodRatioColumns(Structure):
         "write_offs",
     )
     _members = (
+        "count",
         "rows",
         "opening",
         "sales",
@@ -119,6 +121,8 @@ class PeriodRatioColumns(Structure):
         "recoveries",
         "sales_net",
     )
+    count: int
+    """sets of amounts"""
     rows: memoryview[int] | None
     """row of each; None: all 0"""
     opening: memoryview[int] | None
@@ -141,6 +145,7 @@ class PeriodRatioColumns(Structure):
     def __init__(
         self,
         *,
+        count: int | None = None,
         rows: Integers | None = None,
         opening: Integers | None = None,
         sales: Integers | None = None,
@@ -170,7 +175,7 @@ class PeriodRatioColumns(Structure):
         struct.recoveries = c_recoveries
         c_sales_net, self.sales_net = INT64.taken_optional("sales_net", sales_net)
         struct.sales_net = c_sales_net
-        struct.count = agree(
+        self.count = agree(
             ("rows", c_rows),
             ("opening", c_opening),
             ("sales", c_sales),
@@ -180,7 +185,9 @@ class PeriodRatioColumns(Structure):
             ("write_offs", c_write_offs),
             ("recoveries", c_recoveries),
             ("sales_net", c_sales_net),
+            given=count,
         )
+        struct.count = self.count
         self._struct = struct
         self._held = (
             c_rows,

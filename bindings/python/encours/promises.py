@@ -34,7 +34,7 @@ from encours._native.lib import (
     encours_promises_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, at_least, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in
@@ -214,6 +214,9 @@ class PromiseColumns(Structure):
         struct.count = agree(
             ("rows", c_rows), ("amounts", c_amounts), ("made", c_made), ("promised", c_promised)
         )
+        at_least("payment_offsets", c_payment_offsets, struct.count + 1)
+        at_least("payment_days", c_payment_days, struct.payment_offsets[struct.count])
+        at_least("payment_amounts", c_payment_amounts, struct.payment_offsets[struct.count])
         self._struct = struct
         self._held = (
             c_rows,

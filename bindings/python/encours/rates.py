@@ -274,6 +274,7 @@ def new(
         CurrencyError: a currency that is neither in ISO 4217 nor in `currencies`, or has no minor
             unit
         ExistsError: two rows of one pair on one day
+        LimitError: more than 2^31 rows
         AbiError
         NoMemoryError
     """

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from encours._native import ffi
 from encours._native.lib import encours_score_columns, encours_score_compute
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree
+from ._runtime.buffers import INT32, INT64, UINT32, UINT8, agree, at_least
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, struct_in
@@ -139,6 +139,7 @@ class ScoreModel(Structure):
     """A score as data: columns of its terms and of the bounds between its bands."""
 
     __slots__ = (
+        "bound_count",
         "bound_denominators",
         "bound_numerators",
         "bounds_to_upper",
@@ -160,6 +161,7 @@ class ScoreModel(Structure):
         "plus_items",
         "minus_items",
         "denominator_items",
+        "bound_count",
         "bound_numerators",
         "bound_denominators",
         "bounds_to_upper",
@@ -180,6 +182,8 @@ class ScoreModel(Structure):
     """taken off, 0: none; None: all none"""
     denominator_items: memoryview[int]
     """item, > 0"""
+    bound_count: int
+    """0 to 16; there is one band more"""
     bound_numerators: memoryview[int] | None
     """strictly ascending; None: no bounds"""
     bound_denominators: memoryview[int] | None
@@ -198,6 +202,7 @@ class ScoreModel(Structure):
         plus_items: Integers | None = None,
         minus_items: Integers | None = None,
         denominator_items: Integers,
+        bound_count: int | None = None,
         bound_numerators: Integers | None = None,
         bound_denominators: Integers | None = None,
         bounds_to_upper: Integers | None = None,
@@ -245,11 +250,13 @@ class ScoreModel(Structure):
             ("minus_items", c_minus_items),
             ("denominator_items", c_denominator_items),
         )
-        struct.bound_count = agree(
+        self.bound_count = agree(
             ("bound_numerators", c_bound_numerators),
             ("bound_denominators", c_bound_denominators),
             ("bounds_to_upper", c_bounds_to_upper),
+            given=bound_count,
         )
+        struct.bound_count = self.bound_count
         self._struct = struct
         self._held = (
             c_coefficient_numerators,
@@ -278,6 +285,7 @@ class ScoreModel(Structure):
         self.plus_items = UINT32.lent_optional(struct.plus_items, struct.term_count, owner)
         self.minus_items = UINT32.lent_optional(struct.minus_items, struct.term_count, owner)
         self.denominator_items = UINT32.lent(struct.denominator_items, struct.term_count, owner)
+        self.bound_count = struct.bound_count
         self.bound_numerators = INT64.lent_optional(
             struct.bound_numerators, struct.bound_count, owner
         )
@@ -313,6 +321,7 @@ class ScoreItems(Structure):
         c_values, self.values = INT64.taken("values", values)
         struct.values = c_values
         struct.item_count = agree(("ids", c_ids))
+        at_least("values", c_values, struct.item_count * struct.count)
         self._struct = struct
         self._held = (c_ids, c_values)
 

@@ -35,8 +35,8 @@ STRESS_NO_LOSS = -1
 class Stress(Structure):
     """A scenario. Zero changes nothing."""
 
-    __slots__ = ("delay_days", "is_defaulted", "loss_factor_ppm", "no_guarantee")
-    _members = ("delay_days", "no_guarantee", "loss_factor_ppm", "is_defaulted")
+    __slots__ = ("customer_count", "delay_days", "is_defaulted", "loss_factor_ppm", "no_guarantee")
+    _members = ("delay_days", "no_guarantee", "loss_factor_ppm", "is_defaulted", "customer_count")
     delay_days: int
     """added to every delay, -36500 to 36500; promises and plans are as much later, guarantors are
     not
@@ -49,6 +49,8 @@ class Stress(Structure):
     """
     is_defaulted: memoryview[int] | None
     """by customer key: 1 when it pays nothing of what is open; None: nobody"""
+    customer_count: int
+    """customers; keys from there on pay"""
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class Stress(Structure):
         no_guarantee: int = 0,
         loss_factor_ppm: int = 0,
         is_defaulted: Integers | None = None,
+        customer_count: int | None = None,
     ) -> None:
         struct = ffi.new(_STRESS, _STRESS_SIZED)
         struct.delay_days = integer("delay_days", delay_days)
@@ -67,7 +70,8 @@ class Stress(Structure):
         self.loss_factor_ppm = loss_factor_ppm
         c_is_defaulted, self.is_defaulted = UINT8.taken_optional("is_defaulted", is_defaulted)
         struct.is_defaulted = c_is_defaulted
-        struct.customer_count = agree(("is_defaulted", c_is_defaulted))
+        self.customer_count = agree(("is_defaulted", c_is_defaulted), given=customer_count)
+        struct.customer_count = self.customer_count
         self._struct = struct
         self._held = (c_is_defaulted,)
 

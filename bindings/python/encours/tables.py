@@ -371,6 +371,8 @@ def read(input: Input, *, context: Context | None = None) -> Tables:
         LimitError: more rows, series or sources than the limits, or an input beyond those of the
             context
         IoError: the input failed, or its own status
+        CorruptError: the compressed input is damaged
+        CallbackError: the input says that it gave more than was asked for
         NoMemoryError
     """
     c_input = struct_in("input", input, Input)

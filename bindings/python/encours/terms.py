@@ -264,6 +264,7 @@ class TermDueOptions(Structure):
         "calendar",
         "closings",
         "has_requested",
+        "moved_count",
         "moved_from",
         "moved_to",
         "requested",
@@ -273,6 +274,7 @@ class TermDueOptions(Structure):
         "closings",
         "moved_from",
         "moved_to",
+        "moved_count",
         "requested",
         "has_requested",
         "allow_requested",
@@ -285,6 +287,8 @@ class TermDueOptions(Structure):
     """epoch days, strictly ascending; None: none"""
     moved_to: memoryview[int] | None
     """epoch days, later than its moved_from, and none of them"""
+    moved_count: int
+    """moves; 0: none"""
     requested: datetime.date | None
     """due date the customer asked for, with `has_requested`"""
     has_requested: bool
@@ -299,6 +303,7 @@ class TermDueOptions(Structure):
         closings: Calendar | None = None,
         moved_from: Days | None = None,
         moved_to: Days | None = None,
+        moved_count: int | None = None,
         requested: datetime.date | None = None,
         has_requested: bool = False,
         allow_requested: int = 0,
@@ -320,7 +325,10 @@ class TermDueOptions(Structure):
         self.has_requested = has_requested
         struct.allow_requested = integer("allow_requested", allow_requested)
         self.allow_requested = allow_requested
-        struct.moved_count = agree(("moved_from", c_moved_from), ("moved_to", c_moved_to))
+        self.moved_count = agree(
+            ("moved_from", c_moved_from), ("moved_to", c_moved_to), given=moved_count
+        )
+        struct.moved_count = self.moved_count
         self._struct = struct
         self._held = (c_calendar, c_closings, c_moved_from, c_moved_to)
 
@@ -332,6 +340,7 @@ class TermDueOptionsSettings(TypedDict, total=False):
     closings: Calendar | None
     moved_from: Days | None
     moved_to: Days | None
+    moved_count: int | None
     requested: datetime.date | None
     has_requested: bool
     allow_requested: int

@@ -204,6 +204,8 @@ class Transaction(TransactionIdiom):
             CurrencyError: currencies differ, or one is unknown
             OverflowError_
             LimitError
+            CorruptError: what others appended since is damaged
+            UnsupportedError: what others appended since is of a later format level
             BusyError
             StorageError
             AbiError
@@ -226,8 +228,17 @@ class Transaction(TransactionIdiom):
 
         One thread at a time.
 
-        Returns:
-            As encours_transaction_commit(), without the store's failures
+        Raises:
+            InDoubtError: as Transaction.commit_retrying(), as are the others
+            ExistsError
+            NotFoundError
+            StateError
+            InvalidError
+            CurrencyError
+            OverflowError_
+            LimitError
+            StorageError: what is there already could not be read: of a duplicate, of a party
+            NoMemoryError
         """
         c_record_count = ffi.new(_SIZE_T)
         c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
@@ -327,6 +338,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
             AbiError
             NoMemoryError
         """
@@ -354,6 +366,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             NoMemoryError
         """
         c_error = thread.error
@@ -385,6 +398,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             NoMemoryError
         """
         if not isinstance(customer, int):
@@ -415,6 +429,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError: a member is not acceptable; error.field names it
             StateError
+            LimitError
             NoMemoryError
         """
         c_document = struct_in("document", document, Document)
@@ -447,6 +462,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             AbiError
             NoMemoryError
         """
@@ -481,6 +497,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             NoMemoryError
         """
         c_documents = UINT64.read("documents", documents)
@@ -511,6 +528,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             NoMemoryError
         """
         if not isinstance(allocation, int):
@@ -531,6 +549,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             NoMemoryError
         """
         if not isinstance(matching, int):
@@ -559,6 +578,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             NoMemoryError
         """
         if not isinstance(document, int):
@@ -590,6 +610,7 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError
             StateError
+            LimitError
             AbiError
             NoMemoryError
         """

@@ -39,7 +39,7 @@ from encours._native.lib import (
     encours_vat_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least, bytes_in, memory_in, remember
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
@@ -431,6 +431,7 @@ def begin(
     c_status = encours_vat_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, group_count=c_options.group_count)
 
 
 def add(

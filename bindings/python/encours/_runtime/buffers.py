@@ -109,9 +109,15 @@ class Items:
             raise TypeError(f"{name}: expected a writable buffer, got a read-only one")
         return view
 
-    def given(self, name: str, value: object) -> tuple[Any, memoryview[int] | None]:
-        """An array that C writes, of a length that only the caller knows."""
-        if value is None:
+    def given(
+        self, name: str, value: object, wishes: dict[str, Items], needed: bool = False
+    ) -> tuple[Any, memoryview[int] | None]:
+        """An array that C writes, of a length that only a call knows: what is wanted and not given
+        is made by the call."""
+        if value is True or (needed and value is None):
+            wishes[name] = self
+            return NULL, None
+        if value is None or value is False:
             return NULL, None
         view = self.writable(name, value)
         return ffi.from_buffer(self.type, view), view
@@ -162,8 +168,8 @@ def said(view: memoryview[int]) -> str:
     return f"{view.itemsize} bytes of format {view.format!r}"
 
 
-def agree(*named: tuple[str, Any]) -> int:
-    """The length that all given arrays have; 0 when none is given."""
+def agree(*named: tuple[str, Any], given: int | None = None) -> int:
+    """The length that all arrays have; `given` for the case that there is none, else 0."""
     first = None
     for name, column in named:
         if column == NULL:
@@ -172,7 +178,9 @@ def agree(*named: tuple[str, Any]) -> int:
             first = (name, len(column))
         elif len(column) != first[1]:
             raise ValueError(f"{first[0]} has {first[1]} items, {name} has {len(column)}")
-    return first[1] if first else 0
+    if given is not None and first is not None and given != first[1]:
+        raise ValueError(f"{first[0]} has {first[1]} items, not {given}")
+    return first[1] if first else given or 0
 
 
 def at_least(name: str, column: Any, count: int) -> None:
@@ -297,10 +305,13 @@ class State:
     It can be copied, pickled, and sent as `bytes(state)`; `State(data)` makes one from bytes.
     """
 
-    __slots__ = ("memory", "view")
+    __slots__ = ("facts", "memory", "view")
     ALIGNMENT = 64
+    facts: dict[str, int]
+    """Sizes that it was begun with, which say how long the columns of its figures are."""
 
-    def __init__(self, size: int | Buffer) -> None:
+    def __init__(self, size: int | Buffer, facts: dict[str, int] | None = None) -> None:
+        self.facts = dict(facts or {})
         data = None if isinstance(size, int) else memoryview(size).cast("B")
         length = size if isinstance(size, int) else memoryview(size).nbytes
         block = bytearray(length + self.ALIGNMENT)
@@ -317,13 +328,13 @@ class State:
         return bytes(self.view)
 
     def __copy__(self) -> State:
-        return State(self.view)
+        return State(self.view, self.facts)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> State:
-        return State(self.view)
+        return State(self.view, self.facts)
 
-    def __reduce__(self) -> tuple[type[State], tuple[bytes]]:
-        return State, (bytes(self.view),)
+    def __reduce__(self) -> tuple[type[State], tuple[bytes, dict[str, int]]]:
+        return State, (bytes(self.view), self.facts)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, State) and self.view == other.view
@@ -332,6 +343,17 @@ class State:
 
     def __repr__(self) -> str:
         return f"<State of {len(self)} bytes>"
+
+
+def remember(state: object, **facts: Any) -> None:
+    """Notes the sizes that a state is begun with."""
+    if isinstance(state, State):
+        state.facts = {name: fact for name, fact in facts.items() if isinstance(fact, int)}
+
+
+def facts_of(state: object) -> dict[str, int]:
+    """The sizes that a state was begun with; none when that was elsewhere."""
+    return state.facts if isinstance(state, State) else {}
 
 
 INT8 = Items("int8_t", "b")

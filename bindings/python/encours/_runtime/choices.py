@@ -18,14 +18,18 @@ class Members(dict[int, Any]):
         return self.kind(value)
 
 
-class Choice(enum.IntEnum):
+class Known:
+    """What an enumeration has beside its members."""
+
+    _known: ClassVar[dict[int, Any]]
+
+
+class Choice(Known, enum.IntEnum):
     """An enumeration of the C library.
 
     A value that this version does not know becomes a member of its own, `UNKNOWN_7`, which equals
     the number and is the same object each time.
     """
-
-    _known: ClassVar[dict[int, Any]]
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

@@ -29,13 +29,28 @@ class Structure:
     columns are the caller's.
     """
 
-    __slots__ = ("_held", "_struct")
+    __slots__ = ("_held", "_struct", "_wishes")
     _members: ClassVar[tuple[str, ...]] = ()
     _struct: Any
     _held: Any
+    _wishes: dict[str, Any]
 
     def _pointer(self) -> Any:
         return self._struct
+
+    def _room(self, **counts: int) -> None:
+        """Makes columns that were asked for without memory, now that a call says how long they are,
+        and refuses those that are shorter."""
+        for name, count in counts.items():
+            view = getattr(self, name)
+            if view is not None:
+                if len(view) < count:
+                    raise ValueError(f"{name}: has {len(view)} items, {count} are needed")
+            elif name in self._wishes:
+                column, view = self._wishes[name].write(name, None, count)
+                setattr(self, name, view)
+                setattr(self._struct, name.removesuffix("_"), column)
+                self._held = (self._held, column)
 
     def _fill(self, struct: Any) -> None:
         """Copies it into a struct that has one of its kind inside."""
