@@ -151,7 +151,14 @@ def own_length(length: str, members: dict[str, Model]) -> str:
         column, index = members[indexed[1]], members[indexed[2]]
         return (f"Convert.element({component(column)}, Math.max({component(index)}, 0), "
                 f"{element(column['type'])[2]})")
-    return re.sub(r"[A-Za-z_]\w*", lambda found: counted_name(members[found[0]], members), length)
+    return divided(re.sub(r"[A-Za-z_]\w*",
+                          lambda found: counted_name(members[found[0]], members), length))
+
+
+def divided(length: str) -> str:
+    """A length that is a quotient; of nothing there is none."""
+    parts = length.split(" / ")
+    return f"Convert.quotient({parts[0]}, {parts[1]})" if len(parts) == 2 else length
 
 
 def counted_name(one: Model, members: dict[str, Model]) -> str:
@@ -173,6 +180,7 @@ def checker(struct: Model, java: str) -> Lines:
         if is_array(one) and any(word in words for word in re.findall(r"\w+", length)):
             java_length = re.sub(r"[A-Za-z_]\w*", lambda found: camel(found[0])
                                  if found[0] in words else f"value.{camel(found[0])}", length)
+            java_length = divided(java_length)
             lines.append((12, "Convert.room(value." + room(one, java_length)
                           .removeprefix("Convert.room(")))
     return [*lines, (8, "}"), (4, "}")]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .java_callbacks import upcall_class
-from .java_columns import words_outside
+from .java_columns import divided, words_outside
 from .java_members import callback_class
 from .java_native import is_reader, native_class
 from .java_text import (Model, bare, camel, class_of, code_lines, comment, pascal,
@@ -116,7 +116,7 @@ class Builder:
             return value or match[0]
 
         java = re.sub(r"[A-Za-z_]\w*(?:\.\w+)?", found, text)
-        return None if failed or not text or " and " in text else java
+        return None if failed or not text or " and " in text else divided(java)
 
     def indexed(self, name: str, column: str, index: str) -> str | None:
         """The element of a column that a struct leads to, such as the last of its offsets."""
@@ -267,7 +267,7 @@ class Builder:
         self.elements(one, name, "in")
 
     def of_bytes(self, one: Model, name: str) -> None:
-        self.elements(one, name, "in")
+        self.elements(one, name, "lasting" if "lent until" in one.get("text", "") else "in")
 
     def of_memory(self, one: Model, name: str) -> None:
         self.elements(one, name, "inout")

@@ -132,7 +132,8 @@ class Types:
         if name.endswith("_columns"):
             return True
         pointers = [one["type"] for one in self.structs[name]["members"]
-                    if one["type"]["kind"] == "pointer" and not one.get("text_pointer")]
+                    if one["type"]["kind"] == "pointer" and not one.get("text_pointer")
+                    and not is_user(one)]
         numbers = [one for one in pointers if one["to"]["kind"] in ("int", "void")]
         others = [one for one in pointers if one["to"]["kind"] == "pointer"
                   or one["to"]["kind"] == "struct" and one["to"]["name"] in VALUES]

@@ -93,7 +93,8 @@ public final class AgingKeys {
      *
      * @param state state
      * @return number of keys
-     * @throws EncoursException if it is refused or fails (corrupt: bytes that are no such state)
+     * @throws EncoursException if it is refused or fails (invalid: a state of something else;
+     *         corrupt: bytes that are no such state)
      */
     public static long count(MemorySegment state) {
         try (Call call = Call.begin()) {
@@ -122,10 +123,10 @@ public final class AgingKeys {
             long stateSize = Convert.same(-1, state.byteSize(), 1, "state");
             long scratchSize = Convert.same(-1, scratch.byteSize(), 1, "scratch");
             MemorySegment outAt = AgingCellsOut.write(Objects.requireNonNull(out, "out"), call);
-            MemorySegment keysAt = call.array(scratchSize / 32, 8);
+            MemorySegment keysAt = call.array(Convert.quotient(scratchSize, 32), 8);
             call.check(NativeAgingKeys.agingKeysFinish(call.in(state), stateSize, keysAt, outAt,
                     call.inout(scratch), scratchSize, call.error()));
-            return Convert.array(keysAt, scratchSize / 32, JAVA_LONG);
+            return Convert.array(keysAt, Convert.quotient(scratchSize, 32), JAVA_LONG);
         }
     }
 

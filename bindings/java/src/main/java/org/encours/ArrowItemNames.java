@@ -18,7 +18,7 @@ import org.encours.internal.LayoutArrowColumns;
  * @param row row, see {@link ArrowBatch#keys}; null: all the first row
  * @param currency see {@link ArrowBatch#currencies}; null: one currency
  * @param table deviations from ISO 4217; null: none
- * @param decimals of amounts as decimal128, 0 to 18
+ * @param decimals of amounts as decimals, 0 to 18
  * @param dictionary gives the texts of {@code row} the same keys in all batches, see
  *         {@link ArrowBatch#unifiedKeys}; null: keys of the batch
  */
@@ -113,7 +113,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
     /**
      * The same with another decimals.
      *
-     * @param decimals of amounts as decimal128, 0 to 18
+     * @param decimals of amounts as decimals, 0 to 18
      * @return a changed copy
      */
     public ArrowItemNames decimals(long decimals) {

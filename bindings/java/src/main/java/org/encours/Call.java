@@ -53,7 +53,8 @@ final class Call implements AutoCloseable, SegmentAllocator {
     private Handle self;
     private MemorySegment address;
     private Arena arena;
-    private Arena stubs;
+    /** What lives as long as the object that the call makes. */
+    private Arena lifelong;
     private List<Object> kept;
     private List<Runnable> afterwards;
     private Map<Object, MemorySegment> written;
@@ -130,19 +131,19 @@ final class Call implements AutoCloseable, SegmentAllocator {
         if (self != null) {
             all.add(self);
         }
-        if (stubs != null) {
-            all.add(stubs);
+        if (lifelong != null) {
+            all.add(lifelong);
         }
         return all.toArray();
     }
 
-    /** Where functions for the library to call are made: they live as long as something needs. */
-    Arena stubs() {
-        if (stubs == null) {
+    /** For functions that the library may call, and bytes that it may read, after this call. */
+    Arena lifelong() {
+        if (lifelong == null) {
             isPlain = false;
-            stubs = Arena.ofAuto();
+            lifelong = Arena.ofAuto();
         }
-        return stubs;
+        return lifelong;
     }
 
     /** Memory until the end of the call, with no particular contents. */
@@ -249,7 +250,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
 
     /** Memory for the elements that a call gives back. */
     MemorySegment array(long count, long size) {
-        return allocate(Math.multiplyExact(Convert.size(count, "count"), size), Long.BYTES);
+        return allocate(Convert.length(count, "count") * size, Long.BYTES);
     }
 
     /** Memory of a struct that is no business of this package; it stays the caller's. */
@@ -288,6 +289,14 @@ final class Call implements AutoCloseable, SegmentAllocator {
         }
         MemorySegment copy = allocate(elements.byteSize(), 64);
         return copy.copyFrom(elements);
+    }
+
+    /** Elements that what the call makes goes on reading: a copy of a Java array lives as long. */
+    MemorySegment lasting(MemorySegment elements) {
+        if (elements == null || elements.isNative()) {
+            return in(elements);
+        }
+        return lifelong().allocate(Math.max(elements.byteSize(), 1), 64).copyFrom(elements);
     }
 
     MemorySegment in(byte[] elements) {
@@ -432,7 +441,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
         Arena memory = arena;
         isPlain = true;
         arena = null;
-        stubs = null;
+        lifelong = null;
         kept = null;
         afterwards = null;
         written = null;

@@ -298,9 +298,9 @@ public final class CollectionDerived {
     /** Fails when a column is too short for a call. */
     static void check(CollectionDerived value, long ages) {
         if (value != null) {
-            Convert.room(value.badDebtPpm, value.count / ages, 8, "badDebtPpm");
-            Convert.room(value.restPpm, value.count / ages, 8, "restPpm");
-            Convert.room(value.flags, value.count / ages, 4, "flags");
+            Convert.room(value.badDebtPpm, Convert.quotient(value.count, ages), 8, "badDebtPpm");
+            Convert.room(value.restPpm, Convert.quotient(value.count, ages), 8, "restPpm");
+            Convert.room(value.flags, Convert.quotient(value.count, ages), 4, "flags");
         }
     }
 }

@@ -69,8 +69,8 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      *
      * @param state untouched on failure
      * @param exposures minor units; NONE: unknown; null: none
-     * @throws EncoursException if it is refused or fails (corrupt: no state; limit: more than 2^40
-     *         debtors)
+     * @throws EncoursException if it is refused or fails (invalid: a state of something else;
+     *         corrupt: no state; limit: more than 2^40 debtors)
      */
     public static void add(MemorySegment state, MemorySegment exposures) {
         try (Call call = Call.begin()) {
@@ -87,8 +87,8 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      *
      * @param state untouched on failure
      * @param exposures minor units; NONE: unknown; null: none
-     * @throws EncoursException if it is refused or fails (corrupt: no state; limit: more than 2^40
-     *         debtors)
+     * @throws EncoursException if it is refused or fails (invalid: a state of something else;
+     *         corrupt: no state; limit: more than 2^40 debtors)
      */
     public static void add(MemorySegment state, long[] exposures) {
         add(state, Convert.memory(exposures));
@@ -99,7 +99,8 @@ public record Concentration(ConcentrationStatus status, ConcentrationStatus thei
      *
      * @param state as it is
      * @return the figures
-     * @throws EncoursException if it is refused or fails (corrupt: no state; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a state of something else;
+     *         corrupt: no state; abi)
      */
     public static Concentration finish(MemorySegment state) {
         try (Call call = Call.begin()) {

@@ -153,6 +153,10 @@ final class Convert {
                 : Integer.toUnsignedLong(known.get(JAVA_INT.withByteAlignment(1), index * size));
     }
 
+    static long quotient(long count, long by) {
+        return by == 0 ? 0 : count / by;
+    }
+
     static int length(long count, String name) {
         return (int) within(count, 0, Integer.MAX_VALUE - 8, name);
     }

@@ -9,8 +9,8 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutCreditSheet;
 
 /**
- * Rows with their items, and where the figures go. {@code columns} is that of
- * {@link AgingCells#describe} for the aging of the options, {@code periods} that of the options.
+ * Rows with their items, and where the figures go. {@code aging_columns} is the number of columns
+ * that {@link AgingCells#describe} says of options.aging, {@code periods} that of the options.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -210,7 +210,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * cells, minor units, [row * columns + column].
+     * cells, minor units, [row * aging_columns + column].
      *
      * @return the elements as memory, null when there are none
      */
@@ -219,7 +219,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * cells, minor units, [row * columns + column].
+     * cells, minor units, [row * aging_columns + column].
      *
      * @param amounts the elements, written by the library
      * @return this object
@@ -229,7 +229,7 @@ public final class CreditSheetColumns {
     }
 
     /**
-     * cells, minor units, [row * columns + column].
+     * cells, minor units, [row * aging_columns + column].
      *
      * @param amounts the elements, written by the library
      * @return this object
@@ -433,10 +433,10 @@ public final class CreditSheetColumns {
     }
 
     /** Fails when a column is too short for a call. */
-    static void check(CreditSheetColumns value, long periods, long columns) {
+    static void check(CreditSheetColumns value, long periods, long agingColumns) {
         if (value != null) {
             Convert.room(value.sales, value.rows * periods, 8, "sales");
-            Convert.room(value.amounts, value.rows * columns, 8, "amounts");
+            Convert.room(value.amounts, value.rows * agingColumns, 8, "amounts");
         }
     }
 }

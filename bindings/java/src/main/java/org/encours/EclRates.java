@@ -275,7 +275,8 @@ public final class EclRates {
      *
      * @param state as it is
      * @param out columns of segments * buckets elements
-     * @throws EncoursException if it is refused or fails (corrupt: no state; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a state of something else;
+     *         corrupt: no state; abi)
      */
     public static void cohortFinish(MemorySegment state, EclDerived out) {
         try (Call call = Call.begin()) {

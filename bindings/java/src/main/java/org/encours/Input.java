@@ -10,89 +10,61 @@ import org.encours.internal.LayoutInput;
 /**
  * A rewindable stream of bytes. It must stay valid while it is read.
  *
- * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
- * stay until the calls that use it have ended. Each method that sets something returns this object.
+ * @param name shown in errors, UTF-8; null: "input"
+ * @param read mandatory
+ * @param rewind mandatory
  */
-public final class Input {
-    private String name;
-    private InputReadCallback read;
-    private InputRewindCallback rewind;
-    private Handle owner;
-
-    /** Begins without columns. */
-    public Input() {}
-
+public record Input(String name, InputReadCallback read, InputRewindCallback rewind) {
     /**
-     * shown in errors, UTF-8; null: "input".
+     * Everything as the library does it when nothing is said.
      *
-     * @return shown in errors, UTF-8; null: "input"
+     * @return the defaults
      */
-    public String name() {
-        return name;
+    public static Input defaults() {
+        return new Input(null, null, null);
     }
 
     /**
-     * shown in errors, UTF-8; null: "input".
+     * The same with another name.
      *
      * @param name shown in errors, UTF-8; null: "input"
-     * @return this object
+     * @return a changed copy
      */
     public Input name(String name) {
-        this.name = name;
-        return this;
+        return new Input(name, read, rewind);
     }
 
     /**
-     * mandatory.
-     *
-     * @return mandatory
-     */
-    public InputReadCallback read() {
-        return read;
-    }
-
-    /**
-     * mandatory.
+     * The same with another read.
      *
      * @param read mandatory
-     * @return this object
+     * @return a changed copy
      */
     public Input read(InputReadCallback read) {
-        this.read = read;
-        return this;
+        return new Input(name, read, rewind);
     }
 
     /**
-     * mandatory.
-     *
-     * @return mandatory
-     */
-    public InputRewindCallback rewind() {
-        return rewind;
-    }
-
-    /**
-     * mandatory.
+     * The same with another rewind.
      *
      * @param rewind mandatory
-     * @return this object
+     * @return a changed copy
      */
     public Input rewind(InputRewindCallback rewind) {
-        this.rewind = rewind;
-        return this;
+        return new Input(name, read, rewind);
     }
 
-    /** Writes columns for the time of a call; NULL for null. */
+    /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(Input value, Call scope) {
         if (value == null) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutInput.Input.SIZE);
-        value.fill(at, scope);
+        writeTo(value, at, scope);
         return at;
     }
 
-    /** Writes columns into a struct; nothing for null. */
+    /** Writes the members of a value; nothing for null. */
     static void writeTo(Input value, MemorySegment at, Call scope) {
         if (value != null) {
             value.fill(at, scope);
@@ -100,26 +72,17 @@ public final class Input {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        scope.use(owner);
         at.set(ADDRESS, LayoutInput.Input.NAME, scope.text(name));
         InputReadUpcall.write(read, at, LayoutInput.Input.READ, LayoutInput.Input.USER, scope);
         InputRewindUpcall.write(rewind, at, LayoutInput.Input.REWIND, LayoutInput.Input.USER,
                 scope);
     }
 
-    /** Columns that the library lends; as long as what lends them lives. */
+    /** Reads a value while it can be read. */
     static Input read(MemorySegment at, Call scope) {
-        Input columns = new Input();
-        columns.load(at, scope);
-        return columns;
-    }
-
-    /** Takes over what the library wrote. */
-    void load(MemorySegment at, Call scope) {
-        name = Convert.text(at.get(ADDRESS, LayoutInput.Input.NAME));
-        read = InputReadUpcall.read(at, LayoutInput.Input.READ, LayoutInput.Input.USER, scope);
-        rewind = InputRewindUpcall.read(at, LayoutInput.Input.REWIND, LayoutInput.Input.USER,
-                scope);
-        owner = scope.owner();
+        return new Input(Convert.text(at.get(ADDRESS, LayoutInput.Input.NAME)),
+                InputReadUpcall.read(at, LayoutInput.Input.READ, LayoutInput.Input.USER, scope),
+                InputRewindUpcall.read(at, LayoutInput.Input.REWIND, LayoutInput.Input.USER,
+                scope));
     }
 }

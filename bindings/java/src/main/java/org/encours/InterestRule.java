@@ -164,21 +164,19 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * With one, that rate but at least a multiple (3 times) of the legal rate of the semester: the
      * floor binds rates of contracts only, also where it exceeds the default, as in 2024.
      *
-     * @param centralBank main refinancing rates of the ECB
+     * @param centralBank main refinancing rates of the ECB; null: contract_e7 &gt;= 0
      * @param marginE7 margin over them, without a contract rate
      * @param legal legal interest rates, other creditors; null: contract_e7 &lt; 0
      * @param floorMultiple of the legal rate, with a contract rate
      * @param contractE7 yearly rate of the contract; -1: none
      * @return the rule, which keeps pointing to the tables
      * @throws EncoursException if it is refused or fails (invalid: a contract rate without
-     *         {@code legal}, or below -1)
+     *         {@code legal}, or below -1; a margin, rate or multiple out of its limits)
      */
     public static InterestRule frenchBusiness(InterestRateColumns centralBank, long marginE7,
             InterestRateColumns legal, long floorMultiple, long contractE7) {
         try (Call call = Call.begin()) {
-            MemorySegment centralBankAt =
-                    InterestRateColumns.write(Objects.requireNonNull(centralBank, "centralBank"),
-                    call);
+            MemorySegment centralBankAt = InterestRateColumns.write(centralBank, call);
             MemorySegment legalAt = InterestRateColumns.write(legal, call);
             MemorySegment outAt = call.sized(LayoutInterestRule.InterestRule.SIZE);
             call.check(NativeInterestRule.interestRuleFrenchBusiness(centralBankAt, marginE7,
@@ -223,8 +221,8 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * @param reference reference rates
      * @param marginE7 margin over them
      * @return the rule, which keeps pointing to the table
-     * @throws EncoursException if it is refused or fails (misuse: {@code reference} or {@code out}
-     *         is null; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a margin beyond 10 000 %;
+     *         misuse: {@code reference} or {@code out} is null; abi)
      */
     public static InterestRule directive(InterestRateColumns reference, long marginE7) {
         try (Call call = Call.begin()) {
@@ -245,8 +243,8 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
      * @param base official dealing rates (base rate)
      * @param marginE7 margin over them
      * @return the rule, which keeps pointing to the table
-     * @throws EncoursException if it is refused or fails (misuse: {@code base} or {@code out} is
-     *         null; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a margin beyond 10 000 %;
+     *         misuse: {@code base} or {@code out} is null; abi)
      */
     public static InterestRule unitedKingdom(InterestRateColumns base, long marginE7) {
         try (Call call = Call.begin()) {

@@ -61,8 +61,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @return transactions applied by this call, on failure too
      * @throws EncoursException if it is refused or fails (corrupt: a record is damaged, missing or
      *         breaks a rule; error.index is its sequence; not found: the ledger was dropped from
-     *         the store; state: a transaction is prepared: confirm or abandon it first; storage; no
-     *         memory)
+     *         the store; state: a transaction is prepared: confirm or abandon it first;
+     *         unsupported: what was appended since is of a later format level; storage; no memory)
      */
     public long refresh() {
         try (Call call = Call.begin(this)) {
@@ -147,7 +147,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param options options; null: none
      * @return filled in also when something is found to be wrong
      * @throws EncoursException if it is refused or fails (corrupt: the first thing that is wrong;
-     *         report.first_bad_record names it; cancelled; storage; abi; no memory)
+     *         report.first_bad_record names it; unsupported: a record is of a later format level;
+     *         state: a transaction is prepared: confirm or abandon it first; cancelled; storage;
+     *         abi; no memory)
      */
     public VerifyReport verify(VerifyOptions options) {
         try (Call call = Call.begin(this)) {
@@ -199,8 +201,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         transaction is prepared; conflict: somebody else wrote first, more often than
      *         retries_max; in doubt: the outcome is not known; refresh the ledger and import again;
      *         corrupt: the compressed input is damaged; limit: the input is larger than the context
-     *         allows; cancelled: the progress callback asked to stop; busy; io: also: the input
-     *         gave other bytes in a later pass; nothing is kept; storage; no memory)
+     *         allows; cancelled: the progress callback asked to stop; callback: the input says that
+     *         it gave more than was asked for; busy; io: also: the input gave other bytes in a
+     *         later pass; nothing is kept; storage; no memory)
      */
     public Import importDelimited(Input input, ColumnMap map, ImportOptions options) {
         try (Call call = Call.begin(this)) {
@@ -231,9 +234,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         XML; state: a transaction is prepared; conflict: somebody else wrote first, more
      *         often than retries_max; in doubt: the outcome is not known; refresh the ledger and
      *         import again; corrupt: the compressed input is damaged; limit: the input is larger
-     *         than the context allows; cancelled: the progress callback asked to stop; busy; io:
-     *         also: the input gave other bytes in a later pass; nothing is kept; storage; no
-     *         memory)
+     *         than the context allows; cancelled: the progress callback asked to stop; callback:
+     *         the input says that it gave more than was asked for; busy; io: also: the input gave
+     *         other bytes in a later pass; nothing is kept; storage; no memory)
      */
     public Import importFec(Input input, FecOptions fec, ImportOptions options) {
         try (Call call = Call.begin(this)) {
@@ -275,7 +278,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param code code
      * @return number
      * @throws EncoursException if it is refused or fails (not found: no customer has it, or its
-     *         personal data were erased, or never written; storage; no memory)
+     *         personal data were erased, or never written; corrupt: a row is not one of ours;
+     *         storage; no memory)
      */
     public long findCustomer(String code) {
         try (Call call = Call.begin(this)) {
@@ -302,7 +306,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         outcome is not known; refresh the ledger and call again; exists: the command id is
      *         known with other commands; invalid: command id of zeros, a text too long or not
      *         printable UTF-8, or recorded_at more than 5 minutes before the last recorded;
-     *         storage; abi; no memory)
+     *         corrupt: what others appended since is damaged; unsupported: what others appended
+     *         since is of a later format level; storage; abi; no memory)
      */
     public Commit eraseParty(long customer, TransactionOptions options) {
         try (Call call = Call.begin(this)) {

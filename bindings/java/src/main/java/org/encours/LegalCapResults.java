@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLegalCaps;
 
 /**
- * Columns out, the caller's; those that are not wanted are null. {@code count} is that of the
- * invoices.
+ * Columns out, the caller's; those that are not wanted are null. {@code invoice_count} is the count
+ * of the invoices.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -299,16 +299,16 @@ public final class LegalCapResults {
     }
 
     /** Fails when a column is too short for a call. */
-    static void check(LegalCapResults value, long count) {
+    static void check(LegalCapResults value, long invoiceCount) {
         if (value != null) {
-            Convert.room(value.status, count, 4, "status");
-            Convert.room(value.flags, count, 4, "flags");
-            Convert.room(value.daysFirst, count, 4, "daysFirst");
-            Convert.room(value.monthFirst, count, 4, "monthFirst");
-            Convert.room(value.excessDaysFirst, count, 4, "excessDaysFirst");
-            Convert.room(value.excessMonthFirst, count, 4, "excessMonthFirst");
-            Convert.room(value.rowDaysFirst, count, 4, "rowDaysFirst");
-            Convert.room(value.rowMonthFirst, count, 4, "rowMonthFirst");
+            Convert.room(value.status, invoiceCount, 4, "status");
+            Convert.room(value.flags, invoiceCount, 4, "flags");
+            Convert.room(value.daysFirst, invoiceCount, 4, "daysFirst");
+            Convert.room(value.monthFirst, invoiceCount, 4, "monthFirst");
+            Convert.room(value.excessDaysFirst, invoiceCount, 4, "excessDaysFirst");
+            Convert.room(value.excessMonthFirst, invoiceCount, 4, "excessMonthFirst");
+            Convert.room(value.rowDaysFirst, invoiceCount, 4, "rowDaysFirst");
+            Convert.room(value.rowMonthFirst, invoiceCount, 4, "rowMonthFirst");
         }
     }
 }

@@ -2,8 +2,6 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -98,8 +96,6 @@ public final class LegalCaps {
             MemorySegment invoicesAt = LegalCapInvoices.write(Objects.requireNonNull(invoices,
                     "invoices"), call);
             MemorySegment outAt = LegalCapResults.write(Objects.requireNonNull(out, "out"), call);
-            LegalCapResults.check(out, tableAt.get(JAVA_LONG,
-                    LayoutLegalCaps.LegalCapColumns.COUNT));
             call.check(NativeLegalCaps.legalCapsApply(tableAt, invoicesAt, outAt, call.error()));
         }
     }

@@ -27,7 +27,7 @@ public final class Rates extends Handle {
      * @throws EncoursException if it is refused or fails (invalid: a rate that is not positive or
      *         too large, a date that is none, a pair of one currency with itself; currency: a
      *         currency that is neither in ISO 4217 nor in {@code currencies}, or has no minor unit;
-     *         exists: two rows of one pair on one day; abi; no memory)
+     *         exists: two rows of one pair on one day; limit: more than 2^31 rows; abi; no memory)
      */
     public static Rates create(RatesColumns columns, RatesOptions options) {
         return create(Context.standard(), columns, options);
@@ -43,7 +43,7 @@ public final class Rates extends Handle {
      * @throws EncoursException if it is refused or fails (invalid: a rate that is not positive or
      *         too large, a date that is none, a pair of one currency with itself; currency: a
      *         currency that is neither in ISO 4217 nor in {@code currencies}, or has no minor unit;
-     *         exists: two rows of one pair on one day; abi; no memory)
+     *         exists: two rows of one pair on one day; limit: more than 2^31 rows; abi; no memory)
      */
     public static Rates create(Context context, RatesColumns columns, RatesOptions options) {
         try (Call call = Call.begin()) {

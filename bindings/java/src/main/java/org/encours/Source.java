@@ -42,7 +42,7 @@ public final class Source extends Handle {
             size = Math.max(size, 0);
             MemorySegment outAt = call.slot();
             call.check(NativeInput.sourceMemoryNew(call.use(Objects.requireNonNull(context,
-                    "context")), call.text(name), call.in(bytes), size, outAt, call.error()));
+                    "context")), call.text(name), call.lasting(bytes), size, outAt, call.error()));
             return new Source(outAt.get(ADDRESS, 0), call.kept());
         }
     }

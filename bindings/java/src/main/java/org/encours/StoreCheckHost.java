@@ -10,97 +10,68 @@ import org.encours.internal.LayoutStoreCheck;
 /**
  * How {@link StoreCheck#check} gets at the store under check.
  *
- * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
- * stay until the calls that use it have ended. Each method that sets something returns this object.
+ * @param openEmpty A store that holds no ledger. The one given before has been freed; its data may
+ *         go.
+ * @param openAgain Another store over the data of the last open_empty. When the store has the
+ *         capability {@link StoreCapability#SHARED} it is also called while that one is still open.
+ *         null only when the store is neither DURABLE nor SHARED.
+ * @param report null: nobody is told
  */
-public final class StoreCheckHost {
-    private StoreCheckOpenCallback openEmpty;
-    private StoreCheckOpenCallback openAgain;
-    private StoreCheckReportCallback report;
-
-    /** Begins without columns. */
-    public StoreCheckHost() {}
-
+public record StoreCheckHost(StoreCheckOpenCallback openEmpty, StoreCheckOpenCallback openAgain,
+        StoreCheckReportCallback report) {
     /**
-     * A store that holds no ledger. The one given before has been freed; its data may go.
+     * Everything as the library does it when nothing is said.
      *
-     * @return A store that holds no ledger. The one given before has been freed; its data may go.
+     * @return the defaults
      */
-    public StoreCheckOpenCallback openEmpty() {
-        return openEmpty;
+    public static StoreCheckHost defaults() {
+        return new StoreCheckHost(null, null, null);
     }
 
     /**
-     * A store that holds no ledger. The one given before has been freed; its data may go.
+     * The same with another open empty.
      *
      * @param openEmpty A store that holds no ledger. The one given before has been freed; its data
      *         may go.
-     * @return this object
+     * @return a changed copy
      */
     public StoreCheckHost openEmpty(StoreCheckOpenCallback openEmpty) {
-        this.openEmpty = openEmpty;
-        return this;
+        return new StoreCheckHost(openEmpty, openAgain, report);
     }
 
     /**
-     * Another store over the data of the last open_empty. When the store has the capability
-     * {@link StoreCapability#SHARED} it is also called while that one is still open. null only when
-     * the store is neither DURABLE nor SHARED.
-     *
-     * @return Another store over the data of the last open_empty. When the store has the capability
-     *         {@link StoreCapability#SHARED} it is also called while that one is still open. null
-     *         only when the store is neither DURABLE nor SHARED.
-     */
-    public StoreCheckOpenCallback openAgain() {
-        return openAgain;
-    }
-
-    /**
-     * Another store over the data of the last open_empty. When the store has the capability
-     * {@link StoreCapability#SHARED} it is also called while that one is still open. null only when
-     * the store is neither DURABLE nor SHARED.
+     * The same with another open again.
      *
      * @param openAgain Another store over the data of the last open_empty. When the store has the
      *         capability {@link StoreCapability#SHARED} it is also called while that one is still
      *         open. null only when the store is neither DURABLE nor SHARED.
-     * @return this object
+     * @return a changed copy
      */
     public StoreCheckHost openAgain(StoreCheckOpenCallback openAgain) {
-        this.openAgain = openAgain;
-        return this;
+        return new StoreCheckHost(openEmpty, openAgain, report);
     }
 
     /**
-     * null: nobody is told.
-     *
-     * @return null: nobody is told
-     */
-    public StoreCheckReportCallback report() {
-        return report;
-    }
-
-    /**
-     * null: nobody is told.
+     * The same with another report.
      *
      * @param report null: nobody is told
-     * @return this object
+     * @return a changed copy
      */
     public StoreCheckHost report(StoreCheckReportCallback report) {
-        this.report = report;
-        return this;
+        return new StoreCheckHost(openEmpty, openAgain, report);
     }
 
-    /** Writes columns for the time of a call; NULL for null. */
+    /** Writes a value for the time of a call; NULL for null. */
     static MemorySegment write(StoreCheckHost value, Call scope) {
         if (value == null) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutStoreCheck.StoreCheckHost.SIZE);
-        value.fill(at, scope);
+        writeTo(value, at, scope);
         return at;
     }
 
-    /** Writes columns into a struct; nothing for null. */
+    /** Writes the members of a value; nothing for null. */
     static void writeTo(StoreCheckHost value, MemorySegment at, Call scope) {
         if (value != null) {
             value.fill(at, scope);

@@ -35,7 +35,8 @@ public final class Tables extends Handle {
      *         or stand apart, a source that is not declared; currency: an unknown currency;
      *         unsupported: a later version of the format; limit: more rows, series or sources than
      *         the limits, or an input beyond those of the context; io: the input failed, or its own
-     *         status; no memory)
+     *         status; corrupt: the compressed input is damaged; callback: the input says that it
+     *         gave more than was asked for; no memory)
      */
     public static Tables read(Input input) {
         return read(Context.standard(), input);
@@ -52,7 +53,8 @@ public final class Tables extends Handle {
      *         or stand apart, a source that is not declared; currency: an unknown currency;
      *         unsupported: a later version of the format; limit: more rows, series or sources than
      *         the limits, or an input beyond those of the context; io: the input failed, or its own
-     *         status; no memory)
+     *         status; corrupt: the compressed input is damaged; callback: the input says that it
+     *         gave more than was asked for; no memory)
      */
     public static Tables read(Context context, Input input) {
         try (Call call = Call.begin()) {

@@ -11,7 +11,8 @@ import org.encours.internal.LayoutCommandColumns;
 /**
  * A column of texts: text i is bytes[offsets[i]] up to, without, bytes[offsets[i + 1]], UTF-8
  * without terminators, as Arrow's utf8 ({@code offsets}) and large_utf8 ({@code offsets_64}) have
- * them. An empty text is an absent one. All members zero: no column, every text is absent.
+ * them. An empty text is an absent one: there is no bitmap of nulls, a null must be empty. All
+ * members zero: no column, every text is absent.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.

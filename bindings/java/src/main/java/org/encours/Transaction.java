@@ -34,7 +34,9 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *         prepared already, another one is prepared, or the ledger was freed; invalid:
      *         recorded_at is more than 5 minutes before the last recorded; or a command cannot be,
      *         such as an allocation of a debit to a debit; currency: currencies differ, or one is
-     *         unknown; overflow; limit; busy; storage; abi; no memory)
+     *         unknown; overflow; limit; corrupt: what others appended since is damaged;
+     *         unsupported: what others appended since is of a later format level; busy; storage;
+     *         abi; no memory)
      */
     public Commit commit(long retriesMax) {
         try (Call call = Call.begin(this)) {
@@ -54,7 +56,10 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @return the results
-     * @throws EncoursException if it is refused or fails
+     * @throws EncoursException if it is refused or fails (in doubt: as {@link Transaction#commit},
+     *         as are the others; exists; not found; state; invalid; currency; overflow; limit;
+     *         storage: what is there already could not be read: of a duplicate, of a party; no
+     *         memory)
      */
     public PrepareResult prepare() {
         try (Call call = Call.begin(this)) {
@@ -145,7 +150,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param options options
      * @return reference for later commands
      * @throws EncoursException if it is refused or fails (invalid; state: the transaction is
-     *         prepared or committed; abi; no memory)
+     *         prepared or committed; limit: the transaction is full; abi; no memory)
      */
     public long addCustomer(CustomerOptions options) {
         try (Call call = Call.begin(this)) {
@@ -165,7 +170,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * <p>One thread at a time may use the object for this.
      *
      * @param name 1 to 32 bytes of printable UTF-8
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public void declareDimension(String name) {
         try (Call call = Call.begin(this)) {
@@ -185,7 +190,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param dimension a name declared by an earlier command or transaction
      * @param value 1 to 64 bytes; null: no value from that day on; null: none
      * @param from first day
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public void setDimension(long customer, String dimension, String value, LocalDate from) {
         try (Call call = Call.begin(this)) {
@@ -203,7 +208,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param document see document.h
      * @return reference for later commands
      * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
-     *         error.field names it; state; no memory)
+     *         error.field names it; state; limit; no memory)
      */
     public long post(Document document) {
         try (Call call = Call.begin(this)) {
@@ -224,7 +229,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *
      * @param options options
      * @return reference of the matching that holds the allocations made
-     * @throws EncoursException if it is refused or fails (invalid; state; abi; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; abi; no memory)
      */
     public long allocate(AllocationOptions options) {
         try (Call call = Call.begin(this)) {
@@ -249,7 +254,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param allowRest 0: what is open of debits and of credits must be equal; 1: match up to the
      *         smaller side
      * @return reference
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public long match(MemorySegment documents, LocalDate from, long allowRest) {
         try (Call call = Call.begin(this)) {
@@ -274,7 +279,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param allowRest 0: what is open of debits and of credits must be equal; 1: match up to the
      *         smaller side
      * @return reference
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public long match(long[] documents, LocalDate from, long allowRest) {
         return match(Convert.memory(documents), from, allowRest);
@@ -289,7 +294,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *
      * @param allocation number of an allocation that has not ended
      * @param at first day on which it no longer counts
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public void reverseAllocation(long allocation, LocalDate at) {
         try (Call call = Call.begin(this)) {
@@ -306,7 +311,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *
      * @param matching matching
      * @param at at
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public void reverseMatching(long matching, LocalDate at) {
         try (Call call = Call.begin(this)) {
@@ -326,7 +331,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param at first day on which it no longer counts, not before its effective date
      * @param reason a {@link CancelReason}
      * @param endAllocations 1: end at that day the allocations that live then; 0: refuse if any
-     * @throws EncoursException if it is refused or fails (invalid; state; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
      */
     public void cancel(long document, LocalDate at, CancelReason reason, long endAllocations) {
         try (Call call = Call.begin(this)) {
@@ -344,7 +349,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *
      * @param options options
      * @return the results
-     * @throws EncoursException if it is refused or fails (invalid; state; abi; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; abi; no memory)
      */
     public TransferResult transfer(TransferOptions options) {
         try (Call call = Call.begin(this)) {

@@ -30,7 +30,7 @@ final class Upcalls {
 
     /** A C function that lives as long as the call or what the call makes. */
     static MemorySegment stub(MethodHandle bound, FunctionDescriptor signature, Call call) {
-        return Linker.nativeLinker().upcallStub(bound, signature, call.stubs());
+        return Linker.nativeLinker().upcallStub(bound, signature, call.lifelong());
     }
 
     /** Keeps what Java threw, and says which status the library is told. */

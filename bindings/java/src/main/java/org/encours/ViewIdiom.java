@@ -1,6 +1,193 @@
 // SPDX-License-Identifier: MIT
 package org.encours;
 
-/** What {@link View} offers beyond the functions of the library, written over them. */
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What {@link View} offers beyond the functions of the library, written over them.
+ *
+ * <p>Streams of rows read the ledger block by block and should be closed, best by
+ * try-with-resources; one that was read to its end is closed already.
+ */
 public sealed interface ViewIdiom permits View {
+    /**
+     * The aged balance of each customer at the end of a day.
+     *
+     * @param asOf the day
+     * @return to be closed
+     * @throws EncoursException as {@link View#aging(LocalDate, AgingOptions)}
+     */
+    default Aging aging(LocalDate asOf) {
+        return ((View) this).aging(asOf, AgingOptions.defaults());
+    }
+
+    /**
+     * Days sales outstanding at the end of a day.
+     *
+     * @param asOf the day
+     * @return to be closed
+     * @throws EncoursException as {@link View#dso(LocalDate, DsoOptions)}
+     */
+    default DsoReport dso(LocalDate asOf) {
+        return ((View) this).dso(asOf, DsoOptions.defaults());
+    }
+
+    /**
+     * The balance of all customers in one currency at the end of a day: debits less credits.
+     *
+     * @param currency the currency
+     * @param asOf the day
+     * @return in units of the currency
+     * @throws EncoursException as {@link View#balance(long, Currency, LocalDate)}
+     */
+    default BigDecimal balanceIn(Currency currency, LocalDate asOf) {
+        return balanceOf(0, currency, asOf);
+    }
+
+    /**
+     * The balance of a customer in one currency at the end of a day: debits less credits.
+     *
+     * @param customer its number; 0: all customers
+     * @param currency the currency
+     * @param asOf the day
+     * @return in units of the currency
+     * @throws EncoursException as {@link View#balance(long, Currency, LocalDate)}
+     */
+    default BigDecimal balanceOf(long customer, Currency currency, LocalDate asOf) {
+        View view = (View) this;
+        return Decimals.amount(view.balance(customer, currency, asOf), currency, view);
+    }
+
+    /**
+     * The customer with a code of the log.
+     *
+     * @param code the code; one that is personal data is found by {@link Ledger#findCustomer}
+     * @return to be closed
+     * @throws EncoursException as {@link View#findCustomer} and {@link View#customer(long)}
+     */
+    default Customer customer(String code) {
+        View view = (View) this;
+        return view.customer(view.findCustomer(code));
+    }
+
+    /**
+     * The currencies that the ledger has used.
+     *
+     * @return in the order of their first use
+     */
+    default List<Currency> currencies() {
+        View view = (View) this;
+        return LongStream.range(0, view.count().currencies()).mapToObj(view::currency).toList();
+    }
+
+    /**
+     * The dimensions that were declared.
+     *
+     * @return their names, in the order of their declaration
+     */
+    default List<String> dimensions() {
+        View view = (View) this;
+        return LongStream.range(0, view.count().dimensions()).mapToObj(view::dimension).toList();
+    }
+
+    /**
+     * All customers.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<CustomerRow> customers() {
+        return RowBlock.stream((View) this, Rows.CUSTOMERS, CursorOptions.defaults(),
+                CustomerRow::read);
+    }
+
+    /**
+     * All documents, also those that do not count yet or any more.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<DocumentRow> documents() {
+        return documents(CursorOptions.defaults());
+    }
+
+    /**
+     * Documents.
+     *
+     * @param options which: of a customer, those that count on a day, those that are open then
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<DocumentRow> documents(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.DOCUMENTS, options, DocumentRow::read);
+    }
+
+    /**
+     * All lines of documents.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<ItemRow> items() {
+        return items(CursorOptions.defaults());
+    }
+
+    /**
+     * Lines of documents.
+     *
+     * @param options which: of a customer or document, those that count on a day, those that are
+     *        open then
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<ItemRow> items(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.ITEMS, options, ItemRow::read);
+    }
+
+    /**
+     * All allocations, also those that were ended.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<AllocationRow> allocations() {
+        return allocations(CursorOptions.defaults());
+    }
+
+    /**
+     * Allocations.
+     *
+     * @param options which: of a customer or document, those that count on a day
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<AllocationRow> allocations(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.ALLOCATIONS, options, AllocationRow::read);
+    }
+
+    /**
+     * The audit trail: everything that happened.
+     *
+     * @return in the order of the log; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<EventRow> events() {
+        return events(CursorOptions.defaults());
+    }
+
+    /**
+     * The audit trail of a customer or document.
+     *
+     * @param options which: of a customer or document
+     * @return in the order of the log; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<EventRow> events(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.EVENTS, options, EventRow::read);
+    }
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+package org.encours;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * An event of the audit trail. {@link EventKind} says which of its members a kind has; numbers that
+ * it does not have are 0, all else is null.
+ *
+ * @param position its position in the log, from 1
+ * @param event its kind
+ * @param sequence last record of its transaction
+ * @param recordedAt instant of its transaction
+ * @param actor who, of its transaction
+ * @param reasonCode why, of its transaction
+ * @param date the day from which it holds
+ * @param customer number of its customer
+ * @param code code of its customer
+ * @param document number of the document
+ * @param type type of the document
+ * @param numberText number on the paper
+ * @param allocation number of the allocation
+ * @param matching number of the matching
+ * @param creditDocument number of the credit
+ * @param debitDocument number of the debit
+ * @param currency its currency
+ * @param amount its amount, negative for a credit
+ * @param terms payment terms
+ * @param dimension name of a dimension
+ * @param value value of that dimension
+ */
+public record EventRow(long position, EventKind event, long sequence, Instant recordedAt,
+        String actor, String reasonCode, LocalDate date, long customer, String code, long document,
+        DocumentType type, String numberText, long allocation, long matching, long creditDocument,
+        long debitDocument, Currency currency, BigDecimal amount, String terms, String dimension,
+        String value) {
+    static EventRow read(RowBlock row) {
+        EventKind event = EventKind.of(row.choice(Column.EVENT));
+        int type = row.choice(Column.TYPE);
+        return new EventRow(row.number(Column.POSITION), event, row.number(Column.SEQUENCE),
+                row.recordedAt(), row.text(Column.ACTOR), row.text(Column.REASON_CODE),
+                row.date(Column.DATE), row.number(Column.CUSTOMER), row.text(Column.CODE),
+                row.number(Column.DOCUMENT), type == 0 ? null : DocumentType.of(type),
+                row.text(Column.NUMBER_TEXT), row.number(Column.ALLOCATION),
+                row.number(Column.MATCHING), row.number(Column.CREDIT_DOCUMENT),
+                row.number(Column.DEBIT_DOCUMENT), row.currency(), amount(row, event),
+                row.text(Column.TERMS), row.text(Column.DIMENSION), row.text(Column.VALUE));
+    }
+
+    /** Two kinds name a currency and no amount. */
+    private static BigDecimal amount(RowBlock row, EventKind event) {
+        return event == EventKind.LEDGER || event == EventKind.CURRENCY ? null
+                : row.amount(Column.AMOUNT);
+    }
+}
