@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from . import check_calls
+from .model import meanings_of
 from .parse import Reader
 from .shapes import FIRST, element, is_foreign, since_of, version_key
 
@@ -36,6 +37,7 @@ class Checker:
                 if not thing["text"] and not is_foreign(thing["name"]):
                     self.refuse(thing, "comment", f"`{thing['name']}` has no comment.",
                                 "what it is, above it" + " or behind it" * (kind == "constants"))
+        self.check_meanings()
         check_calls.CallChecker(self.model, self.refuse).check()
         self.check_references()
 
@@ -116,6 +118,19 @@ class Checker:
                         "@out where the call writes it, const where it only reads")
 
     # --- comments
+
+    def check_meanings(self) -> None:
+        """A comment that gives an integer two meanings would be read as the first by chance."""
+        enums = {enum["name"] for enum in self.model["enums"]}
+        for kind, inner in (("structs", "members"), ("functions", "parameters"),
+                            ("callbacks", "parameters")):
+            for container in self.model[kind]:
+                for thing in container[inner]:
+                    found = [value for _, value in meanings_of(thing, enums)]
+                    if len(found) > 1:
+                        at = {"header": container["header"], "line": thing["line"]}
+                        self.refuse(at, "meaning", f"`{container['name']}`: `{thing['name']}` is "
+                                    f"said to be {' and '.join(found)}.", "one of them")
 
     def check_references(self) -> None:
         """Comments name what exists; `ENCOURS_X_` stands for all names that begin so."""

@@ -112,6 +112,9 @@ class CallChecker:
         if role in ("out_lent", "out_text") and parameter.get("ownership") != "borrowed":
             self.refuse(place, "ownership", f"{name} does not say who frees it.",
                         "ENCOURS_BORROWED before it")
+        if role == "out_struct" and self.points(parameter) and "ownership" not in parameter:
+            self.refuse(place, "ownership", f"{name} has pointers, and does not say whose they are.",
+                        "ENCOURS_OWNED or ENCOURS_BORROWED before it")
         if role in ("array", "bytes", "out_array", "out_lent") and "length" not in parameter:
             self.refuse(place, "length", f"{name} does not say how many elements it has.",
                         "@len{the parameter that says how many}")
@@ -209,6 +212,13 @@ class CallChecker:
         """A struct of pointers through which the call writes."""
         struct = self.structs.get(element(parameter["type"]).get("name", ""))
         return struct is not None and any("out" in member for member in struct["members"])
+
+    def points(self, parameter: Model) -> bool:
+        """A struct with pointers that the call itself sets."""
+        struct = self.structs.get(element(parameter["type"]).get("name", ""))
+        return struct is not None and any(
+            member["type"]["kind"] == "pointer" and "out" not in member
+            for member in struct["members"])
 
     def check_return(self, function: Model) -> None:
         returns, name = function["returns"], f"`{function['name']}`"

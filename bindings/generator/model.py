@@ -33,6 +33,23 @@ MEANINGS = (
 ENUM_OF = re.compile(r"\b(?:an?|flags of)\s+(encours_\w+)")
 
 
+def meanings_of(thing: Model, enums: set[str]) -> list[tuple[str, str]]:
+    """All that a comment says an integer stands for: it should be one thing at most."""
+    base, text = element(thing["type"]), thing.get("text", "")
+    if base["kind"] != "int":
+        return []
+    named = list(dict.fromkeys(
+        ("flags_of" if said[0].startswith("flags") else "enum", said[1])
+        for said in ENUM_OF.finditer(text) if said[1] in enums))
+    if base["name"] in ("char", "size"):
+        named = []
+    found = named + [("meaning", meaning) for meaning, kind, pattern in MEANINGS
+                     if base["name"] == kind and pattern.search(text)]
+    if not found and base["name"] == "u16" and "currenc" in thing.get("name", ""):
+        found = [("meaning", "currency")]
+    return found
+
+
 class Completer:
     """Fills in what follows from the declarations themselves."""
 
@@ -57,20 +74,7 @@ class Completer:
 
     def add_meaning(self, thing: Model) -> None:
         """What an integer stands for, when its comment or type says so."""
-        base = element(thing["type"])
-        text = thing.get("text", "")
-        if base["kind"] != "int":
-            return
-        found = ENUM_OF.search(text)
-        if found and found[1] in self.enums and base["name"] not in ("char", "size"):
-            thing["flags_of" if text[found.start() :].startswith("flags") else "enum"] = found[1]
-            return
-        for meaning, kind, pattern in MEANINGS:
-            if base["name"] == kind and pattern.search(text):
-                thing["meaning"] = meaning
-                return
-        if base["name"] == "u16" and re.search(r"currenc", thing.get("name", "")):
-            thing["meaning"] = "currency"
+        thing |= dict(meanings_of(thing, self.enums)[:1])
 
     # --- structs
 

@@ -33,6 +33,7 @@ RULES = {
     "threads": "A function says who may call it when.",
     "parameter-comment": "A function says what its parameters are.",
     "member-comment": "A struct says what its members are.",
+    "meaning": "An integer means one thing.",
     # What calls do
     "direction": "A pointer is read, written or both.",
     "nullable": "Only a pointer can be NULL.",

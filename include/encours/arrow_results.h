@@ -104,8 +104,8 @@ typedef struct encours_arrow_options {
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_stream_of_cursor(ENCOURS_CONSUMED encours_cursor *cursor,
-                               const encours_arrow_options *options, struct ArrowArrayStream *out,
-                               encours_error *error);
+                               const encours_arrow_options *options,
+                               ENCOURS_OWNED struct ArrowArrayStream *out, encours_error *error);
 
 /**
  * An aged balance as a stream of one batch: key (uint32), label, currency, total, and one column of
@@ -128,8 +128,8 @@ encours_arrow_stream_of_cursor(ENCOURS_CONSUMED encours_cursor *cursor,
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_stream_of_aging(encours_context *context, const encours_aging *aging,
-                              const encours_arrow_options *options, struct ArrowArrayStream *out,
-                              encours_error *error);
+                              const encours_arrow_options *options,
+                              ENCOURS_OWNED struct ArrowArrayStream *out, encours_error *error);
 
 /**
  * A DSO by row as a stream of one batch: key, label, currency as encours_arrow_stream_of_aging(),
@@ -154,8 +154,8 @@ encours_arrow_stream_of_aging(encours_context *context, const encours_aging *agi
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_stream_of_dso(encours_context *context, const encours_dso_report *report,
-                            const encours_arrow_options *options, struct ArrowArrayStream *out,
-                            encours_error *error);
+                            const encours_arrow_options *options,
+                            ENCOURS_OWNED struct ArrowArrayStream *out, encours_error *error);
 
 ENCOURS_END_DECLS
 

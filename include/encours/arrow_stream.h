@@ -139,7 +139,7 @@ encours_arrow_stream_free(encours_arrow_stream *stream);
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_stream_of_batch(encours_context *context, ENCOURS_CONSUMED struct ArrowSchema *schema,
                               ENCOURS_CONSUMED struct ArrowArray *array,
-                              struct ArrowArrayStream *out, encours_error *error);
+                              ENCOURS_OWNED struct ArrowArrayStream *out, encours_error *error);
 
 ENCOURS_END_DECLS
 

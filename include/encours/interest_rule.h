@@ -127,7 +127,8 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_interest_rule_french_business(const encours_interest_rate_columns *central_bank,
                                       int64_t margin_e7, const encours_interest_rate_columns *legal,
                                       int64_t floor_multiple, int64_t contract_e7,
-                                      encours_interest_rule *out, encours_error *error);
+                                      ENCOURS_BORROWED encours_interest_rule *out,
+                                      encours_error *error);
 
 /**
  * France, sums awarded by a court: the legal rate, raised (5 points) once two months have passed
@@ -153,7 +154,8 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_interest_rule_french_judgment(const encours_interest_rate_columns *legal,
                                       encours_date enforceable, int64_t raise_e7,
                                       int32_t delay_months, int32_t delay_days,
-                                      encours_interest_rule *out, encours_error *error);
+                                      ENCOURS_BORROWED encours_interest_rule *out,
+                                      encours_error *error);
 
 /**
  * Directive 2011/7/EU: the reference rate of 1 January or 1 July plus a margin (at least 8 points),
@@ -173,7 +175,7 @@ encours_interest_rule_french_judgment(const encours_interest_rate_columns *legal
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_interest_rule_directive(const encours_interest_rate_columns *reference, int64_t margin_e7,
-                                encours_interest_rule *out, encours_error *error);
+                                ENCOURS_BORROWED encours_interest_rule *out, encours_error *error);
 
 /**
  * United Kingdom, Late Payment of Commercial Debts (Interest) Act 1998 and SI 2002/1675: base rate
@@ -193,7 +195,8 @@ encours_interest_rule_directive(const encours_interest_rate_columns *reference, 
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_interest_rule_united_kingdom(const encours_interest_rate_columns *base, int64_t margin_e7,
-                                     encours_interest_rule *out, encours_error *error);
+                                     ENCOURS_BORROWED encours_interest_rule *out,
+                                     encours_error *error);
 
 /** Fixed sums for costs of recovery by amount of the debt: 40, 70, 100 pounds; or one row of 40
  *  euros from 0. */
