@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from . import check_calls
+from .comments import mistakes
 from .model import meanings_of
 from .parse import Reader
 from .shapes import FIRST, element, is_foreign, since_of, version_key
@@ -39,10 +40,22 @@ class Checker:
                                 "what it is, above it" + " or behind it" * (kind == "constants"))
         self.check_meanings()
         check_calls.CallChecker(self.model, self.refuse).check()
-        self.check_references()
+        self.check_names()
+        self.check_comments()
 
     def refuse(self, thing: Model, rule: str, what: str, instead: str) -> None:
         self.reader.refuse(f"{thing['header']}.h:{thing['line']}", rule, what, instead)
+
+    def check_names(self) -> None:
+        """Each thing is declared once."""
+        seen: dict[str, Model] = {}
+        for kind in ("handles", "enums", "structs", "callbacks", "aliases", "constants",
+                     "functions"):
+            for thing in self.model[kind]:
+                first = seen.setdefault(thing["name"], thing)
+                if first is not thing and thing["name"]:
+                    self.refuse(thing, "name", f"`{thing['name']}` is declared in "
+                                f"{first['header']}.h:{first['line']} too.", "it once")
 
     def check_release(self, thing: Model, said: str) -> None:
         if not RELEASE.fullmatch(said):
@@ -132,17 +145,24 @@ class Checker:
                         self.refuse(at, "meaning", f"`{container['name']}`: `{thing['name']}` is "
                                     f"said to be {' and '.join(found)}.", "one of them")
 
-    def check_references(self) -> None:
-        """Comments name what exists; `ENCOURS_X_` stands for all names that begin so."""
+    def check_comments(self) -> None:
+        """Comments have the tags that are known, and name what exists.
+
+        `ENCOURS_X_` stands for all names that begin so.
+        """
         known = set(NAMES.findall("\n".join(
             BLOCK.sub("", "\n".join(lines)) for lines in self.reader.lines.values())))
         for header, lines in self.reader.lines.items():
             text = "\n".join(lines)
             for comment in BLOCK.finditer(text):
+                first = text.count("\n", 0, comment.start()) + 1
+                for row, what in mistakes(comment[0]) if comment[0].startswith("/**") else []:
+                    self.refuse({"header": header, "line": first + row}, "tag", f"{what}.",
+                                "one that docs/bindings.md has")
                 for name in NAMES.finditer(comment[0]):
                     if name[0] in known or (name[0].endswith("_") and any(
                             other.startswith(name[0]) for other in known)):
                         continue
-                    row = text.count("\n", 0, comment.start() + name.start()) + 1
-                    self.refuse({"header": header, "line": row}, "reference",
+                    row = comment[0].count("\n", 0, name.start())
+                    self.refuse({"header": header, "line": first + row}, "reference",
                                 f"There is no `{name[0]}`.", "a name that some header declares")

@@ -23,7 +23,8 @@ class CallChecker:
         self.model, self.refuse = model, refuse
         self.statuses = {value["name"] for enum in model["enums"] for value in enum["values"]
                          if enum["name"] == "encours_status_kind"}
-        self.statuses |= {constant["name"] for constant in model["constants"]}
+        self.statuses |= {constant["name"] for constant in model["constants"]
+                          if constant["name"].startswith("ENCOURS_E_")}
         self.structs = {struct["name"]: struct for struct in model["structs"]}
         self.functions = {function["name"] for function in model["functions"]}
 

@@ -125,18 +125,7 @@ class Reader:
         if name and not name.startswith(prefix) and not is_foreign(name):
             self.refuse(place(cursor), "name", f"`{name}` could be somebody else's name.",
                         f"a name that begins with `{prefix}`")
-        self.refuse_tags(cursor, raw)
         return thing, about
-
-    def refuse_tags(self, cursor: cindex.Cursor, raw: str) -> None:
-        found = comments.mistakes(raw)
-        if found:
-            text = "\n".join(self.lines[header_of(cursor)])
-            before = text.rfind(raw, 0, cursor.extent.start.offset)
-            first = text.count("\n", 0, before if before >= 0 else text.find(raw)) + 1
-            for row, what in found:
-                self.refuse(f"{header_of(cursor)}.h:{first + row}", "tag", f"{what}.",
-                            "one that docs/bindings.md has")
 
     def type_of(self, kind: cindex.Type, at: str) -> Model:
         return c_types.type_of(kind, at, self.refuse)
@@ -154,7 +143,6 @@ class Reader:
         for child in cursor.get_children():
             if child.kind == Kind.ENUM_CONSTANT_DECL:
                 self.values[child.spelling] = child.enum_value
-                self.refuse_tags(child, child.raw_comment or "")
                 remark = comments.remark(comments.strip(child.raw_comment or ""))
                 enum["values"].append({"name": child.spelling, "value": child.enum_value,
                                        **remark_model(remark), "line": child.location.line})
@@ -226,8 +214,6 @@ class Reader:
         self.model["structs"].append(struct)
 
     def member(self, struct: cindex.Cursor, cursor: cindex.Cursor) -> Model:
-        raw = cursor.raw_comment or ""
-        self.refuse_tags(cursor, raw)
         kind = self.type_of(cursor.type, place(cursor))
         if kind["kind"] == "function_pointer" and not is_foreign(struct.spelling):
             self.refuse(place(cursor), "function-pointer", f"`{cursor.spelling}` points to "
@@ -235,7 +221,7 @@ class Reader:
         return {"name": cursor.spelling, "line": cursor.location.line, "type": kind,
                 "offset": struct.type.get_offset(cursor.spelling) // 8,
                 "size": cursor.type.get_size(),
-                **remark_model(comments.remark(comments.strip(raw)))}
+                **remark_model(comments.remark(comments.strip(cursor.raw_comment or "")))}
 
     # --- functions
 

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""The C library as cffi sees it; only encours._runtime and the generated modules import it."""
+
+from typing import Any
+
+from . import lib as lib
+
+ffi: Any
