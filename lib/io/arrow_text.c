@@ -69,14 +69,25 @@ encours_status enc_arrow_text_at(const struct ArrowArray *array, enc_arrow_form 
     return ENCOURS_OK;
 }
 
+/* A column has few currencies and many rows: codes that were looked up are kept by their letters.
+ */
+typedef struct code_reader {
+    const encours_currency_table *table;
+    struct {
+        uint32_t letters; /* of the code; 0: none is kept here */
+        uint16_t numeric;
+    } known[1 << 6];
+} code_reader;
+
 /* The number of a currency by its text; 0 for a null. */
-static encours_status read_code(const encours_currency_table *table, const struct ArrowArray *array,
+static encours_status read_code(code_reader *reader, const struct ArrowArray *array,
                                 enc_arrow_form form, size_t position, uint16_t *out,
                                 encours_error *error)
 {
     char code[4] = {0};
     const char *text;
     size_t length;
+    uint32_t letters;
     encours_currency currency;
     *out = 0;
     ENC_TRY(enc_arrow_text_at(array, form, position, &text, &length, error));
@@ -84,8 +95,14 @@ static encours_status read_code(const encours_currency_table *table, const struc
         return ENCOURS_OK;
     if (length == 3)
         memcpy(code, text, 3);
-    ENC_TRY(encours_currency_by_code(table, code, &currency, error));
-    *out = currency.numeric;
+    memcpy(&letters, code, sizeof letters);
+    size_t place = letters * UINT32_C(2654435761) >> 26; /* Fibonacci hashing, to six bits */
+    if (letters == 0 || reader->known[place].letters != letters) {
+        ENC_TRY(encours_currency_by_code(reader->table, code, &currency, error));
+        reader->known[place].letters = letters;
+        reader->known[place].numeric = currency.numeric;
+    }
+    *out = reader->known[place].numeric;
     return ENCOURS_OK;
 }
 
@@ -110,9 +127,8 @@ encours_status enc_arrow_entry_at(const enc_arrow_column *column, size_t row, si
     return ENCOURS_OK;
 }
 
-static encours_status read_currency(const enc_arrow_column *column,
-                                    const encours_currency_table *table, size_t row, uint16_t *out,
-                                    encours_error *error)
+static encours_status read_currency(const enc_arrow_column *column, code_reader *reader, size_t row,
+                                    uint16_t *out, encours_error *error)
 {
     const struct ArrowArray *array = column->array;
     enc_arrow_form form = column->form;
@@ -126,21 +142,20 @@ static encours_status read_currency(const enc_arrow_column *column,
         ENC_TRY(enc_arrow_entry_at(column, row, &position, error));
         array = array->dictionary;
     }
-    encours_status status = read_code(table, array, form, position, out, error);
+    encours_status status = read_code(reader, array, form, position, out, error);
     return status == ENCOURS_OK ? status : at_row(column, status, row, error);
 }
 
-/* Currencies repeat: the bytes of a row's text, or its index, are often those of the row before,
- * but a lookup is cheap enough next to reading a batch once. */
 static encours_status read_codes(encours_arrow_batch *batch, const enc_arrow_column *column,
                                  const encours_currency_table *table, const uint16_t **out,
                                  encours_error *error)
 {
+    code_reader reader = {.table = table};
     uint16_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
     if (made == NULL)
         return enc_error_memory(error);
     for (size_t row = 0; row < batch->rows; row++) {
-        ENC_TRY(read_currency(column, table, row, &made[row], error));
+        ENC_TRY(read_currency(column, &reader, row, &made[row], error));
         if (made[row] == 0)
             return enc_arrow_at_row(column, ENCOURS_E_INVALID, row, "its currency is null", error);
     }

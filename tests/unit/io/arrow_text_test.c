@@ -222,5 +222,31 @@ static void wrong_calls_are_refused(void **state)
     check_equal(memory.blocks, 0);
 }
 
-CHECK_MAIN(currencies_are_numbers, what_is_no_currency_is_refused, keys_are_dense_numbers,
-           what_is_no_key_is_refused, wrong_calls_are_refused)
+/* ARW-009: every code of ISO 4217, in any order and again: each is its own number. */
+static void every_currency_is_known_by_its_code(void **state)
+{
+    (void)state;
+    enum { MOST = 400 };
+    encours_currency all[MOST];
+    char codes_of_all[2 * MOST * 3 + 1];
+    int32_t ends[2 * MOST + 1] = {0};
+    const uint16_t *out = NULL;
+    size_t count = encours_currency_list(all, MOST);
+    check_between((intmax_t)count, 150, MOST);
+    for (size_t row = 0; row < 2 * count; row++) {
+        memcpy(codes_of_all + 3 * row, all[row % 2 == 0 ? row / 2 : count - 1 - row / 2].code, 3);
+        ends[row + 1] = 3 * ((int32_t)row + 1);
+    }
+    made m;
+    made_begin(&m, (int64_t)(2 * count));
+    (void)made_add(&m, "x", "u", NULL, ends, codes_of_all);
+    encours_arrow_batch *batch = made_import(&m);
+    check_ok(encours_arrow_batch_currencies(batch, "x", NULL, &out, check_error()));
+    for (size_t row = 0; row < 2 * count; row++)
+        check_equal(out[row], all[row % 2 == 0 ? row / 2 : count - 1 - row / 2].numeric);
+    encours_arrow_batch_free(batch);
+}
+
+CHECK_MAIN(every_currency_is_known_by_its_code, currencies_are_numbers,
+           what_is_no_currency_is_refused, keys_are_dense_numbers, what_is_no_key_is_refused,
+           wrong_calls_are_refused)

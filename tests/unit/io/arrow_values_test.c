@@ -273,7 +273,28 @@ static void views_need_their_buffers(void **state)
     }
 }
 
-CHECK_MAIN(amounts_go_out_as_decimals, instants_and_dictionaries_go_out,
-           what_is_no_decimal_or_place_is_refused, decimals_of_every_width_come_in,
-           a_column_of_nulls_has_no_dates, views_stay_within_their_buffers,
-           views_need_their_buffers)
+/* A caller of before there were decimals gives a shorter struct, and gets what he got. */
+static void a_shorter_struct_is_honoured(void **state)
+{
+    (void)state;
+    encours_context *context = NULL;
+    struct ArrowSchema schema;
+    struct ArrowArray array;
+    sample s;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    sample_of(&s, ENCOURS_ARROW_INT64, minor);
+    s.columns.struct_size = offsetof(encours_arrow_columns, decimals);
+    check_ok(encours_arrow_export(context, &s.columns, &schema, &array, check_error()));
+    check(memcmp(array.children[0]->buffers[1], minor, sizeof minor) == 0);
+    array.release(&array);
+    schema.release(&schema);
+    s.type[0] = ENCOURS_ARROW_DECIMAL;
+    check_fails(encours_arrow_export(context, &s.columns, &schema, &array, check_error()),
+                ENCOURS_E_MISUSE, "no decimals");
+    encours_context_free(context);
+}
+
+CHECK_MAIN(a_shorter_struct_is_honoured, amounts_go_out_as_decimals,
+           instants_and_dictionaries_go_out, what_is_no_decimal_or_place_is_refused,
+           decimals_of_every_width_come_in, a_column_of_nulls_has_no_dates,
+           views_stay_within_their_buffers, views_need_their_buffers)
