@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+"""The command `python -m encours`.
+
+    import   read a FEC or delimited text into a ledger file
+    aging    aged balance, by customer or by a dimension
+    dso      days sales outstanding
+    top      the largest exposures
+    show     a customer, a document, or what the ledger holds
+    verify   recompute everything that is stored
+    export   customers, documents, items, allocations or events, whole
+    report   one HTML page
+    completion   a script that completes all this in bash, zsh or fish
+
+Exit status: 0 done, 1 refused or failed, 2 the command line is wrong, 3 what is stored is damaged,
+130 interrupted. Errors go to standard error, one line each, in the words of the library.
+"""

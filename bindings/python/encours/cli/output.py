@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Tables out: for people, and as CSV, JSON, Arrow or HTML."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from ..idiom.tables import html_table, text_table
+
+FORMATS = ("table", "csv", "json", "html", "arrow")
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>
+<body>{body}</body></html>
+"""
+
+
+class OutputError(Exception):
+    """What was asked for cannot be written here; the text says what to do."""
+
+
+@dataclass
+class Sheet:
+    """Rows with names, and what they add up to.
+
+    `arrow` is anything with `__arrow_c_stream__` that has the same rows; `rows` may be read once.
+    """
+
+    title: str
+    names: Sequence[str]
+    rows: Iterable[Sequence[object]]
+    totals: Sequence[Sequence[object]] = field(default_factory=tuple)
+    arrow: Any = None
+
+
+def write(sheet: Sheet, form: str, path: str | None) -> None:
+    """Writes a sheet to a file, or to standard output."""
+    if form == "arrow":
+        write_arrow(sheet, path)
+        return
+    texts = {"table": as_table, "csv": as_csv, "json": as_json, "html": as_html}[form](sheet)
+    if path is None:
+        sys.stdout.writelines(texts)
+        sys.stdout.flush()
+        return
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        out.writelines(texts)
+
+
+def as_table(sheet: Sheet) -> Iterator[str]:
+    rows = list(sheet.rows)
+    if pretty(sheet, rows):
+        return
+    yield text_table(sheet.title, sheet.names, rows, sheet.totals) + "\n"
+
+
+def pretty(sheet: Sheet, rows: list[Sequence[object]]) -> bool:
+    """The same table by `rich`, where it is installed and a person looks at it."""
+    if not sys.stdout.isatty():
+        return False
+    try:
+        from rich.console import Console
+        from rich.table import Table
+    except ImportError:
+        return False
+    from ..idiom.tables import cell, is_number
+
+    table = Table(title=sheet.title, show_footer=False)
+    for at, name in enumerate(sheet.names):
+        table.add_column(name, justify="right" if is_number(row[at] for row in rows) else "left")
+    for row in rows:
+        table.add_row(*map(cell, row))
+    if sheet.totals:
+        table.add_section()
+        for row in sheet.totals:
+            table.add_row(*map(cell, row), style="bold")
+    Console().print(table)
+    return True
+
+
+def plain(value: object) -> object:
+    """A value for another program: exact, without groups of digits."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    name = getattr(value, "name", None)
+    if isinstance(value, int) and isinstance(name, str):
+        return name.lower()
+    return value
+
+
+def as_csv(sheet: Sheet) -> Iterator[str]:
+    """RFC 4180; totals are left out, because a column has one meaning."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(sheet.names)
+    for row in sheet.rows:
+        writer.writerow(["" if value is None else plain(value) for value in row])
+        if buffer.tell() > 1 << 16:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
+
+
+def as_json(sheet: Sheet) -> Iterator[str]:
+    """An array of objects, one a line; amounts are texts, because JSON's numbers are binary."""
+    yield "["
+    before = "\n"
+    for row in sheet.rows:
+        record = {name: plain(value) for name, value in zip(sheet.names, row, strict=True)}
+        yield before + json.dumps(record, ensure_ascii=False)
+        before = ",\n"
+    yield "\n]\n"
+
+
+def as_html(sheet: Sheet) -> Iterator[str]:
+    body = html_table(sheet.title, sheet.names, list(sheet.rows), sheet.totals)
+    yield PAGE.format(title=sheet.title, body=body)
+
+
+def write_arrow(sheet: Sheet, path: str | None) -> None:
+    """An Arrow IPC stream, by pyarrow: columns go over without a Python object a row."""
+    if sheet.arrow is None:
+        raise OutputError("arrow: this has no columns of its own; ask for csv or json")
+    try:
+        import pyarrow
+    except ImportError:
+        raise OutputError("arrow needs pyarrow: pip install pyarrow, or ask for csv or json") \
+            from None
+    if path is None and sys.stdout.isatty():
+        raise OutputError("arrow is binary: name a file with --output, or redirect")
+    reader = pyarrow.RecordBatchReader.from_stream(sheet.arrow)
+    sink = sys.stdout.buffer if path is None else path
+    with pyarrow.ipc.new_stream(sink, reader.schema) as writer:
+        for batch in reader:
+            writer.write_batch(batch)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+
+from . import commands, completion
+from .output import FORMATS
+from .values import count, day, days, known, pair
+
+ROWS = ("customers", "documents", "items", "allocations", "events")
+
+
+def parser() -> argparse.ArgumentParser:
+    from .. import __version__
+
+    top = argparse.ArgumentParser(
+        prog="encours", description="Receivables from a shell: import, age, measure, export.",
+        epilog="Exit status: 0 done, 1 refused or failed, 2 wrong command line, 3 damaged store, "
+               "130 interrupted.")
+    top.add_argument("--version", action="version", version=f"encours {__version__}")
+    sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    importing(sub)
+    figures(sub)
+    showing(sub)
+    keeping(sub)
+    return top
+
+
+def importing(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    one = sub.add_parser("import", help="read a FEC or delimited text into a ledger file",
+                         description="Import all lines of a file, or none. The same file again "
+                                     "changes nothing.")
+    one.add_argument("source", metavar="SOURCE", help="the file to read; gzip is understood")
+    one.add_argument("file", metavar="FILE", help="the ledger file; made when it is not there")
+    one.add_argument("--ledger", help="its name; default: the only one, or RECEIVABLES")
+    one.add_argument("--format", choices=["fec", "csv"],
+                     help="default: fec when the file's name says so")
+    one.add_argument("--column", type=pair, action="append", default=[], metavar="MEMBER=COLUMN",
+                     help="of delimited text: which column, by header or position, is "
+                          "customer_code, issue, due, amount, number, currency ...")
+    one.add_argument("--dimension", type=pair, action="append", default=[],
+                     metavar="NAME=COLUMN", help="a column with values of a dimension")
+    one.add_argument("--currency", default="EUR", metavar="CODE",
+                     help="of the books, and of lines that name none (default: EUR)")
+    one.add_argument("--terms", help='payment terms of a FEC, such as "net 30"')
+    one.add_argument("--codes-impersonal", action="store_true",
+                     help="customer codes say nothing of a person and may stand in the log")
+    one.add_argument("--actor", help="who imports, as an opaque id")
+    one.add_argument("--dry-run", action="store_true", help="say what it would do, change nothing")
+    one.set_defaults(run=commands.run_import)
+
+
+def asking(sub: argparse._SubParsersAction[argparse.ArgumentParser], name: str,
+           help_: str) -> argparse.ArgumentParser:
+    """A command that asks a view."""
+    one = sub.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".")
+    one.add_argument("file", metavar="FILE", help="the ledger file")
+    one.add_argument("--ledger", help="its name, when the file holds several")
+    one.add_argument("--as-of", type=day, metavar="DAY",
+                     help="the day asked about; default: that of the last transaction known")
+    one.add_argument("--as-known", type=known, metavar="WHEN",
+                     help="what was known then: a sequence number or an instant; default: now")
+    return one
+
+
+def writing(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--format", dest="output_format", choices=FORMATS, default="table",
+                     help="default: table")
+    one.add_argument("-o", "--output", metavar="PATH", help="default: standard output")
+
+
+def figures(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    aging = asking(sub, "aging", "aged balance, by customer or by a dimension")
+    aging.add_argument("--credits", choices=["separate", "by_own_date", "oldest_first"],
+                       default="separate", help="where credits go (default: separate)")
+    aging.add_argument("--bounds", type=days, metavar="DAYS",
+                       help="upper bounds of the buckets (default: 30,60,90)")
+    aging.set_defaults(run=commands.run_aging)
+    dso = asking(sub, "dso", "days sales outstanding, by customer or by a dimension")
+    dso.add_argument("--months", type=count, help="months of sales (default: 3)")
+    dso.set_defaults(run=commands.run_dso)
+    top = asking(sub, "top", "the largest exposures of one currency")
+    top.add_argument("-n", "--count", type=count, default=10, help="how many (default: 10)")
+    top.set_defaults(run=commands.run_top)
+    for one in (aging, dso, top):
+        one.add_argument("--by", metavar="DIMENSION", help="rows are values of this dimension")
+        one.add_argument("--currency", metavar="CODE", help="only this currency")
+        writing(one)
+
+
+def showing(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    one = asking(sub, "show", "the ledger, the open items of a customer, or a document's events")
+    one.add_argument("what", choices=["ledger", "customer", "document"])
+    one.add_argument("subject", nargs="?", metavar="NUMBER_OR_CODE",
+                     help="of the customer; number or source key of the document")
+    writing(one)
+    one.set_defaults(run=commands.run_show)
+
+
+def keeping(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    verify = sub.add_parser("verify", help="recompute everything that is stored",
+                            description="Recompute every record, hash, rule and row.")
+    verify.add_argument("file", metavar="FILE", help="the ledger file")
+    verify.add_argument("--ledger", help="its name, when the file holds several")
+    verify.set_defaults(run=commands.run_verify)
+    export = asking(sub, "export", "customers, documents, items, allocations or events, whole")
+    export.add_argument("rows", choices=ROWS)
+    export.add_argument("--customer", metavar="CODE", help="only those of a customer")
+    writing(export)
+    export.set_defaults(run=commands.run_export, output_format="csv")
+    report = asking(sub, "report", "one HTML page that needs nothing else")
+    report.add_argument("-o", "--output", metavar="PATH", default="report.html",
+                        help="default: report.html")
+    report.add_argument("--title", help="default: the ledger's name")
+    report.add_argument("--by", metavar="DIMENSION", help="rows are values of this dimension")
+    report.add_argument("--currency", metavar="CODE", help="default: that of the books")
+    report.set_defaults(run=commands.run_report)
+    complete = sub.add_parser("completion", help="a script that completes commands and options",
+                              description='Use it as: eval "$(encours completion bash)"')
+    complete.add_argument("shell", choices=completion.SHELLS)
+    complete.set_defaults(run=completion.run)

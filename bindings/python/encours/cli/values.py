@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Values of the command line."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+
+def day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day: write YYYY-MM-DD") from None
+
+
+def known(text: str) -> int | datetime.datetime:
+    """A position of the log: a sequence number, or an instant with its time zone."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    try:
+        instant = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is neither a sequence number nor an instant such as "
+            "2026-07-05T18:00+02:00") from None
+    if instant.tzinfo is None:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} has no time zone: write 2026-07-05T18:00+02:00 or ...Z")
+    return instant
+
+
+def days(text: str) -> list[int]:
+    """Upper bounds of buckets."""
+    try:
+        return [int(part) for part in text.split(",") if part]
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r}: write days such as 30,60,90") from None
+
+
+def count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of 1 or more")
+    return int(text)
+
+
+def pair(text: str) -> tuple[str, str | int]:
+    """NAME=COLUMN: a header, or a position from 1."""
+    name, sign, column = text.partition("=")
+    if not sign or not name or not column:
+        raise argparse.ArgumentTypeError(f"{text!r}: write MEMBER=COLUMN, as amount=TTC or amount=4")
+    return name, int(column) if column.isascii() and column.isdigit() else column
