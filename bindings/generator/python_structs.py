@@ -11,6 +11,16 @@ from .python_values import (SPECIAL, Value, checked, column_of, element, into, i
 
 Model = dict[str, Any]
 Lines = list[str]
+# What Python gives for a callback, where the runtime says it more exactly than its parameters do.
+CALLBACKS = {
+    "encours_progress_fn": "Callable[[int, int], object]",
+    "encours_context_log_fn": "Callable[[int, str], object]",
+    "encours_input_read_fn": "Callable[[memoryview[int]], int | None]",
+    "encours_input_rewind_fn": "Callable[[], object]",
+    "encours_store_check_open_fn": "Callable[[], Store]",
+    "encours_store_check_report_fn": "Callable[[str, int, str], object]",
+    "encours_store_ledger_fn": "Callable[[str], object]",
+}
 
 
 def is_plain(struct: Model, names: Names) -> bool:
@@ -137,9 +147,7 @@ class Structs:
             return str(bool(given))
         if value.kind == "ratio":
             return "0"
-        if value.kind == "record":
-            return "None"
-        return "None"
+        return "" if value.kind == "instant" else "None"
 
     def annotation(self, member: Model, value: Value) -> str:
         base = value.annotation
@@ -169,7 +177,9 @@ class Structs:
                     *docstring(member.get("text", ""), self.names)]
         value = value_of(member, self.names)
         if filled:
-            line = f"    {name}: {self.annotation(member, value)} = {self.default(member, value)}"
+            default = self.default(member, value)
+            line = f"    {name}: {self.annotation(member, value)}" + (
+                f" = {default}" if default else "")
         else:
             line = f"    {name}: {value.out_annotation}"
         return [line, *docstring(member.get("text", ""), self.names)]
@@ -304,7 +314,8 @@ class Structs:
             value = value_of(member, self.names)
             if is_free_length(member, struct):
                 return f"{name}: int | None = None"
-            return f"{name}: {self.annotation(member, value)} = {self.default(member, value)}"
+            default = self.default(member, value)
+            return f"{name}: {self.annotation(member, value)}" + (f" = {default}" if default else "")
         if is_written(member):
             return f"{name}: Writable | bool | None = None"
         base = self.given_annotation(member)
@@ -312,13 +323,7 @@ class Structs:
 
     def signature(self, callback: str) -> str:
         """What Python gives for a callback."""
-        return {"encours_progress_fn": "Callable[[int, int], object]",
-                "encours_context_log_fn": "Callable[[int, str], object]",
-                "encours_input_read_fn": "Callable[[memoryview[int]], int | None]",
-                "encours_input_rewind_fn": "Callable[[], object]",
-                "encours_store_check_open_fn": "Callable[[], Store]",
-                "encours_store_check_report_fn": "Callable[[str, int, str], object]",
-                "encours_store_ledger_fn": "Callable[[str], object]"}[callback]
+        return CALLBACKS.get(callback, "Callable[..., object]")
 
     def given_annotation(self, member: Model) -> str:
         kind = member["type"]
@@ -371,7 +376,9 @@ class Structs:
             return [*self.assign(member, name, name), f"self.{name} = {name}"]
         held.append(f"c_{name}")
         if self.given_annotation(member) in ("Integers", "Days"):
-            return [*self.point_at_column(member, name), put(member, f"c_{name}")]
+            to = member["type"]["to"]
+            cast = f'ffi.cast("{to["name"]} *", c_{name})' if to["kind"] == "struct" else f"c_{name}"
+            return [*self.point_at_column(member, name), put(member, cast)]
         return [*self.point(member, name), put(member, f"c_{name}"),
                 f"self.{name} = {name}"]
 
@@ -379,10 +386,7 @@ class Structs:
         """Statements that take a column that is read, and show it as a view."""
         to = member["type"]["to"]
         taker = "taken_optional" if nullable(member) else "taken"
-        lines = [f'c_{name}, self.{name} = {items_of(to)}.{taker}("{name}", {name})']
-        if to["kind"] == "struct":
-            lines.append(f'c_{name} = ffi.cast("{to["name"]} *", c_{name})')
-        return lines
+        return [f'c_{name}, self.{name} = {items_of(to)}.{taker}("{name}", {name})']
 
     def point(self, member: Model, name: str) -> Lines:
         """Statements that make the pointer `c_name` of an argument that is read."""
@@ -420,18 +424,18 @@ class Structs:
             pairs = [f'("{safe(other["name"])}", c_{safe(other["name"])})' for other in of]
             if is_free_length(member, struct):
                 name = safe(member["name"])
-                lines += wrapped(f"self.{name} = agree", [*pairs, f"given={name}"], "", 8)
-                lines.append(f"        struct.{member['name']} = self.{name}")
+                lines.append(f"self.{name} = agree({', '.join(pairs)}, given={name})")
+                lines.append(f"struct.{member['name']} = self.{name}")
             else:
-                lines += wrapped(f"struct.{member['name']} = agree", pairs, "", 8)
+                lines.append(f"struct.{member['name']} = agree({', '.join(pairs)})")
         for member in struct["members"]:
             if is_read(member) and not any(is_length(one, struct) and one["name"] ==
                                            member["length"] for one in struct["members"]):
                 count = self.count_of(member, struct)
                 if count:
                     name = safe(member["name"])
-                    lines.append(f'        at_least("{name}", c_{name}, {count})')
-        return [line.removeprefix("        ") for line in lines]
+                    lines.append(f'at_least("{name}", c_{name}, {count})')
+        return lines
 
     def outs(self, struct: Model, held: list[str]) -> Lines:
         """Statements that take or make the memory of columns that are written."""

@@ -250,8 +250,7 @@ class Document(Structure):
         c_line_amounts, self.line_amounts = INT64.taken_optional("line_amounts", line_amounts)
         struct.line_amounts = c_line_amounts
         c_line_dues, self.line_dues = INT32.taken_optional("line_dues", line_dues)
-        c_line_dues = ffi.cast("encours_date *", c_line_dues)
-        struct.line_dues = c_line_dues
+        struct.line_dues = ffi.cast("encours_date *", c_line_dues)
         c_dimensions = texts_in("dimensions", dimensions)
         struct.dimensions = c_dimensions
         self.dimensions = dimensions

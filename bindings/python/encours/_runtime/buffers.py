@@ -7,6 +7,7 @@ import array
 import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from encours._native import ffi
 
@@ -247,9 +248,14 @@ def records_in(name: str, value: object, kind: str) -> Any:
     return made
 
 
+KEPT: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+"""What arrays of pointers point to, by array."""
+
+
 def kept_with(pointer: Any, things: Any) -> Any:
-    """An array that keeps what it points to."""
-    return ffi.gc(pointer, Owner(things))
+    """An array that keeps what it points to, and its own length, which ffi.gc() would forget."""
+    KEPT[pointer] = things
+    return pointer
 
 
 def text_lent(pointer: Any, length: int) -> str:

@@ -122,6 +122,9 @@ class TransactionIdiom(Handle):
                  since: datetime.date | None = None, **dimensions: str) -> int:
         """The customer with a code, added when there is none yet.
 
+        Whether it adds one depends on the ledger, so the same transaction committed again, by a
+        command id of its own, has other commands: use `add_customer()` there.
+
         Args:
             code: the host's code, 1 to 64 bytes
             name: kept outside the log, as personal data; of a new customer only
