@@ -235,9 +235,8 @@ class Functions:
             if "facts = facts_of(state)" not in body.lengths:
                 body.lengths.append("facts = facts_of(state)")
             conditions.append("facts")
-        margin = 12 if conditions else 8
-        lines = [line[8:] for line in wrapped(f"{name}._room", counts, "", margin)]
-        body.lengths += [f"if {' and '.join(conditions)}:", *lines] if conditions else lines
+        room = f"{name}._room({', '.join(counts)})"
+        body.lengths += [f"if {' and '.join(conditions)}:", f"    {room}"] if conditions else [room]
 
     def beginning(self, function: Model) -> Model | None:
         """The function that begins the state a function is given."""
@@ -305,8 +304,7 @@ class Functions:
         if describe:
             return [f"remember(state, **{self.names.function(describe)}(options=options)._asdict())"]
         sizes = self.sizes(function)
-        return [line[8:] for line in wrapped("remember", [
-            "state", *(f"{name}={sizes[name]}" for name in used)], "", 8)]
+        return [f"remember(state, {', '.join(f'{name}={sizes[name]}' for name in used)})"]
 
     def take_array(self, function: Model, parameter: Model, body: Body) -> None:
         to = parameter["type"]["to"]
@@ -376,7 +374,7 @@ class Functions:
         if len(of) == 1 and not nullable(of[0]):
             body.lengths.insert(0, f"c_{name} = len(c_{safe(of[0]['name'])})")
         else:
-            body.lengths = wrapped(f"c_{name} = agree", pairs, "", 0) + body.lengths
+            body.lengths.insert(0, f"c_{name} = agree({', '.join(pairs)})")
         body.arguments.append(f"c_{name}")
 
     def lengthened(self, function: Model, name: str) -> list[Model]:
@@ -394,7 +392,9 @@ class Functions:
 
     def is_listing(self, function: Model, parameter: Model) -> bool:
         """Whether a first call without memory says how much the second needs."""
-        return not self.lengthened(function, parameter["name"]) and any(
+        counted = not function["fallible"] or any(
+            p["role"] == "out_value" and p["name"] in COUNTS for p in function["parameters"])
+        return counted and not self.lengthened(function, parameter["name"]) and any(
             p["role"] == "out_array" and p.get("length") == parameter["name"]
             and f"{parameter['name']} " in p.get("nullable_when", "")
             for p in function["parameters"])
@@ -486,7 +486,7 @@ class Functions:
         name = safe(parameter["name"])
         body.allocations.append(f'c_{name} = ffi.new("{base} **")')
         body.arguments.append(f"c_{name}")
-        body.owned = f"c_{name}, lib.{base}_free"
+        body.owned = f"c_{name}, {base}_free"
         independent = "independent" in self.names.handles[base].get("text", "")
         body.results.append((name, camel(base), f"{camel(base)}._wrap(c_{name}[0], "
                              + ("())" if independent else "KEPT)"), parameter.get("text", "")))
@@ -499,6 +499,11 @@ class Functions:
         body.arguments.append(f"c_{name}")
         count = self.length(function, parameter.get("length", ""))
         text = parameter.get("text", "")
+        if kind.get("name") == "char" and count is None:
+            optional = nullable(parameter) or "NULL" in text
+            body.results.append((name, "str | None" if optional else "str",
+                                 f"text_{'out' if optional else 'of'}(c_{name}[0])", text))
+            return
         if kind.get("name") == "char":
             body.results.append((name, "str", f"text_lent(c_{name}[0], {count})", text))
             return
@@ -608,7 +613,7 @@ class Functions:
                 single = single.removesuffix("s") if plural != "count" else plural
                 for tried in (f"{owner}_{single}_count", f"{owner}_{plural}"):
                     if tried in self.names.functions and plural not in known:
-                        known[plural] = f"lib.{tried}(self._pointer)"
+                        known[plural] = f"{tried}(self._pointer)"
         known = {**(facts or {}), **known}
         of = re.fullmatch(r"(\w+) of (\w+)", length or "")
         return expression(f"{of[2]}.{of[1]}" if of else length, known)
@@ -652,38 +657,35 @@ class Functions:
                    for p in function["parameters"])
 
     def call(self, function: Model, body: Body) -> Lines:
-        name = f"lib.{function['name']}"
+        name, arguments = function["name"], ", ".join(body.arguments)
         if body.owned.startswith("LISTING"):
             return self.listed_call(function, body)
         if function["fallible"]:
             lines = ["c_error = thread.error",
-                     *wrapped(f"c_status = {name}", body.arguments, "", 8),
+                     f"c_status = {name}({arguments})",
                      "if c_status or PENDING:",
                      f"    end_call(c_status, c_error{', ' + body.owned if body.owned else ''})"]
         elif function["returns"]["role"] == "nothing":
-            lines = wrapped(name, body.arguments, "", 8)
+            lines = [f"{name}({arguments})"]
         elif self.is_sized_text(function):
             length = next(p["length"] for p in function["parameters"] if p["role"] == "out_array")
             out = next(p["name"] for p in function["parameters"] if p["role"] == "out_array")
-            lines = [*wrapped(f"c_{length} = {name}", body.arguments, "", 8),
+            lines = [f"c_{length} = {name}({arguments})",
                      f"if c_{length} >= TEXT_SIZE:",
                      f"    c_{length} += 1",
                      f'    c_{out} = ffi.new("char[]", c_{length})',
-                     *("    " + one.strip() if at == 0 else "    " + one[8:]
-                       for at, one in enumerate(wrapped(name, body.arguments, "", 8)))]
+                     f"    {name}({arguments})"]
         elif len(body.results) == 1 and body.results[0][2].count("c_value") == 1:
-            found = f"{name}({', '.join(body.arguments)})"
+            found = f"{name}({arguments})"
             return ["return " + body.results[0][2].replace("c_value", found)]
         else:
-            lines = wrapped(f"c_value = {name}", body.arguments, "", 8)
-        lines = [line.removeprefix("        ") for line in lines]
+            lines = [f"c_value = {name}({arguments})"]
         return lines + body.after + self.remembered(function) + self.give(function, body)
 
     def listed_call(self, function: Model, body: Body) -> Lines:
         """Two calls: the first says how much memory the second needs."""
         _, name, length, made = body.owned.split(" ", 3)
-        call = [line.removeprefix("        ") for line in
-                wrapped(f"lib.{function['name']}", body.arguments, "", 8)]
+        call = [f"{function['name']}({', '.join(body.arguments)})"]
         target = f"c_{name}, {name}_view" if ".write(" in made else f"c_{name}"
         if not function["fallible"]:
             return [f"c_{length} = {call[0]}", *call[1:], f"{target} = {made}", *call,
@@ -710,6 +712,5 @@ class Functions:
                 line = f"return {source}"
                 return [line] if len(line) <= 92 else ["return " + source]
             return [f"value: {annotation} = {source}", "return value"]
-        items = [source for _, _, source in results]
-        return [line.removeprefix("        ")
-                for line in wrapped(f"return {self.result_class(function)}", items, "", 8)]
+        items = ", ".join(source for _, _, source in results)
+        return [f"return {self.result_class(function)}({items})"]

@@ -170,7 +170,7 @@ class Package:
         _, base = MIXINS.get(handle["name"], ("", "Handle"))
         lines = [f"class {kind}({base}):",
                  *(docstring(handle.get("text", ""), self.names) or [f'    """{kind}."""']), "",
-                 "    __slots__ = ()", f"    _free = lib.{handle['destructor']}"]
+                 "    __slots__ = ()", f"    _free = {handle['destructor']}"]
         results = []
         for function in self.model["functions"]:
             if function.get("owner") != handle["name"] or function["name"] == handle["destructor"]:
@@ -191,7 +191,7 @@ class Package:
                 if word in self.homes and self.homes[word] != module(name)}
 
     def text(self, name: str) -> str:
-        lines, constants = with_constants(called_directly(self.bodies[name]))
+        lines, constants = with_constants(self.bodies[name])
         code = code_of([*constants, *lines])
         header = next(one for one in self.model["headers"] if one["name"] == name)
         out = ["# SPDX-License-Identifier: MIT", NOTICE,
@@ -272,11 +272,6 @@ class Package:
             if found:
                 out.append(f"from ._runtime.{part} import {', '.join(sorted(found, key=sort_key))}")
         return [line for one in out for line in import_lines(one)]
-
-
-def called_directly(lines: Lines) -> Lines:
-    """Functions of C by their names, which spares each call to look them up in the library."""
-    return [re.sub(r"\blib\.(encours_\w+)(?<!_python)\b", r"\1", line) for line in lines]
 
 
 def with_constants(lines: Lines) -> tuple[Lines, Lines]:

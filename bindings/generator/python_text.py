@@ -66,7 +66,7 @@ def docstring(text: str, names: Names, sections: Sequence[tuple[str, list[tuple[
             continue
         body += ["", f"{title}:"]
         for name, said in entries:
-            entry = f"{name}: {translated(said, names)}" if said else name
+            entry = f"{name}: {translated(said, names)}" if said else translated(name, names)
             body += ["    " + line for line in folded(entry, WIDTH - indent - 4, "    ")]
     while body and not body[0]:
         body.pop(0)

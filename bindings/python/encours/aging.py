@@ -397,7 +397,7 @@ class Aging(AgingIdiom):
             column: from 0
 
         Returns:
-            An encours_aging_column_kind; 0 if there is no such column
+            An AgingColumnKind; 0 if there is no such column
         """
         if not isinstance(column, int):
             column = integer("column", column)
@@ -431,7 +431,7 @@ class Aging(AgingIdiom):
             column: from 0
 
         Returns:
-            NULL if there is no such column
+            None if there is no such column
         """
         if not isinstance(column, int):
             column = integer("column", column)
@@ -467,7 +467,7 @@ class Aging(AgingIdiom):
             row: from 0
 
         Returns:
-            NULL when there is no such row
+            None when there is no such row
         """
         if not isinstance(row, int):
             row = integer("row", row)

@@ -368,9 +368,7 @@ class ArrowBatch(Handle):
         """
         c_out = ffi.new(_INT32_T_HANDLE)
         c_error = thread.error
-        c_status = encours_arrow_batch_dates(
-            self._pointer, text_in("name", name), c_out, c_error
-        )
+        c_status = encours_arrow_batch_dates(self._pointer, text_in("name", name), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: memoryview[int] = INT32.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
@@ -445,7 +443,7 @@ class ArrowBatch(Handle):
             key: from 0
 
         Returns:
-            Bytes of the batch, NULL for a null
+            Bytes of the batch, None for a null
 
         Raises:
             NotFoundError: there is no column of that name, or no such key
@@ -610,9 +608,7 @@ def batch_import(schema: CData, array: CData, *, context: Context | None = None)
     """
     c_out = ffi.new(_ARROW_BATCH_HANDLE)
     c_error = thread.error
-    c_status = encours_arrow_batch_import(
-        context_in(context), schema, array, c_out, c_error
-    )
+    c_status = encours_arrow_batch_import(context_in(context), schema, array, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_arrow_batch_free)
     return ArrowBatch._wrap(c_out[0], (context,))
@@ -635,9 +631,7 @@ def export(columns: ArrowColumns, *, context: Context | None = None) -> ArrowExp
     c_schema = ffi.new(_ARROWSCHEMA)
     c_array = ffi.new(_ARROWARRAY)
     c_error = thread.error
-    c_status = encours_arrow_export(
-        context_in(context), c_columns, c_schema, c_array, c_error
-    )
+    c_status = encours_arrow_export(context_in(context), c_columns, c_schema, c_array, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return ArrowExportResult(c_schema, c_array)

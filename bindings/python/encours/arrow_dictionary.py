@@ -125,9 +125,7 @@ class ArrowDictionary(Handle):
         c_length = len(c_text)
         c_key = ffi.new(_UINT32_T)
         c_error = thread.error
-        c_status = encours_arrow_dictionary_find(
-            self._pointer, c_text, c_length, c_key, c_error
-        )
+        c_status = encours_arrow_dictionary_find(self._pointer, c_text, c_length, c_key, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_key[0]

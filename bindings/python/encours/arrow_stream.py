@@ -63,7 +63,7 @@ class ArrowStream(Handle):
         One thread at a time.
 
         Returns:
-            , before or after the stream; NULL at the end
+            , before or after the stream; None at the end
 
         Raises:
             InvalidError: as arrow.batch_import()
@@ -141,9 +141,7 @@ def of_batch(schema: CData, array: CData, *, context: Context | None = None) -> 
     """
     c_out = ffi.new(_ARROWARRAYSTREAM)
     c_error = thread.error
-    c_status = encours_arrow_stream_of_batch(
-        context_in(context), schema, array, c_out, c_error
-    )
+    c_status = encours_arrow_stream_of_batch(context_in(context), schema, array, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: CData = c_out

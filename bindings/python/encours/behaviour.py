@@ -141,9 +141,9 @@ class BehaviourColumns(Structure):
     amounts: memoryview[int]
     """>= 0 minor units; NONE: missing"""
     rows: memoryview[int] | None
-    """None: all row 0"""
+    """row of each; None: all 0"""
     sources: memoryview[int] | None
-    """needed when sources are counted"""
+    """source of each; needed when sources are counted"""
 
     def __init__(
         self,

@@ -404,8 +404,8 @@ def apply(
         cell_count: rows * (window + CollectionColumn.EXTRA)
 
     Returns:
-        Row r has window + EXTRA columns: cash by period, then encours_collection_column, minor
-            units; they sum to its sales and opening balance; untouched on failure
+        Row r has window + EXTRA columns: cash by period, then CollectionColumn, minor units; they
+            sum to its sales and opening balance; untouched on failure
 
     Raises:
         InvalidError: shares that exceed the whole, an unknown profile (error.index: the profile or
@@ -418,9 +418,7 @@ def apply(
         cell_count = integer("cell_count", cell_count)
     c_cells, cells_view = INT64.write("cells", cells, cell_count)
     c_error = thread.error
-    c_status = encours_collection_profile_apply(
-        c_profiles, c_sales, c_cells, cell_count, c_error
-    )
+    c_status = encours_collection_profile_apply(c_profiles, c_sales, c_cells, cell_count, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return cells_view
@@ -493,9 +491,7 @@ def add(
     c_options = options._pointer()
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_collection_profile_add(
-        c_state, c_state_size, c_history, c_options, c_error
-    )
+    c_status = encours_collection_profile_add(c_state, c_state_size, c_history, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -531,8 +527,6 @@ def finish(
         flags=c_out.count // c_options.ages,
     )
     c_error = thread.error
-    c_status = encours_collection_profile_finish(
-        c_state, c_state_size, c_options, c_out, c_error
-    )
+    c_status = encours_collection_profile_finish(c_state, c_state_size, c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -254,9 +254,7 @@ def add(state: Memory, *, exposures: Integers | None = None) -> None:
     c_count = agree(("exposures", c_exposures))
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_concentration_add(
-        c_state, c_state_size, c_exposures, c_count, c_error
-    )
+    c_status = encours_concentration_add(c_state, c_state_size, c_exposures, c_count, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 

@@ -77,7 +77,7 @@ def ymd(year: int, month: int, day: int) -> datetime.date | None:
         day: 1 to the length of the month
 
     Returns:
-        The date; ENCOURS_DATE_NONE when there is no such day or it is out of range
+        The date; DATE_NONE when there is no such day or it is out of range
     """
     if not isinstance(year, int):
         year = integer("year", year)
@@ -109,7 +109,7 @@ def add_days(date: datetime.date | None, days: int) -> datetime.date | None:
         days: days; negative for earlier
 
     Returns:
-        The date; ENCOURS_DATE_NONE out of range
+        The date; DATE_NONE out of range
     """
     if not isinstance(days, int):
         days = integer("days", days)
@@ -124,7 +124,7 @@ def add_months(date: datetime.date | None, months: int) -> datetime.date | None:
         months: months; negative for earlier
 
     Returns:
-        The date; ENCOURS_DATE_NONE out of range
+        The date; DATE_NONE out of range
     """
     if not isinstance(months, int):
         months = integer("months", months)
@@ -135,7 +135,7 @@ def end_of_month(date: datetime.date | None) -> datetime.date | None:
     """The last day of a date's month.
 
     Returns:
-        The date; ENCOURS_DATE_NONE when there is none
+        The date; DATE_NONE when there is none
     """
     return DAYS[encours_date_end_of_month(DATES[date]).epoch_day]
 

@@ -112,9 +112,7 @@ def delay_costs_compute(
     c_out = struct_in("out", out, IndicatorColumns)
     c_count = agree(("amounts", c_amounts), ("days", c_days))
     c_error = thread.error
-    c_status = encours_delay_costs_compute(
-        c_amounts, c_days, c_count, c_rate, c_out, c_error
-    )
+    c_status = encours_delay_costs_compute(c_amounts, c_days, c_count, c_rate, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 

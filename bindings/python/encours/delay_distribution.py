@@ -249,9 +249,7 @@ def mode(state: Bytes, row: int, weight: QuantileWeight) -> Indicator:
     c_state_size = len(c_state)
     c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = encours_delay_distribution_mode(
-        c_state, c_state_size, row, weight, c_out, c_error
-    )
+    c_status = encours_delay_distribution_mode(c_state, c_state_size, row, weight, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)

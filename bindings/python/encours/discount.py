@@ -420,9 +420,7 @@ def tier_find(
     c_tiers = struct_in("tiers", tiers, DiscountTiers)
     c_out = ffi.new(_DISCOUNT_TIER, _DISCOUNT_TIER_SIZED)
     c_error = thread.error
-    c_status = encours_discount_tier_find(
-        c_tiers, DATES[start], DATES[paid], c_out, c_error
-    )
+    c_status = encours_discount_tier_find(c_tiers, DATES[start], DATES[paid], c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DiscountTier._read(c_out)
@@ -509,9 +507,7 @@ def annual(amount: int, rate: int, days_early: int, basis: int, rounding: Roundi
         rounding = integer("rounding", rounding)
     c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = encours_discount_annual(
-        amount, rate, days_early, basis, rounding, c_out, c_error
-    )
+    c_status = encours_discount_annual(amount, rate, days_early, basis, rounding, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -570,8 +566,7 @@ def cost_compute(
         year_days: of the effective cost: 360, 365 or 366
 
     Returns:
-        The cost, with its status; untouched on failure; figures without a value are
-            ENCOURS_DISCOUNT_NONE
+        The cost, with its status; untouched on failure; figures without a value are DISCOUNT_NONE
 
     Raises:
         InvalidError: an argument out of range

@@ -538,9 +538,7 @@ def add(state: Memory, keys: int, rounding: Rounding, columns: DoubtfulColumns) 
     c_columns = struct_in("columns", columns, DoubtfulColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_doubtful_add(
-        c_state, c_state_size, keys, rounding, c_columns, c_error
-    )
+    c_status = encours_doubtful_add(c_state, c_state_size, keys, rounding, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -571,9 +569,7 @@ def finish(state: Bytes, keys: int, rounding: Rounding, key: int) -> DoubtfulTot
     c_state_size = len(c_state)
     c_out = ffi.new(_DOUBTFUL_TOTAL, _DOUBTFUL_TOTAL_SIZED)
     c_error = thread.error
-    c_status = encours_doubtful_finish(
-        c_state, c_state_size, keys, rounding, key, c_out, c_error
-    )
+    c_status = encours_doubtful_finish(c_state, c_state_size, keys, rounding, key, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DoubtfulTotal._read(c_out)

@@ -213,9 +213,7 @@ def dso_invoice(
         month_sales = integer("month_sales", month_sales)
     c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = encours_dso_invoice(
-        amount, DATES[issue], DATES[as_of], month_sales, c_out, c_error
-    )
+    c_status = encours_dso_invoice(amount, DATES[issue], DATES[as_of], month_sales, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Dso._read(c_out)
@@ -256,9 +254,7 @@ def dso_invoice_days(
     c_days_e4, days_e4_view = INT64.write("days_e4", days_e4, c_columns.count)
     c_status, status_view = INT32.write("status", status, c_columns.count)
     c_error = thread.error
-    c_status = encours_dso_invoice_days(
-        c_columns, c_options, c_sales, c_days_e4, c_status, c_error
-    )
+    c_status = encours_dso_invoice_days(c_columns, c_options, c_sales, c_days_e4, c_status, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DsoInvoiceDaysResult(days_e4_view, status_view)
@@ -380,6 +376,4 @@ def dso_invoice_finish(
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
-    return DsoInvoiceFinishResult(
-        month_e4_view, month_status_view, DsoInvoiceTotal._read(c_out)
-    )
+    return DsoInvoiceFinishResult(month_e4_view, month_status_view, DsoInvoiceTotal._read(c_out))

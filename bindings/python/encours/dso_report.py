@@ -116,7 +116,7 @@ class DsoReport(DsoReportIdiom):
             row: from 0
 
         Returns:
-            NULL when there is no such row
+            None when there is no such row
         """
         if not isinstance(row, int):
             row = integer("row", row)
@@ -161,7 +161,7 @@ class DsoReport(DsoReportIdiom):
             figure: a DsoFigure
 
         Returns:
-            NULL when there is no such figure
+            None when there is no such figure
         """
         if not isinstance(figure, int):
             figure = integer("figure", figure)
@@ -178,7 +178,7 @@ class DsoReport(DsoReportIdiom):
             figure: a DsoFigure
 
         Returns:
-            An encours_dso_status each
+            An DsoStatus each
         """
         if not isinstance(figure, int):
             figure = integer("figure", figure)
@@ -274,9 +274,7 @@ class DsoReport(DsoReportIdiom):
             figure = integer("figure", figure)
         c_out = ffi.new(_DSO, _DSO_SIZED)
         c_error = thread.error
-        c_status = encours_dso_report_total(
-            self._pointer, currency_index, figure, c_out, c_error
-        )
+        c_status = encours_dso_report_total(self._pointer, currency_index, figure, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Dso._read(c_out)

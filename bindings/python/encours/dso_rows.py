@@ -486,9 +486,7 @@ def dso_row_finish(
     )
     c_out = ffi.new(_DSO_ROW_TOTAL, _DSO_ROW_TOTAL_SIZED)
     c_error = thread.error
-    c_status = encours_dso_row_finish(
-        c_state, c_size, c_options, c_dso, c_figures, c_out, c_error
-    )
+    c_status = encours_dso_row_finish(c_state, c_size, c_options, c_dso, c_figures, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DsoRowTotal._read(c_out)

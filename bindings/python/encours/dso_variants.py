@@ -241,9 +241,7 @@ def dso_extended(not_due: int, sales: int, days: int, terms: Fraction | int) -> 
         days = integer("days", days)
     c_out = ffi.new(_DSO, _DSO_SIZED)
     c_error = thread.error
-    c_status = encours_dso_extended(
-        not_due, sales, days, ratio_in("terms", terms), c_out, c_error
-    )
+    c_status = encours_dso_extended(not_due, sales, days, ratio_in("terms", terms), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Dso._read(c_out)
@@ -429,9 +427,7 @@ def dso_contractual_add(state: Memory, amount: Integers, term_days: Integers) ->
     c_count = agree(("amount", c_amount), ("term_days", c_term_days))
     c_size = len(c_state)
     c_error = thread.error
-    c_status = encours_dso_contractual_add(
-        c_state, c_size, c_amount, c_term_days, c_count, c_error
-    )
+    c_status = encours_dso_contractual_add(c_state, c_size, c_amount, c_term_days, c_count, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 

@@ -250,9 +250,7 @@ def compute(
         "statuses", statuses, c_columns.action_offsets[c_columns.count]
     )
     c_error = thread.error
-    c_status = encours_dunning_effect_compute(
-        c_columns, c_options, c_credited, c_statuses, c_error
-    )
+    c_status = encours_dunning_effect_compute(c_columns, c_options, c_credited, c_statuses, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return DunningEffectComputeResult(credited_view, statuses_view)

@@ -115,9 +115,7 @@ def dunning_interval(
         interval_days = integer("interval_days", interval_days)
     c_out = ffi.new(_INT32_T)
     c_error = thread.error
-    c_status = encours_dunning_interval(
-        DATES[last], DATES[run], interval_days, c_out, c_error
-    )
+    c_status = encours_dunning_interval(DATES[last], DATES[run], interval_days, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]
@@ -151,9 +149,7 @@ def dunning_level(thresholds: Integers, days: int, previous: int, step: DunningS
     c_count = len(c_thresholds)
     c_out = ffi.new(_UINT32_T)
     c_error = thread.error
-    c_status = encours_dunning_level(
-        c_thresholds, c_count, days, previous, step, c_out, c_error
-    )
+    c_status = encours_dunning_level(c_thresholds, c_count, days, previous, step, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]

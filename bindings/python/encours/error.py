@@ -160,7 +160,7 @@ def status_kind(status: int) -> StatusKind:
         status: any status
 
     Returns:
-        An encours_status_kind, or one this library does not know
+        An StatusKind, or one this library does not know
     """
     if not isinstance(status, int):
         status = integer("status", status)

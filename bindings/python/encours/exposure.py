@@ -514,8 +514,6 @@ def finish(
     c_results = struct_in("results", results, ExposureResults)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_exposure_finish(
-        c_state, c_state_size, c_limits, basis, c_results, c_error
-    )
+    c_status = encours_exposure_finish(c_state, c_state_size, c_limits, basis, c_results, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

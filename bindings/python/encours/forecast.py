@@ -838,8 +838,6 @@ def finish(
     c_out = struct_in("out", out, ForecastCells)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_forecast_finish(
-        c_state, c_state_size, c_options, c_stress, c_out, c_error
-    )
+    c_status = encours_forecast_finish(c_state, c_state_size, c_options, c_stress, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -129,7 +129,7 @@ def date_easter(year: int) -> datetime.date | None:
         year: 1900 to 2199
 
     Returns:
-        The date; ENCOURS_DATE_NONE when the year is out of range
+        The date; DATE_NONE when the year is out of range
     """
     if not isinstance(year, int):
         year = integer("year", year)

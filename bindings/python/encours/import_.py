@@ -117,7 +117,7 @@ class ImportOptions(Structure):
 
     __slots__ = ("actor", "dry_run", "progress", "reason", "recorded_at", "retries_max")
     _members = ("recorded_at", "actor", "reason", "progress", "dry_run", "retries_max")
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     """microseconds since 1970-01-01 UTC; at most 5 minutes before the last recorded, whose instant
     is then stored
     """
@@ -139,7 +139,7 @@ class ImportOptions(Structure):
     def __init__(
         self,
         *,
-        recorded_at: datetime.datetime | None = None,
+        recorded_at: datetime.datetime,
         actor: str | None = None,
         reason: str | None = None,
         progress: Callable[[int, int], object] | None = None,
@@ -170,7 +170,7 @@ class ImportOptions(Structure):
 class ImportOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of ImportOptions."""
 
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     actor: str | None
     reason: str | None
     progress: Callable[[int, int], object] | None

@@ -226,8 +226,6 @@ def finish_column(state: Bytes, figure: int, out: IndicatorColumns) -> None:
     c_out = struct_in("out", out, IndicatorColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_indicator_finish_column(
-        c_state, c_state_size, figure, c_out, c_error
-    )
+    c_status = encours_indicator_finish_column(c_state, c_state_size, figure, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -140,7 +140,7 @@ class Source(Handle):
         source disturb each other.
 
         Returns:
-            The stream, valid until the source is freed; NULL when `source` is NULL
+            The stream, valid until the source is freed; None when `source` is None
         """
         return Input._lent(encours_source_input(self._pointer), self._pointer)
 

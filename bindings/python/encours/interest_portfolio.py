@@ -265,8 +265,7 @@ def schedule(
         schedule: the schedule, aligned to 8 bytes; on failure its bytes are undefined
 
     Returns:
-        Flags of encours_interest_flags, of all days from `due_first` to `as_of`; untouched on
-            failure
+        Flags of InterestFlags, of all days from `due_first` to `as_of`; untouched on failure
 
     Raises:
         InvalidError: a member that is none of its choices, or no day
@@ -279,9 +278,7 @@ def schedule(
     c_size = len(c_schedule)
     c_flags = ffi.new(_UINT32_T)
     c_error = thread.error
-    c_status = encours_interest_portfolio_schedule(
-        c_options, c_schedule, c_size, c_flags, c_error
-    )
+    c_status = encours_interest_portfolio_schedule(c_options, c_schedule, c_size, c_flags, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return InterestFlags(c_flags[0])

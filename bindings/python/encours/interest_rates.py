@@ -225,7 +225,7 @@ def day(day: datetime.date | None, rate_day: InterestRateDay) -> datetime.date |
         rate_day: an InterestRateDay
 
     Returns:
-        The day; ENCOURS_DATE_NONE when there is no such day or choice, or before 1900
+        The day; DATE_NONE when there is no such day or choice, or before 1900
     """
     if not isinstance(rate_day, int):
         rate_day = integer("rate_day", rate_day)

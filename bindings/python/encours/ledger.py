@@ -89,7 +89,7 @@ class LedgerCreateOptions(Structure):
 
     __slots__ = ("actor", "base_currency", "currencies", "recorded_at", "unique_numbers")
     _members = ("recorded_at", "actor", "base_currency", "unique_numbers", "currencies")
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     """microseconds since 1970-01-01 UTC"""
     actor: str | None
     """opaque id, at most 32 bytes; None: empty"""
@@ -105,7 +105,7 @@ class LedgerCreateOptions(Structure):
     def __init__(
         self,
         *,
-        recorded_at: datetime.datetime | None = None,
+        recorded_at: datetime.datetime,
         actor: str | None = None,
         base_currency: str | int | None = None,
         unique_numbers: int = 0,
@@ -131,7 +131,7 @@ class LedgerCreateOptions(Structure):
 class LedgerCreateOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of LedgerCreateOptions."""
 
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     actor: str | None
     base_currency: str | int | None
     unique_numbers: int
@@ -598,9 +598,7 @@ class Ledger(LedgerIdiom):
         c_options = options._pointer()
         c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
-        c_status = encours_ledger_erase_party(
-            self._pointer, customer, c_options, c_commit, c_error
-        )
+        c_status = encours_ledger_erase_party(self._pointer, customer, c_options, c_commit, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)

@@ -478,9 +478,7 @@ def legal_cap_compute(
     c_dates = struct_in("dates", dates, TermDates)
     c_out = ffi.new(_LEGAL_CAP, _LEGAL_CAP_SIZED)
     c_error = thread.error
-    c_status = encours_legal_cap_compute(
-        c_table, rule, facts, c_dates, DATES[due], c_out, c_error
-    )
+    c_status = encours_legal_cap_compute(c_table, rule, facts, c_dates, DATES[due], c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return LegalCap._read(c_out)

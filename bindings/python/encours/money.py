@@ -237,9 +237,7 @@ def rescale(minor: int, exponent_from: int, exponent_to: int, rounding: Rounding
         rounding = integer("rounding", rounding)
     c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = encours_money_rescale(
-        minor, exponent_from, exponent_to, rounding, c_out, c_error
-    )
+    c_status = encours_money_rescale(minor, exponent_from, exponent_to, rounding, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]

@@ -46,7 +46,7 @@ class Party(Handle):
         """Whether there is personal data.
 
         Returns:
-            An encours_party_status
+            An PartyStatus
         """
         return PartyStatus(encours_party_status_of(self._pointer))
 

@@ -313,9 +313,7 @@ def bad_debt_ratio_compute(write_offs: int, recoveries: int, sales_net: int) -> 
         sales_net = integer("sales_net", sales_net)
     c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = encours_bad_debt_ratio_compute(
-        write_offs, recoveries, sales_net, c_out, c_error
-    )
+    c_status = encours_bad_debt_ratio_compute(write_offs, recoveries, sales_net, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)

@@ -69,9 +69,7 @@ def scaled(ratio: Fraction | int, scale: int, rounding: Rounding) -> int:
         rounding = integer("rounding", rounding)
     c_out = ffi.new(_INT64_T)
     c_error = thread.error
-    c_status = encours_ratio_scaled(
-        ratio_in("ratio", ratio), scale, rounding, c_out, c_error
-    )
+    c_status = encours_ratio_scaled(ratio_in("ratio", ratio), scale, rounding, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     value: int = c_out[0]

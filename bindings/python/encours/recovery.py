@@ -362,9 +362,7 @@ def cohorts_add_claims(state: Memory, columns: CohortColumns) -> None:
     c_columns = struct_in("columns", columns, CohortColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_recovery_cohorts_add_claims(
-        c_state, c_state_size, c_columns, c_error
-    )
+    c_status = encours_recovery_cohorts_add_claims(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -385,9 +383,7 @@ def cohorts_add_receipts(state: Memory, columns: CohortColumns) -> None:
     c_columns = struct_in("columns", columns, CohortColumns)
     c_state_size = len(c_state)
     c_error = thread.error
-    c_status = encours_recovery_cohorts_add_receipts(
-        c_state, c_state_size, c_columns, c_error
-    )
+    c_status = encours_recovery_cohorts_add_receipts(c_state, c_state_size, c_columns, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
 
@@ -415,9 +411,7 @@ def cohorts_finish(state: Bytes, cohort: int, age: int) -> Indicator:
     c_state_size = len(c_state)
     c_out = ffi.new(_INDICATOR, _INDICATOR_SIZED)
     c_error = thread.error
-    c_status = encours_recovery_cohorts_finish(
-        c_state, c_state_size, cohort, age, c_out, c_error
-    )
+    c_status = encours_recovery_cohorts_finish(c_state, c_state_size, cohort, age, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Indicator._read(c_out)

@@ -438,9 +438,7 @@ def score_columns(
     c_bands, bands_view = INT32.write_optional("bands", bands, c_items.count)
     c_statuses, statuses_view = INT32.write("statuses", statuses, c_items.count)
     c_error = thread.error
-    c_status = encours_score_columns(
-        c_model, c_items, c_scores_e4, c_bands, c_statuses, c_error
-    )
+    c_status = encours_score_columns(c_model, c_items, c_scores_e4, c_bands, c_statuses, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return ScoreColumnsResult(scores_e4_view, bands_view, statuses_view)

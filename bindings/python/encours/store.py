@@ -224,9 +224,7 @@ class Store(StoreIdiom):
         c_options = options._pointer()
         c_out = ffi.new(_LEDGER_HANDLE)
         c_error = thread.error
-        c_status = encours_ledger_open(
-            self._pointer, text_in("id", id), c_options, c_out, c_error
-        )
+        c_status = encours_ledger_open(self._pointer, text_in("id", id), c_options, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_ledger_free)
         return _ledger.Ledger._wrap(c_out[0], (self, options))

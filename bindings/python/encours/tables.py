@@ -134,7 +134,7 @@ class Tables(Handle):
         """What the rows are.
 
         Returns:
-            An encours_tables_kind
+            An TablesKind
         """
         return TablesKind(encours_tables_kind_of(self._pointer))
 
@@ -181,7 +181,7 @@ class Tables(Handle):
             row: of the series, from 0
 
         Returns:
-            NULL if there is none
+            None if there is none
         """
         if not isinstance(row, int):
             row = integer("row", row)
@@ -204,9 +204,7 @@ class Tables(Handle):
         """
         c_out = ffi.new(_INTEREST_RATE_COLUMNS, _INTEREST_RATE_COLUMNS_SIZED)
         c_error = thread.error
-        c_status = encours_tables_rates(
-            self._pointer, text_in("series", series), c_out, c_error
-        )
+        c_status = encours_tables_rates(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return InterestRateColumns._lent(c_out, (self,))
@@ -227,9 +225,7 @@ class Tables(Handle):
         """
         c_out = ffi.new(_HOLIDAY_COLUMNS, _HOLIDAY_COLUMNS_SIZED)
         c_error = thread.error
-        c_status = encours_tables_holidays(
-            self._pointer, text_in("series", series), c_out, c_error
-        )
+        c_status = encours_tables_holidays(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return HolidayColumns._lent(c_out, (self,))
@@ -273,9 +269,7 @@ class Tables(Handle):
         """
         c_out = ffi.new(_SCORE_MODEL, _SCORE_MODEL_SIZED)
         c_error = thread.error
-        c_status = encours_tables_score(
-            self._pointer, text_in("series", series), c_out, c_error
-        )
+        c_status = encours_tables_score(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ScoreModel._lent(c_out, (self,))
@@ -320,9 +314,7 @@ class Tables(Handle):
         """
         c_out = ffi.new(_BEHAVIOUR_TABLE, _BEHAVIOUR_TABLE_SIZED)
         c_error = thread.error
-        c_status = encours_tables_classes(
-            self._pointer, text_in("series", series), c_out, c_error
-        )
+        c_status = encours_tables_classes(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return BehaviourTable._lent(c_out, (self,))

@@ -695,9 +695,7 @@ def parse(text: str, capacity: int) -> list[TermLine]:
     c_lines = ffi.new("encours_term_line[]", capacity)
     c_count = ffi.new(_SIZE_T)
     c_error = thread.error
-    c_status = encours_terms_parse(
-        text_in("text", text), c_lines, capacity, c_count, c_error
-    )
+    c_status = encours_terms_parse(text_in("text", text), c_lines, capacity, c_count, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return [TermLine._read(c_lines[row]) for row in range(c_count[0])]

@@ -81,7 +81,7 @@ class TransactionOptions(Structure):
     _members = ("command_id", "recorded_at", "actor", "reason")
     command_id: bytes
     """unique for ever, a UUID for instance; zeros are refused"""
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     """microseconds since 1970-01-01 UTC; at most 5 minutes before the last recorded, whose instant
     is then stored
     """
@@ -94,7 +94,7 @@ class TransactionOptions(Structure):
         self,
         *,
         command_id: bytes = bytes(16),
-        recorded_at: datetime.datetime | None = None,
+        recorded_at: datetime.datetime,
         actor: str | None = None,
         reason: str | None = None,
     ) -> None:
@@ -117,7 +117,7 @@ class TransactionOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of TransactionOptions."""
 
     command_id: bytes
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     actor: str | None
     reason: str | None
 
@@ -346,9 +346,7 @@ class Transaction(TransactionIdiom):
         c_options = options._pointer()
         c_customer = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = encours_transaction_add_customer(
-            self._pointer, c_options, c_customer, c_error
-        )
+        c_status = encours_transaction_add_customer(self._pointer, c_options, c_customer, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_customer[0]
@@ -555,9 +553,7 @@ class Transaction(TransactionIdiom):
         if not isinstance(matching, int):
             matching = integer("matching", matching)
         c_error = thread.error
-        c_status = encours_transaction_reverse_matching(
-            self._pointer, matching, DATES[at], c_error
-        )
+        c_status = encours_transaction_reverse_matching(self._pointer, matching, DATES[at], c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
 
@@ -702,9 +698,7 @@ class Transaction(TransactionIdiom):
         c_columns = struct_in("columns", columns, AllocationColumns)
         c_first = ffi.new(_UINT64_T)
         c_error = thread.error
-        c_status = encours_transaction_allocate_columns(
-            self._pointer, c_columns, c_first, c_error
-        )
+        c_status = encours_transaction_allocate_columns(self._pointer, c_columns, c_first, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_first[0]

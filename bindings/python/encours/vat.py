@@ -503,15 +503,7 @@ def finish(
     c_out = ffi.new(_VAT_TOTALS, _VAT_TOTALS_SIZED)
     c_error = thread.error
     c_status = encours_vat_finish(
-        c_state,
-        c_state_size,
-        c_options,
-        prepaid,
-        rounding_amount,
-        c_taxable,
-        c_vat,
-        c_out,
-        c_error,
+        c_state, c_state_size, c_options, prepaid, rounding_amount, c_taxable, c_vat, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
@@ -597,9 +589,7 @@ def from_gross(
     c_net, net_view = INT64.write("net", net, c_count)
     c_vat, vat_view = INT64.write("vat", vat, c_count)
     c_error = thread.error
-    c_status = encours_vat_from_gross(
-        c_gross, c_rate, c_count, rounding, c_net, c_vat, c_error
-    )
+    c_status = encours_vat_from_gross(c_gross, c_rate, c_count, rounding, c_net, c_vat, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return VatFromGrossResult(net_view, vat_view)

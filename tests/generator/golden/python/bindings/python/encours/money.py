@@ -54,9 +54,7 @@ def part(amount: Money, share: int, rounding: Rounding) -> Money:
         rounding = integer("rounding", rounding)
     c_out = ffi.new(_MONEY)
     c_error = thread.error
-    c_status = encours_money_part(
-        money_in("amount", amount), share, rounding, c_out, c_error
-    )
+    c_status = encours_money_part(money_in("amount", amount), share, rounding, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return money_out(c_out)

@@ -32,14 +32,14 @@ from encours._native.lib import (
     encours_register_visit,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT16, agree, bytes_in, memory_in, text_lent, texts_in
+from ._runtime.buffers import INT32, INT64, UINT16, agree, bytes_in, memory_in, texts_in
 from ._runtime.callbacks import Calls, callable_in
 from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure, options_in, struct_in
-from ._runtime.values import DAYS, day_in, instant_in, integer, text_in, text_of
+from ._runtime.values import DAYS, day_in, instant_in, integer, text_in, text_of, text_out
 from .context import Context
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class RegisterOptions(Structure):
     """a RegisterKind"""
     from_: datetime.date | None
     """epoch day of the first, or DATE_NONE"""
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     """microseconds since 1970-01-01 UTC"""
     actor: str | None
     """who asks; None: nobody."""
@@ -127,7 +127,7 @@ class RegisterOptions(Structure):
         *,
         kind: RegisterKind = RegisterKind.DEBIT,
         from_: datetime.date | None = None,
-        recorded_at: datetime.datetime | None = None,
+        recorded_at: datetime.datetime,
         actor: str | None = None,
     ) -> None:
         struct = ffi.new(_REGISTER_OPTIONS, _REGISTER_OPTIONS_SIZED)
@@ -149,7 +149,7 @@ class RegisterOptionsSettings(TypedDict, total=False):
 
     kind: RegisterKind
     from_: datetime.date | None
-    recorded_at: datetime.datetime | None
+    recorded_at: datetime.datetime
     actor: str | None
 
 
@@ -275,38 +275,35 @@ class Register(Handle):
         value: int = c_count[0]
         return value
 
-    def days(self) -> RegisterDaysResult:
+    def days(self, capacity: int, *, days: Writable | None = None) -> RegisterDaysResult:
         """Days of the entries, and the first and last of them.
+
+        Args:
+            days: epoch days
+            capacity: room at `days`
 
         Raises:
             NotFoundError: there is no entry
         """
-        c_capacity, c_days = 0, NULL
+        if not isinstance(capacity, int):
+            capacity = integer("capacity", capacity)
+        c_days, days_view = INT32.write("days", days, capacity)
         c_first = ffi.new(_DATE)
         c_last = ffi.new(_DATE)
         c_error = thread.error
-        c_status = encours_register_days(
-            self._pointer, c_days, c_capacity, c_first, c_last, c_error
-        )
-        if c_status or PENDING:
-            end_call(c_status, c_error)
-        c_capacity = c_count[0]
-        c_days, days_view = INT32.write("days", None, c_capacity)
-        c_status = encours_register_days(
-            self._pointer, c_days, c_capacity, c_first, c_last, c_error
-        )
+        c_status = encours_register_days(self._pointer, c_days, capacity, c_first, c_last, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return RegisterDaysResult(days_view, DAYS[c_first.epoch_day], DAYS[c_last.epoch_day])
 
-    def text(self, number: int) -> str:
+    def text(self, number: int) -> str | None:
         """The text of an entry.
 
         Args:
             number: from 1
 
         Returns:
-            NULL when it has none, borrowed until `entries` is freed
+            None when it has none, borrowed until `entries` is freed
 
         Raises:
             NotFoundError: there is no such entry
@@ -318,7 +315,7 @@ class Register(Handle):
         c_status = encours_register_text(self._pointer, number, c_text, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return text_lent(c_text[0], None)
+        return text_out(c_text[0])
 
     def visit(self, each: Callable[..., object]) -> None:
         """Visit the entries in order.
@@ -348,9 +345,7 @@ def new(name: str, *, context: Context | None = None) -> Register:
     """
     c_out = ffi.new(_REGISTER_HANDLE)
     c_error = thread.error
-    c_status = encours_register_new(
-        context_in(context), text_in("name", name), c_out, c_error
-    )
+    c_status = encours_register_new(context_in(context), text_in("name", name), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_register_free)
     return Register._wrap(c_out[0], (context,))
