@@ -176,6 +176,11 @@ class Reader:
     def read_typedef(self, cursor: cindex.Cursor) -> None:
         under = cursor.underlying_typedef_type
         canonical = under.get_canonical()
+        if canonical.kind in (Types.RECORD, Types.ENUM):
+            tag = canonical.get_declaration().spelling
+            if tag != cursor.spelling:
+                self.refuse(place(cursor), "name", f"`{cursor.spelling}` is `{tag}` too.",
+                            "one name behind `struct` or `enum` and as the type")
         if canonical.kind == Types.POINTER:
             if c_types.is_function(under.get_pointee()):
                 self.read_callback(cursor, under)

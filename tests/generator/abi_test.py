@@ -109,6 +109,7 @@ def the_command_fails_by_name_within_a_soname_and_passes_beyond():
     return findings
 
 
-for fixture in sorted(FIXTURES.joinpath("abi").glob("*.h")):
-    cases.case(f"{fixture.stem.replace('-', '_')}_is_told_apart", breaks_what_it_says, fixture)
+if fixtures.can_read_headers(cases):
+    for fixture in sorted(FIXTURES.joinpath("abi").glob("*.h")):
+        cases.case(f"{fixture.stem.replace('-', '_')}_is_told_apart", breaks_what_it_says, fixture)
 cases.main()

@@ -61,10 +61,11 @@ def every_rule_is_in_the_guide():
             for name in rules.RULES if f"| `{name}` |" not in text]
 
 
-for fixture in sorted(FIXTURES.joinpath("refused").glob("*.h")):
-    plain = fixture.stem.replace("-", "_")
-    cases.case(f"{plain}_is_refused", is_refused, fixture)
-    cases.case(f"{plain}_mended_is_accepted", mended_is_accepted, fixture)
+if fixtures.can_read_headers(cases):
+    for fixture in sorted(FIXTURES.joinpath("refused").glob("*.h")):
+        plain = fixture.stem.replace("-", "_")
+        cases.case(f"{plain}_is_refused", is_refused, fixture)
+        cases.case(f"{plain}_mended_is_accepted", mended_is_accepted, fixture)
 cases(every_rule_has_a_fixture_and_no_other)
 cases(every_rule_is_in_the_guide)
 cases.main()

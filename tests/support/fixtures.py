@@ -11,6 +11,21 @@ from support import tap
 HEADING = re.compile(r"//--- (\w+)")
 
 
+def can_read_headers(cases):
+    """Whether libclang for Python is there; where it is not, one case says so."""
+    try:
+        from generator import from_headers  # noqa: F401
+    except ImportError as missing:
+        reason = f"this Python has no libclang: {missing}"
+
+        def headers_can_be_read():
+            raise tap.Skip(reason)
+
+        cases(headers_can_be_read)
+        return False
+    return True
+
+
 def part(text, wanted):
     """The lines before the first heading `//--- name`, and those of one part, at their places."""
     now = wanted
@@ -23,14 +38,8 @@ def part(text, wanted):
 
 
 def model_of(headers, text, included=True):
-    """The model of `headers` with one more, fixture.h, and what is refused in it.
-
-    Where libclang for Python is absent the case is skipped.
-    """
-    try:
-        from generator import from_headers
-    except ImportError as missing:
-        raise tap.Skip(f"this Python has no libclang: {missing}") from missing
+    """The model of `headers` with one more, fixture.h, and what is refused in it."""
+    from generator import from_headers
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(headers, folder, dirs_exist_ok=True)
         (Path(folder) / "encours" / "fixture.h").write_text(text, encoding="utf-8")
