@@ -215,7 +215,7 @@ def wrapped(types: Types, callback: Model) -> Lines:
         (12, "call.use(own.owner);"),
         (8, "} else {"), (12, "at.set(ADDRESS, function, stub(callback, call));"), (8, "}"),
         (4, "}"),
-        (0, ""), (4, "/** A function of the library, which lives as long as what it belongs to. */"),
+        (0, ""), (4, "/** A function of the library; it lives as long as what it belongs to. */"),
         (4, f"static {java} read(MemorySegment at, long function, long user, Call call) {{"),
         (8, "MemorySegment start = at.get(ADDRESS, function);"),
         (8, "return start.address() == 0 ? null : new Native(start, at.get(ADDRESS, user), "

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Emits the classes of handles and of headers: which function is a method of what, by which name."""
+"""Emits the classes of handles and headers: which function is a method of what, by which name."""
 
 from .java_columns import columns
 from .java_methods import Builder
-from .java_native import native_class
 from .java_structs import record
 from .java_text import (KEYWORDS, SOURCES, Model, bare, camel, class_of, class_of_header,
-                        comment, java_file, plain)
+                        comment, java_file, native_class, plain)
 from .java_types import Types
 
 PACKAGE = "org.encours"
@@ -197,7 +196,9 @@ def names_of(header: str, names: list[str]) -> dict[str, str]:
     return found
 
 
-def literal(name: str, value: int) -> str:
+def literal(name: str, value: int | str) -> str:
+    if isinstance(value, str):
+        return f"String {name} = \"{value}\";"
     if -(1 << 31) <= value < 1 << 31:
         return f"int {name} = {value};"
     return f"long {name} = {value}L;"

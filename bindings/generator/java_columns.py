@@ -70,7 +70,8 @@ def column(struct: Model, java: str, one: Member, text: str) -> list[str]:
     tags = [(f"@param {one.name}", "the elements" + (", written by the library"
              if not one.model["type"]["const"] else "")), ("@return", "this object")]
     lines = [*comment(text, [("@return", "the elements as memory, null when there are none")], 4),
-             f"    public MemorySegment {one.name}() {{", f"        return {one.name};", "    }", "",
+             f"    public MemorySegment {one.name}() {{", f"        return {one.name};",
+             "    }", "",
              *comment(text, tags, 4)]
     lines += code_lines([(4, f"public {java} {one.name}({carrier}... {one.name}) {{"),
                          (8, f"return {one.name}(MemorySegment.ofArray({one.name}));"), (4, "}"),

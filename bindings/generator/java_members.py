@@ -80,17 +80,22 @@ def member(types: Types, struct: Model, one: Model) -> Member:
 def default(types: Types, one: Model, zero: str) -> str:
     """What an initialiser gives, else zero."""
     value = one.get("default")
-    if value is None or not isinstance(value, int):
+    if not isinstance(value, int):
         return zero
     if one.get("enum"):
-        return f"{class_of(one['enum'])}.of({value})"
+        names = {each["value"]: types.constant(one["enum"], each["name"])
+                 for each in types.enums[one["enum"]]["values"]}
+        return f"{class_of(one['enum'])}.{names.get(value, f'of({value})')}"
+    if one.get("meaning") == "date":
+        return "null"
     return f"{value}L" if abs(value) >= 1 << 31 else str(value)
 
 
 def by_value(types: Types, one: Model, name: str, offset: str) -> Member:
     struct = one["type"]["name"]
     if struct == "encours_date":
-        return Member(name, "LocalDate", "null", f"at.set(JAVA_INT, {offset}, Convert.day({name}));",
+        return Member(name, "LocalDate", "null",
+                      f"at.set(JAVA_INT, {offset}, Convert.day({name}));",
                       f"Convert.date(at.get(JAVA_INT, {offset}))", one)
     if struct in ("encours_optional_date", "encours_optional_i64"):
         java = "LocalDate" if struct.endswith("date") else "Long"

@@ -74,9 +74,9 @@ def natives(types: Types, header: str, functions: list[Model]) -> list[str]:
         (0, f"public final class {native_class(header)} {{")]
     for function in functions:
         how = "reader" if is_reader(function) else "function"
+        signature = descriptor(types, function["returns"]["type"], function["parameters"])
         lines.append((4, f"private static final MethodHandle {constant(function)} = Library.{how}("
-                      f"\"{function['name']}\", "
-                      f"{descriptor(types, function['returns']['type'], function['parameters'])});"))
+                      f"\"{function['name']}\", {signature});"))
     lines += [(0, ""), (4, f"private {native_class(header)}() {{}}")]
     for function in functions:
         lines += [(0, ""), *wrapper(types, function)]

@@ -212,7 +212,8 @@ def break_before(text: str, room: int) -> int:
 
 
 def code_lines(lines: list[tuple[int, str]]) -> list[str]:
-    return [piece for indent, text in lines for piece in (statement(text, indent) if text else [""])]
+    return [piece for indent, text in lines
+            for piece in (statement(text, indent) if text else [""])]
 
 
 def java_file(package: str, body: list[str]) -> str:

@@ -26,7 +26,7 @@ public record RegisterOptions(RegisterKind kind, LocalDate from, Instant recorde
      * @return the defaults
      */
     public static RegisterOptions defaults() {
-        return new RegisterOptions(RegisterKind.of(1), -2147483648L, Instant.EPOCH, null);
+        return new RegisterOptions(RegisterKind.DEBIT, null, Instant.EPOCH, null);
     }
 
     /**
