@@ -13,11 +13,11 @@ import java.util.Currency;
  * @param customer number of its customer
  * @param code code of its customer
  * @param type its type
- * @param reason why an adjustment was made; its value is 0 for other documents
+ * @param reason why an adjustment was made
  * @param issue date of the paper
  * @param effective first day on which it counts
  * @param cancelled first day on which it no longer counts
- * @param cancelReason why it was cancelled; its value is 0 when it was not
+ * @param cancelReason why it was cancelled
  * @param currency its currency
  * @param amount gross, negative for a credit
  * @param open what is open of it, negative for a credit, at the day that was asked for
@@ -37,11 +37,13 @@ public record DocumentRow(long number, long customer, String code, DocumentType 
         BigDecimal vat, BigDecimal baseAmount, int accountClass, String numberText,
         String sourceKey, String terms, DueSource dueSource, long sequence, Instant recordedAt) {
     static DocumentRow read(RowBlock row) {
+        int reason = row.choice(Column.REASON);
+        int cancelReason = row.choice(Column.CANCEL_REASON);
         return new DocumentRow(row.number(Column.NUMBER), row.number(Column.CUSTOMER),
                 row.text(Column.CODE), DocumentType.of(row.choice(Column.TYPE)),
-                AdjustmentReason.of(row.choice(Column.REASON)), row.date(Column.ISSUE),
+                reason == 0 ? null : AdjustmentReason.of(reason), row.date(Column.ISSUE),
                 row.date(Column.EFFECTIVE), row.date(Column.CANCELLED),
-                CancelReason.of(row.choice(Column.CANCEL_REASON)), row.currency(),
+                cancelReason == 0 ? null : CancelReason.of(cancelReason), row.currency(),
                 row.amount(Column.AMOUNT), row.amount(Column.OPEN), row.amount(Column.VAT),
                 row.baseAmount(), row.choice(Column.ACCOUNT_CLASS), row.text(Column.NUMBER_TEXT),
                 row.text(Column.SOURCE_KEY), row.text(Column.TERMS),

@@ -51,8 +51,15 @@ final class RowBlock {
         for (Currency one : view.currencies()) {
             decimals.put(one, view.exponent(one));
         }
-        Ledger ledger = Origin.of(view, Ledger.class);
-        books = ledger == null || ledger.isClosed() ? null : ledger.baseCurrency();
+        books = books(view);
+    }
+
+    /** The first event of a ledger is its creation, which names the currency of the books. */
+    private static Currency books(View view) {
+        try (Cursor events = view.openCursor(Rows.EVENTS, null)) {
+            events.next(1);
+            return Convert.currency((short) events.numbers(Column.CURRENCY)[0]);
+        }
     }
 
     static <R> Stream<R> stream(View view, Rows rows, CursorOptions options,
@@ -149,13 +156,7 @@ final class RowBlock {
     /** An amount in the currency of the books; null where it is absent. */
     BigDecimal baseAmount() {
         long minor = number(Column.BASE_AMOUNT);
-        if (minor == ABSENT) {
-            return null;
-        }
-        if (books == null) {
-            throw new ClosedException("Ledger");
-        }
-        return BigDecimal.valueOf(minor, decimals(books));
+        return minor == ABSENT ? null : BigDecimal.valueOf(minor, decimals(books));
     }
 
     private int decimals(Currency unit) {
