@@ -13,12 +13,10 @@ WIDTH = 90
 def declare(kind: Model, name: str) -> str:
     """`kind name`, as in a parameter or member."""
     if kind["kind"] == "pointer":
-        mark = "*"
-        to = kind["to"]
-        if to["kind"] == "pointer":
-            return declare(to, f"{mark}{'const ' if kind['const'] else ''}{name}")
         const = "const " if kind["const"] else ""
-        return f"{const}{declare(to, f'{mark}{name}')}"
+        if kind["to"]["kind"] == "pointer":
+            return declare(kind["to"], f"{const}*{name}")
+        return f"{const}{declare(kind['to'], f'*{name}')}"
     if kind["kind"] == "array":
         return declare(kind["of"], f"{name}[{kind['count']}]")
     if kind["kind"] == "function_pointer":

@@ -194,7 +194,7 @@ class Page:
                 words.append(f"{'One' if key == 'enum' else 'A sum'} of "
                              f"{self.links.to(thing[key], self.name)}.")
         if "length" in thing:
-            unit = "Bytes" if element(thing["type"])["kind"] == "void" else "Elements"
+            unit = "Bytes" if thing["type"].get("to", {}).get("kind") == "void" else "Elements"
             words.append(f"{unit}: `{thing['length']}`.")
         if thing.get("nullable") and "NULL" not in text:
             when = thing.get("nullable_when", "")

@@ -488,7 +488,7 @@ static const struct fact members[] = {
     MEMBER(encours_arrow_item_names, currency, 48, 8),
     MEMBER(encours_arrow_item_names, table, 56, 8),
     MEMBER(encours_arrow_item_names, decimals, 64, 4),
-    MEMBER(encours_arrow_item_names, reserved_0, 68, 4),
+    MEMBER(encours_arrow_item_names, by_currency, 68, 4),
     MEMBER(encours_arrow_item_names, dictionary, 72, 8),
     MEMBER(struct ArrowArrayStream, get_schema, 0, 8),
     MEMBER(struct ArrowArrayStream, get_next, 8, 8),
