@@ -53,7 +53,7 @@ final class InputReadUpcall {
         }
     }
 
-    /** A function of the library, which lives as long as what it belongs to. */
+    /** A function of the library; it lives as long as what it belongs to. */
     static InputReadCallback read(MemorySegment at, long function, long user, Call call) {
         MemorySegment start = at.get(ADDRESS, function);
         return start.address() == 0 ? null : new Native(start, at.get(ADDRESS, user), call.owner());

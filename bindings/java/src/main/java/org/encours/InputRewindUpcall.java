@@ -51,7 +51,7 @@ final class InputRewindUpcall {
         }
     }
 
-    /** A function of the library, which lives as long as what it belongs to. */
+    /** A function of the library; it lives as long as what it belongs to. */
     static InputRewindCallback read(MemorySegment at, long function, long user, Call call) {
         MemorySegment start = at.get(ADDRESS, function);
         return start.address() == 0 ? null : new Native(start, at.get(ADDRESS, user), call.owner());
