@@ -280,6 +280,59 @@ public final class ArrowBatch extends Handle {
     }
 
     /**
+     * A column of amounts in minor units of the currency of each row: as
+     * {@link ArrowBatch#amounts}, with as many decimals as each row's currency has, so that 9000.00
+     * in yen is 9000. Integers are minor units already. A currency without a minor unit, such as
+     * gold, has no decimals.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param name of the column
+     * @param currencies numeric codes, as {@link ArrowBatch#currencies} gives them; read for
+     *         decimals only
+     * @param table deviations from ISO 4217; null: none
+     * @return minor units, lent until the batch is freed
+     * @throws EncoursException if it is refused or fails (not found: there is no column of that
+     *         name; invalid: two columns of that name, floating point or another type, a null, more
+     *         decimals than the currency has; currency: a currency that neither ISO 4217 nor the
+     *         table knows; overflow: an amount that does not fit; no memory)
+     */
+    public long[] amountsByCurrency(String name, MemorySegment currencies, CurrencyTable table) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment tableAt = CurrencyTable.write(table, call);
+            MemorySegment outAt = call.slot();
+            Convert.room(currencies, NativeArrow.arrowBatchRows(call.self()), 2, "currencies");
+            call.check(NativeArrowColumns.arrowBatchAmountsByCurrency(call.self(),
+                    call.text(Objects.requireNonNull(name, "name")), call.in(currencies), tableAt,
+                    outAt, call.error()));
+            return Convert.array(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
+                    JAVA_LONG);
+        }
+    }
+
+    /**
+     * A column of amounts in minor units of the currency of each row: as
+     * {@link ArrowBatch#amounts}, with as many decimals as each row's currency has, so that 9000.00
+     * in yen is 9000. Integers are minor units already. A currency without a minor unit, such as
+     * gold, has no decimals.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param name of the column
+     * @param currencies numeric codes, as {@link ArrowBatch#currencies} gives them; read for
+     *         decimals only
+     * @param table deviations from ISO 4217; null: none
+     * @return minor units, lent until the batch is freed
+     * @throws EncoursException if it is refused or fails (not found: there is no column of that
+     *         name; invalid: two columns of that name, floating point or another type, a null, more
+     *         decimals than the currency has; currency: a currency that neither ISO 4217 nor the
+     *         table knows; overflow: an amount that does not fit; no memory)
+     */
+    public long[] amountsByCurrency(String name, short[] currencies, CurrencyTable table) {
+        return amountsByCurrency(name, Convert.memory(currencies), table);
+    }
+
+    /**
      * The items of a batch as an aged balance takes them: amount, due, issue, row, currency.
      *
      * <p>One thread at a time may use the object for this.

@@ -19,18 +19,21 @@ import org.encours.internal.LayoutArrowColumns;
  * @param currency see {@link ArrowBatch#currencies}; null: one currency
  * @param table deviations from ISO 4217; null: none
  * @param decimals of amounts as decimals, 0 to 18
+ * @param byCurrency 1: decimals are those of the currency of each row, which {@code currency} must
+ *         name; 0: {@code decimals}
  * @param dictionary gives the texts of {@code row} the same keys in all batches, see
  *         {@link ArrowBatch#unifiedKeys}; null: keys of the batch
  */
 public record ArrowItemNames(String amount, String due, String issue, String paidOn, String row,
-        String currency, CurrencyTable table, long decimals, ArrowDictionary dictionary) {
+        String currency, CurrencyTable table, long decimals, int byCurrency,
+        ArrowDictionary dictionary) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static ArrowItemNames defaults() {
-        return new ArrowItemNames(null, null, null, null, null, null, null, 2, null);
+        return new ArrowItemNames(null, null, null, null, null, null, null, 2, 0, null);
     }
 
     /**
@@ -41,7 +44,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames amount(String amount) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -52,7 +55,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames due(String due) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -63,7 +66,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames issue(String issue) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -74,7 +77,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames paidOn(String paidOn) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -85,7 +88,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames row(String row) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -96,7 +99,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames currency(String currency) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -107,7 +110,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames table(CurrencyTable table) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /**
@@ -118,7 +121,19 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames decimals(long decimals) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
+    }
+
+    /**
+     * The same with another by currency.
+     *
+     * @param byCurrency 1: decimals are those of the currency of each row, which {@code currency}
+     *         must name; 0: {@code decimals}
+     * @return a changed copy
+     */
+    public ArrowItemNames byCurrency(int byCurrency) {
+        return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
+                byCurrency, dictionary);
     }
 
     /**
@@ -130,7 +145,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
      */
     public ArrowItemNames dictionary(ArrowDictionary dictionary) {
         return new ArrowItemNames(amount, due, issue, paidOn, row, currency, table, decimals,
-                dictionary);
+                byCurrency, dictionary);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -160,6 +175,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
         at.set(ADDRESS, LayoutArrowColumns.ArrowItemNames.TABLE, CurrencyTable.write(table, scope));
         at.set(JAVA_INT, LayoutArrowColumns.ArrowItemNames.DECIMALS, Convert.u32(decimals,
                 "decimals"));
+        at.set(JAVA_INT, LayoutArrowColumns.ArrowItemNames.BY_CURRENCY, byCurrency);
         at.set(ADDRESS, LayoutArrowColumns.ArrowItemNames.DICTIONARY, scope.use(dictionary));
     }
 }

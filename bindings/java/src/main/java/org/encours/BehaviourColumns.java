@@ -107,7 +107,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * null: all row 0.
+     * row of each; null: all 0.
      *
      * @return the elements as memory, null when there are none
      */
@@ -116,7 +116,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * null: all row 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -126,7 +126,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * null: all row 0.
+     * row of each; null: all 0.
      *
      * @param rows the elements
      * @return this object
@@ -138,7 +138,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * needed when sources are counted.
+     * source of each; needed when sources are counted.
      *
      * @return the elements as memory, null when there are none
      */
@@ -147,7 +147,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * needed when sources are counted.
+     * source of each; needed when sources are counted.
      *
      * @param sources the elements
      * @return this object
@@ -157,7 +157,7 @@ public final class BehaviourColumns {
     }
 
     /**
-     * needed when sources are counted.
+     * source of each; needed when sources are counted.
      *
      * @param sources the elements
      * @return this object

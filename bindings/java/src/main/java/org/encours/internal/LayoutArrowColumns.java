@@ -18,6 +18,7 @@ public final class LayoutArrowColumns {
         public static final long CURRENCY = 48;
         public static final long TABLE = 56;
         public static final long DECIMALS = 64;
+        public static final long BY_CURRENCY = 68;
         public static final long DICTIONARY = 72;
 
         private ArrowItemNames() {}

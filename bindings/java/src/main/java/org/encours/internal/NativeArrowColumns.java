@@ -11,6 +11,9 @@ import java.lang.invoke.MethodHandle;
 
 /** The functions of {@code encours/arrow_columns.h}. */
 public final class NativeArrowColumns {
+    private static final MethodHandle ARROW_BATCH_AMOUNTS_BY_CURRENCY =
+            Library.function("encours_arrow_batch_amounts_by_currency",
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
     private static final MethodHandle ARROW_BATCH_AGING_CELLS =
             Library.function("encours_arrow_batch_aging_cells", FunctionDescriptor.of(JAVA_INT,
             ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
@@ -19,6 +22,16 @@ public final class NativeArrowColumns {
             ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
 
     private NativeArrowColumns() {}
+
+    public static int arrowBatchAmountsByCurrency(MemorySegment batch, MemorySegment name,
+            MemorySegment currencies, MemorySegment table, MemorySegment out, MemorySegment error) {
+        try {
+            return (int) ARROW_BATCH_AMOUNTS_BY_CURRENCY.invokeExact(batch, name, currencies, table,
+                    out, error);
+        } catch (Throwable thrown) {
+            throw Library.unexpected(thrown);
+        }
+    }
 
     public static int arrowBatchAgingCells(MemorySegment batch, MemorySegment names,
             MemorySegment columns, MemorySegment rowCount, MemorySegment error) {
