@@ -205,10 +205,17 @@ class Page:
             words.append({"owned": "Owned by you.", "borrowed": "Borrowed.",
                           "consumed": "Consumed on success."}[thing["ownership"]])
         if "default" in thing:
-            words.append(f"Initialised to {thing['default']}.")
+            words.append(f"Initialised to {self.initial(thing)}.")
         if thing.get("role") == "error" and not words[:-1]:
             words.insert(0, "Detail on failure.")
         return " ".join(words)
+
+    def initial(self, member: Model) -> str:
+        """What an initialiser sets; the absent day by its name."""
+        value = member["default"]
+        if value == [-2**31] and "ENCOURS_DATE_NONE" in self.links.targets:
+            return self.links.to("ENCOURS_DATE_NONE", self.name)
+        return f"`{value}`".replace("[", "{").replace("]", "}")
 
     def returned(self, function: Model) -> str:
         meaning = self.meaning(function["returns"])

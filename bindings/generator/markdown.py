@@ -19,6 +19,9 @@ class Links:
         for enum in model["enums"]:
             for value in enum["values"]:
                 self.targets[value["name"]] = self.targets[enum["name"]]
+        for struct in model["structs"]:
+            if "initialiser" in struct:
+                self.targets[struct["initialiser"]] = self.targets[struct["name"]]
         for constant in model["constants"]:
             self.targets[constant["name"]] = f"{constant['header']}.md#constants"
         for header in model["headers"]:
