@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -105,9 +107,12 @@ def test_absent_values_are_none(sold: encours.Ledger) -> None:
     assert rows["F1"].cancelled is None
 
 
+def keys(rows: Iterable[Any]) -> list[str | None]:
+    return [row.source_key for row in rows]
+
+
 def test_filters(sold: encours.Ledger) -> None:
     view = sold.view()
-    keys = lambda rows: [row.source_key for row in rows]  # noqa: E731
     assert keys(view.documents(customer="BETA")) == ["F2", "A1", "F3"]
     assert keys(view.documents(customer=2, as_of=date(2026, 5, 15))) == ["F2"]
     assert keys(view.documents(as_of=JUNE, open_only=True)) == ["F1", "F2", "A1", "F3"]

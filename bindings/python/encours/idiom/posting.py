@@ -69,6 +69,9 @@ def post(transaction: TransactionIdiom, table: object, **settings: Unpack[PostSe
     Returns:
         References of the documents.
 
+    When a row is refused, rows of the batches before it stay in the transaction: leave its `with`
+    block, or close it, and nothing of it remains.
+
     Raises:
         KeyError: a needed column is not there
         TypeError: amounts of floating point
@@ -191,13 +194,11 @@ class Posting:
 
     def types_of(self, batch: ArrowBatch) -> Any:
         from ..arrow import ArrowType
-        from ..document import DocumentType
 
         column = self.names["type"]
         if not self.incoming.is_text("type", column):
             return batch.integers(column, ArrowType.INT32)
-        numbers = {one.name.lower(): int(one) for one in DocumentType}
-        return self.mapped(batch, column, "i", lambda text: numbers[text.lower()])
+        return self.mapped(batch, column, "i", type_of)
 
     # --- customers
 
@@ -244,3 +245,14 @@ class Posting:
         held.append(pointers)
         struct.dimension_count, struct.dimensions, struct.values = len(wanted), pointers, values
 
+
+
+def type_of(text: str) -> int:
+    """The number of a type of document by its name."""
+    from ..document import DocumentType
+
+    try:
+        return int(DocumentType[text.upper()])
+    except KeyError:
+        known = ", ".join(one.name.lower() for one in DocumentType)
+        raise ValueError(f"type: {text!r} is no type of document: {known}") from None
