@@ -12,7 +12,7 @@
  * Sources: Apache Arrow, "The Arrow C data interface", by way of encours/arrow.h. A value that does
  * not fit the type wanted, or has more decimals than it, is refused: nothing is rounded.
  *
- * Limits: those of encours/arrow.h; one number of decimals for the amounts of a batch.
+ * Limits: those of encours/arrow.h.
  */
 #ifndef ENCOURS_ARROW_COLUMNS_H
 #define ENCOURS_ARROW_COLUMNS_H
@@ -30,6 +30,35 @@
 
 ENCOURS_BEGIN_DECLS
 
+/**
+ * A column of amounts in minor units of the currency of each row: as encours_arrow_batch_amounts(),
+ * with as many decimals as each row's currency has, so that 9000.00 in yen is 9000. Integers are
+ * minor units already. A currency without a minor unit, such as gold, has no decimals.
+ *
+ * @param[in]  batch
+ * @param[in]  name        of the column
+ * @param[in]  currencies  numeric codes, as encours_arrow_batch_currencies() gives them; read for
+ *                         decimals only                                            @len{rows}
+ * @param[in]  table       deviations from ISO 4217                                 @nullable
+ * @param[out] out         minor units, lent until the batch is freed               @len{rows}
+ * @param[out] error       detail on failure; `index` is the row at fault           @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_NOT_FOUND    there is no column of that name
+ * @retval ENCOURS_E_INVALID      two columns of that name, floating point or another type, a null,
+ *                                more decimals than the currency has
+ * @retval ENCOURS_E_CURRENCY     a currency that neither ISO 4217 nor the table knows
+ * @retval ENCOURS_E_OVERFLOW     an amount that does not fit
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads exclusive
+ * @since 1.0
+ * @req ARW-007 ARW-026
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_arrow_batch_amounts_by_currency(encours_arrow_batch *batch, const char *name,
+                                        const uint16_t *currencies,
+                                        const encours_currency_table *table,
+                                        ENCOURS_BORROWED const int64_t **out, encours_error *error);
+
 /** Names of the columns of open items in a batch. */
 typedef struct encours_arrow_item_names {
     size_t struct_size;   /**< sizeof(encours_arrow_item_names) */
@@ -43,13 +72,14 @@ typedef struct encours_arrow_item_names {
     const char *currency; /**< see encours_arrow_batch_currencies(); NULL: one currency @nullable */
     const encours_currency_table *table;  /**< deviations from ISO 4217; NULL: none @nullable */
     uint32_t decimals;                    /**< of amounts as decimals, 0 to 18 */
-    uint32_t reserved_0;                  /**< zero */
+    int32_t by_currency;                  /**< 1: decimals are those of the currency of each row,
+                                               which `currency` must name; 0: `decimals` */
     encours_arrow_dictionary *dictionary; /**< gives the texts of `row` the same keys in all
                                              batches, see encours_arrow_batch_unified_keys(); NULL:
                                              keys of the batch @nullable */
 } encours_arrow_item_names;
 
-/** Initialiser of encours_arrow_item_names; for two decimals. */
+/** Initialiser of encours_arrow_item_names; for two decimals, whatever the currency. */
 #define ENCOURS_ARROW_ITEM_NAMES_INIT                                                              \
     {                                                                                              \
         sizeof(encours_arrow_item_names), NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2, 0, NULL     \
@@ -68,14 +98,14 @@ typedef struct encours_arrow_item_names {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  a name the batch does not have
  * @retval ENCOURS_E_INVALID    as encours_arrow_batch_amounts(), _dates(), _keys(), _currencies()
- * @retval ENCOURS_E_CURRENCY   a text that is no code
+ * @retval ENCOURS_E_CURRENCY   a text that is no code; with by_currency, one that is unknown
  * @retval ENCOURS_E_CORRUPT    an index beyond a dictionary, a text that ends before it begins
  * @retval ENCOURS_E_OVERFLOW   a value that does not fit
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
- * @req ARW-015
+ * @req ARW-015 ARW-026
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_arrow_batch_aging_cells(encours_arrow_batch *batch, const encours_arrow_item_names *names,
@@ -95,6 +125,7 @@ encours_arrow_batch_aging_cells(encours_arrow_batch *batch, const encours_arrow_
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  a name the batch does not have
  * @retval ENCOURS_E_INVALID    as encours_arrow_batch_amounts(), _dates(), _keys()
+ * @retval ENCOURS_E_CURRENCY   with by_currency, a currency that is unknown
  * @retval ENCOURS_E_CORRUPT    an index beyond a dictionary
  * @retval ENCOURS_E_OVERFLOW   a value that does not fit
  * @retval ENCOURS_E_ABI

@@ -85,6 +85,17 @@ void *enc_arrow_keep(encours_arrow_batch *batch, size_t count, size_t width);
 encours_status enc_arrow_at_row(const enc_arrow_column *column, encours_status status, size_t row,
                                 const char *what, encours_error *error);
 
+/* Fails: the column is not what is wanted, such as "of dates". */
+encours_status enc_arrow_refuse_form(const enc_arrow_column *column, const char *wanted,
+                                     encours_error *error);
+
+/* Fails when a row of the column is null. */
+encours_status enc_arrow_refuse_nulls(const encours_arrow_batch *batch,
+                                      const enc_arrow_column *column, encours_error *error);
+
+/* The value at a row, of `width` bytes, wherever it lies. */
+void enc_arrow_load(const enc_arrow_column *column, size_t row, void *out, size_t width);
+
 /* An integer column as `type`, lent or converted. */
 encours_status enc_arrow_integers(encours_arrow_batch *batch, const enc_arrow_column *column,
                                   int32_t type, const void **out, encours_error *error);

@@ -7,7 +7,7 @@
 #include "encours/date.h"
 #include "io/arrow.h"
 
-enum { DAY_MILLISECONDS = 86400000, DECIMALS_MAX = 18, DIGITS_MAX = 38 };
+enum { DAY_MILLISECONDS = 86400000 };
 
 size_t enc_arrow_width(int32_t type)
 {
@@ -54,8 +54,8 @@ encours_status enc_arrow_at_row(const enc_arrow_column *column, encours_status s
     return status;
 }
 
-static encours_status refuse_form(const enc_arrow_column *column, const char *wanted,
-                                  encours_error *error)
+encours_status enc_arrow_refuse_form(const enc_arrow_column *column, const char *wanted,
+                                     encours_error *error)
 {
     enc_error_set(error, ENCOURS_E_INVALID, "the column \"%.64s\" is not %s", column->name, wanted);
     enc_error_field(error, column->name);
@@ -67,8 +67,7 @@ static encours_status refuse_form(const enc_arrow_column *column, const char *wa
     return ENCOURS_E_INVALID;
 }
 
-/* The value at a row, of `width` bytes, wherever it lies. */
-static void load(const enc_arrow_column *column, size_t row, void *out, size_t width)
+void enc_arrow_load(const enc_arrow_column *column, size_t row, void *out, size_t width)
 {
     const uint8_t *values = column->array->buffers[1];
     memcpy(out, values + (column->first + row) * width, width);
@@ -91,8 +90,8 @@ static const void *in_place(const encours_arrow_batch *batch, const enc_arrow_co
     return is_aligned(values, width) ? values : NULL;
 }
 
-static encours_status refuse_nulls(const encours_arrow_batch *batch, const enc_arrow_column *column,
-                                   encours_error *error)
+encours_status enc_arrow_refuse_nulls(const encours_arrow_batch *batch,
+                                      const enc_arrow_column *column, encours_error *error)
 {
     size_t row = enc_arrow_first_null(column->array, column->first, batch->rows);
     if (row == batch->rows)
@@ -105,9 +104,9 @@ bool enc_arrow_integer_at(const enc_arrow_column *column, size_t row, int64_t *o
     uint64_t bits = 0;
     size_t width = enc_arrow_width(column->type), shift = 64 - 8 * width;
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    load(column, row, (uint8_t *)&bits + sizeof bits - width, width);
+    enc_arrow_load(column, row, (uint8_t *)&bits + sizeof bits - width, width);
 #else
-    load(column, row, &bits, width);
+    enc_arrow_load(column, row, &bits, width);
 #endif
     bool is_signed = column->type % 2 != 0; /* INT8, INT16, INT32, INT64 are odd */
     if (is_signed)
@@ -149,7 +148,7 @@ encours_status enc_arrow_integers(encours_arrow_batch *batch, const enc_arrow_co
 {
     size_t width = enc_arrow_width(type);
     const void *lent = column->type == type ? in_place(batch, column, width) : NULL;
-    ENC_TRY(refuse_nulls(batch, column, error));
+    ENC_TRY(enc_arrow_refuse_nulls(batch, column, error));
     if (lent != NULL) {
         *out = lent;
         return ENCOURS_OK;
@@ -190,87 +189,8 @@ encours_status encours_arrow_batch_integers(encours_arrow_batch *batch, const ch
                              "UINT64 of encours_arrow_type",
                              type);
     if (column->form != ENC_ARROW_INTEGER || column->has_dictionary)
-        return refuse_form(column, "of integers", error);
+        return enc_arrow_refuse_form(column, "of integers", error);
     return enc_arrow_integers(batch, column, type, out, error);
-}
-
-static bool is_decimal(enc_arrow_form form)
-{
-    return form >= ENC_ARROW_DECIMAL32 && form <= ENC_ARROW_DECIMAL128;
-}
-
-static enc_i128 load_decimal(const enc_arrow_column *column, size_t row)
-{
-    enc_i128 wide;
-    int64_t half;
-    int32_t quarter;
-    switch (column->form) {
-    case ENC_ARROW_DECIMAL32:
-        load(column, row, &quarter, sizeof quarter);
-        return quarter;
-    case ENC_ARROW_DECIMAL64:
-        load(column, row, &half, sizeof half);
-        return half;
-    default:
-        load(column, row, &wide, sizeof wide);
-        return wide;
-    }
-}
-
-/* A decimal in units of 10^-decimals. */
-static encours_status read_decimal(const enc_arrow_column *column, size_t row, int32_t decimals,
-                                   int64_t *out, encours_error *error)
-{
-    enc_i128 value = load_decimal(column, row), factor = 1;
-    int32_t distance = decimals - column->scale;
-    /* 10^38 fits 128 bits; from 10^39 on a factor is larger than any value: 0 stands for it. */
-    for (int32_t i = distance < 0 ? -distance : distance; i > 0 && factor != 0; i--)
-        factor = i > DIGITS_MAX ? 0 : factor * 10;
-    bool exact = distance >= 0 || (factor == 0 ? value == 0 : value % factor == 0);
-    if (!exact)
-        return enc_arrow_at_row(column, ENCOURS_E_INVALID, row,
-                                "it has more decimals than the currency: nothing is rounded",
-                                error);
-    if (value != 0 && distance < 0)
-        value /= factor;
-    if (value != 0 && distance > 0 && (factor == 0 || !enc_mul_i128(value, factor, &value)))
-        return enc_arrow_at_row(column, ENCOURS_E_OVERFLOW, row, "its amount does not fit", error);
-    if (!enc_narrow_i64(value, out))
-        return enc_arrow_at_row(column, ENCOURS_E_OVERFLOW, row, "its amount does not fit", error);
-    return ENCOURS_OK;
-}
-
-static encours_status read_decimals(encours_arrow_batch *batch, const enc_arrow_column *column,
-                                    int32_t decimals, const int64_t **out, encours_error *error)
-{
-    ENC_TRY(refuse_nulls(batch, column, error));
-    int64_t *made = enc_arrow_keep(batch, batch->rows, sizeof *made);
-    if (made == NULL)
-        return enc_error_memory(error);
-    for (size_t row = 0; row < batch->rows; row++)
-        ENC_TRY(read_decimal(column, row, decimals, &made[row], error));
-    *out = made;
-    return ENCOURS_OK;
-}
-
-encours_status encours_arrow_batch_amounts(encours_arrow_batch *batch, const char *name,
-                                           uint32_t decimals, const int64_t **out,
-                                           encours_error *error)
-{
-    const enc_arrow_column *column;
-    const void *values;
-    ENC_REQUIRE(out != NULL);
-    ENC_TRY(find(batch, name, &column, error));
-    if (decimals > DECIMALS_MAX)
-        return enc_error_set(error, ENCOURS_E_INVALID, "decimals is %" PRIu32 ", at most %d",
-                             decimals, DECIMALS_MAX);
-    if (is_decimal(column->form) && !column->has_dictionary)
-        return read_decimals(batch, column, (int32_t)decimals, out, error);
-    if (column->form != ENC_ARROW_INTEGER || column->has_dictionary)
-        return refuse_form(column, "of integers or decimals", error);
-    ENC_TRY(enc_arrow_integers(batch, column, ENCOURS_ARROW_INT64, &values, error));
-    *out = values;
-    return ENCOURS_OK;
 }
 
 /* Days of date64, or of date32 that are null or out of line. */
@@ -282,10 +202,10 @@ static encours_status read_day(const enc_arrow_column *column, size_t row, int32
     if (!enc_arrow_is_set(column->array, column->first + row))
         return ENCOURS_OK;
     if (column->form != ENC_ARROW_DATE64) {
-        load(column, row, out, sizeof *out);
+        enc_arrow_load(column, row, out, sizeof *out);
         return ENCOURS_OK;
     }
-    load(column, row, &value, sizeof value);
+    enc_arrow_load(column, row, &value, sizeof value);
     if (value % DAY_MILLISECONDS != 0)
         return enc_arrow_at_row(column, ENCOURS_E_INVALID, row, "it is not a whole day", error);
     value /= DAY_MILLISECONDS;
@@ -335,7 +255,7 @@ encours_status encours_arrow_batch_dates(encours_arrow_batch *batch, const char 
         return refuse_timestamps(column, error);
     if (column->has_dictionary ||
         (!days && column->form != ENC_ARROW_DATE64 && column->form != ENC_ARROW_NULL))
-        return refuse_form(column, "of dates", error);
+        return enc_arrow_refuse_form(column, "of dates", error);
     if (days && enc_arrow_first_null(column->array, column->first, batch->rows) == batch->rows) {
         const int32_t *lent = in_place(batch, column, sizeof *lent);
         if (lent != NULL) {

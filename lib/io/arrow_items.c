@@ -2,6 +2,8 @@
 /* Columns of calculators from a batch, in one call. */
 #include "encours/arrow_columns.h"
 
+#include <stdbool.h>
+
 #include "base/error.h"
 #include "base/struct_size.h"
 
@@ -20,12 +22,20 @@ static encours_status read_dates(encours_arrow_batch *batch, const char *name, c
     return name != NULL ? encours_arrow_batch_dates(batch, name, out, error) : ENCOURS_OK;
 }
 
-/* What both calculators take: amount and due. */
+/* What both calculators take: amount and due; and currencies, when they are wanted or say how many
+ * decimals the amounts have. */
 static encours_status read_items(encours_arrow_batch *batch, const encours_arrow_item_names *names,
-                                 items *out, encours_error *error)
+                                 bool currencies, items *out, encours_error *error)
 {
-    ENC_TRY(
-        encours_arrow_batch_amounts(batch, names->amount, names->decimals, &out->amount, error));
+    if (names->currency != NULL && (currencies || names->by_currency != 0))
+        ENC_TRY(encours_arrow_batch_currencies(batch, names->currency, names->table, &out->currency,
+                                               error));
+    if (names->by_currency != 0)
+        ENC_TRY(encours_arrow_batch_amounts_by_currency(batch, names->amount, out->currency,
+                                                        names->table, &out->amount, error));
+    else
+        ENC_TRY(encours_arrow_batch_amounts(batch, names->amount, names->decimals, &out->amount,
+                                            error));
     return read_dates(batch, names->due, &out->due, error);
 }
 
@@ -54,7 +64,12 @@ static encours_status load_names(const encours_arrow_batch *batch,
     ENC_STRUCT_LOAD(*names, in, encours_arrow_item_names,
                     offsetof(encours_arrow_item_names, dictionary), error);
     ENC_REQUIRE(names->amount != NULL);
-    return ENCOURS_OK;
+    ENC_REQUIRE(names->by_currency == 0 || names->currency != NULL);
+    if (names->by_currency == 0 || names->by_currency == 1)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID, "by_currency is 0 or 1");
+    enc_error_field(error, "by_currency");
+    return ENCOURS_E_INVALID;
 }
 
 encours_status encours_arrow_batch_aging_cells(encours_arrow_batch *batch,
@@ -67,11 +82,8 @@ encours_status encours_arrow_batch_aging_cells(encours_arrow_batch *batch,
     ENC_REQUIRE(columns != NULL);
     ENC_REQUIRE_STRUCT(columns, encours_aging_cells_columns, error);
     ENC_TRY(load_names(batch, names, &asked, error));
-    ENC_TRY(read_items(batch, &asked, &found, error));
+    ENC_TRY(read_items(batch, &asked, true, &found, error));
     ENC_TRY(read_dates(batch, asked.issue, &found.issue, error));
-    if (asked.currency != NULL)
-        ENC_TRY(encours_arrow_batch_currencies(batch, asked.currency, asked.table, &found.currency,
-                                               error));
     ENC_TRY(read_rows(batch, &asked, &found, error));
     const encours_aging_cells_columns made = {
         .count = encours_arrow_batch_rows(batch),
@@ -99,7 +111,7 @@ encours_status encours_arrow_batch_interest(encours_arrow_batch *batch,
     ENC_STRUCT_LOAD(made, columns, encours_interest_portfolio_columns, sizeof made, error);
     ENC_TRY(load_names(batch, names, &asked, error));
     ENC_REQUIRE(asked.due != NULL);
-    ENC_TRY(read_items(batch, &asked, &found, error));
+    ENC_TRY(read_items(batch, &asked, false, &found, error));
     ENC_TRY(read_dates(batch, asked.paid_on, &found.paid_on, error));
     ENC_TRY(read_rows(batch, &asked, &found, error));
     made.count = encours_arrow_batch_rows(batch);

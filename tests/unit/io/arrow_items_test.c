@@ -124,5 +124,86 @@ static void what_the_batch_has_not_is_refused(void **state)
     encours_arrow_batch_free(batch);
 }
 
+/* Decimals of euros, yen, a currency of the caller's own with four decimals, and euros again. */
+enum { OWN = 60001, MIXED = 4 };
+
+static encours_arrow_batch *mixed_batch(made *m, const int64_t *decimals)
+{
+    static const uint16_t numerics[MIXED] = {978, 392, OWN, 978};
+    made_begin(m, MIXED);
+    (void)made_add(m, "open", "d:18,4,64", NULL, decimals, NULL);
+    (void)made_add(m, "due", "tdD", NULL, numerics, NULL);
+    (void)made_add(m, "currency", "S", NULL, numerics, NULL);
+    return made_import(m);
+}
+
+/* ARW-026: 12.34 EUR, 9000 JPY, 0.0001 of one's own and -0.05 EUR in four decimals. */
+static void decimals_are_those_of_each_currency(void **state)
+{
+    (void)state;
+    static const int64_t given[MIXED] = {123400, 90000000, 1, -500};
+    const encours_currency_override four = {OWN, 4};
+    const encours_currency_table table = {&four, 1};
+    const int64_t expected[MIXED] = {1234, 9000, 1, -5}, *out = NULL;
+    const uint16_t *numerics = NULL;
+    made m;
+    encours_arrow_batch *batch = mixed_batch(&m, given);
+    encours_arrow_item_names names = ENCOURS_ARROW_ITEM_NAMES_INIT;
+    encours_aging_cells_columns cells = ENCOURS_AGING_CELLS_COLUMNS_INIT;
+    check_ok(encours_arrow_batch_currencies(batch, "currency", NULL, &numerics, check_error()));
+    check_ok(encours_arrow_batch_amounts_by_currency(batch, "open", numerics, &table, &out,
+                                                     check_error()));
+    check(memcmp(out, expected, sizeof expected) == 0);
+    names.amount = "open";
+    names.currency = "currency";
+    names.table = &table;
+    names.by_currency = 1;
+    check_ok(encours_arrow_batch_aging_cells(batch, &names, &cells, NULL, check_error()));
+    check(memcmp(cells.amount, expected, sizeof expected) == 0);
+    check_equal(cells.currency[2], OWN);
+    encours_interest_portfolio_columns invoices = ENCOURS_INTEREST_PORTFOLIO_COLUMNS_INIT;
+    names.due = "due";
+    check_ok(encours_arrow_batch_interest(batch, &names, &invoices, NULL, check_error()));
+    check(memcmp(invoices.amount, expected, sizeof expected) == 0);
+    encours_arrow_batch_free(batch);
+}
+
+/* ARW-026: a unit that a currency does not have, a currency nobody knows, and wrong calls. */
+static void an_amount_its_currency_cannot_have_is_refused(void **state)
+{
+    (void)state;
+    static const int64_t given[MIXED] = {123400, 90000001, 1, -500}, fine[MIXED] = {0, 0, 0, 0};
+    const int64_t *out = NULL;
+    const uint16_t numerics[MIXED] = {978, 392, OWN, 978};
+    made m;
+    encours_arrow_batch *batch = mixed_batch(&m, given);
+    check_fails(
+        encours_arrow_batch_amounts_by_currency(batch, "open", numerics, NULL, &out, check_error()),
+        ENCOURS_E_INVALID, "more decimals");
+    check_equal(check_last_error()->index, 1);
+    encours_arrow_batch_free(batch);
+    batch = mixed_batch(&m, fine);
+    check_fails(
+        encours_arrow_batch_amounts_by_currency(batch, "open", numerics, NULL, &out, check_error()),
+        ENCOURS_E_CURRENCY, "60001");
+    check_equal(check_last_error()->index, 2);
+    check(out == NULL);
+    check_fails(
+        encours_arrow_batch_amounts_by_currency(batch, "open", NULL, NULL, &out, check_error()),
+        ENCOURS_E_MISUSE, "currencies");
+    encours_arrow_item_names names = ENCOURS_ARROW_ITEM_NAMES_INIT;
+    encours_aging_cells_columns cells = ENCOURS_AGING_CELLS_COLUMNS_INIT;
+    names.amount = "open";
+    names.by_currency = 1;
+    check_fails(encours_arrow_batch_aging_cells(batch, &names, &cells, NULL, check_error()),
+                ENCOURS_E_MISUSE, "currency");
+    names.currency = "currency";
+    names.by_currency = 2;
+    check_fails(encours_arrow_batch_aging_cells(batch, &names, &cells, NULL, check_error()),
+                ENCOURS_E_INVALID, "by_currency");
+    encours_arrow_batch_free(batch);
+}
+
 CHECK_MAIN(a_batch_gives_the_columns_of_an_aged_balance, a_batch_gives_the_columns_of_interest,
-           what_the_batch_has_not_is_refused)
+           what_the_batch_has_not_is_refused, decimals_are_those_of_each_currency,
+           an_amount_its_currency_cannot_have_is_refused)
