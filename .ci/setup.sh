@@ -4,8 +4,8 @@
 #
 #   run      what building the library with its SQLite store and its examples needs
 #   test     that, and what every test needs: both compilers, sanitizers, cmocka, a browser, Python
-#            packages (.ci/python.txt, into build/venv or $ENCOURS_BUILD/venv), and Maven where a JDK
-#            of 22 or later is found
+#            packages (.ci/python.txt, into build/venv or $ENCOURS_BUILD/venv), and Maven where a
+#            JDK of 22 or later is found
 #   develop  that, and what formats the sources and measures coverage
 #
 # .ci/setup.sh jdk prints the home of the newest JDK of 22 or later, and fails when there is none.
@@ -136,7 +136,8 @@ python_packages() {
   rm -rf "$venv"
   mkdir -p "$(dirname "$venv")"
   if ! system_python -m venv "$venv" >"$log" 2>&1 || ! "$venv/bin/python" -m pip install \
-    --disable-pip-version-check --quiet --retries 5 -r "$here/python.txt" >>"$log" 2>&1 </dev/null; then
+    --disable-pip-version-check --quiet --retries 5 -r "$here/python.txt" >>"$log" 2>&1 \
+    </dev/null; then
     tail -n 20 "$log" >&2
     echo "encours: the packages of .ci/python.txt could not be installed from PyPI" >&2
     return 1

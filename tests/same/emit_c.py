@@ -181,7 +181,8 @@ class Program:
             return self.value(kind, value), []
         if isinstance(value, dict) and "$out" in value:
             text = f"step_{number}_{name}"
-            self.say(f"{self.c_type(kind['to'])} {text}[{max(value['$out'], 1)}] = {{0}};")
+            elements = max(value["$out"], 1)
+            self.say(f"{self.c_type(kind['to'])} {text}[{elements}] = {{0}};")
             is_struct = kind["to"]["kind"] == "struct"
             count = "" if is_struct else self.listed(number, parameter)
             count = count or value["$out"]
@@ -216,7 +217,8 @@ class Program:
             return f"&{variable}", []
         if kind["kind"] == "struct":
             self.say(f"{self.c_type(kind)} {variable} = {self.literal(kind['name'], {})};")
-            return f"&{variable}", self.show_struct(number, parameter["name"], kind["name"], variable)
+            shown = self.show_struct(number, parameter["name"], kind["name"], variable)
+            return f"&{variable}", shown
         self.say(f"{self.c_type(kind)} {variable} = 0;")
         return f"&{variable}", [self.show_number(number, parameter["name"], variable)]
 

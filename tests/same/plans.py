@@ -82,7 +82,8 @@ def allocate(row: Row) -> tuple[Steps, Expected]:
 def currencies(row: Row) -> tuple[Steps, Expected]:
     steps = [step("currency_by_numeric", numeric=int(row["numeric"])),
              step("currency_by_code", code=row["code"])]
-    expected: Expected = {"0 out.code": f'"{row["code"]}"', "1 out.numeric": exactly(row["numeric"])}
+    expected: Expected = {"0 out.code": f'"{row["code"]}"',
+                          "1 out.numeric": exactly(row["numeric"])}
     if row["exponent"]:
         expected["0 out.exponent"] = exactly(row["exponent"])
     return steps, expected

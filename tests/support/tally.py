@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Counts test cases: tally.py TESTLOG.json, or tally.py RESULTS.xml ...
 
-The first is what one `meson test` leaves; the others are JUnit's form, which pytest and Maven write.
-Prints what failed, with its log, and what was skipped, with its reason; the last line is
+The first is what one `meson test` leaves; the others are in JUnit's form, which pytest and Maven
+write. Prints what failed, with its log, and what was skipped, with its reason; the last line is
 `PASSED FAILED`. A test program that crashed, timed out or ended too early counts as one failure
 beside the cases it did report.
 """
