@@ -16,7 +16,6 @@ from encours.aging import AgingBasis
 
 pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 JUNE = date(2026, 6, 30)
-DECIMALS = {"EUR": 2, "USD": 2, "JPY": 0}
 
 
 def items(count: int, seed: int) -> list[dict[str, Any]]:
@@ -120,6 +119,15 @@ def test_minor_units_by_currency() -> None:
     aging = encours.aging_of(source, JUNE, currency_column="currency")
     assert {row.currency: row.total for row in aging} == {
         "EUR": Decimal("123.45"), "JPY": Decimal(12345)}
+
+
+def test_decimals_by_currency() -> None:
+    rows = [{"customer": "A", "amount": Decimal("100.00"), "due": JUNE, "currency": currency}
+            for currency in ("EUR", "JPY", "TND")]
+    aging = encours.aging_of(table(rows), JUNE, currency_column="currency")
+    assert {row.currency: str(row.total) for row in aging} == {
+        "EUR": "100.00", "JPY": "100", "TND": "100.000"}
+    assert pyarrow.table(aging)["total"].to_pylist() == [Decimal(100)] * 3
 
 
 def test_customers_by_number_and_options() -> None:

@@ -110,6 +110,20 @@ def test_names_of_columns_and_what_holds_for_all() -> None:
         DocumentType.PAYMENT, Decimal("-12.34"), "USD", JUNE)
 
 
+def test_amounts_have_the_decimals_of_their_currency() -> None:
+    ledger, booked = begun()
+    rows = [{**ROWS[0], "currency": currency, "amount": Decimal("100.00")}
+            for currency in ("EUR", "JPY", "TND")]
+    booked.post(table(rows), add_customers=True)
+    booked.commit()
+    assert [(row.currency, str(row.amount)) for row in ledger.view().documents()] == [
+        ("EUR", "100.00"), ("JPY", "100"), ("TND", "100.000")]
+    _, booked = begun()
+    with pytest.raises(encours.InvalidError) as refused:
+        booked.post(table([{**ROWS[0], "currency": "JPY"}]), add_customers=True)
+    assert refused.value.index == 0
+
+
 def test_what_is_refused() -> None:
     _, booked = begun()
     with pytest.raises(encours.NotFoundError):
@@ -120,9 +134,6 @@ def test_what_is_refused() -> None:
         booked.post(table(), columns={"colour": "x"})
     with pytest.raises(TypeError, match="floating point"):
         booked.post(pyarrow.table({"customer": ["A"], "amount": [1.5]}), add_customers=True)
-    mixed = table([ROWS[0], {**ROWS[0], "currency": "JPY"}])
-    with pytest.raises(ValueError, match="different numbers"):
-        booked.post(mixed, add_customers=True)
     negative = table([{**ROWS[0], "amount": Decimal(-1)}])
     with pytest.raises(encours.InvalidError) as refused:
         booked.post(negative, add_customers=True)

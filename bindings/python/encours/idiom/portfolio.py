@@ -94,7 +94,7 @@ class Reading:
 
     def __init__(self, incoming: Incoming, names: Names, currency: int, options: Any) -> None:
         self.incoming, self.names, self.options = incoming, names, options
-        self.decimal = incoming.check_amount("amount", names.amount)
+        incoming.check_amount("amount", names.amount)
         for parameter in ("due", "issue", "customer", "currency"):
             column = getattr(names, parameter)
             if column is not None:
@@ -114,19 +114,15 @@ class Reading:
         return arrow_dictionary.new()
 
     def items_of(self) -> Any:
-        """The columns that a batch is asked for. Decimals of currencies differ: with a column of
-        decimals all amounts have those of the currency with the most."""
+        """The columns that a batch is asked for."""
         from ..arrow_columns import ArrowItemNames
 
         names = self.names
+        by_row = names.currency is not None
         return ArrowItemNames(
             amount=names.amount, due=names.due, issue=names.issue, row=names.customer,
-            currency=names.currency, decimals=self.decimals(), dictionary=self.dictionary)
-
-    def decimals(self) -> int:
-        if not self.currencies:
-            return 2
-        return max(decimals_of(one, {}) for one in self.currencies)
+            currency=names.currency, by_currency=int(by_row), dictionary=self.dictionary,
+            decimals=0 if by_row else decimals_of(self.currencies[0], {}))
 
     # --- the batches
 
@@ -135,7 +131,6 @@ class Reading:
         batches = list(self.incoming)
         for batch in batches:
             self.learn(batch)
-        self.items = self.items_of()
         rows = 1
         columns = []
         for batch in batches:
@@ -179,12 +174,7 @@ class Reading:
             unknown = next((met for met in map(state.try_add, batches) if met), 0)
             if not unknown:
                 return self.result(state)
-            before = self.decimals()
             self.currencies.append(unknown)
-            if self.decimal and self.decimals() != before:
-                raise ValueError(
-                    f"currency: {name_of(unknown)} has more decimals than the currencies of the "
-                    "first rows: name all of them, as currencies=[\"EUR\", \"TND\"]")
 
     def cells_options(self, rows: int) -> AgingCellsOptions:
         from ..aging_cells import AgingCellsOptions
@@ -198,8 +188,7 @@ class Reading:
         return numeric_of("EUR")
 
     def result(self, state: State) -> PortfolioAging:
-        exponents = [self.decimals() if self.decimal else decimals_of(one, {})
-                     for one in self.currencies or [self.fallback()]]
+        exponents = [decimals_of(one, {}) for one in self.currencies or [self.fallback()]]
         labels = None if self.dictionary is None else texts_of(self.dictionary)
         return PortfolioAging(self.options["as_of"], state.options, state.figures(),
                               self.currencies or [self.fallback()], exponents, labels)

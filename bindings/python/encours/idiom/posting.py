@@ -159,10 +159,9 @@ class Posting:
                      set_column: Callable[[str, str, Any], None]) -> None:
         names = self.names
         set_column("customer", "encours_ref", self.customers_of(batch))
-        decimals = self.decimals_of(batch)
-        set_column("gross", "int64_t", batch.amounts(names["amount"], decimals))
+        set_column("gross", "int64_t", self.amounts_of(batch, names["amount"]))
         if "vat" in names:
-            set_column("vat", "int64_t", batch.amounts(names["vat"], decimals))
+            set_column("vat", "int64_t", self.amounts_of(batch, names["vat"]))
         if "currency" in names:
             set_column("currency", "uint16_t", batch.currencies(names["currency"]))
         else:
@@ -177,20 +176,17 @@ class Posting:
             set_column("account_class", "uint16_t",
                        batch.integers(names["account_class"], ArrowType.UINT16))
 
-    def decimals_of(self, batch: ArrowBatch) -> int:
-        """Decimals of the amounts of a batch.
-
-        Raises:
-            ValueError: decimal amounts of currencies with different decimals in one batch
-        """
+    def amounts_of(self, batch: ArrowBatch, column: str) -> Any:
+        """Minor units, with the decimals that the ledger keeps of the currency of each row."""
         if "currency" not in self.names:
-            return self.transaction._exponent(self.currency)
-        found = {self.transaction._exponent(one)
-                 for one in set(batch.currencies(self.names["currency"]))}
-        if len(found) > 1 and self.incoming.check_amount("amount", self.names["amount"]):
-            raise ValueError("amount: decimals of currencies that have different numbers of them: "
-                             "give integers of minor units, or a table for each")
-        return max(found, default=2)
+            return batch.amounts(column, self.transaction._exponent(self.currency))
+        from ..currency import CurrencyOverride, CurrencyTable
+
+        currencies = batch.currencies(self.names["currency"])
+        table = CurrencyTable(overrides=[
+            CurrencyOverride(numeric=one, exponent=self.transaction._exponent(one))
+            for one in sorted(set(currencies))])
+        return batch.amounts_by_currency(column, currencies, table=table)
 
     def types_of(self, batch: ArrowBatch) -> Any:
         from ..arrow import ArrowType
