@@ -189,7 +189,8 @@ class Program:
             return text, self.show_array(number, name, kind["to"], text, count)
         text = self.pointer(kind, value)
         shown = []
-        if role in ("struct", "update_struct", "out_struct") and isinstance(value, dict) and "$" not in value:
+        is_made_here = isinstance(value, dict) and "$" not in value
+        if role in ("struct", "update_struct", "out_struct") and is_made_here:
             shown = self.show_written(number, name, kind["to"]["name"], text[1:], value)
         return text, shown
 
