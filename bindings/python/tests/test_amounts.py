@@ -91,10 +91,19 @@ def test_the_precision_of_the_caller_changes_nothing(sold: encours.Ledger) -> No
         totals = [row.total for row in aging.by_currency]
         with sold.transaction() as booked:
             booked.invoice("ACME", Decimal("123456.78"), issue=TODAY)
+        money = encours.Money.of_minor(123456789, "EUR")
         last = list(sold.view().documents())[-1].amount
     assert rows[0].amount == Decimal("1200.00")
     assert totals == [Decimal("10000"), Decimal("1250.00")]
     assert last == Decimal("123456.78")
+    assert money.amount == Decimal("1234567.89")
+
+
+def test_gold_has_no_minor_unit(ledger: encours.Ledger) -> None:
+    """ISO 4217 gives XAU no minor unit: amounts are whole, and books are not kept in it."""
+    assert encours.Money.of_minor(7, "XAU") == encours.Money(Decimal(7), "XAU")
+    with pytest.raises(encours.CurrencyError), ledger.transaction() as booked:
+        booked.invoice(booked.customer("A"), Decimal(7), currency="XAU", issue=TODAY)
 
 
 def test_decimals_are_those_of_the_ledger() -> None:

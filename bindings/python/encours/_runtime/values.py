@@ -8,7 +8,7 @@ import inspect
 import operator
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from typing import Any, SupportsIndex, TypeVar
 
@@ -21,6 +21,8 @@ EPOCH = datetime.date(1970, 1, 1).toordinal()
 ORIGIN = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 MICROSECOND = datetime.timedelta(microseconds=1)
 CACHED_MAX = 1 << 16
+EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
+"""Calculations of ours do not depend on the precision that the caller works with."""
 
 Key = TypeVar("Key")
 Found = TypeVar("Found")
@@ -179,7 +181,7 @@ CODES: Known[int, str] = Known(lambda name, numeric: code_of(numeric))
 
 def exponent_of(code: str) -> int:
     """Decimals of a currency in ISO 4217."""
-    return int(currency_by(lib.encours_currency_by_code, code.encode()).exponent)
+    return max(0, currency_by(lib.encours_currency_by_code, code.encode()).exponent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class Money:
     def of_minor(cls, minor: int, currency: str | int) -> Money:
         """An amount given in minor units, as 1234 for 12.34 euros."""
         code = CODES[CURRENCIES[currency]]
-        return cls(Decimal(integer("minor", minor)).scaleb(-exponent_of(code)), code)
+        return cls(EXACT.scaleb(Decimal(integer("minor", minor)), -exponent_of(code)), code)
 
     @property
     def minor(self) -> int:

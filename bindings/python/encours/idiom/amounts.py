@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeVar
 
-from .._runtime.values import CURRENCIES, Money, code_of, currency_in, exponent_of, wrong
+from .._runtime.values import CURRENCIES, EXACT, Money, code_of, currency_in, exponent_of, wrong
 
-EXACT = decimal.Context(prec=60, traps=[decimal.Inexact, decimal.InvalidOperation])
-"""Calculations of ours do not depend on the precision that the caller works with."""
 UNITS = tuple(Decimal(1).scaleb(-exponent) for exponent in range(19))
 
 AnyKey = TypeVar("AnyKey")
