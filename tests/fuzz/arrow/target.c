@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "encours/arrow_columns.h"
 #include "encours/arrow_dictionary.h"
 #include "encours/arrow_stream.h"
 #include "support/random.h"
@@ -204,6 +205,7 @@ static void use(encours_arrow_batch *batch, const char *name)
     const uint16_t *currencies = NULL;
     const uint32_t *keys = NULL;
     const char *text = NULL;
+    static const uint16_t mixed[ROWS_MAX] = {978, 392, 48, 978, 390, 414};
     uint64_t count = 0;
     encours_error error = ENCOURS_ERROR_INIT;
     encours_status status;
@@ -215,6 +217,9 @@ static void use(encours_arrow_batch *batch, const char *name)
         FAILED_WELL(status, error);
     else
         HOLDS(rows == 0 || amounts[rows - 1] == amounts[rows - 1]);
+    if (rows <= ROWS_MAX && (status = encours_arrow_batch_amounts_by_currency(
+                                 batch, name, mixed, NULL, &amounts, &error)) != ENCOURS_OK)
+        FAILED_WELL(status, error);
     if ((status = encours_arrow_batch_dates(batch, name, &days, &error)) != ENCOURS_OK)
         FAILED_WELL(status, error);
     if ((status = encours_arrow_batch_currencies(batch, name, NULL, &currencies, &error)) !=
