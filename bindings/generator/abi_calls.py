@@ -11,7 +11,7 @@ Model = dict[str, Any]
 Report = Callable[[str, str, str], None]
 # A call that is allowed here is allowed in those after it too.
 THREADS = ("exclusive", "shared", "any")
-MEANINGS = ("enum", "flags_of", "meaning")
+MEANINGS = ("enum", "flags_of", "meaning", "room")
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,11 @@ class Checker:
                         f"an int32_t, and \"an {kind['name']}\" in its comment")
         if not member["text"] and not member.get("reserved") and kind["kind"] != "callback":
             self.refuse(at, "member-comment", f"{name} has no comment.", "/**< what, unit */")
+        if member.get("room") and not any(
+                re.search(rf"\b{member['name']}\b", other.get("length", ""))
+                for other in struct["members"]):
+            self.refuse(at, "length", f"{name} is the room of no array.",
+                        "@room only of what the @len{} of another member names")
         if kind["kind"] != "pointer":
             for key, tag in (("length", "len"), ("nullable", "nullable")):
                 if key in member and kind["kind"] != "callback":

@@ -5,11 +5,13 @@ import re
 from dataclasses import dataclass, field
 
 TAG = re.compile(r"@(param|retval|return|threads|since|req|file)\b(\[[a-z, ]*\])?")
-KNOWN = ("param", "retval", "return", "threads", "since", "req", "file", "len", "nullable", "out")
+KNOWN = ("param", "retval", "return", "threads", "since", "req", "file", "len", "nullable", "out",
+         "room")
 DIRECTIONS = ("", "in", "out", "in,out")
 LENGTH = re.compile(r"@len\{([^}]*)\}")
 NULLABLE = re.compile(r"@nullable(?:\s*\(([^()]*)\))?")
 OUT = re.compile(r"@out\b")
+ROOM = re.compile(r"@room\b")
 SINCE = re.compile(r"@since\s+(\S+)")
 IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
@@ -24,6 +26,7 @@ class Remark:
     nullable: bool = False
     nullable_when: str = ""
     out: bool = False
+    room: bool = False
     since: str = ""
 
 
@@ -79,9 +82,12 @@ def remark(text: str, direction: str = "") -> Remark:
         found.nullable = True
         found.nullable_when = one_line(nullable[1] or "")
     found.out = OUT.search(text) is not None
+    found.room = ROOM.search(text) is not None
     since = SINCE.search(text)
     found.since = since[1] if since else ""
-    rest = SINCE.sub("", OUT.sub("", NULLABLE.sub("", LENGTH.sub("", text))))
+    rest = text
+    for tag in (SINCE, ROOM, OUT, NULLABLE, LENGTH):
+        rest = tag.sub("", rest)
     rest = re.sub(r"\s+([.,;])", r"\1", one_line(rest))
     found.text = re.sub(r"[,;]$", "", rest).strip()
     return found

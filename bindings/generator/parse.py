@@ -292,6 +292,7 @@ def remark_model(remark: comments.Remark) -> Model:
         out["nullable"] = True
         if remark.nullable_when:
             out["nullable_when"] = remark.nullable_when
-    if remark.out:
-        out["out"] = True
+    for key in ("out", "room"):
+        if getattr(remark, key):
+            out[key] = True
     return out

@@ -163,7 +163,7 @@ class RegisterTotals(Structure):
     currencies: memoryview[int] | None
     """ISO 4217 numeric codes"""
     capacity: int
-    """room at the columns"""
+    """currencies"""
 
     def __init__(
         self,

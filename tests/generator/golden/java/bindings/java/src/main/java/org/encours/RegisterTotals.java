@@ -85,18 +85,18 @@ public final class RegisterTotals {
     }
 
     /**
-     * room at the columns.
+     * currencies.
      *
-     * @return room at the columns
+     * @return currencies
      */
     public long capacity() {
         return Math.max(capacity, 0);
     }
 
     /**
-     * room at the columns.
+     * currencies.
      *
-     * @param capacity room at the columns
+     * @param capacity currencies
      * @return this object
      */
     public RegisterTotals capacity(long capacity) {
