@@ -11,7 +11,7 @@ from . import check_calls
 from .comments import mistakes
 from .model import meanings_of
 from .parse import Reader
-from .shapes import FIRST, element, is_foreign, since_of, version_key
+from .shapes import FIRST, element, fixes_size, is_foreign, since_of, version_key
 
 Model = dict[str, Any]
 NAMES = re.compile(r"(?<!\")\b(?:encours|ENCOURS)_\w+")
@@ -113,6 +113,9 @@ class Checker:
         if kind["kind"] == "enum":
             self.refuse(at, "enum-member", f"{name} has the size the compiler gives an enum.",
                         f"an int32_t, and \"an {kind['name']}\" in its comment")
+        if fixes_size(kind, member, {one["name"]: one for one in self.model["structs"]}):
+            self.refuse(at, "growing", f"{name} has the size of a struct that may grow.",
+                        "a pointer to one, or columns")
         if not member["text"] and not member.get("reserved") and kind["kind"] != "callback":
             self.refuse(at, "member-comment", f"{name} has no comment.", "/**< what, unit */")
         if member.get("room") and not any(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from .shapes import element
+from .shapes import element, fixes_size
 
 Model = dict[str, Any]
 Refuse = Callable[[Model, str, str, str], None]
@@ -107,6 +107,9 @@ class CallChecker:
             self.check_direction(function, parameter, name)
         else:
             self.check_value(parameter, place, name)
+        if fixes_size(kind, parameter, self.structs):
+            self.refuse(place, "growing", f"{name} has the size of a struct that may grow.",
+                        "a pointer to one, or columns")
         if role == "out_handle" and parameter.get("ownership") not in ("owned", "borrowed"):
             self.refuse(place, "ownership", f"{name} does not say who frees it.",
                         "ENCOURS_OWNED or ENCOURS_BORROWED before it")
@@ -231,6 +234,9 @@ class CallChecker:
             self.refuse(function, "length", f"{name} does not say how many elements "
                         "it returns.", "@return @len{}")
         self.check_by_value(returns["type"], function, f"What {name} returns")
+        if fixes_size(returns["type"], returns, self.structs):
+            self.refuse(function, "growing", f"What {name} returns is a struct that may grow.",
+                        "an out parameter")
 
 
 def at(function: Model, parameter: Model) -> Model:

@@ -18,6 +18,7 @@ RULES = {
     "prototype": "A function says what it takes.",
     "body": "A header holds no code.",
     "by-value": "A struct passed by value fits two registers.",
+    "growing": "A struct that may grow is given by a pointer, one at a time.",
     "constant": "A constant is an integer or a text.",
     "initialiser": "An initialiser gives each member of its struct a value.",
     "enum-name": "An enumeration has a name.",

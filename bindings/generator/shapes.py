@@ -14,6 +14,14 @@ def element(kind: Model) -> Model:
     return kind
 
 
+def fixes_size(kind: Model, thing: Model, structs: dict[str, Model]) -> bool:
+    """Whether the size of a struct that may grow would be built into programs: as a member, a
+    value or an element of an array."""
+    struct = structs.get(element(kind).get("name", ""))
+    return struct is not None and struct["sized"] and (kind["kind"] != "pointer"
+                                                       or "length" in thing)
+
+
 def is_text(kind: Model) -> bool:
     """A pointer to constant characters: UTF-8 up to a NUL, unless it has a length."""
     return bool(kind["kind"] == "pointer" and kind["const"]
