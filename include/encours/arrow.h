@@ -303,8 +303,9 @@ typedef struct encours_arrow_texts {
     size_t count;             /**< texts, at most 2^31 - 1 */
 } encours_arrow_texts;
 
-/** Columns of a batch to be made. A DECIMAL is decimal128(38, decimals[i]); where its rows are of
- * currencies with fewer decimals, `row_decimals` says which, and nothing is rounded. */
+/** Columns of a batch to be made. A DECIMAL is decimal128(19, decimals[i]). Where its rows are of
+ * currencies with fewer decimals, `row_decimals` says which: it is decimal128(19 + decimals[i],
+ * decimals[i]) then, and nothing is rounded. */
 typedef struct encours_arrow_columns {
     size_t struct_size;           /**< sizeof(encours_arrow_columns) */
     size_t rows;                  /**< rows of all columns, at most 2^40 */

@@ -40,11 +40,20 @@ encours_status enc_arrow_make_batch(encours_context *context, const enc_arrow_so
     return ENCOURS_OK;
 }
 
+/* Digits of the decimals of a column: those of an int64, and those it is scaled by at most. Fewer
+ * than the 38 there may be: what multiplies or adds decimals wants some of them. */
+static uint32_t digits_of(const enc_arrow_source *source)
+{
+    enum { DIGITS_INT64 = 19 };
+    uint32_t least = source->row_decimals != NULL ? 0 : source->value_decimals;
+    return DIGITS_INT64 + source->decimals - least;
+}
+
 /* The type of a column as a struct of the specification that owns nothing, to be copied. */
 static struct ArrowSchema lend_type(const enc_arrow_source *source, char format[16],
                                     struct ArrowSchema *texts)
 {
-    (void)snprintf(format, 16, "d:38,%" PRIu32, source->decimals);
+    (void)snprintf(format, 16, "d:%" PRIu32 ",%" PRIu32, digits_of(source), source->decimals);
     *texts = (struct ArrowSchema){.format = "u", .release = enc_arrow_release_schema};
     return (struct ArrowSchema){.format = source->format != NULL ? source->format : format,
                                 .name = source->name,

@@ -22,7 +22,7 @@ typedef enum enc_arrow_way {
 /* A column on its way out. */
 typedef struct enc_arrow_source {
     const char *name;
-    const char *format; /* NULL: decimal128 of `decimals` */
+    const char *format; /* NULL: decimal128 of so many `decimals` */
     enc_arrow_way way;
     bool nullable;
     size_t width; /* of COPY */

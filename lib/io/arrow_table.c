@@ -112,8 +112,9 @@ static void add_amounts(table *to, const char *name, const int64_t *values)
         return;
     }
     enc_arrow_source *added = add(to, name, enc_arrow_source_of(ENCOURS_ARROW_DECIMAL), values);
-    added->decimals = to->currencies->decimals;
-    added->row_decimals = to->row_decimals;
+    added->decimals = added->value_decimals = to->currencies->decimals;
+    if (to->currencies->mixed)
+        added->row_decimals = to->row_decimals;
 }
 
 /* Days * 10^4, or without a value. */

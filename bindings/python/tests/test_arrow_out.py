@@ -48,7 +48,7 @@ def test_rows_are_the_same_as_records(sold: encours.Ledger, name: str) -> None:
 
 def test_types(sold: encours.Ledger) -> None:
     schema = pyarrow.schema(sold.view().documents())
-    assert schema.field("amount").type == pyarrow.decimal128(38, 2)
+    assert schema.field("amount").type == pyarrow.decimal128(21, 2)
     assert schema.field("issue").type == pyarrow.date32()
     assert schema.field("recorded_at").type == pyarrow.timestamp("us", "UTC")
     assert pyarrow.types.is_dictionary(schema.field("currency").type)

@@ -83,11 +83,13 @@ static void check_choice(const struct ArrowArray *array, size_t row, const char 
         check_text_cell(array->dictionary, (size_t)place, expected);
 }
 
-/* ARW-020: an amount of the row's currency in the decimals of the column, which are two here. */
-static void check_decimal(const struct ArrowArray *array, size_t row, int64_t minor,
-                          int64_t currency)
+/* ARW-020: an amount of the row's currency in the decimals of the column, which are two here. What
+ * may be of yen has two digits more. */
+static void check_decimal(const struct ArrowSchema *type, const struct ArrowArray *array,
+                          size_t row, int64_t minor, int64_t currency)
 {
     enc_i128 value;
+    check_text(type->format, strcmp(type->name, "base_amount") == 0 ? "d:19,2" : "d:21,2");
     memcpy(&value, (const char *)array->buffers[1] + row * sizeof value, sizeof value);
     check_equal(is_set(array, row), minor != ABSENT);
     if (minor != ABSENT)
@@ -134,8 +136,8 @@ static void check_row(const struct ArrowSchema *schema, const struct ArrowArray 
             check_text_cell(values, row, encours_cursor_text(cursor, columns[i], at));
         else if (type->dictionary != NULL)
             check_choice(values, row, name_of(columns[i], numbers[at]));
-        else if (strcmp(type->format, "d:38,2") == 0)
-            check_decimal(values, row,
+        else if (type->format[0] == 'd')
+            check_decimal(type, values, row,
                           events != NULL && !says_amount(events[at]) ? ABSENT : numbers[at],
                           columns[i] == ENCOURS_COLUMN_BASE_AMOUNT ? TEST_EUR : currencies[at]);
         else
