@@ -117,7 +117,7 @@ class CallChecker:
             self.refuse(place, "ownership", f"{name} does not say who frees it.",
                         "ENCOURS_BORROWED before it")
         if role == "out_struct" and self.points(parameter) and "ownership" not in parameter:
-            self.refuse(place, "ownership", f"{name} has pointers, and does not say whose they are.",
+            self.refuse(place, "ownership", f"{name} has pointers and does not say whose they are.",
                         "ENCOURS_OWNED or ENCOURS_BORROWED before it")
         if role in ("array", "bytes", "out_array", "out_lent") and "length" not in parameter:
             self.refuse(place, "length", f"{name} does not say how many elements it has.",
