@@ -172,7 +172,7 @@ class Functions:
         path = parameter["name"] == "path"
         name = self.declare(parameter, body, "str | PathLike[str]" if path else "str",
                             nullable(parameter))
-        argument = f'text_in("{name}", {"fspath(" + name + ")" if path else name})'
+        argument = f'{"path_in" if path else "text_in"}("{name}", {name})'
         body.arguments.append(f"NULL if {name} is None else {argument}" if nullable(parameter)
                               else argument)
 

@@ -33,7 +33,7 @@ RUNTIME = {
     "values": ["CURRENCIES", "DATES", "DAYS", "Money", "currency_in", "date_in", "date_out",
                "day_in", "instant_in", "instant_out", "integer", "money_fill", "money_in",
                "money_out", "optional_date_fill", "optional_date_out", "optional_integer_fill",
-               "optional_integer_out", "ratio_fill", "ratio_in", "ratio_out", "text_in",
+               "optional_integer_out", "path_in", "ratio_fill", "ratio_in", "ratio_out", "text_in",
                "text_of", "text_out"],
     "buffers": ["INT8", "INT16", "INT32", "INT64", "SIZE", "UINT8", "UINT16", "UINT32", "UINT64",
                 "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "facts_of", "fixed_fill",
@@ -252,7 +252,7 @@ class Package:
             out.append("from dataclasses import dataclass")
         if "Fraction" in code:
             out.append("from fractions import Fraction")
-        os_ = [one for one in ("PathLike", "fspath") if one in code]
+        os_ = [one for one in ("PathLike",) if one in code]
         if os_:
             out.append(f"from os import {', '.join(os_)}")
         typing = [one for one in ("TYPE_CHECKING", "Any", "NamedTuple", "TypedDict", "Unpack")

@@ -434,7 +434,12 @@ class Structs:
                 count = self.count_of(member, struct)
                 if count:
                     name = safe(member["name"])
-                    lines.append(f'at_least("{name}", c_{name}, {count})')
+                    check = f'at_least("{name}", c_{name}, {count})'
+                    other = re.match(r"(\w+)\[", member["length"])
+                    known = other and next(one for one in struct["members"]
+                                           if one["name"] == other[1])
+                    lines += [f"if c_{safe(known['name'])} != NULL:", f"    {check}"] \
+                        if known and nullable(known) else [check]
         return lines
 
     def outs(self, struct: Model, held: list[str]) -> Lines:

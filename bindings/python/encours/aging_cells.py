@@ -56,7 +56,6 @@ from ._runtime.buffers import (
     UINT64,
     agree,
     bytes_in,
-    facts_of,
     memory_in,
     remember,
 )
@@ -318,12 +317,37 @@ class AgingCellsColumns(Structure):
 
 class AgingCellsOut(Structure):
     """Where figures are written: memory of the caller, each array None when it is not wanted.
-    `rows`, `currencies` and `columns` are those of aging_cells.describe(); by key the rows are
-    those of aging_keys.count(); a converted balance has one currency.
+
+    `rows`, `currencies` and `columns` say what the arrays have room for: those of
+    aging_cells.describe(); by key the rows are those of aging_keys.count(); a converted balance has
+    one currency. They are checked before anything is written; of one that is 0 nothing is known,
+    and the caller vouches that the arrays are long enough.
     """
 
-    __slots__ = ("amounts", "balances", "items", "residuals", "row_totals", "total_items", "totals")
-    _members = ("amounts", "items", "row_totals", "totals", "total_items", "balances", "residuals")
+    __slots__ = (
+        "amounts",
+        "balances",
+        "columns",
+        "currencies",
+        "items",
+        "residuals",
+        "row_totals",
+        "rows",
+        "total_items",
+        "totals",
+    )
+    _members = (
+        "amounts",
+        "items",
+        "row_totals",
+        "totals",
+        "total_items",
+        "balances",
+        "residuals",
+        "rows",
+        "currencies",
+        "columns",
+    )
     amounts: memoryview[int] | None
     """cells, minor units, [(row * currencies + currency) * columns + column]"""
     items: memoryview[int] | None
@@ -338,6 +362,12 @@ class AgingCellsOut(Structure):
     """balance of each currency, minor units: the sum of its totals"""
     residuals: memoryview[int] | None
     """of a conversion: totals - sum of rows, by column, minor units; otherwise 0"""
+    rows: int
+    """rows, at least those of the state; 0: not stated"""
+    currencies: int
+    """currencies, as many as are written; 0: not stated"""
+    columns: int
+    """columns, as many as the state has; 0: not stated"""
 
     def __init__(
         self,
@@ -349,22 +379,40 @@ class AgingCellsOut(Structure):
         total_items: Writable | bool | None = None,
         balances: Writable | bool | None = None,
         residuals: Writable | bool | None = None,
+        rows: int = 0,
+        currencies: int = 0,
+        columns: int = 0,
     ) -> None:
         struct = ffi.new(_AGING_CELLS_OUT, _AGING_CELLS_OUT_SIZED)
-        self._wishes = {}
-        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
+        struct.rows = integer("rows", rows)
+        self.rows = rows
+        struct.currencies = integer("currencies", currencies)
+        self.currencies = currencies
+        struct.columns = integer("columns", columns)
+        self.columns = columns
+        c_amounts, self.amounts = INT64.write_optional(
+            "amounts", amounts, struct.rows * struct.currencies * struct.columns
+        )
         struct.amounts = c_amounts
-        c_items, self.items = UINT64.given("items", items, self._wishes)
+        c_items, self.items = UINT64.write_optional(
+            "items", items, struct.rows * struct.currencies * struct.columns
+        )
         struct.items = c_items
-        c_row_totals, self.row_totals = INT64.given("row_totals", row_totals, self._wishes)
+        c_row_totals, self.row_totals = INT64.write_optional(
+            "row_totals", row_totals, struct.rows * struct.currencies
+        )
         struct.row_totals = c_row_totals
-        c_totals, self.totals = INT64.given("totals", totals, self._wishes)
+        c_totals, self.totals = INT64.write_optional(
+            "totals", totals, struct.currencies * struct.columns
+        )
         struct.totals = c_totals
-        c_total_items, self.total_items = UINT64.given("total_items", total_items, self._wishes)
+        c_total_items, self.total_items = UINT64.write_optional(
+            "total_items", total_items, struct.currencies * struct.columns
+        )
         struct.total_items = c_total_items
-        c_balances, self.balances = INT64.given("balances", balances, self._wishes)
+        c_balances, self.balances = INT64.write_optional("balances", balances, struct.currencies)
         struct.balances = c_balances
-        c_residuals, self.residuals = INT64.given("residuals", residuals, self._wishes)
+        c_residuals, self.residuals = INT64.write_optional("residuals", residuals, struct.columns)
         struct.residuals = c_residuals
         self._struct = struct
         self._held = (
@@ -495,23 +543,13 @@ def finish(state: Bytes, out: AgingCellsOut) -> None:
     Raises:
         OverflowError_: the exact sum of a cell, row, column or currency does not fit int64, whether
             it is wanted or not
-        InvalidError: items are wanted of a state that does not count them
+        InvalidError: items are wanted of a state that does not count them; stated room that is not
+            enough
         CorruptError: bytes that are no such state
     """
     c_state = bytes_in("state", state)
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
-    facts = facts_of(state)
-    if facts:
-        out._room(
-            amounts=facts["rows"] * facts["currencies"] * facts["columns"],
-            items=facts["rows"] * facts["currencies"] * facts["columns"],
-            row_totals=facts["rows"] * facts["currencies"],
-            totals=facts["currencies"] * facts["columns"],
-            total_items=facts["currencies"] * facts["columns"],
-            balances=facts["currencies"],
-            residuals=facts["columns"],
-        )
     c_error = thread.error
     c_status = encours_aging_cells_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
@@ -534,7 +572,8 @@ def convert(
 
     Raises:
         CurrencyError: no rate, or a state whose currency is not named
-        InvalidError: `rounding` is no mode; items wanted that are not counted
+        InvalidError: `rounding` is no mode; items wanted that are not counted; stated room that is
+            not enough
         OverflowError_: a sum, converted or not, does not fit int64
         CorruptError: bytes that are no such state
     """
@@ -543,17 +582,6 @@ def convert(
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
-    facts = facts_of(state)
-    if facts:
-        out._room(
-            amounts=facts["rows"] * facts["currencies"] * facts["columns"],
-            items=facts["rows"] * facts["currencies"] * facts["columns"],
-            row_totals=facts["rows"] * facts["currencies"],
-            totals=facts["currencies"] * facts["columns"],
-            total_items=facts["currencies"] * facts["columns"],
-            balances=facts["currencies"],
-            residuals=facts["columns"],
-        )
     c_error = thread.error
     c_status = encours_aging_cells_convert(
         c_state,

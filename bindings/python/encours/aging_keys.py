@@ -31,7 +31,7 @@ from encours._native.lib import (
     encours_aging_keys_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT16, UINT64, agree, bytes_in, memory_in, remember
+from ._runtime.buffers import INT32, INT64, UINT16, UINT64, agree, bytes_in, memory_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
@@ -160,7 +160,6 @@ def begin(
     c_status = encours_aging_keys_begin(c_state, c_state_size, c_options, keys_max, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, rows=c_options.rows)
 
 
 def add(state: Memory, columns: AgingKeysColumns) -> None:
@@ -220,7 +219,7 @@ def finish(
 
     Raises:
         OverflowError_: the exact sum of a cell, row, column or currency does not fit int64
-        InvalidError: items are wanted: they are not counted
+        InvalidError: items are wanted: they are not counted; stated room that is not enough
         MisuseError: scratch that is too small or not aligned
         CorruptError: bytes that are no such state
     """

@@ -40,6 +40,7 @@ from encours._native import ffi
 from encours._native.lib import (
     encours_arrow_batch_aging_cells,
     encours_arrow_batch_amounts,
+    encours_arrow_batch_amounts_by_currency,
     encours_arrow_batch_column_count,
     encours_arrow_batch_column_name,
     encours_arrow_batch_currencies,
@@ -67,6 +68,7 @@ from ._runtime.buffers import (
     UINT64,
     UINT8,
     agree,
+    at_least,
     columns_in,
     items_of_arrow,
     structs_in,
@@ -164,8 +166,9 @@ class ArrowTexts(Structure):
 
 
 class ArrowColumns(Structure):
-    """Columns of a batch to be made. A DECIMAL is decimal128(38, decimals[i]); where its rows are
-    of currencies with fewer decimals, `row_decimals` says which, and nothing is rounded.
+    """Columns of a batch to be made. A DECIMAL is decimal128(19, decimals[i]). Where its rows are
+    of currencies with fewer decimals, `row_decimals` says which: it is decimal128(19 + decimals[i],
+    decimals[i]) then, and nothing is rounded.
     """
 
     __slots__ = ("decimals", "dictionaries", "names", "row_decimals", "rows", "types", "values")
@@ -496,6 +499,44 @@ class ArrowBatch(Handle):
         value: memoryview[int] = UINT32.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
         return value
 
+    def amounts_by_currency(
+        self, name: str, currencies: Integers, *, table: CurrencyTable | None = None
+    ) -> memoryview[int]:
+        """A column of amounts in minor units of the currency of each row: as ArrowBatch.amounts(),
+        with as many decimals as each row's currency has, so that 9000.00 in yen is 9000. Integers
+        are minor units already. A currency without a minor unit, such as gold, has no decimals.
+
+        One thread at a time.
+
+        Args:
+            name: of the column
+            currencies: numeric codes, as ArrowBatch.currencies() gives them; read for decimals only
+            table: deviations from ISO 4217
+
+        Returns:
+            Minor units, lent until the batch is freed
+
+        Raises:
+            NotFoundError: there is no column of that name
+            InvalidError: two columns of that name, floating point or another type, a null, more
+                decimals than the currency has
+            CurrencyError: a currency that neither ISO 4217 nor the table knows
+            OverflowError_: an amount that does not fit
+            NoMemoryError
+        """
+        c_currencies = UINT16.read("currencies", currencies)
+        c_table = struct_or_null("table", table, CurrencyTable)
+        at_least("currencies", c_currencies, encours_arrow_batch_rows(self._pointer))
+        c_out = ffi.new(_INT64_T_HANDLE)
+        c_error = thread.error
+        c_status = encours_arrow_batch_amounts_by_currency(
+            self._pointer, text_in("name", name), c_currencies, c_table, c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: memoryview[int] = INT64.copy(c_out[0], encours_arrow_batch_rows(self._pointer))
+        return value
+
     def aging_cells(self, names: ArrowItemNames) -> ArrowBatchAgingCellsResult:
         """The items of a batch as an aged balance takes them: amount, due, issue, row, currency.
 
@@ -507,7 +548,7 @@ class ArrowBatch(Handle):
         Raises:
             NotFoundError: a name the batch does not have
             InvalidError: as ArrowBatch.amounts(), _dates(), _keys(), _currencies()
-            CurrencyError: a text that is no code
+            CurrencyError: a text that is no code; with by_currency, one that is unknown
             CorruptError: an index beyond a dictionary, a text that ends before it begins
             OverflowError_: a value that does not fit
             AbiError
@@ -538,6 +579,7 @@ class ArrowBatch(Handle):
         Raises:
             NotFoundError: a name the batch does not have
             InvalidError: as ArrowBatch.amounts(), _dates(), _keys()
+            CurrencyError: with by_currency, a currency that is unknown
             CorruptError: an index beyond a dictionary
             OverflowError_: a value that does not fit
             AbiError

@@ -10,7 +10,7 @@ calculator sees a column that is not there. Names a calculator has no column for
 Sources: Apache Arrow, "The Arrow C data interface", by way of encours/arrow.h. A value that does
 not fit the type wanted, or has more decimals than it, is refused: nothing is rounded.
 
-Limits: those of encours/arrow.h; one number of decimals for the amounts of a batch.
+Limits: those of encours/arrow.h.
 """
 
 from __future__ import annotations
@@ -31,10 +31,28 @@ class ArrowItemNames(Structure):
     """Names of the columns of open items in a batch."""
 
     __slots__ = (
-        "amount", "currency", "decimals", "dictionary", "due", "issue", "paid_on", "row", "table"
+        "amount",
+        "by_currency",
+        "currency",
+        "decimals",
+        "dictionary",
+        "due",
+        "issue",
+        "paid_on",
+        "row",
+        "table",
     )
     _members = (
-        "amount", "due", "issue", "paid_on", "row", "currency", "table", "decimals", "dictionary"
+        "amount",
+        "due",
+        "issue",
+        "paid_on",
+        "row",
+        "currency",
+        "table",
+        "decimals",
+        "by_currency",
+        "dictionary",
     )
     amount: str
     """open amount, see ArrowBatch.amounts()"""
@@ -52,6 +70,9 @@ class ArrowItemNames(Structure):
     """deviations from ISO 4217; None: none"""
     decimals: int
     """of amounts as decimals, 0 to 18"""
+    by_currency: int
+    """1: decimals are those of the currency of each row, which `currency` must name; 0: `decimals`
+    """
     dictionary: ArrowDictionary | None
     """gives the texts of `row` the same keys in all batches, see ArrowBatch.unified_keys(); None:
     keys of the batch
@@ -68,6 +89,7 @@ class ArrowItemNames(Structure):
         currency: str | None = None,
         table: CurrencyTable | None = None,
         decimals: int = 2,
+        by_currency: int = 0,
         dictionary: ArrowDictionary | None = None,
     ) -> None:
         struct = ffi.new(_ARROW_ITEM_NAMES, _ARROW_ITEM_NAMES_SIZED)
@@ -94,6 +116,8 @@ class ArrowItemNames(Structure):
         self.table = table
         struct.decimals = integer("decimals", decimals)
         self.decimals = decimals
+        struct.by_currency = integer("by_currency", by_currency)
+        self.by_currency = by_currency
         c_dictionary = NULL if dictionary is None else pointer_of(
             "dictionary", dictionary, ArrowDictionary
         )

@@ -32,7 +32,7 @@ from encours._native.lib import (
     encours_behaviour_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in, remember
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in
@@ -170,16 +170,19 @@ class BehaviourColumns(Structure):
 
 
 class BehaviourResults(Structure):
-    """Where the scores of the rows go. A None column is not written. `row_count` is that of the
-    options the state was begun with (1 for 0), `class_count` that of the table.
+    """Where the scores of the rows go. A None column is not written. Both counts say what the
+    columns have room for and are checked before anything is written; 0: not stated, the caller
+    vouches.
     """
 
     __slots__ = (
+        "class_count",
         "class_shares_ppm",
         "denominators",
         "experiences",
         "left_out",
         "numerators",
+        "row_count",
         "scores_e4",
         "sources",
         "statuses",
@@ -193,6 +196,8 @@ class BehaviourResults(Structure):
         "left_out",
         "sources",
         "class_shares_ppm",
+        "row_count",
+        "class_count",
     )
     scores_e4: memoryview[int] | None
     """score * 10^4, half up; NONE when there is none"""
@@ -210,6 +215,10 @@ class BehaviourResults(Structure):
     """sources with an experience counted"""
     class_shares_ppm: memoryview[int] | None
     """share of each class in the amount, half up; NONE without amount"""
+    row_count: int
+    """rows, at least those of the state, of which there are at least 1; 0: not stated"""
+    class_count: int
+    """classes, as many as the table has; 0: not stated"""
 
     def __init__(
         self,
@@ -222,25 +231,36 @@ class BehaviourResults(Structure):
         left_out: Writable | bool | None = None,
         sources: Writable | bool | None = None,
         class_shares_ppm: Writable | bool | None = None,
+        row_count: int = 0,
+        class_count: int = 0,
     ) -> None:
         struct = ffi.new(_BEHAVIOUR_RESULTS, _BEHAVIOUR_RESULTS_SIZED)
-        self._wishes = {}
-        c_scores_e4, self.scores_e4 = INT64.given("scores_e4", scores_e4, self._wishes)
+        struct.row_count = integer("row_count", row_count)
+        self.row_count = row_count
+        struct.class_count = integer("class_count", class_count)
+        self.class_count = class_count
+        c_scores_e4, self.scores_e4 = INT64.write_optional("scores_e4", scores_e4, struct.row_count)
         struct.scores_e4 = c_scores_e4
-        c_numerators, self.numerators = INT64.given("numerators", numerators, self._wishes)
+        c_numerators, self.numerators = INT64.write_optional(
+            "numerators", numerators, struct.row_count
+        )
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.given("denominators", denominators, self._wishes)
+        c_denominators, self.denominators = INT64.write_optional(
+            "denominators", denominators, struct.row_count
+        )
         struct.denominators = c_denominators
-        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
+        c_statuses, self.statuses = INT32.write_optional("statuses", statuses, struct.row_count)
         struct.statuses = c_statuses
-        c_experiences, self.experiences = UINT64.given("experiences", experiences, self._wishes)
+        c_experiences, self.experiences = UINT64.write_optional(
+            "experiences", experiences, struct.row_count
+        )
         struct.experiences = c_experiences
-        c_left_out, self.left_out = UINT64.given("left_out", left_out, self._wishes)
+        c_left_out, self.left_out = UINT64.write_optional("left_out", left_out, struct.row_count)
         struct.left_out = c_left_out
-        c_sources, self.sources = UINT32.given("sources", sources, self._wishes)
+        c_sources, self.sources = UINT32.write_optional("sources", sources, struct.row_count)
         struct.sources = c_sources
-        c_class_shares_ppm, self.class_shares_ppm = INT64.given(
-            "class_shares_ppm", class_shares_ppm, self._wishes
+        c_class_shares_ppm, self.class_shares_ppm = INT64.write_optional(
+            "class_shares_ppm", class_shares_ppm, struct.row_count * struct.class_count
         )
         struct.class_shares_ppm = c_class_shares_ppm
         self._struct = struct
@@ -334,7 +354,6 @@ def begin(
     c_status = encours_behaviour_begin(c_state, c_state_size, c_table, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, class_count=c_table.class_count)
 
 
 def add(state: Memory, columns: BehaviourColumns) -> None:
@@ -376,7 +395,7 @@ def finish(
         results: untouched on failure
 
     Raises:
-        InvalidError: another table, sources that were not counted
+        InvalidError: another table, sources that were not counted, stated room that is not enough
         CorruptError: no state
         AbiError
     """

@@ -37,6 +37,7 @@ from encours._native.lib import encours_credit_sheet_compute
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, at_least, bytes_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_given, struct_in, struct_or_null
+from ._runtime.values import integer
 from .aging_cells import AgingCellsOptions
 from .dso import DsoOptions
 from .dso_columns import DsoUnit
@@ -119,11 +120,10 @@ class CreditSheetOptionsSettings(TypedDict, total=False):
 
 
 class CreditSheetColumns(Structure):
-    """Rows with their items, and where the figures go. `aging_columns` is the number of columns
-    that aging_cells.describe() says of options.aging, `periods` that of the options.
-    """
+    """Rows with their items, and where the figures go. `periods` is that of the options."""
 
     __slots__ = (
+        "aging_columns",
         "amount",
         "amounts",
         "balance",
@@ -150,6 +150,7 @@ class CreditSheetColumns(Structure):
         "days",
         "status",
         "over",
+        "aging_columns",
     )
     rows: int
     """rows"""
@@ -178,6 +179,10 @@ class CreditSheetColumns(Structure):
     """a DsoStatus; with `days`"""
     over: memoryview[int] | None
     """balance - limit where it is above 0, else 0, minor units; needs `limit`"""
+    aging_columns: int
+    """columns of a row of `amounts`, checked before anything is written: as many as
+    aging_cells.describe() says of options.aging; 0: not stated, the caller vouches for it
+    """
 
     def __init__(
         self,
@@ -194,6 +199,7 @@ class CreditSheetColumns(Structure):
         days: Writable | bool | None = None,
         status: Writable | bool | None = None,
         over: Writable | bool | None = None,
+        aging_columns: int = 0,
     ) -> None:
         struct = ffi.new(_CREDIT_SHEET_COLUMNS, _CREDIT_SHEET_COLUMNS_SIZED)
         self._wishes = {}
@@ -207,12 +213,16 @@ class CreditSheetColumns(Structure):
         struct.sales = c_sales
         c_limit, self.limit = INT64.taken_optional("limit", limit)
         struct.limit = c_limit
+        struct.aging_columns = integer("aging_columns", aging_columns)
+        self.aging_columns = aging_columns
         self.rows = agree(("limit", c_limit), given=rows)
         struct.rows = self.rows
         at_least("first", c_first, struct.rows + 1)
         at_least("amount", c_amount, struct.first[struct.rows])
         at_least("due", c_due, struct.first[struct.rows])
-        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
+        c_amounts, self.amounts = INT64.write_optional(
+            "amounts", amounts, struct.rows * struct.aging_columns
+        )
         struct.amounts = c_amounts
         c_balance, self.balance = INT64.write_optional("balance", balance, struct.rows)
         struct.balance = c_balance
@@ -256,7 +266,8 @@ def compute(
     Raises:
         InvalidError: a choice of `options` that its calculator refuses; aging by another date than
             the due date, in several currencies or counting items; a schedule of another day; a date
-            out of range or before the schedule's `due_first`; places that descend; a negative limit
+            out of range or before the schedule's `due_first`; places that descend; a negative
+            limit; stated columns that are not those of the aged balance
         MisuseError: a figure is wanted whose input is not there
         CurrencyError: as aging_cells.describe()
         OverflowError_: a cell, balance or interest of a row does not fit int64

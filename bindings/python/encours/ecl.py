@@ -37,7 +37,7 @@ from encours._native.lib import (
     encours_ecl_state_size,
 )
 
-from ._runtime.buffers import INT64, UINT32, agree, bytes_in, facts_of, memory_in, remember
+from ._runtime.buffers import INT64, UINT32, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
@@ -253,17 +253,19 @@ class EclColumns(Structure):
 
 
 class EclRates(Structure):
-    """Rates of a matrix: cell = segment * bucket_count + bucket. The counts are those of the
-    options the state was begun with.
+    """Rates of a matrix: cell = segment * bucket_count + bucket. The counts are checked before a
+    rate is read; 0: not stated, the caller vouches that the columns are those of the state.
     """
 
     __slots__ = (
+        "bucket_count",
         "denominators",
         "factor_denominators",
         "factor_numerators",
         "forward",
         "numerators",
         "rounding",
+        "segment_count",
     )
     _members = (
         "numerators",
@@ -272,6 +274,8 @@ class EclRates(Structure):
         "factor_denominators",
         "forward",
         "rounding",
+        "segment_count",
+        "bucket_count",
     )
     numerators: memoryview[int]
     """loss rates, 0 to 1..."""
@@ -285,6 +289,10 @@ class EclRates(Structure):
     """an EclForward"""
     rounding: Rounding | None
     """of each cell, a Rounding; 0: HALF_UP"""
+    segment_count: int
+    """segments, at least those of the state, of which there are at least 1; 0: not stated"""
+    bucket_count: int
+    """buckets, as many as the state has; 0: not stated"""
 
     def __init__(
         self,
@@ -295,9 +303,10 @@ class EclRates(Structure):
         factor_denominators: Integers | None = None,
         forward: EclForward = EclForward.NONE,
         rounding: Rounding | None = None,
+        segment_count: int | None = None,
+        bucket_count: int = 0,
     ) -> None:
         struct = ffi.new(_ECL_RATES, _ECL_RATES_SIZED)
-        self._wishes = {}
         c_numerators, self.numerators = INT64.taken("numerators", numerators)
         struct.numerators = c_numerators
         c_denominators, self.denominators = INT64.taken("denominators", denominators)
@@ -314,12 +323,24 @@ class EclRates(Structure):
         self.forward = forward
         struct.rounding = integer("rounding", rounding or 0)
         self.rounding = rounding
+        struct.bucket_count = integer("bucket_count", bucket_count)
+        self.bucket_count = bucket_count
+        self.segment_count = agree(
+            ("factor_numerators", c_factor_numerators),
+            ("factor_denominators", c_factor_denominators),
+            given=segment_count,
+        )
+        struct.segment_count = self.segment_count
+        at_least("numerators", c_numerators, struct.segment_count * struct.bucket_count)
+        at_least("denominators", c_denominators, struct.segment_count * struct.bucket_count)
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_factor_numerators, c_factor_denominators)
 
 
 class EclResults(Structure):
-    """Where the cells go. A None column is not written. The counts are those of the options."""
+    """Where the cells go. A None column is not written. The counts are checked before anything is
+    written; 0: not stated, the caller vouches that the columns have room for the state's cells.
+    """
 
     __slots__ = (
         "allowances",
@@ -327,8 +348,10 @@ class EclResults(Structure):
         "applied_numerators",
         "applied_ppm",
         "at_risk",
+        "bucket_count",
         "flags",
         "gross",
+        "segment_count",
     )
     _members = (
         "gross",
@@ -338,6 +361,8 @@ class EclResults(Structure):
         "applied_denominators",
         "applied_ppm",
         "flags",
+        "segment_count",
+        "bucket_count",
     )
     gross: memoryview[int] | None
     """sum of amounts greater than zero, minor units"""
@@ -353,6 +378,10 @@ class EclResults(Structure):
     """the same * 10^6, half up"""
     flags: memoryview[int] | None
     """flags of EclFlags"""
+    segment_count: int
+    """segments, at least those of the state, of which there are at least 1; 0: not stated"""
+    bucket_count: int
+    """buckets, as many as the state has; 0: not stated"""
 
     def __init__(
         self,
@@ -364,26 +393,41 @@ class EclResults(Structure):
         applied_denominators: Writable | bool | None = None,
         applied_ppm: Writable | bool | None = None,
         flags: Writable | bool | None = None,
+        segment_count: int = 0,
+        bucket_count: int = 0,
     ) -> None:
         struct = ffi.new(_ECL_RESULTS, _ECL_RESULTS_SIZED)
-        self._wishes = {}
-        c_gross, self.gross = INT64.given("gross", gross, self._wishes)
+        struct.segment_count = integer("segment_count", segment_count)
+        self.segment_count = segment_count
+        struct.bucket_count = integer("bucket_count", bucket_count)
+        self.bucket_count = bucket_count
+        c_gross, self.gross = INT64.write_optional(
+            "gross", gross, struct.segment_count * struct.bucket_count
+        )
         struct.gross = c_gross
-        c_at_risk, self.at_risk = INT64.given("at_risk", at_risk, self._wishes)
+        c_at_risk, self.at_risk = INT64.write_optional(
+            "at_risk", at_risk, struct.segment_count * struct.bucket_count
+        )
         struct.at_risk = c_at_risk
-        c_allowances, self.allowances = INT64.given("allowances", allowances, self._wishes)
+        c_allowances, self.allowances = INT64.write_optional(
+            "allowances", allowances, struct.segment_count * struct.bucket_count
+        )
         struct.allowances = c_allowances
-        c_applied_numerators, self.applied_numerators = INT64.given(
-            "applied_numerators", applied_numerators, self._wishes
+        c_applied_numerators, self.applied_numerators = INT64.write_optional(
+            "applied_numerators", applied_numerators, struct.segment_count * struct.bucket_count
         )
         struct.applied_numerators = c_applied_numerators
-        c_applied_denominators, self.applied_denominators = INT64.given(
-            "applied_denominators", applied_denominators, self._wishes
+        c_applied_denominators, self.applied_denominators = INT64.write_optional(
+            "applied_denominators", applied_denominators, struct.segment_count * struct.bucket_count
         )
         struct.applied_denominators = c_applied_denominators
-        c_applied_ppm, self.applied_ppm = INT64.given("applied_ppm", applied_ppm, self._wishes)
+        c_applied_ppm, self.applied_ppm = INT64.write_optional(
+            "applied_ppm", applied_ppm, struct.segment_count * struct.bucket_count
+        )
         struct.applied_ppm = c_applied_ppm
-        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
+        c_flags, self.flags = UINT32.write_optional(
+            "flags", flags, struct.segment_count * struct.bucket_count
+        )
         struct.flags = c_flags
         self._struct = struct
         self._held = (
@@ -490,7 +534,6 @@ def begin(
     c_status = encours_ecl_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
 
 
 def add(state: Memory, columns: EclColumns) -> None:
@@ -528,7 +571,8 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
         The total; untouched on failure
 
     Raises:
-        InvalidError: a rate not within 0 to 1, a factor or choice out of its range
+        InvalidError: a rate not within 0 to 1, a factor or choice out of its range, stated room
+            that is not enough
         OverflowError_: an applied rate in lowest terms, or a sum, does not fit 64 bits
         CorruptError: no state
         AbiError
@@ -537,24 +581,6 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
     c_rates = struct_in("rates", rates, EclRates)
     c_results = struct_or_null("results", results, EclResults)
     c_state_size = len(c_state)
-    facts = facts_of(state)
-    if facts:
-        rates._room(
-            numerators=facts["segment_count"] * facts["bucket_count"],
-            denominators=facts["segment_count"] * facts["bucket_count"],
-            factor_numerators=facts["segment_count"],
-            factor_denominators=facts["segment_count"],
-        )
-    if results is not None and facts:
-        results._room(
-            gross=facts["segment_count"] * facts["bucket_count"],
-            at_risk=facts["segment_count"] * facts["bucket_count"],
-            allowances=facts["segment_count"] * facts["bucket_count"],
-            applied_numerators=facts["segment_count"] * facts["bucket_count"],
-            applied_denominators=facts["segment_count"] * facts["bucket_count"],
-            applied_ppm=facts["segment_count"] * facts["bucket_count"],
-            flags=facts["segment_count"] * facts["bucket_count"],
-        )
     c_out = ffi.new(_ECL, _ECL_SIZED)
     c_error = thread.error
     c_status = encours_ecl_finish(c_state, c_state_size, c_rates, c_results, c_out, c_error)

@@ -27,10 +27,11 @@ from encours._native.lib import (
     encours_ecl_rates_from_roll,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, facts_of, memory_in, remember
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
+from ._runtime.values import integer
 from .ecl import EclOptions, EclOptionsSettings
 
 if TYPE_CHECKING:
@@ -55,12 +56,12 @@ class EclRateStatus(Choice):
 
 
 class EclDerived(Structure):
-    """Where derived rates go. A rate that is none is 0 / 0. The counts are those of the options of
-    the cohorts; of ecl_rates.from_roll() there is one segment.
+    """Where derived rates go. A rate that is none is 0 / 0. The counts are checked before anything
+    is written; 0: not stated, the caller vouches that the columns have room for all rates.
     """
 
-    __slots__ = ("denominators", "numerators", "ppm", "statuses")
-    _members = ("numerators", "denominators", "ppm", "statuses")
+    __slots__ = ("bucket_count", "denominators", "numerators", "ppm", "segment_count", "statuses")
+    _members = ("numerators", "denominators", "ppm", "statuses", "segment_count", "bucket_count")
     numerators: memoryview[int] | None
     """lowest terms..."""
     denominators: memoryview[int] | None
@@ -69,6 +70,12 @@ class EclDerived(Structure):
     """the same * 10^6, half up; ECL_NONE for none"""
     statuses: memoryview[int] | None
     """an EclRateStatus"""
+    segment_count: int
+    """segments, at least those of the cohorts, of which there are at least 1; of
+    ecl_rates.from_roll() there is 1. 0: not stated
+    """
+    bucket_count: int
+    """buckets, as many as there are; 0: not stated"""
 
     def __init__(
         self,
@@ -77,20 +84,29 @@ class EclDerived(Structure):
         denominators: Writable | bool | None = None,
         ppm: Writable | bool | None = None,
         statuses: Writable | bool | None = None,
+        segment_count: int = 0,
+        bucket_count: int = 0,
     ) -> None:
         struct = ffi.new(_ECL_DERIVED, _ECL_DERIVED_SIZED)
-        self._wishes = {}
-        c_numerators, self.numerators = INT64.given(
-            "numerators", numerators, self._wishes, needed=True
+        struct.segment_count = integer("segment_count", segment_count)
+        self.segment_count = segment_count
+        struct.bucket_count = integer("bucket_count", bucket_count)
+        self.bucket_count = bucket_count
+        c_numerators, self.numerators = INT64.write(
+            "numerators", numerators, struct.segment_count * struct.bucket_count
         )
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.given(
-            "denominators", denominators, self._wishes, needed=True
+        c_denominators, self.denominators = INT64.write(
+            "denominators", denominators, struct.segment_count * struct.bucket_count
         )
         struct.denominators = c_denominators
-        c_ppm, self.ppm = INT64.given("ppm", ppm, self._wishes)
+        c_ppm, self.ppm = INT64.write_optional(
+            "ppm", ppm, struct.segment_count * struct.bucket_count
+        )
         struct.ppm = c_ppm
-        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes, needed=True)
+        c_statuses, self.statuses = INT32.write(
+            "statuses", statuses, struct.segment_count * struct.bucket_count
+        )
         struct.statuses = c_statuses
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_ppm, c_statuses)
@@ -132,7 +148,7 @@ def from_roll(numerators: Integers, denominators: Integers, out: EclDerived) -> 
         out: columns of `bucket_count` elements
 
     Raises:
-        InvalidError: a count or roll rate out of its range
+        InvalidError: a count or roll rate out of its range, stated room that is not enough
         AbiError
     """
     c_numerators = INT64.read("numerators", numerators)
@@ -182,7 +198,6 @@ def ecl_cohort_begin(
     c_status = encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
 
 
 def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
@@ -215,21 +230,13 @@ def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
         out: columns of segments * buckets elements
 
     Raises:
-        InvalidError: a state of something else
+        InvalidError: a state of something else, stated room that is not enough
         CorruptError: no state
         AbiError
     """
     c_state = bytes_in("state", state)
     c_out = struct_in("out", out, EclDerived)
     c_state_size = len(c_state)
-    facts = facts_of(state)
-    if facts:
-        out._room(
-            numerators=facts["segment_count"] * facts["bucket_count"],
-            denominators=facts["segment_count"] * facts["bucket_count"],
-            ppm=facts["segment_count"] * facts["bucket_count"],
-            statuses=facts["segment_count"] * facts["bucket_count"],
-        )
     c_error = thread.error
     c_status = encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:

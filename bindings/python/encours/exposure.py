@@ -37,7 +37,7 @@ from encours._native.lib import (
     encours_exposure_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
@@ -200,11 +200,10 @@ class ExposureColumns(Structure):
 
 
 class ExposureResults(Structure):
-    """Where the figures of many customers go. A None column is not written. `count` is that of the
-    columns; of a state the `row_count` of its options (1 for 0).
-    """
+    """Where the figures of many customers go. A None column is not written."""
 
     __slots__ = (
+        "count",
         "headroom",
         "missing",
         "over_limit",
@@ -223,6 +222,7 @@ class ExposureResults(Structure):
         "over_limit",
         "statuses",
         "missing",
+        "count",
     )
     real: memoryview[int] | None
     """as Exposure.real, minor units"""
@@ -240,6 +240,10 @@ class ExposureResults(Structure):
     """an ExposureStatus each"""
     missing: memoryview[int] | None
     """flags of ExposureComponents: those not given"""
+    count: int
+    """elements of each column, checked before anything is written: at least as many as there are
+    customers, or rows of a state (1 for 0); 0: not stated, the caller vouches for it
+    """
 
     def __init__(
         self,
@@ -252,26 +256,30 @@ class ExposureResults(Structure):
         over_limit: Writable | bool | None = None,
         statuses: Writable | bool | None = None,
         missing: Writable | bool | None = None,
+        count: int = 0,
     ) -> None:
         struct = ffi.new(_EXPOSURE_RESULTS, _EXPOSURE_RESULTS_SIZED)
-        self._wishes = {}
-        c_real, self.real = INT64.given("real", real, self._wishes)
+        struct.count = integer("count", count)
+        self.count = count
+        c_real, self.real = INT64.write_optional("real", real, struct.count)
         struct.real = c_real
-        c_real_clamped, self.real_clamped = INT64.given("real_clamped", real_clamped, self._wishes)
+        c_real_clamped, self.real_clamped = INT64.write_optional(
+            "real_clamped", real_clamped, struct.count
+        )
         struct.real_clamped = c_real_clamped
-        c_potential, self.potential = INT64.given("potential", potential, self._wishes)
+        c_potential, self.potential = INT64.write_optional("potential", potential, struct.count)
         struct.potential = c_potential
-        c_potential_clamped, self.potential_clamped = INT64.given(
-            "potential_clamped", potential_clamped, self._wishes
+        c_potential_clamped, self.potential_clamped = INT64.write_optional(
+            "potential_clamped", potential_clamped, struct.count
         )
         struct.potential_clamped = c_potential_clamped
-        c_headroom, self.headroom = INT64.given("headroom", headroom, self._wishes)
+        c_headroom, self.headroom = INT64.write_optional("headroom", headroom, struct.count)
         struct.headroom = c_headroom
-        c_over_limit, self.over_limit = INT64.given("over_limit", over_limit, self._wishes)
+        c_over_limit, self.over_limit = INT64.write_optional("over_limit", over_limit, struct.count)
         struct.over_limit = c_over_limit
-        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
+        c_statuses, self.statuses = INT32.write_optional("statuses", statuses, struct.count)
         struct.statuses = c_statuses
-        c_missing, self.missing = UINT32.given("missing", missing, self._wishes)
+        c_missing, self.missing = UINT32.write_optional("missing", missing, struct.count)
         struct.missing = c_missing
         self._struct = struct
         self._held = (
@@ -405,23 +413,13 @@ def columns_compute(
         results: columns of `columns.count` elements; untouched on failure
 
     Raises:
-        InvalidError: a negative guarantee or limit, no such basis
+        InvalidError: a negative guarantee or limit, no such basis, stated room that is not enough
         AbiError
     """
     c_columns = struct_in("columns", columns, ExposureColumns)
     if not isinstance(basis, int):
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
-    results._room(
-        real=c_columns.count,
-        real_clamped=c_columns.count,
-        potential=c_columns.count,
-        potential_clamped=c_columns.count,
-        headroom=c_columns.count,
-        over_limit=c_columns.count,
-        statuses=c_columns.count,
-        missing=c_columns.count,
-    )
     c_error = thread.error
     c_status = encours_exposure_columns_compute(c_columns, basis, c_results, c_error)
     if c_status or PENDING:
@@ -503,7 +501,7 @@ def finish(
         results: columns of as many elements as rows; untouched on failure
 
     Raises:
-        InvalidError: a negative limit, no such basis
+        InvalidError: a negative limit, no such basis, stated room that is not enough
         CorruptError: no state
         AbiError
     """
@@ -513,6 +511,7 @@ def finish(
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
     c_state_size = len(c_state)
+    at_least("limits", c_limits, c_results.count)
     c_error = thread.error
     c_status = encours_exposure_finish(c_state, c_state_size, c_limits, basis, c_results, c_error)
     if c_status or PENDING:

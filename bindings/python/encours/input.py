@@ -13,7 +13,7 @@ field holds up to 65 536 bytes, one record up to 512 fields and 8 MiB.
 from __future__ import annotations
 
 from collections.abc import Callable
-from os import PathLike, fspath
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from encours._native import ffi, lib
@@ -31,7 +31,7 @@ from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
 from ._runtime.structs import NULL, Structure
-from ._runtime.values import text_in, text_out
+from ._runtime.values import path_in, text_in, text_out
 from .context import Context
 
 if TYPE_CHECKING:
@@ -191,9 +191,7 @@ def source_file_open(path: str | PathLike[str], *, context: Context | None = Non
     """
     c_out = ffi.new(_SOURCE_HANDLE)
     c_error = thread.error
-    c_status = encours_source_file_open(
-        context_in(context), text_in("path", fspath(path)), c_out, c_error
-    )
+    c_status = encours_source_file_open(context_in(context), path_in("path", path), c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_source_free)
     return Source._wrap(c_out[0], (context,))

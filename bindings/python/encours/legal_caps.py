@@ -338,15 +338,14 @@ class LegalCapInvoices(Structure):
 
 
 class LegalCapResults(Structure):
-    """Columns out, the caller's; those that are not wanted are None. `invoice_count` is the count
-    of the invoices.
-    """
+    """Columns out, the caller's; those that are not wanted are None."""
 
     __slots__ = (
         "days_first",
         "excess_days_first",
         "excess_month_first",
         "flags",
+        "invoice_count",
         "month_first",
         "row_days_first",
         "row_month_first",
@@ -361,6 +360,7 @@ class LegalCapResults(Structure):
         "excess_month_first",
         "row_days_first",
         "row_month_first",
+        "invoice_count",
     )
     status: memoryview[int] | None
     """a LegalCapStatus"""
@@ -378,6 +378,10 @@ class LegalCapResults(Structure):
     """row that decided, from 0; UINT32_MAX: none"""
     row_month_first: memoryview[int] | None
     """row that decided, from 0; UINT32_MAX: none"""
+    invoice_count: int
+    """elements of each column, at least as many as there are invoices; checked before anything is
+    written. 0: not stated, the caller vouches for it
+    """
 
     def __init__(
         self,
@@ -390,31 +394,37 @@ class LegalCapResults(Structure):
         excess_month_first: Writable | bool | None = None,
         row_days_first: Writable | bool | None = None,
         row_month_first: Writable | bool | None = None,
+        invoice_count: int = 0,
     ) -> None:
         struct = ffi.new(_LEGAL_CAP_RESULTS, _LEGAL_CAP_RESULTS_SIZED)
-        self._wishes = {}
-        c_status, self.status = INT32.given("status", status, self._wishes)
+        struct.invoice_count = integer("invoice_count", invoice_count)
+        self.invoice_count = invoice_count
+        c_status, self.status = INT32.write_optional("status", status, struct.invoice_count)
         struct.status = c_status
-        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
+        c_flags, self.flags = UINT32.write_optional("flags", flags, struct.invoice_count)
         struct.flags = c_flags
-        c_days_first, self.days_first = INT32.given("days_first", days_first, self._wishes)
+        c_days_first, self.days_first = INT32.write_optional(
+            "days_first", days_first, struct.invoice_count
+        )
         struct.days_first = c_days_first
-        c_month_first, self.month_first = INT32.given("month_first", month_first, self._wishes)
+        c_month_first, self.month_first = INT32.write_optional(
+            "month_first", month_first, struct.invoice_count
+        )
         struct.month_first = c_month_first
-        c_excess_days_first, self.excess_days_first = INT32.given(
-            "excess_days_first", excess_days_first, self._wishes
+        c_excess_days_first, self.excess_days_first = INT32.write_optional(
+            "excess_days_first", excess_days_first, struct.invoice_count
         )
         struct.excess_days_first = c_excess_days_first
-        c_excess_month_first, self.excess_month_first = INT32.given(
-            "excess_month_first", excess_month_first, self._wishes
+        c_excess_month_first, self.excess_month_first = INT32.write_optional(
+            "excess_month_first", excess_month_first, struct.invoice_count
         )
         struct.excess_month_first = c_excess_month_first
-        c_row_days_first, self.row_days_first = UINT32.given(
-            "row_days_first", row_days_first, self._wishes
+        c_row_days_first, self.row_days_first = UINT32.write_optional(
+            "row_days_first", row_days_first, struct.invoice_count
         )
         struct.row_days_first = c_row_days_first
-        c_row_month_first, self.row_month_first = UINT32.given(
-            "row_month_first", row_month_first, self._wishes
+        c_row_month_first, self.row_month_first = UINT32.write_optional(
+            "row_month_first", row_month_first, struct.invoice_count
         )
         struct.row_month_first = c_row_month_first
         self._struct = struct
@@ -491,21 +501,12 @@ def apply(table: LegalCapColumns, invoices: LegalCapInvoices, out: LegalCapResul
         out: its columns; untouched on failure
 
     Raises:
-        InvalidError: the table is not one; a date out of 1900 to 2199; no date of issue
+        InvalidError: the table is not one; a date out of 1900 to 2199; no date of issue; stated
+            room that is not enough
     """
     c_table = struct_in("table", table, LegalCapColumns)
     c_invoices = struct_in("invoices", invoices, LegalCapInvoices)
     c_out = struct_in("out", out, LegalCapResults)
-    out._room(
-        status=c_invoices.count,
-        flags=c_invoices.count,
-        days_first=c_invoices.count,
-        month_first=c_invoices.count,
-        excess_days_first=c_invoices.count,
-        excess_month_first=c_invoices.count,
-        row_days_first=c_invoices.count,
-        row_month_first=c_invoices.count,
-    )
     c_error = thread.error
     c_status = encours_legal_caps_apply(c_table, c_invoices, c_out, c_error)
     if c_status or PENDING:

@@ -37,7 +37,7 @@ from encours._native.lib import encours_limit_propose, encours_limit_propose_col
 from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, at_least
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import Structure, new_record, options_given, struct_in
+from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
 from ._runtime.values import integer
 from .rounding import Rounding
 
@@ -297,7 +297,8 @@ class LimitColumns(Structure):
             given=count,
         )
         struct.count = self.count
-        at_least("other_limits", c_other_limits, struct.other_offsets[struct.count])
+        if c_other_offsets != NULL:
+            at_least("other_limits", c_other_limits, struct.other_offsets[struct.count])
         at_least("other_offsets", c_other_offsets, struct.count + 1)
         self._struct = struct
         self._held = (

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from os import PathLike, fspath
+from os import PathLike
 from typing import Any, TypedDict, Unpack
 
 from encours._native import ffi, lib
@@ -53,7 +53,7 @@ from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.stores import ALIVE, StoreMethods, store_methods
 from ._runtime.structs import NULL, options_given, options_in
-from ._runtime.values import integer, text_in
+from ._runtime.values import integer, path_in, text_in
 from .context import Context
 from .idiom.store import StoreIdiom
 
@@ -304,7 +304,7 @@ def sqlite_open(
     c_out = ffi.new(_STORE_HANDLE)
     c_error = thread.error
     c_status = encours_store_sqlite_open(
-        context_in(context), text_in("path", fspath(path)), c_options, c_out, c_error
+        context_in(context), path_in("path", path), c_options, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_store_free)

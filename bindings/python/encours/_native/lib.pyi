@@ -294,6 +294,9 @@ def encours_interest_portfolio_add(
 def encours_interest_portfolio_finish(
     state: CData, state_size: int, rows: int, interest: CData, out: CData, error: CData, /
 ) -> int: ...
+def encours_arrow_batch_amounts_by_currency(
+    batch: CData, name: CData, currencies: CData, table: CData, out: CData, error: CData, /
+) -> int: ...
 def encours_arrow_batch_aging_cells(
     batch: CData, names: CData, columns: CData, row_count: CData, error: CData, /
 ) -> int: ...

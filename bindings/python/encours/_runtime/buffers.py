@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from encours._native import ffi
 
+from .arrow import Owner, column_of
 from .values import day_in, text_in, wrong
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Items:
         return (NULL, None) if value is None else self.taken(name, value)
 
     def view(self, name: str, value: object) -> memoryview[int]:
-        view = view_of(value)
+        view = view_of(name, value)
         if view is None:
             return self.copied(name, value)
         self.check(name, view, value)
@@ -102,7 +103,7 @@ class Items:
         return self.write(name, value, count)
 
     def writable(self, name: str, value: object) -> memoryview[int]:
-        view = view_of(value)
+        view = view_of(name, value)
         if view is None:
             raise wrong(name, f"a writable buffer of {self.name}", value)
         self.check(name, view, value)
@@ -145,24 +146,13 @@ class Items:
         return self.copy(pointer, count) if pointer else None
 
 
-class Owner:
-    """Keeps something alive for as long as a pointer into it is."""
-
-    __slots__ = ("owner",)
-
-    def __init__(self, owner: Any) -> None:
-        self.owner = owner
-
-    def __call__(self, pointer: Any) -> None:
-        pass
-
-
-def view_of(value: object) -> memoryview[int] | None:
-    """The buffer of an object, or None when it has none."""
+def view_of(name: str, value: object) -> memoryview[int] | None:
+    """The buffer of an object, or of its column in Arrow; None when it has neither."""
     try:
         return memoryview(value)  # type: ignore[arg-type]
     except TypeError:
-        return None
+        pass
+    return column_of(name, value) if hasattr(value, "__arrow_c_array__") else None
 
 
 def said(view: memoryview[int]) -> str:
@@ -297,7 +287,7 @@ def text_bytes_in(name: str, value: object) -> Any:
 
 
 def readable(name: str, value: object) -> memoryview[int]:
-    view = view_of(value)
+    view = view_of(name, value)
     if view is None:
         raise wrong(name, "bytes or another buffer", value)
     if not view.c_contiguous:

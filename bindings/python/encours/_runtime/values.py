@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import inspect
 import operator
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation
@@ -227,13 +228,16 @@ class Money:
 
 
 def money_in(name: str, value: object) -> Any:
-    """An amount as C takes it by value; None is no amount of no currency."""
+    """An amount as C takes it by value."""
+    if value is None:
+        raise wrong(name, "encours.Money", value)
     made = ffi.new("encours_money *")
     money_fill(name, made, value)
     return made[0]
 
 
 def money_fill(name: str, struct: Any, value: object) -> None:
+    """Puts an amount into a struct; None is no amount of no currency."""
     if value is None:
         return
     if not isinstance(value, Money):
@@ -283,6 +287,15 @@ def text_in(name: str, value: object) -> bytes:
     if b"\0" in data:
         raise ValueError(f"{name}: a text must not contain a NUL character")
     return data
+
+
+def path_in(name: str, value: object) -> bytes:
+    """The path of a file as C takes it."""
+    try:
+        path = os.fspath(value)  # type: ignore[call-overload]
+    except TypeError:
+        raise wrong(name, "str or os.PathLike", value) from None
+    return text_in(name, os.fsdecode(path))
 
 
 def text_out(pointer: Any) -> str | None:

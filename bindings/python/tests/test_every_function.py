@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""Every function of the library is called: with arguments made for it, with none where one is
+needed, and with a float for each number. Whatever it is given, it answers or it raises."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import encours
+from encours._runtime.buffers import State
+from encours._runtime.handles import Handle
+from generated_arguments import DAY, INSTANT, Arguments, modules, reading
+
+MANIFEST = Path(__file__).parents[2] / "encours.api.json"
+# What is given up by an exception of Python itself, before or after C was asked.
+REFUSED = (encours.Error, TypeError, ValueError, OverflowError, MemoryError, ZeroDivisionError)
+
+
+@pytest.fixture
+def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
+    """One open handle of each class."""
+    from encours import arrow_dictionary, column_map, context, input, rates, store, store_check
+    from encours import cursor
+
+    view = sold.view()
+    made: list[Handle] = [
+        context.new(), sold, view, view.customer_by_number(1), view.compute_aging(DAY),
+        view.compute_dso(DAY), view.cursor_open(cursor.Rows.DOCUMENTS), sold.party(1),
+        sold.new_transaction(recorded_at=INSTANT, actor="clerk", reason="test",
+                             command_id=bytes(range(16))),
+        column_map.new(), store.memory_new(), store_check.store_faults_new(),
+        arrow_dictionary.new(), input.source_memory_new(b"abc"),
+        rates.new(rates.RatesColumns(from_=[978], to=[840], valid_from=[DAY], numerator=[11],
+                                     denominator=[10])),
+    ]
+    yield {type(one).__name__: one for one in made}
+    for one in reversed(made):
+        one.close()
+
+
+def functions() -> list[tuple[str, Callable[..., Any]]]:
+    """Every function, method and property by its name in Python."""
+    found: list[tuple[str, Callable[..., Any]]] = []
+    for module, loaded in modules().items():
+        for name, thing in vars(loaded).items():
+            if inspect.isfunction(thing) and thing.__module__ == loaded.__name__:
+                found.append((f"{module}.{name}", thing))
+            elif inspect.isclass(thing) and issubclass(thing, Handle) \
+                    and thing.__module__ == loaded.__name__:
+                found += [(f"{module}.{name}.{method}", body.fget if isinstance(body, property)
+                           else body)
+                          for method, body in vars(thing).items()
+                          if isinstance(body, property) or inspect.isfunction(body)]
+    return found
+
+
+FUNCTIONS = functions()
+ids = [name for name, _ in FUNCTIONS]
+
+
+def test_every_function_of_the_manifest_is_there() -> None:
+    """Each function of C is called by one function of Python; destructors are close()."""
+    model = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    source = "".join(inspect.getsource(module) for module in modules().values())
+    missing = [one["name"] for one in model["functions"]
+               if f"{one['name']}(" not in source and f"_free = {one['name']}" not in source]
+    # The words of an exception come from it.
+    assert missing == ["encours_error_format"]
+
+
+def call(function: Callable[..., Any], owner: Any, positional: list[Any],
+         keywords: dict[str, Any]) -> Any:
+    """Calls a function or a method of a handle; what is refused is None."""
+    try:
+        return function(*([owner] if owner is not None else []), *positional, **keywords)
+    except REFUSED:
+        return None
+
+
+def owner_of(name: str, handles: dict[str, Handle]) -> Any:
+    parts = name.split(".")
+    return handles.get(parts[1]) if len(parts) == 3 else None
+
+
+def skip_without(name: str, handles: dict[str, Handle], function: Callable[..., Any]) -> int:
+    """How many parameters are the handle itself."""
+    method = name.count(".") == 2
+    if method and name.split(".")[1] not in handles:
+        pytest.skip(f"a {name.split('.')[1]} comes of data only: it has tests of its own")
+    if any("CData" in str(one.annotation) and one.default is one.empty
+           for one in inspect.signature(function).parameters.values()):
+        pytest.skip("takes structs of Arrow: it has tests of its own")
+    return int(method)
+
+
+@pytest.mark.parametrize(("name", "function"), FUNCTIONS, ids=ids)
+def test_a_call_answers_or_raises(
+    name: str, function: Callable[..., Any], handles: dict[str, Handle]
+) -> None:
+    skip = skip_without(name, handles, function)
+    positional, keywords = Arguments(handles).of(function, skip)
+    call(function, owner_of(name, handles), positional, keywords)
+
+
+@pytest.mark.parametrize(("name", "function"), FUNCTIONS, ids=ids)
+def test_none_is_refused_where_something_is_needed(
+    name: str, function: Callable[..., Any], handles: dict[str, Handle]
+) -> None:
+    skip = skip_without(name, handles, function)
+    positional, keywords = Arguments(handles).of(function, skip)
+    parameters = list(inspect.signature(function).parameters.values())[skip:]
+    owner = owner_of(name, handles)
+    for at, parameter in enumerate(parameters[: len(positional)]):
+        given = [*positional[:at], None, *positional[at + 1 :]]
+        if "None" in parameter.annotation or "str | int" in parameter.annotation:
+            call(function, owner, given, keywords)
+            continue
+        with pytest.raises(REFUSED):
+            function(*([owner] if owner is not None else []), *given, **keywords)
+
+
+@pytest.mark.parametrize(("name", "function"), FUNCTIONS, ids=ids)
+def test_a_float_is_no_number_of_ours(
+    name: str, function: Callable[..., Any], handles: dict[str, Handle]
+) -> None:
+    """Neither an amount, nor a count, nor a date: the message names the parameter."""
+    skip = skip_without(name, handles, function)
+    positional, keywords = Arguments(handles).of(function, skip)
+    owner = owner_of(name, handles)
+    for at, parameter in enumerate(inspect.signature(function).parameters.values()):
+        if at < skip or at - skip >= len(positional):
+            continue
+        given = [*positional[: at - skip], 1.5, *positional[at - skip + 1 :]]
+        with pytest.raises(TypeError, match=rf"\b{parameter.name}\b"):
+            function(*([owner] if owner is not None else []), *given, **keywords)
+
+
+def test_states_of_all_sizes_are_refused_or_work() -> None:
+    """Functions of partial states check the memory they are given."""
+    from encours import state
+
+    for size in (0, 1, 7, 8, 63, 64, 4096):
+        with pytest.raises(encours.Error):
+            state.items(State(size))
+        with pytest.raises(encours.Error):
+            state.merge(State(size), State(size))
+
+
+def test_reading_is_what_a_stream_does() -> None:
+    stream = reading(b"abc")
+    buffer = memoryview(bytearray(2))
+    assert (stream.read and stream.read(buffer)) == 2
+    assert bytes(buffer) == b"ab"
