@@ -114,9 +114,12 @@ typedef struct encours_aging_cells_columns {
     }
 
 /**
- * Where figures are written: memory of the caller, each array NULL when it is not wanted. `rows`,
- * `currencies` and `columns` are those of encours_aging_cells_describe(); by key the rows are those
- * of encours_aging_keys_count(); a converted balance has one currency.
+ * Where figures are written: memory of the caller, each array NULL when it is not wanted.
+ *
+ * `rows`, `currencies` and `columns` say what the arrays have room for: those of
+ * encours_aging_cells_describe(); by key the rows are those of encours_aging_keys_count(); a
+ * converted balance has one currency. They are checked before anything is written; of one that is 0
+ * nothing is known, and the caller vouches that the arrays are long enough.
  */
 typedef struct encours_aging_cells_out {
     size_t struct_size;    /**< sizeof(encours_aging_cells_out) */
@@ -134,12 +137,15 @@ typedef struct encours_aging_cells_out {
                                 @len{currencies} @nullable */
     int64_t *residuals;    /**< @out of a conversion: totals - sum of rows, by column, minor units;
                                 otherwise 0 @len{columns} @nullable */
+    uint64_t rows;         /**< @room rows, at least those of the state; 0: not stated */
+    uint32_t currencies;   /**< @room currencies, as many as are written; 0: not stated */
+    uint32_t columns;      /**< @room columns, as many as the state has; 0: not stated */
 } encours_aging_cells_out;
 
 /** Initialiser of encours_aging_cells_out: nothing is wanted. */
 #define ENCOURS_AGING_CELLS_OUT_INIT                                                               \
     {                                                                                              \
-        sizeof(encours_aging_cells_out), NULL, NULL, NULL, NULL, NULL, NULL, NULL                  \
+        sizeof(encours_aging_cells_out), NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0         \
     }
 
 /**
@@ -234,11 +240,12 @@ encours_aging_cells_add(void *state, size_t state_size, const encours_aging_cell
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_OVERFLOW  the exact sum of a cell, row, column or currency does not fit int64,
  *                             whether it is wanted or not
- * @retval ENCOURS_E_INVALID   items are wanted of a state that does not count them
+ * @retval ENCOURS_E_INVALID   items are wanted of a state that does not count them; stated room
+ *                             that is not enough
  * @retval ENCOURS_E_CORRUPT   bytes that are no such state
  * @threads any
  * @since 1.0
- * @req AGE-008 AGE-010 AGE-020 AGE-024
+ * @req AGE-008 AGE-010 AGE-020 AGE-024 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_cells_finish(const void *state, size_t state_size, const encours_aging_cells_out *out,
@@ -258,12 +265,13 @@ encours_aging_cells_finish(const void *state, size_t state_size, const encours_a
  * @param[out] error       detail on failure                                   @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_CURRENCY  no rate, or a state whose currency is not named
- * @retval ENCOURS_E_INVALID   `rounding` is no mode; items wanted that are not counted
+ * @retval ENCOURS_E_INVALID   `rounding` is no mode; items wanted that are not counted; stated room
+ *                             that is not enough
  * @retval ENCOURS_E_OVERFLOW  a sum, converted or not, does not fit int64
  * @retval ENCOURS_E_CORRUPT   bytes that are no such state
  * @threads any
  * @since 1.0
- * @req AGE-012 AGE-013 AGE-028
+ * @req AGE-012 AGE-013 AGE-028 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_cells_convert(const void *state, size_t state_size, const encours_rates *rates,

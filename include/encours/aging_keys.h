@@ -140,12 +140,13 @@ encours_aging_keys_count(const void *state, size_t state_size, uint64_t *out, en
  * @param[out] error         detail on failure                           @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_OVERFLOW  the exact sum of a cell, row, column or currency does not fit int64
- * @retval ENCOURS_E_INVALID   items are wanted: they are not counted
+ * @retval ENCOURS_E_INVALID   items are wanted: they are not counted; stated room that is not
+ *                             enough
  * @retval ENCOURS_E_MISUSE    scratch that is too small or not aligned
  * @retval ENCOURS_E_CORRUPT   bytes that are no such state
  * @threads any
  * @since 1.0
- * @req AGE-010 AGE-026
+ * @req AGE-010 AGE-026 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_aging_keys_finish(const void *state, size_t state_size, uint64_t *keys,

@@ -94,8 +94,8 @@ typedef struct encours_behaviour_columns {
                                   @nullable */
 } encours_behaviour_columns;
 
-/** Where the scores of the rows go. A NULL column is not written. `row_count` is that of the
- * options the state was begun with (1 for 0), `class_count` that of the table. */
+/** Where the scores of the rows go. A NULL column is not written. Both counts say what the columns
+ * have room for and are checked before anything is written; 0: not stated, the caller vouches. */
 typedef struct encours_behaviour_results {
     size_t struct_size;    /**< sizeof(encours_behaviour_results) */
     int64_t *scores_e4;    /**< @out score * 10^4, half up; NONE when there is none @len{row_count}
@@ -109,6 +109,9 @@ typedef struct encours_behaviour_results {
     uint32_t *sources;     /**< @out sources with an experience counted @len{row_count} @nullable */
     int64_t *class_shares_ppm; /**< @out share of each class in the amount, half up; NONE without
                                     amount @len{row_count * class_count} @nullable */
+    uint32_t row_count;   /**< @room rows, at least those of the state, of which there are at least
+                               1; 0: not stated */
+    uint32_t class_count; /**< @room classes, as many as the table has; 0: not stated */
 } encours_behaviour_results;
 
 /**
@@ -174,12 +177,13 @@ encours_behaviour_add(void *state, size_t state_size, const encours_behaviour_co
  * @param[in]  results              untouched on failure
  * @param[out] error                detail on failure                           @nullable
  * @retval ENCOURS_OK         also when rows have no score
- * @retval ENCOURS_E_INVALID  another table, sources that were not counted
+ * @retval ENCOURS_E_INVALID  another table, sources that were not counted, stated room that is not
+ *                            enough
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req BEH-001 BEH-003
+ * @req BEH-001 BEH-003 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_behaviour_finish(const void *state, size_t state_size, const encours_behaviour_table *table,

@@ -65,8 +65,7 @@ typedef struct encours_credit_sheet_options {
         sizeof(encours_credit_sheet_options), NULL, NULL, 0, NULL, NULL, NULL, 0                   \
     }
 
-/** Rows with their items, and where the figures go. `aging_columns` is the number of columns that
- * encours_aging_cells_describe() says of options->aging, `periods` that of the options. */
+/** Rows with their items, and where the figures go. `periods` is that of the options. */
 typedef struct encours_credit_sheet_columns {
     size_t struct_size;    /**< sizeof(encours_credit_sheet_columns) */
     size_t rows;           /**< rows */
@@ -88,13 +87,17 @@ typedef struct encours_credit_sheet_columns {
     int32_t *status;       /**< @out an encours_dso_status; with `days` @len{rows} @nullable */
     int64_t *over;         /**< @out balance - limit where it is above 0, else 0, minor units; needs
                                 `limit` @len{rows} @nullable */
+    uint32_t aging_columns; /**< @room columns of a row of `amounts`, checked before anything is
+                                 written: as many as encours_aging_cells_describe() says of
+                                 options->aging; 0: not stated, the caller vouches for it */
+    uint32_t reserved_0;    /**< zero */
 } encours_credit_sheet_columns;
 
 /** Initialiser of encours_credit_sheet_columns. */
 #define ENCOURS_CREDIT_SHEET_COLUMNS_INIT                                                          \
     {                                                                                              \
         sizeof(encours_credit_sheet_columns), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,   \
-            NULL, NULL, NULL                                                                       \
+            NULL, NULL, NULL, 0, 0                                                                 \
     }
 
 /**
@@ -107,7 +110,8 @@ typedef struct encours_credit_sheet_columns {
  * @retval ENCOURS_E_INVALID   a choice of `options` that its calculator refuses; aging by another
  *                             date than the due date, in several currencies or counting items; a
  *                             schedule of another day; a date out of range or before the schedule's
- *                             `due_first`; places that descend; a negative limit
+ *                             `due_first`; places that descend; a negative limit; stated columns
+ *                             that are not those of the aged balance
  * @retval ENCOURS_E_MISUSE    a figure is wanted whose input is not there
  * @retval ENCOURS_E_CURRENCY  as encours_aging_cells_describe()
  * @retval ENCOURS_E_OVERFLOW  a cell, balance or interest of a row does not fit int64
@@ -116,7 +120,7 @@ typedef struct encours_credit_sheet_columns {
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req SHT-001 SHT-002 SHT-003 SHT-004 SHT-005 SHT-006 SHT-007 SHT-008 SHT-009 SHT-010
+ * @req SHT-001 SHT-002 SHT-003 SHT-004 SHT-005 SHT-006 SHT-007 SHT-008 SHT-009 SHT-010 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_credit_sheet_compute(const encours_credit_sheet_columns *columns,

@@ -132,8 +132,8 @@ typedef struct encours_ecl_columns {
                                    @nullable */
 } encours_ecl_columns;
 
-/** Rates of a matrix: cell = segment * bucket_count + bucket. The counts are those of the options
- * the state was begun with. */
+/** Rates of a matrix: cell = segment * bucket_count + bucket. The counts are checked before a rate
+ * is read; 0: not stated, the caller vouches that the columns are those of the state. */
 typedef struct encours_ecl_rates {
     size_t struct_size;                 /**< sizeof(encours_ecl_rates) */
     const int64_t *numerators;          /**< loss rates, 0 to 1 ...
@@ -145,9 +145,14 @@ typedef struct encours_ecl_rates {
     const int64_t *factor_denominators; /**< > 0; NULL: no factor @len{segment_count} @nullable */
     int32_t forward;                    /**< an encours_ecl_forward */
     int32_t rounding;                   /**< of each cell, an encours_rounding; 0: HALF_UP */
+    uint32_t segment_count;             /**< @room segments, at least those of the state, of which
+                                             there are at least 1; 0: not stated */
+    uint32_t bucket_count;              /**< @room buckets, as many as the state has; 0: not
+                                             stated */
 } encours_ecl_rates;
 
-/** Where the cells go. A NULL column is not written. The counts are those of the options. */
+/** Where the cells go. A NULL column is not written. The counts are checked before anything is
+ * written; 0: not stated, the caller vouches that the columns have room for the state's cells. */
 typedef struct encours_ecl_results {
     size_t struct_size;            /**< sizeof(encours_ecl_results) */
     int64_t *gross;                /**< @out sum of amounts greater than zero, minor units
@@ -164,6 +169,9 @@ typedef struct encours_ecl_results {
                                         @len{segment_count * bucket_count} @nullable */
     uint32_t *flags;               /**< @out flags of encours_ecl_flags
                                         @len{segment_count * bucket_count} @nullable */
+    uint32_t segment_count;        /**< @room segments, at least those of the state, of which there
+                                        are at least 1; 0: not stated */
+    uint32_t bucket_count;         /**< @room buckets, as many as the state has; 0: not stated */
 } encours_ecl_results;
 
 /** The total of a matrix. */
@@ -240,13 +248,14 @@ encours_ecl_add(void *state, size_t state_size, const encours_ecl_columns *colum
  * @param[out] out         the total; untouched on failure
  * @param[out] error       detail on failure; `index` is the cell at fault      @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID   a rate not within 0 to 1, a factor or choice out of its range
+ * @retval ENCOURS_E_INVALID   a rate not within 0 to 1, a factor or choice out of its range, stated
+ *                             room that is not enough
  * @retval ENCOURS_E_OVERFLOW  an applied rate in lowest terms, or a sum, does not fit 64 bits
  * @retval ENCOURS_E_CORRUPT   no state
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req ECL-001 ECL-003 ECL-004 ECL-006
+ * @req ECL-001 ECL-003 ECL-004 ECL-006 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_ecl_finish(const void *state, size_t state_size, const encours_ecl_rates *rates,

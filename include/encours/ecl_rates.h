@@ -36,8 +36,8 @@ typedef enum encours_ecl_rate_status {
     ENCOURS_ECL_RATE_OUT_OF_RANGE = 4 /**< the quotient in lowest terms does not fit 64 bits */
 } encours_ecl_rate_status;
 
-/** Where derived rates go. A rate that is none is 0 / 0. The counts are those of the options of the
- * cohorts; of encours_ecl_rates_from_roll() there is one segment. */
+/** Where derived rates go. A rate that is none is 0 / 0. The counts are checked before anything is
+ * written; 0: not stated, the caller vouches that the columns have room for all rates. */
 typedef struct encours_ecl_derived {
     size_t struct_size;    /**< sizeof(encours_ecl_derived) */
     int64_t *numerators;   /**< @out lowest terms ... @len{segment_count * bucket_count} */
@@ -46,6 +46,10 @@ typedef struct encours_ecl_derived {
                                 @len{segment_count * bucket_count} @nullable */
     int32_t *statuses;     /**< @out an encours_ecl_rate_status
                                 @len{segment_count * bucket_count} */
+    uint32_t segment_count; /**< @room segments, at least those of the cohorts, of which there are
+                                 at least 1; of encours_ecl_rates_from_roll() there is 1. 0: not
+                                 stated */
+    uint32_t bucket_count;  /**< @room buckets, as many as there are; 0: not stated */
 } encours_ecl_derived;
 
 /**
@@ -57,11 +61,11 @@ typedef struct encours_ecl_derived {
  * @param[in]  out           columns of `bucket_count` elements
  * @param[out] error         detail on failure; `index` is the bucket at fault  @nullable
  * @retval ENCOURS_OK         also when buckets have no rate
- * @retval ENCOURS_E_INVALID  a count or roll rate out of its range
+ * @retval ENCOURS_E_INVALID  a count or roll rate out of its range, stated room that is not enough
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req ECL-008
+ * @req ECL-008 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_ecl_rates_from_roll(const int64_t *numerators, const int64_t *denominators,
@@ -128,12 +132,12 @@ encours_ecl_cohort_add(void *state, size_t state_size, const encours_ecl_cohort_
  * @param[in]  out         columns of segments * buckets elements
  * @param[out] error       detail on failure                                    @nullable
  * @retval ENCOURS_OK         also when cells have no rate
- * @retval ENCOURS_E_INVALID  a state of something else
+ * @retval ENCOURS_E_INVALID  a state of something else, stated room that is not enough
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req ECL-007
+ * @req ECL-007 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_ecl_cohort_finish(const void *state, size_t state_size, const encours_ecl_derived *out,

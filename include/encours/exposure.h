@@ -93,8 +93,7 @@ typedef struct encours_exposure_columns {
                                      encours_exposure_columns_compute()  @len{count} @nullable */
 } encours_exposure_columns;
 
-/** Where the figures of many customers go. A NULL column is not written. `count` is that of the
- * columns; of a state the `row_count` of its options (1 for 0). */
+/** Where the figures of many customers go. A NULL column is not written. */
 typedef struct encours_exposure_results {
     size_t struct_size;         /**< sizeof(encours_exposure_results) */
     int64_t *real;              /**< @out as encours_exposure.real, minor units @len{count}
@@ -112,6 +111,9 @@ typedef struct encours_exposure_results {
     int32_t *statuses;          /**< @out an encours_exposure_status each @len{count} @nullable */
     uint32_t *missing;          /**< @out flags of encours_exposure_components: those not given
                                      @len{count} @nullable */
+    size_t count;               /**< @room elements of each column, checked before anything is
+                                     written: at least as many as there are customers, or rows of a
+                                     state (1 for 0); 0: not stated, the caller vouches for it */
 } encours_exposure_results;
 
 /** A guarantee. */
@@ -171,11 +173,12 @@ encours_exposure_compute(const encours_exposure_columns *columns, int32_t basis,
  * @param[in]  results  columns of `columns.count` elements; untouched on failure
  * @param[out] error    detail on failure; `index` is the element at fault      @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  a negative guarantee or limit, no such basis
+ * @retval ENCOURS_E_INVALID  a negative guarantee or limit, no such basis, stated room that is not
+ *                            enough
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req EXP-006
+ * @req EXP-006 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_exposure_columns_compute(const encours_exposure_columns *columns, int32_t basis,
@@ -251,17 +254,17 @@ encours_exposure_add(void *state, size_t state_size, const encours_exposure_colu
  * @param[in]  state       as it is                                              @len{state_size}
  * @param[in]  state_size  bytes of it
  * @param[in]  limits      a limit a row, minor units, >= 0 or NONE; NULL: none has one
- *                         @len{row_count} @nullable
+ *                         @len{results->count} @nullable
  * @param[in]  basis       an encours_exposure_basis; 0: potential risk
  * @param[in]  results     columns of as many elements as rows; untouched on failure
  * @param[out] error       detail on failure; `index` is the row at fault        @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  a negative limit, no such basis
+ * @retval ENCOURS_E_INVALID  a negative limit, no such basis, stated room that is not enough
  * @retval ENCOURS_E_CORRUPT  no state
  * @retval ENCOURS_E_ABI
  * @threads any
  * @since 1.0
- * @req EXP-007
+ * @req EXP-007 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_exposure_finish(const void *state, size_t state_size, const int64_t *limits, int32_t basis,

@@ -179,8 +179,7 @@ typedef struct encours_legal_cap_invoices {
 #define ENCOURS_LEGAL_CAP_INVOICES_INIT                                                            \
     {sizeof(encours_legal_cap_invoices), 0, NULL, NULL, NULL, NULL, NULL, NULL}
 
-/** Columns out, the caller's; those that are not wanted are NULL. `invoice_count` is the count of
- * the invoices. */
+/** Columns out, the caller's; those that are not wanted are NULL. */
 typedef struct encours_legal_cap_results {
     size_t struct_size;          /**< sizeof(encours_legal_cap_results) */
     int32_t *status;             /**< @out an encours_legal_cap_status @len{invoice_count}
@@ -195,11 +194,14 @@ typedef struct encours_legal_cap_results {
                                       @len{invoice_count} @nullable */
     uint32_t *row_month_first;   /**< @out row that decided, from 0; UINT32_MAX: none
                                       @len{invoice_count} @nullable */
+    size_t invoice_count;        /**< @room elements of each column, at least as many as there are
+                                      invoices; checked before anything is written. 0: not stated,
+                                      the caller vouches for it */
 } encours_legal_cap_results;
 
 /** Initialiser of encours_legal_cap_results. */
 #define ENCOURS_LEGAL_CAP_RESULTS_INIT                                                             \
-    {sizeof(encours_legal_cap_results), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+    {sizeof(encours_legal_cap_results), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0}
 
 /**
  * The caps of many invoices, as encours_legal_cap_compute() gives each.
@@ -209,10 +211,11 @@ typedef struct encours_legal_cap_results {
  * @param[in]  out       its columns; untouched on failure
  * @param[out] error     `index` is the invoice at fault                              @nullable
  * @retval ENCOURS_OK         also where there is no cap: see the column `status`
- * @retval ENCOURS_E_INVALID  the table is not one; a date out of 1900 to 2199; no date of issue
+ * @retval ENCOURS_E_INVALID  the table is not one; a date out of 1900 to 2199; no date of issue;
+ *                            stated room that is not enough
  * @threads any
  * @since 1.0
- * @req CAP-007
+ * @req CAP-007 STA-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_legal_caps_apply(const encours_legal_cap_columns *table,

@@ -9,6 +9,7 @@
 #include "pure/column.h"
 #include "pure/range.h"
 #include "pure/ratio.h"
+#include "pure/room.h"
 #include "pure/rounding.h"
 #include "pure/state_facts.h"
 
@@ -302,6 +303,8 @@ encours_status encours_behaviour_finish(const void *state, size_t state_size,
                              minimum_sources);
     encours_behaviour_results to;
     ENC_STRUCT_LOAD(to, results, encours_behaviour_results, sizeof to, error);
+    ENC_TRY(enc_room_check(to.row_count, l.rows, "row_count", error));
+    ENC_TRY(enc_room_check_same(to.class_count, l.classes, "class_count", error));
     for (uint32_t row = 0; row < l.rows; row++) {
         row_figures f = figures_of(state, &l, t.weights, row * l.per_row);
         encours_behaviour_status status = ENCOURS_BEHAVIOUR_OK;

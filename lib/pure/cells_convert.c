@@ -160,5 +160,6 @@ encours_status encours_aging_cells_convert(const void *state, size_t state_size,
         return enc_error_set(error, ENCOURS_E_CURRENCY,
                              "the options of the state do not name its currency");
     enc_cells_reader_make(&c.reader, state);
+    ENC_TRY(enc_cells_check_room(&c.reader, &c.out, 1, error));
     return convert(&c);
 }

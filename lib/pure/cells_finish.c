@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "pure/cells_read.h"
+#include "pure/room.h"
 
 void enc_cells_reader_make(enc_cells_reader *reader, const void *state)
 {
@@ -155,6 +156,15 @@ static void write_items(const writer *w, uint32_t currency)
     }
 }
 
+encours_status enc_cells_check_room(const enc_cells_reader *reader,
+                                    const encours_aging_cells_out *out, uint32_t currencies,
+                                    encours_error *error)
+{
+    ENC_TRY(enc_room_check(out->rows, reader->rows, "rows", error));
+    ENC_TRY(enc_room_check_same(out->currencies, currencies, "currencies", error));
+    return enc_room_check_same(out->columns, reader->head.columns, "columns", error);
+}
+
 encours_status enc_cells_write(const enc_cells_reader *reader, const encours_aging_cells_out *out,
                                encours_error *error)
 {
@@ -184,5 +194,6 @@ encours_status encours_aging_cells_finish(const void *state, size_t state_size,
     enc_cells_reader reader;
     ENC_TRY(enc_cells_load(state, state_size, ENC_STATE_AGING_CELLS, &reader.head, error));
     enc_cells_reader_make(&reader, state);
+    ENC_TRY(enc_cells_check_room(&reader, &given, reader.head.currencies, error));
     return enc_cells_write(&reader, &given, error);
 }

@@ -216,6 +216,8 @@ encours_status encours_aging_keys_finish(const void *state, size_t state_size, u
     ENC_REQUIRE(scratch != NULL || count == 0);
     ENC_REQUIRE((uintptr_t)scratch % sizeof(uint64_t) == 0);
     enc_cells_reader_make(&reader, state);
+    reader.rows = count;
+    ENC_TRY(enc_cells_check_room(&reader, &given, reader.head.currencies, error));
     enc_ranked *ranked = scratch;
     for (uint32_t i = 0; i < count; i++) {
         ENC_TRY(enc_keys_at(&reader.head, state, i, &ranked[i].item, error));
@@ -227,6 +229,5 @@ encours_status encours_aging_keys_finish(const void *state, size_t state_size, u
     for (uint32_t i = 0; i < count; i++)
         keys[i] = ranked[i].rank;
     reader.slots = ranked;
-    reader.rows = count;
     return enc_cells_write(&reader, &given, error);
 }

@@ -30,7 +30,12 @@ void enc_cells_settle(const enc_cells_head *head, enc_i128 *values);
 void enc_cells_values(const enc_cells_reader *reader, uint64_t row, uint32_t currency,
                       enc_i128 *values);
 
-/* Write all that is wanted. */
+/* INVALID when what is stated of the arrays is not enough for so many currencies of the state. */
+encours_status enc_cells_check_room(const enc_cells_reader *reader,
+                                    const encours_aging_cells_out *out, uint32_t currencies,
+                                    encours_error *error);
+
+/* Write all that is wanted; the room is checked. */
 encours_status enc_cells_write(const enc_cells_reader *reader, const encours_aging_cells_out *out,
                                encours_error *error);
 

@@ -10,6 +10,7 @@
 #include "pure/cells_add.h"
 #include "pure/cells_read.h"
 #include "pure/interest_block.h"
+#include "pure/room.h"
 
 enum { ROWS_A_BATCH = 256 }; /* rows whose balances are still near when their DSO is computed */
 
@@ -83,6 +84,7 @@ static encours_status load_aging(sheet *s, encours_error *error)
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "a credit sheet ages by due date, in one currency, without counting "
                              "items");
+    ENC_TRY(enc_room_check_same(s->of.aging_columns, s->head.columns, "aging_columns", error));
     enc_cells_plan_make(&s->head, false, &s->plan);
     s->path = enc_cells_path_widest();
     s->line = s->head.columns <= ENC_CELLS_LINE_WORDS ? s->path->line : enc_cells_line_portable;

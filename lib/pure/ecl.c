@@ -5,6 +5,7 @@
 #include "base/struct_size.h"
 #include "pure/range.h"
 #include "pure/ratio.h"
+#include "pure/room.h"
 #include "pure/rounding.h"
 
 encours_status enc_ecl_split(int64_t amount, int64_t vat, int64_t insured, bool vat_in_base,
@@ -110,6 +111,15 @@ encours_status enc_ecl_facts_load(const encours_ecl_options *options, int64_t *f
     facts[ENC_ECL_BUCKETS] = loaded.bucket_count;
     facts[ENC_ECL_VAT] = loaded.vat;
     return enc_ecl_facts_check(facts, error);
+}
+
+encours_status enc_ecl_check_room(uint32_t segment_count, uint32_t bucket_count,
+                                  const int64_t *facts, encours_error *error)
+{
+    ENC_TRY(
+        enc_room_check(segment_count, (uint64_t)facts[ENC_ECL_SEGMENTS], "segment_count", error));
+    return enc_room_check_same(bucket_count, (uint64_t)facts[ENC_ECL_BUCKETS], "bucket_count",
+                               error);
 }
 
 encours_status encours_ecl_compute(const encours_ecl_item *item, encours_ecl_loss *out,

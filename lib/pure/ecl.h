@@ -40,4 +40,8 @@ encours_status enc_ecl_facts_load(const encours_ecl_options *options, int64_t *f
                                   encours_error *error);
 encours_status enc_ecl_facts_check(const int64_t *facts, encours_error *error);
 
+/* INVALID when stated counts are not enough for the cells of these facts. */
+encours_status enc_ecl_check_room(uint32_t segment_count, uint32_t bucket_count,
+                                  const int64_t *facts, encours_error *error);
+
 #endif

@@ -6,6 +6,7 @@
 #include "pure/ecl.h"
 #include "pure/range.h"
 #include "pure/ratio.h"
+#include "pure/room.h"
 #include "pure/rounding.h"
 #include "pure/state_facts.h"
 
@@ -77,6 +78,8 @@ encours_status encours_ecl_rates_from_roll(const int64_t *numerators, const int6
     if (bucket_count < 1 || bucket_count > ENC_ECL_BUCKETS_MAX)
         return enc_error_set(error, ENCOURS_E_INVALID, "%zu buckets, needs 1 to %d", bucket_count,
                              (int)ENC_ECL_BUCKETS_MAX);
+    const int64_t facts[ENC_ECL_FACTS] = {1, (int64_t)bucket_count, 0};
+    ENC_TRY(enc_ecl_check_room(to.segment_count, to.bucket_count, facts, error));
     for (size_t i = 0; i < bucket_count; i++) {
         if (numerators[i] < 0)
             return enc_range_refuse_at(i, numerators[i], "needs 0 or more", "numerators", error);
@@ -175,6 +178,7 @@ encours_status encours_ecl_cohort_finish(const void *state, size_t state_size,
     ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_ecl_derived to;
     ENC_TRY(load_derived(out, &to, error));
+    ENC_TRY(enc_ecl_check_room(to.segment_count, to.bucket_count, facts, error));
     uint32_t segments = (uint32_t)facts[ENC_ECL_SEGMENTS],
              buckets = (uint32_t)facts[ENC_ECL_BUCKETS];
     for (uint32_t cell = 0; cell < segments * buckets; cell++) {

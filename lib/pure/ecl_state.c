@@ -230,11 +230,12 @@ static encours_status add_up(const matrix *m, uint32_t sum, const char *name, in
     return ENCOURS_OK;
 }
 
-static encours_status load_rates(const encours_ecl_rates *rates, encours_ecl_rates *loaded,
-                                 encours_error *error)
+static encours_status load_rates(const encours_ecl_rates *rates, const int64_t *facts,
+                                 encours_ecl_rates *loaded, encours_error *error)
 {
     ENC_REQUIRE(rates != NULL);
     ENC_STRUCT_LOAD(*loaded, rates, encours_ecl_rates, sizeof *loaded, error);
+    ENC_TRY(enc_ecl_check_room(loaded->segment_count, loaded->bucket_count, facts, error));
     ENC_REQUIRE(loaded->numerators != NULL);
     ENC_REQUIRE(loaded->denominators != NULL);
     ENC_TRY(enc_range_check(loaded->forward, 0, ENCOURS_ECL_FORWARD_ADD, "forward", error));
@@ -255,9 +256,10 @@ encours_status encours_ecl_finish(const void *state, size_t state_size,
     int64_t facts[ENC_ECL_FACTS];
     ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     encours_ecl_rates loaded;
-    ENC_TRY(load_rates(rates, &loaded, error));
+    ENC_TRY(load_rates(rates, facts, &loaded, error));
     encours_ecl_results to;
     ENC_STRUCT_LOAD(to, results, encours_ecl_results, sizeof to, error);
+    ENC_TRY(enc_ecl_check_room(to.segment_count, to.bucket_count, facts, error));
     matrix m = {.state = state, .facts = facts, .rates = &loaded};
     encours_ecl total = {0};
     ENC_TRY(add_up(&m, SUM_GROSS, "gross amounts", &total.gross, error));

@@ -6,6 +6,7 @@
 #include "pure/column.h"
 #include "pure/exposure.h"
 #include "pure/range.h"
+#include "pure/room.h"
 #include "pure/rounding.h"
 
 encours_status encours_exposure_guarantee(const encours_exposure_cover *cover, int64_t *out,
@@ -201,6 +202,7 @@ encours_status encours_exposure_columns_compute(const encours_exposure_columns *
     ENC_TRY(enc_exposure_check_limits(loaded.limits, loaded.count, basis, error));
     encours_exposure_results to;
     ENC_STRUCT_LOAD(to, results, encours_exposure_results, sizeof to, error);
+    ENC_TRY(enc_room_check(to.count, loaded.count, "count", error));
     for (size_t i = 0; i < loaded.count; i++) {
         enc_exposure_parts parts = enc_exposure_parts_of(&loaded, i);
         enc_exposure_write(&to, i, &parts, loaded.limits, basis);

@@ -5,6 +5,7 @@
 #include "base/struct_size.h"
 #include "pure/exposure.h"
 #include "pure/range.h"
+#include "pure/room.h"
 #include "pure/state_facts.h"
 
 enum {
@@ -115,9 +116,10 @@ encours_status encours_exposure_finish(const void *state, size_t state_size, con
     int64_t facts[FACTS];
     ENC_TRY(enc_state_facts_open(state, state_size, &kind, facts, error));
     uint32_t rows = (uint32_t)facts[FACT_ROWS];
-    ENC_TRY(enc_exposure_check_limits(limits, rows, basis, error));
     encours_exposure_results to;
     ENC_STRUCT_LOAD(to, results, encours_exposure_results, sizeof to, error);
+    ENC_TRY(enc_room_check(to.count, rows, "count", error));
+    ENC_TRY(enc_exposure_check_limits(limits, rows, basis, error)); /* `count` of them */
     for (uint32_t row = 0; row < rows; row++) {
         enc_exposure_parts parts = parts_of_row(state, row, (uint32_t)facts[FACT_COMPLETE]);
         enc_exposure_write(&to, row, &parts, limits, basis);

@@ -5,6 +5,7 @@
 #include "base/struct_size.h"
 #include "pure/column.h"
 #include "pure/date.h"
+#include "pure/room.h"
 #include "pure/terms.h"
 
 enum { ROWS_MAX = 65536, DAYS_MAX = 1000 };
@@ -252,6 +253,7 @@ encours_status encours_legal_caps_apply(const encours_legal_cap_columns *table,
     ENC_STRUCT_LOAD(items, invoices, encours_legal_cap_invoices, sizeof items, error);
     ENC_STRUCT_LOAD(to, out, encours_legal_cap_results, sizeof to, error);
     ENC_REQUIRE(items.count == 0 || (items.rule != NULL && items.issue != NULL));
+    ENC_TRY(enc_room_check(to.invoice_count, items.count, "invoice_count", error));
     for (size_t i = 0; i < items.count; i++) {
         const invoice item = read_invoice(&items, i);
         encours_status status = check_invoice(&item, error);

@@ -78,9 +78,10 @@ static scores finish(const void *state, size_t size, uint64_t experiences, uint3
 {
     scores s;
     encours_behaviour_table table = table_of(CLASSES);
-    encours_behaviour_results results = {sizeof results, &s.score_e4, &s.numerator,
-                                         &s.denominator, &s.status,   &s.experiences,
-                                         &s.left_out,    &s.sources,  s.shares};
+    encours_behaviour_results results = {
+        sizeof results, &s.score_e4, &s.numerator, &s.denominator, &s.status,
+        &s.experiences, &s.left_out, &s.sources,   s.shares,       0,
+        CLASSES};
     check_ok(encours_behaviour_finish(state, size, &table, experiences, sources, &results,
                                       check_error()));
     encours_behaviour_results nowhere = {.struct_size = sizeof nowhere};
@@ -358,8 +359,38 @@ static void forged_sums_do_no_harm(void **test)
     free(state);
 }
 
+/* STA-004: a state of two rows, of CLASSES classes. */
+static void stated_room_is_checked_before_a_write(void **test)
+{
+    (void)test;
+    encours_behaviour_table table = table_of(CLASSES);
+    encours_behaviour_options options = {sizeof options, 2, 0};
+    size_t size = size_of(&options);
+    uint8_t *state = begin(&options);
+    int32_t statuses[] = {42, 42, 42};
+    static const uint32_t bad[][2] = {{1, 0}, {0, CLASSES - 1}, {2, CLASSES + 1}};
+    static const char *const parts[] = {"row_count is 1", "class_count is", "class_count is"};
+    encours_behaviour_results results = {.struct_size = sizeof results, .statuses = statuses};
+    for (size_t i = 0; i < 3; i++) {
+        results.row_count = bad[i][0];
+        results.class_count = bad[i][1];
+        check_fails(encours_behaviour_finish(state, size, &table, 0, 0, &results, check_error()),
+                    ENCOURS_E_INVALID, parts[i]);
+        check_equal(statuses[0], 42);
+    }
+    for (uint32_t rows = 2; rows <= 3; rows++) {
+        results.row_count = rows;
+        results.class_count = CLASSES;
+        check_ok(encours_behaviour_finish(state, size, &table, 0, 0, &results, check_error()));
+        check_equal(statuses[1], ENCOURS_BEHAVIOUR_FEW_EXPERIENCES);
+        check_equal(statuses[2], 42);
+    }
+    free(state);
+}
+
 CHECK_MAIN(published_weights_come_out_as_published, a_class_ends_with_its_last_day,
            a_score_is_the_amount_weighted_mean, nothing_paid_makes_no_score,
            large_amounts_and_negative_weights_are_exact, any_split_gives_the_same_bytes,
            bad_tables_are_refused, what_is_refused_changes_nothing,
-           foreign_states_and_minima_are_refused, forged_sums_do_no_harm)
+           foreign_states_and_minima_are_refused, forged_sums_do_no_harm,
+           stated_room_is_checked_before_a_write)

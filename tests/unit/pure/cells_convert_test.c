@@ -264,5 +264,28 @@ static void wrong_calls_are_told(void **state)
     close(&f);
 }
 
+/* STA-004: a converted balance has one currency, however many the state has. */
+static void stated_room_is_of_one_currency(void **state)
+{
+    (void)state;
+    static fixture f;
+    open(&f, ENCOURS_CREDITS_SEPARATE);
+    f.balance = 42;
+    f.out.rows = ROWS - 1;
+    check_fails(convert(&f, EUR), ENCOURS_E_INVALID, "rows is");
+    f.out.rows = ROWS;
+    f.out.currencies = 3;
+    check_fails(convert(&f, EUR), ENCOURS_E_INVALID, "currencies is 3, needs 1");
+    f.out.currencies = 1;
+    f.out.columns = COLUMNS + 1;
+    check_fails(convert(&f, EUR), ENCOURS_E_INVALID, "columns is");
+    check_equal(f.balance, 42);
+    f.out.columns = COLUMNS;
+    check_ok(convert(&f, EUR));
+    check_equal(f.balance, 0);
+    close(&f);
+}
+
 CHECK_MAIN(the_figures_are_those_of_the_opaque_form, the_total_is_right_and_the_rest_is_named,
-           a_rate_that_is_missing_is_named, sums_that_do_not_fit_are_refused, wrong_calls_are_told)
+           a_rate_that_is_missing_is_named, sums_that_do_not_fit_are_refused, wrong_calls_are_told,
+           stated_room_is_of_one_currency)

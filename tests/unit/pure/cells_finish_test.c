@@ -288,5 +288,48 @@ static void forged_cells_do_no_harm(void **state)
     }
 }
 
+/* STA-004: room for more rows is enough; fewer, or another layout, is refused before a write. */
+static void stated_room_is_checked_before_a_write(void **state)
+{
+    (void)state;
+    static const int64_t amounts[] = {5, 7};
+    static const int32_t days[] = {AS_OF, AS_OF};
+    encours_aging_cells_options options = two_rows(ENCOURS_CREDITS_SEPARATE);
+    cells_memory begun = state_of(&options, amounts, days, NULL, 2);
+    encours_aging_cells_shape shape = {.struct_size = sizeof shape};
+    check_ok(encours_aging_cells_describe(&options, &shape, check_error()));
+    static figures f, untouched;
+    memset(&untouched, 0xa5, sizeof untouched);
+    const struct {
+        uint64_t rows;
+        uint32_t currencies, columns;
+        const char *part;
+    } bad[] = {
+        {shape.rows - 1, 0, 0, "rows is 1"},
+        {0, shape.currencies + 1, 0, "currencies is 2"},
+        {0, 0, shape.columns - 1, "columns is"},
+        {0, 0, shape.columns + 1, "columns is"},
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        encours_aging_cells_out out = all_of(&f, false);
+        out.rows = bad[i].rows;
+        out.currencies = bad[i].currencies;
+        out.columns = bad[i].columns;
+        check_fails(encours_aging_cells_finish(begun.bytes, begun.size, &out, check_error()),
+                    ENCOURS_E_INVALID, bad[i].part);
+        check_equal(memcmp(&f, &untouched, sizeof f), 0);
+    }
+    for (uint64_t more = 0; more < 2; more++) {
+        encours_aging_cells_out out = all_of(&f, false);
+        out.rows = shape.rows + more;
+        out.currencies = shape.currencies;
+        out.columns = shape.columns;
+        check_ok(encours_aging_cells_finish(begun.bytes, begun.size, &out, check_error()));
+        check_equal(f.balances[0], 12);
+    }
+    free(begun.bytes);
+}
+
 CHECK_MAIN(the_figures_are_those_of_the_opaque_form, sums_that_do_not_fit_are_refused,
-           credits_pay_the_oldest_columns, items_are_given_when_counted, forged_cells_do_no_harm)
+           credits_pay_the_oldest_columns, items_are_given_when_counted, forged_cells_do_no_harm,
+           stated_room_is_checked_before_a_write)

@@ -457,6 +457,29 @@ static void an_empty_state_has_no_rows(void **state)
     check_equal(balance, 0);
 }
 
+/* STA-004: rows are the keys that were seen; nothing is written, not even a key, without room. */
+static void stated_room_is_for_the_keys_seen(void **state)
+{
+    (void)state;
+    cells_memory begun = with_keys(4, 5, 9);
+    uint64_t count = 0, scratch[4 * 8], found[8];
+    check_ok(encours_aging_keys_count(begun.bytes, begun.size, &count, check_error()));
+    check_equal(count, 2);
+    memset(found, 0xa5, sizeof found);
+    encours_aging_cells_out out = ENCOURS_AGING_CELLS_OUT_INIT;
+    out.rows = count - 1;
+    check_fails(encours_aging_keys_finish(begun.bytes, begun.size, found, &out, scratch,
+                                          sizeof scratch, check_error()),
+                ENCOURS_E_INVALID, "rows is");
+    check(found[0] == UINT64_C(0xa5a5a5a5a5a5a5a5));
+    out.rows = count;
+    check_ok(encours_aging_keys_finish(begun.bytes, begun.size, found, &out, scratch,
+                                       sizeof scratch, check_error()));
+    check(found[0] != UINT64_C(0xa5a5a5a5a5a5a5a5));
+    free(begun.bytes);
+}
+
 CHECK_MAIN(every_cell_of_every_key_is_exact, order_and_split_do_not_matter, a_fault_changes_nothing,
            a_merge_without_room_changes_nothing, forged_bytes_do_no_harm, wrong_calls_are_told,
-           wrong_items_are_told, wrong_places_for_figures_are_told, an_empty_state_has_no_rows)
+           wrong_items_are_told, wrong_places_for_figures_are_told, an_empty_state_has_no_rows,
+           stated_room_is_for_the_keys_seen)

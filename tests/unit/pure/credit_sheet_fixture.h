@@ -81,10 +81,21 @@ static inline void begin(book *b)
     b->options.period_days = period_days;
     b->options.periods = PERIODS;
     figures *out = &b->out;
-    b->columns = (encours_credit_sheet_columns){
-        sizeof b->columns, 0,           b->first,     b->amount,    b->due,
-        b->sales,          b->limit,    out->amounts, out->balance, out->interest,
-        out->days,         out->status, out->over};
+    b->columns = (encours_credit_sheet_columns){sizeof b->columns,
+                                                0,
+                                                b->first,
+                                                b->amount,
+                                                b->due,
+                                                b->sales,
+                                                b->limit,
+                                                out->amounts,
+                                                out->balance,
+                                                out->interest,
+                                                out->days,
+                                                out->status,
+                                                out->over,
+                                                0,
+                                                0};
     make_schedule(b, 1000000, AS_OF);
 }
 

@@ -402,8 +402,30 @@ static void what_does_not_fit_names_its_row(void **state)
     refuse(&b, ENCOURS_E_OVERFLOW, "the interest of row 0", 0);
 }
 
+/* STA-004: bounds of the aged balance say how many cells a row has. */
+static void stated_columns_are_those_of_the_aged_balance(void **state)
+{
+    (void)state;
+    static book b;
+    begin(&b);
+    row(&b, 0);
+    item(&b, 100, 5);
+    encours_aging_cells_shape shape = {.struct_size = sizeof shape};
+    check_ok(encours_aging_cells_describe(&b.aging, &shape, check_error()));
+    b.out.balance[0] = 42;
+    for (uint32_t columns = shape.columns - 1; columns <= shape.columns + 1; columns += 2) {
+        b.columns.aging_columns = columns;
+        check_fails(try_sheet(&b), ENCOURS_E_INVALID, "aging_columns is");
+        check_equal(b.out.balance[0], 42);
+    }
+    b.columns.aging_columns = shape.columns;
+    check_ok(try_sheet(&b));
+    check_equal(b.out.balance[0], 100);
+}
+
 CHECK_MAIN(each_figure_is_that_of_its_calculator, sums_pass_64_bits_on_the_way,
            rows_are_split_over_calls, a_sheet_by_hand, each_figure_is_wanted_alone,
            nothing_needs_nothing, places_may_begin_anywhere,
            figures_without_their_inputs_are_refused, choices_are_refused, faults_are_named,
-           hostile_places_are_refused, what_does_not_fit_names_its_row)
+           hostile_places_are_refused, what_does_not_fit_names_its_row,
+           stated_columns_are_those_of_the_aged_balance)

@@ -18,8 +18,8 @@ typedef struct derived {
 
 static encours_ecl_derived into(derived *d)
 {
-    return (encours_ecl_derived){sizeof(encours_ecl_derived), d->numerators, d->denominators,
-                                 d->ppm, d->statuses};
+    return (encours_ecl_derived){
+        sizeof(encours_ecl_derived), d->numerators, d->denominators, d->ppm, d->statuses, 0, 0};
 }
 
 static derived from_cohort(uint32_t bucket_count, const uint32_t *stages, const int64_t *amounts,
@@ -274,6 +274,36 @@ static void bad_cohorts_are_refused(void **test)
     free(before);
 }
 
+/* STA-004: roll rates are those of one segment; cohorts have the segments of their options. */
+static void stated_room_is_checked_before_a_write(void **test)
+{
+    (void)test;
+    encours_ecl_options options = {sizeof options, 2, 2, 0, 0};
+    size_t size = encours_ecl_cohort_state_size(&options);
+    uint8_t *state = calloc(1, size);
+    check_ok(encours_ecl_cohort_begin(state, size, &options, check_error()));
+    static const int64_t good[] = {1, 1};
+    derived d;
+    d.numerators[0] = 42;
+    encours_ecl_derived out = into(&d);
+    out.bucket_count = 3;
+    check_fails(encours_ecl_rates_from_roll(good, good, 2, &out, check_error()), ENCOURS_E_INVALID,
+                "bucket_count is 3");
+    check_fails(encours_ecl_cohort_finish(state, size, &out, check_error()), ENCOURS_E_INVALID,
+                "bucket_count is 3");
+    out.bucket_count = 2;
+    out.segment_count = 1;
+    check_fails(encours_ecl_cohort_finish(state, size, &out, check_error()), ENCOURS_E_INVALID,
+                "segment_count is 1");
+    check_equal(d.numerators[0], 42);
+    check_ok(encours_ecl_rates_from_roll(good, good, 2, &out, check_error()));
+    check_equal(d.numerators[0], 1);
+    out.segment_count = 2;
+    check_ok(encours_ecl_cohort_finish(state, size, &out, check_error()));
+    check_equal(d.statuses[3], ENCOURS_ECL_RATE_NO_AMOUNT);
+    free(state);
+}
+
 CHECK_MAIN(published_rates_come_out_as_published, roll_rates_give_the_rates_of_their_cohort,
            what_is_no_rate_says_why, any_split_gives_the_same_bytes, bad_roll_rates_are_refused,
-           bad_cohorts_are_refused)
+           bad_cohorts_are_refused, stated_room_is_checked_before_a_write)

@@ -46,8 +46,8 @@ static void the_published_matrix_comes_out_as_published(void **test)
     encours_ecl_rates rates = rates_of();
     int64_t out[6][BUCKETS];
     uint32_t flags[BUCKETS];
-    encours_ecl_results results = {sizeof results, out[0], out[1], out[2],
-                                   out[3],         out[4], out[5], flags};
+    encours_ecl_results results = {sizeof results, out[0], out[1], out[2], out[3],
+                                   out[4],         out[5], flags,  1,      BUCKETS};
     encours_ecl total = ENCOURS_ECL_INIT;
     check_ok(encours_ecl_finish(state, size, &rates, &results, &total, check_error()));
     static const int64_t expected[BUCKETS] = {600000, 560000, 521739, 575000, 500000};
@@ -114,7 +114,7 @@ static void segments_have_their_factors_and_order(void **test)
                          hundred[] = {100, 100, 100, 100, 100, 100};
     static const int64_t factors[] = {3, 2}, halves[] = {2, 1};
     encours_ecl_rates rates = {
-        sizeof rates, percent, hundred, factors, halves, ENCOURS_ECL_FORWARD_MULTIPLY, 0};
+        sizeof rates, percent, hundred, factors, halves, ENCOURS_ECL_FORWARD_MULTIPLY, 0, 2, 3};
     int64_t allowances[6];
     uint32_t flags[6];
     encours_ecl_results results = {.struct_size = sizeof results, .allowances = allowances};
@@ -382,7 +382,39 @@ static void forged_sums_do_no_harm(void **test)
     free(state);
 }
 
+/* STA-004: of the rates that are read and of the cells that are written. */
+static void stated_room_is_checked_first(void **test)
+{
+    (void)test;
+    size_t size = 0;
+    encours_ecl_options options = {sizeof options, 2, 2, 0, 0};
+    uint8_t *state = begin(&options, &size);
+    static const int64_t one[] = {1, 1, 1, 1};
+    int64_t gross_out[] = {42, 42, 42, 42};
+    static const uint32_t bad[][2] = {{1, 0}, {0, 1}, {2, 3}};
+    static const char *const parts[] = {"segment_count is 1", "bucket_count is 1",
+                                        "bucket_count is 3"};
+    encours_ecl total = ENCOURS_ECL_INIT;
+    encours_ecl_rates rates = {.struct_size = sizeof rates};
+    rates.numerators = rates.denominators = one;
+    encours_ecl_results results = {.struct_size = sizeof results, .gross = gross_out};
+    for (size_t i = 0; i < 6; i++) {
+        rates.segment_count = i < 3 ? bad[i][0] : 2;
+        rates.bucket_count = i < 3 ? bad[i][1] : 2;
+        results.segment_count = i < 3 ? 0 : bad[i - 3][0];
+        results.bucket_count = i < 3 ? 0 : bad[i - 3][1];
+        check_fails(encours_ecl_finish(state, size, &rates, &results, &total, check_error()),
+                    ENCOURS_E_INVALID, parts[i % 3]);
+        check_equal(gross_out[0], 42);
+    }
+    results.segment_count = 3;
+    results.bucket_count = 2;
+    check_ok(encours_ecl_finish(state, size, &rates, &results, &total, check_error()));
+    check_equal(gross_out[3], 0);
+    free(state);
+}
+
 CHECK_MAIN(the_published_matrix_comes_out_as_published, the_base_is_what_can_be_lost,
            segments_have_their_factors_and_order, any_split_gives_the_same_bytes_and_cells_tie,
            bad_rates_are_refused, sums_that_do_not_fit_are_refused, what_is_refused_changes_nothing,
-           bad_options_are_refused, forged_sums_do_no_harm)
+           bad_options_are_refused, forged_sums_do_no_harm, stated_room_is_checked_first)

@@ -249,6 +249,26 @@ static void foreign_bytes_are_refused(void **test)
                 "no memory");
 }
 
+/* STA-004. */
+static void stated_room_is_checked_before_a_write(void **test)
+{
+    (void)test;
+    encours_exposure_options options = {sizeof options, 2, 0};
+    uint8_t *state = begin(&options);
+    size_t size = encours_exposure_state_size(&options);
+    int32_t statuses[] = {42, 42};
+    encours_exposure_results results = {.struct_size = sizeof results, .statuses = statuses};
+    results.count = 1;
+    check_fails(encours_exposure_finish(state, size, NULL, 0, &results, check_error()),
+                ENCOURS_E_INVALID, "count is 1");
+    check_equal(statuses[0], 42);
+    results.count = 2;
+    check_ok(encours_exposure_finish(state, size, NULL, 0, &results, check_error()));
+    check_equal(statuses[1], ENCOURS_EXPOSURE_MISSING);
+    free(state);
+}
+
 CHECK_MAIN(any_split_gives_the_same_bytes_and_the_figures_of_the_sums,
            what_was_not_given_is_missing_unless_complete, one_row_needs_no_row_numbers,
-           what_is_refused_changes_nothing, forged_sums_do_no_harm, foreign_bytes_are_refused)
+           what_is_refused_changes_nothing, forged_sums_do_no_harm, foreign_bytes_are_refused,
+           stated_room_is_checked_before_a_write)

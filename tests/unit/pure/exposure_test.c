@@ -161,8 +161,8 @@ static void columns_are_rows(void **state)
         .guarantees = in[3],
         .limits = in[4],
     };
-    encours_exposure_results results = {sizeof results, out[0], out[1],   out[2], out[3],
-                                        out[4],         out[5], statuses, missing};
+    encours_exposure_results results = {sizeof results, out[0], out[1],   out[2],  out[3],
+                                        out[4],         out[5], statuses, missing, COUNT};
     check_ok(encours_exposure_columns_compute(&columns, 2, &results, check_error()));
     for (size_t i = 0; i < COUNT; i++) {
         customer c = {in[0][i], in[1][i], in[2][i], in[3][i], in[4][i]};
@@ -284,8 +284,27 @@ static void bad_guarantees_are_refused(void **state)
     check_equal(out, 42);
 }
 
+/* STA-004 */
+static void stated_room_is_checked_before_a_write(void **state)
+{
+    (void)state;
+    int64_t some[] = {5, 6, 7}, real[] = {42, 42, 42, 42};
+    encours_exposure_columns columns = {.struct_size = sizeof columns, .count = 3};
+    columns.receivables = columns.guarantees = some;
+    encours_exposure_results results = {.struct_size = sizeof results, .real = real, .count = 2};
+    check_fails(encours_exposure_columns_compute(&columns, 0, &results, check_error()),
+                ENCOURS_E_INVALID, "count is 2: the arrays have no room for all 3");
+    check_equal(real[0], 42);
+    for (results.count = 3; results.count <= 4; results.count++) {
+        check_ok(encours_exposure_columns_compute(&columns, 0, &results, check_error()));
+        check_equal(real[2], 0);
+        check_equal(real[3], 42);
+    }
+}
+
 CHECK_MAIN(published_figures_come_out_as_published, cover_to_spare_is_negative_and_clamped_beside,
            the_limit_is_held_against_the_basis_asked_for,
            a_missing_component_is_named_and_is_not_zero, a_figure_that_does_not_fit_is_missing,
            columns_are_rows, bad_columns_are_refused,
-           a_guarantee_counts_up_to_its_limit_and_by_its_quota, bad_guarantees_are_refused)
+           a_guarantee_counts_up_to_its_limit_and_by_its_quota, bad_guarantees_are_refused,
+           stated_room_is_checked_before_a_write)

@@ -296,8 +296,8 @@ static void columns_are_rows(void **state)
     in.delivery = delivery;
     in.receipt = receipt;
     in.due = due;
-    out = (encours_legal_cap_results){sizeof out, status, flags, a,    b,
-                                      over_a,     over_b, row_a, row_b};
+    out = (encours_legal_cap_results){sizeof out, status, flags, a,     b,
+                                      over_a,     over_b, row_a, row_b, COUNT};
     check_ok(encours_legal_caps_apply(&t.columns, &in, &out, check_error()));
     for (size_t i = 0; i < COUNT; i++) {
         encours_legal_cap one = ask(&t, rule[i], facts[i], issue[i], delivery[i], receipt[i],
@@ -309,7 +309,7 @@ static void columns_are_rows(void **state)
     }
 }
 
-/* CAP-007: what is refused names the invoice and leaves the columns alone. */
+/* CAP-007, STA-004: what is refused names the invoice and leaves the columns alone. */
 static void columns_are_checked(void **state)
 {
     (void)state;
@@ -331,6 +331,8 @@ static void columns_are_checked(void **state)
     in.issue = issue;
     refused(ENCOURS_E_INVALID, "issue");
     check_equal(check_last_error()->index, 1);
+    out.invoice_count = 1;
+    refused(ENCOURS_E_INVALID, "invoice_count is 1: the arrays have no room for all 2");
     t.columns.count = 0;
     refused(ENCOURS_E_INVALID, "0 rows");
     t.columns.count = ROWS;

@@ -141,8 +141,8 @@ public final class AgingCells {
      *         meaning
      * @throws EncoursException if it is refused or fails (overflow: the exact sum of a cell, row,
      *         column or currency does not fit int64, whether it is wanted or not; invalid: items
-     *         are wanted of a state that does not count them; corrupt: bytes that are no such
-     *         state)
+     *         are wanted of a state that does not count them; stated room that is not enough;
+     *         corrupt: bytes that are no such state)
      */
     public static void finish(MemorySegment state, AgingCellsOut out) {
         try (Call call = Call.begin()) {
@@ -166,8 +166,8 @@ public final class AgingCells {
      * @param out where to write, as of one currency
      * @throws EncoursException if it is refused or fails (currency: no rate, or a state whose
      *         currency is not named; invalid: {@code rounding} is no mode; items wanted that are
-     *         not counted; overflow: a sum, converted or not, does not fit int64; corrupt: bytes
-     *         that are no such state)
+     *         not counted; stated room that is not enough; overflow: a sum, converted or not, does
+     *         not fit int64; corrupt: bytes that are no such state)
      */
     public static void convert(MemorySegment state, Rates rates, Currency currency,
             Rounding rounding, AgingCellsOut out) {

@@ -3,14 +3,19 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutAgingCells;
 
 /**
  * Where figures are written: memory of the caller, each array null when it is not wanted.
- * {@code rows}, {@code currencies} and {@code columns} are those of {@link AgingCells#describe}; by
- * key the rows are those of {@link AgingKeys#count}; a converted balance has one currency.
+ *
+ * <p>{@code rows}, {@code currencies} and {@code columns} say what the arrays have room for: those
+ * of {@link AgingCells#describe}; by key the rows are those of {@link AgingKeys#count}; a converted
+ * balance has one currency. They are checked before anything is written; of one that is 0 nothing
+ * is known, and the caller vouches that the arrays are long enough.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -23,6 +28,9 @@ public final class AgingCellsOut {
     private MemorySegment totalItems;
     private MemorySegment balances;
     private MemorySegment residuals;
+    private long rows;
+    private long currencies = -1;
+    private long columns = -1;
 
     /** Begins without columns. */
     public AgingCellsOut() {}
@@ -203,6 +211,7 @@ public final class AgingCellsOut {
      * @return this object
      */
     public AgingCellsOut balances(MemorySegment balances) {
+        currencies = Convert.same(currencies, balances.byteSize(), 8, "balances");
         this.balances = balances;
         return this;
     }
@@ -233,7 +242,68 @@ public final class AgingCellsOut {
      * @return this object
      */
     public AgingCellsOut residuals(MemorySegment residuals) {
+        columns = Convert.same(columns, residuals.byteSize(), 8, "residuals");
         this.residuals = residuals;
+        return this;
+    }
+
+    /**
+     * rows, at least those of the state; 0: not stated.
+     *
+     * @return rows, at least those of the state; 0: not stated (unsigned)
+     */
+    public long rows() {
+        return rows;
+    }
+
+    /**
+     * rows, at least those of the state; 0: not stated.
+     *
+     * @param rows rows, at least those of the state; 0: not stated (unsigned)
+     * @return this object
+     */
+    public AgingCellsOut rows(long rows) {
+        this.rows = rows;
+        return this;
+    }
+
+    /**
+     * currencies, as many as are written; 0: not stated.
+     *
+     * @return currencies, as many as are written; 0: not stated
+     */
+    public long currencies() {
+        return Math.max(currencies, 0);
+    }
+
+    /**
+     * currencies, as many as are written; 0: not stated.
+     *
+     * @param currencies currencies, as many as are written; 0: not stated
+     * @return this object
+     */
+    public AgingCellsOut currencies(long currencies) {
+        this.currencies = currencies;
+        return this;
+    }
+
+    /**
+     * columns, as many as the state has; 0: not stated.
+     *
+     * @return columns, as many as the state has; 0: not stated
+     */
+    public long columns() {
+        return Math.max(columns, 0);
+    }
+
+    /**
+     * columns, as many as the state has; 0: not stated.
+     *
+     * @param columns columns, as many as the state has; 0: not stated
+     * @return this object
+     */
+    public AgingCellsOut columns(long columns) {
+        this.columns = columns;
         return this;
     }
 
@@ -255,6 +325,11 @@ public final class AgingCellsOut {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(amounts, rows * Math.max(currencies, 0) * Math.max(columns, 0), 8, "amounts");
+        Convert.room(items, rows * Math.max(currencies, 0) * Math.max(columns, 0), 8, "items");
+        Convert.room(rowTotals, rows * Math.max(currencies, 0), 8, "rowTotals");
+        Convert.room(totals, Math.max(currencies, 0) * Math.max(columns, 0), 8, "totals");
+        Convert.room(totalItems, Math.max(currencies, 0) * Math.max(columns, 0), 8, "totalItems");
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.AMOUNTS, scope.inout(amounts));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.ITEMS, scope.inout(items));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.ROW_TOTALS, scope.inout(rowTotals));
@@ -262,18 +337,10 @@ public final class AgingCellsOut {
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.TOTAL_ITEMS, scope.inout(totalItems));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.BALANCES, scope.inout(balances));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.RESIDUALS, scope.inout(residuals));
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(AgingCellsOut value, long rows, long currencies, long columns) {
-        if (value != null) {
-            Convert.room(value.amounts, rows * currencies * columns, 8, "amounts");
-            Convert.room(value.items, rows * currencies * columns, 8, "items");
-            Convert.room(value.rowTotals, rows * currencies, 8, "rowTotals");
-            Convert.room(value.totals, currencies * columns, 8, "totals");
-            Convert.room(value.totalItems, currencies * columns, 8, "totalItems");
-            Convert.room(value.balances, currencies, 8, "balances");
-            Convert.room(value.residuals, columns, 8, "residuals");
-        }
+        at.set(JAVA_LONG, LayoutAgingCells.AgingCellsOut.ROWS, rows);
+        at.set(JAVA_INT, LayoutAgingCells.AgingCellsOut.CURRENCIES, Convert.u32(Math.max(currencies,
+                0), "currencies"));
+        at.set(JAVA_INT, LayoutAgingCells.AgingCellsOut.COLUMNS, Convert.u32(Math.max(columns, 0),
+                "columns"));
     }
 }

@@ -115,8 +115,8 @@ public final class AgingKeys {
      * @return the keys: room for as many as the scratch memory is for
      * @throws EncoursException if it is refused or fails (overflow: the exact sum of a cell, row,
      *         column or currency does not fit int64; invalid: items are wanted: they are not
-     *         counted; misuse: scratch that is too small or not aligned; corrupt: bytes that are no
-     *         such state)
+     *         counted; stated room that is not enough; misuse: scratch that is too small or not
+     *         aligned; corrupt: bytes that are no such state)
      */
     public static long[] finish(MemorySegment state, AgingCellsOut out, MemorySegment scratch) {
         try (Call call = Call.begin()) {

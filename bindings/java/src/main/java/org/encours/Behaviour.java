@@ -121,7 +121,7 @@ public final class Behaviour {
      * @param minimumSources a row of fewer has no score; needs counted sources when not 0
      * @param results untouched on failure
      * @throws EncoursException if it is refused or fails (invalid: another table, sources that were
-     *         not counted; corrupt: no state; abi)
+     *         not counted, stated room that is not enough; corrupt: no state; abi)
      */
     public static void finish(MemorySegment state, BehaviourTable table, long minimumExperiences,
             long minimumSources, BehaviourResults results) {

@@ -3,13 +3,14 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutBehaviour;
 
 /**
- * Where the scores of the rows go. A null column is not written. {@code row_count} is that of the
- * options the state was begun with (1 for 0), {@code class_count} that of the table.
+ * Where the scores of the rows go. A null column is not written. Both counts say what the columns
+ * have room for and are checked before anything is written; 0: not stated, the caller vouches.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -23,6 +24,8 @@ public final class BehaviourResults {
     private MemorySegment leftOut;
     private MemorySegment sources;
     private MemorySegment classSharesPpm;
+    private long rowCount = -1;
+    private long classCount;
 
     /** Begins without columns. */
     public BehaviourResults() {}
@@ -53,6 +56,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults scoresE4(MemorySegment scoresE4) {
+        rowCount = Convert.same(rowCount, scoresE4.byteSize(), 8, "scoresE4");
         this.scoresE4 = scoresE4;
         return this;
     }
@@ -83,6 +87,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults numerators(MemorySegment numerators) {
+        rowCount = Convert.same(rowCount, numerators.byteSize(), 8, "numerators");
         this.numerators = numerators;
         return this;
     }
@@ -113,6 +118,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults denominators(MemorySegment denominators) {
+        rowCount = Convert.same(rowCount, denominators.byteSize(), 8, "denominators");
         this.denominators = denominators;
         return this;
     }
@@ -143,6 +149,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults statuses(MemorySegment statuses) {
+        rowCount = Convert.same(rowCount, statuses.byteSize(), 4, "statuses");
         this.statuses = statuses;
         return this;
     }
@@ -173,6 +180,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults experiences(MemorySegment experiences) {
+        rowCount = Convert.same(rowCount, experiences.byteSize(), 8, "experiences");
         this.experiences = experiences;
         return this;
     }
@@ -203,6 +211,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults leftOut(MemorySegment leftOut) {
+        rowCount = Convert.same(rowCount, leftOut.byteSize(), 8, "leftOut");
         this.leftOut = leftOut;
         return this;
     }
@@ -233,6 +242,7 @@ public final class BehaviourResults {
      * @return this object
      */
     public BehaviourResults sources(MemorySegment sources) {
+        rowCount = Convert.same(rowCount, sources.byteSize(), 4, "sources");
         this.sources = sources;
         return this;
     }
@@ -267,6 +277,47 @@ public final class BehaviourResults {
         return this;
     }
 
+    /**
+     * rows, at least those of the state, of which there are at least 1; 0: not stated.
+     *
+     * @return rows, at least those of the state, of which there are at least 1; 0: not stated
+     */
+    public long rowCount() {
+        return Math.max(rowCount, 0);
+    }
+
+    /**
+     * rows, at least those of the state, of which there are at least 1; 0: not stated.
+     *
+     * @param rowCount rows, at least those of the state, of which there are at least 1; 0: not
+     *         stated
+     * @return this object
+     */
+    public BehaviourResults rowCount(long rowCount) {
+        this.rowCount = rowCount;
+        return this;
+    }
+
+    /**
+     * classes, as many as the table has; 0: not stated.
+     *
+     * @return classes, as many as the table has; 0: not stated
+     */
+    public long classCount() {
+        return classCount;
+    }
+
+    /**
+     * classes, as many as the table has; 0: not stated.
+     *
+     * @param classCount classes, as many as the table has; 0: not stated
+     * @return this object
+     */
+    public BehaviourResults classCount(long classCount) {
+        this.classCount = classCount;
+        return this;
+    }
+
     /** Writes columns for the time of a call; NULL for null. */
     static MemorySegment write(BehaviourResults value, Call scope) {
         if (value == null) {
@@ -285,6 +336,7 @@ public final class BehaviourResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(classSharesPpm, Math.max(rowCount, 0) * classCount, 8, "classSharesPpm");
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.SCORES_E4, scope.inout(scoresE4));
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.NUMERATORS, scope.inout(numerators));
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.DENOMINATORS, scope.inout(denominators));
@@ -294,19 +346,9 @@ public final class BehaviourResults {
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.SOURCES, scope.inout(sources));
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.CLASS_SHARES_PPM,
                 scope.inout(classSharesPpm));
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(BehaviourResults value, long rowCount, long classCount) {
-        if (value != null) {
-            Convert.room(value.scoresE4, rowCount, 8, "scoresE4");
-            Convert.room(value.numerators, rowCount, 8, "numerators");
-            Convert.room(value.denominators, rowCount, 8, "denominators");
-            Convert.room(value.statuses, rowCount, 4, "statuses");
-            Convert.room(value.experiences, rowCount, 8, "experiences");
-            Convert.room(value.leftOut, rowCount, 8, "leftOut");
-            Convert.room(value.sources, rowCount, 4, "sources");
-            Convert.room(value.classSharesPpm, rowCount * classCount, 8, "classSharesPpm");
-        }
+        at.set(JAVA_INT, LayoutBehaviour.BehaviourResults.ROW_COUNT, Convert.u32(Math.max(rowCount,
+                0), "rowCount"));
+        at.set(JAVA_INT, LayoutBehaviour.BehaviourResults.CLASS_COUNT, Convert.u32(classCount,
+                "classCount"));
     }
 }

@@ -2,8 +2,11 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import org.encours.internal.LayoutCreditSheet;
 import org.encours.internal.NativeCreditSheet;
 
 /**
@@ -44,9 +47,10 @@ public final class CreditSheet {
      *         its calculator refuses; aging by another date than the due date, in several
      *         currencies or counting items; a schedule of another day; a date out of range or
      *         before the schedule's {@code due_first}; places that descend; a negative limit;
-     *         misuse: a figure is wanted whose input is not there; currency: as
-     *         {@link AgingCells#describe}; overflow: a cell, balance or interest of a row does not
-     *         fit int64; limit: a place after 2^40; corrupt: bytes that are no schedule; abi)
+     *         stated columns that are not those of the aged balance; misuse: a figure is wanted
+     *         whose input is not there; currency: as {@link AgingCells#describe}; overflow: a cell,
+     *         balance or interest of a row does not fit int64; limit: a place after 2^40; corrupt:
+     *         bytes that are no schedule; abi)
      */
     public static void compute(CreditSheetColumns columns, CreditSheetOptions options) {
         try (Call call = Call.begin()) {
@@ -54,6 +58,8 @@ public final class CreditSheet {
                     "columns"), call);
             MemorySegment optionsAt = CreditSheetOptions.write(Objects.requireNonNull(options,
                     "options"), call);
+            CreditSheetColumns.check(columns, optionsAt.get(JAVA_LONG,
+                    LayoutCreditSheet.CreditSheetOptions.PERIODS));
             call.check(NativeCreditSheet.creditSheetCompute(columnsAt, optionsAt, call.error()));
         }
     }

@@ -3,14 +3,14 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutCreditSheet;
 
 /**
- * Rows with their items, and where the figures go. {@code aging_columns} is the number of columns
- * that {@link AgingCells#describe} says of options.aging, {@code periods} that of the options.
+ * Rows with their items, and where the figures go. {@code periods} is that of the options.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -28,6 +28,7 @@ public final class CreditSheetColumns {
     private MemorySegment days;
     private MemorySegment status;
     private MemorySegment over;
+    private long agingColumns;
 
     /** Begins without columns. */
     public CreditSheetColumns() {}
@@ -397,6 +398,32 @@ public final class CreditSheetColumns {
         return this;
     }
 
+    /**
+     * columns of a row of {@code amounts}, checked before anything is written: as many as
+     * {@link AgingCells#describe} says of options.aging; 0: not stated, the caller vouches for it.
+     *
+     * @return columns of a row of {@code amounts}, checked before anything is written: as many as
+     *         {@link AgingCells#describe} says of options.aging; 0: not stated, the caller vouches
+     *         for it
+     */
+    public long agingColumns() {
+        return agingColumns;
+    }
+
+    /**
+     * columns of a row of {@code amounts}, checked before anything is written: as many as
+     * {@link AgingCells#describe} says of options.aging; 0: not stated, the caller vouches for it.
+     *
+     * @param agingColumns columns of a row of {@code amounts}, checked before anything is written:
+     *         as many as {@link AgingCells#describe} says of options.aging; 0: not stated, the
+     *         caller vouches for it
+     * @return this object
+     */
+    public CreditSheetColumns agingColumns(long agingColumns) {
+        this.agingColumns = agingColumns;
+        return this;
+    }
+
     /** Writes columns for the time of a call; NULL for null. */
     static MemorySegment write(CreditSheetColumns value, Call scope) {
         if (value == null) {
@@ -418,6 +445,7 @@ public final class CreditSheetColumns {
         Convert.room(first, Math.max(rows, 0) + 1, 8, "first");
         Convert.room(amount, Convert.element(first, Math.max(rows, 0), 8), 8, "amount");
         Convert.room(due, Convert.element(first, Math.max(rows, 0), 8), 4, "due");
+        Convert.room(amounts, Math.max(rows, 0) * agingColumns, 8, "amounts");
         at.set(JAVA_LONG, LayoutCreditSheet.CreditSheetColumns.ROWS, Math.max(rows, 0));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.FIRST, scope.in(first));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.AMOUNT, scope.in(amount));
@@ -430,13 +458,14 @@ public final class CreditSheetColumns {
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.DAYS, scope.inout(days));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.STATUS, scope.inout(status));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.OVER, scope.inout(over));
+        at.set(JAVA_INT, LayoutCreditSheet.CreditSheetColumns.AGING_COLUMNS,
+                Convert.u32(agingColumns, "agingColumns"));
     }
 
     /** Fails when a column is too short for a call. */
-    static void check(CreditSheetColumns value, long periods, long agingColumns) {
+    static void check(CreditSheetColumns value, long periods) {
         if (value != null) {
             Convert.room(value.sales, value.rows * periods, 8, "sales");
-            Convert.room(value.amounts, value.rows * agingColumns, 8, "amounts");
         }
     }
 }

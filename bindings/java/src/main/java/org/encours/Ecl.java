@@ -100,8 +100,8 @@ public record Ecl(int flags, long missing, long gross, long credits, long vat, l
      * @param results the cells; null: none
      * @return the total
      * @throws EncoursException if it is refused or fails (invalid: a rate not within 0 to 1, a
-     *         factor or choice out of its range; overflow: an applied rate in lowest terms, or a
-     *         sum, does not fit 64 bits; corrupt: no state; abi)
+     *         factor or choice out of its range, stated room that is not enough; overflow: an
+     *         applied rate in lowest terms, or a sum, does not fit 64 bits; corrupt: no state; abi)
      */
     public static Ecl finish(MemorySegment state, EclRates rates, EclResults results) {
         try (Call call = Call.begin()) {

@@ -3,13 +3,14 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutEclRates;
 
 /**
- * Where derived rates go. A rate that is none is 0 / 0. The counts are those of the options of the
- * cohorts; of {@link EclRates#fromRoll} there is one segment.
+ * Where derived rates go. A rate that is none is 0 / 0. The counts are checked before anything is
+ * written; 0: not stated, the caller vouches that the columns have room for all rates.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -19,6 +20,8 @@ public final class EclDerived {
     private MemorySegment denominators;
     private MemorySegment ppm;
     private MemorySegment statuses;
+    private long segmentCount;
+    private long bucketCount;
 
     /** Begins without columns. */
     public EclDerived() {}
@@ -143,6 +146,50 @@ public final class EclDerived {
         return this;
     }
 
+    /**
+     * segments, at least those of the cohorts, of which there are at least 1; of
+     * {@link EclRates#fromRoll} there is 1. 0: not stated.
+     *
+     * @return segments, at least those of the cohorts, of which there are at least 1; of
+     *         {@link EclRates#fromRoll} there is 1. 0: not stated
+     */
+    public long segmentCount() {
+        return segmentCount;
+    }
+
+    /**
+     * segments, at least those of the cohorts, of which there are at least 1; of
+     * {@link EclRates#fromRoll} there is 1. 0: not stated.
+     *
+     * @param segmentCount segments, at least those of the cohorts, of which there are at least 1;
+     *         of {@link EclRates#fromRoll} there is 1. 0: not stated
+     * @return this object
+     */
+    public EclDerived segmentCount(long segmentCount) {
+        this.segmentCount = segmentCount;
+        return this;
+    }
+
+    /**
+     * buckets, as many as there are; 0: not stated.
+     *
+     * @return buckets, as many as there are; 0: not stated
+     */
+    public long bucketCount() {
+        return bucketCount;
+    }
+
+    /**
+     * buckets, as many as there are; 0: not stated.
+     *
+     * @param bucketCount buckets, as many as there are; 0: not stated
+     * @return this object
+     */
+    public EclDerived bucketCount(long bucketCount) {
+        this.bucketCount = bucketCount;
+        return this;
+    }
+
     /** Writes columns for the time of a call; NULL for null. */
     static MemorySegment write(EclDerived value, Call scope) {
         if (value == null) {
@@ -161,19 +208,17 @@ public final class EclDerived {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(numerators, segmentCount * bucketCount, 8, "numerators");
+        Convert.room(denominators, segmentCount * bucketCount, 8, "denominators");
+        Convert.room(ppm, segmentCount * bucketCount, 8, "ppm");
+        Convert.room(statuses, segmentCount * bucketCount, 4, "statuses");
         at.set(ADDRESS, LayoutEclRates.EclDerived.NUMERATORS, scope.inout(numerators));
         at.set(ADDRESS, LayoutEclRates.EclDerived.DENOMINATORS, scope.inout(denominators));
         at.set(ADDRESS, LayoutEclRates.EclDerived.PPM, scope.inout(ppm));
         at.set(ADDRESS, LayoutEclRates.EclDerived.STATUSES, scope.inout(statuses));
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(EclDerived value, long segmentCount, long bucketCount) {
-        if (value != null) {
-            Convert.room(value.numerators, segmentCount * bucketCount, 8, "numerators");
-            Convert.room(value.denominators, segmentCount * bucketCount, 8, "denominators");
-            Convert.room(value.ppm, segmentCount * bucketCount, 8, "ppm");
-            Convert.room(value.statuses, segmentCount * bucketCount, 4, "statuses");
-        }
+        at.set(JAVA_INT, LayoutEclRates.EclDerived.SEGMENT_COUNT, Convert.u32(segmentCount,
+                "segmentCount"));
+        at.set(JAVA_INT, LayoutEclRates.EclDerived.BUCKET_COUNT, Convert.u32(bucketCount,
+                "bucketCount"));
     }
 }

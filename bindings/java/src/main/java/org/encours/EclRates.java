@@ -11,8 +11,8 @@ import org.encours.internal.LayoutEcl;
 import org.encours.internal.NativeEclRates;
 
 /**
- * Rates of a matrix: cell = segment * bucket_count + bucket. The counts are those of the options
- * the state was begun with.
+ * Rates of a matrix: cell = segment * bucket_count + bucket. The counts are checked before a rate
+ * is read; 0: not stated, the caller vouches that the columns are those of the state.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -24,6 +24,8 @@ public final class EclRates {
     private MemorySegment factorDenominators;
     private EclForward forward = EclForward.NONE;
     private Rounding rounding = Rounding.of(0);
+    private long segmentCount = -1;
+    private long bucketCount;
 
     /** Begins without columns. */
     public EclRates() {}
@@ -114,6 +116,8 @@ public final class EclRates {
      * @return this object
      */
     public EclRates factorNumerators(MemorySegment factorNumerators) {
+        segmentCount = Convert.same(segmentCount, factorNumerators.byteSize(), 8,
+                "factorNumerators");
         this.factorNumerators = factorNumerators;
         return this;
     }
@@ -144,6 +148,8 @@ public final class EclRates {
      * @return this object
      */
     public EclRates factorDenominators(MemorySegment factorDenominators) {
+        segmentCount = Convert.same(segmentCount, factorDenominators.byteSize(), 8,
+                "factorDenominators");
         this.factorDenominators = factorDenominators;
         return this;
     }
@@ -189,13 +195,54 @@ public final class EclRates {
     }
 
     /**
+     * segments, at least those of the state, of which there are at least 1; 0: not stated.
+     *
+     * @return segments, at least those of the state, of which there are at least 1; 0: not stated
+     */
+    public long segmentCount() {
+        return Math.max(segmentCount, 0);
+    }
+
+    /**
+     * segments, at least those of the state, of which there are at least 1; 0: not stated.
+     *
+     * @param segmentCount segments, at least those of the state, of which there are at least 1; 0:
+     *         not stated
+     * @return this object
+     */
+    public EclRates segmentCount(long segmentCount) {
+        this.segmentCount = segmentCount;
+        return this;
+    }
+
+    /**
+     * buckets, as many as the state has; 0: not stated.
+     *
+     * @return buckets, as many as the state has; 0: not stated
+     */
+    public long bucketCount() {
+        return bucketCount;
+    }
+
+    /**
+     * buckets, as many as the state has; 0: not stated.
+     *
+     * @param bucketCount buckets, as many as the state has; 0: not stated
+     * @return this object
+     */
+    public EclRates bucketCount(long bucketCount) {
+        this.bucketCount = bucketCount;
+        return this;
+    }
+
+    /**
      * Rates from the roll rates of one segment: products onward.
      *
      * @param numerators of each bucket's roll rate, &gt;= 0
      * @param denominators &gt; 0; 0: no roll rate, nothing was in the bucket
      * @param out columns of {@code bucket_count} elements
      * @throws EncoursException if it is refused or fails (invalid: a count or roll rate out of its
-     *         range; abi)
+     *         range, stated room that is not enough; abi)
      */
     public static void fromRoll(MemorySegment numerators, MemorySegment denominators,
             EclDerived out) {
@@ -215,7 +262,7 @@ public final class EclRates {
      * @param denominators &gt; 0; 0: no roll rate, nothing was in the bucket
      * @param out columns of {@code bucket_count} elements
      * @throws EncoursException if it is refused or fails (invalid: a count or roll rate out of its
-     *         range; abi)
+     *         range, stated room that is not enough; abi)
      */
     public static void fromRoll(long[] numerators, long[] denominators, EclDerived out) {
         fromRoll(Convert.memory(numerators), Convert.memory(denominators), out);
@@ -275,8 +322,8 @@ public final class EclRates {
      *
      * @param state as it is
      * @param out columns of segments * buckets elements
-     * @throws EncoursException if it is refused or fails (invalid: a state of something else;
-     *         corrupt: no state; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a state of something else,
+     *         stated room that is not enough; corrupt: no state; abi)
      */
     public static void cohortFinish(MemorySegment state, EclDerived out) {
         try (Call call = Call.begin()) {
@@ -305,21 +352,16 @@ public final class EclRates {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(numerators, Math.max(segmentCount, 0) * bucketCount, 8, "numerators");
+        Convert.room(denominators, Math.max(segmentCount, 0) * bucketCount, 8, "denominators");
         at.set(ADDRESS, LayoutEcl.EclRates.NUMERATORS, scope.in(numerators));
         at.set(ADDRESS, LayoutEcl.EclRates.DENOMINATORS, scope.in(denominators));
         at.set(ADDRESS, LayoutEcl.EclRates.FACTOR_NUMERATORS, scope.in(factorNumerators));
         at.set(ADDRESS, LayoutEcl.EclRates.FACTOR_DENOMINATORS, scope.in(factorDenominators));
         at.set(JAVA_INT, LayoutEcl.EclRates.FORWARD, forward.value());
         at.set(JAVA_INT, LayoutEcl.EclRates.ROUNDING, rounding.value());
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(EclRates value, long segmentCount, long bucketCount) {
-        if (value != null) {
-            Convert.room(value.numerators, segmentCount * bucketCount, 8, "numerators");
-            Convert.room(value.denominators, segmentCount * bucketCount, 8, "denominators");
-            Convert.room(value.factorNumerators, segmentCount, 8, "factorNumerators");
-            Convert.room(value.factorDenominators, segmentCount, 8, "factorDenominators");
-        }
+        at.set(JAVA_INT, LayoutEcl.EclRates.SEGMENT_COUNT, Convert.u32(Math.max(segmentCount, 0),
+                "segmentCount"));
+        at.set(JAVA_INT, LayoutEcl.EclRates.BUCKET_COUNT, Convert.u32(bucketCount, "bucketCount"));
     }
 }

@@ -3,12 +3,14 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutEcl;
 
 /**
- * Where the cells go. A null column is not written. The counts are those of the options.
+ * Where the cells go. A null column is not written. The counts are checked before anything is
+ * written; 0: not stated, the caller vouches that the columns have room for the state's cells.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -21,6 +23,8 @@ public final class EclResults {
     private MemorySegment appliedDenominators;
     private MemorySegment appliedPpm;
     private MemorySegment flags;
+    private long segmentCount;
+    private long bucketCount;
 
     /** Begins without columns. */
     public EclResults() {}
@@ -235,6 +239,47 @@ public final class EclResults {
         return this;
     }
 
+    /**
+     * segments, at least those of the state, of which there are at least 1; 0: not stated.
+     *
+     * @return segments, at least those of the state, of which there are at least 1; 0: not stated
+     */
+    public long segmentCount() {
+        return segmentCount;
+    }
+
+    /**
+     * segments, at least those of the state, of which there are at least 1; 0: not stated.
+     *
+     * @param segmentCount segments, at least those of the state, of which there are at least 1; 0:
+     *         not stated
+     * @return this object
+     */
+    public EclResults segmentCount(long segmentCount) {
+        this.segmentCount = segmentCount;
+        return this;
+    }
+
+    /**
+     * buckets, as many as the state has; 0: not stated.
+     *
+     * @return buckets, as many as the state has; 0: not stated
+     */
+    public long bucketCount() {
+        return bucketCount;
+    }
+
+    /**
+     * buckets, as many as the state has; 0: not stated.
+     *
+     * @param bucketCount buckets, as many as the state has; 0: not stated
+     * @return this object
+     */
+    public EclResults bucketCount(long bucketCount) {
+        this.bucketCount = bucketCount;
+        return this;
+    }
+
     /** Writes columns for the time of a call; NULL for null. */
     static MemorySegment write(EclResults value, Call scope) {
         if (value == null) {
@@ -253,6 +298,13 @@ public final class EclResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(gross, segmentCount * bucketCount, 8, "gross");
+        Convert.room(atRisk, segmentCount * bucketCount, 8, "atRisk");
+        Convert.room(allowances, segmentCount * bucketCount, 8, "allowances");
+        Convert.room(appliedNumerators, segmentCount * bucketCount, 8, "appliedNumerators");
+        Convert.room(appliedDenominators, segmentCount * bucketCount, 8, "appliedDenominators");
+        Convert.room(appliedPpm, segmentCount * bucketCount, 8, "appliedPpm");
+        Convert.room(flags, segmentCount * bucketCount, 4, "flags");
         at.set(ADDRESS, LayoutEcl.EclResults.GROSS, scope.inout(gross));
         at.set(ADDRESS, LayoutEcl.EclResults.AT_RISK, scope.inout(atRisk));
         at.set(ADDRESS, LayoutEcl.EclResults.ALLOWANCES, scope.inout(allowances));
@@ -261,20 +313,9 @@ public final class EclResults {
                 scope.inout(appliedDenominators));
         at.set(ADDRESS, LayoutEcl.EclResults.APPLIED_PPM, scope.inout(appliedPpm));
         at.set(ADDRESS, LayoutEcl.EclResults.FLAGS, scope.inout(flags));
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(EclResults value, long segmentCount, long bucketCount) {
-        if (value != null) {
-            Convert.room(value.gross, segmentCount * bucketCount, 8, "gross");
-            Convert.room(value.atRisk, segmentCount * bucketCount, 8, "atRisk");
-            Convert.room(value.allowances, segmentCount * bucketCount, 8, "allowances");
-            Convert.room(value.appliedNumerators, segmentCount * bucketCount, 8,
-                    "appliedNumerators");
-            Convert.room(value.appliedDenominators, segmentCount * bucketCount, 8,
-                    "appliedDenominators");
-            Convert.room(value.appliedPpm, segmentCount * bucketCount, 8, "appliedPpm");
-            Convert.room(value.flags, segmentCount * bucketCount, 4, "flags");
-        }
+        at.set(JAVA_INT, LayoutEcl.EclResults.SEGMENT_COUNT, Convert.u32(segmentCount,
+                "segmentCount"));
+        at.set(JAVA_INT, LayoutEcl.EclResults.BUCKET_COUNT, Convert.u32(bucketCount,
+                "bucketCount"));
     }
 }

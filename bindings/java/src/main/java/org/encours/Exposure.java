@@ -76,7 +76,7 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * @param basis a {@link ExposureBasis}; 0: potential risk
      * @param results columns of {@code columns.count} elements
      * @throws EncoursException if it is refused or fails (invalid: a negative guarantee or limit,
-     *         no such basis; abi)
+     *         no such basis, stated room that is not enough; abi)
      */
     public static void columnsCompute(ExposureColumns columns, ExposureBasis basis,
             ExposureResults results) {
@@ -85,8 +85,6 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
                     "columns"), call);
             MemorySegment resultsAt = ExposureResults.write(Objects.requireNonNull(results,
                     "results"), call);
-            ExposureResults.check(results, columnsAt.get(JAVA_LONG,
-                    LayoutExposure.ExposureColumns.COUNT));
             call.check(NativeExposure.exposureColumnsCompute(columnsAt, basis.value(), resultsAt,
                     call.error()));
         }
@@ -148,8 +146,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * @param limits a limit a row, minor units, &gt;= 0 or NONE; null: none has one; null: none
      * @param basis a {@link ExposureBasis}; 0: potential risk
      * @param results columns of as many elements as rows
-     * @throws EncoursException if it is refused or fails (invalid: a negative limit, no such basis;
-     *         corrupt: no state; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a negative limit, no such basis,
+     *         stated room that is not enough; corrupt: no state; abi)
      */
     public static void finish(MemorySegment state, MemorySegment limits, ExposureBasis basis,
             ExposureResults results) {
@@ -157,6 +155,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
             long stateSize = Convert.same(-1, state.byteSize(), 1, "state");
             MemorySegment resultsAt = ExposureResults.write(Objects.requireNonNull(results,
                     "results"), call);
+            Convert.room(limits, resultsAt.get(JAVA_LONG, LayoutExposure.ExposureResults.COUNT), 8,
+                    "limits");
             call.check(NativeExposure.exposureFinish(call.in(state), stateSize, call.in(limits),
                     basis.value(), resultsAt, call.error()));
         }
@@ -169,8 +169,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
      * @param limits a limit a row, minor units, &gt;= 0 or NONE; null: none has one; null: none
      * @param basis a {@link ExposureBasis}; 0: potential risk
      * @param results columns of as many elements as rows
-     * @throws EncoursException if it is refused or fails (invalid: a negative limit, no such basis;
-     *         corrupt: no state; abi)
+     * @throws EncoursException if it is refused or fails (invalid: a negative limit, no such basis,
+     *         stated room that is not enough; corrupt: no state; abi)
      */
     public static void finish(MemorySegment state, long[] limits, ExposureBasis basis,
             ExposureResults results) {

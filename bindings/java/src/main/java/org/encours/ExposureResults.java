@@ -3,13 +3,13 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutExposure;
 
 /**
- * Where the figures of many customers go. A null column is not written. {@code count} is that of
- * the columns; of a state the {@code row_count} of its options (1 for 0).
+ * Where the figures of many customers go. A null column is not written.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -23,6 +23,7 @@ public final class ExposureResults {
     private MemorySegment overLimit;
     private MemorySegment statuses;
     private MemorySegment missing;
+    private long count = -1;
 
     /** Begins without columns. */
     public ExposureResults() {}
@@ -53,6 +54,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults real(MemorySegment real) {
+        count = Convert.same(count, real.byteSize(), 8, "real");
         this.real = real;
         return this;
     }
@@ -83,6 +85,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults realClamped(MemorySegment realClamped) {
+        count = Convert.same(count, realClamped.byteSize(), 8, "realClamped");
         this.realClamped = realClamped;
         return this;
     }
@@ -113,6 +116,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults potential(MemorySegment potential) {
+        count = Convert.same(count, potential.byteSize(), 8, "potential");
         this.potential = potential;
         return this;
     }
@@ -143,6 +147,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults potentialClamped(MemorySegment potentialClamped) {
+        count = Convert.same(count, potentialClamped.byteSize(), 8, "potentialClamped");
         this.potentialClamped = potentialClamped;
         return this;
     }
@@ -173,6 +178,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults headroom(MemorySegment headroom) {
+        count = Convert.same(count, headroom.byteSize(), 8, "headroom");
         this.headroom = headroom;
         return this;
     }
@@ -203,6 +209,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults overLimit(MemorySegment overLimit) {
+        count = Convert.same(count, overLimit.byteSize(), 8, "overLimit");
         this.overLimit = overLimit;
         return this;
     }
@@ -233,6 +240,7 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults statuses(MemorySegment statuses) {
+        count = Convert.same(count, statuses.byteSize(), 4, "statuses");
         this.statuses = statuses;
         return this;
     }
@@ -263,7 +271,34 @@ public final class ExposureResults {
      * @return this object
      */
     public ExposureResults missing(MemorySegment missing) {
+        count = Convert.same(count, missing.byteSize(), 4, "missing");
         this.missing = missing;
+        return this;
+    }
+
+    /**
+     * elements of each column, checked before anything is written: at least as many as there are
+     * customers, or rows of a state (1 for 0); 0: not stated, the caller vouches for it.
+     *
+     * @return elements of each column, checked before anything is written: at least as many as
+     *         there are customers, or rows of a state (1 for 0); 0: not stated, the caller vouches
+     *         for it
+     */
+    public long count() {
+        return Math.max(count, 0);
+    }
+
+    /**
+     * elements of each column, checked before anything is written: at least as many as there are
+     * customers, or rows of a state (1 for 0); 0: not stated, the caller vouches for it.
+     *
+     * @param count elements of each column, checked before anything is written: at least as many as
+     *         there are customers, or rows of a state (1 for 0); 0: not stated, the caller vouches
+     *         for it
+     * @return this object
+     */
+    public ExposureResults count(long count) {
+        this.count = count;
         return this;
     }
 
@@ -294,19 +329,6 @@ public final class ExposureResults {
         at.set(ADDRESS, LayoutExposure.ExposureResults.OVER_LIMIT, scope.inout(overLimit));
         at.set(ADDRESS, LayoutExposure.ExposureResults.STATUSES, scope.inout(statuses));
         at.set(ADDRESS, LayoutExposure.ExposureResults.MISSING, scope.inout(missing));
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(ExposureResults value, long count) {
-        if (value != null) {
-            Convert.room(value.real, count, 8, "real");
-            Convert.room(value.realClamped, count, 8, "realClamped");
-            Convert.room(value.potential, count, 8, "potential");
-            Convert.room(value.potentialClamped, count, 8, "potentialClamped");
-            Convert.room(value.headroom, count, 8, "headroom");
-            Convert.room(value.overLimit, count, 8, "overLimit");
-            Convert.room(value.statuses, count, 4, "statuses");
-            Convert.room(value.missing, count, 4, "missing");
-        }
+        at.set(JAVA_LONG, LayoutExposure.ExposureResults.COUNT, Math.max(count, 0));
     }
 }

@@ -3,13 +3,13 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLegalCaps;
 
 /**
- * Columns out, the caller's; those that are not wanted are null. {@code invoice_count} is the count
- * of the invoices.
+ * Columns out, the caller's; those that are not wanted are null.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.
@@ -23,6 +23,7 @@ public final class LegalCapResults {
     private MemorySegment excessMonthFirst;
     private MemorySegment rowDaysFirst;
     private MemorySegment rowMonthFirst;
+    private long invoiceCount = -1;
 
     /** Begins without columns. */
     public LegalCapResults() {}
@@ -53,6 +54,7 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults status(MemorySegment status) {
+        invoiceCount = Convert.same(invoiceCount, status.byteSize(), 4, "status");
         this.status = status;
         return this;
     }
@@ -83,6 +85,7 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults flags(MemorySegment flags) {
+        invoiceCount = Convert.same(invoiceCount, flags.byteSize(), 4, "flags");
         this.flags = flags;
         return this;
     }
@@ -113,6 +116,7 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults daysFirst(MemorySegment daysFirst) {
+        invoiceCount = Convert.same(invoiceCount, daysFirst.byteSize(), 4, "daysFirst");
         this.daysFirst = daysFirst;
         return this;
     }
@@ -143,6 +147,7 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults monthFirst(MemorySegment monthFirst) {
+        invoiceCount = Convert.same(invoiceCount, monthFirst.byteSize(), 4, "monthFirst");
         this.monthFirst = monthFirst;
         return this;
     }
@@ -173,6 +178,7 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults excessDaysFirst(MemorySegment excessDaysFirst) {
+        invoiceCount = Convert.same(invoiceCount, excessDaysFirst.byteSize(), 4, "excessDaysFirst");
         this.excessDaysFirst = excessDaysFirst;
         return this;
     }
@@ -203,6 +209,8 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults excessMonthFirst(MemorySegment excessMonthFirst) {
+        invoiceCount = Convert.same(invoiceCount, excessMonthFirst.byteSize(), 4,
+                "excessMonthFirst");
         this.excessMonthFirst = excessMonthFirst;
         return this;
     }
@@ -233,6 +241,7 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults rowDaysFirst(MemorySegment rowDaysFirst) {
+        invoiceCount = Convert.same(invoiceCount, rowDaysFirst.byteSize(), 4, "rowDaysFirst");
         this.rowDaysFirst = rowDaysFirst;
         return this;
     }
@@ -263,7 +272,32 @@ public final class LegalCapResults {
      * @return this object
      */
     public LegalCapResults rowMonthFirst(MemorySegment rowMonthFirst) {
+        invoiceCount = Convert.same(invoiceCount, rowMonthFirst.byteSize(), 4, "rowMonthFirst");
         this.rowMonthFirst = rowMonthFirst;
+        return this;
+    }
+
+    /**
+     * elements of each column, at least as many as there are invoices; checked before anything is
+     * written. 0: not stated, the caller vouches for it.
+     *
+     * @return elements of each column, at least as many as there are invoices; checked before
+     *         anything is written. 0: not stated, the caller vouches for it
+     */
+    public long invoiceCount() {
+        return Math.max(invoiceCount, 0);
+    }
+
+    /**
+     * elements of each column, at least as many as there are invoices; checked before anything is
+     * written. 0: not stated, the caller vouches for it.
+     *
+     * @param invoiceCount elements of each column, at least as many as there are invoices; checked
+     *         before anything is written. 0: not stated, the caller vouches for it
+     * @return this object
+     */
+    public LegalCapResults invoiceCount(long invoiceCount) {
+        this.invoiceCount = invoiceCount;
         return this;
     }
 
@@ -296,19 +330,6 @@ public final class LegalCapResults {
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.ROW_DAYS_FIRST, scope.inout(rowDaysFirst));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.ROW_MONTH_FIRST,
                 scope.inout(rowMonthFirst));
-    }
-
-    /** Fails when a column is too short for a call. */
-    static void check(LegalCapResults value, long invoiceCount) {
-        if (value != null) {
-            Convert.room(value.status, invoiceCount, 4, "status");
-            Convert.room(value.flags, invoiceCount, 4, "flags");
-            Convert.room(value.daysFirst, invoiceCount, 4, "daysFirst");
-            Convert.room(value.monthFirst, invoiceCount, 4, "monthFirst");
-            Convert.room(value.excessDaysFirst, invoiceCount, 4, "excessDaysFirst");
-            Convert.room(value.excessMonthFirst, invoiceCount, 4, "excessMonthFirst");
-            Convert.room(value.rowDaysFirst, invoiceCount, 4, "rowDaysFirst");
-            Convert.room(value.rowMonthFirst, invoiceCount, 4, "rowMonthFirst");
-        }
+        at.set(JAVA_LONG, LayoutLegalCaps.LegalCapResults.INVOICE_COUNT, Math.max(invoiceCount, 0));
     }
 }

@@ -86,7 +86,7 @@ public final class LegalCaps {
      * @param invoices invoices
      * @param out its columns
      * @throws EncoursException if it is refused or fails (invalid: the table is not one; a date out
-     *         of 1900 to 2199; no date of issue)
+     *         of 1900 to 2199; no date of issue; stated room that is not enough)
      */
     public static void apply(LegalCapColumns table, LegalCapInvoices invoices,
             LegalCapResults out) {

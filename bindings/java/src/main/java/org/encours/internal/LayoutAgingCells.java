@@ -59,7 +59,7 @@ public final class LayoutAgingCells {
 
     /** {@code encours_aging_cells_out}. */
     public static final class AgingCellsOut {
-        public static final long SIZE = 64;
+        public static final long SIZE = 80;
         public static final long STRUCT_SIZE = 0;
         public static final long AMOUNTS = 8;
         public static final long ITEMS = 16;
@@ -68,6 +68,9 @@ public final class LayoutAgingCells {
         public static final long TOTAL_ITEMS = 40;
         public static final long BALANCES = 48;
         public static final long RESIDUALS = 56;
+        public static final long ROWS = 64;
+        public static final long CURRENCIES = 72;
+        public static final long COLUMNS = 76;
 
         private AgingCellsOut() {}
     }

@@ -42,7 +42,7 @@ public final class LayoutBehaviour {
 
     /** {@code encours_behaviour_results}. */
     public static final class BehaviourResults {
-        public static final long SIZE = 72;
+        public static final long SIZE = 80;
         public static final long STRUCT_SIZE = 0;
         public static final long SCORES_E4 = 8;
         public static final long NUMERATORS = 16;
@@ -52,6 +52,8 @@ public final class LayoutBehaviour {
         public static final long LEFT_OUT = 48;
         public static final long SOURCES = 56;
         public static final long CLASS_SHARES_PPM = 64;
+        public static final long ROW_COUNT = 72;
+        public static final long CLASS_COUNT = 76;
 
         private BehaviourResults() {}
     }

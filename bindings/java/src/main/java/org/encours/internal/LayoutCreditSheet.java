@@ -23,7 +23,7 @@ public final class LayoutCreditSheet {
 
     /** {@code encours_credit_sheet_columns}. */
     public static final class CreditSheetColumns {
-        public static final long SIZE = 104;
+        public static final long SIZE = 112;
         public static final long STRUCT_SIZE = 0;
         public static final long ROWS = 8;
         public static final long FIRST = 16;
@@ -37,6 +37,7 @@ public final class LayoutCreditSheet {
         public static final long DAYS = 80;
         public static final long STATUS = 88;
         public static final long OVER = 96;
+        public static final long AGING_COLUMNS = 104;
 
         private CreditSheetColumns() {}
     }

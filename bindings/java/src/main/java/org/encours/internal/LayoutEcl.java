@@ -64,7 +64,7 @@ public final class LayoutEcl {
 
     /** {@code encours_ecl_rates}. */
     public static final class EclRates {
-        public static final long SIZE = 48;
+        public static final long SIZE = 56;
         public static final long STRUCT_SIZE = 0;
         public static final long NUMERATORS = 8;
         public static final long DENOMINATORS = 16;
@@ -72,13 +72,15 @@ public final class LayoutEcl {
         public static final long FACTOR_DENOMINATORS = 32;
         public static final long FORWARD = 40;
         public static final long ROUNDING = 44;
+        public static final long SEGMENT_COUNT = 48;
+        public static final long BUCKET_COUNT = 52;
 
         private EclRates() {}
     }
 
     /** {@code encours_ecl_results}. */
     public static final class EclResults {
-        public static final long SIZE = 64;
+        public static final long SIZE = 72;
         public static final long STRUCT_SIZE = 0;
         public static final long GROSS = 8;
         public static final long AT_RISK = 16;
@@ -87,6 +89,8 @@ public final class LayoutEcl {
         public static final long APPLIED_DENOMINATORS = 40;
         public static final long APPLIED_PPM = 48;
         public static final long FLAGS = 56;
+        public static final long SEGMENT_COUNT = 64;
+        public static final long BUCKET_COUNT = 68;
 
         private EclResults() {}
     }

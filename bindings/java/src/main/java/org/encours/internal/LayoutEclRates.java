@@ -8,12 +8,14 @@ public final class LayoutEclRates {
 
     /** {@code encours_ecl_derived}. */
     public static final class EclDerived {
-        public static final long SIZE = 40;
+        public static final long SIZE = 48;
         public static final long STRUCT_SIZE = 0;
         public static final long NUMERATORS = 8;
         public static final long DENOMINATORS = 16;
         public static final long PPM = 24;
         public static final long STATUSES = 32;
+        public static final long SEGMENT_COUNT = 40;
+        public static final long BUCKET_COUNT = 44;
 
         private EclDerived() {}
     }

@@ -39,7 +39,7 @@ public final class LayoutExposure {
 
     /** {@code encours_exposure_results}. */
     public static final class ExposureResults {
-        public static final long SIZE = 72;
+        public static final long SIZE = 80;
         public static final long STRUCT_SIZE = 0;
         public static final long REAL = 8;
         public static final long REAL_CLAMPED = 16;
@@ -49,6 +49,7 @@ public final class LayoutExposure {
         public static final long OVER_LIMIT = 48;
         public static final long STATUSES = 56;
         public static final long MISSING = 64;
+        public static final long COUNT = 72;
 
         private ExposureResults() {}
     }

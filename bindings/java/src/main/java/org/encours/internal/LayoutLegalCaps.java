@@ -58,7 +58,7 @@ public final class LayoutLegalCaps {
 
     /** {@code encours_legal_cap_results}. */
     public static final class LegalCapResults {
-        public static final long SIZE = 72;
+        public static final long SIZE = 80;
         public static final long STRUCT_SIZE = 0;
         public static final long STATUS = 8;
         public static final long FLAGS = 16;
@@ -68,6 +68,7 @@ public final class LayoutLegalCaps {
         public static final long EXCESS_MONTH_FIRST = 48;
         public static final long ROW_DAYS_FIRST = 56;
         public static final long ROW_MONTH_FIRST = 64;
+        public static final long INVOICE_COUNT = 72;
 
         private LegalCapResults() {}
     }
