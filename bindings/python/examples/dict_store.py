@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A store of one's own: ledgers kept in dictionaries of Python.
 
-It keeps nothing when the process ends, and shows what a store over a database has to do: compare the
-head and append in one step, count versions of party rows, and leave a tombstone where one is erased.
+It keeps nothing when the process ends, and shows what a store over a database has to do: compare
+the head and append in one step, count versions of party rows, and leave a tombstone where one is
+erased.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tables on their way out as Arrow: what pyarrow, pandas, Polars and DuckDB find is what the records
-say."""
+"""Tables on their way out as Arrow: other packages find what the records say."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def test_the_modules_are_those_of_the_headers() -> None:
 def test_every_failure_has_a_class() -> None:
     for kind in encours.error.StatusKind:
         if kind and not kind.name.startswith("UNKNOWN"):
-            assert [one for one in encours.Error.__subclasses__() if one.kind == kind], kind
+            assert kind in {one.kind for one in encours.Error.__subclasses__()}
 
 
 def test_the_version_is_that_of_the_library() -> None:
@@ -48,7 +48,7 @@ def test_the_version_is_that_of_the_library() -> None:
 
 
 def test_importing_needs_cffi_only() -> None:
-    """Of what is not Python's own, a fresh interpreter has loaded cffi's module and this package."""
+    """A fresh interpreter has loaded cffi's module and this package, besides Python's own."""
     code = ("import sys, encours, encours.idiom.posting, encours.idiom.rows\n"
             "found = {name.partition('.')[0] for name in sys.modules}\n"
             "print(*sorted(found - set(sys.stdlib_module_names) - {'__main__'}))\n")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Stores: files, memory, and one written in Python, which the suite of the library finds correct."""
+"""Stores: files, memory, and one written in Python, which the suite finds correct."""
 
 from __future__ import annotations
 

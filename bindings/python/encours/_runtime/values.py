@@ -181,8 +181,9 @@ CODES: Known[int, str] = Known(lambda name, numeric: code_of(numeric))
 
 
 def exponent_of(code: str) -> int:
-    """Decimals of a currency in ISO 4217."""
-    return max(0, currency_by(lib.encours_currency_by_code, code.encode()).exponent)
+    """Decimals of a currency in ISO 4217; 0 for those without a minor unit."""
+    exponent: int = currency_by(lib.encours_currency_by_code, code.encode()).exponent
+    return max(0, exponent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,9 @@ class PortfolioAging:
 
     def to_dict(self) -> dict[str, list[object]]:
         """The columns as lists, by name: label, currency, total, and one a column of age."""
+        labels = (column.label for column in self.columns)
         lists: dict[str, list[object]] = {
-            name: [] for name in ("label", "currency", "total", *(one.label for one in self.columns))}
+            name: [] for name in ("label", "currency", "total", *labels)}
         for row in self:
             lists["label"].append(row.label)
             lists["currency"].append(row.currency)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from encours._native import ffi, lib
 
 from .._runtime.errors import end_call, thread
-from .._runtime.values import DAYS, date_out, instant_out
+from .._runtime.values import DAYS, EXACT, date_out, instant_out
 from ..command import CancelReason
 from ..cursor import Column, EventKind, Rows
 from ..document import AdjustmentReason, DocumentType, DueSource
 from . import arrow
-from .amounts import EXACT, UNITS, decimals_of, name_of, numeric_of
+from .amounts import UNITS, decimals_of, name_of, numeric_of
 from .tables import ROWS_SHOWN, html_table, text_table
 
 if TYPE_CHECKING:

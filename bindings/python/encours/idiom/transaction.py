@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Transactions: the only way to change a ledger, with amounts as Decimal and codes for customers."""
+"""Transactions: the only way to change a ledger, with Decimal amounts and codes of customers."""
 
 from __future__ import annotations
 
