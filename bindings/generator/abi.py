@@ -117,7 +117,9 @@ class Comparer:
     def struct(self, old: Model, new: Model) -> None:
         name = old["name"]
         same(self.report, "size-changed", name, old["align"], new["align"])
-        same(self.report, "default-changed", name, old.get("initialiser"), new.get("initialiser"))
+        if "initialiser" in old:
+            same(self.report, "default-changed", name, old["initialiser"],
+                 new.get("initialiser"))
         if not old["sized"]:
             same(self.report, "size-changed", name, old["size"], new["size"])
         after = {member["name"]: member for member in new["members"]}
@@ -125,7 +127,11 @@ class Comparer:
             if member["name"] not in after:
                 self.report("removed", f"{name}.{member['name']}", f"was in {name}")
                 continue
-            self.member(f"{name}.{member['name']}", member, after.pop(member["name"]))
+            now = after.pop(member["name"])
+            self.member(f"{name}.{member['name']}", member, now)
+            if "initialiser" in old:
+                same(self.report, "default-changed", f"{name}.{member['name']}",
+                     member.get("default"), now.get("default"))
         for added in after.values():
             if not old["sized"] or added["offset"] < old["size"]:
                 self.report("member-inserted", f"{name}.{added['name']}",
@@ -135,7 +141,6 @@ class Comparer:
     def member(self, name: str, old: Model, new: Model) -> None:
         same(self.report, "member-moved", name, old["offset"], new["offset"])
         same_type(self.report, "type-changed", name, old["type"], new["type"])
-        same(self.report, "default-changed", name, old.get("default"), new.get("default"))
         self.calls.described(name, old, new, given="out" not in old)
 
 

@@ -29,14 +29,27 @@ class Finding:
 def same(report: Report, rule: str, name: str, old: object, new: object) -> bool:
     """Reports what should be the same and is not."""
     if old != new:
-        report(rule, name, f"was {old}, is {new}")
+        report(rule, name, f"was {told(old, new)}, is {told(new, old)}")
     return old == new
 
 
+def told(value: object, other: object) -> str:
+    """In words; of two mappings only what they differ in."""
+    if isinstance(value, dict) and isinstance(other, dict):
+        words = [f"{key} {told(one, None)}" for key, one in value.items()
+                 if one is not None and other.get(key) != one]
+        return ", ".join(words) or "nothing"
+    if isinstance(value, dict) and "kind" in value:
+        return f"`{declare(value, '')}`"
+    if isinstance(value, (list, tuple)):
+        return " ".join(str(one) for one in value) or "nothing"
+    return "nothing" if value is None else str(value)
+
+
 def same_type(report: Report, rule: str, name: str, old: Model, new: Model) -> bool:
-    """The same for types, told as C."""
+    """The same for types, told as C and not by the parts they differ in."""
     if old != new:
-        report(rule, name, f"was `{declare(old, '')}`, is `{declare(new, '')}`")
+        report(rule, name, f"was {told(old, None)}, is {told(new, None)}")
     return old == new
 
 
