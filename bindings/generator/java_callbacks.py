@@ -194,7 +194,7 @@ def invoke(types: Types, callback: Model) -> Lines:
     if returns["role"] == "status":
         lines.append((12, "return Upcalls.failed(thrown);"))
     else:
-        lines.append((12, "Call.current().threw(thrown, 0);"))
+        lines.append((12, "Call.report(thrown, 0);"))
         if returns["role"] == "value":
             lines.append((12, "return 1;"))
     return [*lines, (8, "}"), (4, "}")]

@@ -4,6 +4,7 @@
 import json
 from typing import Any
 
+from .java_callbacks import upcall_class
 from .java_members import HOOKS
 from .java_native import is_reader
 from .java_text import MARK, SOURCES, Model
@@ -62,8 +63,17 @@ def metadata(types: Types) -> str:
             up.append(entry)
         if callback["name"] in types.wrapped and entry not in down:
             down.append(entry)
-    return json.dumps({"comment": MARK, "foreign": {"downcalls": down, "upcalls": up},
-                       "resources": [{"glob": "META-INF/native/**"}]}, indent=1) + "\n"
+    return json.dumps({"comment": MARK, "reflection": reflection(types),
+                       "foreign": {"downcalls": down, "upcalls": up},
+                       "resources": [{"module": "org.encours", "glob": "META-INF/native/**"}]},
+                      indent=1) + "\n"
+
+
+def reflection(types: Types) -> list[Model]:
+    """What method and variable handles are made for."""
+    found: list[Model] = [{"type": "org.encours.Reference", "allDeclaredFields": True}]
+    return found + [{"type": f"org.encours.{upcall_class(name)}", "allDeclaredMethods": True}
+                    for name in types.callbacks if name not in HOOKS]
 
 
 def signature(types: Types, thing: Model) -> dict[str, Any]:

@@ -343,8 +343,9 @@ public final class ArrowBatch extends Handle {
      *         column of rows
      * @throws EncoursException if it is refused or fails (not found: a name the batch does not
      *         have; invalid: as {@link ArrowBatch#amounts}, _dates(), _keys(), _currencies();
-     *         currency: a text that is no code; corrupt: an index beyond a dictionary, a text that
-     *         ends before it begins; overflow: a value that does not fit; abi; no memory)
+     *         currency: a text that is no code; with by_currency, one that is unknown; corrupt: an
+     *         index beyond a dictionary, a text that ends before it begins; overflow: a value that
+     *         does not fit; abi; no memory)
      */
     public long agingCells(ArrowItemNames names, AgingCellsColumns columns) {
         try (Call call = Call.begin(this)) {
@@ -370,8 +371,9 @@ public final class ArrowBatch extends Handle {
      * @param columns its count and columns in are set, the columns lent by the batch
      * @return as {@link ArrowBatch#agingCells}
      * @throws EncoursException if it is refused or fails (not found: a name the batch does not
-     *         have; invalid: as {@link ArrowBatch#amounts}, _dates(), _keys(); corrupt: an index
-     *         beyond a dictionary; overflow: a value that does not fit; abi; no memory)
+     *         have; invalid: as {@link ArrowBatch#amounts}, _dates(), _keys(); currency: with
+     *         by_currency, a currency that is unknown; corrupt: an index beyond a dictionary;
+     *         overflow: a value that does not fit; abi; no memory)
      */
     public long interest(ArrowItemNames names, InterestPortfolioColumns columns) {
         try (Call call = Call.begin(this)) {

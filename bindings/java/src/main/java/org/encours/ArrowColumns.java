@@ -10,8 +10,9 @@ import java.util.List;
 import org.encours.internal.LayoutArrow;
 
 /**
- * Columns of a batch to be made. A DECIMAL is decimal128(38, decimals[i]); where its rows are of
- * currencies with fewer decimals, {@code row_decimals} says which, and nothing is rounded.
+ * Columns of a batch to be made. A DECIMAL is decimal128(19, decimals[i]). Where its rows are of
+ * currencies with fewer decimals, {@code row_decimals} says which: it is decimal128(19 +
+ * decimals[i], decimals[i]) then, and nothing is rounded.
  *
  * <p>Columns may be Java arrays or memory outside the heap; the latter is used in place and must
  * stay until the calls that use it have ended. Each method that sets something returns this object.

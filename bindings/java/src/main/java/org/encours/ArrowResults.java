@@ -12,14 +12,15 @@ import org.encours.internal.NativeArrowResults;
  *
  * <p>All follow one set of rules:
  *
- * <p>amounts     decimal128(38, s); s is the largest number of decimals among the currencies, so
- * that every amount is exact; gold and others without a minor unit have none.
- * {@link ArrowAmounts#MINOR}: int64 minor units currencies  a dictionary of codes; the number where
- * a caller's own currency has no code choices     (type, reason, status ...) a dictionary of names:
- * the constant's last words in small letters, such as "credit_note" days        of a result:
- * decimal128(38, 4), exact. With AMOUNTS_MINOR: int64, days * 10^4 dates       date32, instants
- * timestamp[us, UTC] texts       utf8; labels of results a dictionary numbers     int64; keys of
- * results uint32 what is absent (no date, no customer, number 0, an empty text) is null
+ * <p>amounts     decimal128(19, s); s is the largest number of decimals among the currencies, so
+ * that every amount is exact; where they have different numbers of them decimal128(19 + s, s). Gold
+ * and others without a minor unit have no decimals. {@link ArrowAmounts#MINOR}: int64 minor units
+ * currencies  a dictionary of codes; the number where a caller's own currency has no code choices
+ * (type, reason, status ...) a dictionary of names: the constant's last words in small letters,
+ * such as "credit_note" days        of a result: decimal128(19, 4), exact. With AMOUNTS_MINOR:
+ * int64, days * 10^4 dates       date32, instants timestamp[us, UTC] texts       utf8; labels of
+ * results a dictionary numbers     int64; keys of results uint32 what is absent (no date, no
+ * customer, number 0, an empty text) is null
  *
  * <p>With {@link ArrowChoices#NUMBERS} currencies and choices are int32, and nothing is a
  * dictionary but labels.

@@ -91,6 +91,17 @@ final class Call implements AutoCloseable, SegmentAllocator {
         return stack.calls[stack.depth - 1];
     }
 
+    /** Reports what Java code threw to the innermost call, or to the thread when there is none. */
+    static void report(Throwable failure, int status) {
+        Stack stack = STACKS.get();
+        if (stack.depth > 0) {
+            stack.calls[stack.depth - 1].threw(failure, status);
+        } else {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }
+    }
+
     /** The object the method belongs to. */
     MemorySegment self() {
         return address;

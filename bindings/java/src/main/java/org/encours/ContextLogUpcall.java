@@ -33,7 +33,7 @@ final class ContextLogUpcall {
         try {
             callback.call(LogLevel.of(level), Convert.text(message));
         } catch (Throwable thrown) {
-            Call.current().threw(thrown, 0);
+            Call.report(thrown, 0);
         }
     }
 }

@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Values of Java as the integers of the library, and back. */
@@ -57,10 +55,11 @@ final class Convert {
         if (numeric == 0) {
             return null;
         }
-        Currency currency = Codes.BY_NUMBER.get(Short.toUnsignedInt(numeric));
+        int number = Short.toUnsignedInt(numeric);
+        Currency currency = number < Codes.COUNT ? Codes.BY_NUMBER[number] : null;
         if (currency == null) {
             throw new IllegalArgumentException("This Java runtime knows no currency of numeric "
-                    + "code " + Short.toUnsignedInt(numeric) + "; see java.util.currency.data in "
+                    + "code " + number + "; see java.util.currency.data in "
                     + "the documentation of java.util.Currency.");
         }
         return currency;
@@ -68,12 +67,16 @@ final class Convert {
 
     /** Where a number has several codes, old and new, the one that is in use. */
     private static final class Codes {
-        private static final Map<Integer, Currency> BY_NUMBER = byNumber();
+        private static final int COUNT = 1000;
+        private static final Currency[] BY_NUMBER = byNumber();
 
-        private static Map<Integer, Currency> byNumber() {
-            Map<Integer, Currency> found = new HashMap<>();
+        private static Currency[] byNumber() {
+            Currency[] found = new Currency[COUNT];
             for (Currency one : Currency.getAvailableCurrencies()) {
-                found.merge(one.getNumericCode(), one, (a, b) -> isNewer(a, b) ? a : b);
+                int number = one.getNumericCode();
+                if (found[number] == null || isNewer(one, found[number])) {
+                    found[number] = one;
+                }
             }
             return found;
         }

@@ -34,7 +34,7 @@ final class ProgressUpcall {
         try {
             return callback.call(done, total);
         } catch (Throwable thrown) {
-            Call.current().threw(thrown, 0);
+            Call.report(thrown, 0);
             return 1;
         }
     }

@@ -35,7 +35,7 @@ final class StoreCheckReportUpcall {
             callback.call(Convert.text(name), StoreCheckOutcome.of(outcome),
                     Convert.text(sentence));
         } catch (Throwable thrown) {
-            Call.current().threw(thrown, 0);
+            Call.report(thrown, 0);
         }
     }
 }

@@ -31,7 +31,7 @@ final class StoreCloseUpcall {
         try {
             callback.call();
         } catch (Throwable thrown) {
-            Call.current().threw(thrown, 0);
+            Call.report(thrown, 0);
         }
     }
 }

@@ -36,7 +36,7 @@ final class Upcalls {
     /** Keeps what Java threw, and says which status the library is told. */
     static int failed(Throwable thrown) {
         int status = thrown instanceof EncoursException failure ? failure.code() : CALLBACK_FAILED;
-        Call.current().threw(thrown, status);
+        Call.report(thrown, status);
         return status;
     }
 

@@ -31,7 +31,7 @@ final class ContextLogUpcall {
         try {
             callback.call(Convert.text(message));
         } catch (Throwable thrown) {
-            Call.current().threw(thrown, 0);
+            Call.report(thrown, 0);
         }
     }
 }
