@@ -20,14 +20,14 @@ cases = tap.Cases()
 
 
 def exported():
-    """Defined dynamic symbols, without their version and without the version's own name."""
+    """Defined dynamic symbols and their versions, without the symbols that versions are."""
     text = subprocess.run([NM, "-D", "--defined-only", LIBRARY], check=True, capture_output=True,
                           text=True).stdout
-    names = set()
+    names = {}
     for line in text.splitlines():
         kind, name = line.split()[-2:]
         if kind != "A":
-            names.add(re.sub(r"@.*", "", name))
+            names[re.sub(r"@.*", "", name)] = re.sub(r"^[^@]*@*", "", name)
     return names
 
 
@@ -41,6 +41,16 @@ def library_exports_exactly_what_headers_declare():
     return differences(exported(), headers.declared_names(SOURCE_ROOT),
                        "exported, but no header declares it with ENCOURS_API",
                        "declared in a header, but the library does not define it")
+
+
+@cases
+def each_function_has_the_version_that_introduced_it():
+    """A program says so at its start when the library is too old for it."""
+    versions = exported()
+    return [f"{function.name}: version {versions[function.name]!r}, ENCOURS_API says "
+            f"{function.since}" for path in headers.public_headers(SOURCE_ROOT)
+            for function in headers.functions(path)
+            if versions.get(function.name, "") not in ("", f"ENCOURS_{function.since}")]
 
 
 @cases
