@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Results as streams of one batch: amounts as decimals, labels, currencies and choices as
  * dictionaries. */
-#include <inttypes.h>
 #include <string.h>
 
-#include "base/struct_size.h"
 #include "io/arrow_currencies.h"
 #include "io/arrow_dictionary.h"
 #include "io/arrow_names.h"
@@ -28,28 +26,6 @@ typedef struct table {
     uint32_t *row_decimals; /* of the currencies */
     int64_t *statuses;      /* of each figure, one after the other */
 } table;
-
-encours_status enc_arrow_options_load(const encours_arrow_options *in, encours_arrow_options *out,
-                                      encours_error *error)
-{
-    ENC_STRUCT_LOAD(*out, in, encours_arrow_options, sizeof *out, error);
-    ENC_REQUIRE(out->columns != NULL || out->column_count == 0);
-    const char *field = NULL;
-    if (out->amounts < ENCOURS_ARROW_AMOUNTS_DECIMAL || out->amounts > ENCOURS_ARROW_AMOUNTS_MINOR)
-        field = "amounts";
-    else if (out->choices < ENCOURS_ARROW_CHOICES_NAMES ||
-             out->choices > ENCOURS_ARROW_CHOICES_NUMBERS)
-        field = "choices";
-    else if (out->batch_rows > ENCOURS_CURSOR_ROWS_MAX)
-        field = "batch_rows";
-    else if (out->reserved_0 != 0)
-        field = "reserved_0";
-    if (field == NULL)
-        return ENCOURS_OK;
-    enc_error_set(error, ENCOURS_E_INVALID, "%s is out of range", field);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
 
 static void table_free(table *made)
 {
