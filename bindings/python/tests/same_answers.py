@@ -218,7 +218,7 @@ class Runner:
     @staticmethod
     def one_of(result: Any, parameter: Model, outs: list[Model]) -> Any:
         """What the call gave back for one parameter."""
-        if isinstance(result, tuple) and hasattr(result, "_fields"):
+        if isinstance(result, tuple) and type(result).__name__.endswith("Result"):
             for name in (safe(parameter["name"]), safe(parameter["name"].removeprefix("out_"))):
                 if name in result._fields:
                     return getattr(result, name)
