@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The guide tells the truth: its programs run, one after the other, and print what it says."""
+"""The guides tell the truth: their programs run, one after the other, and print what they say."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ import pytest
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```[ \t]*$", re.M | re.S)
 
 
-def guide() -> Path | None:
+def guide(name: str) -> Path | None:
     """The page, where the tests are part of a checkout."""
     for folder in Path(__file__).resolve().parents:
-        page = folder / "docs" / "python.md"
+        page = folder / "docs" / name
         if page.is_file():
             return page
     return None
 
 
-def test_the_programs_print_what_the_guide_says(tmp_path: Path) -> None:
-    page = guide()
+@pytest.mark.parametrize("name", ["python.md", "guide.md"])
+def test_the_programs_print_what_the_guide_says(name: str, tmp_path: Path) -> None:
+    page = guide(name)
     if page is None:
-        pytest.skip("docs/python.md is not beside these tests")
+        pytest.skip(f"docs/{name} is not beside these tests")
     for needed in ("pyarrow", "polars"):
         pytest.importorskip(needed, reason=f"{needed} is not installed")
     text = page.read_text(encoding="utf-8")
