@@ -41,27 +41,29 @@ class Placer:
 
     def name_of(self, function: Model) -> str:
         """The name of a method: without the words that its class says already."""
-        words = bare(function["name"]).split("_")
         if "owner" in function:
-            return self.joined(words, bare(function["owner"]).split("_"), True)
+            return self.joined(function, bare(function["owner"]).split("_"), True)
         java = self.class_of(function)
         handle = next((one for one in self.types.handles if class_of(one) == java), None)
         own = bare(handle).split("_") if handle else function["header"].split("_")
-        return self.joined(words, own, bool(handle))
+        return self.joined(function, own, bool(handle))
 
     @staticmethod
-    def joined(words: list[str], own: list[str], whole: bool) -> str:
+    def joined(function: Model, own: list[str], whole: bool) -> str:
         """Words that begin as the class does are left out; a maker names what it makes last."""
-        common = 0
+        words, common = bare(function["name"]).split("_"), 0
         while common < len(own) and common < len(words) - 1 and words[common] == own[common]:
             common += 1
         if whole and common < len(own):
             common = 0
         rest = words[common:]
-        if rest[-1] in MAKERS and len(rest) > 1:
-            rest = [rest[-1], *rest[:-1]]
-        elif rest == ["new"]:
+        makes = any(one["role"] == "out_handle" for one in function["parameters"])
+        if makes and rest == ["new"]:
             rest = ["create"]
+        elif makes and rest[-1] in MAKERS:
+            rest = [rest[-1], *rest[:-1]]
+        if makes and rest == ["import"]:
+            rest = ["import", own[-1]]
         name = camel("_".join(rest))
         return name if name.rstrip("_") not in KEYWORDS and name != "close" else \
             camel("_".join(words))

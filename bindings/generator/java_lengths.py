@@ -94,6 +94,9 @@ class Lengths:
         indexed = re.fullmatch(r"(\w+)\.(\w+)\[\1\.(\w+)\]", text)
         if indexed:
             return self.indexed(*indexed.groups())
+        of_result = re.fullmatch(r"(\w+)\[(\w+)\]", text)
+        if of_result:
+            return self.element_of_result(*of_result.groups())
         failed: list[str] = []
 
         def found(match: re.Match[str]) -> str:
@@ -116,6 +119,14 @@ class Lengths:
         return (f"Convert.element({component(other)}At.get(ADDRESS, "
                 f"{self.types.layout(struct['name'])}.{place(member)}), {count}, "
                 f"{element(member['type'])[2]})")
+
+    def element_of_result(self, name: str, index: str) -> str | None:
+        """An element of what the call lends, such as the last of its offsets."""
+        other, at = self.by_name.get(name), self.of_owner(index)
+        if other is None or at is None:
+            return None
+        return (f"Convert.element({component(other)}At.get(ADDRESS, 0), {at}, "
+                f"{element(other['type'])[2]})")
 
     def known(self, word: str, one: Model) -> str | None:
         struct_name, _, member = word.partition(".")

@@ -127,7 +127,7 @@ class Builder(Parameters):
             return "MemorySegment", [f"return {call};"]
         if self.owner_never_changes():
             self.made.lent = f"return call.lent({call}, {length} * {size});"
-        return f"{carrier}[]", [f"return Convert.array({call}, {length}, {layout});"]
+        return f"{carrier}[]", [f"return Convert.elements({call}, {length}, {layout});"]
 
     def owner_never_changes(self) -> bool:
         """What an immutable object lends stays as it is until the object is closed."""

@@ -173,6 +173,9 @@ class Parameters(Lengths):
 
     def of_out_value(self, one: Model, name: str) -> None:
         self.slot(one, name)
+        if any(other["role"] == "out_lent" and other.get("length") == one["name"]
+               for other in self.parameters):
+            return
         scalar = self.types.scalar(one)
         self.made.results.append(Result(name, scalar.java,
                                         scalar.get(f"{name}At.get({scalar.layout}, 0)"), said(one)))
@@ -207,14 +210,27 @@ class Parameters(Lengths):
         carrier, layout, size = element(one["type"])
         length, to = self.length_of(one), end(one["type"])
         got = f"{name}At.get(ADDRESS, 0)"
-        if length is None or to["kind"] == "void":
+        if length is None:
             self.made.results.append(Result(name, "MemorySegment", got, said(one)))
+        elif to["kind"] == "void":
+            self.made.results.append(Result(
+                name, "MemorySegment", f"call.lent({got}, {length} * {self.width()})", said(one)))
+        elif to["name"] == "char" and "[" in one["length"]:
+            self.made.results.append(Result(
+                name, "byte[]", f"Convert.elements({got}, {length}, JAVA_BYTE)", said(one)))
         elif to["name"] == "char":
             self.made.results.append(Result(name, "String", f"Convert.text({got}, {length})",
                                             said(one)))
         else:
             self.made.results.append(Result(name, f"{carrier}[]",
-                                            f"Convert.array({got}, {length}, {layout})", said(one)))
+                                            f"Convert.elements({got}, {length}, {layout})", said(one)))
+
+    def width(self) -> str:
+        """Bytes of an element whose type is an argument."""
+        for one in self.parameters:
+            if one.get("enum") == "encours_arrow_type":
+                return f"Convert.width({component(one)})"
+        return "0"
 
     def of_out_handle(self, one: Model, name: str) -> None:
         self.slot(one, name)
@@ -248,7 +264,7 @@ class Parameters(Lengths):
                           f"{self.types.layout(to['name'])}.SIZE, one -> {java}.read(one, call))",
                           said(one))
         carrier, layout, _ = element(one["type"])
-        return Result(name, f"{carrier}[]", f"Convert.array({name}At, {used}, {layout})", said(one))
+        return Result(name, f"{carrier}[]", f"Convert.elements({name}At, {used}, {layout})", said(one))
 
     def used(self, one: Model, length: str) -> str:
         """How many elements were written, where the call says so."""

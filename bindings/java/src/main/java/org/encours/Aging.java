@@ -221,7 +221,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public int[] rowKeys() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingRowKeys(call.self()),
+            return Convert.elements(NativeAging.agingRowKeys(call.self()),
                     NativeAging.agingRowCount(call.self()), JAVA_INT);
         }
     }
@@ -245,7 +245,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public short[] rowCurrencies() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingRowCurrencies(call.self()),
+            return Convert.elements(NativeAging.agingRowCurrencies(call.self()),
                     NativeAging.agingRowCount(call.self()), JAVA_SHORT);
         }
     }
@@ -284,7 +284,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public long[] rowTotals() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingRowTotals(call.self()),
+            return Convert.elements(NativeAging.agingRowTotals(call.self()),
                     NativeAging.agingRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -309,7 +309,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public long[] amounts(long column) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingAmounts(call.self(), Convert.size(column,
+            return Convert.elements(NativeAging.agingAmounts(call.self(), Convert.size(column,
                     "column")), NativeAging.agingRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -336,7 +336,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public int[] items(long column) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingItems(call.self(), Convert.size(column,
+            return Convert.elements(NativeAging.agingItems(call.self(), Convert.size(column,
                     "column")), NativeAging.agingRowCount(call.self()), JAVA_INT);
         }
     }
@@ -393,7 +393,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public short[] currencies() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingCurrencies(call.self()),
+            return Convert.elements(NativeAging.agingCurrencies(call.self()),
                     NativeAging.agingCurrencyCount(call.self()), JAVA_SHORT);
         }
     }
@@ -417,7 +417,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public long[] totals() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingTotals(call.self()),
+            return Convert.elements(NativeAging.agingTotals(call.self()),
                     NativeAging.agingCurrencyCount(call.self()), JAVA_LONG);
         }
     }
@@ -442,7 +442,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public long[] totalAmounts(long column) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingTotalAmounts(call.self(), Convert.size(column,
+            return Convert.elements(NativeAging.agingTotalAmounts(call.self(), Convert.size(column,
                     "column")), NativeAging.agingCurrencyCount(call.self()), JAVA_LONG);
         }
     }
@@ -469,7 +469,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public int[] totalItems(long column) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingTotalItems(call.self(), Convert.size(column,
+            return Convert.elements(NativeAging.agingTotalItems(call.self(), Convert.size(column,
                     "column")), NativeAging.agingCurrencyCount(call.self()), JAVA_INT);
         }
     }
@@ -510,7 +510,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public long[] residuals() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeAging.agingResiduals(call.self()),
+            return Convert.elements(NativeAging.agingResiduals(call.self()),
                     NativeAging.agingColumnCount(call.self()), JAVA_LONG);
         }
     }

@@ -86,7 +86,7 @@ public record AgingCalendar(LocalDate asOf, AgingPeriods periods, int months, Ag
             MemorySegment boundsAt = call.array(count, 4);
             call.check(NativeAgingCalendar.agingCalendarBounds(calendarAt, boundsAt,
                     Convert.size(count, "count"), call.error()));
-            return Convert.array(boundsAt, count, JAVA_INT);
+            return Convert.elements(boundsAt, count, JAVA_INT);
         }
     }
 

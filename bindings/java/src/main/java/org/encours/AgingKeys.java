@@ -126,7 +126,7 @@ public final class AgingKeys {
             MemorySegment keysAt = call.array(Convert.quotient(scratchSize, 32), 8);
             call.check(NativeAgingKeys.agingKeysFinish(call.in(state), stateSize, keysAt, outAt,
                     call.inout(scratch), scratchSize, call.error()));
-            return Convert.array(keysAt, Convert.quotient(scratchSize, 32), JAVA_LONG);
+            return Convert.elements(keysAt, Convert.quotient(scratchSize, 32), JAVA_LONG);
         }
     }
 

@@ -155,7 +155,7 @@ public final class Amounts {
             MemorySegment partsAt = call.array(count, 8);
             call.check(NativeMoney.moneySplit(Money.write(Objects.requireNonNull(total, "total"),
                     call), call.in(weights), count, method.value(), partsAt, call.error()));
-            return Convert.array(partsAt, count, JAVA_LONG);
+            return Convert.elements(partsAt, count, JAVA_LONG);
         }
     }
 

@@ -37,8 +37,8 @@ public final class ArrowBatch extends Handle {
      *         length, offset or number of buffers that cannot be, a buffer that is null; limit:
      *         more columns or rows than the limits; no memory)
      */
-    public static ArrowBatch arrowBatchImport(MemorySegment schema, MemorySegment array) {
-        return arrowBatchImport(Context.standard(), schema, array);
+    public static ArrowBatch importBatch(MemorySegment schema, MemorySegment array) {
+        return importBatch(Context.standard(), schema, array);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class ArrowBatch extends Handle {
      *         length, offset or number of buffers that cannot be, a buffer that is null; limit:
      *         more columns or rows than the limits; no memory)
      */
-    public static ArrowBatch arrowBatchImport(Context context, MemorySegment schema,
+    public static ArrowBatch importBatch(Context context, MemorySegment schema,
             MemorySegment array) {
         try (Call call = Call.begin()) {
             MemorySegment outAt = call.slot();
@@ -129,7 +129,8 @@ public final class ArrowBatch extends Handle {
             call.check(NativeArrow.arrowBatchIntegers(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), type.value(), outAt,
                     call.error()));
-            return outAt.get(ADDRESS, 0);
+            return call.lent(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self())
+                    * Convert.width(type));
         }
     }
 
@@ -152,7 +153,7 @@ public final class ArrowBatch extends Handle {
             call.check(NativeArrow.arrowBatchAmounts(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), Convert.u32(decimals,
                     "decimals"), outAt, call.error()));
-            return Convert.array(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
+            return Convert.elements(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
                     JAVA_LONG);
         }
     }
@@ -175,7 +176,7 @@ public final class ArrowBatch extends Handle {
             MemorySegment outAt = call.slot();
             call.check(NativeArrow.arrowBatchDates(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), outAt, call.error()));
-            return Convert.array(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
+            return Convert.elements(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
                     JAVA_INT);
         }
     }
@@ -200,7 +201,7 @@ public final class ArrowBatch extends Handle {
             MemorySegment outAt = call.slot();
             call.check(NativeArrow.arrowBatchCurrencies(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), tableAt, outAt, call.error()));
-            return Convert.array(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
+            return Convert.elements(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
                     JAVA_SHORT);
         }
     }
@@ -225,7 +226,7 @@ public final class ArrowBatch extends Handle {
             call.check(NativeArrow.arrowBatchKeys(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), outAt, keyCountAt,
                     call.error()));
-            return new KeysResult(Convert.array(outAt.get(ADDRESS, 0),
+            return new KeysResult(Convert.elements(outAt.get(ADDRESS, 0),
                     NativeArrow.arrowBatchRows(call.self()), JAVA_INT), keyCountAt.get(JAVA_LONG,
                     0));
         }
@@ -236,20 +237,19 @@ public final class ArrowBatch extends Handle {
      *
      * @param name of a column of texts by dictionary
      * @param key from 0
-     * @return the results
+     * @return bytes of the batch, null for a null
      * @throws EncoursException if it is refused or fails (not found: there is no column of that
      *         name, or no such key; invalid: two columns of that name, or not texts by dictionary;
      *         corrupt: a text that ends before it begins)
      */
-    public KeyTextResult keyText(String name, long key) {
+    public String keyText(String name, long key) {
         try (Call call = Call.begin(this)) {
             MemorySegment textAt = call.slot();
             MemorySegment lengthAt = call.slot();
             call.check(NativeArrow.arrowBatchKeyText(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), key, textAt, lengthAt,
                     call.error()));
-            return new KeyTextResult(Convert.text(textAt.get(ADDRESS, 0), lengthAt.get(JAVA_LONG,
-                    0)), lengthAt.get(JAVA_LONG, 0));
+            return Convert.text(textAt.get(ADDRESS, 0), lengthAt.get(JAVA_LONG, 0));
         }
     }
 
@@ -274,7 +274,7 @@ public final class ArrowBatch extends Handle {
                     call.text(Objects.requireNonNull(name, "name")),
                     call.use(Objects.requireNonNull(dictionary, "dictionary")), outAt,
                     call.error()));
-            return Convert.array(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
+            return Convert.elements(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
                     JAVA_INT);
         }
     }
@@ -305,7 +305,7 @@ public final class ArrowBatch extends Handle {
             call.check(NativeArrowColumns.arrowBatchAmountsByCurrency(call.self(),
                     call.text(Objects.requireNonNull(name, "name")), call.in(currencies), tableAt,
                     outAt, call.error()));
-            return Convert.array(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
+            return Convert.elements(outAt.get(ADDRESS, 0), NativeArrow.arrowBatchRows(call.self()),
                     JAVA_LONG);
         }
     }
@@ -396,12 +396,4 @@ public final class ArrowBatch extends Handle {
      * @param keyCount entries of the dictionary; of integers the largest + 1
      */
     public record KeysResult(int[] out, long keyCount) {}
-
-    /**
-     * What {@link #keyText} gives.
-     *
-     * @param text bytes of the batch, null for a null
-     * @param length bytes
-     */
-    public record KeyTextResult(String text, long length) {}
 }

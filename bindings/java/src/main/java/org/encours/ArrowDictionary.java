@@ -65,7 +65,7 @@ public final class ArrowDictionary extends Handle {
      */
     public long[] offsets() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeArrowDictionary.arrowDictionaryOffsets(call.self()),
+            return Convert.elements(NativeArrowDictionary.arrowDictionaryOffsets(call.self()),
                     NativeArrowDictionary.arrowDictionaryCount(call.self()) + 1, JAVA_LONG);
         }
     }
@@ -102,17 +102,16 @@ public final class ArrowDictionary extends Handle {
      * The text of a key, not terminated. Borrowed until texts are added.
      *
      * @param key from 0
-     * @return the results
+     * @return UTF-8
      * @throws EncoursException if it is refused or fails (not found: there is no such key)
      */
-    public TextResult text(long key) {
+    public String text(long key) {
         try (Call call = Call.begin(this)) {
             MemorySegment textAt = call.slot();
             MemorySegment lengthAt = call.slot();
             call.check(NativeArrowDictionary.arrowDictionaryText(call.self(), key, textAt, lengthAt,
                     call.error()));
-            return new TextResult(Convert.text(textAt.get(ADDRESS, 0), lengthAt.get(JAVA_LONG, 0)),
-                    lengthAt.get(JAVA_LONG, 0));
+            return Convert.text(textAt.get(ADDRESS, 0), lengthAt.get(JAVA_LONG, 0));
         }
     }
 
@@ -143,12 +142,4 @@ public final class ArrowDictionary extends Handle {
     public long find(byte[] text) {
         return find(Convert.memory(text));
     }
-
-    /**
-     * What {@link #text} gives.
-     *
-     * @param text UTF-8
-     * @param length bytes
-     */
-    public record TextResult(String text, long length) {}
 }

@@ -27,8 +27,8 @@ public final class ArrowStream extends Handle {
      *         type that is none; limit: more columns than the limit; io: the producer failed; the
      *         message is his; no memory)
      */
-    public static ArrowStream arrowStreamImport(MemorySegment stream) {
-        return arrowStreamImport(Context.standard(), stream);
+    public static ArrowStream importStream(MemorySegment stream) {
+        return importStream(Context.standard(), stream);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class ArrowStream extends Handle {
      *         type that is none; limit: more columns than the limit; io: the producer failed; the
      *         message is his; no memory)
      */
-    public static ArrowStream arrowStreamImport(Context context, MemorySegment stream) {
+    public static ArrowStream importStream(Context context, MemorySegment stream) {
         try (Call call = Call.begin()) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrowStream.arrowStreamImport(call.use(Objects.requireNonNull(context,
@@ -65,9 +65,9 @@ public final class ArrowStream extends Handle {
      *
      * @return to be closed, before or after the stream; null at the end
      * @throws EncoursException if it is refused or fails (invalid: as
-     *         {@link ArrowBatch#arrowBatchImport}; corrupt: as {@link ArrowBatch#arrowBatchImport};
-     *         limit: as {@link ArrowBatch#arrowBatchImport}; io: the producer failed; the message
-     *         is his; no memory)
+     *         {@link ArrowBatch#importBatch}; corrupt: as {@link ArrowBatch#importBatch}; limit: as
+     *         {@link ArrowBatch#importBatch}; io: the producer failed; the message is his; no
+     *         memory)
      */
     public ArrowBatch next() {
         try (Call call = Call.begin(this)) {

@@ -67,7 +67,7 @@ public final class CollectionProfile {
             MemorySegment cellsAt = call.array(cellCount, 8);
             call.check(NativeCollectionProfile.collectionProfileApply(profilesAt, salesAt, cellsAt,
                     Convert.size(cellCount, "cellCount"), call.error()));
-            return Convert.array(cellsAt, cellCount, JAVA_LONG);
+            return Convert.elements(cellsAt, cellCount, JAVA_LONG);
         }
     }
 

@@ -156,6 +156,17 @@ final class Convert {
                 : Integer.toUnsignedLong(known.get(JAVA_INT.withByteAlignment(1), index * size));
     }
 
+    /** Bytes of an integer of a type; 0 when it is no integer that can be asked for. */
+    static long width(ArrowType type) {
+        return switch (type) {
+            case ArrowType.Known.INT8, ArrowType.Known.UINT8 -> Byte.BYTES;
+            case ArrowType.Known.INT16, ArrowType.Known.UINT16 -> Short.BYTES;
+            case ArrowType.Known.INT32, ArrowType.Known.UINT32 -> Integer.BYTES;
+            case ArrowType.Known.INT64, ArrowType.Known.UINT64 -> Long.BYTES;
+            default -> 0;
+        };
+    }
+
     static long quotient(long count, long by) {
         return by == 0 ? 0 : count / by;
     }
@@ -311,6 +322,23 @@ final class Convert {
     static long[] array(MemorySegment start, long count, ValueLayout.OfLong element) {
         return start.address() == 0 ? null
                 : start.reinterpret(count * Long.BYTES).toArray(element);
+    }
+
+    /** Elements that a call gives: of nothing an empty array, null where there is no such thing. */
+    static byte[] elements(MemorySegment start, long count, ValueLayout.OfByte element) {
+        return count == 0 ? new byte[0] : array(start, count, element);
+    }
+
+    static short[] elements(MemorySegment start, long count, ValueLayout.OfShort element) {
+        return count == 0 ? new short[0] : array(start, count, element);
+    }
+
+    static int[] elements(MemorySegment start, long count, ValueLayout.OfInt element) {
+        return count == 0 ? new int[0] : array(start, count, element);
+    }
+
+    static long[] elements(MemorySegment start, long count, ValueLayout.OfLong element) {
+        return count == 0 ? new long[0] : array(start, count, element);
     }
 
     /** Texts that pointers of an array lead to; null for NULL. */

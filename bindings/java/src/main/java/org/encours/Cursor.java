@@ -3,6 +3,7 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -61,7 +62,7 @@ public final class Cursor extends Handle {
      */
     public long[] numbers(Column column) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeCursor.cursorNumbers(call.self(), column.value()),
+            return Convert.elements(NativeCursor.cursorNumbers(call.self(), column.value()),
                     NativeCursor.cursorRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -102,9 +103,10 @@ public final class Cursor extends Handle {
             MemorySegment bytesAt = call.slot();
             call.check(NativeCursor.cursorTexts(call.self(), column.value(), offsetsAt, bytesAt,
                     call.error()));
-            return new TextsResult(Convert.array(offsetsAt.get(ADDRESS, 0),
-                    NativeCursor.cursorRowCount(call.self()) + 1, JAVA_INT), bytesAt.get(ADDRESS,
-                    0));
+            return new TextsResult(Convert.elements(offsetsAt.get(ADDRESS, 0),
+                    NativeCursor.cursorRowCount(call.self()) + 1, JAVA_INT),
+                    Convert.elements(bytesAt.get(ADDRESS, 0), Convert.element(offsetsAt.get(ADDRESS,
+                    0), NativeCursor.cursorRowCount(call.self()), 4), JAVA_BYTE));
         }
     }
 
@@ -140,5 +142,5 @@ public final class Cursor extends Handle {
      * @param offsets ascending from 0
      * @param bytes the texts, UTF-8
      */
-    public record TextsResult(int[] offsets, MemorySegment bytes) {}
+    public record TextsResult(int[] offsets, byte[] bytes) {}
 }

@@ -82,8 +82,8 @@ public final class Delays {
                     LayoutDelays.DelayColumns.COUNT), 4);
             call.check(NativeDelays.delaysCompute(optionsAt, columnsAt, daysAt, statusesAt,
                     call.error()));
-            return new ComputeResult(Convert.array(daysAt, columnsAt.get(JAVA_LONG,
-                    LayoutDelays.DelayColumns.COUNT), JAVA_INT), Convert.array(statusesAt,
+            return new ComputeResult(Convert.elements(daysAt, columnsAt.get(JAVA_LONG,
+                    LayoutDelays.DelayColumns.COUNT), JAVA_INT), Convert.elements(statusesAt,
                     columnsAt.get(JAVA_LONG, LayoutDelays.DelayColumns.COUNT), JAVA_INT));
         }
     }

@@ -77,10 +77,10 @@ public record Discount(long gross, long discount, long netDiscount, long vatCorr
                     LayoutDiscount.DiscountParts.COUNT), 8);
             call.check(NativeDiscount.discountCompute(partsAt, percent, base.value(),
                     rounding.value(), netDiscountAt, vatCorrectionAt, outAt, call.error()));
-            return new ComputeResult(Convert.array(netDiscountAt, partsAt.get(JAVA_LONG,
-                    LayoutDiscount.DiscountParts.COUNT), JAVA_LONG), Convert.array(vatCorrectionAt,
-                    partsAt.get(JAVA_LONG, LayoutDiscount.DiscountParts.COUNT), JAVA_LONG),
-                    Discount.read(outAt, call));
+            return new ComputeResult(Convert.elements(netDiscountAt, partsAt.get(JAVA_LONG,
+                    LayoutDiscount.DiscountParts.COUNT), JAVA_LONG),
+                    Convert.elements(vatCorrectionAt, partsAt.get(JAVA_LONG,
+                    LayoutDiscount.DiscountParts.COUNT), JAVA_LONG), Discount.read(outAt, call));
         }
     }
 

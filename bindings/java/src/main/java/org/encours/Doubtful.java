@@ -103,8 +103,8 @@ public record Doubtful(long transfer, long netOpen, long allowance, long additio
             MemorySegment outVatAt = call.array(count, 8);
             call.check(NativeDoubtful.badDebtCompute(call.in(net), call.in(vat), count, open, lost,
                     held, optionsAt, outNetAt, outVatAt, outAt, call.error()));
-            return new BadDebtComputeResult(Convert.array(outNetAt, count, JAVA_LONG),
-                    Convert.array(outVatAt, count, JAVA_LONG), BadDebt.read(outAt, call));
+            return new BadDebtComputeResult(Convert.elements(outNetAt, count, JAVA_LONG),
+                    Convert.elements(outVatAt, count, JAVA_LONG), BadDebt.read(outAt, call));
         }
     }
 

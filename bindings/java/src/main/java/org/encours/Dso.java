@@ -168,8 +168,8 @@ public record Dso(DsoStatus status, int flags, long daysE4, long daysFull, long 
             MemorySegment periodDaysAt = call.array(count, 4);
             call.check(NativeDso.dsoMonths(call.date(asOf), Convert.size(count, "count"),
                     monthDays.value(), firstDaysAt, periodDaysAt, call.error()));
-            return new MonthsResult(Convert.dates(firstDaysAt, count), Convert.array(periodDaysAt,
-                    count, JAVA_INT));
+            return new MonthsResult(Convert.dates(firstDaysAt, count),
+                    Convert.elements(periodDaysAt, count, JAVA_INT));
         }
     }
 

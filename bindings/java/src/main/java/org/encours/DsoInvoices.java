@@ -85,9 +85,10 @@ public final class DsoInvoices {
                     LayoutDsoInvoices.DsoInvoiceColumns.COUNT), 4);
             call.check(NativeDsoInvoices.dsoInvoiceDays(columnsAt, optionsAt, call.in(sales),
                     daysE4At, statusAt, call.error()));
-            return new InvoiceDaysResult(Convert.array(daysE4At, columnsAt.get(JAVA_LONG,
-                    LayoutDsoInvoices.DsoInvoiceColumns.COUNT), JAVA_LONG), Convert.array(statusAt,
-                    columnsAt.get(JAVA_LONG, LayoutDsoInvoices.DsoInvoiceColumns.COUNT), JAVA_INT));
+            return new InvoiceDaysResult(Convert.elements(daysE4At, columnsAt.get(JAVA_LONG,
+                    LayoutDsoInvoices.DsoInvoiceColumns.COUNT), JAVA_LONG),
+                    Convert.elements(statusAt, columnsAt.get(JAVA_LONG,
+                    LayoutDsoInvoices.DsoInvoiceColumns.COUNT), JAVA_INT));
         }
     }
 
@@ -194,10 +195,10 @@ public final class DsoInvoices {
                     LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 4);
             call.check(NativeDsoInvoices.dsoInvoiceFinish(call.in(state), size, optionsAt,
                     call.in(sales), monthE4At, monthStatusAt, outAt, call.error()));
-            return new InvoiceFinishResult(Convert.array(monthE4At,
+            return new InvoiceFinishResult(Convert.elements(monthE4At,
                     Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
                     LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), JAVA_LONG),
-                    Convert.array(monthStatusAt, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    Convert.elements(monthStatusAt, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
                     LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), JAVA_INT),
                     DsoInvoiceTotal.read(outAt, call));
         }

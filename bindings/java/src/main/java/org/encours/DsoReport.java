@@ -78,7 +78,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public int[] rowKeys() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportRowKeys(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportRowKeys(call.self()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_INT);
         }
     }
@@ -102,7 +102,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public short[] rowCurrencies() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportRowCurrencies(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportRowCurrencies(call.self()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_SHORT);
         }
     }
@@ -141,7 +141,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] balances() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportBalances(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportBalances(call.self()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -165,7 +165,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] sales() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportSales(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportSales(call.self()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -189,7 +189,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] notDue() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportNotDue(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportNotDue(call.self()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -219,7 +219,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] daysE4(DsoFigure figure) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportDaysE4(call.self(), figure.value()),
+            return Convert.elements(NativeDsoReport.dsoReportDaysE4(call.self(), figure.value()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_LONG);
         }
     }
@@ -250,7 +250,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public int[] statuses(DsoFigure figure) {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportStatuses(call.self(), figure.value()),
+            return Convert.elements(NativeDsoReport.dsoReportStatuses(call.self(), figure.value()),
                     NativeDsoReport.dsoReportRowCount(call.self()), JAVA_INT);
         }
     }
@@ -307,7 +307,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public short[] currencies() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportCurrencies(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportCurrencies(call.self()),
                     NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_SHORT);
         }
     }
@@ -331,7 +331,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] totalBalances() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportTotalBalances(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportTotalBalances(call.self()),
                     NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_LONG);
         }
     }
@@ -355,7 +355,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] totalSales() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportTotalSales(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportTotalSales(call.self()),
                     NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_LONG);
         }
     }
@@ -379,7 +379,7 @@ public final class DsoReport extends Handle implements DsoReportIdiom {
      */
     public long[] totalNotDue() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeDsoReport.dsoReportTotalNotDue(call.self()),
+            return Convert.elements(NativeDsoReport.dsoReportTotalNotDue(call.self()),
                     NativeDsoReport.dsoReportCurrencyCount(call.self()), JAVA_LONG);
         }
     }

@@ -75,7 +75,7 @@ public final class DsoRows {
      *         overflow: the magnitudes of all open amounts pass 2^63 - 1; limit: more than 2^40
      *         items in all)
      */
-    public static void openRowAdd(MemorySegment state, DsoRowOptions options,
+    public static void rowAddOpen(MemorySegment state, DsoRowOptions options,
             DsoOpenColumns columns) {
         try (Call call = Call.begin()) {
             long size = Convert.same(-1, state.byteSize(), 1, "state");

@@ -175,7 +175,7 @@ public final class DsoVariants {
             call.check(NativeDsoVariants.dsoWorkingMonths(call.date(asOf), Convert.size(count,
                     "count"), calendarAt, firstDaysAt, periodDaysAt, call.error()));
             return new WorkingMonthsResult(Convert.dates(firstDaysAt, count),
-                    Convert.array(periodDaysAt, count, JAVA_INT));
+                    Convert.elements(periodDaysAt, count, JAVA_INT));
         }
     }
 

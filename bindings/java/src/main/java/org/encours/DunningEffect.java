@@ -62,11 +62,11 @@ public final class DunningEffect {
                     4);
             call.check(NativeDunningEffect.dunningEffectCompute(columnsAt, optionsAt, creditedAt,
                     statusesAt, call.error()));
-            return new ComputeResult(Convert.array(creditedAt,
+            return new ComputeResult(Convert.elements(creditedAt,
                     Convert.element(columnsAt.get(ADDRESS,
                     LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS),
                     columnsAt.get(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT), 8),
-                    JAVA_LONG), Convert.array(statusesAt, Convert.element(columnsAt.get(ADDRESS,
+                    JAVA_LONG), Convert.elements(statusesAt, Convert.element(columnsAt.get(ADDRESS,
                     LayoutDunningEffect.DunningEffectColumns.ACTION_OFFSETS),
                     columnsAt.get(JAVA_LONG, LayoutDunningEffect.DunningEffectColumns.COUNT), 8),
                     JAVA_INT));

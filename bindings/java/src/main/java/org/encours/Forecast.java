@@ -65,7 +65,7 @@ public final class Forecast {
             call.check(NativeForecast.forecastStarts(call.date(first), unit.value(),
                     Convert.u32(step, "step"), Convert.size(buckets, "buckets"), startsAt,
                     call.error()));
-            return Convert.array(startsAt, buckets + 1, JAVA_INT);
+            return Convert.elements(startsAt, buckets + 1, JAVA_INT);
         }
     }
 

@@ -73,7 +73,7 @@ public final class Holidays {
             MemorySegment outAt = call.array(capacity, 4);
             call.check(NativeHolidays.holidaysList(columnsAt, firstYear, lastYear, outAt,
                     Convert.size(capacity, "capacity"), countAt, call.error()));
-            return new ListResult(Convert.array(outAt, Math.min(capacity, countAt.get(JAVA_LONG,
+            return new ListResult(Convert.elements(outAt, Math.min(capacity, countAt.get(JAVA_LONG,
                     0)), JAVA_INT), countAt.get(JAVA_LONG, 0));
         }
     }

@@ -50,12 +50,12 @@ public final class Imputation {
                     LayoutImputation.ImputationColumns.COUNT), 4);
             call.check(NativeImputation.imputationShare(columnsAt, call.date(day), payment, paidAt,
                     decidedAt, orderAt, surplusAt, call.error()));
-            return new ShareResult(Convert.array(paidAt, columnsAt.get(JAVA_LONG,
-                    LayoutImputation.ImputationColumns.COUNT), JAVA_LONG), Convert.array(decidedAt,
+            return new ShareResult(Convert.elements(paidAt, columnsAt.get(JAVA_LONG,
+                    LayoutImputation.ImputationColumns.COUNT), JAVA_LONG),
+                    Convert.elements(decidedAt, columnsAt.get(JAVA_LONG,
+                    LayoutImputation.ImputationColumns.COUNT), JAVA_INT), Convert.elements(orderAt,
                     columnsAt.get(JAVA_LONG, LayoutImputation.ImputationColumns.COUNT), JAVA_INT),
-                    Convert.array(orderAt, columnsAt.get(JAVA_LONG,
-                    LayoutImputation.ImputationColumns.COUNT), JAVA_INT), surplusAt.get(JAVA_LONG,
-                    0));
+                    surplusAt.get(JAVA_LONG, 0));
         }
     }
 

@@ -131,7 +131,7 @@ public record InterestPortfolio(long interest, long items, long late, long undat
             MemorySegment interestAt = call.array(rows, 8);
             call.check(NativeInterestPortfolio.interestPortfolioFinish(call.in(state), stateSize,
                     (int) rows, interestAt, outAt, call.error()));
-            return new FinishResult(Convert.array(interestAt, rows, JAVA_LONG),
+            return new FinishResult(Convert.elements(interestAt, rows, JAVA_LONG),
                     InterestPortfolio.read(outAt, call));
         }
     }

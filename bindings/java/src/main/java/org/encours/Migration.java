@@ -201,7 +201,7 @@ public final class Migration {
             call.check(NativeMigration.migrationPowerCompute(call.in(cells), Convert.u32(classes,
                     "classes"), Convert.u32(steps, "steps"), call.inout(scratch), powerAt, outAt,
                     call.error()));
-            return new PowerComputeResult(Convert.array(powerAt, (classes + 2) * (classes + 2),
+            return new PowerComputeResult(Convert.elements(powerAt, (classes + 2) * (classes + 2),
                     JAVA_LONG), MigrationPower.read(outAt, call));
         }
     }

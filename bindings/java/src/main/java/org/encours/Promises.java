@@ -104,10 +104,10 @@ public final class Promises {
                     LayoutPromises.PromiseColumns.COUNT), 4);
             call.check(NativePromises.promisesEvaluate(columnsAt, optionsAt, statusesAt, receivedAt,
                     keptOnAt, call.error()));
-            return new EvaluateResult(Convert.array(statusesAt, columnsAt.get(JAVA_LONG,
-                    LayoutPromises.PromiseColumns.COUNT), JAVA_INT), Convert.array(receivedAt,
+            return new EvaluateResult(Convert.elements(statusesAt, columnsAt.get(JAVA_LONG,
+                    LayoutPromises.PromiseColumns.COUNT), JAVA_INT), Convert.elements(receivedAt,
                     columnsAt.get(JAVA_LONG, LayoutPromises.PromiseColumns.COUNT), JAVA_LONG),
-                    Convert.array(keptOnAt, columnsAt.get(JAVA_LONG,
+                    Convert.elements(keptOnAt, columnsAt.get(JAVA_LONG,
                     LayoutPromises.PromiseColumns.COUNT), JAVA_INT));
         }
     }

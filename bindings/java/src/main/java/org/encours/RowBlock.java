@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.encours;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -169,9 +166,7 @@ final class RowBlock {
         Texts found = texts[column.value()];
         if (found == null) {
             Cursor.TextsResult read = cursor.texts(column);
-            int size = read.offsets()[count];
-            MemorySegment bytes = read.bytes().reinterpret(size);
-            found = new Texts(read.offsets(), bytes.toArray(JAVA_BYTE));
+            found = new Texts(read.offsets(), read.bytes());
             texts[column.value()] = found;
         }
         return found.at(row);

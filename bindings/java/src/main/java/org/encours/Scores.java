@@ -64,7 +64,7 @@ public final class Scores {
             MemorySegment termsE4At = call.array(modelAt.get(JAVA_LONG,
                     LayoutScores.ScoreModel.TERM_COUNT), 8);
             call.check(NativeScores.scoreCompute(modelAt, itemsAt, termsE4At, outAt, call.error()));
-            return new ScoreComputeResult(Convert.array(termsE4At, modelAt.get(JAVA_LONG,
+            return new ScoreComputeResult(Convert.elements(termsE4At, modelAt.get(JAVA_LONG,
                     LayoutScores.ScoreModel.TERM_COUNT), JAVA_LONG), Score.read(outAt, call));
         }
     }
@@ -90,11 +90,11 @@ public final class Scores {
                     LayoutScores.ScoreItems.COUNT), 4);
             call.check(NativeScores.scoreColumns(modelAt, itemsAt, scoresE4At, bandsAt, statusesAt,
                     call.error()));
-            return new ScoreColumnsResult(Convert.array(scoresE4At, itemsAt.get(JAVA_LONG,
-                    LayoutScores.ScoreItems.COUNT), JAVA_LONG), Convert.array(bandsAt,
+            return new ScoreColumnsResult(Convert.elements(scoresE4At, itemsAt.get(JAVA_LONG,
+                    LayoutScores.ScoreItems.COUNT), JAVA_LONG), Convert.elements(bandsAt,
                     itemsAt.get(JAVA_LONG, LayoutScores.ScoreItems.COUNT), JAVA_INT),
-                    Convert.array(statusesAt, itemsAt.get(JAVA_LONG, LayoutScores.ScoreItems.COUNT),
-                    JAVA_INT));
+                    Convert.elements(statusesAt, itemsAt.get(JAVA_LONG,
+                    LayoutScores.ScoreItems.COUNT), JAVA_INT));
         }
     }
 

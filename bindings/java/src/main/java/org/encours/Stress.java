@@ -170,8 +170,8 @@ public final class Stress {
             MemorySegment marksAt = call.array(count, 1);
             call.check(NativeStress.stressTop(call.in(amounts), count, Convert.size(top, "top"),
                     marksAt, markedAt, call.error()));
-            return new TopResult(Convert.array(marksAt, count, JAVA_BYTE), markedAt.get(JAVA_LONG,
-                    0));
+            return new TopResult(Convert.elements(marksAt, count, JAVA_BYTE),
+                    markedAt.get(JAVA_LONG, 0));
         }
     }
 
@@ -208,7 +208,7 @@ public final class Stress {
             MemorySegment deltaAt = call.array(count, 8);
             call.check(NativeStress.stressDelta(call.in(base), call.in(stressed), count, deltaAt,
                     call.error()));
-            return Convert.array(deltaAt, count, JAVA_LONG);
+            return Convert.elements(deltaAt, count, JAVA_LONG);
         }
     }
 

@@ -254,19 +254,18 @@ public final class Tables extends Handle {
      * takes them.
      *
      * @param series its name
-     * @return the results
+     * @return the bounds, ascending, lent until the tables are freed
      * @throws EncoursException if it is refused or fails (not found: there is no such series;
      *         state: tables of another kind)
      */
-    public BucketsResult buckets(String series) {
+    public int[] buckets(String series) {
         try (Call call = Call.begin(this)) {
             MemorySegment boundsAt = call.slot();
             MemorySegment countAt = call.slot();
             call.check(NativeTables.tablesBuckets(call.self(),
                     call.text(Objects.requireNonNull(series, "series")), boundsAt, countAt,
                     call.error()));
-            return new BucketsResult(Convert.array(boundsAt.get(ADDRESS, 0), countAt.get(JAVA_LONG,
-                    0), JAVA_INT), countAt.get(JAVA_LONG, 0));
+            return Convert.elements(boundsAt.get(ADDRESS, 0), countAt.get(JAVA_LONG, 0), JAVA_INT);
         }
     }
 
@@ -285,12 +284,4 @@ public final class Tables extends Handle {
      * @param currency numeric code of the currency of the sums
      */
     public record TiersResult(InterestTierColumns out, Currency currency) {}
-
-    /**
-     * What {@link #buckets} gives.
-     *
-     * @param bounds the bounds, ascending, lent until the tables are freed
-     * @param count number of bounds
-     */
-    public record BucketsResult(int[] bounds, long count) {}
 }

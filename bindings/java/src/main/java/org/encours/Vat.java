@@ -57,10 +57,10 @@ public final class Vat {
             call.check(NativeVat.vatGroupsFind(call.in(category), call.in(rate), count, groupAt,
                     outCategoryAt, outRateAt, Convert.size(capacity, "capacity"), outCountAt,
                     call.error()));
-            return new GroupsFindResult(Convert.array(groupAt, count, JAVA_INT),
-                    Convert.array(outCategoryAt, Math.min(capacity, outCountAt.get(JAVA_LONG, 0)),
-                    JAVA_INT), Convert.array(outRateAt, Math.min(capacity, outCountAt.get(JAVA_LONG,
-                    0)), JAVA_LONG), outCountAt.get(JAVA_LONG, 0));
+            return new GroupsFindResult(Convert.elements(groupAt, count, JAVA_INT),
+                    Convert.elements(outCategoryAt, Math.min(capacity, outCountAt.get(JAVA_LONG,
+                    0)), JAVA_INT), Convert.elements(outRateAt, Math.min(capacity,
+                    outCountAt.get(JAVA_LONG, 0)), JAVA_LONG), outCountAt.get(JAVA_LONG, 0));
         }
     }
 
@@ -101,8 +101,8 @@ public final class Vat {
                     LayoutVat.VatOptions.GROUP_COUNT), 8);
             call.check(NativeVat.vatCompute(optionsAt, linesAt, prepaid, roundingAmount, taxableAt,
                     vatAt, outAt, call.error()));
-            return new ComputeResult(Convert.array(taxableAt, optionsAt.get(JAVA_LONG,
-                    LayoutVat.VatOptions.GROUP_COUNT), JAVA_LONG), Convert.array(vatAt,
+            return new ComputeResult(Convert.elements(taxableAt, optionsAt.get(JAVA_LONG,
+                    LayoutVat.VatOptions.GROUP_COUNT), JAVA_LONG), Convert.elements(vatAt,
                     optionsAt.get(JAVA_LONG, LayoutVat.VatOptions.GROUP_COUNT), JAVA_LONG),
                     VatTotals.read(outAt, call));
         }
@@ -185,8 +185,8 @@ public final class Vat {
                     LayoutVat.VatOptions.GROUP_COUNT), 8);
             call.check(NativeVat.vatFinish(call.in(state), stateSize, optionsAt, prepaid,
                     roundingAmount, taxableAt, vatAt, outAt, call.error()));
-            return new FinishResult(Convert.array(taxableAt, optionsAt.get(JAVA_LONG,
-                    LayoutVat.VatOptions.GROUP_COUNT), JAVA_LONG), Convert.array(vatAt,
+            return new FinishResult(Convert.elements(taxableAt, optionsAt.get(JAVA_LONG,
+                    LayoutVat.VatOptions.GROUP_COUNT), JAVA_LONG), Convert.elements(vatAt,
                     optionsAt.get(JAVA_LONG, LayoutVat.VatOptions.GROUP_COUNT), JAVA_LONG),
                     VatTotals.read(outAt, call));
         }
@@ -223,7 +223,7 @@ public final class Vat {
                     LayoutVat.VatOptions.GROUP_COUNT), 4);
             call.check(NativeVat.vatCheck(optionsAt, linesAt, call.in(taxable), call.in(vat),
                     statedAt, tolerance, groupsAt, outAt, call.error()));
-            return new CheckResult(Convert.array(groupsAt, optionsAt.get(JAVA_LONG,
+            return new CheckResult(Convert.elements(groupsAt, optionsAt.get(JAVA_LONG,
                     LayoutVat.VatOptions.GROUP_COUNT), JAVA_INT),
                     Integer.toUnsignedLong(outAt.get(JAVA_INT, 0)));
         }
@@ -270,8 +270,8 @@ public final class Vat {
             MemorySegment vatAt = call.array(count, 8);
             call.check(NativeVat.vatFromGross(call.in(gross), call.in(rate), count,
                     rounding.value(), netAt, vatAt, call.error()));
-            return new FromGrossResult(Convert.array(netAt, count, JAVA_LONG), Convert.array(vatAt,
-                    count, JAVA_LONG));
+            return new FromGrossResult(Convert.elements(netAt, count, JAVA_LONG),
+                    Convert.elements(vatAt, count, JAVA_LONG));
         }
     }
 
@@ -313,8 +313,8 @@ public final class Vat {
             MemorySegment outVatAt = call.array(count, 8);
             call.check(NativeVat.vatSplit(amount, call.in(net), call.in(vat), count,
                     rounding.value(), outNetAt, outVatAt, call.error()));
-            return new SplitResult(Convert.array(outNetAt, count, JAVA_LONG),
-                    Convert.array(outVatAt, count, JAVA_LONG));
+            return new SplitResult(Convert.elements(outNetAt, count, JAVA_LONG),
+                    Convert.elements(outVatAt, count, JAVA_LONG));
         }
     }
 

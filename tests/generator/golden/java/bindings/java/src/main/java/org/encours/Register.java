@@ -84,7 +84,7 @@ public final class Register extends Handle {
      */
     public long[] amounts() {
         try (Call call = Call.begin(this)) {
-            return Convert.array(NativeRegister.registerAmounts(call.self()),
+            return Convert.elements(NativeRegister.registerAmounts(call.self()),
                     NativeRegister.registerCount(call.self()), JAVA_LONG);
         }
     }
@@ -143,7 +143,7 @@ public final class Register extends Handle {
             MemorySegment daysAt = call.array(capacity, 4);
             call.check(NativeRegister.registerDays(call.self(), daysAt, Convert.size(capacity,
                     "capacity"), firstAt, lastAt, call.error()));
-            return new DaysResult(Convert.array(daysAt, capacity, JAVA_INT),
+            return new DaysResult(Convert.elements(daysAt, capacity, JAVA_INT),
                     Convert.date(firstAt.get(JAVA_INT, 0)), Convert.date(lastAt.get(JAVA_INT, 0)));
         }
     }
