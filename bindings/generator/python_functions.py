@@ -35,6 +35,12 @@ class Body:
     after: Lines = field(default_factory=list)
 
 
+def texts(words: list[str]) -> str:
+    """A tuple of texts."""
+    quoted = ", ".join(f'"{word}"' for word in words)
+    return f"({quoted},)" if len(words) == 1 else f"({quoted})"
+
+
 class Functions:
     """The emitter of one manifest's functions."""
 
@@ -228,7 +234,16 @@ class Functions:
                 facts = facts or count is not None
             if count:
                 counts.append(f"{safe(member['name'])}={count}")
+        unknown = len(counts) < len(self.structs.waiting(struct))
+        rooms = texts(self.structs.rooms(struct))
+        known = {count.split("=")[0] for count in counts} if not facts else set()
+        columns = texts([safe(member["name"]) for member in self.structs.waiting(struct)
+                         if safe(member["name"]) not in known])
+        stated = [f"{name}._stated({columns}, {rooms})"] if rooms != "()" and (
+            facts or unknown) else []
         if not counts:
+            body.lengths += [f"if {name} is not None:", f"    {stated[0]}"] if stated and null \
+                else stated
             return
         conditions = [f"{name} is not None"] if null else []
         if facts:
@@ -237,6 +252,10 @@ class Functions:
             conditions.append("facts")
         room = f"{name}._room({', '.join(counts)})"
         body.lengths += [f"if {' and '.join(conditions)}:", f"    {room}"] if conditions else [room]
+        if facts and stated:
+            body.lengths += [f"elif {name} is not None:" if null else "else:", f"    {stated[0]}"]
+        elif stated:
+            body.lengths += stated
 
     def beginning(self, function: Model) -> Model | None:
         """The function that begins the state a function is given."""
@@ -601,6 +620,8 @@ class Functions:
                 if any(member["name"] == "count" for member in struct["members"]):
                     known[f"{name.removesuffix('s')}_count"] = f"c_{safe(name)}.count"
                 for member in struct["members"]:
+                    if member.get("room"):
+                        continue
                     if member["type"]["kind"] == "int" or "[" in (length or ""):
                         source = f"c_{safe(name)}.{member['name']}"
                         known[f"{name}.{member['name']}"] = source

@@ -362,6 +362,7 @@ class Structs:
         body.append("self._struct = struct")
         last = "," if len(held) == 1 else ""
         body.append(f"self._held = ({', '.join(held)}{last})")
+        body += self.stated_room(struct)
         return lines + ["        " + line for line in body]
 
     def set_in(self, member: Model, held: list[str]) -> Lines:
@@ -461,9 +462,12 @@ class Structs:
             held.append(f"c_{name}")
         return lines
 
-    def count_of(self, member: Model, struct: Model) -> str | None:
+    def count_of(self, member: Model, struct: Model, stated: bool = False) -> str | None:
+        """The length of a column, as far as the struct says it; `stated`: also by the room that a
+        caller may state."""
         known = {other["name"]: f"struct.{other['name']}" for other in struct["members"]
-                 if other["type"]["kind"] == "int" or "[" in member.get("length", "")}
+                 if (other["type"]["kind"] == "int" or "[" in member.get("length", ""))
+                 and (stated or not other.get("room"))}
         return expression(member.get("length", ""), known)
 
     def waiting(self, struct: Model) -> list[Model]:
@@ -471,6 +475,18 @@ class Structs:
         return [member for member in struct["members"]
                 if (is_written(member) or is_read(member)) and "length" in member
                 and self.count_of(member, struct) is None]
+
+    def rooms(self, struct: Model) -> list[str]:
+        """Members that state how much room there is at columns; 0 where it is not stated."""
+        return [member["name"] for member in struct["members"] if member.get("room")]
+
+    def stated_room(self, struct: Model) -> Lines:
+        """Statements that check or make columns when their room is stated."""
+        counts = [f"{safe(member['name'])}={self.count_of(member, struct, True)}"
+                  for member in self.waiting(struct) if self.count_of(member, struct, True)]
+        if not counts or not self.rooms(struct):
+            return []
+        return [f"if {' and '.join(self.rooms(struct))}:", f"    self._room({', '.join(counts)})"]
 
     def callbacks(self, struct: Model, held: list[str]) -> Lines:
         """Statements that set callbacks and the object each group of them is given."""

@@ -56,6 +56,7 @@ from ._runtime.buffers import (
     UINT64,
     agree,
     bytes_in,
+    facts_of,
     memory_in,
     remember,
 )
@@ -384,40 +385,41 @@ class AgingCellsOut(Structure):
         columns: int = 0,
     ) -> None:
         struct = ffi.new(_AGING_CELLS_OUT, _AGING_CELLS_OUT_SIZED)
+        self._wishes = {}
         struct.rows = integer("rows", rows)
         self.rows = rows
         struct.currencies = integer("currencies", currencies)
         self.currencies = currencies
         struct.columns = integer("columns", columns)
         self.columns = columns
-        c_amounts, self.amounts = INT64.write_optional(
-            "amounts", amounts, struct.rows * struct.currencies * struct.columns
-        )
+        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
         struct.amounts = c_amounts
-        c_items, self.items = UINT64.write_optional(
-            "items", items, struct.rows * struct.currencies * struct.columns
-        )
+        c_items, self.items = UINT64.given("items", items, self._wishes)
         struct.items = c_items
-        c_row_totals, self.row_totals = INT64.write_optional(
-            "row_totals", row_totals, struct.rows * struct.currencies
-        )
+        c_row_totals, self.row_totals = INT64.given("row_totals", row_totals, self._wishes)
         struct.row_totals = c_row_totals
-        c_totals, self.totals = INT64.write_optional(
-            "totals", totals, struct.currencies * struct.columns
-        )
+        c_totals, self.totals = INT64.given("totals", totals, self._wishes)
         struct.totals = c_totals
-        c_total_items, self.total_items = UINT64.write_optional(
-            "total_items", total_items, struct.currencies * struct.columns
-        )
+        c_total_items, self.total_items = UINT64.given("total_items", total_items, self._wishes)
         struct.total_items = c_total_items
-        c_balances, self.balances = INT64.write_optional("balances", balances, struct.currencies)
+        c_balances, self.balances = INT64.given("balances", balances, self._wishes)
         struct.balances = c_balances
-        c_residuals, self.residuals = INT64.write_optional("residuals", residuals, struct.columns)
+        c_residuals, self.residuals = INT64.given("residuals", residuals, self._wishes)
         struct.residuals = c_residuals
         self._struct = struct
         self._held = (
             c_amounts, c_items, c_row_totals, c_totals, c_total_items, c_balances, c_residuals
         )
+        if rows and currencies and columns:
+            self._room(
+                amounts=struct.rows * struct.currencies * struct.columns,
+                items=struct.rows * struct.currencies * struct.columns,
+                row_totals=struct.rows * struct.currencies,
+                totals=struct.currencies * struct.columns,
+                total_items=struct.currencies * struct.columns,
+                balances=struct.currencies,
+                residuals=struct.columns,
+            )
 
 
 def describe(
@@ -550,6 +552,22 @@ def finish(state: Bytes, out: AgingCellsOut) -> None:
     c_state = bytes_in("state", state)
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        out._room(
+            amounts=facts["rows"] * facts["currencies"] * facts["columns"],
+            items=facts["rows"] * facts["currencies"] * facts["columns"],
+            row_totals=facts["rows"] * facts["currencies"],
+            totals=facts["currencies"] * facts["columns"],
+            total_items=facts["currencies"] * facts["columns"],
+            balances=facts["currencies"],
+            residuals=facts["columns"],
+        )
+    else:
+        out._stated(
+            ("amounts", "items", "row_totals", "totals", "total_items", "balances", "residuals"),
+            ("rows", "currencies", "columns"),
+        )
     c_error = thread.error
     c_status = encours_aging_cells_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:
@@ -582,6 +600,22 @@ def convert(
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, AgingCellsOut)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        out._room(
+            amounts=facts["rows"] * facts["currencies"] * facts["columns"],
+            items=facts["rows"] * facts["currencies"] * facts["columns"],
+            row_totals=facts["rows"] * facts["currencies"],
+            totals=facts["currencies"] * facts["columns"],
+            total_items=facts["currencies"] * facts["columns"],
+            balances=facts["currencies"],
+            residuals=facts["columns"],
+        )
+    else:
+        out._stated(
+            ("amounts", "items", "row_totals", "totals", "total_items", "balances", "residuals"),
+            ("rows", "currencies", "columns"),
+        )
     c_error = thread.error
     c_status = encours_aging_cells_convert(
         c_state,

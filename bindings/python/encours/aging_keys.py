@@ -31,7 +31,7 @@ from encours._native.lib import (
     encours_aging_keys_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT16, UINT64, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT16, UINT64, agree, bytes_in, memory_in, remember
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
 from ._runtime.values import integer
@@ -160,6 +160,7 @@ def begin(
     c_status = encours_aging_keys_begin(c_state, c_state_size, c_options, keys_max, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, rows=c_options.rows)
 
 
 def add(state: Memory, columns: AgingKeysColumns) -> None:
@@ -229,6 +230,10 @@ def finish(
     c_scratch_size = len(c_scratch)
     c_state_size = len(c_state)
     c_keys, keys_view = UINT64.write("keys", keys, c_scratch_size // 32)
+    out._stated(
+        ("amounts", "items", "row_totals", "totals", "total_items", "balances", "residuals"),
+        ("rows", "currencies", "columns"),
+    )
     c_error = thread.error
     c_status = encours_aging_keys_finish(
         c_state, c_state_size, c_keys, c_out, c_scratch, c_scratch_size, c_error

@@ -32,7 +32,7 @@ from encours._native.lib import (
     encours_behaviour_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, UINT64, agree, bytes_in, memory_in, remember
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, options_in, struct_in
@@ -235,32 +235,27 @@ class BehaviourResults(Structure):
         class_count: int = 0,
     ) -> None:
         struct = ffi.new(_BEHAVIOUR_RESULTS, _BEHAVIOUR_RESULTS_SIZED)
+        self._wishes = {}
         struct.row_count = integer("row_count", row_count)
         self.row_count = row_count
         struct.class_count = integer("class_count", class_count)
         self.class_count = class_count
-        c_scores_e4, self.scores_e4 = INT64.write_optional("scores_e4", scores_e4, struct.row_count)
+        c_scores_e4, self.scores_e4 = INT64.given("scores_e4", scores_e4, self._wishes)
         struct.scores_e4 = c_scores_e4
-        c_numerators, self.numerators = INT64.write_optional(
-            "numerators", numerators, struct.row_count
-        )
+        c_numerators, self.numerators = INT64.given("numerators", numerators, self._wishes)
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.write_optional(
-            "denominators", denominators, struct.row_count
-        )
+        c_denominators, self.denominators = INT64.given("denominators", denominators, self._wishes)
         struct.denominators = c_denominators
-        c_statuses, self.statuses = INT32.write_optional("statuses", statuses, struct.row_count)
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
         struct.statuses = c_statuses
-        c_experiences, self.experiences = UINT64.write_optional(
-            "experiences", experiences, struct.row_count
-        )
+        c_experiences, self.experiences = UINT64.given("experiences", experiences, self._wishes)
         struct.experiences = c_experiences
-        c_left_out, self.left_out = UINT64.write_optional("left_out", left_out, struct.row_count)
+        c_left_out, self.left_out = UINT64.given("left_out", left_out, self._wishes)
         struct.left_out = c_left_out
-        c_sources, self.sources = UINT32.write_optional("sources", sources, struct.row_count)
+        c_sources, self.sources = UINT32.given("sources", sources, self._wishes)
         struct.sources = c_sources
-        c_class_shares_ppm, self.class_shares_ppm = INT64.write_optional(
-            "class_shares_ppm", class_shares_ppm, struct.row_count * struct.class_count
+        c_class_shares_ppm, self.class_shares_ppm = INT64.given(
+            "class_shares_ppm", class_shares_ppm, self._wishes
         )
         struct.class_shares_ppm = c_class_shares_ppm
         self._struct = struct
@@ -274,6 +269,17 @@ class BehaviourResults(Structure):
             c_sources,
             c_class_shares_ppm,
         )
+        if row_count and class_count:
+            self._room(
+                scores_e4=struct.row_count,
+                numerators=struct.row_count,
+                denominators=struct.row_count,
+                statuses=struct.row_count,
+                experiences=struct.row_count,
+                left_out=struct.row_count,
+                sources=struct.row_count,
+                class_shares_ppm=struct.row_count * struct.class_count,
+            )
 
 
 class BehaviourClassResult(NamedTuple):
@@ -354,6 +360,7 @@ def begin(
     c_status = encours_behaviour_begin(c_state, c_state_size, c_table, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, class_count=c_table.class_count)
 
 
 def add(state: Memory, columns: BehaviourColumns) -> None:
@@ -407,6 +414,19 @@ def finish(
         minimum_sources = integer("minimum_sources", minimum_sources)
     c_results = struct_in("results", results, BehaviourResults)
     c_state_size = len(c_state)
+    results._stated(
+        (
+            "scores_e4",
+            "numerators",
+            "denominators",
+            "statuses",
+            "experiences",
+            "left_out",
+            "sources",
+            "class_shares_ppm",
+        ),
+        ("row_count", "class_count"),
+    )
     c_error = thread.error
     c_status = encours_behaviour_finish(
         c_state, c_state_size, c_table, minimum_experiences, minimum_sources, c_results, c_error

@@ -220,9 +220,7 @@ class CreditSheetColumns(Structure):
         at_least("first", c_first, struct.rows + 1)
         at_least("amount", c_amount, struct.first[struct.rows])
         at_least("due", c_due, struct.first[struct.rows])
-        c_amounts, self.amounts = INT64.write_optional(
-            "amounts", amounts, struct.rows * struct.aging_columns
-        )
+        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes)
         struct.amounts = c_amounts
         c_balance, self.balance = INT64.write_optional("balance", balance, struct.rows)
         struct.balance = c_balance
@@ -248,6 +246,8 @@ class CreditSheetColumns(Structure):
             c_status,
             c_over,
         )
+        if aging_columns:
+            self._room(amounts=struct.rows * struct.aging_columns)
 
 
 def compute(
@@ -279,6 +279,7 @@ def compute(
     options = options_given(CreditSheetOptions, options, settings)
     c_options = options._pointer()
     columns._room(sales=c_columns.rows * c_options.periods)
+    columns._stated(("amounts",), ("aging_columns",))
     c_error = thread.error
     c_status = encours_credit_sheet_compute(c_columns, c_options, c_error)
     if c_status or PENDING:

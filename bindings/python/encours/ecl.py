@@ -37,7 +37,7 @@ from encours._native.lib import (
     encours_ecl_state_size,
 )
 
-from ._runtime.buffers import INT64, UINT32, agree, at_least, bytes_in, memory_in
+from ._runtime.buffers import INT64, UINT32, agree, bytes_in, facts_of, memory_in, remember
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, new_record, options_given, struct_in, struct_or_null
@@ -307,6 +307,7 @@ class EclRates(Structure):
         bucket_count: int = 0,
     ) -> None:
         struct = ffi.new(_ECL_RATES, _ECL_RATES_SIZED)
+        self._wishes = {}
         c_numerators, self.numerators = INT64.taken("numerators", numerators)
         struct.numerators = c_numerators
         c_denominators, self.denominators = INT64.taken("denominators", denominators)
@@ -331,10 +332,15 @@ class EclRates(Structure):
             given=segment_count,
         )
         struct.segment_count = self.segment_count
-        at_least("numerators", c_numerators, struct.segment_count * struct.bucket_count)
-        at_least("denominators", c_denominators, struct.segment_count * struct.bucket_count)
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_factor_numerators, c_factor_denominators)
+        if segment_count and bucket_count:
+            self._room(
+                numerators=struct.segment_count * struct.bucket_count,
+                denominators=struct.segment_count * struct.bucket_count,
+                factor_numerators=struct.segment_count,
+                factor_denominators=struct.segment_count,
+            )
 
 
 class EclResults(Structure):
@@ -397,37 +403,28 @@ class EclResults(Structure):
         bucket_count: int = 0,
     ) -> None:
         struct = ffi.new(_ECL_RESULTS, _ECL_RESULTS_SIZED)
+        self._wishes = {}
         struct.segment_count = integer("segment_count", segment_count)
         self.segment_count = segment_count
         struct.bucket_count = integer("bucket_count", bucket_count)
         self.bucket_count = bucket_count
-        c_gross, self.gross = INT64.write_optional(
-            "gross", gross, struct.segment_count * struct.bucket_count
-        )
+        c_gross, self.gross = INT64.given("gross", gross, self._wishes)
         struct.gross = c_gross
-        c_at_risk, self.at_risk = INT64.write_optional(
-            "at_risk", at_risk, struct.segment_count * struct.bucket_count
-        )
+        c_at_risk, self.at_risk = INT64.given("at_risk", at_risk, self._wishes)
         struct.at_risk = c_at_risk
-        c_allowances, self.allowances = INT64.write_optional(
-            "allowances", allowances, struct.segment_count * struct.bucket_count
-        )
+        c_allowances, self.allowances = INT64.given("allowances", allowances, self._wishes)
         struct.allowances = c_allowances
-        c_applied_numerators, self.applied_numerators = INT64.write_optional(
-            "applied_numerators", applied_numerators, struct.segment_count * struct.bucket_count
+        c_applied_numerators, self.applied_numerators = INT64.given(
+            "applied_numerators", applied_numerators, self._wishes
         )
         struct.applied_numerators = c_applied_numerators
-        c_applied_denominators, self.applied_denominators = INT64.write_optional(
-            "applied_denominators", applied_denominators, struct.segment_count * struct.bucket_count
+        c_applied_denominators, self.applied_denominators = INT64.given(
+            "applied_denominators", applied_denominators, self._wishes
         )
         struct.applied_denominators = c_applied_denominators
-        c_applied_ppm, self.applied_ppm = INT64.write_optional(
-            "applied_ppm", applied_ppm, struct.segment_count * struct.bucket_count
-        )
+        c_applied_ppm, self.applied_ppm = INT64.given("applied_ppm", applied_ppm, self._wishes)
         struct.applied_ppm = c_applied_ppm
-        c_flags, self.flags = UINT32.write_optional(
-            "flags", flags, struct.segment_count * struct.bucket_count
-        )
+        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
         struct.flags = c_flags
         self._struct = struct
         self._held = (
@@ -439,6 +436,16 @@ class EclResults(Structure):
             c_applied_ppm,
             c_flags,
         )
+        if segment_count and bucket_count:
+            self._room(
+                gross=struct.segment_count * struct.bucket_count,
+                at_risk=struct.segment_count * struct.bucket_count,
+                allowances=struct.segment_count * struct.bucket_count,
+                applied_numerators=struct.segment_count * struct.bucket_count,
+                applied_denominators=struct.segment_count * struct.bucket_count,
+                applied_ppm=struct.segment_count * struct.bucket_count,
+                flags=struct.segment_count * struct.bucket_count,
+            )
 
 
 class Ecl(NamedTuple):
@@ -534,6 +541,7 @@ def begin(
     c_status = encours_ecl_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
 
 
 def add(state: Memory, columns: EclColumns) -> None:
@@ -581,6 +589,42 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
     c_rates = struct_in("rates", rates, EclRates)
     c_results = struct_or_null("results", results, EclResults)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        rates._room(
+            numerators=facts["segment_count"] * facts["bucket_count"],
+            denominators=facts["segment_count"] * facts["bucket_count"],
+            factor_numerators=facts["segment_count"],
+            factor_denominators=facts["segment_count"],
+        )
+    else:
+        rates._stated(
+            ("numerators", "denominators", "factor_numerators", "factor_denominators"),
+            ("segment_count", "bucket_count"),
+        )
+    if results is not None and facts:
+        results._room(
+            gross=facts["segment_count"] * facts["bucket_count"],
+            at_risk=facts["segment_count"] * facts["bucket_count"],
+            allowances=facts["segment_count"] * facts["bucket_count"],
+            applied_numerators=facts["segment_count"] * facts["bucket_count"],
+            applied_denominators=facts["segment_count"] * facts["bucket_count"],
+            applied_ppm=facts["segment_count"] * facts["bucket_count"],
+            flags=facts["segment_count"] * facts["bucket_count"],
+        )
+    elif results is not None:
+        results._stated(
+            (
+                "gross",
+                "at_risk",
+                "allowances",
+                "applied_numerators",
+                "applied_denominators",
+                "applied_ppm",
+                "flags",
+            ),
+            ("segment_count", "bucket_count"),
+        )
     c_out = ffi.new(_ECL, _ECL_SIZED)
     c_error = thread.error
     c_status = encours_ecl_finish(c_state, c_state_size, c_rates, c_results, c_out, c_error)

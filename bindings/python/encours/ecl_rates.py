@@ -27,7 +27,7 @@ from encours._native.lib import (
     encours_ecl_rates_from_roll,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, facts_of, memory_in, remember
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import Structure, options_given, struct_in
@@ -88,28 +88,32 @@ class EclDerived(Structure):
         bucket_count: int = 0,
     ) -> None:
         struct = ffi.new(_ECL_DERIVED, _ECL_DERIVED_SIZED)
+        self._wishes = {}
         struct.segment_count = integer("segment_count", segment_count)
         self.segment_count = segment_count
         struct.bucket_count = integer("bucket_count", bucket_count)
         self.bucket_count = bucket_count
-        c_numerators, self.numerators = INT64.write(
-            "numerators", numerators, struct.segment_count * struct.bucket_count
+        c_numerators, self.numerators = INT64.given(
+            "numerators", numerators, self._wishes, needed=True
         )
         struct.numerators = c_numerators
-        c_denominators, self.denominators = INT64.write(
-            "denominators", denominators, struct.segment_count * struct.bucket_count
+        c_denominators, self.denominators = INT64.given(
+            "denominators", denominators, self._wishes, needed=True
         )
         struct.denominators = c_denominators
-        c_ppm, self.ppm = INT64.write_optional(
-            "ppm", ppm, struct.segment_count * struct.bucket_count
-        )
+        c_ppm, self.ppm = INT64.given("ppm", ppm, self._wishes)
         struct.ppm = c_ppm
-        c_statuses, self.statuses = INT32.write(
-            "statuses", statuses, struct.segment_count * struct.bucket_count
-        )
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes, needed=True)
         struct.statuses = c_statuses
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_ppm, c_statuses)
+        if segment_count and bucket_count:
+            self._room(
+                numerators=struct.segment_count * struct.bucket_count,
+                denominators=struct.segment_count * struct.bucket_count,
+                ppm=struct.segment_count * struct.bucket_count,
+                statuses=struct.segment_count * struct.bucket_count,
+            )
 
 
 class EclCohortColumns(Structure):
@@ -155,6 +159,9 @@ def from_roll(numerators: Integers, denominators: Integers, out: EclDerived) -> 
     c_denominators = INT64.read("denominators", denominators)
     c_out = struct_in("out", out, EclDerived)
     c_bucket_count = agree(("numerators", c_numerators), ("denominators", c_denominators))
+    out._stated(
+        ("numerators", "denominators", "ppm", "statuses"), ("segment_count", "bucket_count")
+    )
     c_error = thread.error
     c_status = encours_ecl_rates_from_roll(
         c_numerators, c_denominators, c_bucket_count, c_out, c_error
@@ -198,6 +205,7 @@ def ecl_cohort_begin(
     c_status = encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
+    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
 
 
 def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
@@ -237,6 +245,18 @@ def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
     c_state = bytes_in("state", state)
     c_out = struct_in("out", out, EclDerived)
     c_state_size = len(c_state)
+    facts = facts_of(state)
+    if facts:
+        out._room(
+            numerators=facts["segment_count"] * facts["bucket_count"],
+            denominators=facts["segment_count"] * facts["bucket_count"],
+            ppm=facts["segment_count"] * facts["bucket_count"],
+            statuses=facts["segment_count"] * facts["bucket_count"],
+        )
+    else:
+        out._stated(
+            ("numerators", "denominators", "ppm", "statuses"), ("segment_count", "bucket_count")
+        )
     c_error = thread.error
     c_status = encours_ecl_cohort_finish(c_state, c_state_size, c_out, c_error)
     if c_status or PENDING:

@@ -37,7 +37,7 @@ from encours._native.lib import (
     encours_exposure_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, at_least, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
@@ -259,27 +259,26 @@ class ExposureResults(Structure):
         count: int = 0,
     ) -> None:
         struct = ffi.new(_EXPOSURE_RESULTS, _EXPOSURE_RESULTS_SIZED)
+        self._wishes = {}
         struct.count = integer("count", count)
         self.count = count
-        c_real, self.real = INT64.write_optional("real", real, struct.count)
+        c_real, self.real = INT64.given("real", real, self._wishes)
         struct.real = c_real
-        c_real_clamped, self.real_clamped = INT64.write_optional(
-            "real_clamped", real_clamped, struct.count
-        )
+        c_real_clamped, self.real_clamped = INT64.given("real_clamped", real_clamped, self._wishes)
         struct.real_clamped = c_real_clamped
-        c_potential, self.potential = INT64.write_optional("potential", potential, struct.count)
+        c_potential, self.potential = INT64.given("potential", potential, self._wishes)
         struct.potential = c_potential
-        c_potential_clamped, self.potential_clamped = INT64.write_optional(
-            "potential_clamped", potential_clamped, struct.count
+        c_potential_clamped, self.potential_clamped = INT64.given(
+            "potential_clamped", potential_clamped, self._wishes
         )
         struct.potential_clamped = c_potential_clamped
-        c_headroom, self.headroom = INT64.write_optional("headroom", headroom, struct.count)
+        c_headroom, self.headroom = INT64.given("headroom", headroom, self._wishes)
         struct.headroom = c_headroom
-        c_over_limit, self.over_limit = INT64.write_optional("over_limit", over_limit, struct.count)
+        c_over_limit, self.over_limit = INT64.given("over_limit", over_limit, self._wishes)
         struct.over_limit = c_over_limit
-        c_statuses, self.statuses = INT32.write_optional("statuses", statuses, struct.count)
+        c_statuses, self.statuses = INT32.given("statuses", statuses, self._wishes)
         struct.statuses = c_statuses
-        c_missing, self.missing = UINT32.write_optional("missing", missing, struct.count)
+        c_missing, self.missing = UINT32.given("missing", missing, self._wishes)
         struct.missing = c_missing
         self._struct = struct
         self._held = (
@@ -292,6 +291,17 @@ class ExposureResults(Structure):
             c_statuses,
             c_missing,
         )
+        if count:
+            self._room(
+                real=struct.count,
+                real_clamped=struct.count,
+                potential=struct.count,
+                potential_clamped=struct.count,
+                headroom=struct.count,
+                over_limit=struct.count,
+                statuses=struct.count,
+                missing=struct.count,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -420,6 +430,16 @@ def columns_compute(
     if not isinstance(basis, int):
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
+    results._room(
+        real=c_columns.count,
+        real_clamped=c_columns.count,
+        potential=c_columns.count,
+        potential_clamped=c_columns.count,
+        headroom=c_columns.count,
+        over_limit=c_columns.count,
+        statuses=c_columns.count,
+        missing=c_columns.count,
+    )
     c_error = thread.error
     c_status = encours_exposure_columns_compute(c_columns, basis, c_results, c_error)
     if c_status or PENDING:
@@ -511,7 +531,19 @@ def finish(
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
     c_state_size = len(c_state)
-    at_least("limits", c_limits, c_results.count)
+    results._stated(
+        (
+            "real",
+            "real_clamped",
+            "potential",
+            "potential_clamped",
+            "headroom",
+            "over_limit",
+            "statuses",
+            "missing",
+        ),
+        ("count",),
+    )
     c_error = thread.error
     c_status = encours_exposure_finish(c_state, c_state_size, c_limits, basis, c_results, c_error)
     if c_status or PENDING:

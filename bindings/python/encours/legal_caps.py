@@ -397,34 +397,31 @@ class LegalCapResults(Structure):
         invoice_count: int = 0,
     ) -> None:
         struct = ffi.new(_LEGAL_CAP_RESULTS, _LEGAL_CAP_RESULTS_SIZED)
+        self._wishes = {}
         struct.invoice_count = integer("invoice_count", invoice_count)
         self.invoice_count = invoice_count
-        c_status, self.status = INT32.write_optional("status", status, struct.invoice_count)
+        c_status, self.status = INT32.given("status", status, self._wishes)
         struct.status = c_status
-        c_flags, self.flags = UINT32.write_optional("flags", flags, struct.invoice_count)
+        c_flags, self.flags = UINT32.given("flags", flags, self._wishes)
         struct.flags = c_flags
-        c_days_first, self.days_first = INT32.write_optional(
-            "days_first", days_first, struct.invoice_count
-        )
+        c_days_first, self.days_first = INT32.given("days_first", days_first, self._wishes)
         struct.days_first = c_days_first
-        c_month_first, self.month_first = INT32.write_optional(
-            "month_first", month_first, struct.invoice_count
-        )
+        c_month_first, self.month_first = INT32.given("month_first", month_first, self._wishes)
         struct.month_first = c_month_first
-        c_excess_days_first, self.excess_days_first = INT32.write_optional(
-            "excess_days_first", excess_days_first, struct.invoice_count
+        c_excess_days_first, self.excess_days_first = INT32.given(
+            "excess_days_first", excess_days_first, self._wishes
         )
         struct.excess_days_first = c_excess_days_first
-        c_excess_month_first, self.excess_month_first = INT32.write_optional(
-            "excess_month_first", excess_month_first, struct.invoice_count
+        c_excess_month_first, self.excess_month_first = INT32.given(
+            "excess_month_first", excess_month_first, self._wishes
         )
         struct.excess_month_first = c_excess_month_first
-        c_row_days_first, self.row_days_first = UINT32.write_optional(
-            "row_days_first", row_days_first, struct.invoice_count
+        c_row_days_first, self.row_days_first = UINT32.given(
+            "row_days_first", row_days_first, self._wishes
         )
         struct.row_days_first = c_row_days_first
-        c_row_month_first, self.row_month_first = UINT32.write_optional(
-            "row_month_first", row_month_first, struct.invoice_count
+        c_row_month_first, self.row_month_first = UINT32.given(
+            "row_month_first", row_month_first, self._wishes
         )
         struct.row_month_first = c_row_month_first
         self._struct = struct
@@ -438,6 +435,17 @@ class LegalCapResults(Structure):
             c_row_days_first,
             c_row_month_first,
         )
+        if invoice_count:
+            self._room(
+                status=struct.invoice_count,
+                flags=struct.invoice_count,
+                days_first=struct.invoice_count,
+                month_first=struct.invoice_count,
+                excess_days_first=struct.invoice_count,
+                excess_month_first=struct.invoice_count,
+                row_days_first=struct.invoice_count,
+                row_month_first=struct.invoice_count,
+            )
 
 
 def check(table: LegalCapColumns) -> None:
@@ -507,6 +515,16 @@ def apply(table: LegalCapColumns, invoices: LegalCapInvoices, out: LegalCapResul
     c_table = struct_in("table", table, LegalCapColumns)
     c_invoices = struct_in("invoices", invoices, LegalCapInvoices)
     c_out = struct_in("out", out, LegalCapResults)
+    out._room(
+        status=c_invoices.count,
+        flags=c_invoices.count,
+        days_first=c_invoices.count,
+        month_first=c_invoices.count,
+        excess_days_first=c_invoices.count,
+        excess_month_first=c_invoices.count,
+        row_days_first=c_invoices.count,
+        row_month_first=c_invoices.count,
+    )
     c_error = thread.error
     c_status = encours_legal_caps_apply(c_table, c_invoices, c_out, c_error)
     if c_status or PENDING:

@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Any
 
 import encours
+from encours import column_map
 from encours._runtime.buffers import State
 from encours._runtime.handles import Handle
 from encours.input import Input
@@ -79,8 +80,8 @@ class Arguments:
             else annotation
         simple: dict[str, Any] = {
             "int": 1, "str": "EUR", "bool": True, "Money": encours.Money(10, "EUR"),
-            "Fraction": Fraction(1, 2), "date": DAY, "datetime": INSTANT, "Integers": [1, 2],
-            "Days": [DAY, None], "Memory": State(STATE_SIZE), "Bytes": State(STATE_SIZE),
+            "Fraction": Fraction(1, 2), "date": DAY, "datetime": INSTANT, "Integers": [1, 2, 3],
+            "Days": [DAY, None, DAY], "Memory": State(STATE_SIZE), "Bytes": State(STATE_SIZE),
             "Writable": memoryview(bytearray(1 << 12)).cast("q"), "bytes": bytes(32),
 "Input": reading(b"a;b\n1;2\n"), "Store": self.handles.get("Store"),
         }
@@ -97,7 +98,7 @@ class Arguments:
     def sequence(self, annotation: str) -> list[Any]:
         inner = re.search(r"Sequence\[(.*?)( \| None)?\]", annotation)
         assert inner, annotation
-        return [self.value(inner[1]), self.value(inner[1])]
+        return [self.value(inner[1]) for _ in range(3)]
 
     def made(self, name: str) -> Any:
         kind = self.classes[name]
@@ -145,3 +146,14 @@ def reading(data: bytes) -> Input:
         position = 0
 
     return Input(name=os.devnull, read=read, rewind=rewind)
+
+
+def imported(ledger: encours.Ledger, stream: Input) -> Any:
+    """An import of delimited text with the columns customer, issued and amount."""
+    columns = column_map.new(
+        default_currency="EUR", key_rule=column_map.KeyRule.FROM_LINE, codes_impersonal=1)
+    for member, name in ((column_map.MapMember.CUSTOMER_CODE, "customer"),
+                         (column_map.MapMember.ISSUE, "issued"),
+                         (column_map.MapMember.AMOUNT, "amount")):
+        columns.set(member, 0, name=name)
+    return ledger.import_delimited(stream, columns, recorded_at=INSTANT, actor="x", reason="y")

@@ -15,8 +15,14 @@ import pytest
 import encours
 from encours._runtime.buffers import State
 from encours._runtime.handles import Handle
-from generated_arguments import DAY, INSTANT, Arguments, modules, reading
+from generated_arguments import DAY, INSTANT, Arguments, imported, modules, reading
 
+TABLE = b"""# encours table: rates 1
+# source S44: moneyvox.fr 98471
+series,valid_from,valid_until,percent,status,source
+other,2025-01-01,2025-06-30,3.71,verified,S44
+"""
+INVOICES = b"customer;issued;amount\nACME;2026-03-01;12,50\n"
 MANIFEST = Path(__file__).parents[2] / "encours.api.json"
 # What is given up by an exception of Python itself, before or after C was asked.
 REFUSED = (encours.Error, TypeError, ValueError, OverflowError, MemoryError, ZeroDivisionError)
@@ -26,7 +32,7 @@ REFUSED = (encours.Error, TypeError, ValueError, OverflowError, MemoryError, Zer
 def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
     """One open handle of each class."""
     from encours import arrow_dictionary, column_map, context, input, rates, store, store_check
-    from encours import cursor
+    from encours import arrow_results, arrow_stream, cursor, tables
 
     view = sold.view()
     made: list[Handle] = [
@@ -39,6 +45,9 @@ def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
         rates.new(rates.RatesColumns(from_=[978], to=[840], valid_from=[DAY], numerator=[11],
                                      denominator=[10])),
     ]
+    made += [tables.read(reading(TABLE)), imported(sold, reading(INVOICES))]
+    made.append(arrow_stream.import_(arrow_results.arrow_stream_of_aging(made[4])))
+    made.append(made[-1].next())
     yield {type(one).__name__: one for one in made}
     for one in reversed(made):
         one.close()
@@ -92,7 +101,7 @@ def skip_without(name: str, handles: dict[str, Handle], function: Callable[..., 
     """How many parameters are the handle itself."""
     method = name.count(".") == 2
     if method and name.split(".")[1] not in handles:
-        pytest.skip(f"a {name.split('.')[1]} comes of data only: it has tests of its own")
+        raise AssertionError(f"the test has no {name.split('.')[1]}")
     if any("CData" in str(one.annotation) and one.default is one.empty
            for one in inspect.signature(function).parameters.values()):
         pytest.skip("takes structs of Arrow: it has tests of its own")

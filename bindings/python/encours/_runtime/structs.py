@@ -52,6 +52,13 @@ class Structure:
                 setattr(self._struct, name.removesuffix("_"), column)
                 self._held = (self._held, column)
 
+    def _stated(self, columns: tuple[str, ...], rooms: tuple[str, ...]) -> None:
+        """Refuses columns of which nothing says how long they have to be."""
+        if any(getattr(self, column) is not None or column in self._wishes for column in columns) \
+                and not all(getattr(self._struct, room) for room in rooms):
+            raise ValueError(f"{type(self).__name__}: state {' and '.join(rooms)}: nothing else says "
+                             "how long its columns have to be")
+
     def _fill(self, struct: Any) -> None:
         """Copies it into a struct that has one of its kind inside."""
         ffi.memmove(ffi.addressof(struct), self._struct, ffi.sizeof(struct))
