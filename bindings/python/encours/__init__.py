@@ -33,6 +33,8 @@ from .error import (
 )
 from .idiom.importing import import_csv, import_fec, read_csv, read_fec
 from .idiom.portfolio import aging_of
+from .idiom.portfolio_dso import concentration_of, dso_of
+from .idiom.portfolio_interest import interest_of
 from .idiom.refusals import RefusedImportError
 from .idiom.store import memory, open
 from .import_ import Import
@@ -65,8 +67,8 @@ __all__ = [
     "ExistsError", "Import", "InDoubtError", "InvalidError", "IoError", "Ledger", "LimitError",
     "MisuseError", "Money", "NoMemoryError", "NotFoundError", "OverflowError_",
     "RefusedImportError", "Rounding", "StateError", "StorageError", "Store", "StoreMethods",
-    "Transaction", "UnsupportedError", "View", "aging_of",
-    "import_csv", "import_fec", "memory", "open", "read_csv", "read_fec",
+    "Transaction", "UnsupportedError", "View", "aging_of", "concentration_of", "dso_of",
+    "import_csv", "import_fec", "interest_of", "memory", "open", "read_csv", "read_fec",
 ]
 
 

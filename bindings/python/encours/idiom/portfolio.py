@@ -13,6 +13,7 @@ from encours._native import ffi, lib
 
 from .._runtime.errors import PENDING, end_call, thread
 from .amounts import decimals_of, name_of, numeric_of
+from .grouped import check_rows, texts_of
 from .incoming import Incoming
 from .portfolio_result import PortfolioAging
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 SAMPLE_ROWS = 1024
 CURRENCY_STATUS = 7
-ROWS_BEYOND, ROWS_EACH = 1 << 16, 4
-"""Customers by number may be so many more than the items there are."""
 
 
 class AgingSettings(TypedDict, total=False):
@@ -137,9 +136,7 @@ class Reading:
             asked = batch.aging_cells(self.items)
             columns.append(asked.columns)
             rows = max(rows, asked.row_count)
-        if rows > ROWS_BEYOND + ROWS_EACH * sum(batch.rows for batch in batches):
-            raise ValueError(f"customer: numbers up to {rows - 1} for few items take too much "
-                             "memory: cast the column to texts, or number the customers from 0")
+        check_rows(rows, sum(batch.rows for batch in batches))
         return self.added(columns, rows)
 
     def streamed(self, customers_max: int) -> PortfolioAging:
@@ -232,7 +229,8 @@ class State:
         totals = zeros(shape.currencies * shape.columns)
         balances = zeros(shape.currencies)
         finish(memoryview(ffi.buffer(self.memory)), AgingCellsOut(
-            amounts=cells, row_totals=rows, totals=totals, balances=balances))
+            amounts=cells, row_totals=rows, totals=totals, balances=balances, rows=shape.rows,
+            currencies=shape.currencies, columns=shape.columns))
         return cells, rows, totals, balances
 
 
@@ -243,12 +241,4 @@ def zeros(count: int) -> memoryview[int]:
 def pages(size: int) -> Any:
     """Zeros, aligned to a page, that take no memory until they are written to."""
     return ffi.from_buffer("uint8_t[]", mmap.mmap(-1, max(size, 1)))
-
-
-def texts_of(dictionary: ArrowDictionary) -> list[str]:
-    """The texts of all keys."""
-    offsets = dictionary.offsets
-    pointer = lib.encours_arrow_dictionary_bytes(dictionary._pointer)
-    data = bytes(ffi.buffer(pointer, offsets[-1])) if offsets[-1] else b""
-    return [data[start:end].decode() for start, end in zip(offsets, offsets[1:])]
 

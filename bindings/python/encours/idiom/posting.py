@@ -216,7 +216,7 @@ class Posting:
                meaning: Callable[[str], int]) -> array.array[int]:
         """A number for each row of a column of texts: each text is looked up once."""
         from .. import arrow_dictionary
-        from .portfolio import texts_of
+        from .grouped import texts_of
 
         if column not in self.customers:
             self.customers[column] = arrow_dictionary.new(), array.array(letter)
