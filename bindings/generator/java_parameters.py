@@ -222,8 +222,8 @@ class Parameters(Lengths):
             self.made.results.append(Result(name, "String", f"Convert.text({got}, {length})",
                                             said(one)))
         else:
-            self.made.results.append(Result(name, f"{carrier}[]",
-                                            f"Convert.elements({got}, {length}, {layout})", said(one)))
+            self.made.results.append(Result(
+                name, f"{carrier}[]", f"Convert.elements({got}, {length}, {layout})", said(one)))
 
     def width(self) -> str:
         """Bytes of an element whose type is an argument."""
@@ -264,7 +264,8 @@ class Parameters(Lengths):
                           f"{self.types.layout(to['name'])}.SIZE, one -> {java}.read(one, call))",
                           said(one))
         carrier, layout, _ = element(one["type"])
-        return Result(name, f"{carrier}[]", f"Convert.elements({name}At, {used}, {layout})", said(one))
+        return Result(name, f"{carrier}[]", f"Convert.elements({name}At, {used}, {layout})",
+                      said(one))
 
     def used(self, one: Model, length: str) -> str:
         """How many elements were written, where the call says so."""
