@@ -35,6 +35,7 @@ class CallChecker:
             if callback["parameters"][:1] and callback["parameters"][0]["role"] != "user":
                 self.refuse(callback, "callback-user", f"`{callback['name']}` is not given the "
                             "caller's pointer first.", "`void *user` as its first parameter")
+            self.check_documented(callback)
             for parameter in callback["parameters"]:
                 self.check_parameter(callback, parameter)
 
@@ -65,7 +66,9 @@ class CallChecker:
     def check_documented(self, function: Model) -> None:
         names = [parameter["name"] for parameter in function["parameters"]]
         for parameter in function["parameters"]:
-            if parameter["name"] not in function["documented"] and parameter["role"] != "error":
+            understood = parameter["role"] == "error" or (
+                parameter["role"] == "user" and "threads" not in function)
+            if parameter["name"] not in function["documented"] and not understood:
                 self.refuse(at(function, parameter), "parameter-comment", f"`{function['name']}` "
                             f"does not say what `{parameter['name']}` is.",
                             f"@param {parameter['name']} with its unit")

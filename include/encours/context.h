@@ -21,15 +21,16 @@ ENCOURS_BEGIN_DECLS
 /** Allocator, log and limits. Opaque, reference counted. */
 typedef struct encours_context encours_context;
 
-/** Allocate `size` (> 0) bytes aligned for any type, or return NULL. */
+/** Allocate bytes aligned for any type, or return NULL. @param size bytes, more than 0 */
 typedef void *(*encours_context_allocate_fn)(void *user, size_t size);
 
-/** Grow or shrink a block from `size_old` to `size_new` (> 0) bytes; NULL leaves it as it was.
- * @param[in,out] block what the allocate or reallocate hook gave @len{size_old} */
+/** Grow or shrink a block; NULL leaves it as it was.
+ * @param[in,out] block what the allocate or reallocate hook gave @len{size_old}
+ * @param size_old bytes it has @param size_new bytes it gets, more than 0 */
 typedef void *(*encours_context_reallocate_fn)(void *user, void *block, size_t size_old,
                                                size_t size_new);
 
-/** Release a block of `size` bytes. @param[in] block what the hooks gave @len{size} */
+/** Release a block. @param[in] block what the hooks gave @len{size} @param size bytes it has */
 typedef void (*encours_context_release_fn)(void *user, void *block, size_t size);
 
 /**

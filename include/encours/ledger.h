@@ -78,7 +78,7 @@ encours_ledger_create(encours_store *store, const char *id,
                       ENCOURS_OWNED encours_ledger **out, encours_error *error);
 
 /** Told now and then during long work; a non-zero return stops it with ENCOURS_E_CANCELLED.
- *  `total` is 0 while it is not known. */
+ *  @param done so far @param total 0 while it is not known */
 typedef int32_t (*encours_progress_fn)(void *user, uint64_t done, uint64_t total);
 
 /** Options of encours_ledger_open(). */

@@ -91,40 +91,45 @@ typedef encours_status (*encours_store_append_fn)(void *user, const char *ledger
                                                   const encours_bytes *records, size_t count,
                                                   encours_store_head *head, encours_error *error);
 
-/** Visit the records numbered `from` (1 or more) and later, in order: none when `from` is beyond
- *  the head. */
+/** Visit the records numbered `from` and later, in order: none when `from` is beyond the head.
+ *  @param ledger its id @param from 1 or more @param visit given each record */
 typedef encours_status (*encours_store_read_fn)(void *user, const char *ledger, uint64_t from,
                                                 encours_store_visit_fn visit, void *visit_user,
                                                 encours_error *error);
 
-/** The head of a ledger. @param[out] head sequence 0 and zeros when there is no such ledger */
+/** The head of a ledger.
+ *  @param ledger its id @param[out] head sequence 0 and zeros when there is no such ledger */
 typedef encours_status (*encours_store_head_fn)(void *user, const char *ledger,
                                                 encours_store_head *head, encours_error *error);
 
-/** Visit the ids of all ledgers in byte order (the id is the visited bytes). */
+/** Visit the ids of all ledgers in byte order. @param visit given each id as bytes */
 typedef encours_status (*encours_store_list_fn)(void *user, encours_store_visit_fn visit,
                                                 void *visit_user, encours_error *error);
 
 /** Remove a ledger with its records, snapshots, parties and tombstones, and their bytes from the
- *  medium. Its id can be used again. */
+ *  medium. Its id can be used again. @param ledger its id */
 typedef encours_status (*encours_store_drop_fn)(void *user, const char *ledger,
                                                 encours_error *error);
 
 /** Store one block of an unsealed snapshot; the same block again replaces it. STATE when the
- *  snapshot is sealed: it never changes again. */
+ *  snapshot is sealed: it never changes again.
+ *  @param ledger its id @param sequence of the snapshot @param block number, from 0
+ *  @param bytes the block */
 typedef encours_status (*encours_store_snapshot_put_fn)(void *user, const char *ledger,
                                                         uint64_t sequence, uint64_t block,
                                                         encours_bytes bytes, encours_error *error);
 
 /** Seal a snapshot: from now on it can be found. Its blocks are numbered 0 to blocks - 1, and no
  *  others were put; else STATE. Sealing again with the same hash, count and digest succeeds; with
- *  others it is EXISTS. @param[in] hash @len{32} @param[in] digest @len{32} */
+ *  others it is EXISTS. @param ledger its id @param sequence of the snapshot
+ *  @param[in] hash @len{32} @param blocks how many @param[in] digest @len{32} */
 typedef encours_status (*encours_store_snapshot_seal_fn)(void *user, const char *ledger,
                                                          uint64_t sequence, const uint8_t *hash,
                                                          uint64_t blocks, const uint8_t *digest,
                                                          encours_error *error);
 
 /** The newest sealed snapshot at or before `not_after`; NOT_FOUND when there is none.
+ *  @param ledger its id @param not_after a sequence
  *  @param[out] sequence @param[out] hash @len{32} @param[out] blocks @param[out] digest @len{32} */
 typedef encours_status (*encours_store_snapshot_find_fn)(void *user, const char *ledger,
                                                          uint64_t not_after, uint64_t *sequence,
@@ -132,34 +137,41 @@ typedef encours_status (*encours_store_snapshot_find_fn)(void *user, const char 
                                                          uint8_t *digest, encours_error *error);
 
 /** Visit one block of a sealed snapshot (`number` is the block); NOT_FOUND when there is no such
- *  block or the snapshot is not sealed. */
+ *  block or the snapshot is not sealed. @param ledger its id @param sequence of the snapshot
+ *  @param block number, from 0 @param visit given the block */
 typedef encours_status (*encours_store_snapshot_get_fn)(void *user, const char *ledger,
                                                         uint64_t sequence, uint64_t block,
                                                         encours_store_visit_fn visit,
                                                         void *visit_user, encours_error *error);
 
-/** Remove a snapshot, sealed or not; removing what is absent succeeds. */
+/** Remove a snapshot, sealed or not; removing what is absent succeeds.
+ *  @param ledger its id @param sequence of the snapshot */
 typedef encours_status (*encours_store_snapshot_drop_fn)(void *user, const char *ledger,
                                                          uint64_t sequence, encours_error *error);
 
-/** Write a party row of version expected_version + 1. `expected_version` is the version of the
- *  present row, 0 when there is none; CONFLICT when it differs, DENIED when the row is erased. */
+/** Write a party row of version expected_version + 1; CONFLICT when the present row has another
+ *  version than `expected_version`, DENIED when the row is erased.
+ *  @param ledger its id @param id of the party
+ *  @param expected_version of the present row, 0 when there is none @param bytes the row */
 typedef encours_status (*encours_store_party_put_fn)(void *user, const char *ledger, uint64_t id,
                                                      uint64_t expected_version,
                                                      encours_bytes bytes, encours_error *error);
 
-/** Visit one party row (version 0 and no bytes: erased); NOT_FOUND when there never was one. */
+/** Visit one party row (version 0 and no bytes: erased); NOT_FOUND when there never was one.
+ *  @param ledger its id @param id of the party @param visit given the row */
 typedef encours_status (*encours_store_party_get_fn)(void *user, const char *ledger, uint64_t id,
                                                      encours_store_visit_fn visit,
                                                      void *visit_user, encours_error *error);
 
 /** Replace a party row by a tombstone and remove its bytes, of all versions, from the medium;
  *  erasing what is erased or absent succeeds and leaves a tombstone. A failure may leave the
- *  tombstone with old bytes still on the medium; the caller repeats the call. */
+ *  tombstone with old bytes still on the medium; the caller repeats the call.
+ *  @param ledger its id @param id of the party */
 typedef encours_status (*encours_store_party_erase_fn)(void *user, const char *ledger, uint64_t id,
                                                        encours_error *error);
 
-/** Visit all party rows by ascending id, erased ones with version 0 and no bytes. */
+/** Visit all party rows by ascending id, erased ones with version 0 and no bytes.
+ *  @param ledger its id @param visit given each row */
 typedef encours_status (*encours_store_party_list_fn)(void *user, const char *ledger,
                                                       encours_store_visit_fn visit,
                                                       void *visit_user, encours_error *error);
