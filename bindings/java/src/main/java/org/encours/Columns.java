@@ -24,7 +24,7 @@ public final class Columns {
             bytes.writeBytes((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
             offsets[++at] = bytes.size();
         }
-        return new TextColumn().offsets64(offsets).bytes(bytes.toByteArray());
+        return new TextColumn().count(texts.size()).offsets64(offsets).bytes(bytes.toByteArray());
     }
 
     /**
