@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from .._runtime.errors import Error
 from ..error import CancelledError, CorruptError
 from .commands import DAMAGED
-from .opening import UsageError
 from .output import OutputError
 from .parser import parser
+from .subjects import UsageError
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
@@ -25,13 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except (KeyboardInterrupt, CancelledError):
-        print("interrupted: nothing was changed", file=sys.stderr)
+        again = "; again, it imports what is missing" if given.command == "import" else ""
+        print(f"encours {given.command}: interrupted{again}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:  # whoever read it has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except CorruptError as damage:
-        print(f"encours: {damage}", file=sys.stderr)
+        print(f"encours {given.command}: {damage}", file=sys.stderr)
         return DAMAGED
     except (UsageError, OutputError) as wrong:
         print(f"encours {given.command}: {wrong}", file=sys.stderr)

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import csv
 import datetime
+import html
+import importlib
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -46,12 +50,36 @@ def write(sheet: Sheet, form: str, path: str | None) -> None:
         write_arrow(sheet, path)
         return
     texts = {"table": as_table, "csv": as_csv, "json": as_json, "html": as_html}[form](sheet)
+    if path is None and form != "table" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")  # for programs, whatever the terminal
+    deliver(texts, path)
+
+
+def deliver(texts: Iterable[str], path: str | None) -> None:
+    """To standard output, or to a file that is there whole or not at all."""
     if path is None:
         sys.stdout.writelines(texts)
         sys.stdout.flush()
         return
-    with open(path, "w", encoding="utf-8", newline="") as out:
+    with replacing(path) as made, open(made, "w", encoding="utf-8", newline="") as out:
         out.writelines(texts)
+
+
+@contextmanager
+def replacing(path: str) -> Iterator[str]:
+    """A file beside the one to write, put in its place at the end. Devices and pipes are written
+    themselves."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        yield path
+        return
+    beside = f"{os.path.realpath(path)}.{os.getpid()}.part"
+    try:
+        yield beside
+        os.replace(beside, os.path.realpath(path))
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+        raise
 
 
 def as_table(sheet: Sheet) -> Iterator[str]:
@@ -124,7 +152,7 @@ def as_json(sheet: Sheet) -> Iterator[str]:
 
 def as_html(sheet: Sheet) -> Iterator[str]:
     body = html_table(sheet.title, sheet.names, list(sheet.rows), sheet.totals)
-    yield PAGE.format(title=sheet.title, body=body)
+    yield PAGE.format(title=html.escape(sheet.title), body=body)
 
 
 def write_arrow(sheet: Sheet, path: str | None) -> None:
@@ -132,14 +160,21 @@ def write_arrow(sheet: Sheet, path: str | None) -> None:
     if sheet.arrow is None:
         raise OutputError("arrow: this has no columns of its own; ask for csv or json")
     try:
-        import pyarrow
+        pyarrow: Any = importlib.import_module("pyarrow")
     except ImportError:
         raise OutputError("arrow needs pyarrow: pip install pyarrow, or ask for csv or json") \
             from None
     if path is None and sys.stdout.isatty():
         raise OutputError("arrow is binary: name a file with --output, or redirect")
     reader = pyarrow.RecordBatchReader.from_stream(sheet.arrow)
-    sink = sys.stdout.buffer if path is None else path
+    if path is None:
+        copy_batches(pyarrow, reader, sys.stdout.buffer)
+        return
+    with replacing(path) as made:
+        copy_batches(pyarrow, reader, made)
+
+
+def copy_batches(pyarrow: Any, reader: Any, sink: Any) -> None:
     with pyarrow.ipc.new_stream(sink, reader.schema) as writer:
         for batch in reader:
             writer.write_batch(batch)

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import argparse
 
-from . import commands, completion
+from . import commands, completion, importing
 from .output import FORMATS
-from .values import count, day, days, known, pair
+from .values import count, currency, day, days, known, pair
 
 ROWS = ("customers", "documents", "items", "allocations", "events")
 
@@ -21,35 +21,59 @@ def parser() -> argparse.ArgumentParser:
                "130 interrupted.")
     top.add_argument("--version", action="version", version=f"encours {__version__}")
     sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    importing(sub)
+    reading(sub)
     figures(sub)
     showing(sub)
     keeping(sub)
     return top
 
 
-def importing(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def reading(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     one = sub.add_parser("import", help="read a FEC or delimited text into a ledger file",
                          description="Import all lines of a file, or none. The same file again "
                                      "changes nothing.")
-    one.add_argument("source", metavar="SOURCE", help="the file to read; gzip is understood")
+    one.add_argument("source", metavar="SOURCE", help="the file to read; gzip is understood; -: standard input")
     one.add_argument("file", metavar="FILE", help="the ledger file; made when it is not there")
     one.add_argument("--ledger", help="its name; default: the only one, or RECEIVABLES")
     one.add_argument("--format", choices=["fec", "csv"],
-                     help="default: fec when the file's name says so")
+                     help="default: fec when the name is as 123456789FEC20241231, else csv")
     one.add_argument("--column", type=pair, action="append", default=[], metavar="MEMBER=COLUMN",
                      help="of delimited text: which column, by header or position, is "
                           "customer_code, issue, due, amount, number, currency ...")
     one.add_argument("--dimension", type=pair, action="append", default=[],
                      metavar="NAME=COLUMN", help="a column with values of a dimension")
-    one.add_argument("--currency", default="EUR", metavar="CODE",
+    one.add_argument("--currency", type=currency, default="EUR", metavar="CODE",
                      help="of the books, and of lines that name none (default: EUR)")
+    meaning(one)
     one.add_argument("--terms", help='payment terms of a FEC, such as "net 30"')
+    one.add_argument("--siren", help="whose books a FEC is of; default: from its name")
+    one.add_argument("--closing", type=day, metavar="DAY",
+                     help="last day of the year of a FEC; default: from its name")
     one.add_argument("--codes-impersonal", action="store_true",
                      help="customer codes say nothing of a person and may stand in the log")
     one.add_argument("--actor", help="who imports, as an opaque id")
     one.add_argument("--dry-run", action="store_true", help="say what it would do, change nothing")
-    one.set_defaults(run=commands.run_import)
+    one.set_defaults(run=importing.run)
+
+
+def meaning(one: argparse.ArgumentParser) -> None:
+    """What delimited text means where it does not say so itself."""
+    one.add_argument("--date-order", choices=["ymd", "dmy", "mdy"],
+                     help="default: found, or refused where it could be two")
+    one.add_argument("--decimal", choices=["comma", "point"],
+                     help="default: found, or refused where it could be both")
+    one.add_argument("--encoding", choices=["utf8", "utf16le", "utf16be", "cp1252", "iso8859_15"],
+                     help="default: found")
+    one.add_argument("--separator", choices=list(importing.SEPARATORS), help="default: found")
+    one.add_argument("--no-header", action="store_true",
+                     help="the first line is data; columns are positions from 1")
+    one.add_argument("--sign", choices=list(importing.SIGNS), default="debit",
+                     help="what an amount above zero is (default: debit)")
+    one.add_argument("--type", type=pair, action="append", default=[], metavar="VALUE=TYPE",
+                     help="what a value of the column type means, as Avoir=credit_note")
+    one.add_argument("--keys", choices=list(importing.KEYS), default="columns",
+                     help="what tells a document from others for ever: the column source_key or "
+                          "number, or the line of this very file (default: columns)")
 
 
 def asking(sub: argparse._SubParsersAction[argparse.ArgumentParser], name: str,
@@ -86,7 +110,7 @@ def figures(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     top.set_defaults(run=commands.run_top)
     for one in (aging, dso, top):
         one.add_argument("--by", metavar="DIMENSION", help="rows are values of this dimension")
-        one.add_argument("--currency", metavar="CODE", help="only this currency")
+        one.add_argument("--currency", type=currency, metavar="CODE", help="only this one")
         writing(one)
 
 
@@ -94,7 +118,8 @@ def showing(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     one = asking(sub, "show", "the ledger, the open items of a customer, or a document's events")
     one.add_argument("what", choices=["ledger", "customer", "document"])
     one.add_argument("subject", nargs="?", metavar="NUMBER_OR_CODE",
-                     help="of the customer; number or source key of the document")
+                     help="code of the customer, source key or number of the document; #12: the "
+                          "ledger's own number")
     writing(one)
     one.set_defaults(run=commands.run_show)
 
@@ -115,7 +140,8 @@ def keeping(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
                         help="default: report.html")
     report.add_argument("--title", help="default: the ledger's name")
     report.add_argument("--by", metavar="DIMENSION", help="rows are values of this dimension")
-    report.add_argument("--currency", metavar="CODE", help="default: that of the books")
+    report.add_argument("--currency", type=currency, metavar="CODE",
+                        help="default: that of the books")
     report.set_defaults(run=commands.run_report)
     complete = sub.add_parser("completion", help="a script that completes commands and options",
                               description='Use it as: eval "$(encours completion bash)"')

@@ -33,9 +33,21 @@ def known(text: str) -> int | datetime.datetime:
 def days(text: str) -> list[int]:
     """Upper bounds of buckets."""
     try:
-        return [int(part) for part in text.split(",") if part]
+        return [int(part) for part in text.split(",")]
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r}: write days such as 30,60,90") from None
+
+
+def currency(text: str) -> str:
+    """An alphabetic code of ISO 4217, in either case."""
+    from ..currency import by_code
+
+    try:
+        by_code(text.upper())
+    except (ValueError, LookupError):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no currency: write a code such as EUR") from None
+    return text.upper()
 
 
 def count(text: str) -> int:
