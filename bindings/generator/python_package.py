@@ -8,9 +8,10 @@ from . import python_stub
 from .python_format import fitted
 from .python_functions import Functions
 from .python_idioms import MIXINS
+from .python_members import visible
 from .python_names import Names, camel, exception, members, module
-from .python_structs import Structs, visible, is_plain
-from .python_text import docstring, translated, wrapped
+from .python_structs import Structs
+from .python_text import docstring
 from .python_values import SPECIAL
 
 Model = dict[str, Any]
@@ -29,7 +30,8 @@ RUNTIME = {
     "errors": ["PENDING", "Error", "described", "end_call", "thread"],
     "choices": ["Choice", "Flags"],
     "handles": ["Handle", "pointer_of"],
-    "structs": ["NULL", "Structure", "options_given", "new_record", "options_in", "struct_in", "struct_or_null"],
+    "structs": ["NULL", "Structure", "options_given", "new_record", "options_in", "struct_in",
+                "struct_or_null"],
     "values": ["CURRENCIES", "DATES", "DAYS", "Money", "currency_in", "date_in", "date_out",
                "day_in", "instant_in", "instant_out", "integer", "money_fill", "money_in",
                "money_out", "optional_date_fill", "optional_date_out", "optional_integer_fill",
@@ -37,8 +39,8 @@ RUNTIME = {
                "text_of", "text_out"],
     "buffers": ["INT8", "INT16", "INT32", "INT64", "SIZE", "UINT8", "UINT16", "UINT32", "UINT64",
                 "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "facts_of", "fixed_fill",
-                "items_of_arrow", "memory_in", "records_in", "remember", "structs_in", "text_bytes_in",
-                "text_lent", "texts_in", "TEXT_SIZE"],
+                "items_of_arrow", "memory_in", "records_in", "remember", "structs_in",
+                "text_bytes_in", "text_lent", "texts_in", "TEXT_SIZE"],
     "callbacks": ["Calls", "callable_in", "store_check_open"],
     "stores": ["ALIVE", "StoreMethods", "store_methods"],
     "contexts": ["FOREVER", "context_in"],

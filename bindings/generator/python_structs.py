@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Emits structs: frozen records of plain members, and classes for those with pointers."""
+"""Emits structs with pointers."""
 
 import re
 from typing import Any
 
-from .python_names import Names, camel, safe
-from .python_text import docstring, translated, folded, wrapped
-from .python_values import (SPECIAL, Value, checked, column_of, element, into, items_of, nullable,
-                            out_of, value_of)
+from .python_members import (
+    expression, is_free_length, is_length, is_plain, is_read, is_text, is_user, is_written,
+    place_of, put, visible,
+)
+from .python_names import camel, safe
+from .python_records import Records
+from .python_text import docstring, wrapped
+from .python_values import SPECIAL, column_of, element, items_of, nullable, value_of
 
 Model = dict[str, Any]
 Lines = list[str]
@@ -23,104 +27,8 @@ CALLBACKS = {
 }
 
 
-def is_plain(struct: Model, names: Names) -> bool:
-    """Whether it has no pointers and callbacks, of its own or inside."""
-    for member in struct["members"]:
-        kind = member["type"]
-        if kind["kind"] in ("pointer", "callback", "function_pointer"):
-            return False
-        if kind["kind"] == "struct" and kind["name"] not in SPECIAL \
-                and not is_plain(names.structs[kind["name"]], names):
-            return False
-    return True
-
-
-def is_text(kind: Model) -> bool:
-    return bool(kind["kind"] == "pointer" and kind["to"].get("name") == "char" and kind["const"])
-
-
-def visible(struct: Model) -> list[Model]:
-    """The members that Python shows."""
-    hidden = {"struct_size"}
-    for member in struct["members"]:
-        if member.get("reserved") or is_user(member):
-            hidden.add(member["name"])
-        if member["type"]["kind"] == "callback" and "context_" in member["type"]["name"] \
-                and member["name"] != "log":
-            hidden.add(member["name"])
-        if is_length(member, struct) and not is_free_length(member, struct):
-            hidden.add(member["name"])
-    return [member for member in struct["members"] if member["name"] not in hidden]
-
-
-def is_user(member: Model) -> bool:
-    return bool(re.fullmatch(r"(\w+_)?user", member["name"])
-                and member["type"]["kind"] == "pointer")
-
-
-def is_length(member: Model, struct: Model) -> bool:
-    """Whether a member only says how long an array that is read is."""
-    if member["type"]["kind"] != "int":
-        return False
-    of = [other for other in struct["members"] if other.get("length") == member["name"]]
-    return any(is_read(other) for other in of)
-
-
-def is_free_length(member: Model, struct: Model) -> bool:
-    """Whether all arrays that would say a length may be left out."""
-    return is_length(member, struct) and all(
-        nullable(other) for other in struct["members"]
-        if other.get("length") == member["name"] and is_read(other))
-
-
-def is_read(member: Model) -> bool:
-    """Whether it is an array that the call reads."""
-    kind = member["type"]
-    return bool(kind["kind"] == "pointer" and "length" in member and
-                (kind["const"] or kind["to"]["kind"] == "pointer"))
-
-
-def is_written(member: Model) -> bool:
-    kind = member["type"]
-    return bool(kind["kind"] == "pointer" and not kind["const"]
-                and kind["to"]["kind"] in ("int", "struct") and not is_user(member))
-
-
-class Structs:
-    """The emitter of one manifest's structs."""
-
-    def __init__(self, model: Model, names: Names) -> None:
-        self.names = names
-        self.model = model
-        self.read: set[str] = set()
-        self.filled: set[str] = set()
-        for function in [*model["functions"], *model["callbacks"]]:
-            for parameter in function["parameters"]:
-                self.use(parameter)
-            self.use_type(function["returns"]["type"], True)
-
-    # --- which way a struct goes
-
-    def use(self, parameter: Model) -> None:
-        role = parameter.get("role", "")
-        out = role in ("out_struct", "out_array", "update_struct", "out_lent")
-        self.use_type(parameter["type"], out)
-        if role == "update_struct" or not out:
-            self.use_type(parameter["type"], False)
-
-    def use_type(self, kind: Model, out: bool) -> None:
-        base = element(kind)
-        if base["kind"] != "struct" or base["name"] in SPECIAL:
-            return
-        seen = self.read if out else self.filled
-        if base["name"] in seen:
-            return
-        seen.add(base["name"])
-        for member in self.names.structs[base["name"]]["members"]:
-            if member["type"]["kind"] != "function_pointer":
-                self.use_type(member["type"], out)
-
-    # --- records
+class Structs(Records):
+    """The emitter of one manifest's structs: records, and classes for those with pointers."""
 
     def emit(self, struct: Model) -> Lines:
         if struct["name"] in SPECIAL or not struct["name"].startswith("encours_"):
@@ -130,136 +38,6 @@ class Structs:
         if is_plain(struct, self.names):
             return self.record(struct)
         return self.structure(struct)
-
-    def default(self, member: Model, value: Value) -> str:
-        """The default of a member: what zero or the initialiser of the struct means."""
-        given = member.get("default")
-        if value.kind in ("enum", "flags"):
-            enum = next(one for one in self.model["enums"] if camel(one["name"]) == value.of)
-            number = given or 0
-            for declared in enum["values"]:
-                if declared["value"] == number:
-                    return f"{value.of}.{self.names.values[declared['name']][1]}"
-            return f"{value.of}(0)" if value.kind == "flags" else "None"
-        if value.kind == "int":
-            return str(given or 0)
-        if value.kind == "bool":
-            return str(bool(given))
-        if value.kind == "ratio":
-            return "0"
-        return "" if value.kind == "instant" else "None"
-
-    def annotation(self, member: Model, value: Value) -> str:
-        base = value.annotation
-        if self.default(member, value) == "None" and "None" not in base:
-            return f"{base} | None"
-        return base
-
-    def record(self, struct: Model) -> Lines:
-        name, filled = camel(struct["name"]), struct["name"] in self.filled
-        lines = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {name}:"] if filled \
-            else [f"class {name}(NamedTuple):"]
-        lines += docstring(struct.get("text", ""), self.names) or [f'    """{name}."""']
-        lines.append("")
-        for member in visible(struct):
-            lines += self.field(member, filled)
-        if filled:
-            lines += ["", *self.pointer(struct), "", *self.fill(struct)]
-        if struct["name"] in self.read:
-            lines += ["", *self.read_record(struct)]
-        return lines
-
-    def field(self, member: Model, filled: bool) -> Lines:
-        name = safe(member["name"])
-        if member["type"]["kind"] == "array":
-            return [f"    {name}: {self.array_annotation(member)}"
-                    + (f" = {self.array_default(member)}" if filled else ""),
-                    *docstring(member.get("text", ""), self.names)]
-        value = value_of(member, self.names)
-        if filled:
-            default = self.default(member, value)
-            line = f"    {name}: {self.annotation(member, value)}" + (
-                f" = {default}" if default else "")
-        else:
-            line = f"    {name}: {value.out_annotation}"
-        return [line, *docstring(member.get("text", ""), self.names)]
-
-    def array_annotation(self, member: Model) -> str:
-        name = member["type"]["of"]["name"]
-        return {"char": "str", "u8": "bytes"}.get(name, "tuple[int, ...]")
-
-    def array_default(self, member: Model) -> str:
-        return f"bytes({member['type']['count']})"
-
-    def pointer(self, struct: Model) -> Lines:
-        size = f', (ffi.sizeof("{struct["name"]}"),)' if struct["sized"] else ""
-        return ["    def _pointer(self) -> Any:",
-                f'        struct = ffi.new("{struct["name"]} *"{size})',
-                "        self._fill(struct)", "        return struct"]
-
-    def fill(self, struct: Model) -> Lines:
-        lines = ["    def _fill(self, struct: Any) -> None:"]
-        for member in visible(struct):
-            name = safe(member["name"])
-            lines += [f"        {line}" for line in self.assign(member, name, f"self.{name}")]
-        return lines
-
-    def assign(self, member: Model, name: str, source: str) -> Lines:
-        """Statements that put a plain member into the struct."""
-        target = place_of(member)
-        if member["type"]["kind"] == "array":
-            return [f'fixed_fill("{name}", {target}, {source})']
-        value = value_of(member, self.names)
-        match value.kind:
-            case "enum" if self.default(member, value) == "None":
-                return [put(member, f'integer("{name}", {source} or 0)')]
-            case "int" | "enum" | "flags" | "bool":
-                return [put(member, f'integer("{name}", {source})')]
-            case "date":
-                return [f'{target}.epoch_day = day_in("{name}", {source})']
-            case "optional_date" | "money" | "ratio":
-                return [f'{value.kind}_fill("{name}", {target}, {source})']
-            case "optional_i64":
-                return [f'optional_integer_fill("{name}", {target}, {source})']
-            case "record":
-                return [f"if {source} is not None:", f"    {source}._fill({target})"]
-            case _:
-                return [put(member, into(value, name, source))]
-
-    def read_record(self, struct: Model) -> Lines:
-        members = visible(struct)
-        if struct["name"] not in self.filled:
-            items = [self.quickly_taken(member) for member in members]
-            row = ["(", *(f"    {item}," for item in items), ")"]
-            return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
-                    "        return new_record(", "            cls,",
-                    *(f"            {line}" for line in row), "        )"]
-        items = [f"{safe(member['name'])}={self.taken(member)}" for member in members]
-        return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
-                *wrapped("return cls", items, "", 8)]
-
-    def quickly_taken(self, member: Model) -> str:
-        """The same for records that only come out: known members of enumerations are looked up."""
-        taken = self.taken(member)
-        if member["type"]["kind"] == "int" and value_of(member, self.names).kind == "enum":
-            kind = value_of(member, self.names).of
-            return f"{kind}._known[{place_of(member)}]"
-        return taken
-
-    def taken(self, member: Model) -> str:
-        """The Python value of a plain member."""
-        source = place_of(member)
-        if member["type"]["kind"] == "array":
-            name = member["type"]["of"]["name"]
-            if name == "char":
-                return f"text_of({source})"
-            return f"bytes({source})" if name == "u8" else f"tuple({source})"
-        value = value_of(member, self.names)
-        if value.kind == "money":
-            return f"money_out({source})"
-        return out_of(value, source)
-
-    # --- structs with pointers
 
     def structure(self, struct: Model) -> Lines:
         name = camel(struct["name"])
@@ -307,7 +85,8 @@ class Structs:
         name, kind = safe(member["name"]), member["type"]
         if kind["kind"] == "callback":
             optional = nullable(member) or "progress" in name
-            return f"{name}: {self.signature(kind['name'])}" + (" | None = None" if optional else "")
+            tail = " | None = None" if optional else ""
+            return f"{name}: {self.signature(kind['name'])}{tail}"
         if kind["kind"] == "array":
             return f"{name}: {self.array_annotation(member)} = {self.array_default(member)}"
         if kind["kind"] != "pointer":
@@ -315,7 +94,8 @@ class Structs:
             if is_free_length(member, struct):
                 return f"{name}: int | None = None"
             default = self.default(member, value)
-            return f"{name}: {self.annotation(member, value)}" + (f" = {default}" if default else "")
+            tail = f" = {default}" if default else ""
+            return f"{name}: {self.annotation(member, value)}{tail}"
         if is_written(member):
             return f"{name}: Writable | bool | None = None"
         base = self.given_annotation(member)
@@ -378,7 +158,9 @@ class Structs:
         held.append(f"c_{name}")
         if self.given_annotation(member) in ("Integers", "Days"):
             to = member["type"]["to"]
-            cast = f'ffi.cast("{to["name"]} *", c_{name})' if to["kind"] == "struct" else f"c_{name}"
+            cast = f"c_{name}"
+            if to["kind"] == "struct":
+                cast = f'ffi.cast("{to["name"]} *", c_{name})'
             return [*self.point_at_column(member, name), put(member, cast)]
         return [*self.point(member, name), put(member, f"c_{name}"),
                 f"self.{name} = {name}"]
@@ -549,34 +331,3 @@ class Structs:
             shown = f"{inner}._lent({source}, owner)"
             return f"{shown} if {source} else None" if nullable(member) else shown
         return "None"
-
-
-def place_of(member: Model) -> str:
-    """The expression of a member of the struct; a keyword of Python needs a way around."""
-    name = member["name"]
-    return f"struct.{name}" if safe(name) == name else f'getattr(struct, "{name}")'
-
-
-def put(member: Model, value: str) -> str:
-    """The statement that gives a member of the struct a value."""
-    name = member["name"]
-    if safe(name) == name:
-        return f"struct.{name} = {value}"
-    return f'setattr(struct, "{name}", {value})'
-
-
-def expression(length: str, known: dict[str, str]) -> str | None:
-    """A length of a comment as an expression of Python, or None when it names something else."""
-    if not length or not re.fullmatch(r"[\w\s+*/()\[\].>-]+", length):
-        return None
-    text = length.replace("->", ".").replace("/", "//")
-    out = []
-    for token in re.findall(r"[A-Za-z_][\w.]*|\d+|//|[-+*()\[\]]", text):
-        if re.match(r"[A-Za-z_]", token):
-            if token not in known:
-                return None
-            out.append(known[token])
-        else:
-            out.append(token)
-    joined = " ".join(out).replace("( ", "(").replace(" )", ")")
-    return re.sub(r"\s*\[\s*(.*?)\s*\]", r"[\1]", joined)

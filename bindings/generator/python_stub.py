@@ -11,7 +11,7 @@ FOLDER = "bindings/python/encours/_native"
 HEAD = """# SPDX-License-Identifier: MIT
 # Generated from the public headers by bindings/generator; do not edit.
 """
-MODULE = HEAD + '''"""The C library as cffi sees it; only encours._runtime and the generated modules import it."""
+MODULE = HEAD + '''"""The C library as cffi sees it; only this package itself imports it."""
 
 from typing import Any
 
