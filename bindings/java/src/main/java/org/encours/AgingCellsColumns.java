@@ -219,6 +219,11 @@ public final class AgingCellsColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(currency, Math.max(count, 0), 2, "currency");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(issue, Math.max(count, 0), 4, "issue");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutAgingCells.AgingCellsColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsColumns.ROW, scope.in(row));

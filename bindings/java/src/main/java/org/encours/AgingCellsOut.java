@@ -325,11 +325,29 @@ public final class AgingCellsOut {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(amounts, rows * Math.max(currencies, 0) * Math.max(columns, 0), 8, "amounts");
-        Convert.room(items, rows * Math.max(currencies, 0) * Math.max(columns, 0), 8, "items");
-        Convert.room(rowTotals, rows * Math.max(currencies, 0), 8, "rowTotals");
-        Convert.room(totals, Math.max(currencies, 0) * Math.max(columns, 0), 8, "totals");
-        Convert.room(totalItems, Math.max(currencies, 0) * Math.max(columns, 0), 8, "totalItems");
+        Convert.stated(amounts, Convert.times(Convert.times(rows, Math.max(currencies, 0)),
+                Math.max(columns, 0)), "amounts", "rows and currencies and columns");
+        Convert.room(amounts, Convert.times(Convert.times(rows, Math.max(currencies, 0)),
+                Math.max(columns, 0)), 8, "amounts");
+        Convert.stated(items, Convert.times(Convert.times(rows, Math.max(currencies, 0)),
+                Math.max(columns, 0)), "items", "rows and currencies and columns");
+        Convert.room(items, Convert.times(Convert.times(rows, Math.max(currencies, 0)),
+                Math.max(columns, 0)), 8, "items");
+        Convert.stated(rowTotals, Convert.times(rows, Math.max(currencies, 0)), "rowTotals",
+                "rows and currencies");
+        Convert.room(rowTotals, Convert.times(rows, Math.max(currencies, 0)), 8, "rowTotals");
+        Convert.stated(totals, Convert.times(Math.max(currencies, 0), Math.max(columns, 0)),
+                "totals", "currencies and columns");
+        Convert.room(totals, Convert.times(Math.max(currencies, 0), Math.max(columns, 0)), 8,
+                "totals");
+        Convert.stated(totalItems, Convert.times(Math.max(currencies, 0), Math.max(columns, 0)),
+                "totalItems", "currencies and columns");
+        Convert.room(totalItems, Convert.times(Math.max(currencies, 0), Math.max(columns, 0)), 8,
+                "totalItems");
+        Convert.stated(balances, Math.max(currencies, 0), "balances", "currencies");
+        Convert.room(balances, Math.max(currencies, 0), 8, "balances");
+        Convert.stated(residuals, Math.max(columns, 0), "residuals", "columns");
+        Convert.room(residuals, Math.max(columns, 0), 8, "residuals");
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.AMOUNTS, scope.inout(amounts));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.ITEMS, scope.inout(items));
         at.set(ADDRESS, LayoutAgingCells.AgingCellsOut.ROW_TOTALS, scope.inout(rowTotals));

@@ -282,6 +282,13 @@ public final class AgingColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(customer, Math.max(count, 0), 4, "customer");
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(currency, Math.max(count, 0), 2, "currency");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(issue, Math.max(count, 0), 4, "issue");
+        Convert.room(order, Math.max(count, 0), 8, "order");
         at.set(JAVA_LONG, LayoutAging.AgingColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutAging.AgingColumns.CUSTOMER, scope.in(customer));
         at.set(ADDRESS, LayoutAging.AgingColumns.ROW, scope.in(row));

@@ -218,6 +218,11 @@ public final class AgingKeysColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(key, Math.max(count, 0), 8, "key");
+        Convert.room(currency, Math.max(count, 0), 2, "currency");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(issue, Math.max(count, 0), 4, "issue");
         at.set(JAVA_LONG, LayoutAgingKeys.AgingKeysColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutAgingKeys.AgingKeysColumns.KEY, scope.in(key));
         at.set(ADDRESS, LayoutAgingKeys.AgingKeysColumns.CURRENCY, scope.in(currency));

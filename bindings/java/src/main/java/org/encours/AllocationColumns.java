@@ -250,6 +250,12 @@ public final class AllocationColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(credit, Math.max(count, 0), 8, "credit");
+        Convert.room(debit, Math.max(count, 0), 8, "debit");
+        Convert.room(creditLine, Math.max(count, 0), 4, "creditLine");
+        Convert.room(debitLine, Math.max(count, 0), 4, "debitLine");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(from, Math.max(count, 0), 4, "from");
         at.set(JAVA_LONG, LayoutCommandColumns.AllocationColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutCommandColumns.AllocationColumns.CREDIT, scope.in(credit));
         at.set(ADDRESS, LayoutCommandColumns.AllocationColumns.DEBIT, scope.in(debit));

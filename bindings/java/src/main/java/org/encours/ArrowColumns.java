@@ -241,6 +241,9 @@ public final class ArrowColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(types, Math.max(count, 0), 4, "types");
+        Convert.room(decimals, Math.max(count, 0), 4, "decimals");
+        Convert.room(rowDecimals, Math.max(rows, 0), 4, "rowDecimals");
         at.set(JAVA_LONG, LayoutArrow.ArrowColumns.ROWS, Math.max(rows, 0));
         at.set(JAVA_LONG, LayoutArrow.ArrowColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutArrow.ArrowColumns.NAMES, scope.texts(names));

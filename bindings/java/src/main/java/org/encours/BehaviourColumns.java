@@ -186,6 +186,10 @@ public final class BehaviourColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(days, Math.max(count, 0), 4, "days");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(sources, Math.max(count, 0), 4, "sources");
         at.set(JAVA_LONG, LayoutBehaviour.BehaviourColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutBehaviour.BehaviourColumns.DAYS, scope.in(days));
         at.set(ADDRESS, LayoutBehaviour.BehaviourColumns.AMOUNTS, scope.in(amounts));

@@ -336,7 +336,24 @@ public final class BehaviourResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(classSharesPpm, Math.max(rowCount, 0) * classCount, 8, "classSharesPpm");
+        Convert.stated(scoresE4, Math.max(rowCount, 0), "scoresE4", "rowCount");
+        Convert.room(scoresE4, Math.max(rowCount, 0), 8, "scoresE4");
+        Convert.stated(numerators, Math.max(rowCount, 0), "numerators", "rowCount");
+        Convert.room(numerators, Math.max(rowCount, 0), 8, "numerators");
+        Convert.stated(denominators, Math.max(rowCount, 0), "denominators", "rowCount");
+        Convert.room(denominators, Math.max(rowCount, 0), 8, "denominators");
+        Convert.stated(statuses, Math.max(rowCount, 0), "statuses", "rowCount");
+        Convert.room(statuses, Math.max(rowCount, 0), 4, "statuses");
+        Convert.stated(experiences, Math.max(rowCount, 0), "experiences", "rowCount");
+        Convert.room(experiences, Math.max(rowCount, 0), 8, "experiences");
+        Convert.stated(leftOut, Math.max(rowCount, 0), "leftOut", "rowCount");
+        Convert.room(leftOut, Math.max(rowCount, 0), 8, "leftOut");
+        Convert.stated(sources, Math.max(rowCount, 0), "sources", "rowCount");
+        Convert.room(sources, Math.max(rowCount, 0), 4, "sources");
+        Convert.stated(classSharesPpm, Convert.times(Math.max(rowCount, 0), classCount),
+                "classSharesPpm", "rowCount and classCount");
+        Convert.room(classSharesPpm, Convert.times(Math.max(rowCount, 0), classCount), 8,
+                "classSharesPpm");
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.SCORES_E4, scope.inout(scoresE4));
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.NUMERATORS, scope.inout(numerators));
         at.set(ADDRESS, LayoutBehaviour.BehaviourResults.DENOMINATORS, scope.inout(denominators));

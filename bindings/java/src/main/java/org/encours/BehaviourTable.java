@@ -126,6 +126,8 @@ public final class BehaviourTable {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(upperDays, Math.max(classCount, 0), 4, "upperDays");
+        Convert.room(weights, Math.max(classCount, 0), 4, "weights");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutBehaviour.BehaviourTable.CLASS_COUNT, Math.max(classCount, 0));
         at.set(ADDRESS, LayoutBehaviour.BehaviourTable.UPPER_DAYS, scope.in(upperDays));

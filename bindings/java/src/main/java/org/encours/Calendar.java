@@ -177,6 +177,7 @@ public final class Calendar {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(holidays, Math.max(holidayCount, 0), 4, "holidays");
         at.set(ADDRESS, LayoutCalendar.Calendar.HOLIDAYS, scope.in(holidays));
         at.set(JAVA_LONG, LayoutCalendar.Calendar.HOLIDAY_COUNT, Math.max(holidayCount, 0));
         at.set(JAVA_INT, LayoutCalendar.Calendar.WEEKEND, Convert.u32(weekend, "weekend"));

@@ -157,6 +157,9 @@ public final class CohortColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(cohorts, Math.max(count, 0), 4, "cohorts");
+        Convert.room(ages, Math.max(count, 0), 4, "ages");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
         at.set(JAVA_LONG, LayoutRecovery.CohortColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRecovery.CohortColumns.COHORTS, scope.in(cohorts));
         at.set(ADDRESS, LayoutRecovery.CohortColumns.AGES, scope.in(ages));

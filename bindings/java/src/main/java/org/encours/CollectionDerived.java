@@ -282,6 +282,10 @@ public final class CollectionDerived {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(settled, Math.max(count, 0), 8, "settled");
+        Convert.room(sales, Math.max(count, 0), 8, "sales");
+        Convert.room(collectedPpm, Math.max(count, 0), 8, "collectedPpm");
+        Convert.room(discountPpm, Math.max(count, 0), 8, "discountPpm");
         at.set(JAVA_LONG, LayoutCollectionProfile.CollectionDerived.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutCollectionProfile.CollectionDerived.SETTLED, scope.inout(settled));
         at.set(ADDRESS, LayoutCollectionProfile.CollectionDerived.SALES, scope.inout(sales));

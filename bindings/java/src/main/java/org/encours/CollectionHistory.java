@@ -218,6 +218,11 @@ public final class CollectionHistory {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(cohort, Math.max(count, 0), 4, "cohort");
+        Convert.room(period, Math.max(count, 0), 4, "period");
+        Convert.room(kind, Math.max(count, 0), 1, "kind");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
         at.set(JAVA_LONG, LayoutCollectionProfile.CollectionHistory.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutCollectionProfile.CollectionHistory.ROW, scope.in(row));
         at.set(ADDRESS, LayoutCollectionProfile.CollectionHistory.COHORT, scope.in(cohort));

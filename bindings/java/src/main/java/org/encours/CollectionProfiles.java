@@ -173,8 +173,9 @@ public final class CollectionProfiles {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(collectedPpm, Math.max(count, 0) * ages, 4, "collectedPpm");
-        Convert.room(discountPpm, Math.max(count, 0) * ages, 4, "discountPpm");
+        Convert.room(collectedPpm, Convert.times(Math.max(count, 0), ages), 4, "collectedPpm");
+        Convert.room(discountPpm, Convert.times(Math.max(count, 0), ages), 4, "discountPpm");
+        Convert.room(badDebtPpm, Math.max(count, 0), 4, "badDebtPpm");
         at.set(JAVA_INT, LayoutCollectionProfile.CollectionProfiles.COUNT,
                 Convert.u32(Math.max(count, 0), "count"));
         at.set(JAVA_INT, LayoutCollectionProfile.CollectionProfiles.AGES, Convert.u32(ages,

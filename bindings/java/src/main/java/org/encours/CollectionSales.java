@@ -274,7 +274,10 @@ public final class CollectionSales {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(sales, Math.max(rows, 0) * periods, 8, "sales");
+        Convert.room(sales, Convert.times(Math.max(rows, 0), periods), 8, "sales");
+        Convert.room(profile, Math.max(rows, 0), 4, "profile");
+        Convert.room(opening, Math.max(rows, 0), 8, "opening");
+        Convert.room(openingPpm, Math.max(openingAges, 0), 4, "openingPpm");
         at.set(JAVA_LONG, LayoutCollectionProfile.CollectionSales.ROWS, Math.max(rows, 0));
         at.set(JAVA_INT, LayoutCollectionProfile.CollectionSales.PERIODS, Convert.u32(periods,
                 "periods"));

@@ -30,7 +30,8 @@ final class Convert {
 
     /** Days from 1970-01-01; absent for null. */
     static int day(LocalDate date) {
-        return date == null ? NO_DATE : Math.toIntExact(date.toEpochDay());
+        return date == null ? NO_DATE
+                : (int) within(date.toEpochDay(), -Integer.MAX_VALUE, Integer.MAX_VALUE, "date");
     }
 
     static LocalDate date(int day) {
@@ -39,7 +40,11 @@ final class Convert {
 
     /** Microseconds from 1970-01-01 UTC, rounded down; 0 for null. */
     static long instant(Instant instant) {
-        return instant == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        try {
+            return instant == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        } catch (ArithmeticException tooFar) {
+            throw new IllegalArgumentException(instant + " does not fit 64 bits of microseconds.");
+        }
     }
 
     static Instant instant(long microseconds) {
@@ -143,6 +148,28 @@ final class Convert {
             throw new IllegalArgumentException(name + " has room for "
                     + memory.byteSize() / element + " elements and needs " + count + ".");
         }
+    }
+
+    /** Fails when memory is given and not how much of it the library may use. */
+    static void stated(MemorySegment memory, long count, String name, String counts) {
+        boolean given = memory != null && (memory.address() != 0 || !memory.isNative());
+        if (given && count == 0) {
+            throw new IllegalArgumentException(name + " is given: set " + counts + " above 0, "
+                    + "which nothing else tells.");
+        }
+    }
+
+    /** A product of counts: -1 when one is less than 0, the largest number when it passes 64 bits. */
+    static long times(long a, long b) {
+        if (a < 0 || b < 0) {
+            return -1;
+        }
+        return a != 0 && b > Long.MAX_VALUE / a ? Long.MAX_VALUE : a * b;
+    }
+
+    /** A count, or what the library uses where it is 0. */
+    static long usual(long count, long usual) {
+        return count == 0 ? usual : count;
     }
 
     /** An element of a column of unsigned numbers; 0 when there is no column. */

@@ -445,7 +445,14 @@ public final class CreditSheetColumns {
         Convert.room(first, Math.max(rows, 0) + 1, 8, "first");
         Convert.room(amount, Convert.element(first, Math.max(rows, 0), 8), 8, "amount");
         Convert.room(due, Convert.element(first, Math.max(rows, 0), 8), 4, "due");
-        Convert.room(amounts, Math.max(rows, 0) * agingColumns, 8, "amounts");
+        Convert.room(limit, Math.max(rows, 0), 8, "limit");
+        Convert.stated(amounts, agingColumns, "amounts", "agingColumns");
+        Convert.room(amounts, Convert.times(Math.max(rows, 0), agingColumns), 8, "amounts");
+        Convert.room(balance, Math.max(rows, 0), 8, "balance");
+        Convert.room(interest, Math.max(rows, 0), 8, "interest");
+        Convert.room(days, Math.max(rows, 0), 8, "days");
+        Convert.room(status, Math.max(rows, 0), 4, "status");
+        Convert.room(over, Math.max(rows, 0), 8, "over");
         at.set(JAVA_LONG, LayoutCreditSheet.CreditSheetColumns.ROWS, Math.max(rows, 0));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.FIRST, scope.in(first));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.AMOUNT, scope.in(amount));
@@ -465,7 +472,7 @@ public final class CreditSheetColumns {
     /** Fails when a column is too short for a call. */
     static void check(CreditSheetColumns value, long periods) {
         if (value != null) {
-            Convert.room(value.sales, value.rows * periods, 8, "sales");
+            Convert.room(value.sales, Convert.times(value.rows, periods), 8, "sales");
         }
     }
 }

@@ -154,6 +154,7 @@ public final class CustomerColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(codeImpersonal, Math.max(count, 0), 1, "codeImpersonal");
         at.set(JAVA_LONG, LayoutCommandColumns.CustomerColumns.COUNT, Math.max(count, 0));
         TextColumn.writeTo(code, at.asSlice(LayoutCommandColumns.CustomerColumns.CODE,
                 LayoutCommandColumns.TextColumn.SIZE), scope);

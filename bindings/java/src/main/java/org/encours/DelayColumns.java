@@ -250,6 +250,12 @@ public final class DelayColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(from, Math.max(count, 0), 4, "from");
+        Convert.room(paid, Math.max(count, 0), 4, "paid");
+        Convert.room(kinds, Math.max(count, 0), 4, "kinds");
+        Convert.room(disputed, Math.max(count, 0), 1, "disputed");
         at.set(JAVA_LONG, LayoutDelays.DelayColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDelays.DelayColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutDelays.DelayColumns.AMOUNTS, scope.in(amounts));

@@ -154,6 +154,9 @@ public final class DelayDistributionColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(days, Math.max(count, 0), 4, "days");
         at.set(JAVA_LONG, LayoutDelayDistribution.DelayDistributionColumns.COUNT, Math.max(count,
                 0));
         at.set(ADDRESS, LayoutDelayDistribution.DelayDistributionColumns.ROWS, scope.in(rows));

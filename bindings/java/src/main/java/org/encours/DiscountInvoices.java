@@ -218,6 +218,11 @@ public final class DiscountInvoices {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(net, Math.max(count, 0), 8, "net");
+        Convert.room(vat, Math.max(count, 0), 8, "vat");
+        Convert.room(rate, Math.max(count, 0), 8, "rate");
+        Convert.room(start, Math.max(count, 0), 4, "start");
+        Convert.room(paid, Math.max(count, 0), 4, "paid");
         at.set(JAVA_LONG, LayoutDiscount.DiscountInvoices.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDiscount.DiscountInvoices.NET, scope.in(net));
         at.set(ADDRESS, LayoutDiscount.DiscountInvoices.VAT, scope.in(vat));

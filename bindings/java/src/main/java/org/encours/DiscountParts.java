@@ -186,6 +186,10 @@ public final class DiscountParts {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(net, Math.max(count, 0), 8, "net");
+        Convert.room(vat, Math.max(count, 0), 8, "vat");
+        Convert.room(rate, Math.max(count, 0), 8, "rate");
+        Convert.room(fixedTax, Math.max(count, 0), 8, "fixedTax");
         at.set(JAVA_LONG, LayoutDiscount.DiscountParts.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDiscount.DiscountParts.NET, scope.in(net));
         at.set(ADDRESS, LayoutDiscount.DiscountParts.VAT, scope.in(vat));

@@ -144,6 +144,8 @@ public final class DiscountTiers {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(days, Math.max(count, 0), 4, "days");
+        Convert.room(percent, Math.max(count, 0), 8, "percent");
         at.set(JAVA_LONG, LayoutDiscount.DiscountTiers.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDiscount.DiscountTiers.DAYS, scope.in(days));
         at.set(ADDRESS, LayoutDiscount.DiscountTiers.PERCENT, scope.in(percent));

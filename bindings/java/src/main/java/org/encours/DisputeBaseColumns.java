@@ -186,6 +186,10 @@ public final class DisputeBaseColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(invoiced, Math.max(count, 0), 8, "invoiced");
+        Convert.room(invoices, Math.max(count, 0), 8, "invoices");
+        Convert.room(receivables, Math.max(count, 0), 8, "receivables");
         at.set(JAVA_LONG, LayoutDisputes.DisputeBaseColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDisputes.DisputeBaseColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutDisputes.DisputeBaseColumns.INVOICED, scope.in(invoiced));

@@ -186,6 +186,10 @@ public final class DisputeColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(opened, Math.max(count, 0), 4, "opened");
+        Convert.room(closed, Math.max(count, 0), 4, "closed");
         at.set(JAVA_LONG, LayoutDisputes.DisputeColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDisputes.DisputeColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutDisputes.DisputeColumns.AMOUNTS, scope.in(amounts));

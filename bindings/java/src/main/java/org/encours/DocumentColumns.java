@@ -733,6 +733,20 @@ public final class DocumentColumns {
     private void fill(MemorySegment at, Call scope) {
         at.set(JAVA_LONG, LayoutCommandColumns.DocumentColumns.DIMENSION_COUNT,
                 Convert.common("dimensionCount", dimensions, values));
+        Convert.room(customer, Math.max(count, 0), 8, "customer");
+        Convert.room(type, Math.max(count, 0), 4, "type");
+        Convert.room(reason, Math.max(count, 0), 4, "reason");
+        Convert.room(dueSource, Math.max(count, 0), 4, "dueSource");
+        Convert.room(currency, Math.max(count, 0), 2, "currency");
+        Convert.room(accountClass, Math.max(count, 0), 2, "accountClass");
+        Convert.room(gross, Math.max(count, 0), 8, "gross");
+        Convert.room(vat, Math.max(count, 0), 8, "vat");
+        Convert.room(baseAmount, Math.max(count, 0), 8, "baseAmount");
+        Convert.room(original, Math.max(count, 0), 8, "original");
+        Convert.room(originalCurrency, Math.max(count, 0), 2, "originalCurrency");
+        Convert.room(issue, Math.max(count, 0), 4, "issue");
+        Convert.room(effective, Math.max(count, 0), 4, "effective");
+        Convert.room(due, Math.max(count, 0), 4, "due");
         at.set(JAVA_LONG, LayoutCommandColumns.DocumentColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutCommandColumns.DocumentColumns.CUSTOMER, scope.in(customer));
         at.set(ADDRESS, LayoutCommandColumns.DocumentColumns.TYPE, scope.in(type));

@@ -250,6 +250,12 @@ public final class DoubtfulColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(net, Math.max(count, 0), 8, "net");
+        Convert.room(vat, Math.max(count, 0), 8, "vat");
+        Convert.room(open, Math.max(count, 0), 8, "open");
+        Convert.room(lossPercent, Math.max(count, 0), 8, "lossPercent");
+        Convert.room(held, Math.max(count, 0), 8, "held");
+        Convert.room(key, Math.max(count, 0), 4, "key");
         at.set(JAVA_LONG, LayoutDoubtful.DoubtfulColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDoubtful.DoubtfulColumns.NET, scope.in(net));
         at.set(ADDRESS, LayoutDoubtful.DoubtfulColumns.VAT, scope.in(vat));

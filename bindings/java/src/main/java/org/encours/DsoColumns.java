@@ -266,6 +266,11 @@ public final class DsoColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(balance, Math.max(count, 0), 8, "balance");
+        Convert.room(less, Math.max(count, 0), 8, "less");
+        Convert.room(sales, Math.max(count, 0), 8, "sales");
+        Convert.room(days, Math.max(count, 0), 8, "days");
+        Convert.room(status, Math.max(count, 0), 4, "status");
         at.set(JAVA_LONG, LayoutDsoColumns.DsoColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDsoColumns.DsoColumns.BALANCE, scope.in(balance));
         at.set(ADDRESS, LayoutDsoColumns.DsoColumns.LESS, scope.in(less));

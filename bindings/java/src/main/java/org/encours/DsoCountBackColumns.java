@@ -383,7 +383,14 @@ public final class DsoCountBackColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(sales, Math.max(count, 0) * Math.max(periods, 0), 8, "sales");
+        Convert.room(balance, Math.max(count, 0), 8, "balance");
+        Convert.room(sales, Convert.times(Math.max(count, 0), Math.max(periods, 0)), 8, "sales");
+        Convert.room(periodDays, Math.max(periods, 0), 4, "periodDays");
+        Convert.room(days, Math.max(count, 0), 8, "days");
+        Convert.room(status, Math.max(count, 0), 4, "status");
+        Convert.room(balanceRest, Math.max(count, 0), 8, "balanceRest");
+        Convert.room(periodsUsed, Math.max(count, 0), 4, "periodsUsed");
+        Convert.room(flags, Math.max(count, 0), 4, "flags");
         at.set(JAVA_LONG, LayoutDsoColumns.DsoCountBackColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDsoColumns.DsoCountBackColumns.BALANCE, scope.in(balance));
         at.set(JAVA_LONG, LayoutDsoColumns.DsoCountBackColumns.PERIODS, Math.max(periods, 0));

@@ -122,6 +122,8 @@ public final class DsoInvoiceColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(issue, Math.max(count, 0), 4, "issue");
         at.set(JAVA_LONG, LayoutDsoInvoices.DsoInvoiceColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDsoInvoices.DsoInvoiceColumns.AMOUNT, scope.in(amount));
         at.set(ADDRESS, LayoutDsoInvoices.DsoInvoiceColumns.ISSUE, scope.in(issue));

@@ -77,8 +77,8 @@ public final class DsoInvoices {
                     "columns"), call);
             MemorySegment optionsAt = DsoInvoiceOptions.write(Objects.requireNonNull(options,
                     "options"), call);
-            Convert.room(sales, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
-                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 8, "sales");
+            Convert.room(sales, Convert.usual(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 24), 8, "sales");
             MemorySegment daysE4At = call.array(columnsAt.get(JAVA_LONG,
                     LayoutDsoInvoices.DsoInvoiceColumns.COUNT), 8);
             MemorySegment statusAt = call.array(columnsAt.get(JAVA_LONG,
@@ -187,19 +187,22 @@ public final class DsoInvoices {
             MemorySegment optionsAt = DsoInvoiceOptions.write(Objects.requireNonNull(options,
                     "options"), call);
             MemorySegment outAt = call.sized(LayoutDsoInvoices.DsoInvoiceTotal.SIZE);
-            Convert.room(sales, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
-                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 8, "sales");
-            MemorySegment monthE4At = call.array(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
-                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 8);
-            MemorySegment monthStatusAt = call.array(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
-                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 4);
+            Convert.room(sales, Convert.usual(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 24), 8, "sales");
+            MemorySegment monthE4At =
+                    call.array(Convert.usual(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 24), 8);
+            MemorySegment monthStatusAt =
+                    call.array(Convert.usual(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 24), 4);
             call.check(NativeDsoInvoices.dsoInvoiceFinish(call.in(state), size, optionsAt,
                     call.in(sales), monthE4At, monthStatusAt, outAt, call.error()));
             return new InvoiceFinishResult(Convert.elements(monthE4At,
-                    Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
-                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), JAVA_LONG),
-                    Convert.elements(monthStatusAt, Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
-                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), JAVA_INT),
+                    Convert.usual(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 24), JAVA_LONG),
+                    Convert.elements(monthStatusAt,
+                    Convert.usual(Integer.toUnsignedLong(optionsAt.get(JAVA_INT,
+                    LayoutDsoInvoices.DsoInvoiceOptions.MONTHS)), 24), JAVA_INT),
                     DsoInvoiceTotal.read(outAt, call));
         }
     }

@@ -186,6 +186,10 @@ public final class DsoOpenColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(disputed, Math.max(count, 0), 1, "disputed");
         at.set(JAVA_LONG, LayoutDsoRows.DsoOpenColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDsoRows.DsoOpenColumns.ROW, scope.in(row));
         at.set(ADDRESS, LayoutDsoRows.DsoOpenColumns.AMOUNT, scope.in(amount));

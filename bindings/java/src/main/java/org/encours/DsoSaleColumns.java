@@ -154,6 +154,9 @@ public final class DsoSaleColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(date, Math.max(count, 0), 4, "date");
         at.set(JAVA_LONG, LayoutDsoRows.DsoSaleColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDsoRows.DsoSaleColumns.ROW, scope.in(row));
         at.set(ADDRESS, LayoutDsoRows.DsoSaleColumns.AMOUNT, scope.in(amount));

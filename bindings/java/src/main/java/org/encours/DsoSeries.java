@@ -414,6 +414,15 @@ public final class DsoSeries {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(balance, Math.max(count, 0), 8, "balance");
+        Convert.room(sales, Math.max(count, 0), 8, "sales");
+        Convert.room(monthEnd, Math.max(count, 0), 4, "monthEnd");
+        Convert.room(simpleE4, Math.max(count, 0), 8, "simpleE4");
+        Convert.room(simpleStatus, Math.max(count, 0), 4, "simpleStatus");
+        Convert.room(averageE4, Math.max(count, 0), 8, "averageE4");
+        Convert.room(averageStatus, Math.max(count, 0), 4, "averageStatus");
+        Convert.room(countBackE4, Math.max(count, 0), 8, "countBackE4");
+        Convert.room(countBackStatus, Math.max(count, 0), 4, "countBackStatus");
         at.set(JAVA_LONG, LayoutDsoSeries.DsoSeries.COUNT, Math.max(count, 0));
         at.set(JAVA_INT, LayoutDsoSeries.DsoSeries.AS_OF, Convert.day(asOf));
         at.set(JAVA_INT, LayoutDsoSeries.DsoSeries.AVERAGE_POINTS, averagePoints.value());

@@ -154,6 +154,9 @@ public final class EclCohortColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(segments, Math.max(count, 0), 4, "segments");
+        Convert.room(stages, Math.max(count, 0), 4, "stages");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
         at.set(JAVA_LONG, LayoutEclRates.EclCohortColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutEclRates.EclCohortColumns.SEGMENTS, scope.in(segments));
         at.set(ADDRESS, LayoutEclRates.EclCohortColumns.STAGES, scope.in(stages));

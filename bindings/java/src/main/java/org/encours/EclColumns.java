@@ -218,6 +218,11 @@ public final class EclColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(segments, Math.max(count, 0), 4, "segments");
+        Convert.room(buckets, Math.max(count, 0), 4, "buckets");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(vat, Math.max(count, 0), 8, "vat");
+        Convert.room(insured, Math.max(count, 0), 8, "insured");
         at.set(JAVA_LONG, LayoutEcl.EclColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutEcl.EclColumns.SEGMENTS, scope.in(segments));
         at.set(ADDRESS, LayoutEcl.EclColumns.BUCKETS, scope.in(buckets));

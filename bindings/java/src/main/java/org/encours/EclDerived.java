@@ -208,10 +208,18 @@ public final class EclDerived {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(numerators, segmentCount * bucketCount, 8, "numerators");
-        Convert.room(denominators, segmentCount * bucketCount, 8, "denominators");
-        Convert.room(ppm, segmentCount * bucketCount, 8, "ppm");
-        Convert.room(statuses, segmentCount * bucketCount, 4, "statuses");
+        Convert.stated(numerators, Convert.times(segmentCount, bucketCount), "numerators",
+                "segmentCount and bucketCount");
+        Convert.room(numerators, Convert.times(segmentCount, bucketCount), 8, "numerators");
+        Convert.stated(denominators, Convert.times(segmentCount, bucketCount), "denominators",
+                "segmentCount and bucketCount");
+        Convert.room(denominators, Convert.times(segmentCount, bucketCount), 8, "denominators");
+        Convert.stated(ppm, Convert.times(segmentCount, bucketCount), "ppm",
+                "segmentCount and bucketCount");
+        Convert.room(ppm, Convert.times(segmentCount, bucketCount), 8, "ppm");
+        Convert.stated(statuses, Convert.times(segmentCount, bucketCount), "statuses",
+                "segmentCount and bucketCount");
+        Convert.room(statuses, Convert.times(segmentCount, bucketCount), 4, "statuses");
         at.set(ADDRESS, LayoutEclRates.EclDerived.NUMERATORS, scope.inout(numerators));
         at.set(ADDRESS, LayoutEclRates.EclDerived.DENOMINATORS, scope.inout(denominators));
         at.set(ADDRESS, LayoutEclRates.EclDerived.PPM, scope.inout(ppm));

@@ -352,8 +352,20 @@ public final class EclRates {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(numerators, Math.max(segmentCount, 0) * bucketCount, 8, "numerators");
-        Convert.room(denominators, Math.max(segmentCount, 0) * bucketCount, 8, "denominators");
+        Convert.stated(numerators, Convert.times(Math.max(segmentCount, 0), bucketCount),
+                "numerators", "segmentCount and bucketCount");
+        Convert.room(numerators, Convert.times(Math.max(segmentCount, 0), bucketCount), 8,
+                "numerators");
+        Convert.stated(denominators, Convert.times(Math.max(segmentCount, 0), bucketCount),
+                "denominators", "segmentCount and bucketCount");
+        Convert.room(denominators, Convert.times(Math.max(segmentCount, 0), bucketCount), 8,
+                "denominators");
+        Convert.stated(factorNumerators, Math.max(segmentCount, 0), "factorNumerators",
+                "segmentCount");
+        Convert.room(factorNumerators, Math.max(segmentCount, 0), 8, "factorNumerators");
+        Convert.stated(factorDenominators, Math.max(segmentCount, 0), "factorDenominators",
+                "segmentCount");
+        Convert.room(factorDenominators, Math.max(segmentCount, 0), 8, "factorDenominators");
         at.set(ADDRESS, LayoutEcl.EclRates.NUMERATORS, scope.in(numerators));
         at.set(ADDRESS, LayoutEcl.EclRates.DENOMINATORS, scope.in(denominators));
         at.set(ADDRESS, LayoutEcl.EclRates.FACTOR_NUMERATORS, scope.in(factorNumerators));

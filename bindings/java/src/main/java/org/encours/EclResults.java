@@ -298,13 +298,29 @@ public final class EclResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(gross, segmentCount * bucketCount, 8, "gross");
-        Convert.room(atRisk, segmentCount * bucketCount, 8, "atRisk");
-        Convert.room(allowances, segmentCount * bucketCount, 8, "allowances");
-        Convert.room(appliedNumerators, segmentCount * bucketCount, 8, "appliedNumerators");
-        Convert.room(appliedDenominators, segmentCount * bucketCount, 8, "appliedDenominators");
-        Convert.room(appliedPpm, segmentCount * bucketCount, 8, "appliedPpm");
-        Convert.room(flags, segmentCount * bucketCount, 4, "flags");
+        Convert.stated(gross, Convert.times(segmentCount, bucketCount), "gross",
+                "segmentCount and bucketCount");
+        Convert.room(gross, Convert.times(segmentCount, bucketCount), 8, "gross");
+        Convert.stated(atRisk, Convert.times(segmentCount, bucketCount), "atRisk",
+                "segmentCount and bucketCount");
+        Convert.room(atRisk, Convert.times(segmentCount, bucketCount), 8, "atRisk");
+        Convert.stated(allowances, Convert.times(segmentCount, bucketCount), "allowances",
+                "segmentCount and bucketCount");
+        Convert.room(allowances, Convert.times(segmentCount, bucketCount), 8, "allowances");
+        Convert.stated(appliedNumerators, Convert.times(segmentCount, bucketCount),
+                "appliedNumerators", "segmentCount and bucketCount");
+        Convert.room(appliedNumerators, Convert.times(segmentCount, bucketCount), 8,
+                "appliedNumerators");
+        Convert.stated(appliedDenominators, Convert.times(segmentCount, bucketCount),
+                "appliedDenominators", "segmentCount and bucketCount");
+        Convert.room(appliedDenominators, Convert.times(segmentCount, bucketCount), 8,
+                "appliedDenominators");
+        Convert.stated(appliedPpm, Convert.times(segmentCount, bucketCount), "appliedPpm",
+                "segmentCount and bucketCount");
+        Convert.room(appliedPpm, Convert.times(segmentCount, bucketCount), 8, "appliedPpm");
+        Convert.stated(flags, Convert.times(segmentCount, bucketCount), "flags",
+                "segmentCount and bucketCount");
+        Convert.room(flags, Convert.times(segmentCount, bucketCount), 4, "flags");
         at.set(ADDRESS, LayoutEcl.EclResults.GROSS, scope.inout(gross));
         at.set(ADDRESS, LayoutEcl.EclResults.AT_RISK, scope.inout(atRisk));
         at.set(ADDRESS, LayoutEcl.EclResults.ALLOWANCES, scope.inout(allowances));

@@ -175,6 +175,9 @@ public final class EffectiveRateColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rate, Math.max(count, 0), 8, "rate");
+        Convert.room(value, Math.max(count, 0), 8, "value");
+        Convert.room(status, Math.max(count, 0), 4, "status");
         at.set(JAVA_LONG, LayoutEffectiveRate.EffectiveRateColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutEffectiveRate.EffectiveRateColumns.RATE, scope.in(rate));
         at.set(JAVA_LONG, LayoutEffectiveRate.EffectiveRateColumns.RATE_SCALE, rateScale);

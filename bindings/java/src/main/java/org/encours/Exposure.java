@@ -155,6 +155,8 @@ public record Exposure(ExposureStatus status, long missing, long real, long real
             long stateSize = Convert.same(-1, state.byteSize(), 1, "state");
             MemorySegment resultsAt = ExposureResults.write(Objects.requireNonNull(results,
                     "results"), call);
+            Convert.stated(limits, resultsAt.get(JAVA_LONG, LayoutExposure.ExposureResults.COUNT),
+                    "limits", "results.count");
             Convert.room(limits, resultsAt.get(JAVA_LONG, LayoutExposure.ExposureResults.COUNT), 8,
                     "limits");
             call.check(NativeExposure.exposureFinish(call.in(state), stateSize, call.in(limits),

@@ -253,6 +253,12 @@ public final class ExposureColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(receivables, Math.max(count, 0), 8, "receivables");
+        Convert.room(toInvoice, Math.max(count, 0), 8, "toInvoice");
+        Convert.room(orders, Math.max(count, 0), 8, "orders");
+        Convert.room(guarantees, Math.max(count, 0), 8, "guarantees");
+        Convert.room(limits, Math.max(count, 0), 8, "limits");
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
         at.set(JAVA_LONG, LayoutExposure.ExposureColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutExposure.ExposureColumns.RECEIVABLES, scope.in(receivables));
         at.set(ADDRESS, LayoutExposure.ExposureColumns.TO_INVOICE, scope.in(toInvoice));

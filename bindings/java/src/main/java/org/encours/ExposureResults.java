@@ -320,6 +320,22 @@ public final class ExposureResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.stated(real, Math.max(count, 0), "real", "count");
+        Convert.room(real, Math.max(count, 0), 8, "real");
+        Convert.stated(realClamped, Math.max(count, 0), "realClamped", "count");
+        Convert.room(realClamped, Math.max(count, 0), 8, "realClamped");
+        Convert.stated(potential, Math.max(count, 0), "potential", "count");
+        Convert.room(potential, Math.max(count, 0), 8, "potential");
+        Convert.stated(potentialClamped, Math.max(count, 0), "potentialClamped", "count");
+        Convert.room(potentialClamped, Math.max(count, 0), 8, "potentialClamped");
+        Convert.stated(headroom, Math.max(count, 0), "headroom", "count");
+        Convert.room(headroom, Math.max(count, 0), 8, "headroom");
+        Convert.stated(overLimit, Math.max(count, 0), "overLimit", "count");
+        Convert.room(overLimit, Math.max(count, 0), 8, "overLimit");
+        Convert.stated(statuses, Math.max(count, 0), "statuses", "count");
+        Convert.room(statuses, Math.max(count, 0), 4, "statuses");
+        Convert.stated(missing, Math.max(count, 0), "missing", "count");
+        Convert.room(missing, Math.max(count, 0), 4, "missing");
         at.set(ADDRESS, LayoutExposure.ExposureResults.REAL, scope.inout(real));
         at.set(ADDRESS, LayoutExposure.ExposureResults.REAL_CLAMPED, scope.inout(realClamped));
         at.set(ADDRESS, LayoutExposure.ExposureResults.POTENTIAL, scope.inout(potential));

@@ -218,6 +218,11 @@ public final class ForecastBehaviour {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(meanE4, Math.max(count, 0), 8, "meanE4");
+        Convert.room(medianE4, Math.max(count, 0), 8, "medianE4");
+        Convert.room(weightedE4, Math.max(count, 0), 8, "weightedE4");
+        Convert.room(observations, Math.max(count, 0), 4, "observations");
+        Convert.room(probabilityPpm, Math.max(count, 0), 4, "probabilityPpm");
         at.set(JAVA_LONG, LayoutForecast.ForecastBehaviour.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutForecast.ForecastBehaviour.MEAN_E4, scope.in(meanE4));
         at.set(ADDRESS, LayoutForecast.ForecastBehaviour.MEDIAN_E4, scope.in(medianE4));

@@ -154,6 +154,9 @@ public final class ForecastCells {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(face, Math.max(count, 0), 8, "face");
+        Convert.room(weighted, Math.max(count, 0), 8, "weighted");
+        Convert.room(weightedPpm, Math.max(count, 0), 4, "weightedPpm");
         at.set(JAVA_LONG, LayoutForecast.ForecastCells.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutForecast.ForecastCells.FACE, scope.inout(face));
         at.set(ADDRESS, LayoutForecast.ForecastCells.WEIGHTED, scope.inout(weighted));

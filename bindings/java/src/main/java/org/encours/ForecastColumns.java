@@ -466,6 +466,18 @@ public final class ForecastColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(open, Math.max(count, 0), 8, "open");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(customer, Math.max(count, 0), 4, "customer");
+        Convert.room(segment, Math.max(count, 0), 4, "segment");
+        Convert.room(reason, Math.max(count, 0), 4, "reason");
+        Convert.room(probabilityPpm, Math.max(count, 0), 4, "probabilityPpm");
+        Convert.room(guaranteed, Math.max(count, 0), 8, "guaranteed");
+        Convert.room(partEnds, Math.max(count, 0), 8, "partEnds");
+        Convert.room(partAmount, Math.max(partCount, 0), 8, "partAmount");
+        Convert.room(partDay, Math.max(partCount, 0), 4, "partDay");
+        Convert.room(partProbabilityPpm, Math.max(partCount, 0), 4, "partProbabilityPpm");
         at.set(JAVA_LONG, LayoutForecast.ForecastColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutForecast.ForecastColumns.OPEN, scope.in(open));
         at.set(ADDRESS, LayoutForecast.ForecastColumns.DUE, scope.in(due));

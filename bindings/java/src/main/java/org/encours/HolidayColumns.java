@@ -254,6 +254,12 @@ public final class HolidayColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(kind, Math.max(count, 0), 4, "kind");
+        Convert.room(month, Math.max(count, 0), 4, "month");
+        Convert.room(day, Math.max(count, 0), 4, "day");
+        Convert.room(weekday, Math.max(count, 0), 4, "weekday");
+        Convert.room(validFrom, Math.max(count, 0), 4, "validFrom");
+        Convert.room(validUntil, Math.max(count, 0), 4, "validUntil");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutHolidays.HolidayColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutHolidays.HolidayColumns.KIND, scope.in(kind));

@@ -221,6 +221,11 @@ public final class ImputationColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(open, Math.max(count, 0), 8, "open");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(since, Math.max(count, 0), 4, "since");
+        Convert.room(choice, Math.max(count, 0), 4, "choice");
+        Convert.room(interest, Math.max(count, 0), 4, "interest");
         at.set(JAVA_LONG, LayoutImputation.ImputationColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutImputation.ImputationColumns.OPEN, scope.in(open));
         at.set(ADDRESS, LayoutImputation.ImputationColumns.DUE, scope.in(due));

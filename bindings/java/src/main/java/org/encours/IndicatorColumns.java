@@ -218,6 +218,11 @@ public final class IndicatorColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(values, Math.max(count, 0), 8, "values");
+        Convert.room(statuses, Math.max(count, 0), 4, "statuses");
+        Convert.room(flags, Math.max(count, 0), 4, "flags");
+        Convert.room(numerators, Math.max(count, 0), 8, "numerators");
+        Convert.room(denominators, Math.max(count, 0), 8, "denominators");
         at.set(JAVA_LONG, LayoutIndicator.IndicatorColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutIndicator.IndicatorColumns.VALUES, scope.inout(values));
         at.set(ADDRESS, LayoutIndicator.IndicatorColumns.STATUSES, scope.inout(statuses));

@@ -154,6 +154,9 @@ public final class InterestEventColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(day, Math.max(count, 0), 4, "day");
+        Convert.room(kind, Math.max(count, 0), 4, "kind");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
         at.set(JAVA_LONG, LayoutInterest.InterestEventColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutInterest.InterestEventColumns.DAY, scope.in(day));
         at.set(ADDRESS, LayoutInterest.InterestEventColumns.KIND, scope.in(kind));

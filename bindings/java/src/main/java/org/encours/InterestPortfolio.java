@@ -128,10 +128,10 @@ public record InterestPortfolio(long interest, long items, long late, long undat
         try (Call call = Call.begin()) {
             long stateSize = Convert.same(-1, state.byteSize(), 1, "state");
             MemorySegment outAt = call.sized(LayoutInterestPortfolio.InterestPortfolio.SIZE);
-            MemorySegment interestAt = call.array(rows, 8);
+            MemorySegment interestAt = call.array(Convert.usual(rows, 1), 8);
             call.check(NativeInterestPortfolio.interestPortfolioFinish(call.in(state), stateSize,
                     (int) rows, interestAt, outAt, call.error()));
-            return new FinishResult(Convert.elements(interestAt, rows, JAVA_LONG),
+            return new FinishResult(Convert.elements(interestAt, Convert.usual(rows, 1), JAVA_LONG),
                     InterestPortfolio.read(outAt, call));
         }
     }

@@ -219,6 +219,11 @@ public final class InterestPortfolioColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(paidOn, Math.max(count, 0), 4, "paidOn");
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(interest, Math.max(count, 0), 8, "interest");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutInterestPortfolio.InterestPortfolioColumns.COUNT, Math.max(count,
                 0));

@@ -230,6 +230,10 @@ public final class InterestRateColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(validFrom, Math.max(count, 0), 4, "validFrom");
+        Convert.room(validUntil, Math.max(count, 0), 4, "validUntil");
+        Convert.room(rateE7, Math.max(count, 0), 8, "rateE7");
+        Convert.room(flags, Math.max(count, 0), 4, "flags");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutInterestRates.InterestRateColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutInterestRates.InterestRateColumns.VALID_FROM, scope.in(validFrom));

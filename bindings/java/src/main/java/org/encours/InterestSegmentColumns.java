@@ -351,6 +351,15 @@ public final class InterestSegmentColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(from, Math.max(capacity, 0), 4, "from");
+        Convert.room(until, Math.max(capacity, 0), 4, "until");
+        Convert.room(principal, Math.max(capacity, 0), 8, "principal");
+        Convert.room(rateE7, Math.max(capacity, 0), 8, "rateE7");
+        Convert.room(days, Math.max(capacity, 0), 4, "days");
+        Convert.room(yearDays, Math.max(capacity, 0), 4, "yearDays");
+        Convert.room(interest, Math.max(capacity, 0), 8, "interest");
+        Convert.room(rateRow, Math.max(capacity, 0), 8, "rateRow");
+        Convert.room(source, Math.max(capacity, 0), 4, "source");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutInterest.InterestSegmentColumns.CAPACITY, Math.max(capacity, 0));
         at.set(ADDRESS, LayoutInterest.InterestSegmentColumns.FROM, scope.inout(from));

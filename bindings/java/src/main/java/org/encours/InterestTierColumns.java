@@ -124,6 +124,8 @@ public final class InterestTierColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(amountFrom, Math.max(count, 0), 8, "amountFrom");
+        Convert.room(indemnity, Math.max(count, 0), 8, "indemnity");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutInterestRule.InterestTierColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutInterestRule.InterestTierColumns.AMOUNT_FROM, scope.in(amountFrom));

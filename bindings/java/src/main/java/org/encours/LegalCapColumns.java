@@ -368,6 +368,15 @@ public final class LegalCapColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rule, Math.max(count, 0), 4, "rule");
+        Convert.room(days, Math.max(count, 0), 4, "days");
+        Convert.room(counting, Math.max(count, 0), 4, "counting");
+        Convert.room(start, Math.max(count, 0), 4, "start");
+        Convert.room(validFrom, Math.max(count, 0), 4, "validFrom");
+        Convert.room(validUntil, Math.max(count, 0), 4, "validUntil");
+        Convert.room(needs, Math.max(count, 0), 4, "needs");
+        Convert.room(excludes, Math.max(count, 0), 4, "excludes");
+        Convert.room(flags, Math.max(count, 0), 4, "flags");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutLegalCaps.LegalCapColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapColumns.RULE, scope.in(rule));

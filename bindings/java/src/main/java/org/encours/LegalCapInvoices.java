@@ -250,6 +250,12 @@ public final class LegalCapInvoices {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rule, Math.max(count, 0), 4, "rule");
+        Convert.room(facts, Math.max(count, 0), 4, "facts");
+        Convert.room(issue, Math.max(count, 0), 4, "issue");
+        Convert.room(delivery, Math.max(count, 0), 4, "delivery");
+        Convert.room(receipt, Math.max(count, 0), 4, "receipt");
+        Convert.room(due, Math.max(count, 0), 4, "due");
         at.set(JAVA_LONG, LayoutLegalCaps.LegalCapInvoices.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapInvoices.RULE, scope.in(rule));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapInvoices.FACTS, scope.in(facts));

@@ -319,6 +319,24 @@ public final class LegalCapResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.stated(status, Math.max(invoiceCount, 0), "status", "invoiceCount");
+        Convert.room(status, Math.max(invoiceCount, 0), 4, "status");
+        Convert.stated(flags, Math.max(invoiceCount, 0), "flags", "invoiceCount");
+        Convert.room(flags, Math.max(invoiceCount, 0), 4, "flags");
+        Convert.stated(daysFirst, Math.max(invoiceCount, 0), "daysFirst", "invoiceCount");
+        Convert.room(daysFirst, Math.max(invoiceCount, 0), 4, "daysFirst");
+        Convert.stated(monthFirst, Math.max(invoiceCount, 0), "monthFirst", "invoiceCount");
+        Convert.room(monthFirst, Math.max(invoiceCount, 0), 4, "monthFirst");
+        Convert.stated(excessDaysFirst, Math.max(invoiceCount, 0), "excessDaysFirst",
+                "invoiceCount");
+        Convert.room(excessDaysFirst, Math.max(invoiceCount, 0), 4, "excessDaysFirst");
+        Convert.stated(excessMonthFirst, Math.max(invoiceCount, 0), "excessMonthFirst",
+                "invoiceCount");
+        Convert.room(excessMonthFirst, Math.max(invoiceCount, 0), 4, "excessMonthFirst");
+        Convert.stated(rowDaysFirst, Math.max(invoiceCount, 0), "rowDaysFirst", "invoiceCount");
+        Convert.room(rowDaysFirst, Math.max(invoiceCount, 0), 4, "rowDaysFirst");
+        Convert.stated(rowMonthFirst, Math.max(invoiceCount, 0), "rowMonthFirst", "invoiceCount");
+        Convert.room(rowMonthFirst, Math.max(invoiceCount, 0), 4, "rowMonthFirst");
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.STATUS, scope.inout(status));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.FLAGS, scope.inout(flags));
         at.set(ADDRESS, LayoutLegalCaps.LegalCapResults.DAYS_FIRST, scope.inout(daysFirst));

@@ -443,6 +443,16 @@ public final class LimitColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(receivables, Math.max(count, 0), 8, "receivables");
+        Convert.room(toInvoice, Math.max(count, 0), 8, "toInvoice");
+        Convert.room(orders, Math.max(count, 0), 8, "orders");
+        Convert.room(sales, Math.max(count, 0), 8, "sales");
+        Convert.room(netWorth, Math.max(count, 0), 8, "netWorth");
+        Convert.room(workingCapital, Math.max(count, 0), 8, "workingCapital");
+        Convert.room(monthlySales, Math.max(count, 0), 8, "monthlySales");
+        Convert.room(statedNeed, Math.max(count, 0), 8, "statedNeed");
+        Convert.room(purchases, Math.max(count, 0), 8, "purchases");
+        Convert.room(ownSales, Math.max(count, 0), 8, "ownSales");
         Convert.room(otherLimits, Convert.element(otherOffsets, Math.max(count, 0), 8), 8,
                 "otherLimits");
         Convert.room(otherOffsets, Math.max(count, 0) + 1, 8, "otherOffsets");

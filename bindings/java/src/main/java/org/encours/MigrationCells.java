@@ -189,6 +189,10 @@ public final class MigrationCells {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(items, Math.max(count, 0), 8, "items");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(itemsPpm, Math.max(count, 0), 8, "itemsPpm");
+        Convert.room(amountsPpm, Math.max(count, 0), 8, "amountsPpm");
         at.set(JAVA_LONG, LayoutMigration.MigrationCells.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutMigration.MigrationCells.ITEMS, scope.inout(items));
         at.set(ADDRESS, LayoutMigration.MigrationCells.AMOUNTS, scope.inout(amounts));

@@ -218,6 +218,11 @@ public final class MigrationColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(from, Math.max(count, 0), 4, "from");
+        Convert.room(to, Math.max(count, 0), 4, "to");
+        Convert.room(before, Math.max(count, 0), 8, "before");
+        Convert.room(after, Math.max(count, 0), 8, "after");
         at.set(JAVA_LONG, LayoutMigration.MigrationColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutMigration.MigrationColumns.ROW, scope.in(row));
         at.set(ADDRESS, LayoutMigration.MigrationColumns.FROM, scope.in(from));

@@ -463,6 +463,16 @@ public final class OpenItems {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(date, Math.max(count, 0), 4, "date");
+        Convert.room(item, Math.max(allocationCount, 0), 4, "item");
+        Convert.room(allocated, Math.max(allocationCount, 0), 8, "allocated");
+        Convert.room(since, Math.max(allocationCount, 0), 4, "since");
+        Convert.room(until, Math.max(allocationCount, 0), 4, "until");
+        Convert.room(other, Math.max(allocationCount, 0), 4, "other");
+        Convert.room(open, Math.max(count, 0), 8, "open");
+        Convert.room(later, Math.max(count, 0), 8, "later");
+        Convert.room(status, Math.max(count, 0), 4, "status");
         at.set(JAVA_LONG, LayoutOpenItems.OpenItems.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutOpenItems.OpenItems.AMOUNT, scope.in(amount));
         at.set(ADDRESS, LayoutOpenItems.OpenItems.DATE, scope.in(date));

@@ -186,6 +186,10 @@ public final class OverdueColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(due, Math.max(count, 0), 4, "due");
+        Convert.room(disputed, Math.max(count, 0), 8, "disputed");
         at.set(JAVA_LONG, LayoutOverdue.OverdueColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutOverdue.OverdueColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutOverdue.OverdueColumns.AMOUNTS, scope.in(amounts));

@@ -346,6 +346,15 @@ public final class PeriodRatioColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(opening, Math.max(count, 0), 8, "opening");
+        Convert.room(sales, Math.max(count, 0), 8, "sales");
+        Convert.room(closing, Math.max(count, 0), 8, "closing");
+        Convert.room(notDue, Math.max(count, 0), 8, "notDue");
+        Convert.room(averages, Math.max(count, 0), 8, "averages");
+        Convert.room(writeOffs, Math.max(count, 0), 8, "writeOffs");
+        Convert.room(recoveries, Math.max(count, 0), 8, "recoveries");
+        Convert.room(salesNet, Math.max(count, 0), 8, "salesNet");
         at.set(JAVA_LONG, LayoutPeriodRatios.PeriodRatioColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutPeriodRatios.PeriodRatioColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutPeriodRatios.PeriodRatioColumns.OPENING, scope.in(opening));

@@ -280,6 +280,10 @@ public final class PromiseColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(made, Math.max(count, 0), 4, "made");
+        Convert.room(promised, Math.max(count, 0), 4, "promised");
         Convert.room(paymentOffsets, Math.max(count, 0) + 1, 8, "paymentOffsets");
         Convert.room(paymentDays, Convert.element(paymentOffsets, Math.max(count, 0), 8), 4,
                 "paymentDays");

@@ -218,6 +218,11 @@ public final class RatesColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(from, Math.max(count, 0), 2, "from");
+        Convert.room(to, Math.max(count, 0), 2, "to");
+        Convert.room(validFrom, Math.max(count, 0), 4, "validFrom");
+        Convert.room(numerator, Math.max(count, 0), 8, "numerator");
+        Convert.room(denominator, Math.max(count, 0), 8, "denominator");
         at.set(JAVA_LONG, LayoutRates.RatesColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRates.RatesColumns.FROM, scope.in(from));
         at.set(ADDRESS, LayoutRates.RatesColumns.TO, scope.in(to));

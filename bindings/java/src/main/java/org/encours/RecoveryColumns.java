@@ -218,6 +218,11 @@ public final class RecoveryColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(rows, Math.max(count, 0), 4, "rows");
+        Convert.room(collected, Math.max(count, 0), 8, "collected");
+        Convert.room(claims, Math.max(count, 0), 8, "claims");
+        Convert.room(disputed, Math.max(count, 0), 8, "disputed");
+        Convert.room(penalties, Math.max(count, 0), 8, "penalties");
         at.set(JAVA_LONG, LayoutRecovery.RecoveryColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRecovery.RecoveryColumns.ROWS, scope.in(rows));
         at.set(ADDRESS, LayoutRecovery.RecoveryColumns.COLLECTED, scope.in(collected));

@@ -218,6 +218,11 @@ public final class RollChain {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(numerator, Math.max(count, 0), 8, "numerator");
+        Convert.room(denominator, Math.max(count, 0), 8, "denominator");
+        Convert.room(ratePpm, Math.max(count, 0), 8, "ratePpm");
+        Convert.room(status, Math.max(count, 0), 1, "status");
+        Convert.room(flags, Math.max(count, 0), 1, "flags");
         at.set(JAVA_LONG, LayoutRollRates.RollChain.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRollRates.RollChain.NUMERATOR, scope.inout(numerator));
         at.set(ADDRESS, LayoutRollRates.RollChain.DENOMINATOR, scope.inout(denominator));

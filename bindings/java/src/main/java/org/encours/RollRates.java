@@ -394,6 +394,12 @@ public final class RollRates {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(before, Math.max(count, 0), 8, "before");
+        Convert.room(after, Math.max(count, 0), 8, "after");
+        Convert.room(ratePpm, Math.max(count, 0), 8, "ratePpm");
+        Convert.room(status, Math.max(count, 0), 1, "status");
+        Convert.room(flags, Math.max(count, 0), 1, "flags");
+        Convert.room(periods, Math.max(count, 0), 4, "periods");
         at.set(JAVA_LONG, LayoutRollRates.RollRates.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRollRates.RollRates.BEFORE, scope.inout(before));
         at.set(ADDRESS, LayoutRollRates.RollRates.AFTER, scope.inout(after));

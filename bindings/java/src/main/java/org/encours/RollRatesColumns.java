@@ -218,6 +218,11 @@ public final class RollRatesColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(row, Math.max(count, 0), 4, "row");
+        Convert.room(date, Math.max(count, 0), 4, "date");
+        Convert.room(bucket, Math.max(count, 0), 4, "bucket");
+        Convert.room(amount, Math.max(count, 0), 8, "amount");
+        Convert.room(items, Math.max(count, 0), 4, "items");
         at.set(JAVA_LONG, LayoutRollRates.RollRatesColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRollRates.RollRatesColumns.ROW, scope.in(row));
         at.set(ADDRESS, LayoutRollRates.RollRatesColumns.DATE, scope.in(date));

@@ -142,7 +142,8 @@ public final class ScoreItems {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        Convert.room(values, Math.max(itemCount, 0) * count, 8, "values");
+        Convert.room(ids, Math.max(itemCount, 0), 4, "ids");
+        Convert.room(values, Convert.times(Math.max(itemCount, 0), count), 8, "values");
         at.set(JAVA_LONG, LayoutScores.ScoreItems.COUNT, Convert.size(count, "count"));
         at.set(JAVA_LONG, LayoutScores.ScoreItems.ITEM_COUNT, Math.max(itemCount, 0));
         at.set(ADDRESS, LayoutScores.ScoreItems.IDS, scope.in(ids));

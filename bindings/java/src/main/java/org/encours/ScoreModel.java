@@ -412,6 +412,15 @@ public final class ScoreModel {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(coefficientNumerators, Math.max(termCount, 0), 8, "coefficientNumerators");
+        Convert.room(coefficientDenominators, Math.max(termCount, 0), 8, "coefficientDenominators");
+        Convert.room(numeratorItems, Math.max(termCount, 0), 4, "numeratorItems");
+        Convert.room(plusItems, Math.max(termCount, 0), 4, "plusItems");
+        Convert.room(minusItems, Math.max(termCount, 0), 4, "minusItems");
+        Convert.room(denominatorItems, Math.max(termCount, 0), 4, "denominatorItems");
+        Convert.room(boundNumerators, Math.max(boundCount, 0), 8, "boundNumerators");
+        Convert.room(boundDenominators, Math.max(boundCount, 0), 8, "boundDenominators");
+        Convert.room(boundsToUpper, Math.max(boundCount, 0), 1, "boundsToUpper");
         scope.use(owner);
         at.set(JAVA_LONG, LayoutScores.ScoreModel.CONSTANT_NUMERATOR, constantNumerator);
         at.set(JAVA_LONG, LayoutScores.ScoreModel.CONSTANT_DENOMINATOR, constantDenominator);

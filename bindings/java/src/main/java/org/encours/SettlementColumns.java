@@ -186,6 +186,10 @@ public final class SettlementColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(documents, Math.max(count, 0), 4, "documents");
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(days, Math.max(count, 0), 4, "days");
+        Convert.room(kinds, Math.max(count, 0), 4, "kinds");
         at.set(JAVA_LONG, LayoutDelays.SettlementColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDelays.SettlementColumns.DOCUMENTS, scope.in(documents));
         at.set(ADDRESS, LayoutDelays.SettlementColumns.AMOUNTS, scope.in(amounts));

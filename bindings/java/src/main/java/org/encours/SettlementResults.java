@@ -186,6 +186,10 @@ public final class SettlementResults {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(allocated, Math.max(count, 0), 8, "allocated");
+        Convert.room(paid, Math.max(count, 0), 8, "paid");
+        Convert.room(settledOn, Math.max(count, 0), 4, "settledOn");
+        Convert.room(statuses, Math.max(count, 0), 4, "statuses");
         at.set(JAVA_LONG, LayoutDelays.SettlementResults.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutDelays.SettlementResults.ALLOCATED, scope.inout(allocated));
         at.set(ADDRESS, LayoutDelays.SettlementResults.PAID, scope.inout(paid));

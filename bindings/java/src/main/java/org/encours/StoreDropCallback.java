@@ -14,7 +14,7 @@ public interface StoreDropCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
+     * @param ledger its id
      */
     void call(String ledger);
 }

@@ -15,7 +15,7 @@ public interface StoreHeadCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
+     * @param ledger its id
      * @param head sequence 0 and zeros when there is no such ledger; lent for the call
      */
     void call(String ledger, MemorySegment head);

@@ -3,7 +3,7 @@
 package org.encours;
 
 /**
- * Visit the ids of all ledgers in byte order (the id is the visited bytes).
+ * Visit the ids of all ledgers in byte order.
  *
  * <p>To fail, throw: an EncoursException tells the library its status, any other exception that the
  * callback failed. The call that led here throws it again, unchanged.
@@ -13,7 +13,7 @@ public interface StoreListCallback {
     /**
      * Called by the library.
      *
-     * @param visit visit
+     * @param visit given each id as bytes
      */
     void call(StoreVisitCallback visit);
 }

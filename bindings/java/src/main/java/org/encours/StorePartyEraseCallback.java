@@ -15,8 +15,8 @@ public interface StorePartyEraseCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param id id
+     * @param ledger its id
+     * @param id of the party
      */
     void call(String ledger, long id);
 }

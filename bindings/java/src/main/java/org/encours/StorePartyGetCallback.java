@@ -13,9 +13,9 @@ public interface StorePartyGetCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param id id
-     * @param visit visit
+     * @param ledger its id
+     * @param id of the party
+     * @param visit given the row
      */
     void call(String ledger, long id, StoreVisitCallback visit);
 }

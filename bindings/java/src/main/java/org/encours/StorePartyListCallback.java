@@ -13,8 +13,8 @@ public interface StorePartyListCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param visit visit
+     * @param ledger its id
+     * @param visit given each row
      */
     void call(String ledger, StoreVisitCallback visit);
 }

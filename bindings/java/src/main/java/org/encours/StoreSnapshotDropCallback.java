@@ -13,8 +13,8 @@ public interface StoreSnapshotDropCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param sequence sequence
+     * @param ledger its id
+     * @param sequence of the snapshot
      */
     void call(String ledger, long sequence);
 }

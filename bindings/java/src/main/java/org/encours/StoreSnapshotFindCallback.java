@@ -15,8 +15,8 @@ public interface StoreSnapshotFindCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param notAfter not after
+     * @param ledger its id
+     * @param notAfter a sequence
      * @param sequence sequence; lent for the call
      * @param hash hash; lent for the call
      * @param blocks blocks; lent for the call

@@ -14,10 +14,10 @@ public interface StoreSnapshotGetCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param sequence sequence
-     * @param block block
-     * @param visit visit
+     * @param ledger its id
+     * @param sequence of the snapshot
+     * @param block number, from 0
+     * @param visit given the block
      */
     void call(String ledger, long sequence, long block, StoreVisitCallback visit);
 }

@@ -16,10 +16,10 @@ public interface StoreSnapshotPutCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param sequence sequence
-     * @param block block
-     * @param bytes bytes; lent for the call
+     * @param ledger its id
+     * @param sequence of the snapshot
+     * @param block number, from 0
+     * @param bytes the block; lent for the call
      */
     void call(String ledger, long sequence, long block, MemorySegment bytes);
 }

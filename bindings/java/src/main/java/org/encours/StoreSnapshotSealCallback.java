@@ -17,10 +17,10 @@ public interface StoreSnapshotSealCallback {
     /**
      * Called by the library.
      *
-     * @param ledger ledger
-     * @param sequence sequence
+     * @param ledger its id
+     * @param sequence of the snapshot
      * @param hash hash; lent for the call
-     * @param blocks blocks
+     * @param blocks how many
      * @param digest digest; lent for the call
      */
     void call(String ledger, long sequence, MemorySegment hash, long blocks, MemorySegment digest);

@@ -252,6 +252,7 @@ public final class Stress {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(isDefaulted, Math.max(customerCount, 0), 1, "isDefaulted");
         at.set(JAVA_INT, LayoutStress.Stress.DELAY_DAYS, delayDays);
         at.set(JAVA_INT, LayoutStress.Stress.NO_GUARANTEE, noGuarantee);
         at.set(JAVA_LONG, LayoutStress.Stress.LOSS_FACTOR_PPM, lossFactorPpm);

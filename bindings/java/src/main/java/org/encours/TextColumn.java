@@ -178,6 +178,7 @@ public final class TextColumn {
     private void fill(MemorySegment at, Call scope) {
         Convert.room(offsets, count + 1, 4, "offsets");
         Convert.room(offsets64, count + 1, 8, "offsets64");
+        Convert.room(bytes, Math.max(size, 0), 1, "bytes");
         at.set(JAVA_LONG, LayoutCommandColumns.TextColumn.COUNT, Convert.size(count, "count"));
         at.set(ADDRESS, LayoutCommandColumns.TextColumn.OFFSETS, scope.in(offsets));
         at.set(ADDRESS, LayoutCommandColumns.TextColumn.OFFSETS_64, scope.in(offsets64));

@@ -154,6 +154,9 @@ public final class VatLines {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(net, Math.max(count, 0), 8, "net");
+        Convert.room(group, Math.max(count, 0), 4, "group");
+        Convert.room(kind, Math.max(count, 0), 4, "kind");
         at.set(JAVA_LONG, LayoutVat.VatLines.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutVat.VatLines.NET, scope.in(net));
         at.set(ADDRESS, LayoutVat.VatLines.GROUP, scope.in(group));

@@ -103,6 +103,16 @@ final class ValuesTest {
     }
 
     @Test
+    void datesAndInstantsFarAwayAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Dates.addDays(LocalDate.MAX, 1));
+        assertThrows(InvalidException.class, () -> Dates.parse("2200-01-01"));
+        try (Books books = new Books()) {
+            assertThrows(IllegalArgumentException.class,
+                    () -> books.ledger.viewAtInstant(Instant.MAX));
+        }
+    }
+
+    @Test
     void textWithNulInsideIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Dates.parse("2026-01-01\0"));
     }
