@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import arrow
@@ -32,10 +33,11 @@ class PortfolioAging:
         self.columns: tuple[AgingColumn, ...] = columns_of(as_of, options)
         """the columns, in the order of age"""
         self._width = len(self.columns)
-        self._places = self._filled()
 
-    def _filled(self) -> list[int]:
-        """Places of the rows that have an amount in a column."""
+    @cached_property
+    def _places(self) -> list[int]:
+        """Places of the rows that have an amount in a column: found when rows are asked for,
+        because totals need none of it."""
         width, cells = self._width, self._cells
         empty = bytes(8 * width)
         raw = cells.cast("B")
@@ -104,10 +106,12 @@ class PortfolioAging:
         made.dictionary("label", [self._label(key) for key in keys], range(len(keys)))
         made.dictionary("currency", list(map(name_of, self._currencies)), ats)
         decimals = max(self._exponents, default=2)
-        made.decimal("total", [self._row_totals[place] for place in self._places], decimals)
+        whole = len(self._places) == len(self._row_totals)
+        made.decimal("total", self._row_totals if whole else
+                     map(self._row_totals.__getitem__, self._places), decimals)
         for at, column in enumerate(self.columns):
-            made.decimal(column.label,
-                         [self._cells[place * self._width + at] for place in self._places],
+            cells = self._cells[at :: self._width]
+            made.decimal(column.label, cells if whole else map(cells.__getitem__, self._places),
                          decimals)
         return made.stream([self._exponents[at] for at in ats])
 
