@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """python -m generator COMMAND [--root FOLDER]
 
-    check             refuse what the headers leave undeclared or ambiguous; writes nothing
-    manifest          the same, then write bindings/encours.api.json
-    generate          write every file that follows from bindings/encours.api.json
-    generate --check  write nothing; fail and name the files that differ
-    update            manifest, then generate: what a changed header needs
-    abi [OLD [NEW]]   what NEW breaks of OLD; without names, the present manifest of the last
-                      released one in bindings/abi/
+    check               refuse what the headers leave undeclared or ambiguous; writes nothing
+    manifest            the same, then write bindings/encours.api.json
+    generate [NAME...]  write every file that follows from it, or those of some emitters
+    generate --check    write nothing; fail and name the files that differ
+    update [NAME...]    manifest, then generate: what a changed header needs
+    abi [OLD [NEW]]     what NEW breaks of OLD; without names, the present manifest of the last
+                        released one in bindings/abi/
 
 check, manifest and update read headers, which needs libclang; the others do not.
 """
@@ -40,13 +40,13 @@ def from_headers(root: Path, write: bool) -> int:
     return 1 if refusals else 0
 
 
-def generate(root: Path, check: bool) -> int:
-    files = emitters.emit(manifest.load(root / MANIFEST))
+def generate(root: Path, names: list[str], check: bool) -> int:
+    files = emitters.emit(manifest.load(root / MANIFEST), names)
     if not check:
-        for path in emitters.write(root, files):
+        for path in emitters.write(root, files, whole=not names):
             print(path)
         return 0
-    differences = emitters.differences(root, files)
+    differences = emitters.differences(root, files, whole=not names)
     for difference in differences:
         print(difference, file=sys.stderr)
     if differences:
@@ -76,17 +76,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="generator", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["check", "manifest", "generate", "update", "abi"])
-    parser.add_argument("names", nargs="*", type=Path, help="of abi: OLD and NEW")
+    parser.add_argument("names", nargs="*", help="of generate: emitters; of abi: OLD and NEW")
     parser.add_argument("--root", type=Path, default=ROOT)
     parser.add_argument("--check", action="store_true", help="of generate: compare, do not write")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
+    unknown = [name for name in given.names if name not in emitters.EMITTERS]
+    if given.command != "abi" and unknown:
+        parser.error(f"no emitter {unknown[0]}; there are {', '.join(emitters.EMITTERS)}")
     if given.command == "abi":
-        return gate(given.root, given.names)
+        return gate(given.root, [Path(name) for name in given.names])
     if given.command == "generate":
-        return generate(given.root, given.check)
+        return generate(given.root, given.names, given.check)
     status = from_headers(given.root, given.command != "check")
     if given.command == "update" and status == 0:
-        status = generate(given.root, check=False)
+        status = generate(given.root, given.names, check=False)
     return status
 
 
