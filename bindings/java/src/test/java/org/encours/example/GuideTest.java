@@ -2,6 +2,7 @@
 package org.encours.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,5 +66,15 @@ class GuideTest {
                 assertEquals(expected.get(at), printed[at + 1]);
             }
         }
+    }
+
+    /** docs/guide.md shows whole programs, beside those in C and Python that print the same. */
+    @Test
+    void theProgramBesideThoseInOtherLanguagesPrintsWhatThePageSays() throws Exception {
+        Matcher block = BLOCK.matcher(Files.readString(Programs.DOCS.resolve("guide.md")));
+        assertTrue(block.find());
+        Path source = folder.resolve("Guide.java");
+        Files.writeString(source, block.group(1));
+        assertEquals(block.group(2), Programs.java(folder, source));
     }
 }
