@@ -11,15 +11,18 @@ if TYPE_CHECKING:
     from .transaction import Amount, DocumentSettings, TransactionIdiom
 
 
-def document_of(transaction: TransactionIdiom, type: int, reason: int, customer: int,
-                amount: Amount | None, said: DocumentSettings) -> Document:
+NO_REASON = AdjustmentReason(0)
+
+
+def document_of(transaction: TransactionIdiom, type: DocumentType, reason: AdjustmentReason | None,
+                customer: int, amount: Amount | None, said: DocumentSettings) -> Document:
     """The document as C takes it: amounts in minor units of its currency."""
     numeric = transaction._numeric(said.get("currency"), amount)
     gross = transaction._minor("amount", amount, said.get("minor"), numeric)
     vat, base = said.get("vat"), said.get("base_amount")
     lines, dimensions = said.get("lines"), said.get("dimensions")
     return Document(
-        customer=customer, type=DocumentType(type), reason=AdjustmentReason(reason),
+        customer=customer, type=type, reason=reason or NO_REASON,
         issue=said.get("issue"), effective=said.get("effective"), due=said.get("due"),
         currency=numeric, account_class=said.get("account_class", 0), gross=gross,
         vat=None if vat is None else transaction._minor("vat", vat, None, numeric),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from .._runtime.buffers import State
-from .._runtime.values import DATE_NONE, DAYS, Money, date_out
+from .._runtime.values import DATE_NONE, DAYS, Money
 from .amounts import decimal_of, name_of
 from .grouped import Groups, Source
 
@@ -93,7 +93,7 @@ def scheduled(as_of: datetime.date, rule: InterestRule, first: int,
     from ..interest_portfolio import InterestPortfolioOptions
     from ..rounding import Rounding
 
-    due_first = as_of if first == DATE_NONE else DAYS.get(first) or date_out(first)
+    due_first = as_of if first == DATE_NONE else DAYS[first]
     assert due_first is not None
     said: dict[str, Any] = {"rounding": Rounding.HALF_UP, **options}
     made = InterestPortfolioOptions(rule=rule, as_of=as_of, due_first=min(due_first, as_of), **said)

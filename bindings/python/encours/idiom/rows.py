@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from encours._native import ffi, lib
 
 from .._runtime.errors import end_call, thread
-from .._runtime.values import DAYS, EXACT, date_out, instant_out
+from .._runtime.values import DAYS, EXACT, instant_out
 from ..command import CancelReason
 from ..cursor import Column, EventKind, Rows
 from ..document import AdjustmentReason, DocumentType, DueSource
@@ -186,7 +186,7 @@ class Block:
         if column in AMOUNTS:
             return self.amounts(numbers)
         if column in DATES:
-            return [DAYS.get(day) or date_out(day) for day in numbers]
+            return [DAYS[day] for day in numbers]
         if column in CHOICES:
             return self.choices(column, numbers)
         return self.plain(column, numbers)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, cast
 
 from .._runtime.handles import Handle
 from .._runtime.values import Money, code_of, exponent_of
+from ..document import AdjustmentReason, DocumentType, DueSource
 from .amounts import minor_of, numeric_of
+from .documents import document_of
 
 if TYPE_CHECKING:
     from ..command import CancelReason
-    from ..document import AdjustmentReason, DocumentType, DueSource
     from ..ledger import Ledger
     from ..transaction import Commit, Transaction
     from .posting import Posted
@@ -163,41 +164,42 @@ class TransactionIdiom(Handle):
     def invoice(self, customer: Customer, amount: Amount | None = None,
                 **document: Unpack[DocumentSettings]) -> int:
         """Post an invoice: the customer owes more. It is a sale."""
-        return self.document(1, customer, amount, **document)
+        return self.document(DocumentType.INVOICE, customer, amount, **document)
 
     def debit_note(self, customer: Customer, amount: Amount | None = None,
                    **document: Unpack[DocumentSettings]) -> int:
         """Post a debit note: the customer owes more. It is a sale."""
-        return self.document(2, customer, amount, **document)
+        return self.document(DocumentType.DEBIT_NOTE, customer, amount, **document)
 
     def refund(self, customer: Customer, amount: Amount | None = None,
                **document: Unpack[DocumentSettings]) -> int:
         """Post money given back to the customer."""
-        return self.document(3, customer, amount, **document)
+        return self.document(DocumentType.REFUND, customer, amount, **document)
 
     def credit_note(self, customer: Customer, amount: Amount | None = None,
                     **document: Unpack[DocumentSettings]) -> int:
         """Post a credit note: the customer owes less. It is a negative sale."""
-        return self.document(5, customer, amount, **document)
+        return self.document(DocumentType.CREDIT_NOTE, customer, amount, **document)
 
     def payment(self, customer: Customer, amount: Amount | None = None,
                 **document: Unpack[DocumentSettings]) -> int:
         """Post money received."""
-        return self.document(6, customer, amount, **document)
+        return self.document(DocumentType.PAYMENT, customer, amount, **document)
 
     def advance(self, customer: Customer, amount: Amount | None = None,
                 **document: Unpack[DocumentSettings]) -> int:
         """Post money received before the invoice."""
-        return self.document(7, customer, amount, **document)
+        return self.document(DocumentType.ADVANCE, customer, amount, **document)
 
     def adjustment(self, customer: Customer, amount: Amount | None = None, *,
                    reason: AdjustmentReason, debit: bool = False,
                    **document: Unpack[DocumentSettings]) -> int:
         """Post an adjustment that says why: the customer owes less, or with `debit` more."""
-        return self.document(4 if debit else 8, customer, amount, reason=reason, **document)
+        type_ = DocumentType.DEBIT_ADJUSTMENT if debit else DocumentType.CREDIT_ADJUSTMENT
+        return self.document(type_, customer, amount, reason=reason, **document)
 
-    def document(self, type: DocumentType | int, customer: Customer, amount: Amount | None = None,
-                 *, reason: AdjustmentReason | int = 0,
+    def document(self, type: DocumentType, customer: Customer, amount: Amount | None = None, *,
+                 reason: AdjustmentReason | None = None,
                  **document: Unpack[DocumentSettings]) -> int:
         """Post a document of any type.
 
@@ -212,9 +214,7 @@ class TransactionIdiom(Handle):
             A reference, for the commands of this transaction; `number()` tells its number after the
             commit.
         """
-        from .documents import document_of
-
-        made = document_of(self, int(type), int(reason), self._customer(customer), amount, document)
+        made = document_of(self, type, reason, self._customer(customer), amount, document)
         reference = cast("Transaction", self).add_document(made)
         key = document.get("source_key")
         if key:
