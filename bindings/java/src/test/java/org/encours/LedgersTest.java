@@ -274,13 +274,8 @@ class LedgersTest {
                 .mapToObj(line -> "C" + line + ";F" + line + ";2026-05-0" + line + ";" + line
                         + ".234")
                 .collect(Collectors.joining("\n", "Customer;Invoice;Issued;Amount\n", "\n")));
-        List<Long> told = new ArrayList<>();
         try (ColumnMap map = map()) {
-            var refused = assertThrows(InvalidException.class, () -> ledger.importCsv(file, map,
-                    ImportOptions.defaults().progress((done, total) -> {
-                        told.add(done);
-                        return 0;
-                    })));
+            var refused = assertThrows(InvalidException.class, () -> ledger.importCsv(file, map));
             assertEquals(2, refused.line());
             assertEquals(List.of(3L, 4L), Arrays.stream(refused.getSuppressed())
                     .map(one -> ((EncoursException) one).line()).toList());
@@ -289,8 +284,27 @@ class LedgersTest {
                 assertEquals(3, report.count().documents());
             }
         }
-        assertTrue(!told.isEmpty());
         assertEquals(amount("6.69"), balance(EUR));
+    }
+
+    @Test
+    void importTellsItsProgressAndStops() throws Exception {
+        Path file = folder.resolve("invoices.csv");
+        Files.writeString(file, IntStream.rangeClosed(1, 50_000)
+                .mapToObj(line -> "C1;F" + line + ";2026-05-04;1.00")
+                .collect(Collectors.joining("\n", "Customer;Invoice;Issued;Amount\n", "\n")));
+        List<Long> told = new ArrayList<>();
+        try (ColumnMap map = map()) {
+            assertThrows(CancelledException.class, () -> ledger.importCsv(file, map,
+                    ImportOptions.defaults().progress((done, total) -> 1)));
+            assertEquals(amount("0.00"), balance(EUR));
+            ledger.importCsv(file, map, ImportOptions.defaults().progress((done, total) -> {
+                told.add(done);
+                return 0;
+            })).close();
+        }
+        assertTrue(told.size() > 1, told::toString);
+        assertEquals(amount("50000.00"), balance(EUR));
     }
 
     private static ColumnMap map() {
