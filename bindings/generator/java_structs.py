@@ -25,6 +25,8 @@ def record(types: Types, struct: Model, extra: list[str]) -> list[str]:
         for one in members:
             body += wither(java, members, one)
     body += [*extra]
+    if any(one.java.endswith("[]") for one in members):
+        body += by_contents(java, members)
     while body and not body[-1]:
         body.pop()
     if struct["name"] in types.inputs:
@@ -65,6 +67,22 @@ def wither(java: str, members: list[Member], changed: Member) -> list[str]:
                       ("@return", "a changed copy")], 4),
             *code_lines([(4, f"public {java} {changed.name}({vararg(changed)} {changed.name}) {{"),
                          (8, f"return new {java}({values});"), (4, "}"), (0, "")])]
+
+
+def by_contents(java: str, members: list[Member]) -> list[str]:
+    """Equality and text of a record with arrays: by what is in them."""
+    names = ", ".join(f'"{one.name}"' for one in members)
+    values = ", ".join(one.name for one in members)
+    return code_lines([
+        (0, ""), (4, "@Override"), (4, "public boolean equals(Object other) {"),
+        (8, f"return other instanceof {java} that && Arrays.deepEquals(components(), "
+         "that.components());"), (4, "}"),
+        (0, ""), (4, "@Override"), (4, "public int hashCode() {"),
+        (8, "return Arrays.deepHashCode(components());"), (4, "}"),
+        (0, ""), (4, "@Override"), (4, "public String toString() {"),
+        (8, f"return Convert.described(\"{java}\", components(), {names});"), (4, "}"),
+        (0, ""), (4, "private Object[] components() {"),
+        (8, f"return new Object[] {{{values}}};"), (4, "}")])
 
 
 def vararg(one: Member) -> str:

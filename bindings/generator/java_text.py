@@ -22,6 +22,7 @@ CLASSES = {"encours_error": "ErrorDetail", "encours_currency": "CurrencyInfo"}
 HEADERS = {"date": "Dates", "currency": "Currencies", "error": "Statuses",
            "money": "Amounts"}
 IMPORTS = {
+    "Arrays": "java.util.Arrays",
     "BigDecimal": "java.math.BigDecimal",
     "Currency": "java.util.Currency",
     "FunctionDescriptor": "java.lang.foreign.FunctionDescriptor",

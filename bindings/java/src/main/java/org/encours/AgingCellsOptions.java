@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.encours.internal.LayoutAgingCells;
 
 /**
@@ -148,6 +149,30 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
     public AgingCellsOptions memoryIsZero(int memoryIsZero) {
         return new AgingCellsOptions(asOf, basis, credits, countItems, bounds, notDueBounds,
                 currencies, rowFirst, rows, memoryIsZero);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AgingCellsOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("AgingCellsOptions", components(), "asOf", "basis", "credits",
+                "countItems", "bounds", "notDueBounds", "currencies", "rowFirst", "rows",
+                "memoryIsZero");
+    }
+
+    private Object[] components() {
+        return new Object[] {asOf, basis, credits, countItems, bounds, notDueBounds, currencies,
+                rowFirst, rows, memoryIsZero};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutAgingCells;
 
 /**
@@ -23,6 +24,28 @@ import org.encours.internal.LayoutAgingCells;
  */
 public record AgingCellsShape(long rows, long currencies, long columns, long stateSize,
         long scratchSize, int[] kinds, int[] lowers, int[] uppers) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AgingCellsShape that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("AgingCellsShape", components(), "rows", "currencies", "columns",
+                "stateSize", "scratchSize", "kinds", "lowers", "uppers");
+    }
+
+    private Object[] components() {
+        return new Object[] {rows, currencies, columns, stateSize, scratchSize, kinds, lowers,
+                uppers};
+    }
+
     /** Reads a value while it can be read. */
     static AgingCellsShape read(MemorySegment at, Call scope) {
         return new AgingCellsShape(at.get(JAVA_LONG, LayoutAgingCells.AgingCellsShape.ROWS),

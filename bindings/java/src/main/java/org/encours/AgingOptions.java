@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutAging;
 
 /**
@@ -115,6 +116,28 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     public AgingOptions allocations(AllocationDate allocations) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
                 allocations);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AgingOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("AgingOptions", components(), "bounds", "notDueBounds", "basis",
+                "credits", "by", "accountClasses", "allocations");
+    }
+
+    private Object[] components() {
+        return new Object[] {bounds, notDueBounds, basis, credits, by, accountClasses, allocations};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutArrowResults;
 
 /**
@@ -81,6 +82,28 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
      */
     public ArrowOptions batchRows(long batchRows) {
         return new ArrowOptions(amounts, choices, table, columns, batchRows);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ArrowOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("ArrowOptions", components(), "amounts", "choices", "table",
+                "columns", "batchRows");
+    }
+
+    private Object[] components() {
+        return new Object[] {amounts, choices, table, columns, batchRows};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

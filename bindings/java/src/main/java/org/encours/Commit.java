@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;
+import java.util.Arrays;
 import org.encours.internal.LayoutTransaction;
 
 /**
@@ -22,6 +23,27 @@ import org.encours.internal.LayoutTransaction;
  */
 public record Commit(long firstSequence, long lastSequence, byte[] hash, Instant recordedAt,
         long duplicate, long recordedAtRaised, long retries) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Commit that && Arrays.deepEquals(components(), that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("Commit", components(), "firstSequence", "lastSequence", "hash",
+                "recordedAt", "duplicate", "recordedAtRaised", "retries");
+    }
+
+    private Object[] components() {
+        return new Object[] {firstSequence, lastSequence, hash, recordedAt, duplicate,
+                recordedAtRaised, retries};
+    }
+
     /** Reads a value while it can be read. */
     static Commit read(MemorySegment at, Call scope) {
         return new Commit(at.get(JAVA_LONG, LayoutTransaction.Commit.FIRST_SEQUENCE),

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Values of Java as the integers of the library, and back. */
@@ -200,6 +202,23 @@ final class Convert {
 
     static int length(long count, String name) {
         return (int) within(count, 0, Integer.MAX_VALUE - 8, name);
+    }
+
+    /** A record as text, with what is in its arrays; bytes in hexadecimal. */
+    static String described(String type, Object[] values, String... names) {
+        StringJoiner parts = new StringJoiner(", ", type + "[", "]");
+        for (int at = 0; at < values.length; at++) {
+            parts.add(names[at] + "=" + described(values[at]));
+        }
+        return parts.toString();
+    }
+
+    private static String described(Object value) {
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        String listed = Arrays.deepToString(new Object[] {value});
+        return listed.substring(1, listed.length() - 1);
     }
 
     /** The text a pointer leads to; null for NULL. */

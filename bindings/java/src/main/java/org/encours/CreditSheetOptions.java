@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutCreditSheet;
 
 /**
@@ -80,6 +81,28 @@ public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule
      */
     public CreditSheetOptions periodDays(int... periodDays) {
         return new CreditSheetOptions(aging, schedule, dso, unit, periodDays);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CreditSheetOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("CreditSheetOptions", components(), "aging", "schedule", "dso",
+                "unit", "periodDays");
+    }
+
+    private Object[] components() {
+        return new Object[] {aging, schedule, dso, unit, periodDays};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.encours.internal.LayoutDocument;
@@ -297,6 +298,31 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
         return new Document(customer, type, reason, issue, effective, due, currency, accountClass,
                 gross, vat, baseAmount, original, number, sourceKey, terms, dueSource, lineAmounts,
                 lineDues, dimensions, values);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Document that && Arrays.deepEquals(components(), that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("Document", components(), "customer", "type", "reason", "issue",
+                "effective", "due", "currency", "accountClass", "gross", "vat", "baseAmount",
+                "original", "number", "sourceKey", "terms", "dueSource", "lineAmounts", "lineDues",
+                "dimensions", "values");
+    }
+
+    private Object[] components() {
+        return new Object[] {customer, type, reason, issue, effective, due, currency, accountClass,
+                gross, vat, baseAmount, original, number, sourceKey, terms, dueSource, lineAmounts,
+                lineDues, dimensions, values};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

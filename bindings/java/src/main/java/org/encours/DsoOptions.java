@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutDso;
 
 /**
@@ -151,6 +152,30 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     public DsoOptions accountClasses(short... accountClasses) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
                 zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DsoOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("DsoOptions", components(), "window", "windowMonths", "windowDays",
+                "countbackMonths", "monthDays", "zeroPeriod", "negativePeriod", "shortHistory",
+                "by", "accountClasses");
+    }
+
+    private Object[] components() {
+        return new Object[] {window, windowMonths, windowDays, countbackMonths, monthDays,
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

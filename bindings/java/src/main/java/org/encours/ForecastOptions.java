@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.encours.internal.LayoutForecast;
 
 /**
@@ -157,6 +158,30 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
     public ForecastOptions guaranteeDelay(long guaranteeDelay) {
         return new ForecastOptions(asOf, minimumLag, starts, rows, minimumObservations, estimate,
                 rounding, credits, roll, calendar, guaranteeDelay);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ForecastOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("ForecastOptions", components(), "asOf", "minimumLag", "starts",
+                "rows", "minimumObservations", "estimate", "rounding", "credits", "roll",
+                "calendar", "guaranteeDelay");
+    }
+
+    private Object[] components() {
+        return new Object[] {asOf, minimumLag, starts, rows, minimumObservations, estimate,
+                rounding, credits, roll, calendar, guaranteeDelay};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

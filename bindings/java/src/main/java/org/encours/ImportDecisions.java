@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutImport;
 
 /**
@@ -22,6 +23,28 @@ import org.encours.internal.LayoutImport;
  */
 public record ImportDecisions(Encoding encoding, DecimalMark decimalMark, DateOrder dateOrder,
         long separator, long compressed, long nulsDropped, byte[] fileDigest, byte[] commandId) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ImportDecisions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("ImportDecisions", components(), "encoding", "decimalMark",
+                "dateOrder", "separator", "compressed", "nulsDropped", "fileDigest", "commandId");
+    }
+
+    private Object[] components() {
+        return new Object[] {encoding, decimalMark, dateOrder, separator, compressed, nulsDropped,
+                fileDigest, commandId};
+    }
+
     /** Reads a value while it can be read. */
     static ImportDecisions read(MemorySegment at, Call scope) {
         return new ImportDecisions(Encoding.of(at.get(JAVA_INT,

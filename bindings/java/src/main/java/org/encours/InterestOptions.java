@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.encours.internal.LayoutInterest;
 
 /**
@@ -271,6 +272,32 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
         return new InterestOptions(rule, rounding, roundingPoint, basis, firstDay, lastDay, grace,
                 graceDays, creditNotes, capitalisation, charge, period, capitaliseFrom, stop,
                 indemnity, order, pauseFrom, pauseUntil);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InterestOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("InterestOptions", components(), "rule", "rounding",
+                "roundingPoint", "basis", "firstDay", "lastDay", "grace", "graceDays",
+                "creditNotes", "capitalisation", "charge", "period", "capitaliseFrom", "stop",
+                "indemnity", "order", "pauseFrom", "pauseUntil");
+    }
+
+    private Object[] components() {
+        return new Object[] {rule, rounding, roundingPoint, basis, firstDay, lastDay, grace,
+                graceDays, creditNotes, capitalisation, charge, period, capitaliseFrom, stop,
+                indemnity, order, pauseFrom, pauseUntil};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.encours.internal.LayoutTerms;
 
 /**
@@ -107,6 +108,29 @@ public record TermDueOptions(Calendar calendar, Calendar closings, int[] movedFr
     public TermDueOptions allowRequested(long allowRequested) {
         return new TermDueOptions(calendar, closings, movedFrom, movedTo, requested, hasRequested,
                 allowRequested);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TermDueOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("TermDueOptions", components(), "calendar", "closings",
+                "movedFrom", "movedTo", "requested", "hasRequested", "allowRequested");
+    }
+
+    private Object[] components() {
+        return new Object[] {calendar, closings, movedFrom, movedTo, requested, hasRequested,
+                allowRequested};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

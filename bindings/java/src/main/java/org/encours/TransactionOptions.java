@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;
+import java.util.Arrays;
 import org.encours.internal.LayoutTransaction;
 
 /**
@@ -68,6 +69,28 @@ public record TransactionOptions(byte[] commandId, Instant recordedAt, String ac
      */
     public TransactionOptions reason(String reason) {
         return new TransactionOptions(commandId, recordedAt, actor, reason);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TransactionOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("TransactionOptions", components(), "commandId", "recordedAt",
+                "actor", "reason");
+    }
+
+    private Object[] components() {
+        return new Object[] {commandId, recordedAt, actor, reason};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

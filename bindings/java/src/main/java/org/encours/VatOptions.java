@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutVat;
 
 /**
@@ -88,6 +89,28 @@ public record VatOptions(int[] category, long[] rate, long decimals, long lineDe
      */
     public VatOptions method(VatMethod method) {
         return new VatOptions(category, rate, decimals, lineDecimals, rounding, method);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VatOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("VatOptions", components(), "category", "rate", "decimals",
+                "lineDecimals", "rounding", "method");
+    }
+
+    private Object[] components() {
+        return new Object[] {category, rate, decimals, lineDecimals, rounding, method};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.encours.internal.LayoutLedger;
 
 /**
@@ -53,6 +54,28 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
      */
     public VerifyOptions headHash(byte[] headHash) {
         return new VerifyOptions(progress, headSequence, headHash);
+    }
+
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VerifyOptions that && Arrays.deepEquals(components(),
+                that.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(components());
+    }
+
+    @Override
+    public String toString() {
+        return Convert.described("VerifyOptions", components(), "progress", "headSequence",
+                "headHash");
+    }
+
+    private Object[] components() {
+        return new Object[] {progress, headSequence, headHash};
     }
 
     /** Writes a value for the time of a call; NULL for null. */

@@ -129,6 +129,18 @@ final class ValuesTest {
     }
 
     @Test
+    void recordsWithArraysAreEqualByContents() {
+        AgingOptions options = AgingOptions.defaults().bounds(30, 60);
+        assertEquals(options, AgingOptions.defaults().bounds(30, 60));
+        assertEquals(options.hashCode(), AgingOptions.defaults().bounds(30, 60).hashCode());
+        assertTrue(!options.equals(options.bounds(30)), "other bounds are equal");
+        assertTrue(options.toString().contains("bounds=[30, 60], "), options.toString());
+        StoreHead head = new StoreHead(7, new byte[] {1, (byte) 0xfe});
+        assertEquals("StoreHead[sequence=7, hash=01fe]", head.toString());
+        assertEquals(head, new StoreHead(7, new byte[] {1, (byte) 0xfe}));
+    }
+
+    @Test
     void optionsComeBackAsTheLibraryUsedThem() {
         try (Books books = new Books(); Aging aging = books.view.aging(Books.DUE,
                 AgingOptions.defaults().bounds(10, 20).basis(AgingBasis.of(1)))) {
