@@ -71,7 +71,8 @@ def struct(declared: Model) -> str:
 
 def function(name: str, declared: Model, before: str = "") -> str:
     parameters = ", ".join(declare(one["type"], one["name"]) for one in declared["parameters"])
-    return wrap(before + declare(declared["returns"]["type"], f"{name}({parameters or 'void'})") + ";")
+    called = f"{name}({parameters or 'void'})"
+    return wrap(before + declare(declared["returns"]["type"], called) + ";")
 
 
 def declare(kind: Model, name: str) -> str:

@@ -9,8 +9,8 @@
 
 `open()` and `memory()` give a store, a store gives ledgers, a ledger takes transactions and gives
 views, and a view answers questions. Everything else is in one module for each header of the C
-library: `encours.dso`, `encours.interest`, `encours.terms` ... They are imported when they are first
-used.
+library: `encours.dso`, `encours.interest`, `encours.terms` ... They are imported when they are
+first used.
 """
 
 from __future__ import annotations

@@ -1,89 +1,67 @@
 # SPDX-License-Identifier: MIT
-"""Threads: others run while C works, and each has its own failures."""
+"""Threads and interruption: views are shared, work goes on side by side, Ctrl-C stops it."""
 
 from __future__ import annotations
 
 import datetime
+import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 import encours
-from encours import concentration, date, rates
-from encours._runtime.buffers import State
+from conftest import LATER
 
-DAY = datetime.date(2026, 6, 30)
-
-
-def test_another_thread_counts_while_c_works() -> None:
-    """Until a long call has ended the other thread goes on: it could not, did the call hold the
-    interpreter from its beginning to its end."""
-    memory = State(concentration.state_size())
-    concentration.begin(memory)
-    numbers = memoryview(bytearray(8 << 22)).cast("q")
-    counted, at_start, at_end = 0, [0], [0]
-    running = threading.Event()
-    done = threading.Event()
-
-    def count() -> None:
-        nonlocal counted
-        running.set()
-        while not done.is_set():
-            counted += 1
-
-    counter = threading.Thread(target=count)
-    counter.start()
-    running.wait()
-    try:
-        at_start[0] = counted
-        for _ in range(50):
-            concentration.add(memory, exposures=numbers)
-            at_end[0] = counted
-            if at_end[0] - at_start[0] > 1000:
-                break
-    finally:
-        done.set()
-        counter.join()
-    assert at_end[0] - at_start[0] > 1000
+JUNE = date(2026, 6, 30)
 
 
-def test_each_thread_gets_its_own_failure() -> None:
-    def fail(number: int) -> str:
-        text = f"day {number}"
-        with pytest.raises(encours.InvalidError) as caught:
-            date.parse(text)
-        return text if text in str(caught.value) else str(caught.value)
-
-    with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(fail, range(2000))) == [f"day {number}" for number in range(2000)]
-
-
-def test_closing_in_one_thread_does_not_take_it_from_another() -> None:
-    """A call that runs has the object until it ends; a later one is told that it is closed."""
-    for _ in range(200):
-        made = rates.new(rates.RatesColumns(from_=[978], to=[840], valid_from=[DAY],
-                                            numerator=[11], denominator=[10]))
-
-        def use(made: rates.Rates = made) -> int:
-            uses = 0
-            try:
-                while True:
-                    assert made.find("EUR", "USD", DAY).numerator == 11
-                    uses += 1
-            except encours.ClosedError:
-                return uses
-
-        with ThreadPoolExecutor(2) as pool:
-            users = [pool.submit(use) for _ in range(2)]
-            made.close()
-            for user in users:
-                assert user.result() >= 0
-
-
-def test_many_threads_read_one_view(sold: encours.Ledger) -> None:
+def test_a_view_is_read_by_several_threads_while_the_ledger_is_written(
+        sold: encours.Ledger) -> None:
     view = sold.view()
-    wanted = view.aging(DAY).row_totals.tolist()
+
+    def read(_: int) -> tuple[Decimal, int, list[Decimal]]:
+        return (view.balance(JUNE).amount, sum(1 for _ in view.documents()),
+                [row.total for row in view.aging(JUNE)])
+
     with ThreadPoolExecutor(4) as pool:
-        found = pool.map(lambda _: view.aging(DAY).row_totals.tolist(), range(200))
-        assert all(one == wanted for one in found)
+        answers = [pool.submit(read, number) for number in range(40)]
+        for number in range(20):
+            with sold.transaction(
+                    recorded_at=LATER + datetime.timedelta(minutes=number)) as booked:
+                booked.invoice("ACME", Decimal(1), issue=date(2026, 6, 1))
+        assert {str(answer.result()) for answer in answers} == {str(read(0))}
+    assert sold.view().balance(JUNE).amount == view.balance(JUNE).amount + 20
+
+
+def test_python_runs_while_c_works() -> None:
+    """Two threads that wait for each other inside a call of C get on: the lock is released."""
+    both = threading.Barrier(2, timeout=20)
+    head = b"Client;Facture;Date;TTC\n"
+    lines = head + b"".join(b"A;F%d;2026-01-05;1.00\n" % number for number in range(5000))
+
+    def run() -> int:
+        with encours.memory() as store:
+            ledger = store.ledger("x", create=True, base_currency="EUR")
+            first = iter([True])
+            report = ledger.import_csv(
+                lines, {"customer_code": "Client", "number": "Facture", "issue": "Date",
+                        "amount": "TTC"}, options={"default_currency": "EUR"},
+                progress=lambda done, total: both.wait() if next(first, False) else None)
+            return report.count().documents
+
+    with ThreadPoolExecutor(2) as pool:
+        assert [future.result() for future in [pool.submit(run), pool.submit(run)]] == [5000, 5000]
+
+
+def test_the_signal_of_ctrl_c_stops_an_import(ledger: encours.Ledger) -> None:
+    lines = b"Client;Facture;Date;TTC\n" + b"".join(
+        b"A;F%d;2026-01-05;1.00\n" % number for number in range(5000))
+    with pytest.raises(KeyboardInterrupt):
+        ledger.import_csv(
+            lines, {"customer_code": "Client", "number": "Facture", "issue": "Date",
+                    "amount": "TTC"}, options={"default_currency": "EUR"},
+            progress=lambda done, total: signal.raise_signal(signal.SIGINT))
+    assert ledger.view().count().documents == 0
