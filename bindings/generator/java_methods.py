@@ -26,7 +26,7 @@ class Builder(Parameters):
     def simple(self) -> bool:
         """A look-up of a handle: no memory is needed, only that the handle stays."""
         returns = self.function["returns"]
-        return bool(self.made.owner and is_reader(self.function)
+        return bool(self.made.owner and is_reader(self.types, self.function)
                     and returns["role"] in ("value", "text"))
 
     def reader(self) -> list[str]:

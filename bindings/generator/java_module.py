@@ -52,7 +52,7 @@ def metadata(types: Types) -> str:
     down: list[Model] = []
     for function in types.model["functions"]:
         entry = signature(types, function)
-        if is_reader(function):
+        if is_reader(types, function):
             entry["options"] = {"critical": {"allowHeapAccess": False}}
         if entry not in down:
             down.append(entry)

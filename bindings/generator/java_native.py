@@ -59,9 +59,13 @@ def descriptor(types: Types, returns: Model, parameters: list[Model]) -> str:
     return f"FunctionDescriptor.of({', '.join([carrier(types, returns)[1], *layouts_])})"
 
 
-def is_reader(function: Model) -> bool:
-    """A function that only looks a value up: no waiting, no calling back, no allocation."""
-    return (not function["fallible"] and function["returns"]["role"] in ("value", "text", "array")
+def is_reader(types: Types, function: Model) -> bool:
+    """A function that only looks a value up: no waiting, no calling back, no allocation.
+
+    What any thread may change at any time is behind a lock, and a lock is waited for.
+    """
+    return (not function["fallible"] and function.get("owner") not in types.locked
+            and function["returns"]["role"] in ("value", "text", "array")
             and not bare(function["name"]).endswith("_format")
             and all(one["role"] in ("self", "value") and one["type"]["kind"] != "struct"
                     for one in function["parameters"])
@@ -73,7 +77,7 @@ def natives(types: Types, header: str, functions: list[Model]) -> list[str]:
         (0, f"/** The functions of {{@code encours/{header}.h}}. */"),
         (0, f"public final class {native_class(header)} {{")]
     for function in functions:
-        how = "reader" if is_reader(function) else "function"
+        how = "reader" if is_reader(types, function) else "function"
         signature = descriptor(types, function["returns"]["type"], function["parameters"])
         lines.append((4, f"private static final MethodHandle {constant(function)} = Library.{how}("
                       f"\"{function['name']}\", {signature});"))

@@ -60,6 +60,14 @@ class Types:
         self.pointed = {one["type"]["to"]["name"] for name in self.outputs
                         for one in self.structs[name]["members"] if is_struct_pointer(one)}
         self.wrapped = self.callbacks_wrapped()
+        self.locked = self.handles_locked()
+
+    def handles_locked(self) -> set[str]:
+        """Handles that any thread may change at any time."""
+        return {one["owner"] for one in self.model["functions"]
+                if "owner" in one and one["threads"] == "any"
+                and not one["parameters"][0]["type"]["const"]
+                and one["name"] != self.handles[one["owner"]].get("destructor")}
 
     # --- integers
 

@@ -69,11 +69,8 @@ public final class StoreFaults extends Handle {
      * @return the count; 0 for an unknown method
      */
     public long calls(StoreMethod method) {
-        MemorySegment self = enter();
-        try {
-            return NativeStoreCheck.storeFaultsCalls(self, method.value());
-        } finally {
-            leave();
+        try (Call call = Call.begin(this)) {
+            return NativeStoreCheck.storeFaultsCalls(call.self(), method.value());
         }
     }
 
@@ -83,11 +80,8 @@ public final class StoreFaults extends Handle {
      * @return the count
      */
     public long struck() {
-        MemorySegment self = enter();
-        try {
-            return NativeStoreCheck.storeFaultsStruck(self);
-        } finally {
-            leave();
+        try (Call call = Call.begin(this)) {
+            return NativeStoreCheck.storeFaultsStruck(call.self());
         }
     }
 }

@@ -23,10 +23,10 @@ public final class NativeStoreCheck {
     private static final MethodHandle STORE_FAULTS_DISARM =
             Library.function("encours_store_faults_disarm", FunctionDescriptor.ofVoid(ADDRESS));
     private static final MethodHandle STORE_FAULTS_CALLS =
-            Library.reader("encours_store_faults_calls", FunctionDescriptor.of(JAVA_LONG, ADDRESS,
+            Library.function("encours_store_faults_calls", FunctionDescriptor.of(JAVA_LONG, ADDRESS,
             JAVA_INT));
     private static final MethodHandle STORE_FAULTS_STRUCK =
-            Library.reader("encours_store_faults_struck", FunctionDescriptor.of(JAVA_LONG,
+            Library.function("encours_store_faults_struck", FunctionDescriptor.of(JAVA_LONG,
             ADDRESS));
     private static final MethodHandle STORE_FAULTS_FREE =
             Library.function("encours_store_faults_free", FunctionDescriptor.ofVoid(ADDRESS));
