@@ -140,8 +140,21 @@ def test_customers_by_number_and_options() -> None:
     assert found(aging) == {
         ("3", "EUR"): {"0-15": Decimal("2.00")},
         ("7", "EUR"): {"0-15": Decimal("1.00"), "over 15": Decimal("-0.50")}}
-    with pytest.raises(ValueError, match="too much memory"):
-        encours.aging_of(pyarrow.table({"customer": [2**31], "amount": [1], "due": [JUNE]}), JUNE)
+
+
+@pytest.mark.parametrize("apart", [1, 1_000_003, 2**40])
+def test_customers_by_numbers_far_apart(apart: int) -> None:
+    """More of them than there is room for at first, when they are far apart."""
+    count = 70_000
+    source = pyarrow.table({
+        "customer": pyarrow.array(range(0, count * apart, apart), pyarrow.int64()),
+        "amount": [100] * count, "due": [JUNE] * count, "currency": ["EUR", "USD"] * (count // 2)})
+    aging = encours.aging_of(source, JUNE, currency_column="currency")
+    assert len(aging) == count
+    assert {row.currency: row.total for row in aging.by_currency} == {
+        "EUR": Decimal(count) / 2, "USD": Decimal(count) / 2}
+    last = list(aging)[-1]
+    assert (last.label, last.amounts["not due"]) == (str((count - 1) * apart), Decimal(1))
 
 
 def test_what_is_refused() -> None:

@@ -26,9 +26,14 @@ def texts_of(dictionary: Any) -> list[str]:
     return [data[start:end].decode() for start, end in zip(offsets, offsets[1:])]
 
 
+def is_sparse(rows: int, items: int) -> bool:
+    """Whether numbers of customers are far apart: rows take memory whether used or not."""
+    return rows > ROWS_BEYOND + ROWS_EACH * items
+
+
 def check_rows(rows: int, items: int) -> None:
-    """Refuses numbers of customers that are far apart: rows take memory whether used or not."""
-    if rows > ROWS_BEYOND + ROWS_EACH * items:
+    """Refuses numbers of customers that are far apart."""
+    if is_sparse(rows, items):
         raise ValueError(f"customer: numbers up to {rows - 1} for few items take too much memory: "
                          "cast the column to texts, or number the customers from 0")
 

@@ -5,26 +5,28 @@ object an item."""
 from __future__ import annotations
 
 import datetime
-import mmap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
-from encours._native import ffi, lib
-
-from .._runtime.errors import PENDING, end_call, thread
+from ..aging_keys import AgingKeysColumns
+from ..arrow import ArrowType
+from ..arrow_columns import ArrowItemNames
+from ..error import CurrencyError, LimitError, OverflowError_
 from .amounts import decimals_of, name_of, numeric_of
-from .grouped import check_rows, texts_of
+from .grouped import is_sparse, texts_of
 from .incoming import Incoming
 from .portfolio_result import PortfolioAging
+from .portfolio_state import KeyState, State
 
 if TYPE_CHECKING:
     from ..aging import AgingBasis, Credits
-    from ..aging_cells import AgingCellsOptions, AgingCellsShape
+    from ..aging_cells import AgingCellsOptions
     from ..arrow import ArrowBatch
     from ..arrow_dictionary import ArrowDictionary
 
 SAMPLE_ROWS = 1024
-CURRENCY_STATUS = 7
+KEYS_FIRST, KEYS_GROWTH = 1 << 16, 8
+"""Room for customers with numbers far apart: at first, and how it grows."""
 
 
 class AgingSettings(TypedDict, total=False):
@@ -101,7 +103,7 @@ class Reading:
         self.dictionary = self.dictionary_of()
         self.currencies = [currency] if names.currency is None else list(
             map(numeric_of, options.pop("currencies", None) or ()))
-        self.items = self.items_of()
+        self.items = self.items_of(names.customer)
 
     def dictionary_of(self) -> ArrowDictionary | None:
         """Where texts get their numbers; None when the customers are numbers."""
@@ -112,14 +114,12 @@ class Reading:
             return None
         return arrow_dictionary.new()
 
-    def items_of(self) -> Any:
+    def items_of(self, row: str | None) -> ArrowItemNames:
         """The columns that a batch is asked for."""
-        from ..arrow_columns import ArrowItemNames
-
         names = self.names
         by_row = names.currency is not None
         return ArrowItemNames(
-            amount=names.amount, due=names.due, issue=names.issue, row=names.customer,
+            amount=names.amount, due=names.due, issue=names.issue, row=row,
             currency=names.currency, by_currency=int(by_row), dictionary=self.dictionary,
             decimals=0 if by_row else decimals_of(self.currencies[0], {}))
 
@@ -130,21 +130,28 @@ class Reading:
         batches = list(self.incoming)
         for batch in batches:
             self.learn(batch)
-        rows = 1
-        columns = []
-        for batch in batches:
-            asked = batch.aging_cells(self.items)
-            columns.append(asked.columns)
-            rows = max(rows, asked.row_count)
-        check_rows(rows, sum(batch.rows for batch in batches))
-        return self.added(columns, rows)
+        column = self.names.customer
+        if column is not None and self.dictionary is None and sparse(batches, column):
+            return self.keyed(batches, column)
+        asked = [batch.aging_cells(self.items) for batch in batches]
+        rows = max((one.row_count for one in asked), default=1)
+        return self.added([one.columns for one in asked],
+                          lambda: State(self.cells_options(max(rows, 1))))
+
+    def keyed(self, batches: Sequence[ArrowBatch], column: str) -> PortfolioAging:
+        """The same for numbers of customers that are far apart: they are looked up one by one."""
+        columns = [key_columns(batch, column, self.items_of(row=None)) for batch in batches]
+        room = KEYS_FIRST
+        while True:
+            try:
+                return self.added(columns, lambda: KeyState(self.cells_options(1), room))
+            except LimitError:
+                room *= KEYS_GROWTH
 
     def streamed(self, customers_max: int) -> PortfolioAging:
         """Takes the batches as they come; currencies must be known."""
         if not self.currencies:
             raise TypeError("currencies: needed with customers_max, as [\"EUR\", \"USD\"]")
-        from ..error import CurrencyError, LimitError
-
         state = State(self.cells_options(customers_max))
         for batch in self.incoming:
             with batch:
@@ -164,10 +171,11 @@ class Reading:
         found = batch.currencies(self.names.currency)[:SAMPLE_ROWS]
         self.currencies += sorted(set(found) - set(self.currencies))
 
-    def added(self, batches: Sequence[Any], rows: int) -> PortfolioAging:
+    def added(self, batches: Sequence[Any],
+              begin: Callable[[], State | KeyState]) -> PortfolioAging:
         """Adds all items; begins again when one is of a currency not met before."""
         while True:
-            state = State(self.cells_options(rows))
+            state = begin()
             unknown = next((met for met in map(state.try_add, batches) if met), 0)
             if not unknown:
                 return self.result(state)
@@ -184,61 +192,26 @@ class Reading:
         """A currency for a table without rows."""
         return numeric_of("EUR")
 
-    def result(self, state: State) -> PortfolioAging:
-        exponents = [decimals_of(one, {}) for one in self.currencies or [self.fallback()]]
-        labels = None if self.dictionary is None else texts_of(self.dictionary)
-        return PortfolioAging(self.options["as_of"], state.options, state.figures(),
-                              self.currencies or [self.fallback()], exponents, labels)
+    def result(self, state: State | KeyState) -> PortfolioAging:
+        currencies = self.currencies or [self.fallback()]
+        exponents = [decimals_of(one, {}) for one in currencies]
+        figures = state.figures()
+        labels = state.labels() if self.dictionary is None else texts_of(self.dictionary)
+        return PortfolioAging(self.options["as_of"], state.options, figures, currencies, exponents,
+                              labels)
 
 
-class State:
-    """Cells by customer and currency, in memory of its own: pages of zeros until written to."""
-
-    def __init__(self, options: AgingCellsOptions) -> None:
-        from ..aging_cells import describe
-
-        self.options = options
-        self.shape: AgingCellsShape = describe(options=options)
-        self.memory = pages(self.shape.state_size)
-        self.scratch = pages(self.shape.scratch_size)
-        status = lib.encours_aging_cells_begin(
-            self.memory, len(self.memory), options._pointer(), thread.error)
-        if status or PENDING:
-            end_call(status, thread.error)
-
-    def try_add(self, columns: Any) -> int:
-        """Adds items; the currency at fault when there is one that the state does not have."""
-        error = thread.error
-        status = lib.encours_aging_cells_add(
-            self.memory, len(self.memory), columns._pointer(), self.scratch, len(self.scratch),
-            error)
-        if status & 0xFF == CURRENCY_STATUS and error.index >= 0 and columns.currency is not None:
-            return int(columns.currency[error.index])
-        if status or PENDING:
-            end_call(status, error)
-        return 0
-
-    def figures(self) -> tuple[memoryview[int], memoryview[int], memoryview[int],
-                               memoryview[int]]:
-        """Cells, totals of rows, totals of columns and balances, as C orders them."""
-        from ..aging_cells import AgingCellsOut, finish
-
-        shape = self.shape
-        cells = zeros(shape.rows * shape.currencies * shape.columns)
-        rows = zeros(shape.rows * shape.currencies)
-        totals = zeros(shape.currencies * shape.columns)
-        balances = zeros(shape.currencies)
-        finish(memoryview(ffi.buffer(self.memory)), AgingCellsOut(
-            amounts=cells, row_totals=rows, totals=totals, balances=balances, rows=shape.rows,
-            currencies=shape.currencies, columns=shape.columns))
-        return cells, rows, totals, balances
+def sparse(batches: Sequence[ArrowBatch], column: str) -> bool:
+    """Whether numbers of customers are so far apart that a row for each number is too much."""
+    try:
+        rows = max((batch.keys(column).key_count for batch in batches), default=1)
+    except OverflowError_:
+        return True
+    return is_sparse(rows, sum(batch.rows for batch in batches))
 
 
-def zeros(count: int) -> memoryview[int]:
-    return memoryview(bytearray(8 * count)).cast("q")
-
-
-def pages(size: int) -> Any:
-    """Zeros, aligned to a page, that take no memory until they are written to."""
-    return ffi.from_buffer("uint8_t[]", mmap.mmap(-1, max(size, 1)))
-
+def key_columns(batch: ArrowBatch, column: str, items: ArrowItemNames) -> AgingKeysColumns:
+    """The items of a batch by the numbers of their customers."""
+    found = batch.aging_cells(items).columns
+    return AgingKeysColumns(key=batch.integers(column, ArrowType.UINT64), currency=found.currency,
+                            amount=found.amount, due=found.due, issue=found.issue)

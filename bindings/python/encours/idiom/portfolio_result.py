@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from . import arrow
 from .aging import AgingColumn, AgingRow
 from .amounts import decimal_of, name_of
+from .portfolio_state import Figures
 from .tables import ROWS_SHOWN, html_table, text_table
 
 if TYPE_CHECKING:
     from ..aging_cells import AgingCellsOptions
-
-Figures = tuple["memoryview[int]", "memoryview[int]", "memoryview[int]", "memoryview[int]"]
 
 
 class PortfolioAging:
