@@ -50,7 +50,8 @@ def wanted(given: argparse.Namespace, currency: str) -> bool:
 def whole(given: argparse.Namespace, result: Any) -> Any:
     """Columns leave the library as they are: none is filtered on the way."""
     if given.output_format == "arrow" and given.currency is not None:
-        raise OutputError("arrow has all currencies: leave --currency out, and filter what reads it")
+        raise OutputError("arrow has all currencies: leave --currency out, and filter in what "
+                          "reads it")
     return result
 
 

@@ -118,6 +118,8 @@ def fec_settings(given: argparse.Namespace) -> dict[str, Any]:
     for name in ("terms", "siren", "closing"):
         if getattr(given, name) is not None:
             options[name] = getattr(given, name)
+    if given.terms_of:
+        options["term_customers"], options["term_rules"] = zip(*given.terms_of, strict=True)
     return {"options": options}
 
 

@@ -7,7 +7,7 @@ import argparse
 
 from . import commands, completion, importing
 from .output import FORMATS
-from .values import count, currency, day, days, known, pair
+from .values import count, currency, day, days, known, pair, words
 
 ROWS = ("customers", "documents", "items", "allocations", "events")
 
@@ -32,7 +32,8 @@ def reading(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     one = sub.add_parser("import", help="read a FEC or delimited text into a ledger file",
                          description="Import all lines of a file, or none. The same file again "
                                      "changes nothing.")
-    one.add_argument("source", metavar="SOURCE", help="the file to read; gzip is understood; -: standard input")
+    one.add_argument("source", metavar="SOURCE",
+                     help="the file to read; gzip is understood; -: standard input")
     one.add_argument("file", metavar="FILE", help="the ledger file; made when it is not there")
     one.add_argument("--ledger", help="its name; default: the only one, or RECEIVABLES")
     one.add_argument("--format", choices=["fec", "csv"],
@@ -46,6 +47,8 @@ def reading(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
                      help="of the books, and of lines that name none (default: EUR)")
     meaning(one)
     one.add_argument("--terms", help='payment terms of a FEC, such as "net 30"')
+    one.add_argument("--terms-of", type=words, action="append", default=[],
+                     metavar="CUSTOMER=TERMS", help="payment terms of one customer of a FEC")
     one.add_argument("--siren", help="whose books a FEC is of; default: from its name")
     one.add_argument("--closing", type=day, metavar="DAY",
                      help="last day of the year of a FEC; default: from its name")

@@ -56,9 +56,18 @@ def count(text: str) -> int:
     return int(text)
 
 
+def words(text: str) -> tuple[str, str]:
+    """CUSTOMER=TERMS."""
+    name, sign, rule = text.partition("=")
+    if not sign or not name or not rule:
+        raise argparse.ArgumentTypeError(f'{text!r}: write CUSTOMER=TERMS, as "ACME=net 30"')
+    return name, rule
+
+
 def pair(text: str) -> tuple[str, str | int]:
     """NAME=COLUMN: a header, or a position from 1."""
     name, sign, column = text.partition("=")
     if not sign or not name or not column:
-        raise argparse.ArgumentTypeError(f"{text!r}: write MEMBER=COLUMN, as amount=TTC or amount=4")
+        raise argparse.ArgumentTypeError(
+            f"{text!r}: write MEMBER=COLUMN, as amount=TTC or amount=4")
     return name, int(column) if column.isascii() and column.isdigit() else column

@@ -38,7 +38,8 @@ def dso_chart(months: Sequence[Month]) -> str:
     last = months[-1]
     said = (f"DSO from {months[0].day} to {last.day}, at the end: simple "
             f"{days(last.simple.days_e4)}, count-back {days(last.count_back.days_e4)}, best "
-            f"possible {days(last.best_possible.days_e4)} days. The figures are in the table below.")
+            f"possible {days(last.best_possible.days_e4)} days. The figures are in the table "
+            "below.")
     if all(value is None for line in drawn for value in line.values):
         return ""
     keys = "".join(

@@ -36,19 +36,31 @@ class Column:
 
 
 def table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]],
-          totals: Sequence[Sequence[Cell]] = (), *, hidden_caption: bool = False) -> str:
-    """A table whose first cell of each row is the heading of that row."""
+          totals: Sequence[Sequence[Cell]] = (), *, label: str = "", kind: str = "") -> str:
+    """A table whose first cell of each row is the heading of that row. Where it is wider than the
+    screen it scrolls by itself, by keyboard too.
+
+    Args:
+        caption: seen, when there is a label; else for those who hear the page
+        columns: their names and kinds
+        rows: a cell a column
+        totals: rows that stand apart at the end
+        label: what the table is called, when the caption is no name
+        kind: class of the box around it
+    """
     head = "".join(
         f'<th scope="col" class="{one.kind}">{text(one.name)}</th>' if one.name
         else f'<td class="{one.kind}"></td>' for one in columns)
-    shown = ' class="aside"' if hidden_caption else ""
-    parts = [f"<table><caption{shown}>{text(caption)}</caption>",
+    shown = "" if label else ' class="aside"'
+    parts = [f'<div class="{f"wide {kind}".rstrip()}" role="region" '
+             f'aria-label="{text(label or caption)}" tabindex="0">',
+             f"<table><caption{shown}>{text(caption)}</caption>",
              f"<thead><tr>{head}</tr></thead>", "<tbody>"]
     parts += [row_of(columns, row) for row in rows]
     parts.append("</tbody>")
     if totals:
         parts += ["<tfoot>", *(row_of(columns, row) for row in totals), "</tfoot>"]
-    return "\n".join([*parts, "</table>"])
+    return "\n".join([*parts, "</table></div>"])
 
 
 def row_of(columns: Sequence[Column], cells: Sequence[Cell]) -> str:
@@ -58,11 +70,6 @@ def row_of(columns: Sequence[Column], cells: Sequence[Cell]) -> str:
         tag, scope = ("td", "") if at else ("th", ' scope="row"')
         made.append(f'<{tag}{scope} class="{column.kind}">{inner}</{tag}>')
     return f"<tr>{''.join(made)}</tr>"
-
-
-def wide(label: str, inner: str) -> str:
-    """A table that may be wider than the screen: it scrolls by itself, by keyboard too."""
-    return f'<div class="wide" role="region" aria-label="{text(label)}" tabindex="0">{inner}</div>'
 
 
 def section(anchor: str, heading: str, *parts: str) -> str:

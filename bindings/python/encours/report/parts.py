@@ -9,7 +9,7 @@ from ..aging import AgingColumnKind
 from ..concentration import ConcentrationStatus
 from .charts import bucket_kinds, dso_chart, legend_of_buckets, weeks_chart
 from .figures import Balance, Figures, Row
-from .markup import Cell, Column, Markup, behind, paragraph, section, table, text, wide
+from .markup import Cell, Column, Markup, behind, paragraph, section, table, text
 from .svg import bar, strip
 from .trend import BEFORE, Figure, Month
 from .words import NOTHING, Unit, days, fixed, percent, percent_ppm, plural
@@ -84,9 +84,10 @@ def aged_balance(figures: Figures) -> str:
             f"Nothing is owed in {unit.code} on this day."))
     said = ", ".join(f"{label} {percent(amount, owed)}" for label, _, _, amount in debits if amount)
     largest = max(abs(amount) for *_, amount in cells)
-    rows: list[Sequence[Cell]] = [[Markup(legend_of_buckets(kind) + text(named(label, column))), unit.amount(amount),
-             percent(amount, owed) if column is not AgingColumnKind.CREDITS else "",
-             Markup(bar(abs(amount), largest, kind))] for label, column, kind, amount in cells]
+    rows: list[Sequence[Cell]] = [
+        [Markup(legend_of_buckets(kind) + text(named(label, column))), unit.amount(amount),
+         percent(amount, owed) if column is not AgingColumnKind.CREDITS else "",
+         Markup(bar(abs(amount), largest, kind))] for label, column, kind, amount in cells]
     total = [["balance", unit.amount(balance.total.total), "", ""]]
     return section(
         "aged", "Aged balance",
@@ -95,7 +96,7 @@ def aged_balance(figures: Figures) -> str:
         strip([(amount, kind) for _, _, kind, amount in debits], f"What is owed: {said}"),
         table(f"Aged balance in {unit.code}",
               [Column("bucket", "text"), Column("amount"), Column("share"), Column("", "bar")],
-              rows, total, hidden_caption=True))
+              rows, total))
 
 
 def named(label: str, kind: AgingColumnKind) -> str:
@@ -120,8 +121,7 @@ def dso(figures: Figures) -> str:
         "dso", "Days sales outstanding",
         paragraph(f"At the ends of {len(months)} months, in days.{why}"),
         dso_chart(months),
-        behind("Figures of each month", wide("DSO by month", table(
-            "DSO by month", columns, rows, hidden_caption=True))))
+        behind("Figures of each month", table("DSO by month", columns, rows)))
 
 
 def drawn(month: Month) -> tuple[Figure, Figure, Figure]:
@@ -164,8 +164,8 @@ def due(figures: Figures) -> str:
         paragraph(f"Open items by the week they are due in, in {unit.code}. {words}"),
         weeks_chart(weeks, unit),
         behind("Figures of each week", table(
-            "Amounts due by week", [Column("due", "text"), Column("state", "text"), Column("amount")],
-            rows, total, hidden_caption=True)))
+            "Amounts due by week",
+            [Column("due", "text"), Column("state", "text"), Column("amount")], rows, total)))
 
 
 def week_name(begin: object, end: object) -> str:
@@ -190,10 +190,9 @@ def top(figures: Figures) -> str:
     return section(
         "top", "Largest exposures",
         paragraph("Balances of the customers who owe most; shares are of all balances above zero."),
-        '<div class="top">' + table(
-            "Largest exposures", [Column("customer", "text"), Column("balance"),
-                                  Column("overdue"), Column("share"), Column("", "bar")],
-            rows, hidden_caption=True) + "</div>")
+        table("Largest exposures",
+              [Column("customer", "text"), Column("balance"), Column("overdue"),
+               Column("share"), Column("", "bar")], rows, kind="top"))
 
 
 def shown(row: Row) -> str:
@@ -224,8 +223,8 @@ def balance_table(unit: Unit, balance: Balance, what: str) -> str:
             "", sum(row.total for row in rest),
             tuple(sum(column) for column in zip(*(row.cells for row in rest), strict=True)))))
     caption = f"In {unit.code}, largest balance first"
-    return wide(f"Aged balance by {what}", table(
-        caption, columns, rows, [cells(unit, "total", balance.total)]))
+    return table(caption, columns, rows, [cells(unit, "total", balance.total)],
+                 label=f"Aged balance by {what}", kind="names")
 
 
 def cells(unit: Unit, label: str, row: Row) -> list[Cell]:
@@ -245,7 +244,8 @@ def risk(figures: Figures) -> str:
     rows = [["largest customer" if count == 1 else f"{count} largest customers",
              percent_ppm(share), unit.amount(amount), ""] for count, amount, share in found.tops]
     rows += [
-        ["Herfindahl index", fixed(found.whole.herfindahl_ppm, 6), "", "0: many alike, 1: one only"],
+        ["Herfindahl index", fixed(found.whole.herfindahl_ppm, 6), "",
+         "0: many alike, 1: one only"],
         ["effective number", fixed(found.whole.effective_number_e4, 4), "",
          f"customers of one size, as concentrated as these {found.whole.counted:,}"],
         ["Gini index", gini_words(figures), "", "0: all owe the same, 1: one owes all"],
@@ -261,7 +261,7 @@ def risk(figures: Figures) -> str:
         table("Risk and concentration",
               [Column("measure", "text"), Column("figure"), Column("amount"),
                Column("meaning", "text")],
-              rows, hidden_caption=True))
+              rows))
 
 
 def gini_words(figures: Figures) -> str:
@@ -283,7 +283,7 @@ def others(figures: Figures) -> str:
         paragraph(f"All above is in {figures.unit.code} alone: amounts of two currencies are never "
                   "added."),
         table("Other currencies", [Column("currency", "text"), Column("balance"),
-                                   Column("overdue")], rows, hidden_caption=True))
+                                   Column("overdue")], rows))
 
 
 def notes(figures: Figures) -> str:

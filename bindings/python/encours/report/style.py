@@ -39,7 +39,7 @@ td.bar,th.bar{padding-left:16px}
 svg{display:block}
 svg.bar{width:100%;height:11px;margin-top:5px}
 svg.strip{width:100%;height:26px;margin-bottom:12px}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto;position:relative}
 .wide:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 rect{fill:var(--accent)}
 .strip rect{stroke:#fff;stroke-width:2;vector-effect:non-scaling-stroke}
@@ -83,7 +83,7 @@ table{font-size:13.5px}
 .bar{width:22%}
 .top th.bar,.top td.bar{display:none}
 .plot{grid-template:190px 22px/44px 1fr}
-.wide .text{min-width:9.5em}
+.names .text{min-width:9.5em}
 .less{display:none}
 }
 @media print{
@@ -100,8 +100,8 @@ dl.key>div{border-bottom:1px solid var(--rule)}
 dd b{font-size:15pt}
 tr,.chart,.strip,dl.key>div,dl.notes>div{break-inside:avoid}
 tbody tr:nth-child(-n+2){break-after:avoid}
-.wide .text{min-width:8em}
-section>p{break-after:avoid}
+.names .text{min-width:8em}
+section>p{break-after:avoid;break-inside:avoid}
 thead{display:table-header-group}
 tfoot{display:table-row-group}
 .plot{grid-template-rows:46mm 6mm}
