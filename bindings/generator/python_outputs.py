@@ -59,7 +59,7 @@ class Outputs(Inputs):
         elif is_plain(struct, self.names) or base in SPECIAL:
             body.results.append((name, value.out_annotation, out_of(value, f"c_{name}"), text))
         else:
-            owner = "self" if "owner" in function else ", ".join(body.kept)
+            owner = "self._pointer" if "owner" in function else ", ".join(body.kept)
             body.results.append((name, camel(base),
                                  f"{camel(base)}._lent(c_{name}, ({owner},))", text))
 
@@ -76,7 +76,7 @@ class Outputs(Inputs):
             return
         body.allocations.append(f'c_{name} = ffi.new("{base} *", (ffi.sizeof("{base}"),))')
         body.arguments.append(f"c_{name}")
-        body.results.append((name, camel(base), f"{camel(base)}._lent(c_{name}, (self,))",
+        body.results.append((name, camel(base), f"{camel(base)}._lent(c_{name}, (self._pointer,))",
                              parameter.get("text", "")))
 
     def take_out_handle(self, function: Model, parameter: Model, body: Body) -> None:

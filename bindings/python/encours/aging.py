@@ -383,7 +383,7 @@ class Aging(AgingIdiom):
         c_status = encours_aging_settings(self._pointer, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return AgingOptions._lent(c_out, (self,))
+        return AgingOptions._lent(c_out, (self._pointer,))
 
     @property
     def column_count(self) -> int:

@@ -564,7 +564,7 @@ class ArrowBatch(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ArrowBatchAgingCellsResult(
-            AgingCellsColumns._lent(c_columns, (self,)), c_row_count[0]
+            AgingCellsColumns._lent(c_columns, (self._pointer,)), c_row_count[0]
         )
 
     def interest(self, names: ArrowItemNames) -> ArrowBatchInterestResult:
@@ -595,7 +595,7 @@ class ArrowBatch(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return ArrowBatchInterestResult(
-            InterestPortfolioColumns._lent(c_columns, (self,)), c_row_count[0]
+            InterestPortfolioColumns._lent(c_columns, (self._pointer,)), c_row_count[0]
         )
 
 

@@ -207,7 +207,7 @@ class Tables(Handle):
         c_status = encours_tables_rates(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return InterestRateColumns._lent(c_out, (self,))
+        return InterestRateColumns._lent(c_out, (self._pointer,))
 
     def holidays(self, series: str) -> HolidayColumns:
         """The rules of holidays of a calendar.
@@ -228,7 +228,7 @@ class Tables(Handle):
         c_status = encours_tables_holidays(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return HolidayColumns._lent(c_out, (self,))
+        return HolidayColumns._lent(c_out, (self._pointer,))
 
     def legal_caps(self, series: str) -> LegalCapColumns:
         """A table of legal caps. Unverified rows have LegalCapFlags.UNVERIFIED.
@@ -251,7 +251,7 @@ class Tables(Handle):
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return LegalCapColumns._lent(c_out, (self,))
+        return LegalCapColumns._lent(c_out, (self._pointer,))
 
     def score(self, series: str) -> ScoreModel:
         """The model of a financial score. Whether its coefficients are verified: Tables.series().
@@ -272,7 +272,7 @@ class Tables(Handle):
         c_status = encours_tables_score(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return ScoreModel._lent(c_out, (self,))
+        return ScoreModel._lent(c_out, (self._pointer,))
 
     def tiers(self, series: str, day: datetime.date | None) -> TablesTiersResult:
         """Fixed sums for costs of recovery by amount of the debt, as they hold on a day.
@@ -296,7 +296,7 @@ class Tables(Handle):
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return TablesTiersResult(InterestTierColumns._lent(c_out, (self,)), c_currency[0])
+        return TablesTiersResult(InterestTierColumns._lent(c_out, (self._pointer,)), c_currency[0])
 
     def classes(self, series: str) -> BehaviourTable:
         """Classes of payment behaviour with their weights.
@@ -317,7 +317,7 @@ class Tables(Handle):
         c_status = encours_tables_classes(self._pointer, text_in("series", series), c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
-        return BehaviourTable._lent(c_out, (self,))
+        return BehaviourTable._lent(c_out, (self._pointer,))
 
     def buckets(self, series: str) -> memoryview[int]:
         """Inclusive upper bounds of the buckets of an aged balance, in days, as AgingOptions takes
