@@ -133,15 +133,21 @@ def room(one: Model, length: str) -> str:
 
 
 def own_room(struct: Model) -> list[str]:
-    """Checks of columns that have more or fewer elements than the others of their struct."""
+    """Checks of columns against the counts of their struct, as these are when a call is made."""
     members = {one["name"]: one for one in struct["members"]}
     found = []
-    for one in struct["members"]:
+    # A place is read from a column whose own room has been checked.
+    for one in sorted(struct["members"], key=lambda one: "[" in str(one.get("length", ""))):
         length = str(one.get("length", ""))
         words = re.findall(r"[A-Za-z_]\w*", length)
-        if is_array(one) and words and length not in members \
-                and all(word in members for word in words):
-            found.append(room(one, own_length(length, members)))
+        if not is_array(one) or not words or not all(word in members for word in words):
+            continue
+        rooms = [word for word in words if members[word].get("room")]
+        if rooms:
+            found.append(f"Convert.stated({component(one)}, "
+                         f"{own_length(' * '.join(rooms), members)}, \"{component(one)}\", "
+                         f"\"{' and '.join(component(members[word]) for word in rooms)}\");")
+        found.append(room(one, own_length(length, members)))
     return found
 
 
@@ -152,14 +158,22 @@ def own_length(length: str, members: dict[str, Model]) -> str:
         column, index = members[indexed[1]], members[indexed[2]]
         return (f"Convert.element({component(column)}, Math.max({component(index)}, 0), "
                 f"{element(column['type'])[2]})")
-    return divided(re.sub(r"[A-Za-z_]\w*",
-                          lambda found: counted_name(members[found[0]], members), length))
+    return multiplied(divided(re.sub(
+        r"[A-Za-z_]\w*", lambda found: counted_name(members[found[0]], members), length)))
 
 
 def divided(length: str) -> str:
     """A length that is a quotient; of nothing there is none."""
     parts = length.split(" / ")
     return f"Convert.quotient({parts[0]}, {parts[1]})" if len(parts) == 2 else length
+
+
+def multiplied(length: str) -> str:
+    """A length that is a product, of which none that passes 64 bits is a small one."""
+    product, *factors = length.split(" * ")
+    for factor in factors:
+        product = f"Convert.times({product}, {factor})"
+    return product
 
 
 def counted_name(one: Model, members: dict[str, Model]) -> str:
@@ -181,7 +195,7 @@ def checker(struct: Model, java: str) -> Lines:
         if is_array(one) and any(word in words for word in re.findall(r"\w+", length)):
             java_length = re.sub(r"[A-Za-z_]\w*", lambda found: camel(found[0])
                                  if found[0] in words else f"value.{camel(found[0])}", length)
-            java_length = divided(java_length)
+            java_length = multiplied(divided(java_length))
             lines.append((12, "Convert.room(value." + room(one, java_length)
                           .removeprefix("Convert.room(")))
     return [*lines, (8, "}"), (4, "}")]

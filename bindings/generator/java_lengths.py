@@ -13,6 +13,12 @@ from .java_text import Model, bare, camel, native_class
 from .java_types import CARRIERS, Types, component, element, end, place
 
 
+def usual(one: Model, value: str) -> str:
+    """A count, or what the library uses where it is 0."""
+    zero = one.get("zero_means")
+    return f"Convert.usual({value}, {zero})" if zero else value
+
+
 @dataclass
 class Result:
     """One thing that a call gives back."""
@@ -133,7 +139,7 @@ class Lengths:
         if not member and word in self.by_name:
             other = self.by_name[word]
             if other["role"] in ("length", "value") and other["type"]["kind"] == "int":
-                return component(other)
+                return usual(other, component(other))
             if other["role"] == "out_value":
                 scalar = self.types.scalar(other)
                 return scalar.get(f"{component(other)}At.get({scalar.layout}, 0)")
@@ -158,7 +164,7 @@ class Lengths:
                 _, layout, size = CARRIERS[one["type"]["name"]]
                 text = (f"{component(other)}At.get({layout}, "
                         f"{self.types.layout(struct['name'])}.{place(one)})")
-                return text if size == 8 else f"Integer.toUnsignedLong({text})"
+                return usual(one, text if size == 8 else f"Integer.toUnsignedLong({text})")
         return None
 
     def of_owner(self, word: str) -> str | None:

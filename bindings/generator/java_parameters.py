@@ -125,8 +125,21 @@ class Parameters(Lengths):
             self.made.arrays[name] = carrier
         length = self.length_of(one)
         if length is not None and one["length"] not in self.by_name:
+            stated = self.stated_by(one)
+            if stated:
+                self.checks().append(
+                    f"Convert.stated({name}, {length}, \"{name}\", \"{stated}\");")
             self.checks().append(f"Convert.room({name}, {length}, {size}, \"{name}\");")
         self.made.arguments.append(f"call.{how}({name})")
+
+    def stated_by(self, one: Model) -> str:
+        """The member of a struct given by which a caller states the length, when it is one."""
+        name, _, member = str(one.get("length", "")).replace("->", ".").partition(".")
+        other = self.by_name.get(name)
+        struct = self.types.structs.get(end(other["type"]).get("name", "")) if other else None
+        found = [each for each in struct["members"] if each["name"] == member] if struct else []
+        return f"{component(other)}.{component(found[0])}" \
+            if other and found and found[0].get("room") else ""
 
     def checks(self) -> list[str]:
         """Statements after the arguments are written and before the call."""

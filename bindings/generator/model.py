@@ -30,6 +30,8 @@ MEANINGS = (
     ("minor", "i64", re.compile(r"\bminor units?\b")),
     ("currency", "u16", re.compile(r"ISO 4217 numeric|\bnumeric codes?\b", re.I)),
 )
+# "0: 24" and "0 counts as 1": what a count that is 0 stands for.
+ZERO_MEANS = re.compile(r"\b0(?::| counts as) (\d+)(?=[;,.)]|$)")
 ENUM_OF = re.compile(r"\b(?:an?|flags of)\s+(encours_\w+)")
 
 
@@ -68,7 +70,19 @@ class Completer:
         for callback in self.model["callbacks"]:
             self.complete_callback(callback)
         self.complete_handles()
+        self.complete_zeros()
         return self.model
+
+    def complete_zeros(self) -> None:
+        """What lengths are when the count they are made of is 0."""
+        lists = [struct["members"] for struct in self.model["structs"]]
+        lists += [function["parameters"] for function in self.model["functions"]]
+        things = [thing for one in lists for thing in one]
+        words = {word for thing in things for word in re.findall(r"\w+", thing.get("length", ""))}
+        for thing in things:
+            zero = ZERO_MEANS.search(thing.get("text", ""))
+            if zero and thing["name"] in words and thing["type"]["kind"] == "int":
+                thing["zero_means"] = int(zero[1])
 
     # --- meanings of integers
 

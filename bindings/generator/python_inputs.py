@@ -125,6 +125,20 @@ class Inputs(Lengths):
             count = self.length(function, parameter.get("length", ""))
             if count:
                 body.lengths.append(f'at_least("{name}", c_{name}, {count})')
+            elif self.stating(function, parameter):
+                source, said = self.stating(function, parameter)
+                body.lengths.append(f'stated_least("{name}", c_{name}, {source}, "{said}")')
+
+    def stating(self, function: Model, parameter: Model) -> tuple[str, ...]:
+        """The member of another argument by which a caller states a length, and how it is called;
+        nothing where it is none."""
+        name, _, member = parameter.get("length", "").partition("->")
+        for other in function["parameters"]:
+            if other["name"] == name and other["role"] == "struct":
+                struct = self.names.structs[other["type"]["to"]["name"]]
+                if member in self.structs.rooms(struct):
+                    return f"c_{safe(name)}.{member}", f"{safe(name)}.{member}"
+        return ()
 
     def has_progress(self, struct: str) -> bool:
         return any(member["type"].get("name") == "encours_progress_fn"

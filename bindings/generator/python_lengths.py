@@ -40,6 +40,12 @@ def texts(words: list[str]) -> str:
     return f"({quoted},)" if len(words) == 1 else f"({quoted})"
 
 
+def usual(thing: Model, source: str) -> str:
+    """A count, or what C uses where it is 0."""
+    zero = thing.get("zero_means")
+    return f"({source} or {zero})" if zero else source
+
+
 class Lengths:
     """How many elements there are, as the arguments of a call say it."""
 
@@ -67,9 +73,10 @@ class Lengths:
         for parameter in function["parameters"]:
             name, role = parameter["name"], parameter["role"]
             if role in ("length",):
-                known[name] = f"c_{safe(name)}" if self.lengthened(function, name) else safe(name)
+                known[name] = f"c_{safe(name)}" if self.lengthened(function, name) else \
+                    usual(parameter, safe(name))
             elif role == "value" and parameter["type"]["kind"] == "int":
-                known[name] = safe(name)
+                known[name] = usual(parameter, safe(name))
             elif role in ("out_value", "out_lent"):
                 known[name] = f"c_{safe(name)}[0]"
             elif role in ("struct", "out_struct") and parameter["type"]["to"]["kind"] == "struct":
@@ -80,7 +87,7 @@ class Lengths:
                     if member.get("room"):
                         continue
                     if member["type"]["kind"] == "int" or "[" in (length or ""):
-                        source = f"c_{safe(name)}.{member['name']}"
+                        source = usual(member, f"c_{safe(name)}.{member['name']}")
                         known[f"{name}.{member['name']}"] = source
                         if not nullable(parameter):
                             known.setdefault(member["name"], source)
@@ -150,8 +157,13 @@ class Lengths:
             if "facts = facts_of(state)" not in body.lengths:
                 body.lengths.append("facts = facts_of(state)")
             conditions.append("facts")
-        room = f"{name}._room({', '.join(counts)})"
-        body.lengths += [f"if {' and '.join(conditions)}:", f"    {room}"] if conditions else [room]
+        room = [f"{name}._room({', '.join(counts)})"]
+        if facts and rooms != "()":
+            told = ", ".join(f"{one}={source}" for one, source in self.facts(function).items()
+                             if one in self.structs.rooms(struct))
+            room.append(f"{name}._told({told})")
+        body.lengths += [f"if {' and '.join(conditions)}:", *(f"    {line}" for line in room)] \
+            if conditions else room
         if facts and stated:
             body.lengths += [f"elif {name} is not None:" if null else "else:", f"    {stated[0]}"]
         elif stated:
@@ -186,13 +198,13 @@ class Lengths:
         for parameter in begin["parameters"]:
             name = safe(parameter["name"])
             if parameter["role"] == "value" and parameter["type"]["kind"] == "int":
-                found[parameter["name"]] = name
+                found[parameter["name"]] = usual(parameter, name)
             elif parameter["role"] == "struct":
                 struct = self.names.structs[parameter["type"]["to"]["name"]]
                 for member in struct["members"]:
                     if member["type"]["kind"] == "int" and not member.get("reserved") \
                             and member["name"] != "struct_size" and not nullable(parameter):
-                        found[member["name"]] = f"c_{name}.{member['name']}"
+                        found[member["name"]] = usual(member, f"c_{name}.{member['name']}")
         describe = self.describing(begin)
         if describe:
             out = next(p for p in describe["parameters"] if p["role"] == "out_struct")

@@ -35,12 +35,13 @@ RUNTIME = {
     "values": ["CURRENCIES", "DATES", "DAYS", "Money", "currency_in", "date_in", "date_out",
                "day_in", "instant_in", "instant_out", "integer", "money_fill", "money_in",
                "money_out", "optional_date_fill", "optional_date_out", "optional_integer_fill",
-               "optional_integer_out", "path_in", "ratio_fill", "ratio_in", "ratio_out", "text_in",
+               "optional_integer_out", "path_in", "ratio_fill", "ratio_in", "ratio_out", "text_fixed",
+               "text_in",
                "text_of", "text_out"],
     "buffers": ["INT8", "INT16", "INT32", "INT64", "SIZE", "UINT8", "UINT16", "UINT32", "UINT64",
                 "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "facts_of", "fixed_fill",
-                "items_of_arrow", "memory_in", "records_in", "remember", "structs_in",
-                "text_bytes_in", "text_lent", "texts_in", "TEXT_SIZE"],
+                "items_of_arrow", "memory_in", "records_in", "remember", "stated_least",
+                "structs_in", "text_bytes_in", "text_lent", "texts_in", "TEXT_SIZE"],
     "callbacks": ["Calls", "callable_in", "store_check_open"],
     "stores": ["ALIVE", "StoreMethods", "store_methods"],
     "contexts": ["FOREVER", "context_in"],
@@ -254,6 +255,8 @@ class Package:
             out.append("from dataclasses import dataclass")
         if "Fraction" in code:
             out.append("from fractions import Fraction")
+        if "Struct(" in code:
+            out.append("from struct import Struct")
         os_ = [one for one in ("PathLike",) if one in code]
         if os_:
             out.append(f"from os import {', '.join(os_)}")
@@ -290,6 +293,13 @@ def with_constants(lines: Lines) -> tuple[Lines, Lines]:
         constants[short + "_SIZED"] = f'(ffi.sizeof("{kind}"),)'
         return f"ffi.new({short}, {short}_SIZED)"
 
+    def unpacking(match: re.Match[str]) -> str:
+        short = f"_{match[1].removeprefix('encours_').upper()}_LAYOUT"
+        constants[short] = f'Struct("{match[2]}")'
+        return f"{short}.unpack_from(ffi.buffer(struct))"
+
+    unpack = re.compile(r'unpack\("(\w+)", "([\w=]+)", struct\)')
+    lines = [unpack.sub(unpacking, line) for line in lines]
     new = re.compile(r'ffi\.new\("((?:struct )?\w+) (\*+)"(, \(ffi\.sizeof\("\w+"\),\))?\)')
     out = [new.sub(named, line) for line in lines]
     return out, [f"{name} = {value}" for name, value in sorted(constants.items())]

@@ -268,7 +268,8 @@ class Structs(Records):
                   for member in self.waiting(struct) if self.count_of(member, struct, True)]
         if not counts or not self.rooms(struct):
             return []
-        return [f"if {' and '.join(self.rooms(struct))}:", f"    self._room({', '.join(counts)})"]
+        stated = " and ".join(f"struct.{room}" for room in self.rooms(struct))
+        return [f"if {stated}:", f"    self._room({', '.join(counts)})"]
 
     def callbacks(self, struct: Model, held: list[str]) -> Lines:
         """Statements that set callbacks and the object each group of them is given."""

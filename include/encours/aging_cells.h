@@ -138,7 +138,8 @@ typedef struct encours_aging_cells_out {
     int64_t *residuals;    /**< @out of a conversion: totals - sum of rows, by column, minor units;
                                 otherwise 0 @len{columns} @nullable */
     uint64_t rows;         /**< @room rows, at least those of the state; 0: not stated */
-    uint32_t currencies;   /**< @room currencies, as many as are written; 0: not stated */
+    uint32_t currencies;   /**< @room currencies, as many as the state has, for a conversion at
+                                least 1; 0: not stated */
     uint32_t columns;      /**< @room columns, as many as the state has; 0: not stated */
 } encours_aging_cells_out;
 

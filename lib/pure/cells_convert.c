@@ -160,6 +160,7 @@ encours_status encours_aging_cells_convert(const void *state, size_t state_size,
         return enc_error_set(error, ENCOURS_E_CURRENCY,
                              "the options of the state do not name its currency");
     enc_cells_reader_make(&c.reader, state);
+    c.out.currencies = 0; /* for the one of the result there is room, whatever is stated */
     ENC_TRY(enc_cells_check_room(&c.reader, &c.out, 1, error));
     return convert(&c);
 }

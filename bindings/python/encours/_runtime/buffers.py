@@ -180,6 +180,13 @@ def at_least(name: str, column: Any, count: int) -> None:
         raise ValueError(f"{name}: has {len(column)} items, {count} are needed")
 
 
+def stated_least(name: str, column: Any, count: int, stated: str) -> None:
+    """The same of an array whose length only the caller states."""
+    if column != NULL and not count:
+        raise ValueError(f"{name}: state {stated}: nothing else says how many items are needed")
+    at_least(name, column, count)
+
+
 def bytes_of(struct: Any) -> bytes:
     """Bytes of C, copied."""
     return bytes(ffi.buffer(struct.data, struct.size)) if struct.size else b""

@@ -59,6 +59,11 @@ class Structure:
             raise ValueError(f"{type(self).__name__}: state {' and '.join(rooms)}: nothing else says "
                              "how long its columns have to be")
 
+    def _told(self, **rooms: int) -> None:
+        """Tells C the room that columns were checked for, to be compared with what it needs."""
+        for room, count in rooms.items():
+            setattr(self._struct, room, count)
+
     def _fill(self, struct: Any) -> None:
         """Copies it into a struct that has one of its kind inside."""
         ffi.memmove(ffi.addressof(struct), self._struct, ffi.sizeof(struct))

@@ -268,18 +268,19 @@ public final class AgingCellsOut {
     }
 
     /**
-     * currencies, as many as are written; 0: not stated.
+     * currencies, as many as the state has, for a conversion at least 1; 0: not stated.
      *
-     * @return currencies, as many as are written; 0: not stated
+     * @return currencies, as many as the state has, for a conversion at least 1; 0: not stated
      */
     public long currencies() {
         return Math.max(currencies, 0);
     }
 
     /**
-     * currencies, as many as are written; 0: not stated.
+     * currencies, as many as the state has, for a conversion at least 1; 0: not stated.
      *
-     * @param currencies currencies, as many as are written; 0: not stated
+     * @param currencies currencies, as many as the state has, for a conversion at least 1; 0: not
+     *         stated
      * @return this object
      */
     public AgingCellsOut currencies(long currencies) {

@@ -443,8 +443,6 @@ public final class CreditSheetColumns {
 
     private void fill(MemorySegment at, Call scope) {
         Convert.room(first, Math.max(rows, 0) + 1, 8, "first");
-        Convert.room(amount, Convert.element(first, Math.max(rows, 0), 8), 8, "amount");
-        Convert.room(due, Convert.element(first, Math.max(rows, 0), 8), 4, "due");
         Convert.room(limit, Math.max(rows, 0), 8, "limit");
         Convert.stated(amounts, agingColumns, "amounts", "agingColumns");
         Convert.room(amounts, Convert.times(Math.max(rows, 0), agingColumns), 8, "amounts");
@@ -453,6 +451,8 @@ public final class CreditSheetColumns {
         Convert.room(days, Math.max(rows, 0), 8, "days");
         Convert.room(status, Math.max(rows, 0), 4, "status");
         Convert.room(over, Math.max(rows, 0), 8, "over");
+        Convert.room(amount, Convert.element(first, Math.max(rows, 0), 8), 8, "amount");
+        Convert.room(due, Convert.element(first, Math.max(rows, 0), 8), 4, "due");
         at.set(JAVA_LONG, LayoutCreditSheet.CreditSheetColumns.ROWS, Math.max(rows, 0));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.FIRST, scope.in(first));
         at.set(ADDRESS, LayoutCreditSheet.CreditSheetColumns.AMOUNT, scope.in(amount));

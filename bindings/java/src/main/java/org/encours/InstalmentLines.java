@@ -247,11 +247,11 @@ public final class InstalmentLines {
 
     private void fill(MemorySegment at, Call scope) {
         Convert.room(first, Math.max(documents, 0) + 1, 8, "first");
+        Convert.room(paid, Math.max(documents, 0), 8, "paid");
+        Convert.room(overpaid, Math.max(documents, 0), 8, "overpaid");
         Convert.room(amount, Convert.element(first, Math.max(documents, 0), 8), 8, "amount");
         Convert.room(due, Convert.element(first, Math.max(documents, 0), 8), 4, "due");
-        Convert.room(paid, Math.max(documents, 0), 8, "paid");
         Convert.room(open, Convert.element(first, Math.max(documents, 0), 8), 8, "open");
-        Convert.room(overpaid, Math.max(documents, 0), 8, "overpaid");
         at.set(JAVA_LONG, LayoutOpenItems.InstalmentLines.DOCUMENTS, Math.max(documents, 0));
         at.set(ADDRESS, LayoutOpenItems.InstalmentLines.FIRST, scope.in(first));
         at.set(ADDRESS, LayoutOpenItems.InstalmentLines.AMOUNT, scope.in(amount));

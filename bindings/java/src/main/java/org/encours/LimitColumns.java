@@ -453,9 +453,9 @@ public final class LimitColumns {
         Convert.room(statedNeed, Math.max(count, 0), 8, "statedNeed");
         Convert.room(purchases, Math.max(count, 0), 8, "purchases");
         Convert.room(ownSales, Math.max(count, 0), 8, "ownSales");
+        Convert.room(otherOffsets, Math.max(count, 0) + 1, 8, "otherOffsets");
         Convert.room(otherLimits, Convert.element(otherOffsets, Math.max(count, 0), 8), 8,
                 "otherLimits");
-        Convert.room(otherOffsets, Math.max(count, 0) + 1, 8, "otherOffsets");
         at.set(JAVA_LONG, LayoutLimitProposal.LimitColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutLimitProposal.LimitColumns.RECEIVABLES, scope.in(receivables));
         at.set(ADDRESS, LayoutLimitProposal.LimitColumns.TO_INVOICE, scope.in(toInvoice));
