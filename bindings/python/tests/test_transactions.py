@@ -79,6 +79,12 @@ def test_the_same_command_id_does_it_once(ledger: encours.Ledger) -> None:
         booked.invoice("A", Decimal(2), issue=TODAY)
 
 
+def test_a_transaction_made_as_in_c_is_one_too(ledger: encours.Ledger) -> None:
+    with ledger.new_transaction(command_id=bytes([1] * 16), recorded_at=LATER) as booked:
+        booked.invoice(booked.customer("A"), Decimal(1), issue=TODAY)
+    assert ledger.view().count().documents == 1
+
+
 def test_an_instant_without_a_time_zone_is_refused(ledger: encours.Ledger) -> None:
     with pytest.raises(TypeError, match="time zone"):
         ledger.transaction(recorded_at=datetime.datetime(2026, 1, 1))

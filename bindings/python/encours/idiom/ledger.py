@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack, cast
 
 from .._runtime.handles import Handle
 from .progress import now
+from .transaction import RETRIES_MAX
 
 if TYPE_CHECKING:
     from ..import_ import Import
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from ..transaction import Transaction
     from ..view import View
     from .importing import CsvSettings, FecSettings, Readable
-
-RETRIES_MAX = 8
 
 
 class LedgerIdiom(Handle):
@@ -43,7 +42,7 @@ class LedgerIdiom(Handle):
         made = cast("Ledger", self).new_transaction(
             command_id=given.bytes if isinstance(given, uuid.UUID) else given,
             recorded_at=recorded_at or now(), actor=actor, reason=reason)
-        made._begin(cast("Ledger", self), retries)
+        made._retries = retries
         return made
 
     def view(self, known: int | datetime.datetime | None = None) -> View:

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypedDict, Unpack, cast
 
 from .._runtime.handles import Handle
 from .._runtime.values import Money, code_of, exponent_of
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..transaction import Commit, Transaction
     from .posting import Posted
 
+RETRIES_MAX = 8
+"""How many times a commit tries again when another process wrote first, unless said otherwise."""
 Amount = Decimal | Money
 Customer = str | int
 """A code, a number, or what `customer()` gave."""
@@ -84,9 +86,13 @@ class TransactionIdiom(Handle):
     _keys: dict[str, int]
     _decimals: dict[int, int]
 
-    def _begin(self, ledger: Ledger, retries: int) -> None:
-        self._ledger, self._retries, self._result = ledger, retries, None
-        self._codes, self._keys, self._decimals = {}, {}, {}
+    @classmethod
+    def _wrap(cls, pointer: Any, kept: tuple[Any, ...] = ()) -> Self:
+        """A transaction as C made it, of the ledger that it keeps."""
+        made = super()._wrap(pointer, kept)
+        made._ledger, made._retries, made._result = kept[0], RETRIES_MAX, None
+        made._codes, made._keys, made._decimals = {}, {}, {}
+        return made
 
     # --- commit or undo
 
