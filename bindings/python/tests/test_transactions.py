@@ -7,6 +7,7 @@ import datetime
 import uuid
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -108,6 +109,34 @@ def test_personal_codes_stay_out_of_the_log(ledger: encours.Ledger) -> None:
     assert [row.code for row in ledger.view().customers()] == ["C1", "ACME"]
     assert ledger.find_customer("Dupont") == 1
     assert ledger.party(1).name == "Anne Dupont"
+
+
+def test_personal_data_are_erased_and_figures_stay(ledger: encours.Ledger) -> None:
+    with ledger.transaction() as booked:
+        booked.invoice(booked.customer("Dupont", "Anne Dupont"), Decimal("12.00"), issue=TODAY)
+    ledger.erase("Dupont", actor="officer")
+    assert ledger.party(1).name == ""
+    assert ledger.view().balance(TODAY, customer=1).amount == Decimal("12.00")
+    with pytest.raises(encours.NotFoundError):
+        ledger.find_customer("Dupont")
+    with pytest.raises(encours.StateError):
+        ledger.erase(1)
+
+
+def test_two_writers_of_one_file(tmp_path: Path) -> None:
+    with encours.open(tmp_path / "x.db") as store, encours.open(tmp_path / "x.db") as other:
+        first = store.ledger("x", create=True, base_currency="EUR")
+        second = other.ledger("x")
+        with first.transaction() as booked:
+            booked.customer("A", impersonal=True)
+        with second.transaction() as booked:
+            booked.customer("B", impersonal=True)
+        assert booked.result is not None
+        assert booked.result.retries == 1
+        with pytest.raises(encours.ConflictError), first.transaction(retries=0) as booked:
+            booked.customer("C", impersonal=True)
+        first.refresh()
+        assert [row.code for row in first.view().customers()] == ["A", "B"]
 
 
 def test_allocations_by_source_key(sold: encours.Ledger) -> None:

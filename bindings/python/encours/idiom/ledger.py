@@ -14,9 +14,15 @@ from .transaction import RETRIES_MAX
 if TYPE_CHECKING:
     from ..import_ import Import
     from ..ledger import Ledger
-    from ..transaction import Transaction
+    from ..transaction import Commit, Transaction
     from ..view import View
     from .importing import CsvSettings, FecSettings, Readable
+
+
+def id_of(command_id: uuid.UUID | bytes | None) -> bytes:
+    """The sixteen bytes of a command id; a new one for None."""
+    given = uuid.uuid4() if command_id is None else command_id
+    return given.bytes if isinstance(given, uuid.UUID) else given
 
 
 class LedgerIdiom(Handle):
@@ -38,10 +44,9 @@ class LedgerIdiom(Handle):
             command_id: unique for ever: committing it again does nothing; None: a new one
             retries: how many times to try again when another process wrote first
         """
-        given = uuid.uuid4() if command_id is None else command_id
         made = cast("Ledger", self).new_transaction(
-            command_id=given.bytes if isinstance(given, uuid.UUID) else given,
-            recorded_at=recorded_at or now(), actor=actor, reason=reason)
+            command_id=id_of(command_id), recorded_at=recorded_at or now(), actor=actor,
+            reason=reason)
         made._retries = retries
         return made
 
@@ -64,6 +69,25 @@ class LedgerIdiom(Handle):
             raise TypeError("known: expected a sequence number, an aware datetime or None, got "
                             f"{type(known).__name__}")
         return me.view_at_sequence(known)
+
+    def erase(self, customer: str | int, *, actor: str | None = None, reason: str | None = None,
+              recorded_at: datetime.datetime | None = None,
+              command_id: uuid.UUID | bytes | None = None) -> Commit:
+        """Erase the personal data of a customer, for ever: code, if it is personal, and name. All
+        figures stay.
+
+        Args:
+            customer: code or number
+            actor: as of `transaction()`, like the others
+
+        Raises:
+            NotFoundError: no such customer, or there are no personal data
+            StateError: they are erased already
+        """
+        me = cast("Ledger", self)
+        number = me.find_customer(customer) if isinstance(customer, str) else customer
+        return me.erase_party(number, command_id=id_of(command_id), actor=actor, reason=reason,
+                              recorded_at=recorded_at or now())
 
     def import_csv(self, source: Readable, columns: dict[str, str | int],
                    **settings: Unpack[CsvSettings]) -> Import:
