@@ -111,6 +111,8 @@ class Outputs(Inputs):
         body.results.append((name, "memoryview[int]",
                              f"{items}.{verb}(c_{name}[0], {count or 'count'}{owner})", text))
 
+    take_out_text = take_out_lent
+
     def take_out_array(self, function: Model, parameter: Model, body: Body) -> None:
         name = safe(parameter["name"])
         to = parameter["type"]["to"]
@@ -132,7 +134,7 @@ class Outputs(Inputs):
                                         for p in function["parameters"]) else count
             kind = camel(to["name"])
             body.results.append((name, f"list[{kind}]",
-                                 f"[{kind}._read(c_{name}[row]) for row in range({until})]", text))
+                                 f"[{kind}._read(c_{name} + row) for row in range({until})]", text))
             return
         count = self.length(function, parameter.get("length", ""))
         null = nullable(parameter)
@@ -172,7 +174,7 @@ class Outputs(Inputs):
         if to["kind"] == "struct":
             kind = camel(to["name"])
             made = f'ffi.new("{to["name"]}[]", c_{length})'
-            result = f"[{kind}._read(c_{name}[row]) for row in range(c_{length})]"
+            result = f"[{kind}._read(c_{name} + row) for row in range(c_{length})]"
             body.results.append((name, f"list[{kind}]", result, text))
         else:
             items = items_of(to)

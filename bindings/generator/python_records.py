@@ -21,10 +21,17 @@ class Records:
         self.model = model
         self.read: set[str] = set()
         self.filled: set[str] = set()
+        self.by_value = self.inside_others()
         for function in [*model["functions"], *model["callbacks"]]:
             for parameter in function["parameters"]:
                 self.use(parameter)
             self.use_type(function["returns"]["type"], True)
+
+    def inside_others(self) -> set[str]:
+        """Structs that come by value: out of a call, or as a member of another."""
+        things = [one["returns"]["type"] for one in self.model["functions"]]
+        things += [member["type"] for one in self.model["structs"] for member in one["members"]]
+        return {kind["name"] for kind in things if kind["kind"] == "struct"}
 
     def use(self, parameter: Model) -> None:
         role = parameter.get("role", "")
@@ -143,23 +150,49 @@ class Records:
     def read_record(self, struct: Model) -> Lines:
         members = visible(struct)
         if struct["name"] not in self.filled:
-            items = [self.quickly_taken(member) for member in members]
-            row = ["(", *(f"    {item}," for item in items), ")"]
-            kind = camel(struct["name"])
-            return ["    @classmethod", f"    def _read(cls, struct: Any) -> {kind}:",
-                    "        return new_record(", "            cls,",
-                    *(f"            {line}" for line in row), "        )"]
+            return self.read_at_once(struct) if self.is_flat(struct) else self.read_each(struct)
         items = [f"{safe(member['name'])}={self.taken(member)}" for member in members]
         return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
                 *wrapped("return cls", items, "", 8)]
 
-    def quickly_taken(self, member: Model) -> str:
-        """The same for records that only come out: known members of enumerations are looked up."""
-        taken = self.taken(member)
-        if member["type"]["kind"] == "int" and value_of(member, self.names).kind == "enum":
-            kind = value_of(member, self.names).of
-            return f"{kind}._known[{place_of(member)}]"
-        return taken
+    def read_each(self, struct: Model) -> Lines:
+        kind = camel(struct["name"])
+        items = [f"            {self.taken(member)}," for member in visible(struct)]
+        return ["    @classmethod", f"    def _read(cls, struct: Any) -> {kind}:",
+                "        return new_record(cls, (", *items, "        ))"]
+
+    def is_flat(self, struct: Model) -> bool:
+        """Whether its members are numbers, dates and characters only, and it comes by pointer."""
+        return struct["name"] not in self.by_value and all(member["type"]["kind"] == "int"
+                   or (member["type"]["kind"] == "array"
+                       and member["type"]["of"].get("name") in ("char", "u8"))
+                   or member["type"].get("name") == "encours_date"
+                   for member in struct["members"])
+
+    def read_at_once(self, struct: Model) -> Lines:
+        """One look at the memory of the struct, where its layout is known, instead of one a
+        member."""
+        members = visible(struct)
+        names = [safe(member["name"]) for member in members]
+        items = [self.unpacked(member) for member in members]
+        found = f'unpack("{struct["name"]}", "{layout(struct)}", struct)'
+        last = "," if len(members) == 1 else ""
+        short = f"        {', '.join(names)}{last} = "
+        taken = [short + found] if len(short) + len(struct["name"]) < 50 else \
+            ["        (", *(f"            {name}," for name in names), f"        ) = {found}"]
+        made = f"        return new_record(cls, ({', '.join(items)}{last}))"
+        return ["    @classmethod", f"    def _read(cls, struct: Any) -> {camel(struct['name'])}:",
+                *taken, made]
+
+    def unpacked(self, member: Model) -> str:
+        """The Python value of a number or bytes taken out of a struct."""
+        name, kind = safe(member["name"]), member["type"]
+        if kind["kind"] == "array":
+            return f"text_fixed({name})" if kind["of"]["name"] == "char" else name
+        value = value_of(member, self.names)
+        if value.kind == "enum":
+            return f"{value.of}._known[{name}]"
+        return f"DAYS[{name}]" if value.kind == "date" else out_of(value, name)
 
     def taken(self, member: Model) -> str:
         """The Python value of a plain member."""
@@ -173,3 +206,29 @@ class Records:
         if value.kind == "money":
             return f"money_out({source})"
         return out_of(value, source)
+
+
+LETTERS = {"i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q",
+           "u64": "Q", "size": "Q"}
+
+
+def layout(struct: Model) -> str:
+    """The format of a flat struct for the module struct: what Python does not show is padding."""
+    shown = {member["name"] for member in visible(struct)}
+    out, at = "=", 0
+    for member in struct["members"]:
+        if member["name"] not in shown:
+            continue
+        gap = member["offset"] - at
+        out += (f"{gap}x" if gap else "") + letters(member["type"])
+        at = member["offset"] + member["size"]
+    return out
+
+
+def letters(kind: Model) -> str:
+    if kind["kind"] == "struct":
+        return "i"
+    if kind["kind"] == "array":
+        of = kind["of"]["name"]
+        return f"{kind['count']}s" if of in ("char", "u8") else f"{kind['count']}{LETTERS[of]}"
+    return LETTERS[kind["name"]]

@@ -240,19 +240,16 @@ class AgingCellsShape(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> AgingCellsShape:
-        return new_record(
-            cls,
-            (
-                struct.rows,
-                struct.currencies,
-                struct.columns,
-                struct.state_size,
-                struct.scratch_size,
-                tuple(struct.kinds),
-                tuple(struct.lowers),
-                tuple(struct.uppers),
-            )
-        )
+        return new_record(cls, (
+            struct.rows,
+            struct.currencies,
+            struct.columns,
+            struct.state_size,
+            struct.scratch_size,
+            tuple(struct.kinds),
+            tuple(struct.lowers),
+            tuple(struct.uppers),
+        ))
 
 
 class AgingCellsColumns(Structure):
@@ -366,7 +363,7 @@ class AgingCellsOut(Structure):
     rows: int
     """rows, at least those of the state; 0: not stated"""
     currencies: int
-    """currencies, as many as are written; 0: not stated"""
+    """currencies, as many as the state has, for a conversion at least 1; 0: not stated"""
     columns: int
     """columns, as many as the state has; 0: not stated"""
 
@@ -410,7 +407,7 @@ class AgingCellsOut(Structure):
         self._held = (
             c_amounts, c_items, c_row_totals, c_totals, c_total_items, c_balances, c_residuals
         )
-        if rows and currencies and columns:
+        if struct.rows and struct.currencies and struct.columns:
             self._room(
                 amounts=struct.rows * struct.currencies * struct.columns,
                 items=struct.rows * struct.currencies * struct.columns,
@@ -563,6 +560,7 @@ def finish(state: Bytes, out: AgingCellsOut) -> None:
             balances=facts["currencies"],
             residuals=facts["columns"],
         )
+        out._told(rows=facts["rows"], currencies=facts["currencies"], columns=facts["columns"])
     else:
         out._stated(
             ("amounts", "items", "row_totals", "totals", "total_items", "balances", "residuals"),
@@ -611,6 +609,7 @@ def convert(
             balances=facts["currencies"],
             residuals=facts["columns"],
         )
+        out._told(rows=facts["rows"], currencies=facts["currencies"], columns=facts["columns"])
     else:
         out._stated(
             ("amounts", "items", "row_totals", "totals", "total_items", "balances", "residuals"),

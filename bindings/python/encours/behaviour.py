@@ -269,7 +269,7 @@ class BehaviourResults(Structure):
             c_sources,
             c_class_shares_ppm,
         )
-        if row_count and class_count:
+        if struct.row_count and struct.class_count:
             self._room(
                 scores_e4=struct.row_count,
                 numerators=struct.row_count,

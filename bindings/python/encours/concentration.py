@@ -25,6 +25,7 @@ Limits: 2^31 debtors in one call of Gini, 2^40 in a state; the sum must fit int6
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -47,10 +48,12 @@ if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory
 
 _CONCENTRATION = ffi.typeof("encours_concentration *")
+_CONCENTRATION_LAYOUT = Struct("=8xiiQQQqqqqqqqqq")
 _CONCENTRATION_OPTIONS = ffi.typeof("encours_concentration_options *")
 _CONCENTRATION_OPTIONS_SIZED = (ffi.sizeof("encours_concentration_options"),)
 _CONCENTRATION_SIZED = (ffi.sizeof("encours_concentration"),)
 _GINI = ffi.typeof("encours_gini *")
+_GINI_LAYOUT = Struct("=8xiiQQQqq")
 _GINI_SIZED = (ffi.sizeof("encours_gini"),)
 
 
@@ -116,24 +119,40 @@ class Concentration(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Concentration:
+        (
+            status,
+            theil_status,
+            counted,
+            left_out,
+            missing,
+            total,
+            top,
+            top_share_ppm,
+            largest,
+            herfindahl_ppm,
+            herfindahl_numerator,
+            herfindahl_denominator,
+            effective_number_e4,
+            theil_ppm,
+        ) = _CONCENTRATION_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                ConcentrationStatus._known[struct.status],
-                ConcentrationStatus._known[struct.theil_status],
-                struct.counted,
-                struct.left_out,
-                struct.missing,
-                struct.total,
-                struct.top,
-                struct.top_share_ppm,
-                struct.largest,
-                struct.herfindahl_ppm,
-                struct.herfindahl_numerator,
-                struct.herfindahl_denominator,
-                struct.effective_number_e4,
-                struct.theil_ppm,
-            )
+                ConcentrationStatus._known[status],
+                ConcentrationStatus._known[theil_status],
+                counted,
+                left_out,
+                missing,
+                total,
+                top,
+                top_share_ppm,
+                largest,
+                herfindahl_ppm,
+                herfindahl_numerator,
+                herfindahl_denominator,
+                effective_number_e4,
+                theil_ppm,
+            ),
         )
 
 
@@ -183,17 +202,26 @@ class Gini(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Gini:
+        (
+            status,
+            sample_status,
+            counted,
+            left_out,
+            missing,
+            population_ppm,
+            sample_ppm,
+        ) = _GINI_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                ConcentrationStatus._known[struct.status],
-                ConcentrationStatus._known[struct.sample_status],
-                struct.counted,
-                struct.left_out,
-                struct.missing,
-                struct.population_ppm,
-                struct.sample_ppm,
-            )
+                ConcentrationStatus._known[status],
+                ConcentrationStatus._known[sample_status],
+                counted,
+                left_out,
+                missing,
+                population_ppm,
+                sample_ppm,
+            ),
         )
 
 

@@ -24,6 +24,7 @@ deductible), coface.ae glossary (percentage first), pufind.com 17256 (deductible
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import Struct
 from typing import Any, NamedTuple
 
 from encours._native import ffi
@@ -36,6 +37,7 @@ from ._runtime.values import integer
 from .rounding import Rounding
 
 _COVER_INDEMNITY = ffi.typeof("encours_cover_indemnity *")
+_COVER_INDEMNITY_LAYOUT = Struct("=8xI4xqqqq")
 _COVER_INDEMNITY_SIZED = (ffi.sizeof("encours_cover_indemnity"),)
 _COVER_TERMS = ffi.typeof("encours_cover_terms *")
 _COVER_TERMS_SIZED = (ffi.sizeof("encours_cover_terms"),)
@@ -124,16 +126,14 @@ class CoverIndemnity(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> CoverIndemnity:
-        return new_record(
-            cls,
-            (
-                CoverFlags(struct.flags),
-                struct.insured_loss,
-                struct.counted,
-                struct.indemnity,
-                struct.retained,
-            )
-        )
+        (
+            flags,
+            insured_loss,
+            counted,
+            indemnity,
+            retained,
+        ) = _COVER_INDEMNITY_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (CoverFlags(flags), insured_loss, counted, indemnity, retained))
 
 
 def compute(loss: int, terms: CoverTerms) -> CoverIndemnity:

@@ -246,7 +246,7 @@ class CreditSheetColumns(Structure):
             c_status,
             c_over,
         )
-        if aging_columns:
+        if struct.aging_columns:
             self._room(amounts=struct.rows * struct.aging_columns)
 
 

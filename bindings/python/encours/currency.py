@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from struct import Struct
 from typing import Any, NamedTuple
 
 from encours._native import ffi
@@ -26,9 +27,10 @@ from encours._native.lib import (
 from ._runtime.buffers import agree, records_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, new_record, struct_or_null
-from ._runtime.values import CURRENCIES, integer, text_in, text_of
+from ._runtime.values import CURRENCIES, integer, text_fixed, text_in
 
 _CURRENCY = ffi.typeof("encours_currency *")
+_CURRENCY_LAYOUT = Struct("=Hh4s")
 _CURRENCY_OVERRIDE = ffi.typeof("encours_currency_override *")
 _CURRENCY_TABLE = ffi.typeof("encours_currency_table *")
 
@@ -51,14 +53,12 @@ class Currency(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Currency:
-        return new_record(
-            cls,
-            (
-                struct.numeric,
-                struct.exponent,
-                text_of(struct.code),
-            )
-        )
+        (
+            numeric,
+            exponent,
+            code,
+        ) = _CURRENCY_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (numeric, exponent, text_fixed(code)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,4 +159,4 @@ def list_() -> list[Currency]:
     c_capacity = encours_currency_list(c_out, c_capacity)
     c_out = ffi.new("encours_currency[]", c_capacity)
     encours_currency_list(c_out, c_capacity)
-    return [Currency._read(c_out[row]) for row in range(c_capacity)]
+    return [Currency._read(c_out + row) for row in range(c_capacity)]

@@ -58,14 +58,11 @@ class DateParts(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DateParts:
-        return new_record(
-            cls,
-            (
-                struct.year,
-                struct.month,
-                struct.day,
-            )
-        )
+        return new_record(cls, (
+            struct.year,
+            struct.month,
+            struct.day,
+        ))
 
 
 def ymd(year: int, month: int, day: int) -> datetime.date | None:

@@ -28,6 +28,7 @@ Limits: 64 VAT rates, 16 tiers, 1000 days; amounts must sum within int64.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -52,19 +53,23 @@ if TYPE_CHECKING:
 
 _DISCOUNT = ffi.typeof("encours_discount *")
 _DISCOUNT_COST = ffi.typeof("encours_discount_cost *")
+_DISCOUNT_COST_LAYOUT = Struct("=8xqqqqiI")
 _DISCOUNT_COST_SIZED = (ffi.sizeof("encours_discount_cost"),)
 _DISCOUNT_INVOICES = ffi.typeof("encours_discount_invoices *")
 _DISCOUNT_INVOICES_SIZED = (ffi.sizeof("encours_discount_invoices"),)
+_DISCOUNT_LAYOUT = Struct("=8xqqqqq")
 _DISCOUNT_PARTS = ffi.typeof("encours_discount_parts *")
 _DISCOUNT_PARTS_SIZED = (ffi.sizeof("encours_discount_parts"),)
 _DISCOUNT_RESULTS = ffi.typeof("encours_discount_results *")
 _DISCOUNT_RESULTS_SIZED = (ffi.sizeof("encours_discount_results"),)
 _DISCOUNT_SETTLEMENT = ffi.typeof("encours_discount_settlement *")
+_DISCOUNT_SETTLEMENT_LAYOUT = Struct("=8xqqqi")
 _DISCOUNT_SETTLEMENT_SIZED = (ffi.sizeof("encours_discount_settlement"),)
 _DISCOUNT_SIZED = (ffi.sizeof("encours_discount"),)
 _DISCOUNT_TIER = ffi.typeof("encours_discount_tier *")
 _DISCOUNT_TIERS = ffi.typeof("encours_discount_tiers *")
 _DISCOUNT_TIERS_SIZED = (ffi.sizeof("encours_discount_tiers"),)
+_DISCOUNT_TIER_LAYOUT = Struct("=8xqiIii")
 _DISCOUNT_TIER_SIZED = (ffi.sizeof("encours_discount_tier"),)
 _INT64_T = ffi.typeof("int64_t *")
 
@@ -167,15 +172,15 @@ class DiscountTier(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountTier:
+        (
+            percent,
+            status,
+            tier,
+            last_day,
+            days_late,
+        ) = _DISCOUNT_TIER_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls,
-            (
-                struct.percent,
-                DiscountStatus._known[struct.status],
-                struct.tier,
-                DAYS[struct.last_day.epoch_day],
-                struct.days_late,
-            )
+            cls, (percent, DiscountStatus._known[status], tier, DAYS[last_day], days_late)
         )
 
 
@@ -233,16 +238,14 @@ class Discount(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Discount:
-        return new_record(
-            cls,
-            (
-                struct.gross,
-                struct.discount,
-                struct.net_discount,
-                struct.vat_correction,
-                struct.to_pay,
-            )
-        )
+        (
+            gross,
+            discount,
+            net_discount,
+            vat_correction,
+            to_pay,
+        ) = _DISCOUNT_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (gross, discount, net_discount, vat_correction, to_pay))
 
 
 class DiscountSettlement(NamedTuple):
@@ -259,15 +262,13 @@ class DiscountSettlement(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountSettlement:
-        return new_record(
-            cls,
-            (
-                struct.discount,
-                struct.tolerance,
-                struct.rest,
-                DiscountSettlementStatus._known[struct.status],
-            )
-        )
+        (
+            discount,
+            tolerance,
+            rest,
+            status,
+        ) = _DISCOUNT_SETTLEMENT_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (discount, tolerance, rest, DiscountSettlementStatus._known[status]))
 
 
 class DiscountCost(NamedTuple):
@@ -288,16 +289,24 @@ class DiscountCost(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DiscountCost:
+        (
+            numerator,
+            denominator,
+            nominal_ppm,
+            effective_ppm,
+            status,
+            extra_days,
+        ) = _DISCOUNT_COST_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.numerator,
-                struct.denominator,
-                struct.nominal_ppm,
-                struct.effective_ppm,
-                DiscountCostStatus._known[struct.status],
-                struct.extra_days,
-            )
+                numerator,
+                denominator,
+                nominal_ppm,
+                effective_ppm,
+                DiscountCostStatus._known[status],
+                extra_days,
+            ),
         )
 
 

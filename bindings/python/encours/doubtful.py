@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -51,14 +52,17 @@ if TYPE_CHECKING:
     from ._runtime.buffers import Bytes, Integers, Memory, Writable
 
 _BAD_DEBT = ffi.typeof("encours_bad_debt *")
+_BAD_DEBT_LAYOUT = Struct("=8xqqqqii")
 _BAD_DEBT_SIZED = (ffi.sizeof("encours_bad_debt"),)
 _DOUBTFUL = ffi.typeof("encours_doubtful *")
 _DOUBTFUL_COLUMNS = ffi.typeof("encours_doubtful_columns *")
 _DOUBTFUL_COLUMNS_SIZED = (ffi.sizeof("encours_doubtful_columns"),)
+_DOUBTFUL_LAYOUT = Struct("=8xqqqqqi")
 _DOUBTFUL_RESULTS = ffi.typeof("encours_doubtful_results *")
 _DOUBTFUL_RESULTS_SIZED = (ffi.sizeof("encours_doubtful_results"),)
 _DOUBTFUL_SIZED = (ffi.sizeof("encours_doubtful"),)
 _DOUBTFUL_TOTAL = ffi.typeof("encours_doubtful_total *")
+_DOUBTFUL_TOTAL_LAYOUT = Struct("=8xqqqqqQQQQ")
 _DOUBTFUL_TOTAL_SIZED = (ffi.sizeof("encours_doubtful_total"),)
 _VAT_RECOVERY_OPTIONS = ffi.typeof("encours_vat_recovery_options *")
 _VAT_RECOVERY_OPTIONS_SIZED = (ffi.sizeof("encours_vat_recovery_options"),)
@@ -116,16 +120,16 @@ class Doubtful(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Doubtful:
+        (
+            transfer,
+            net_open,
+            allowance,
+            addition,
+            reversal,
+            status,
+        ) = _DOUBTFUL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls,
-            (
-                struct.transfer,
-                struct.net_open,
-                struct.allowance,
-                struct.addition,
-                struct.reversal,
-                DoubtfulStatus._known[struct.status],
-            )
+            cls, (transfer, net_open, allowance, addition, reversal, DoubtfulStatus._known[status])
         )
 
 
@@ -193,16 +197,24 @@ class BadDebt(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> BadDebt:
+        (
+            gross_lost,
+            net_lost,
+            vat_lost,
+            reversal,
+            last_day,
+            vat_status,
+        ) = _BAD_DEBT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.gross_lost,
-                struct.net_lost,
-                struct.vat_lost,
-                struct.reversal,
-                DAYS[struct.last_day.epoch_day],
-                VatRecovery._known[struct.vat_status],
-            )
+                gross_lost,
+                net_lost,
+                vat_lost,
+                reversal,
+                DAYS[last_day],
+                VatRecovery._known[vat_status],
+            ),
         )
 
 
@@ -331,19 +343,30 @@ class DoubtfulTotal(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DoubtfulTotal:
+        (
+            transfer,
+            net_open,
+            allowance,
+            addition,
+            reversal,
+            counted,
+            credits,
+            no_estimate,
+            undefined,
+        ) = _DOUBTFUL_TOTAL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.transfer,
-                struct.net_open,
-                struct.allowance,
-                struct.addition,
-                struct.reversal,
-                struct.counted,
-                struct.credits,
-                struct.no_estimate,
-                struct.undefined,
-            )
+                transfer,
+                net_open,
+                allowance,
+                addition,
+                reversal,
+                counted,
+                credits,
+                no_estimate,
+                undefined,
+            ),
         )
 
 

@@ -19,6 +19,7 @@ Limits: 36600 days a window or period; 1200 months.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 _DATE = ffi.typeof("encours_date *")
 _DSO = ffi.typeof("encours_dso *")
+_DSO_LAYOUT = Struct("=8xiIqqqqqqI")
 _DSO_OPTIONS = ffi.typeof("encours_dso_options *")
 _DSO_OPTIONS_SIZED = (ffi.sizeof("encours_dso_options"),)
 _DSO_SIZED = (ffi.sizeof("encours_dso"),)
@@ -156,19 +158,30 @@ class Dso(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Dso:
+        (
+            status,
+            flags,
+            days_e4,
+            days_full,
+            days_part,
+            part_numerator,
+            part_denominator,
+            balance_rest,
+            periods_used,
+        ) = _DSO_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                DsoStatus._known[struct.status],
-                DsoFlags(struct.flags),
-                struct.days_e4,
-                struct.days_full,
-                struct.days_part,
-                struct.part_numerator,
-                struct.part_denominator,
-                struct.balance_rest,
-                struct.periods_used,
-            )
+                DsoStatus._known[status],
+                DsoFlags(flags),
+                days_e4,
+                days_full,
+                days_part,
+                part_numerator,
+                part_denominator,
+                balance_rest,
+                periods_used,
+            ),
         )
 
 

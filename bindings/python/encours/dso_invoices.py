@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -51,6 +52,7 @@ _DSO_INVOICE_COLUMNS_SIZED = (ffi.sizeof("encours_dso_invoice_columns"),)
 _DSO_INVOICE_OPTIONS = ffi.typeof("encours_dso_invoice_options *")
 _DSO_INVOICE_OPTIONS_SIZED = (ffi.sizeof("encours_dso_invoice_options"),)
 _DSO_INVOICE_TOTAL = ffi.typeof("encours_dso_invoice_total *")
+_DSO_INVOICE_TOTAL_LAYOUT = Struct("=8xiIqqqqqqqqqqQ")
 _DSO_INVOICE_TOTAL_SIZED = (ffi.sizeof("encours_dso_invoice_total"),)
 _DSO_SIZED = (ffi.sizeof("encours_dso"),)
 
@@ -147,23 +149,38 @@ class DsoInvoiceTotal(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DsoInvoiceTotal:
+        (
+            status,
+            months_without_sales,
+            days_e4,
+            known_e4,
+            known_numerator,
+            known_denominator,
+            amount,
+            amount_without_sales,
+            amount_without_date,
+            amount_too_old,
+            amount_later,
+            amount_of_credits,
+            invoices,
+        ) = _DSO_INVOICE_TOTAL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                DsoStatus._known[struct.status],
-                struct.months_without_sales,
-                struct.days_e4,
-                struct.known_e4,
-                struct.known_numerator,
-                struct.known_denominator,
-                struct.amount,
-                struct.amount_without_sales,
-                struct.amount_without_date,
-                struct.amount_too_old,
-                struct.amount_later,
-                struct.amount_of_credits,
-                struct.invoices,
-            )
+                DsoStatus._known[status],
+                months_without_sales,
+                days_e4,
+                known_e4,
+                known_numerator,
+                known_denominator,
+                amount,
+                amount_without_sales,
+                amount_without_date,
+                amount_too_old,
+                amount_later,
+                amount_of_credits,
+                invoices,
+            ),
         )
 
 
@@ -250,7 +267,7 @@ def dso_invoice_days(
     options = options_given(DsoInvoiceOptions, options, settings)
     c_options = options._pointer()
     c_sales = INT64.read("sales", sales)
-    at_least("sales", c_sales, c_options.months)
+    at_least("sales", c_sales, (c_options.months or 24))
     c_days_e4, days_e4_view = INT64.write("days_e4", days_e4, c_columns.count)
     c_status, status_view = INT32.write("status", status, c_columns.count)
     c_error = thread.error
@@ -299,7 +316,7 @@ def dso_invoice_begin(
     c_status = encours_dso_invoice_begin(c_state, c_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, months=c_options.months)
+    remember(state, months=(c_options.months or 24))
 
 
 def dso_invoice_add(
@@ -364,10 +381,10 @@ def dso_invoice_finish(
     c_options = options._pointer()
     c_sales = INT64.read("sales", sales)
     c_size = len(c_state)
-    at_least("sales", c_sales, c_options.months)
-    c_month_e4, month_e4_view = INT64.write_optional("month_e4", month_e4, c_options.months)
+    at_least("sales", c_sales, (c_options.months or 24))
+    c_month_e4, month_e4_view = INT64.write_optional("month_e4", month_e4, (c_options.months or 24))
     c_month_status, month_status_view = INT32.write_optional(
-        "month_status", month_status, c_options.months
+        "month_status", month_status, (c_options.months or 24)
     )
     c_out = ffi.new(_DSO_INVOICE_TOTAL, _DSO_INVOICE_TOTAL_SIZED)
     c_error = thread.error

@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -52,6 +53,7 @@ _DSO_ROW_FIGURES_SIZED = (ffi.sizeof("encours_dso_row_figures"),)
 _DSO_ROW_OPTIONS = ffi.typeof("encours_dso_row_options *")
 _DSO_ROW_OPTIONS_SIZED = (ffi.sizeof("encours_dso_row_options"),)
 _DSO_ROW_TOTAL = ffi.typeof("encours_dso_row_total *")
+_DSO_ROW_TOTAL_LAYOUT = Struct("=8xiIqqqqqqqqqqi4xq")
 _DSO_ROW_TOTAL_SIZED = (ffi.sizeof("encours_dso_row_total"),)
 _DSO_SALE_COLUMNS = ffi.typeof("encours_dso_sale_columns *")
 _DSO_SALE_COLUMNS_SIZED = (ffi.sizeof("encours_dso_sale_columns"),)
@@ -308,24 +310,40 @@ class DsoRowTotal(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DsoRowTotal:
+        (
+            status,
+            days,
+            balance,
+            not_due,
+            disputed,
+            disputed_not_due,
+            sales,
+            simple_e4,
+            best_possible_e4,
+            delay_e4,
+            disputed_e4,
+            count_back_e4,
+            count_back_status,
+            count_back_rest,
+        ) = _DSO_ROW_TOTAL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                DsoStatus._known[struct.status],
-                struct.days,
-                struct.balance,
-                struct.not_due,
-                struct.disputed,
-                struct.disputed_not_due,
-                struct.sales,
-                struct.simple_e4,
-                struct.best_possible_e4,
-                struct.delay_e4,
-                struct.disputed_e4,
-                struct.count_back_e4,
-                DsoStatus._known[struct.count_back_status],
-                struct.count_back_rest,
-            )
+                DsoStatus._known[status],
+                days,
+                balance,
+                not_due,
+                disputed,
+                disputed_not_due,
+                sales,
+                simple_e4,
+                best_possible_e4,
+                delay_e4,
+                disputed_e4,
+                count_back_e4,
+                DsoStatus._known[count_back_status],
+                count_back_rest,
+            ),
         )
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from fractions import Fraction
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
 
 from encours._native import ffi
@@ -50,8 +51,10 @@ if TYPE_CHECKING:
 
 _DSO = ffi.typeof("encours_dso *")
 _DSO_CONTRACTUAL = ffi.typeof("encours_dso_contractual *")
+_DSO_CONTRACTUAL_LAYOUT = Struct("=8xi4xqqqqqQQ")
 _DSO_CONTRACTUAL_SIZED = (ffi.sizeof("encours_dso_contractual"),)
 _DSO_DECOMPOSITION = ffi.typeof("encours_dso_decomposition *")
+_DSO_DECOMPOSITION_LAYOUT = Struct("=8xiIqqqqqqqq")
 _DSO_DECOMPOSITION_SIZED = (ffi.sizeof("encours_dso_decomposition"),)
 _DSO_PARTS = ffi.typeof("encours_dso_parts *")
 _DSO_PARTS_SIZED = (ffi.sizeof("encours_dso_parts"),)
@@ -120,20 +123,32 @@ class DsoDecomposition(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DsoDecomposition:
+        (
+            status,
+            days,
+            sales,
+            not_due,
+            overdue,
+            disputed,
+            total_e4,
+            not_due_e4,
+            overdue_e4,
+            disputed_e4,
+        ) = _DSO_DECOMPOSITION_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                DsoStatus._known[struct.status],
-                struct.days,
-                struct.sales,
-                struct.not_due,
-                struct.overdue,
-                struct.disputed,
-                struct.total_e4,
-                struct.not_due_e4,
-                struct.overdue_e4,
-                struct.disputed_e4,
-            )
+                DsoStatus._known[status],
+                days,
+                sales,
+                not_due,
+                overdue,
+                disputed,
+                total_e4,
+                not_due_e4,
+                overdue_e4,
+                disputed_e4,
+            ),
         )
 
 
@@ -159,18 +174,28 @@ class DsoContractual(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DsoContractual:
+        (
+            status,
+            days_e4,
+            numerator,
+            denominator,
+            amount,
+            amount_without_terms,
+            items,
+            items_without_terms,
+        ) = _DSO_CONTRACTUAL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                DsoStatus._known[struct.status],
-                struct.days_e4,
-                struct.numerator,
-                struct.denominator,
-                struct.amount,
-                struct.amount_without_terms,
-                struct.items,
-                struct.items_without_terms,
-            )
+                DsoStatus._known[status],
+                days_e4,
+                numerator,
+                denominator,
+                amount,
+                amount_without_terms,
+                items,
+                items_without_terms,
+            ),
         )
 
 

@@ -11,6 +11,7 @@ dunned item is delay_cost.compute() of delay_cost.h.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ._runtime.buffers import Integers
 
 _ARREARS = ffi.typeof("encours_arrears *")
+_ARREARS_LAYOUT = Struct("=8xiii")
 _ARREARS_SIZED = (ffi.sizeof("encours_arrears"),)
 _INT32_T = ffi.typeof("int32_t *")
 _UINT32_T = ffi.typeof("uint32_t *")
@@ -56,14 +58,12 @@ class Arrears(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Arrears:
-        return new_record(
-            cls,
-            (
-                struct.days_in_arrears,
-                struct.days_after_grace,
-                bool(struct.is_overdue),
-            )
-        )
+        (
+            days_in_arrears,
+            days_after_grace,
+            is_overdue,
+        ) = _ARREARS_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (days_in_arrears, days_after_grace, bool(is_overdue)))
 
 
 def dunning_arrears(

@@ -26,6 +26,7 @@ Limits: 64 buckets; segments * buckets up to 2^18; 2^40 items.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -52,7 +53,9 @@ _ECL_COLUMNS = ffi.typeof("encours_ecl_columns *")
 _ECL_COLUMNS_SIZED = (ffi.sizeof("encours_ecl_columns"),)
 _ECL_ITEM = ffi.typeof("encours_ecl_item *")
 _ECL_ITEM_SIZED = (ffi.sizeof("encours_ecl_item"),)
+_ECL_LAYOUT = Struct("=8xI4xQqqqqqq")
 _ECL_LOSS = ffi.typeof("encours_ecl_loss *")
+_ECL_LOSS_LAYOUT = Struct("=8xI4xqqqqq")
 _ECL_LOSS_SIZED = (ffi.sizeof("encours_ecl_loss"),)
 _ECL_OPTIONS = ffi.typeof("encours_ecl_options *")
 _ECL_OPTIONS_SIZED = (ffi.sizeof("encours_ecl_options"),)
@@ -162,16 +165,24 @@ class EclLoss(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> EclLoss:
+        (
+            flags,
+            at_risk,
+            allowance,
+            applied_numerator,
+            applied_denominator,
+            applied_ppm,
+        ) = _ECL_LOSS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                EclFlags(struct.flags),
-                struct.at_risk,
-                struct.allowance,
-                struct.applied_numerator,
-                struct.applied_denominator,
-                struct.applied_ppm,
-            )
+                EclFlags(flags),
+                at_risk,
+                allowance,
+                applied_numerator,
+                applied_denominator,
+                applied_ppm,
+            ),
         )
 
 
@@ -334,7 +345,7 @@ class EclRates(Structure):
         struct.segment_count = self.segment_count
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_factor_numerators, c_factor_denominators)
-        if segment_count and bucket_count:
+        if struct.segment_count and struct.bucket_count:
             self._room(
                 numerators=struct.segment_count * struct.bucket_count,
                 denominators=struct.segment_count * struct.bucket_count,
@@ -436,7 +447,7 @@ class EclResults(Structure):
             c_applied_ppm,
             c_flags,
         )
-        if segment_count and bucket_count:
+        if struct.segment_count and struct.bucket_count:
             self._room(
                 gross=struct.segment_count * struct.bucket_count,
                 at_risk=struct.segment_count * struct.bucket_count,
@@ -470,18 +481,18 @@ class Ecl(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Ecl:
+        (
+            flags,
+            missing,
+            gross,
+            credits,
+            vat,
+            insured,
+            at_risk,
+            allowance,
+        ) = _ECL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls,
-            (
-                EclFlags(struct.flags),
-                struct.missing,
-                struct.gross,
-                struct.credits,
-                struct.vat,
-                struct.insured,
-                struct.at_risk,
-                struct.allowance,
-            )
+            cls, (EclFlags(flags), missing, gross, credits, vat, insured, at_risk, allowance)
         )
 
 
@@ -541,7 +552,9 @@ def begin(
     c_status = encours_ecl_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
+    remember(
+        state, segment_count=(c_options.segment_count or 1), bucket_count=c_options.bucket_count
+    )
 
 
 def add(state: Memory, columns: EclColumns) -> None:
@@ -597,6 +610,7 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
             factor_numerators=facts["segment_count"],
             factor_denominators=facts["segment_count"],
         )
+        rates._told(segment_count=facts["segment_count"], bucket_count=facts["bucket_count"])
     else:
         rates._stated(
             ("numerators", "denominators", "factor_numerators", "factor_denominators"),
@@ -612,6 +626,7 @@ def finish(state: Bytes, rates: EclRates, *, results: EclResults | None = None) 
             applied_ppm=facts["segment_count"] * facts["bucket_count"],
             flags=facts["segment_count"] * facts["bucket_count"],
         )
+        results._told(segment_count=facts["segment_count"], bucket_count=facts["bucket_count"])
     elif results is not None:
         results._stated(
             (

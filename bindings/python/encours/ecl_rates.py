@@ -107,7 +107,7 @@ class EclDerived(Structure):
         struct.statuses = c_statuses
         self._struct = struct
         self._held = (c_numerators, c_denominators, c_ppm, c_statuses)
-        if segment_count and bucket_count:
+        if struct.segment_count and struct.bucket_count:
             self._room(
                 numerators=struct.segment_count * struct.bucket_count,
                 denominators=struct.segment_count * struct.bucket_count,
@@ -205,7 +205,9 @@ def ecl_cohort_begin(
     c_status = encours_ecl_cohort_begin(c_state, c_state_size, c_options, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, segment_count=c_options.segment_count, bucket_count=c_options.bucket_count)
+    remember(
+        state, segment_count=(c_options.segment_count or 1), bucket_count=c_options.bucket_count
+    )
 
 
 def ecl_cohort_add(state: Memory, columns: EclCohortColumns) -> None:
@@ -253,6 +255,7 @@ def ecl_cohort_finish(state: Bytes, out: EclDerived) -> None:
             ppm=facts["segment_count"] * facts["bucket_count"],
             statuses=facts["segment_count"] * facts["bucket_count"],
         )
+        out._told(segment_count=facts["segment_count"], bucket_count=facts["bucket_count"])
     else:
         out._stated(
             ("numerators", "denominators", "ppm", "statuses"), ("segment_count", "bucket_count")

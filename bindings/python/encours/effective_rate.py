@@ -17,6 +17,7 @@ code de la consommation. See `docs/concepts/discounts.md`.
 from __future__ import annotations
 
 from fractions import Fraction
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _EFFECTIVE_RATE = ffi.typeof("encours_effective_rate *")
 _EFFECTIVE_RATE_COLUMNS = ffi.typeof("encours_effective_rate_columns *")
 _EFFECTIVE_RATE_COLUMNS_SIZED = (ffi.sizeof("encours_effective_rate_columns"),)
+_EFFECTIVE_RATE_LAYOUT = Struct("=8xqqi")
 _EFFECTIVE_RATE_SIZED = (ffi.sizeof("encours_effective_rate"),)
 
 
@@ -61,14 +63,12 @@ class EffectiveRate(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> EffectiveRate:
-        return new_record(
-            cls,
-            (
-                struct.value,
-                struct.scale,
-                EffectiveRateStatus._known[struct.status],
-            )
-        )
+        (
+            value,
+            scale,
+            status,
+        ) = _EFFECTIVE_RATE_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (value, scale, EffectiveRateStatus._known[status]))
 
 
 class EffectiveRateColumns(Structure):

@@ -24,6 +24,7 @@ Limits: amounts in minor units of one currency; 2^20 rows a state.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -37,7 +38,7 @@ from encours._native.lib import (
     encours_exposure_state_size,
 )
 
-from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in
+from ._runtime.buffers import INT32, INT64, UINT32, agree, bytes_in, memory_in, stated_least
 from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
@@ -52,6 +53,7 @@ _EXPOSURE_COLUMNS = ffi.typeof("encours_exposure_columns *")
 _EXPOSURE_COLUMNS_SIZED = (ffi.sizeof("encours_exposure_columns"),)
 _EXPOSURE_COVER = ffi.typeof("encours_exposure_cover *")
 _EXPOSURE_COVER_SIZED = (ffi.sizeof("encours_exposure_cover"),)
+_EXPOSURE_LAYOUT = Struct("=8xiIqqqqqq")
 _EXPOSURE_OPTIONS = ffi.typeof("encours_exposure_options *")
 _EXPOSURE_OPTIONS_SIZED = (ffi.sizeof("encours_exposure_options"),)
 _EXPOSURE_RESULTS = ffi.typeof("encours_exposure_results *")
@@ -125,18 +127,28 @@ class Exposure(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Exposure:
+        (
+            status,
+            missing,
+            real,
+            real_clamped,
+            potential,
+            potential_clamped,
+            headroom,
+            over_limit,
+        ) = _EXPOSURE_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                ExposureStatus._known[struct.status],
-                ExposureComponents(struct.missing),
-                struct.real,
-                struct.real_clamped,
-                struct.potential,
-                struct.potential_clamped,
-                struct.headroom,
-                struct.over_limit,
-            )
+                ExposureStatus._known[status],
+                ExposureComponents(missing),
+                real,
+                real_clamped,
+                potential,
+                potential_clamped,
+                headroom,
+                over_limit,
+            ),
         )
 
 
@@ -291,7 +303,7 @@ class ExposureResults(Structure):
             c_statuses,
             c_missing,
         )
-        if count:
+        if struct.count:
             self._room(
                 real=struct.count,
                 real_clamped=struct.count,
@@ -531,6 +543,7 @@ def finish(
         basis = integer("basis", basis)
     c_results = struct_in("results", results, ExposureResults)
     c_state_size = len(c_state)
+    stated_least("limits", c_limits, c_results.count, "results.count")
     results._stated(
         (
             "real",

@@ -60,6 +60,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from struct import Struct
 from typing import Any, NamedTuple
 
 from encours._native import ffi
@@ -67,10 +68,11 @@ from encours._native import ffi
 from ._runtime.buffers import agree, texts_in
 from ._runtime.choices import Choice
 from ._runtime.structs import NULL, Structure, new_record, struct_or_null
-from ._runtime.values import DAYS, integer, optional_date_fill, text_in, text_of
+from ._runtime.values import DAYS, integer, optional_date_fill, text_fixed, text_in
 from .calendar import Calendar
 from .input import DecimalMark, Encoding
 
+_FEC_COUNTS_LAYOUT = Struct("=8x16siIIII4xQQqqQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ")
 _FEC_OPTIONS = ffi.typeof("encours_fec_options *")
 _FEC_OPTIONS_SIZED = (ffi.sizeof("encours_fec_options"),)
 
@@ -415,47 +417,88 @@ class FecCounts(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> FecCounts:
+        (
+            siren,
+            closing,
+            columns,
+            columns_unknown,
+            renamed,
+            amount_and_side,
+            entries,
+            entries_unbalanced,
+            debits,
+            credits,
+            amounts_unreadable,
+            amounts_on_both_sides,
+            dates_rewritten,
+            dates_after_closing,
+            issue_after_effective,
+            types_unknown,
+            customers_from_auxiliary,
+            customers_from_account,
+            customers_from_label,
+            customers_collective,
+            numbers_from_reference,
+            numbers_from_label,
+            numbers_missing,
+            numbers_cut,
+            terms_unused,
+            foreign_unreadable,
+            opening_lines,
+            opening_posted,
+            opening_matched,
+            opening_unmatched,
+            opening_customers_differing,
+            opening_in_one_line,
+            groups,
+            groups_matched,
+            groups_unbalanced,
+            groups_one_sided,
+            groups_after_closing,
+            groups_without_date,
+            lines_missing,
+        ) = _FEC_COUNTS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                text_of(struct.siren),
-                DAYS[struct.closing.epoch_day],
-                struct.columns,
-                struct.columns_unknown,
-                struct.renamed,
-                struct.amount_and_side,
-                struct.entries,
-                struct.entries_unbalanced,
-                struct.debits,
-                struct.credits,
-                struct.amounts_unreadable,
-                struct.amounts_on_both_sides,
-                struct.dates_rewritten,
-                struct.dates_after_closing,
-                struct.issue_after_effective,
-                struct.types_unknown,
-                struct.customers_from_auxiliary,
-                struct.customers_from_account,
-                struct.customers_from_label,
-                struct.customers_collective,
-                struct.numbers_from_reference,
-                struct.numbers_from_label,
-                struct.numbers_missing,
-                struct.numbers_cut,
-                struct.terms_unused,
-                struct.foreign_unreadable,
-                struct.opening_lines,
-                struct.opening_posted,
-                struct.opening_matched,
-                struct.opening_unmatched,
-                struct.opening_customers_differing,
-                struct.opening_in_one_line,
-                struct.groups,
-                struct.groups_matched,
-                struct.groups_unbalanced,
-                struct.groups_one_sided,
-                struct.groups_after_closing,
-                struct.groups_without_date,
-                struct.lines_missing,
-            )
+                text_fixed(siren),
+                DAYS[closing],
+                columns,
+                columns_unknown,
+                renamed,
+                amount_and_side,
+                entries,
+                entries_unbalanced,
+                debits,
+                credits,
+                amounts_unreadable,
+                amounts_on_both_sides,
+                dates_rewritten,
+                dates_after_closing,
+                issue_after_effective,
+                types_unknown,
+                customers_from_auxiliary,
+                customers_from_account,
+                customers_from_label,
+                customers_collective,
+                numbers_from_reference,
+                numbers_from_label,
+                numbers_missing,
+                numbers_cut,
+                terms_unused,
+                foreign_unreadable,
+                opening_lines,
+                opening_posted,
+                opening_matched,
+                opening_unmatched,
+                opening_customers_differing,
+                opening_in_one_line,
+                groups,
+                groups_matched,
+                groups_unbalanced,
+                groups_one_sided,
+                groups_after_closing,
+                groups_without_date,
+                lines_missing,
+            ),
         )

@@ -26,6 +26,7 @@ Limits: 1024 buckets; rows * columns below 2^30; delays of 100 years.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -61,6 +62,7 @@ _FORECAST_COLUMNS_SIZED = (ffi.sizeof("encours_forecast_columns"),)
 _FORECAST_ITEM = ffi.typeof("encours_forecast_item *")
 _FORECAST_ITEMS = ffi.typeof("encours_forecast_items *")
 _FORECAST_ITEMS_SIZED = (ffi.sizeof("encours_forecast_items"),)
+_FORECAST_ITEM_LAYOUT = Struct("=8xiiIiIII4xqqq")
 _FORECAST_ITEM_SIZED = (ffi.sizeof("encours_forecast_item"),)
 _FORECAST_OPTIONS = ffi.typeof("encours_forecast_options *")
 _FORECAST_OPTIONS_SIZED = (ffi.sizeof("encours_forecast_options"),)
@@ -531,20 +533,32 @@ class ForecastItem(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> ForecastItem:
+        (
+            status,
+            level,
+            flags,
+            expected,
+            column,
+            probability_ppm,
+            observations,
+            delay_e4,
+            promised,
+            rest,
+        ) = _FORECAST_ITEM_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                ForecastStatus._known[struct.status],
-                ForecastLevel._known[struct.level],
-                ForecastFlags(struct.flags),
-                DAYS[struct.expected],
-                struct.column,
-                struct.probability_ppm,
-                struct.observations,
-                struct.delay_e4,
-                struct.promised,
-                struct.rest,
-            )
+                ForecastStatus._known[status],
+                ForecastLevel._known[level],
+                ForecastFlags(flags),
+                DAYS[expected],
+                column,
+                probability_ppm,
+                observations,
+                delay_e4,
+                promised,
+                rest,
+            ),
         )
 
 

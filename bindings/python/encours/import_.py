@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from struct import Struct
 from typing import Any, NamedTuple, TypedDict
 
 from encours._native import ffi, lib
@@ -65,12 +66,15 @@ _ERROR_SIZED = (ffi.sizeof("encours_error"),)
 _FEC_COUNTS = ffi.typeof("encours_fec_counts *")
 _FEC_COUNTS_SIZED = (ffi.sizeof("encours_fec_counts"),)
 _IMPORT_COUNTS = ffi.typeof("encours_import_counts *")
+_IMPORT_COUNTS_LAYOUT = Struct("=8xQQQQQQQQQQQQQQQ")
 _IMPORT_COUNTS_SIZED = (ffi.sizeof("encours_import_counts"),)
 _IMPORT_DECISIONS = ffi.typeof("encours_import_decisions *")
+_IMPORT_DECISIONS_LAYOUT = Struct("=8xiiiII4xQ32s16s")
 _IMPORT_DECISIONS_SIZED = (ffi.sizeof("encours_import_decisions"),)
 _IMPORT_OPTIONS = ffi.typeof("encours_import_options *")
 _IMPORT_OPTIONS_SIZED = (ffi.sizeof("encours_import_options"),)
 _IMPORT_TOTAL = ffi.typeof("encours_import_total *")
+_IMPORT_TOTAL_LAYOUT = Struct("=8xHH4xQqqqqqqq")
 _IMPORT_TOTAL_SIZED = (ffi.sizeof("encours_import_total"),)
 
 
@@ -218,25 +222,42 @@ class ImportCounts(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> ImportCounts:
+        (
+            lines_read,
+            lines_used,
+            lines_ignored,
+            lines_refused,
+            lines_empty,
+            issues,
+            documents,
+            documents_derived,
+            allocations,
+            customers,
+            settlements_added,
+            issue_dates_missing,
+            due_dates_missing,
+            due_dates_computed,
+            dates_raised,
+        ) = _IMPORT_COUNTS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.lines_read,
-                struct.lines_used,
-                struct.lines_ignored,
-                struct.lines_refused,
-                struct.lines_empty,
-                struct.issues,
-                struct.documents,
-                struct.documents_derived,
-                struct.allocations,
-                struct.customers,
-                struct.settlements_added,
-                struct.issue_dates_missing,
-                struct.due_dates_missing,
-                struct.due_dates_computed,
-                struct.dates_raised,
-            )
+                lines_read,
+                lines_used,
+                lines_ignored,
+                lines_refused,
+                lines_empty,
+                issues,
+                documents,
+                documents_derived,
+                allocations,
+                customers,
+                settlements_added,
+                issue_dates_missing,
+                due_dates_missing,
+                due_dates_computed,
+                dates_raised,
+            ),
         )
 
 
@@ -262,18 +283,28 @@ class ImportDecisions(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> ImportDecisions:
+        (
+            encoding,
+            decimal_mark,
+            date_order,
+            separator,
+            compressed,
+            nuls_dropped,
+            file_digest,
+            command_id,
+        ) = _IMPORT_DECISIONS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                Encoding._known[struct.encoding],
-                DecimalMark._known[struct.decimal_mark],
-                DateOrder._known[struct.date_order],
-                struct.separator,
-                struct.compressed,
-                struct.nuls_dropped,
-                bytes(struct.file_digest),
-                bytes(struct.command_id),
-            )
+                Encoding._known[encoding],
+                DecimalMark._known[decimal_mark],
+                DateOrder._known[date_order],
+                separator,
+                compressed,
+                nuls_dropped,
+                file_digest,
+                command_id,
+            ),
         )
 
 
@@ -305,20 +336,32 @@ class ImportTotal(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> ImportTotal:
+        (
+            currency,
+            exponent,
+            documents,
+            debits,
+            credits,
+            known_debits,
+            known_credits,
+            payments,
+            refunds,
+            allocated,
+        ) = _IMPORT_TOTAL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.currency,
-                struct.exponent,
-                struct.documents,
-                struct.debits,
-                struct.credits,
-                struct.known_debits,
-                struct.known_credits,
-                struct.payments,
-                struct.refunds,
-                struct.allocated,
-            )
+                currency,
+                exponent,
+                documents,
+                debits,
+                credits,
+                known_debits,
+                known_credits,
+                payments,
+                refunds,
+                allocated,
+            ),
         )
 
 

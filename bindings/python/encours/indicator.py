@@ -23,6 +23,7 @@ Limits: 2^27 rows; 2^40 items.
 
 from __future__ import annotations
 
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _INDICATOR = ffi.typeof("encours_indicator *")
 _INDICATOR_COLUMNS = ffi.typeof("encours_indicator_columns *")
 _INDICATOR_COLUMNS_SIZED = (ffi.sizeof("encours_indicator_columns"),)
+_INDICATOR_LAYOUT = Struct("=8xiIqqqqQQ")
 _INDICATOR_SIZED = (ffi.sizeof("encours_indicator"),)
 
 
@@ -114,18 +116,28 @@ class Indicator(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Indicator:
+        (
+            status,
+            flags,
+            value,
+            scale,
+            numerator,
+            denominator,
+            items,
+            left_out,
+        ) = _INDICATOR_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                IndicatorStatus._known[struct.status],
-                IndicatorFlags(struct.flags),
-                struct.value,
-                struct.scale,
-                struct.numerator,
-                struct.denominator,
-                struct.items,
-                struct.left_out,
-            )
+                IndicatorStatus._known[status],
+                IndicatorFlags(flags),
+                value,
+                scale,
+                numerator,
+                denominator,
+                items,
+                left_out,
+            ),
         )
 
 

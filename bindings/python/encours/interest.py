@@ -33,6 +33,7 @@ Limits: rates to 10 000 %; grace and periods to 36600 days; amounts int64; 2^31 
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -57,6 +58,7 @@ _INT64_T = ffi.typeof("int64_t *")
 _INTEREST = ffi.typeof("encours_interest *")
 _INTEREST_EVENT_COLUMNS = ffi.typeof("encours_interest_event_columns *")
 _INTEREST_EVENT_COLUMNS_SIZED = (ffi.sizeof("encours_interest_event_columns"),)
+_INTEREST_LAYOUT = Struct("=8xiIqqqqqqqqqqqqqqqqiiQQ")
 _INTEREST_OPTIONS = ffi.typeof("encours_interest_options *")
 _INTEREST_OPTIONS_SIZED = (ffi.sizeof("encours_interest_options"),)
 _INTEREST_SEGMENT_COLUMNS = ffi.typeof("encours_interest_segment_columns *")
@@ -581,32 +583,56 @@ class Interest(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Interest:
+        (
+            status,
+            flags,
+            accrued,
+            exact_numerator,
+            exact_denominator,
+            capitalised,
+            interest_paid,
+            interest_left,
+            credited,
+            principal_paid,
+            principal_left,
+            indemnity,
+            indemnity_paid,
+            costs,
+            costs_paid,
+            surplus,
+            total_left,
+            days,
+            first_day,
+            last_day,
+            segment_count,
+            event_count,
+        ) = _INTEREST_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                InterestStatus._known[struct.status],
-                InterestFlags(struct.flags),
-                struct.accrued,
-                struct.exact_numerator,
-                struct.exact_denominator,
-                struct.capitalised,
-                struct.interest_paid,
-                struct.interest_left,
-                struct.credited,
-                struct.principal_paid,
-                struct.principal_left,
-                struct.indemnity,
-                struct.indemnity_paid,
-                struct.costs,
-                struct.costs_paid,
-                struct.surplus,
-                struct.total_left,
-                struct.days,
-                DAYS[struct.first_day.epoch_day],
-                DAYS[struct.last_day.epoch_day],
-                struct.segment_count,
-                struct.event_count,
-            )
+                InterestStatus._known[status],
+                InterestFlags(flags),
+                accrued,
+                exact_numerator,
+                exact_denominator,
+                capitalised,
+                interest_paid,
+                interest_left,
+                credited,
+                principal_paid,
+                principal_left,
+                indemnity,
+                indemnity_paid,
+                costs,
+                costs_paid,
+                surplus,
+                total_left,
+                days,
+                DAYS[first_day],
+                DAYS[last_day],
+                segment_count,
+                event_count,
+            ),
         )
 
 

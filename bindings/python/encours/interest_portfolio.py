@@ -28,6 +28,7 @@ Limits: rates from 0 to 10 000 %; 2^28 rows; interest of an invoice and sums int
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 _INTEREST_PORTFOLIO = ffi.typeof("encours_interest_portfolio *")
 _INTEREST_PORTFOLIO_COLUMNS = ffi.typeof("encours_interest_portfolio_columns *")
 _INTEREST_PORTFOLIO_COLUMNS_SIZED = (ffi.sizeof("encours_interest_portfolio_columns"),)
+_INTEREST_PORTFOLIO_LAYOUT = Struct("=8xqQQQ")
 _INTEREST_PORTFOLIO_OPTIONS = ffi.typeof("encours_interest_portfolio_options *")
 _INTEREST_PORTFOLIO_OPTIONS_SIZED = (ffi.sizeof("encours_interest_portfolio_options"),)
 _INTEREST_PORTFOLIO_SIZED = (ffi.sizeof("encours_interest_portfolio"),)
@@ -203,15 +205,13 @@ class InterestPortfolio(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> InterestPortfolio:
-        return new_record(
-            cls,
-            (
-                struct.interest,
-                struct.items,
-                struct.late,
-                struct.undated,
-            )
-        )
+        (
+            interest,
+            items,
+            late,
+            undated,
+        ) = _INTEREST_PORTFOLIO_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (interest, items, late, undated))
 
 
 class InterestPortfolioFinishResult(NamedTuple):
@@ -323,7 +323,7 @@ def begin(state: Memory, schedule: Bytes, rows: int) -> None:
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
-    remember(state, rows=rows)
+    remember(state, rows=(rows or 1))
 
 
 def add(state: Memory, schedule: Bytes, columns: InterestPortfolioColumns) -> None:
@@ -373,7 +373,7 @@ def finish(
     if not isinstance(rows, int):
         rows = integer("rows", rows)
     c_state_size = len(c_state)
-    c_interest, interest_view = INT64.write_optional("interest", interest, rows)
+    c_interest, interest_view = INT64.write_optional("interest", interest, (rows or 1))
     c_out = ffi.new(_INTEREST_PORTFOLIO, _INTEREST_PORTFOLIO_SIZED)
     c_error = thread.error
     c_status = encours_interest_portfolio_finish(

@@ -23,6 +23,7 @@ Limits: rates of -10^9 to 10^9 (-10 000 % to 10 000 %); 2^31 rows.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 _INTEREST_RATE = ffi.typeof("encours_interest_rate *")
 _INTEREST_RATE_COLUMNS = ffi.typeof("encours_interest_rate_columns *")
 _INTEREST_RATE_COLUMNS_SIZED = (ffi.sizeof("encours_interest_rate_columns"),)
+_INTEREST_RATE_LAYOUT = Struct("=8xqQiiI")
 _INTEREST_RATE_SIZED = (ffi.sizeof("encours_interest_rate"),)
 
 
@@ -163,15 +165,15 @@ class InterestRate(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> InterestRate:
+        (
+            rate_e7,
+            row,
+            valid_from,
+            valid_until,
+            flags,
+        ) = _INTEREST_RATE_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls,
-            (
-                struct.rate_e7,
-                struct.row,
-                DAYS[struct.valid_from.epoch_day],
-                DAYS[struct.valid_until.epoch_day],
-                InterestRateFlags(struct.flags),
-            )
+            cls, (rate_e7, row, DAYS[valid_from], DAYS[valid_until], InterestRateFlags(flags))
         )
 
 

@@ -23,6 +23,7 @@ A margin is in units of 10^-7 like a rate: 10 points are 10 * INTEREST_RATE_POIN
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 _INT64_T = ffi.typeof("int64_t *")
 _INTEREST_DAY_RATE = ffi.typeof("encours_interest_day_rate *")
+_INTEREST_DAY_RATE_LAYOUT = Struct("=8xqqiiii")
 _INTEREST_DAY_RATE_SIZED = (ffi.sizeof("encours_interest_day_rate"),)
 _INTEREST_RULE = ffi.typeof("encours_interest_rule *")
 _INTEREST_RULE_SIZED = (ffi.sizeof("encours_interest_rule"),)
@@ -184,16 +186,24 @@ class InterestDayRate(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> InterestDayRate:
+        (
+            rate_e7,
+            row,
+            source,
+            is_raised,
+            is_unverified,
+            until,
+        ) = _INTEREST_DAY_RATE_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.rate_e7,
-                struct.row,
-                InterestSource._known[struct.source],
-                bool(struct.is_raised),
-                bool(struct.is_unverified),
-                DAYS[struct.until.epoch_day],
-            )
+                rate_e7,
+                row,
+                InterestSource._known[source],
+                bool(is_raised),
+                bool(is_unverified),
+                DAYS[until],
+            ),
         )
 
 

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from struct import Struct
 from typing import Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi, lib
@@ -80,6 +81,7 @@ _UINT64_T = ffi.typeof("uint64_t *")
 _VERIFY_OPTIONS = ffi.typeof("encours_verify_options *")
 _VERIFY_OPTIONS_SIZED = (ffi.sizeof("encours_verify_options"),)
 _VERIFY_REPORT = ffi.typeof("encours_verify_report *")
+_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQ")
 _VERIFY_REPORT_SIZED = (ffi.sizeof("encours_verify_report"),)
 _VIEW_HANDLE = ffi.typeof("encours_view **")
 
@@ -228,19 +230,30 @@ class VerifyReport(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> VerifyReport:
+        (
+            records,
+            transactions,
+            events,
+            bytes,
+            documents,
+            allocations,
+            parties_missing,
+            parties_returned,
+            first_bad_record,
+        ) = _VERIFY_REPORT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.records,
-                struct.transactions,
-                struct.events,
-                struct.bytes,
-                struct.documents,
-                struct.allocations,
-                struct.parties_missing,
-                struct.parties_returned,
-                struct.first_bad_record,
-            )
+                records,
+                transactions,
+                events,
+                bytes,
+                documents,
+                allocations,
+                parties_missing,
+                parties_returned,
+                first_bad_record,
+            ),
         )
 
 

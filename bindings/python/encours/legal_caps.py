@@ -25,6 +25,7 @@ Limits: 65536 rows; 0 to 1000 days a row; a date out of 1900 to 2199 is a status
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -49,6 +50,7 @@ _LEGAL_CAP_COLUMNS = ffi.typeof("encours_legal_cap_columns *")
 _LEGAL_CAP_COLUMNS_SIZED = (ffi.sizeof("encours_legal_cap_columns"),)
 _LEGAL_CAP_INVOICES = ffi.typeof("encours_legal_cap_invoices *")
 _LEGAL_CAP_INVOICES_SIZED = (ffi.sizeof("encours_legal_cap_invoices"),)
+_LEGAL_CAP_LAYOUT = Struct("=8xiIiiiiII")
 _LEGAL_CAP_RESULTS = ffi.typeof("encours_legal_cap_results *")
 _LEGAL_CAP_RESULTS_SIZED = (ffi.sizeof("encours_legal_cap_results"),)
 _LEGAL_CAP_SIZED = (ffi.sizeof("encours_legal_cap"),)
@@ -269,18 +271,28 @@ class LegalCap(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> LegalCap:
+        (
+            status,
+            flags,
+            days_first,
+            month_first,
+            excess_days_first,
+            excess_month_first,
+            row_days_first,
+            row_month_first,
+        ) = _LEGAL_CAP_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                LegalCapStatus._known[struct.status],
-                LegalCapFlags(struct.flags),
-                DAYS[struct.days_first.epoch_day],
-                DAYS[struct.month_first.epoch_day],
-                struct.excess_days_first,
-                struct.excess_month_first,
-                struct.row_days_first,
-                struct.row_month_first,
-            )
+                LegalCapStatus._known[status],
+                LegalCapFlags(flags),
+                DAYS[days_first],
+                DAYS[month_first],
+                excess_days_first,
+                excess_month_first,
+                row_days_first,
+                row_month_first,
+            ),
         )
 
 
@@ -435,7 +447,7 @@ class LegalCapResults(Structure):
             c_row_days_first,
             c_row_month_first,
         )
-        if invoice_count:
+        if struct.invoice_count:
             self._room(
                 status=struct.invoice_count,
                 flags=struct.invoice_count,

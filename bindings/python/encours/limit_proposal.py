@@ -29,6 +29,7 @@ Limits: numerator and denominator of a share up to 10^9; 1 to 36600 days; 1000 o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -49,6 +50,7 @@ _LIMIT_COLUMNS_SIZED = (ffi.sizeof("encours_limit_columns"),)
 _LIMIT_OPTIONS = ffi.typeof("encours_limit_options *")
 _LIMIT_OPTIONS_SIZED = (ffi.sizeof("encours_limit_options"),)
 _LIMIT_PROPOSAL = ffi.typeof("encours_limit_proposal *")
+_LIMIT_PROPOSAL_LAYOUT = Struct("=8xiIIIqqq")
 _LIMIT_PROPOSAL_SIZED = (ffi.sizeof("encours_limit_proposal"),)
 _LIMIT_RESULTS = ffi.typeof("encours_limit_results *")
 _LIMIT_RESULTS_SIZED = (ffi.sizeof("encours_limit_results"),)
@@ -339,17 +341,26 @@ class LimitProposal(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> LimitProposal:
+        (
+            status,
+            flags,
+            decided,
+            missing,
+            amount,
+            need,
+            capacity,
+        ) = _LIMIT_PROPOSAL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                LimitStatus._known[struct.status],
-                LimitFlags(struct.flags),
-                LimitInputs(struct.decided),
-                LimitInputs(struct.missing),
-                struct.amount,
-                struct.need,
-                struct.capacity,
-            )
+                LimitStatus._known[status],
+                LimitFlags(flags),
+                LimitInputs(decided),
+                LimitInputs(missing),
+                amount,
+                need,
+                capacity,
+            ),
         )
 
 

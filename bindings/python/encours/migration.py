@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -52,6 +53,7 @@ _MIGRATION_CURE_SIZED = (ffi.sizeof("encours_migration_cure"),)
 _MIGRATION_OPTIONS = ffi.typeof("encours_migration_options *")
 _MIGRATION_OPTIONS_SIZED = (ffi.sizeof("encours_migration_options"),)
 _MIGRATION_POWER = ffi.typeof("encours_migration_power *")
+_MIGRATION_POWER_LAYOUT = Struct("=8xiIIIq")
 _MIGRATION_POWER_SIZED = (ffi.sizeof("encours_migration_power"),)
 
 
@@ -216,17 +218,14 @@ class MigrationCure(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> MigrationCure:
-        return new_record(
-            cls,
-            (
-                MigrationStatus._known[struct.status],
-                struct.empty_class,
-                struct.worse,
-                struct.cured,
-                ratio_out(struct.rate),
-                struct.rate_ppm,
-            )
-        )
+        return new_record(cls, (
+            MigrationStatus(struct.status),
+            struct.empty_class,
+            struct.worse,
+            struct.cured,
+            ratio_out(struct.rate),
+            struct.rate_ppm,
+        ))
 
 
 class MigrationPower(NamedTuple):
@@ -245,15 +244,15 @@ class MigrationPower(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> MigrationPower:
+        (
+            status,
+            empty_class,
+            steps,
+            exact_steps,
+            denominator,
+        ) = _MIGRATION_POWER_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls,
-            (
-                MigrationStatus._known[struct.status],
-                struct.empty_class,
-                struct.steps,
-                struct.exact_steps,
-                struct.denominator,
-            )
+            cls, (MigrationStatus._known[status], empty_class, steps, exact_steps, denominator)
         )
 
 

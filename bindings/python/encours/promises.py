@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -49,6 +50,7 @@ _PROMISE_COLUMNS_SIZED = (ffi.sizeof("encours_promise_columns"),)
 _PROMISE_OPTIONS = ffi.typeof("encours_promise_options *")
 _PROMISE_OPTIONS_SIZED = (ffi.sizeof("encours_promise_options"),)
 _PROMISE_RESULT = ffi.typeof("encours_promise_result *")
+_PROMISE_RESULT_LAYOUT = Struct("=8xiii4xqqq")
 _PROMISE_RESULT_SIZED = (ffi.sizeof("encours_promise_result"),)
 _PROMISE_SIZED = (ffi.sizeof("encours_promise"),)
 
@@ -146,16 +148,24 @@ class PromiseResult(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> PromiseResult:
+        (
+            status,
+            deadline,
+            kept_on,
+            received,
+            received_late,
+            shortfall,
+        ) = _PROMISE_RESULT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                PromiseStatus._known[struct.status],
-                DAYS[struct.deadline.epoch_day],
-                DAYS[struct.kept_on.epoch_day],
-                struct.received,
-                struct.received_late,
-                struct.shortfall,
-            )
+                PromiseStatus._known[status],
+                DAYS[deadline],
+                DAYS[kept_on],
+                received,
+                received_late,
+                shortfall,
+            ),
         )
 
 

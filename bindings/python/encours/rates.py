@@ -20,6 +20,7 @@ Limits: numerator and denominator 1 to 10^15; 2^31 rows.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -51,6 +52,7 @@ _RATES_COLUMNS_SIZED = (ffi.sizeof("encours_rates_columns"),)
 _RATES_HANDLE = ffi.typeof("encours_rates **")
 _RATES_OPTIONS = ffi.typeof("encours_rates_options *")
 _RATES_OPTIONS_SIZED = (ffi.sizeof("encours_rates_options"),)
+_RATE_LAYOUT = Struct("=8xqqii")
 _RATE_SIZED = (ffi.sizeof("encours_rate"),)
 
 
@@ -167,15 +169,13 @@ class Rate(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Rate:
-        return new_record(
-            cls,
-            (
-                struct.numerator,
-                struct.denominator,
-                DAYS[struct.valid_from.epoch_day],
-                RatePath._known[struct.path],
-            )
-        )
+        (
+            numerator,
+            denominator,
+            valid_from,
+            path,
+        ) = _RATE_LAYOUT.unpack_from(ffi.buffer(struct))
+        return new_record(cls, (numerator, denominator, DAYS[valid_from], RatePath._known[path]))
 
 
 class Rates(Handle):

@@ -113,17 +113,14 @@ class RollRate(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> RollRate:
-        return new_record(
-            cls,
-            (
-                RollRateStatus._known[struct.status],
-                RollRateFlags(struct.flags),
-                struct.before,
-                struct.after,
-                ratio_out(struct.rate),
-                struct.rate_ppm,
-            )
-        )
+        return new_record(cls, (
+            RollRateStatus(struct.status),
+            RollRateFlags(struct.flags),
+            struct.before,
+            struct.after,
+            ratio_out(struct.rate),
+            struct.rate_ppm,
+        ))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

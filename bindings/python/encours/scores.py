@@ -24,6 +24,7 @@ Limits: 16 terms, 16 bounds, 64 items given.
 
 from __future__ import annotations
 
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encours._native import ffi
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _SCORE = ffi.typeof("encours_score *")
 _SCORE_ITEMS = ffi.typeof("encours_score_items *")
 _SCORE_ITEMS_SIZED = (ffi.sizeof("encours_score_items"),)
+_SCORE_LAYOUT = Struct("=8xiIqqqiII")
 _SCORE_MODEL = ffi.typeof("encours_score_model *")
 _SCORE_MODEL_SIZED = (ffi.sizeof("encours_score_model"),)
 _SCORE_SIZED = (ffi.sizeof("encours_score"),)
@@ -348,18 +350,28 @@ class Score(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Score:
+        (
+            status,
+            flags,
+            score_e4,
+            numerator,
+            denominator,
+            band,
+            term,
+            item,
+        ) = _SCORE_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                ScoreStatus._known[struct.status],
-                ScoreFlags(struct.flags),
-                struct.score_e4,
-                struct.numerator,
-                struct.denominator,
-                struct.band,
-                struct.term,
-                struct.item,
-            )
+                ScoreStatus._known[status],
+                ScoreFlags(flags),
+                score_e4,
+                numerator,
+                denominator,
+                band,
+                term,
+                item,
+            ),
         )
 
 

@@ -244,16 +244,13 @@ class DueDate(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> DueDate:
-        return new_record(
-            cls,
-            (
-                struct.rule,
-                DAYS[struct.due.epoch_day],
-                DAYS[struct.unadjusted.epoch_day],
-                DAYS[struct.base.epoch_day],
-                struct.rolled,
-            )
-        )
+        return new_record(cls, (
+            struct.rule,
+            DAYS[struct.due.epoch_day],
+            DAYS[struct.unadjusted.epoch_day],
+            DAYS[struct.base.epoch_day],
+            struct.rolled,
+        ))
 
 
 class TermDueOptions(Structure):
@@ -397,13 +394,10 @@ class Instalment(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Instalment:
-        return new_record(
-            cls,
-            (
-                money_out(struct.amount),
-                DueDate._read(struct.date),
-            )
-        )
+        return new_record(cls, (
+            money_out(struct.amount),
+            DueDate._read(struct.date),
+        ))
 
 
 class TermsOptions(Structure):
@@ -667,7 +661,7 @@ def compute(
     )
     if c_status or PENDING:
         end_call(c_status, c_error)
-    return [Instalment._read(c_out[row]) for row in range(c_line_count)]
+    return [Instalment._read(c_out + row) for row in range(c_line_count)]
 
 
 def parse(text: str, capacity: int) -> list[TermLine]:
@@ -698,7 +692,7 @@ def parse(text: str, capacity: int) -> list[TermLine]:
     c_status = encours_terms_parse(text_in("text", text), c_lines, capacity, c_count, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
-    return [TermLine._read(c_lines[row]) for row in range(c_count[0])]
+    return [TermLine._read(c_lines + row) for row in range(c_count[0])]
 
 
 def format(lines: Sequence[TermLine]) -> str:

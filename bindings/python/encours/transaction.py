@@ -19,6 +19,7 @@ confirm and abandon.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 
 _BYTES = ffi.typeof("encours_bytes *")
 _COMMIT = ffi.typeof("encours_commit *")
+_COMMIT_LAYOUT = Struct("=8xQQ32sqIII")
 _COMMIT_SIZED = (ffi.sizeof("encours_commit"),)
 _SIZE_T = ffi.typeof("size_t *")
 _TRANSACTION_OPTIONS = ffi.typeof("encours_transaction_options *")
@@ -142,17 +144,26 @@ class Commit(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> Commit:
+        (
+            first_sequence,
+            last_sequence,
+            hash,
+            recorded_at,
+            duplicate,
+            recorded_at_raised,
+            retries,
+        ) = _COMMIT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.first_sequence,
-                struct.last_sequence,
-                bytes(struct.hash),
-                instant_out(struct.recorded_at),
-                struct.duplicate,
-                struct.recorded_at_raised,
-                struct.retries,
-            )
+                first_sequence,
+                last_sequence,
+                hash,
+                instant_out(recorded_at),
+                duplicate,
+                recorded_at_raised,
+                retries,
+            ),
         )
 
 

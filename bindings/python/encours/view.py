@@ -14,6 +14,7 @@ currency. Amounts of two currencies are never added.
 from __future__ import annotations
 
 import datetime
+from struct import Struct
 from typing import Any, NamedTuple, Unpack
 
 from encours._native import ffi
@@ -57,6 +58,7 @@ _DSO_REPORT_HANDLE = ffi.typeof("encours_dso_report **")
 _INT64_T = ffi.typeof("int64_t *")
 _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
+_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQ")
 _VIEW_COUNTS_SIZED = (ffi.sizeof("encours_view_counts"),)
 
 
@@ -88,21 +90,34 @@ class ViewCounts(NamedTuple):
 
     @classmethod
     def _read(cls, struct: Any) -> ViewCounts:
+        (
+            sequence,
+            recorded_at,
+            transactions,
+            events,
+            customers,
+            documents,
+            items,
+            allocations,
+            matchings,
+            currencies,
+            dimensions,
+        ) = _VIEW_COUNTS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
             (
-                struct.sequence,
-                instant_out(struct.recorded_at),
-                struct.transactions,
-                struct.events,
-                struct.customers,
-                struct.documents,
-                struct.items,
-                struct.allocations,
-                struct.matchings,
-                struct.currencies,
-                struct.dimensions,
-            )
+                sequence,
+                instant_out(recorded_at),
+                transactions,
+                events,
+                customers,
+                documents,
+                items,
+                allocations,
+                matchings,
+                currencies,
+                dimensions,
+            ),
         )
 
 

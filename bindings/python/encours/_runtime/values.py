@@ -307,6 +307,11 @@ def text_out(pointer: Any) -> str | None:
     return string.decode()
 
 
+def text_fixed(data: bytes) -> str:
+    """A text of C in an array of characters, which it ends with a NUL or fills."""
+    return data.split(b"\0", 1)[0].decode()
+
+
 def text_of(pointer: Any) -> str:
     """A text of C that is always there, copied."""
     string: bytes = ffi.string(pointer)

@@ -173,16 +173,17 @@ class RegisterTotals(Structure):
         capacity: int = 0,
     ) -> None:
         struct = ffi.new(_REGISTER_TOTALS)
+        self._wishes = {}
         struct.capacity = integer("capacity", capacity)
         self.capacity = capacity
-        c_amounts, self.amounts = INT64.write("amounts", amounts, struct.capacity)
+        c_amounts, self.amounts = INT64.given("amounts", amounts, self._wishes, needed=True)
         struct.amounts = c_amounts
-        c_currencies, self.currencies = UINT16.write_optional(
-            "currencies", currencies, struct.capacity
-        )
+        c_currencies, self.currencies = UINT16.given("currencies", currencies, self._wishes)
         struct.currencies = c_currencies
         self._struct = struct
         self._held = (c_amounts, c_currencies)
+        if struct.capacity:
+            self._room(amounts=struct.capacity, currencies=struct.capacity)
 
 
 class RegisterDaysResult(NamedTuple):
@@ -267,6 +268,7 @@ class Register(Handle):
         options = options_in(RegisterOptions, options, settings)
         c_options = options._pointer() if options else NULL
         c_totals = struct_in("totals", totals, RegisterTotals)
+        totals._stated(("amounts", "currencies"), ("capacity",))
         c_count = ffi.new(_SIZE_T)
         c_error = thread.error
         c_status = encours_register_sum(self._pointer, c_options, c_totals, c_count, c_error)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Generated from the public headers by bindings/generator; do not edit.
-"""The C library as cffi sees it; only encours._runtime and the generated modules import it."""
+"""The C library as cffi sees it; only this package itself imports it."""
 
 from typing import Any
 
