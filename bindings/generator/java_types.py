@@ -2,7 +2,7 @@
 """What a C type is in Java, and how its values cross.
 
     integer      int, long, boolean, or what its meaning says: an open enum, LocalDate, Instant,
-                 Currency; minor units stay long
+                 Currency; minor units stay long, and so does a code that is named as a number
     small struct LocalDate, Money and the like by value; absent is null
     struct       a record, or a class of columns when it mostly leads to arrays of numbers
 """
@@ -85,7 +85,7 @@ class Types:
         if meaning == "instant" and kind["name"] == "i64":
             return Scalar("Instant", *plain, "Convert.instant($V)", "Convert.instant($V)",
                           "Instant.EPOCH")
-        if meaning == "currency" and kind["name"] == "u16":
+        if meaning == "currency" and kind["name"] == "u16" and thing.get("name") != "numeric":
             return Scalar("Currency", *plain, "Convert.currency($V)", "Convert.currency($V)",
                           "null")
         if carrier == "int" and re.match(r"(is|has)_", thing.get("name", "")):

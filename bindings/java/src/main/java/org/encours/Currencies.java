@@ -3,7 +3,6 @@
 package org.encours;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import org.encours.internal.LayoutCurrency;
@@ -35,12 +34,12 @@ public final class Currencies {
      * @throws EncoursException if it is refused or fails (currency: neither table knows the code;
      *         invalid: the row of this code in {@code table} has more than 18 decimals)
      */
-    public static CurrencyInfo byNumeric(CurrencyTable table, Currency numeric) {
+    public static CurrencyInfo byNumeric(CurrencyTable table, int numeric) {
         try (Call call = Call.begin()) {
             MemorySegment tableAt = CurrencyTable.write(table, call);
             MemorySegment outAt = call.zeros(LayoutCurrency.Currency.SIZE, 2);
-            call.check(NativeCurrency.currencyByNumeric(tableAt, Convert.currency(numeric), outAt,
-                    call.error()));
+            call.check(NativeCurrency.currencyByNumeric(tableAt, Convert.u16(numeric, "numeric"),
+                    outAt, call.error()));
             return CurrencyInfo.read(outAt, call);
         }
     }

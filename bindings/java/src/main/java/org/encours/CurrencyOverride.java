@@ -5,32 +5,31 @@ package org.encours;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Currency;
 import org.encours.internal.LayoutCurrency;
 
 /**
  * One deviation from the ISO table: this currency has this many decimals.
  *
- * @param numeric numeric code, not 0; null: none
+ * @param numeric numeric code, not 0
  * @param exponent decimals, 0 to {@code ENCOURS_CURRENCY_EXPONENT_MAX}
  */
-public record CurrencyOverride(Currency numeric, int exponent) {
+public record CurrencyOverride(int numeric, int exponent) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static CurrencyOverride defaults() {
-        return new CurrencyOverride(null, 0);
+        return new CurrencyOverride(0, 0);
     }
 
     /**
      * The same with another numeric.
      *
-     * @param numeric numeric code, not 0; null: none
+     * @param numeric numeric code, not 0
      * @return a changed copy
      */
-    public CurrencyOverride numeric(Currency numeric) {
+    public CurrencyOverride numeric(int numeric) {
         return new CurrencyOverride(numeric, exponent);
     }
 
@@ -62,7 +61,8 @@ public record CurrencyOverride(Currency numeric, int exponent) {
     }
 
     private void fill(MemorySegment at, Call scope) {
-        at.set(JAVA_SHORT, LayoutCurrency.CurrencyOverride.NUMERIC, Convert.currency(numeric));
+        at.set(JAVA_SHORT, LayoutCurrency.CurrencyOverride.NUMERIC, Convert.u16(numeric,
+                "numeric"));
         at.set(JAVA_SHORT, LayoutCurrency.CurrencyOverride.EXPONENT, Convert.u16(exponent,
                 "exponent"));
     }

@@ -85,7 +85,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public static int decimals(Currency currency) {
         Integer known = DECIMALS.get(currency);
         if (known == null) {
-            known = Currencies.byNumeric(null, currency).exponent();
+            known = Currencies.byNumeric(null, currency.getNumericCode()).exponent();
             if (known < 0) {
                 throw new IllegalArgumentException(currency.getCurrencyCode()
                         + " has no decimals defined, so there are no amounts of it.");

@@ -93,8 +93,8 @@ class LedgersTest {
     @Test
     void decimalsAreThoseOfTheLedger() {
         LedgerCreateOptions options = LedgerCreateOptions.defaults().baseCurrency(EUR)
-                .currencies(new CurrencyTable(List.of(new CurrencyOverride(EUR, 3),
-                        new CurrencyOverride(USD, 4))));
+                .currencies(new CurrencyTable(List.of(new CurrencyOverride(EUR.getNumericCode(), 3),
+                        new CurrencyOverride(USD.getNumericCode(), 4))));
         try (Ledger fine = store.createLedger("FINE", options)) {
             try (Transaction transaction = fine.transaction()) {
                 long customer = transaction.impersonalCustomer("C1", null);

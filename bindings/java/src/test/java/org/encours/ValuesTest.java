@@ -72,10 +72,13 @@ final class ValuesTest {
 
     @Test
     void currenciesThatTheLibraryListsAreKnownByNumberAndCode() {
-        for (CurrencyInfo known : Currencies.list(20)) {
+        List<CurrencyInfo> all = Currencies.list(1000);
+        assertTrue(all.size() > 150, "only " + all.size());
+        for (CurrencyInfo known : all) {
             assertEquals(known, Currencies.byCode(null, known.code()));
-            assertEquals(known.code(), known.numeric().getCurrencyCode());
+            assertEquals(known, Currencies.byNumeric(null, known.numeric()));
         }
+        assertEquals("EUR", Currencies.byNumeric(null, 978).code());
     }
 
     @Test
