@@ -209,6 +209,7 @@ step_python() {
     "$venv/bin/python" -m mypy --strict --cache-dir "$work/mypy" -p encours
   # pytest itself, not python -m pytest, which would find the sources before the wheel.
   logged "$trees/python.log" env ENCOURS_CALLS="$answers/calls.json" \
+    ENCOURS_RECEIVABLES="$trees/gcc/docs/examples/receivables" \
     ENCOURS_ANSWERS="$answers/answers.c.txt" PYTHONDONTWRITEBYTECODE=1 "$venv/bin/pytest" -q \
     -p no:cacheprovider --junitxml "$work/results.xml" "$root/bindings/python/tests"
   count python "$trees/python.log" "$work/results.xml"

@@ -50,14 +50,15 @@ def made_ledger(store: encours.Store, customers: int = 40, documents: int = 900)
 def sell(booked: encours.Transaction, below: Callable[[int], int], customer: str, at: int) -> None:
     currency = CURRENCIES[below(len(CURRENCIES))]
     amount = Decimal(below(900_000) + 1).scaleb(-DECIMALS[currency])
-    base = {} if currency == "EUR" else {"base_amount": Decimal("10.00")}
+    base = None if currency == "EUR" else Decimal("10.00")
     day = FIRST + timedelta(below((AS_OF - FIRST).days))
     if at % 20 == 0:
-        booked.credit_note(customer, amount, currency=currency, issue=day, number=f"A{at}", **base)
+        booked.credit_note(customer, amount, currency=currency, issue=day, number=f"A{at}",
+                           base_amount=base)
         return
     sold = booked.invoice(customer, amount, currency=currency, issue=day, number=f"F{at}",
-                          due=day + timedelta((0, 30, 45, 60)[below(4)]), **base)
+                          due=day + timedelta((0, 30, 45, 60)[below(4)]), base_amount=base)
     paid_on = day + timedelta(20 + below(70))
     if below(10) < 7 and paid_on <= AS_OF:
-        paid = booked.payment(customer, amount, currency=currency, issue=paid_on, **base)
+        paid = booked.payment(customer, amount, currency=currency, issue=paid_on, base_amount=base)
         booked.allocate(paid, sold, amount, currency=currency, on=paid_on)

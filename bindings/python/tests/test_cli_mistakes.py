@@ -13,6 +13,7 @@ import pytest
 
 import encours
 from encours.cli import importing
+from encours.cli.bar import Bar
 from encours.cli.main import main
 from made_ledger import NAME, made_ledger
 
@@ -162,7 +163,7 @@ def test_what_is_read_from_standard_input(books: Path, tmp_path: Path,
     assert "Import committed" in capsys.readouterr().out
 
 
-class Pressed(importing.Bar):
+class Pressed(Bar):
     """Somebody presses Ctrl-C while a file is being read."""
 
     def __call__(self, done: int, total: int) -> None:
@@ -173,8 +174,8 @@ def test_an_interrupted_import_leaves_nothing(books: Path, tmp_path: Path,
                                               monkeypatch: pytest.MonkeyPatch,
                                               capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "ledger.db"
-    arguments = ["import", books, path, *COLUMNS, "--date-order", "dmy"]
-    assert main([str(one) for one in [*arguments, "--ledger", "A"]]) == 0
+    arguments = ["import", str(books), str(path), *COLUMNS, "--date-order", "dmy"]
+    assert main([*arguments, "--ledger", "A"]) == 0
     lines = "".join(f"K{at};05/01/2026;;10,00;X{at};Nord\n" for at in range(20_000))
     books.write_text(BOOKS + lines, encoding="utf-8")
     monkeypatch.setattr(importing, "Bar", Pressed)
