@@ -59,6 +59,13 @@ def test_more_decimals_than_the_currency_has_are_refused(ledger: encours.Ledger)
             booked.invoice(customer, Decimal(bad), issue=TODAY)
 
 
+@pytest.mark.parametrize("given", ["92233720368547758.08", "1E+30", "1E+999999999", "9" * 61])
+def test_an_amount_beyond_64_bits_is_refused_in_words(ledger: encours.Ledger, given: str) -> None:
+    with ledger.transaction() as booked:
+        with pytest.raises(OverflowError, match=r"amount: .* EUR does not fit 64 bits"):
+            booked.invoice(booked.customer("A"), Decimal(given), issue=TODAY)
+
+
 def test_a_money_of_another_currency_is_refused(ledger: encours.Ledger) -> None:
     booked = ledger.transaction()
     customer = booked.customer("A")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -48,6 +49,23 @@ def test_currencies_are_given_by_either_code() -> None:
         currency.by_numeric("EURO")
     with pytest.raises(ValueError, match="numeric"):
         currency.by_numeric(70000)
+
+
+@pytest.mark.parametrize("given", [978.0, Decimal(978), Fraction(978)])
+def test_what_equals_the_number_of_a_currency_is_none(given: Any) -> None:
+    assert encours.Money.of_minor(1, 978).currency == "EUR"
+    with pytest.raises(TypeError, match="currency: expected a currency"):
+        encours.Money.of_minor(1, given)
+
+
+def test_amounts_beyond_all_bounds_are_refused_at_once() -> None:
+    for tiny in ("1E-999999999", "0.001"):
+        with pytest.raises(ValueError, match="more decimals than EUR"):
+            encours.Money(Decimal(tiny), "EUR").minor
+    with pytest.raises(OverflowError, match="beyond all amounts"):
+        encours.Money(Decimal("1E+999999999"), "EUR").minor
+    assert encours.Money(Decimal("0E+999999999"), "EUR").minor == 0
+    assert encours.Money(Decimal("12.34000E+1"), "EUR").minor == 12340
 
 
 def test_money_is_exact() -> None:

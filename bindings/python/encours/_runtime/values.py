@@ -22,7 +22,8 @@ EPOCH = datetime.date(1970, 1, 1).toordinal()
 ORIGIN = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 MICROSECOND = datetime.timedelta(microseconds=1)
 CACHED_MAX = 1 << 16
-EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
+DIGITS_MAX = 60
+EXACT = Context(prec=DIGITS_MAX, traps=[Inexact, InvalidOperation])
 """Calculations of ours do not depend on the precision that the caller works with."""
 
 Key = TypeVar("Key")
@@ -33,9 +34,9 @@ class Known(dict[Key, Found]):
     """What has been converted before. A look-up converts what is new, or refuses it, naming the
     parameter of the caller that the value came from."""
 
-    def __init__(self, convert: Callable[[str, Any], Found]) -> None:
+    def __init__(self, convert: Callable[[str, Any], Found], kept: type = object) -> None:
         super().__init__()
-        self.convert = convert
+        self.convert, self.kept = convert, kept
 
     def __missing__(self, key: Any) -> Found:
         try:
@@ -45,7 +46,8 @@ class Known(dict[Key, Found]):
             return self.convert(name_of(key), key)
         if len(self) >= CACHED_MAX:
             self.clear()
-        self[key] = found
+        if isinstance(key, self.kept):
+            self[key] = found
         return found
 
 
@@ -77,6 +79,13 @@ def integer(name: str, value: object) -> int:
     if isinstance(value, float | Decimal | Fraction):
         hint = "Amounts are whole minor units, as 1234 for 12.34 euros"
     raise wrong(name, "int", value, hint)
+
+
+def fitting(name: str, value: int) -> int:
+    """An integer of 64 bits with a sign, as C keeps amounts."""
+    if not -(1 << 63) <= value < 1 << 63:
+        raise OverflowError(f"{name}: {value} does not fit 64 bits")
+    return value
 
 
 # --- dates and instants
@@ -171,11 +180,13 @@ def currency_by(find: Any, key: bytes | int) -> Any:
 
 def code_of(numeric: int) -> str:
     """The alphabetic code of a currency."""
-    return text_of(currency_by(lib.encours_currency_by_numeric, numeric).code)
+    found = currency_by(lib.encours_currency_by_numeric, numeric)
+    return text_of(found.code)
 
 
-CURRENCIES: Known[str | int | None, int] = Known(currency_in)
-"""ISO 4217 numeric codes by alphabetic and by numeric code; None is 0."""
+CURRENCIES: Known[str | int | None, int] = Known(currency_in, kept=str)
+"""ISO 4217 numeric codes by alphabetic and by numeric code; None is 0. Numbers are looked at each
+time: 978.0 equals 978, and would be found under it."""
 CODES: Known[int, str] = Known(lambda name, numeric: code_of(numeric))
 """ISO 4217 alphabetic codes by numeric code."""
 
@@ -210,12 +221,18 @@ class Money:
 
     @property
     def minor(self) -> int:
-        """The amount in minor units; ValueError when it has more decimals than the currency."""
+        """The amount in minor units; ValueError when it has more decimals than the currency,
+        OverflowError when it is beyond all amounts."""
         exponent = exponent_of(self.currency)
         sign, digits, scale = self.amount.as_tuple()
         if not isinstance(scale, int):
             raise ValueError(f"{self.amount} is no amount")
         units, shift = int("".join(map(str, digits))), scale + exponent
+        if not units:
+            return 0
+        if shift > DIGITS_MAX:
+            raise OverflowError(f"{self.amount} {self.currency} is beyond all amounts")
+        shift = max(shift, -len(digits))
         if shift >= 0:
             units *= int(10**shift)
         elif units % int(10**-shift):
@@ -243,7 +260,7 @@ def money_fill(name: str, struct: Any, value: object) -> None:
         return
     if not isinstance(value, Money):
         raise wrong(name, "encours.Money", value)
-    struct.minor = value.minor
+    struct.minor = fitting(name, value.minor)
     struct.currency = CURRENCIES[value.currency]
 
 
@@ -268,8 +285,8 @@ def ratio_in(name: str, value: object) -> Any:
 def ratio_fill(name: str, struct: Any, value: object) -> None:
     if not isinstance(value, int | Fraction):
         raise wrong(name, "fractions.Fraction or int", value, 'As Fraction("0.125")')
-    struct.numerator = value.numerator
-    struct.denominator = value.denominator
+    struct.numerator = fitting(name, value.numerator)
+    struct.denominator = fitting(name, value.denominator)
 
 
 def ratio_out(struct: Any) -> Fraction | None:

@@ -48,6 +48,7 @@ def minor_of(name: str, value: object, numeric: int, exponent: int) -> int:
         TypeError: it is a float, which cannot say which amount was meant, an int, of which nobody
             knows whether it counts euros or cents, or something else
         ValueError: it has more decimals than the currency, or is no number
+        OverflowError: its minor units do not fit 64 bits
     """
     if isinstance(value, Money):
         return minor_of_money(name, value, numeric, exponent)
@@ -56,7 +57,9 @@ def minor_of(name: str, value: object, numeric: int, exponent: int) -> int:
     try:
         minor = int(EXACT.to_integral_exact(EXACT.scaleb(value, exponent)))
     except (decimal.Inexact, decimal.InvalidOperation, ValueError, OverflowError):
-        raise ValueError(not_in_units(name, value, numeric, exponent)) from None
+        raise not_in_units(name, value, numeric, exponent) from None
+    if not -(1 << 63) <= minor < 1 << 63:
+        raise too_large(name, value, numeric)
     return minor
 
 
@@ -67,11 +70,18 @@ def minor_of_money(name: str, value: Money, numeric: int, exponent: int) -> int:
     return minor_of(name, value.amount, numeric, exponent)
 
 
-def not_in_units(name: str, value: Decimal, numeric: int, exponent: int) -> str:
+def not_in_units(name: str, value: Decimal, numeric: int, exponent: int) -> Exception:
     scale = value.as_tuple().exponent
     if not isinstance(scale, int):
-        return f"{name}: {value} is no amount"
-    return f"{name}: {value} has {-scale} decimals, {name_of(numeric)} has {exponent}"
+        return ValueError(f"{name}: {value} is no amount")
+    if scale >= -exponent:
+        return too_large(name, value, numeric)
+    return ValueError(f"{name}: {value} has {-scale} decimals, {name_of(numeric)} has {exponent}")
+
+
+def too_large(name: str, value: Decimal, numeric: int) -> OverflowError:
+    return OverflowError(
+        f"{name}: {value} {name_of(numeric)} does not fit 64 bits of minor units")
 
 
 def refused(name: str, value: object) -> TypeError:
