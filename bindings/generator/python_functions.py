@@ -108,7 +108,8 @@ class Functions(Outputs):
                                     f"text_out(c_value)" if optional else "text_of(c_value)", text))
         elif role == "struct":
             lent = camel(returns["type"]["to"]["name"])
-            body.results.insert(0, ("value", lent, f"{lent}._lent(c_value, self._pointer)", text))
+            body.results.insert(0, (
+                "value", lent, f"{lent}._lent(c_value, (self._pointer, self._kept))", text))
         elif role == "array":
             kind = returns["type"]["to"]
             count = self.length(function, returns.get("length", ""))

@@ -152,7 +152,8 @@ class Inputs(Lengths):
         body.before.append(f"c_{name} = " + (f"NULL if {name} is None else {made}" if null
                                              else made))
         body.arguments.append(f"c_{name}")
-        body.kept.append(name)
+        # The buffer itself, so that nobody resizes it meanwhile.
+        body.kept.append(f"c_{name}")
 
     def take_memory(self, function: Model, parameter: Model, body: Body) -> None:
         name = safe(parameter["name"])

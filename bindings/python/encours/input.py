@@ -142,7 +142,7 @@ class Source(Handle):
         Returns:
             The stream, valid until the source is freed; None when `source` is None
         """
-        return Input._lent(encours_source_input(self._pointer), self._pointer)
+        return Input._lent(encours_source_input(self._pointer), (self._pointer, self._kept))
 
 
 def source_memory_new(
@@ -172,7 +172,7 @@ def source_memory_new(
     )
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_source_free)
-    return Source._wrap(c_out[0], (context, bytes))
+    return Source._wrap(c_out[0], (context, c_bytes))
 
 
 def source_file_open(path: str | PathLike[str], *, context: Context | None = None) -> Source:

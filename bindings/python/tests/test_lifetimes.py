@@ -6,6 +6,8 @@ from __future__ import annotations
 import datetime
 import weakref
 
+import pytest
+
 import encours
 from encours import arrow, arrow_results, arrow_stream, input, tables
 
@@ -26,6 +28,18 @@ def test_columns_of_a_struct_hold_the_memory_of_a_closed_handle(sold: encours.Le
     assert settings.bounds is not None and list(settings.bounds) == [10, 20]
     del settings
     assert memory() is None
+
+
+def test_bytes_are_held_for_as_long_as_they_can_be_read() -> None:
+    data = bytearray(TABLE)
+    source = input.source_memory_new(data)
+    stream = source.input
+    source.close()
+    with pytest.raises(BufferError):
+        data.clear()
+    assert len(tables.read(stream).rates("other").valid_from) == 1
+    del stream
+    data.clear()
 
 
 def test_rates_hold_the_memory_of_closed_tables() -> None:

@@ -34,7 +34,7 @@ class Known(dict[Key, Found]):
     """What has been converted before. A look-up converts what is new, or refuses it, naming the
     parameter of the caller that the value came from."""
 
-    def __init__(self, convert: Callable[[str, Any], Found], kept: type = object) -> None:
+    def __init__(self, convert: Callable[[str, Any], Found], kept: Any = object) -> None:
         super().__init__()
         self.convert, self.kept = convert, kept
 
