@@ -71,7 +71,7 @@ probe() {
     ninja) ninja --version ;;
     pkg-config) pkg-config --version ;;
     binutils) nm --version && readelf --version ;;
-    python3) system_python -c 'import json, sys; sys.exit(sys.version_info < (3, 9))' ;;
+    python3) system_python -c 'import json, sys; sys.exit(sys.version_info < (3, 11))' ;;
     zlib) pkg-config --exists zlib ;;
     sqlite3) pkg-config --exists 'sqlite3 >= 3.37' ;;
     cmocka) pkg-config --exists cmocka ;;
