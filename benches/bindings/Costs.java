@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.encours.Column;
 import org.encours.Cursor;
 import org.encours.CursorOptions;
@@ -42,55 +44,36 @@ import org.encours.internal.NativeStore;
 import org.encours.internal.NativeTransaction;
 
 /**
- * What Java costs: Costs.java [DOCUMENTS [ROUNDS]], with the classes of bindings/java on the class
- * path and -Dorg.encours.library. Posting stands beside the same C calls on memory that is where C
- * wants it, round by round, in one run; medians. Small calls are measured by
- * org.encours.SmallCalls of the tests.
+ * What Java costs: Costs.java [DOCUMENTS [ROUNDS [BENCH_POST]]], with the classes of bindings/java
+ * on the class path and -Dorg.encours.library. Posting stands beside the same C calls on memory that
+ * is where C wants it, round by round; medians of the time this thread worked. With the path of
+ * bench-post-columns it is also held against that program, which posts the same documents. Small
+ * calls are measured by org.encours.SmallCalls of the tests.
  */
 public final class Costs {
-    private static final int CUSTOMERS_PART = 20;
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Pattern RATE = Pattern.compile(
+            "post documents by columns, one transaction\", \"value\": ([0-9.e+]+)");
     private static final long INSTANT = 1_767_225_600_000_000L;
 
-    private final int count;
+    private final int documents;
     private final int rounds;
-    private final int customers;
-    private final long[] customer;
-    private final int[] type;
-    private final int[] issue;
-    private final int[] due;
-    private final long[] gross;
-    private final int[] offsets;
-    private final byte[] numbers;
+    private final int count;
+    private final Books books;
     private final Arena arena = Arena.ofShared();
     private final Map<Object, MemorySegment> copies = new IdentityHashMap<>();
 
-    private Costs(int count, int rounds) {
-        this.count = count;
+    private Costs(int documents, int rounds) {
+        this.documents = documents;
         this.rounds = rounds;
-        customers = Math.max(1, count / CUSTOMERS_PART);
-        customer = IntStream.range(0, count).mapToLong(at -> 1 + at * 7919L % customers).toArray();
-        type = IntStream.range(0, count).map(at -> at % 9 < 5 ? 1 : 6).toArray();
-        issue = IntStream.range(0, count).map(at -> 19_724 + (int) (at * 730L / count)).toArray();
-        due = IntStream.range(0, count).map(at -> type[at] == 1 ? issue[at] + 30
-                : Integer.MIN_VALUE).toArray();
-        gross = IntStream.range(0, count).mapToLong(at -> 100 + at * 31L % 500_000).toArray();
-        offsets = IntStream.rangeClosed(0, count).map(at -> at * 10).toArray();
-        numbers = texts();
-    }
-
-    private byte[] texts() {
-        StringBuilder all = new StringBuilder(count * 10);
-        for (int at = 0; at < count; at++) {
-            all.append("FA").append(Integer.toString(100_000_000 + at).substring(1));
-        }
-        return all.toString().getBytes(StandardCharsets.UTF_8);
+        books = new Books(documents);
+        count = books.count;
     }
 
     public static void main(String[] words) throws IOException {
         Costs costs = new Costs(words.length > 0 ? Integer.parseInt(words[0]) : 1_000_000,
                 words.length > 1 ? Integer.parseInt(words[1]) : 7);
-        costs.posting();
+        costs.posting(words.length > 2 ? words[2] : null);
         costs.rows();
         costs.openAndClose();
     }
@@ -98,6 +81,11 @@ public final class Costs {
     private static void tell(String what, double seconds, int of, double floor) {
         System.out.printf(Locale.ROOT, "%-46s %8.3f s  %6.2f M/s  %5.2f x floor%n", what, seconds,
                 of / seconds / 1e6, seconds / floor);
+    }
+
+    /** Nanoseconds this thread has worked, as the benchmarks in C count them. */
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private double[] beside(LongSupplier... ways) {
@@ -117,24 +105,45 @@ public final class Costs {
 
     // Posting by columns: from the beginning of the transaction to its commit
 
-    private void posting() {
+    private void posting(String program) throws IOException {
         double[] seconds = beside(this::postBare, () -> post(heap()), () -> post(outside()));
         tell("post documents by columns, C calls", seconds[0], count, seconds[0]);
         tell("post documents by columns, Java arrays", seconds[1], count, seconds[0]);
         tell("post documents by columns, memory", seconds[2], count, seconds[0]);
+        if (program != null) {
+            double own = inC(program);
+            tell("the same in the program " + Path.of(program).getFileName(), own, count,
+                    seconds[0]);
+            System.out.printf(Locale.ROOT, "%-46s %5.2f x the program in C%n",
+                    "post documents by columns, Java arrays", seconds[1] / own);
+        }
+    }
+
+    /** Seconds that the benchmark in C takes for the same documents. */
+    private double inC(String program) throws IOException {
+        Process run = new ProcessBuilder(program, "--documents", Integer.toString(documents),
+                "--rounds", Integer.toString(rounds)).redirectErrorStream(true).start();
+        String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher rate = RATE.matcher(printed);
+        if (!rate.find()) {
+            throw new IllegalStateException(printed);
+        }
+        return count / Double.parseDouble(rate.group(1));
     }
 
     private DocumentColumns heap() {
-        TextColumn texts = new TextColumn().count(count).offsets(offsets).bytes(numbers);
-        return common(new DocumentColumns().customer(customer).type(type).issue(issue).due(due)
-                .gross(gross), texts);
+        TextColumn texts = new TextColumn().count(count).offsets(books.offsets)
+                .bytes(books.numbers);
+        return common(new DocumentColumns().customer(books.customer).type(books.type)
+                .issue(books.issue).due(books.due).gross(books.gross), texts);
     }
 
     private DocumentColumns outside() {
-        TextColumn texts = new TextColumn().count(count).offsets(outside(offsets))
-                .bytes(outside(numbers));
-        return common(new DocumentColumns().customer(outside(customer)).type(outside(type))
-                .issue(outside(issue)).due(outside(due)).gross(outside(gross)), texts);
+        TextColumn texts = new TextColumn().count(count).offsets(outside(books.offsets))
+                .bytes(outside(books.numbers));
+        return common(new DocumentColumns().customer(outside(books.customer))
+                .type(outside(books.type)).issue(outside(books.issue)).due(outside(books.due))
+                .gross(outside(books.gross)), texts);
     }
 
     private static DocumentColumns common(DocumentColumns columns, TextColumn texts) {
@@ -143,22 +152,22 @@ public final class Costs {
 
     private long post(DocumentColumns columns) {
         try (Store store = Encours.memory(); Ledger ledger = filled(store)) {
-            long start = System.nanoTime();
+            long start = worked();
             try (Transaction transaction = ledger.transaction()) {
                 transaction.postColumns(columns);
                 transaction.commit();
             }
-            return System.nanoTime() - start;
+            return worked() - start;
         }
     }
 
     private Ledger filled(Store store) {
         Ledger ledger = store.createLedger("FR-ACME", EUR);
         try (Transaction transaction = ledger.transaction()) {
-            transaction.addCustomersColumns(new CustomerColumns().count(customers)
-                    .code(new TextColumn().count(customers)
-                            .offsets(Arrays.copyOf(offsets, customers + 1))
-                            .bytes(Arrays.copyOf(numbers, customers * 10)))
+            transaction.addCustomersColumns(new CustomerColumns().count(books.customers)
+                    .code(new TextColumn().count(books.customers)
+                            .offsets(Arrays.copyOf(books.offsets, books.customers + 1))
+                            .bytes(Arrays.copyOf(books.numbers, books.customers * 10)))
                     .codeImpersonalOfAll(1));
             transaction.commit();
         }
@@ -181,20 +190,20 @@ public final class Costs {
                     error));
             MemorySegment ledger = out.get(ADDRESS, 0);
             MemorySegment parties = sized(call, LayoutCommandColumns.CustomerColumns.SIZE);
-            parties.set(JAVA_LONG, LayoutCommandColumns.CustomerColumns.COUNT, customers);
-            text(parties, LayoutCommandColumns.CustomerColumns.CODE, customers);
+            parties.set(JAVA_LONG, LayoutCommandColumns.CustomerColumns.COUNT, books.customers);
+            text(parties, LayoutCommandColumns.CustomerColumns.CODE, books.customers);
             parties.set(JAVA_INT, LayoutCommandColumns.CustomerColumns.CODE_IMPERSONAL_OF_ALL, 1);
             MemorySegment first = begin(call, ledger, 1, error);
             must(NativeCommandColumns.transactionAddCustomersColumns(first, parties,
                     MemorySegment.NULL, error));
             end(first, error);
             MemorySegment columns = columns(call);
-            long start = System.nanoTime();
+            long start = worked();
             MemorySegment transaction = begin(call, ledger, 2, error);
             must(NativeCommandColumns.transactionPostColumns(transaction, columns,
                     MemorySegment.NULL, error));
             end(transaction, error);
-            long time = System.nanoTime() - start;
+            long time = worked() - start;
             NativeLedger.ledgerFree(ledger);
             NativeStore.storeFree(store);
             NativeContext.contextFree(context);
@@ -205,11 +214,12 @@ public final class Costs {
     private MemorySegment columns(Arena call) {
         MemorySegment columns = sized(call, LayoutCommandColumns.DocumentColumns.SIZE);
         columns.set(JAVA_LONG, LayoutCommandColumns.DocumentColumns.COUNT, count);
-        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.CUSTOMER, outside(customer));
-        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.TYPE, outside(type));
-        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.ISSUE, outside(issue));
-        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.DUE, outside(due));
-        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.GROSS, outside(gross));
+        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.CUSTOMER,
+                outside(books.customer));
+        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.TYPE, outside(books.type));
+        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.ISSUE, outside(books.issue));
+        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.DUE, outside(books.due));
+        columns.set(ADDRESS, LayoutCommandColumns.DocumentColumns.GROSS, outside(books.gross));
         columns.set(JAVA_SHORT, LayoutCommandColumns.DocumentColumns.CURRENCY_OF_ALL, (short) 978);
         columns.set(JAVA_SHORT, LayoutCommandColumns.DocumentColumns.ACCOUNT_CLASS_OF_ALL,
                 (short) 411);
@@ -220,8 +230,8 @@ public final class Costs {
 
     private void text(MemorySegment at, long offset, int texts) {
         at.set(JAVA_LONG, offset + LayoutCommandColumns.TextColumn.COUNT, texts);
-        at.set(ADDRESS, offset + LayoutCommandColumns.TextColumn.OFFSETS, outside(offsets));
-        at.set(ADDRESS, offset + LayoutCommandColumns.TextColumn.BYTES, outside(numbers));
+        at.set(ADDRESS, offset + LayoutCommandColumns.TextColumn.OFFSETS, outside(books.offsets));
+        at.set(ADDRESS, offset + LayoutCommandColumns.TextColumn.BYTES, outside(books.numbers));
         at.set(JAVA_LONG, offset + LayoutCommandColumns.TextColumn.SIZE_, texts * 10L);
     }
 
@@ -281,7 +291,7 @@ public final class Costs {
     }
 
     private long columnsOf(View view) {
-        long start = System.nanoTime();
+        long start = worked();
         long sum = 0;
         try (Cursor cursor = view.openCursor(Rows.DOCUMENTS, CursorOptions.defaults())) {
             while (cursor.next(Cursor.ROWS_MAX) > 0) {
@@ -291,14 +301,14 @@ public final class Costs {
                 }
             }
         }
-        return System.nanoTime() - start + (sum == 42 ? 1 : 0);
+        return worked() - start + (sum == 42 ? 1 : 0);
     }
 
     private long recordsOf(View view) {
-        long start = System.nanoTime();
+        long start = worked();
         try (var rows = view.documents()) {
             long open = rows.filter(row -> row.open().signum() != 0).count();
-            return System.nanoTime() - start + (open == 42 ? 1 : 0);
+            return worked() - start + (open == 42 ? 1 : 0);
         }
     }
 
