@@ -16,7 +16,7 @@ from ..idiom.importing import Readable, import_csv, import_fec
 from ..idiom.refusals import RefusedImportError
 from ..idiom.store import memory
 from ..idiom.store import open as open_store
-from ..import_ import Import
+from ..import_ import Import, ImportOutcome
 from ..input import DateOrder, DecimalMark, Encoding
 from ..ledger import Ledger
 from .bar import Bar
@@ -86,11 +86,14 @@ def imported(ledger: Ledger, source: Readable, given: argparse.Namespace, form: 
         return 1
     with report:
         if not silent:
-            tell(report)
+            tell(report, given.source)
     return 0
 
 
-def tell(report: Import) -> None:
+def tell(report: Import, source: str) -> None:
+    if report.outcome is ImportOutcome.DUPLICATE:
+        print(f"{source}: imported before; nothing was changed")
+        return
     counts = report.count()
     print(report)
     print(f"customers {counts.customers}, documents {counts.documents}, "
