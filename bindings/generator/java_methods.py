@@ -170,7 +170,8 @@ class Builder(Parameters):
     def written(self, java: str, body: list[str]) -> list[str]:
         static = "" if self.made.owner else "static "
         given = ", ".join(f"{kind} {name}" for kind, name, _ in self.made.given)
-        begin = "Call.begin(this)" if self.made.owner else "Call.begin()"
+        makes = any(one["role"] == "out_handle" for one in self.parameters)
+        begin = f"Call.{'making' if makes else 'begin'}({'this' if self.made.owner else ''})"
         if not any(re.search(r"\bcall\b", line) for line in body):
             return [*comment(self.text(), self.tags(java), 4), *code_lines(
                 [(4, f"public {static}{java} {self.made.name}({given}) {{"),

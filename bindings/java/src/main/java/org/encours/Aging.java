@@ -59,7 +59,7 @@ public final class Aging extends Handle implements AgingIdiom {
      */
     public static Aging compute(Context context, AgingColumns columns, LocalDate asOf,
             AgingOptions options) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment columnsAt = AgingColumns.write(Objects.requireNonNull(columns, "columns"),
                     call);
             MemorySegment optionsAt = AgingOptions.write(options, call);
@@ -89,7 +89,7 @@ public final class Aging extends Handle implements AgingIdiom {
      *         fit int64; no memory)
      */
     public Aging convert(Rates rates, Currency currency, Rounding rounding) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeAging.agingConvert(call.self(), call.use(Objects.requireNonNull(rates,
                     "rates")), Convert.currency(currency), rounding.value(), outAt, call.error()));

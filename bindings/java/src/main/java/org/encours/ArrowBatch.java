@@ -59,7 +59,7 @@ public final class ArrowBatch extends Handle {
      */
     public static ArrowBatch importBatch(Context context, MemorySegment schema,
             MemorySegment array) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrow.arrowBatchImport(call.use(Objects.requireNonNull(context,
                     "context")), call.raw(schema), call.raw(array), outAt, call.error()));

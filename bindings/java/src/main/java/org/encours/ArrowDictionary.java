@@ -34,7 +34,7 @@ public final class ArrowDictionary extends Handle {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static ArrowDictionary create(Context context) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrowDictionary.arrowDictionaryNew(call.use(Objects.requireNonNull(
                     context, "context")), outAt, call.error()));

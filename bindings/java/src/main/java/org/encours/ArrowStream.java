@@ -46,7 +46,7 @@ public final class ArrowStream extends Handle {
      *         message is his; no memory)
      */
     public static ArrowStream importStream(Context context, MemorySegment stream) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrowStream.arrowStreamImport(call.use(Objects.requireNonNull(context,
                     "context")), call.raw(stream), outAt, call.error()));
@@ -70,7 +70,7 @@ public final class ArrowStream extends Handle {
      *         memory)
      */
     public ArrowBatch next() {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrowStream.arrowStreamNext(call.self(), outAt, call.error()));
             return new ArrowBatch(outAt.get(ADDRESS, 0), call.kept());

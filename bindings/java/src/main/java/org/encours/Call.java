@@ -58,6 +58,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
     private List<Object> kept;
     private List<Runnable> afterwards;
     private Map<Object, MemorySegment> written;
+    private boolean makes;
     private Throwable thrown;
     /** Whether none of what is above from the arena on has been asked for. */
     private boolean isPlain = true;
@@ -73,6 +74,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
         Stack stack = STACKS.get();
         Call call = stack.next();
         call.mark = stack.used;
+        call.makes = false;
         return call;
     }
 
@@ -82,6 +84,20 @@ final class Call implements AutoCloseable, SegmentAllocator {
         Call call = begin();
         call.self = self;
         call.address = address;
+        return call;
+    }
+
+    /** Begins a call that makes an object, which may need for longer what the call is given. */
+    static Call making() {
+        Call call = begin();
+        call.makes = true;
+        return call;
+    }
+
+    /** Begins a call of a method of {@code self} that makes an object. */
+    static Call making(Handle self) {
+        Call call = begin(self);
+        call.makes = true;
         return call;
     }
 
@@ -148,8 +164,12 @@ final class Call implements AutoCloseable, SegmentAllocator {
         return all.toArray();
     }
 
-    /** For functions that the library may call, and bytes that it may read, after this call. */
+    /** For functions that the library may call, and bytes that it may read, while what the call
+     *  makes lives; until the end of a call that makes nothing. */
     Arena lifelong() {
+        if (!makes) {
+            return arena();
+        }
         if (lifelong == null) {
             isPlain = false;
             lifelong = Arena.ofAuto();

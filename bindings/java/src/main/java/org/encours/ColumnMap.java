@@ -36,7 +36,7 @@ public final class ColumnMap extends Handle {
      *         error.field names it; currency: the default currency is unknown; abi; no memory)
      */
     public static ColumnMap create(Context context, ColumnMapOptions options) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment optionsAt = ColumnMapOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeColumnMap.columnMapNew(call.use(Objects.requireNonNull(context,

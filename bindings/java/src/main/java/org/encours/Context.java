@@ -37,7 +37,7 @@ public final class Context extends Handle {
      *         memory)
      */
     public static Context create(ContextOptions options) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment optionsAt = ContextOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeContext.contextNew(optionsAt, outAt, call.error()));

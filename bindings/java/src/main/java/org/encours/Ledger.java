@@ -95,7 +95,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public View view() {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeLedger.ledgerView(call.self(), outAt, call.error()));
             return new View(outAt.get(ADDRESS, 0), call.kept());
@@ -112,7 +112,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         far; no memory)
      */
     public View viewAtSequence(long sequence) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeLedger.ledgerViewAtSequence(call.self(), sequence, outAt,
                     call.error()));
@@ -129,7 +129,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         no memory)
      */
     public View viewAtInstant(Instant instant) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeLedger.ledgerViewAtInstant(call.self(), Convert.instant(instant),
                     outAt, call.error()));
@@ -171,7 +171,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         too long or not printable UTF-8; abi; no memory)
      */
     public Transaction newTransaction(TransactionOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment optionsAt = TransactionOptions.write(Objects.requireNonNull(options,
                     "options"), call);
             MemorySegment outAt = call.slot();
@@ -206,7 +206,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         later pass; nothing is kept; storage; no memory)
      */
     public Import importDelimited(Input input, ColumnMap map, ImportOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment inputAt = Input.write(Objects.requireNonNull(input, "input"), call);
             MemorySegment optionsAt = ImportOptions.write(Objects.requireNonNull(options,
                     "options"), call);
@@ -239,7 +239,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         other bytes in a later pass; nothing is kept; storage; no memory)
      */
     public Import importFec(Input input, FecOptions fec, ImportOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment inputAt = Input.write(Objects.requireNonNull(input, "input"), call);
             MemorySegment fecAt = FecOptions.write(fec, call);
             MemorySegment optionsAt = ImportOptions.write(Objects.requireNonNull(options,
@@ -262,7 +262,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         row is not one of ours; storage; no memory)
      */
     public Party party(long customer) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeParty.ledgerParty(call.self(), customer, outAt, call.error()));
             return new Party(outAt.get(ADDRESS, 0), call.kept());

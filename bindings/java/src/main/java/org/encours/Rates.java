@@ -46,7 +46,7 @@ public final class Rates extends Handle {
      *         exists: two rows of one pair on one day; limit: more than 2^31 rows; abi; no memory)
      */
     public static Rates create(Context context, RatesColumns columns, RatesOptions options) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment columnsAt = RatesColumns.write(Objects.requireNonNull(columns, "columns"),
                     call);
             MemorySegment optionsAt = RatesOptions.write(options, call);

@@ -37,7 +37,7 @@ public final class Source extends Handle {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Source newMemory(Context context, String name, MemorySegment bytes) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             long size = Convert.count(-1, bytes, 1, "bytes");
             size = Math.max(size, 0);
             MemorySegment outAt = call.slot();
@@ -86,7 +86,7 @@ public final class Source extends Handle {
      *         opened; no memory)
      */
     public static Source openFile(Context context, String path) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeInput.sourceFileOpen(call.use(Objects.requireNonNull(context,
                     "context")), call.text(Objects.requireNonNull(path, "path")), outAt,

@@ -40,7 +40,7 @@ public final class Store extends Handle implements StoreIdiom {
      *         memory)
      */
     public static Store create(Context context, StoreMethods methods) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment methodsAt = StoreMethods.write(Objects.requireNonNull(methods, "methods"),
                     call);
             MemorySegment outAt = call.slot();
@@ -70,7 +70,7 @@ public final class Store extends Handle implements StoreIdiom {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Store newMemory(Context context) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeStore.storeMemoryNew(call.use(Objects.requireNonNull(context,
                     "context")), outAt, call.error()));
@@ -118,7 +118,7 @@ public final class Store extends Handle implements StoreIdiom {
      *         failed for a reason of its own; no memory)
      */
     public static Store openSqlite(Context context, String path, StoreSqliteOptions options) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment optionsAt = StoreSqliteOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeStore.storeSqliteOpen(call.use(Objects.requireNonNull(context,
@@ -172,7 +172,7 @@ public final class Store extends Handle implements StoreIdiom {
      *         members in use; storage; no memory)
      */
     public Ledger createLedger(String id, LedgerCreateOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment optionsAt = LedgerCreateOptions.write(Objects.requireNonNull(options,
                     "options"), call);
             MemorySegment outAt = call.slot();
@@ -196,7 +196,7 @@ public final class Store extends Handle implements StoreIdiom {
      *         memory)
      */
     public Ledger openLedger(String id, LedgerOpenOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment optionsAt = LedgerOpenOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeLedger.ledgerOpen(call.self(), call.text(Objects.requireNonNull(id,
@@ -231,7 +231,7 @@ public final class Store extends Handle implements StoreIdiom {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Store newFaulty(Context context, Store inner, StoreFaults faults) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeStoreCheck.storeFaultyNew(call.use(Objects.requireNonNull(context,
                     "context")), call.use(Objects.requireNonNull(inner, "inner")),

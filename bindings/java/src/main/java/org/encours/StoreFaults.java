@@ -32,7 +32,7 @@ public final class StoreFaults extends Handle {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static StoreFaults create(Context context) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeStoreCheck.storeFaultsNew(call.use(Objects.requireNonNull(context,
                     "context")), outAt, call.error()));

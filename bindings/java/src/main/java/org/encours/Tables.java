@@ -57,7 +57,7 @@ public final class Tables extends Handle {
      *         gave more than was asked for; no memory)
      */
     public static Tables read(Context context, Input input) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment inputAt = Input.write(Objects.requireNonNull(input, "input"), call);
             MemorySegment outAt = call.slot();
             call.check(NativeTables.tablesRead(call.use(Objects.requireNonNull(context, "context")),

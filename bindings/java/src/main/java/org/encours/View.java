@@ -30,7 +30,7 @@ public final class View extends Handle implements ViewIdiom {
      *         names it; not found: no such customer or document in the view; abi; no memory)
      */
     public Cursor openCursor(Rows rows, CursorOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment optionsAt = CursorOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
@@ -135,7 +135,7 @@ public final class View extends Handle implements ViewIdiom {
      *         found: the dimension is not declared; overflow; abi; no memory)
      */
     public Aging aging(LocalDate asOf, AgingOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment optionsAt = AgingOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeView.viewAging(call.self(), call.date(asOf), optionsAt, outAt,
@@ -160,7 +160,7 @@ public final class View extends Handle implements ViewIdiom {
      *         declared; overflow; abi; no memory)
      */
     public DsoReport dso(LocalDate asOf, DsoOptions options) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment optionsAt = DsoOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeView.viewDso(call.self(), call.date(asOf), optionsAt, outAt,
@@ -177,7 +177,7 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (not found; no memory)
      */
     public Customer customer(long number) {
-        try (Call call = Call.begin(this)) {
+        try (Call call = Call.making(this)) {
             MemorySegment outAt = call.slot();
             call.check(NativeView.viewCustomer(call.self(), number, outAt, call.error()));
             return new Customer(outAt.get(ADDRESS, 0), call.kept());
