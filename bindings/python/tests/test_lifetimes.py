@@ -9,7 +9,10 @@ import weakref
 import pytest
 
 import encours
-from encours import arrow, arrow_results, arrow_stream, input, tables
+from encours import arrow_results, arrow_stream, input, tables
+
+from encours.arrow_columns import ArrowItemNames
+from encours.arrow_results import ArrowAmounts
 
 DAY = datetime.date(2026, 6, 30)
 TABLE = b"""# encours table: rates 1
@@ -52,9 +55,9 @@ def test_rates_hold_the_memory_of_closed_tables() -> None:
 
 def test_columns_hold_the_memory_of_a_closed_batch(sold: encours.Ledger) -> None:
     batch = arrow_stream.import_(arrow_results.arrow_stream_of_aging(
-        sold.view().compute_aging(DAY), amounts=1)).next()
+        sold.view().compute_aging(DAY), amounts=ArrowAmounts.MINOR)).next()
     assert batch is not None
     memory = weakref.ref(batch._pointer)
-    columns = batch.aging_cells(arrow.ArrowItemNames(amount="total")).columns
+    columns = batch.aging_cells(ArrowItemNames(amount="total")).columns
     batch.close()
     assert memory() is not None and sum(columns.amount) == 125_000 + 10_000

@@ -157,6 +157,18 @@ def test_customers_by_numbers_far_apart(apart: int) -> None:
     assert (last.label, last.amounts["not due"]) == (str((count - 1) * apart), Decimal(1))
 
 
+def test_a_stream_is_read_once() -> None:
+    capsule = table(items(8, 1)).__arrow_c_stream__()
+
+    class Once:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            return capsule
+
+    assert len(encours.aging_of(Once(), JUNE)) > 0
+    with pytest.raises(ValueError, match="its stream was read already"):
+        encours.aging_of(Once(), JUNE)
+
+
 def test_what_is_refused() -> None:
     good = table(items(10, 7))
     floats = good.set_column(1, "amount", good["amount"].cast(pyarrow.float64()))

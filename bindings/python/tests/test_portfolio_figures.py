@@ -79,6 +79,14 @@ def test_dso_by_customer(pieces: int) -> None:
     assert (found.total.balance, found.total.sales) == (170_000, 150_700)
 
 
+def test_customers_are_texts_or_numbers_in_both_tables() -> None:
+    items = pyarrow.table({"customer": ["A"], "amount": [100], "due": [JUNE]})
+    sales = pyarrow.table({"customer": [0], "amount": [100], "issue": [JUNE]})
+    with pytest.raises(TypeError, match="texts in one table and numbers in the other"):
+        encours.dso_of(items, sales, JUNE)
+    assert encours.dso_of(items, sales.slice(0, 0), JUNE).rows[0].label == "A"
+
+
 def test_concentration() -> None:
     """H = (1200^2 + 500^2) / 1700^2."""
     aging = encours.aging_of(table(ITEMS, "due"), JUNE)

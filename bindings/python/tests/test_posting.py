@@ -124,6 +124,29 @@ def test_amounts_have_the_decimals_of_their_currency() -> None:
     assert refused.value.index == 0
 
 
+def test_references_are_those_of_the_rows_whatever_is_added_between() -> None:
+    rows = [ROWS[0] | {"customer": code, "number": f"F-{code}"} for code in "CDE"]
+    ledger, booked = begun()
+    posted = booked.post(
+        pyarrow.Table.from_batches([batch for row in rows for batch in table([row]).to_batches()]),
+        add_customers=True)
+    booked.commit()
+    assert [booked.number(posted.reference(row)) for row in range(posted.rows)] == [1, 2, 3]
+    assert [row.number_text for row in ledger.view().documents()] == ["F-C", "F-D", "F-E"]
+    for row in (-1, 3):
+        with pytest.raises(IndexError):
+            posted.reference(row)
+
+
+def test_a_name_that_occurs_twice_moves_no_other_column() -> None:
+    source = table().append_column("note", pyarrow.array(["x"] * 3))
+    source = source.select(["note", "note", *source.column_names[:-1]])
+    assert by_table(source) == by_rows()
+    ledger, booked = begun()
+    with pytest.raises(encours.InvalidError, match="number: the table has two columns 'number'"):
+        booked.post(source.append_column("number", source["note"]), add_customers=True)
+
+
 def test_what_is_refused() -> None:
     _, booked = begun()
     with pytest.raises(encours.NotFoundError):

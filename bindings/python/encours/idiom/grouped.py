@@ -48,6 +48,7 @@ class Groups:
         self.exponent = decimals_of(self.numeric, {})
         self.dictionary = arrow_dictionary.new()
         self.by_text = False
+        self.kinds: set[bool] = set()
         self.rows, self.items = 1, 0
 
     def read(self, table: object, columns: dict[str, str | None]) -> Source:
@@ -59,6 +60,13 @@ class Groups:
         if columns["amount"] is not None:
             incoming.check_amount("amount", columns["amount"])
         return Source(self, incoming, columns)
+
+    def agree(self, by_text: bool) -> None:
+        """Refuses texts in one table and numbers in another: nobody knows who is who."""
+        self.kinds.add(by_text)
+        if len(self.kinds) > 1:
+            raise TypeError("customer: texts in one table and numbers in the other: cast one of the "
+                            "columns")
 
     def labels(self) -> list[str]:
         """What each row is called."""
@@ -77,6 +85,8 @@ class Source:
         groups.by_text = groups.by_text or by_text
         self.batches: list[tuple[ArrowBatch, Any]] = []
         for batch in incoming:
+            if columns["customer"] is not None:
+                groups.agree(by_text)
             self.batches.append((batch, self.rows_of(batch, by_text)))
             groups.items += batch.rows
         check_rows(groups.rows, groups.items)

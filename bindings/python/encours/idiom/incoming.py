@@ -15,7 +15,7 @@ from encours._native import ffi, lib
 from .._runtime.contexts import context_in
 from .._runtime.errors import PENDING, end_call, thread
 from ..arrow import ArrowBatch
-from ..error import IoError
+from ..error import InvalidError, IoError
 
 FLOATS = {"e", "f", "g"}
 TEXTS = {"u", "U", "vu"}
@@ -34,7 +34,7 @@ class Raw(NamedTuple):
 class Incoming:
     """A table that is being read: what its columns are, then its batches, once."""
 
-    __slots__ = ("children", "formats", "kept", "pointer", "schema")
+    __slots__ = ("children", "formats", "kept", "names", "pointer", "schema")
 
     def __init__(self, table: object) -> None:
         self.pointer, self.kept = stream_of(table)
@@ -44,6 +44,8 @@ class Incoming:
         if self.pointer.get_schema(self.pointer, self.schema):
             raise IoError(self.failure())
         self.formats = formats_of(self.schema)
+        self.names = [text(self.schema.children[at].name)
+                      for at in range(self.schema.n_children)]
         self.children: list[Any] = []
 
     def __iter__(self) -> Iterator[ArrowBatch]:
@@ -77,17 +79,17 @@ class Incoming:
 
     def raw(self, column: str) -> tuple[Any, Raw]:
         """The type and the values of a column of the present batch, as they came."""
-        at = list(self.formats).index(column)
+        at = self.names.index(column)
         return self.schema.children[at], self.children[at]
 
     def format(self, parameter: str, column: str) -> str:
         """The Arrow format of a column; of the values where it is a dictionary."""
-        try:
-            return self.formats[column]
-        except KeyError:
+        if column not in self.formats:
             known = ", ".join(map(repr, self.formats))
-            raise KeyError(
-                f"{parameter}: the table has no column {column!r}; it has {known}") from None
+            raise KeyError(f"{parameter}: the table has no column {column!r}; it has {known}")
+        if self.names.count(column) > 1:
+            raise InvalidError(f"{parameter}: the table has two columns {column!r}")
+        return self.formats[column]
 
     def check_amount(self, parameter: str, column: str) -> bool:
         """Whether a column of amounts is of decimals; they are minor units otherwise.
@@ -111,7 +113,11 @@ def stream_of(table: object) -> tuple[Any, object]:
     """The `struct ArrowArrayStream` of a table, and what keeps it alive."""
     if hasattr(table, "__arrow_c_stream__"):
         capsule = table.__arrow_c_stream__()
-        return ffi.cast("struct ArrowArrayStream *", _capsule.stream_address(capsule)), capsule
+        given = ffi.cast("struct ArrowArrayStream *", _capsule.stream_address(capsule))
+        taken = ffi.gc(ffi.new("struct ArrowArrayStream *"), release)
+        taken[0] = given[0]
+        given.release = ffi.NULL
+        return taken, capsule
     if hasattr(table, "__arrow_c_array__"):
         return stream_of_array(*table.__arrow_c_array__())
     raise TypeError(

@@ -28,12 +28,27 @@ KNOWN = (*NEEDED, "type", "currency", *DATES, *TEXTS, "vat", "account_class")
 
 
 class Posted(NamedTuple):
-    """References of what a table posted: those of row i are `first + i`."""
+    """What a table posted."""
 
     first: int
-    """of the first row; 0 when the table has none"""
+    """reference of the document of the first row; 0 when the table has none"""
     rows: int
     """how many"""
+    batches: tuple[range, ...]
+    """references batch by batch: customers that a batch adds have references before its own"""
+
+    def reference(self, row: int) -> int:
+        """The reference of the document of a row, from 0, for the commands that follow.
+
+        Raises:
+            IndexError: there is no such row
+        """
+        if row >= 0:
+            for batch in self.batches:
+                if row < len(batch):
+                    return batch[row]
+                row -= len(batch)
+        raise IndexError("row: the table that was posted has no such row")
 
 
 class PostSettings(TypedDict, total=False):
@@ -67,7 +82,7 @@ def post(transaction: TransactionIdiom, table: object, **settings: Unpack[PostSe
         settings: see PostSettings
 
     Returns:
-        References of the documents.
+        References of the documents, by `reference(row)`.
 
     When a row is refused, rows of the batches before it stay in the transaction: leave its `with`
     block, or close it, and nothing of it remains.
@@ -113,12 +128,12 @@ class Posting:
         me = cast("Transaction", self.transaction)
         for name in self.settings.get("dimensions", ()):
             me.declare_dimension(name)
-        first = rows = 0
+        batches = []
         for batch in self.incoming:
             with batch:
-                reference = self.post_batch(batch)
-                first, rows = first or reference, rows + batch.rows
-        return Posted(first, rows)
+                first = self.post_batch(batch)
+                batches.append(range(first, first + batch.rows))
+        return Posted(batches[0].start if batches else 0, sum(map(len, batches)), tuple(batches))
 
     # --- one batch
 
