@@ -35,7 +35,7 @@ public final class Context extends Handle {
      * @throws EncoursException if it is refused or fails (no memory)
      */
     public static Context create(ContextOptions options) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment optionsAt = ContextOptions.write(options, call);
             MemorySegment outAt = call.slot();
             call.check(NativeContext.contextNew(optionsAt, outAt, call.error()));

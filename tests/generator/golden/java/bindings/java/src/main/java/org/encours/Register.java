@@ -40,7 +40,7 @@ public final class Register extends Handle {
      *         no memory)
      */
     public static Register create(Context context, String name) {
-        try (Call call = Call.begin()) {
+        try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeRegister.registerNew(call.use(Objects.requireNonNull(context,
                     "context")), call.text(Objects.requireNonNull(name, "name")), outAt,

@@ -176,6 +176,9 @@ public final class RegisterColumns {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.room(amounts, Math.max(count, 0), 8, "amounts");
+        Convert.room(days, Math.max(count, 0), 4, "days");
+        Convert.room(currencies, Math.max(count, 0), 2, "currencies");
         at.set(JAVA_LONG, LayoutRegister.RegisterColumns.COUNT, Math.max(count, 0));
         at.set(ADDRESS, LayoutRegister.RegisterColumns.AMOUNTS, scope.in(amounts));
         at.set(ADDRESS, LayoutRegister.RegisterColumns.DAYS, scope.in(days));

@@ -122,6 +122,10 @@ public final class RegisterTotals {
     }
 
     private void fill(MemorySegment at, Call scope) {
+        Convert.stated(amounts, Math.max(capacity, 0), "amounts", "capacity");
+        Convert.room(amounts, Math.max(capacity, 0), 8, "amounts");
+        Convert.stated(currencies, Math.max(capacity, 0), "currencies", "capacity");
+        Convert.room(currencies, Math.max(capacity, 0), 2, "currencies");
         at.set(ADDRESS, LayoutRegister.RegisterTotals.AMOUNTS, scope.inout(amounts));
         at.set(ADDRESS, LayoutRegister.RegisterTotals.CURRENCIES, scope.inout(currencies));
         at.set(JAVA_LONG, LayoutRegister.RegisterTotals.CAPACITY, Math.max(capacity, 0));
