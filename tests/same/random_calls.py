@@ -95,6 +95,9 @@ class Caller:
         elif name == "encours_ratio":
             given = lowest(given["numerator"], given["denominator"])
         for member in members:
+            if member.get("room"):
+                given[member["name"]] = self.room(member["name"])
+        for member in members:
             if member["type"]["kind"] == "pointer" and not is_reserved(member):
                 self.pointer(member, given, depth)
         for member in members:
@@ -115,6 +118,17 @@ class Caller:
             count = self.count(member["length"], given)
             given[member["name"]] = {"$out": count} if not kind["const"] else \
                 [self.value(member, to) for _ in range(count)]
+
+    def room(self, name: str) -> int:
+        """The room that a caller states: what the call needs, and at least 1."""
+        of = self.outer.get(name.removesuffix("_count") + "s")
+        return max(1, self.outer.get(name, of["count"] if of else 1))
+
+    def used(self, name: str, given: Given) -> Given:
+        """The members as the call uses them, where 0 stands for another number."""
+        zeros = {member["name"]: member["zero_means"] for member in self.structs[name]["members"]
+                 if "zero_means" in member}
+        return {**given, **{member: zero for member, zero in zeros.items() if not given[member]}}
 
     def count(self, length: str, known: Given) -> int:
         """The length as a number; what it names must be known."""
@@ -144,13 +158,14 @@ class Caller:
             if role in ("value", "length"):
                 given[name] = self.source.randrange(4) if name in counts \
                     else self.value(parameter, kind)
-                self.outer[name] = given[name]
+                self.outer[name] = given[name] or parameter.get("zero_means", 0)
             elif role == "text":
                 given[name] = self.source.choice(TEXTS)
             elif role in ("struct", "update_struct"):
                 if not parameter.get("nullable") or self.source.random() < 0.7:
                     given[name] = self.struct(kind["to"]["name"], parameter)
-                    self.outer |= {**given[name], **self.outer, name: given[name]}
+                    used = self.used(kind["to"]["name"], given[name])
+                    self.outer |= {**used, **self.outer, name: used}
         for parameter in parameters:
             if parameter["role"] in ("array", "bytes", "out_array"):
                 self.array(parameter, given)
@@ -158,7 +173,7 @@ class Caller:
 
     def array(self, parameter: dict[str, Any], given: Given) -> None:
         to = parameter["type"]["to"]
-        count = self.count(parameter["length"], given)
+        count = self.count(parameter["length"], {**given, **self.outer})
         if parameter["role"] == "out_array":
             given[parameter["name"]] = {"$out": count}
         elif to["kind"] == "struct":
