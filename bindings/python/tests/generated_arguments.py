@@ -56,7 +56,8 @@ class Arguments:
 
     def of(self, function: Callable[..., Any], skip: int = 0) -> tuple[list[Any], dict[str, Any]]:
         """Positional and keyword arguments of a call; what has a default is left out."""
-        positional, keywords = [], {}
+        positional: list[Any] = []
+        keywords: dict[str, Any] = {}
         for parameter in list(inspect.signature(function).parameters.values())[skip:]:
             if parameter.kind is parameter.VAR_KEYWORD:
                 keywords |= self.settings(str(parameter.annotation))

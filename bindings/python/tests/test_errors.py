@@ -65,7 +65,7 @@ def test_what_happened_where_and_what_to_do() -> None:
     assert caught.value.hint == "Convert one of them with a rate first"
     assert str(caught.value) == ("EUR and USD cannot be added [ENCOURS_E_CURRENCY]. "
                                  "Convert one of them with a rate first")
-    assert caught.value.line is caught.value.source is caught.value.index is None
+    assert (caught.value.line, caught.value.source, caught.value.index) == (None, None, None)
 
 
 def encours_money_sum() -> encours.Money:
@@ -117,7 +117,7 @@ def test_enumerations_keep_values_of_a_later_library() -> None:
     assert StatusKind(-5).name == "UNKNOWN_MINUS_5"
     assert repr(later) == "<StatusKind.UNKNOWN_77: 77>"
     with pytest.raises(ValueError, match="seven"):
-        StatusKind("seven")
+        StatusKind("seven")  # type: ignore[arg-type]
 
 
 def test_flags_keep_bits_of_a_later_library() -> None:

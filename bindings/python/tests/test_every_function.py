@@ -35,8 +35,10 @@ def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
     from encours import arrow_results, arrow_stream, cursor, tables
 
     view = sold.view()
+    aging = sold.view().compute_aging(DAY)
+    stream = arrow_stream.import_(arrow_results.arrow_stream_of_aging(aging))
     made: list[Handle] = [
-        context.new(), sold, view, view.customer_by_number(1), view.compute_aging(DAY),
+        context.new(), sold, view, view.customer_by_number(1), aging, stream, stream.next(),
         view.compute_dso(DAY), view.cursor_open(cursor.Rows.DOCUMENTS), sold.party(1),
         sold.new_transaction(recorded_at=INSTANT, actor="clerk", reason="test",
                              command_id=bytes(range(16))),
@@ -46,8 +48,6 @@ def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
                                      denominator=[10])),
     ]
     made += [tables.read(reading(TABLE)), imported(sold, reading(INVOICES))]
-    made.append(arrow_stream.import_(arrow_results.arrow_stream_of_aging(made[4])))
-    made.append(made[-1].next())
     yield {type(one).__name__: one for one in made}
     for one in reversed(made):
         one.close()
@@ -62,8 +62,7 @@ def functions() -> list[tuple[str, Callable[..., Any]]]:
                 found.append((f"{module}.{name}", thing))
             elif inspect.isclass(thing) and issubclass(thing, Handle) \
                     and thing.__module__ == loaded.__name__:
-                found += [(f"{module}.{name}.{method}", body.fget if isinstance(body, property)
-                           else body)
+                found += [(f"{module}.{name}.{method}", getattr(body, "fget", None) or body)
                           for method, body in vars(thing).items()
                           if isinstance(body, property) or inspect.isfunction(body)]
     return found

@@ -197,21 +197,21 @@ def exponent_of(code: str) -> int:
     return max(0, exponent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Money:
     """An exact amount of a currency."""
 
     amount: Decimal
-    """In units of the currency, as Decimal("12.34"); ints and texts are taken too, floats not."""
+    """In units of the currency, as Decimal("12.34")."""
     currency: str
     """ISO 4217 alphabetic code."""
 
-    def __post_init__(self) -> None:
-        amount: object = self.amount
-        if not isinstance(amount, Decimal):
-            if not isinstance(amount, int | str):
-                raise wrong("amount", "Decimal, int or str", amount, 'As Decimal("12.34")')
-            object.__setattr__(self, "amount", Decimal(amount))
+    def __init__(self, amount: Decimal | int | str, currency: str) -> None:
+        given: object = amount
+        if not isinstance(given, Decimal | int | str):
+            raise wrong("amount", "Decimal, int or str", given, 'As Decimal("12.34")')
+        object.__setattr__(self, "amount", given if isinstance(given, Decimal) else Decimal(given))
+        object.__setattr__(self, "currency", currency)
 
     @classmethod
     def of_minor(cls, minor: int, currency: str | int) -> Money:
