@@ -144,7 +144,7 @@ def test_a_name_that_occurs_twice_moves_no_other_column() -> None:
     assert by_table(source) == by_rows()
     ledger, booked = begun()
     with pytest.raises(encours.InvalidError, match="number: the table has two columns 'number'"):
-        booked.post(source.append_column("number", source["note"]), add_customers=True)
+        booked.post(source.append_column("number", source["region"]), add_customers=True)
 
 
 def test_what_is_refused() -> None:
