@@ -4,6 +4,7 @@
 from typing import Any
 
 from .python_names import safe
+from .python_native import enums_by_value
 from .python_text import wrapped
 
 Model = dict[str, Any]
@@ -23,7 +24,7 @@ LIBRARY = HEAD + '''"""The functions of the library: integers are int, all else 
 
 from typing import Any
 
-CData = Any
+_CData = Any
 '''
 
 
@@ -39,8 +40,12 @@ def library(model: Model) -> str:
         parameters += ["/"] if parameters else []
         kind = annotation(function["returns"]["type"])
         lines += wrapped(f"def {function['name']}", parameters, f" -> {kind}: ...", 0)
+    by_value = enums_by_value(model)
+    for enum in model["enums"]:
+        if enum["name"] in by_value:
+            lines += [f"{value['name']}: int" for value in enum["values"]]
     for callback in model["callbacks"]:
-        lines.append(f"{callback['name'].removesuffix('_fn')}_python: CData")
+        lines.append(f"{callback['name'].removesuffix('_fn')}_python: _CData")
     return "\n".join(lines) + "\n"
 
 
@@ -51,4 +56,4 @@ def annotated(parameter: Model) -> str:
 def annotation(kind: Model) -> str:
     if kind["kind"] in ("int", "enum"):
         return "int"
-    return "None" if kind["kind"] == "void" else "CData"
+    return "None" if kind["kind"] == "void" else "_CData"

@@ -62,9 +62,10 @@ def functions() -> list[tuple[str, Callable[..., Any]]]:
                 found.append((f"{module}.{name}", thing))
             elif inspect.isclass(thing) and issubclass(thing, Handle) \
                     and thing.__module__ == loaded.__name__:
-                found += [(f"{module}.{name}.{method}", getattr(body, "fget", None) or body)
-                          for method, body in vars(thing).items()
-                          if isinstance(body, property) or inspect.isfunction(body)]
+                for method, body in vars(thing).items():
+                    called: Any = body.fget if isinstance(body, property) else body
+                    if inspect.isfunction(called):
+                        found.append((f"{module}.{name}.{method}", called))
     return found
 
 

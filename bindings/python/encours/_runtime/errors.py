@@ -158,5 +158,3 @@ def put(field: Any, size: int, value: str) -> None:
 
 MEMORY = 12
 CALLBACK = 16
-
-settle = end_call
