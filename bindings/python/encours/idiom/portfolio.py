@@ -131,15 +131,24 @@ class Reading:
         for batch in batches:
             self.learn(batch)
         column = self.names.customer
-        if column is not None and self.dictionary is None and sparse(batches, column):
-            return self.keyed(batches, column)
-        asked = [batch.aging_cells(self.items) for batch in batches]
+        by_number = column is not None and self.dictionary is None
+        try:
+            asked = [batch.aging_cells(self.items) for batch in batches]
+        except OverflowError_:
+            if not by_number:
+                raise
+            return self.keyed(batches)
         rows = max((one.row_count for one in asked), default=1)
+        if by_number and is_sparse(rows, sum(batch.rows for batch in batches)):
+            return self.keyed(batches)
         return self.added([one.columns for one in asked],
                           lambda: State(self.cells_options(max(rows, 1))))
 
-    def keyed(self, batches: Sequence[ArrowBatch], column: str) -> PortfolioAging:
-        """The same for numbers of customers that are far apart: they are looked up one by one."""
+    def keyed(self, batches: Sequence[ArrowBatch]) -> PortfolioAging:
+        """The same for numbers of customers that are far apart, or do not fit 32 bits: they are
+        looked up one by one."""
+        column = self.names.customer
+        assert column is not None, "numbers have a column"
         columns = [key_columns(batch, column, self.items_of(row=None)) for batch in batches]
         room = KEYS_FIRST
         while True:
@@ -199,15 +208,6 @@ class Reading:
         labels = state.labels() if self.dictionary is None else texts_of(self.dictionary)
         return PortfolioAging(self.options["as_of"], state.options, figures, currencies, exponents,
                               labels)
-
-
-def sparse(batches: Sequence[ArrowBatch], column: str) -> bool:
-    """Whether numbers of customers are so far apart that a row for each number is too much."""
-    try:
-        rows = max((batch.keys(column).key_count for batch in batches), default=1)
-    except OverflowError_:
-        return True
-    return is_sparse(rows, sum(batch.rows for batch in batches))
 
 
 def key_columns(batch: ArrowBatch, column: str, items: ArrowItemNames) -> AgingKeysColumns:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import arrow
