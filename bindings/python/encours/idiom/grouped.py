@@ -78,7 +78,8 @@ class Groups:
 class Source:
     """One table, its batches held until all rows are known."""
 
-    def __init__(self, groups: Groups, incoming: Incoming, columns: dict[str, str | None]) -> None:
+    def __init__(self, groups: Groups, incoming: Incoming,
+                 columns: dict[str, str | None]) -> None:
         self.groups, self.columns = groups, columns
         by_text = columns["customer"] is not None and incoming.is_text(
             "customer", columns["customer"])
