@@ -15,6 +15,8 @@ import pytest
 import encours
 from encours import concentration, dso, holidays, money, state, stress
 from encours._runtime.buffers import State
+from encours.arrow_columns import ArrowItemNames
+from encours.currency import CurrencyTable
 from encours.money import SplitMethod
 
 TEN = encours.Money(10, "EUR")
@@ -70,6 +72,11 @@ def test_a_number_too_large_for_its_column_is_refused() -> None:
         split([1 << 63])
     with pytest.raises(OverflowError, match="period_days"):
         dso.count_back(1, [1], [-1])
+
+
+def test_a_struct_of_another_kind_is_refused() -> None:
+    with pytest.raises(TypeError, match="ArrowItemNames: a struct of another kind"):
+        CurrencyTable(overrides=[ArrowItemNames(amount="x")])  # type: ignore[list-item]
 
 
 def test_columns_have_one_length() -> None:

@@ -42,7 +42,7 @@ def long() -> Iterator[encours.Ledger]:
 
 
 @pytest.mark.parametrize("raised", [OwnError("mine"), KeyboardInterrupt(), SystemExit(3),
-                                    MemoryError()])
+                                    MemoryError(), encours.NotFoundError("mine")])
 def test_progress_stops_the_work_with_what_it_raised(
     long: encours.Ledger, raised: BaseException
 ) -> None:
@@ -81,6 +81,19 @@ def test_a_stream_that_raises(sold: encours.Ledger) -> None:
     with pytest.raises(OSError) as caught:
         imported(sold, stream)
     assert caught.value is raised
+
+
+def test_what_a_stream_was_read_into_may_be_kept(sold: encours.Ledger) -> None:
+    kept: list[memoryview[int]] = []
+    stream = reading(b"customer;issued;amount\nACME;2026-03-01;1,00\n")
+
+    def read(buffer: memoryview[int]) -> int | None:
+        assert stream.read is not None
+        kept.append(buffer)
+        return stream.read(buffer)
+
+    imported(sold, input.Input(read=read, rewind=stream.rewind or list)).close()
+    assert bytes(kept[0][:8]) == b"customer"
 
 
 def test_a_stream_that_cannot_rewind(sold: encours.Ledger) -> None:

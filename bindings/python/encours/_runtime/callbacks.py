@@ -9,7 +9,7 @@ from typing import Any
 
 from encours._native import ffi
 
-from .errors import CALLBACK, describe, keep, set_aside
+from .errors import CALLBACK, Error, Raised, describe, keep, set_aside
 from .values import text_of, wrong
 
 OK = 0
@@ -33,7 +33,7 @@ def escaped(
     kind: type[BaseException], raised: BaseException, traceback: TracebackType | None
 ) -> None:
     """Keeps what a signal handler raises before the body of a callback begins."""
-    keep(raised)
+    keep(Raised(raised, True))
 
 
 def guarded(body: Callable[..., Any], failed: int | None, described: bool) -> Callable[..., Any]:
@@ -46,7 +46,7 @@ def guarded(body: Callable[..., Any], failed: int | None, described: bool) -> Ca
         try:
             return body(*arguments)
         except BaseException as raised:
-            keep(raised)
+            keep(Raised(raised, failed != CALLBACK or not isinstance(raised, Error)))
             status = describe(arguments[-1] if described else ffi.NULL, raised)
             return status if failed == CALLBACK else failed
         finally:
@@ -87,8 +87,13 @@ def log(user: Any, level: int, message: Any) -> None:
 
 @called("input_read", CALLBACK, described=True)
 def input_read(user: Any, buffer: Any, size: int, got: Any, error: Any) -> int:
-    """Reads as `readinto` of a file: the bytes written, 0 at the end."""
-    got[0] = ffi.from_handle(user).read(memoryview(ffi.buffer(buffer, size)).cast("B")) or 0
+    """Reads as `readinto` of a file: the bytes written, 0 at the end.
+
+    What it reads into may be kept by the reader, so it is not the memory of C."""
+    memory = bytearray(size)
+    count = ffi.from_handle(user).read(memoryview(memory)) or 0
+    got[0] = count
+    ffi.memmove(buffer, memory, min(count, size))
     return OK
 
 

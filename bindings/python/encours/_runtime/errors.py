@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar, NamedTuple, NoReturn
 
 from encours._native import ffi, lib
 
@@ -70,21 +70,30 @@ class Thread(threading.local):
 
 
 thread = Thread()
-PENDING: dict[int, BaseException] = {}
+
+class Raised(NamedTuple):
+    """An exception that left a callback."""
+
+    exception: BaseException
+    final: bool
+    """it comes out of the call whatever C makes of it. An Error of a store does not: the library may
+    get over it, as it gets over a conflict by trying again"""
+
+
+PENDING: dict[int, Raised] = {}
 """Exceptions that left a callback while C was still running, by thread. It is empty, and so false,
 in almost every call: that is all a call that succeeds has to look at."""
 
 
-def keep(exception: BaseException, first: bool = False) -> None:
-    """Keeps an exception that cannot cross C. The first of a call stays, unless it is an Error,
-    which the library may get over, as it gets over a conflict by trying again."""
+def keep(raised: Raised, first: bool = False) -> None:
+    """Keeps an exception that cannot cross C. The first of a call that is final stays."""
     ident = threading.get_ident()
     kept = PENDING.get(ident)
-    if kept is None or isinstance(kept, Error) or (first and not isinstance(exception, Error)):
-        PENDING[ident] = exception
+    if kept is None or not kept.final or (first and raised.final):
+        PENDING[ident] = raised
 
 
-def set_aside() -> BaseException | None:
+def set_aside() -> Raised | None:
     """What is kept so far in this thread, which is then nothing."""
     return PENDING.pop(threading.get_ident(), None) if PENDING else None
 
@@ -96,14 +105,14 @@ def end_call(status: int, error: Any, made: Any = None, free: Any = None) -> Non
     callback come out although the call succeeded.
     """
     raised = PENDING.pop(threading.get_ident(), None)
-    if raised is not None and not isinstance(raised, Error):
+    if raised is not None and raised.final:
         if not status and made is not None:
             free(made[0])
-        raise raised
+        raise raised.exception
     if not status:
         return
-    if raised is not None and isinstance(raised, Error) and raised.code in (status, error.cause):
-        raise raised
+    if raised is not None and getattr(raised.exception, "code", 0) in (status, error.cause):
+        raise raised.exception
     fail(status, error)
 
 

@@ -66,6 +66,8 @@ class Structure:
 
     def _fill(self, struct: Any) -> None:
         """Copies it into a struct that has one of its kind inside."""
+        if ffi.typeof(ffi.addressof(struct)) != ffi.typeof(self._struct):
+            raise TypeError(f"{type(self).__name__}: a struct of another kind is wanted here")
         ffi.memmove(ffi.addressof(struct), self._struct, ffi.sizeof(struct))
 
     def __repr__(self) -> str:
