@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import encours
 
+STYLED = "[red]Ö[/red]"
 NAME = "Groupe Île-de-France & <Sud>"
 MARKUP = "<b>Müller & Co</b>"
 LONG = "Sté générale de fournitures industrielles du Nord-Est"
@@ -36,7 +37,7 @@ def numbers() -> Callable[[int], int]:
 def made_ledger(store: encours.Store, customers: int = 40, documents: int = 900) -> encours.Ledger:
     """Invoices, of which seven in ten are paid, and some credit notes."""
     below = numbers()
-    codes = [MARKUP, LONG, *(f"K{at:05d}" for at in range(2, customers))]
+    codes = [MARKUP, LONG, STYLED, *(f"K{at:05d}" for at in range(3, customers))]
     ledger = store.ledger(NAME, create=True, base_currency="EUR", recorded_at=RECORDED_AT)
     with ledger.transaction(recorded_at=RECORDED_AT, actor="made") as booked:
         for at, code in enumerate(codes):

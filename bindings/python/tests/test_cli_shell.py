@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import pty
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -59,26 +62,33 @@ def test_a_table_is_shown_where_its_letters_are_not_known(made: Path) -> None:
     assert b"\\xce" in done.stdout, "the name of the ledger, as far as ASCII goes"
 
 
-def test_a_terminal_sees_the_same_figures(made: Path) -> None:
-    """With or without rich: no bar is left over, and nothing is cut."""
+@pytest.mark.parametrize("columns", ["40", "100", "300"])
+def test_a_terminal_sees_whole_figures(made: Path, columns: str) -> None:
+    """With rich or without, wide or narrow: no amount is cut, and no name is taken for a style."""
     mother, child = pty.openpty()
-    with subprocess.Popen([*COMMAND, "top", str(made), "-n", "3"], stdout=child, stderr=child,
-                          env={**os.environ, "COLUMNS": "100", "TERM": "xterm"}) as running:
+    with subprocess.Popen([*COMMAND, "aging", str(made), "--currency", "EUR"], stdout=child,
+                          stderr=child, env={**os.environ, "COLUMNS": columns,
+                                             "TERM": "xterm"}) as running:
         os.close(child)
-        seen = b""
-        while True:
-            try:
-                piece = os.read(mother, 65536)
-            except OSError:  # Linux says so when the other end is closed
-                break
-            if not piece:
-                break
-            seen += piece
+        seen = b"".join(pieces(mother)).decode()
         assert running.wait(60) == 0
     os.close(mother)
-    plain = run("top", made, "-n", "3", "--format", "csv").stdout.decode().splitlines()[1:]
-    for line in plain:
-        assert f"{Decimal(line.split(',')[2]):,}".encode() in seen
+    plain = run("aging", made, "--currency", "EUR", "--format", "csv").stdout.decode()
+    for row in list(csv.reader(io.StringIO(plain)))[1:]:
+        assert row[0] in seen
+        assert all(f"{Decimal(cell):,}" in seen for cell in row[2:])
+
+
+def pieces(terminal: int) -> Iterator[bytes]:
+    """What a terminal is sent until the other end is closed, which Linux tells as an error."""
+    while True:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:
+            return
+        if not piece:
+            return
+        yield piece
 
 
 def test_a_large_export_needs_no_more_memory(tmp_path: Path, made: Path) -> None:

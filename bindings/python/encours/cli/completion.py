@@ -58,7 +58,8 @@ def bash() -> str:
 
 
 def zsh() -> str:
-    return "autoload -U +X bashcompinit && bashcompinit\n" + bash()
+    return ("(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }\n"
+            "autoload -Uz bashcompinit && bashcompinit\n" + bash())
 
 
 def fish() -> str:

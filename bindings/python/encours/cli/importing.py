@@ -31,6 +31,7 @@ KEYS = {"columns": KeyRule.FROM_COLUMNS, "lines": KeyRule.FROM_LINE}
 SIGNS = {"debit": SignRule.DEBIT_POSITIVE, "credit": SignRule.CREDIT_POSITIVE,
          "ignored": SignRule.IGNORED}
 LINE_SHOWN_MAX = 200
+NO_FAILURE = " [ENCOURS_OK]"
 
 
 def run(given: argparse.Namespace) -> int:
@@ -100,7 +101,7 @@ def tell(report: Import, source: str) -> None:
           f"allocations {counts.allocations}; due dates computed {counts.due_dates_computed}, "
           f"missing {counts.due_dates_missing}")
     for remark in report.remarks:
-        print(f"remark: {remark}", file=sys.stderr)
+        print(f"remark: {remark.replace(NO_FAILURE, '')}", file=sys.stderr)
 
 
 def tell_refusal(refusal: RefusedImportError, given: argparse.Namespace, form: str) -> None:

@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from ..idiom.tables import html_table, text_table
+from ..idiom.tables import cell, html_table, is_number, text_table
 
+RULED_EACH, RULED_ENDS = 1, 3
+"""Columns that a table with rules needs more than a plain one: for each of its own, and besides."""
 FORMATS = ("table", "csv", "json", "html", "arrow")
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>
@@ -84,32 +86,33 @@ def replacing(path: str) -> Iterator[str]:
 
 def as_table(sheet: Sheet) -> Iterator[str]:
     rows = list(sheet.rows)
-    if pretty(sheet, rows):
-        return
-    yield text_table(sheet.title, sheet.names, rows, sheet.totals) + "\n"
+    text = text_table(sheet.title, sheet.names, rows, sheet.totals)
+    if not (sys.stdout.isatty() and pretty(sheet, rows, max(map(len, text.splitlines())))):
+        yield text + "\n"
 
 
-def pretty(sheet: Sheet, rows: list[Sequence[object]]) -> bool:
-    """The same table by `rich`, where it is installed and a person looks at it."""
-    if not sys.stdout.isatty():
-        return False
+def pretty(sheet: Sheet, rows: list[Sequence[object]], width: int) -> bool:
+    """The same table by `rich`, where it is installed and there is room: it would cut amounts to
+    make a table fit."""
     try:
-        from rich.console import Console
-        from rich.table import Table
+        console, tables, texts = (importlib.import_module(f"rich.{name}")
+                                  for name in ("console", "table", "text"))
     except ImportError:
         return False
-    from ..idiom.tables import cell, is_number
-
-    table = Table(title=sheet.title, show_footer=False)
-    for at, name in enumerate(sheet.names):
-        table.add_column(name, justify="right" if is_number(row[at] for row in rows) else "left")
+    terminal: Any = console.Console()
+    if width + len(sheet.names) * RULED_EACH + RULED_ENDS > terminal.width:
+        return False
+    right = [is_number(row[at] for row in rows) for at in range(len(sheet.names))]
+    table: Any = tables.Table(title=texts.Text(sheet.title))
+    for name, to_right in zip(sheet.names, right, strict=True):
+        table.add_column(texts.Text(name), justify="right" if to_right else "left", no_wrap=True)
     for row in rows:
-        table.add_row(*map(cell, row))
+        table.add_row(*(texts.Text(cell(value)) for value in row))
     if sheet.totals:
         table.add_section()
         for row in sheet.totals:
-            table.add_row(*map(cell, row), style="bold")
-    Console().print(table)
+            table.add_row(*(texts.Text(cell(value)) for value in row), style="bold")
+    terminal.print(table)
     return True
 
 
