@@ -65,8 +65,8 @@ class Groups:
         """Refuses texts in one table and numbers in another: nobody knows who is who."""
         self.kinds.add(by_text)
         if len(self.kinds) > 1:
-            raise TypeError("customer: texts in one table and numbers in the other: cast one of the "
-                            "columns")
+            raise TypeError("customer: texts in one table and numbers in the other: cast one of "
+                            "the columns")
 
     def labels(self) -> list[str]:
         """What each row is called."""
