@@ -39,7 +39,7 @@ RUNTIME = {
                "text_in",
                "text_of", "text_out"],
     "buffers": ["INT8", "INT16", "INT32", "INT64", "SIZE", "UINT8", "UINT16", "UINT32", "UINT64",
-                "agree", "at_least", "bytes_in", "bytes_of", "columns_in", "facts_of", "fixed_fill",
+                "agree", "at_least", "bytes_in", "bytes_of", "columns_hold", "columns_in", "facts_of", "fixed_fill",
                 "items_of_arrow", "memory_in", "records_in", "remember", "stated_least",
                 "structs_in", "text_bytes_in", "text_lent", "texts_in", "TEXT_SIZE"],
     "callbacks": ["Calls", "callable_in", "store_check_open"],

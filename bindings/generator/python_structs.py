@@ -27,6 +27,13 @@ CALLBACKS = {
 }
 
 
+def is_columns(member: Model) -> bool:
+    """Whether a member is an array of columns, whose types and rows its struct says."""
+    kind = member["type"]
+    return bool(kind["kind"] == "pointer" and kind["to"]["kind"] == "pointer"
+                and element(kind)["kind"] == "void")
+
+
 class Structs(Records):
     """The emitter of one manifest's structs: records, and classes for those with pointers."""
 
@@ -137,6 +144,8 @@ class Structs(Records):
             if not is_free_length(member, struct):
                 body += self.set_in(member, held)
         body += self.lengths(struct)
+        body += [f'columns_hold("{safe(member["name"])}", c_{safe(member["name"])}, self.types, '
+                 "struct.rows)" for member in members if is_columns(member)]
         body += self.outs(struct, held)
         body += self.callbacks(struct, held)
         body.append("self._struct = struct")
@@ -182,7 +191,8 @@ class Structs(Records):
             last = element(kind)
             maker = "texts_in" if last.get("name") == "char" else \
                 "columns_in" if last["kind"] == "void" else "structs_in"
-            return [f'{c_name} = {maker}("{name}", {name})']
+            of = f', "{last["name"]}"' if maker == "structs_in" else ""
+            return [f'{c_name} = {maker}("{name}", {name}{of})']
         if to["kind"] == "struct" and to["name"] != "encours_date":
             if "length" in member:
                 return [f'{c_name} = records_in("{name}", {name}, "{to["name"]}")']

@@ -69,6 +69,7 @@ from ._runtime.buffers import (
     UINT8,
     agree,
     at_least,
+    columns_hold,
     columns_in,
     items_of_arrow,
     structs_in,
@@ -212,7 +213,7 @@ class ArrowColumns(Structure):
         struct.decimals = c_decimals
         c_row_decimals, self.row_decimals = UINT32.taken_optional("row_decimals", row_decimals)
         struct.row_decimals = c_row_decimals
-        c_dictionaries = structs_in("dictionaries", dictionaries)
+        c_dictionaries = structs_in("dictionaries", dictionaries, "encours_arrow_texts")
         struct.dictionaries = c_dictionaries
         self.dictionaries = dictionaries
         self.rows = agree(("row_decimals", c_row_decimals), given=rows)
@@ -224,6 +225,7 @@ class ArrowColumns(Structure):
             ("decimals", c_decimals),
             ("dictionaries", c_dictionaries),
         )
+        columns_hold("values", c_values, self.types, struct.rows)
         self._struct = struct
         self._held = (c_names, c_types, c_values, c_decimals, c_row_decimals, c_dictionaries)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import array
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 
 import encours
+from encours import arrow
+from encours.arrow import ArrowColumns, ArrowTexts, ArrowType
 
 JUNE = date(2026, 6, 30)
 pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
@@ -121,6 +124,28 @@ def test_what_was_handed_over_outlives_its_source() -> None:
         handle.close()
     assert reader.read_all()["amount"].to_pylist() == [Decimal("3.00")]
     assert aging.read_all()["total"].to_pylist() == [Decimal("3.00")]
+
+
+def test_a_batch_made_of_columns() -> None:
+    made = arrow.export(ArrowColumns(
+        rows=2, names=["amount", "code", "note"],
+        types=[ArrowType.INT64, ArrowType.DICTIONARY, ArrowType.TEXT],
+        values=[array.array("q", [5, 7]), array.array("i", [1, 0]), ["one", None]],
+        dictionaries=[None, ArrowTexts(texts=["A", "B"]), None]))
+    with arrow.batch_import(made.schema, made.array) as batch:
+        assert list(batch.amounts("amount", 2)) == [5, 7]
+        assert list(batch.keys("code").out) == [1, 0] and batch.key_text("code", 1) == "B"
+
+
+@pytest.mark.parametrize(("type_", "values", "says"), [
+    (ArrowType.INT64, bytes(15), "has 15 bytes, too few for 2 rows"),
+    (ArrowType.TEXT, ["one"], "too few for 2 rows"),
+    (ArrowType.TEXT, bytes(16), "expected a sequence of str for texts"),
+    (ArrowType.INT64, ["one", "two"], "expected a sequence of str for texts"),
+])
+def test_columns_that_do_not_hold_their_rows(type_: ArrowType, values: Any, says: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=says):
+        ArrowColumns(rows=2, names=["a"], types=[type_], values=[values])
 
 
 def test_streams_nobody_reads_are_given_back(sold: encours.Ledger) -> None:

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from encours._native import ffi
 
 from .arrow import Owner, column_of
+from .structs import Structure
 from .values import day_in, text_in, wrong
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 NULL = ffi.NULL
 TEXT_SIZE = 256
+TEXTS = ffi.typeof("char *[]")
+ARROW_TEXT = 11
+ARROW_SIZES = {1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 4, 9: 4, 15: 4}
+"""Bytes of the values of an ArrowType; others have 8."""
 FORMATS = {"b": "bB?c", "B": "bB?c", "h": "h", "H": "H", "i": "il", "I": "IL", "q": "ql",
            "Q": "QL"}
 
@@ -212,23 +217,44 @@ def texts_in(name: str, value: object) -> Any:
 
 
 def columns_in(name: str, value: object) -> Any:
-    """An array of columns of any types."""
+    """An array of columns of any types: buffers, and sequences of str."""
     if value is None:
         return NULL
     if isinstance(value, str | bytes) or not isinstance(value, Sequence):
         raise wrong(name, "a sequence of buffers", value)
-    columns = [NULL if one is None else bytes_in(name, one) for one in value]
+    columns = [NULL if one is None else values_in(f"{name}[{at}]", one)
+               for at, one in enumerate(value)]
     return kept_with(ffi.new("void *[]", columns), columns)
 
 
-def structs_in(name: str, value: object) -> Any:
+def values_in(name: str, value: object) -> Any:
+    if isinstance(value, list | tuple) and any(isinstance(one, str) for one in value):
+        return texts_in(name, value)
+    return bytes_in(name, value)
+
+
+def columns_hold(name: str, columns: Any, types: Sequence[int], rows: int) -> None:
+    """Refuses columns that are shorter than their rows, and addresses for texts."""
+    for at, (column, type_) in enumerate(zip(KEPT.get(columns, ()), types)):
+        of_texts = column != NULL and ffi.typeof(column) == TEXTS
+        if column != NULL and of_texts != (type_ == ARROW_TEXT):
+            raise TypeError(f"{name}[{at}]: expected a sequence of str for texts, and a buffer for "
+                            "all else")
+        if column != NULL and ffi.sizeof(column) < rows * ARROW_SIZES.get(type_, 8):
+            raise ValueError(f"{name}[{at}]: has {ffi.sizeof(column)} bytes, too few for {rows} rows")
+
+
+def structs_in(name: str, value: object, kind: str) -> Any:
     """An array of pointers to structs; None in it is NULL."""
     if value is None:
         return NULL
     if not isinstance(value, Sequence):
         raise wrong(name, "a sequence", value)
+    for one in value:
+        if not isinstance(one, Structure | None):
+            raise wrong(name, "structs or None", one)
     structs = [NULL if one is None else one._pointer() for one in value]
-    return kept_with(ffi.new("void *[]", structs), (structs, value))
+    return kept_with(ffi.new(f"{kind} *[]", structs), (structs, value))
 
 
 def records_in(name: str, value: object, kind: str) -> Any:
