@@ -707,12 +707,12 @@ def cohorts(row: Row) -> tuple[Steps, Expected]:
     columns = {"count": len(rows), "stages": [int(other["stage"]) for other in rows],
                "amounts": [int(other["amount"]) for other in rows]}
     results = {name: out(buckets) for name in ["numerators", "denominators", "ppm", "statuses"]}
-    results |= {"segment_count": 1, "bucket_count": buckets}
     steps = [step("ecl_cohort_state_size", options=options),
              step("ecl_cohort_begin", state=memory("state", of(0)), state_size=of(0),
                   options=options),
              step("ecl_cohort_add", state=memory("state"), state_size=of(0), columns=columns),
-             step("ecl_cohort_finish", state=memory("state"), state_size=of(0), out=results)]
+             step("ecl_cohort_finish", state=memory("state"), state_size=of(0),
+                  out={**results, "segment_count": 1, "bucket_count": buckets})]
     return steps, {"3 out.statuses": array([1] * buckets)}
 
 

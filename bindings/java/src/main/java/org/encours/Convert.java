@@ -161,7 +161,7 @@ final class Convert {
         }
     }
 
-    /** A product of counts: -1 when one is less than 0, the largest number when it passes 64 bits. */
+    /** A product of counts: -1 when one is below 0, the largest number when it passes 64 bits. */
     static long times(long a, long b) {
         if (a < 0 || b < 0) {
             return -1;

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No column reaches the library with fewer elements than it reads or writes there: of each struct of
- * the manifest, each column in turn is one element too short, and refused before a call.
+ * No column reaches the library with fewer elements than it reads or writes there: of each struct
+ * of the manifest, each column in turn is one element too short, and refused before a call.
  */
 final class RoomTest {
     private static final Path MANIFEST = Path.of(System.getProperty("basedir", ""), "..",
