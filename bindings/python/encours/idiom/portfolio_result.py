@@ -6,7 +6,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import arrow
@@ -38,11 +37,10 @@ class PortfolioAging:
     def _places(self) -> list[int]:
         """Places of the rows that have an amount in a column: found when rows are asked for,
         because totals need none of it."""
-        width, cells = self._width, self._cells
-        empty = bytes(8 * width)
-        raw = cells.cast("B")
-        return [place for place in range(len(self._row_totals))
-                if raw[8 * width * place : 8 * width * (place + 1)] != empty]
+        size, raw = 8 * self._width, self._cells.cast("B")
+        empty = bytes(size)
+        return [place for place, total in enumerate(self._row_totals)
+                if total or raw[size * place : size * (place + 1)] != empty]
 
     def _label(self, key: int) -> str:
         return str(key) if self._labels is None else self._labels[key]
