@@ -122,7 +122,7 @@ class Caller:
     def room(self, name: str) -> int:
         """The room that a caller states: what the call needs, and at least 1."""
         of = self.outer.get(name.removesuffix("_count") + "s")
-        return max(1, self.outer.get(name, of["count"] if of else 1))
+        return int(max(1, self.outer.get(name, of["count"] if of else 1)))
 
     def used(self, name: str, given: Given) -> Given:
         """The members as the call uses them, where 0 stands for another number."""

@@ -112,7 +112,8 @@ def source_of(runner: Short, function: Any) -> str:
     found: Any = inspect.getattr_static(owner, name, None)
     if found is None:  # a destructor, or the words of exceptions
         return ""
-    return inspect.getsource(found.fget if isinstance(found, property) else found)
+    getter: Any = found.fget if isinstance(found, property) else found
+    return inspect.getsource(getter)
 
 
 def is_compared(source: str, name: str) -> bool:
