@@ -34,11 +34,14 @@ class Known(dict[Key, Found]):
     """What has been converted before. A look-up converts what is new, or refuses it, naming the
     parameter of the caller that the value came from."""
 
-    def __init__(self, convert: Callable[[str, Any], Found], kept: Any = object) -> None:
+    def __init__(self, convert: Callable[[str, Any], Found], kept: Any = object,
+                 unchanged: range = range(0)) -> None:
         super().__init__()
-        self.convert, self.kept = convert, kept
+        self.convert, self.kept, self.unchanged = convert, kept, unchanged
 
     def __missing__(self, key: Any) -> Found:
+        if type(key) is int and key in self.unchanged:
+            return key  # type: ignore[return-value]
         try:
             found = self.convert("value", key)
         except (TypeError, ValueError):
@@ -184,7 +187,7 @@ def code_of(numeric: int) -> str:
     return text_of(found.code)
 
 
-CURRENCIES: Known[str | int | None, int] = Known(currency_in, kept=str)
+CURRENCIES: Known[str | int | None, int] = Known(currency_in, kept=str, unchanged=range(1 << 16))
 """ISO 4217 numeric codes by alphabetic and by numeric code; None is 0. Numbers are looked at each
 time: 978.0 equals 978, and would be found under it."""
 CODES: Known[int, str] = Known(lambda name, numeric: code_of(numeric))
