@@ -204,3 +204,5 @@ def test_the_page_is_written(made: Path, tmp_path: Path,
     with encours.open(made) as store, store.ledger(NAME) as ledger:
         wanted = page(ledger.view(), date(2026, 6, 30), by="region", currency="USD")
     assert path.read_text(encoding="utf-8") == wanted
+    assert wanted == out(capsys, "report", made, "--as-of", DAY, "--by", "region", "--currency",
+                         "usd", "-o", "-")

@@ -7,7 +7,7 @@ import argparse
 
 from . import commands, completion, importing
 from .output import FORMATS
-from .values import count, currency, day, days, known, pair, words
+from .values import count, currency, day, days, known, pair, place, words
 
 ROWS = ("customers", "documents", "items", "allocations", "events")
 
@@ -95,7 +95,8 @@ def asking(sub: argparse._SubParsersAction[argparse.ArgumentParser], name: str,
 def writing(one: argparse.ArgumentParser) -> None:
     one.add_argument("--format", dest="output_format", choices=FORMATS, default="table",
                      help="default: table")
-    one.add_argument("-o", "--output", metavar="PATH", help="default: standard output")
+    one.add_argument("-o", "--output", type=place, metavar="PATH",
+                     help="default: standard output")
 
 
 def figures(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -139,8 +140,8 @@ def keeping(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     writing(export)
     export.set_defaults(run=commands.run_export, output_format="csv")
     report = asking(sub, "report", "one HTML page that needs nothing else")
-    report.add_argument("-o", "--output", metavar="PATH", default="report.html",
-                        help="default: report.html")
+    report.add_argument("-o", "--output", type=place, metavar="PATH", default="report.html",
+                        help="default: report.html; -: standard output")
     report.add_argument("--title", help="default: the ledger's name")
     report.add_argument("--by", metavar="DIMENSION", help="rows are values of this dimension")
     report.add_argument("--currency", type=currency, metavar="CODE",

@@ -64,6 +64,11 @@ def words(text: str) -> tuple[str, str]:
     return name, rule
 
 
+def place(text: str) -> str | None:
+    """Where to write: None is standard output."""
+    return None if text == "-" else text
+
+
 def pair(text: str) -> tuple[str, str | int]:
     """NAME=COLUMN: a header, or a position from 1."""
     name, sign, column = text.partition("=")
