@@ -5,7 +5,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -218,7 +217,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
         if (text == null) {
             return MemorySegment.NULL;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Convert.utf8(text);
         for (byte one : bytes) {
             if (one == 0) {
                 throw new IllegalArgumentException("A text has a NUL character inside.");
@@ -293,7 +292,7 @@ final class Call implements AutoCloseable, SegmentAllocator {
             throw new IllegalArgumentException("A struct of the Arrow interface must be outside "
                     + "the Java heap.");
         }
-        return struct;
+        return usable(struct);
     }
 
     /** A text of any length: written into a little room first, then into as much as it needs. */
@@ -315,11 +314,23 @@ final class Call implements AutoCloseable, SegmentAllocator {
             return MemorySegment.NULL;
         }
         if (elements.isNative()) {
-            keep(elements);
+            keep(usable(elements));
             return elements;
         }
         MemorySegment copy = allocate(elements.byteSize(), 64);
         return copy.copyFrom(elements);
+    }
+
+    /** Nothing else looks at memory whose address is in a struct before the library uses it. */
+    private static MemorySegment usable(MemorySegment memory) {
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("Memory that the library is to use is closed.");
+        }
+        if (!memory.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("Memory that the library is to use belongs to another "
+                    + "thread.");
+        }
+        return memory;
     }
 
     /** Elements that what the call makes goes on reading: a copy of a Java array lives as long. */
@@ -348,6 +359,9 @@ final class Call implements AutoCloseable, SegmentAllocator {
 
     /** Elements to read and write; those of a Java array are copied back if the call succeeds. */
     MemorySegment inout(MemorySegment elements) {
+        if (elements != null && elements.isReadOnly()) {
+            throw new IllegalArgumentException("Memory for results is read-only.");
+        }
         MemorySegment used = in(elements);
         if (elements != null && !elements.isNative()) {
             afterwards(() -> elements.copyFrom(used));

@@ -2,7 +2,6 @@
 package org.encours;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -21,7 +20,7 @@ public final class Columns {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = 0;
         for (String text : texts) {
-            bytes.writeBytes((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(Convert.utf8(text == null ? "" : text));
             offsets[++at] = bytes.size();
         }
         return new TextColumn().count(texts.size()).offsets64(offsets).bytes(bytes.toByteArray());

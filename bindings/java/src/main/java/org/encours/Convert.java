@@ -55,7 +55,15 @@ final class Convert {
 
     /** The numeric code of ISO 4217; 0 for null. */
     static short currency(Currency currency) {
-        return currency == null ? 0 : (short) currency.getNumericCode();
+        if (currency == null) {
+            return 0;
+        }
+        int number = currency.getNumericCode();
+        if (number == 0) {
+            throw new IllegalArgumentException(currency.getCurrencyCode()
+                    + " has no numeric code of ISO 4217.");
+        }
+        return (short) number;
     }
 
     static Currency currency(short numeric) {
@@ -72,7 +80,7 @@ final class Convert {
         return currency;
     }
 
-    /** Where a number has several codes, old and new, the one that is in use. */
+    /** Where a number has several codes, that of the library's table, else the one in use. */
     private static final class Codes {
         private static final int COUNT = 1000;
         private static final Currency[] BY_NUMBER = byNumber();
@@ -85,7 +93,21 @@ final class Convert {
                     found[number] = one;
                 }
             }
+            for (CurrencyInfo listed : Currencies.list(COUNT)) {
+                Currency one = found[listed.numeric()];
+                if (one != null && !one.getCurrencyCode().equals(listed.code())) {
+                    found[listed.numeric()] = known(listed.code(), one);
+                }
+            }
             return found;
+        }
+
+        private static Currency known(String code, Currency other) {
+            try {
+                return Currency.getInstance(code);
+            } catch (IllegalArgumentException notInThisJava) {
+                return other;
+            }
         }
 
         /** Names of currencies no longer in use end with their years, as in "(1997-2006)". */
@@ -221,6 +243,20 @@ final class Convert {
         return listed.substring(1, listed.length() - 1);
     }
 
+    /** A text as UTF-8. Half a surrogate pair has none, and must not become a question mark. */
+    static byte[] utf8(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (byte one : bytes) {
+            if (one == '?') {
+                if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                    throw new IllegalArgumentException("A text has half a surrogate pair.");
+                }
+                break;
+            }
+        }
+        return bytes;
+    }
+
     /** The text a pointer leads to; null for NULL. */
     static String text(MemorySegment start) {
         return start.address() == 0 ? null
@@ -258,7 +294,7 @@ final class Convert {
 
     /** Writes a text into a field of fixed size, with a NUL after it. */
     static void field(String text, MemorySegment at, long offset, int size, String name) {
-        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text == null ? new byte[0] : utf8(text);
         if (bytes.length >= size) {
             throw new IllegalArgumentException(name + " has " + bytes.length + " bytes of UTF-8; "
                     + "at most " + (size - 1) + " fit.");

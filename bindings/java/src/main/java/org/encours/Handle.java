@@ -75,7 +75,7 @@ public abstract class Handle implements AutoCloseable {
 
     /** What keeps memory lent by this object from being read after it was freed. */
     final MemorySegment lent(MemorySegment start, long size) {
-        return reference.lent(start, size);
+        return reference.lent(start, size, this);
     }
 
     @Override

@@ -31,17 +31,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
         int decimals = decimals(currency);
-        if (amount.stripTrailingZeros().scale() > decimals) {
-            throw new IllegalArgumentException(amount.toPlainString() + " has "
-                    + amount.stripTrailingZeros().scale() + " decimals, "
-                    + currency.getCurrencyCode() + " has " + decimals
-                    + ". Round it first, in the way that you mean.");
-        }
-        amount = amount.setScale(decimals);
-        if (amount.unscaledValue().bitLength() > 63) {
-            throw new IllegalArgumentException(amount.toPlainString() + " "
-                    + currency.getCurrencyCode() + " does not fit 64 bits of minor units.");
-        }
+        amount = Decimals.exact("", amount, currency, decimals);
     }
 
     /**

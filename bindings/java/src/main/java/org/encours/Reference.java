@@ -5,6 +5,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.function.Consumer;
 
 /**
  * A native object and how many calls are using it. The cleaner holds this and not the handle, so
@@ -24,7 +26,7 @@ final class Reference implements Runnable {
     private final MemorySegment address;
     private Destructor destructor;
     private Object[] kept;
-    private Arena lent;
+    private WeakReference<Loan> lent;
     private Throwable failure;
     /** Calls in progress, and the sign bit once closed. */
     @SuppressWarnings("unused")
@@ -94,11 +96,23 @@ final class Reference implements Runnable {
         }
     }
 
-    synchronized MemorySegment lent(MemorySegment start, long size) {
-        if (lent == null) {
-            lent = Arena.ofShared();
+    synchronized MemorySegment lent(MemorySegment start, long size, Handle owner) {
+        Loan loan = lent == null ? null : lent.get();
+        if (loan == null) {
+            loan = new Loan(Arena.ofShared(), owner);
+            MemorySegment.NULL.reinterpret(1, loan.arena, loan);
+            lent = new WeakReference<>(loan);
         }
-        return start.reinterpret(size, lent, null);
+        return start.reinterpret(size, loan.arena, null);
+    }
+
+    /**
+     * Belongs to the scope of memory that is lent, and so keeps the owner of it from being
+     * collected as long as somebody has that memory. Nothing else has a loan.
+     */
+    private record Loan(Arena arena, Handle owner) implements Consumer<MemorySegment> {
+        @Override
+        public void accept(MemorySegment closed) {}
     }
 
     /** A late enter() and leave() on a closed object may come here again, hence the mark. */
@@ -109,8 +123,9 @@ final class Reference implements Runnable {
         synchronized (this) {
             Call call = Call.begin();
             try (call) {
-                if (lent != null) {
-                    lent.close();
+                Loan loan = lent == null ? null : lent.get();
+                if (loan != null) {
+                    loan.arena.close();
                 }
                 destructor.free(address);
             } catch (Throwable thrown) {

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Columns are the same from Java arrays and from memory outside the heap, in and out. */
@@ -72,6 +74,24 @@ final class ColumnsTest {
             DsoColumns.simpleColumns(new DsoColumns().balance(balance).sales(sales).days(outside)
                     .status(status), 90, unit);
             assertEquals(300_000, outside.get(JAVA_LONG, 0));
+        }
+    }
+
+    @Test
+    void memoryThatCannotBeUsedIsRefusedBeforeTheCall() throws Exception {
+        Arena closed = Arena.ofShared();
+        AgingColumns columns = arrays().amount(closed.allocate(24, 8));
+        closed.close();
+        assertThrows(IllegalStateException.class, () -> Aging.compute(columns, AS_OF, null));
+        try (Arena arena = Arena.ofConfined()) {
+            AgingColumns ours = arrays().amount(arena.allocate(24, 8));
+            assertThrows(ExecutionException.class, () -> CompletableFuture.runAsync(
+                    () -> Aging.compute(ours, AS_OF, null)).get());
+            MemorySegment days = arena.allocate(16, 8).asReadOnly();
+            assertThrows(IllegalArgumentException.class, () -> DsoColumns.simpleColumns(
+                    new DsoColumns().balance(1, 2).sales(3, 4).days(days).status(new int[2]), 90,
+                    null));
+            assertEquals(0, days.get(JAVA_LONG, 0));
         }
     }
 

@@ -164,6 +164,22 @@ final class HandleTest {
         }
     }
 
+    /** Who has memory that a result lends need not keep the result as well. */
+    @Test
+    void lentMemoryKeepsItsOwner() throws Exception {
+        try (Books books = new Books()) {
+            MemorySegment totals = books.view.aging(Books.DUE.plusDays(1), null).totalsMemory();
+            CountDownLatch freed = new CountDownLatch(1);
+            forget(freed);
+            for (int at = 0; at < 200 && freed.getCount() > 0; at++) {
+                System.gc();
+                freed.await(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+            }
+            assertEquals(0, freed.getCount());
+            assertEquals(12345, totals.getAtIndex(ValueLayout.JAVA_LONG, 0));
+        }
+    }
+
     @Test
     void aClosedHandleSaysSo() {
         Store store = Store.newMemory();

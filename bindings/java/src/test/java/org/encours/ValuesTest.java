@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -81,6 +82,39 @@ final class ValuesTest {
         assertEquals("EUR", Currencies.byNumeric(null, 978).code());
     }
 
+    /** The number of the Antillean guilder was given to its successor. */
+    @Test
+    void aNumberLeadsToTheCurrencyThatHasItNow() {
+        Currency guilder = Currency.getInstance("XCG");
+        assertEquals(guilder, Amounts.parse("1", guilder, MoneyStyle.defaults(), null).currency());
+    }
+
+    @Test
+    void aCurrencyWithoutANumberIsNotNoCurrency() {
+        Currency franc = Currency.getInstance("XFO");
+        assertEquals(0, franc.getNumericCode());
+        var refused = assertThrows(IllegalArgumentException.class,
+                () -> Amounts.parse("1", franc, MoneyStyle.defaults(), null));
+        assertEquals("XFO has no numeric code of ISO 4217.", refused.getMessage());
+    }
+
+    @Test
+    void amountsOfAnyExponentAreTakenOrRefusedInAFewWords() {
+        BigDecimal zero = new BigDecimal(BigInteger.ZERO, Integer.MIN_VALUE);
+        assertEquals(Money.of("0.00", "EUR"), new Money(zero, Books.EUR));
+        for (int scale : new int[] {Integer.MIN_VALUE, -1_000_000_000, 1_000_000_000,
+            Integer.MAX_VALUE}) {
+            BigDecimal amount = new BigDecimal(BigInteger.TEN, scale);
+            var refused = assertThrows(IllegalArgumentException.class,
+                    () -> new Money(amount, Books.EUR));
+            assertTrue(refused.getMessage().length() < 120, refused.getMessage());
+            try (Books books = new Books(); var transaction = books.ledger.transaction()) {
+                assertThrows(IllegalArgumentException.class, () -> transaction.invoice(1, amount,
+                        Books.EUR, Books.DUE, Books.DUE));
+            }
+        }
+    }
+
     @Test
     void instantsHaveMicroseconds() {
         try (Books books = new Books()) {
@@ -118,6 +152,16 @@ final class ValuesTest {
     @Test
     void textWithNulInsideIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Dates.parse("2026-01-01\0"));
+    }
+
+    @Test
+    void halfACharacterIsNoQuestionMark() {
+        try (Books books = new Books(); var transaction = books.ledger.transaction()) {
+            assertThrows(IllegalArgumentException.class,
+                    () -> transaction.impersonalCustomer("C\ud83d", null));
+            assertThrows(IllegalArgumentException.class, () -> Columns.texts(List.of("\udc00")));
+            assertTrue(transaction.impersonalCustomer("why?", "\ud83d\ude00?") < 0);
+        }
     }
 
     @Test
