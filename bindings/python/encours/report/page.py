@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from . import parts
+from . import breakdown, parts
 from .figures import figures_of
 from .markup import text
 from .style import STYLE
@@ -55,6 +55,6 @@ def page(view: View, as_of: datetime.date, *, title: str | None = None, by: str 
     body = "\n".join(part for part in (
         parts.header(figures, heading), parts.key_figures(figures), parts.aged_balance(figures),
         parts.dso(figures), parts.due(figures), parts.top(figures), parts.risk(figures),
-        parts.breakdown(figures, by), parts.customers(figures), parts.others(figures),
-        parts.notes(figures)) if part)
+        breakdown.by_dimension(figures, by), breakdown.customers(figures),
+        breakdown.others(figures), parts.notes(figures)) if part)
     return PAGE.format(title=text(f"{heading}, {as_of}"), style=STYLE, body=body)

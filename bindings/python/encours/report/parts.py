@@ -7,18 +7,17 @@ from collections.abc import Sequence
 
 from ..aging import AgingColumnKind
 from ..concentration import ConcentrationStatus
+from .breakdown import shown
 from .charts import bucket_kinds, dso_chart, legend_of_buckets, weeks_chart
-from .figures import Balance, Figures, Row
+from .figures import Figures
 from .markup import Cell, Column, Markup, behind, paragraph, section, table, text
 from .svg import bar, strip
 from .trend import BEFORE, Figure, Month
-from .words import NOTHING, Unit, days, fixed, percent, percent_ppm, plural
+from .words import NOTHING, days, fixed, percent, percent_ppm, plural
 
 TOP_ROWS = 12
 WEEKS_TOLD = 5
 """This week and the four after it: what comes in within a month."""
-ROWS_MAX = 250
-"""Of a table by customer; what the others add up to stands in one row."""
 
 
 def header(figures: Figures, heading: str) -> str:
@@ -195,43 +194,6 @@ def top(figures: Figures) -> str:
                Column("share"), Column("", "bar")], rows, kind="top"))
 
 
-def shown(row: Row) -> str:
-    return row.label or "(none)"
-
-
-def breakdown(figures: Figures, by: str | None) -> str:
-    """The aged balance by a dimension."""
-    if figures.by is None or by is None:
-        return ""
-    return section("by", f"Aged balance by {by}", balance_table(figures.unit, figures.by, by))
-
-
-def customers(figures: Figures) -> str:
-    if not figures.customers.rows:
-        return ""
-    return section("customers", "Aged balance by customer",
-                   balance_table(figures.unit, figures.customers, "customer"))
-
-
-def balance_table(unit: Unit, balance: Balance, what: str) -> str:
-    columns = [Column(what, "text"), *(Column(label) for label in balance.labels),
-               Column("balance")]
-    rows = [cells(unit, shown(row), row) for row in balance.rows[:ROWS_MAX]]
-    rest = balance.rows[ROWS_MAX:]
-    if rest:
-        rows.append(cells(unit, f"{len(rest):,} others", Row(
-            "", sum(row.total for row in rest),
-            tuple(sum(column) for column in zip(*(row.cells for row in rest), strict=True)))))
-    caption = f"In {unit.code}, largest balance first"
-    return table(caption, columns, rows, [cells(unit, "total", balance.total)],
-                 label=f"Aged balance by {what}", kind="names")
-
-
-def cells(unit: Unit, label: str, row: Row) -> list[Cell]:
-    return [label, *(unit.amount(cell) if cell else NOTHING for cell in row.cells),
-            unit.amount(row.total)]
-
-
 # --- risk
 
 def risk(figures: Figures) -> str:
@@ -271,20 +233,6 @@ def gini_words(figures: Figures) -> str:
 
 
 # --- the rest
-
-def others(figures: Figures) -> str:
-    """Other currencies: told, and never added."""
-    if not figures.others:
-        return ""
-    rows = [[unit.code, unit.amount(row.total), unit.amount(overdue)]
-            for unit, row, overdue in figures.others]
-    return section(
-        "others", "Other currencies",
-        paragraph(f"All above is in {figures.unit.code} alone: amounts of two currencies are never "
-                  "added."),
-        table("Other currencies", [Column("currency", "text"), Column("balance"),
-                                   Column("overdue")], rows))
-
 
 def notes(figures: Figures) -> str:
     """What the words mean."""
