@@ -14,6 +14,10 @@ Model = dict[str, Any]
 Lines = list[str]
 
 
+SHARED = {"encours_ledger", "encours_transaction"}
+"""Handles that programs share between threads although C wants one at a time: they have a lock."""
+
+
 class Functions(Outputs):
     """The emitter of one manifest's functions."""
 
@@ -35,6 +39,8 @@ class Functions(Outputs):
         head: Lines = []
         if self.is_property(function, body):
             head.append(" " * margin + "@property")
+        if function["threads"] == "exclusive" and function.get("owner") in SHARED:
+            head.append(" " * margin + "@one_at_a_time")
         returned = self.annotation(function, body)
         head += wrapped(f"def {name}", parameters, f" -> {returned}:", margin)
         head += self.documentation(function, body, margin + 4)

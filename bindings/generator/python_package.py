@@ -43,6 +43,7 @@ RUNTIME = {
                 "remember", "stated_least", "structs_in", "text_bytes_in", "text_lent", "texts_in",
                 "TEXT_SIZE"],
     "callbacks": ["Calls", "callable_in", "store_check_open"],
+    "locks": ["one_at_a_time"],
     "stores": ["ALIVE", "StoreMethods", "store_methods"],
     "contexts": ["FOREVER", "context_in"],
 }

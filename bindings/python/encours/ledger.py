@@ -55,6 +55,7 @@ from ._runtime.buffers import fixed_fill
 from ._runtime.callbacks import Calls
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
+from ._runtime.locks import one_at_a_time
 from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in, struct_or_null
 from ._runtime.values import CURRENCIES, instant_in, integer, text_in, text_of
 from .column_map import ColumnMap
@@ -273,6 +274,7 @@ class Ledger(LedgerIdiom):
         """ISO 4217 numeric code of the books."""
         return encours_ledger_base_currency(self._pointer)
 
+    @one_at_a_time
     def refresh(self) -> int:
         """Apply what other processes have appended since, and settle a commit that was in doubt.
         When it fails, the whole transactions read before that are applied, and it can be called
@@ -300,6 +302,7 @@ class Ledger(LedgerIdiom):
         return value
 
     @property
+    @one_at_a_time
     def head(self) -> _store.StoreHead:
         """The end of the log as this handle knows it. Keep it outside and give it to
         Ledger.verify() later: it proves that nothing before it was rewritten.
@@ -362,6 +365,7 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error, c_out, encours_view_free)
         return View._wrap(c_out[0], (self,))
 
+    @one_at_a_time
     def verify(
         self, *, options: VerifyOptions | None = None, **settings: Unpack[VerifyOptionsSettings]
     ) -> VerifyReport:
@@ -396,6 +400,7 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error)
         return VerifyReport._read(c_report)
 
+    @one_at_a_time
     def new_transaction(
         self,
         *,
@@ -424,6 +429,7 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error, c_out, encours_transaction_free)
         return Transaction._wrap(c_out[0], (self, options))
 
+    @one_at_a_time
     def import_delimited(
         self,
         input: Input,
@@ -478,6 +484,7 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error, c_out, encours_import_free)
         return Import._wrap(c_out[0], ())
 
+    @one_at_a_time
     def import_fec_input(
         self,
         input: Input,
@@ -528,6 +535,7 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error, c_out, encours_import_free)
         return Import._wrap(c_out[0], ())
 
+    @one_at_a_time
     def party(self, customer: int) -> Party:
         """Read the personal data of a customer from the store.
 
@@ -551,6 +559,7 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error, c_out, encours_party_free)
         return Party._wrap(c_out[0], (self,))
 
+    @one_at_a_time
     def find_customer(self, code: str) -> int:
         """The customer with a code, whether the code is in the log or party data. The first call
         after customers were added reads their party rows.
@@ -573,6 +582,7 @@ class Ledger(LedgerIdiom):
         value: int = c_number[0]
         return value
 
+    @one_at_a_time
     def erase_party(
         self,
         customer: int,

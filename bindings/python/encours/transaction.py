@@ -48,6 +48,7 @@ from encours._native.lib import (
 
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
 from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.locks import one_at_a_time
 from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
 from ._runtime.values import DATES, instant_in, instant_out, integer, text_in
 from .command import (
@@ -191,6 +192,7 @@ class Transaction(TransactionIdiom):
     __slots__ = ()
     _free = encours_transaction_free
 
+    @one_at_a_time
     def commit_retrying(self, retries_max: int) -> Commit:
         """Commit: check, append durably, make visible.
 
@@ -231,6 +233,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         return Commit._read(c_commit)
 
+    @one_at_a_time
     def prepare(self) -> TransactionPrepareResult:
         """Do all of a commit but the append, and lend the records, so that a host can store them
         inside a database transaction of its own: record i of them under commit.first_sequence + i,
@@ -259,6 +262,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         return TransactionPrepareResult(c_record_count[0], Commit._read(c_commit))
 
+    @one_at_a_time
     def record(self, index: int) -> bytes:
         """A record of a prepared transaction, borrowed until confirm, abandon or free.
 
@@ -280,6 +284,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         return bytes_of(c_record)
 
+    @one_at_a_time
     def confirm(self) -> None:
         """Say that the host has stored the records durably: views see them from now on, and
         personal data are written to the store. Cannot fail but for wrong use: personal data that
@@ -296,6 +301,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def abandon(self) -> None:
         """Say that the records were not stored: nothing has happened, the transaction is intact.
 
@@ -309,6 +315,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def number(self, reference: int) -> int:
         """The number that a reference of this transaction got, after its commit, a duplicate's too.
 
@@ -328,6 +335,7 @@ class Transaction(TransactionIdiom):
         value: int = c_number[0]
         return value
 
+    @one_at_a_time
     def add_customer(
         self, *, options: CustomerOptions | None = None, **settings: Unpack[CustomerOptionsSettings]
     ) -> int:
@@ -363,6 +371,7 @@ class Transaction(TransactionIdiom):
         value: int = c_customer[0]
         return value
 
+    @one_at_a_time
     def declare_dimension(self, name: str) -> None:
         """Declare a dimension, such as "division", "region", "portfolio", "segment" or
         "salesperson". Declaring one that exists changes nothing.
@@ -385,6 +394,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def set_dimension(
         self,
         customer: int,
@@ -424,6 +434,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def add_document(self, document: Document) -> int:
         """Post a document.
 
@@ -450,6 +461,7 @@ class Transaction(TransactionIdiom):
         value: int = c_reference[0]
         return value
 
+    @one_at_a_time
     def add_allocation(
         self,
         *,
@@ -485,6 +497,7 @@ class Transaction(TransactionIdiom):
         value: int = c_matching[0]
         return value
 
+    @one_at_a_time
     def add_matching(
         self, documents: Integers, from_: datetime.date | None, allow_rest: int
     ) -> int:
@@ -523,6 +536,7 @@ class Transaction(TransactionIdiom):
         value: int = c_matching[0]
         return value
 
+    @one_at_a_time
     def reverse_allocation(self, allocation: int, at: datetime.date | None) -> None:
         """End one allocation at a day: it counted from its own day to the day before. Ending it on
         its own first day means that it never counted, though older views still show it. An end is
@@ -549,6 +563,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def reverse_matching(self, matching: int, at: datetime.date | None) -> None:
         """End all allocations of a matching that have not ended, at a day not before any of them
         begins.
@@ -568,6 +583,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def add_cancellation(
         self, document: int, at: datetime.date | None, reason: CancelReason, end_allocations: int
     ) -> None:
@@ -601,6 +617,7 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
 
+    @one_at_a_time
     def add_transfer(
         self, *, options: TransferOptions | None = None, **settings: Unpack[TransferOptionsSettings]
     ) -> TransactionTransferResult:
@@ -633,6 +650,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         return TransactionTransferResult(c_credit[0], c_debit[0])
 
+    @one_at_a_time
     def add_customers_columns(self, columns: CustomerColumns) -> int:
         """Add a customer for each row, as Transaction.add_customer() would.
 
@@ -662,6 +680,7 @@ class Transaction(TransactionIdiom):
         value: int = c_first[0]
         return value
 
+    @one_at_a_time
     def post_columns(self, columns: DocumentColumns) -> int:
         """Post a document of one line for each row, as Transaction.add_document() would. A
         dimension must have been declared when the commit comes to a row that has a value of it.
@@ -690,6 +709,7 @@ class Transaction(TransactionIdiom):
         value: int = c_first[0]
         return value
 
+    @one_at_a_time
     def allocate_columns(self, columns: AllocationColumns) -> int:
         """Allocate for each row, as Transaction.add_allocation() would: a matching a row.
 

@@ -9,6 +9,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,20 @@ def test_a_view_is_read_by_several_threads_while_the_ledger_is_written(
                 booked.invoice("ACME", Decimal(1), issue=date(2026, 6, 1))
         assert {str(answer.result()) for answer in answers} == {str(read(0))}
     assert sold.view().balance(JUNE).amount == view.balance(JUNE).amount + 20
+
+
+def test_threads_that_share_a_ledger_take_turns(tmp_path: Path) -> None:
+    with encours.open(tmp_path / "shared.db") as store:
+        ledger = store.ledger("x", create=True, base_currency="EUR")
+
+        def write(number: int) -> None:
+            with ledger.transaction() as booked:
+                booked.invoice(booked.customer(f"C{number % 7}"), Decimal(1), issue=JUNE)
+
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(write, range(100)))
+        assert ledger.view().balance(JUNE).amount == 100
+        assert ledger.verify().records == 101
 
 
 def test_python_runs_while_c_works() -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -20,8 +21,11 @@ class Handle:
     closing never takes memory from under them.
     """
 
-    __slots__ = ("__weakref__", "_kept", "_pointer")
+    __slots__ = ("__weakref__", "_kept", "_lock", "_pointer")
     _free: ClassVar[Any]
+    _with_parent: ClassVar[bool] = False
+    """whether it shares the state of its parent, and so its lock"""
+    _lock: threading._RLock
     _pointer: Any
     _kept: tuple[Any, ...]
 

@@ -12,6 +12,7 @@ from encours._native import ffi, lib
 
 from .._runtime.errors import PENDING, Error, end_call, thread
 from .._runtime.handles import Handle
+from .._runtime.locks import lock_of
 from .amounts import decimal_of, name_of
 from .progress import Progress, alive, now
 from .tables import html_table, text_table
@@ -185,7 +186,8 @@ def run(function: Any, ledger: Ledger, source: Readable, what: Any,
     options, opened = options_of(settings), Opened(source)
     out = ffi.new("encours_import **")
     error = thread.error
-    status = function(ledger._pointer, opened.input, what, options._pointer(), out, error)
+    with lock_of(ledger):
+        status = function(ledger._pointer, opened.input, what, options._pointer(), out, error)
     if not status and not PENDING:
         return Import._wrap(out[0])
     report = Import._wrap(out[0]) if out[0] else None

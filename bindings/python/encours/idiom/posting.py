@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack, cast
 from encours._native import ffi, lib
 
 from .._runtime.errors import PENDING, end_call, thread
+from .._runtime.locks import lock_of
 from .amounts import numeric_of
 from .incoming import Incoming
 from .texts import fill_texts
@@ -141,8 +142,9 @@ class Posting:
         struct, held = self.columns_of(batch)
         out = ffi.new("encours_ref *")
         error = thread.error
-        status = lib.encours_transaction_post_columns(
-            self.transaction._pointer, struct, out, error)
+        with lock_of(self.transaction):
+            status = lib.encours_transaction_post_columns(
+                self.transaction._pointer, struct, out, error)
         if status or PENDING:
             end_call(status, error)
         del held

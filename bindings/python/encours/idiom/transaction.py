@@ -79,6 +79,7 @@ class TransactionIdiom(Handle):
     """
 
     __slots__ = ("_codes", "_decimals", "_keys", "_ledger", "_result", "_retries")
+    _with_parent = True
     _ledger: Ledger
     _retries: int
     _result: Commit | None
