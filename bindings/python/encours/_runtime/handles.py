@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import threading
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -25,7 +25,7 @@ class Handle:
     _free: ClassVar[Any]
     _with_parent: ClassVar[bool] = False
     """whether it shares the state of its parent, and so its lock"""
-    _lock: threading._RLock
+    _lock: AbstractContextManager[bool]
     _pointer: Any
     _kept: tuple[Any, ...]
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Concatenate, ParamSpec, TypeVar
 
 from .handles import Handle
@@ -16,7 +17,7 @@ Answer = TypeVar("Answer")
 MAKING = threading.Lock()
 
 
-def lock_of(handle: Handle) -> threading._RLock:
+def lock_of(handle: Handle) -> AbstractContextManager[bool]:
     """The lock of a handle, or of the parent whose state it shares. A callback may call back: it is
     the same thread."""
     owner = handle
