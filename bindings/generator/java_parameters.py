@@ -67,7 +67,8 @@ class Parameters(Lengths):
         struct = one["type"]["to"]["name"]
         self.give(self.types.struct_type(struct), one)
         if self.types.is_raw(struct):
-            self.made.arguments.append(f"call.raw({name})")
+            size = self.types.structs[struct]["size"]
+            self.made.arguments.append(f'call.raw({name}, {size}, "{name}")')
             return
         self.made.before.append(f"MemorySegment {name}At = {self.types.struct_type(struct)}.write("
                                 f"{self.needed(one, name)}, call);")

@@ -71,7 +71,8 @@ public final class Arrow {
             MemorySegment columnsAt = ArrowColumns.write(Objects.requireNonNull(columns, "columns"),
                     call);
             call.check(NativeArrow.arrowExport(call.use(Objects.requireNonNull(context, "context")),
-                    columnsAt, call.raw(schema), call.raw(array), call.error()));
+                    columnsAt, call.raw(schema, 72, "schema"), call.raw(array, 80, "array"),
+                    call.error()));
         }
     }
 
@@ -102,8 +103,8 @@ public final class Arrow {
             MemorySegment array) {
         try (Call call = Call.begin()) {
             call.check(NativeArrow.arrowExportAging(call.use(Objects.requireNonNull(context,
-                    "context")), call.use(Objects.requireNonNull(aging, "aging")), call.raw(schema),
-                    call.raw(array), call.error()));
+                    "context")), call.use(Objects.requireNonNull(aging, "aging")), call.raw(schema,
+                    72, "schema"), call.raw(array, 80, "array"), call.error()));
         }
     }
 
@@ -137,7 +138,7 @@ public final class Arrow {
         try (Call call = Call.begin()) {
             call.check(NativeArrow.arrowExportDso(call.use(Objects.requireNonNull(context,
                     "context")), call.use(Objects.requireNonNull(report, "report")),
-                    call.raw(schema), call.raw(array), call.error()));
+                    call.raw(schema, 72, "schema"), call.raw(array, 80, "array"), call.error()));
         }
     }
 

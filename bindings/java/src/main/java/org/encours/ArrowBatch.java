@@ -62,7 +62,8 @@ public final class ArrowBatch extends Handle {
         try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrow.arrowBatchImport(call.use(Objects.requireNonNull(context,
-                    "context")), call.raw(schema), call.raw(array), outAt, call.error()));
+                    "context")), call.raw(schema, 72, "schema"), call.raw(array, 80, "array"),
+                    outAt, call.error()));
             return new ArrowBatch(outAt.get(ADDRESS, 0), call.kept());
         }
     }

@@ -69,7 +69,7 @@ public final class ArrowResults {
             MemorySegment optionsAt = ArrowOptions.write(options, call);
             call.check(NativeArrowResults.arrowStreamOfAging(call.use(Objects.requireNonNull(
                     context, "context")), call.use(Objects.requireNonNull(aging, "aging")),
-                    optionsAt, call.raw(out), call.error()));
+                    optionsAt, call.raw(out, 40, "out"), call.error()));
         }
     }
 
@@ -112,7 +112,7 @@ public final class ArrowResults {
             MemorySegment optionsAt = ArrowOptions.write(options, call);
             call.check(NativeArrowResults.arrowStreamOfDso(call.use(Objects.requireNonNull(context,
                     "context")), call.use(Objects.requireNonNull(report, "report")), optionsAt,
-                    call.raw(out), call.error()));
+                    call.raw(out, 40, "out"), call.error()));
         }
     }
 

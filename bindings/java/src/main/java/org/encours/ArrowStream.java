@@ -49,7 +49,7 @@ public final class ArrowStream extends Handle {
         try (Call call = Call.making()) {
             MemorySegment outAt = call.slot();
             call.check(NativeArrowStream.arrowStreamImport(call.use(Objects.requireNonNull(context,
-                    "context")), call.raw(stream), outAt, call.error()));
+                    "context")), call.raw(stream, 40, "stream"), outAt, call.error()));
             return new ArrowStream(outAt.get(ADDRESS, 0), call.kept());
         }
     }
@@ -142,7 +142,8 @@ public final class ArrowStream extends Handle {
             MemorySegment out) {
         try (Call call = Call.begin()) {
             call.check(NativeArrowStream.arrowStreamOfBatch(call.use(Objects.requireNonNull(context,
-                    "context")), call.raw(schema), call.raw(array), call.raw(out), call.error()));
+                    "context")), call.raw(schema, 72, "schema"), call.raw(array, 80, "array"),
+                    call.raw(out, 40, "out"), call.error()));
         }
     }
 }

@@ -283,14 +283,21 @@ final class Call implements AutoCloseable, SegmentAllocator {
         return allocate(Convert.length(count, "count") * size, Long.BYTES);
     }
 
-    /** Memory of a struct that is no business of this package; it stays the caller's. */
-    MemorySegment raw(MemorySegment struct) {
+    /**
+     * Memory of a struct that is no business of this package; it stays the caller's. The address
+     * that another library gave, without a size, is taken for what it is said to be.
+     */
+    MemorySegment raw(MemorySegment struct, long size, String name) {
         if (struct == null) {
             return MemorySegment.NULL;
         }
         if (!struct.isNative()) {
             throw new IllegalArgumentException("A struct of the Arrow interface must be outside "
                     + "the Java heap.");
+        }
+        if (struct.byteSize() != 0 && struct.byteSize() < size) {
+            throw new IllegalArgumentException(name + " has " + struct.byteSize()
+                    + " bytes; the struct has " + size + ".");
         }
         return usable(struct);
     }

@@ -130,8 +130,8 @@ public final class Cursor extends Handle {
     public void arrowStreamOfCursor(ArrowOptions options, MemorySegment out) {
         try (Call call = Call.begin(this)) {
             MemorySegment optionsAt = ArrowOptions.write(options, call);
-            call.check(NativeArrowResults.arrowStreamOfCursor(call.self(), optionsAt, call.raw(out),
-                    call.error()));
+            call.check(NativeArrowResults.arrowStreamOfCursor(call.self(), optionsAt, call.raw(out,
+                    40, "out"), call.error()));
             consumed();
         }
     }

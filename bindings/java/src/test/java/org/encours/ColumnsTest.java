@@ -96,6 +96,16 @@ final class ColumnsTest {
     }
 
     @Test
+    void roomForAStructOfArrowIsAsLargeAsTheStruct() {
+        try (Books books = new Books(); Arena arena = Arena.ofConfined();
+                Cursor cursor = books.view.openCursor(Rows.DOCUMENTS, null)) {
+            var refused = assertThrows(IllegalArgumentException.class,
+                    () -> cursor.arrowStreamOfCursor(null, arena.allocate(39, 8)));
+            assertEquals("out has 39 bytes; the struct has 40.", refused.getMessage());
+        }
+    }
+
+    @Test
     void aRefusedCallLeavesResultsAsTheyWere() {
         long[] days = {1, 2};
         assertThrows(EncoursException.class, () -> DsoColumns.simpleColumns(
