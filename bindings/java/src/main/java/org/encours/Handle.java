@@ -17,6 +17,7 @@ public abstract class Handle implements AutoCloseable {
 
     private final Reference reference;
     private final Cleaner.Cleanable cleanable;
+    private boolean isShared;
 
     /** Takes over what {@code address} points to. */
     Handle(MemorySegment address, Reference.Destructor destructor, Object... kept) {
@@ -29,8 +30,15 @@ public abstract class Handle implements AutoCloseable {
      */
     @Override
     public final void close() {
-        cleanable.clean();
-        reference.rethrow();
+        if (!isShared) {
+            cleanable.clean();
+            reference.rethrow();
+        }
+    }
+
+    /** Makes closing do nothing: the whole process uses the object. */
+    final void share() {
+        isShared = true;
     }
 
     /**

@@ -24,6 +24,14 @@ final class HandleTest {
         assertTrue(store.isClosed());
     }
 
+    /** Whoever puts it into a try statement, as a compiler may propose, ends nothing. */
+    @Test
+    void theContextThatAllShareCannotBeClosed() {
+        Context.standard().close();
+        assertFalse(Context.standard().isClosed());
+        Store.newMemory().close();
+    }
+
     @Test
     void useAfterCloseThrows() {
         Books books = new Books();
