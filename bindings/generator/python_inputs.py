@@ -50,7 +50,7 @@ class Inputs(Lengths):
         value = value_of(parameter, self.names)
         name = self.declare(parameter, body, value.annotation)
         body.before += checked(value, name)
-        body.arguments.append(into(value, name, name))
+        body.arguments.append(name if value.kind == "currency" else into(value, name, name))
 
     def take_text(self, function: Model, parameter: Model, body: Body) -> None:
         path = parameter["name"] == "path"

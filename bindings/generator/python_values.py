@@ -99,6 +99,9 @@ def out_of(value: Value, source: str) -> str:
 
 def checked(value: Value, name: str) -> list[str]:
     """Statements that refuse what C would take for an integer although it is none."""
+    if value.kind == "currency":  # a number goes to C as it is: a look-up costs more than the call
+        return [f"if {name}.__class__ is not int or not -1 < {name} < 65536:",
+                f"    {name} = CURRENCIES[{name}]"]
     if value.kind not in ("int", "enum", "flags", "bool"):
         return []
     return [f"if not isinstance({name}, int):", f'    {name} = integer("{name}", {name})']

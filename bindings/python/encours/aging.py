@@ -347,17 +347,14 @@ class Aging(AgingIdiom):
             OverflowError_: an amount of the result does not fit int64
             NoMemoryError
         """
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
         if not isinstance(rounding, int):
             rounding = integer("rounding", rounding)
         c_out = ffi.new(_AGING_HANDLE)
         c_error = thread.error
         c_status = encours_aging_convert(
-            self._pointer,
-            pointer_of("rates", rates, Rates),
-            CURRENCIES[currency],
-            rounding,
-            c_out,
-            c_error,
+            self._pointer, pointer_of("rates", rates, Rates), currency, rounding, c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_aging_free)

@@ -594,6 +594,8 @@ def convert(
         CorruptError: bytes that are no such state
     """
     c_state = bytes_in("state", state)
+    if currency.__class__ is not int or not -1 < currency < 65536:
+        currency = CURRENCIES[currency]
     if not isinstance(rounding, int):
         rounding = integer("rounding", rounding)
     c_out = struct_in("out", out, AgingCellsOut)
@@ -617,13 +619,7 @@ def convert(
         )
     c_error = thread.error
     c_status = encours_aging_cells_convert(
-        c_state,
-        c_state_size,
-        pointer_of("rates", rates, Rates),
-        CURRENCIES[currency],
-        rounding,
-        c_out,
-        c_error,
+        c_state, c_state_size, pointer_of("rates", rates, Rates), currency, rounding, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)

@@ -118,9 +118,11 @@ def by_numeric(numeric: str | int, *, table: CurrencyTable | None = None) -> Cur
         InvalidError: the row of this code in `table` has more than 18 decimals
     """
     c_table = struct_or_null("table", table, CurrencyTable)
+    if numeric.__class__ is not int or not -1 < numeric < 65536:
+        numeric = CURRENCIES[numeric]
     c_out = ffi.new(_CURRENCY)
     c_error = thread.error
-    c_status = encours_currency_by_numeric(c_table, CURRENCIES[numeric], c_out, c_error)
+    c_status = encours_currency_by_numeric(c_table, numeric, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error)
     return Currency._read(c_out)

@@ -304,12 +304,14 @@ def parse(
         OverflowError_: the amount does not fit int64
         AbiError
     """
+    if currency.__class__ is not int or not -1 < currency < 65536:
+        currency = CURRENCIES[currency]
     c_style = struct_in("style", style, MoneyStyle)
     c_table = struct_or_null("table", table, CurrencyTable)
     c_out = ffi.new(_MONEY)
     c_error = thread.error
     c_status = encours_money_parse(
-        text_in("text", text), CURRENCIES[currency], c_style, c_table, c_out, c_error
+        text_in("text", text), currency, c_style, c_table, c_out, c_error
     )
     if c_status or PENDING:
         end_call(c_status, c_error)

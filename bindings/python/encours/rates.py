@@ -201,11 +201,13 @@ class Rates(Handle):
             OverflowError_: the exact rate has more than 63 bits in lowest terms
             AbiError
         """
+        if from_.__class__ is not int or not -1 < from_ < 65536:
+            from_ = CURRENCIES[from_]
+        if to.__class__ is not int or not -1 < to < 65536:
+            to = CURRENCIES[to]
         c_out = ffi.new(_RATE, _RATE_SIZED)
         c_error = thread.error
-        c_status = encours_rates_find(
-            self._pointer, CURRENCIES[from_], CURRENCIES[to], DATES[day], c_out, c_error
-        )
+        c_status = encours_rates_find(self._pointer, from_, to, DATES[day], c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Rate._read(c_out)
@@ -232,18 +234,14 @@ class Rates(Handle):
             OverflowError_: the result does not fit int64; or the exact rate has more than 63 bits
                 in lowest terms, as such or between minor units
         """
+        if to.__class__ is not int or not -1 < to < 65536:
+            to = CURRENCIES[to]
         if not isinstance(rounding, int):
             rounding = integer("rounding", rounding)
         c_out = ffi.new(_MONEY)
         c_error = thread.error
         c_status = encours_rates_convert(
-            self._pointer,
-            money_in("amount", amount),
-            CURRENCIES[to],
-            DATES[day],
-            rounding,
-            c_out,
-            c_error,
+            self._pointer, money_in("amount", amount), to, DATES[day], rounding, c_out, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)

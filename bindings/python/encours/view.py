@@ -185,7 +185,9 @@ class View(ViewIdiom):
         Args:
             currency: ISO 4217 numeric
         """
-        return encours_view_exponent(self._pointer, CURRENCIES[currency])
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
+        return encours_view_exponent(self._pointer, currency)
 
     def dimension(self, index: int) -> str | None:
         """Name of the view's dimension number `index`, from 0; None beyond the last. Borrowed from
@@ -213,10 +215,12 @@ class View(ViewIdiom):
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
         c_balance = ffi.new(_INT64_T)
         c_error = thread.error
         c_status = encours_view_balance(
-            self._pointer, customer, CURRENCIES[currency], DATES[as_of], c_balance, c_error
+            self._pointer, customer, currency, DATES[as_of], c_balance, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
@@ -390,10 +394,12 @@ class Customer(CustomerIdiom):
             InvalidError
             OverflowError_
         """
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
         c_balance = ffi.new(_INT64_T)
         c_error = thread.error
         c_status = encours_customer_balance(
-            self._pointer, CURRENCIES[currency], DATES[as_of], c_balance, c_error
+            self._pointer, currency, DATES[as_of], c_balance, c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)
