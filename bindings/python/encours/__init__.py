@@ -18,6 +18,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from ._runtime.buffers import State
 from ._runtime.errors import ClosedError, Error
 from ._runtime.stores import StoreMethods
 from ._runtime.values import Money
@@ -66,7 +67,8 @@ __all__ = [
     "CurrencyError", "Customer", "DeniedError", "DocumentType", "DsoReport", "Error",
     "ExistsError", "Import", "InDoubtError", "InvalidError", "IoError", "Ledger", "LimitError",
     "MisuseError", "Money", "NoMemoryError", "NotFoundError", "OverflowError_",
-    "RefusedImportError", "Rounding", "StateError", "StorageError", "Store", "StoreMethods",
+    "RefusedImportError", "Rounding", "State", "StateError", "StorageError", "Store",
+    "StoreMethods",
     "Transaction", "UnsupportedError", "View", "aging_of", "concentration_of", "dso_of",
     "import_csv", "import_fec", "interest_of", "memory", "open", "read_csv", "read_fec",
 ]
