@@ -79,6 +79,12 @@ def test_dso_by_customer(pieces: int) -> None:
     assert (found.total.balance, found.total.sales) == (170_000, 150_700)
 
 
+def test_concentration_in_a_currency_that_is_not_there() -> None:
+    aging = encours.aging_of(table(ITEMS, "due"), JUNE)
+    with pytest.raises(ValueError, match="currency: there are no balances in USD"):
+        encours.concentration_of(aging, currency="USD")
+
+
 def test_customers_are_texts_or_numbers_in_both_tables() -> None:
     items = pyarrow.table({"customer": ["A"], "amount": [100], "due": [JUNE]})
     sales = pyarrow.table({"customer": [0], "amount": [100], "issue": [JUNE]})

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 from .._runtime.buffers import State
-from .amounts import decimal_of, numeric_of
+from .amounts import decimal_of, name_of, numeric_of
 from .dso import days_of
 from .grouped import Groups, Source
 
@@ -135,6 +135,8 @@ def concentration_of(aging: PortfolioAging, *, currency: str | int | None = None
     numeric = aging._currencies[0] if currency is None else numeric_of(currency)
     if currency is None and len(aging._currencies) > 1:
         raise ValueError("currency: balances of several currencies are not comparable, name one")
+    if numeric not in aging._currencies:
+        raise ValueError(f"currency: there are no balances in {name_of(numeric)}")
     width = len(aging._currencies)
     exposures = aging._row_totals[list(aging._currencies).index(numeric) :: width]
     state = State(concentration.state_size(top_count=top_count))
