@@ -102,7 +102,8 @@ class Inputs(Lengths):
         body.arguments.append("c_options")
         body.kept.append("options")
         if function["name"] == "encours_context_new":
-            body.after.append("FOREVER.append(options)")
+            body.after += ["if options is not None and options.log is not None:",
+                           "    FOREVER.append(options)"]
 
     def take_array(self, function: Model, parameter: Model, body: Body) -> None:
         to = parameter["type"]["to"]

@@ -49,6 +49,16 @@ def test_a_closed_handle_is_refused_as_an_argument(sold: encours.Ledger) -> None
         aging.convert(made, "EUR")
 
 
+def test_contexts_leave_nothing_behind_unless_they_log() -> None:
+    from encours._runtime.contexts import FOREVER
+
+    before = len(FOREVER)
+    for _ in range(3):
+        context.new().close()
+        context.new(index_seed=1).close()
+    assert len(FOREVER) == before
+
+
 def test_a_class_of_handles_is_not_called() -> None:
     with pytest.raises(TypeError, match="not made by calling"):
         rates.Rates()

@@ -241,7 +241,8 @@ def columns_hold(name: str, columns: Any, types: Sequence[int], rows: int) -> No
             raise TypeError(f"{name}[{at}]: expected a sequence of str for texts, and a buffer for "
                             "all else")
         if column != NULL and ffi.sizeof(column) < rows * ARROW_SIZES.get(type_, 8):
-            raise ValueError(f"{name}[{at}]: has {ffi.sizeof(column)} bytes, too few for {rows} rows")
+            raise ValueError(
+                f"{name}[{at}]: has {ffi.sizeof(column)} bytes, too few for {rows} rows")
 
 
 def structs_in(name: str, value: object, kind: str) -> Any:

@@ -76,8 +76,8 @@ class Raised(NamedTuple):
 
     exception: BaseException
     final: bool
-    """it comes out of the call whatever C makes of it. An Error of a store does not: the library may
-    get over it, as it gets over a conflict by trying again"""
+    """it comes out of the call whatever C makes of it. An Error of a store does not: the library
+    may get over it, as it gets over a conflict by trying again"""
 
 
 PENDING: dict[int, Raised] = {}
