@@ -20,7 +20,7 @@ from . import lib as lib
 
 ffi: Any
 '''
-LIBRARY = HEAD + '''"""The functions of the library: integers are int, all else is what cffi makes of it."""
+LIBRARY = HEAD + '''"""The functions of the library: integers are int, all else is cffi's."""
 
 from typing import Any
 

@@ -12,8 +12,8 @@ from fractions import Fraction
 import pytest
 
 import encours
-from encours import aging, aging_cells, date, dso, exposure, interest_rates, overdue, promises, rates
-from encours import tables, terms, vat
+from encours import aging, aging_cells, date, dso, exposure, interest_rates, overdue, promises
+from encours import rates, tables, terms, vat
 from encours._runtime.buffers import State
 from encours.rounding import Rounding
 from generated_arguments import reading

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Generated from the public headers by bindings/generator; do not edit.
-"""The functions of the library: integers are int, all else is what cffi makes of it."""
+"""The functions of the library: integers are int, all else is cffi's."""
 
 from typing import Any
 

@@ -15,8 +15,8 @@ from .values import wrong
 LOCK = threading.Lock()
 DEFAULT: list[Any] = []
 FOREVER: list[Any] = []
-"""Options of contexts: what they log to is called until the last thing made from them is gone, which
-Python is not told."""
+"""Options of contexts: what they log to is called until the last thing made from them is gone,
+which Python is not told."""
 
 
 def context_in(context: object) -> Any:

@@ -17,8 +17,8 @@ class Handle:
     """An object of the C library. Close it, use it in a `with`, or leave it to the collector.
 
     The pointer is collected by cffi, not by a finalizer of this class: a call that is still running
-    in another thread, and a view of memory that the object has lent, hold the pointer themselves, so
-    closing never takes memory from under them.
+    in another thread, and a view of memory that the object has lent, hold the pointer themselves,
+    so closing never takes memory from under them.
     """
 
     __slots__ = ("__weakref__", "_kept", "_lock", "_pointer")

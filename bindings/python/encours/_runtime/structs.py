@@ -56,8 +56,8 @@ class Structure:
         """Refuses columns of which nothing says how long they have to be."""
         if any(getattr(self, column) is not None or column in self._wishes for column in columns) \
                 and not all(getattr(self._struct, room) for room in rooms):
-            raise ValueError(f"{type(self).__name__}: state {' and '.join(rooms)}: nothing else says "
-                             "how long its columns have to be")
+            raise ValueError(f"{type(self).__name__}: state {' and '.join(rooms)}: nothing else "
+                             "says how long its columns have to be")
 
     def _told(self, **rooms: int) -> None:
         """Tells C the room that columns were checked for, to be compared with what it needs."""

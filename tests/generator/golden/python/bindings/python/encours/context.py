@@ -72,5 +72,6 @@ def new(
     c_status = encours_context_new(c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_context_free)
-    FOREVER.append(options)
+    if options is not None and options.log is not None:
+        FOREVER.append(options)
     return Context._wrap(c_out[0], (options,))
