@@ -81,6 +81,11 @@ public abstract class Handle implements AutoCloseable {
         }
     }
 
+    /** What the object was made from; null once it is freed. */
+    final Object[] kept() {
+        return reference.kept();
+    }
+
     /** What keeps memory lent by this object from being read after it was freed. */
     final MemorySegment lent(MemorySegment start, long size) {
         return reference.lent(start, size, this);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 package org.encours;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Currency;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -15,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * are right only for figures that came from no ledger.
  */
 final class Origin {
-    private static final VarHandle REFERENCE = handle(Handle.class, "reference", Reference.class);
-    private static final VarHandle KEPT = handle(Reference.class, "kept", Object[].class);
     private static final Map<Handle, Map<Currency, Integer>> DECIMALS = new WeakHashMap<>();
 
     private Origin() {}
@@ -68,23 +64,10 @@ final class Origin {
     }
 
     private static Object[] kept(Handle handle) {
-        Reference reference = (Reference) REFERENCE.get(handle);
-        Object[] kept;
-        synchronized (reference) {
-            kept = (Object[]) KEPT.get(reference);
-        }
+        Object[] kept = handle.kept();
         if (kept == null) {
             throw new ClosedException(handle.getClass().getSimpleName());
         }
         return kept;
-    }
-
-    private static VarHandle handle(Class<?> type, String name, Class<?> field) {
-        try {
-            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findVarHandle(type, name, field);
-        } catch (ReflectiveOperationException impossible) {
-            throw new ExceptionInInitializerError(impossible);
-        }
     }
 }

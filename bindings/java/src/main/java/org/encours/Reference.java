@@ -85,6 +85,10 @@ final class Reference implements Runnable {
         }
     }
 
+    synchronized Object[] kept() {
+        return kept;
+    }
+
     void rethrow() {
         Throwable thrown;
         synchronized (this) {

@@ -78,4 +78,10 @@ final class ExceptionsTest {
         assertTrue(other.getMessage().contains("days"), other.getMessage());
         assertEquals(LocalDate.of(2026, 1, 1), Dates.parse("2026-01-01"));
     }
+
+    /** A store that reports 0 would say that it has done what it has not. */
+    @Test
+    void successIsNoFailureToReport() {
+        assertThrows(IllegalArgumentException.class, () -> EncoursException.of(0, "not done"));
+    }
 }
