@@ -98,7 +98,8 @@ def expression(length: str, known: dict[str, str]) -> str | None:
         if re.match(r"[A-Za-z_]", token):
             if token not in known:
                 return None
-            out.append(known[token])
+            # A divisor of 0 is C's to refuse, in its words.
+            out.append(f"({known[token]} or 1)" if out[-1:] == ["//"] else known[token])
         else:
             out.append(token)
     joined = " ".join(out).replace("( ", "(").replace(" )", ")")

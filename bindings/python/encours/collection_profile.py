@@ -522,9 +522,9 @@ def finish(
     c_out = struct_in("out", out, CollectionDerived)
     c_state_size = len(c_state)
     out._room(
-        bad_debt_ppm=c_out.count // c_options.ages,
-        rest_ppm=c_out.count // c_options.ages,
-        flags=c_out.count // c_options.ages,
+        bad_debt_ppm=c_out.count // (c_options.ages or 1),
+        rest_ppm=c_out.count // (c_options.ages or 1),
+        flags=c_out.count // (c_options.ages or 1),
     )
     c_error = thread.error
     c_status = encours_collection_profile_finish(c_state, c_state_size, c_options, c_out, c_error)

@@ -146,3 +146,14 @@ def test_a_state_may_be_a_buffer_of_the_caller() -> None:
     assert concentration.finish(memory).total == 500
     with pytest.raises(TypeError, match="read-only"):
         concentration.begin(bytes(concentration.state_size()))
+
+
+def test_a_length_divided_by_nothing_is_refused_in_the_words_of_the_library() -> None:
+    from encours import collection_profile
+
+    options = collection_profile.CollectionOptions(ages=1, cohorts=1)
+    state = encours.State(collection_profile.state_size(options=options))
+    collection_profile.begin(state, options=options)
+    out = collection_profile.CollectionDerived(count=1)
+    with pytest.raises(encours.Error):
+        collection_profile.finish(state, out, ages=0)
