@@ -16,10 +16,15 @@ public final class Context extends Handle {
     /** Made when it is first asked for; it lives as long as the process. */
     private static final class Standard {
         private static final Context CONTEXT = create(null);
+
+        static {
+            CONTEXT.share();
+        }
     }
 
     /**
-     * The context of calls that are not given one: default limits, no log. It is not to be closed.
+     * The context of calls that are not given one: default limits, no log. Closing it does
+     * nothing.
      *
      * @return always the same context
      */

@@ -117,8 +117,12 @@ public abstract sealed class EncoursException extends RuntimeException permits I
      * @param code a status of the C interface, never 0
      * @param message what happened and what to do
      * @return the exception of its kind
+     * @throws IllegalArgumentException if the code is 0, which is success
      */
     public static EncoursException of(int code, String message) {
+        if (code == 0) {
+            throw new IllegalArgumentException("The code of a failure is not 0.");
+        }
         return of(code, message, null);
     }
 
