@@ -180,7 +180,7 @@ static encours_status find(const encours_arrow_batch *batch, const char *name,
 encours_status encours_arrow_batch_integers(encours_arrow_batch *batch, const char *name,
                                             int32_t type, const void **out, encours_error *error)
 {
-    const enc_arrow_column *column;
+    const enc_arrow_column *column = NULL;
     ENC_REQUIRE(out != NULL);
     ENC_TRY(find(batch, name, &column, error));
     if (type < ENCOURS_ARROW_INT8 || type > ENCOURS_ARROW_UINT64)
@@ -246,7 +246,7 @@ static encours_status read_days(encours_arrow_batch *batch, const enc_arrow_colu
 encours_status encours_arrow_batch_dates(encours_arrow_batch *batch, const char *name,
                                          const int32_t **out, encours_error *error)
 {
-    const enc_arrow_column *column;
+    const enc_arrow_column *column = NULL;
     ENC_REQUIRE(out != NULL);
     ENC_TRY(find(batch, name, &column, error));
     bool days = column->form == ENC_ARROW_DATE32 ||
