@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import signal
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -51,3 +52,12 @@ def sold(ledger: encours.Ledger) -> encours.Ledger:
         paid = booked.payment("ACME", Decimal("200.00"), issue=date(2026, 4, 15), source_key="B1")
         booked.allocate(paid, first, Decimal("200.00"), on=date(2026, 4, 15))
     return ledger
+
+
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is an exception, also where the tests were started with the signal ignored, as what a
+    shell runs in the background is."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
