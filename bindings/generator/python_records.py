@@ -190,7 +190,7 @@ class Records:
         if kind["kind"] == "array":
             return f"text_fixed({name})" if kind["of"]["name"] == "char" else name
         value = value_of(member, self.names)
-        if value.kind == "enum":
+        if value.kind in ("enum", "flags"):
             return f"{value.of}._known[{name}]"
         return f"DAYS[{name}]" if value.kind == "date" else out_of(value, name)
 

@@ -133,7 +133,9 @@ class CoverIndemnity(NamedTuple):
             indemnity,
             retained,
         ) = _COVER_INDEMNITY_LAYOUT.unpack_from(ffi.buffer(struct))
-        return new_record(cls, (CoverFlags(flags), insured_loss, counted, indemnity, retained))
+        return new_record(
+            cls, (CoverFlags._known[flags], insured_loss, counted, indemnity, retained)
+        )
 
 
 def compute(loss: int, terms: CoverTerms) -> CoverIndemnity:

@@ -173,7 +173,7 @@ class Dso(NamedTuple):
             cls,
             (
                 DsoStatus._known[status],
-                DsoFlags(flags),
+                DsoFlags._known[flags],
                 days_e4,
                 days_full,
                 days_part,

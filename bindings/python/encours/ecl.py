@@ -176,7 +176,7 @@ class EclLoss(NamedTuple):
         return new_record(
             cls,
             (
-                EclFlags(flags),
+                EclFlags._known[flags],
                 at_risk,
                 allowance,
                 applied_numerator,
@@ -492,7 +492,7 @@ class Ecl(NamedTuple):
             allowance,
         ) = _ECL_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls, (EclFlags(flags), missing, gross, credits, vat, insured, at_risk, allowance)
+            cls, (EclFlags._known[flags], missing, gross, credits, vat, insured, at_risk, allowance)
         )
 
 

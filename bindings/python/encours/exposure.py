@@ -141,7 +141,7 @@ class Exposure(NamedTuple):
             cls,
             (
                 ExposureStatus._known[status],
-                ExposureComponents(missing),
+                ExposureComponents._known[missing],
                 real,
                 real_clamped,
                 potential,

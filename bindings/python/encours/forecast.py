@@ -550,7 +550,7 @@ class ForecastItem(NamedTuple):
             (
                 ForecastStatus._known[status],
                 ForecastLevel._known[level],
-                ForecastFlags(flags),
+                ForecastFlags._known[flags],
                 DAYS[expected],
                 column,
                 probability_ppm,

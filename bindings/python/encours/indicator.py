@@ -130,7 +130,7 @@ class Indicator(NamedTuple):
             cls,
             (
                 IndicatorStatus._known[status],
-                IndicatorFlags(flags),
+                IndicatorFlags._known[flags],
                 value,
                 scale,
                 numerator,

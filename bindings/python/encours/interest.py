@@ -611,7 +611,7 @@ class Interest(NamedTuple):
             cls,
             (
                 InterestStatus._known[status],
-                InterestFlags(flags),
+                InterestFlags._known[flags],
                 accrued,
                 exact_numerator,
                 exact_denominator,

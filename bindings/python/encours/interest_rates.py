@@ -173,7 +173,8 @@ class InterestRate(NamedTuple):
             flags,
         ) = _INTEREST_RATE_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
-            cls, (rate_e7, row, DAYS[valid_from], DAYS[valid_until], InterestRateFlags(flags))
+            cls,
+            (rate_e7, row, DAYS[valid_from], DAYS[valid_until], InterestRateFlags._known[flags]),
         )
 
 

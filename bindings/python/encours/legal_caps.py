@@ -285,7 +285,7 @@ class LegalCap(NamedTuple):
             cls,
             (
                 LegalCapStatus._known[status],
-                LegalCapFlags(flags),
+                LegalCapFlags._known[flags],
                 DAYS[days_first],
                 DAYS[month_first],
                 excess_days_first,

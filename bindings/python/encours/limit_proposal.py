@@ -354,9 +354,9 @@ class LimitProposal(NamedTuple):
             cls,
             (
                 LimitStatus._known[status],
-                LimitFlags(flags),
-                LimitInputs(decided),
-                LimitInputs(missing),
+                LimitFlags._known[flags],
+                LimitInputs._known[decided],
+                LimitInputs._known[missing],
                 amount,
                 need,
                 capacity,

@@ -364,7 +364,7 @@ class Score(NamedTuple):
             cls,
             (
                 ScoreStatus._known[status],
-                ScoreFlags(flags),
+                ScoreFlags._known[flags],
                 score_e4,
                 numerator,
                 denominator,

@@ -10,12 +10,13 @@ from typing import Any, ClassVar
 class Members(dict[int, Any]):
     """The members of an enumeration by value; others are made when they are looked up."""
 
-    def __init__(self, kind: type[Choice]) -> None:
+    def __init__(self, kind: type[Choice] | type[Flags]) -> None:
         super().__init__(kind._value2member_map_)
         self.kind = kind
 
     def __missing__(self, value: int) -> Any:
-        return self.kind(value)
+        found = self[value] = self.kind(value)
+        return found
 
 
 class Known:
@@ -47,5 +48,9 @@ class Choice(Known, enum.IntEnum):
         return known
 
 
-class Flags(enum.IntFlag, boundary=enum.KEEP):
+class Flags(Known, enum.IntFlag, boundary=enum.KEEP):
     """A set of flags of the C library. Bits that this version does not know are kept."""
+
+    def __init_subclass__(cls, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        cls._known = Members(cls)
