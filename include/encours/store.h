@@ -98,7 +98,7 @@ typedef encours_status (*encours_store_read_fn)(void *user, const char *ledger, 
                                                 encours_error *error);
 
 /** The head of a ledger.
- *  @param ledger its id @param[out] head sequence 0 and zeros when there is no such ledger */
+ *  @param ledger its id, NOT_FOUND when there is none @param[out] head of its last record */
 typedef encours_status (*encours_store_head_fn)(void *user, const char *ledger,
                                                 encours_store_head *head, encours_error *error);
 

@@ -15,8 +15,8 @@ public interface StoreHeadCallback {
     /**
      * Called by the library.
      *
-     * @param ledger its id
-     * @param head sequence 0 and zeros when there is no such ledger; lent for the call
+     * @param ledger its id, NOT_FOUND when there is none
+     * @param head of its last record; lent for the call
      */
     void call(String ledger, MemorySegment head);
 }
