@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from .java_members import Member, array_count, counted, is_visible, visible
-from .java_structs import note
+from .java_structs import note, writers
 from .java_text import bare, camel, code_lines, comment, plain, said
 from .java_types import CARRIERS, Types, component, element, end, is_array, place
 
@@ -93,19 +93,7 @@ def setter(struct: Model, one: Member) -> Lines:
 
 
 def writer(types: Types, struct: Model, java: str, members: list[Member]) -> Lines:
-    layout = types.layout(struct["name"])
-    allocated = f"scope.sized({layout}.SIZE)" if struct["sized"] else \
-        f"scope.zeros({layout}.SIZE, {struct['align']})"
-    written = "scope.wrote(value, at)" if struct["name"] in types.pointed else "at"
-    return [(0, ""), (4, "/** Writes columns for the time of a call; NULL for null. */"),
-            (4, f"static MemorySegment write({java} value, Call scope) {{"),
-            (8, "if (value == null) {"), (12, "return MemorySegment.NULL;"), (8, "}"),
-            (8, f"MemorySegment at = {allocated};"),
-            (8, "value.fill(at, scope);"),
-            (8, f"return {written};"), (4, "}"),
-            (0, ""), (4, "/** Writes columns into a struct; nothing for null. */"),
-            (4, f"static void writeTo({java} value, MemorySegment at, Call scope) {{"),
-            (8, "if (value != null) {"), (12, "value.fill(at, scope);"), (8, "}"), (4, "}"),
+    return [*writers(types, struct, java, "columns", "columns into a struct"),
             (0, ""), (4, "private void fill(MemorySegment at, Call scope) {"),
             *[(8, line) for line in counts(types, struct)],
             *[(8, line) for line in own_room(struct)],

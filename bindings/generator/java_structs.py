@@ -90,21 +90,25 @@ def vararg(one: Member) -> str:
     return one.java[:-2] + "..." if one.java.endswith("[]") and one.java != "byte[]" else one.java
 
 
-def writer(types: Types, struct: Model, java: str, members: list[Member]) -> Lines:
+def writers(types: Types, struct: Model, java: str, what: str, members: str) -> Lines:
+    """The methods that give a call what C reads: a struct of its own, or one inside another."""
     layout = types.layout(struct["name"])
-    remembered = struct["name"] in types.pointed
     allocated = f"scope.sized({layout}.SIZE)" if struct["sized"] else \
         f"scope.zeros({layout}.SIZE, {struct['align']})"
-    written = "scope.wrote(value, at)" if remembered else "at"
-    return [(0, ""), (4, "/** Writes a value for the time of a call; NULL for null. */"),
+    written = "scope.wrote(value, at)" if struct["name"] in types.pointed else "at"
+    return [(0, ""), (4, f"/** Writes {what} for the time of a call; NULL for null. */"),
             (4, f"static MemorySegment write({java} value, Call scope) {{"),
             (8, "if (value == null) {"), (12, "return MemorySegment.NULL;"), (8, "}"),
             (8, f"MemorySegment at = {allocated};"),
-            (8, "writeTo(value, at, scope);"),
+            (8, "value.fill(at, scope);"),
             (8, f"return {written};"), (4, "}"),
-            (0, ""), (4, "/** Writes the members of a value; nothing for null. */"),
+            (0, ""), (4, f"/** Writes {members}; nothing for null. */"),
             (4, f"static void writeTo({java} value, MemorySegment at, Call scope) {{"),
-            (8, "if (value != null) {"), (12, "value.fill(at, scope);"), (8, "}"), (4, "}"),
+            (8, "if (value != null) {"), (12, "value.fill(at, scope);"), (8, "}"), (4, "}")]
+
+
+def writer(types: Types, struct: Model, java: str, members: list[Member]) -> Lines:
+    return [*writers(types, struct, java, "a value", "the members of a value"),
             (0, ""), (4, "private void fill(MemorySegment at, Call scope) {"),
             *[(8, line) for line in statements(types, struct, members)], (4, "}")]
 

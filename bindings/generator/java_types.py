@@ -173,6 +173,11 @@ class Types:
                    for one in function["parameters"]
                    if one["role"] in ("struct", "value", "array", "update_struct")
                    or one["role"] == "out_struct" and self.fills(one)]
+        return self.with_those_inside(waiting)
+
+    def with_those_inside(self, names: list[str]) -> set[str]:
+        """Structs of these names, those inside them, and so on."""
+        waiting = list(names)
         found: set[str] = set()
         while waiting:
             name = waiting.pop()
@@ -191,14 +196,7 @@ class Types:
             waiting.append(end(function["returns"]["type"]).get("name", ""))
         for callback in self.model["callbacks"]:
             waiting += [end(one["type"]).get("name", "") for one in callback["parameters"]]
-        found: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name in self.structs and name not in found:
-                found.add(name)
-                waiting += [end(one["type"]).get("name", "")
-                            for one in self.structs[name]["members"]]
-        return found
+        return self.with_those_inside(waiting)
 
     def callbacks_wrapped(self) -> set[str]:
         """Callbacks that the library also hands out, so that Java calls C through them."""

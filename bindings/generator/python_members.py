@@ -93,7 +93,7 @@ def expression(length: str, known: dict[str, str]) -> str | None:
     if not length or not re.fullmatch(r"[\w\s+*/()\[\].>-]+", length):
         return None
     text = length.replace("->", ".").replace("/", "//")
-    out = []
+    out: list[str] = []
     for token in re.findall(r"[A-Za-z_][\w.]*|\d+|//|[-+*()\[\]]", text):
         if re.match(r"[A-Za-z_]", token):
             if token not in known:

@@ -96,7 +96,7 @@ public record AgingCalendar(LocalDate asOf, AgingPeriods periods, int months, Ag
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutAgingCalendar.AgingCalendar.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

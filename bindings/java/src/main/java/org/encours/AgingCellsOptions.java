@@ -181,7 +181,7 @@ public record AgingCellsOptions(LocalDate asOf, AgingBasis basis, Credits credit
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutAgingCells.AgingCellsOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -146,7 +146,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutAging.AgingOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -96,7 +96,7 @@ public record AllocationOptions(long credit, long debit, long creditLine, long d
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCommand.AllocationOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -154,7 +154,7 @@ public record ArrowItemNames(String amount, String due, String issue, String pai
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutArrowColumns.ArrowItemNames.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

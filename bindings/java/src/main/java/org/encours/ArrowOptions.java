@@ -112,7 +112,7 @@ public record ArrowOptions(ArrowAmounts amounts, ArrowChoices choices, CurrencyT
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutArrowResults.ArrowOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -40,7 +40,7 @@ public record ArrowTexts(List<String> texts) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutArrow.ArrowTexts.SIZE, 8);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

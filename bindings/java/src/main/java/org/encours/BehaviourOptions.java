@@ -49,7 +49,7 @@ public record BehaviourOptions(long rowCount, long sourceCount) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutBehaviour.BehaviourOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -60,7 +60,7 @@ public record CohortOptions(long cohorts, long ages, long lastPeriod) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutRecovery.CohortOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

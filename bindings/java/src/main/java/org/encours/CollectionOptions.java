@@ -85,7 +85,7 @@ public record CollectionOptions(long rows, long cohorts, long ages, long last,
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCollectionProfile.CollectionOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

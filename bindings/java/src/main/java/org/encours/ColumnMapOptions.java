@@ -257,7 +257,7 @@ public record ColumnMapOptions(long separator, long noQuotes, Encoding encoding,
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutColumnMap.ColumnMapOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

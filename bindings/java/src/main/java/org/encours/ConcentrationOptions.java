@@ -49,7 +49,7 @@ public record ConcentrationOptions(long topCount, ConcentrationTheil theil) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutConcentration.ConcentrationOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

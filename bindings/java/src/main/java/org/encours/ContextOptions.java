@@ -104,7 +104,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutContext.ContextOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -150,7 +150,7 @@ public record CoverTerms(long limit, long quotaNumerator, long quotaDenominator,
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCover.CoverTerms.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -111,7 +111,7 @@ public record CreditSheetOptions(AgingCellsOptions aging, MemorySegment schedule
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCreditSheet.CreditSheetOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -49,7 +49,7 @@ public record CurrencyOverride(int numeric, int exponent) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutCurrency.CurrencyOverride.SIZE, 2);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -40,7 +40,7 @@ public record CurrencyTable(List<CurrencyOverride> overrides) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutCurrency.CurrencyTable.SIZE, 8);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

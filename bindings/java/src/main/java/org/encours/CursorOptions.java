@@ -81,7 +81,7 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCursor.CursorOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

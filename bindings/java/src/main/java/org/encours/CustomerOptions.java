@@ -63,7 +63,7 @@ public record CustomerOptions(String code, long codeImpersonal, String name) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCommand.CustomerOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

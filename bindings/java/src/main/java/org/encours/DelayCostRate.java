@@ -61,7 +61,7 @@ public record DelayCostRate(Ratio annual, long basisDays, Rounding rounding) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDelayCost.DelayCostRate.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

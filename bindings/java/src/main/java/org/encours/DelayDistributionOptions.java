@@ -60,7 +60,7 @@ public record DelayDistributionOptions(int lowestDays, int highestDays, long row
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDelayDistribution.DelayDistributionOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

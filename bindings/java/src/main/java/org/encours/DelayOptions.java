@@ -113,7 +113,7 @@ public record DelayOptions(DelayMeasure measure, long rows, LocalDate firstDay, 
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDelays.DelayOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -72,7 +72,7 @@ public record DisputeOptions(LocalDate firstDay, LocalDate lastDay, LocalDate as
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDisputes.DisputeOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -331,7 +331,7 @@ public record Document(long customer, DocumentType type, AdjustmentReason reason
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDocument.Document.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -61,7 +61,7 @@ public record DsoInvoiceOptions(LocalDate asOf, long months, DsoInvoiceCredits c
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDsoInvoices.DsoInvoiceOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -184,7 +184,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDso.DsoOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -95,7 +95,7 @@ public record DsoParts(long balance, long notDue, long disputed, long disputedNo
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDsoVariants.DsoParts.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

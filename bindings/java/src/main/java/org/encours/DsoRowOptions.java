@@ -61,7 +61,7 @@ public record DsoRowOptions(LocalDate asOf, long rows, long months) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDsoRows.DsoRowOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -50,7 +50,7 @@ public record DsoUnit(long scale, Rounding rounding) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDsoColumns.DsoUnit.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -84,7 +84,7 @@ public record DunningEffectOptions(LocalDate asOf, long withinDays, DunningCredi
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDunningEffect.DunningEffectOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -137,7 +137,7 @@ public record EclItem(long amount, long vat, long insured, long rateNumerator, l
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutEcl.EclItem.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

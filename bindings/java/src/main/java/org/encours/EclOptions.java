@@ -60,7 +60,7 @@ public record EclOptions(long segmentCount, long bucketCount, EclVat vat) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutEcl.EclOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

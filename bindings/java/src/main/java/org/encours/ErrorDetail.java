@@ -128,7 +128,7 @@ public record ErrorDetail(int status, int cause, long index, long line, long col
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutError.Error.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -84,7 +84,7 @@ public record ExposureCover(long amount, long limit, long quotaNumerator, long q
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutExposure.ExposureCover.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -51,7 +51,7 @@ public record ExposureOptions(long rowCount, long complete) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutExposure.ExposureOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -280,7 +280,7 @@ public record FecOptions(String siren, LocalDate closing, Encoding encoding,
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutFec.FecOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

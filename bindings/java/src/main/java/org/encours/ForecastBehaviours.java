@@ -72,7 +72,7 @@ public record ForecastBehaviours(ForecastBehaviour customers, ForecastBehaviour 
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutForecast.ForecastBehaviours.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -190,7 +190,7 @@ public record ForecastOptions(LocalDate asOf, long minimumLag, int[] starts, lon
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutForecast.ForecastOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -103,7 +103,7 @@ public record ImportOptions(Instant recordedAt, String actor, String reason,
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutImport.ImportOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -60,7 +60,7 @@ public record Input(String name, InputReadCallback read, InputRewindCallback rew
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutInput.Input.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

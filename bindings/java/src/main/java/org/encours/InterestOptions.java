@@ -306,7 +306,7 @@ public record InterestOptions(InterestRule rule, Rounding rounding,
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutInterest.InterestOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -128,7 +128,7 @@ public record InterestPortfolioOptions(InterestRule rule, LocalDate asOf, LocalD
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutInterestPortfolio.InterestPortfolioOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -286,7 +286,7 @@ public record InterestRule(InterestRateColumns rates, InterestRateColumns margin
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutInterestRule.InterestRule.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

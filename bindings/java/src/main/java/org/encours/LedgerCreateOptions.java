@@ -91,7 +91,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutLedger.LedgerCreateOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

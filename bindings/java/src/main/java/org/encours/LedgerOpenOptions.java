@@ -38,7 +38,7 @@ public record LedgerOpenOptions(ProgressCallback progress) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutLedger.LedgerOpenOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -155,7 +155,7 @@ public record LimitOptions(LimitMethod method, Rounding rounding, long shareNume
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutLimitProposal.LimitOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -49,7 +49,7 @@ public record MigrationOptions(long rows, long classes) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutMigration.MigrationOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

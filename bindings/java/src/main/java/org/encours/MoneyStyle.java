@@ -60,7 +60,7 @@ public record MoneyStyle(long decimalMark, long groupMark, MoneySign sign) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutMoney.MoneyStyle.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -73,7 +73,7 @@ public record OverdueOptions(LocalDate asOf, long graceDays, OverdueNegatives ne
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutOverdue.OverdueOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -60,7 +60,7 @@ public record PeriodRatioOptions(long ceiMonths, long basisDays, long rows) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutPeriodRatios.PeriodRatioOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

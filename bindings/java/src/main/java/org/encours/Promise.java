@@ -62,7 +62,7 @@ public record Promise(long amount, LocalDate made, LocalDate promised) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutPromises.Promise.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

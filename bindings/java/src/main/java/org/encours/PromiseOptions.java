@@ -73,7 +73,7 @@ public record PromiseOptions(LocalDate asOf, long toleranceDays, long toleranceA
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutPromises.PromiseOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

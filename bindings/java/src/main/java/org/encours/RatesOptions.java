@@ -63,7 +63,7 @@ public record RatesOptions(Currency baseCurrency, long ageDaysMax, CurrencyTable
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutRates.RatesOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

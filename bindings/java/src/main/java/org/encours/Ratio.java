@@ -106,7 +106,7 @@ public record Ratio(long numerator, long denominator) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutRatio.Ratio.SIZE, 8);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -49,7 +49,7 @@ public record RecoveryOptions(RecoveryBase base, long rows) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutRecovery.RecoveryOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -112,7 +112,7 @@ public record RollRatesOptions(long rows, long dates, long buckets, long stepDay
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutRollRates.RollRatesOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -67,7 +67,7 @@ public record StoreCheckHost(StoreCheckOpenCallback openEmpty, StoreCheckOpenCal
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutStoreCheck.StoreCheckHost.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

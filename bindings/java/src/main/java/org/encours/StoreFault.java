@@ -108,7 +108,7 @@ public record StoreFault(StoreMethod method, StoreFaultKind kind, long call, lon
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutStoreCheck.StoreFault.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

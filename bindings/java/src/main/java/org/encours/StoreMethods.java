@@ -243,7 +243,7 @@ public record StoreMethods(long capabilities, StoreAppendCallback append, StoreR
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutStore.StoreMethods.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

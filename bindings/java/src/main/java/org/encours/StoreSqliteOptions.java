@@ -49,7 +49,7 @@ public record StoreSqliteOptions(long mustExist, long busyWaitMsMax) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutStore.StoreSqliteOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -61,7 +61,7 @@ public record TermDates(LocalDate issue, LocalDate delivery, LocalDate receipt) 
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutTerms.TermDates.SIZE, 4);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

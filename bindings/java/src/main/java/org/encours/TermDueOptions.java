@@ -139,7 +139,7 @@ public record TermDueOptions(Calendar calendar, Calendar closings, int[] movedFr
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutTerms.TermDueOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -85,7 +85,7 @@ public record TermLine(long value, TermShare share, TermStart start, TermRule ru
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutTerms.TermLine.SIZE, 8);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -108,7 +108,7 @@ public record TermRule(TermKind kind, TermBase base, int months, int days, TermP
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.zeros(LayoutTerms.TermRule.SIZE, 4);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

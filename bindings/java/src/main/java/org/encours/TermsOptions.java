@@ -98,7 +98,7 @@ public record TermsOptions(Calendar calendar, Rounding rounding, long allowOvers
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutTerms.TermsOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

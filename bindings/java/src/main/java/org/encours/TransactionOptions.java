@@ -99,7 +99,7 @@ public record TransactionOptions(byte[] commandId, Instant recordedAt, String ac
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutTransaction.TransactionOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

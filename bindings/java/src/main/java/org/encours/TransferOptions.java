@@ -180,7 +180,7 @@ public record TransferOptions(long fromCustomer, long toCustomer, long fromAmoun
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutCommand.TransferOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

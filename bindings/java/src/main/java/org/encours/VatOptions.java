@@ -119,7 +119,7 @@ public record VatOptions(int[] category, long[] rate, long decimals, long lineDe
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutVat.VatOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -99,7 +99,7 @@ public record VatRecoveryOptions(LocalDate lostOn, LocalDate asOf, long definiti
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutDoubtful.VatRecoveryOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

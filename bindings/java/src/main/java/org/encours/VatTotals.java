@@ -136,7 +136,7 @@ public record VatTotals(long lines, long allowances, long charges, long net, lon
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutVat.VatTotals.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

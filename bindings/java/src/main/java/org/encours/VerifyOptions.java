@@ -84,7 +84,7 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutLedger.VerifyOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

@@ -38,7 +38,7 @@ public record ContextOptions(ContextLogCallback log) {
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutContext.ContextOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 

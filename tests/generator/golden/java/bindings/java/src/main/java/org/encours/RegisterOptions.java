@@ -75,7 +75,7 @@ public record RegisterOptions(RegisterKind kind, LocalDate from, Instant recorde
             return MemorySegment.NULL;
         }
         MemorySegment at = scope.sized(LayoutRegister.RegisterOptions.SIZE);
-        writeTo(value, at, scope);
+        value.fill(at, scope);
         return at;
     }
 
