@@ -228,6 +228,7 @@ step_java() {
   rm -rf "$work"
   logged "$trees/java.log" env JAVA_HOME="$home" mvn -B -q -f "$root/bindings/java/pom.xml" \
     -Dencours.build.directory="$work" -Dorg.encours.library="$trees/gcc/lib/libencours.so" \
+    -Dencours.receivables="$trees/gcc/docs/examples/receivables" \
     -Dencours.calls="$answers/calls.json" -Dencours.answers="$answers/answers.c.txt" verify
   local status=$? before=$failed
   if ! ls "$work"/surefire-reports/TEST-*.xml >/dev/null 2>&1; then
