@@ -229,7 +229,7 @@ step_java() {
   logged "$trees/java.log" env JAVA_HOME="$home" mvn -B -q -f "$root/bindings/java/pom.xml" \
     -Dencours.build.directory="$work" -Dorg.encours.library="$trees/gcc/lib/libencours.so" \
     -Dencours.receivables="$trees/gcc/docs/examples/receivables" \
-    -Dencours.calls="$answers/calls.json" -Dencours.answers="$answers/answers.c.txt" verify
+    -Dencours.calls="$answers/calls.json" -Dencours.answers="$work/answers.java.txt" verify
   local status=$? before=$failed
   if ! ls "$work"/surefire-reports/TEST-*.xml >/dev/null 2>&1; then
     broken java "$trees/java.log" "does not build"
@@ -238,6 +238,9 @@ step_java() {
   count java "$trees/java.log" "$work"/surefire-reports/TEST-*.xml
   [ $status -eq 0 ] || [ "$failed" -ne "$before" ] ||
     broken java "$trees/java.log" "mvn verify gave $status"
+  [ ! -f "$answers/answers.c.txt" ] || one java "Java answers otherwise than C" \
+    python "$root/tests/same/compare.py" "$answers/calls.json" "$answers/answers.c.txt" \
+    "$work/answers.java.txt"
 }
 # The other command of the README, twice, because it must be safe to run twice.
 step_quickstart() {
