@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Calls the library from Python, with structs and functions read from its public headers.
+"""Calls the library from Python, with structs and functions as its manifest has them.
 
     library = Library(sys.argv[1], sys.argv[2])       # source root, path of libencours.so
     C = library.constants                             # C.ENCOURS_ROUNDING_HALF_UP
@@ -20,7 +20,7 @@ so that a failure can be repeated.
 """
 
 import ctypes
-import re
+import json
 import types
 from pathlib import Path
 
@@ -28,16 +28,11 @@ INTEGERS = {
     "int8_t": ctypes.c_int8, "uint8_t": ctypes.c_uint8, "int16_t": ctypes.c_int16,
     "uint16_t": ctypes.c_uint16, "int32_t": ctypes.c_int32, "uint32_t": ctypes.c_uint32,
     "int64_t": ctypes.c_int64, "uint64_t": ctypes.c_uint64, "size_t": ctypes.c_size_t,
-    "char": ctypes.c_char, "int": ctypes.c_int, "encours_status": ctypes.c_int32,
-    "uintptr_t": ctypes.c_size_t, "encours_ref": ctypes.c_uint64,
+    "char": ctypes.c_char, "uintptr_t": ctypes.c_size_t,
 }
-COMMENT = re.compile(r"/\*.*?\*/", re.S)
-STRUCT = re.compile(r"(?:typedef\s+)?struct\s+(\w+)\s*\{([^{}]*)\}\s*(\w*)\s*;")
-ENUM = re.compile(r"(typedef\s+)?enum\s*(\w*)\s*\{([^{}]*)\}\s*(\w*)\s*;")
-DEFINE = re.compile(r"^#define (ENCOURS_\w+) +([^\n\\]+)$", re.M)
-FUNCTION = re.compile(r"ENCOURS_API\(\d+, \d+\)([^;{}]*?)\b(encours_\w+)\(([^;{}]*)\);", re.S)
-MARKS = re.compile(r"\b(ENCOURS_NODISCARD|ENCOURS_OWNED|ENCOURS_BORROWED|ENCOURS_CONSUMED|const|"
-                   r"struct|enum)\b")
+# What the manifest calls them.
+NAMES = {"i8": "int8_t", "u8": "uint8_t", "i16": "int16_t", "u16": "uint16_t", "i32": "int32_t",
+         "u32": "uint32_t", "i64": "int64_t", "u64": "uint64_t", "size": "size_t", "char": "char"}
 LIMITS = {"INT64_MIN": -2**63, "INT64_MAX": 2**63 - 1, "INT32_MIN": -2**31, "INT32_MAX": 2**31 - 1,
           "UINT32_MAX": 2**32 - 1, "UINT64_MAX": 2**64 - 1, "UINT16_MAX": 2**16 - 1}
 
@@ -56,99 +51,45 @@ class Failure(Exception):
 class Library:
     def __init__(self, source_root, library_path):
         self.dll = ctypes.CDLL(str(library_path))
-        self.constants = types.SimpleNamespace(**LIMITS)
         self.structs = {}
-        self.aliases = dict(INTEGERS)
         self.prototypes = {}
-        text = ""
-        for path in sorted((Path(source_root) / "include" / "encours").glob("*.h")):
-            text += COMMENT.sub(" ", path.read_text(encoding="utf-8")) + "\n"
-        self._read_constants(text)
-        self._read_structs(text)
-        self._read_functions(text)
+        path = Path(source_root) / "bindings" / "encours.api.json"
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        self.constants = types.SimpleNamespace(
+            **LIMITS, **{one["name"]: one["value"] for one in manifest["constants"]},
+            **{one["name"]: one["value"] for enum in manifest["enums"] for one in enum["values"]})
+        self._declared = {struct["name"]: struct for struct in manifest["structs"]}
+        for name in self._declared:
+            self._struct(name)
+        for function in manifest["functions"]:
+            self._read_function(function)
 
-    def _read_constants(self, text):
-        for typedef, name, body, alias in ENUM.findall(text):
-            value = -1
-            for entry in filter(None, (part.strip() for part in body.split(","))):
-                key, _, given = (part.strip() for part in entry.partition("="))
-                value = self._number(given) if given else value + 1
-                setattr(self.constants, key, value)
-            for known in (name, alias):
-                if typedef and known:
-                    self.aliases[known] = ctypes.c_int
-        for key, given in DEFINE.findall(text):
-            try:
-                setattr(self.constants, key, self._number(given.strip()))
-            except (SyntaxError, NameError, TypeError):
-                pass  # an initialiser, or text
+    def _struct(self, name):
+        """The class of a struct, made when it is first needed: also by one that contains it."""
+        if name not in self.structs:
+            fields = [(member["name"], self._type(member["type"]))
+                      for member in self._declared[name]["members"]]
+            self.structs[name] = type(name, (ctypes.Structure,), {"_fields_": fields})
+        return self.structs[name]
 
-    def _number(self, text):
-        text = re.sub(r"\bU?INT\d+_C\((\w+)\)", r"\1", text)
-        text = re.sub(r"\b(0x[0-9a-fA-F]+|\d+)[uUlL]+\b", r"\1", text)
-        return int(eval(text, {"__builtins__": {}}, vars(self.constants)))
+    def _type(self, kind):
+        """Pointers of all kinds are addresses."""
+        if kind["kind"] == "int":
+            return INTEGERS[NAMES[kind["name"]]]
+        if kind["kind"] == "enum":
+            return ctypes.c_int
+        if kind["kind"] == "struct":
+            return self._struct(kind["name"])
+        if kind["kind"] == "array":
+            return self._type(kind["of"]) * kind["count"]
+        return ctypes.c_void_p
 
-    def _read_structs(self, text):
-        waiting = [(name, body) for name, body, _ in STRUCT.findall(text)]
-        while waiting:
-            later = []
-            for name, body in waiting:
-                fields = self._fields(body)
-                if fields is None:
-                    later.append((name, body))
-                else:
-                    self.structs[name] = type(name, (ctypes.Structure,), {"_fields_": fields})
-                    self.aliases[name] = self.structs[name]
-            if len(later) == len(waiting):
-                return  # members of a type these few rules do not know: vtables and the like
-            waiting = later
-
-    def _fields(self, body):
-        fields = []
-        for member in filter(None, (part.strip() for part in body.split(";"))):
-            if "(" in member:
-                pointer = re.search(r"\(\s*\*\s*(\w+)\s*\)", member)
-                if not pointer:
-                    return None
-                fields.append((pointer[1], ctypes.c_void_p))
-                continue
-            words = MARKS.sub(" ", member)
-            found = re.fullmatch(r"\s*(\w+)\s*((?:\*\s*)*)(\w+)\s*((?:\[\w+\])*)\s*", words)
-            if not found:
-                return None
-            kind, stars, name, sizes = found.groups()
-            if stars:
-                fields.append((name, ctypes.c_void_p))
-                continue
-            if kind not in self.aliases:
-                if kind.endswith("_fn"):
-                    fields.append((name, ctypes.c_void_p))
-                    continue
-                return None
-            ctype = self.aliases[kind]
-            for size in reversed(re.findall(r"\[(\w+)\]", sizes)):
-                ctype = ctype * (self._number(size))
-            fields.append((name, ctype))
-        return fields
-
-    def _read_functions(self, text):
-        for before, name, parameters in FUNCTION.findall(text):
-            kinds = []
-            for part in filter(None, (p.strip() for p in parameters.split(","))):
-                if part == "void":
-                    continue
-                words = MARKS.sub(" ", part)
-                found = re.fullmatch(r"\s*(\w+)\s*(\**)\s*(\w+)\s*(\[\w*\])?\s*", words)
-                if found and not found[2] and not found[4] and found[1] in self.aliases:
-                    kinds.append((found[3], self.aliases[found[1]]))
-                else:
-                    kinds.append((found[3] if found else "?", ctypes.c_void_p))
-            result = MARKS.sub(" ", before).strip()
-            if "*" in result:
-                ctype = ctypes.c_char_p if result.startswith("char") else ctypes.c_void_p
-            else:
-                ctype = None if result == "void" else self.aliases.get(result)
-            self.prototypes[name] = (ctype, result == "encours_status", kinds)
+    def _read_function(self, function):
+        kinds = [(one["name"], self._type(one["type"])) for one in function["parameters"]]
+        returns = function["returns"]
+        result = {"nothing": None, "text": ctypes.c_char_p}.get(
+            returns["role"], self._type(returns["type"]))
+        self.prototypes[function["name"]] = (result, returns["role"] == "status", kinds)
 
     def struct(self, name, **members):
         value = self.structs[name]()
