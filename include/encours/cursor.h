@@ -111,7 +111,10 @@ typedef enum encours_event_kind {
                                       DEBIT_DOCUMENT, and of the credit: CUSTOMER AMOUNT (positive)
                                       CURRENCY DATE (effective) */
     ENCOURS_EVENT_TERMS = 12,    /**< payment terms were used for the first time: TERMS */
-    ENCOURS_EVENT_PARTY_ERASED = 13 /**< personal data was erased: CUSTOMER */
+    ENCOURS_EVENT_PARTY_ERASED = 13, /**< personal data was erased: CUSTOMER */
+    ENCOURS_EVENT_PERIOD = 14, /**< periods were closed or opened again: DATE, the last closed day
+                                    from then on, or none */
+    ENCOURS_EVENT_LEVEL = 19   /**< the format level was raised */
 } encours_event_kind;
 
 /** What a cursor runs over, with the columns of its rows. */

@@ -46,7 +46,7 @@ typedef struct encours_ledger_create_options {
     int64_t recorded_at;      /**< microseconds since 1970-01-01 UTC */
     const char *actor;        /**< opaque id, at most 32 bytes; NULL: empty @nullable */
     uint16_t base_currency;   /**< ISO 4217 numeric code of the books, needed */
-    uint16_t reserved_0;      /**< zero */
+    uint16_t format_level;    /**< 1 or 2, see upgrade.h; 0: the latest, 2 */
     uint32_t unique_numbers;  /**< 1: refuse a second document with the same number, for ever */
     encours_currency_table currencies; /**< currencies whose decimals differ from ISO 4217, or
                                             that it does not have, for ever; copied. Others
@@ -65,6 +65,7 @@ typedef struct encours_ledger_create_options {
  * @retval ENCOURS_E_INVALID   the id or an option is not acceptable
  * @retval ENCOURS_E_CURRENCY  the base currency is unknown and has no exponent in the options
  * @retval ENCOURS_E_EXISTS    the store has a ledger of that id
+ * @retval ENCOURS_E_UNSUPPORTED  this library does not write that format level
  * @retval ENCOURS_E_IN_DOUBT  the store broke off: open the ledger to find out whether it is there
  * @retval ENCOURS_E_ABI       options of a later library with members in use
  * @retval ENCOURS_E_STORAGE

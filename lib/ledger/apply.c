@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "encours/currency.h"
+#include "ledger/kinds.h"
 
 encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t count, uint32_t more,
                               encours_error *error)
@@ -43,9 +44,9 @@ void enc_apply_push_kind(enc_state *state, uint8_t kind)
     state->counts.events++;
 }
 
-static encours_status apply_ledger(enc_state *state, const enc_ledger_event *event,
-                                   encours_error *error)
+encours_status enc_apply_ledger(enc_state *state, const enc_event *whole, encours_error *error)
 {
+    const enc_ledger_event *event = &whole->as.ledger;
     if (state->counts.events != 0)
         return enc_error_set(error, ENCOURS_E_STATE,
                              "a ledger is created once, by its first event");
@@ -57,13 +58,14 @@ static encours_status apply_ledger(enc_state *state, const enc_ledger_event *eve
     state->id[event->id.size] = '\0';
     state->base_currency = event->base_currency;
     state->unique_numbers = event->unique_numbers;
+    state->counts.level = event->level;
     enc_apply_push_kind(state, ENCOURS_EVENT_LEDGER);
     return ENCOURS_OK;
 }
 
-static encours_status apply_currency(enc_state *state, const enc_currency_row *event,
-                                     encours_error *error)
+encours_status enc_apply_currency(enc_state *state, const enc_event *whole, encours_error *error)
 {
+    const enc_currency_row *event = &whole->as.currency;
     enc_counts *counts = &state->counts;
     if (event->numeric == 0 || event->exponent > ENCOURS_CURRENCY_EXPONENT_MAX)
         return enc_error_set(error, ENCOURS_E_CURRENCY, "currency %u with %u decimals cannot be",
@@ -81,8 +83,9 @@ static encours_status apply_currency(enc_state *state, const enc_currency_row *e
     return ENCOURS_OK;
 }
 
-static encours_status apply_dimension(enc_state *state, enc_text name, encours_error *error)
+encours_status enc_apply_dimension(enc_state *state, const enc_event *event, encours_error *error)
 {
+    enc_text name = event->as.dimension;
     enc_counts *counts = &state->counts;
     if (enc_state_find_dimension(state, name, counts->dimensions) != ENC_ROW_NONE)
         return enc_error_set(error, ENCOURS_E_EXISTS, "dimension %.*s is declared already",
@@ -100,9 +103,10 @@ static encours_status apply_dimension(enc_state *state, enc_text name, encours_e
     return ENCOURS_OK;
 }
 
-static encours_status apply_value(enc_state *state, uint32_t dimension, enc_text text,
-                                  encours_error *error)
+encours_status enc_apply_value(enc_state *state, const enc_event *event, encours_error *error)
 {
+    uint32_t dimension = event->as.value.dimension;
+    enc_text text = event->as.value.text;
     enc_counts *counts = &state->counts;
     if (dimension >= counts->dimensions)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no dimension number %" PRIu32,
@@ -124,8 +128,9 @@ static encours_status apply_value(enc_state *state, uint32_t dimension, enc_text
     return ENCOURS_OK;
 }
 
-static encours_status apply_terms(enc_state *state, enc_text text, encours_error *error)
+encours_status enc_apply_terms(enc_state *state, const enc_event *event, encours_error *error)
 {
+    enc_text text = event->as.terms;
     enc_counts *counts = &state->counts;
     if (enc_state_find_terms(state, text, counts->terms) != ENC_ROW_NONE)
         return enc_error_set(error, ENCOURS_E_EXISTS, "terms \"%.*s\" are known already",
@@ -163,9 +168,9 @@ static encours_status reserve_customer(enc_state *state, const enc_customer_even
     return ENCOURS_OK;
 }
 
-static encours_status apply_customer(enc_state *state, const enc_customer_event *event,
-                                     encours_error *error)
+encours_status enc_apply_customer(enc_state *state, const enc_event *whole, encours_error *error)
 {
+    const enc_customer_event *event = &whole->as.customer;
     enc_counts *counts = &state->counts;
     if (event->code.size > 0 &&
         enc_state_find_code(state, event->code, counts->customers) != ENC_ROW_NONE) {
@@ -195,10 +200,10 @@ static encours_status apply_customer(enc_state *state, const enc_customer_event 
     return ENCOURS_OK;
 }
 
-static encours_status apply_customer_dimension(enc_state *state,
-                                               const enc_customer_dimension *event,
-                                               encours_error *error)
+encours_status enc_apply_customer_dimension(enc_state *state, const enc_event *whole,
+                                            encours_error *error)
 {
+    const enc_customer_dimension *event = &whole->as.customer_dimension;
     enc_counts *counts = &state->counts;
     if (event->customer >= counts->customers)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu32,
@@ -209,6 +214,7 @@ static encours_status apply_customer_dimension(enc_state *state,
         return enc_error_set(error, ENCOURS_E_NOT_FOUND,
                              "there is no such value of dimension number %" PRIu32,
                              event->dimension + 1);
+    ENC_TRY(enc_apply_open_day(state, event->from, "from", error));
     ENC_TRY(enc_apply_reserve(state, &state->customer_dimensions, counts->customer_dimensions, 1,
                               error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
@@ -222,8 +228,9 @@ static encours_status apply_customer_dimension(enc_state *state,
     return ENCOURS_OK;
 }
 
-static encours_status apply_erasure(enc_state *state, uint32_t party, encours_error *error)
+encours_status enc_apply_erasure(enc_state *state, const enc_event *event, encours_error *error)
 {
+    uint32_t party = event->as.party;
     enc_counts *counts = &state->counts;
     if (party >= counts->parties)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no party number %" PRIu32,
@@ -243,36 +250,14 @@ encours_status enc_event_apply(enc_state *state, const enc_event *event, encours
 {
     if (state->counts.events == 0 && event->kind != ENCOURS_EVENT_LEDGER)
         return enc_error_set(error, ENCOURS_E_STATE, "the first event of a ledger creates it");
-    switch (event->kind) {
-    case ENCOURS_EVENT_LEDGER:
-        return apply_ledger(state, &event->as.ledger, error);
-    case ENCOURS_EVENT_CURRENCY:
-        return apply_currency(state, &event->as.currency, error);
-    case ENCOURS_EVENT_DIMENSION:
-        return apply_dimension(state, event->as.dimension, error);
-    case ENCOURS_EVENT_VALUE:
-        return apply_value(state, event->as.value.dimension, event->as.value.text, error);
-    case ENCOURS_EVENT_CUSTOMER:
-        return apply_customer(state, &event->as.customer, error);
-    case ENCOURS_EVENT_CUSTOMER_DIMENSION:
-        return apply_customer_dimension(state, &event->as.customer_dimension, error);
-    case ENCOURS_EVENT_DOCUMENT:
+    if (event->kind == ENCOURS_EVENT_DOCUMENT)
         return enc_apply_document(state, &event->as.document, error);
-    case ENCOURS_EVENT_ALLOCATION:
+    if (event->kind == ENCOURS_EVENT_ALLOCATION)
         return enc_apply_allocation(state, &event->as.allocation, error);
-    case ENCOURS_EVENT_ALLOCATION_END:
-        return enc_apply_end(state, &event->as.end, error);
-    case ENCOURS_EVENT_CANCELLATION:
-        return enc_apply_cancellation(state, &event->as.cancellation, error);
-    case ENCOURS_EVENT_TRANSFER:
-        return enc_apply_transfer(state, &event->as.transfer, error);
-    case ENCOURS_EVENT_TERMS:
-        return apply_terms(state, event->as.terms, error);
-    case ENCOURS_EVENT_PARTY_ERASED:
-        return apply_erasure(state, event->as.party, error);
-    default:
+    const enc_kind *kind = enc_kind_of(event->kind);
+    if (kind == NULL)
         return enc_error_set(error, ENCOURS_E_UNSUPPORTED, "event kind %u is unknown", event->kind);
-    }
+    return kind->apply(state, event, error);
 }
 
 /* A text that is as a rule that of the transaction before. */

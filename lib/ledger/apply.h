@@ -32,6 +32,17 @@ static inline encours_status enc_apply_reserve(enc_state *state, enc_column *col
 encours_status enc_apply_text(enc_state *state, enc_text text, uint32_t *units, uint32_t *id,
                               encours_error *error);
 
+/* A change that takes effect on `day` is refused when that lies in a closed period. */
+encours_status enc_apply_refuse_closed(const enc_state *state, int32_t day, const char *field,
+                                       encours_error *error);
+static inline encours_status enc_apply_open_day(const enc_state *state, int32_t day,
+                                                const char *field, encours_error *error)
+{
+    return (uint32_t)(day - ENCOURS_DATE_MIN) >= state->counts.closed
+               ? ENCOURS_OK
+               : enc_apply_refuse_closed(state, day, field, error);
+}
+
 /* Room in the list of kinds, and an entry in it. */
 encours_status enc_apply_kinds(enc_state *state, uint32_t more, encours_error *error);
 void enc_apply_push_kind(enc_state *state, uint8_t kind);

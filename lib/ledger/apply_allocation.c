@@ -113,6 +113,7 @@ encours_status enc_apply_allocation(enc_state *state, const enc_allocation_event
                                     encours_error *error)
 {
     enc_counts before = state->counts;
+    ENC_TRY(enc_apply_open_day(state, event->from, "date", error));
     ENC_TRY(enc_apply_reserve(state, &state->allocations, before.allocations, event->count, error));
     ENC_TRY(enc_apply_reserve(state, &state->matchings, before.matchings, 1, error));
     ENC_TRY(enc_apply_kinds(state, event->count, error));
@@ -149,6 +150,7 @@ encours_status enc_apply_end(enc_state *state, const enc_end *event, encours_err
         return enc_error_set(error, ENCOURS_E_STATE,
                              "allocation %" PRIu32 " cannot end before it begins",
                              event->allocation + 1);
+    ENC_TRY(enc_apply_open_day(state, event->at, "date", error));
     ENC_TRY(enc_apply_reserve(state, &state->ends, counts->ends, 1, error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
     ENC_AT(&state->ends, enc_end, counts->ends++) = *event;
@@ -192,6 +194,7 @@ encours_status enc_apply_cancellation(enc_state *state, const enc_cancellation *
                              document + 1);
     if (event->reason < 1 || event->reason > 3)
         return enc_error_set(error, ENCOURS_E_INVALID, "there is no such reason to cancel");
+    ENC_TRY(enc_apply_open_day(state, event->at, "date", error));
     if (lives_allocated(state, document, event->at)) {
         enc_error_set(error, ENCOURS_E_STATE,
                       "allocations of document %" PRIu32 " live on or after that day",

@@ -130,6 +130,7 @@ static encours_status check_document(const enc_state *state, const enc_document_
     if (!is_day(event->effective))
         return refuse(error, ENCOURS_E_INVALID, "effective",
                       "a document needs an effective or issue date between 1900 and 2199");
+    ENC_TRY(enc_apply_open_day(state, event->effective, "effective", error));
     if (event->issue != ENCOURS_DATE_NONE && !is_day(event->issue))
         return refuse(error, ENCOURS_E_INVALID, "issue", "the issue date is out of range");
     ENC_TRY(check_lines(event, error));

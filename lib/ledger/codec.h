@@ -8,8 +8,9 @@
 #include "ledger/event.h"
 #include "ledger/varint.h"
 
-/* What the next event is coded against; all zero at the start of a record. */
+/* What the next event is coded against; all zero but the level at the start of a record. */
 typedef struct enc_codec {
+    uint8_t level; /* of the record */
     uint32_t customer;
     int32_t effective;
     enc_attributes attributes;

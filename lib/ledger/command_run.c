@@ -5,7 +5,7 @@
 #include "ledger/command_run.h"
 #include "ledger/rows.h"
 
-static enc_text get_text(enc_command_run *run)
+enc_text enc_run_text(enc_command_run *run)
 {
     size_t size = (size_t)enc_get_varint(&run->reader);
     return (enc_text){(const char *)enc_get_bytes(&run->reader, size), size};
@@ -27,8 +27,8 @@ static bool makes(unsigned kind, bool second, enc_command_kind wanted)
 
 /* The row that a reference names: a thing of the state, or what an earlier command has made.
  * `wanted` says which kind of thing: CUSTOMER, POST (a document) or MATCH (a matching). */
-static encours_status resolve(enc_command_run *run, encours_ref reference, enc_command_kind wanted,
-                              uint32_t count, uint32_t *row)
+encours_status enc_run_resolve(enc_command_run *run, encours_ref reference, enc_command_kind wanted,
+                               uint32_t count, uint32_t *row)
 {
     const char *what = wanted == ENC_COMMAND_CUSTOMER ? "customer"
                        : wanted == ENC_COMMAND_POST   ? "document"
@@ -51,23 +51,23 @@ static encours_status resolve(enc_command_run *run, encours_ref reference, enc_c
     return ENCOURS_OK;
 }
 
-static encours_status get_customer(enc_command_run *run, uint32_t *row)
+encours_status enc_run_get_customer(enc_command_run *run, uint32_t *row)
 {
-    return resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_CUSTOMER,
-                   run->session->state->counts.customers, row);
+    return enc_run_resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_CUSTOMER,
+                           run->session->state->counts.customers, row);
 }
 
 encours_status enc_run_document(enc_command_run *run, uint32_t *row)
 {
-    return resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_POST,
-                   run->session->state->counts.documents, row);
+    return enc_run_resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_POST,
+                           run->session->state->counts.documents, row);
 }
 
 static encours_status run_customer(enc_command_run *run)
 {
     enc_event event = {.kind = ENCOURS_EVENT_CUSTOMER};
     event.as.customer.has_party = enc_get_varint(&run->reader) != 0;
-    event.as.customer.code = get_text(run);
+    event.as.customer.code = enc_run_text(run);
     char plain[ENC_PLAIN_CODE_SIZE];
     if (event.as.customer.code.size == 0)
         event.as.customer.code = enc_plain_code(run->session->state, plain);
@@ -80,7 +80,7 @@ static encours_status run_dimension(enc_command_run *run)
 {
     const enc_state *state = run->session->state;
     enc_event event = {.kind = ENCOURS_EVENT_DIMENSION};
-    event.as.dimension = get_text(run);
+    event.as.dimension = enc_run_text(run);
     if (enc_state_find_dimension(state, event.as.dimension, state->counts.dimensions) !=
         ENC_ROW_NONE)
         return ENCOURS_OK;
@@ -92,8 +92,8 @@ static encours_status run_set_dimension(enc_command_run *run)
     const enc_state *state = run->session->state;
     enc_event event = {.kind = ENCOURS_EVENT_CUSTOMER_DIMENSION};
     enc_customer_dimension *row = &event.as.customer_dimension;
-    ENC_TRY(get_customer(run, &row->customer));
-    enc_text name = get_text(run), value = get_text(run);
+    ENC_TRY(enc_run_get_customer(run, &row->customer));
+    enc_text name = enc_run_text(run), value = enc_run_text(run);
     row->from = enc_run_day(run);
     row->dimension = enc_state_find_dimension(state, name, state->counts.dimensions);
     if (row->dimension == ENC_ROW_NONE)
@@ -112,8 +112,8 @@ static encours_status run_post(enc_command_run *run)
     uint32_t customer;
     enc_document_get(&run->reader, run->document);
     const encours_document *document = &run->document->document;
-    ENC_TRY(resolve(run, document->customer, ENC_COMMAND_CUSTOMER,
-                    run->session->state->counts.customers, &customer));
+    ENC_TRY(enc_run_resolve(run, document->customer, ENC_COMMAND_CUSTOMER,
+                            run->session->state->counts.customers, &customer));
     ENC_TRY(enc_post_document(run->session, document, customer, run->error));
     run->slot->number = run->session->state->counts.documents;
     return ENCOURS_OK;
@@ -137,8 +137,8 @@ static encours_status run_end_matching(enc_command_run *run)
     const enc_state *state = run->session->state;
     const enc_counts *counts = &state->counts;
     uint32_t matching;
-    ENC_TRY(resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_MATCH, counts->matchings,
-                    &matching));
+    ENC_TRY(enc_run_resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_MATCH, counts->matchings,
+                            &matching));
     int32_t at = enc_run_day(run);
     uint32_t end = matching + 1 < counts->matchings
                        ? ENC_AT(&state->matchings, uint32_t, matching + 1)
@@ -204,8 +204,8 @@ static encours_status run_transfer(enc_command_run *run)
 {
     encours_document credit = ENCOURS_DOCUMENT_INIT;
     uint32_t from, to;
-    ENC_TRY(get_customer(run, &from));
-    ENC_TRY(get_customer(run, &to));
+    ENC_TRY(enc_run_get_customer(run, &from));
+    ENC_TRY(enc_run_get_customer(run, &to));
     credit.gross = (int64_t)enc_get_varint(&run->reader);
     encours_document debit = credit;
     debit.gross = (int64_t)enc_get_varint(&run->reader);
@@ -220,7 +220,7 @@ static encours_status run_transfer(enc_command_run *run)
     credit.issue.epoch_day = credit.effective.epoch_day = enc_run_day(run);
     debit.issue = debit.effective = credit.issue;
     debit.due.epoch_day = enc_run_day(run);
-    enc_text number = get_text(run);
+    enc_text number = enc_run_text(run);
     char text[ENC_NUMBER_BYTES_MAX + 1];
     if (number.size > ENC_NUMBER_BYTES_MAX) /* its shape was checked when it was added */
         number.size = ENC_NUMBER_BYTES_MAX;
@@ -238,30 +238,24 @@ static encours_status run_transfer(enc_command_run *run)
     return enc_session_put(run->session, &event, run->error);
 }
 
+/* How each command is run. A new one is a file `command_<name>.c` and a line here. */
+static encours_status (*const runs[])(enc_command_run *run) = {
+    [ENC_COMMAND_CUSTOMER] = run_customer,
+    [ENC_COMMAND_DIMENSION] = run_dimension,
+    [ENC_COMMAND_SET_DIMENSION] = run_set_dimension,
+    [ENC_COMMAND_POST] = run_post,
+    [ENC_COMMAND_ALLOCATE] = enc_run_allocate,
+    [ENC_COMMAND_MATCH] = enc_run_match,
+    [ENC_COMMAND_END_ALLOCATION] = run_end_allocation,
+    [ENC_COMMAND_END_MATCHING] = run_end_matching,
+    [ENC_COMMAND_CANCEL] = run_cancel,
+    [ENC_COMMAND_TRANSFER] = run_transfer,
+    [ENC_COMMAND_PERIOD] = enc_run_period,
+};
+
 static encours_status run_one(enc_command_run *run)
 {
-    switch (run->slot->kind) {
-    case ENC_COMMAND_CUSTOMER:
-        return run_customer(run);
-    case ENC_COMMAND_DIMENSION:
-        return run_dimension(run);
-    case ENC_COMMAND_SET_DIMENSION:
-        return run_set_dimension(run);
-    case ENC_COMMAND_POST:
-        return run_post(run);
-    case ENC_COMMAND_ALLOCATE:
-        return enc_run_allocate(run);
-    case ENC_COMMAND_MATCH:
-        return enc_run_match(run);
-    case ENC_COMMAND_END_ALLOCATION:
-        return run_end_allocation(run);
-    case ENC_COMMAND_END_MATCHING:
-        return run_end_matching(run);
-    case ENC_COMMAND_CANCEL:
-        return run_cancel(run);
-    default:
-        return run_transfer(run);
-    }
+    return run->slot->kind == ENC_COMMAND_POST ? run_post(run) : runs[run->slot->kind](run);
 }
 
 enum { AHEAD = 12 };

@@ -3,93 +3,73 @@
  * order too: the n-th event of a kind is the n-th row of its table. Where a transaction begins, its
  * predecessor says how many rows of each there are. */
 #include "ledger/cursor.h"
+#include "ledger/kinds.h"
 
 #include <stddef.h>
 #include <string.h>
-
-/* Where enc_counts counts the rows of a kind; 0: the creation of the ledger has no row. */
-static const size_t count_offsets[] = {
-    [ENCOURS_EVENT_LEDGER] = 0,
-    [ENCOURS_EVENT_CURRENCY] = offsetof(enc_counts, currencies),
-    [ENCOURS_EVENT_DIMENSION] = offsetof(enc_counts, dimensions),
-    [ENCOURS_EVENT_VALUE] = offsetof(enc_counts, values),
-    [ENCOURS_EVENT_CUSTOMER] = offsetof(enc_counts, customers),
-    [ENCOURS_EVENT_CUSTOMER_DIMENSION] = offsetof(enc_counts, customer_dimensions),
-    [ENCOURS_EVENT_DOCUMENT] = offsetof(enc_counts, documents),
-    [ENCOURS_EVENT_ALLOCATION] = offsetof(enc_counts, allocations),
-    [ENCOURS_EVENT_ALLOCATION_END] = offsetof(enc_counts, ends),
-    [ENCOURS_EVENT_CANCELLATION] = offsetof(enc_counts, cancellations),
-    [ENCOURS_EVENT_TRANSFER] = offsetof(enc_counts, transfers),
-    [ENCOURS_EVENT_TERMS] = offsetof(enc_counts, terms),
-    [ENCOURS_EVENT_PARTY_ERASED] = offsetof(enc_counts, erasures),
-};
-
-/* Whom and what an event is about, as numbers; 0: nobody and nothing. */
-typedef struct event_about {
-    uint32_t customer;
-    uint32_t other_customer; /* of the debit of a transfer */
-    uint32_t document;
-    uint32_t credit; /* documents */
-    uint32_t debit;
-    uint32_t allocation;
-} event_about;
 
 static uint32_t customer_of(const enc_state *state, uint32_t document)
 {
     return ENC_AT(&state->document_customer, uint32_t, document) + 1;
 }
 
-static event_about about_document(const enc_state *state, uint32_t document)
+enc_about enc_about_customer(const enc_state *state, uint32_t row)
 {
-    return (event_about){.customer = customer_of(state, document), .document = document + 1};
+    (void)state;
+    return (enc_about){.customer = row + 1};
 }
 
-static event_about about_allocation(const enc_state *state, uint32_t row)
+enc_about enc_about_customer_dimension(const enc_state *state, uint32_t row)
+{
+    return (enc_about){
+        .customer = ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).customer + 1};
+}
+
+enc_about enc_about_document(const enc_state *state, uint32_t row)
+{
+    return (enc_about){.customer = customer_of(state, row), .document = row + 1};
+}
+
+enc_about enc_about_allocation(const enc_state *state, uint32_t row)
 {
     const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
     uint32_t credit = ENC_AT(&state->line_document, uint32_t, allocation->credit_line);
     uint32_t debit = ENC_AT(&state->line_document, uint32_t, allocation->debit_line);
-    return (event_about){.customer = customer_of(state, debit),
-                         .credit = credit + 1,
-                         .debit = debit + 1,
-                         .allocation = row + 1};
+    return (enc_about){.customer = customer_of(state, debit),
+                       .credit = credit + 1,
+                       .debit = debit + 1,
+                       .allocation = row + 1};
 }
 
-static event_about about_transfer(const enc_state *state, uint32_t row)
+enc_about enc_about_end(const enc_state *state, uint32_t row)
+{
+    return enc_about_allocation(state, ENC_AT(&state->ends, enc_end, row).allocation);
+}
+
+enc_about enc_about_cancellation(const enc_state *state, uint32_t row)
+{
+    return enc_about_document(state, ENC_AT(&state->cancellations, enc_cancellation, row).document);
+}
+
+enc_about enc_about_transfer(const enc_state *state, uint32_t row)
 {
     enc_transfer transfer = ENC_AT(&state->transfers, enc_transfer, row);
-    return (event_about){.customer = customer_of(state, transfer.credit),
-                         .other_customer = customer_of(state, transfer.debit),
-                         .credit = transfer.credit + 1,
-                         .debit = transfer.debit + 1};
+    return (enc_about){.customer = customer_of(state, transfer.credit),
+                       .other_customer = customer_of(state, transfer.debit),
+                       .credit = transfer.credit + 1,
+                       .debit = transfer.debit + 1};
 }
 
-static event_about look(const enc_state *state, uint32_t kind, uint32_t row)
+enc_about enc_about_erasure(const enc_state *state, uint32_t row)
 {
-    switch (kind) {
-    case ENCOURS_EVENT_CUSTOMER:
-        return (event_about){.customer = row + 1};
-    case ENCOURS_EVENT_CUSTOMER_DIMENSION:
-        return (event_about){
-            .customer = ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).customer +
-                        1};
-    case ENCOURS_EVENT_DOCUMENT:
-        return about_document(state, row);
-    case ENCOURS_EVENT_ALLOCATION:
-        return about_allocation(state, row);
-    case ENCOURS_EVENT_ALLOCATION_END:
-        return about_allocation(state, ENC_AT(&state->ends, enc_end, row).allocation);
-    case ENCOURS_EVENT_CANCELLATION:
-        return about_document(state, ENC_AT(&state->cancellations, enc_cancellation, row).document);
-    case ENCOURS_EVENT_TRANSFER:
-        return about_transfer(state, row);
-    case ENCOURS_EVENT_PARTY_ERASED:
-        return (event_about){
-            .customer = ENC_AT(&state->parties, uint32_t, ENC_AT(&state->erasures, uint32_t, row)) +
-                        1};
-    default:
-        return (event_about){0};
-    }
+    uint32_t party = ENC_AT(&state->erasures, uint32_t, row);
+    return (enc_about){.customer = ENC_AT(&state->parties, uint32_t, party) + 1};
+}
+
+static enc_about look(const enc_state *state, uint32_t kind, uint32_t row)
+{
+    const enc_kind *entry = enc_kind_of(kind);
+    return entry->about != NULL ? entry->about(state, row) : (enc_about){0};
 }
 
 static bool concerns(const encours_cursor *cursor, uint32_t kind, uint32_t row)
@@ -97,7 +77,7 @@ static bool concerns(const encours_cursor *cursor, uint32_t kind, uint32_t row)
     uint32_t customer = cursor->customer, document = cursor->document;
     if (customer == 0 && document == 0)
         return true;
-    event_about about = look(cursor->view->state, kind, row);
+    enc_about about = look(cursor->view->state, kind, row);
     return (customer == 0 || about.customer == customer || about.other_customer == customer) &&
            (document == 0 || about.document == document || about.credit == document ||
             about.debit == document);
@@ -107,7 +87,7 @@ static bool concerns(const encours_cursor *cursor, uint32_t kind, uint32_t row)
 static uint32_t take_row(enc_counts *counts, uint32_t kind)
 {
     counts->events++;
-    size_t offset = count_offsets[kind];
+    size_t offset = enc_kind_of(kind)->count;
     if (offset == 0)
         return 0;
     uint32_t *count = (uint32_t *)(void *)((char *)counts + offset);
@@ -160,7 +140,7 @@ static int64_t gross_of(const encours_cursor *cursor, uint32_t document)
 }
 
 /* Posting and cancelling say the same of the document. */
-static void put_document(encours_cursor *cursor, size_t i, uint32_t document)
+void enc_show_document(encours_cursor *cursor, size_t i, uint32_t document)
 {
     const enc_state *state = cursor->view->state;
     enc_attributes is = attributes_of(state, document);
@@ -173,16 +153,16 @@ static void put_document(encours_cursor *cursor, size_t i, uint32_t document)
                    ENC_AT(&state->document_effective, int32_t, document));
 }
 
-static void put_cancellation(encours_cursor *cursor, size_t i, uint32_t row)
+void enc_show_cancellation(encours_cursor *cursor, size_t i, uint32_t row)
 {
     const enc_cancellation *cancellation = &ENC_AT(&cursor->view->state->cancellations,
                                                    enc_cancellation, row);
-    put_document(cursor, i, cancellation->document);
+    enc_show_document(cursor, i, cancellation->document);
     enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, cancellation->at);
     enc_cursor_put(cursor, ENCOURS_COLUMN_CANCEL_REASON, i, cancellation->reason);
 }
 
-static void put_allocation(encours_cursor *cursor, size_t i, uint32_t row)
+void enc_show_allocation(encours_cursor *cursor, size_t i, uint32_t row)
 {
     const enc_state *state = cursor->view->state;
     const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
@@ -194,7 +174,7 @@ static void put_allocation(encours_cursor *cursor, size_t i, uint32_t row)
     enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, allocation->from);
 }
 
-static void put_transfer(encours_cursor *cursor, size_t i, uint32_t row)
+void enc_show_transfer(encours_cursor *cursor, size_t i, uint32_t row)
 {
     const enc_state *state = cursor->view->state;
     uint32_t credit = ENC_AT(&state->transfers, enc_transfer, row).credit;
@@ -204,40 +184,29 @@ static void put_transfer(encours_cursor *cursor, size_t i, uint32_t row)
                    ENC_AT(&state->document_effective, int32_t, credit));
 }
 
-static void put_kind(encours_cursor *cursor, size_t i, uint32_t kind, uint32_t row)
+void enc_show_end(encours_cursor *cursor, size_t i, uint32_t row)
 {
-    const enc_state *state = cursor->view->state;
-    switch (kind) {
-    case ENCOURS_EVENT_LEDGER:
-        enc_cursor_put(cursor, ENCOURS_COLUMN_CURRENCY, i, state->base_currency);
-        break;
-    case ENCOURS_EVENT_CURRENCY:
-        enc_cursor_put(cursor, ENCOURS_COLUMN_CURRENCY, i,
-                       ENC_AT(&state->currencies, enc_currency_row, row).numeric);
-        break;
-    case ENCOURS_EVENT_CUSTOMER_DIMENSION:
-        enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i,
-                       ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).from);
-        break;
-    case ENCOURS_EVENT_DOCUMENT:
-        put_document(cursor, i, row);
-        break;
-    case ENCOURS_EVENT_ALLOCATION:
-        put_allocation(cursor, i, row);
-        break;
-    case ENCOURS_EVENT_ALLOCATION_END:
-        put_allocation(cursor, i, ENC_AT(&state->ends, enc_end, row).allocation);
-        enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, ENC_AT(&state->ends, enc_end, row).at);
-        break;
-    case ENCOURS_EVENT_CANCELLATION:
-        put_cancellation(cursor, i, row);
-        break;
-    case ENCOURS_EVENT_TRANSFER:
-        put_transfer(cursor, i, row);
-        break;
-    default:
-        break;
-    }
+    const enc_end *end = &ENC_AT(&cursor->view->state->ends, enc_end, row);
+    enc_show_allocation(cursor, i, end->allocation);
+    enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, end->at);
+}
+
+void enc_show_ledger(encours_cursor *cursor, size_t i, uint32_t row)
+{
+    (void)row;
+    enc_cursor_put(cursor, ENCOURS_COLUMN_CURRENCY, i, cursor->view->state->base_currency);
+}
+
+void enc_show_currency(encours_cursor *cursor, size_t i, uint32_t row)
+{
+    enc_cursor_put(cursor, ENCOURS_COLUMN_CURRENCY, i,
+                   ENC_AT(&cursor->view->state->currencies, enc_currency_row, row).numeric);
+}
+
+void enc_show_customer_dimension(encours_cursor *cursor, size_t i, uint32_t row)
+{
+    const enc_column *rows = &cursor->view->state->customer_dimensions;
+    enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, ENC_AT(rows, enc_customer_dimension, row).from);
 }
 
 void enc_cursor_fill_event(encours_cursor *cursor, size_t i)
@@ -250,12 +219,14 @@ void enc_cursor_fill_event(encours_cursor *cursor, size_t i)
     enc_cursor_put(cursor, ENCOURS_COLUMN_POSITION, i, (int64_t)event->position + 1);
     enc_cursor_put(cursor, ENCOURS_COLUMN_EVENT, i, event->kind);
     enc_cursor_put_transaction(cursor, i, event->transaction);
-    event_about about = look(cursor->view->state, event->kind, event->row);
+    enc_about about = look(cursor->view->state, event->kind, event->row);
     if (about.customer != 0)
         enc_cursor_put_customer(cursor, i, about.customer - 1);
     enc_cursor_put(cursor, ENCOURS_COLUMN_DOCUMENT, i, about.document);
     enc_cursor_put(cursor, ENCOURS_COLUMN_CREDIT_DOCUMENT, i, about.credit);
     enc_cursor_put(cursor, ENCOURS_COLUMN_DEBIT_DOCUMENT, i, about.debit);
     enc_cursor_put(cursor, ENCOURS_COLUMN_ALLOCATION, i, about.allocation);
-    put_kind(cursor, i, event->kind, event->row);
+    const enc_kind *kind = enc_kind_of(event->kind);
+    if (kind->show != NULL)
+        kind->show(cursor, i, event->row);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "ledger/codec.h"
+#include "ledger/codec_values.h"
+#include "ledger/kinds.h"
 
 enum { FIXED_SIZE_MAX = 160 };
 
@@ -19,14 +20,6 @@ size_t enc_event_size_max(const enc_event *event)
     }
 }
 
-static uint8_t *put_text(uint8_t *to, enc_text text)
-{
-    to = enc_put_varint(to, text.size);
-    if (text.size > 0)
-        memcpy(to, text.bytes, text.size);
-    return to + text.size;
-}
-
 /* A text that often shares its beginning with the one before: length of the common beginning,
  * length of the rest, the rest. */
 static uint8_t *put_after(uint8_t *to, enc_text text, char *before, uint8_t *before_size)
@@ -35,7 +28,7 @@ static uint8_t *put_after(uint8_t *to, enc_text text, char *before, uint8_t *bef
     while (common < text.size && common < *before_size && before[common] == text.bytes[common])
         common++;
     to = enc_put_varint(to, common);
-    to = put_text(to, (enc_text){text.bytes + common, text.size - common});
+    to = enc_write_text(to, (enc_text){text.bytes + common, text.size - common});
     memcpy(before + common, text.bytes + common, text.size - common);
     *before_size = (uint8_t)text.size;
     return to;
@@ -64,14 +57,6 @@ static uint8_t *put_extra(uint8_t *to, const enc_document_event *document)
     return to;
 }
 
-/* 0 is no date, else one more than the folded difference. */
-static uint8_t *put_date(uint8_t *to, int32_t date, int32_t reference)
-{
-    if (date == ENCOURS_DATE_NONE)
-        return enc_put_varint(to, 0);
-    return enc_put_varint(to, enc_fold((int64_t)date - reference) + 1);
-}
-
 static uint8_t *put_lines(uint8_t *to, const enc_document_event *document, bool several)
 {
     if (several)
@@ -79,15 +64,16 @@ static uint8_t *put_lines(uint8_t *to, const enc_document_event *document, bool 
     int32_t reference = document->effective;
     for (uint32_t i = 0; i < document->line_count; i++) {
         to = enc_put_varint(to, (uint64_t)document->amounts[i]);
-        to = put_date(to, document->dues[i], reference);
+        to = enc_write_optional_day(to, document->dues[i], reference);
         if (document->dues[i] != ENCOURS_DATE_NONE)
             reference = document->dues[i];
     }
     return to;
 }
 
-static uint8_t *put_document(enc_codec *codec, uint8_t *to, const enc_document_event *document)
+uint8_t *enc_put_document(enc_codec *codec, uint8_t *to, const enc_event *event)
 {
+    const enc_document_event *document = &event->as.document;
     enc_attributes now = document->attributes, before = codec->attributes;
     bool type = now.type != before.type || now.reason != before.reason;
     bool currency = now.currency != before.currency;
@@ -109,7 +95,7 @@ static uint8_t *put_document(enc_codec *codec, uint8_t *to, const enc_document_e
     if (account)
         to = enc_put_varint(to, now.account_class);
     if (issue)
-        to = put_date(to, document->issue, document->effective);
+        to = enc_write_optional_day(to, document->issue, document->effective);
     if (number)
         to = put_after(to, document->number, codec->number, &codec->number_size);
     if (key && !shared)
@@ -123,8 +109,9 @@ static uint8_t *put_document(enc_codec *codec, uint8_t *to, const enc_document_e
     return to;
 }
 
-static uint8_t *put_allocation(enc_codec *codec, uint8_t *to, const enc_allocation_event *event)
+uint8_t *enc_put_allocation(enc_codec *codec, uint8_t *to, const enc_event *whole)
 {
+    const enc_allocation_event *event = &whole->as.allocation;
     to = enc_put_varint(to, (uint64_t)event->count << 1 | (uint64_t)event->continues);
     to = enc_put_signed(to, (int64_t)event->from - codec->from);
     codec->from = event->from;
@@ -139,9 +126,50 @@ static uint8_t *put_allocation(enc_codec *codec, uint8_t *to, const enc_allocati
     return to;
 }
 
-static uint8_t *put_customer_dimension(enc_codec *codec, uint8_t *to,
-                                       const enc_customer_dimension *row)
+uint8_t *enc_put_ledger(enc_codec *codec, uint8_t *to, const enc_event *event)
 {
+    (void)codec;
+    to = enc_write_text(to, event->as.ledger.id);
+    to = enc_put_varint(to, event->as.ledger.base_currency);
+    return enc_put_varint(to, event->as.ledger.unique_numbers);
+}
+
+uint8_t *enc_put_currency(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    to = enc_put_varint(to, event->as.currency.numeric);
+    return enc_put_varint(to, event->as.currency.exponent);
+}
+
+uint8_t *enc_put_dimension(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    return enc_write_text(to, event->as.dimension);
+}
+
+uint8_t *enc_put_value(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    to = enc_put_varint(to, event->as.value.dimension);
+    return enc_write_text(to, event->as.value.text);
+}
+
+uint8_t *enc_put_terms(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    return enc_write_text(to, event->as.terms);
+}
+
+uint8_t *enc_put_customer(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    to = enc_write_text(to, event->as.customer.code);
+    return enc_put_varint(to, event->as.customer.has_party);
+}
+
+uint8_t *enc_put_customer_dimension(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    const enc_customer_dimension *row = &event->as.customer_dimension;
     to = enc_put_signed(to, (int64_t)row->customer - codec->customer);
     to = enc_put_varint(to, row->dimension);
     to = enc_put_varint(to, row->value_after);
@@ -150,43 +178,32 @@ static uint8_t *put_customer_dimension(enc_codec *codec, uint8_t *to,
     return to;
 }
 
-static uint8_t *put_small(enc_codec *codec, uint8_t *to, const enc_event *event)
+uint8_t *enc_put_end(enc_codec *codec, uint8_t *to, const enc_event *event)
 {
-    switch (event->kind) {
-    case ENCOURS_EVENT_LEDGER:
-        to = put_text(to, event->as.ledger.id);
-        to = enc_put_varint(to, event->as.ledger.base_currency);
-        return enc_put_varint(to, event->as.ledger.unique_numbers);
-    case ENCOURS_EVENT_CURRENCY:
-        to = enc_put_varint(to, event->as.currency.numeric);
-        return enc_put_varint(to, event->as.currency.exponent);
-    case ENCOURS_EVENT_DIMENSION:
-        return put_text(to, event->as.dimension);
-    case ENCOURS_EVENT_VALUE:
-        to = enc_put_varint(to, event->as.value.dimension);
-        return put_text(to, event->as.value.text);
-    case ENCOURS_EVENT_CUSTOMER:
-        to = put_text(to, event->as.customer.code);
-        return enc_put_varint(to, event->as.customer.has_party);
-    case ENCOURS_EVENT_CUSTOMER_DIMENSION:
-        return put_customer_dimension(codec, to, &event->as.customer_dimension);
-    case ENCOURS_EVENT_ALLOCATION_END:
-        to = enc_put_signed(to, (int64_t)event->as.end.allocation - codec->allocation);
-        codec->allocation = event->as.end.allocation;
-        return enc_put_signed(to, event->as.end.at);
-    case ENCOURS_EVENT_CANCELLATION:
-        to = enc_put_signed(to, (int64_t)event->as.cancellation.document - codec->document);
-        codec->document = event->as.cancellation.document;
-        to = enc_put_signed(to, event->as.cancellation.at);
-        return enc_put_varint(to, event->as.cancellation.reason);
-    case ENCOURS_EVENT_TRANSFER:
-        to = enc_put_varint(to, event->as.transfer.credit);
-        return enc_put_varint(to, event->as.transfer.debit);
-    case ENCOURS_EVENT_TERMS:
-        return put_text(to, event->as.terms);
-    default: /* ENCOURS_EVENT_PARTY_ERASED */
-        return enc_put_varint(to, event->as.party);
-    }
+    to = enc_put_signed(to, (int64_t)event->as.end.allocation - codec->allocation);
+    codec->allocation = event->as.end.allocation;
+    return enc_put_signed(to, event->as.end.at);
+}
+
+uint8_t *enc_put_cancellation(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    to = enc_put_signed(to, (int64_t)event->as.cancellation.document - codec->document);
+    codec->document = event->as.cancellation.document;
+    to = enc_put_signed(to, event->as.cancellation.at);
+    return enc_put_varint(to, event->as.cancellation.reason);
+}
+
+uint8_t *enc_put_transfer(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    to = enc_put_varint(to, event->as.transfer.credit);
+    return enc_put_varint(to, event->as.transfer.debit);
+}
+
+uint8_t *enc_put_erasure(enc_codec *codec, uint8_t *to, const enc_event *event)
+{
+    (void)codec;
+    return enc_put_varint(to, event->as.party);
 }
 
 encours_status enc_event_encode(enc_codec *codec, const enc_event *event, enc_buffer *out,
@@ -196,11 +213,11 @@ encours_status enc_event_encode(enc_codec *codec, const enc_event *event, enc_bu
     uint8_t *to = out->bytes + out->size;
     *to++ = event->kind;
     if (event->kind == ENCOURS_EVENT_DOCUMENT)
-        to = put_document(codec, to, &event->as.document);
+        to = enc_put_document(codec, to, event);
     else if (event->kind == ENCOURS_EVENT_ALLOCATION)
-        to = put_allocation(codec, to, &event->as.allocation);
+        to = enc_put_allocation(codec, to, event);
     else
-        to = put_small(codec, to, event);
+        to = enc_kind_of(event->kind)->put(codec, to, event);
     out->size = (size_t)(to - out->bytes);
     return ENCOURS_OK;
 }

@@ -6,7 +6,11 @@
 #include "encours/cursor.h"
 #include "ledger/state.h"
 
-enum { ENC_PAIRS_MAX = 256, ENC_FORMAT_LEVEL = 1 };
+enum {
+    ENC_PAIRS_MAX = 256,
+    ENC_FORMAT_LEVEL_FIRST = 1, /* kinds 1 to 13 */
+    ENC_FORMAT_LEVEL = 2        /* the latest: all kinds */
+};
 
 typedef struct enc_pair {
     uint32_t credit_line;
@@ -18,6 +22,7 @@ typedef struct enc_ledger_event {
     enc_text id;
     uint16_t base_currency;
     bool unique_numbers;
+    uint8_t level; /* of the record it lies in */
 } enc_ledger_event;
 
 typedef struct enc_customer_event {
@@ -66,6 +71,8 @@ typedef struct enc_event {
         enc_transfer transfer;
         enc_text terms;
         uint32_t party; /* erased party's row */
+        enc_period period;
+        uint8_t level; /* the level from this record on */
     } as;
 } enc_event;
 

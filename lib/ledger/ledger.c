@@ -88,7 +88,7 @@ static encours_status put_creation(enc_session *session, const char *id,
     const encours_currency_table *table = &options->currencies;
     enc_event event = {.kind = ENCOURS_EVENT_LEDGER};
     event.as.ledger = (enc_ledger_event){enc_text_of(id), options->base_currency,
-                                         options->unique_numbers != 0};
+                                         options->unique_numbers != 0, session->level};
     ENC_TRY(enc_session_put(session, &event, error));
     ENC_TRY(put_currency(session, table, options->base_currency, error));
     const enc_state *state = session->state;
@@ -121,6 +121,8 @@ static encours_status create(encours_ledger *ledger, const char *id,
     creation_header(&header, id, options);
     enc_session session;
     ENC_TRY(enc_session_begin(&session, ledger->state, &ledger->head, &header, error));
+    enc_session_raise(&session, options->format_level != 0 ? (uint8_t)options->format_level
+                                                           : ENC_FORMAT_LEVEL);
     encours_status status = put_creation(&session, id, options, error);
     if (status != ENCOURS_OK) {
         enc_session_rollback(&session);
@@ -130,6 +132,16 @@ static encours_status create(encours_ledger *ledger, const char *id,
     if ((status & 0xFF) == ENCOURS_E_CONFLICT)
         return enc_error_set(error, ENCOURS_E_EXISTS, "the store has a ledger %s already", id);
     return status;
+}
+
+static encours_status check_level(uint32_t level, encours_error *error)
+{
+    if (level <= ENC_FORMAT_LEVEL)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_UNSUPPORTED, "this library writes format levels %d to %d",
+                  ENC_FORMAT_LEVEL_FIRST, ENC_FORMAT_LEVEL);
+    enc_error_field(error, "format_level");
+    return ENCOURS_E_UNSUPPORTED;
 }
 
 encours_status encours_ledger_create(encours_store *store, const char *id,
@@ -142,6 +154,7 @@ encours_status encours_ledger_create(encours_store *store, const char *id,
     encours_ledger_create_options own;
     ENC_STRUCT_LOAD(own, options, encours_ledger_create_options, sizeof own, error);
     ENC_TRY(check_id(id, error));
+    ENC_TRY(check_level(own.format_level, error));
     enc_text actor;
     ENC_TRY(enc_check_text(own.actor, 0, ENC_ACTOR_BYTES_MAX, "actor", &actor, error));
     encours_ledger *ledger = NULL;

@@ -59,12 +59,12 @@ static void hash_record(const uint8_t *record, size_t size, uint8_t hash[ENC_SHA
     enc_sha256_final(&sha, hash);
 }
 
-void enc_record_seal(uint8_t *record, size_t size, uint64_t sequence, uint8_t flags,
+void enc_record_seal(uint8_t *record, size_t size, uint64_t sequence, uint8_t level, uint8_t flags,
                      uint8_t hash[ENC_SHA256_SIZE])
 {
     record[0] = 'E';
     record[1] = 'R';
-    record[2] = ENC_FORMAT_LEVEL;
+    record[2] = level;
     record[3] = flags;
     put_u32(record + 4, (uint32_t)size);
     put_u64(record + 8, sequence);
@@ -90,10 +90,10 @@ static encours_status check_frame(const uint8_t *bytes, size_t size, const encou
     if (get_u32(bytes + size - ENC_RECORD_TAIL_SIZE) !=
         enc_crc32(bytes, size - ENC_RECORD_TAIL_SIZE))
         return damaged(error, expected, ENCOURS_E_CORRUPT, "is damaged: its CRC does not match");
-    if (bytes[2] != ENC_FORMAT_LEVEL) {
+    if (bytes[2] < ENC_FORMAT_LEVEL_FIRST || bytes[2] > ENC_FORMAT_LEVEL) {
         enc_error_at(error, ENCOURS_E_UNSUPPORTED, expected,
-                     "record %" PRIu64 " has format level %u, this library reads level %d",
-                     expected, bytes[2], ENC_FORMAT_LEVEL);
+                     "record %" PRIu64 " has format level %u, this library reads levels %d to %d",
+                     expected, bytes[2], ENC_FORMAT_LEVEL_FIRST, ENC_FORMAT_LEVEL);
         enc_error_hint(error, "Use a later release of the library");
         return ENCOURS_E_UNSUPPORTED;
     }
@@ -134,7 +134,7 @@ encours_status enc_record_open(const uint8_t *bytes, size_t size, encours_store_
 {
     uint8_t hash[ENC_SHA256_SIZE];
     ENC_TRY(check_frame(bytes, size, head, hash, error));
-    enc_record record = {.sequence = head->sequence + 1, .flags = bytes[3]};
+    enc_record record = {.sequence = head->sequence + 1, .level = bytes[2], .flags = bytes[3]};
     record.events = (enc_reader){bytes + ENC_RECORD_HEAD_SIZE, bytes + size - ENC_RECORD_TAIL_SIZE,
                                  false};
     if ((record.flags & ~(ENC_RECORD_FIRST | ENC_RECORD_LAST)) != 0 ||

@@ -26,6 +26,7 @@ typedef struct enc_record_header {
 
 typedef struct enc_record {
     uint64_t sequence;
+    uint8_t level;
     uint8_t flags;
     enc_record_header header; /* when flags has ENC_RECORD_FIRST */
     enc_reader events;
@@ -37,7 +38,7 @@ uint8_t *enc_record_header_put(uint8_t *to, const enc_record_header *header);
 
 /* Fill in head and tail of a record of `size` bytes whose payload is in place; `hash` is that of
  * the record before and becomes that of this one. */
-void enc_record_seal(uint8_t *record, size_t size, uint64_t sequence, uint8_t flags,
+void enc_record_seal(uint8_t *record, size_t size, uint64_t sequence, uint8_t level, uint8_t flags,
                      uint8_t hash[ENC_SHA256_SIZE]);
 
 /* Check a stored record against the one before and take it apart. `head` moves on. */

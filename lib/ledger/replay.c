@@ -82,7 +82,7 @@ static encours_status apply_one(enc_replay *replay, const enc_event *event, enc_
  * the memory it needs is on its way. */
 static encours_status apply_locked(enc_replay *replay, enc_record *record)
 {
-    enc_codec codec = {0}, again = {0};
+    enc_codec codec = {.level = record->level}, again = {.level = record->level};
     encours_error detail = ENCOURS_ERROR_INIT;
     enc_decoded *now = NULL, *next = replay->decoded;
     const char *wrong = NULL;
@@ -148,6 +148,8 @@ static encours_status read_record(enc_replay *replay, encours_bytes bytes)
     ENC_TRY(check_watch(replay));
     ENC_TRY(begin(replay, &record));
     ENC_TRY(apply_events(replay, &record));
+    if (record.level != replay->state->counts.level)
+        return damaged(replay, "is of another format level than the ledger has there");
     if ((record.flags & ENC_RECORD_LAST) != 0)
         ENC_TRY(end(replay, (uint32_t)(record.sequence - replay->head.sequence)));
     replay->records++;

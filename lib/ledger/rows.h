@@ -65,6 +65,9 @@ static inline uint32_t enc_line_next(const enc_state *state, const enc_counts *c
                                                    : row->previous_debit_after);
 }
 
+/* Last closed day, or ENCOURS_DATE_NONE. */
+int32_t enc_closed_to(const enc_counts *counts);
+
 /* Gross amount of a document: the sum of its lines, which apply has proved to fit. */
 int64_t enc_document_gross(const enc_state *state, const enc_counts *counts, uint32_t document);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ledger/kinds.h"
+
 /* The records of one transaction together. */
 #define SESSION_BYTES_MAX ((size_t)1 << 40)
 
@@ -23,6 +25,7 @@ static encours_status begin_record(enc_session *session, const enc_record_header
             session->bytes.bytes + session->bytes.size + ENC_RECORD_HEAD_SIZE, header);
     session->bytes.size += size;
     memset(&session->codec, 0, sizeof session->codec);
+    session->codec.level = session->level;
     return ENCOURS_OK;
 }
 
@@ -60,6 +63,7 @@ encours_status enc_session_begin(enc_session *session, enc_state *state,
     session->state = state;
     session->mark = state->counts;
     session->head = *head;
+    session->level = (uint8_t)state->counts.level;
     session->row.recorded_at = header->recorded_at;
     memcpy(session->row.command_id, header->command_id, 16);
     memcpy(session->row.digest, header->digest, 16);
@@ -71,6 +75,11 @@ encours_status enc_session_begin(enc_session *session, enc_state *state,
     if (status != ENCOURS_OK)
         release(session);
     return status;
+}
+
+void enc_session_raise(enc_session *session, uint8_t level)
+{
+    session->level = session->codec.level = level;
 }
 
 /* An event is never cut: when it might not fit, the next record begins. */
@@ -87,9 +96,26 @@ static encours_status make_room(enc_session *session, const enc_event *event, en
     return status;
 }
 
+/* What came with a later level is not written for processes that know only an earlier one. */
+static encours_status check_level(const enc_session *session, const enc_event *event,
+                                  encours_error *error)
+{
+    unsigned level = enc_kind_of(event->kind)->level;
+    if (level <= session->level)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_UNSUPPORTED,
+                  "the ledger is kept at format level %u, this needs level %u", session->level,
+                  level);
+    enc_error_hint(error, "Raise it with encours_ledger_upgrade() once every process that uses "
+                          "the ledger has a library that knows the level");
+    return ENCOURS_E_UNSUPPORTED;
+}
+
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error)
 {
     enc_state *state = session->state;
+    if (session->level < ENC_FORMAT_LEVEL)
+        ENC_TRY(check_level(session, event, error));
     ENC_TRY(make_room(session, event, error));
     ENC_TRY(enc_buffer_reserve(&session->bytes, enc_event_size_max(event), error));
     enc_lock_take(&state->index_lock);
@@ -107,8 +133,8 @@ static void seal_records(enc_session *session)
         size_t end = i + 1 < session->record_count ? session->starts[i + 1] : session->bytes.size;
         uint8_t flags = (uint8_t)((i == 0 ? ENC_RECORD_FIRST : 0) |
                                   (i + 1 == session->record_count ? ENC_RECORD_LAST : 0));
-        enc_record_seal(session->bytes.bytes + start, end - start, ++session->head.sequence, flags,
-                        session->head.hash);
+        enc_record_seal(session->bytes.bytes + start, end - start, ++session->head.sequence,
+                        session->level, flags, session->head.hash);
         session->records[i] = (encours_bytes){session->bytes.bytes + start, end - start};
     }
 }

@@ -16,6 +16,7 @@ typedef struct enc_session {
     enc_text actor; /* copies, in `texts` */
     enc_text reason;
     char texts[2 * ENC_ACTOR_BYTES_MAX];
+    uint8_t level; /* of its records */
     enc_codec codec;
     enc_buffer bytes;
     size_t *starts; /* where each record begins in `bytes` */
@@ -29,6 +30,9 @@ typedef struct enc_session {
 encours_status enc_session_begin(enc_session *session, enc_state *state,
                                  const encours_store_head *head, const enc_record_header *header,
                                  encours_error *error);
+
+/* Go on at a later format level, or set the first one: before the first event. */
+void enc_session_raise(enc_session *session, uint8_t level);
 
 /* Check, apply and encode. On failure nothing of the event is left; the session goes on. */
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error);

@@ -5,61 +5,7 @@
 #include <string.h>
 
 #include "ledger/busy.h"
-
-/* Every column with the size of its element: construction, release and accounting run over this. */
-#define COLUMN(member, type)                                                                       \
-    {                                                                                              \
-        offsetof(enc_state, member), sizeof(type)                                                  \
-    }
-static const struct {
-    size_t offset;
-    size_t size;
-} columns[] = {
-    COLUMN(transactions, enc_transaction_row),
-    COLUMN(event_kinds, uint8_t),
-    COLUMN(currencies, enc_currency_row),
-    COLUMN(dimensions, uint32_t),
-    COLUMN(values, enc_value),
-    COLUMN(terms, uint32_t),
-    COLUMN(customer_code, uint32_t),
-    COLUMN(customer_party, uint32_t),
-    COLUMN(customer_head, uint32_t),
-    COLUMN(customer_tip, uint32_t),
-    COLUMN(customer_dimension_head, uint32_t),
-    COLUMN(customer_dimension_tip, uint32_t),
-    COLUMN(customer_dimensions, enc_customer_dimension),
-    COLUMN(document_customer, uint32_t),
-    COLUMN(document_number, uint32_t),
-    COLUMN(document_key, uint32_t),
-    COLUMN(document_issue, int32_t),
-    COLUMN(document_effective, int32_t),
-    COLUMN(document_attributes, uint32_t),
-    COLUMN(document_first_line, uint32_t),
-    COLUMN(document_extra, uint32_t),
-    COLUMN(document_previous, uint32_t),
-    COLUMN(document_cancel, uint32_t),
-    COLUMN(extras, enc_extra),
-    COLUMN(document_dimensions, enc_document_dimension),
-    COLUMN(line_amount, int64_t),
-    COLUMN(line_due, int32_t),
-    COLUMN(line_document, uint32_t),
-    COLUMN(line_head, uint32_t),
-    COLUMN(line_tip, uint32_t),
-    COLUMN(allocations, enc_allocation),
-    COLUMN(matchings, uint32_t),
-    COLUMN(ends, enc_end),
-    COLUMN(cancellations, enc_cancellation),
-    COLUMN(transfers, enc_transfer),
-    COLUMN(parties, uint32_t),
-    COLUMN(party_erased, uint32_t),
-    COLUMN(erasures, uint32_t),
-};
-enum { COLUMN_COUNT = sizeof columns / sizeof columns[0] };
-
-static enc_column *column_at(enc_state *state, size_t i)
-{
-    return (enc_column *)(void *)((char *)state + columns[i].offset);
-}
+#include "ledger/tables.h"
 
 encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error)
 {
@@ -73,8 +19,10 @@ encours_status enc_state_new(encours_context *context, enc_state **out, encours_
     state->context = enc_context_retain(context);
     state->seed = enc_context_settings(context)->index_seed;
     atomic_init(&state->references, 1);
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        enc_column_init(column_at(state, i), columns[i].size);
+    size_t count;
+    const enc_column_info *columns = enc_columns(&count);
+    for (size_t i = 0; i < count; i++)
+        enc_column_init(enc_column_of(state, &columns[i]), columns[i].size);
     enc_strings_init(&state->strings);
     *out = state;
     return ENCOURS_OK;
@@ -92,8 +40,10 @@ void enc_state_release(enc_state *state)
         atomic_fetch_sub_explicit(&state->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = state->context;
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        enc_column_release(column_at(state, i), context);
+    size_t count;
+    const enc_column_info *columns = enc_columns(&count);
+    for (size_t i = 0; i < count; i++)
+        enc_column_release(enc_column_of(state, &columns[i]), context);
     enc_strings_release(&state->strings, context);
     enc_index_release(&state->codes, context);
     enc_index_release(&state->keys, context);

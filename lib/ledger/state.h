@@ -46,6 +46,14 @@ typedef struct enc_counts {
     uint32_t parties;
     uint32_t erasures;
     uint32_t string_units;
+    uint32_t periods;
+    uint32_t fact_subjects;
+    uint32_t facts;
+    uint32_t fact_ends;
+    uint32_t orders;
+    uint32_t order_steps;
+    uint32_t closed; /* days up to which periods are closed, from the first day there is; 0: none */
+    uint32_t level;  /* format level */
     uint32_t reserved;
 } enc_counts;
 
@@ -56,6 +64,7 @@ typedef struct enc_transaction_row {
     uint32_t records;
     uint32_t actor;
     uint32_t reason;
+    uint32_t reserved;
     uint8_t command_id[16];
     uint8_t digest[16];
 } enc_transaction_row;
@@ -135,6 +144,12 @@ typedef struct enc_transfer {
     uint32_t debit;
 } enc_transfer;
 
+/* Periods were closed or opened again: days up to `closed_to` are closed, or none. */
+typedef struct enc_period {
+    int32_t closed_to;
+    uint32_t reopened; /* 1: an earlier day than before, or none */
+} enc_period;
+
 typedef struct enc_currency_row {
     uint16_t numeric;
     uint8_t exponent;
@@ -204,6 +219,7 @@ typedef struct enc_state {
     enc_column parties;       /* uint32_t: customer */
     enc_column party_erased;  /* uint32_t: row of erasures + 1, or 0; the writer's */
     enc_column erasures;      /* uint32_t: party's row */
+    enc_column periods;       /* enc_period */
 
     enc_index codes;   /* customer by code of the log */
     enc_index keys;    /* document by source key */

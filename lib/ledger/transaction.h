@@ -17,7 +17,8 @@ typedef enum enc_command_kind {
     ENC_COMMAND_END_ALLOCATION = 7,
     ENC_COMMAND_END_MATCHING = 8,
     ENC_COMMAND_CANCEL = 9,
-    ENC_COMMAND_TRANSFER = 10
+    ENC_COMMAND_TRANSFER = 10,
+    ENC_COMMAND_PERIOD = 11
 } enc_command_kind;
 
 /* References of this transaction's own things: bit 63, which of a command's things, the command. */

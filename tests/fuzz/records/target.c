@@ -69,7 +69,7 @@ static void put(encours_store *store, encours_store_head *head, uint8_t flags, i
     } else {
         memcpy(record + ENC_RECORD_HEAD_SIZE, payload, size);
         bytes.size = size + ENC_RECORD_HEAD_SIZE + ENC_RECORD_TAIL_SIZE;
-        enc_record_seal(record, bytes.size, ++head->sequence, flags, head->hash);
+        enc_record_seal(record, bytes.size, ++head->sequence, ENC_FORMAT_LEVEL, flags, head->hash);
     }
     if (enc_store_append(store, NAME, &before, &bytes, 1, &unused, NULL) != ENCOURS_OK)
         *head = before;

@@ -61,17 +61,24 @@ static void post_example(maker *m)
 
 void make_example(maker *m)
 {
-    encours_ledger_create_options options = {.base_currency = 978, .actor = "setup"};
+    encours_ledger_create_options options = {
+        .base_currency = 978, .format_level = 1, .actor = "setup"};
     maker_begin(m, &options);
     post_example(m);
     maker_open(m, "clerk-7", "");
     maker_allocate(m, 3, 1, 60000, 20481);
     DONE(encours_transaction_cancel(m->transaction, 3, (encours_date){20490},
                                     ENCOURS_CANCEL_RETURNED, 1, &error));
-    transfer(m, (encours_transfer_options){.from_customer = 2, .to_customer = 1,
-                                           .from_amount = 5000, .to_amount = 5000,
-                                           .from_currency = 978, .to_currency = 978,
-                                           .date = {20500}, .due = {ENCOURS_DATE_NONE}}, NULL);
+    transfer(m,
+             (encours_transfer_options){.from_customer = 2,
+                                        .to_customer = 1,
+                                        .from_amount = 5000,
+                                        .to_amount = 5000,
+                                        .from_currency = 978,
+                                        .to_currency = 978,
+                                        .date = {20500},
+                                        .due = {ENCOURS_DATE_NONE}},
+             NULL);
     maker_commit(m);
     maker_erase(m, 2);
 }
@@ -89,10 +96,12 @@ static void rich_masters(maker *m)
         snprintf(code, sizeof code, "CL%04d", i);
         encours_ref customer = maker_customer(m, code, i % 3 != 0);
         for (int k = 0; k < i % 4; k++)
-            DONE(encours_transaction_set_dimension(
-                m->transaction, customer, i % 2 ? "region" : "vendeur \xC3\xA9",
-                k == 2 ? NULL : k == 1 ? "\xC3\xA8" : "\xC3\xA9", (encours_date){90 + 10 * (k % 2)},
-                &error));
+            DONE(encours_transaction_set_dimension(m->transaction, customer,
+                                                   i % 2 ? "region" : "vendeur \xC3\xA9",
+                                                   k == 2   ? NULL
+                                                   : k == 1 ? "\xC3\xA8"
+                                                            : "\xC3\xA9",
+                                                   (encours_date){90 + 10 * (k % 2)}, &error));
     }
     maker_commit(m);
 }
@@ -171,8 +180,8 @@ static void rich_matching(maker *m)
     static encours_ref documents[701];
     maker_open(m, "clerk", "remittance");
     for (size_t i = 0; i < 700; i++) {
-        encours_document invoice =
-            document(5, ENCOURS_DOCUMENT_INVOICE, 100 + (int32_t)(i % 9), 500);
+        encours_document invoice = document(5, ENCOURS_DOCUMENT_INVOICE, 100 + (int32_t)(i % 9),
+                                            500);
         documents[i] = maker_post(m, &invoice);
     }
     encours_document payment = document(5, ENCOURS_DOCUMENT_PAYMENT, 110, 350000);
@@ -199,17 +208,23 @@ static void rich_payments(maker *m, test_random *random)
         encours_ref debit = maker_post(m, &invoice), credit = maker_post(m, &payment);
         maker_allocate(m, credit, debit, 5000 + i, day + 25);
         if (i % 4 == 0)
-            DONE(encours_transaction_cancel(m->transaction, credit,
-                                            (encours_date){day + 30 - i % 8}, 1 + i % 3, 1,
-                                            &error));
+            DONE(encours_transaction_cancel(
+                m->transaction, credit, (encours_date){day + 30 - i % 8}, 1 + i % 3, 1, &error));
     }
     for (uint64_t from = 1; from <= 4; from++)
-        transfer(m, (encours_transfer_options){.from_customer = from, .to_customer = from + 1,
-                                               .from_amount = 9000, .to_amount = 9000 + from % 2,
-                                               .base_amount = 8000, .from_currency = 840,
-                                               .to_currency = from % 2 ? 756 : 840,
-                                               .from_account = 411, .to_account = 416,
-                                               .date = {100}, .due = {130}, .number = "OD-1"},
+        transfer(m,
+                 (encours_transfer_options){.from_customer = from,
+                                            .to_customer = from + 1,
+                                            .from_amount = 9000,
+                                            .to_amount = 9000 + from % 2,
+                                            .base_amount = 8000,
+                                            .from_currency = 840,
+                                            .to_currency = from % 2 ? 756 : 840,
+                                            .from_account = 411,
+                                            .to_account = 416,
+                                            .date = {100},
+                                            .due = {130},
+                                            .number = "OD-1"},
                  NULL);
     maker_commit(m);
 }
@@ -235,7 +250,7 @@ static void rich_long(maker *m, test_random *random)
 void make_rich(maker *m)
 {
     static const encours_currency_override overrides[] = {{.numeric = 392, .exponent = 2}};
-    encours_ledger_create_options options = {.base_currency = 978};
+    encours_ledger_create_options options = {.base_currency = 978, .format_level = 1};
     options.currencies = (encours_currency_table){overrides, 1};
     test_random random = {.state = 7};
     maker_begin(m, &options);

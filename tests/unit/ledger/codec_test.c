@@ -136,7 +136,7 @@ static void make_small(test_random *random, made *m)
     case ENCOURS_EVENT_LEDGER:
         event->as.ledger = (enc_ledger_event){random_text(random, text, 1, 64),
                                               (uint16_t)random_between(random, 1, UINT16_MAX),
-                                              random_below(random, 2) != 0};
+                                              random_below(random, 2) != 0, ENC_FORMAT_LEVEL};
         return;
     case ENCOURS_EVENT_CURRENCY:
         event->as.currency.numeric = (uint16_t)random_between(random, 1, UINT16_MAX);
@@ -311,7 +311,7 @@ static void run_free(run *r)
 
 static void run_make(run *r, test_random *random)
 {
-    enc_codec codec = {0};
+    enc_codec codec = {.level = ENC_FORMAT_LEVEL};
     r->bytes.size = 0;
     r->count = 1 + random_below(random, EVENTS_MAX);
     for (size_t i = 0; i < r->count; i++) {
@@ -329,7 +329,7 @@ static void every_event_comes_back_as_it_was(void **state)
     FOR_RANDOM(random, 3000)
     {
         run_make(&r, &random);
-        enc_codec codec = {0};
+        enc_codec codec = {.level = ENC_FORMAT_LEVEL};
         enc_reader reader = {r.bytes.bytes, r.bytes.bytes + r.bytes.size, false};
         for (size_t i = 0; i < r.count; i++) {
             const char *wrong = enc_event_decode(&codec, &reader, r.decoded);
@@ -346,7 +346,7 @@ static void every_event_comes_back_as_it_was(void **state)
  * from, however these came about. */
 static void check_one_form(run *r, const uint8_t *bytes, size_t size, uint64_t round)
 {
-    enc_codec codec = {0}, again = {0};
+    enc_codec codec = {.level = ENC_FORMAT_LEVEL}, again = codec;
     enc_reader reader = {bytes, bytes + size, false};
     enc_buffer encoded;
     enc_buffer_init(&encoded, r->context, RUN_BYTES_MAX);
@@ -395,7 +395,7 @@ static void every_cut_is_refused(void **state)
     run r = run_new();
     FOR_RANDOM(random, 260)
     {
-        enc_codec codec = {0};
+        enc_codec codec = {.level = ENC_FORMAT_LEVEL};
         r.bytes.size = 0;
         make_event(&random, (uint8_t)(1 + random.round % 13), &r.events[0]);
         check_ok(enc_event_encode(&codec, &r.events[0].decoded.event, &r.bytes, check_error()));
@@ -403,7 +403,7 @@ static void every_cut_is_refused(void **state)
             uint8_t *bytes = malloc(size + 1);
             check(bytes != NULL);
             memcpy(bytes, r.bytes.bytes, size);
-            enc_codec fresh = {0};
+            enc_codec fresh = {.level = ENC_FORMAT_LEVEL};
             enc_reader reader = {bytes, bytes + size, false};
             if (enc_event_decode(&fresh, &reader, r.decoded) == NULL)
                 fail_msg("kind %" PRIu64 " cut after %zu bytes", 1 + random.round % 13, size);

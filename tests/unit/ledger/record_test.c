@@ -42,7 +42,7 @@ static sealed seal(encours_store_head *head, const enc_record_header *header, ui
     if (size > 0)
         memcpy(record.bytes + record.size, events, size);
     record.size += size + ENC_RECORD_TAIL_SIZE;
-    enc_record_seal(record.bytes, record.size, ++head->sequence, flags, head->hash);
+    enc_record_seal(record.bytes, record.size, ++head->sequence, ENC_FORMAT_LEVEL, flags, head->hash);
     return record;
 }
 
@@ -150,7 +150,7 @@ static void other_levels_are_unsupported_and_other_flags_damage(void **state)
         sealed record = seal(&head, &header, BOTH, "", 0);
         record.bytes[2] = (uint8_t)value;
         seal_again(&record, &before);
-        if (value != ENC_FORMAT_LEVEL)
+        if (value < ENC_FORMAT_LEVEL_FIRST || value > ENC_FORMAT_LEVEL)
             check_refused(record.bytes, record.size, &before, ENCOURS_E_UNSUPPORTED, "level");
         record.bytes[2] = ENC_FORMAT_LEVEL;
         record.bytes[3] = (uint8_t)value;
@@ -170,7 +170,7 @@ static void a_later_level_is_recognised_whatever_it_holds(void **state)
     record.bytes[3] = 0xFF;
     memset(record.bytes + 8, 0xEE, 8);
     seal_again(&record, &before);
-    check_refused(record.bytes, record.size, &before, ENCOURS_E_UNSUPPORTED, "level 2");
+    check_refused(record.bytes, record.size, &before, ENCOURS_E_UNSUPPORTED, "level 3");
 }
 
 static void a_transaction_header_is_whole_and_short(void **state)
@@ -331,7 +331,7 @@ static void events_that_cannot_be_are_refused(void **state)
         const char *part;
     } logs[] = {
         {"\x05\x01K\x00", 4, NULL},
-        {"\x0E", 1, "unknown kind"},
+        {"\x14", 1, "unknown kind"},
         {"\x05\x01K", 3, "cut"},
         {"\x05\x01K\x00\x05\x01K\x00", 8, "breaks a rule"},
         {"\x01\x01K\xD2\x07\x00", 6, "breaks a rule"},

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/tables.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#define COUNT(member) offsetof(enc_counts, member)
+#define WORD(type, member) (UINT64_C(1) << offsetof(type, member) / 4)
+
+/* Rows that never change. */
+#define ROWS(member, type, parts, rows, texts)                                                     \
+    {                                                                                              \
+#member, offsetof(enc_state, member), sizeof(type), parts, COUNT(rows), ENC_COLUMN_ROWS,   \
+            0, 0, texts                                                                            \
+    }
+/* Four bytes that are set once. */
+#define LINK(member, rows, target)                                                                 \
+    {                                                                                              \
+#member, offsetof(enc_state, member), sizeof(uint32_t), "4", COUNT(rows), ENC_COLUMN_LINK, \
+            0, COUNT(target), 0                                                                    \
+    }
+/* The head of a chain, and the writer's tip of it. */
+#define CHAIN(head, tip, rows, target)                                                             \
+    {#head,                                                                                        \
+     offsetof(enc_state, head),                                                                    \
+     sizeof(uint32_t),                                                                             \
+     "4",                                                                                          \
+     COUNT(rows),                                                                                  \
+     ENC_COLUMN_HEAD,                                                                              \
+     0,                                                                                            \
+     COUNT(target),                                                                                \
+     0},                                                                                           \
+    {                                                                                              \
+#tip, offsetof(enc_state, tip), sizeof(uint32_t), "4", COUNT(rows), ENC_COLUMN_TIP, 0,     \
+            COUNT(target), 0                                                                       \
+    }
+
+_Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's row follow it");
+
+static const enc_column_info columns[] = {
+    ROWS(transactions, enc_transaction_row, "8 4*28 8*2 4*4 1*32", transactions,
+         WORD(enc_transaction_row, actor) | WORD(enc_transaction_row, reason)),
+    ROWS(event_kinds, uint8_t, "1", events, 0),
+    ROWS(currencies, enc_currency_row, "2 1*2", currencies, 0),
+    ROWS(dimensions, uint32_t, "4", dimensions, 1),
+    ROWS(values, enc_value, "4*2", values, WORD(enc_value, text)),
+    ROWS(terms, uint32_t, "4", terms, 1),
+    ROWS(customer_code, uint32_t, "4", customers, 1),
+    ROWS(customer_party, uint32_t, "4", customers, 0),
+    CHAIN(customer_head, customer_tip, customers, documents),
+    CHAIN(customer_dimension_head, customer_dimension_tip, customers, customer_dimensions),
+    ROWS(customer_dimensions, enc_customer_dimension, "4*5", customer_dimensions, 0),
+    ROWS(document_customer, uint32_t, "4", documents, 0),
+    ROWS(document_number, uint32_t, "4", documents, 1),
+    ROWS(document_key, uint32_t, "4", documents, 1),
+    ROWS(document_issue, int32_t, "4", documents, 0),
+    ROWS(document_effective, int32_t, "4", documents, 0),
+    ROWS(document_attributes, uint32_t, "4", documents, 0),
+    ROWS(document_first_line, uint32_t, "4", documents, 0),
+    ROWS(document_extra, uint32_t, "4", documents, 0),
+    ROWS(document_previous, uint32_t, "4", documents, 0),
+    LINK(document_cancel, documents, cancellations),
+    ROWS(extras, enc_extra, "8*3 4*2 2 1*2 2*2", extras, 0),
+    ROWS(document_dimensions, enc_document_dimension, "4*2", document_dimensions, 0),
+    ROWS(line_amount, int64_t, "8", lines, 0),
+    ROWS(line_due, int32_t, "4", lines, 0),
+    ROWS(line_document, uint32_t, "4", lines, 0),
+    CHAIN(line_head, line_tip, lines, allocations),
+    {"allocations", offsetof(enc_state, allocations), sizeof(enc_allocation), "8 4*6",
+     COUNT(allocations), ENC_COLUMN_LINK, offsetof(enc_allocation, end_after), COUNT(ends), 0},
+    ROWS(matchings, uint32_t, "4", matchings, 0),
+    ROWS(ends, enc_end, "4*2", ends, 0),
+    ROWS(cancellations, enc_cancellation, "4*3", cancellations, 0),
+    ROWS(transfers, enc_transfer, "4*2", transfers, 0),
+    ROWS(parties, uint32_t, "4", parties, 0),
+    LINK(party_erased, parties, erasures),
+    ROWS(erasures, uint32_t, "4", erasures, 0),
+    ROWS(periods, enc_period, "4*2", periods, 0),
+};
+
+const enc_column_info *enc_columns(size_t *count)
+{
+    *count = sizeof columns / sizeof columns[0];
+    return columns;
+}
+
+uint32_t enc_column_count(const enc_column_info *info, const enc_counts *counts)
+{
+    uint32_t count;
+    if (info->count == COUNT(events)) /* at most 2^32 - 2 of them */
+        return (uint32_t)counts->events;
+    memcpy(&count, (const char *)counts + info->count, sizeof count);
+    return count;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Every column of a ledger's rows, described once: construction, release, accounts of memory,
+ * snapshots, forks and verification run over this list. A new table is a member of enc_state, a
+ * count in enc_counts and its lines here. */
+#ifndef ENC_LEDGER_TABLES_H
+#define ENC_LEDGER_TABLES_H
+
+#include "ledger/state.h"
+
+/* What may happen to an element after its row is published. */
+typedef enum enc_column_role {
+    ENC_COLUMN_ROWS = 1, /* nothing: the same bytes for everybody who has the row, but for texts */
+    ENC_COLUMN_LINK = 2, /* set once, atomically, to row + 1 of a newer row of `target`; to who does
+                            not know that row it is 0 */
+    ENC_COLUMN_HEAD = 3, /* set again and again to the newest row + 1 of a chain in `target` */
+    ENC_COLUMN_TIP = 4   /* the writer's own copy of the head before it */
+} enc_column_role;
+
+typedef struct enc_column_info {
+    const char *name;  /* what a snapshot calls it */
+    size_t column;     /* offset of the enc_column in enc_state */
+    size_t size;       /* bytes of an element */
+    const char *parts; /* its integers in order, for the order of their bytes: "8" "4" "2" "1", and
+                          "4*20" for many */
+    size_t count;      /* offset in enc_counts of how many there are; events are counted in 64 bits,
+                          all others in 32 */
+    uint8_t role;      /* enc_column_role */
+    uint8_t link;      /* offset in the element of the link, for ENC_COLUMN_LINK */
+    size_t target;     /* offset in enc_counts of the rows that a link or head points to */
+    uint64_t texts;    /* bit i: the four bytes at 4 * i are the id of a text */
+} enc_column_info;
+
+/* All columns but that of the texts themselves; a column is never named twice. */
+const enc_column_info *enc_columns(size_t *count);
+
+static inline enc_column *enc_column_of(enc_state *state, const enc_column_info *info)
+{
+    return (enc_column *)(void *)((char *)state + info->column);
+}
+
+static inline const enc_column *enc_column_of_const(const enc_state *state,
+                                                    const enc_column_info *info)
+{
+    return (const enc_column *)(const void *)((const char *)state + info->column);
+}
+
+/* How many elements the column has with these counts. */
+uint32_t enc_column_count(const enc_column_info *info, const enc_counts *counts);
+
+#endif
