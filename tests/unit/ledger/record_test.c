@@ -42,7 +42,8 @@ static sealed seal(encours_store_head *head, const enc_record_header *header, ui
     if (size > 0)
         memcpy(record.bytes + record.size, events, size);
     record.size += size + ENC_RECORD_TAIL_SIZE;
-    enc_record_seal(record.bytes, record.size, ++head->sequence, ENC_FORMAT_LEVEL, flags, head->hash);
+    enc_record_seal(record.bytes, record.size, ++head->sequence, ENC_FORMAT_LEVEL, flags,
+                    head->hash);
     return record;
 }
 
