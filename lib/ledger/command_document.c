@@ -227,11 +227,22 @@ void enc_document_get(enc_reader *reader, enc_document_command *out)
     document->values = out->values;
 }
 
+static bool is_plain(const encours_document *document, const enc_document_texts *texts)
+{
+    return document->customer < ENC_ROW_NONE && document->line_count == 0 &&
+           document->dimension_count == 0 && document->vat.is_set == 0 &&
+           document->base_amount.is_set == 0 && document->original.currency == 0 &&
+           document->due_source == ENCOURS_DUE_GIVEN && texts->terms.size == 0;
+}
+
 encours_status enc_command_post(encours_transaction *transaction, const encours_document *document,
                                 const enc_document_texts *texts, encours_ref *reference,
                                 encours_error *error)
 {
     uint8_t *to;
+    if (is_plain(document, texts))
+        return enc_command_plain(transaction, document, texts->number, texts->source_key, reference,
+                                 error);
     if (document->customer >= ENC_ROW_NONE && (document->customer & ENC_REF_OWN) == 0)
         return refuse(error, "customer", "customer names nothing");
     ENC_TRY(enc_command_begin(transaction, document_size_max(document, texts), &to, error));

@@ -268,7 +268,7 @@ static void look_ahead(const encours_transaction *transaction, size_t index)
     if (index >= transaction->slot_count)
         return;
     const enc_command_slot *slot = &transaction->slots[index];
-    if (slot->kind == ENC_COMMAND_POST)
+    if (slot->kind == ENC_COMMAND_POST && !slot->is_plain)
         enc_index_prefetch(&state->keys, slot->hash);
     if (slot->kind != ENC_COMMAND_ALLOCATE)
         return;
@@ -298,11 +298,16 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
         return enc_error_memory(error);
     encours_status status = ENCOURS_OK;
     for (size_t i = 0; i < transaction->slot_count && status == ENCOURS_OK; i++) {
-        look_ahead(transaction, i + AHEAD);
         run.slot = &transaction->slots[i];
-        run.reader = (enc_reader){bytes->bytes + run.slot->offset + 1, bytes->bytes + bytes->size,
-                                  false};
-        status = run_one(&run);
+        if (run.slot->is_plain) {
+            status = enc_run_plain(&run);
+            i = (size_t)(run.slot - transaction->slots);
+        } else {
+            look_ahead(transaction, i + AHEAD);
+            run.reader = (enc_reader){bytes->bytes + run.slot->offset + 1,
+                                      bytes->bytes + bytes->size, false};
+            status = run_one(&run);
+        }
         if (status != ENCOURS_OK)
             enc_error_index(error, i);
     }

@@ -33,32 +33,20 @@ void enc_index_release(enc_index *index, encours_context *context)
     *index = (enc_index){0};
 }
 
-static size_t home(const enc_index *index, uint32_t hash)
-{
-    return (size_t)((uint64_t)hash * index->capacity >> 32);
-}
-
-void enc_index_prefetch(const enc_index *index, uint32_t hash)
-{
-    if (index->capacity > 0)
-        __builtin_prefetch(&index->slots[home(index, hash)]);
-}
-
 static void place(enc_index *index, enc_index_slot slot)
 {
-    size_t at = home(index, slot.hash);
+    size_t at = enc_index_home(index, slot.hash);
     while (index->slots[at].row_after != 0)
         at = at + 1 < index->capacity ? at + 1 : 0;
     index->slots[at] = slot;
 }
 
-bool enc_index_reserve(enc_index *index, encours_context *context)
+bool enc_index_grow(enc_index *index, encours_context *context, size_t more)
 {
-    if (index->count + 1 <= index->capacity - index->capacity / 4 && index->capacity > 0)
-        return true;
-    enc_index grown = {.capacity = index->capacity < 16 ? 32
-                                                        : index->capacity + index->capacity / 2,
-                       .count = index->count};
+    size_t capacity = index->capacity < 32 ? 32 : index->capacity + index->capacity / 2;
+    while (index->count + more > capacity - capacity / 4)
+        capacity += capacity / 2;
+    enc_index grown = {.capacity = capacity, .count = index->count};
     grown.slots = enc_allocate_zeroed(context, grown.capacity * sizeof *grown.slots);
     if (grown.slots == NULL)
         return false;
@@ -91,7 +79,7 @@ void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row)
 {
     if (index->capacity == 0)
         return;
-    size_t at = home(index, hash);
+    size_t at = enc_index_home(index, hash);
     while (index->slots[at].row_after != row + 1) {
         if (index->slots[at].row_after == 0)
             return;
@@ -101,7 +89,8 @@ void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row)
      * What is at home behind the gap stays, and what lies after that may still have to move. */
     for (size_t next = following(index, at); index->slots[next].row_after != 0;
          next = following(index, next)) {
-        if (steps(index, home(index, index->slots[next].hash), next) < steps(index, at, next))
+        if (steps(index, enc_index_home(index, index->slots[next].hash), next) <
+            steps(index, at, next))
             continue;
         index->slots[at] = index->slots[next];
         at = next;
@@ -114,7 +103,7 @@ uint32_t enc_index_next(const enc_index *index, uint32_t hash, size_t *position)
 {
     if (index->capacity == 0)
         return ENC_ROW_NONE;
-    size_t at = home(index, hash) + *position;
+    size_t at = enc_index_home(index, hash) + *position;
     if (at >= index->capacity)
         at -= index->capacity;
     while (index->slots[at].row_after != 0 && *position < index->capacity) {

@@ -25,14 +25,55 @@ uint64_t enc_hash(const void *bytes, size_t size, uint64_t seed);
 
 void enc_index_release(enc_index *index, encours_context *context);
 
-/* Make room for one more; false when out of memory. */
-bool enc_index_reserve(enc_index *index, encours_context *context);
+/* Make room for so many more; false when out of memory. */
+bool enc_index_grow(enc_index *index, encours_context *context, size_t more);
+
+static inline bool enc_index_reserve_more(enc_index *index, encours_context *context, size_t more)
+{
+    return index->count + more <= index->capacity - index->capacity / 4 ||
+           enc_index_grow(index, context, more);
+}
+
+static inline bool enc_index_reserve(enc_index *index, encours_context *context)
+{
+    return enc_index_reserve_more(index, context, 1);
+}
+
+/* Looking and adding in one walk: from the home of a hash, enc_index_seek() gives the rows under it
+ * one a call, then ENC_ROW_NONE, where `*at` is the empty slot that enc_index_fill() may take. The
+ * index has room. */
+static inline size_t enc_index_home(const enc_index *index, uint32_t hash)
+{
+    return (size_t)((uint64_t)hash * index->capacity >> 32);
+}
+
+static inline uint32_t enc_index_seek(const enc_index *index, uint32_t hash, size_t *at)
+{
+    for (;;) {
+        const enc_index_slot *slot = &index->slots[*at];
+        if (slot->row_after == 0)
+            return UINT32_MAX; /* ENC_ROW_NONE */
+        *at = *at + 1 < index->capacity ? *at + 1 : 0;
+        if (slot->hash == hash)
+            return slot->row_after - 1;
+    }
+}
+
+static inline void enc_index_fill(enc_index *index, size_t at, uint32_t hash, uint32_t row)
+{
+    index->slots[at] = (enc_index_slot){hash, row + 1};
+    index->count++;
+}
 
 /* Add a row; room was reserved. The same hash may be there already. */
 void enc_index_add(enc_index *index, uint32_t hash, uint32_t row);
 
 /* Ask for the slot where a hash is looked for first. */
-void enc_index_prefetch(const enc_index *index, uint32_t hash);
+static inline void enc_index_prefetch(const enc_index *index, uint32_t hash)
+{
+    if (index->capacity > 0)
+        __builtin_prefetch(&index->slots[enc_index_home(index, hash)]);
+}
 
 /* Take out exactly this row. */
 void enc_index_remove(enc_index *index, uint32_t hash, uint32_t row);

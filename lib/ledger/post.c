@@ -31,8 +31,8 @@ static encours_status intern_terms(enc_session *session, enc_text text, uint32_t
     return enc_session_put(session, &event, error);
 }
 
-static encours_status intern_currency(enc_session *session, uint16_t numeric, uint32_t *row,
-                                      encours_error *error)
+encours_status enc_intern_currency(enc_session *session, uint16_t numeric, uint32_t *row,
+                                   encours_error *error)
 {
     const enc_state *state = session->state;
     *row = enc_state_find_currency(state, numeric, state->counts.currencies);
@@ -119,7 +119,7 @@ encours_status enc_post_document(enc_session *session, const encours_document *d
     enc_document_dimension dimensions[ENC_DIMENSIONS_MAX];
     int32_t due = document->due.epoch_day;
     uint32_t currency;
-    ENC_TRY(intern_currency(session, document->currency, &currency, error));
+    ENC_TRY(enc_intern_currency(session, document->currency, &currency, error));
     to->customer = customer;
     to->attributes = (enc_attributes){(uint8_t)document->type, (uint8_t)document->reason,
                                       (uint8_t)currency, document->account_class};

@@ -111,6 +111,19 @@ static encours_status check_level(const enc_session *session, const enc_event *e
     return ENCOURS_E_UNSUPPORTED;
 }
 
+size_t enc_session_room(const enc_session *session)
+{
+    size_t used = session->bytes.size - session->starts[session->record_count - 1];
+    return ENC_RECORD_BYTES_MAX - ENC_RECORD_TAIL_SIZE - used;
+}
+
+encours_status enc_session_encode(enc_session *session, const enc_event *event,
+                                  encours_error *error)
+{
+    ENC_TRY(make_room(session, event, error));
+    return enc_event_encode(&session->codec, event, &session->bytes, error);
+}
+
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error)
 {
     enc_state *state = session->state;

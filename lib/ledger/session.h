@@ -37,6 +37,12 @@ void enc_session_raise(enc_session *session, uint8_t level);
 /* Check, apply and encode. On failure nothing of the event is left; the session goes on. */
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error);
 
+/* The parts of that, for events that are applied by the block: encode one that is applied already,
+ * beginning a new record where it might not fit; and the bytes that still fit into the record. */
+encours_status enc_session_encode(enc_session *session, const enc_event *event,
+                                  encours_error *error);
+size_t enc_session_room(const enc_session *session);
+
 /* Close the records and append the transaction's row. session->records is then what to store. */
 encours_status enc_session_seal(enc_session *session, encours_error *error);
 

@@ -84,6 +84,7 @@ encours_status encours_transaction_new(encours_ledger *ledger,
     transaction->ledger = enc_ledger_retain(ledger);
     enc_buffer_init(&transaction->bytes, ledger->context, TRANSACTION_BYTES_MAX);
     enc_buffer_init(&transaction->personal, ledger->context, TRANSACTION_BYTES_MAX);
+    enc_stage_init(&transaction->stage, ledger->context, TRANSACTION_BYTES_MAX);
     *out = transaction;
     return ENCOURS_OK;
 }
@@ -100,6 +101,7 @@ void encours_transaction_free(encours_transaction *transaction)
     encours_context *context = ledger->context;
     enc_buffer_release(&transaction->bytes);
     enc_buffer_release(&transaction->personal);
+    enc_stage_release(&transaction->stage, context);
     enc_release(context, transaction->slots,
                 transaction->slot_capacity * sizeof *transaction->slots);
     enc_release(context, transaction, sizeof *transaction);
@@ -127,8 +129,10 @@ static encours_status reserve_slots(encours_transaction *transaction, size_t cou
 encours_status enc_commands_begin(encours_transaction *transaction, size_t count,
                                   enc_command_mark *mark, encours_error *error)
 {
-    *mark = (enc_command_mark){transaction->slot_count, transaction->bytes.size,
-                               transaction->personal.size};
+    *mark = (enc_command_mark){.slot_count = transaction->slot_count,
+                               .bytes = transaction->bytes.size,
+                               .personal = transaction->personal.size};
+    enc_stage_remember(&transaction->stage, &mark->stage);
     return reserve_slots(transaction, count, error);
 }
 
@@ -137,6 +141,7 @@ void enc_commands_undo(encours_transaction *transaction, const enc_command_mark 
     transaction->slot_count = mark->slot_count;
     transaction->bytes.size = mark->bytes;
     transaction->personal.size = mark->personal;
+    enc_stage_undo(&transaction->stage, transaction->ledger->context, &mark->stage);
 }
 
 encours_status enc_command_begin_slow(encours_transaction *transaction, size_t size_max,

@@ -5,6 +5,7 @@
 #define ENC_LEDGER_TRANSACTION_H
 
 #include "encours/command.h"
+#include "ledger/command_stage.h"
 #include "ledger/ledger.h"
 
 typedef enum enc_command_kind {
@@ -14,11 +15,12 @@ typedef enum enc_command_kind {
     ENC_COMMAND_POST = 4,
     ENC_COMMAND_ALLOCATE = 5,
     ENC_COMMAND_MATCH = 6,
-    ENC_COMMAND_END_ALLOCATION = 7,
+    ENC_COMMAND_PLAIN = 7, /* a plain document, in the bytes alone: those of its event */
     ENC_COMMAND_END_MATCHING = 8,
     ENC_COMMAND_CANCEL = 9,
     ENC_COMMAND_TRANSFER = 10,
-    ENC_COMMAND_PERIOD = 11
+    ENC_COMMAND_PERIOD = 11,
+    ENC_COMMAND_END_ALLOCATION = 12
 } enc_command_kind;
 
 /* References of this transaction's own things: bit 63, which of a command's things, the command. */
@@ -26,10 +28,12 @@ typedef enum enc_command_kind {
 #define ENC_REF_SECOND (UINT64_C(1) << 62)
 
 typedef struct enc_command_slot {
-    size_t offset;   /* of its bytes */
+    uint32_t offset; /* of its bytes */
     uint32_t number; /* of the first thing it made, once committed or being committed */
     uint32_t hash;   /* of a source key, so that its place in the index can be asked for ahead */
     uint8_t kind;
+    uint8_t is_plain; /* a document of a block: `hash` is which */
+    uint16_t reserved;
 } enc_command_slot;
 
 typedef enum enc_transaction_phase {
@@ -44,6 +48,7 @@ struct encours_transaction {
     char texts[2 * ENC_ACTOR_BYTES_MAX];
     enc_buffer bytes;
     enc_buffer personal; /* code and name of customers, in order of the commands that have them */
+    enc_stage stage;
     enc_command_slot *slots;
     size_t slot_count;
     size_t slot_capacity;
@@ -76,8 +81,8 @@ static inline encours_status enc_command_end(encours_transaction *transaction,
     bytes->bytes[bytes->size] = (uint8_t)kind;
     if (reference != NULL)
         *reference = ENC_REF_OWN | transaction->slot_count;
-    transaction->slots[transaction->slot_count++] = (enc_command_slot){.offset = bytes->size,
-                                                                       .kind = (uint8_t)kind};
+    transaction->slots[transaction->slot_count++] = (enc_command_slot){
+        .offset = (uint32_t)bytes->size, .kind = (uint8_t)kind};
     bytes->size = (size_t)(to - bytes->bytes);
     return ENCOURS_OK;
 }
@@ -87,6 +92,7 @@ typedef struct enc_command_mark {
     size_t slot_count;
     size_t bytes;
     size_t personal;
+    enc_stage_mark stage;
 } enc_command_mark;
 encours_status enc_commands_begin(encours_transaction *transaction, size_t count,
                                   enc_command_mark *mark, encours_error *error);
@@ -128,6 +134,10 @@ encours_status enc_end_allocations(enc_session *session, uint32_t document, int3
 /* Row of a name, put into the log when it is new. */
 encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_text text,
                                 uint32_t *row, encours_error *error);
+
+/* Row of a currency, the same. */
+encours_status enc_intern_currency(enc_session *session, uint16_t numeric, uint32_t *row,
+                                   encours_error *error);
 
 /* Shape of a text argument: at most `max` bytes of printable UTF-8; NULL is the empty text. */
 encours_status enc_check_text(const char *text, size_t min, size_t max, const char *field,
