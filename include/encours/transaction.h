@@ -15,7 +15,7 @@
  * `duplicate` set and the first result; with other commands ENCOURS_E_EXISTS.
  *
  * A transaction is used by one thread at a time, and its ledger with it during commit, prepare,
- * confirm and abandon.
+ * confirm and abandon. encours_transaction_submit() is how several threads commit to one ledger.
  */
 #ifndef ENCOURS_TRANSACTION_H
 #define ENCOURS_TRANSACTION_H
@@ -68,7 +68,7 @@ typedef struct encours_commit {
  * @retval ENCOURS_E_INVALID    command id of zeros, or a text too long or not printable UTF-8
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
- * @threads exclusive
+ * @threads shared
  * @since 1.0
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
@@ -112,6 +112,47 @@ encours_transaction_free(encours_transaction *transaction);
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_transaction_commit(encours_transaction *transaction, uint32_t retries_max,
+                           encours_commit *commit, encours_error *error);
+
+/**
+ * Commit together with what other threads submit: the transactions that wait are appended in one
+ * call of the store, in the order in which they were submitted, each whole or not at all. The call
+ * returns when the outcome of this one is known. With a store that has to reach a disk this commits
+ * several times as many small transactions a second as one after the other.
+ *
+ * Any number of threads may submit transactions of one ledger at once, make new ones with
+ * encours_transaction_new() and take views meanwhile; all else that is exclusive on a ledger has to
+ * wait until they have returned. A transaction that is refused does not hinder the others; one
+ * that fails in the store fails with all that were appended with it.
+ *
+ * Results, idempotency and retries are those of encours_transaction_commit(). Transactions that add
+ * customers with personal data are appended alone.
+ *
+ * @param[in]  transaction
+ * @param[in]  retries_max  how many conflicts with other writers to settle inside the call
+ * @param[out] commit       what was done                   @nullable
+ * @param[out] error        error->index is the command at fault, counted from 0   @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_CONFLICT   somebody else wrote first; refresh and commit again
+ * @retval ENCOURS_E_IN_DOUBT   the outcome is not known; refresh the ledger to find out
+ * @retval ENCOURS_E_EXISTS     as encours_transaction_commit(), as are the others
+ * @retval ENCOURS_E_NOT_FOUND
+ * @retval ENCOURS_E_STATE
+ * @retval ENCOURS_E_INVALID
+ * @retval ENCOURS_E_CURRENCY
+ * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_LIMIT
+ * @retval ENCOURS_E_CORRUPT
+ * @retval ENCOURS_E_UNSUPPORTED
+ * @retval ENCOURS_E_BUSY
+ * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads exclusive
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_transaction_submit(encours_transaction *transaction, uint32_t retries_max,
                            encours_commit *commit, encours_error *error);
 
 /**

@@ -221,7 +221,7 @@ static void fill_commit(enc_import *import, uint32_t row, uint32_t retries)
                                       .duplicate = import->duplicate,
                                       .recorded_at_raised = !import->duplicate && import->raised,
                                       .retries = retries};
-    enc_ledger_fill_commit(import->ledger, row, &report->commit);
+    enc_ledger_fill_commit(import->ledger, row, NULL, &report->commit);
     report->committed = true;
 }
 

@@ -70,14 +70,17 @@ static encours_status take_hash(void *user, uint64_t number, uint64_t version, e
     return ENCOURS_E_CANCELLED;
 }
 
-void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out)
+void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, const uint8_t *hash,
+                            encours_commit *out)
 {
     const enc_transaction_row *transaction = &ENC_AT(&ledger->state->transactions,
                                                      enc_transaction_row, row);
     out->first_sequence = transaction->last_sequence - transaction->records + 1;
     out->last_sequence = transaction->last_sequence;
     out->recorded_at = transaction->recorded_at;
-    if (transaction->last_sequence == ledger->head.sequence)
+    if (hash != NULL)
+        memcpy(out->hash, hash, sizeof out->hash);
+    else if (transaction->last_sequence == ledger->head.sequence)
         memcpy(out->hash, ledger->head.hash, sizeof out->hash);
     else if (transaction->last_sequence < ledger->head.sequence) /* rows do not keep hashes */
         (void)enc_store_read(ledger->store, ledger->state->id, transaction->last_sequence,
@@ -108,7 +111,7 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
     uint32_t row = enc_state_find_command(state, command_id, state->counts.transactions);
     if (row != ENC_ROW_NONE) {
         encours_commit found = {0};
-        enc_ledger_fill_commit(ledger, row, &found);
+        enc_ledger_fill_commit(ledger, row, NULL, &found);
         if (found.last_sequence == ours->sequence &&
             memcmp(found.hash, ours->hash, sizeof ours->hash) == 0)
             return ENCOURS_OK;
@@ -124,22 +127,65 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
     return ENCOURS_E_STORAGE;
 }
 
-encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session, encours_error *error)
+/* The records of all sessions in order. One session has them in one piece already. */
+static encours_status gather(encours_ledger *ledger, enc_session *const *sessions, size_t count,
+                             encours_bytes **records, size_t *record_count, encours_error *error)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += sessions[i]->record_count;
+    *record_count = total;
+    *records = sessions[0]->records;
+    if (count == 1)
+        return ENCOURS_OK;
+    *records = enc_allocate(ledger->context, total * sizeof **records);
+    if (*records == NULL)
+        return enc_error_memory(error);
+    encours_bytes *to = *records;
+    for (size_t i = 0; i < count; i++) {
+        memcpy(to, sessions[i]->records, sessions[i]->record_count * sizeof *to);
+        to += sessions[i]->record_count;
+    }
+    return ENCOURS_OK;
+}
+
+static void roll_back(enc_session *const *sessions, size_t count)
+{
+    while (count > 0)
+        enc_session_rollback(sessions[--count]);
+}
+
+static encours_status store_records(encours_ledger *ledger, enc_session *const *sessions,
+                                    size_t count, encours_error *error)
 {
     encours_store_head head = ledger->head;
-    encours_error own = ENCOURS_ERROR_INIT;
+    encours_bytes *records;
+    size_t record_count;
+    ENC_TRY(gather(ledger, sessions, count, &records, &record_count, error));
     encours_status status = enc_store_append(ledger->store, ledger->state->id, &ledger->head,
-                                             session->records, session->record_count, &head, &own);
+                                             records, record_count, &head, error);
+    if (count > 1)
+        enc_release(ledger->context, records, record_count * sizeof *records);
+    return status;
+}
+
+encours_status enc_ledger_append_all(encours_ledger *ledger, enc_session *const *sessions,
+                                     size_t count, encours_error *error)
+{
+    encours_error own = ENCOURS_ERROR_INIT;
+    encours_status status = store_records(ledger, sessions, count, &own);
+    const enc_session *last = sessions[count - 1];
     if (status == ENCOURS_OK) {
-        ledger->head = session->head;
-        enc_session_publish(session);
+        ledger->head = last->head;
+        for (size_t i = 0; i < count; i++)
+            enc_session_publish(sessions[i]);
         return ENCOURS_OK;
     }
     uint8_t command_id[16];
-    encours_store_head ours = session->head;
-    memcpy(command_id, session->row.command_id, sizeof command_id);
-    enc_session_rollback(session);
-    if ((status & 0xFF) == ENCOURS_E_IN_DOUBT)
+    encours_store_head ours = last->head;
+    memcpy(command_id, last->row.command_id, sizeof command_id);
+    roll_back(sessions, count);
+    if ((status & 0xFF) == ENCOURS_E_IN_DOUBT) /* all are stored, or none: the last tells */
         return settle(ledger, command_id, &ours, error);
     if (error != NULL && error->struct_size >= sizeof own) {
         own.struct_size = error->struct_size;
@@ -148,4 +194,9 @@ encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session, e
     if ((status & 0xFF) == ENCOURS_E_CONFLICT)
         enc_error_hint(error, "Refresh the ledger and commit again");
     return status;
+}
+
+encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session, encours_error *error)
+{
+    return enc_ledger_append_all(ledger, &session, 1, error);
 }

@@ -21,6 +21,8 @@ void enc_ledger_release(encours_ledger *ledger)
         return;
     encours_context *context = ledger->context;
     enc_party_release(ledger);
+    enc_signal_destroy(&ledger->queue_moved);
+    enc_lock_destroy(&ledger->queue_lock);
     enc_state_release(ledger->state);
     encours_store_free(ledger->store);
     enc_release(context, ledger, sizeof *ledger);
@@ -35,6 +37,17 @@ void encours_ledger_free(encours_ledger *ledger)
     enc_ledger_release(ledger);
 }
 
+static bool init_queue(encours_ledger *ledger)
+{
+    ledger->queue_end = &ledger->queue;
+    if (!enc_lock_init(&ledger->queue_lock))
+        return false;
+    if (enc_signal_init(&ledger->queue_moved))
+        return true;
+    enc_lock_destroy(&ledger->queue_lock);
+    return false;
+}
+
 static encours_status new_handle(encours_store *store, encours_ledger **out, encours_error *error)
 {
     encours_context *context = enc_store_context(store);
@@ -42,6 +55,10 @@ static encours_status new_handle(encours_store *store, encours_ledger **out, enc
     if (ledger == NULL)
         return enc_error_memory(error);
     encours_status status = enc_state_new(context, &ledger->state, error);
+    if (status == ENCOURS_OK && !init_queue(ledger)) {
+        enc_state_release(ledger->state);
+        status = enc_error_memory(error);
+    }
     if (status != ENCOURS_OK) {
         enc_release(context, ledger, sizeof *ledger);
         return status;

@@ -8,6 +8,8 @@
 #include "ledger/session.h"
 #include "store/store.h"
 
+struct enc_waiting;
+
 struct encours_ledger {
     encours_context *context;
     encours_store *store;
@@ -23,6 +25,11 @@ struct encours_ledger {
     uint32_t *party_missing;    /* numbers of parties whose row has not been seen */
     size_t party_missing_count;
     size_t party_missing_capacity;
+    enc_lock queue_lock;       /* guards what follows: transactions that were submitted */
+    enc_signal queue_moved;    /* some of them were settled, or nobody leads any more */
+    struct enc_waiting *queue; /* oldest first */
+    struct enc_waiting **queue_end;
+    bool queue_led; /* one caller is committing for all */
 };
 
 /* A view's state and counts. */
@@ -54,8 +61,13 @@ encours_status enc_ledger_known(const encours_ledger *ledger, const uint8_t comm
 encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session,
                                  encours_error *error);
 
-/* Write down what transaction row `row` did. */
-void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, encours_commit *out);
+/* The same of several, each begun at the end of the one before, in one call of the store. */
+encours_status enc_ledger_append_all(encours_ledger *ledger, enc_session *const *sessions,
+                                     size_t count, encours_error *error);
+
+/* Write down what transaction row `row` did; `hash` ends its last record, NULL: it is looked up. */
+void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, const uint8_t *hash,
+                            encours_commit *out);
 
 /* Personal data of party number `party`. Put a row that is not there yet; a row that is there
  * stays. */

@@ -363,7 +363,7 @@ static encours_status erase(encours_ledger *ledger, uint32_t party, enc_record_h
                                      ledger->state->counts.transactions);
     }
     result->recorded_at_raised = raised;
-    enc_ledger_fill_commit(ledger, row, result);
+    enc_ledger_fill_commit(ledger, row, NULL, result);
     return ENCOURS_OK;
 }
 

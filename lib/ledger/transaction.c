@@ -160,15 +160,15 @@ static void digest_of(const encours_transaction *transaction, uint8_t digest[16]
     memcpy(digest, whole, 16);
 }
 
-/* One attempt: everything but the append. The session is active on success. */
-static encours_status run(encours_transaction *transaction, encours_error *error)
+encours_status enc_transaction_run(encours_transaction *transaction, const encours_store_head *head,
+                                   encours_error *error)
 {
     encours_ledger *ledger = transaction->ledger;
     enc_record_header header = transaction->header;
     ENC_TRY(enc_ledger_instant(ledger, transaction->header.recorded_at, &header.recorded_at,
                                &transaction->raised, error));
     ENC_TRY(enc_commands_check_codes(transaction, error));
-    ENC_TRY(enc_session_begin(&transaction->session, ledger->state, &ledger->head, &header, error));
+    ENC_TRY(enc_session_begin(&transaction->session, ledger->state, head, &header, error));
     encours_status status = enc_commands_run(transaction, &transaction->session, error);
     if (status == ENCOURS_OK)
         status = enc_session_seal(&transaction->session, error);
@@ -207,15 +207,34 @@ static void number_again(encours_transaction *transaction, uint32_t row)
 }
 
 static void fill_commit(encours_transaction *transaction, uint32_t row, bool duplicate,
-                        uint32_t retries, encours_commit *commit)
+                        uint32_t retries, const uint8_t *hash, encours_commit *commit)
 {
     if (commit == NULL)
         return;
     encours_commit result = {.duplicate = duplicate,
                              .retries = retries,
                              .recorded_at_raised = !duplicate && transaction->raised};
-    enc_ledger_fill_commit(transaction->ledger, row, &result);
+    enc_ledger_fill_commit(transaction->ledger, row, hash, &result);
     enc_struct_store(commit, &result, sizeof result);
+}
+
+encours_status enc_transaction_known(encours_transaction *transaction, uint32_t *row,
+                                     encours_error *error)
+{
+    digest_of(transaction, transaction->header.digest);
+    return enc_ledger_known(transaction->ledger, transaction->header.command_id,
+                            transaction->header.digest, row, error);
+}
+
+encours_status enc_transaction_repeat(encours_transaction *transaction, uint32_t row,
+                                      uint32_t retries, encours_commit *commit,
+                                      encours_error *error)
+{
+    number_again(transaction, row);
+    ENC_TRY(enc_commands_put_parties(transaction, error));
+    transaction->phase = ENC_PHASE_COMMITTED;
+    fill_commit(transaction, row, true, retries, NULL, commit);
+    return ENCOURS_OK;
 }
 
 /* A known command id: settle it. `*done` tells whether there is nothing more to do. */
@@ -223,22 +242,15 @@ static encours_status check_known(encours_transaction *transaction, uint32_t ret
                                   encours_commit *commit, bool *done, encours_error *error)
 {
     uint32_t row;
-    digest_of(transaction, transaction->header.digest);
-    ENC_TRY(enc_ledger_known(transaction->ledger, transaction->header.command_id,
-                             transaction->header.digest, &row, error));
+    ENC_TRY(enc_transaction_known(transaction, &row, error));
     *done = row != ENC_ROW_NONE;
-    if (!*done)
-        return ENCOURS_OK;
-    number_again(transaction, row);
-    ENC_TRY(enc_commands_put_parties(transaction, error));
-    transaction->phase = ENC_PHASE_COMMITTED;
-    fill_commit(transaction, row, true, retries, commit);
-    return ENCOURS_OK;
+    return *done ? enc_transaction_repeat(transaction, row, retries, commit, error) : ENCOURS_OK;
 }
 
 /* The records are stored: nothing can undo that, so a personal row that could not be written is
  * logged, reads as unknown, and is completed by committing the same transaction again. */
-static void finish(encours_transaction *transaction, uint32_t retries, encours_commit *commit)
+void enc_transaction_finish(encours_transaction *transaction, uint32_t retries, const uint8_t *hash,
+                            encours_commit *commit)
 {
     encours_ledger *ledger = transaction->ledger;
     encours_error own = ENCOURS_ERROR_INIT;
@@ -251,7 +263,7 @@ static void finish(encours_transaction *transaction, uint32_t retries, encours_c
     fill_commit(
         transaction,
         enc_state_find_command(state, transaction->header.command_id, state->counts.transactions),
-        false, retries, commit);
+        false, retries, hash, commit);
 }
 
 static encours_status check_commit(encours_transaction *transaction, encours_commit *commit,
@@ -275,11 +287,11 @@ encours_status encours_transaction_commit(encours_transaction *transaction, uint
         ENC_TRY(check_known(transaction, retries, commit, &done, error));
         if (done)
             return ENCOURS_OK;
-        ENC_TRY(run(transaction, error));
+        ENC_TRY(enc_transaction_run(transaction, &transaction->ledger->head, error));
         encours_status status = enc_ledger_append(transaction->ledger, &transaction->session,
                                                   error);
         if (status == ENCOURS_OK) {
-            finish(transaction, retries, commit);
+            enc_transaction_finish(transaction, retries, NULL, commit);
             return ENCOURS_OK;
         }
         if ((status & 0xFF) != ENCOURS_E_CONFLICT || retries >= retries_max)
@@ -299,11 +311,12 @@ encours_status encours_transaction_prepare(encours_transaction *transaction, siz
         *record_count = 0;
         return ENCOURS_OK;
     }
-    ENC_TRY(run(transaction, error));
+    ENC_TRY(enc_transaction_run(transaction, &transaction->ledger->head, error));
     transaction->phase = ENC_PHASE_PREPARED;
     transaction->ledger->prepared = transaction;
     *record_count = transaction->session.record_count;
-    fill_commit(transaction, transaction->ledger->state->counts.transactions - 1, false, 0, commit);
+    fill_commit(transaction, transaction->ledger->state->counts.transactions - 1, false, 0, NULL,
+                commit);
     if (commit != NULL)
         memcpy(commit->hash, transaction->session.head.hash, sizeof commit->hash);
     return ENCOURS_OK;
@@ -336,7 +349,7 @@ encours_status encours_transaction_confirm(encours_transaction *transaction, enc
     ledger->head = transaction->session.head;
     enc_session_publish(&transaction->session);
     ledger->prepared = NULL;
-    finish(transaction, 0, NULL);
+    enc_transaction_finish(transaction, 0, NULL, NULL);
     return ENCOURS_OK;
 }
 

@@ -62,7 +62,7 @@ static encours_status raise(encours_ledger *ledger, uint32_t level, enc_record_h
         row = enc_state_find_command(state, header->command_id, state->counts.transactions);
     }
     result->recorded_at_raised = raised;
-    enc_ledger_fill_commit(ledger, row, result);
+    enc_ledger_fill_commit(ledger, row, NULL, result);
     return ENCOURS_OK;
 }
 

@@ -201,15 +201,6 @@ static void the_audit_trail_says_who_closed_and_opened(void **state)
     ledger_end(&test);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nothing_takes_effect_on_a_closed_day),
-        cmocka_unit_test(opening_again_is_a_command_of_its_own),
-        cmocka_unit_test(the_ends_of_the_calendar_can_be_closed),
-        cmocka_unit_test(a_close_binds_the_commands_behind_it),
-        cmocka_unit_test(shape_is_checked_at_once),
-        cmocka_unit_test(the_audit_trail_says_who_closed_and_opened),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
-}
+CHECK_MAIN(nothing_takes_effect_on_a_closed_day, opening_again_is_a_command_of_its_own,
+           the_ends_of_the_calendar_can_be_closed, a_close_binds_the_commands_behind_it,
+           shape_is_checked_at_once, the_audit_trail_says_who_closed_and_opened)

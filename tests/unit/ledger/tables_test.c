@@ -66,12 +66,5 @@ static void counts_are_taken_from_the_right_place(void **unused)
     }
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_parts_of_an_element_add_up_to_it),
-        cmocka_unit_test(columns_are_named_once_and_cover_the_state),
-        cmocka_unit_test(counts_are_taken_from_the_right_place),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
-}
+CHECK_MAIN(the_parts_of_an_element_add_up_to_it, columns_are_named_once_and_cover_the_state,
+           counts_are_taken_from_the_right_place)

@@ -139,13 +139,6 @@ static void a_command_id_used_for_something_else_is_refused(void **state)
     ledger_end(&test);
 }
 
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_level_1_ledger_refuses_what_came_later_until_it_is_raised),
-        cmocka_unit_test(the_latest_level_is_the_default),
-        cmocka_unit_test(another_handle_sees_the_new_level_when_it_refreshes),
-        cmocka_unit_test(a_command_id_used_for_something_else_is_refused),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL);
-}
+CHECK_MAIN(a_level_1_ledger_refuses_what_came_later_until_it_is_raised,
+           the_latest_level_is_the_default, another_handle_sees_the_new_level_when_it_refreshes,
+           a_command_id_used_for_something_else_is_refused)
