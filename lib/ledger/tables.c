@@ -11,16 +11,16 @@
 #define ROWS(member, type, parts, rows, texts)                                                     \
     {                                                                                              \
 #member, offsetof(enc_state, member), sizeof(type), parts, COUNT(rows), ENC_COLUMN_ROWS,   \
-            0, 0, texts                                                                            \
+            0, 0, texts, NULL                                                                      \
     }
 /* Four bytes that are set once. */
 #define LINK(member, rows, target)                                                                 \
     {                                                                                              \
 #member, offsetof(enc_state, member), sizeof(uint32_t), "4", COUNT(rows), ENC_COLUMN_LINK, \
-            0, COUNT(target), 0                                                                    \
+            0, COUNT(target), 0, NULL                                                              \
     }
 /* The head of a chain, and the writer's tip of it. */
-#define CHAIN(head, tip, rows, target)                                                             \
+#define CHAIN(head, tip, rows, target, older)                                                      \
     {#head,                                                                                        \
      offsetof(enc_state, head),                                                                    \
      sizeof(uint32_t),                                                                             \
@@ -29,13 +29,51 @@
      ENC_COLUMN_HEAD,                                                                              \
      0,                                                                                            \
      COUNT(target),                                                                                \
-     0},                                                                                           \
+     0,                                                                                            \
+     older},                                                                                       \
     {                                                                                              \
 #tip, offsetof(enc_state, tip), sizeof(uint32_t), "4", COUNT(rows), ENC_COLUMN_TIP, 0,     \
-            COUNT(target), 0                                                                       \
+            COUNT(target), 0, older                                                                \
     }
 
+static uint32_t older_document(const enc_state *state, uint32_t owner, uint32_t row)
+{
+    (void)owner;
+    return ENC_AT(&state->document_previous, uint32_t, row);
+}
+
+static uint32_t older_dimension(const enc_state *state, uint32_t owner, uint32_t row)
+{
+    (void)owner;
+    return ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).previous_after;
+}
+
+static uint32_t older_allocation(const enc_state *state, uint32_t owner, uint32_t row)
+{
+    const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
+    return allocation->credit_line == owner ? allocation->previous_credit_after
+                                            : allocation->previous_debit_after;
+}
+
 _Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's row follow it");
+
+static uint32_t older_document(const enc_state *state, uint32_t customer, uint32_t after)
+{
+    (void)customer;
+    return ENC_AT(&state->document_previous, uint32_t, after - 1);
+}
+
+static uint32_t older_dimension(const enc_state *state, uint32_t customer, uint32_t after)
+{
+    (void)customer;
+    return ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1).previous_after;
+}
+
+static uint32_t older_allocation(const enc_state *state, uint32_t line, uint32_t after)
+{
+    const enc_allocation *row = &ENC_AT(&state->allocations, enc_allocation, after - 1);
+    return row->credit_line == line ? row->previous_credit_after : row->previous_debit_after;
+}
 
 static const enc_column_info columns[] = {
     ROWS(transactions, enc_transaction_row, "8 4*28 8*2 4*4 1*32", transactions,
@@ -47,8 +85,9 @@ static const enc_column_info columns[] = {
     ROWS(terms, uint32_t, "4", terms, 1),
     ROWS(customer_code, uint32_t, "4", customers, 1),
     ROWS(customer_party, uint32_t, "4", customers, 0),
-    CHAIN(customer_head, customer_tip, customers, documents),
-    CHAIN(customer_dimension_head, customer_dimension_tip, customers, customer_dimensions),
+    CHAIN(customer_head, customer_tip, customers, documents, older_document),
+    CHAIN(customer_dimension_head, customer_dimension_tip, customers, customer_dimensions,
+          older_dimension),
     ROWS(customer_dimensions, enc_customer_dimension, "4*5", customer_dimensions, 0),
     ROWS(document_customer, uint32_t, "4", documents, 0),
     ROWS(document_number, uint32_t, "4", documents, 1),
@@ -65,9 +104,10 @@ static const enc_column_info columns[] = {
     ROWS(line_amount, int64_t, "8", lines, 0),
     ROWS(line_due, int32_t, "4", lines, 0),
     ROWS(line_document, uint32_t, "4", lines, 0),
-    CHAIN(line_head, line_tip, lines, allocations),
+    CHAIN(line_head, line_tip, lines, allocations, older_allocation),
     {"allocations", offsetof(enc_state, allocations), sizeof(enc_allocation), "8 4*6",
-     COUNT(allocations), ENC_COLUMN_LINK, offsetof(enc_allocation, end_after), COUNT(ends), 0},
+     COUNT(allocations), ENC_COLUMN_LINK, offsetof(enc_allocation, end_after), COUNT(ends), 0,
+     NULL},
     ROWS(matchings, uint32_t, "4", matchings, 0),
     ROWS(ends, enc_end, "4*2", ends, 0),
     ROWS(cancellations, enc_cancellation, "4*3", cancellations, 0),
@@ -91,4 +131,31 @@ uint32_t enc_column_count(const enc_column_info *info, const enc_counts *counts)
         return (uint32_t)counts->events;
     memcpy(&count, (const char *)counts + info->count, sizeof count);
     return count;
+}
+
+static uint32_t rows_of(const enc_counts *counts, size_t offset)
+{
+    uint32_t count;
+    memcpy(&count, (const char *)counts + offset, sizeof count);
+    return count;
+}
+
+void enc_column_known(const enc_state *state, const enc_column_info *info, const enc_counts *counts,
+                      uint32_t row, void *to)
+{
+    const enc_column_info *read = info->role == ENC_COLUMN_TIP ? info - 1 : info;
+    const char *element = enc_column_at(enc_column_of_const(state, read), row);
+    if (info->role == ENC_COLUMN_ROWS) {
+        memcpy(to, element, info->size);
+        return;
+    }
+    uint32_t link = __atomic_load_n((const uint32_t *)(const void *)(element + info->link),
+                                    __ATOMIC_ACQUIRE);
+    uint32_t count = rows_of(counts, info->target);
+    while (link > count)
+        link = info->older != NULL ? info->older(state, row, link - 1) : 0;
+    size_t after = info->link + sizeof link;
+    memcpy(to, element, info->link);
+    memcpy((char *)to + info->link, &link, sizeof link);
+    memcpy((char *)to + after, element + after, info->size - after);
 }

@@ -28,6 +28,9 @@ typedef struct enc_column_info {
     uint8_t link;      /* offset in the element of the link, for ENC_COLUMN_LINK */
     size_t target;     /* offset in enc_counts of the rows that a link or head points to */
     uint64_t texts;    /* bit i: the four bytes at 4 * i are the id of a text */
+    /* The row + 1 before row `row` of the target in the chain of `owner`, or 0; for heads and tips
+     */
+    uint32_t (*older)(const enc_state *state, uint32_t owner, uint32_t row);
 } enc_column_info;
 
 /* All columns but that of the texts themselves; a column is never named twice. */
@@ -43,6 +46,12 @@ static inline const enc_column *enc_column_of_const(const enc_state *state,
 {
     return (const enc_column *)(const void *)((const char *)state + info->column);
 }
+
+/* What a view with these counts knows of an element that the writer may change meanwhile: a copy of
+ * element `row` goes to `to`, with its link as it was then. Tips are asked of their heads, which
+ * stand before them in the list. */
+void enc_column_known(const enc_state *state, const enc_column_info *info, const enc_counts *counts,
+                      uint32_t row, void *to);
 
 /* How many elements the column has with these counts. */
 uint32_t enc_column_count(const enc_column_info *info, const enc_counts *counts);
