@@ -113,8 +113,11 @@ typedef enum encours_store_fault_kind {
     ENCOURS_STORE_FAULT_MISSING = 5, /**< element `element` is left out */
     ENCOURS_STORE_FAULT_TWICE = 6,   /**< element `element` is given twice */
     ENCOURS_STORE_FAULT_END = 7,     /**< element `element` and all after it are left out */
-    ENCOURS_STORE_FAULT_HEAD = 8     /**< `head`, and a CONFLICT of `append`, tell a sequence of one
+    ENCOURS_STORE_FAULT_HEAD = 8,    /**< `head`, and a CONFLICT of `append`, tell a sequence of one
                                           more and another hash */
+    ENCOURS_STORE_FAULT_STALE = 9,   /**< the same of a sequence of one less, unless it is 0 */
+    ENCOURS_STORE_FAULT_SWAPPED = 10 /**< element `element` and the one behind it change places,
+                                          but not their numbers; the last one stays */
 } encours_store_fault_kind;
 
 /** One thing to go wrong. Elements are those a reading method visits, counted from 0 each call. */

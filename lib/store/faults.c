@@ -63,7 +63,7 @@ static encours_status check_fault(const encours_store_fault *fault, encours_erro
     if (fault->method >= METHOD_COUNT)
         return enc_error_set(error, ENCOURS_E_INVALID, "method %" PRIu32 " does not exist",
                              fault->method);
-    if (fault->kind < ENCOURS_STORE_FAULT_BEFORE || fault->kind > ENCOURS_STORE_FAULT_HEAD)
+    if (fault->kind < ENCOURS_STORE_FAULT_BEFORE || fault->kind > ENCOURS_STORE_FAULT_SWAPPED)
         return enc_error_set(error, ENCOURS_E_INVALID, "fault kind %" PRIu32 " does not exist",
                              fault->kind);
     if (fault->call == 0)

@@ -20,6 +20,12 @@ typedef struct plan {
     void *visit_user;
     uint64_t element;
     bool broken_off;
+    struct {
+        bool waits; /* for the element behind it, to change places */
+        uint64_t number, version;
+        uint8_t *copy;
+        encours_bytes bytes; /* of the copy */
+    } held;
 } plan;
 
 static plan plan_call(faulty_store *store, encours_store_method method)
@@ -40,9 +46,20 @@ static bool fails_before(const plan *p)
     return p->fault.kind == ENCOURS_STORE_FAULT_BEFORE;
 }
 
-/* The end of a call that was done. */
-static encours_status finish(const plan *p, encours_status status, encours_error *error)
+static void let_go(plan *p)
 {
+    enc_release(p->store->context, p->held.copy, p->held.bytes.size);
+    p->held.waits = false;
+}
+
+/* The end of a call that was done. */
+static encours_status finish(plan *p, encours_status status, encours_error *error)
+{
+    if (p->held.waits) { /* there was none behind it */
+        if (status == ENCOURS_OK)
+            status = p->visit(p->visit_user, p->held.number, p->held.version, p->held.bytes);
+        let_go(p);
+    }
     if (p->broken_off || (status == ENCOURS_OK && p->fault.kind == ENCOURS_STORE_FAULT_AFTER))
         return fail(p, error);
     return status;
@@ -61,6 +78,29 @@ static encours_status visit_flipped(plan *p, uint64_t number, uint64_t version, 
     return status;
 }
 
+static encours_status hold(plan *p, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    p->held.copy = bytes.size > 0 ? enc_allocate(p->store->context, bytes.size) : NULL;
+    if (bytes.size > 0 && p->held.copy == NULL)
+        return ENCOURS_E_NO_MEMORY;
+    if (bytes.size > 0)
+        memcpy(p->held.copy, bytes.data, bytes.size);
+    p->held.bytes = (encours_bytes){p->held.copy, bytes.size};
+    p->held.number = number;
+    p->held.version = version;
+    p->held.waits = true;
+    return ENCOURS_OK;
+}
+
+static encours_status visit_swapped(plan *p, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    encours_status status = p->visit(p->visit_user, p->held.number, version, bytes);
+    if (status == ENCOURS_OK)
+        status = p->visit(p->visit_user, number, p->held.version, p->held.bytes);
+    let_go(p);
+    return status;
+}
+
 static encours_status visit_meant(plan *p, uint64_t number, uint64_t version, encours_bytes bytes)
 {
     encours_status status;
@@ -75,6 +115,8 @@ static encours_status visit_meant(plan *p, uint64_t number, uint64_t version, en
         break;
     case ENCOURS_STORE_FAULT_MISSING:
         return ENCOURS_OK;
+    case ENCOURS_STORE_FAULT_SWAPPED:
+        return hold(p, number, version, bytes);
     case ENCOURS_STORE_FAULT_TWICE:
         status = p->visit(p->visit_user, number, version, bytes);
         if (status != ENCOURS_OK)
@@ -95,6 +137,8 @@ static encours_status visit_planned(void *user, uint64_t number, uint64_t versio
 {
     plan *p = user;
     uint64_t element = p->element++;
+    if (p->held.waits)
+        return visit_swapped(p, number, version, bytes);
     if (p->fault.kind == ENCOURS_STORE_FAULT_END && element >= p->fault.element)
         return ENCOURS_OK;
     if (element == p->fault.element)
@@ -113,9 +157,11 @@ static plan plan_reading(faulty_store *store, encours_store_method method,
 
 static void tell_another(const plan *p, encours_store_head *head)
 {
-    if (p->fault.kind != ENCOURS_STORE_FAULT_HEAD)
+    bool later = p->fault.kind == ENCOURS_STORE_FAULT_HEAD;
+    bool stale = p->fault.kind == ENCOURS_STORE_FAULT_STALE && head->sequence > 0;
+    if (!later && !stale)
         return;
-    head->sequence++;
+    head->sequence = later ? head->sequence + 1 : head->sequence - 1;
     head->hash[0] ^= 1;
 }
 

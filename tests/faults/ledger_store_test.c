@@ -295,8 +295,11 @@ static void a_store_that_lies_is_not_believed(void **state)
         check_lie(ENCOURS_STORE_METHOD_READ, ENCOURS_STORE_FAULT_FLIP, element, UINT64_MAX);
         check_lie(ENCOURS_STORE_METHOD_READ, ENCOURS_STORE_FAULT_SHORT, element, 0);
     }
+    for (uint64_t element = 0; element < 5; element++)
+        check_lie(ENCOURS_STORE_METHOD_READ, ENCOURS_STORE_FAULT_SWAPPED, element, 0);
     check_lie(ENCOURS_STORE_METHOD_READ, ENCOURS_STORE_FAULT_END, 0, 0);
     check_lie(ENCOURS_STORE_METHOD_HEAD, ENCOURS_STORE_FAULT_HEAD, 0, 0);
+    check_lie(ENCOURS_STORE_METHOD_HEAD, ENCOURS_STORE_FAULT_STALE, 0, 0);
 }
 
 /* A reading that ends early leaves no gap; the head that the store names tells it. */

@@ -188,6 +188,10 @@ class EventKind(Choice):
     """payment terms were used for the first time: TERMS"""
     PARTY_ERASED = 13
     """personal data was erased: CUSTOMER"""
+    PERIOD = 14
+    """periods were closed or opened again: DATE, the last closed day from then on, or none"""
+    LEVEL = 19
+    """the format level was raised"""
 
 
 class Rows(Choice):

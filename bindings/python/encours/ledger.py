@@ -35,11 +35,13 @@ from encours._native.lib import (
     encours_ledger_base_currency,
     encours_ledger_erase_party,
     encours_ledger_find_customer,
+    encours_ledger_format_level,
     encours_ledger_free,
     encours_ledger_head,
     encours_ledger_id,
     encours_ledger_party,
     encours_ledger_refresh,
+    encours_ledger_upgrade,
     encours_ledger_verify,
     encours_ledger_view,
     encours_ledger_view_at_instant,
@@ -90,14 +92,20 @@ _VIEW_HANDLE = ffi.typeof("encours_view **")
 class LedgerCreateOptions(Structure):
     """Options of Store.ledger_create()."""
 
-    __slots__ = ("actor", "base_currency", "currencies", "recorded_at", "unique_numbers")
-    _members = ("recorded_at", "actor", "base_currency", "unique_numbers", "currencies")
+    __slots__ = (
+        "actor", "base_currency", "currencies", "format_level", "recorded_at", "unique_numbers"
+    )
+    _members = (
+        "recorded_at", "actor", "base_currency", "format_level", "unique_numbers", "currencies"
+    )
     recorded_at: datetime.datetime
     """microseconds since 1970-01-01 UTC"""
     actor: str | None
     """opaque id, at most 32 bytes; None: empty"""
     base_currency: str | int | None
     """ISO 4217 numeric code of the books, needed"""
+    format_level: int
+    """1 or 2, see upgrade.h; 0: the latest, 2"""
     unique_numbers: int
     """1: refuse a second document with the same number, for ever"""
     currencies: CurrencyTable | None
@@ -111,6 +119,7 @@ class LedgerCreateOptions(Structure):
         recorded_at: datetime.datetime,
         actor: str | None = None,
         base_currency: str | int | None = None,
+        format_level: int = 0,
         unique_numbers: int = 0,
         currencies: CurrencyTable | None = None,
     ) -> None:
@@ -122,6 +131,8 @@ class LedgerCreateOptions(Structure):
         self.actor = actor
         struct.base_currency = CURRENCIES[base_currency]
         self.base_currency = base_currency
+        struct.format_level = integer("format_level", format_level)
+        self.format_level = format_level
         struct.unique_numbers = integer("unique_numbers", unique_numbers)
         self.unique_numbers = unique_numbers
         if currencies is not None:
@@ -137,6 +148,7 @@ class LedgerCreateOptionsSettings(TypedDict, total=False):
     recorded_at: datetime.datetime
     actor: str | None
     base_currency: str | int | None
+    format_level: int
     unique_numbers: int
     currencies: CurrencyTable | None
 
@@ -400,7 +412,6 @@ class Ledger(LedgerIdiom):
             end_call(c_status, c_error)
         return VerifyReport._read(c_report)
 
-    @one_at_a_time
     def new_transaction(
         self,
         *,
@@ -408,8 +419,6 @@ class Ledger(LedgerIdiom):
         **settings: Unpack[TransactionOptionsSettings],
     ) -> Transaction:
         """Begin a transaction.
-
-        One thread at a time.
 
         Args:
             options: the settings below as one object
@@ -622,6 +631,57 @@ class Ledger(LedgerIdiom):
         c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
         c_status = encours_ledger_erase_party(self._pointer, customer, c_options, c_commit, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Commit._read(c_commit)
+
+    @property
+    @one_at_a_time
+    def format_level(self) -> int:
+        """Format level of a ledger as this handle knows it.
+
+        One thread at a time.
+        """
+        return encours_ledger_format_level(self._pointer)
+
+    @one_at_a_time
+    def upgrade(
+        self,
+        level: int,
+        *,
+        options: TransactionOptions | None = None,
+        **settings: Unpack[TransactionOptionsSettings],
+    ) -> Commit:
+        """Raise the format level of a ledger, by a transaction of its own: from its record on,
+        libraries that do not know the level refuse the ledger. Processes that have it open meet
+        that at their next refresh or commit. Nothing before the record changes.
+
+        One thread at a time.
+
+        Args:
+            level: later than the present one, at most FORMAT_LEVEL
+            options: the settings below as one object
+            settings: members of TransactionOptions
+
+        Raises:
+            InvalidError: an option is not acceptable
+            UnsupportedError: this library does not know the level
+            StateError: the ledger has that level or a later one, or a transaction is prepared
+            ExistsError: the command id was used for something else
+            ConflictError: somebody else wrote first: refresh and try again
+            InDoubtError: it is not known whether it was stored: refresh
+            LimitError: the ledger is full
+            StorageError
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(level, int):
+            level = integer("level", level)
+        options = options_given(TransactionOptions, options, settings)
+        c_options = options._pointer()
+        c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_upgrade(self._pointer, level, c_options, c_commit, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)

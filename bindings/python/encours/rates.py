@@ -25,10 +25,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
 from encours._native.lib import (
+    encours_exchange_base,
     encours_rates_convert,
     encours_rates_find,
     encours_rates_free,
     encours_rates_new,
+    encours_revaluation_compute,
 )
 
 from ._runtime.buffers import INT32, INT64, UINT16, agree
@@ -36,14 +38,29 @@ from ._runtime.choices import Choice
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle
-from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in, struct_or_null
+from ._runtime.structs import (
+    NULL,
+    Structure,
+    new_record,
+    options_given,
+    options_in,
+    struct_in,
+    struct_or_null,
+)
 from ._runtime.values import CURRENCIES, DATES, DAYS, Money, integer, money_in, money_out
 from .context import Context
 from .currency import CurrencyTable
+from .exchange import ExchangeAmounts
+from .revaluation import (
+    Revaluation,
+    RevaluationOptions,
+    RevaluationOptionsSettings,
+    RevaluationRows,
+)
 from .rounding import Rounding
 
 if TYPE_CHECKING:
-    from ._runtime.buffers import Days, Integers
+    from ._runtime.buffers import Days, Integers, Writable
 
 _MONEY = ffi.typeof("encours_money *")
 _RATE = ffi.typeof("encours_rate *")
@@ -54,6 +71,8 @@ _RATES_OPTIONS = ffi.typeof("encours_rates_options *")
 _RATES_OPTIONS_SIZED = (ffi.sizeof("encours_rates_options"),)
 _RATE_LAYOUT = Struct("=8xqqii")
 _RATE_SIZED = (ffi.sizeof("encours_rate"),)
+_REVALUATION = ffi.typeof("encours_revaluation *")
+_REVALUATION_SIZED = (ffi.sizeof("encours_revaluation"),)
 
 
 class RatePath(Choice):
@@ -178,6 +197,17 @@ class Rate(NamedTuple):
         return new_record(cls, (numerator, denominator, DAYS[valid_from], RatePath._known[path]))
 
 
+class RevaluationComputeResult(NamedTuple):
+    """What Rates.revaluation_compute() gives back."""
+
+    value: memoryview[int] | None
+    """of each row at the closing rate, minor units; untouched on failure"""
+    booked: memoryview[int] | None
+    """adjustment of each row, minor units: > 0 gain, < 0 loss; untouched on failure"""
+    out: Revaluation
+    """the sums; untouched on failure"""
+
+
 class Rates(Handle):
     """A table of exchange rates. Opaque, immutable."""
 
@@ -246,6 +276,86 @@ class Rates(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return money_out(c_out)
+
+    def exchange_base(
+        self,
+        amounts: ExchangeAmounts,
+        base_currency: str | int,
+        rounding: Rounding,
+        *,
+        base: Writable | None = None,
+    ) -> memoryview[int]:
+        """The base amount of each document at the rate of its day, each rounded once.
+
+        A rate that is missing is an error that names currency and day; nothing is extrapolated.
+
+        Args:
+            base_currency: ISO 4217 numeric
+            rounding: a Rounding; 0: half up
+            base: of each, minor units; untouched on failure
+
+        Returns:
+            Of each, minor units; untouched on failure
+
+        Raises:
+            CurrencyError: no rate on a day; the message names currencies and day
+            InvalidError: a day that is none, no such rounding
+            OverflowError_: a result does not fit int64
+            LimitError: more than 2^31 amounts
+        """
+        c_amounts = struct_in("amounts", amounts, ExchangeAmounts)
+        if base_currency.__class__ is not int or not -1 < base_currency < 65536:
+            base_currency = CURRENCIES[base_currency]
+        if not isinstance(rounding, int):
+            rounding = integer("rounding", rounding)
+        c_base, base_view = INT64.write("base", base, c_amounts.count)
+        c_error = thread.error
+        c_status = encours_exchange_base(
+            self._pointer, c_amounts, base_currency, rounding, c_base, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return base_view
+
+    def revaluation_compute(
+        self,
+        rows: RevaluationRows,
+        *,
+        options: RevaluationOptions | None = None,
+        value: Writable | bool | None = None,
+        booked: Writable | bool | None = None,
+        **settings: Unpack[RevaluationOptionsSettings],
+    ) -> RevaluationComputeResult:
+        """Revalue open amounts.
+
+        A rate that is missing is an error that names currency and day; rows in the base currency
+        have their amount as value.
+
+        Args:
+            options: the settings below as one object
+            settings: members of RevaluationOptions
+            value: of each row at the closing rate, minor units; untouched on failure
+            booked: adjustment of each row, minor units: > 0 gain, < 0 loss; untouched on failure
+
+        Raises:
+            CurrencyError: no rate on the closing day; the message names currencies and day
+            InvalidError: no such method, scope, rounding or day; with REVERSED, no day after
+            OverflowError_: an amount or a sum does not fit int64
+            LimitError: more than 2^31 rows, or more than 250 currencies
+        """
+        options = options_given(RevaluationOptions, options, settings)
+        c_options = options._pointer()
+        c_rows = struct_in("rows", rows, RevaluationRows)
+        c_value, value_view = INT64.write_optional("value", value, c_rows.count)
+        c_booked, booked_view = INT64.write_optional("booked", booked, c_rows.count)
+        c_out = ffi.new(_REVALUATION, _REVALUATION_SIZED)
+        c_error = thread.error
+        c_status = encours_revaluation_compute(
+            self._pointer, c_options, c_rows, c_value, c_booked, c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return RevaluationComputeResult(value_view, booked_view, Revaluation._read(c_out))
 
 
 def new(

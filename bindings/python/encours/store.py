@@ -181,6 +181,7 @@ class Store(StoreIdiom):
             InvalidError: the id or an option is not acceptable
             CurrencyError: the base currency is unknown and has no exponent in the options
             ExistsError: the store has a ledger of that id
+            UnsupportedError: this library does not write that format level
             InDoubtError: the store broke off: open the ledger to find out whether it is there
             AbiError: options of a later library with members in use
             StorageError

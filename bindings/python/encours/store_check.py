@@ -96,6 +96,12 @@ class StoreFaultKind(Choice):
     """element `element` and all after it are left out"""
     HEAD = 8
     """`head`, and a CONFLICT of `append`, tell a sequence of one more and another hash"""
+    STALE = 9
+    """the same of a sequence of one less, unless it is 0"""
+    SWAPPED = 10
+    """element `element` and the one behind it change places, but not their numbers; the last one
+    stays
+    """
 
 
 class StoreCheckHost(Structure):

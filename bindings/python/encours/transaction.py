@@ -13,7 +13,7 @@ Committing is idempotent by command id: the same id with the same commands answe
 `duplicate` set and the first result; with other commands StatusKind.EXISTS.
 
 A transaction is used by one thread at a time, and its ledger with it during commit, prepare,
-confirm and abandon.
+confirm and abandon. Transaction.submit() is how several threads commit to one ledger.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from encours._native.lib import (
     encours_transaction_allocate,
     encours_transaction_allocate_columns,
     encours_transaction_cancel,
+    encours_transaction_close_periods,
     encours_transaction_commit,
     encours_transaction_confirm,
     encours_transaction_declare_dimension,
@@ -40,9 +41,11 @@ from encours._native.lib import (
     encours_transaction_post_columns,
     encours_transaction_prepare,
     encours_transaction_record,
+    encours_transaction_reopen_periods,
     encours_transaction_reverse_allocation,
     encours_transaction_reverse_matching,
     encours_transaction_set_dimension,
+    encours_transaction_submit,
     encours_transaction_transfer,
 )
 
@@ -229,6 +232,56 @@ class Transaction(TransactionIdiom):
         c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
         c_error = thread.error
         c_status = encours_transaction_commit(self._pointer, retries_max, c_commit, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Commit._read(c_commit)
+
+    @one_at_a_time
+    def submit(self, retries_max: int) -> Commit:
+        """Commit together with what other threads submit: the transactions that wait are appended
+        in one call of the store, in the order in which they were submitted, each whole or not at
+        all. The call returns when the outcome of this one is known. With a store that has to reach
+        a disk this commits several times as many small transactions a second as one after the
+        other.
+
+        Any number of threads may submit transactions of one ledger at once, make new ones with
+        Ledger.new_transaction() and take views meanwhile; all else that is exclusive on a ledger
+        has to wait until they have returned. A transaction that is refused does not hinder the
+        others; one that fails in the store fails with all that were appended with it.
+
+        Results, idempotency and retries are those of Transaction.commit_retrying(). Transactions
+        that add customers with personal data are appended alone.
+
+        One thread at a time.
+
+        Args:
+            retries_max: how many conflicts with other writers to settle inside the call
+
+        Returns:
+            What was done
+
+        Raises:
+            ConflictError: somebody else wrote first; refresh and commit again
+            InDoubtError: the outcome is not known; refresh the ledger to find out
+            ExistsError: as Transaction.commit_retrying(), as are the others
+            NotFoundError
+            StateError
+            InvalidError
+            CurrencyError
+            OverflowError_
+            LimitError
+            CorruptError
+            UnsupportedError
+            BusyError
+            StorageError
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(retries_max, int):
+            retries_max = integer("retries_max", retries_max)
+        c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)
+        c_error = thread.error
+        c_status = encours_transaction_submit(self._pointer, retries_max, c_commit, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)
@@ -734,3 +787,47 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         value: int = c_first[0]
         return value
+
+    @one_at_a_time
+    def close_periods(self, closed_to: datetime.date | None) -> None:
+        """Close all days up to `closed_to`, the day itself included. The commit fails with
+        StatusKind.STATE when they are closed up to that day or a later one already, and with
+        StatusKind.UNSUPPORTED when the ledger is kept at format level 1.
+
+        One thread at a time.
+
+        Args:
+            closed_to: last closed day
+
+        Raises:
+            InvalidError: not a day between 1900 and 2199
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            NoMemoryError
+        """
+        c_error = thread.error
+        c_status = encours_transaction_close_periods(self._pointer, DATES[closed_to], c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
+    def reopen_periods(self, closed_to: datetime.date | None) -> None:
+        """Open periods again: only days up to `closed_to` stay closed, or none. The commit fails
+        with StatusKind.STATE when that is not earlier than the last closed day, and with
+        StatusKind.UNSUPPORTED when the ledger is kept at format level 1.
+
+        One thread at a time.
+
+        Args:
+            closed_to: last day that stays closed, or DATE_NONE for none
+
+        Raises:
+            InvalidError: not a day between 1900 and 2199
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            NoMemoryError
+        """
+        c_error = thread.error
+        c_status = encours_transaction_reopen_periods(self._pointer, DATES[closed_to], c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)

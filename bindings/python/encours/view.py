@@ -30,6 +30,7 @@ from encours._native.lib import (
     encours_dso_report_free,
     encours_view_aging,
     encours_view_balance,
+    encours_view_closed_to,
     encours_view_count,
     encours_view_currency,
     encours_view_customer,
@@ -43,7 +44,16 @@ from encours._native.lib import (
 
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, new_record, options_in
-from ._runtime.values import CURRENCIES, DATES, instant_out, integer, text_in, text_of, text_out
+from ._runtime.values import (
+    CURRENCIES,
+    DATES,
+    DAYS,
+    instant_out,
+    integer,
+    text_in,
+    text_of,
+    text_out,
+)
 from .aging import Aging, AgingOptions, AgingOptionsSettings
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .dso import DsoOptions, DsoOptionsSettings
@@ -158,6 +168,11 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_cursor_free)
         return Cursor._wrap(c_out[0], (self, options))
+
+    @property
+    def closed_to(self) -> datetime.date | None:
+        """The last closed day as this view knows it, or DATE_NONE."""
+        return DAYS[encours_view_closed_to(self._pointer).epoch_day]
 
     def count(self) -> ViewCounts:
         """Count what a view shows.

@@ -178,6 +178,16 @@ static void a_reading_lies_as_armed(void **state)
     check_fails(read_all(&s), ENCOURS_E_CORRUPT, "the store gave record 3 where 2 is due");
     lie(ENCOURS_STORE_FAULT_TWICE, 1, 0);
     check_fails(read_all(&s), ENCOURS_E_CORRUPT, "the store gave record 2 where 3 is due");
+    lie(ENCOURS_STORE_FAULT_SWAPPED, 1, 0); /* under the numbers of each other */
+    check_ok(read_all(&s));
+    check_equal(s.count, 3);
+    check_equal(s.first_byte[0], 1);
+    check_equal(s.first_byte[1], 3);
+    check_equal(s.first_byte[2], 2);
+    lie(ENCOURS_STORE_FAULT_SWAPPED, 2, 0); /* there is none behind it */
+    check_ok(read_all(&s));
+    check_equal(s.count, 3);
+    check_equal(s.first_byte[2], 3);
     lie(ENCOURS_STORE_FAULT_AFTER, 1, 0);
     check_fails(read_all(&s), ENCOURS_E_IO, "armed");
     check_equal(s.count, 2);
@@ -195,6 +205,9 @@ static void a_head_lies_as_armed(void **state)
     arm((encours_store_fault){.kind = ENCOURS_STORE_FAULT_HEAD, .call = 1});
     check_ok(enc_store_head(store, "A", &head, check_error()));
     check_equal(head.sequence, 3);
+    arm((encours_store_fault){.kind = ENCOURS_STORE_FAULT_STALE, .call = 1});
+    check_ok(enc_store_head(store, "A", &head, check_error()));
+    check_equal(head.sequence, 1);
     check_ok(enc_store_head(store, "A", &head, check_error()));
     check_equal(head.sequence, 2);
     close_store();

@@ -61,6 +61,12 @@ public sealed interface EventKind extends OpenEnum {
     /** personal data was erased: CUSTOMER. */
     EventKind PARTY_ERASED = Known.PARTY_ERASED;
 
+    /** periods were closed or opened again: DATE, the last closed day from then on, or none. */
+    EventKind PERIOD = Known.PERIOD;
+
+    /** the format level was raised. */
+    EventKind LEVEL = Known.LEVEL;
+
     /** The values that this package has names for. */
     enum Known implements EventKind {
         /** the ledger was created: CURRENCY of its books. */
@@ -105,7 +111,11 @@ public sealed interface EventKind extends OpenEnum {
         /** payment terms were used for the first time: TERMS. */
         TERMS(12),
         /** personal data was erased: CUSTOMER. */
-        PARTY_ERASED(13);
+        PARTY_ERASED(13),
+        /** periods were closed or opened again: DATE, the last closed day from then on, or none. */
+        PERIOD(14),
+        /** the format level was raised. */
+        LEVEL(19);
 
         private final int value;
 
@@ -147,6 +157,8 @@ public sealed interface EventKind extends OpenEnum {
             case 11 -> Known.TRANSFER;
             case 12 -> Known.TERMS;
             case 13 -> Known.PARTY_ERASED;
+            case 14 -> Known.PERIOD;
+            case 19 -> Known.LEVEL;
             default -> new Unknown(value);
         };
     }

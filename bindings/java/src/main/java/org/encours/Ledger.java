@@ -17,6 +17,7 @@ import org.encours.internal.NativeImport;
 import org.encours.internal.NativeLedger;
 import org.encours.internal.NativeParty;
 import org.encours.internal.NativeTransaction;
+import org.encours.internal.NativeUpgrade;
 
 /** An open ledger. Opaque; keeps its store and context alive. */
 public final class Ledger extends Handle implements LedgerIdiom {
@@ -162,8 +163,6 @@ public final class Ledger extends Handle implements LedgerIdiom {
 
     /**
      * Begin a transaction.
-     *
-     * <p>One thread at a time may use the object for this.
      *
      * @param options options
      * @return to be closed
@@ -316,6 +315,50 @@ public final class Ledger extends Handle implements LedgerIdiom {
             MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
             call.check(NativeParty.ledgerEraseParty(call.self(), customer, optionsAt, commitAt,
                     call.error()));
+            return Commit.read(commitAt, call);
+        }
+    }
+
+    /**
+     * Format level of a ledger as this handle knows it.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @return format level of a ledger as this handle knows it
+     */
+    public long formatLevel() {
+        MemorySegment self = enter();
+        try {
+            return Integer.toUnsignedLong(NativeUpgrade.ledgerFormatLevel(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Raise the format level of a ledger, by a transaction of its own: from its record on,
+     * libraries that do not know the level refuse the ledger. Processes that have it open meet that
+     * at their next refresh or commit. Nothing before the record changes.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param level later than the present one, at most {@code ENCOURS_FORMAT_LEVEL}
+     * @param options who, why, when, and the command id
+     * @return commit
+     * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable;
+     *         unsupported: this library does not know the level; state: the ledger has that level
+     *         or a later one, or a transaction is prepared; exists: the command id was used for
+     *         something else; conflict: somebody else wrote first: refresh and try again; in doubt:
+     *         it is not known whether it was stored: refresh; limit: the ledger is full; storage;
+     *         abi; no memory)
+     */
+    public Commit upgrade(long level, TransactionOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = TransactionOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
+            call.check(NativeUpgrade.ledgerUpgrade(call.self(), Convert.u32(level, "level"),
+                    optionsAt, commitAt, call.error()));
             return Commit.read(commitAt, call);
         }
     }

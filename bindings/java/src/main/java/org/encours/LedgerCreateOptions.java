@@ -19,19 +19,20 @@ import org.encours.internal.LayoutLedger;
  * @param recordedAt microseconds since 1970-01-01 UTC
  * @param actor opaque id, at most 32 bytes; null: empty
  * @param baseCurrency ISO 4217 numeric code of the books, needed; null: none
+ * @param formatLevel 1 or 2, see upgrade.h; 0: the latest, 2
  * @param uniqueNumbers 1: refuse a second document with the same number, for ever
  * @param currencies currencies whose decimals differ from ISO 4217, or that it does not have, for
  *         ever; copied. Others enter at first use with the decimals of ISO 4217
  */
 public record LedgerCreateOptions(Instant recordedAt, String actor, Currency baseCurrency,
-        long uniqueNumbers, CurrencyTable currencies) {
+        int formatLevel, long uniqueNumbers, CurrencyTable currencies) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static LedgerCreateOptions defaults() {
-        return new LedgerCreateOptions(Instant.EPOCH, null, null, 0, null);
+        return new LedgerCreateOptions(Instant.EPOCH, null, null, 0, 0, null);
     }
 
     /**
@@ -41,7 +42,8 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      * @return a changed copy
      */
     public LedgerCreateOptions recordedAt(Instant recordedAt) {
-        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies);
     }
 
     /**
@@ -51,7 +53,8 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      * @return a changed copy
      */
     public LedgerCreateOptions actor(String actor) {
-        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies);
     }
 
     /**
@@ -61,7 +64,19 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      * @return a changed copy
      */
     public LedgerCreateOptions baseCurrency(Currency baseCurrency) {
-        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies);
+    }
+
+    /**
+     * The same with another format level.
+     *
+     * @param formatLevel 1 or 2, see upgrade.h; 0: the latest, 2
+     * @return a changed copy
+     */
+    public LedgerCreateOptions formatLevel(int formatLevel) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies);
     }
 
     /**
@@ -71,7 +86,8 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      * @return a changed copy
      */
     public LedgerCreateOptions uniqueNumbers(long uniqueNumbers) {
-        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies);
     }
 
     /**
@@ -82,7 +98,8 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      * @return a changed copy
      */
     public LedgerCreateOptions currencies(CurrencyTable currencies) {
-        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, uniqueNumbers, currencies);
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -108,6 +125,8 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
         at.set(ADDRESS, LayoutLedger.LedgerCreateOptions.ACTOR, scope.text(actor));
         at.set(JAVA_SHORT, LayoutLedger.LedgerCreateOptions.BASE_CURRENCY,
                 Convert.currency(baseCurrency));
+        at.set(JAVA_SHORT, LayoutLedger.LedgerCreateOptions.FORMAT_LEVEL, Convert.u16(formatLevel,
+                "formatLevel"));
         at.set(JAVA_INT, LayoutLedger.LedgerCreateOptions.UNIQUE_NUMBERS, Convert.u32(uniqueNumbers,
                 "uniqueNumbers"));
         CurrencyTable.writeTo(currencies, at.asSlice(LayoutLedger.LedgerCreateOptions.CURRENCIES,

@@ -167,9 +167,10 @@ public final class Store extends Handle implements StoreIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: the id or an option is not
      *         acceptable; currency: the base currency is unknown and has no exponent in the
-     *         options; exists: the store has a ledger of that id; in doubt: the store broke off:
-     *         open the ledger to find out whether it is there; abi: options of a later library with
-     *         members in use; storage; no memory)
+     *         options; exists: the store has a ledger of that id; unsupported: this library does
+     *         not write that format level; in doubt: the store broke off: open the ledger to find
+     *         out whether it is there; abi: options of a later library with members in use;
+     *         storage; no memory)
      */
     public Ledger createLedger(String id, LedgerCreateOptions options) {
         try (Call call = Call.making(this)) {

@@ -33,6 +33,15 @@ public sealed interface StoreFaultKind extends OpenEnum {
      */
     StoreFaultKind HEAD = Known.HEAD;
 
+    /** the same of a sequence of one less, unless it is 0. */
+    StoreFaultKind STALE = Known.STALE;
+
+    /**
+     * element {@code element} and the one behind it change places, but not their numbers; the last
+     * one stays.
+     */
+    StoreFaultKind SWAPPED = Known.SWAPPED;
+
     /** The values that this package has names for. */
     enum Known implements StoreFaultKind {
         /** fails with {@code status}, nothing done; a CONFLICT tells the present head. */
@@ -56,7 +65,14 @@ public sealed interface StoreFaultKind extends OpenEnum {
          * {@code head}, and a CONFLICT of {@code append}, tell a sequence of one more and another
          * hash.
          */
-        HEAD(8);
+        HEAD(8),
+        /** the same of a sequence of one less, unless it is 0. */
+        STALE(9),
+        /**
+         * element {@code element} and the one behind it change places, but not their numbers; the
+         * last one stays.
+         */
+        SWAPPED(10);
 
         private final int value;
 
@@ -93,6 +109,8 @@ public sealed interface StoreFaultKind extends OpenEnum {
             case 6 -> Known.TWICE;
             case 7 -> Known.END;
             case 8 -> Known.HEAD;
+            case 9 -> Known.STALE;
+            case 10 -> Known.SWAPPED;
             default -> new Unknown(value);
         };
     }

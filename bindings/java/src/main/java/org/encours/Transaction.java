@@ -11,6 +11,7 @@ import org.encours.internal.LayoutStore;
 import org.encours.internal.LayoutTransaction;
 import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
+import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeTransaction;
 
 /** Commands waiting to be committed. Opaque. */
@@ -42,6 +43,39 @@ public final class Transaction extends Handle implements TransactionIdiom {
         try (Call call = Call.begin(this)) {
             MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
             call.check(NativeTransaction.transactionCommit(call.self(), Convert.u32(retriesMax,
+                    "retriesMax"), commitAt, call.error()));
+            return Commit.read(commitAt, call);
+        }
+    }
+
+    /**
+     * Commit together with what other threads submit: the transactions that wait are appended in
+     * one call of the store, in the order in which they were submitted, each whole or not at all.
+     * The call returns when the outcome of this one is known. With a store that has to reach a disk
+     * this commits several times as many small transactions a second as one after the other.
+     *
+     * <p>Any number of threads may submit transactions of one ledger at once, make new ones with
+     * {@link Ledger#newTransaction} and take views meanwhile; all else that is exclusive on a
+     * ledger has to wait until they have returned. A transaction that is refused does not hinder
+     * the others; one that fails in the store fails with all that were appended with it.
+     *
+     * <p>Results, idempotency and retries are those of {@link Transaction#commit}. Transactions
+     * that add customers with personal data are appended alone.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param retriesMax how many conflicts with other writers to settle inside the call
+     * @return what was done
+     * @throws EncoursException if it is refused or fails (conflict: somebody else wrote first;
+     *         refresh and commit again; in doubt: the outcome is not known; refresh the ledger to
+     *         find out; exists: as {@link Transaction#commit}, as are the others; not found; state;
+     *         invalid; currency; overflow; limit; corrupt; unsupported; busy; storage; abi; no
+     *         memory)
+     */
+    public Commit submit(long retriesMax) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment commitAt = call.sized(LayoutTransaction.Commit.SIZE);
+            call.check(NativeTransaction.transactionSubmit(call.self(), Convert.u32(retriesMax,
                     "retriesMax"), commitAt, call.error()));
             return Commit.read(commitAt, call);
         }
@@ -433,6 +467,44 @@ public final class Transaction extends Handle implements TransactionIdiom {
             call.check(NativeCommandColumns.transactionAllocateColumns(call.self(), columnsAt,
                     firstAt, call.error()));
             return firstAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Close all days up to {@code closed_to}, the day itself included. The commit fails with
+     * {@link StatusKind#STATE} when they are closed up to that day or a later one already, and with
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param closedTo last closed day
+     * @throws EncoursException if it is refused or fails (invalid: not a day between 1900 and 2199;
+     *         state: the transaction is prepared or committed; limit: the transaction is full; no
+     *         memory)
+     */
+    public void closePeriods(LocalDate closedTo) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativePeriod.transactionClosePeriods(call.self(), call.date(closedTo),
+                    call.error()));
+        }
+    }
+
+    /**
+     * Open periods again: only days up to {@code closed_to} stay closed, or none. The commit fails
+     * with {@link StatusKind#STATE} when that is not earlier than the last closed day, and with
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param closedTo last day that stays closed, or null for none
+     * @throws EncoursException if it is refused or fails (invalid: not a day between 1900 and 2199;
+     *         state: the transaction is prepared or committed; limit: the transaction is full; no
+     *         memory)
+     */
+    public void reopenPeriods(LocalDate closedTo) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativePeriod.transactionReopenPeriods(call.self(), call.date(closedTo),
+                    call.error()));
         }
     }
 

@@ -3,6 +3,7 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
@@ -11,6 +12,7 @@ import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.LayoutView;
 import org.encours.internal.NativeCursor;
+import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeView;
 
 /** What is known of a ledger at one position of its log. Opaque, immutable, shareable. */
@@ -36,6 +38,17 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
                     call.error()));
             return new Cursor(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The last closed day as this view knows it, or null.
+     *
+     * @return the last closed day as this view knows it, or null
+     */
+    public LocalDate closedTo() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativePeriod.viewClosedTo(call, call.self()).get(JAVA_INT, 0));
         }
     }
 

@@ -13,6 +13,7 @@ public final class LayoutLedger {
         public static final long RECORDED_AT = 8;
         public static final long ACTOR = 16;
         public static final long BASE_CURRENCY = 24;
+        public static final long FORMAT_LEVEL = 26;
         public static final long UNIQUE_NUMBERS = 28;
         public static final long CURRENCIES = 32;
 

@@ -19,6 +19,9 @@ public final class NativeTransaction {
     private static final MethodHandle TRANSACTION_COMMIT =
             Library.function("encours_transaction_commit", FunctionDescriptor.of(JAVA_INT, ADDRESS,
             JAVA_INT, ADDRESS, ADDRESS));
+    private static final MethodHandle TRANSACTION_SUBMIT =
+            Library.function("encours_transaction_submit", FunctionDescriptor.of(JAVA_INT, ADDRESS,
+            JAVA_INT, ADDRESS, ADDRESS));
     private static final MethodHandle TRANSACTION_PREPARE =
             Library.function("encours_transaction_prepare", FunctionDescriptor.of(JAVA_INT, ADDRESS,
             ADDRESS, ADDRESS, ADDRESS));
@@ -58,6 +61,15 @@ public final class NativeTransaction {
             MemorySegment commit, MemorySegment error) {
         try {
             return (int) TRANSACTION_COMMIT.invokeExact(transaction, retriesMax, commit, error);
+        } catch (Throwable thrown) {
+            throw Library.unexpected(thrown);
+        }
+    }
+
+    public static int transactionSubmit(MemorySegment transaction, int retriesMax,
+            MemorySegment commit, MemorySegment error) {
+        try {
+            return (int) TRANSACTION_SUBMIT.invokeExact(transaction, retriesMax, commit, error);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
