@@ -36,44 +36,7 @@
             COUNT(target), 0, older                                                                \
     }
 
-static uint32_t older_document(const enc_state *state, uint32_t owner, uint32_t row)
-{
-    (void)owner;
-    return ENC_AT(&state->document_previous, uint32_t, row);
-}
-
-static uint32_t older_dimension(const enc_state *state, uint32_t owner, uint32_t row)
-{
-    (void)owner;
-    return ENC_AT(&state->customer_dimensions, enc_customer_dimension, row).previous_after;
-}
-
-static uint32_t older_allocation(const enc_state *state, uint32_t owner, uint32_t row)
-{
-    const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
-    return allocation->credit_line == owner ? allocation->previous_credit_after
-                                            : allocation->previous_debit_after;
-}
-
 _Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's row follow it");
-
-static uint32_t older_document(const enc_state *state, uint32_t customer, uint32_t after)
-{
-    (void)customer;
-    return ENC_AT(&state->document_previous, uint32_t, after - 1);
-}
-
-static uint32_t older_dimension(const enc_state *state, uint32_t customer, uint32_t after)
-{
-    (void)customer;
-    return ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1).previous_after;
-}
-
-static uint32_t older_allocation(const enc_state *state, uint32_t line, uint32_t after)
-{
-    const enc_allocation *row = &ENC_AT(&state->allocations, enc_allocation, after - 1);
-    return row->credit_line == line ? row->previous_credit_after : row->previous_debit_after;
-}
 
 static const enc_column_info columns[] = {
     ROWS(transactions, enc_transaction_row, "8 4*28 8*2 4*4 1*32", transactions,
@@ -153,7 +116,7 @@ void enc_column_known(const enc_state *state, const enc_column_info *info, const
                                     __ATOMIC_ACQUIRE);
     uint32_t count = rows_of(counts, info->target);
     while (link > count)
-        link = info->older != NULL ? info->older(state, row, link - 1) : 0;
+        link = info->older != NULL ? info->older(state, row, link) : 0;
     size_t after = info->link + sizeof link;
     memcpy(to, element, info->link);
     memcpy((char *)to + info->link, &link, sizeof link);

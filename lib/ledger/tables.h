@@ -28,9 +28,8 @@ typedef struct enc_column_info {
     uint8_t link;      /* offset in the element of the link, for ENC_COLUMN_LINK */
     size_t target;     /* offset in enc_counts of the rows that a link or head points to */
     uint64_t texts;    /* bit i: the four bytes at 4 * i are the id of a text */
-    /* The row + 1 before row `row` of the target in the chain of `owner`, or 0; for heads and tips
-     */
-    uint32_t (*older)(const enc_state *state, uint32_t owner, uint32_t row);
+    /* For heads and tips: what stands before `after` (a row + 1) in the chain of `owner`, or 0. */
+    uint32_t (*older)(const enc_state *state, uint32_t owner, uint32_t after);
 } enc_column_info;
 
 /* All columns but that of the texts themselves; a column is never named twice. */
