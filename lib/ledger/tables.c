@@ -36,6 +36,24 @@
             COUNT(target), 0, older                                                                \
     }
 
+static uint32_t older_document(const enc_state *state, uint32_t customer, uint32_t after)
+{
+    (void)customer;
+    return ENC_AT(&state->document_previous, uint32_t, after - 1);
+}
+
+static uint32_t older_dimension(const enc_state *state, uint32_t customer, uint32_t after)
+{
+    (void)customer;
+    return ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1).previous_after;
+}
+
+static uint32_t older_allocation(const enc_state *state, uint32_t line, uint32_t after)
+{
+    const enc_allocation *row = &ENC_AT(&state->allocations, enc_allocation, after - 1);
+    return row->credit_line == line ? row->previous_credit_after : row->previous_debit_after;
+}
+
 _Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's row follow it");
 
 static const enc_column_info columns[] = {
