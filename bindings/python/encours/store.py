@@ -37,6 +37,7 @@ from encours._native.lib import (
     encours_ledger_create,
     encours_ledger_free,
     encours_ledger_open,
+    encours_store_copy,
     encours_store_drop,
     encours_store_free,
     encours_store_ledgers,
@@ -51,12 +52,16 @@ from ._runtime.callbacks import Calls, callable_in
 from ._runtime.choices import Flags
 from ._runtime.contexts import context_in
 from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.handles import pointer_of
 from ._runtime.stores import ALIVE, StoreMethods, store_methods
 from ._runtime.structs import NULL, options_given, options_in
 from ._runtime.values import integer, path_in, text_in
 from .context import Context
+from .copy import CopyOptions, CopyOptionsSettings, CopyReport
 from .idiom.store import StoreIdiom
 
+_COPY_REPORT = ffi.typeof("encours_copy_report *")
+_COPY_REPORT_SIZED = (ffi.sizeof("encours_copy_report"),)
 _LEDGER_HANDLE = ffi.typeof("encours_ledger **")
 _STORE_HANDLE = ffi.typeof("encours_store **")
 _STORE_HEAD = ffi.typeof("encours_store_head *")
@@ -229,6 +234,59 @@ class Store(StoreIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_ledger_free)
         return _ledger.Ledger._wrap(c_out[0], (self, options))
+
+    def copy(
+        self,
+        ledger: str,
+        to: Store,
+        *,
+        options: CopyOptions | None = None,
+        **settings: Unpack[CopyOptionsSettings],
+    ) -> CopyReport:
+        """Copy a ledger to another store. Nothing is changed in `from`.
+
+        A party row that was erased in the target stays erased; else the row of `from` wins.
+        Versions of rows are the target's own.
+
+        Args:
+            ledger: its id, 1 to 64 bytes of UTF-8 without control characters
+            to: another store
+            options: the settings below as one object
+            settings: members of CopyOptions
+
+        Returns:
+            Filled in on failure too, with what was done
+
+        Raises:
+            InvalidError: not an id a ledger can have, or `from` and `to` are one store
+            NotFoundError: `from` has no such ledger
+            ExistsError: the target has another ledger of that id, or one that goes further;
+                error.index is the record at which they part
+            ConflictError: somebody else wrote to the target meanwhile
+            CorruptError: a record of `from` is damaged or missing; error.index is its sequence; or
+                the target does not hold what it was given
+            UnsupportedError: a record is of a later format level
+            CancelledError: the progress callback asked to stop
+            InDoubtError: the target broke off: call again to find out
+            StorageError: a store failed; other kinds as it gives them. Call again to go on
+            AbiError: options of a later library with members in use
+            NoMemoryError
+        """
+        options = options_given(CopyOptions, options, settings)
+        c_options = options._pointer()
+        c_report = ffi.new(_COPY_REPORT, _COPY_REPORT_SIZED)
+        c_error = thread.error
+        c_status = encours_store_copy(
+            self._pointer,
+            text_in("ledger", ledger),
+            pointer_of("to", to, Store),
+            c_options,
+            c_report,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return CopyReport._read(c_report)
 
 
 def new(methods: StoreMethods, *, context: Context | None = None) -> Store:

@@ -575,6 +575,9 @@ def encours_gini_compute(
     error: _CData,
     /,
 ) -> int: ...
+def encours_store_copy(
+    from_: _CData, ledger: _CData, to: _CData, options: _CData, report: _CData, error: _CData, /
+) -> int: ...
 def encours_cover_compute(loss: int, terms: _CData, out: _CData, error: _CData, /) -> int: ...
 def encours_dso_simple_columns(
     columns: _CData, days: int, unit: _CData, error: _CData, /

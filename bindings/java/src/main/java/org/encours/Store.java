@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import org.encours.internal.LayoutCopy;
+import org.encours.internal.NativeCopy;
 import org.encours.internal.NativeLedger;
 import org.encours.internal.NativeStore;
 import org.encours.internal.NativeStoreCheck;
@@ -203,6 +205,38 @@ public final class Store extends Handle implements StoreIdiom {
             call.check(NativeLedger.ledgerOpen(call.self(), call.text(Objects.requireNonNull(id,
                     "id")), optionsAt, outAt, call.error()));
             return new Ledger(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Copy a ledger to another store. Nothing is changed in {@code from}.
+     *
+     * <p>A party row that was erased in the target stays erased; else the row of {@code from} wins.
+     * Versions of rows are the target's own.
+     *
+     * @param ledger its id, 1 to 64 bytes of UTF-8 without control characters
+     * @param to another store
+     * @param options options; null: none
+     * @return filled in on failure too, with what was done
+     * @throws EncoursException if it is refused or fails (invalid: not an id a ledger can have, or
+     *         {@code from} and {@code to} are one store; not found: {@code from} has no such
+     *         ledger; exists: the target has another ledger of that id, or one that goes further;
+     *         error.index is the record at which they part; conflict: somebody else wrote to the
+     *         target meanwhile; corrupt: a record of {@code from} is damaged or missing;
+     *         error.index is its sequence; or the target does not hold what it was given;
+     *         unsupported: a record is of a later format level; cancelled: the progress callback
+     *         asked to stop; in doubt: the target broke off: call again to find out; storage: a
+     *         store failed; other kinds as it gives them. Call again to go on; abi: options of a
+     *         later library with members in use; no memory)
+     */
+    public CopyReport copy(String ledger, Store to, CopyOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CopyOptions.write(options, call);
+            MemorySegment reportAt = call.sized(LayoutCopy.CopyReport.SIZE);
+            call.check(NativeCopy.storeCopy(call.self(), call.text(Objects.requireNonNull(ledger,
+                    "ledger")), call.use(Objects.requireNonNull(to, "to")), optionsAt, reportAt,
+                    call.error()));
+            return CopyReport.read(reportAt, call);
         }
     }
 

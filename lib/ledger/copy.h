@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Copying a ledger: what the records, the parties and the snapshots have in common. Neither store
+ * is called while the other one lends something, so that two copies in opposite directions cannot
+ * wait for each other. */
+#ifndef ENC_LEDGER_COPY_H
+#define ENC_LEDGER_COPY_H
+
+#include "base/buffer.h"
+#include "encours/copy.h"
+#include "store/store.h"
+
+typedef struct enc_copy {
+    encours_store *from;
+    encours_store *to;
+    const char *ledger;
+    encours_copy_options options;
+    encours_copy_report report;
+    encours_store_head end; /* of `from` when the copy began */
+} enc_copy;
+
+encours_status enc_copy_parties(enc_copy *copy, encours_error *error);
+encours_status enc_copy_snapshots(enc_copy *copy, encours_error *error);
+
+/* A visitor that keeps the bytes it is shown, in an enc_buffer that it empties first. */
+typedef struct enc_kept {
+    enc_buffer buffer;
+    uint64_t version;
+} enc_kept;
+encours_status enc_copy_keep(void *user, uint64_t number, uint64_t version, encours_bytes bytes);
+
+#endif
