@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/column_bytes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define SWAP true
+#else
+#define SWAP false
+#endif
+
+static const enc_column_info texts = {.name = "texts",
+                                      .column = offsetof(enc_state, strings.units),
+                                      .size = 2,
+                                      .parts = "1*2",
+                                      .count = offsetof(enc_counts, string_units),
+                                      .role = ENC_COLUMN_ROWS};
+
+const enc_column_info *enc_text_column_info(void)
+{
+    return &texts;
+}
+
+const enc_column_info *enc_stored_column(uint32_t number)
+{
+    size_t count;
+    const enc_column_info *columns = enc_columns(&count);
+    if (number == 0)
+        return &texts;
+    for (size_t i = 0; i < count; i++)
+        if (columns[i].role != ENC_COLUMN_TIP && --number == 0)
+            return &columns[i];
+    return NULL;
+}
+
+static void reverse(uint8_t *at, size_t size)
+{
+    for (size_t i = 0; i < size / 2; i++) {
+        uint8_t byte = at[i];
+        at[i] = at[size - 1 - i];
+        at[size - 1 - i] = byte;
+    }
+}
+
+/* One element; gives its size. */
+static size_t turn_one(const char *parts, uint8_t *element)
+{
+    size_t done = 0;
+    char *at;
+    for (const char *from = parts; *from != '\0'; from = at + (*at == ' ')) {
+        size_t part = strtoul(from, &at, 10), times = 1;
+        if (*at == '*')
+            times = strtoul(at + 1, &at, 10);
+        for (size_t i = 0; i < times; i++, done += part)
+            reverse(element + done, part);
+    }
+    return done;
+}
+
+void enc_parts_turn(const char *parts, uint8_t *bytes, size_t size, bool swap)
+{
+    for (size_t at = 0; swap && at < size;)
+        at += turn_one(parts, bytes + at);
+}
+
+static void copy_rows(const enc_column *column, uint32_t first, uint32_t count, uint8_t *to)
+{
+    while (count > 0) {
+        uint32_t run = enc_column_run(first);
+        run = run < count ? run : count;
+        memcpy(to, enc_column_at(column, first), (size_t)run * column->size);
+        to += (size_t)run * column->size;
+        first += run;
+        count -= run;
+    }
+}
+
+void enc_column_export(const enc_state *state, const enc_column_info *info,
+                       const enc_counts *counts, uint32_t first, uint32_t count, uint8_t *to)
+{
+    if (info->role == ENC_COLUMN_ROWS)
+        copy_rows(enc_column_of_const(state, info), first, count, to);
+    else
+        for (uint32_t i = 0; i < count; i++)
+            enc_column_known(state, info, counts, first + i, to + (size_t)i * info->size);
+    enc_parts_turn(info->parts, to, enc_column_size(info, count), SWAP);
+}
+
+static void put_rows(const enc_column *column, uint32_t first, uint32_t count, const uint8_t *from,
+                     const char *parts)
+{
+    while (count > 0) {
+        uint32_t run = enc_column_run(first);
+        run = run < count ? run : count;
+        size_t size = (size_t)run * column->size;
+        uint8_t *to = enc_column_at(column, first);
+        memcpy(to, from, size);
+        enc_parts_turn(parts, to, size, SWAP);
+        from += size;
+        first += run;
+        count -= run;
+    }
+}
+
+void enc_column_import(enc_state *state, const enc_column_info *info, uint32_t first,
+                       uint32_t count, const uint8_t *from)
+{
+    put_rows(enc_column_of_const(state, info), first, count, from, info->parts);
+    if (info->role == ENC_COLUMN_HEAD) /* its tip stands behind it in the list */
+        put_rows(enc_column_of_const(state, info + 1), first, count, from, info->parts);
+}
