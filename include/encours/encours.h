@@ -52,6 +52,7 @@
 #include "encours/ecl_rates.h"
 #include "encours/effective_rate.h"
 #include "encours/error.h"
+#include "encours/event_lines.h"
 #include "encours/exchange.h"
 #include "encours/export.h"
 #include "encours/exposure.h"

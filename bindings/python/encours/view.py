@@ -14,10 +14,11 @@ currency. Amounts of two currencies are never added.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from struct import Struct
 from typing import Any, NamedTuple, Unpack
 
-from encours._native import ffi
+from encours._native import ffi, lib
 from encours._native.lib import (
     encours_aging_free,
     encours_cursor_free,
@@ -36,14 +37,16 @@ from encours._native.lib import (
     encours_view_customer,
     encours_view_dimension,
     encours_view_dso,
+    encours_view_event_lines,
     encours_view_exponent,
     encours_view_find_customer,
     encours_view_find_document,
     encours_view_free,
 )
 
+from ._runtime.callbacks import Calls, callable_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, new_record, options_in
+from ._runtime.structs import NULL, new_record, options_given, options_in
 from ._runtime.values import (
     CURRENCIES,
     DATES,
@@ -58,6 +61,7 @@ from .aging import Aging, AgingOptions, AgingOptionsSettings
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .dso import DsoOptions, DsoOptionsSettings
 from .dso_report import DsoReport
+from .event_lines import EventLinesOptions, EventLinesOptionsSettings, EventLinesReport
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
 
@@ -65,6 +69,8 @@ _AGING_HANDLE = ffi.typeof("encours_aging **")
 _CURSOR_HANDLE = ffi.typeof("encours_cursor **")
 _CUSTOMER_HANDLE = ffi.typeof("encours_customer **")
 _DSO_REPORT_HANDLE = ffi.typeof("encours_dso_report **")
+_EVENT_LINES_REPORT = ffi.typeof("encours_event_lines_report *")
+_EVENT_LINES_REPORT_SIZED = (ffi.sizeof("encours_event_lines_report"),)
 _INT64_T = ffi.typeof("int64_t *")
 _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
@@ -168,6 +174,49 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_cursor_free)
         return Cursor._wrap(c_out[0], (self, options))
+
+    def event_lines(
+        self,
+        write: Callable[..., object],
+        *,
+        options: EventLinesOptions | None = None,
+        **settings: Unpack[EventLinesOptionsSettings],
+    ) -> EventLinesReport:
+        """Write the events that a view knows.
+
+        When it fails, what was written before are whole lines, and the report says how many.
+
+        Args:
+            options: the settings below as one object
+            settings: members of EventLinesOptions
+            write: takes the text
+
+        Returns:
+            Any other status is that of `write`, unchanged, also in error.cause
+
+        Raises:
+            InvalidError: sequence_first is beyond sequence_last
+            NotFoundError: no such customer or document in the view
+            CancelledError: the progress callback asked to stop
+            AbiError: options of a later library with members in use
+            NoMemoryError
+        """
+        options = options_given(EventLinesOptions, options, settings)
+        c_options = options._pointer()
+        c_user = ffi.new_handle(Calls(write=callable_in("write", write)))
+        c_report = ffi.new(_EVENT_LINES_REPORT, _EVENT_LINES_REPORT_SIZED)
+        c_error = thread.error
+        c_status = encours_view_event_lines(
+            self._pointer,
+            c_options,
+            lib.encours_event_lines_write_python,
+            c_user,
+            c_report,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return EventLinesReport._read(c_report)
 
     @property
     def closed_to(self) -> datetime.date | None:

@@ -11,6 +11,7 @@ import org.encours.internal.NativeCopy;
 import org.encours.internal.NativeLedger;
 import org.encours.internal.NativeStore;
 import org.encours.internal.NativeStoreCheck;
+import org.encours.internal.NativeStorePostgres;
 
 /** An open store. Opaque, reference counted: ledgers keep it alive. */
 public final class Store extends Handle implements StoreIdiom {
@@ -271,6 +272,77 @@ public final class Store extends Handle implements StoreIdiom {
             call.check(NativeStoreCheck.storeFaultyNew(call.use(Objects.requireNonNull(context,
                     "context")), call.use(Objects.requireNonNull(inner, "inner")),
                     call.use(Objects.requireNonNull(faults, "faults")), outAt, call.error()));
+            return new Store(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Open a schema of a PostgreSQL database as a store, making its tables when they are absent and
+     * bringing them up to date when an earlier version of this library made them.
+     *
+     * <p>The connection string is libpq's, with its defaults, environment and files:
+     * {@code host=db dbname=books user=writer} or {@code postgresql://writer{@literal @}db/books}.
+     * Give keepalives, TLS and target_session_attrs there. It may hold a password: it is kept by
+     * libpq alone and is in no message or log line. PostgreSQL 14 or later. synchronous_commit is
+     * turned on for the session when it is off, so that a committed transaction survives a crash of
+     * the server; what survives the loss of a server is a matter of its replication.
+     *
+     * <p>A store is not carried across fork(), and needs sessions: not a pooler that changes them
+     * between transactions.
+     *
+     * @param conninfo UTF-8, of libpq; empty: its defaults
+     * @param options options; null: all defaults
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: conninfo is not a connection
+     *         string, or an option is not one; not found: must_exist is set and the schema or its
+     *         tables are not there; corrupt: the schema holds tables that are not ours; denied:
+     *         this role may not read the tables, or may not make them; state: must_exist is set and
+     *         the tables are of an earlier version; unsupported: built without libpq, tables of a
+     *         later version, or a server that cannot do what was asked; abi: options of a later
+     *         library with members in use; busy: another process held a lock for longer than
+     *         busy_wait_ms_max; io: no connection, or it was lost; storage: the server failed for a
+     *         reason of its own; no memory)
+     */
+    public static Store openPostgres(String conninfo, StorePostgresOptions options) {
+        return openPostgres(Context.standard(), conninfo, options);
+    }
+
+    /**
+     * Open a schema of a PostgreSQL database as a store, making its tables when they are absent and
+     * bringing them up to date when an earlier version of this library made them.
+     *
+     * <p>The connection string is libpq's, with its defaults, environment and files:
+     * {@code host=db dbname=books user=writer} or {@code postgresql://writer{@literal @}db/books}.
+     * Give keepalives, TLS and target_session_attrs there. It may hold a password: it is kept by
+     * libpq alone and is in no message or log line. PostgreSQL 14 or later. synchronous_commit is
+     * turned on for the session when it is off, so that a committed transaction survives a crash of
+     * the server; what survives the loss of a server is a matter of its replication.
+     *
+     * <p>A store is not carried across fork(), and needs sessions: not a pooler that changes them
+     * between transactions.
+     *
+     * @param context kept alive by the store
+     * @param conninfo UTF-8, of libpq; empty: its defaults
+     * @param options options; null: all defaults
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: conninfo is not a connection
+     *         string, or an option is not one; not found: must_exist is set and the schema or its
+     *         tables are not there; corrupt: the schema holds tables that are not ours; denied:
+     *         this role may not read the tables, or may not make them; state: must_exist is set and
+     *         the tables are of an earlier version; unsupported: built without libpq, tables of a
+     *         later version, or a server that cannot do what was asked; abi: options of a later
+     *         library with members in use; busy: another process held a lock for longer than
+     *         busy_wait_ms_max; io: no connection, or it was lost; storage: the server failed for a
+     *         reason of its own; no memory)
+     */
+    public static Store openPostgres(Context context, String conninfo,
+            StorePostgresOptions options) {
+        try (Call call = Call.making()) {
+            MemorySegment optionsAt = StorePostgresOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeStorePostgres.storePostgresOpen(call.use(Objects.requireNonNull(
+                    context, "context")), call.text(Objects.requireNonNull(conninfo, "conninfo")),
+                    optionsAt, outAt, call.error()));
             return new Store(outAt.get(ADDRESS, 0), call.kept());
         }
     }

@@ -10,8 +10,10 @@ import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import org.encours.internal.LayoutEventLines;
 import org.encours.internal.LayoutView;
 import org.encours.internal.NativeCursor;
+import org.encours.internal.NativeEventLines;
 import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeView;
 
@@ -38,6 +40,30 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
                     call.error()));
             return new Cursor(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Write the events that a view knows.
+     *
+     * <p>When it fails, what was written before are whole lines, and the report says how many.
+     *
+     * @param options options; null: all events
+     * @param write takes the text
+     * @return filled in on failure too
+     * @throws EncoursException if it is refused or fails (invalid: sequence_first is beyond
+     *         sequence_last; not found: no such customer or document in the view; cancelled: the
+     *         progress callback asked to stop; abi: options of a later library with members in use;
+     *         no memory)
+     */
+    public EventLinesReport eventLines(EventLinesOptions options, EventLinesWriteCallback write) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = EventLinesOptions.write(options, call);
+            MemorySegment reportAt = call.sized(LayoutEventLines.EventLinesReport.SIZE);
+            call.check(NativeEventLines.viewEventLines(call.self(), optionsAt,
+                    EventLinesWriteUpcall.stub(Objects.requireNonNull(write, "write"), call),
+                    MemorySegment.NULL, reportAt, call.error()));
+            return EventLinesReport.read(reportAt, call);
         }
     }
 
