@@ -22,9 +22,15 @@ encours_status enc_struct_check(const void *out, size_t minimum, const char *nam
  * zeroed. */
 void enc_struct_store(void *out, const void *value, size_t size);
 
-/* Load `*in` (may be NULL) of a public struct type into a local. */
+/* Load `*in` (may be NULL) of a public struct type into a local. Most callers know the same struct:
+ * that is a copy, made here. */
 #define ENC_STRUCT_LOAD(local, in, type, minimum, error)                                           \
-    ENC_TRY(enc_struct_load(&(local), sizeof(type), (minimum), (in), #type, (error)))
+    do {                                                                                           \
+        if ((in) != NULL && (in)->struct_size == sizeof(type))                                     \
+            (local) = *(in);                                                                       \
+        else                                                                                       \
+            ENC_TRY(enc_struct_load(&(local), sizeof(type), (minimum), (in), #type, (error)));     \
+    } while (0)
 
 #define ENC_REQUIRE_STRUCT(out, type, error)                                                       \
     ENC_TRY(enc_struct_check((out), sizeof(type), #type, (error)))

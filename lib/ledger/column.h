@@ -82,6 +82,27 @@ static inline uint32_t enc_column_run(uint32_t row)
     return enc_column_chunk_first(row) + (enc_column_chunk_rows(row) - row);
 }
 
+/* Where a row lies, in whatever column: worked out once when several columns are read. */
+typedef struct enc_place {
+    uint32_t chunk;
+    uint32_t offset;
+} enc_place;
+
+static inline enc_place enc_place_of(uint32_t row)
+{
+    return (enc_place){enc_column_chunk(row), row - enc_column_chunk_first(row)};
+}
+
+static inline void *enc_column_there(const enc_column *column, enc_place place, size_t size)
+{
+    char *base = column->blocks[place.chunk / ENC_COLUMN_BLOCK_CHUNKS]
+                               [place.chunk % ENC_COLUMN_BLOCK_CHUNKS];
+    return base + place.offset * size;
+}
+
+/* As ENC_AT(), of a place. */
+#define ENC_THERE(column, type, place) (*(type *)enc_column_there((column), (place), sizeof(type)))
+
 /* Ask for a row that will be read soon. */
 static inline void enc_column_prefetch(const enc_column *column, uint32_t row)
 {

@@ -6,6 +6,7 @@
 
 #include "base/checked.h"
 #include "base/struct_size.h"
+#include "base/text.h"
 
 static encours_status refuse(encours_error *error, const char *field, const char *message)
 {
@@ -227,12 +228,28 @@ void enc_document_get(enc_reader *reader, enc_document_command *out)
     document->values = out->values;
 }
 
-static bool is_plain(const encours_document *document, const enc_document_texts *texts)
+/* Whether it has no more than a plain document. */
+static inline bool is_plain(const encours_document *document)
 {
-    return document->customer < ENC_ROW_NONE && document->line_count == 0 &&
-           document->dimension_count == 0 && document->vat.is_set == 0 &&
-           document->base_amount.is_set == 0 && document->original.currency == 0 &&
-           document->due_source == ENCOURS_DUE_GIVEN && texts->terms.size == 0;
+    return document->line_count == 0 && document->dimension_count == 0 &&
+           document->vat.is_set == 0 && document->base_amount.is_set == 0 &&
+           document->original.currency == 0 && document->original.minor != INT64_MIN &&
+           document->due_source == ENCOURS_DUE_GIVEN;
+}
+
+static inline enc_plain_document plain_of(const encours_document *document)
+{
+    return (enc_plain_document){
+        .customer = document->customer,
+        .gross = document->gross,
+        .type = document->type,
+        .reason = document->reason,
+        .issue = document->issue.epoch_day,
+        .effective = document->effective.epoch_day,
+        .due = document->due.epoch_day,
+        .currency = document->currency,
+        .account_class = document->account_class,
+    };
 }
 
 encours_status enc_command_post(encours_transaction *transaction, const encours_document *document,
@@ -240,9 +257,13 @@ encours_status enc_command_post(encours_transaction *transaction, const encours_
                                 encours_error *error)
 {
     uint8_t *to;
-    if (is_plain(document, texts))
-        return enc_command_plain(transaction, document, texts->number, texts->source_key, reference,
-                                 error);
+    if (is_plain(document) && texts->terms.size == 0) {
+        enc_plain_document plain = plain_of(document);
+        plain.number = texts->number;
+        plain.key = texts->source_key;
+        if (enc_plain_is_sound(&plain))
+            return enc_command_plain(transaction, &plain, reference, error);
+    }
     if (document->customer >= ENC_ROW_NONE && (document->customer & ENC_REF_OWN) == 0)
         return refuse(error, "customer", "customer names nothing");
     ENC_TRY(enc_command_begin(transaction, document_size_max(document, texts), &to, error));
@@ -254,11 +275,45 @@ encours_status enc_command_post(encours_transaction *transaction, const encours_
     return ENCOURS_OK;
 }
 
+/* Whether a text is printable ASCII and not too long: what that does not settle is looked at by
+ * check_texts(). */
+static inline bool is_plain_text(const char *text, size_t max, enc_text *out)
+{
+    *out = (enc_text){"", 0};
+    if (text == NULL)
+        return true;
+    *out = (enc_text){text, strnlen(text, max + 1)};
+    return out->size <= max && enc_text_is_plain(text, out->size);
+}
+
+/* Post what is plain and sound without a copy of it; `*done` says whether it was. */
+static encours_status post_plain(encours_transaction *transaction, const encours_document *document,
+                                 encours_ref *reference, bool *done, encours_error *error)
+{
+    *done = false;
+    if (document->struct_size != sizeof *document || !is_plain(document) || document->terms != NULL)
+        return ENCOURS_OK;
+    enc_plain_document plain = plain_of(document);
+    if (!enc_plain_is_sound(&plain) ||
+        !is_plain_text(document->number, ENC_NUMBER_BYTES_MAX, &plain.number))
+        return ENCOURS_OK;
+    if (document->source_key == document->number)
+        plain.key = plain.number;
+    else if (!is_plain_text(document->source_key, ENC_SOURCE_KEY_BYTES_MAX, &plain.key))
+        return ENCOURS_OK;
+    *done = true;
+    return enc_command_plain(transaction, &plain, reference, error);
+}
+
 encours_status encours_transaction_post(encours_transaction *transaction,
                                         const encours_document *document, encours_ref *reference,
                                         encours_error *error)
 {
     ENC_REQUIRE(transaction != NULL && document != NULL);
+    bool done;
+    encours_status status = post_plain(transaction, document, reference, &done, error);
+    if (done)
+        return status;
     encours_document own;
     enc_document_texts texts;
     ENC_STRUCT_LOAD(own, document, encours_document, sizeof own, error);

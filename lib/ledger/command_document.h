@@ -31,11 +31,10 @@ encours_status enc_command_post(encours_transaction *transaction, const encours_
                                 const enc_document_texts *texts, encours_ref *reference,
                                 encours_error *error);
 
-/* The same of a plain one: its customer is a number, and it has no more than one line, texts other
- * than number and key, or anything else beside. */
+/* The same of a plain one that is sound; its texts are checked. */
 encours_status enc_command_plain(encours_transaction *transaction,
-                                 const encours_document *document, enc_text number, enc_text key,
-                                 encours_ref *reference, encours_error *error);
+                                 const enc_plain_document *document, encours_ref *reference,
+                                 encours_error *error);
 
 void enc_document_get(enc_reader *reader, enc_document_command *out);
 

@@ -244,7 +244,6 @@ static encours_status (*const runs[])(enc_command_run *run) = {
     [ENC_COMMAND_DIMENSION] = run_dimension,
     [ENC_COMMAND_SET_DIMENSION] = run_set_dimension,
     [ENC_COMMAND_POST] = run_post,
-    [ENC_COMMAND_ALLOCATE] = enc_run_allocate,
     [ENC_COMMAND_MATCH] = enc_run_match,
     [ENC_COMMAND_END_ALLOCATION] = run_end_allocation,
     [ENC_COMMAND_END_MATCHING] = run_end_matching,
@@ -260,38 +259,36 @@ static encours_status run_one(enc_command_run *run)
 
 enum { AHEAD = 12 };
 
-/* Ask for what a later command will read first: the slot of its source key, or the documents that
- * it allocates. Most of the time of a large transaction is spent waiting for these. */
-static void look_ahead(const encours_transaction *transaction, size_t index)
+/* Ask for what a later command will read first, the slot of its source key. */
+static void look_ahead(const encours_transaction *transaction, const enc_state *state, size_t index)
 {
-    const enc_state *state = transaction->ledger->state;
     if (index >= transaction->slot_count)
         return;
     const enc_command_slot *slot = &transaction->slots[index];
     if (slot->kind == ENC_COMMAND_POST && !slot->is_plain)
         enc_index_prefetch(&state->keys, slot->hash);
-    if (slot->kind != ENC_COMMAND_ALLOCATE)
-        return;
-    const uint8_t *at = transaction->bytes.bytes + slot->offset + 1;
-    enc_reader reader = {at, transaction->bytes.bytes + transaction->bytes.size, false};
-    for (int side = 0; side < 2; side++) {
-        uint64_t reference = enc_get_varint(&reader);
-        if ((reference & ENC_REF_OWN) != 0 || reference > state->counts.documents)
-            continue;
-        uint32_t document = (uint32_t)(reference - 1);
-        enc_column_prefetch(&state->document_attributes, document);
-        enc_column_prefetch(&state->document_first_line, document);
-        enc_column_prefetch(&state->document_effective, document);
-        enc_column_prefetch(&state->document_customer, document);
-        enc_column_prefetch(&state->document_cancel, document);
-    }
+}
+
+/* The command at `slot`, and those behind it that are run together with it: `slot` moves to the
+ * last of them. */
+static encours_status run_some(enc_command_run *run)
+{
+    const encours_transaction *transaction = run->transaction;
+    const enc_buffer *bytes = &transaction->bytes;
+    if (run->slot->is_plain)
+        return enc_run_plain(run);
+    if (run->slot->kind == ENC_COMMAND_ALLOCATE)
+        return enc_run_allocations(run);
+    look_ahead(transaction, run->session->state, (size_t)(run->slot - transaction->slots) + AHEAD);
+    run->reader = (enc_reader){bytes->bytes + run->slot->offset + 1, bytes->bytes + bytes->size,
+                               false};
+    return run_one(run);
 }
 
 encours_status enc_commands_run(encours_transaction *transaction, enc_session *session,
                                 encours_error *error)
 {
     encours_context *context = session->state->context;
-    const enc_buffer *bytes = &transaction->bytes;
     enc_command_run run = {.transaction = transaction, .session = session, .error = error};
     run.document = enc_allocate(context, sizeof *run.document);
     if (run.document == NULL)
@@ -299,15 +296,8 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
     encours_status status = ENCOURS_OK;
     for (size_t i = 0; i < transaction->slot_count && status == ENCOURS_OK; i++) {
         run.slot = &transaction->slots[i];
-        if (run.slot->is_plain) {
-            status = enc_run_plain(&run);
-            i = (size_t)(run.slot - transaction->slots);
-        } else {
-            look_ahead(transaction, i + AHEAD);
-            run.reader = (enc_reader){bytes->bytes + run.slot->offset + 1,
-                                      bytes->bytes + bytes->size, false};
-            status = run_one(&run);
-        }
+        status = run_some(&run);
+        i = (size_t)(run.slot - transaction->slots);
         if (status != ENCOURS_OK)
             enc_error_index(error, i);
     }

@@ -30,6 +30,8 @@ encours_status enc_run_document(enc_command_run *run, uint32_t *row);
 /* A block of plain documents; `slot` moves to the last of them, or to the one at fault. */
 encours_status enc_run_plain(enc_command_run *run);
 
+/* Allocations from `slot` on; it moves to the last of them, or to the one at fault. */
+encours_status enc_run_allocations(enc_command_run *run);
 encours_status enc_run_allocate(enc_command_run *run);
 encours_status enc_run_match(enc_command_run *run);
 encours_status enc_run_period(enc_command_run *run);

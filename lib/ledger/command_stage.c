@@ -76,7 +76,7 @@ static encours_status open_block(encours_transaction *transaction, enc_stage_blo
 }
 
 /* How many bytes two texts have in common at the beginning. */
-static size_t common(const char *a, size_t a_size, const char *b, size_t b_size)
+static inline size_t common(const char *a, size_t a_size, const char *b, size_t b_size)
 {
     size_t least = a_size < b_size ? a_size : b_size, i = 0;
     for (; least - i >= 8; i += 8) {
@@ -91,43 +91,37 @@ static size_t common(const char *a, size_t a_size, const char *b, size_t b_size)
     return i;
 }
 
-static uint8_t *put_after(uint8_t *to, enc_text text, const char *before, size_t before_size)
+static inline uint8_t *put_after(uint8_t *to, enc_text text, const char *before, size_t before_size)
 {
-    size_t shared = common(text.bytes, text.size, before, before_size), rest = text.size - shared;
-    to = enc_put_varint(enc_put_varint(to, shared), rest);
-    memcpy(to, text.bytes + shared, rest);
-    return to + rest;
+    size_t at = common(text.bytes, text.size, before, before_size);
+    *to++ = (uint8_t)at; /* both below 128 */
+    *to++ = (uint8_t)(text.size - at);
+    while (at < text.size)
+        *to++ = (uint8_t)text.bytes[at++];
+    return to;
 }
 
-static uint8_t *put_day(uint8_t *to, int32_t day, int32_t reference)
+static inline uint8_t *put_day(uint8_t *to, int32_t day, int32_t reference)
 {
     return enc_put_varint(to,
                           day == ENCOURS_DATE_NONE ? 0 : enc_fold((int64_t)day - reference) + 1);
 }
 
-/* Texts of one document, the key being none where it is the number. */
-typedef struct stage_texts {
-    enc_text number;
-    enc_text key;
-    bool same;
-} stage_texts;
-
 /* As enc_put_document() has it, but for the currency. */
-static uint8_t *put_plain(uint8_t *to, const enc_stage *stage, const encours_document *document,
-                          uint32_t attributes, const stage_texts *texts)
+static uint8_t *put_plain(uint8_t *to, const enc_stage *stage, const enc_plain_document *document,
+                          uint32_t attributes, bool same)
 {
     const enc_stage_registers *before = &stage->registers;
     const char *known = (const char *)stage->texts.bytes;
     uint32_t changed = attributes ^ before->attributes;
-    int32_t effective = document->effective.epoch_day;
     bool type = (changed & 0xFF) != 0, currency = document->currency != before->currency;
-    bool account = changed >> 16 != 0, issue = document->issue.epoch_day != effective;
-    bool number = texts->number.size > 0, key = texts->same || texts->key.size > 0;
+    bool account = changed >> 16 != 0, issue = document->issue != document->effective;
+    bool number = document->number.size > 0, key = document->key.size > 0;
     *to++ = (uint8_t)((unsigned)type | (unsigned)number << 1 | (unsigned)key << 2 |
-                      (unsigned)texts->same << 3 | (unsigned)issue << 4 | (unsigned)currency << 5 |
+                      (unsigned)same << 3 | (unsigned)issue << 4 | (unsigned)currency << 5 |
                       (unsigned)account << 6);
     to = enc_put_signed(to, (int64_t)document->customer - 1 - before->customer);
-    to = enc_put_signed(to, (int64_t)effective - before->effective);
+    to = enc_put_signed(to, (int64_t)document->effective - before->effective);
     if (type)
         *to++ = (uint8_t)attributes;
     if (currency)
@@ -135,33 +129,33 @@ static uint8_t *put_plain(uint8_t *to, const enc_stage *stage, const encours_doc
     if (account)
         to = enc_put_varint(to, document->account_class);
     if (issue)
-        to = put_day(to, document->issue.epoch_day, effective);
+        to = put_day(to, document->issue, document->effective);
     if (number)
-        to = put_after(to, texts->number, known + before->number, before->number_size);
-    if (key && !texts->same)
-        to = put_after(to, texts->key, known + before->key, before->key_size);
+        to = put_after(to, document->number, known + before->number, before->number_size);
+    if (key && !same)
+        to = put_after(to, document->key, known + before->key, before->key_size);
     to = enc_put_varint(to, (uint64_t)document->gross);
-    return put_day(to, document->due.epoch_day, effective);
+    return put_day(to, document->due, document->effective);
 }
 
 /* A text behind those of the block, its room being there; gives its place in the block. */
-static uint32_t keep(enc_stage *stage, enc_document_block *documents, enc_text text,
-                     size_t *register_at, uint8_t *register_size)
+static inline uint32_t keep(enc_stage *stage, enc_document_block *documents, enc_text text,
+                            size_t *register_at, uint8_t *register_size)
 {
     if (text.size == 0)
         return 0;
     uint32_t at = documents->units + 1;
+    size_t size = enc_block_text_size(text.size);
     enc_block_text_put((char *)stage->texts.bytes + stage->texts.size, text);
     *register_at = stage->texts.size + 1;
     *register_size = (uint8_t)text.size;
-    stage->texts.size += enc_block_text_size(text.size);
-    documents->units += (uint32_t)(enc_block_text_size(text.size) / 2);
+    stage->texts.size += size;
+    documents->units += (uint32_t)(size / 2);
     return at;
 }
 
-/* Texts first: a text of the caller may not be read once the registers have moved on. */
-static void put_in_block(enc_stage *stage, enc_stage_block *block, const encours_document *document,
-                         uint32_t attributes, const stage_texts *texts)
+static inline void put_in_block(enc_stage *stage, enc_stage_block *block,
+                                const enc_plain_document *document, uint32_t attributes, bool same)
 {
     enc_document_block *documents = &block->documents;
     enc_stage_registers *registers = &stage->registers;
@@ -169,41 +163,44 @@ static void put_in_block(enc_stage *stage, enc_stage_block *block, const encours
     documents->amount[at] = document->gross;
     documents->customer[at] = (uint32_t)(document->customer - 1);
     documents->attributes[at] = attributes;
-    documents->issue[at] = document->issue.epoch_day;
-    documents->effective[at] = document->effective.epoch_day;
-    documents->due[at] = document->due.epoch_day;
-    documents->number[at] = keep(stage, documents, texts->number, &registers->number,
+    documents->issue[at] = document->issue;
+    documents->effective[at] = document->effective;
+    documents->due[at] = document->due;
+    documents->number[at] = keep(stage, documents, document->number, &registers->number,
                                  &registers->number_size);
-    documents->key[at] = texts->same ? documents->number[at]
-                                     : keep(stage, documents, texts->key, &registers->key,
-                                            &registers->key_size);
+    documents->key[at] = same ? documents->number[at]
+                              : keep(stage, documents, document->key, &registers->key,
+                                     &registers->key_size);
     block->currency[at] = document->currency;
     registers->customer = documents->customer[at];
-    registers->effective = document->effective.epoch_day;
+    registers->effective = document->effective;
     registers->attributes = attributes;
     registers->currency = document->currency;
     documents->count = at + 1;
 }
 
-encours_status enc_command_plain(encours_transaction *transaction, const encours_document *document,
-                                 enc_text number, enc_text key, encours_ref *reference,
+encours_status enc_command_plain(encours_transaction *transaction,
+                                 const enc_plain_document *document, encours_ref *reference,
                                  encours_error *error)
 {
     enc_stage *stage = &transaction->stage;
     enc_stage_block *block = NULL;
-    uint8_t *to;
-    stage_texts texts = {number, key, number.size > 0 && enc_text_equal(number, key)};
+    uint8_t *to = NULL;
+    enc_text number = document->number, key = document->key;
+    size_t size = number.size + key.size;
+    bool same = number.size > 0 && number.size == key.size &&
+                (number.bytes == key.bytes || memcmp(number.bytes, key.bytes, key.size) == 0);
     uint32_t attributes = (uint32_t)document->type | (uint32_t)document->reason << 4 |
                           (uint32_t)document->account_class << 16;
-    ENC_TRY(enc_command_begin(transaction, 64 + number.size + key.size, &to, error));
-    if (number.size + key.size + 8 > stage->texts.capacity - stage->texts.size)
-        ENC_TRY(enc_buffer_reserve(&stage->texts, number.size + key.size + 8, error));
+    ENC_TRY(enc_command_begin(transaction, 64 + size, &to, error));
+    if (size + 8 > stage->texts.capacity - stage->texts.size)
+        ENC_TRY(enc_buffer_reserve(&stage->texts, size + 8, error));
     ENC_TRY(open_block(transaction, &block, error));
-    to = put_plain(to, stage, document, attributes, &texts);
     uint32_t at = block->documents.count;
-    block->documents.hash[at] = key.size > 0 ? enc_state_hash(transaction->ledger->state, key, 0)
-                                             : 0;
-    put_in_block(stage, block, document, attributes, &texts);
+    if (key.size > 0) /* else nobody asks */
+        block->documents.hash[at] = enc_state_hash(transaction->ledger->state, key, 0);
+    to = put_plain(to, stage, document, attributes, same);
+    put_in_block(stage, block, document, attributes, same);
     ENC_TRY(enc_command_end(transaction, ENC_COMMAND_PLAIN, to, reference));
     block->end[at] = (uint32_t)(transaction->bytes.size - block->bytes);
     enc_command_slot *slot = &transaction->slots[transaction->slot_count - 1];

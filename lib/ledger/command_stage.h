@@ -9,6 +9,7 @@
 #define ENC_LEDGER_COMMAND_STAGE_H
 
 #include "base/buffer.h"
+#include "encours/document.h"
 #include "ledger/block.h"
 
 /* What the bytes of the next document are coded against: places in `texts` stand for texts. */
@@ -50,6 +51,45 @@ typedef struct enc_stage_mark {
     size_t texts;
     enc_stage_registers registers;
 } enc_stage_mark;
+
+/* A document that may be plain, read from wherever the caller has it. */
+typedef struct enc_plain_document {
+    uint64_t customer; /* a reference */
+    int64_t gross;
+    int32_t type;
+    int32_t reason;
+    int32_t issue;
+    int32_t effective; /* ENCOURS_DATE_NONE: the issue date */
+    int32_t due;
+    uint16_t currency;
+    uint16_t account_class;
+    enc_text number;
+    enc_text key;
+} enc_plain_document;
+
+static inline bool enc_plain_day(int32_t day)
+{
+    return (uint32_t)(day - ENCOURS_DATE_MIN) <= (uint32_t)(ENCOURS_DATE_MAX - ENCOURS_DATE_MIN);
+}
+
+/* Whether it is plain and keeps the rules of shape of all but its texts; what they are and which is
+ * broken is said in command_document.c. Fills in the effective date. */
+static inline bool enc_plain_is_sound(enc_plain_document *document)
+{
+    bool adjustment = document->type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
+                      document->type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
+    if (document->effective == ENCOURS_DATE_NONE)
+        document->effective = document->issue;
+    return document->customer - 1 < ENC_ROW_NONE - 1 &&
+           (uint32_t)(document->type - ENCOURS_DOCUMENT_INVOICE) <=
+               (uint32_t)(ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT - ENCOURS_DOCUMENT_INVOICE) &&
+           (adjustment ? (uint32_t)(document->reason - ENCOURS_ADJUSTMENT_DISCOUNT) <=
+                             (uint32_t)(ENCOURS_ADJUSTMENT_UNKNOWN - ENCOURS_ADJUSTMENT_DISCOUNT)
+                       : document->reason == 0) &&
+           document->currency != 0 && document->gross >= 0 && enc_plain_day(document->effective) &&
+           (document->issue == ENCOURS_DATE_NONE || enc_plain_day(document->issue)) &&
+           (document->due == ENCOURS_DATE_NONE || enc_plain_day(document->due));
+}
 
 void enc_stage_init(enc_stage *stage, encours_context *context, size_t texts_max);
 void enc_stage_release(enc_stage *stage, encours_context *context);

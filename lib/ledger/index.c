@@ -6,27 +6,6 @@
 #include "base/checked.h"
 #include "ledger/column.h"
 
-static uint64_t mix(uint64_t a, uint64_t b)
-{
-    enc_u128 product = (enc_u128)a * b;
-    return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
-
-uint64_t enc_hash(const void *bytes, size_t size, uint64_t seed)
-{
-    const unsigned char *at = bytes;
-    uint64_t hash = seed ^ UINT64_C(0xA0761D6478BD642F);
-    for (; size >= 8; at += 8, size -= 8) {
-        uint64_t word;
-        memcpy(&word, at, 8);
-        hash = mix(hash ^ word, UINT64_C(0xE7037ED1A0B428DB));
-    }
-    uint64_t tail = (uint64_t)size << 56;
-    if (size > 0)
-        memcpy(&tail, at, size); /* at most 7 bytes: the length stays in the eighth */
-    return mix(hash ^ tail, UINT64_C(0x8EBC6AF09C88C6E3));
-}
-
 void enc_index_release(enc_index *index, encours_context *context)
 {
     enc_release(context, index->slots, index->capacity * sizeof *index->slots);

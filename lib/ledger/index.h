@@ -7,7 +7,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
+#include "base/checked.h"
 #include "base/context.h"
 
 typedef struct enc_index_slot {
@@ -21,7 +23,37 @@ typedef struct enc_index {
     size_t count;
 } enc_index;
 
-uint64_t enc_hash(const void *bytes, size_t size, uint64_t seed);
+static inline uint64_t enc_hash_mix(uint64_t a, uint64_t b)
+{
+    enc_u128 product = (enc_u128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/* Up to eight bytes as one word: their order and bytes, not their count. */
+static inline uint64_t enc_hash_word(const unsigned char *at, size_t size)
+{
+    uint32_t low, high;
+    if (size >= 4) { /* two halves that may overlap */
+        memcpy(&low, at, 4);
+        memcpy(&high, at + size - 4, 4);
+        return (uint64_t)high << 32 | low;
+    }
+    return size == 0 ? 0 : (uint64_t)at[0] << 16 | (uint64_t)at[size / 2] << 8 | at[size - 1];
+}
+
+/* A hash of bytes, good enough against whoever does not know the seed; in no log or snapshot. */
+static inline uint64_t enc_hash(const void *bytes, size_t size, uint64_t seed)
+{
+    const unsigned char *at = bytes;
+    uint64_t hash = seed ^ UINT64_C(0xA0761D6478BD642F) ^ (uint64_t)size;
+    for (size_t left = size; left > 8; at += 8, left -= 8) {
+        uint64_t word;
+        memcpy(&word, at, 8);
+        hash = enc_hash_mix(hash ^ word, UINT64_C(0xE7037ED1A0B428DB));
+    }
+    size_t left = size > 8 ? size - (size - 1) / 8 * 8 : size;
+    return enc_hash_mix(hash ^ enc_hash_word(at, left), UINT64_C(0x8EBC6AF09C88C6E3));
+}
 
 void enc_index_release(enc_index *index, encours_context *context);
 

@@ -148,6 +148,40 @@ static encours_status post_row(document_rows *run, size_t row)
     return enc_command_post(run->rows.transaction, &run->document, texts, NULL, error);
 }
 
+/* Whether no column gives what a plain document does not have. */
+static bool may_be_plain(const encours_document_columns *columns)
+{
+    return columns->vat == NULL && columns->base_amount == NULL && columns->original == NULL &&
+           columns->dimension_count == 0 && columns->terms.offsets == NULL &&
+           columns->terms.offsets_64 == NULL && columns->due_source == NULL &&
+           columns->due_source_of_all == ENCOURS_DUE_GIVEN;
+}
+
+/* As post_row(), of a row that may be plain. */
+static inline encours_status post_plain_row(document_rows *run, size_t row)
+{
+    const encours_document_columns *columns = &run->columns;
+    encours_error *error = run->rows.error;
+    const encours_document *all = &run->document;
+    enc_plain_document plain = {
+        .customer = columns->customer[row],
+        .gross = columns->gross[row],
+        .type = columns->type != NULL ? columns->type[row] : all->type,
+        .reason = columns->reason != NULL ? columns->reason[row] : all->reason,
+        .issue = day_of(columns->issue, row),
+        .effective = day_of(columns->effective, row),
+        .due = day_of(columns->due, row),
+        .currency = columns->currency != NULL ? columns->currency[row] : all->currency,
+        .account_class = columns->account_class != NULL ? columns->account_class[row]
+                                                        : all->account_class,
+    };
+    if (!enc_plain_is_sound(&plain))
+        return post_row(run, row);
+    ENC_TRY(enc_text_reader_get(&run->readers[NUMBER], row, &plain.number, error));
+    ENC_TRY(enc_text_reader_get(&run->readers[SOURCE_KEY], row, &plain.key, error));
+    return enc_command_plain(run->rows.transaction, &plain, NULL, error);
+}
+
 encours_status encours_transaction_post_columns(encours_transaction *transaction,
                                                 const encours_document_columns *columns,
                                                 encours_ref *first, encours_error *error)
@@ -159,8 +193,9 @@ encours_status encours_transaction_post_columns(encours_transaction *transaction
     ENC_TRY(begin_documents(&run));
     encours_status status = ENCOURS_OK;
     size_t row = 0;
+    bool plain = may_be_plain(&run.columns);
     for (; row < run.columns.count; row++) {
-        status = post_row(&run, row);
+        status = plain ? post_plain_row(&run, row) : post_row(&run, row);
         if (status != ENCOURS_OK)
             break;
     }

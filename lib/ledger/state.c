@@ -90,11 +90,6 @@ void enc_state_published(enc_state *state, enc_counts *counts)
     enc_lock_give(&state->lock);
 }
 
-uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt)
-{
-    return (uint32_t)(enc_hash(text.bytes, text.size, state->seed + salt) >> 32);
-}
-
 static uint32_t row_hash(const enc_state *state, const enc_column *texts, uint32_t row)
 {
     return enc_state_hash(state, enc_strings_get(&state->strings, ENC_AT(texts, uint32_t, row)), 0);

@@ -280,7 +280,10 @@ uint32_t enc_state_find_dimension(const enc_state *state, enc_text name, uint32_
 uint32_t enc_state_find_currency(const enc_state *state, uint16_t numeric, uint32_t count);
 
 /* The hash under which a text is indexed; `salt` tells dimensions apart, 0 elsewhere. */
-uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt);
+static inline uint32_t enc_state_hash(const enc_state *state, enc_text text, uint32_t salt)
+{
+    return (uint32_t)(enc_hash(text.bytes, text.size, state->seed + salt) >> 32);
+}
 
 /* The code of a customer as the log has it: its own, or C<number> printed into `out`. */
 enum { ENC_CODE_TEXT_SIZE = ENC_CODE_BYTES_MAX + 1 };
