@@ -90,7 +90,7 @@ typedef struct encours_aging_options {
                                           @nullable */
     size_t account_class_count;    /**< elements of it */
     int32_t allocations;           /**< of encours_view_aging(): an encours_allocation_date */
-    int32_t reserved_0;            /**< zero */
+    int32_t due;                   /**< of encours_view_aging(): an encours_due_layer */
 } encours_aging_options;
 
 /** Initialiser of encours_aging_options. */

@@ -80,11 +80,26 @@ typedef enum encours_column {
                                              INT64_MIN when absent */
     ENCOURS_COLUMN_DUE_SOURCE = 33,     /**< encours_due_source */
     ENCOURS_COLUMN_TERMS = 34,          /**< text: payment terms */
-    ENCOURS_COLUMN_DATE = 35,           /**< the event's effective day, or none */
+    ENCOURS_COLUMN_DATE = 35,           /**< the event's effective day, or the day that a fact
+                                             states; or none */
     ENCOURS_COLUMN_POSITION = 36,       /**< position of the event in the log, from 1 */
     ENCOURS_COLUMN_CANCEL_REASON = 37,  /**< encours_cancel_reason or 0 */
     ENCOURS_COLUMN_DIMENSION = 38,      /**< text: name of a dimension */
-    ENCOURS_COLUMN_VALUE = 39           /**< text: value of that dimension */
+    ENCOURS_COLUMN_VALUE = 39,          /**< text: value of that dimension */
+    ENCOURS_COLUMN_AGREED_DUE = 40,     /**< due date as agreed at the cursor's day: that of a
+                                             deferral of the line or else of its document, else the
+                                             original one */
+    ENCOURS_COLUMN_FACT = 41,           /**< fact number, or 0 */
+    ENCOURS_COLUMN_FACT_KIND = 42,      /**< encours_fact_kind, or 0 */
+    ENCOURS_COLUMN_SUBJECT_KIND = 43,   /**< encours_subject_kind */
+    ENCOURS_COLUMN_SUBJECT = 44,        /**< number of the customer, document, item or order that
+                                             a fact is about; 0: the ledger */
+    ENCOURS_COLUMN_RELATED_KIND = 45,   /**< encours_subject_kind of what a fact is related to, or
+                                             0 */
+    ENCOURS_COLUMN_RELATED = 46,        /**< its number, or 0 */
+    ENCOURS_COLUMN_UNTIL = 47,          /**< planned end of a fact, or none */
+    ENCOURS_COLUMN_PARTY = 48,          /**< party number, or 0 */
+    ENCOURS_COLUMN_FACT_CODE = 49       /**< text: code of a fact */
 } encours_column;
 
 /** Kinds of events, and what their rows say besides POSITION, EVENT, SEQUENCE, RECORDED_AT, ACTOR
@@ -114,6 +129,10 @@ typedef enum encours_event_kind {
     ENCOURS_EVENT_PARTY_ERASED = 13, /**< personal data was erased: CUSTOMER */
     ENCOURS_EVENT_PERIOD = 14, /**< periods were closed or opened again: DATE, the last closed day
                                     from then on, or none */
+    ENCOURS_EVENT_FACT = 15,   /**< a fact was recorded: FACT FACT_KIND CUSTOMER DOCUMENT AMOUNT (0
+                                    when it has none) CURRENCY FACT_CODE DATE (its first day) */
+    ENCOURS_EVENT_FACT_END = 16, /**< a fact was ended: the same; DATE is the first day on which it
+                                      no longer holds */
     ENCOURS_EVENT_LEVEL = 19   /**< the format level was raised */
 } encours_event_kind;
 
@@ -124,16 +143,21 @@ typedef enum encours_rows {
                                        ACCOUNT_CLASS AMOUNT OPEN CANCELLED CANCEL_REASON
                                        NUMBER_TEXT SOURCE_KEY VAT BASE_AMOUNT DUE_SOURCE TERMS
                                        SEQUENCE RECORDED_AT */
-    ENCOURS_ROWS_ITEMS = 3,       /**< as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN
-                                       are the item's, all else is its document's: VAT and
-                                       BASE_AMOUNT are those of all its items together */
+    ENCOURS_ROWS_ITEMS = 3,       /**< as documents, with DOCUMENT LINE DUE AGREED_DUE; NUMBER,
+                                       AMOUNT and OPEN are the item's, all else is its document's:
+                                       VAT and BASE_AMOUNT are those of all its items together */
     ENCOURS_ROWS_ALLOCATIONS = 4, /**< NUMBER CUSTOMER CODE CURRENCY AMOUNT FROM TO MATCHING
                                        CREDIT_DOCUMENT CREDIT_LINE DEBIT_DOCUMENT DEBIT_LINE
                                        SEQUENCE RECORDED_AT */
-    ENCOURS_ROWS_EVENTS = 5       /**< the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE
+    ENCOURS_ROWS_EVENTS = 5,      /**< the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE
                                        REASON ALLOCATION MATCHING CREDIT_DOCUMENT DEBIT_DOCUMENT
                                        AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
-                                       DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE */
+                                       DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE
+                                       FACT FACT_KIND FACT_CODE */
+    ENCOURS_ROWS_FACTS = 6        /**< NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT
+                                       LINE (of the subject, else 0) RELATED_KIND RELATED FROM TO
+                                       UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0)
+                                       PARTY FACT_CODE SEQUENCE RECORDED_AT */
 } encours_rows;
 
 /** Which rows a cursor gives. Zero: all. */
@@ -142,19 +166,22 @@ typedef struct encours_cursor_options {
     uint64_t customer;  /**< number; rows that concern this customer only; 0: all */
     uint64_t document;  /**< number; rows that concern this document only; 0: all. Not for
                              customers */
-    encours_optional_date as_of; /**< of documents, items and allocations: only those that count on
-                                      this day, open amounts at its end. Not set: also those that do
-                                      not count yet, any more or ever; open amounts at 2199-12-31,
-                                      the last day. Not for customers and events */
+    encours_optional_date as_of; /**< of documents, items, allocations and facts: only those that
+                                      count on this day, open amounts at its end. Not set: also
+                                      those that do not count yet, any more or ever; open amounts
+                                      at 2199-12-31, the last day. Not for customers and events */
     int32_t open_only;  /**< 1: documents or items with an open amount other than 0 on the day of
                              as_of, which is then needed */
     int32_t reserved_0; /**< zero */
+    int32_t fact_kind;  /**< of facts: only those of this encours_fact_kind; 0: all */
+    int32_t subject_kind; /**< of facts: only those about such an encours_subject_kind; 0: all. With
+                               CUSTOMER and a customer its documents are not looked at */
 } encours_cursor_options;
 
 /** All rows. */
 #define ENCOURS_CURSOR_OPTIONS_INIT                                                                \
     {                                                                                              \
-        sizeof(encours_cursor_options), 0, 0, {0, {0}}, 0, 0                                       \
+        sizeof(encours_cursor_options), 0, 0, {0, {0}}, 0, 0, 0, 0                                 \
     }
 
 /** Most rows of a block. */

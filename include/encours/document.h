@@ -53,6 +53,13 @@ typedef enum encours_due_source {
     ENCOURS_DUE_FROM_TERMS = 1 /**< computed before posting from the payment terms in `terms` */
 } encours_due_source;
 
+/** Which due dates a question about a view goes by. */
+typedef enum encours_due_layer {
+    ENCOURS_DUE_ORIGINAL = 0, /**< those of the documents, which never change */
+    ENCOURS_DUE_AGREED = 1    /**< those of the deferrals (fact.h) that hold on the day asked
+                                        about, else the original ones */
+} encours_due_layer;
+
 /** An amount that may be absent. Zero: absent. */
 typedef struct encours_optional_i64 {
     int32_t is_set;      /**< 1 when `value` counts */

@@ -118,11 +118,13 @@ typedef struct encours_dso_options {
                                           only, in balance and sales; NULL: all.
                                           @len{account_class_count} @nullable */
     size_t account_class_count;      /**< elements of it */
+    int32_t due;        /**< of encours_view_dso(): an encours_due_layer, for what is not due */
+    int32_t reserved_0; /**< zero */
 } encours_dso_options;
 
 /** Initialiser of encours_dso_options. */
 #define ENCOURS_DSO_OPTIONS_INIT                                                                   \
-    {sizeof(encours_dso_options), 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, 0}
+    {sizeof(encours_dso_options), 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, 0, 0, 0}
 
 /**
  * Simple DSO = B / S * n.

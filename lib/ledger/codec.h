@@ -19,6 +19,9 @@ typedef struct enc_codec {
     uint32_t debit_line;
     uint32_t allocation;
     uint32_t document;
+    uint32_t subject; /* of facts */
+    int32_t fact_from;
+    uint32_t fact;
     uint8_t number_size;
     uint8_t key_size;
     char number[ENC_NUMBER_BYTES_MAX];

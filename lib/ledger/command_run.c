@@ -32,6 +32,8 @@ encours_status enc_run_resolve(enc_command_run *run, encours_ref reference, enc_
 {
     const char *what = wanted == ENC_COMMAND_CUSTOMER ? "customer"
                        : wanted == ENC_COMMAND_POST   ? "document"
+                       : wanted == ENC_COMMAND_FACT   ? "fact"
+                       : wanted == ENC_COMMAND_ORDER  ? "order"
                                                       : "matching";
     if ((reference & ENC_REF_OWN) == 0) {
         *row = (uint32_t)(reference - 1);
@@ -250,6 +252,8 @@ static encours_status (*const runs[])(enc_command_run *run) = {
     [ENC_COMMAND_CANCEL] = run_cancel,
     [ENC_COMMAND_TRANSFER] = run_transfer,
     [ENC_COMMAND_PERIOD] = enc_run_period,
+    [ENC_COMMAND_FACT] = enc_run_fact,
+    [ENC_COMMAND_FACT_END] = enc_run_fact_end,
 };
 
 static encours_status run_one(enc_command_run *run)

@@ -35,5 +35,7 @@ encours_status enc_run_allocations(enc_command_run *run);
 encours_status enc_run_allocate(enc_command_run *run);
 encours_status enc_run_match(enc_command_run *run);
 encours_status enc_run_period(enc_command_run *run);
+encours_status enc_run_fact(enc_command_run *run);
+encours_status enc_run_fact_end(enc_command_run *run);
 
 #endif

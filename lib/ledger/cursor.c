@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/struct_size.h"
+#include "encours/fact.h"
 
 static encours_status refuse(encours_error *error, encours_status status, const char *field,
                              const char *message)
@@ -35,12 +36,12 @@ static encours_status check_options(int32_t rows, const encours_cursor_options *
                                     encours_error *error)
 {
     bool has_open = rows == ENCOURS_ROWS_DOCUMENTS || rows == ENCOURS_ROWS_ITEMS;
-    if (rows < ENCOURS_ROWS_CUSTOMERS || rows > ENCOURS_ROWS_EVENTS)
+    if (rows < ENCOURS_ROWS_CUSTOMERS || rows > ENCOURS_ROWS_FACTS)
         return refuse(error, ENCOURS_E_INVALID, "rows", "there are no such rows");
     if (options->document != 0 && rows == ENCOURS_ROWS_CUSTOMERS)
         return refuse(error, ENCOURS_E_INVALID, "document", "customers are not of a document");
     if (options->as_of.is_set != 0) {
-        if (!has_open && rows != ENCOURS_ROWS_ALLOCATIONS)
+        if (!has_open && rows != ENCOURS_ROWS_ALLOCATIONS && rows != ENCOURS_ROWS_FACTS)
             return refuse(error, ENCOURS_E_INVALID, "as_of",
                           "customers and events do not depend on a day");
         ENC_TRY(enc_view_check_day(options->as_of.value, error));
@@ -48,6 +49,12 @@ static encours_status check_options(int32_t rows, const encours_cursor_options *
     if (options->open_only != 0 && (!has_open || options->as_of.is_set == 0))
         return refuse(error, ENCOURS_E_INVALID, "open_only",
                       "only documents and items are open, and that on a day: needs as_of");
+    if (options->fact_kind < 0 || (options->fact_kind != 0 && rows != ENCOURS_ROWS_FACTS))
+        return refuse(error, ENCOURS_E_INVALID, "fact_kind", "only facts have kinds of facts");
+    if (options->subject_kind < 0 || options->subject_kind > ENCOURS_SUBJECT_ORDER ||
+        (options->subject_kind != 0 && rows != ENCOURS_ROWS_FACTS))
+        return refuse(error, ENCOURS_E_INVALID, "subject_kind",
+                      "only facts have subjects, and those of encours_subject_kind");
     if (options->open_only < 0 || options->open_only > 1 || options->reserved_0 != 0)
         return refuse(error, ENCOURS_E_INVALID, "open_only",
                       "open_only is 0 or 1, and what follows it 0");
@@ -80,6 +87,8 @@ encours_status encours_cursor_open(const encours_view *view, int32_t rows,
     cursor->open_only = own.open_only != 0;
     cursor->customer = (uint32_t)own.customer;
     cursor->document = (uint32_t)own.document;
+    cursor->fact_kind = (uint32_t)own.fact_kind;
+    cursor->subject_kind = (uint32_t)own.subject_kind;
     encours_status status = enc_cursor_select(cursor, error);
     if (status != ENCOURS_OK) {
         encours_cursor_free(cursor);
@@ -189,7 +198,8 @@ static void fill(encours_cursor *cursor)
                                : cursor->rows == ENCOURS_ROWS_ITEMS     ? enc_cursor_fill_item
                                : cursor->rows == ENCOURS_ROWS_ALLOCATIONS
                                    ? enc_cursor_fill_allocation
-                                   : enc_cursor_fill_event;
+                               : cursor->rows == ENCOURS_ROWS_FACTS ? enc_cursor_fill_fact
+                                                                    : enc_cursor_fill_event;
     for (size_t i = 0; i < cursor->count; i++)
         fill_row(cursor, i);
 }

@@ -8,9 +8,9 @@
 #include "ledger/view.h"
 
 enum {
-    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_VALUE + 1, /* the last column and one */
-    ENC_CURSOR_TEXTS_MAX = 8,                      /* columns of texts that some rows have */
-    ENC_CURSOR_CODE_SIZE = 12                      /* "C4294967294" */
+    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_FACT_CODE + 1, /* the last column and one */
+    ENC_CURSOR_TEXTS_MAX = 12,                         /* columns of texts that some rows have */
+    ENC_CURSOR_CODE_SIZE = 12                          /* "C4294967294" */
 };
 
 /* A row of a block. */
@@ -43,8 +43,10 @@ struct encours_cursor {
     int32_t day; /* of open amounts */
     bool dated;  /* only what counts on that day */
     bool open_only;
-    uint32_t customer; /* number, 0: all */
-    uint32_t document; /* number, 0: all */
+    uint32_t customer;     /* number, 0: all */
+    uint32_t document;     /* number, 0: all */
+    uint32_t fact_kind;    /* 0: all */
+    uint32_t subject_kind; /* of facts, 0: all */
 
     uint32_t *list; /* rows to look at, ascending; NULL: all below `end` */
     size_t list_capacity;
@@ -74,6 +76,7 @@ encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error);
 
 /* Whether a row that is looked at is one to give; not of events. */
 bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row);
+bool enc_cursor_keeps_fact(const encours_cursor *cursor, uint32_t row);
 
 /* The next event to give; false at the end. */
 bool enc_cursor_event_next(encours_cursor *cursor, enc_cursor_row *out);
@@ -83,11 +86,14 @@ void enc_cursor_fill_customer(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_document(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_item(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_allocation(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_fact(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_event(encours_cursor *cursor, size_t i);
 
 /* What rows and events have in common. Rows here are rows, not numbers. */
 void enc_cursor_put_customer(encours_cursor *cursor, size_t i, uint32_t customer);
 void enc_cursor_put_transaction(encours_cursor *cursor, size_t i, uint32_t transaction);
+/* The transaction of a row of the table whose count lies at `offset`; rows ascend. */
+void enc_cursor_put_transaction_of(encours_cursor *cursor, size_t i, size_t offset);
 void enc_cursor_put_cancellation(encours_cursor *cursor, size_t i, uint32_t document);
 uint32_t enc_cursor_matching(const encours_cursor *cursor, uint32_t allocation);
 int64_t enc_cursor_signed(const encours_cursor *cursor, uint32_t document, int64_t amount);

@@ -80,7 +80,7 @@ static bool concerns(const encours_cursor *cursor, uint32_t kind, uint32_t row)
     enc_about about = look(cursor->view->state, kind, row);
     return (customer == 0 || about.customer == customer || about.other_customer == customer) &&
            (document == 0 || about.document == document || about.credit == document ||
-            about.debit == document);
+            about.debit == document || about.other_document == document);
 }
 
 /* Row of the next event in the table of its kind, and go past it. */
@@ -226,6 +226,7 @@ void enc_cursor_fill_event(encours_cursor *cursor, size_t i)
     enc_cursor_put(cursor, ENCOURS_COLUMN_CREDIT_DOCUMENT, i, about.credit);
     enc_cursor_put(cursor, ENCOURS_COLUMN_DEBIT_DOCUMENT, i, about.debit);
     enc_cursor_put(cursor, ENCOURS_COLUMN_ALLOCATION, i, about.allocation);
+    enc_cursor_put(cursor, ENCOURS_COLUMN_FACT, i, about.fact);
     const enc_kind *kind = enc_kind_of(event->kind);
     if (kind->show != NULL)
         kind->show(cursor, i, event->row);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Customers, documents, items and allocations as rows of a cursor. */
 #include "ledger/cursor.h"
+#include "ledger/facts.h"
 
 #include <stddef.h>
 
@@ -54,6 +55,8 @@ static bool allocation_counts(const encours_cursor *cursor, uint32_t row)
 
 bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row)
 {
+    if (cursor->rows == ENCOURS_ROWS_FACTS)
+        return enc_cursor_keeps_fact(cursor, row);
     if (!cursor->dated)
         return true;
     if (cursor->rows == ENCOURS_ROWS_DOCUMENTS)
@@ -77,7 +80,7 @@ void enc_cursor_put_transaction(encours_cursor *cursor, size_t i, uint32_t trans
 
 /* Rows are filled in ascending order, and neighbours are mostly of one transaction. `offset` is
  * that of the table's count. */
-static void put_transaction_of(encours_cursor *cursor, size_t i, size_t offset)
+void enc_cursor_put_transaction_of(encours_cursor *cursor, size_t i, size_t offset)
 {
     const enc_state *state = cursor->view->state;
     uint32_t row = cursor->block[i].row;
@@ -115,7 +118,7 @@ void enc_cursor_fill_customer(encours_cursor *cursor, size_t i)
     uint32_t row = cursor->block[i].row;
     enc_cursor_put_customer(cursor, i, row);
     enc_cursor_put(cursor, ENCOURS_COLUMN_NUMBER, i, number_of(row));
-    put_transaction_of(cursor, i, offsetof(enc_counts, customers));
+    enc_cursor_put_transaction_of(cursor, i, offsetof(enc_counts, customers));
 }
 
 void enc_cursor_put_cancellation(encours_cursor *cursor, size_t i, uint32_t document)
@@ -178,7 +181,7 @@ void enc_cursor_fill_document(encours_cursor *cursor, size_t i)
                                      enc_document_gross(view->state, &view->counts, document)));
     int64_t open = document_counts(cursor, document) ? open_of_document(cursor, document) : 0;
     enc_cursor_put(cursor, ENCOURS_COLUMN_OPEN, i, enc_cursor_signed(cursor, document, open));
-    put_transaction_of(cursor, i, offsetof(enc_counts, documents));
+    enc_cursor_put_transaction_of(cursor, i, offsetof(enc_counts, documents));
 }
 
 /* Line of its document, from 1. */
@@ -190,7 +193,7 @@ static int64_t line_number(const enc_state *state, uint32_t line)
 
 void enc_cursor_fill_item(encours_cursor *cursor, size_t i)
 {
-    const enc_state *state = cursor->view->state;
+    enc_state *state = cursor->view->state;
     uint32_t line = cursor->block[i].row;
     uint32_t document = ENC_AT(&state->line_document, uint32_t, line);
     put_document(cursor, i, document);
@@ -198,11 +201,13 @@ void enc_cursor_fill_item(encours_cursor *cursor, size_t i)
     enc_cursor_put(cursor, ENCOURS_COLUMN_DOCUMENT, i, number_of(document));
     enc_cursor_put(cursor, ENCOURS_COLUMN_LINE, i, line_number(state, line));
     enc_cursor_put(cursor, ENCOURS_COLUMN_DUE, i, ENC_AT(&state->line_due, int32_t, line));
+    enc_cursor_put(cursor, ENCOURS_COLUMN_AGREED_DUE, i,
+                   enc_line_agreed_due(state, &cursor->view->counts, line, cursor->day));
     enc_cursor_put(cursor, ENCOURS_COLUMN_AMOUNT, i,
                    enc_cursor_signed(cursor, document, ENC_AT(&state->line_amount, int64_t, line)));
     int64_t open = document_counts(cursor, document) ? open_of_line(cursor, line) : 0;
     enc_cursor_put(cursor, ENCOURS_COLUMN_OPEN, i, enc_cursor_signed(cursor, document, open));
-    put_transaction_of(cursor, i, offsetof(enc_counts, lines));
+    enc_cursor_put_transaction_of(cursor, i, offsetof(enc_counts, lines));
 }
 
 /* The last matching whose first allocation is not after this one. */
@@ -242,5 +247,5 @@ void enc_cursor_fill_allocation(encours_cursor *cursor, size_t i)
     enc_cursor_put(cursor, ENCOURS_COLUMN_DEBIT_DOCUMENT, i, number_of(debit));
     enc_cursor_put(cursor, ENCOURS_COLUMN_DEBIT_LINE, i,
                    line_number(state, allocation->debit_line));
-    put_transaction_of(cursor, i, offsetof(enc_counts, allocations));
+    enc_cursor_put_transaction_of(cursor, i, offsetof(enc_counts, allocations));
 }

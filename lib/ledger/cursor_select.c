@@ -2,6 +2,7 @@
 /* Which rows a cursor looks at: all of a table, a run of them, or a list of those of a customer or
  * document, found through its own documents, lines and allocations. */
 #include "ledger/cursor.h"
+#include "ledger/facts.h"
 
 #include "pure/aging_sort.h"
 
@@ -108,6 +109,48 @@ static bool push_allocations(const encours_cursor *cursor, uint32_t document, ro
     return true;
 }
 
+/* The facts of a subject, or the transactions that hold them and their ends. */
+static bool push_facts(const encours_cursor *cursor, unsigned subject_kind, uint32_t row,
+                       row_list *list)
+{
+    enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    uint32_t subject = enc_facts_subject(state, counts, subject_kind, row);
+    for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
+         i = enc_facts_next(state, counts, subject, i)) {
+        if (cursor->rows == ENCOURS_ROWS_FACTS) {
+            if (!push(list, i))
+                return false;
+            continue;
+        }
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        uint32_t end_after = __atomic_load_n(&fact->end_after, __ATOMIC_ACQUIRE);
+        if (!push(list, ENC_TRANSACTION_OF(state, counts, facts, i)))
+            return false;
+        if (end_after != 0 && end_after <= counts->fact_ends &&
+            !push(list, ENC_TRANSACTION_OF(state, counts, fact_ends, end_after - 1)))
+            return false;
+    }
+    return true;
+}
+
+/* Of a document and its lines; there are few facts, and mostly none. */
+static bool push_document_facts(const encours_cursor *cursor, uint32_t document, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    if (counts->facts == 0 || cursor->subject_kind == ENCOURS_SUBJECT_CUSTOMER)
+        return true;
+    if (!push_facts(cursor, ENCOURS_SUBJECT_DOCUMENT, document, list))
+        return false;
+    uint32_t end = enc_document_line_end(state, counts, document);
+    uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document);
+    for (; line < end; line++)
+        if (!push_facts(cursor, ENCOURS_SUBJECT_LINE, line, list))
+            return false;
+    return true;
+}
+
 /* Push the transaction that holds a row of a table. */
 #define PUSH_TRANSACTION(cursor, list, table, row)                                                 \
     push((list), ENC_TRANSACTION_OF((cursor)->view->state, &(cursor)->view->counts, table, (row)))
@@ -138,7 +181,8 @@ static bool push_document_events(const encours_cursor *cursor, uint32_t document
     if (cancel_after != 0 && cancel_after <= cursor->view->counts.cancellations &&
         !PUSH_TRANSACTION(cursor, list, cancellations, cancel_after - 1))
         return false;
-    return push_allocation_events(cursor, document, list);
+    return push_document_facts(cursor, document, list) &&
+           push_allocation_events(cursor, document, list);
 }
 
 /* Whether the options name a document, or else its customer. */
@@ -186,7 +230,7 @@ static bool push_customer_events(const encours_cursor *cursor, row_list *list)
         after =
             ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1).previous_after;
     }
-    return true;
+    return push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, customer, list);
 }
 
 static bool expand(const encours_cursor *cursor, const row_list *documents, row_list *list)
@@ -195,6 +239,8 @@ static bool expand(const encours_cursor *cursor, const row_list *documents, row_
     if (cursor->rows == ENCOURS_ROWS_EVENTS)
         done = push_rare_events(cursor, list) &&
                (cursor->document != 0 || push_customer_events(cursor, list));
+    else if (cursor->rows == ENCOURS_ROWS_FACTS && cursor->document == 0)
+        done = push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, cursor->customer - 1, list);
     for (size_t i = 0; i < documents->count && done; i++) {
         if (cursor->rows == ENCOURS_ROWS_EVENTS)
             done = push_document_events(cursor, documents->rows[i], list);
@@ -202,6 +248,8 @@ static bool expand(const encours_cursor *cursor, const row_list *documents, row_
             done = push_allocations(cursor, documents->rows[i], list);
         else if (cursor->rows == ENCOURS_ROWS_ITEMS)
             done = push_lines(cursor, documents->rows[i], list);
+        else if (cursor->rows == ENCOURS_ROWS_FACTS)
+            done = push_document_facts(cursor, documents->rows[i], list);
         else
             done = push(list, documents->rows[i]);
     }
@@ -236,6 +284,8 @@ static uint32_t table_count(const encours_cursor *cursor)
         return counts->lines;
     case ENCOURS_ROWS_ALLOCATIONS:
         return counts->allocations;
+    case ENCOURS_ROWS_FACTS:
+        return counts->facts;
     default:
         return counts->transactions;
     }

@@ -15,7 +15,7 @@ static const uint8_t customer_numbers[] = {C(NUMBER), C(SEQUENCE), C(RECORDED_AT
 static const uint8_t customer_texts[] = {C(CODE), 0};
 static const uint8_t document_numbers[] = {OF_DOCUMENT, 0};
 static const uint8_t document_texts[] = {C(CODE), C(NUMBER_TEXT), C(SOURCE_KEY), C(TERMS), 0};
-static const uint8_t item_numbers[] = {OF_DOCUMENT, C(DOCUMENT), C(LINE), C(DUE), 0};
+static const uint8_t item_numbers[] = {OF_DOCUMENT, C(DOCUMENT), C(LINE), C(DUE), C(AGREED_DUE), 0};
 static const uint8_t allocation_numbers[] = {
     C(NUMBER),      C(CUSTOMER),
     C(CURRENCY),    C(AMOUNT),
@@ -26,24 +26,50 @@ static const uint8_t allocation_numbers[] = {
     C(RECORDED_AT), 0,
 };
 static const uint8_t event_numbers[] = {
-    C(POSITION),   C(EVENT),         C(CUSTOMER),        C(DOCUMENT),       C(TYPE),   C(REASON),
-    C(ALLOCATION), C(MATCHING),      C(CREDIT_DOCUMENT), C(DEBIT_DOCUMENT), C(AMOUNT), C(CURRENCY),
-    C(DATE),       C(CANCEL_REASON), C(SEQUENCE),        C(RECORDED_AT),    0,
+    C(POSITION),
+    C(EVENT),
+    C(CUSTOMER),
+    C(DOCUMENT),
+    C(TYPE),
+    C(REASON),
+    C(ALLOCATION),
+    C(MATCHING),
+    C(CREDIT_DOCUMENT),
+    C(DEBIT_DOCUMENT),
+    C(AMOUNT),
+    C(CURRENCY),
+    C(DATE),
+    C(CANCEL_REASON),
+    C(SEQUENCE),
+    C(RECORDED_AT),
+    C(FACT),
+    C(FACT_KIND),
+    0,
 };
-static const uint8_t event_texts[] = {C(CODE),  C(NUMBER_TEXT), C(TERMS),       C(DIMENSION),
-                                      C(VALUE), C(ACTOR),       C(REASON_CODE), 0};
+static const uint8_t fact_numbers[] = {
+    C(NUMBER),       C(CUSTOMER), C(DOCUMENT),     C(LINE),    C(FACT_KIND),
+    C(SUBJECT_KIND), C(SUBJECT),  C(RELATED_KIND), C(RELATED), C(FROM),
+    C(TO),           C(UNTIL),    C(DATE),         C(AMOUNT),  C(CURRENCY),
+    C(PARTY),        C(SEQUENCE), C(RECORDED_AT),  0,
+};
+static const uint8_t fact_texts[] = {C(CODE), C(FACT_CODE), 0};
+static const uint8_t event_texts[] = {C(CODE),        C(NUMBER_TEXT), C(TERMS),
+                                      C(DIMENSION),   C(VALUE),       C(ACTOR),
+                                      C(REASON_CODE), C(FACT_CODE),   0};
 
 const uint8_t *enc_cursor_number_columns(int32_t rows)
 {
     static const uint8_t *const all[] = {NULL,         customer_numbers,   document_numbers,
-                                         item_numbers, allocation_numbers, event_numbers};
+                                         item_numbers, allocation_numbers, event_numbers,
+                                         fact_numbers};
     return all[rows];
 }
 
 const uint8_t *enc_cursor_text_columns(int32_t rows)
 {
     static const uint8_t *const all[] = {NULL,           customer_texts, document_texts,
-                                         document_texts, customer_texts, event_texts};
+                                         document_texts, customer_texts, event_texts,
+                                         fact_texts};
     return all[rows];
 }
 
@@ -113,6 +139,17 @@ static enc_text dimension_text(const encours_cursor *cursor, const enc_cursor_ro
                   value_after != 0 ? ENC_AT(&state->values, enc_value, value_after - 1).text : 0);
 }
 
+static enc_text fact_text(const encours_cursor *cursor, const enc_cursor_row *row)
+{
+    const enc_state *state = cursor->view->state;
+    uint32_t fact = row->row;
+    if (cursor->rows == ENCOURS_ROWS_EVENTS && row->kind == ENCOURS_EVENT_FACT_END)
+        fact = ENC_AT(&state->fact_ends, enc_fact_end, fact).fact;
+    else if (cursor->rows == ENCOURS_ROWS_EVENTS && row->kind != ENCOURS_EVENT_FACT)
+        return stored(cursor, 0);
+    return stored(cursor, ENC_AT(&state->facts, enc_fact, fact).code);
+}
+
 /* `column` is one of the texts of these rows, and `i` a row of the block. */
 static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
 {
@@ -126,6 +163,8 @@ static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
         return stored(cursor, transaction->actor);
     case ENCOURS_COLUMN_REASON_CODE:
         return stored(cursor, transaction->reason);
+    case ENCOURS_COLUMN_FACT_CODE:
+        return fact_text(cursor, row);
     case ENCOURS_COLUMN_DIMENSION:
     case ENCOURS_COLUMN_VALUE:
         return dimension_text(cursor, row, column == ENCOURS_COLUMN_VALUE);

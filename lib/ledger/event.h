@@ -52,6 +52,21 @@ typedef struct enc_allocation_event {
     const enc_pair *pairs;
 } enc_allocation_event;
 
+/* A dated fact. Members that it does not have: no kind, no day, 0, empty. */
+typedef struct enc_fact_event {
+    enc_fact_subject subject;
+    enc_fact_subject related; /* kind 0: nothing */
+    uint16_t kind;            /* encours_fact_kind */
+    uint8_t currency_after;   /* row of the currency + 1 */
+    bool has_amount;
+    int64_t amount;
+    int32_t from;
+    int32_t until;
+    int32_t date;
+    uint32_t party; /* number */
+    enc_text code;
+} enc_fact_event;
+
 typedef struct enc_event {
     uint8_t kind; /* encours_event_kind */
     union {
@@ -72,6 +87,8 @@ typedef struct enc_event {
         enc_text terms;
         uint32_t party; /* erased party's row */
         enc_period period;
+        enc_fact_event fact;
+        enc_fact_end fact_end;
         uint8_t level; /* the level from this record on */
     } as;
 } enc_event;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/figures.h"
 
+#include "ledger/facts.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -85,6 +87,40 @@ static void subtract_allocations(enc_figures *figures, enc_allocation_rule rule)
     }
 }
 
+encours_status enc_figures_go_by(enc_figures *figures, int32_t due, encours_error *error)
+{
+    if (due != ENCOURS_DUE_ORIGINAL && due != ENCOURS_DUE_AGREED) {
+        enc_error_set(error, ENCOURS_E_INVALID, "there are no such due dates");
+        enc_error_field(error, "due");
+        return ENCOURS_E_INVALID;
+    }
+    /* Without facts the two are the same. */
+    figures->agreed = due == ENCOURS_DUE_AGREED && figures->counts->facts > 0;
+    return ENCOURS_OK;
+}
+
+static size_t dues_size(const enc_figures *figures)
+{
+    return (size_t)figures->counts->lines * sizeof *figures->dues;
+}
+
+static encours_status fill_dues(enc_figures *figures, encours_error *error)
+{
+    figures->dues = enc_allocate(figures->view->context, dues_size(figures));
+    if (figures->dues == NULL)
+        return enc_error_memory(error);
+    uint32_t lines = figures->counts->lines;
+    for (uint32_t line = 0; line < lines;) {
+        uint32_t run = enc_column_run(line);
+        run = run < lines - line ? run : lines - line;
+        memcpy(figures->dues + line, enc_column_at(&figures->state->line_due, line),
+               run * sizeof *figures->dues);
+        line += run;
+    }
+    enc_facts_defer(figures->state, figures->counts, figures->day, figures->dues);
+    return ENCOURS_OK;
+}
+
 static size_t values_size(const enc_figures *figures)
 {
     return (size_t)figures->counts->customers * sizeof *figures->customer_values;
@@ -100,6 +136,8 @@ encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule r
     if (figures->open == NULL ||
         (figures->dimension != ENC_ROW_NONE && figures->customer_values == NULL))
         return enc_error_memory(error);
+    if (figures->agreed)
+        ENC_TRY(fill_dues(figures, error));
     copy_amounts(figures);
     subtract_allocations(figures, rule);
     return ENCOURS_OK;
@@ -119,6 +157,8 @@ void enc_figures_end(enc_figures *figures)
 {
     enc_release(figures->view->context, figures->open, open_size(figures));
     enc_release(figures->view->context, figures->customer_values, values_size(figures));
+    enc_release(figures->view->context, figures->dues, dues_size(figures));
+    figures->dues = NULL;
     figures->open = NULL;
     figures->customer_values = NULL;
 }

@@ -14,6 +14,8 @@ typedef struct enc_figures {
     size_t class_count;
     uint32_t dimension;        /* ENC_ROW_NONE: rows are customers */
     int64_t *open;             /* amount of each line less what is allocated at the day */
+    bool agreed;               /* go by agreed due dates */
+    int32_t *dues;             /* then that of each line */
     uint32_t *customer_values; /* with a dimension: value of each customer + 1, 0: not looked up */
     char plain_code[ENC_CODE_TEXT_SIZE]; /* where a label is printed */
 } enc_figures;
@@ -41,6 +43,15 @@ static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t docu
 /* Text of a key, as enc_row_label_fn. */
 encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
                                  encours_error *error);
+
+/* Whether `due` is an encours_due_date, and remember which. */
+encours_status enc_figures_go_by(enc_figures *figures, int32_t due, encours_error *error);
+
+static inline int32_t enc_figures_due(const enc_figures *figures, uint32_t line)
+{
+    return figures->dues != NULL ? figures->dues[line]
+                                 : ENC_AT(&figures->state->line_due, int32_t, line);
+}
 
 /* Before keys are asked for. Compute the open amounts at the day: one pass over the lines and one
  * over the allocations, which is quicker than following each line's chain. Give back what it took.

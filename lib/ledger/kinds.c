@@ -66,6 +66,10 @@ static const enc_kind kinds[] = {
                                     enc_apply_erasure, enc_about_erasure, NULL},
     [ENCOURS_EVENT_PERIOD] = {2, COUNT(periods), enc_put_period, enc_get_period, enc_apply_period,
                               NULL, enc_show_period},
+    [ENCOURS_EVENT_FACT] = {2, COUNT(facts), enc_put_fact, enc_get_fact, enc_apply_fact,
+                            enc_about_fact, enc_show_fact},
+    [ENCOURS_EVENT_FACT_END] = {2, COUNT(fact_ends), enc_put_fact_end, enc_get_fact_end,
+                                enc_apply_fact_end, enc_about_fact_end, enc_show_fact_end},
     [ENCOURS_EVENT_LEVEL] = {2, 0, enc_put_level, enc_get_level, enc_apply_level, NULL, NULL},
 };
 

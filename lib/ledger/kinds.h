@@ -17,6 +17,8 @@ typedef struct enc_about {
     uint32_t credit; /* documents */
     uint32_t debit;
     uint32_t allocation;
+    uint32_t fact;
+    uint32_t other_document; /* that a fact is related to */
 } enc_about;
 
 typedef struct enc_kind {
@@ -98,6 +100,18 @@ uint8_t *enc_put_period(enc_codec *codec, uint8_t *to, const enc_event *event);
 void enc_get_period(enc_codec *codec, enc_reader *reader, enc_decoded *out);
 encours_status enc_apply_period(enc_state *state, const enc_event *event, encours_error *error);
 void enc_show_period(struct encours_cursor *cursor, size_t i, uint32_t row);
+
+/* Dated facts and their ends: kind_fact.c. */
+uint8_t *enc_put_fact(enc_codec *codec, uint8_t *to, const enc_event *event);
+void enc_get_fact(enc_codec *codec, enc_reader *reader, enc_decoded *out);
+encours_status enc_apply_fact(enc_state *state, const enc_event *event, encours_error *error);
+enc_about enc_about_fact(const enc_state *state, uint32_t row);
+void enc_show_fact(struct encours_cursor *cursor, size_t i, uint32_t row);
+uint8_t *enc_put_fact_end(enc_codec *codec, uint8_t *to, const enc_event *event);
+void enc_get_fact_end(enc_codec *codec, enc_reader *reader, enc_decoded *out);
+encours_status enc_apply_fact_end(enc_state *state, const enc_event *event, encours_error *error);
+enc_about enc_about_fact_end(const enc_state *state, uint32_t row);
+void enc_show_fact_end(struct encours_cursor *cursor, size_t i, uint32_t row);
 
 /* A later format level: kind_level.c. */
 uint8_t *enc_put_level(enc_codec *codec, uint8_t *to, const enc_event *event);

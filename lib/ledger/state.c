@@ -51,6 +51,7 @@ void enc_state_release(enc_state *state)
     enc_index_release(&state->value_index, context);
     enc_index_release(&state->term_index, context);
     enc_index_release(&state->commands, context);
+    enc_index_release(&state->subjects, context);
     enc_busy_release(state);
     enc_lock_destroy(&state->lock);
     enc_lock_destroy(&state->index_lock);
@@ -73,6 +74,12 @@ static void publish_heads(enc_state *state)
         enc_link_set(&state->customer_dimension_head,
                      ENC_AT(&state->customer_dimensions, enc_customer_dimension, i).customer,
                      i + 1);
+    for (uint32_t i = from->facts; i < to->facts; i++) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        enc_link_set(&state->fact_head, fact->subject, i + 1);
+        if (fact->related_after != 0)
+            enc_link_set(&state->fact_head, fact->related_after - 1, i + 1);
+    }
 }
 
 void enc_state_publish(enc_state *state)
@@ -99,6 +106,25 @@ static void unindex_text(enc_state *state, enc_index *index, const enc_column *t
 {
     if (ENC_AT(texts, uint32_t, row) != 0)
         enc_index_remove(index, row_hash(state, texts, row), row);
+}
+
+static void rollback_facts(enc_state *state, const enc_counts *to)
+{
+    for (uint32_t i = state->counts.fact_ends; i-- > to->fact_ends;) {
+        uint32_t fact = ENC_AT(&state->fact_ends, enc_fact_end, i).fact;
+        __atomic_store_n(&ENC_AT(&state->facts, enc_fact, fact).end_after, 0, __ATOMIC_RELEASE);
+    }
+    for (uint32_t i = state->counts.facts; i-- > to->facts;) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        ENC_AT(&state->fact_tip, uint32_t, fact->subject) = fact->previous_after;
+        if (fact->related_after != 0)
+            ENC_AT(&state->fact_tip, uint32_t,
+                   fact->related_after - 1) = fact->previous_related_after;
+    }
+    for (uint32_t i = state->counts.fact_subjects; i-- > to->fact_subjects;)
+        enc_index_remove(
+            &state->subjects,
+            enc_state_subject_hash(state, ENC_AT(&state->fact_subjects, enc_fact_subject, i)), i);
 }
 
 /* Newest first, so that every chain gets back the head it had. */
@@ -162,6 +188,7 @@ static void rollback_rows(enc_state *state, const enc_counts *to)
 void enc_state_rollback_locked(enc_state *state, const enc_counts *to)
 {
     rollback_links(state, to);
+    rollback_facts(state, to);
     rollback_rows(state, to);
     state->counts = *to;
 }
@@ -246,6 +273,25 @@ uint32_t enc_state_find_command(const enc_state *state, const uint8_t id[16], ui
         if (row < count &&
             memcmp(ENC_AT(&state->transactions, enc_transaction_row, row).command_id, id, 16) == 0)
             return row;
+    return ENC_ROW_NONE;
+}
+
+uint32_t enc_state_subject_hash(const enc_state *state, enc_fact_subject subject)
+{
+    return enc_state_hash(state, (enc_text){(const char *)&subject, sizeof subject}, 0);
+}
+
+uint32_t enc_state_find_subject(const enc_state *state, enc_fact_subject subject, uint32_t count)
+{
+    uint32_t hash = enc_state_subject_hash(state, subject), row;
+    size_t position = 0;
+    while ((row = enc_index_next(&state->subjects, hash, &position)) != ENC_ROW_NONE) {
+        if (row >= count)
+            continue;
+        enc_fact_subject there = ENC_AT(&state->fact_subjects, enc_fact_subject, row);
+        if (there.kind == subject.kind && there.row == subject.row)
+            return row;
+    }
     return ENC_ROW_NONE;
 }
 

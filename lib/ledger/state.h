@@ -150,6 +150,37 @@ typedef struct enc_period {
     uint32_t reopened; /* 1: an earlier day than before, or none */
 } enc_period;
 
+/* What facts are about, once each; also what they are related to. */
+typedef struct enc_fact_subject {
+    uint32_t kind; /* encours_subject_kind */
+    uint32_t row;
+} enc_fact_subject;
+
+enum { ENC_FACT_AMOUNT = 1 };
+
+typedef struct enc_fact {
+    int64_t amount;
+    uint32_t subject;        /* row of fact_subjects */
+    uint32_t related_after;  /* row of fact_subjects + 1, or 0 */
+    uint32_t previous_after; /* older fact in the chain of the subject + 1, or 0 */
+    uint32_t previous_related_after;
+    int32_t from;
+    int32_t until;      /* planned, or ENCOURS_DATE_NONE */
+    int32_t date;       /* stated, or ENCOURS_DATE_NONE */
+    uint32_t code;      /* text */
+    uint32_t party;     /* number, or 0 */
+    uint32_t end_after; /* atomic: row of fact_ends + 1, or 0 */
+    uint16_t kind;      /* encours_fact_kind */
+    uint8_t currency_after;
+    uint8_t flags;
+    uint32_t reserved;
+} enc_fact;
+
+typedef struct enc_fact_end {
+    uint32_t fact;
+    int32_t at;
+} enc_fact_end;
+
 typedef struct enc_currency_row {
     uint16_t numeric;
     uint8_t exponent;
@@ -220,6 +251,11 @@ typedef struct enc_state {
     enc_column party_erased;  /* uint32_t: row of erasures + 1, or 0; the writer's */
     enc_column erasures;      /* uint32_t: party's row */
     enc_column periods;       /* enc_period */
+    enc_column fact_subjects; /* enc_fact_subject */
+    enc_column fact_head;     /* atomic uint32_t: newest fact of the subject + 1 */
+    enc_column fact_tip;      /* the writer's */
+    enc_column facts;         /* enc_fact */
+    enc_column fact_ends;     /* enc_fact_end */
 
     enc_index codes;   /* customer by code of the log */
     enc_index keys;    /* document by source key */
@@ -227,6 +263,7 @@ typedef struct enc_state {
     enc_index value_index;
     enc_index term_index;
     enc_index commands; /* transaction by command id */
+    enc_index subjects; /* of facts, by kind and row */
 
     enc_busy_line *busy; /* the writer's */
     size_t busy_count;
@@ -277,6 +314,7 @@ uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_te
 uint32_t enc_state_find_terms(const enc_state *state, enc_text text, uint32_t count);
 uint32_t enc_state_find_command(const enc_state *state, const uint8_t id[16], uint32_t count);
 uint32_t enc_state_find_dimension(const enc_state *state, enc_text name, uint32_t count);
+uint32_t enc_state_find_subject(const enc_state *state, enc_fact_subject subject, uint32_t count);
 uint32_t enc_state_find_currency(const enc_state *state, uint16_t numeric, uint32_t count);
 
 /* The hash under which a text is indexed; `salt` tells dimensions apart, 0 elsewhere. */
@@ -284,6 +322,8 @@ static inline uint32_t enc_state_hash(const enc_state *state, enc_text text, uin
 {
     return (uint32_t)(enc_hash(text.bytes, text.size, state->seed + salt) >> 32);
 }
+
+uint32_t enc_state_subject_hash(const enc_state *state, enc_fact_subject subject);
 
 /* The code of a customer as the log has it: its own, or C<number> printed into `out`. */
 enum { ENC_CODE_TEXT_SIZE = ENC_CODE_BYTES_MAX + 1 };

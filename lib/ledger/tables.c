@@ -56,6 +56,12 @@ static uint32_t older_allocation(const enc_state *state, uint32_t line, uint32_t
 
 _Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's row follow it");
 
+static uint32_t older_fact(const enc_state *state, uint32_t subject, uint32_t after)
+{
+    const enc_fact *row = &ENC_AT(&state->facts, enc_fact, after - 1);
+    return row->subject == subject ? row->previous_after : row->previous_related_after;
+}
+
 static const enc_column_info columns[] = {
     ROWS(transactions, enc_transaction_row, "8 4*28 8*2 4*4 1*32", transactions,
          WORD(enc_transaction_row, actor) | WORD(enc_transaction_row, reason)),
@@ -97,6 +103,11 @@ static const enc_column_info columns[] = {
     LINK(party_erased, parties, erasures),
     ROWS(erasures, uint32_t, "4", erasures, 0),
     ROWS(periods, enc_period, "4*2", periods, 0),
+    ROWS(fact_subjects, enc_fact_subject, "4*2", fact_subjects, 0),
+    CHAIN(fact_head, fact_tip, fact_subjects, facts, older_fact),
+    {"facts", offsetof(enc_state, facts), sizeof(enc_fact), "8 4*10 2 1*2 4", COUNT(facts),
+     ENC_COLUMN_LINK, offsetof(enc_fact, end_after), COUNT(fact_ends), WORD(enc_fact, code), NULL},
+    ROWS(fact_ends, enc_fact_end, "4*2", fact_ends, 0),
 };
 
 const enc_column_info *enc_columns(size_t *count)

@@ -200,6 +200,9 @@ static void number_again(encours_transaction *transaction, uint32_t row)
         case ENC_COMMAND_MATCH:
             slot->number = ++at.matchings;
             break;
+        case ENC_COMMAND_FACT:
+            slot->number = ++at.facts;
+            break;
         default:
             break;
         }

@@ -20,7 +20,10 @@ typedef enum enc_command_kind {
     ENC_COMMAND_CANCEL = 9,
     ENC_COMMAND_TRANSFER = 10,
     ENC_COMMAND_PERIOD = 11,
-    ENC_COMMAND_END_ALLOCATION = 12
+    ENC_COMMAND_END_ALLOCATION = 12,
+    ENC_COMMAND_FACT = 13,
+    ENC_COMMAND_FACT_END = 14,
+    ENC_COMMAND_ORDER = 15 /* what a reference to an order is made by */
 } enc_command_kind;
 
 /* References of this transaction's own things: bit 63, which of a command's things, the command. */
@@ -60,15 +63,15 @@ struct encours_transaction {
 /* The steps of a commit. One attempt behind `head`, all but the append: the session is active on
  * success. The row of a known command id, or ENC_ROW_NONE. What was committed before, said again.
  * What remains to be done once the records are stored, which cannot fail. */
-encours_status enc_transaction_run(encours_transaction *transaction,
-                                   const encours_store_head *head, encours_error *error);
+encours_status enc_transaction_run(encours_transaction *transaction, const encours_store_head *head,
+                                   encours_error *error);
 encours_status enc_transaction_known(encours_transaction *transaction, uint32_t *row,
                                      encours_error *error);
 encours_status enc_transaction_repeat(encours_transaction *transaction, uint32_t row,
                                       uint32_t retries, encours_commit *commit,
                                       encours_error *error);
-void enc_transaction_finish(encours_transaction *transaction, uint32_t retries,
-                            const uint8_t *hash, encours_commit *commit);
+void enc_transaction_finish(encours_transaction *transaction, uint32_t retries, const uint8_t *hash,
+                            encours_commit *commit);
 
 /* Begin a command: `size_max` bytes are reserved at `*to`. Here when there is room already. */
 encours_status enc_command_begin_slow(encours_transaction *transaction, size_t size_max,

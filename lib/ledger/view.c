@@ -123,6 +123,7 @@ encours_status encours_view_count(const encours_view *view, encours_view_counts 
         .matchings = from->matchings,
         .currencies = from->currencies,
         .dimensions = from->dimensions,
+        .facts = from->facts,
     };
     enc_struct_store(counts, &result, sizeof result);
     return ENCOURS_OK;

@@ -46,7 +46,7 @@ static encours_status feed_lines(feed *to, uint32_t document, uint32_t customer,
         to->row[at] = row;
         to->currency[at] = to->numeric[attributes.currency];
         to->amount[at] = debit ? open : -open;
-        to->due[at] = ENC_AT(&state->line_due, int32_t, line);
+        to->due[at] = enc_figures_due(&to->figures, line);
         to->issue[at] = issue;
         if (to->count == BLOCK)
             ENC_TRY(flush(to, error));
@@ -134,6 +134,8 @@ encours_status encours_view_aging(const encours_view *view, encours_date as_of,
                                                               : ENC_ALLOCATION_ACCOUNTING;
     encours_status status = enc_figures_begin(&to->figures, view, as_of, own.by,
                                               own.account_classes, own.account_class_count, error);
+    if (status == ENCOURS_OK)
+        status = enc_figures_go_by(&to->figures, own.due, error);
     if (status == ENCOURS_OK)
         status = compute(to, as_of, options, out, error);
     enc_figures_end(&to->figures);

@@ -194,7 +194,7 @@ static encours_status add_not_due(gather *to, size_t row, uint32_t document, enc
     uint32_t end = enc_document_line_end(state, to->figures.counts, document);
     for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
          line++) {
-        int32_t due = ENC_AT(&state->line_due, int32_t, line);
+        int32_t due = enc_figures_due(&to->figures, line);
         if (due == ENCOURS_DATE_NONE || due < to->figures.day)
             continue;
         ENC_TRY(add(&to->heads[row * HEADS + NOT_DUE], to->figures.open[line], error));
@@ -304,6 +304,7 @@ encours_status encours_view_dso(const encours_view *view, encours_date as_of,
     gather to = {.context = view->context, .periods = loaded.countback_months};
     ENC_TRY(enc_figures_begin(&to.figures, view, as_of, loaded.by, loaded.account_classes,
                               loaded.account_class_count, error));
+    ENC_TRY(enc_figures_go_by(&to.figures, loaded.due, error));
     encours_status status = compute(&to, as_of, options, &loaded, out, error);
     release(&to);
     return status;

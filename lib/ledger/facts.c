@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/facts.h"
+
+#include <stddef.h>
+
+uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned subject_kind,
+                           uint32_t row)
+{
+    if (counts->fact_subjects == 0)
+        return ENC_ROW_NONE;
+    enc_fact_subject subject = {subject_kind, row};
+    if (counts == &state->counts)
+        return enc_state_find_subject(state, subject, counts->fact_subjects);
+    enc_lock_take(&state->index_lock);
+    uint32_t found = enc_state_find_subject(state, subject, counts->fact_subjects);
+    enc_lock_give(&state->index_lock);
+    return found;
+}
+
+/* The first fact of a chain that these counts have, from row + 1 `after` on. */
+static uint32_t known(const enc_state *state, const enc_counts *counts, uint32_t subject,
+                      uint32_t after)
+{
+    while (after > counts->facts) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, after - 1);
+        after = fact->subject == subject ? fact->previous_after : fact->previous_related_after;
+    }
+    return after - 1; /* 0 becomes ENC_ROW_NONE */
+}
+
+uint32_t enc_facts_newest(const enc_state *state, const enc_counts *counts, uint32_t subject)
+{
+    if (subject == ENC_ROW_NONE)
+        return ENC_ROW_NONE;
+    return known(state, counts, subject,
+                 enc_chain_get(state, counts, &state->fact_head, &state->fact_tip, subject));
+}
+
+uint32_t enc_facts_next(const enc_state *state, const enc_counts *counts, uint32_t subject,
+                        uint32_t fact)
+{
+    const enc_fact *row = &ENC_AT(&state->facts, enc_fact, fact);
+    return known(state, counts, subject,
+                 row->subject == subject ? row->previous_after : row->previous_related_after);
+}
+
+uint32_t enc_facts_standing(enc_state *state, const enc_counts *counts, unsigned subject_kind,
+                            uint32_t row, unsigned kind, int32_t day)
+{
+    uint32_t subject = enc_facts_subject(state, counts, subject_kind, row);
+    for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
+         i = enc_facts_next(state, counts, subject, i)) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        if (fact->subject == subject && fact->kind == kind &&
+            enc_fact_holds(state, counts, fact, day))
+            return i;
+    }
+    return ENC_ROW_NONE;
+}
+
+int32_t enc_line_agreed_due(enc_state *state, const enc_counts *counts, uint32_t line, int32_t day)
+{
+    uint32_t fact = enc_facts_standing(state, counts, ENCOURS_SUBJECT_LINE, line,
+                                       ENCOURS_FACT_DEFERRAL, day);
+    if (fact == ENC_ROW_NONE)
+        fact = enc_facts_standing(state, counts, ENCOURS_SUBJECT_DOCUMENT,
+                                  ENC_AT(&state->line_document, uint32_t, line),
+                                  ENCOURS_FACT_DEFERRAL, day);
+    return fact != ENC_ROW_NONE ? ENC_AT(&state->facts, enc_fact, fact).date
+                                : ENC_AT(&state->line_due, int32_t, line);
+}
+
+/* Deferrals of one kind of subject, in log order: the last one stands. */
+static void defer(const enc_state *state, const enc_counts *counts, int32_t day,
+                  unsigned subject_kind, int32_t *dues)
+{
+    for (uint32_t i = 0; i < counts->facts; i++) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        if (fact->kind != ENCOURS_FACT_DEFERRAL || !enc_fact_holds(state, counts, fact, day))
+            continue;
+        enc_fact_subject subject = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject);
+        if (subject.kind != subject_kind)
+            continue;
+        uint32_t line = subject.row, end = subject.row + 1;
+        if (subject_kind == ENCOURS_SUBJECT_DOCUMENT) {
+            line = ENC_AT(&state->document_first_line, uint32_t, subject.row);
+            end = enc_document_line_end(state, counts, subject.row);
+        }
+        for (; line < end; line++)
+            dues[line] = fact->date;
+    }
+}
+
+void enc_facts_defer(const enc_state *state, const enc_counts *counts, int32_t day, int32_t *dues)
+{
+    defer(state, counts, day, ENCOURS_SUBJECT_DOCUMENT, dues);
+    defer(state, counts, day, ENCOURS_SUBJECT_LINE, dues);
+}
+
+uint32_t enc_subject_document(const enc_state *state, const enc_fact_subject *subject)
+{
+    if (subject->kind == ENCOURS_SUBJECT_DOCUMENT)
+        return subject->row + 1;
+    return subject->kind == ENCOURS_SUBJECT_LINE
+               ? ENC_AT(&state->line_document, uint32_t, subject->row) + 1
+               : 0;
+}
+
+uint32_t enc_subject_customer(const enc_state *state, const enc_fact_subject *subject)
+{
+    if (subject->kind == ENCOURS_SUBJECT_CUSTOMER)
+        return subject->row + 1;
+    uint32_t document = enc_subject_document(state, subject);
+    return document != 0 ? ENC_AT(&state->document_customer, uint32_t, document - 1) + 1 : 0;
+}
