@@ -67,6 +67,7 @@ from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, options_in, struct_in
 from ._runtime.values import CURRENCIES, DATES, DAYS, integer, text_in, text_out
 from .context import Context
+from .document import DueLayer
 from .idiom.aging import AgingIdiom
 from .rates import Rates
 from .rounding import Rounding
@@ -133,6 +134,7 @@ class AgingOptions(Structure):
         "bounds",
         "by",
         "credits",
+        "due",
         "not_due_bound_count",
         "not_due_bounds",
     )
@@ -147,6 +149,7 @@ class AgingOptions(Structure):
         "account_classes",
         "account_class_count",
         "allocations",
+        "due",
     )
     bounds: memoryview[int] | None
     """inclusive upper bounds of the buckets in days of age, ascending, from 1 (by document date
@@ -174,6 +177,8 @@ class AgingOptions(Structure):
     """elements of it"""
     allocations: AllocationDate
     """of View.compute_aging(): an AllocationDate"""
+    due: DueLayer
+    """of View.compute_aging(): a DueLayer"""
 
     def __init__(
         self,
@@ -188,6 +193,7 @@ class AgingOptions(Structure):
         account_classes: Integers | None = None,
         account_class_count: int | None = None,
         allocations: AllocationDate = AllocationDate.MATCHING,
+        due: DueLayer = DueLayer.ORIGINAL,
     ) -> None:
         struct = ffi.new(_AGING_OPTIONS, _AGING_OPTIONS_SIZED)
         c_bounds, self.bounds = INT32.taken_optional("bounds", bounds)
@@ -209,6 +215,8 @@ class AgingOptions(Structure):
         struct.account_classes = c_account_classes
         struct.allocations = integer("allocations", allocations)
         self.allocations = allocations
+        struct.due = integer("due", due)
+        self.due = due
         self.bound_count = agree(("bounds", c_bounds), given=bound_count)
         struct.bound_count = self.bound_count
         self.not_due_bound_count = agree(
@@ -239,6 +247,7 @@ class AgingOptions(Structure):
         )
         self.account_class_count = struct.account_class_count
         self.allocations = AllocationDate(struct.allocations)
+        self.due = DueLayer(struct.due)
         self._struct = struct
         self._held = owner
         return self
@@ -257,6 +266,7 @@ class AgingOptionsSettings(TypedDict, total=False):
     account_classes: Integers | None
     account_class_count: int | None
     allocations: AllocationDate
+    due: DueLayer
 
 
 class AgingColumns(Structure):

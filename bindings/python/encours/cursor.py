@@ -46,6 +46,7 @@ from ._runtime.handles import Handle
 from ._runtime.structs import NULL, options_in
 from ._runtime.values import integer, optional_date_fill, text_out
 from .arrow_results import ArrowOptions, ArrowOptionsSettings
+from .fact import SubjectKind
 
 if TYPE_CHECKING:
     from ._runtime.buffers import CData
@@ -136,7 +137,7 @@ class Column(Choice):
     TERMS = 34
     """text: payment terms"""
     DATE = 35
-    """the event's effective day, or none"""
+    """the event's effective day, or the day that a fact states; or none"""
     POSITION = 36
     """position of the event in the log, from 1"""
     CANCEL_REASON = 37
@@ -145,6 +146,28 @@ class Column(Choice):
     """text: name of a dimension"""
     VALUE = 39
     """text: value of that dimension"""
+    AGREED_DUE = 40
+    """due date as agreed at the cursor's day: that of a deferral of the line or else of its
+    document, else the original one
+    """
+    FACT = 41
+    """fact number, or 0"""
+    FACT_KIND = 42
+    """FactKind, or 0"""
+    SUBJECT_KIND = 43
+    """SubjectKind"""
+    SUBJECT = 44
+    """number of the customer, document, item or order that a fact is about; 0: the ledger"""
+    RELATED_KIND = 45
+    """SubjectKind of what a fact is related to, or 0"""
+    RELATED = 46
+    """its number, or 0"""
+    UNTIL = 47
+    """planned end of a fact, or none"""
+    PARTY = 48
+    """party number, or 0"""
+    FACT_CODE = 49
+    """text: code of a fact"""
 
 
 class EventKind(Choice):
@@ -190,6 +213,12 @@ class EventKind(Choice):
     """personal data was erased: CUSTOMER"""
     PERIOD = 14
     """periods were closed or opened again: DATE, the last closed day from then on, or none"""
+    FACT = 15
+    """a fact was recorded: FACT FACT_KIND CUSTOMER DOCUMENT AMOUNT (0 when it has none) CURRENCY
+    FACT_CODE DATE (its first day)
+    """
+    FACT_END = 16
+    """a fact was ended: the same; DATE is the first day on which it no longer holds"""
     LEVEL = 19
     """the format level was raised"""
 
@@ -204,8 +233,8 @@ class Rows(Choice):
     CANCEL_REASON NUMBER_TEXT SOURCE_KEY VAT BASE_AMOUNT DUE_SOURCE TERMS SEQUENCE RECORDED_AT
     """
     ITEMS = 3
-    """as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN are the item's, all else is its
-    document's: VAT and BASE_AMOUNT are those of all its items together
+    """as documents, with DOCUMENT LINE DUE AGREED_DUE; NUMBER, AMOUNT and OPEN are the item's, all
+    else is its document's: VAT and BASE_AMOUNT are those of all its items together
     """
     ALLOCATIONS = 4
     """NUMBER CUSTOMER CODE CURRENCY AMOUNT FROM TO MATCHING CREDIT_DOCUMENT CREDIT_LINE
@@ -214,7 +243,12 @@ class Rows(Choice):
     EVENTS = 5
     """the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
     CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
-    VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE
+    VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE
+    """
+    FACTS = 6
+    """NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT LINE (of the subject, else 0)
+    RELATED_KIND RELATED FROM TO UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0) PARTY
+    FACT_CODE SEQUENCE RECORDED_AT
     """
 
 
@@ -227,13 +261,19 @@ class CursorOptions:
     document: int = 0
     """number; rows that concern this document only; 0: all. Not for customers"""
     as_of: datetime.date | None = None
-    """of documents, items and allocations: only those that count on this day, open amounts at its
-    end. Not set: also those that do not count yet, any more or ever; open amounts at 2199-12-31,
-    the last day. Not for customers and events
+    """of documents, items, allocations and facts: only those that count on this day, open amounts
+    at its end. Not set: also those that do not count yet, any more or ever; open amounts at
+    2199-12-31, the last day. Not for customers and events
     """
     open_only: int = 0
     """1: documents or items with an open amount other than 0 on the day of as_of, which is then
     needed
+    """
+    fact_kind: int = 0
+    """of facts: only those of this FactKind; 0: all"""
+    subject_kind: SubjectKind | None = None
+    """of facts: only those about such a SubjectKind; 0: all. With CUSTOMER and a customer its
+    documents are not looked at
     """
 
     def _pointer(self) -> Any:
@@ -246,6 +286,8 @@ class CursorOptions:
         struct.document = integer("document", self.document)
         optional_date_fill("as_of", struct.as_of, self.as_of)
         struct.open_only = integer("open_only", self.open_only)
+        struct.fact_kind = integer("fact_kind", self.fact_kind)
+        struct.subject_kind = integer("subject_kind", self.subject_kind or 0)
 
 
 class CursorOptionsSettings(TypedDict, total=False):
@@ -255,6 +297,8 @@ class CursorOptionsSettings(TypedDict, total=False):
     document: int
     as_of: datetime.date | None
     open_only: int
+    fact_kind: int
+    subject_kind: SubjectKind | None
 
 
 class CursorTextsResult(NamedTuple):

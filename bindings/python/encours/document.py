@@ -85,6 +85,15 @@ class DueSource(Choice):
     """computed before posting from the payment terms in `terms`"""
 
 
+class DueLayer(Choice):
+    """Which due dates a question about a view goes by."""
+
+    ORIGINAL = 0
+    """those of the documents, which never change"""
+    AGREED = 1
+    """those of the deferrals (fact.h) that hold on the day asked about, else the original ones"""
+
+
 class Document(Structure):
     """A document to post. Texts are borrowed for the call."""
 

@@ -37,6 +37,7 @@ from ._runtime.choices import Choice, Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.structs import NULL, Structure, new_record, options_in
 from ._runtime.values import DATES, DAYS, integer, text_in
+from .document import DueLayer
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers, Writable
@@ -193,6 +194,7 @@ class DsoOptions(Structure):
         "account_classes",
         "by",
         "countback_months",
+        "due",
         "month_days",
         "negative_period",
         "short_history",
@@ -213,6 +215,7 @@ class DsoOptions(Structure):
         "by",
         "account_classes",
         "account_class_count",
+        "due",
     )
     window: DsoWindow
     """a DsoWindow"""
@@ -242,6 +245,8 @@ class DsoOptions(Structure):
     """
     account_class_count: int
     """elements of it"""
+    due: DueLayer
+    """of View.compute_dso(): a DueLayer, for what is not due"""
 
     def __init__(
         self,
@@ -257,6 +262,7 @@ class DsoOptions(Structure):
         by: str | None = None,
         account_classes: Integers | None = None,
         account_class_count: int | None = None,
+        due: DueLayer = DueLayer.ORIGINAL,
     ) -> None:
         struct = ffi.new(_DSO_OPTIONS, _DSO_OPTIONS_SIZED)
         struct.window = integer("window", window)
@@ -282,6 +288,8 @@ class DsoOptions(Structure):
             "account_classes", account_classes
         )
         struct.account_classes = c_account_classes
+        struct.due = integer("due", due)
+        self.due = due
         self.account_class_count = agree(
             ("account_classes", c_account_classes), given=account_class_count
         )
@@ -304,6 +312,7 @@ class DsoOptionsSettings(TypedDict, total=False):
     by: str | None
     account_classes: Integers | None
     account_class_count: int | None
+    due: DueLayer
 
 
 class DsoMonthsResult(NamedTuple):

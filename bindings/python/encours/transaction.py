@@ -34,6 +34,8 @@ from encours._native.lib import (
     encours_transaction_commit,
     encours_transaction_confirm,
     encours_transaction_declare_dimension,
+    encours_transaction_end_fact,
+    encours_transaction_fact,
     encours_transaction_free,
     encours_transaction_match,
     encours_transaction_number,
@@ -65,6 +67,7 @@ from .command import (
 )
 from .command_columns import AllocationColumns, CustomerColumns, DocumentColumns
 from .document import Document
+from .fact import FactOptions, FactOptionsSettings
 from .idiom.transaction import TransactionIdiom
 
 if TYPE_CHECKING:
@@ -787,6 +790,70 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         value: int = c_first[0]
         return value
+
+    @one_at_a_time
+    def fact(
+        self, *, options: FactOptions | None = None, **settings: Unpack[FactOptionsSettings]
+    ) -> int:
+        """Record a fact. The commit fails with StatusKind.NOT_FOUND when the subject, the related
+        thing, the party or the fact replaced is not there; with StatusKind.STATE when `from` lies
+        in a closed period or the fact replaced cannot end that day; with StatusKind.INVALID when
+        that is of another subject or kind; with StatusKind.UNSUPPORTED when the ledger is kept at
+        format level 1.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of FactOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable, the kind is not of such a subject, or lacks
+                what it needs; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(FactOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_fact(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def end_fact(self, fact: int, at: datetime.date | None) -> None:
+        """End a fact at a day: it held from its own day to the day before. Ending it on its own
+        first day means that it never held, though older views still show it. The commit fails with
+        StatusKind.NOT_FOUND when there is no such fact, and with StatusKind.STATE when it has
+        ended, when the day is before its first or after its planned end, or lies in a closed
+        period.
+
+        One thread at a time.
+
+        Args:
+            fact: number, or reference of an earlier command
+            at: first day on which it no longer holds
+
+        Raises:
+            InvalidError
+            StateError
+            LimitError
+            NoMemoryError
+        """
+        if not isinstance(fact, int):
+            fact = integer("fact", fact)
+        c_error = thread.error
+        c_status = encours_transaction_end_fact(self._pointer, fact, DATES[at], c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
 
     @one_at_a_time
     def close_periods(self, closed_to: datetime.date | None) -> None:

@@ -74,7 +74,7 @@ _EVENT_LINES_REPORT_SIZED = (ffi.sizeof("encours_event_lines_report"),)
 _INT64_T = ffi.typeof("int64_t *")
 _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
-_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQ")
+_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQ")
 _VIEW_COUNTS_SIZED = (ffi.sizeof("encours_view_counts"),)
 
 
@@ -103,6 +103,8 @@ class ViewCounts(NamedTuple):
     """currencies used"""
     dimensions: int
     """dimensions declared"""
+    facts: int
+    """dated facts, numbered 1 to this"""
 
     @classmethod
     def _read(cls, struct: Any) -> ViewCounts:
@@ -118,6 +120,7 @@ class ViewCounts(NamedTuple):
             matchings,
             currencies,
             dimensions,
+            facts,
         ) = _VIEW_COUNTS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
@@ -133,6 +136,7 @@ class ViewCounts(NamedTuple):
                 matchings,
                 currencies,
                 dimensions,
+                facts,
             ),
         )
 

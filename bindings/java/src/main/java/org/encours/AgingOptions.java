@@ -24,9 +24,10 @@ import org.encours.internal.LayoutAging;
  *         Not read here
  * @param accountClasses of {@link View#aging}: documents of these account classes only; null: all.
  * @param allocations of {@link View#aging}: a {@link AllocationDate}
+ * @param due of {@link View#aging}: a {@link DueLayer}
  */
 public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, Credits credits,
-        String by, short[] accountClasses, AllocationDate allocations) {
+        String by, short[] accountClasses, AllocationDate allocations, DueLayer due) {
     /**
      * Everything as the library does it when nothing is said.
      *
@@ -34,7 +35,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public static AgingOptions defaults() {
         return new AgingOptions(null, null, AgingBasis.DUE_DATE, Credits.SEPARATE, null, null,
-                AllocationDate.MATCHING);
+                AllocationDate.MATCHING, DueLayer.ORIGINAL);
     }
 
     /**
@@ -46,7 +47,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions bounds(int... bounds) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
     }
 
     /**
@@ -58,7 +59,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions notDueBounds(int... notDueBounds) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
     }
 
     /**
@@ -69,7 +70,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions basis(AgingBasis basis) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
     }
 
     /**
@@ -80,7 +81,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions credits(Credits credits) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
     }
 
     /**
@@ -92,7 +93,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions by(String by) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
     }
 
     /**
@@ -104,7 +105,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions accountClasses(short... accountClasses) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
     }
 
     /**
@@ -115,7 +116,18 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
      */
     public AgingOptions allocations(AllocationDate allocations) {
         return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
-                allocations);
+                allocations, due);
+    }
+
+    /**
+     * The same with another due.
+     *
+     * @param due of {@link View#aging}: a {@link DueLayer}
+     * @return a changed copy
+     */
+    public AgingOptions due(DueLayer due) {
+        return new AgingOptions(bounds, notDueBounds, basis, credits, by, accountClasses,
+                allocations, due);
     }
 
 
@@ -133,11 +145,12 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
     @Override
     public String toString() {
         return Convert.described("AgingOptions", components(), "bounds", "notDueBounds", "basis",
-                "credits", "by", "accountClasses", "allocations");
+                "credits", "by", "accountClasses", "allocations", "due");
     }
 
     private Object[] components() {
-        return new Object[] {bounds, notDueBounds, basis, credits, by, accountClasses, allocations};
+        return new Object[] {bounds, notDueBounds, basis, credits, by, accountClasses, allocations,
+                due};
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -171,6 +184,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
         at.set(ADDRESS, LayoutAging.AgingOptions.BY, scope.text(by));
         at.set(ADDRESS, LayoutAging.AgingOptions.ACCOUNT_CLASSES, scope.in(accountClasses));
         at.set(JAVA_INT, LayoutAging.AgingOptions.ALLOCATIONS, allocations.value());
+        at.set(JAVA_INT, LayoutAging.AgingOptions.DUE, due.value());
     }
 
     /** Reads a value while it can be read. */
@@ -184,6 +198,7 @@ public record AgingOptions(int[] bounds, int[] notDueBounds, AgingBasis basis, C
                 Convert.text(at.get(ADDRESS, LayoutAging.AgingOptions.BY)),
                 Convert.array(at.get(ADDRESS, LayoutAging.AgingOptions.ACCOUNT_CLASSES),
                 at.get(JAVA_LONG, LayoutAging.AgingOptions.ACCOUNT_CLASS_COUNT), JAVA_SHORT),
-                AllocationDate.of(at.get(JAVA_INT, LayoutAging.AgingOptions.ALLOCATIONS)));
+                AllocationDate.of(at.get(JAVA_INT, LayoutAging.AgingOptions.ALLOCATIONS)),
+                DueLayer.of(at.get(JAVA_INT, LayoutAging.AgingOptions.DUE)));
     }
 }

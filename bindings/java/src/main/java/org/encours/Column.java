@@ -109,7 +109,7 @@ public sealed interface Column extends OpenEnum {
     /** text: payment terms. */
     Column TERMS = Known.TERMS;
 
-    /** the event's effective day, or none. */
+    /** the event's effective day, or the day that a fact states; or none. */
     Column DATE = Known.DATE;
 
     /** position of the event in the log, from 1. */
@@ -123,6 +123,39 @@ public sealed interface Column extends OpenEnum {
 
     /** text: value of that dimension. */
     Column VALUE = Known.VALUE;
+
+    /**
+     * due date as agreed at the cursor's day: that of a deferral of the line or else of its
+     * document, else the original one.
+     */
+    Column AGREED_DUE = Known.AGREED_DUE;
+
+    /** fact number, or 0. */
+    Column FACT = Known.FACT;
+
+    /** {@link FactKind}, or 0. */
+    Column FACT_KIND = Known.FACT_KIND;
+
+    /** {@link SubjectKind}. */
+    Column SUBJECT_KIND = Known.SUBJECT_KIND;
+
+    /** number of the customer, document, item or order that a fact is about; 0: the ledger. */
+    Column SUBJECT = Known.SUBJECT;
+
+    /** {@link SubjectKind} of what a fact is related to, or 0. */
+    Column RELATED_KIND = Known.RELATED_KIND;
+
+    /** its number, or 0. */
+    Column RELATED = Known.RELATED;
+
+    /** planned end of a fact, or none. */
+    Column UNTIL = Known.UNTIL;
+
+    /** party number, or 0. */
+    Column PARTY = Known.PARTY;
+
+    /** text: code of a fact. */
+    Column FACT_CODE = Known.FACT_CODE;
 
     /** The values that this package has names for. */
     enum Known implements Column {
@@ -197,7 +230,7 @@ public sealed interface Column extends OpenEnum {
         DUE_SOURCE(33),
         /** text: payment terms. */
         TERMS(34),
-        /** the event's effective day, or none. */
+        /** the event's effective day, or the day that a fact states; or none. */
         DATE(35),
         /** position of the event in the log, from 1. */
         POSITION(36),
@@ -206,7 +239,30 @@ public sealed interface Column extends OpenEnum {
         /** text: name of a dimension. */
         DIMENSION(38),
         /** text: value of that dimension. */
-        VALUE(39);
+        VALUE(39),
+        /**
+         * due date as agreed at the cursor's day: that of a deferral of the line or else of its
+         * document, else the original one.
+         */
+        AGREED_DUE(40),
+        /** fact number, or 0. */
+        FACT(41),
+        /** {@link FactKind}, or 0. */
+        FACT_KIND(42),
+        /** {@link SubjectKind}. */
+        SUBJECT_KIND(43),
+        /** number of the customer, document, item or order that a fact is about; 0: the ledger. */
+        SUBJECT(44),
+        /** {@link SubjectKind} of what a fact is related to, or 0. */
+        RELATED_KIND(45),
+        /** its number, or 0. */
+        RELATED(46),
+        /** planned end of a fact, or none. */
+        UNTIL(47),
+        /** party number, or 0. */
+        PARTY(48),
+        /** text: code of a fact. */
+        FACT_CODE(49);
 
         private final int value;
 
@@ -274,6 +330,16 @@ public sealed interface Column extends OpenEnum {
             case 37 -> Known.CANCEL_REASON;
             case 38 -> Known.DIMENSION;
             case 39 -> Known.VALUE;
+            case 40 -> Known.AGREED_DUE;
+            case 41 -> Known.FACT;
+            case 42 -> Known.FACT_KIND;
+            case 43 -> Known.SUBJECT_KIND;
+            case 44 -> Known.SUBJECT;
+            case 45 -> Known.RELATED_KIND;
+            case 46 -> Known.RELATED;
+            case 47 -> Known.UNTIL;
+            case 48 -> Known.PARTY;
+            case 49 -> Known.FACT_CODE;
             default -> new Unknown(value);
         };
     }

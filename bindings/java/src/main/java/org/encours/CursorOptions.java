@@ -15,20 +15,24 @@ import org.encours.internal.LayoutCursor;
  * @param customer number; rows that concern this customer only; 0: all (unsigned)
  * @param document number; rows that concern this document only; 0: all. Not for customers
  *         (unsigned)
- * @param asOf of documents, items and allocations: only those that count on this day, open amounts
- *         at its end. Not set: also those that do not count yet, any more or ever; open amounts at
- *         2199-12-31, the last day. Not for customers and events; null: none
+ * @param asOf of documents, items, allocations and facts: only those that count on this day, open
+ *         amounts at its end. Not set: also those that do not count yet, any more or ever; open
+ *         amounts at 2199-12-31, the last day. Not for customers and events; null: none
  * @param openOnly 1: documents or items with an open amount other than 0 on the day of as_of, which
  *         is then needed
+ * @param factKind of facts: only those of this {@link FactKind}; 0: all
+ * @param subjectKind of facts: only those about such a {@link SubjectKind}; 0: all. With CUSTOMER
+ *         and a customer its documents are not looked at
  */
-public record CursorOptions(long customer, long document, LocalDate asOf, int openOnly) {
+public record CursorOptions(long customer, long document, LocalDate asOf, int openOnly,
+        int factKind, SubjectKind subjectKind) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static CursorOptions defaults() {
-        return new CursorOptions(0, 0, null, 0);
+        return new CursorOptions(0, 0, null, 0, 0, SubjectKind.of(0));
     }
 
     /**
@@ -38,7 +42,7 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
      * @return a changed copy
      */
     public CursorOptions customer(long customer) {
-        return new CursorOptions(customer, document, asOf, openOnly);
+        return new CursorOptions(customer, document, asOf, openOnly, factKind, subjectKind);
     }
 
     /**
@@ -49,19 +53,19 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
      * @return a changed copy
      */
     public CursorOptions document(long document) {
-        return new CursorOptions(customer, document, asOf, openOnly);
+        return new CursorOptions(customer, document, asOf, openOnly, factKind, subjectKind);
     }
 
     /**
      * The same with another as of.
      *
-     * @param asOf of documents, items and allocations: only those that count on this day, open
-     *         amounts at its end. Not set: also those that do not count yet, any more or ever; open
-     *         amounts at 2199-12-31, the last day. Not for customers and events; null: none
+     * @param asOf of documents, items, allocations and facts: only those that count on this day,
+     *         open amounts at its end. Not set: also those that do not count yet, any more or ever;
+     *         open amounts at 2199-12-31, the last day. Not for customers and events; null: none
      * @return a changed copy
      */
     public CursorOptions asOf(LocalDate asOf) {
-        return new CursorOptions(customer, document, asOf, openOnly);
+        return new CursorOptions(customer, document, asOf, openOnly, factKind, subjectKind);
     }
 
     /**
@@ -72,7 +76,28 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
      * @return a changed copy
      */
     public CursorOptions openOnly(int openOnly) {
-        return new CursorOptions(customer, document, asOf, openOnly);
+        return new CursorOptions(customer, document, asOf, openOnly, factKind, subjectKind);
+    }
+
+    /**
+     * The same with another fact kind.
+     *
+     * @param factKind of facts: only those of this {@link FactKind}; 0: all
+     * @return a changed copy
+     */
+    public CursorOptions factKind(int factKind) {
+        return new CursorOptions(customer, document, asOf, openOnly, factKind, subjectKind);
+    }
+
+    /**
+     * The same with another subject kind.
+     *
+     * @param subjectKind of facts: only those about such a {@link SubjectKind}; 0: all. With
+     *         CUSTOMER and a customer its documents are not looked at
+     * @return a changed copy
+     */
+    public CursorOptions subjectKind(SubjectKind subjectKind) {
+        return new CursorOptions(customer, document, asOf, openOnly, factKind, subjectKind);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -97,5 +122,7 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
         at.set(JAVA_LONG, LayoutCursor.CursorOptions.DOCUMENT, document);
         Convert.optional(asOf, at, LayoutCursor.CursorOptions.AS_OF);
         at.set(JAVA_INT, LayoutCursor.CursorOptions.OPEN_ONLY, openOnly);
+        at.set(JAVA_INT, LayoutCursor.CursorOptions.FACT_KIND, factKind);
+        at.set(JAVA_INT, LayoutCursor.CursorOptions.SUBJECT_KIND, subjectKind.value());
     }
 }

@@ -26,10 +26,11 @@ import org.encours.internal.LayoutDso;
  *         read here
  * @param accountClasses of {@link View#dso}: documents of these account classes only, in balance
  *         and sales; null: all.
+ * @param due of {@link View#dso}: a {@link DueLayer}, for what is not due
  */
 public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, long countbackMonths,
         DsoMonthDays monthDays, DsoZeroPeriod zeroPeriod, DsoNegativePeriod negativePeriod,
-        DsoShortHistory shortHistory, String by, short[] accountClasses) {
+        DsoShortHistory shortHistory, String by, short[] accountClasses, DueLayer due) {
     /**
      * Everything as the library does it when nothing is said.
      *
@@ -38,7 +39,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     public static DsoOptions defaults() {
         return new DsoOptions(DsoWindow.MONTHS, 0, 0, 0, DsoMonthDays.ACTUAL,
                 DsoZeroPeriod.ADD_DAYS, DsoNegativePeriod.SUBTRACT, DsoShortHistory.REPORT, null,
-                null);
+                null, DueLayer.ORIGINAL);
     }
 
     /**
@@ -49,7 +50,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions window(DsoWindow window) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -60,7 +61,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions windowMonths(long windowMonths) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -72,7 +73,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions windowDays(long windowDays) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -83,7 +84,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions countbackMonths(long countbackMonths) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -94,7 +95,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions monthDays(DsoMonthDays monthDays) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -105,7 +106,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions zeroPeriod(DsoZeroPeriod zeroPeriod) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -116,7 +117,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions negativePeriod(DsoNegativePeriod negativePeriod) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -127,7 +128,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions shortHistory(DsoShortHistory shortHistory) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -139,7 +140,7 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions by(String by) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
     /**
@@ -151,7 +152,18 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
      */
     public DsoOptions accountClasses(short... accountClasses) {
         return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses);
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
+    }
+
+    /**
+     * The same with another due.
+     *
+     * @param due of {@link View#dso}: a {@link DueLayer}, for what is not due
+     * @return a changed copy
+     */
+    public DsoOptions due(DueLayer due) {
+        return new DsoOptions(window, windowMonths, windowDays, countbackMonths, monthDays,
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due);
     }
 
 
@@ -170,12 +182,12 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
     public String toString() {
         return Convert.described("DsoOptions", components(), "window", "windowMonths", "windowDays",
                 "countbackMonths", "monthDays", "zeroPeriod", "negativePeriod", "shortHistory",
-                "by", "accountClasses");
+                "by", "accountClasses", "due");
     }
 
     private Object[] components() {
         return new Object[] {window, windowMonths, windowDays, countbackMonths, monthDays,
-                zeroPeriod, negativePeriod, shortHistory, by, accountClasses};
+                zeroPeriod, negativePeriod, shortHistory, by, accountClasses, due};
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -210,5 +222,6 @@ public record DsoOptions(DsoWindow window, long windowMonths, long windowDays, l
         at.set(JAVA_INT, LayoutDso.DsoOptions.SHORT_HISTORY, shortHistory.value());
         at.set(ADDRESS, LayoutDso.DsoOptions.BY, scope.text(by));
         at.set(ADDRESS, LayoutDso.DsoOptions.ACCOUNT_CLASSES, scope.in(accountClasses));
+        at.set(JAVA_INT, LayoutDso.DsoOptions.DUE, due.value());
     }
 }

@@ -64,6 +64,15 @@ public sealed interface EventKind extends OpenEnum {
     /** periods were closed or opened again: DATE, the last closed day from then on, or none. */
     EventKind PERIOD = Known.PERIOD;
 
+    /**
+     * a fact was recorded: FACT FACT_KIND CUSTOMER DOCUMENT AMOUNT (0 when it has none) CURRENCY
+     * FACT_CODE DATE (its first day).
+     */
+    EventKind FACT = Known.FACT;
+
+    /** a fact was ended: the same; DATE is the first day on which it no longer holds. */
+    EventKind FACT_END = Known.FACT_END;
+
     /** the format level was raised. */
     EventKind LEVEL = Known.LEVEL;
 
@@ -114,6 +123,13 @@ public sealed interface EventKind extends OpenEnum {
         PARTY_ERASED(13),
         /** periods were closed or opened again: DATE, the last closed day from then on, or none. */
         PERIOD(14),
+        /**
+         * a fact was recorded: FACT FACT_KIND CUSTOMER DOCUMENT AMOUNT (0 when it has none)
+         * CURRENCY FACT_CODE DATE (its first day).
+         */
+        FACT(15),
+        /** a fact was ended: the same; DATE is the first day on which it no longer holds. */
+        FACT_END(16),
         /** the format level was raised. */
         LEVEL(19);
 
@@ -158,6 +174,8 @@ public sealed interface EventKind extends OpenEnum {
             case 12 -> Known.TERMS;
             case 13 -> Known.PARTY_ERASED;
             case 14 -> Known.PERIOD;
+            case 15 -> Known.FACT;
+            case 16 -> Known.FACT_END;
             case 19 -> Known.LEVEL;
             default -> new Unknown(value);
         };

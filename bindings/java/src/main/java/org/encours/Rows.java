@@ -14,8 +14,8 @@ public sealed interface Rows extends OpenEnum {
     Rows DOCUMENTS = Known.DOCUMENTS;
 
     /**
-     * as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN are the item's, all else is its
-     * document's: VAT and BASE_AMOUNT are those of all its items together.
+     * as documents, with DOCUMENT LINE DUE AGREED_DUE; NUMBER, AMOUNT and OPEN are the item's, all
+     * else is its document's: VAT and BASE_AMOUNT are those of all its items together.
      */
     Rows ITEMS = Known.ITEMS;
 
@@ -28,9 +28,16 @@ public sealed interface Rows extends OpenEnum {
     /**
      * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
      * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
-     * VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE.
+     * VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE.
      */
     Rows EVENTS = Known.EVENTS;
+
+    /**
+     * NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT LINE (of the subject, else 0)
+     * RELATED_KIND RELATED FROM TO UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0) PARTY
+     * FACT_CODE SEQUENCE RECORDED_AT.
+     */
+    Rows FACTS = Known.FACTS;
 
     /** The values that this package has names for. */
     enum Known implements Rows {
@@ -43,8 +50,8 @@ public sealed interface Rows extends OpenEnum {
          */
         DOCUMENTS(2),
         /**
-         * as documents, with DOCUMENT LINE DUE; NUMBER, AMOUNT and OPEN are the item's, all else is
-         * its document's: VAT and BASE_AMOUNT are those of all its items together.
+         * as documents, with DOCUMENT LINE DUE AGREED_DUE; NUMBER, AMOUNT and OPEN are the item's,
+         * all else is its document's: VAT and BASE_AMOUNT are those of all its items together.
          */
         ITEMS(3),
         /**
@@ -55,9 +62,15 @@ public sealed interface Rows extends OpenEnum {
         /**
          * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
          * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
-         * DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE.
+         * DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE.
          */
-        EVENTS(5);
+        EVENTS(5),
+        /**
+         * NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT LINE (of the subject, else
+         * 0) RELATED_KIND RELATED FROM TO UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0)
+         * PARTY FACT_CODE SEQUENCE RECORDED_AT.
+         */
+        FACTS(6);
 
         private final int value;
 
@@ -91,6 +104,7 @@ public sealed interface Rows extends OpenEnum {
             case 3 -> Known.ITEMS;
             case 4 -> Known.ALLOCATIONS;
             case 5 -> Known.EVENTS;
+            case 6 -> Known.FACTS;
             default -> new Unknown(value);
         };
     }

@@ -11,6 +11,7 @@ import org.encours.internal.LayoutStore;
 import org.encours.internal.LayoutTransaction;
 import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
+import org.encours.internal.NativeFact;
 import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeTransaction;
 
@@ -467,6 +468,52 @@ public final class Transaction extends Handle implements TransactionIdiom {
             call.check(NativeCommandColumns.transactionAllocateColumns(call.self(), columnsAt,
                     firstAt, call.error()));
             return firstAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record a fact. The commit fails with {@link StatusKind#NOT_FOUND} when the subject, the
+     * related thing, the party or the fact replaced is not there; with {@link StatusKind#STATE}
+     * when {@code from} lies in a closed period or the fact replaced cannot end that day; with
+     * {@link StatusKind#INVALID} when that is of another subject or kind; with
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable, the
+     *         kind is not of such a subject, or lacks what it needs; error.field names it; state:
+     *         the transaction is prepared or committed; limit: the transaction is full; abi; no
+     *         memory)
+     */
+    public long fact(FactOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = FactOptions.write(Objects.requireNonNull(options, "options"),
+                    call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeFact.transactionFact(call.self(), optionsAt, factAt, call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * End a fact at a day: it held from its own day to the day before. Ending it on its own first
+     * day means that it never held, though older views still show it. The commit fails with
+     * {@link StatusKind#NOT_FOUND} when there is no such fact, and with {@link StatusKind#STATE}
+     * when it has ended, when the day is before its first or after its planned end, or lies in a
+     * closed period.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param fact number, or reference of an earlier command
+     * @param at first day on which it no longer holds
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
+     */
+    public void endFact(long fact, LocalDate at) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeFact.transactionEndFact(call.self(), fact, call.date(at),
+                    call.error()));
         }
     }
 

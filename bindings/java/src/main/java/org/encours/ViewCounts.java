@@ -22,10 +22,11 @@ import org.encours.internal.LayoutView;
  * @param matchings matchings, numbered 1 to this (unsigned)
  * @param currencies currencies used (unsigned)
  * @param dimensions dimensions declared (unsigned)
+ * @param facts dated facts, numbered 1 to this (unsigned)
  */
 public record ViewCounts(long sequence, Instant recordedAt, long transactions, long events,
         long customers, long documents, long items, long allocations, long matchings,
-        long currencies, long dimensions) {
+        long currencies, long dimensions, long facts) {
     /** Reads a value while it can be read. */
     static ViewCounts read(MemorySegment at, Call scope) {
         return new ViewCounts(at.get(JAVA_LONG, LayoutView.ViewCounts.SEQUENCE),
@@ -36,6 +37,6 @@ public record ViewCounts(long sequence, Instant recordedAt, long transactions, l
                 LayoutView.ViewCounts.ITEMS), at.get(JAVA_LONG, LayoutView.ViewCounts.ALLOCATIONS),
                 at.get(JAVA_LONG, LayoutView.ViewCounts.MATCHINGS), at.get(JAVA_LONG,
                 LayoutView.ViewCounts.CURRENCIES), at.get(JAVA_LONG,
-                LayoutView.ViewCounts.DIMENSIONS));
+                LayoutView.ViewCounts.DIMENSIONS), at.get(JAVA_LONG, LayoutView.ViewCounts.FACTS));
     }
 }

@@ -20,6 +20,7 @@ public final class LayoutAging {
         public static final long ACCOUNT_CLASSES = 56;
         public static final long ACCOUNT_CLASS_COUNT = 64;
         public static final long ALLOCATIONS = 72;
+        public static final long DUE = 76;
 
         private AgingOptions() {}
     }

@@ -8,12 +8,14 @@ public final class LayoutCursor {
 
     /** {@code encours_cursor_options}. */
     public static final class CursorOptions {
-        public static final long SIZE = 40;
+        public static final long SIZE = 48;
         public static final long STRUCT_SIZE = 0;
         public static final long CUSTOMER = 8;
         public static final long DOCUMENT = 16;
         public static final long AS_OF = 24;
         public static final long OPEN_ONLY = 32;
+        public static final long FACT_KIND = 40;
+        public static final long SUBJECT_KIND = 44;
 
         private CursorOptions() {}
     }

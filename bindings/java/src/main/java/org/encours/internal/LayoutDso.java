@@ -25,7 +25,7 @@ public final class LayoutDso {
 
     /** {@code encours_dso_options}. */
     public static final class DsoOptions {
-        public static final long SIZE = 64;
+        public static final long SIZE = 72;
         public static final long STRUCT_SIZE = 0;
         public static final long WINDOW = 8;
         public static final long WINDOW_MONTHS = 12;
@@ -38,6 +38,7 @@ public final class LayoutDso {
         public static final long BY = 40;
         public static final long ACCOUNT_CLASSES = 48;
         public static final long ACCOUNT_CLASS_COUNT = 56;
+        public static final long DUE = 64;
 
         private DsoOptions() {}
     }

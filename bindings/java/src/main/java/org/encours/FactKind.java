@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+/**
+ * What a fact says. The numbers are for ever. A kind names the subjects that it can be about and
+ * what it must state; where nothing is named, any subject and nothing.
+ */
+public sealed interface FactKind extends OpenEnum {
+    /**
+     * the debt, or {@code amount} of it, is disputed, for the reason {@code code}. Of a document or
+     * line.
+     */
+    FactKind DISPUTE = Known.DISPUTE;
+
+    /**
+     * the customer promises to pay by {@code date}: needs it; {@code amount}: so much. Of a
+     * customer, document or line.
+     */
+    FactKind PROMISE = Known.PROMISE;
+
+    /**
+     * the due date agreed is {@code date}: needs it. Of a document or line; that of a line goes
+     * before that of its document.
+     */
+    FactKind DEFERRAL = Known.DEFERRAL;
+
+    /** a credit limit of {@code amount}: needs it and its currency. Of a customer. */
+    FactKind LIMIT = Known.LIMIT;
+
+    /**
+     * a guarantee of {@code amount}: needs it and its currency. Of a customer, document or order.
+     */
+    FactKind GUARANTEE = Known.GUARANTEE;
+
+    /** a dunning level: {@code amount} is its number, needs it. Of a customer, document or line. */
+    FactKind LEVEL = Known.LEVEL;
+
+    /** held: what is, {@code code} says. Of anything. */
+    FactKind HOLD = Known.HOLD;
+
+    /** the related customer is its parent: needs it. Of a customer. */
+    FactKind PARENT = Known.PARENT;
+
+    /** the related customer stands for it: needs it. Of a customer. */
+    FactKind MERGED = Known.MERGED;
+
+    /** an external identifier is {@code code}: needs it. Of a customer or the ledger. */
+    FactKind IDENTIFIER = Known.IDENTIFIER;
+
+    /** nothing of it is to be erased. Of anything. */
+    FactKind LEGAL_HOLD = Known.LEGAL_HOLD;
+
+    /**
+     * an amount kept back as security (retenue de garantie) until {@code date}: needs
+     * {@code amount}. Of a document or line.
+     */
+    FactKind RETENTION = Known.RETENTION;
+
+    /** an advance was paid for the related order: needs it. Of a document. */
+    FactKind ADVANCE_ORDER = Known.ADVANCE_ORDER;
+
+    /** payables of the party are set off. Of a customer or document. */
+    FactKind NETTING = Known.NETTING;
+
+    /** anything else: {@code code} says what, needs it. Of anything. */
+    FactKind OTHER = Known.OTHER;
+
+    /** The values that this package has names for. */
+    enum Known implements FactKind {
+        /**
+         * the debt, or {@code amount} of it, is disputed, for the reason {@code code}. Of a
+         * document or line.
+         */
+        DISPUTE(1),
+        /**
+         * the customer promises to pay by {@code date}: needs it; {@code amount}: so much. Of a
+         * customer, document or line.
+         */
+        PROMISE(2),
+        /**
+         * the due date agreed is {@code date}: needs it. Of a document or line; that of a line goes
+         * before that of its document.
+         */
+        DEFERRAL(3),
+        /** a credit limit of {@code amount}: needs it and its currency. Of a customer. */
+        LIMIT(4),
+        /**
+         * a guarantee of {@code amount}: needs it and its currency. Of a customer, document or
+         * order.
+         */
+        GUARANTEE(5),
+        /**
+         * a dunning level: {@code amount} is its number, needs it. Of a customer, document or line.
+         */
+        LEVEL(6),
+        /** held: what is, {@code code} says. Of anything. */
+        HOLD(7),
+        /** the related customer is its parent: needs it. Of a customer. */
+        PARENT(8),
+        /** the related customer stands for it: needs it. Of a customer. */
+        MERGED(9),
+        /** an external identifier is {@code code}: needs it. Of a customer or the ledger. */
+        IDENTIFIER(10),
+        /** nothing of it is to be erased. Of anything. */
+        LEGAL_HOLD(11),
+        /**
+         * an amount kept back as security (retenue de garantie) until {@code date}: needs
+         * {@code amount}. Of a document or line.
+         */
+        RETENTION(12),
+        /** an advance was paid for the related order: needs it. Of a document. */
+        ADVANCE_ORDER(13),
+        /** payables of the party are set off. Of a customer or document. */
+        NETTING(14),
+        /** anything else: {@code code} says what, needs it. Of anything. */
+        OTHER(15);
+
+        private final int value;
+
+        Known(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public int value() {
+            return value;
+        }
+    }
+
+    /**
+     * A number that a later library gave a meaning.
+     *
+     * @param value the number
+     */
+    record Unknown(int value) implements FactKind {}
+
+    /**
+     * The value of a number.
+     *
+     * @param value the number of the C interface
+     * @return the value, {@link Unknown} when it has no name here
+     */
+    static FactKind of(int value) {
+        return switch (value) {
+            case 1 -> Known.DISPUTE;
+            case 2 -> Known.PROMISE;
+            case 3 -> Known.DEFERRAL;
+            case 4 -> Known.LIMIT;
+            case 5 -> Known.GUARANTEE;
+            case 6 -> Known.LEVEL;
+            case 7 -> Known.HOLD;
+            case 8 -> Known.PARENT;
+            case 9 -> Known.MERGED;
+            case 10 -> Known.IDENTIFIER;
+            case 11 -> Known.LEGAL_HOLD;
+            case 12 -> Known.RETENTION;
+            case 13 -> Known.ADVANCE_ORDER;
+            case 14 -> Known.NETTING;
+            case 15 -> Known.OTHER;
+            default -> new Unknown(value);
+        };
+    }
+}
