@@ -111,7 +111,7 @@ static encours_status run_set_dimension(enc_command_run *run)
 
 static encours_status run_post(enc_command_run *run)
 {
-    uint32_t customer;
+    uint32_t customer = 0;
     enc_document_get(&run->reader, run->document);
     const encours_document *document = &run->document->document;
     ENC_TRY(enc_run_resolve(run, document->customer, ENC_COMMAND_CUSTOMER,

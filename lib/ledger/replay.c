@@ -100,12 +100,35 @@ static encours_status apply_locked(enc_replay *replay, enc_record *record)
     return ENCOURS_OK;
 }
 
+/* The same without encoding again: most of a log comes in runs. */
+static encours_status apply_runs(enc_replay *replay, enc_record *record)
+{
+    enc_codec codec = {.level = record->level}, unused;
+    encours_error detail = ENCOURS_ERROR_INIT;
+    while (record->events.at < record->events.end) {
+        uint32_t events;
+        encours_status status = enc_replay_some(replay->runs, replay->state, &codec,
+                                                &record->events, &events, &detail);
+        if (status != ENCOURS_OK)
+            return breaks_rule(replay, status, &detail);
+        replay->events += events;
+        if (events > 0)
+            continue;
+        const char *wrong = enc_event_decode(&codec, &record->events, replay->decoded);
+        if (wrong != NULL)
+            return damaged(replay, wrong);
+        ENC_TRY(apply_one(replay, &replay->decoded->event, &unused, &detail));
+    }
+    return ENCOURS_OK;
+}
+
 static encours_status apply_events(enc_replay *replay, enc_record *record)
 {
     const uint8_t *start = record->events.at;
     replay->encoded.size = 0;
     enc_lock_take(&replay->state->index_lock);
-    encours_status status = apply_locked(replay, record);
+    encours_status status = replay->check_canonical ? apply_locked(replay, record)
+                                                    : apply_runs(replay, record);
     enc_lock_give(&replay->state->index_lock);
     ENC_TRY(status);
     size_t size = (size_t)(record->events.end - start);
@@ -227,9 +250,12 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
     replay->next = replay->head;
     enc_buffer_init(&replay->encoded, context, (size_t)2 * ENC_RECORD_BYTES_MAX);
     replay->decoded = enc_allocate(context, 2 * sizeof *replay->decoded);
-    if (replay->decoded == NULL)
-        return enc_error_memory(error);
-    encours_status status = read_to_end(replay, store, ledger, &store_error);
+    replay->runs = enc_allocate(context, sizeof *replay->runs);
+    encours_status status = ENCOURS_E_NO_MEMORY;
+    if (replay->decoded == NULL || replay->runs == NULL)
+        (void)enc_error_memory(&own);
+    else
+        status = read_to_end(replay, store, ledger, &store_error);
     if (status != ENCOURS_OK && encours_status_kind_of(status) == ENCOURS_E_CORRUPT &&
         replay->first_bad == 0)
         replay->first_bad = replay->next.sequence + 1;
@@ -237,6 +263,7 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
         enc_state_rollback(replay->state, &replay->mark);
     replay->inside = false;
     enc_release(context, replay->decoded, 2 * sizeof *replay->decoded);
+    enc_release(context, replay->runs, sizeof *replay->runs);
     enc_buffer_release(&replay->encoded);
     if (status != ENCOURS_OK && error != NULL && error->struct_size >= sizeof own) {
         size_t size = error->struct_size;

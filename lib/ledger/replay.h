@@ -6,6 +6,7 @@
 #include "encours/ledger.h"
 #include "ledger/codec.h"
 #include "ledger/record.h"
+#include "ledger/replay_runs.h"
 #include "store/store.h"
 
 typedef struct enc_replay {
@@ -33,6 +34,7 @@ typedef struct enc_replay {
     enc_text actor;
     enc_text reason;
     enc_decoded *decoded; /* two: the event applied and the one behind it */
+    enc_replay_runs *runs;
     enc_buffer encoded;
     encours_error *error;
 } enc_replay;
