@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "properties/ledger_compare.h"
 
+#include "encours/cursor.h"
+#include "encours/period.h"
 #include "properties/ledger_random.h"
 #include "support/check.h"
 
@@ -90,7 +92,8 @@ static void compare_aging(const encours_view *view, const model *m, uint32_t kno
     }
     encours_aging_free(aging);
     model_aging(m, known, day, dimension, options->credits,
-                options->allocations == ENCOURS_ALLOCATION_ACCOUNTING, &expected);
+                options->allocations == ENCOURS_ALLOCATION_ACCOUNTING,
+                options->due == ENCOURS_DUE_AGREED, &expected);
     compare_rows(&actual, &expected, "aged balance", day);
     for (int c = 0; c < MODEL_CURRENCIES; c++) /* the total is the balance under every policy */
         check_equal(total[c], model_balance(m, known, 0, c, day));
@@ -114,6 +117,8 @@ static void compare_agings(const encours_view *view, const model *m, uint32_t kn
                 options.allocations = accounting;
                 compare_aging(view, m, known, day, &options, dimension);
             }
+        options.due = ENCOURS_DUE_AGREED;
+        compare_aging(view, m, known, day, &options, dimension);
     }
 }
 
@@ -127,7 +132,7 @@ static int32_t window_first(int32_t day)
 }
 
 static void compare_dso(const encours_view *view, const model *m, uint32_t known, int32_t day,
-                        int dimension)
+                        int dimension, bool agreed)
 {
     static model_rows actual, expected;
     encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
@@ -135,6 +140,7 @@ static void compare_dso(const encours_view *view, const model *m, uint32_t known
     if (dimension >= 0 && (m->declared[dimension] == 0 || m->declared[dimension] > known))
         return;
     options.by = dimension < 0 ? NULL : model_dimension_names[dimension];
+    options.due = agreed ? ENCOURS_DUE_AGREED : ENCOURS_DUE_ORIGINAL;
     check_ok(encours_view_dso(view, (encours_date){day}, &options, &report, check_error()));
     check_equal(encours_dso_report_first_day(report).epoch_day, window_first(day));
     memset(&actual, 0, sizeof actual);
@@ -147,7 +153,7 @@ static void compare_dso(const encours_view *view, const model *m, uint32_t known
         cell[2] += encours_dso_report_not_due(report)[row];
     }
     encours_dso_report_free(report);
-    model_dso(m, known, day, window_first(day), dimension, &expected);
+    model_dso(m, known, day, window_first(day), dimension, agreed, &expected);
     compare_rows(&actual, &expected, "DSO", day);
 }
 
@@ -170,13 +176,77 @@ static void compare_customers(const encours_view *view, const model *m, uint32_t
     }
 }
 
+/* Two numbers of a fact that tell whether it is the model's. */
+static void compare_fact(const encours_cursor *cursor, size_t i, const model_fact *f,
+                         uint32_t known)
+{
+    const int64_t expected[][2] = {
+        {ENCOURS_COLUMN_FACT_KIND, f->kind},
+        {ENCOURS_COLUMN_SUBJECT_KIND, f->subject.kind},
+        {ENCOURS_COLUMN_RELATED_KIND, f->related.kind},
+        {ENCOURS_COLUMN_FROM, f->from},
+        {ENCOURS_COLUMN_DATE, f->date},
+        {ENCOURS_COLUMN_AMOUNT, f->amount >= 0 ? f->amount : INT64_MIN},
+        {ENCOURS_COLUMN_CURRENCY, f->currency >= 0 ? model_currencies[f->currency] : 0},
+    };
+    for (size_t k = 0; k < sizeof expected / sizeof expected[0]; k++)
+        check_equal(encours_cursor_numbers(cursor, (int32_t)expected[k][0])[i], expected[k][1]);
+    int32_t to = model_fact_to(f, known);
+    check_equal(encours_cursor_numbers(cursor, ENCOURS_COLUMN_TO)[i],
+                to != MODEL_NEVER ? to : ENCOURS_DATE_NONE);
+    char code[16] = "";
+    if (f->code != 0)
+        snprintf(code, sizeof code, "code-%d", f->code);
+    check_text(encours_cursor_text(cursor, ENCOURS_COLUMN_FACT_CODE, i), code);
+}
+
+/* Exactly the facts that the model has for these options. `dated` says whether of one day. */
+static void compare_fact_rows(const encours_view *view, const model *m, uint32_t known, int32_t day,
+                              bool dated, uint32_t customer, uint32_t document)
+{
+    encours_cursor_options options = ENCOURS_CURSOR_OPTIONS_INIT;
+    encours_cursor *cursor;
+    size_t count, at = 0;
+    options.customer = customer;
+    options.document = document;
+    if (dated)
+        options.as_of = (encours_optional_date){1, {day}};
+    check_ok(encours_cursor_open(view, ENCOURS_ROWS_FACTS, &options, &cursor, check_error()));
+    check_ok(encours_cursor_next(cursor, MODEL_FACTS, &count, check_error()));
+    for (uint32_t i = 1; i <= m->facts; i++) {
+        const model_fact *f = &m->fact[i];
+        if (f->known > known || (dated && !model_fact_holds(f, known, day)) ||
+            ((customer != 0 || document != 0) && !model_fact_concerns(m, f, customer, document)))
+            continue;
+        check(at < count);
+        check_equal(encours_cursor_numbers(cursor, ENCOURS_COLUMN_NUMBER)[at], i);
+        compare_fact(cursor, at++, f, known);
+    }
+    check_equal(at, count);
+    encours_cursor_free(cursor);
+}
+
+static void compare_facts(const encours_view *view, const model *m, uint32_t known, int32_t day)
+{
+    uint32_t customers = customers_known(m, known), documents = 0;
+    while (documents < m->documents && m->document[documents + 1].known <= known)
+        documents++;
+    compare_fact_rows(view, m, known, day, false, 0, 0);
+    for (uint32_t customer = 0; customer <= customers; customer++)
+        compare_fact_rows(view, m, known, day, true, customer, 0);
+    for (uint32_t document = 1; document <= documents; document += 7)
+        compare_fact_rows(view, m, known, day, true, 0, document);
+    check_equal(encours_view_closed_to(view).epoch_day, model_closed_to(m, known));
+}
+
 void compare_view(const encours_view *view, const model *m, uint32_t known, int32_t day)
 {
     compare_balances(view, m, known, day);
     compare_customers(view, m, known, day);
     compare_agings(view, m, known, day);
     for (int dimension = -1; dimension < MODEL_DIMENSIONS; dimension++)
-        compare_dso(view, m, known, day, dimension);
+        compare_dso(view, m, known, day, dimension, dimension < 0);
+    compare_facts(view, m, known, day);
 }
 
 void compare_somewhen(test_random *random, const encours_view *view, const model *m, uint32_t known)

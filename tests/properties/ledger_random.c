@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "properties/ledger_random.h"
 
+#include "encours/fact.h"
+#include "encours/period.h"
+
 #include "support/check.h"
 
 const char *const model_dimension_names[MODEL_DIMENSIONS] = {"region", "segment"};
@@ -182,6 +185,102 @@ static model_command random_setting(test_random *random, const model *m)
                            .day = MODEL_FIRST_DAY + 60 * (int32_t)random_below(random, 4)};
 }
 
+/* A subject of that kind, and mostly one that exists. */
+static model_subject random_subject(test_random *random, const model *m, int kind)
+{
+    model_subject s = {.kind = kind};
+    if (kind == ENCOURS_SUBJECT_CUSTOMER)
+        s.number = random_number(random, m->customers);
+    else if (kind == ENCOURS_SUBJECT_DOCUMENT)
+        s.number = random_number(random, m->documents);
+    else if (kind == ENCOURS_SUBJECT_LINE) {
+        uint32_t document = random_number(random, m->documents);
+        int lines = document <= m->documents ? m->document[document].line_count : 1;
+        int line = (int)random_between(random, 1, random_below(random, 9) == 0 ? 4 : lines);
+        s.number = MODEL_LINES * (document - 1) + (uint32_t)line;
+    }
+    return s;
+}
+
+static model_fact random_fact(test_random *random, const model *m)
+{
+    enum { C = ENCOURS_SUBJECT_CUSTOMER, D = ENCOURS_SUBJECT_DOCUMENT, L = ENCOURS_SUBJECT_LINE };
+    static const struct {
+        int kind, subjects[3], related;
+        bool amount, currency, date, code;
+    } shapes[] = {
+        {ENCOURS_FACT_DISPUTE, {D, L, D}, 0, false, false, false, true},
+        {ENCOURS_FACT_PROMISE, {C, D, L}, 0, true, true, true, false},
+        {ENCOURS_FACT_DEFERRAL, {D, L, L}, 0, false, false, true, false},
+        {ENCOURS_FACT_DEFERRAL, {D, D, L}, 0, false, false, true, false},
+        {ENCOURS_FACT_LIMIT, {C, C, C}, 0, true, true, false, false},
+        {ENCOURS_FACT_LEVEL, {C, D, L}, 0, true, false, false, false},
+        {ENCOURS_FACT_PARENT, {C, C, C}, C, false, false, false, false},
+        {ENCOURS_FACT_HOLD, {ENCOURS_SUBJECT_LEDGER, C, D}, 0, false, false, false, true},
+        {ENCOURS_FACT_OTHER, {C, D, L}, D, true, true, true, true},
+    };
+    size_t shape = (size_t)random_below(random, sizeof shapes / sizeof shapes[0]);
+    model_fact f = {.kind = shapes[shape].kind,
+                    .until = MODEL_NEVER,
+                    .ended = MODEL_NEVER,
+                    .date = ENCOURS_DATE_NONE,
+                    .amount = -1,
+                    .currency = -1,
+                    .from = random_day(random)};
+    f.subject = random_subject(random, m, shapes[shape].subjects[random_below(random, 3)]);
+    if (shapes[shape].related != 0)
+        f.related = random_subject(random, m, shapes[shape].related);
+    if (random_below(random, 3) == 0)
+        f.until = f.from + (int32_t)random_between(random, 1, 60);
+    if (shapes[shape].amount)
+        f.amount = random_between(random, 0, 50) * 100;
+    if (shapes[shape].currency)
+        f.currency = (int)random_below(random, MODEL_CURRENCIES);
+    if (shapes[shape].date)
+        f.date = f.from + (int32_t)random_between(random, -20, 60);
+    if (shapes[shape].code)
+        f.code = (int)random_between(random, 1, 5);
+    return f;
+}
+
+/* A new fact, or one in the place of another: mostly of the same subject and kind. */
+static model_command random_fact_command(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_FACT, .fact = random_fact(random, m)};
+    if (m->facts == 0 || random_below(random, 4) != 0)
+        return c;
+    c.replaces = random_number(random, m->facts);
+    if (c.replaces > m->facts || random_below(random, 12) == 0)
+        return c;
+    const model_fact *before = &m->fact[c.replaces];
+    int32_t from = before->from + (int32_t)random_below(random, 40);
+    c.fact = *before;
+    c.fact.until = c.fact.ended = MODEL_NEVER;
+    c.fact.from = from;
+    return c;
+}
+
+static model_command random_period(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_CLOSE};
+    c.day = MODEL_FIRST_DAY - 10 + (int32_t)random_below(random, 50);
+    if (model_closed_to(m, UINT32_MAX) != ENCOURS_DATE_NONE && random_below(random, 2) == 0) {
+        c.kind = MODEL_REOPEN;
+        if (random_below(random, 2) == 0)
+            c.day = ENCOURS_DATE_NONE;
+    }
+    return c;
+}
+
+static model_command random_fact_end(test_random *random, const model *m)
+{
+    model_command c = {.kind = MODEL_END_FACT, .day = random_day(random)};
+    c.target = random_number(random, m->facts);
+    if (c.target <= m->facts && random_below(random, 4) != 0)
+        c.day = m->fact[c.target].from + (int32_t)random_below(random, 40);
+    return c;
+}
+
 model_command random_command(test_random *random, const model *m)
 {
     uint64_t what = random_below(random, 100);
@@ -189,6 +288,12 @@ model_command random_command(test_random *random, const model *m)
         return (model_command){.kind = MODEL_CUSTOMER,
                                .customer = m->customers +
                                            (random_below(random, 10) != 0 || m->customers == 0)};
+    if (m->documents >= 6 && m->facts + RANDOM_COMMANDS < MODEL_FACTS &&
+        random_below(random, 6) == 0)
+        return m->facts > 0 && random_below(random, 3) == 0 ? random_fact_end(random, m)
+                                                            : random_fact_command(random, m);
+    if (m->periods + RANDOM_COMMANDS < MODEL_PERIODS && random_below(random, 30) == 0)
+        return random_period(random, m);
     if (what < 7 || (m->declared[0] == 0 && what < 10))
         return (model_command){.kind = MODEL_DECLARE,
                                .dimension = (int)random_below(random, MODEL_DIMENSIONS)};
@@ -231,7 +336,8 @@ typedef struct builder {
     encours_ref customers[RANDOM_COMMANDS];
     encours_ref documents[2 * RANDOM_COMMANDS];
     encours_ref matchings[RANDOM_COMMANDS];
-    uint32_t customer_count, document_count, matching_count;
+    encours_ref facts[RANDOM_COMMANDS];
+    uint32_t customer_count, document_count, matching_count, fact_count;
 } builder;
 
 static encours_ref reference(uint32_t number, uint32_t before, const encours_ref *own,
@@ -353,6 +459,63 @@ static void build_end(builder *b, const model_command *c)
             check_error()));
 }
 
+static encours_ref subject_ref(const builder *b, model_subject subject, uint32_t *line)
+{
+    if (subject.kind == ENCOURS_SUBJECT_CUSTOMER)
+        return customer_ref(b, subject.number);
+    if (subject.kind == ENCOURS_SUBJECT_DOCUMENT)
+        return document_ref(b, subject.number);
+    if (subject.kind != ENCOURS_SUBJECT_LINE)
+        return 0;
+    *line = (subject.number - 1) % MODEL_LINES + 1;
+    return document_ref(b, (subject.number - 1) / MODEL_LINES + 1);
+}
+
+static encours_ref fact_ref(const builder *b, uint32_t number)
+{
+    return reference(number, b->before->facts, b->facts, b->fact_count);
+}
+
+static void build_fact(builder *b, const model_command *c)
+{
+    const model_fact *f = &c->fact;
+    encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
+    char code[16];
+    options.kind = f->kind;
+    options.subject_kind = f->subject.kind;
+    options.subject = subject_ref(b, f->subject, &options.line);
+    options.related_kind = f->related.kind;
+    options.related = subject_ref(b, f->related, &options.line);
+    options.from.epoch_day = f->from;
+    if (f->until != MODEL_NEVER)
+        options.until = (encours_optional_date){1, {f->until}};
+    if (f->date != ENCOURS_DATE_NONE)
+        options.date = (encours_optional_date){1, {f->date}};
+    if (f->amount >= 0)
+        options.amount = (encours_optional_i64){1, 0, f->amount};
+    if (f->currency >= 0)
+        options.currency = model_currencies[f->currency];
+    snprintf(code, sizeof code, "code-%d", f->code);
+    options.code = f->code != 0 ? code : NULL;
+    options.replaces = c->replaces != 0 ? fact_ref(b, c->replaces) : 0;
+    check_ok(encours_transaction_fact(b->transaction, &options, &b->facts[b->fact_count++],
+                                      check_error()));
+}
+
+static void build_dated(builder *b, const model_command *c)
+{
+    encours_date day = {c->day};
+    if (c->kind == MODEL_FACT)
+        build_fact(b, c);
+    else if (c->kind == MODEL_END_FACT)
+        check_ok(encours_transaction_end_fact(b->transaction, fact_ref(b, c->target), day,
+                                              check_error()));
+    else if (c->kind == MODEL_CLOSE)
+        check_ok(encours_transaction_close_periods(b->transaction, day, check_error()));
+    else
+        check_ok(encours_transaction_reopen_periods(b->transaction, day, check_error()));
+}
+
 static void build(builder *b, const model_command *c)
 {
     switch (c->kind) {
@@ -379,6 +542,12 @@ static void build(builder *b, const model_command *c)
         break;
     case MODEL_TRANSFER:
         build_transfer(b, c);
+        break;
+    case MODEL_CLOSE:
+    case MODEL_REOPEN:
+    case MODEL_FACT:
+    case MODEL_END_FACT:
+        build_dated(b, c);
         break;
     default:
         build_end(b, c);

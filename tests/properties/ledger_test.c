@@ -108,6 +108,7 @@ static void step(run *r)
     check_equal(counts.documents, r->m.documents);
     check_equal(counts.allocations, r->m.allocations);
     check_equal(counts.matchings, r->m.matchings);
+    check_equal(counts.facts, r->m.facts);
     if (r->view_count < VIEWS && random_below(&r->random, RANDOM_TRANSACTIONS / VIEWS) == 0) {
         r->views[r->view_count] = view;
         r->views_known[r->view_count++] = r->m.transactions;

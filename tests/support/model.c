@@ -301,7 +301,7 @@ static uint32_t set(model *m, const model_command *c)
     return 0;
 }
 
-uint32_t model_apply(model *m, const model_command *command)
+static uint32_t apply_open(model *m, const model_command *command)
 {
     switch (command->kind) {
     case MODEL_CUSTOMER:
@@ -327,7 +327,33 @@ uint32_t model_apply(model *m, const model_command *command)
         return end_matching(m, command);
     case MODEL_CANCEL:
         return cancel(m, command);
-    default:
+    case MODEL_TRANSFER:
         return transfer(m, command);
+    default:
+        return model_apply_dated(m, command);
     }
+}
+
+/* The day on which a command takes effect; MODEL_NEVER: on none. */
+static int32_t effect(const model_command *c)
+{
+    switch (c->kind) {
+    case MODEL_CUSTOMER:
+    case MODEL_DECLARE:
+    case MODEL_CLOSE:
+    case MODEL_REOPEN:
+        return MODEL_NEVER;
+    case MODEL_POST:
+        return c->document.effective;
+    case MODEL_FACT:
+        return c->fact.from;
+    default:
+        return c->day;
+    }
+}
+
+uint32_t model_apply(model *m, const model_command *command)
+{
+    bool closed = effect(command) <= model_closed_to(m, now(m));
+    return apply_open(m, command) | (closed ? (uint32_t)REFUSE_STATE : 0);
 }

@@ -17,6 +17,8 @@ enum {
     MODEL_ALLOCATIONS = 400,
     MODEL_MATCHINGS = 160,
     MODEL_DATED = 80,
+    MODEL_FACTS = 120,
+    MODEL_PERIODS = 40,
     MODEL_MATCHED = 6,
     MODEL_DIMENSIONS = 2,
     MODEL_VALUES = 4,
@@ -65,14 +67,42 @@ typedef struct model_dated {
     int32_t from;
 } model_dated;
 
+/* Periods were closed, or opened again. */
+typedef struct model_period {
+    uint32_t known;
+    int32_t closed_to; /* ENCOURS_DATE_NONE: none is closed */
+} model_period;
+
+/* What a fact is about, or related to: a customer, document or line by its number; a line as
+ * MODEL_LINES * (document - 1) + line. */
+typedef struct model_subject {
+    int kind; /* an encours_subject_kind, 0: nothing */
+    uint32_t number;
+} model_subject;
+
+typedef struct model_fact {
+    uint32_t known;
+    int kind; /* an encours_fact_kind */
+    model_subject subject, related;
+    int32_t from, until; /* MODEL_NEVER: not planned */
+    int32_t date;        /* ENCOURS_DATE_NONE */
+    int64_t amount;      /* -1: none */
+    int currency;        /* -1: none */
+    int code;            /* 0: none */
+    int32_t ended;       /* MODEL_NEVER */
+    uint32_t ended_known;
+} model_fact;
+
 typedef struct model {
     uint32_t transactions;
-    uint32_t customers, documents, allocations, matchings, dated;
+    uint32_t customers, documents, allocations, matchings, dated, facts, periods;
     uint32_t customer_known[MODEL_CUSTOMERS + 1];
     uint32_t declared[MODEL_DIMENSIONS]; /* transaction, 0: not */
     model_document document[MODEL_DOCUMENTS + 1];
     model_allocation allocation[MODEL_ALLOCATIONS + 1];
     model_dated dated_value[MODEL_DATED];
+    model_fact fact[MODEL_FACTS + 1];
+    model_period period[MODEL_PERIODS];
 } model;
 
 typedef enum model_kind {
@@ -85,7 +115,11 @@ typedef enum model_kind {
     MODEL_REVERSE_ALLOCATION,
     MODEL_REVERSE_MATCHING,
     MODEL_CANCEL,
-    MODEL_TRANSFER
+    MODEL_TRANSFER,
+    MODEL_CLOSE,
+    MODEL_REOPEN,
+    MODEL_FACT,
+    MODEL_END_FACT
 } model_kind;
 
 /* One command; each kind reads what it needs. */
@@ -95,6 +129,8 @@ typedef struct model_command {
     int dimension, value;
     int32_t day; /* from, at, date */
     model_document document;
+    model_fact fact;
+    uint32_t replaces;           /* fact, 0: none */
     uint32_t credit, debit;      /* documents */
     int credit_line, debit_line; /* from 1; 0: first due first */
     int64_t amount, other_amount, base;
@@ -103,7 +139,7 @@ typedef struct model_command {
     uint32_t matched[MODEL_MATCHED];
     int matched_count;
     bool flag;       /* allow_rest, end_allocations */
-    uint32_t target; /* document, allocation or matching */
+    uint32_t target; /* document, allocation, matching or fact */
 } model_command;
 
 /* Do one command in the transaction that is number transactions + 1. 0 when it is possible, else
@@ -120,11 +156,29 @@ typedef struct model_rows {
 
 /* `dimension` -1: rows are customers; else values. `credits` and `accounting` as in aging.h. */
 void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int credits,
-                 bool accounting, model_rows *out);
+                 bool accounting, bool agreed, model_rows *out);
 
 /* Columns 0, 1, 2: balance, sales of [first, day], debits open and not due. */
 void model_dso(const model *m, uint32_t known, int32_t day, int32_t first, int dimension,
-               model_rows *out);
+               bool agreed, model_rows *out);
+
+/* The last closed day, ENCOURS_DATE_NONE: none is. */
+int32_t model_closed_to(const model *m, uint32_t known);
+
+/* Facts and periods: parts of model_apply(). */
+uint32_t model_apply_dated(model *m, const model_command *command);
+
+bool model_fact_holds(const model_fact *f, uint32_t known, int32_t day);
+
+/* First day on which it no longer holds, MODEL_NEVER: none. */
+int32_t model_fact_to(const model_fact *f, uint32_t known);
+
+/* Whether a fact is about a customer, one of its documents or lines, or related to one of these;
+ * `document` 0: to any of them. */
+bool model_fact_concerns(const model *m, const model_fact *f, uint32_t customer, uint32_t document);
+
+/* Due date of a line, from 0, as agreed on a day. */
+int32_t model_agreed_due(const model *m, uint32_t known, uint32_t document, int line, int32_t day);
 
 int model_value_at(const model *m, uint32_t known, uint32_t customer, int dimension, int32_t day);
 

@@ -143,7 +143,7 @@ static void pay_oldest_first(item *items, int count)
 }
 
 void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int credits,
-                 bool accounting, model_rows *out)
+                 bool accounting, bool agreed, model_rows *out)
 {
     static item items[MODEL_DOCUMENTS * MODEL_LINES];
     int count = 0;
@@ -151,9 +151,13 @@ void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int
         const model_document *d = &m->document[i];
         for (int line = 0; counts(d, known, day) && line < d->line_count; line++) {
             int64_t open = open_at(m, known, i, line, day, accounting);
-            items[count++] = (item){d->customer,   row_of(m, known, d, dimension, day),
-                                    d->currency,   is_debit(d) ? open : -open,
-                                    d->dues[line], d->issue};
+            items[count++] = (item){d->customer,
+                                    row_of(m, known, d, dimension, day),
+                                    d->currency,
+                                    is_debit(d) ? open : -open,
+                                    agreed ? model_agreed_due(m, known, i, line, day)
+                                           : d->dues[line],
+                                    d->issue};
         }
     }
     if (credits == ENCOURS_CREDITS_OLDEST_FIRST)
@@ -167,7 +171,7 @@ void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int
 }
 
 void model_dso(const model *m, uint32_t known, int32_t day, int32_t first, int dimension,
-               model_rows *out)
+               bool agreed, model_rows *out)
 {
     memset(out, 0, sizeof *out);
     for (uint32_t i = 1; i <= m->documents; i++) {
@@ -187,8 +191,10 @@ void model_dso(const model *m, uint32_t known, int32_t day, int32_t first, int d
         if (!counts(d, known, day))
             continue;
         row[0] += is_debit(d) ? gross(d) : -gross(d);
-        for (int line = 0; is_debit(d) && line < d->line_count; line++)
-            if (d->dues[line] != ENCOURS_DATE_NONE && d->dues[line] >= day)
+        for (int line = 0; is_debit(d) && line < d->line_count; line++) {
+            int32_t due = agreed ? model_agreed_due(m, known, i, line, day) : d->dues[line];
+            if (due != ENCOURS_DATE_NONE && due >= day)
                 row[2] += open_at(m, known, i, line, day, false);
+        }
     }
 }
