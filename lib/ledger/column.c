@@ -23,7 +23,7 @@ static uint32_t chunk_end(uint32_t row)
 
 void enc_column_release(enc_column *column, encours_context *context)
 {
-    for (uint32_t row = 0; row < column->capacity; row = chunk_end(row)) {
+    for (uint32_t row = column->shared; row < column->capacity; row = chunk_end(row)) {
         uint32_t chunk = enc_column_chunk(row);
         enc_release(
             context,
@@ -35,20 +35,46 @@ void enc_column_release(enc_column *column, encours_context *context)
     enc_column_init(column, column->size);
 }
 
+static bool add_block(enc_column *column, encours_context *context, uint32_t chunk)
+{
+    void ***block = &column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS];
+    if (*block == NULL)
+        *block = enc_allocate_zeroed(context, ENC_COLUMN_BLOCK_CHUNKS * sizeof(void *));
+    return *block != NULL;
+}
+
+bool enc_column_share(enc_column *column, const enc_column *from, encours_context *context,
+                      uint32_t rows)
+{
+    while (column->capacity < rows && chunk_end(column->capacity) <= rows) {
+        uint32_t chunk = enc_column_chunk(column->capacity);
+        size_t block = chunk / ENC_COLUMN_BLOCK_CHUNKS, at = chunk % ENC_COLUMN_BLOCK_CHUNKS;
+        if (!add_block(column, context, chunk))
+            return false;
+        column->blocks[block][at] = from->blocks[block][at];
+        column->shared = column->capacity = chunk_end(column->capacity);
+    }
+    if (column->capacity >= rows)
+        return true;
+    uint32_t first = column->capacity;
+    if (!enc_column_grow(column, context, rows))
+        return false;
+    memcpy(enc_column_at(column, first), enc_column_at(from, first),
+           (size_t)(rows - first) * column->size);
+    return true;
+}
+
 bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows)
 {
     while (column->capacity < rows) {
         uint32_t first = column->capacity;
         uint32_t chunk = enc_column_chunk(first);
-        void ***block = &column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS];
-        if (*block == NULL)
-            *block = enc_allocate_zeroed(context, ENC_COLUMN_BLOCK_CHUNKS * sizeof(void *));
-        if (*block == NULL)
+        if (!add_block(column, context, chunk))
             return false;
         void *memory = enc_allocate_zeroed(context, chunk_bytes(column, first));
         if (memory == NULL)
             return false;
-        (*block)[chunk % ENC_COLUMN_BLOCK_CHUNKS] = memory;
+        column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS] = memory;
         column->capacity = chunk_end(first);
     }
     return true;

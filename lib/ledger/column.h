@@ -24,11 +24,17 @@ enum {
 typedef struct enc_column {
     size_t size;       /* bytes of an element */
     uint32_t capacity; /* elements the chunks present can hold; of interest to the writer only */
+    uint32_t shared;   /* rows in chunks that belong to another column */
     void **blocks[ENC_COLUMN_BLOCKS];
 } enc_column;
 
 void enc_column_init(enc_column *column, size_t size);
 void enc_column_release(enc_column *column, encours_context *context);
+
+/* Fill an empty column with the first rows of another: whole chunks of them are shared, and must
+ * outlive it; the last rows are copied. False when out of memory: release it then. */
+bool enc_column_share(enc_column *column, const enc_column *from, encours_context *context,
+                      uint32_t rows);
 
 /* Make room for rows below `rows`; new elements are zero. False when out of memory. */
 bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows);
