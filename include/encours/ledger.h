@@ -3,7 +3,8 @@
  * @file ledger.h
  * A ledger: the receivables of one company, kept as an append-only, hash-chained log of events.
  *
- * A ledger lives in a store under its id. Opening it replays the log into rows in memory; from then
+ * A ledger lives in a store under its id. Opening it reads the log into rows in memory, or the
+ * newest snapshot (snapshot.h) and the log behind it; from then
  * on every question is answered from the rows, through views (view.h), and every change goes
  * through a transaction (transaction.h). Several processes may hold the same ledger open: whoever
  * commits second gets ENCOURS_E_CONFLICT, refreshes and commits again.
@@ -82,15 +83,29 @@ encours_ledger_create(encours_store *store, const char *id,
  *  @param done so far @param total 0 while it is not known */
 typedef int32_t (*encours_progress_fn)(void *user, uint64_t done, uint64_t total);
 
+/** How to open, in encours_ledger_open_options.flags; other bits are refused. */
+typedef enum encours_open_flags {
+    ENCOURS_OPEN_LOG_ONLY = 1, /**< use no snapshot: read and check the whole log */
+    ENCOURS_OPEN_DIGESTS = 2,  /**< check the SHA-256 of every block of a snapshot too, not the
+                                    CRC-32 alone: against forgery; some times slower */
+    ENCOURS_OPEN_INDEXES = 4   /**< build all indexes at once. Otherwise each is built when it is
+                                    first needed: by the first commit, or by the first search for a
+                                    code or a source key */
+} encours_open_flags;
+
 /** Options of encours_ledger_open(). */
 typedef struct encours_ledger_open_options {
     size_t struct_size;           /**< sizeof(encours_ledger_open_options) */
-    encours_progress_fn progress; /**< called with records replayed; NULL: none @nullable */
+    encours_progress_fn progress; /**< called with records replayed or covered by what was read of
+                                       a snapshot; NULL: none @nullable */
     void *progress_user;          /**< passed to it @nullable */
+    uint32_t flags;               /**< flags of encours_open_flags */
+    uint32_t reserved;            /**< 0 */
 } encours_ledger_open_options;
 
 /**
- * Open a ledger: read and check its records and build the rows.
+ * Open a ledger: take the rows from the newest snapshot that can be used, if there is one, read and
+ * check the records behind it, and build the rows they make. encours_ledger_opening() tells which.
  *
  * @param[in]  store
  * @param[in]  id
@@ -103,7 +118,7 @@ typedef struct encours_ledger_open_options {
  *                                sequence
  * @retval ENCOURS_E_UNSUPPORTED  written by a later format level
  * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
- * @retval ENCOURS_E_INVALID      the id is not 1 to 64 bytes of printable UTF-8
+ * @retval ENCOURS_E_INVALID      the id is not 1 to 64 bytes of printable UTF-8, or an unknown flag
  * @retval ENCOURS_E_ABI          options of a later library with members in use
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
@@ -224,6 +239,9 @@ typedef struct encours_verify_options {
     void *progress_user;          /**< passed to it @nullable */
     uint64_t head_sequence;       /**< a head kept outside; 0: none */
     uint8_t head_hash[32];        /**< its hash */
+    uint32_t snapshots;           /**< 1: check all snapshots too: every block, and that they hold
+                                       the rows that the log gives */
+    uint32_t reserved;            /**< 0 */
 } encours_verify_options;
 
 /** What encours_ledger_verify() counted. */
@@ -240,6 +258,11 @@ typedef struct encours_verify_report {
     uint64_t parties_missing;   /**< registered parties whose row is not there */
     uint64_t parties_returned;  /**< erased parties whose row came back, as with a backup */
     uint64_t first_bad_record;  /**< sequence of the first record at fault; 0: none */
+    uint64_t snapshots;         /**< snapshots found whole and equal to the log */
+    uint64_t snapshots_other;   /**< snapshots in the format of another release, not looked into */
+    uint64_t snapshots_bad;     /**< snapshots that are damaged or hold something else */
+    uint64_t first_bad_snapshot; /**< sequence of the oldest of those; 0: none */
+    uint64_t first_bad_block;   /**< number of the first block at fault in it, from 0 */
 } encours_verify_report;
 
 /**

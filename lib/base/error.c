@@ -55,6 +55,15 @@ void enc_error_clear(encours_error *error)
     error->index = -1;
 }
 
+void enc_error_copy(encours_error *to, const encours_error *from)
+{
+    if (!error_is_usable(to))
+        return;
+    size_t size = to->struct_size;
+    *to = *from;
+    to->struct_size = size;
+}
+
 static void set_message(encours_error *error, encours_status status, const char *format,
                         va_list arguments)
 {

@@ -31,6 +31,9 @@ void enc_error_place(encours_error *error, const char *source, uint64_t line, ui
 void enc_error_index(encours_error *error, uint64_t index);
 void enc_error_cause(encours_error *error, encours_status cause);
 
+/* Give the caller a failure that was kept aside; his struct_size stays. */
+void enc_error_copy(encours_error *to, const encours_error *from);
+
 /* Forget a failure that was handled. */
 void enc_error_clear(encours_error *error);
 

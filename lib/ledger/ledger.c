@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "encours/currency.h"
 #include "ledger/replay.h"
+#include "ledger/snapshot_open.h"
 #include "ledger/transaction.h"
 
 encours_ledger *enc_ledger_retain(encours_ledger *ledger)
@@ -185,11 +186,23 @@ encours_status encours_ledger_create(encours_store *store, const char *id,
     return ENCOURS_OK;
 }
 
+static encours_status check_flags(uint32_t flags, encours_error *error)
+{
+    const uint32_t known = ENCOURS_OPEN_LOG_ONLY | ENCOURS_OPEN_DIGESTS | ENCOURS_OPEN_INDEXES;
+    if ((flags & ~known) == 0)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID, "flags of encours_open_flags are wanted");
+    enc_error_field(error, "flags");
+    return ENCOURS_E_INVALID;
+}
+
 static encours_status replay_tail(encours_ledger *ledger, const char *id,
                                   const encours_ledger_open_options *options, uint64_t *applied,
                                   encours_error *error)
 {
-    enc_replay replay = {.state = ledger->state, .head = ledger->head};
+    enc_replay replay = {.state = ledger->state,
+                         .head = ledger->head,
+                         .records = ledger->head.sequence}; /* done before, for the progress */
     if (options != NULL) {
         replay.progress = options->progress;
         replay.progress_user = options->progress_user;
@@ -211,9 +224,13 @@ encours_status encours_ledger_open(encours_store *store, const char *id,
     encours_ledger_open_options own;
     ENC_STRUCT_LOAD(own, options, encours_ledger_open_options, sizeof own, error);
     ENC_TRY(check_id(id, error));
+    ENC_TRY(check_flags(own.flags, error));
     encours_ledger *ledger = NULL;
     ENC_TRY(new_handle(store, &ledger, error));
-    encours_status status = replay_tail(ledger, id, &own, NULL, error);
+    encours_status status = enc_snapshot_open(ledger, id, &own, error);
+    if (status == ENCOURS_OK)
+        status = replay_tail(ledger, id, &own, NULL, error);
+    ledger->opening.records = ledger->head.sequence - ledger->opening.snapshot_sequence;
     if (status == ENCOURS_OK && ledger->head.sequence == 0)
         status = enc_error_set(error, ENCOURS_E_NOT_FOUND, "the store has no ledger %s", id);
     if (status == ENCOURS_OK && strcmp(ledger->state->id, id) != 0)

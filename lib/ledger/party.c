@@ -6,6 +6,7 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "encours/party.h"
+#include "ledger/indexes.h"
 #include "ledger/ledger.h"
 #include "ledger/transaction.h"
 
@@ -314,6 +315,7 @@ encours_status encours_ledger_find_customer(encours_ledger *ledger, const char *
     ENC_REQUIRE(ledger != NULL && code != NULL && number != NULL);
     const enc_state *state = ledger->state;
     enc_text text = enc_text_of(code);
+    (void)enc_indexes_ready(ledger->state, ENC_INDEX_CODES); /* without memory rows are searched */
     uint32_t row = ENC_ROW_NONE;
     uint32_t known = enc_state_find_code(state, text, state->published.customers);
     if (known == ENC_ROW_NONE || ENC_AT(&state->customer_code, uint32_t, known) == 0)

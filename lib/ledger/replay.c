@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ledger/indexes.h"
+
 enum { PROGRESS_RECORDS = 256 };
 
 static encours_status damaged(enc_replay *replay, const char *what)
@@ -20,6 +22,8 @@ static encours_status begin(enc_replay *replay, const enc_record *record)
         return damaged(replay, "does not continue the transaction before it");
     if (replay->inside)
         return ENCOURS_OK;
+    if (!enc_indexes_ready(replay->state, ENC_INDEX_ALL))
+        return enc_error_memory(replay->error);
     uint32_t known = state->counts.transactions;
     if (known > 0 && header->recorded_at <
                          ENC_AT(&state->transactions, enc_transaction_row, known - 1).recorded_at)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ledger/indexes.h"
 #include "ledger/kinds.h"
 
 /* The records of one transaction together. */
@@ -61,6 +62,8 @@ encours_status enc_session_begin(enc_session *session, enc_state *state,
 {
     memset(session, 0, sizeof *session);
     session->state = state;
+    if (!enc_indexes_ready(state, ENC_INDEX_ALL))
+        return enc_error_memory(error);
     session->mark = state->counts;
     session->head = *head;
     session->level = (uint8_t)state->counts.level;

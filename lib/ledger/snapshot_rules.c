@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/snapshot_rules.h"
+
+#include <stddef.h>
+
+#define AT(type, member) offsetof(type, member)
+#define OF(member) offsetof(enc_counts, member)
+#define ANY(column)                                                                                \
+    {                                                                                              \
+        column, 0, ENC_RULE_NONE, 0, 0                                                             \
+    }
+#define ROW(column, at, target)                                                                    \
+    {                                                                                              \
+        column, at, ENC_RULE_BELOW, OF(target), 0                                                  \
+    }
+#define LESS(column, at, bound)                                                                    \
+    {                                                                                              \
+        column, at, ENC_RULE_BELOW, 0, bound                                                       \
+    }
+#define LINK(column, at, target)                                                                   \
+    {                                                                                              \
+        column, at, ENC_RULE_AFTER, OF(target), 0                                                  \
+    }
+#define OLDER(column, at)                                                                          \
+    {                                                                                              \
+        column, at, ENC_RULE_OLDER, 0, 0                                                           \
+    }
+#define RISING(column, target)                                                                     \
+    {                                                                                              \
+        column, 0, ENC_RULE_RISING, OF(target), 0                                                  \
+    }
+#define DAY(column, at)                                                                            \
+    {                                                                                              \
+        column, at, ENC_RULE_DAY, 0, 0                                                             \
+    }
+#define DAY_OR_NONE(column, at)                                                                    \
+    {                                                                                              \
+        column, at, ENC_RULE_DAY_OR_NONE, 0, 0                                                     \
+    }
+#define AMOUNT(column, at)                                                                         \
+    {                                                                                              \
+        column, at, ENC_RULE_AMOUNT, 0, 0                                                          \
+    }
+#define TEXT(column, at)                                                                           \
+    {                                                                                              \
+        column, at, ENC_RULE_TEXT, 0, 0                                                            \
+    }
+
+/* Texts, transactions, kinds of events, currencies and attributes are looked at as a whole. */
+static const enc_row_rule rules[] = {
+    ANY("texts"),
+    TEXT("transactions", AT(enc_transaction_row, actor)),
+    TEXT("transactions", AT(enc_transaction_row, reason)),
+    ANY("event_kinds"),
+    ANY("currencies"),
+    TEXT("dimensions", 0),
+    ROW("values", AT(enc_value, dimension), dimensions),
+    TEXT("values", AT(enc_value, text)),
+    TEXT("terms", 0),
+    TEXT("customer_code", 0),
+    LINK("customer_party", 0, parties),
+    LINK("customer_head", 0, documents),
+    LINK("customer_dimension_head", 0, customer_dimensions),
+    ROW("customer_dimensions", AT(enc_customer_dimension, customer), customers),
+    OLDER("customer_dimensions", AT(enc_customer_dimension, previous_after)),
+    ROW("customer_dimensions", AT(enc_customer_dimension, dimension), dimensions),
+    LINK("customer_dimensions", AT(enc_customer_dimension, value_after), values),
+    DAY("customer_dimensions", AT(enc_customer_dimension, from)),
+    ROW("document_customer", 0, customers),
+    TEXT("document_number", 0),
+    TEXT("document_key", 0),
+    DAY_OR_NONE("document_issue", 0),
+    DAY("document_effective", 0),
+    ANY("document_attributes"),
+    RISING("document_first_line", lines),
+    LINK("document_extra", 0, extras),
+    OLDER("document_previous", 0),
+    LINK("document_cancel", 0, cancellations),
+    LINK("extras", AT(enc_extra, terms_after), terms),
+    ROW("document_dimensions", AT(enc_document_dimension, dimension), dimensions),
+    ROW("document_dimensions", AT(enc_document_dimension, value), values),
+    AMOUNT("line_amount", 0),
+    DAY_OR_NONE("line_due", 0),
+    ROW("line_document", 0, documents),
+    LINK("line_head", 0, allocations),
+    AMOUNT("allocations", AT(enc_allocation, amount)),
+    ROW("allocations", AT(enc_allocation, credit_line), lines),
+    ROW("allocations", AT(enc_allocation, debit_line), lines),
+    OLDER("allocations", AT(enc_allocation, previous_credit_after)),
+    OLDER("allocations", AT(enc_allocation, previous_debit_after)),
+    DAY("allocations", AT(enc_allocation, from)),
+    LINK("allocations", AT(enc_allocation, end_after), ends),
+    RISING("matchings", allocations),
+    ROW("ends", AT(enc_end, allocation), allocations),
+    DAY("ends", AT(enc_end, at)),
+    ROW("cancellations", AT(enc_cancellation, document), documents),
+    DAY("cancellations", AT(enc_cancellation, at)),
+    ROW("transfers", AT(enc_transfer, credit), documents),
+    ROW("transfers", AT(enc_transfer, debit), documents),
+    ROW("parties", 0, customers),
+    LINK("party_erased", 0, erasures),
+    ROW("erasures", 0, parties),
+    DAY_OR_NONE("periods", AT(enc_period, closed_to)),
+    LESS("periods", AT(enc_period, reopened), 2),
+    ANY("fact_subjects"),
+    LINK("fact_head", 0, facts),
+    ROW("facts", AT(enc_fact, subject), fact_subjects),
+    LINK("facts", AT(enc_fact, related_after), fact_subjects),
+    OLDER("facts", AT(enc_fact, previous_after)),
+    OLDER("facts", AT(enc_fact, previous_related_after)),
+    DAY("facts", AT(enc_fact, from)),
+    DAY_OR_NONE("facts", AT(enc_fact, until)),
+    DAY_OR_NONE("facts", AT(enc_fact, date)),
+    TEXT("facts", AT(enc_fact, code)),
+    LINK("facts", AT(enc_fact, party), parties),
+    LINK("facts", AT(enc_fact, end_after), fact_ends),
+    ROW("fact_ends", AT(enc_fact_end, fact), facts),
+    DAY("fact_ends", AT(enc_fact_end, at)),
+};
+
+const enc_row_rule *enc_row_rules(size_t *count)
+{
+    *count = sizeof rules / sizeof rules[0];
+    return rules;
+}

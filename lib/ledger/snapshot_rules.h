@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What the integers of stored rows may be. Every column has its line, so that none is forgotten: a
+ * new table adds some here as it adds columns to tables.c. */
+#ifndef ENC_LEDGER_SNAPSHOT_RULES_H
+#define ENC_LEDGER_SNAPSHOT_RULES_H
+
+#include "ledger/state.h"
+
+typedef enum enc_row_rule_kind {
+    ENC_RULE_NONE = 0, /* anything, or seen to elsewhere */
+    ENC_RULE_BELOW,    /* a row of the target */
+    ENC_RULE_AFTER,    /* a row of the target + 1, or 0 */
+    ENC_RULE_OLDER,    /* an older row of the same table + 1, or 0 */
+    ENC_RULE_RISING,   /* a row of the target, each greater than the one before; the first is 0 */
+    ENC_RULE_DAY,      /* a day */
+    ENC_RULE_DAY_OR_NONE, /* a day, or none */
+    ENC_RULE_AMOUNT,      /* not below zero */
+    ENC_RULE_TEXT         /* the id of a text */
+} enc_row_rule_kind;
+
+typedef struct enc_row_rule {
+    const char *column;
+    uint8_t at; /* offset in the element */
+    uint8_t kind;
+    size_t target;  /* offset in enc_counts; 0: `bound` */
+    uint32_t bound; /* how many there are, for ENC_RULE_BELOW without a target */
+} enc_row_rule;
+
+const enc_row_rule *enc_row_rules(size_t *count);
+
+#endif
