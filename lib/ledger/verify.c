@@ -5,139 +5,75 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "encours/party.h"
+#include "ledger/column_bytes.h"
 #include "ledger/ledger.h"
 #include "ledger/replay.h"
 #include "ledger/rows.h"
+#include "ledger/snapshot_verify.h"
 
-/* Columns that hold the same bytes in every process. Texts are compared as texts; links to newer
- * rows only as far as `counts` goes, because another process may have written since. */
-static bool same_column(const enc_column *a, const enc_column *b, uint32_t count)
+enum { PART_BYTES = 1 << 15 };
+
+/* One column in both, as far as these counts go: a reader's view, since another process may have
+ * written since. */
+static bool same_column(const enc_state *a, const enc_state *b, const enc_counts *counts,
+                        const enc_column_info *info, uint8_t *buffer)
 {
-    for (uint32_t row = 0; row < count;) {
-        uint32_t run = enc_column_run(row);
-        if (run > count - row)
-            run = count - row;
-        if (memcmp(enc_column_at(a, row), enc_column_at(b, row), (size_t)run * a->size) != 0)
+    uint32_t total = enc_column_count(info, counts), most = (uint32_t)(PART_BYTES / info->size);
+    for (uint32_t row = 0; row < total;) {
+        uint32_t count = total - row < most ? total - row : most;
+        enc_column_export(a, info, counts, row, count, buffer);
+        enc_column_export(b, info, counts, row, count, buffer + PART_BYTES);
+        if (memcmp(buffer, buffer + PART_BYTES, enc_column_size(info, count)) != 0)
             return false;
-        row += run;
+        row += count;
     }
     return true;
 }
 
-static bool same_texts(const enc_state *a, const enc_column *of_a, const enc_state *b,
-                       const enc_column *of_b, uint32_t count)
+/* The writer's own ends of chains are those that readers find. */
+static bool tips_hold(const enc_state *state)
 {
-    for (uint32_t row = 0; row < count; row++)
-        if (!enc_text_equal(enc_strings_get(&a->strings, ENC_AT(of_a, uint32_t, row)),
-                            enc_strings_get(&b->strings, ENC_AT(of_b, uint32_t, row))))
-            return false;
-    return true;
-}
-
-static bool same_documents(const enc_state *a, const enc_state *b, const enc_counts *counts)
-{
-    uint32_t documents = counts->documents, lines = counts->lines;
-    return same_column(&a->document_customer, &b->document_customer, documents) &&
-           same_column(&a->document_issue, &b->document_issue, documents) &&
-           same_column(&a->document_effective, &b->document_effective, documents) &&
-           same_column(&a->document_attributes, &b->document_attributes, documents) &&
-           same_column(&a->document_first_line, &b->document_first_line, documents) &&
-           same_column(&a->document_extra, &b->document_extra, documents) &&
-           same_column(&a->document_previous, &b->document_previous, documents) &&
-           same_column(&a->extras, &b->extras, counts->extras) &&
-           same_column(&a->document_dimensions, &b->document_dimensions,
-                       counts->document_dimensions) &&
-           same_column(&a->line_amount, &b->line_amount, lines) &&
-           same_column(&a->line_due, &b->line_due, lines) &&
-           same_column(&a->line_document, &b->line_document, lines) &&
-           same_texts(a, &a->document_number, b, &b->document_number, documents) &&
-           same_texts(a, &a->document_key, b, &b->document_key, documents);
-}
-
-static bool same_values(const enc_state *a, const enc_state *b, uint32_t count)
-{
-    for (uint32_t row = 0; row < count; row++) {
-        const enc_value *one = &ENC_AT(&a->values, enc_value, row);
-        const enc_value *other = &ENC_AT(&b->values, enc_value, row);
-        if (one->dimension != other->dimension ||
-            !enc_text_equal(enc_strings_get(&a->strings, one->text),
-                            enc_strings_get(&b->strings, other->text)))
-            return false;
+    size_t count;
+    const enc_column_info *columns = enc_columns(&count);
+    for (size_t i = 1; i < count; i++) {
+        if (columns[i].role != ENC_COLUMN_TIP)
+            continue;
+        const enc_column *tip = enc_column_of_const(state, &columns[i]);
+        const enc_column *head = enc_column_of_const(state, &columns[i - 1]);
+        uint32_t rows = enc_column_count(&columns[i], &state->counts);
+        for (uint32_t row = 0; row < rows; row++)
+            if (ENC_AT(tip, uint32_t, row) != enc_link_get(head, row))
+                return false;
     }
     return true;
 }
 
-static bool same_allocation(const enc_state *a, const enc_state *b, const enc_counts *counts,
-                            uint32_t row)
+/* The name of what differs between two states, or NULL. */
+static const char *difference(const enc_state *a, const enc_state *b, const enc_counts *counts,
+                              uint8_t *buffer)
 {
-    const enc_allocation *one = &ENC_AT(&a->allocations, enc_allocation, row);
-    const enc_allocation *other = &ENC_AT(&b->allocations, enc_allocation, row);
-    return one->amount == other->amount && one->credit_line == other->credit_line &&
-           one->debit_line == other->debit_line && one->from == other->from &&
-           one->previous_credit_after == other->previous_credit_after &&
-           one->previous_debit_after == other->previous_debit_after &&
-           enc_allocation_to(a, counts, one) == enc_allocation_to(b, counts, other);
+    const enc_column_info *info;
+    if (a->base_currency != b->base_currency || a->unique_numbers != b->unique_numbers ||
+        strcmp(a->id, b->id) != 0)
+        return "ledger";
+    for (uint32_t number = 0; (info = enc_stored_column(number)) != NULL; number++)
+        if (!same_column(a, b, counts, info, buffer))
+            return info->name;
+    return tips_hold(a) ? NULL : "tips";
 }
 
-static bool same_links(const enc_state *a, const enc_state *b, const enc_counts *counts)
+static encours_status compare_rows(const enc_state *mine, const enc_state *again,
+                                   const enc_counts *counts, encours_error *error)
 {
-    for (uint32_t row = 0; row < counts->allocations; row++)
-        if (!same_allocation(a, b, counts, row))
-            return false;
-    for (uint32_t row = 0; row < counts->documents; row++)
-        if (enc_document_to(a, counts, row) != enc_document_to(b, counts, row))
-            return false;
-    for (uint32_t row = 0; row < counts->lines; row++)
-        if (enc_line_newest(a, counts, row) != enc_line_newest(b, counts, row))
-            return false;
-    return true;
-}
-
-static bool same_rest(const enc_state *a, const enc_state *b, const enc_counts *counts)
-{
-    return a->base_currency == b->base_currency && a->unique_numbers == b->unique_numbers &&
-           strcmp(a->id, b->id) == 0 &&
-           same_column(&a->event_kinds, &b->event_kinds, (uint32_t)counts->events) &&
-           same_column(&a->currencies, &b->currencies, counts->currencies) &&
-           same_texts(a, &a->dimensions, b, &b->dimensions, counts->dimensions) &&
-           same_texts(a, &a->terms, b, &b->terms, counts->terms) &&
-           same_values(a, b, counts->values) &&
-           same_texts(a, &a->customer_code, b, &b->customer_code, counts->customers) &&
-           same_column(&a->customer_party, &b->customer_party, counts->customers) &&
-           same_column(&a->customer_dimensions, &b->customer_dimensions,
-                       counts->customer_dimensions) &&
-           same_links(a, b, counts) &&
-           same_column(&a->matchings, &b->matchings, counts->matchings) &&
-           same_column(&a->ends, &b->ends, counts->ends) &&
-           same_column(&a->cancellations, &b->cancellations, counts->cancellations) &&
-           same_column(&a->transfers, &b->transfers, counts->transfers) &&
-           same_column(&a->parties, &b->parties, counts->parties) &&
-           same_column(&a->erasures, &b->erasures, counts->erasures);
-}
-
-static bool same_transaction(const enc_state *a, const enc_state *b, uint32_t row)
-{
-    const enc_transaction_row *one = &ENC_AT(&a->transactions, enc_transaction_row, row);
-    const enc_transaction_row *other = &ENC_AT(&b->transactions, enc_transaction_row, row);
-    enc_counts counts = one->counts;
-    counts.string_units = other->counts.string_units; /* where texts lie is no matter of the log */
-    return memcmp(&counts, &other->counts, sizeof counts) == 0 &&
-           one->last_sequence == other->last_sequence && one->recorded_at == other->recorded_at &&
-           one->records == other->records &&
-           memcmp(one->command_id, other->command_id, sizeof one->command_id) == 0 &&
-           memcmp(one->digest, other->digest, sizeof one->digest) == 0 &&
-           enc_text_equal(enc_strings_get(&a->strings, one->actor),
-                          enc_strings_get(&b->strings, other->actor)) &&
-           enc_text_equal(enc_strings_get(&a->strings, one->reason),
-                          enc_strings_get(&b->strings, other->reason));
-}
-
-static bool same_transactions(const enc_state *a, const enc_state *b, uint32_t count)
-{
-    for (uint32_t row = 0; row < count; row++)
-        if (!same_transaction(a, b, row))
-            return false;
-    return true;
+    uint8_t *buffer = enc_allocate(mine->context, (size_t)2 * PART_BYTES);
+    if (buffer == NULL)
+        return enc_error_memory(error);
+    const char *column = difference(mine, again, counts, buffer);
+    enc_release(mine->context, buffer, (size_t)2 * PART_BYTES);
+    if (column == NULL)
+        return ENCOURS_OK;
+    return enc_error_set(error, ENCOURS_E_CORRUPT,
+                         "the rows in memory are not what the stored records say: %s", column);
 }
 
 static int64_t sign_of(const enc_state *state, uint32_t document)
@@ -216,11 +152,7 @@ static encours_status compare(encours_ledger *ledger, enc_replay *replay,
         return enc_error_at(error, ENCOURS_E_CORRUPT, replay->head.sequence + 1,
                             "the log ends at record %" PRIu64 ", the head kept outside is %" PRIu64,
                             replay->head.sequence, options->head_sequence);
-    if (again->published.transactions < counts->transactions ||
-        !same_transactions(mine, again, counts->transactions) ||
-        !same_documents(mine, again, counts) || !same_rest(mine, again, counts))
-        return enc_error_set(error, ENCOURS_E_CORRUPT,
-                             "the rows in memory are not what the stored records say");
+    ENC_TRY(compare_rows(mine, again, counts, error));
     if (!totals_hold(again, &again->published))
         return enc_error_set(error, ENCOURS_E_CORRUPT,
                              "the open amounts do not add up to the documents");
@@ -243,6 +175,8 @@ static encours_status verify(encours_ledger *ledger, enc_replay *replay,
     report->first_bad_record = replay->first_bad;
     if (status == ENCOURS_OK)
         status = check_parties(ledger, report, error);
+    if (status == ENCOURS_OK && options->snapshots != 0 && enc_store_has_snapshots(ledger->store))
+        status = enc_snapshots_verify(ledger, replay, report, error);
     return status;
 }
 
