@@ -47,7 +47,8 @@ typedef enum encours_revaluation_method {
 /** Which differences are booked. */
 typedef enum encours_revaluation_scope {
     ENCOURS_REVALUATION_ALL = 0,   /**< gains and losses */
-    ENCOURS_REVALUATION_LOSSES = 1 /**< losses alone: prudence; a gain counts when realised */
+    ENCOURS_REVALUATION_LOSSES = 1 /**< losses alone: prudence; a gain counts when realised. What
+                                        was revalued before is released as far as it has gone */
 } encours_revaluation_scope;
 
 /** How to revalue. */

@@ -4,6 +4,7 @@
 
 #include "ledger/command_run.h"
 #include "ledger/rows.h"
+#include "ledger/settle.h"
 
 enc_text enc_run_text(enc_command_run *run)
 {
@@ -21,7 +22,9 @@ static bool makes(unsigned kind, bool second, enc_command_kind wanted)
     if (wanted == ENC_COMMAND_POST)
         return (kind == ENC_COMMAND_POST && !second) || kind == ENC_COMMAND_TRANSFER;
     if (wanted == ENC_COMMAND_MATCH)
-        return (kind == ENC_COMMAND_MATCH || kind == ENC_COMMAND_ALLOCATE) && !second;
+        return (kind == ENC_COMMAND_MATCH || kind == ENC_COMMAND_ALLOCATE ||
+                kind == ENC_COMMAND_SETTLE) &&
+               !second;
     return kind == (unsigned)wanted && !second;
 }
 
@@ -254,6 +257,9 @@ static encours_status (*const runs[])(enc_command_run *run) = {
     [ENC_COMMAND_PERIOD] = enc_run_period,
     [ENC_COMMAND_FACT] = enc_run_fact,
     [ENC_COMMAND_FACT_END] = enc_run_fact_end,
+    [ENC_COMMAND_SETTLE] = enc_run_settle,
+    [ENC_COMMAND_UNMATCH] = enc_run_unmatch,
+    [ENC_COMMAND_REVALUE] = enc_run_revalue,
 };
 
 static encours_status run_one(enc_command_run *run)

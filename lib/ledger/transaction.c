@@ -5,6 +5,7 @@
 
 #include "base/struct_size.h"
 #include "base/text.h"
+#include "ledger/settle.h"
 
 #define TRANSACTION_BYTES_MAX ((size_t)1 << 32)
 
@@ -202,6 +203,11 @@ static void number_again(encours_transaction *transaction, uint32_t row)
             break;
         case ENC_COMMAND_FACT:
             slot->number = ++at.facts;
+            break;
+        case ENC_COMMAND_SETTLE:
+            slot->number = ++at.matchings;
+            at.documents = enc_documents_before(
+                state, row, ENC_AT(&state->matchings, uint32_t, slot->number - 1));
             break;
         default:
             break;

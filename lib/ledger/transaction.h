@@ -23,6 +23,9 @@ typedef enum enc_command_kind {
     ENC_COMMAND_END_ALLOCATION = 12,
     ENC_COMMAND_FACT = 13,
     ENC_COMMAND_FACT_END = 14,
+    ENC_COMMAND_SETTLE = 30,
+    ENC_COMMAND_UNMATCH = 31,
+    ENC_COMMAND_REVALUE = 32,
     ENC_COMMAND_ORDER = 15 /* what a reference to an order is made by */
 } enc_command_kind;
 

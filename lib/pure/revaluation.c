@@ -64,13 +64,15 @@ static encours_status value_row(run *r, size_t i, bool is_counted, row_value *ou
                             &out->value, error));
     if (is_counted)
         rate->open += rows->open[i];
+    /* Prudence carries the lower of both: a loss booked before is released when it has gone. */
+    int64_t target = out->value;
+    if (r->options.scope == ENCOURS_REVALUATION_LOSSES && target > rows->base[i])
+        target = rows->base[i];
     out->carrying = rows->base[i];
     if (r->options.method == ENCOURS_REVALUATION_CUMULATIVE && rows->revalued != NULL)
         out->carrying += rows->revalued[i];
-    if (!enc_narrow_i64(out->value - out->carrying, &out->booked))
+    if (!enc_narrow_i64(target - out->carrying, &out->booked))
         return enc_error_set(error, ENCOURS_E_OVERFLOW, "the difference does not fit 64 bits");
-    if (r->options.scope == ENCOURS_REVALUATION_LOSSES && out->booked > 0)
-        out->booked = 0;
     return ENCOURS_OK;
 }
 

@@ -153,6 +153,13 @@ static void prudence_books_losses_alone(void **state)
     check_equal(r.out.loss, 40);
     check_equal(r.out.gain, 0);
     check_equal(r.out.row_count, 2);
+    r.options.method = ENCOURS_REVALUATION_CUMULATIVE;
+    r.revalued[0] = -15; /* it has gone whole */
+    r.revalued[1] = -50; /* and in part */
+    check_ok(run(&r, rates));
+    check_equal(r.booked[0], 15);
+    check_equal(r.booked[1], 20);
+    check_equal(r.booked[2], -10);
     encours_rates_free(rates);
 }
 

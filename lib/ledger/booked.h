@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* What of a document's base amount has gone with what was settled of it: each allocation takes the
+ * share that exchange.h says, in the order of the log, so that a document settled whole keeps
+ * nothing. */
+#ifndef ENC_LEDGER_BOOKED_H
+#define ENC_LEDGER_BOOKED_H
+
+#include "ledger/rows.h"
+
+#include "encours/rounding.h"
+
+typedef struct enc_booked {
+    bool is_known;   /* the document has a base amount */
+    bool is_foreign; /* and its currency is another */
+    int64_t gross;
+    int64_t base;
+    int64_t settled; /* by allocations that have no end */
+    int64_t gone;    /* of the base amount, with these */
+    encours_rounding rounding;
+} enc_booked;
+
+/* A document as it stands with these counts. */
+encours_status enc_booked_load(const enc_state *state, const enc_counts *counts, uint32_t document,
+                               encours_rounding rounding, enc_booked *out, encours_error *error);
+
+/* Settle a part more: the share of the base amount that goes with it. */
+int64_t enc_booked_take(enc_booked *booked, int64_t part);
+
+/* The base amount of a document, of the sign that is stored; false when it has none. */
+bool enc_booked_base(const enc_state *state, uint32_t document, int64_t gross, int64_t *base);
+
+#endif

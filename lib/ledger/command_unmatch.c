@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* Undoing a matching: its allocations end, what was posted with it is cancelled. */
+#include "ledger/settle.h"
+
+encours_status encours_transaction_unmatch(encours_transaction *transaction, encours_ref matching,
+                                           encours_date at, encours_error *error)
+{
+    ENC_REQUIRE(transaction != NULL);
+    uint8_t *to;
+    if (matching == 0 || (matching >= ENC_ROW_NONE && (matching & ENC_REF_OWN) == 0)) {
+        enc_error_set(error, ENCOURS_E_INVALID, "matching names nothing");
+        enc_error_field(error, "matching");
+        return ENCOURS_E_INVALID;
+    }
+    ENC_TRY(enc_check_day(at, "at", error));
+    ENC_TRY(enc_command_begin(transaction, 40, &to, error));
+    to = enc_put_signed(enc_put_varint(to, matching), at.epoch_day);
+    return enc_command_end(transaction, ENC_COMMAND_UNMATCH, to, NULL);
+}
+
+typedef struct unmatching {
+    enc_command_run *run;
+    const enc_state *state;
+    uint32_t first; /* allocations of the matching */
+    uint32_t end;
+    uint32_t posted_in; /* transaction */
+    int32_t at;
+} unmatching;
+
+static encours_status end_allocations(const unmatching *u)
+{
+    bool any = false;
+    for (uint32_t i = u->first; i < u->end; i++) {
+        if (ENC_AT(&u->state->allocations, enc_allocation, i).end_after != 0)
+            continue;
+        enc_event event = {.kind = ENCOURS_EVENT_ALLOCATION_END};
+        event.as.end = (enc_end){i, u->at};
+        ENC_TRY(enc_session_put(u->run->session, &event, u->run->error));
+        any = true;
+    }
+    if (any)
+        return ENCOURS_OK;
+    return enc_error_set(u->run->error, ENCOURS_E_STATE,
+                         "all allocations of the matching have ended already");
+}
+
+/* Adjustments and refunds of the transaction that made the matching, unless cancelled since. */
+static bool was_posted_with(const unmatching *u, uint32_t document)
+{
+    const enc_counts *counts = &u->state->counts;
+    uint32_t word = ENC_AT(&u->state->document_attributes, uint32_t, document);
+    enc_attributes attributes = enc_attributes_unpack(word);
+    if (attributes.type != ENCOURS_DOCUMENT_REFUND &&
+        (attributes.reason == 0 || attributes.reason == ENCOURS_ADJUSTMENT_TRANSFER ||
+         attributes.reason == ENCOURS_ADJUSTMENT_UNKNOWN))
+        return false;
+    return enc_document_to(u->state, counts, document) == ENC_DAY_NEVER &&
+           ENC_TRANSACTION_OF(u->state, counts, documents, document) == u->posted_in;
+}
+
+static encours_status cancel(const unmatching *u, uint32_t document)
+{
+    enc_event event = {.kind = ENCOURS_EVENT_CANCELLATION};
+    event.as.cancellation = (enc_cancellation){document, u->at, ENCOURS_CANCEL_OTHER};
+    return enc_session_put(u->run->session, &event, u->run->error);
+}
+
+static encours_status cancel_adjustments(const unmatching *u)
+{
+    for (uint32_t i = u->first; i < u->end; i++) {
+        const enc_allocation *row = &ENC_AT(&u->state->allocations, enc_allocation, i);
+        uint32_t credit = ENC_AT(&u->state->line_document, uint32_t, row->credit_line);
+        uint32_t debit = ENC_AT(&u->state->line_document, uint32_t, row->debit_line);
+        if (was_posted_with(u, credit))
+            ENC_TRY(cancel(u, credit));
+        if (was_posted_with(u, debit))
+            ENC_TRY(cancel(u, debit));
+    }
+    return ENCOURS_OK;
+}
+
+uint32_t enc_documents_before(const enc_state *state, uint32_t transaction, uint32_t allocation)
+{
+    enc_counts at = {0};
+    if (transaction > 0)
+        at = ENC_AT(&state->transactions, enc_transaction_row, transaction - 1).counts;
+    for (;; at.events++) {
+        uint8_t kind = ENC_AT(&state->event_kinds, uint8_t, (uint32_t)at.events);
+        if (kind == ENCOURS_EVENT_ALLOCATION && at.allocations == allocation)
+            return at.documents;
+        at.documents += kind == ENCOURS_EVENT_DOCUMENT;
+        at.allocations += kind == ENCOURS_EVENT_ALLOCATION;
+    }
+}
+
+static encours_status cancel_difference(const unmatching *u)
+{
+    uint32_t document = enc_documents_before(u->state, u->posted_in, u->first) - 1;
+    if (!was_posted_with(u, document))
+        return ENCOURS_OK;
+    uint32_t line = ENC_AT(&u->state->allocations, enc_allocation, u->first).debit_line;
+    uint32_t settled = ENC_AT(&u->state->line_document, uint32_t, line);
+    uint32_t word = ENC_AT(&u->state->document_attributes, uint32_t, document);
+    uint32_t settled_word = ENC_AT(&u->state->document_attributes, uint32_t, settled);
+    enc_attributes attributes = enc_attributes_unpack(word);
+    if (attributes.reason != ENCOURS_ADJUSTMENT_EXCHANGE ||
+        attributes.currency != enc_attributes_unpack(settled_word).currency ||
+        ENC_AT(&u->state->document_customer, uint32_t, document) !=
+            ENC_AT(&u->state->document_customer, uint32_t, settled) ||
+        enc_document_gross(u->state, &u->state->counts, document) != 0)
+        return ENCOURS_OK;
+    return cancel(u, document);
+}
+
+encours_status enc_run_unmatch(enc_command_run *run)
+{
+    const enc_state *state = run->session->state;
+    const enc_counts *counts = &state->counts;
+    unmatching u = {.run = run, .state = state};
+    uint32_t matching = 0;
+    ENC_TRY(enc_run_resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_MATCH, counts->matchings,
+                            &matching));
+    u.at = enc_run_day(run);
+    u.first = ENC_AT(&state->matchings, uint32_t, matching);
+    u.end = matching + 1 < counts->matchings ? ENC_AT(&state->matchings, uint32_t, matching + 1)
+                                             : counts->allocations;
+    u.posted_in = ENC_TRANSACTION_OF(state, counts, matchings, matching);
+    ENC_TRY(end_allocations(&u));
+    ENC_TRY(cancel_adjustments(&u));
+    return cancel_difference(&u);
+}
