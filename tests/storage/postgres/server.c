@@ -220,6 +220,16 @@ static void start_server(void)
     stop("no server in", folder);
 }
 
+bool postgres_server_wait(void)
+{
+    for (int turn = 0; turn < START_TURNS; turn++) {
+        if (PQping(postgres_server_conninfo(NULL)) == PQPING_OK)
+            return true;
+        (void)poll(NULL, 0, START_TURN_MS);
+    }
+    return false;
+}
+
 bool postgres_server_run(void)
 {
     static bool known, able;

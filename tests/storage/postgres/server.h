@@ -36,6 +36,8 @@ const char *postgres_server_data(void);
 void postgres_server_kill(void);
 /* kill -9 of one session: the server ends all others and recovers by itself. */
 void postgres_server_kill_session(int64_t process);
+/* Wait until it takes connections again; false when it does not. */
+bool postgres_server_wait(void);
 /* Orderly, and again. */
 void postgres_server_restart(void);
 
