@@ -97,6 +97,7 @@
 #include "encours/stress.h"
 #include "encours/tables.h"
 #include "encours/terms.h"
+#include "encours/totals.h"
 #include "encours/transaction.h"
 #include "encours/upgrade.h"
 #include "encours/vat.h"

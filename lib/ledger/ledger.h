@@ -37,6 +37,7 @@ struct encours_view {
     encours_context *context;
     enc_state *state;
     enc_counts counts;
+    struct enc_version *totals; /* those of the counts; NULL: everything is computed */
     atomic_size_t references;
 };
 

@@ -103,6 +103,13 @@ static inline void *enc_page_find(void *root, uint32_t page)
     return low != NULL ? low[page % ENC_PAGE_FANS] : NULL;
 }
 
+/* Ask for the head of the page that a row lies in, which writing looks at. */
+static inline void enc_page_prefetch_head(const enc_pages *pages, const void *bytes, uint32_t row)
+{
+    uint32_t within = row - enc_page_of(pages, row) * pages->page_rows;
+    __builtin_prefetch((const char *)bytes - (size_t)within * pages->row_bytes - sizeof(enc_page));
+}
+
 /* A row of a tree, or NULL when nothing was ever written near it. */
 static inline const void *enc_page_row(const enc_pages *pages, void *root, uint32_t row)
 {

@@ -6,6 +6,7 @@
 
 #include "ledger/busy.h"
 #include "ledger/tables.h"
+#include "ledger/totals.h"
 
 encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error)
 {
@@ -40,6 +41,7 @@ void enc_state_release(enc_state *state)
         atomic_fetch_sub_explicit(&state->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = state->context;
+    enc_totals_free(state->totals);
     size_t count;
     const enc_column_info *columns = enc_columns(&count);
     for (size_t i = 0; i < count; i++)
@@ -85,6 +87,10 @@ static void publish_heads(enc_state *state)
 void enc_state_publish(enc_state *state)
 {
     publish_heads(state);
+    if (state->totals != NULL) {
+        enc_totals_publish(state);
+        return;
+    }
     enc_lock_take(&state->lock);
     state->published = state->counts;
     enc_lock_give(&state->lock);

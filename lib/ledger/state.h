@@ -272,7 +272,8 @@ typedef struct enc_state {
 
     enc_counts counts;    /* the writer's: tentative rows included */
     enc_counts published; /* what readers may see; under `lock` */
-    enc_lock lock;        /* guards `published` */
+    enc_lock lock;        /* guards `published` and `totals` */
+    struct enc_totals *totals; /* NULL: none are kept; the writer alone reads it without the lock */
     enc_lock index_lock;  /* guards the indexes; the writer alone reads them without it */
 } enc_state;
 

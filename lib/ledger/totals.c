@@ -112,8 +112,8 @@ encours_status enc_totals_new(enc_state *state, encours_date as_of,
     totals->day = totals->dispute_day = as_of.epoch_day;
     totals->line_days.first = totals->event_days.first = as_of.epoch_day;
     enc_column_init(&totals->lines, sizeof(enc_totals_line));
-    enc_column_init(&totals->oldest, sizeof(uint32_t));
-    enc_column_init(&totals->others, sizeof(uint32_t));
+    enc_column_init(&totals->oldest, sizeof(enc_totals_oldest));
+    enc_column_init(&totals->others, sizeof(enc_totals_oldest));
     enc_column_init(&totals->events, sizeof(enc_totals_event));
     enc_column_init(&totals->disputes, sizeof(enc_totals_dispute));
     encours_status status = begin(totals, as_of, options, error);

@@ -56,7 +56,12 @@ static inline bool enc_totals_is_overdue(const enc_totals_plan *plan, unsigned c
     return (plan->overdue_columns[column / 64] >> column % 64 & 1) != 0;
 }
 
-enum { ENC_TOTALS_QUEUED = 1, ENC_TOTALS_HEAPED = 2, ENC_TOTALS_DISPUTED = 4 };
+enum {
+    ENC_TOTALS_QUEUED = 1, /* in the list of a day */
+    ENC_TOTALS_HEAPED = 2, /* among those of which one is the oldest */
+    ENC_TOTALS_DISPUTED = 4,
+    ENC_TOTALS_DUE_SHIFT = 3 /* the due day from ENCOURS_DATE_MIN + 1, or 0, is above the flags */
+};
 
 /* What the writer knows of a line. */
 typedef struct enc_totals_line {
@@ -66,6 +71,28 @@ typedef struct enc_totals_line {
     uint32_t sibling_after;
     uint32_t flags;
 } enc_totals_line;
+
+static inline uint32_t enc_totals_due_code(int32_t due)
+{
+    return due != ENCOURS_DATE_NONE ? (uint32_t)(due - ENCOURS_DATE_MIN) + 1 : 0;
+}
+
+static inline int32_t enc_totals_code_day(uint32_t code)
+{
+    return code != 0 ? ENCOURS_DATE_MIN + (int32_t)code - 1 : ENCOURS_DATE_NONE;
+}
+
+/* The due day of a line that is in the totals. */
+static inline uint32_t enc_totals_line_due(const enc_totals_line *line)
+{
+    return line->flags >> ENC_TOTALS_DUE_SHIFT;
+}
+
+/* Where the oldest due date of a row comes from: see totals_oldest.c. */
+typedef struct enc_totals_oldest {
+    uint32_t root_after;    /* the line with the earliest due date + 1, which is open; 0: none */
+    uint32_t pending_after; /* lines not in the heap yet */
+} enc_totals_oldest;
 
 typedef enum enc_totals_kind {
     ENC_TOTALS_BEGINS = 0, /* row: a document */
@@ -107,7 +134,7 @@ typedef struct enc_totals {
     encours_status failure;  /* NO_MEMORY or OVERFLOW: to be dropped; ENCOURS_OK: none */
     enc_aging_lookup lookup; /* column of a due date, at the day */
     enc_column lines;        /* enc_totals_line */
-    enc_column oldest;       /* uint32_t a customer: the root of its heap, a line + 1 */
+    enc_column oldest;       /* enc_totals_oldest a customer */
     enc_column others;       /* the same of the rows of other currencies */
     uint32_t other_count;
     enc_totals_days line_days;
@@ -176,10 +203,11 @@ bool enc_totals_days_put(encours_context *context, enc_totals_days *days, int32_
 uint32_t enc_totals_days_take(enc_totals_days *days, int32_t day);
 void enc_totals_days_release(encours_context *context, enc_totals_days *days);
 
-/* The heap of a row's open debits by due date: `root_after` is its root. Put a line in; take the
- * root out. */
-void enc_totals_heap_put(enc_totals *totals, uint32_t *root_after, uint32_t line);
-void enc_totals_heap_pop(enc_totals *totals, uint32_t *root_after);
+/* A debit with a due date is open; the root is open no longer. `oldest_after` is that of the row.
+ */
+void enc_totals_oldest_put(enc_totals *totals, enc_totals_oldest *oldest, uint32_t line,
+                           uint32_t *oldest_after);
+void enc_totals_oldest_pop(enc_totals *totals, enc_totals_oldest *oldest, uint32_t *oldest_after);
 
 /* What is disputed of a document on a day, of what `open` says is open of its lines; 0 of credits.
  */

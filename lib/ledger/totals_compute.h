@@ -13,8 +13,7 @@ bool enc_view_has_totals(const encours_view *view, encours_date as_of,
 
 static inline int32_t enc_totals_oldest_of(const enc_totals_row *row)
 {
-    return row->oldest_after != 0 ? ENCOURS_DATE_MIN + (int32_t)row->oldest_after - 1
-                                  : ENCOURS_DATE_NONE;
+    return enc_totals_code_day(row->oldest_after);
 }
 
 /* The column of a due date, found without a table. */

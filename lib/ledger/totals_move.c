@@ -9,7 +9,7 @@ enum { AHEAD = 16 };
 /* The row that a document's lines belong to, being written. */
 typedef struct place {
     enc_totals_row *row;
-    uint32_t *oldest_after;
+    enc_totals_oldest *oldest;
     bool debit;
 } place;
 
@@ -68,14 +68,14 @@ static bool find_place(enc_totals *totals, uint32_t document, place *out)
         ENC_AT(&state->document_attributes, uint32_t, document));
     enc_totals_row *row = write_row(totals, ENC_TOTALS_FIRST, customer);
     out->debit = enc_type_is_debit(is.type);
-    out->oldest_after = &ENC_AT(&totals->oldest, uint32_t, customer);
+    out->oldest = &ENC_AT(&totals->oldest, enc_totals_oldest, customer);
     if (row != NULL && row->currency_after == 0)
         row->currency_after = is.currency + 1u;
     if (row != NULL && row->currency_after != is.currency + 1u) {
         uint32_t other = 0;
         row = other_row(totals, row, is.currency, &other);
         if (row != NULL)
-            out->oldest_after = &ENC_AT(&totals->others, uint32_t, other);
+            out->oldest = &ENC_AT(&totals->others, enc_totals_oldest, other);
     }
     out->row = row;
     return row != NULL;
@@ -104,23 +104,19 @@ static void queue(enc_totals *totals, uint32_t line, int32_t due, unsigned colum
         of->flags |= ENC_TOTALS_QUEUED;
 }
 
-static void note_oldest(enc_totals *totals, const place *at, uint32_t line, int32_t due)
+static void note_oldest(enc_totals *totals, const place *at, uint32_t line)
 {
-    enc_totals_line *of = &ENC_AT(&totals->lines, enc_totals_line, line);
+    const enc_totals_line *of = &ENC_AT(&totals->lines, enc_totals_line, line);
     if (of->open > 0 && (of->flags & ENC_TOTALS_HEAPED) == 0)
-        enc_totals_heap_put(totals, at->oldest_after, line);
-    while (*at->oldest_after != 0 &&
-           ENC_AT(&totals->lines, enc_totals_line, *at->oldest_after - 1).open <= 0)
-        enc_totals_heap_pop(totals, at->oldest_after);
-    if (*at->oldest_after != 0)
-        due = ENC_AT(&totals->state->line_due, int32_t, *at->oldest_after - 1);
-    at->row->oldest_after = *at->oldest_after != 0 ? (uint32_t)(due - ENCOURS_DATE_MIN) + 1 : 0;
+        enc_totals_oldest_put(totals, at->oldest, line, &at->row->oldest_after);
+    else if (of->open <= 0 && at->oldest->root_after == line + 1)
+        enc_totals_oldest_pop(totals, at->oldest, &at->row->oldest_after);
 }
 
 static void change_line(enc_totals *totals, const place *at, uint32_t line, int64_t amount)
 {
     enc_totals_line *of = &ENC_AT(&totals->lines, enc_totals_line, line);
-    int32_t due = ENC_AT(&totals->state->line_due, int32_t, line);
+    int32_t due = enc_totals_code_day(enc_totals_line_due(of));
     unsigned column = column_of(totals, &totals->lookup, due, at->debit);
     int64_t amount_signed = at->debit ? amount : -amount;
     bool before = of->open != 0;
@@ -131,7 +127,7 @@ static void change_line(enc_totals *totals, const place *at, uint32_t line, int6
     if (at->debit && enc_totals_is_overdue(totals->plan, column))
         add(totals, &at->row->overdue, amount);
     if (at->debit && due != ENCOURS_DATE_NONE)
-        note_oldest(totals, at, line, due);
+        note_oldest(totals, at, line);
     if (of->open != 0 && (of->flags & ENC_TOTALS_QUEUED) == 0)
         queue(totals, line, due, column);
 }
@@ -244,6 +240,18 @@ static void look_ahead(enc_totals *totals, uint32_t document)
     enc_column_prefetch(&totals->oldest, customer);
     for (uint32_t at = 0; row != NULL && at < totals->plan->row_bytes; at += 64)
         __builtin_prefetch(row + at, 1);
+    if (row != NULL)
+        enc_page_prefetch_head(totals->pages, row, customer);
+}
+
+/* What is known of new lines. */
+static void note_lines(enc_totals *totals, uint32_t from, uint32_t to)
+{
+    for (uint32_t line = from; line < to; line++) {
+        uint32_t due = enc_totals_due_code(ENC_AT(&totals->state->line_due, int32_t, line));
+        ENC_AT(&totals->lines, enc_totals_line,
+               line) = (enc_totals_line){.flags = due << ENC_TOTALS_DUE_SHIFT};
+    }
 }
 
 static void move_documents(enc_totals *totals, uint32_t from, uint32_t to)
@@ -257,21 +265,33 @@ static void move_documents(enc_totals *totals, uint32_t from, uint32_t to)
     }
 }
 
+/* In three steps, because one place leads to the next: lines, their document, its row. */
+static void look_at_allocation(enc_totals *totals, uint32_t row, unsigned step)
+{
+    const enc_state *state = totals->state;
+    const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, row);
+    if (step == 0) {
+        enc_column_prefetch(&totals->lines, allocation->debit_line);
+        enc_column_prefetch(&totals->lines, allocation->credit_line);
+        enc_column_prefetch(&state->line_document, allocation->debit_line);
+        return;
+    }
+    uint32_t document = ENC_AT(&state->line_document, uint32_t, allocation->debit_line);
+    if (step == 1) {
+        enc_column_prefetch(&state->document_customer, document);
+        enc_column_prefetch(&state->document_attributes, document);
+        return;
+    }
+    look_ahead(totals, document);
+}
+
 static void move_allocations(enc_totals *totals, uint32_t from, uint32_t to)
 {
     const enc_state *state = totals->state;
     for (uint32_t i = from; i < to && totals->failure == ENCOURS_OK; i++) {
-        if (to - i > 2 * AHEAD) {
-            const enc_allocation *far = &ENC_AT(&state->allocations, enc_allocation, i + 2 * AHEAD);
-            enc_column_prefetch(&totals->lines, far->debit_line);
-            enc_column_prefetch(&totals->lines, far->credit_line);
-            enc_column_prefetch(&state->line_document, far->debit_line);
-            enc_column_prefetch(&state->line_due, far->debit_line);
-        }
-        if (to - i > AHEAD) {
-            const enc_allocation *near = &ENC_AT(&state->allocations, enc_allocation, i + AHEAD);
-            look_ahead(totals, ENC_AT(&state->line_document, uint32_t, near->debit_line));
-        }
+        for (unsigned step = 0; step < 3; step++)
+            if (to - i > (3 - step) * AHEAD)
+                look_at_allocation(totals, i + (3 - step) * AHEAD, step);
         enc_totals_plan_event(totals, ENC_AT(&state->allocations, enc_allocation, i).from,
                               ENC_TOTALS_ALLOCATED, i);
     }
@@ -311,6 +331,7 @@ void enc_totals_move(enc_totals *totals, const enc_counts *from, const enc_count
         fail(totals, ENCOURS_E_NO_MEMORY);
         return;
     }
+    note_lines(totals, from->lines, to->lines);
     move_documents(totals, from->documents, to->documents);
     move_allocations(totals, from->allocations, to->allocations);
     for (uint32_t i = from->ends; i < to->ends && totals->failure == ENCOURS_OK; i++) {
@@ -349,7 +370,7 @@ static void change_column(enc_totals *totals, const enc_aging_lookup *before, ui
     place at;
     if (of->open == 0 || !find_place(totals, ENC_AT(&state->line_document, uint32_t, line), &at))
         return;
-    int32_t due = ENC_AT(&state->line_due, int32_t, line);
+    int32_t due = enc_totals_code_day(enc_totals_line_due(of));
     unsigned from = column_of(totals, before, due, at.debit);
     unsigned to = column_of(totals, &totals->lookup, due, at.debit);
     int64_t *amounts = enc_totals_amounts(totals->plan, at.row);

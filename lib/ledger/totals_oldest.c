@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The earliest due date of a row: a pairing heap of lines, linked through what the writer knows of
- * each. A line that is paid stays where it is until it comes to the top, so that paying costs
- * nothing but for the oldest; putting in is O(1), taking the root out O(log n) amortised. */
+/* The earliest due date of a row. Its open debits are in a pairing heap, linked through what the
+ * writer knows of each line, or in a list of those that came since and are not earlier than the
+ * root: putting one in touches no other line. When the root is paid, the list is merged into the
+ * heap and the root taken out, O(log n) amortised. Another line that is paid stays where it is
+ * until it comes to the top. */
 #include "ledger/totals.h"
 
 static enc_totals_line *at(enc_totals *totals, uint32_t after)
@@ -14,8 +16,7 @@ static uint32_t merge(enc_totals *totals, uint32_t one, uint32_t other)
 {
     if (one == 0 || other == 0)
         return one | other;
-    const enc_column *dues = &totals->state->line_due;
-    if (ENC_AT(dues, int32_t, other - 1) < ENC_AT(dues, int32_t, one - 1)) {
+    if (enc_totals_line_due(at(totals, other)) < enc_totals_line_due(at(totals, one))) {
         uint32_t later = one;
         one = other;
         other = later;
@@ -25,18 +26,27 @@ static uint32_t merge(enc_totals *totals, uint32_t one, uint32_t other)
     return one;
 }
 
-void enc_totals_heap_put(enc_totals *totals, uint32_t *root_after, uint32_t line)
+void enc_totals_oldest_put(enc_totals *totals, enc_totals_oldest *oldest, uint32_t line,
+                           uint32_t *oldest_after)
 {
     enc_totals_line *of = at(totals, line + 1);
-    of->child_after = of->sibling_after = 0;
+    uint32_t due = enc_totals_line_due(of);
     of->flags |= ENC_TOTALS_HEAPED;
-    *root_after = merge(totals, *root_after, line + 1);
+    of->child_after = of->sibling_after = 0;
+    if (oldest->root_after != 0 && due >= *oldest_after) {
+        of->sibling_after = oldest->pending_after;
+        oldest->pending_after = line + 1;
+        return;
+    }
+    of->child_after = oldest->root_after;
+    oldest->root_after = line + 1;
+    *oldest_after = due;
 }
 
 /* Two passes: children are merged in pairs, then the pairs from the last to the first. */
-void enc_totals_heap_pop(enc_totals *totals, uint32_t *root_after)
+static uint32_t take_root(enc_totals *totals, uint32_t root_after)
 {
-    enc_totals_line *root = at(totals, *root_after);
+    enc_totals_line *root = at(totals, root_after);
     uint32_t child = root->child_after, pairs = 0, merged = 0;
     root->child_after = 0;
     root->flags &= ~(uint32_t)ENC_TOTALS_HEAPED;
@@ -56,5 +66,31 @@ void enc_totals_heap_pop(enc_totals *totals, uint32_t *root_after)
         merged = merge(totals, merged, pairs);
         pairs = next;
     }
-    *root_after = merged;
+    return merged;
+}
+
+static uint32_t take_pending(enc_totals *totals, enc_totals_oldest *oldest, uint32_t root_after)
+{
+    uint32_t pending = oldest->pending_after;
+    oldest->pending_after = 0;
+    while (pending != 0) {
+        enc_totals_line *of = at(totals, pending);
+        uint32_t next = of->sibling_after;
+        of->sibling_after = 0;
+        if (of->open > 0)
+            root_after = merge(totals, root_after, pending);
+        else
+            of->flags &= ~(uint32_t)ENC_TOTALS_HEAPED;
+        pending = next;
+    }
+    return root_after;
+}
+
+void enc_totals_oldest_pop(enc_totals *totals, enc_totals_oldest *oldest, uint32_t *oldest_after)
+{
+    uint32_t root = take_pending(totals, oldest, take_root(totals, oldest->root_after));
+    while (root != 0 && at(totals, root)->open <= 0)
+        root = take_root(totals, root);
+    oldest->root_after = root;
+    *oldest_after = root != 0 ? enc_totals_line_due(at(totals, root)) : 0;
 }

@@ -6,6 +6,7 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "base/text.h"
+#include "ledger/totals.h"
 
 encours_view *enc_view_retain(encours_view *view)
 {
@@ -18,6 +19,7 @@ void encours_view_free(encours_view *view)
     if (view == NULL || atomic_fetch_sub_explicit(&view->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = view->context;
+    enc_version_give(view->totals);
     enc_state_release(view->state);
     enc_release(context, view, sizeof *view);
     encours_context_free(context);
@@ -32,6 +34,7 @@ static encours_status new_view(encours_ledger *ledger, const enc_counts *counts,
     view->context = enc_context_retain(ledger->context);
     view->state = enc_state_retain(ledger->state);
     view->counts = *counts;
+    view->totals = NULL;
     atomic_init(&view->references, 1);
     *out = view;
     return ENCOURS_OK;
@@ -43,8 +46,13 @@ encours_status encours_ledger_view(encours_ledger *ledger, encours_view **out, e
     *out = NULL;
     ENC_REQUIRE(ledger != NULL);
     enc_counts counts;
-    enc_state_published(ledger->state, &counts);
-    return new_view(ledger, &counts, out, error);
+    enc_version *totals = enc_totals_take(ledger->state, &counts);
+    encours_status status = new_view(ledger, &counts, out, error);
+    if (status == ENCOURS_OK)
+        (*out)->totals = totals;
+    else
+        enc_version_give(totals);
+    return status;
 }
 
 /* How many transactions satisfy `last_sequence <= sequence && recorded_at <= instant`: both grow

@@ -2,6 +2,7 @@
 /* The aged balance of a view: open lines go to the pure calculator in blocks. */
 #include "base/struct_size.h"
 #include "ledger/figures.h"
+#include "ledger/totals_compute.h"
 #include "pure/aging.h"
 
 enum { BLOCK = 1024 };
@@ -124,6 +125,11 @@ encours_status encours_view_aging(const encours_view *view, encours_date as_of,
         enc_error_set(error, ENCOURS_E_INVALID, "there is no such date of allocations");
         enc_error_field(error, "allocations");
         return ENCOURS_E_INVALID;
+    }
+    if (enc_view_has_totals(view, as_of, &own)) {
+        ENC_TRY(enc_totals_aging(view, out, error));
+        if (*out != NULL)
+            return ENCOURS_OK;
     }
     feed *to = enc_allocate(view->context, sizeof *to);
     if (to == NULL)

@@ -347,6 +347,9 @@ static void step(run *r)
     writer = other != NULL ? other : writer;
     encours_transaction *t = random_build(writer, &before, &made, ++r->ids);
     encours_status status = encours_transaction_commit(t, 0, NULL, check_error());
+    if ((status != ENCOURS_OK) != (made.refusal != 0))
+        print_error("%s, command kind %d\n", check_last_error()->message,
+                    (int)made.commands[made.count - 1].kind);
     check((status != ENCOURS_OK) == (made.refusal != 0));
     encours_transaction_free(t);
     encours_ledger_free(other);
