@@ -31,6 +31,8 @@
 #include "encours/credit_sheet.h"
 #include "encours/currency.h"
 #include "encours/cursor.h"
+#include "encours/customer_group.h"
+#include "encours/customer_identifier.h"
 #include "encours/date.h"
 #include "encours/delay_cost.h"
 #include "encours/delay_distribution.h"

@@ -61,10 +61,13 @@ typedef enum encours_fact_kind {
     ENCOURS_FACT_LEVEL = 6,     /**< a dunning level: `amount` is its number, needs it. Of a
                                      customer, document or line */
     ENCOURS_FACT_HOLD = 7,      /**< held: what is, `code` says. Of anything */
-    ENCOURS_FACT_PARENT = 8,    /**< the related customer is its parent: needs it. Of a customer */
-    ENCOURS_FACT_MERGED = 9,    /**< the related customer stands for it: needs it. Of a customer */
-    ENCOURS_FACT_IDENTIFIER = 10, /**< an external identifier is `code`: needs it. Of a customer or
-                                       the ledger */
+    ENCOURS_FACT_PARENT = 8,    /**< the related customer is its parent: needs it. Of a customer;
+                                     the rules of groups are in customer_group.h */
+    ENCOURS_FACT_MERGED = 9,    /**< the related customer stands for it: needs it. Of a customer;
+                                     likewise */
+    ENCOURS_FACT_IDENTIFIER = 10, /**< an external identifier is `code`: needs it; `amount` 1: it is
+                                       shared. Of a customer or the ledger; on no day of two, unless
+                                       shared by both, see customer_identifier.h */
     ENCOURS_FACT_LEGAL_HOLD = 11, /**< nothing of it is to be erased. Of anything */
     ENCOURS_FACT_RETENTION = 12,  /**< an amount kept back as security (retenue de garantie) until
                                        `date`: needs `amount`. Of a document or line */

@@ -23,7 +23,7 @@ static uint32_t known(const enc_state *state, const enc_counts *counts, uint32_t
 {
     while (after > counts->facts) {
         const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, after - 1);
-        after = fact->subject == subject ? fact->previous_after : fact->previous_related_after;
+        after = enc_fact_previous(fact, subject);
     }
     return after - 1; /* 0 becomes ENC_ROW_NONE */
 }
@@ -40,8 +40,7 @@ uint32_t enc_facts_next(const enc_state *state, const enc_counts *counts, uint32
                         uint32_t fact)
 {
     const enc_fact *row = &ENC_AT(&state->facts, enc_fact, fact);
-    return known(state, counts, subject,
-                 row->subject == subject ? row->previous_after : row->previous_related_after);
+    return known(state, counts, subject, enc_fact_previous(row, subject));
 }
 
 uint32_t enc_facts_standing(enc_state *state, const enc_counts *counts, unsigned subject_kind,

@@ -13,6 +13,21 @@
 uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned subject_kind,
                            uint32_t row);
 
+/* Chains of one kind of facts, whatever else is known of the customer: kinds of subjects beyond the
+ * public ones. */
+enum {
+    ENC_SUBJECT_GROUP = 16,     /* row: the customer; its parents and what stands for it */
+    ENC_SUBJECT_IDENTIFIER = 17 /* row: a hash of the code; facts that have it */
+};
+
+/* The older fact + 1 in the chain of a subject, or 0. */
+static inline uint32_t enc_fact_previous(const enc_fact *fact, uint32_t subject)
+{
+    if (fact->subject == subject)
+        return fact->previous_after;
+    return fact->own_after == subject + 1 ? fact->previous_own_after : fact->previous_related_after;
+}
+
 /* The facts that concern a subject, as subject or as related: from the newest until ENC_ROW_NONE.
  * A subject of ENC_ROW_NONE has none. */
 uint32_t enc_facts_newest(const enc_state *state, const enc_counts *counts, uint32_t subject);

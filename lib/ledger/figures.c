@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/figures.h"
 
+#include "encours/customer_group.h"
 #include "ledger/facts.h"
+#include "ledger/groups.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,7 +27,11 @@ encours_status enc_figures_begin(enc_figures *figures, const encours_view *view,
         return ENCOURS_OK;
     figures->dimension = enc_state_find_dimension(view->state, enc_text_of(by),
                                                   view->counts.dimensions);
-    if (figures->dimension == ENC_ROW_NONE) {
+    if (figures->dimension == ENC_ROW_NONE && strcmp(by, ENCOURS_BY_GROUP) == 0)
+        figures->group_by = ENCOURS_GROUP_BY_HEAD;
+    else if (figures->dimension == ENC_ROW_NONE && strcmp(by, ENCOURS_BY_CURRENT) == 0)
+        figures->group_by = ENCOURS_GROUP_BY_CURRENT;
+    else if (figures->dimension == ENC_ROW_NONE) {
         enc_error_set(error, ENCOURS_E_NOT_FOUND, "dimension %s is not declared", by);
         enc_error_field(error, "by");
         return ENCOURS_E_NOT_FOUND;
@@ -126,6 +132,22 @@ static size_t values_size(const enc_figures *figures)
     return (size_t)figures->counts->customers * sizeof *figures->customer_values;
 }
 
+/* Heads, and behind them the room that finding them takes. */
+static size_t heads_size(const enc_figures *figures)
+{
+    return 2 * (size_t)figures->counts->customers * sizeof *figures->heads;
+}
+
+static encours_status fill_heads(enc_figures *figures, encours_error *error)
+{
+    figures->heads = enc_allocate(figures->view->context, heads_size(figures));
+    if (figures->heads == NULL)
+        return enc_error_memory(error);
+    enc_group_heads(figures->state, figures->counts, figures->day, figures->group_by,
+                    figures->heads, figures->heads + figures->counts->customers);
+    return ENCOURS_OK;
+}
+
 encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule rule,
                                      encours_error *error)
 {
@@ -138,6 +160,8 @@ encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule r
         return enc_error_memory(error);
     if (figures->agreed)
         ENC_TRY(fill_dues(figures, error));
+    if (figures->group_by != 0 && figures->counts->customers > 0)
+        ENC_TRY(fill_heads(figures, error));
     copy_amounts(figures);
     subtract_allocations(figures, rule);
     return ENCOURS_OK;
@@ -158,6 +182,8 @@ void enc_figures_end(enc_figures *figures)
     enc_release(figures->view->context, figures->open, open_size(figures));
     enc_release(figures->view->context, figures->customer_values, values_size(figures));
     enc_release(figures->view->context, figures->dues, dues_size(figures));
+    enc_release(figures->view->context, figures->heads, heads_size(figures));
+    figures->heads = NULL;
     figures->dues = NULL;
     figures->open = NULL;
     figures->customer_values = NULL;

@@ -13,6 +13,8 @@ typedef struct enc_figures {
     const uint16_t *classes; /* NULL: all */
     size_t class_count;
     uint32_t dimension;        /* ENC_ROW_NONE: rows are customers */
+    int32_t group_by;          /* then an encours_group_by, or 0: each customer has its own row */
+    uint32_t *heads;           /* with that: number of the head of each customer, then room */
     int64_t *open;             /* amount of each line less what is allocated at the day */
     bool agreed;               /* go by agreed due dates */
     int32_t *dues;             /* then that of each line */
@@ -35,7 +37,7 @@ static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t docu
                                        uint32_t customer)
 {
     if (figures->dimension == ENC_ROW_NONE)
-        return customer + 1;
+        return figures->heads != NULL ? figures->heads[customer] : customer + 1;
     uint32_t own = enc_document_own_value(figures->state, document, figures->dimension);
     return own != 0 ? own : enc_figures_customer_value(figures, customer);
 }

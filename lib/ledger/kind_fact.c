@@ -5,6 +5,8 @@
 #include "ledger/cursor.h"
 #include "ledger/fact_rules.h"
 #include "ledger/facts.h"
+#include "ledger/groups.h"
+#include "ledger/identified.h"
 #include "ledger/kinds.h"
 
 uint8_t *enc_put_fact(enc_codec *codec, uint8_t *to, const enc_event *event)
@@ -77,7 +79,7 @@ static encours_status check_there(const enc_state *state, const enc_fact_subject
     return ENCOURS_E_NOT_FOUND;
 }
 
-static encours_status check_state(const enc_state *state, const enc_fact_event *fact,
+static encours_status check_state(enc_state *state, const enc_fact_event *fact,
                                   encours_error *error)
 {
     const enc_counts *counts = &state->counts;
@@ -92,7 +94,19 @@ static encours_status check_state(const enc_state *state, const enc_fact_event *
     }
     if (fact->currency_after > counts->currencies)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no such currency");
-    return enc_apply_open_day(state, fact->from, "from", error);
+    ENC_TRY(enc_apply_open_day(state, fact->from, "from", error));
+    ENC_TRY(enc_group_check(state, fact, error));
+    return enc_identified_check(state, fact, error);
+}
+
+/* The subject of the chain that holds only facts of its kind; of kind 0: there is none. */
+static enc_fact_subject own_subject(const enc_fact_event *fact)
+{
+    if (fact->kind == ENCOURS_FACT_PARENT || fact->kind == ENCOURS_FACT_MERGED)
+        return (enc_fact_subject){ENC_SUBJECT_GROUP, fact->subject.row};
+    if (fact->kind == ENCOURS_FACT_IDENTIFIER)
+        return (enc_fact_subject){ENC_SUBJECT_IDENTIFIER, enc_identified_hash(fact->code)};
+    return (enc_fact_subject){0, 0};
 }
 
 static encours_status reserve(enc_state *state, encours_error *error)
@@ -100,8 +114,8 @@ static encours_status reserve(enc_state *state, encours_error *error)
     const enc_counts *counts = &state->counts;
     enc_column *columns[] = {&state->fact_subjects, &state->fact_head, &state->fact_tip};
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-        ENC_TRY(enc_apply_reserve(state, columns[i], counts->fact_subjects, 2, error));
-    if (!enc_index_reserve_more(&state->subjects, state->context, 2))
+        ENC_TRY(enc_apply_reserve(state, columns[i], counts->fact_subjects, 3, error));
+    if (!enc_index_reserve_more(&state->subjects, state->context, 3))
         return enc_error_memory(error);
     ENC_TRY(enc_apply_reserve(state, &state->facts, counts->facts, 1, error));
     return enc_apply_kinds(state, 1, error);
@@ -152,6 +166,11 @@ encours_status enc_apply_fact(enc_state *state, const enc_event *event, encours_
     if (fact->related.kind != 0) {
         row.related_after = intern_subject(state, fact->related) + 1;
         row.previous_related_after = chain(state, row.related_after - 1, after);
+    }
+    enc_fact_subject own = own_subject(fact);
+    if (own.kind != 0) {
+        row.own_after = intern_subject(state, own) + 1;
+        row.previous_own_after = chain(state, row.own_after - 1, after);
     }
     ENC_AT(&state->facts, enc_fact, counts->facts++) = row;
     enc_apply_push_kind(state, ENCOURS_EVENT_FACT);

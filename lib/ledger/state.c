@@ -81,6 +81,8 @@ static void publish_heads(enc_state *state)
         enc_link_set(&state->fact_head, fact->subject, i + 1);
         if (fact->related_after != 0)
             enc_link_set(&state->fact_head, fact->related_after - 1, i + 1);
+        if (fact->own_after != 0)
+            enc_link_set(&state->fact_head, fact->own_after - 1, i + 1);
     }
 }
 
@@ -126,6 +128,8 @@ static void rollback_facts(enc_state *state, const enc_counts *to)
         if (fact->related_after != 0)
             ENC_AT(&state->fact_tip, uint32_t,
                    fact->related_after - 1) = fact->previous_related_after;
+        if (fact->own_after != 0)
+            ENC_AT(&state->fact_tip, uint32_t, fact->own_after - 1) = fact->previous_own_after;
     }
     for (uint32_t i = state->counts.fact_subjects; i-- > to->fact_subjects;)
         enc_index_remove(

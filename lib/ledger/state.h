@@ -173,6 +173,8 @@ typedef struct enc_fact {
     uint16_t kind;      /* encours_fact_kind */
     uint8_t currency_after;
     uint8_t flags;
+    uint32_t own_after; /* row of fact_subjects + 1 whose chain is of its kind alone, or 0 */
+    uint32_t previous_own_after;
     uint32_t reserved;
 } enc_fact;
 

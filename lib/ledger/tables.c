@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/tables.h"
 
+#include "ledger/facts.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -59,7 +61,7 @@ _Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's r
 static uint32_t older_fact(const enc_state *state, uint32_t subject, uint32_t after)
 {
     const enc_fact *row = &ENC_AT(&state->facts, enc_fact, after - 1);
-    return row->subject == subject ? row->previous_after : row->previous_related_after;
+    return enc_fact_previous(row, subject);
 }
 
 static const enc_column_info columns[] = {
@@ -105,7 +107,7 @@ static const enc_column_info columns[] = {
     ROWS(periods, enc_period, "4*2", periods, 0),
     ROWS(fact_subjects, enc_fact_subject, "4*2", fact_subjects, 0),
     CHAIN(fact_head, fact_tip, fact_subjects, facts, older_fact),
-    {"facts", offsetof(enc_state, facts), sizeof(enc_fact), "8 4*10 2 1*2 4", COUNT(facts),
+    {"facts", offsetof(enc_state, facts), sizeof(enc_fact), "8 4*10 2 1*2 4*3", COUNT(facts),
      ENC_COLUMN_LINK, offsetof(enc_fact, end_after), COUNT(fact_ends), WORD(enc_fact, code), NULL},
     ROWS(fact_ends, enc_fact_end, "4*2", fact_ends, 0),
 };

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/* Parents and mergers of customers, against a model that keeps a table of days. */
+#include "ledger/groups.h"
+
+#include "encours/customer_group.h"
+#include "support/check.h"
+#include "support/ledger.h"
+#include "support/random.h"
+
+enum { DAYS = 30, CUSTOMERS = 7, FIRST = 20000 };
+
+/* Above each customer on each day, by parent and by merger: the number, or 0. */
+typedef struct model {
+    uint32_t above[2][CUSTOMERS + 1][DAYS];
+} model;
+
+typedef struct recorded {
+    int32_t kind; /* 0 parent, 1 merger */
+    uint32_t customer, related;
+    int32_t from, to; /* days of the model */
+    bool ended;
+} recorded;
+
+static bool reaches(const model *of, int day, uint32_t from, uint32_t customer)
+{
+    if (from == customer)
+        return true;
+    for (int kind = 0; kind < 2; kind++)
+        if (of->above[kind][from][day] != 0 &&
+            reaches(of, day, of->above[kind][from][day], customer))
+            return true;
+    return false;
+}
+
+static bool may(const model *of, const recorded *fact)
+{
+    for (int32_t day = fact->from; day < fact->to; day++)
+        if (of->above[fact->kind][fact->customer][day] != 0 ||
+            reaches(of, day, fact->related, fact->customer))
+            return false;
+    return true;
+}
+
+static void hold(model *of, const recorded *fact, int32_t from, uint32_t related)
+{
+    for (int32_t day = from; day < fact->to; day++)
+        of->above[fact->kind][fact->customer][day] = related;
+}
+
+static uint32_t head_of(const model *of, int day, uint32_t customer, int32_t by)
+{
+    for (;;) {
+        uint32_t next = of->above[1][customer][day];
+        if (next == 0 && by == ENCOURS_GROUP_BY_HEAD)
+            next = of->above[0][customer][day];
+        if (next == 0)
+            return customer;
+        customer = next;
+    }
+}
+
+static void check_view(const encours_view *view, const model *of)
+{
+    for (int day = 0; day < DAYS; day++)
+        for (int32_t by = 1; by <= 2; by++) {
+            encours_date as_of = {FIRST + day};
+            uint32_t heads[CUSTOMERS];
+            size_t count = 0;
+            check_ok(
+                encours_view_group_heads(view, as_of, by, heads, CUSTOMERS, &count, check_error()));
+            check_equal(count, CUSTOMERS);
+            for (uint32_t customer = 1; customer <= CUSTOMERS; customer++) {
+                uint64_t head = 0, parent = 9;
+                check_equal(heads[customer - 1], head_of(of, day, customer, by));
+                check_ok(encours_view_group_head(view, customer, as_of, by, &head, check_error()));
+                check_equal(head, heads[customer - 1]);
+                check_ok(encours_view_group_parent(view, customer, as_of, &parent, check_error()));
+                check_equal(parent, of->above[0][customer][day]);
+            }
+        }
+}
+
+static encours_status try_record(test_ledger *test, const recorded *fact)
+{
+    encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
+    encours_transaction *transaction = ledger_transaction(test);
+    options.kind = fact->kind == 0 ? ENCOURS_FACT_PARENT : ENCOURS_FACT_MERGED;
+    options.subject_kind = options.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    options.subject = fact->customer;
+    options.related = fact->related;
+    options.from = (encours_date){FIRST + fact->from};
+    if (fact->to < DAYS)
+        options.until = (encours_optional_date){1, {FIRST + fact->to}};
+    check_ok(encours_transaction_fact(transaction, &options, NULL, check_error()));
+    return ledger_try_commit(transaction);
+}
+
+static void end(test_ledger *test, uint64_t number, int32_t day)
+{
+    encours_transaction *transaction = ledger_transaction(test);
+    check_ok(encours_transaction_end_fact(transaction, number, (encours_date){FIRST + day},
+                                          check_error()));
+    ledger_commit(transaction);
+}
+
+static test_ledger begin(void)
+{
+    test_ledger test = ledger_begin();
+    for (int i = 0; i < CUSTOMERS; i++) {
+        char code[8];
+        (void)snprintf(code, sizeof code, "K%d", i + 1);
+        (void)ledger_customer(&test, code);
+    }
+    return test;
+}
+
+/* Whatever is recorded and ended, each day is as in the model, what would break a rule is refused,
+ * earlier views keep what they knew, and a replay gives the same. */
+static void each_day_is_as_in_the_model(void **state)
+{
+    (void)state;
+    FOR_RANDOM(random, 25)
+    {
+        static model of, earlier;
+        recorded facts[80];
+        size_t count = 0, refused = 0;
+        encours_view *before = NULL;
+        test_ledger test = begin();
+        memset(&of, 0, sizeof of);
+        for (int step = 0; step < 60; step++) {
+            if (step == 30) {
+                before = ledger_view(&test);
+                earlier = of;
+            }
+            if (count > 0 && random_below(&random, 4) == 0) {
+                recorded *old = &facts[random_below(&random, count)];
+                if (old->ended || old->to <= old->from)
+                    continue;
+                int32_t at = (int32_t)random_between(&random, old->from, old->to);
+                if (at == DAYS)
+                    continue;
+                end(&test, (uint64_t)(old - facts) + 1, at);
+                hold(&of, old, at, 0);
+                old->ended = true;
+                continue;
+            }
+            recorded fact = {(int32_t)random_below(&random, 2),
+                             1 + (uint32_t)random_below(&random, CUSTOMERS),
+                             1 + (uint32_t)random_below(&random, CUSTOMERS),
+                             (int32_t)random_below(&random, DAYS - 1),
+                             DAYS,
+                             false};
+            if (fact.customer == fact.related)
+                continue;
+            if (random_below(&random, 2) == 0)
+                fact.to = (int32_t)random_between(&random, fact.from + 1, DAYS);
+            encours_status status = try_record(&test, &fact);
+            check_equal(status & 0xFF, may(&of, &fact) ? ENCOURS_OK : ENCOURS_E_STATE);
+            refused += status != ENCOURS_OK;
+            if (status == ENCOURS_OK) {
+                hold(&of, &fact, fact.from, fact.related);
+                facts[count++] = fact;
+            }
+        }
+        check(count > 3 && refused > 0);
+        encours_view *view = ledger_view(&test);
+        check_view(view, &of);
+        check_view(before, &earlier);
+        encours_view_free(view);
+        encours_view_free(before);
+        ledger_reopen(&test);
+        view = ledger_view(&test);
+        check_view(view, &of);
+        encours_view_free(view);
+        ledger_end(&test);
+    }
+}
+
+/* A transaction that fails leaves no trace of the facts it had recorded before. */
+static void what_is_rolled_back_leaves_no_trace(void **state)
+{
+    (void)state;
+    test_ledger test = begin();
+    recorded first = {0, 1, 2, 5, DAYS, false}, circle = {0, 2, 1, 0, DAYS, false};
+    check_ok(try_record(&test, &first));
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
+    options.kind = ENCOURS_FACT_PARENT;
+    options.subject_kind = options.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    options.from = (encours_date){FIRST};
+    const uint32_t pairs[][2] = {{2, 3}, {3, 4}, {4, 5}, {4, 6}};
+    for (size_t i = 0; i < 4; i++) {
+        options.subject = pairs[i][0];
+        options.related = pairs[i][1];
+        check_ok(encours_transaction_fact(transaction, &options, NULL, check_error()));
+    }
+    check_equal(ledger_try_commit(transaction) & 0xFF, ENCOURS_E_STATE); /* 4 has two parents */
+    check(strstr(check_last_error()->message, "customer 4 has a parent") != NULL);
+    check_equal(try_record(&test, &circle) & 0xFF, ENCOURS_E_STATE);
+    circle.to = 5; /* before 1 stands below 2 */
+    check_ok(try_record(&test, &circle));
+    model of = {0};
+    hold(&of, &first, 5, 2);
+    hold(&of, &circle, 0, 1);
+    encours_view *view = ledger_view(&test);
+    check_view(view, &of);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+/* Sixteen steps and no more, however the customers come together. */
+static void a_way_up_has_sixteen_steps(void **state)
+{
+    (void)state;
+    enum { HALF = 8 };
+    test_ledger test = ledger_begin();
+    uint64_t customers[2 * HALF + 3];
+    for (size_t i = 0; i < 2 * HALF + 3; i++) {
+        char code[8];
+        (void)snprintf(code, sizeof code, "K%zu", i);
+        customers[i] = ledger_customer(&test, code);
+    }
+    recorded fact = {0, 0, 0, 0, DAYS, false};
+    for (size_t i = 0; i < 2 * HALF; i++) {
+        if (i == HALF)
+            continue;
+        fact.customer = (uint32_t)customers[i];
+        fact.related = (uint32_t)customers[i + 1];
+        check_ok(try_record(&test, &fact));
+    }
+    /* Two ways of 8 and 7 steps are joined by one. */
+    fact.customer = (uint32_t)customers[HALF];
+    fact.related = (uint32_t)customers[HALF + 1];
+    check_ok(try_record(&test, &fact));
+    fact.customer = (uint32_t)customers[2 * HALF];
+    fact.related = (uint32_t)customers[2 * HALF + 1];
+    check_equal(try_record(&test, &fact) & 0xFF, ENCOURS_E_LIMIT);
+    fact.kind = 1;
+    check_equal(try_record(&test, &fact) & 0xFF, ENCOURS_E_LIMIT);
+    fact.customer = (uint32_t)customers[2 * HALF + 1];
+    fact.related = (uint32_t)customers[0];
+    check_equal(try_record(&test, &fact) & 0xFF, ENCOURS_E_LIMIT);
+    fact.related = (uint32_t)customers[1];
+    check_ok(try_record(&test, &fact));
+    encours_view *view = ledger_view(&test);
+    uint64_t head = 0;
+    check_ok(encours_view_group_head(view, customers[0], (encours_date){FIRST}, 2, &head,
+                                     check_error()));
+    check_equal(head, customers[2 * HALF]);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(each_day_is_as_in_the_model, what_is_rolled_back_leaves_no_trace,
+           a_way_up_has_sixteen_steps)
