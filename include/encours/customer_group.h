@@ -46,10 +46,11 @@
 ENCOURS_BEGIN_DECLS
 
 #define ENCOURS_GROUP_DEPTH_MAX 16 /**< steps of a way up at most */
-#define ENCOURS_BY_GROUP "@group"  /**< rows are heads of groups */
-#define ENCOURS_BY_CURRENT                                                                         \
-    "@current" /**< rows are customers, those merged under the one that stands                     \
-                    for them */
+
+/** `by`: rows are heads of groups. */
+#define ENCOURS_BY_GROUP "@group"
+/** `by`: rows are customers, those merged counted under the one that stands for them. */
+#define ENCOURS_BY_CURRENT "@current"
 
 /** How far a way up goes. */
 typedef enum encours_group_by {
