@@ -18,6 +18,7 @@
 #include "encours/arrow_results.h"
 #include "encours/arrow_stream.h"
 #include "encours/behaviour.h"
+#include "encours/bill.h"
 #include "encours/calendar.h"
 #include "encours/clearing.h"
 #include "encours/collection_profile.h"

@@ -599,6 +599,79 @@ def discounts(row: Row) -> tuple[Steps, Expected]:
         "0 vat_correction": array(numbers(row["vat_correction"]))}
 
 
+# --- settlement and exchange
+
+@plan("exchange_shares.csv")
+def exchange_shares(row: Row) -> tuple[Steps, Expected]:
+    names = ["amount", "base", "settled", "part"]
+    return [step("exchange_share", **{name: int(row[name]) for name in names})], {
+        "0 out": exactly(row["share"])}
+
+
+@plan("exchange_pairs.csv")
+def exchange_pairs(row: Row) -> tuple[Steps, Expected]:
+    pairs = {f"{side}_{name}": [int(row[f"{side}_{name}"])] for side in ["debit", "credit"]
+             for name in ["amount", "base", "settled", "part"]}
+    results = ["debit_share", "credit_share", "difference", "debit_rest", "credit_rest"]
+    return [step("exchange_realise", pairs={"count": 1, **pairs},
+                 out={name: out(1) for name in results})], {
+        **{f"0 out.{name}": array([int(row[name])]) for name in results},
+        "0 out_sums.difference": exactly(row["difference"])}
+
+
+@plan("revaluations.csv")
+def revaluations(row: Row) -> tuple[Steps, Expected]:
+    open_ = numbers(row["open"])
+    count = len(open_)
+    rates = {"count": 1, "from": [840], "to": [978], "valid_from": [20000],
+             "numerator": [int(row["base_units"])], "denominator": [int(row["currency_units"])]}
+    options = {"closing": 20000, "method": int(row["method"]), "base_currency": 978}
+    rows = {"count": count, "currency": [840] * count, "open": open_,
+            "base": numbers(row["base"]), "revalued": numbers(row["revalued"])}
+    return [step("rates_new", columns=rates),
+            step("revaluation_compute", rates=of(0), options=options, rows=rows, value=out(count),
+                 booked=out(count))], {
+        "1 value": array(numbers(row["value"])), "1 booked": array(numbers(row["booked"])),
+        "1 out.residual": exactly(row["residual"])}
+
+
+@plan("clearings.csv")
+def clearings(row: Row) -> tuple[Steps, Expected]:
+    columns = ["open", "asked", "discount", "tolerance", "write_off", "fee", "named", "gross",
+               "vat"]
+    booked = {"paid": "paid", "discount": "granted", "tolerance": "tolerance_booked",
+              "write_off": "written_off", "fee": "fee_booked", "rest": "rest",
+              "discount_vat": "discount_vat", "tolerance_vat": "tolerance_vat",
+              "write_off_vat": "write_off_vat"}
+    count = len(numbers(row["open"]))
+    options = {"surplus": int(row["surplus"]), "surplus_max": int(row["surplus_max"]),
+               "vat": int(row["vat_flags"])}
+    return [step("clearing_compute", payment=int(row["payment"]), options=options,
+                 invoices={"count": count, **{name: numbers(row[name]) for name in columns}},
+                 out={name: out(count) for name in [*booked, "status"]})], {
+        **{f"0 out.{name}": array(numbers(row[cell])) for name, cell in booked.items()},
+        "0 out_sums.on_account": exactly(row["on_account"]),
+        "0 out_sums.refund": exactly(row["refund"]),
+        "0 out_sums.surplus_income": exactly(row["income"])}
+
+
+@plan("retentions.csv")
+def retentions(row: Row) -> tuple[Steps, Expected]:
+    return [step("clearing_retention", gross=int(row["gross"]), base=int(row["base"]),
+                 percent=int(row["percent_e6"]), fixed=int(row["fixed"]))], {
+        "0 out": exactly(row["held"])}
+
+
+@plan("nettings.csv")
+def nettings(row: Row) -> tuple[Steps, Expected]:
+    sides = {name: {"count": 1, "open": [int(row[name])], "netted": out(1)}
+             for name in ["receivables", "payables"]}
+    return [step("netting_compute", **sides, kind=CONSTANTS["ENCOURS_NETTING_AGREED"],
+                 day=20000)], {
+        f"0 out.{name}": exactly(row[name])
+        for name in ["netted", "receivable_rest", "payable_rest"]}
+
+
 @plan("vat_inside.csv")
 def vat_inside(row: Row) -> tuple[Steps, Expected]:
     return [step("vat_from_gross", gross=[int(row["gross"])], rate=[int(row["rate_e6"])], count=1,

@@ -67,7 +67,9 @@ class RevaluationScope(Choice):
     ALL = 0
     """gains and losses"""
     LOSSES = 1
-    """losses alone: prudence; a gain counts when realised"""
+    """losses alone: prudence; a gain counts when realised. What was revalued before is released as
+    far as it has gone
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,20 @@ public sealed interface RevaluationScope extends OpenEnum {
     /** gains and losses. */
     RevaluationScope ALL = Known.ALL;
 
-    /** losses alone: prudence; a gain counts when realised. */
+    /**
+     * losses alone: prudence; a gain counts when realised. What was revalued before is released as
+     * far as it has gone.
+     */
     RevaluationScope LOSSES = Known.LOSSES;
 
     /** The values that this package has names for. */
     enum Known implements RevaluationScope {
         /** gains and losses. */
         ALL(0),
-        /** losses alone: prudence; a gain counts when realised. */
+        /**
+         * losses alone: prudence; a gain counts when realised. What was revalued before is released
+         * as far as it has gone.
+         */
         LOSSES(1);
 
         private final int value;
