@@ -64,20 +64,34 @@ bool enc_column_share(enc_column *column, const enc_column *from, encours_contex
     return true;
 }
 
-bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows)
+/* Elements below `filled` are written by the caller before anybody reads them. */
+static bool grow(enc_column *column, encours_context *context, uint32_t rows, uint32_t filled)
 {
     while (column->capacity < rows) {
         uint32_t first = column->capacity;
         uint32_t chunk = enc_column_chunk(first);
         if (!add_block(column, context, chunk))
             return false;
-        void *memory = enc_allocate_zeroed(context, chunk_bytes(column, first));
+        size_t size = chunk_bytes(column, first);
+        void *memory = chunk_end(first) <= filled ? enc_allocate(context, size)
+                                                  : enc_allocate_zeroed(context, size);
         if (memory == NULL)
             return false;
         column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS] = memory;
         column->capacity = chunk_end(first);
     }
     return true;
+}
+
+bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows)
+{
+    return grow(column, context, rows, 0);
+}
+
+bool enc_column_grow_to_fill(enc_column *column, encours_context *context, uint32_t rows,
+                             uint32_t filled)
+{
+    return grow(column, context, rows, filled);
 }
 
 size_t enc_column_bytes(const enc_column *column)

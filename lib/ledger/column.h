@@ -39,6 +39,11 @@ bool enc_column_share(enc_column *column, const enc_column *from, encours_contex
 /* Make room for rows below `rows`; new elements are zero. False when out of memory. */
 bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows);
 
+/* The same for who writes all elements below `filled` before anybody reads one: they need not be
+ * zero. */
+bool enc_column_grow_to_fill(enc_column *column, encours_context *context, uint32_t rows,
+                             uint32_t filled);
+
 static inline bool enc_column_reserve(enc_column *column, encours_context *context, uint32_t rows)
 {
     return rows <= column->capacity || enc_column_grow(column, context, rows);

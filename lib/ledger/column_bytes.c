@@ -95,9 +95,12 @@ static void put_rows(const enc_column *column, uint32_t first, uint32_t count, c
         run = run < count ? run : count;
         size_t size = (size_t)run * column->size;
         uint8_t *to = enc_column_at(column, first);
-        memcpy(to, from, size);
+        if (from != NULL)
+            memcpy(to, from, size);
+        else
+            memset(to, 0, size);
         enc_parts_turn(parts, to, size, SWAP);
-        from += size;
+        from = from != NULL ? from + size : NULL;
         first += run;
         count -= run;
     }

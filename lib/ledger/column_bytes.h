@@ -18,7 +18,7 @@ const enc_column_info *enc_stored_column(uint32_t number);
 void enc_column_export(const enc_state *state, const enc_column_info *info,
                        const enc_counts *counts, uint32_t first, uint32_t count, uint8_t *to);
 
-/* The way back, into a column with room for them and into the tip of a head. */
+/* The way back, into a column with room for them and into the tip of a head. NULL: zeros. */
 void enc_column_import(enc_state *state, const enc_column_info *info, uint32_t first,
                        uint32_t count, const uint8_t *from);
 

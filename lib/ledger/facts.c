@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "ledger/indexes.h"
+
 uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned subject_kind,
                            uint32_t row)
 {
@@ -11,6 +13,7 @@ uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned 
     enc_fact_subject subject = {subject_kind, row};
     if (counts == &state->counts)
         return enc_state_find_subject(state, subject, counts->fact_subjects);
+    (void)enc_indexes_ready(state, ENC_INDEX_SUBJECTS); /* without memory they are searched */
     enc_lock_take(&state->index_lock);
     uint32_t found = enc_state_find_subject(state, subject, counts->fact_subjects);
     enc_lock_give(&state->index_lock);

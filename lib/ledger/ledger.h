@@ -4,6 +4,7 @@
 #define ENC_LEDGER_LEDGER_H
 
 #include "encours/ledger.h"
+#include "encours/snapshot.h"
 #include "encours/transaction.h"
 #include "ledger/session.h"
 #include "store/store.h"
@@ -22,6 +23,7 @@ struct encours_ledger {
     bool importing;        /* an import holds the session */
     enc_index party_codes; /* customer by code that is party data; hashes, confirmed by reading */
     uint32_t party_codes_known; /* parties looked at so far; 0: not loaded */
+    encours_opening opening;    /* how it was opened */
     uint32_t *party_missing;    /* numbers of parties whose row has not been seen */
     size_t party_missing_count;
     size_t party_missing_capacity;

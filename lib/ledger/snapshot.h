@@ -138,9 +138,4 @@ encours_status enc_snapshot_damaged(const enc_snapshot_reader *reader, const cha
 encours_status enc_snapshot_seal_find(encours_store *store, const char *ledger, uint64_t not_after,
                                       enc_snapshot_seal *out, encours_error *error);
 
-/* Whether rows that carry right checksums can be believed not to lead out of their tables: every
- * reference below its count, chains that go back, texts inside their chunk. NULL, or what is wrong;
- * what the rows mean is for verification. */
-const char *enc_snapshot_fault(const enc_state *state, const enc_counts *counts);
-
 #endif

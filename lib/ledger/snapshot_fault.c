@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows from outside may carry right checksums and yet be nobody's: a store that lies, a release
  * with a fault. Before they are used, every reference is seen to stay in its table, so that no
- * question can lead out of memory or around in circles. */
+ * question can lead out of memory or around in circles: each row by itself in snapshot_rows.c, and
+ * here what they have to be together. */
 #include <string.h>
 
 #include "encours/currency.h"
 #include "encours/date.h"
-#include "encours/document.h"
 #include "encours/fact.h"
+#include "ledger/facts.h"
 #include "ledger/kinds.h"
-#include "ledger/snapshot.h"
 #include "ledger/snapshot_rules.h"
 
 static uint32_t rows_of(const enc_counts *counts, size_t offset)
@@ -19,174 +19,6 @@ static uint32_t rows_of(const enc_counts *counts, size_t offset)
     return count;
 }
 
-static uint32_t word_at(const char *at)
-{
-    uint32_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-/* Elements side by side, of `stride` bytes, the word at `at`. */
-typedef struct words {
-    const char *at;
-    size_t stride;
-    uint32_t first; /* row of the first element */
-    uint32_t count;
-} words;
-
-static bool below(const words *run, uint64_t bound)
-{
-    uint32_t most = 0;
-    if (run->stride == 4)
-        for (uint32_t i = 0; i < run->count; i++) {
-            uint32_t word = word_at(run->at + (size_t)i * 4);
-            most = word > most ? word : most;
-        }
-    else
-        for (uint32_t i = 0; i < run->count; i++) {
-            uint32_t word = word_at(run->at + i * run->stride);
-            most = word > most ? word : most;
-        }
-    return run->count == 0 || most < bound;
-}
-
-static bool older(const words *run)
-{
-    uint32_t wrong = 0;
-    for (uint32_t i = 0; i < run->count; i++)
-        wrong |= word_at(run->at + i * run->stride) > run->first + i;
-    return wrong == 0;
-}
-
-static bool days(const words *run, bool none)
-{
-    uint32_t wrong = 0;
-    const uint32_t range = (uint32_t)(ENCOURS_DATE_MAX - ENCOURS_DATE_MIN);
-    for (uint32_t i = 0; i < run->count; i++) {
-        uint32_t word = word_at(run->at + i * run->stride);
-        bool is_none = none && word == (uint32_t)ENCOURS_DATE_NONE;
-        wrong |= word - (uint32_t)ENCOURS_DATE_MIN > range && !is_none;
-    }
-    return wrong == 0;
-}
-
-/* Each above the one before; `last` is that in front of the run, and becomes its last. */
-static bool rising(const words *run, uint32_t *last)
-{
-    uint32_t wrong = 0, before = *last;
-    for (uint32_t i = 0; i < run->count; i++) {
-        uint32_t word = word_at(run->at + i * run->stride);
-        wrong |= run->first + i == 0 ? word != 0 : word <= before;
-        before = word;
-    }
-    *last = before;
-    return wrong == 0;
-}
-
-static bool amounts(const words *run)
-{
-    int64_t wrong = 0;
-    for (uint32_t i = 0; i < run->count; i++) {
-        int64_t amount;
-        memcpy(&amount, run->at + i * run->stride, sizeof amount);
-        wrong |= amount;
-    }
-    return wrong >= 0;
-}
-
-/* A text lies in one chunk, inside what is used, and ends with a zero. */
-static bool is_text(const enc_state *state, uint32_t units, uint32_t id)
-{
-    if (id == 0)
-        return true;
-    if (id >= units)
-        return false;
-    uint32_t run = enc_column_run(id), left = units - id;
-    const uint8_t *at = enc_column_at(&state->strings.units, id);
-    uint32_t needed = ((uint32_t)at[0] + 3) / 2;
-    return needed <= (run < left ? run : left) && at[1 + at[0]] == 0;
-}
-
-static bool texts_hold(const enc_state *state, uint32_t units, const words *run)
-{
-    bool holds = true;
-    for (uint32_t i = 0; i < run->count && holds; i++)
-        holds = is_text(state, units, word_at(run->at + i * run->stride));
-    return holds;
-}
-
-static bool run_holds(const enc_state *state, const enc_counts *counts, const enc_row_rule *rule,
-                      const words *run, uint32_t *last)
-{
-    uint64_t rows = rule->target != 0 ? rows_of(counts, rule->target) : rule->bound;
-    switch (rule->kind) {
-    case ENC_RULE_BELOW:
-        return below(run, rows);
-    case ENC_RULE_AFTER:
-        return below(run, rows + 1);
-    case ENC_RULE_OLDER:
-        return older(run);
-    case ENC_RULE_DAY:
-        return days(run, false);
-    case ENC_RULE_DAY_OR_NONE:
-        return days(run, true);
-    case ENC_RULE_RISING:
-        return rising(run, last) && below(run, rows);
-    case ENC_RULE_AMOUNT:
-        return amounts(run);
-    case ENC_RULE_TEXT:
-        return texts_hold(state, counts->string_units, run);
-    case ENC_RULE_NONE:
-        break;
-    }
-    return true;
-}
-
-static bool rule_holds(const enc_state *state, const enc_counts *counts,
-                       const enc_column_info *info, const enc_row_rule *rule)
-{
-    const enc_column *column = enc_column_of_const(state, info);
-    uint32_t total = enc_column_count(info, counts), last = 0;
-    for (uint32_t row = 0; row < total;) {
-        uint32_t run = enc_column_run(row);
-        run = run < total - row ? run : total - row;
-        const char *at = enc_column_at(column, row);
-        words here = {at + rule->at, column->size, row, run};
-        if (!run_holds(state, counts, rule, &here, &last))
-            return false;
-        row += run;
-    }
-    return true;
-}
-
-static const enc_column_info *column_named(const char *name)
-{
-    const enc_column_info *info;
-    for (uint32_t number = 0; (info = enc_stored_column(number)) != NULL; number++)
-        if (strcmp(info->name, name) == 0)
-            return info;
-    return NULL;
-}
-
-/* Types, reasons and currencies of documents are used as places in tables. */
-static bool attributes_hold(const enc_state *state, const enc_counts *counts)
-{
-    unsigned wrong = 0;
-    for (uint32_t row = 0; row < counts->documents && wrong == 0;) {
-        const uint32_t *at = enc_column_at(&state->document_attributes, row);
-        uint32_t run = enc_column_run(row);
-        run = run < counts->documents - row ? run : counts->documents - row;
-        for (uint32_t i = 0; i < run; i++) {
-            enc_attributes a = enc_attributes_unpack(at[i]);
-            wrong |= a.currency >= counts->currencies;
-            wrong |= a.type - 1u >= ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
-            wrong |= a.reason > ENCOURS_ADJUSTMENT_UNKNOWN;
-        }
-        row += run;
-    }
-    return wrong == 0;
-}
-
 /* Facts are of things that are there. */
 static bool facts_hold(const enc_state *state, const enc_counts *counts)
 {
@@ -194,9 +26,12 @@ static bool facts_hold(const enc_state *state, const enc_counts *counts)
                              [ENCOURS_SUBJECT_CUSTOMER] = counts->customers,
                              [ENCOURS_SUBJECT_DOCUMENT] = counts->documents,
                              [ENCOURS_SUBJECT_LINE] = counts->lines,
-                             [ENCOURS_SUBJECT_ORDER] = counts->orders};
+                             [ENCOURS_SUBJECT_ORDER] = counts->orders,
+                             [ENC_SUBJECT_GROUP] = counts->customers};
     for (uint32_t row = 0; row < counts->fact_subjects; row++) {
         const enc_fact_subject *subject = &ENC_AT(&state->fact_subjects, enc_fact_subject, row);
+        if (subject->kind == ENC_SUBJECT_IDENTIFIER) /* a hash */
+            continue;
         if (subject->kind >= sizeof rows / sizeof rows[0] || subject->row >= rows[subject->kind])
             return false;
     }
@@ -223,31 +58,10 @@ static bool small_tables_hold(const enc_state *state, const enc_counts *counts)
     return true;
 }
 
-/* A bound on the sum of all amounts of a table, none below zero; UINT64_MAX: it may be too large.
- */
-static uint64_t bound_of(const enc_column *column, uint32_t count)
-{
-    uint64_t bits = 0;
-    for (uint32_t row = 0; row < count;) {
-        const char *at = enc_column_at(column, row);
-        uint32_t run = enc_column_run(row);
-        run = run < count - row ? run : count - row;
-        for (uint32_t i = 0; i < run; i++) {
-            uint64_t amount;
-            memcpy(&amount, at + i * column->size, sizeof amount); /* the first member */
-            bits |= amount;
-        }
-        row += run;
-    }
-    return count > 0 && bits > UINT64_MAX / count ? UINT64_MAX : bits * count;
-}
-
 static bool lines_fit(const enc_state *state, const enc_counts *counts)
 {
     uint64_t sum = 0;
     uint32_t document = UINT32_MAX;
-    if (bound_of(&state->line_amount, counts->lines) <= INT64_MAX)
-        return true;
     for (uint32_t line = 0; line < counts->lines && sum <= INT64_MAX; line++) {
         uint32_t of = ENC_AT(&state->line_document, uint32_t, line);
         sum = of == document ? sum : 0;
@@ -264,8 +78,6 @@ static bool lines_fit(const enc_state *state, const enc_counts *counts)
 /* The allocations of each line, every one of which has to be of that line. */
 static bool allocations_fit(const enc_state *state, const enc_counts *counts)
 {
-    if (bound_of(&state->allocations, counts->allocations) <= INT64_MAX)
-        return true;
     for (uint32_t line = 0; line < counts->lines; line++) {
         uint64_t sum = 0;
         uint32_t after = ENC_AT(&state->line_head, uint32_t, line);
@@ -300,6 +112,21 @@ static void begin_tally(tally *t)
     }
 }
 
+/* Events come in long runs of one kind: eight at a time while they do. */
+static void tally_kinds(tally *t, const uint8_t *at, uint64_t count)
+{
+    for (uint64_t i = 0; i < count;) {
+        const uint64_t same = at[i] * UINT64_C(0x0101010101010101);
+        uint64_t begin = i, word = same;
+        while (i + 8 <= count && word == same) {
+            memcpy(&word, at + i, sizeof word);
+            i += word == same ? 8 : 0;
+        }
+        i += i == begin;
+        t->seen[at[begin]] += (uint32_t)(i - begin);
+    }
+}
+
 /* Events of each kind so far, against the counts of the transactions as they end. */
 static bool events_hold(const enc_state *state, const enc_counts *counts)
 {
@@ -312,8 +139,7 @@ static bool events_hold(const enc_state *state, const enc_counts *counts)
             const uint8_t *at = enc_column_at(&state->event_kinds, (uint32_t)event);
             uint64_t run = enc_column_run((uint32_t)event), left = after->events - event;
             run = run < left ? run : left;
-            for (uint64_t i = 0; i < run; i++)
-                t.seen[at[i]]++;
+            tally_kinds(&t, at, run);
             event += run;
         }
         for (size_t i = 0; i < t.count; i++)
@@ -351,21 +177,35 @@ static bool transactions_hold(const enc_state *state, const enc_counts *counts)
            memcmp(&before, counts, sizeof before) == 0;
 }
 
-const char *enc_snapshot_fault(const enc_state *state, const enc_counts *counts)
+/* Where chunks of texts end, and what is used of the last, there is a zero: nothing that reads up
+ * to one runs on. */
+static bool texts_end(const enc_state *state, uint32_t units)
 {
-    size_t count;
-    const enc_row_rule *rules = enc_row_rules(&count);
+    for (uint32_t row = 0; row < units;) {
+        uint32_t run = enc_column_run(row);
+        run = run < units - row ? run : units - row;
+        const uint8_t *at = enc_column_at(&state->strings.units, row);
+        if (at[(size_t)run * 2 - 1] != 0)
+            return false;
+        row += run;
+    }
+    return true;
+}
+
+const char *enc_snapshot_fault(const enc_state *state, const enc_counts *counts,
+                               uint64_t amount_bits)
+{
+    uint32_t most = counts->lines > counts->allocations ? counts->lines : counts->allocations;
     if (!transactions_hold(state, counts))
         return "its transactions do not follow each other";
-    for (size_t i = 0; i < count; i++)
-        if (!rule_holds(state, counts, column_named(rules[i].column), &rules[i]))
-            return rules[i].column;
+    if (!texts_end(state, counts->string_units))
+        return "its texts have no end";
     if (!events_hold(state, counts))
         return "its events are not its rows";
-    if (!small_tables_hold(state, counts) || !attributes_hold(state, counts) ||
-        !facts_hold(state, counts))
+    if (!small_tables_hold(state, counts) || !facts_hold(state, counts))
         return "something is of a kind that there is not";
-    return lines_fit(state, counts) && allocations_fit(state, counts)
-               ? NULL
-               : "its amounts do not fit together";
+    if (most > 0 && amount_bits > INT64_MAX / most && /* else no sum can be too large */
+        !(lines_fit(state, counts) && allocations_fit(state, counts)))
+        return "its amounts do not fit together";
+    return NULL;
 }

@@ -20,10 +20,12 @@ static uint64_t get_number(const uint8_t *from, size_t bytes)
     return value;
 }
 
-/* Elements a block: as many as fit, in whole runs of 256. */
+/* Elements a block: as many as fit, in whole runs of 65 536, which lie side by side in memory, or
+ * where that is too many of 256. */
 static uint32_t elements_max(const enc_column_info *info)
 {
-    return (uint32_t)(ENC_SNAPSHOT_PAYLOAD_MAX / info->size / 256 * 256);
+    uint32_t most = (uint32_t)(ENC_SNAPSHOT_PAYLOAD_MAX / info->size);
+    return most >= 65536 ? most / 65536 * 65536 : most / 256 * 256;
 }
 
 bool enc_snapshot_next(enc_snapshot_part *part, const enc_counts *counts)

@@ -8,6 +8,7 @@
 #include "base/struct_size.h"
 #include "ledger/indexes.h"
 #include "ledger/snapshot.h"
+#include "ledger/snapshot_rules.h"
 
 typedef struct opener {
     encours_ledger *ledger;
@@ -16,6 +17,7 @@ typedef struct opener {
     encours_store_head end; /* of the log */
     const enc_snapshot_seal *seal;
     enc_counts counts; /* of the snapshot, once its head is read */
+    enc_row_check check;
 } opener;
 
 /* Room for the elements; memory grows with what is read, not with what a head promises. */
@@ -23,13 +25,14 @@ static encours_status take_rows(opener *o, const enc_snapshot_part *part, const 
                                 encours_error *error)
 {
     enc_state *state = o->ledger->state;
-    uint32_t rows = part->first + part->count;
+    uint32_t rows = part->first + part->count, total = enc_column_count(part->info, &o->counts);
     const enc_column_info *last = part->info + (part->info->role == ENC_COLUMN_HEAD);
     for (const enc_column_info *info = part->info; info <= last; info++) /* a head and its tip */
-        if (!enc_column_reserve(enc_column_of(state, info), state->context, rows))
+        if (!enc_column_grow_to_fill(enc_column_of(state, info), state->context, rows, total))
             return enc_error_memory(error);
-    if (payload != NULL) /* else zeros, which is what a new chunk holds */
-        enc_column_import(state, part->info, part->first, part->count, payload);
+    enc_column_import(state, part->info, part->first, part->count, payload);
+    if (!enc_rows_hold(&o->check, part->info, part->first, part->count))
+        return enc_error_set(error, ENCOURS_E_CORRUPT, "rows of %s cannot be", part->info->name);
     return ENCOURS_OK;
 }
 
@@ -43,6 +46,7 @@ static encours_status take(void *user, const enc_snapshot_part *part, const uint
         return enc_error_set(error, ENCOURS_E_CORRUPT, "it has no head");
     ENC_TRY(enc_snapshot_get_head(o->ledger->state, &o->seal->at, payload, part->size, &o->counts,
                                   error));
+    o->check = (enc_row_check){.state = o->ledger->state, .counts = &o->counts};
     if (strcmp(o->ledger->state->id, o->id) != 0 ||
         enc_snapshot_blocks(&o->counts) != o->seal->blocks)
         return enc_error_set(error, ENCOURS_E_CORRUPT, "its head is not that of the ledger");
@@ -98,7 +102,7 @@ static encours_status load(opener *o, uint64_t *bytes, encours_error *error)
     encours_status status = read_blocks(o, &reader, error);
     enc_snapshot_reader_release(&reader);
     ENC_TRY(status);
-    const char *fault = enc_snapshot_fault(state, &o->counts);
+    const char *fault = enc_snapshot_fault(state, &o->counts, o->check.amount_bits);
     if (fault != NULL)
         return enc_error_set(error, ENCOURS_E_CORRUPT, "snapshot %" PRIu64 " cannot be: %s",
                              o->seal->at.sequence, fault);

@@ -4,7 +4,7 @@
 #ifndef ENC_LEDGER_SNAPSHOT_RULES_H
 #define ENC_LEDGER_SNAPSHOT_RULES_H
 
-#include "ledger/state.h"
+#include "ledger/tables.h"
 
 typedef enum enc_row_rule_kind {
     ENC_RULE_NONE = 0, /* anything, or seen to elsewhere */
@@ -15,7 +15,8 @@ typedef enum enc_row_rule_kind {
     ENC_RULE_DAY,      /* a day */
     ENC_RULE_DAY_OR_NONE, /* a day, or none */
     ENC_RULE_AMOUNT,      /* not below zero */
-    ENC_RULE_TEXT         /* the id of a text */
+    ENC_RULE_TEXT,        /* the id of a text */
+    ENC_RULE_ATTRIBUTES   /* attributes of a document */
 } enc_row_rule_kind;
 
 typedef struct enc_row_rule {
@@ -27,5 +28,28 @@ typedef struct enc_row_rule {
 } enc_row_rule;
 
 const enc_row_rule *enc_row_rules(size_t *count);
+
+enum { ENC_ROW_RULES_MAX = 16, ENC_ROW_CHECK_ROWS = 8192 };
+
+/* Rows looked at as they come in, a column behind the other; begins with `state` and `counts` set,
+ * the texts being there. */
+typedef struct enc_row_check {
+    const enc_state *state;
+    const enc_counts *counts;
+    uint64_t amount_bits; /* all amounts so far, or-ed */
+    const enc_column_info *column;
+    size_t rule; /* the first of its rules, and how many */
+    size_t rules;
+    uint32_t last[ENC_ROW_RULES_MAX]; /* the word before the next, of each rule */
+} enc_row_check;
+
+/* Whether elements keep the rules of their column. */
+bool enc_rows_hold(enc_row_check *check, const enc_column_info *info, uint32_t first,
+                   uint32_t count);
+
+/* What rows that hold each by itself cannot be together, or NULL. What they mean is for
+ * verification. */
+const char *enc_snapshot_fault(const enc_state *state, const enc_counts *counts,
+                               uint64_t amount_bits);
 
 #endif

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/state.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "ledger/busy.h"
+#include "ledger/indexes.h"
 #include "ledger/tables.h"
 #include "ledger/totals.h"
 
@@ -41,6 +43,7 @@ void enc_state_release(enc_state *state)
         atomic_fetch_sub_explicit(&state->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = state->context;
+    enc_state *base = state->base;
     enc_totals_free(state->totals);
     size_t count;
     const enc_column_info *columns = enc_columns(&count);
@@ -58,6 +61,7 @@ void enc_state_release(enc_state *state)
     enc_lock_destroy(&state->lock);
     enc_lock_destroy(&state->index_lock);
     enc_release(context, state, sizeof *state);
+    enc_state_release(base); /* whose chunks it had */
     encours_context_free(context);
 }
 
@@ -213,6 +217,8 @@ void enc_state_rollback(enc_state *state, const enc_counts *to)
 static uint32_t find_text(const enc_state *state, const enc_index *index, const enc_column *texts,
                           enc_text text, uint32_t count)
 {
+    if (enc_index_is_absent(state, index))
+        return enc_scan_texts(state, texts, text, count);
     uint32_t hash = enc_state_hash(state, text, 0), row;
     size_t position = 0;
     while ((row = enc_index_next(index, hash, &position)) != ENC_ROW_NONE)
@@ -238,30 +244,70 @@ static uint32_t find_plain_code(const enc_state *state, enc_text code, uint32_t 
     return (uint32_t)(number - 1);
 }
 
-uint32_t enc_state_find_code(const enc_state *state, enc_text code, uint32_t count)
+static uint32_t find_code(const enc_state *state, enc_text code, uint32_t count)
 {
     uint32_t row = find_text(state, &state->codes, &state->customer_code, code, count);
     return row != ENC_ROW_NONE ? row : find_plain_code(state, code, count);
 }
 
-uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count)
+static uint32_t find_key(const enc_state *state, enc_text key, uint32_t count)
 {
     return find_text(state, &state->keys, &state->document_key, key, count);
 }
 
-uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count)
+static uint32_t find_number(const enc_state *state, enc_text number, uint32_t count)
 {
     return find_text(state, &state->numbers, &state->document_number, number, count);
 }
 
-uint32_t enc_state_find_terms(const enc_state *state, enc_text text, uint32_t count)
+static uint32_t find_terms(const enc_state *state, enc_text text, uint32_t count)
 {
     return find_text(state, &state->term_index, &state->terms, text, count);
 }
 
-uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_text text,
-                              uint32_t count)
+typedef uint32_t find_fn(const enc_state *state, enc_text text, uint32_t count);
+
+/* Among a fork's own rows, then in the state beneath it as far as the fork knows that. */
+static uint32_t find_through(const enc_state *state, find_fn *find, size_t member, enc_text text,
+                             uint32_t count)
 {
+    uint32_t row = find(state, text, count);
+    for (; row == ENC_ROW_NONE && state->base != NULL; state = state->base) {
+        uint32_t known;
+        memcpy(&known, (const char *)&state->base_counts + member, sizeof known);
+        (void)enc_indexes_ready(state->base, ENC_INDEX_ALL); /* without memory rows are searched */
+        enc_lock_take(&state->base->index_lock);
+        row = find(state->base, text, known < count ? known : count);
+        enc_lock_give(&state->base->index_lock);
+    }
+    return row;
+}
+
+uint32_t enc_state_find_code(const enc_state *state, enc_text code, uint32_t count)
+{
+    return find_through(state, find_code, offsetof(enc_counts, customers), code, count);
+}
+
+uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count)
+{
+    return find_through(state, find_key, offsetof(enc_counts, documents), key, count);
+}
+
+uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count)
+{
+    return find_through(state, find_number, offsetof(enc_counts, documents), number, count);
+}
+
+uint32_t enc_state_find_terms(const enc_state *state, enc_text text, uint32_t count)
+{
+    return find_through(state, find_terms, offsetof(enc_counts, terms), text, count);
+}
+
+static uint32_t find_value(const enc_state *state, enc_text text, uint32_t dimension,
+                           uint32_t count)
+{
+    if (enc_index_is_absent(state, &state->value_index))
+        return enc_scan_values(state, dimension, text, count);
     uint32_t hash = enc_state_hash(state, text, dimension + 1), row;
     size_t position = 0;
     while ((row = enc_index_next(&state->value_index, hash, &position)) != ENC_ROW_NONE) {
@@ -275,15 +321,37 @@ uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_te
     return ENC_ROW_NONE;
 }
 
-uint32_t enc_state_find_command(const enc_state *state, const uint8_t id[16], uint32_t count)
+uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_text text,
+                              uint32_t count)
 {
-    uint32_t hash = enc_state_hash(state, (enc_text){(const char *)id, 16}, 0), row;
+    uint32_t row = find_value(state, text, dimension, count);
+    for (; row == ENC_ROW_NONE && state->base != NULL; state = state->base) {
+        uint32_t known = state->base_counts.values;
+        (void)enc_indexes_ready(state->base, ENC_INDEX_ALL);
+        enc_lock_take(&state->base->index_lock);
+        row = find_value(state->base, text, dimension, known < count ? known : count);
+        enc_lock_give(&state->base->index_lock);
+    }
+    return row;
+}
+
+static uint32_t find_command(const enc_state *state, enc_text id, uint32_t count)
+{
+    if (enc_index_is_absent(state, &state->commands))
+        return enc_scan_commands(state, id.bytes, count);
+    uint32_t hash = enc_state_hash(state, id, 0), row;
     size_t position = 0;
     while ((row = enc_index_next(&state->commands, hash, &position)) != ENC_ROW_NONE)
-        if (row < count &&
-            memcmp(ENC_AT(&state->transactions, enc_transaction_row, row).command_id, id, 16) == 0)
+        if (row < count && memcmp(ENC_AT(&state->transactions, enc_transaction_row, row).command_id,
+                                  id.bytes, 16) == 0)
             return row;
     return ENC_ROW_NONE;
+}
+
+uint32_t enc_state_find_command(const enc_state *state, const uint8_t id[16], uint32_t count)
+{
+    return find_through(state, find_command, offsetof(enc_counts, transactions),
+                        (enc_text){(const char *)id, 16}, count);
 }
 
 uint32_t enc_state_subject_hash(const enc_state *state, enc_fact_subject subject)
@@ -291,18 +359,38 @@ uint32_t enc_state_subject_hash(const enc_state *state, enc_fact_subject subject
     return enc_state_hash(state, (enc_text){(const char *)&subject, sizeof subject}, 0);
 }
 
+static bool is_subject(const enc_state *state, uint32_t row, enc_fact_subject subject)
+{
+    enc_fact_subject there = ENC_AT(&state->fact_subjects, enc_fact_subject, row);
+    return there.kind == subject.kind && there.row == subject.row;
+}
+
+static uint32_t find_subject(const enc_state *state, enc_fact_subject subject, uint32_t count)
+{
+    uint32_t hash = enc_state_subject_hash(state, subject), row = 0;
+    size_t position = 0;
+    if (enc_index_is_absent(state, &state->subjects)) {
+        while (row < count && !is_subject(state, row, subject))
+            row++;
+        return row < count ? row : ENC_ROW_NONE;
+    }
+    while ((row = enc_index_next(&state->subjects, hash, &position)) != ENC_ROW_NONE)
+        if (row < count && is_subject(state, row, subject))
+            return row;
+    return ENC_ROW_NONE;
+}
+
 uint32_t enc_state_find_subject(const enc_state *state, enc_fact_subject subject, uint32_t count)
 {
-    uint32_t hash = enc_state_subject_hash(state, subject), row;
-    size_t position = 0;
-    while ((row = enc_index_next(&state->subjects, hash, &position)) != ENC_ROW_NONE) {
-        if (row >= count)
-            continue;
-        enc_fact_subject there = ENC_AT(&state->fact_subjects, enc_fact_subject, row);
-        if (there.kind == subject.kind && there.row == subject.row)
-            return row;
+    uint32_t row = find_subject(state, subject, count);
+    for (; row == ENC_ROW_NONE && state->base != NULL; state = state->base) {
+        uint32_t known = state->base_counts.fact_subjects;
+        (void)enc_indexes_ready(state->base, ENC_INDEX_ALL);
+        enc_lock_take(&state->base->index_lock);
+        row = find_subject(state->base, subject, known < count ? known : count);
+        enc_lock_give(&state->base->index_lock);
     }
-    return ENC_ROW_NONE;
+    return row;
 }
 
 /* At most 32 of them: looking at each is quicker than an index. */

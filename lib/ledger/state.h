@@ -203,6 +203,8 @@ typedef struct enc_busy_line {
 
 typedef struct enc_state {
     encours_context *context;
+    struct enc_state *base; /* of a fork: the state beneath; else NULL */
+    enc_counts base_counts; /* what the fork knows of it */
     atomic_size_t references;
     uint64_t seed;
     char id[ENC_LEDGER_ID_BYTES_MAX + 1];
@@ -266,6 +268,7 @@ typedef struct enc_state {
     enc_index term_index;
     enc_index commands; /* transaction by command id */
     enc_index subjects; /* of facts, by kind and row */
+    atomic_uint index_missing; /* which of them are still to be built: see indexes.h */
 
     enc_busy_line *busy; /* the writer's */
     size_t busy_count;

@@ -6,6 +6,7 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "base/text.h"
+#include "ledger/indexes.h"
 #include "ledger/totals.h"
 
 encours_view *enc_view_retain(encours_view *view)
@@ -25,14 +26,14 @@ void encours_view_free(encours_view *view)
     encours_context_free(context);
 }
 
-static encours_status new_view(encours_ledger *ledger, const enc_counts *counts, encours_view **out,
-                               encours_error *error)
+encours_status enc_view_new(encours_context *context, enc_state *state, const enc_counts *counts,
+                            encours_view **out, encours_error *error)
 {
-    encours_view *view = enc_allocate(ledger->context, sizeof *view);
+    encours_view *view = enc_allocate(context, sizeof *view);
     if (view == NULL)
         return enc_error_memory(error);
-    view->context = enc_context_retain(ledger->context);
-    view->state = enc_state_retain(ledger->state);
+    view->context = enc_context_retain(context);
+    view->state = enc_state_retain(state);
     view->counts = *counts;
     view->totals = NULL;
     atomic_init(&view->references, 1);
@@ -47,7 +48,7 @@ encours_status encours_ledger_view(encours_ledger *ledger, encours_view **out, e
     ENC_REQUIRE(ledger != NULL);
     enc_counts counts;
     enc_version *totals = enc_totals_take(ledger->state, &counts);
-    encours_status status = new_view(ledger, &counts, out, error);
+    encours_status status = enc_view_new(ledger->context, ledger->state, &counts, out, error);
     if (status == ENCOURS_OK)
         (*out)->totals = totals;
     else
@@ -82,7 +83,7 @@ static encours_status view_at(encours_ledger *ledger, uint64_t sequence, int64_t
         return enc_error_set(error, ENCOURS_E_NOT_FOUND,
                              "nothing was known then: the ledger was created later");
     enc_counts then = ENC_AT(&ledger->state->transactions, enc_transaction_row, known - 1).counts;
-    return new_view(ledger, &then, out, error);
+    return enc_view_new(ledger->context, ledger->state, &then, out, error);
 }
 
 encours_status encours_ledger_view_at_sequence(encours_ledger *ledger, uint64_t sequence,
@@ -318,6 +319,7 @@ encours_status encours_view_find_customer(const encours_view *view, const char *
 {
     ENC_REQUIRE(view != NULL && code != NULL && number != NULL);
     enc_state *state = view->state;
+    (void)enc_indexes_ready(state, ENC_INDEX_CODES); /* without memory rows are searched */
     enc_lock_take(&state->index_lock);
     uint32_t row = enc_state_find_code(state, enc_text_of(code), view->counts.customers);
     enc_lock_give(&state->index_lock);
@@ -333,6 +335,7 @@ encours_status encours_view_find_document(const encours_view *view, const char *
 {
     ENC_REQUIRE(view != NULL && source_key != NULL && number != NULL);
     enc_state *state = view->state;
+    (void)enc_indexes_ready(state, ENC_INDEX_KEYS);
     enc_lock_take(&state->index_lock);
     uint32_t row = enc_state_find_key(state, enc_text_of(source_key), view->counts.documents);
     enc_lock_give(&state->index_lock);

@@ -7,6 +7,10 @@
 #include "ledger/ledger.h"
 #include "ledger/rows.h"
 
+/* A view of these rows. */
+encours_status enc_view_new(encours_context *context, enc_state *state, const enc_counts *counts,
+                            encours_view **out, encours_error *error);
+
 /* A day to be asked about. */
 encours_status enc_view_check_day(encours_date as_of, encours_error *error);
 

@@ -51,6 +51,8 @@ static void step(run *r)
     encours_commit commit = {.struct_size = sizeof commit};
     encours_transaction *transaction = random_build(r->ledger, &before, &made, ++r->ids);
     encours_status status = encours_transaction_commit(transaction, 0, &commit, check_error());
+    if ((status == ENCOURS_OK) != (made.refusal == 0))
+        print_error("%s: %s\n", encours_status_name(status), check_last_error()->message);
     check_equal(status == ENCOURS_OK, made.refusal == 0);
     if (made.refusal == 0)
         r->sequences[r->m.transactions] = commit.last_sequence;
