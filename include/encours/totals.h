@@ -23,14 +23,15 @@
  *  - amounts by age = open amounts of the items in the columns of aging.h, by due date;
  *  - overdue = open amounts of debits due before T;
  *  - disputed = per document, the disputes (fact.h) of it and of its lines that hold on T: their
- *    amounts, or where none is stated in its currency what is open; at most what is open of the document;
+ *    amounts, or where none is stated in its currency what is open; at most what is open of the
+ *    document;
  *  - cash = payments and advances less refunds, gross, since the beginning;
  *  - oldest due = the earliest due date among debits with an open amount.
  *
  * Source: definitions, ours; ages and columns are those of aging.h.
  *
- * Limits: by original due date; credits SEPARATE or BY_OWN_DATE; sums of 64 bits, beyond which totals are
- * not kept and answers computed.
+ * Limits: by original due date; credits SEPARATE or BY_OWN_DATE; sums of 64 bits, beyond which
+ * totals are not kept and answers computed.
  */
 #ifndef ENCOURS_TOTALS_H
 #define ENCOURS_TOTALS_H
