@@ -185,6 +185,9 @@ encours_status enc_postgres_run(postgres_query *query, postgres_run *run, encour
     encours_status status = enc_postgres_finish(store, run, error);
     if (store->trouble != TROUBLE_LOST)
         store->doubtful = false;
+    /* Which statements this session has is not known; a new one has none. */
+    if (status != ENCOURS_OK && strcmp(store->state, "26000") == 0)
+        store->broken = true;
     return status;
 }
 

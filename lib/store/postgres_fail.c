@@ -82,8 +82,6 @@ encours_status enc_postgres_fail(postgres_store *store, const PGresult *result,
     const meaning *m = meaning_of(state);
     store->trouble = m->trouble;
     store->broken = store->broken || m->trouble == TROUBLE_LOST;
-    if (strcmp(state, "26000") == 0)
-        memset(store->prepared, 0, sizeof store->prepared);
     enc_error_set(error, m->status, "PostgreSQL: %s (SQLSTATE %s)",
                   words != NULL ? words : "no reason given", state);
     if (m->hint != NULL)

@@ -19,8 +19,9 @@ static encours_context *context;
 
 static void empty(void)
 {
-    postgres_server_sql("TRUNCATE encours.head, encours.record, encours.snapshot, encours.block,"
-                        " encours.party");
+    postgres_server_sql("DELETE FROM encours.party; DELETE FROM encours.block;"
+                        "DELETE FROM encours.snapshot; DELETE FROM encours.record;"
+                        "DELETE FROM encours.head");
 }
 
 static encours_store *open_store(void)

@@ -292,34 +292,48 @@ static PGconn *connect_as(const char *role)
     PGconn *connection = PQconnectdb(postgres_server_conninfo(role));
     if (PQstatus(connection) != CONNECTION_OK)
         fprintf(stderr, "# %s", PQerrorMessage(connection));
+    (void)PQsetNoticeProcessor(connection, say_nothing, NULL);
     return connection;
+}
+
+/* As the superuser, over a connection that is kept while the server lives; a fork makes its own. */
+static PGresult *run_sql(const char *sql)
+{
+    static PGconn *kept;
+    static pid_t keeper;
+    if (kept == NULL || keeper != getpid()) {
+        kept = connect_as(NULL);
+        keeper = getpid();
+    }
+    PGresult *result = PQexec(kept, sql);
+    if (PQstatus(kept) == CONNECTION_OK)
+        return result;
+    PQclear(result);
+    PQfinish(kept);
+    kept = connect_as(NULL);
+    return PQexec(kept, sql);
 }
 
 void postgres_server_sql(const char *sql)
 {
-    PGconn *connection = connect_as(NULL);
-    (void)PQsetNoticeProcessor(connection, say_nothing, NULL);
-    PGresult *result = PQexec(connection, sql);
+    PGresult *result = run_sql(sql);
     ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
-        fprintf(stderr, "%s\n%s", sql, PQerrorMessage(connection));
+        fprintf(stderr, "%s\n%s", sql, PQresultErrorMessage(result));
         exit(2);
     }
     PQclear(result);
-    PQfinish(connection);
 }
 
 int64_t postgres_server_number(const char *sql)
 {
-    PGconn *connection = connect_as(NULL);
-    PGresult *result = PQexec(connection, sql);
+    PGresult *result = run_sql(sql);
     int64_t number = INT64_MIN;
     if (PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 1)
         number = strtoll(PQgetvalue(result, 0, 0), NULL, 10);
     else
-        fprintf(stderr, "# %s\n# %s", sql, PQerrorMessage(connection));
+        fprintf(stderr, "# %s\n# %s", sql, PQresultErrorMessage(result));
     PQclear(result);
-    PQfinish(connection);
     return number;
 }
 
