@@ -49,7 +49,8 @@ encours_status enc_ledger_known(const encours_ledger *ledger, const uint8_t comm
                                 const uint8_t digest[16], uint32_t *row, encours_error *error)
 {
     const enc_state *state = ledger->state;
-    (void)enc_indexes_ready(ledger->state, ENC_INDEX_COMMANDS); /* else rows are searched */
+    if (!enc_indexes_ready(ledger->state, ENC_INDEX_COMMANDS))
+        return enc_error_memory(error);
     *row = enc_state_find_command(state, command_id, state->counts.transactions);
     if (*row == ENC_ROW_NONE ||
         memcmp(ENC_AT(&state->transactions, enc_transaction_row, *row).digest, digest, 16) == 0)

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "encours/command.h"
 #include "encours/party.h"
+#include "encours/snapshot.h"
 #include "encours/view.h"
 #include "support/check.h"
 
@@ -251,6 +252,24 @@ static encours_status views(scenario *s)
     return status;
 }
 
+static encours_status snapshot(scenario *s)
+{
+    encours_snapshot_options options = {.struct_size = sizeof options,
+                                        .compression = ENCOURS_SNAPSHOT_ZLIB};
+    encours_snapshot_report report = {.struct_size = sizeof report};
+    return encours_ledger_snapshot(s->ledger, NULL, &options, &report, check_error());
+}
+
+/* An older one, written behind the newest, from what was known then. */
+static encours_status older_snapshot(scenario *s)
+{
+    encours_view *view = NULL;
+    ENC_TRY(encours_ledger_view_at_sequence(s->ledger, 2, &view, check_error()));
+    encours_status status = encours_ledger_snapshot(s->ledger, view, NULL, NULL, check_error());
+    encours_view_free(view);
+    return status;
+}
+
 static encours_status reopened(scenario *s)
 {
     encours_ledger *again = NULL;
@@ -262,8 +281,9 @@ static encours_status reopened(scenario *s)
 
 static encours_status verified(scenario *s)
 {
+    encours_verify_options options = {.struct_size = sizeof options, .snapshots = 1};
     encours_verify_report report = {.struct_size = sizeof report};
-    return encours_ledger_verify(s->ledger, NULL, &report, check_error());
+    return encours_ledger_verify(s->ledger, &options, &report, check_error());
 }
 
 static encours_status erased(scenario *s)
@@ -282,6 +302,8 @@ const scenario_step scenario_steps[] = {
     {"refreshed", refreshed, false},
     {"read_personal", read_personal, false},
     {"views", views, false},
+    {"snapshot", snapshot, false},
+    {"older_snapshot", older_snapshot, false},
     {"reopened", reopened, false},
     {"verified", verified, false},
     {"erased", erased, false},
@@ -351,8 +373,10 @@ void scenario_check_done(scenario *s)
     check_equal(balance_of(view, 2, EUR, 140), 70);
     check_equal(balance_of(view, 3, EUR, 140), 250 + 5);
     encours_view_free(view);
+    encours_verify_options options = {.struct_size = sizeof options, .snapshots = 1};
     encours_verify_report report = {.struct_size = sizeof report};
-    check_ok(encours_ledger_verify(s->ledger, NULL, &report, check_error()));
+    check_ok(encours_ledger_verify(s->ledger, &options, &report, check_error()));
+    check_equal(report.snapshots, 2);
     check_equal(report.parties_missing, 0);
     check_equal(report.parties_returned, 0);
 }
