@@ -294,16 +294,21 @@ void encours_ledger_totals_drop(encours_ledger *ledger)
     replace(ledger->state, NULL);
 }
 
+encours_aging_options enc_totals_options(const enc_aging_layout *layout)
+{
+    encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
+    options.bounds = layout->bounds;
+    options.bound_count = layout->bound_count;
+    options.not_due_bounds = layout->not_due_bounds;
+    options.not_due_bound_count = layout->not_due_bound_count;
+    options.credits = layout->credits;
+    return options;
+}
+
 static encours_status rebuild(enc_state *state, encours_date as_of, encours_totals_roll *done,
                               encours_error *error)
 {
-    const enc_aging_layout *wanted = &state->totals->wanted;
-    encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
-    options.bounds = wanted->bounds;
-    options.bound_count = wanted->bound_count;
-    options.not_due_bounds = wanted->not_due_bounds;
-    options.not_due_bound_count = wanted->not_due_bound_count;
-    options.credits = wanted->credits;
+    encours_aging_options options = enc_totals_options(&state->totals->wanted);
     enc_totals *made = NULL;
     ENC_TRY(enc_totals_new(state, as_of, &options, &made, error));
     replace(state, made);

@@ -155,6 +155,9 @@ encours_status enc_totals_new(enc_state *state, encours_date as_of,
                               const encours_aging_options *options, enc_totals **out,
                               encours_error *error);
 
+/* Options that give these columns, for as long as the layout lives. */
+encours_aging_options enc_totals_options(const enc_aging_layout *layout);
+
 /* Whether totals can be kept, and computed, for such options. */
 encours_status enc_totals_check(const encours_aging_options *options, encours_error *error);
 

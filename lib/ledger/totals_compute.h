@@ -35,6 +35,9 @@ encours_status enc_totals_compute(const encours_view *view, uint32_t customer, u
                                   const enc_aging_layout *layout, bool buckets, encours_totals *out,
                                   encours_error *error);
 
+/* Compare what is kept with what is computed; ENCOURS_E_CORRUPT when they differ. */
+encours_status enc_totals_verify(encours_ledger *ledger, encours_error *error);
+
 /* The aged balance of a view from the totals it carries, which are of that day and those buckets.
  * `*out` stays NULL when a sum does not fit: computing will tell which. */
 encours_status enc_totals_aging(const encours_view *view, encours_aging **out,

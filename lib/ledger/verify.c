@@ -10,6 +10,7 @@
 #include "ledger/replay.h"
 #include "ledger/rows.h"
 #include "ledger/snapshot_verify.h"
+#include "ledger/totals_compute.h"
 
 enum { PART_BYTES = 1 << 15 };
 
@@ -156,7 +157,7 @@ static encours_status compare(encours_ledger *ledger, enc_replay *replay,
     if (!totals_hold(again, &again->published))
         return enc_error_set(error, ENCOURS_E_CORRUPT,
                              "the open amounts do not add up to the documents");
-    return ENCOURS_OK;
+    return enc_totals_verify(ledger, error);
 }
 
 static encours_status verify(encours_ledger *ledger, enc_replay *replay,

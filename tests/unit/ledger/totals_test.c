@@ -4,6 +4,8 @@
  * shown by tests/properties/totals_test.c. */
 #include "encours/fact.h"
 #include "encours/totals.h"
+#include "ledger/ledger.h"
+#include "ledger/totals.h"
 #include "support/check.h"
 #include "support/ledger.h"
 #include "support/memory.h"
@@ -490,9 +492,30 @@ static void asking_and_registering_without_memory_says_so(void **state)
     check_equal(memory.blocks, 0);
 }
 
+/* Verification finds totals that are not what the rows say. */
+static void verification_compares_totals(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_verify_report report = {.struct_size = sizeof report};
+    uint64_t acme = fill(&test);
+    post_in(&test, acme, TEST_USD, 40);
+    keep(&test, DAY);
+    check_ok(encours_ledger_verify(test.ledger, NULL, &report, check_error()));
+    struct enc_totals *totals = test.ledger->state->totals;
+    check(enc_pages_begin(totals->pages, false));
+    enc_totals_row *row = enc_pages_write(totals->pages, ENC_TOTALS_FIRST, (uint32_t)(acme - 1));
+    row->items[0]++;
+    enc_pages_end(totals->pages, DAY);
+    check_fails(encours_ledger_verify(test.ledger, NULL, &report, check_error()), ENCOURS_E_CORRUPT,
+                "totals kept of customer 1");
+    ledger_end(&test);
+}
+
 CHECK_MAIN(totals_are_what_the_documents_say, a_new_day_moves_what_becomes_due,
            what_is_dated_later_counts_from_its_day, the_oldest_due_date_follows_what_is_paid,
            each_currency_has_totals_of_its_own, disputed_is_what_is_claimed_and_open,
            other_questions_are_computed, what_cannot_be_kept_is_refused,
            a_prepared_transaction_comes_first, sums_beyond_64_bits_are_not_kept,
-           no_answer_is_wrong_without_memory, asking_and_registering_without_memory_says_so)
+           no_answer_is_wrong_without_memory, asking_and_registering_without_memory_says_so,
+           verification_compares_totals)
