@@ -206,6 +206,12 @@ static PGconn *hold(const char *sql)
     return connection;
 }
 
+static void let_go(PGconn *holder)
+{
+    PQclear(PQexec(holder, "ROLLBACK"));
+    PQfinish(holder);
+}
+
 static void a_lock_held_elsewhere_is_busy(void **state)
 {
     (void)state;
@@ -219,7 +225,7 @@ static void a_lock_held_elsewhere_is_busy(void **state)
     check_fails(append_one(store, &head), ENCOURS_E_BUSY, "55P03");
     check_fails(append_many(store, &head, 5, 1 << 20), ENCOURS_E_BUSY, "busy_wait_ms_max");
     check_equal(head.sequence, 1);
-    PQfinish(holder);
+    let_go(holder);
     check_ok(append_one(store, &head));
     check_equal(head.sequence, 2);
     encours_store_free(store);
@@ -237,7 +243,7 @@ static void a_statement_that_takes_too_long_is_busy(void **state)
     check_ok(append_one(store, &head));
     PGconn *holder = hold("BEGIN; SELECT * FROM encours.head FOR UPDATE");
     check_fails(append_one(store, &head), ENCOURS_E_BUSY, "57014");
-    PQfinish(holder);
+    let_go(holder);
     check_ok(append_one(store, &head));
     encours_store_free(store);
 }
