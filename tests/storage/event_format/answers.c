@@ -22,9 +22,12 @@ static int is_none(int32_t column, int64_t value)
     case ENCOURS_COLUMN_DUE:
     case ENCOURS_COLUMN_CANCELLED:
     case ENCOURS_COLUMN_TO:
+    case ENCOURS_COLUMN_UNTIL:
+    case ENCOURS_COLUMN_DATE:
         return value == ENCOURS_DATE_NONE;
     case ENCOURS_COLUMN_VAT:
     case ENCOURS_COLUMN_BASE_AMOUNT:
+    case ENCOURS_COLUMN_AMOUNT:
         return value == INT64_MIN;
     default:
         return 0;
@@ -70,30 +73,48 @@ static void write_all_rows(FILE *out, const encours_view *view)
     static const int32_t none[] = {0};
     static const int32_t customer[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_SEQUENCE, 0};
     static const int32_t code[] = {ENCOURS_COLUMN_CODE, 0};
-    static const int32_t document[] = {
-        ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_CUSTOMER, ENCOURS_COLUMN_TYPE, ENCOURS_COLUMN_REASON,
-        ENCOURS_COLUMN_ISSUE, ENCOURS_COLUMN_EFFECTIVE, ENCOURS_COLUMN_CURRENCY,
-        ENCOURS_COLUMN_ACCOUNT_CLASS, ENCOURS_COLUMN_AMOUNT, ENCOURS_COLUMN_CANCELLED,
-        ENCOURS_COLUMN_VAT, ENCOURS_COLUMN_BASE_AMOUNT, ENCOURS_COLUMN_DUE_SOURCE,
-        ENCOURS_COLUMN_SEQUENCE, ENCOURS_COLUMN_RECORDED_AT, 0};
+    static const int32_t document[] = {ENCOURS_COLUMN_NUMBER,      ENCOURS_COLUMN_CUSTOMER,
+                                       ENCOURS_COLUMN_TYPE,        ENCOURS_COLUMN_REASON,
+                                       ENCOURS_COLUMN_ISSUE,       ENCOURS_COLUMN_EFFECTIVE,
+                                       ENCOURS_COLUMN_CURRENCY,    ENCOURS_COLUMN_ACCOUNT_CLASS,
+                                       ENCOURS_COLUMN_AMOUNT,      ENCOURS_COLUMN_CANCELLED,
+                                       ENCOURS_COLUMN_VAT,         ENCOURS_COLUMN_BASE_AMOUNT,
+                                       ENCOURS_COLUMN_DUE_SOURCE,  ENCOURS_COLUMN_SEQUENCE,
+                                       ENCOURS_COLUMN_RECORDED_AT, 0};
     static const int32_t texts[] = {ENCOURS_COLUMN_NUMBER_TEXT, ENCOURS_COLUMN_SOURCE_KEY,
                                     ENCOURS_COLUMN_TERMS, 0};
-    static const int32_t allocation[] = {
-        ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_CUSTOMER, ENCOURS_COLUMN_CURRENCY,
-        ENCOURS_COLUMN_AMOUNT, ENCOURS_COLUMN_FROM, ENCOURS_COLUMN_TO, ENCOURS_COLUMN_MATCHING,
-        ENCOURS_COLUMN_CREDIT_DOCUMENT, ENCOURS_COLUMN_CREDIT_LINE, ENCOURS_COLUMN_DEBIT_DOCUMENT,
-        ENCOURS_COLUMN_DEBIT_LINE, ENCOURS_COLUMN_SEQUENCE, 0};
+    static const int32_t allocation[] = {ENCOURS_COLUMN_NUMBER,
+                                         ENCOURS_COLUMN_CUSTOMER,
+                                         ENCOURS_COLUMN_CURRENCY,
+                                         ENCOURS_COLUMN_AMOUNT,
+                                         ENCOURS_COLUMN_FROM,
+                                         ENCOURS_COLUMN_TO,
+                                         ENCOURS_COLUMN_MATCHING,
+                                         ENCOURS_COLUMN_CREDIT_DOCUMENT,
+                                         ENCOURS_COLUMN_CREDIT_LINE,
+                                         ENCOURS_COLUMN_DEBIT_DOCUMENT,
+                                         ENCOURS_COLUMN_DEBIT_LINE,
+                                         ENCOURS_COLUMN_SEQUENCE,
+                                         0};
     static const int32_t item[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_DOCUMENT,
                                    ENCOURS_COLUMN_LINE, ENCOURS_COLUMN_DUE, 0};
     static const int32_t open[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_DOCUMENT,
                                    ENCOURS_COLUMN_LINE, ENCOURS_COLUMN_OPEN, 0};
     static const int32_t event[] = {ENCOURS_COLUMN_POSITION, ENCOURS_COLUMN_EVENT,
                                     ENCOURS_COLUMN_SEQUENCE, ENCOURS_COLUMN_RECORDED_AT, 0};
+    static const int32_t fact[] = {
+        ENCOURS_COLUMN_NUMBER,  ENCOURS_COLUMN_FACT_KIND,    ENCOURS_COLUMN_SUBJECT_KIND,
+        ENCOURS_COLUMN_SUBJECT, ENCOURS_COLUMN_RELATED_KIND, ENCOURS_COLUMN_RELATED,
+        ENCOURS_COLUMN_FROM,    ENCOURS_COLUMN_TO,           ENCOURS_COLUMN_UNTIL,
+        ENCOURS_COLUMN_DATE,    ENCOURS_COLUMN_AMOUNT,       ENCOURS_COLUMN_CURRENCY,
+        ENCOURS_COLUMN_PARTY,   ENCOURS_COLUMN_SEQUENCE,     0};
+    static const int32_t fact_code[] = {ENCOURS_COLUMN_FACT_CODE, 0};
     static const int32_t who[] = {ENCOURS_COLUMN_ACTOR, ENCOURS_COLUMN_REASON_CODE, 0};
     const rows all[] = {{"customer", ENCOURS_ROWS_CUSTOMERS, customer, code},
                         {"document", ENCOURS_ROWS_DOCUMENTS, document, texts},
                         {"allocation", ENCOURS_ROWS_ALLOCATIONS, allocation, none},
                         {"item", ENCOURS_ROWS_ITEMS, item, none},
+                        {"fact", ENCOURS_ROWS_FACTS, fact, fact_code},
                         {"event", ENCOURS_ROWS_EVENTS, event, who}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         write_rows(out, view, &all[i], ENCOURS_DATE_NONE);
@@ -132,6 +153,11 @@ void write_answers(maker *m, const char *path)
     DONE(encours_ledger_view(m->ledger, &view, &error));
     DONE(encours_view_count(view, &counts, &error));
     write_all_rows(out, view);
+    int32_t closed_to = encours_view_closed_to(view).epoch_day;
+    if (closed_to == ENCOURS_DATE_NONE)
+        fprintf(out, "closed\tnone\n");
+    else
+        fprintf(out, "closed\t%" PRId32 "\n", closed_to);
     for (uint64_t number = 1; number <= counts.customers; number++)
         for (size_t i = 0; i < DAY_COUNT; i++)
             write_customer(out, view, number, DAYS[i]);

@@ -12,7 +12,7 @@ import json
 import sys
 import zlib
 
-LEVEL = 1
+LEVELS = (1, 2)
 HEAD, TAIL, RECORD_MAX = 16, 36, 1 << 20
 FIRST, LAST = 1, 2
 DAY_MIN, DAY_MAX = -25567, 84005
@@ -156,7 +156,7 @@ class Registers:
     def __init__(self):
         self.customer = self.effective = self.type = self.reason = self.currency = 0
         self.account = self.matched = self.credit = self.debit = self.allocation = 0
-        self.document = 0
+        self.document = self.subject = self.fact_from = self.fact = 0
         self.number = self.key = b""
 
 
@@ -304,23 +304,76 @@ def read_erasure(r, _):
     return {"party": r.varint("party row", 0, ROW_MAX)}
 
 
+def read_period(r, _):
+    return {"reopened": r.varint("reopened", 0, 1), "to": r.optional_day("closed to", 0)}
+
+
+def read_fact(r, g):
+    start = r.at
+    head = r.plain()
+    need(head < 1024, "a fact's flags out of range")
+    r.note(start, f"about {head & 7}, flags {head - (head & 7)}")
+    fact = {"about": head & 7, "kind": r.varint("kind", 0, 65535)}
+    g.subject = fact["subject"] = r.row("subject row", g.subject)
+    g.fact_from = fact["from"] = r.day("from day", g.fact_from)
+    if head & 8:
+        fact["amount"] = r.varint("amount", 0, 2**63 - 1)
+    if head & 16:
+        fact["currency"] = r.varint("currency row", 0, 249)
+    if head & 32:
+        fact["until"] = r.day("until day", g.fact_from)
+    if head & 64:
+        fact["date"] = r.day("stated day", g.fact_from)
+    if head & 128:
+        fact["code"] = r.text("code", 1, 96)
+    if head & 256:
+        fact["party"] = r.varint("party row", 0, ROW_MAX)
+    if head & 512:
+        fact["related_about"] = r.varint("related", 1, 7)
+        fact["related"] = r.varint("related row", 0, ROW_MAX)
+    return fact
+
+
+def read_fact_end(r, g):
+    g.fact = r.row("fact row", g.fact)
+    return {"fact": g.fact, "at": r.day("at day")}
+
+
+def read_level(r, _):
+    return {"level": r.varint("level", 0, 255)}
+
+
+# What a fact of a kind is about, and the members it needs.
+FACTS = {
+    1: ((3, 4), ()), 2: ((2, 3, 4), ("date",)), 3: ((3, 4), ("date",)),
+    4: ((2,), ("amount", "currency")), 5: ((2, 3, 5), ("amount", "currency")),
+    6: ((2, 3, 4), ("amount",)), 7: ((1, 2, 3, 4, 5), ()), 8: ((2,), ("related",)),
+    9: ((2,), ("related",)), 10: ((1, 2), ("code",)), 11: ((1, 2, 3, 4, 5), ()),
+    12: ((3, 4), ("amount",)), 13: ((3,), ("related",)), 14: ((2, 3), ()),
+    15: ((1, 2, 3, 4, 5), ("code",))}
+RELATED = {8: (2,), 9: (2,), 13: (5,)}
+
 KINDS = {
     1: ("ledger", read_ledger), 2: ("currency", read_currency), 3: ("dimension", read_dimension),
     4: ("value", read_value), 5: ("customer", read_customer),
     6: ("customer_dimension", read_customer_dimension), 7: ("document", read_document),
     8: ("allocation", read_allocation), 9: ("end", read_end),
     10: ("cancellation", read_cancellation), 11: ("transfer", read_transfer),
-    12: ("terms", read_terms), 13: ("erasure", read_erasure)}
+    12: ("terms", read_terms), 13: ("erasure", read_erasure), 14: ("period", read_period),
+    15: ("fact", read_fact), 16: ("fact_end", read_fact_end), 19: ("level", read_level)}
 
 
-def read_events(r):
+def read_events(r, level):
     registers = Registers()
     while r.more():
         kind = r.byte(lambda b: f"event {b}: " + KINDS[b][0].replace("_", " ") if b in KINDS
                       else f"event {b}")
-        need(kind in KINDS, f"unknown kind {kind}")
+        need(kind in KINDS and (kind <= 13 or level >= 2), f"unknown kind {kind}")
         name, read = KINDS[kind]
-        yield {"event": name, **read(r, registers)}
+        event = {"event": name, **read(r, registers)}
+        if name == "level":
+            need(event["level"] == level, "a level that its record does not have")
+        yield event
 
 
 def read_header(r):
@@ -354,7 +407,7 @@ def read_record(record, sequence, hash_before, trace=None):
     need(len(record) >= HEAD + TAIL and record[:2] == b"ER" and len(record) <= RECORD_MAX
          and int.from_bytes(record[4:8], "little") == len(record), "not a record")
     need(zlib.crc32(record[:-36]) == int.from_bytes(record[-36:-32], "little"), "CRC")
-    if record[2] != LEVEL:
+    if record[2] not in LEVELS:
         raise Unsupported(f"level {record[2]}")
     need(int.from_bytes(record[8:16], "little") == sequence, "sequence")
     need(hashlib.sha256(hash_before + record[:-32]).digest() == record[-32:], "hash chain")
@@ -363,10 +416,11 @@ def read_record(record, sequence, hash_before, trace=None):
         note_frame(record, trace, True)
     r = Reader(record[HEAD:-TAIL], trace, HEAD)
     header = read_header(r) if record[3] & FIRST else None
-    events = list(read_events(r))
+    events = list(read_events(r, record[2]))
     if trace is not None:
         note_frame(record, trace, False)
-    return {"sequence": sequence, "flags": record[3], "header": header, "events": events}
+    return {"sequence": sequence, "flags": record[3], "level": record[2], "header": header,
+            "events": events}
 
 
 def split(log):
@@ -382,12 +436,16 @@ def split(log):
 def read_log(log):
     """All transactions of a log: a list of headers with their events and last sequence."""
     sequence, chain, transactions = 0, bytes(32), []
-    inside, commands = False, set()
+    inside, commands, level = False, set(), None
     for record in split(log):
         sequence += 1
         fields = read_record(record, sequence, chain)
         chain = record[-32:]
         need(inside != bool(fields["flags"] & FIRST), "a transaction begins or goes on wrongly")
+        raised = not inside and fields["events"][:1] and fields["events"][0]["event"] == "level"
+        need(level in (None, fields["level"]) or (raised and fields["level"] > level),
+             "a level that the log does not have there")
+        level = fields["level"]
         if not inside:
             header = fields["header"]
             need(header["command"] not in commands, "a command id comes again")
@@ -412,6 +470,7 @@ class Ledger:
         self.lines = []  # (document, line from 1, amount, due)
         self.line_allocations = []
         self.allocations, self.matchings, self.transfers, self.parties = [], 0, [], []
+        self.facts, self.closed_to = [], None
         for transaction in transactions:
             for event in transaction["events"]:
                 getattr(self, "apply_" + event["event"])(event, transaction["sequence"])
@@ -441,10 +500,52 @@ class Ledger:
         code = e["code"] or f"C{len(self.customers) + 1}"
         self.customers.append({"code": code, "party": party, "sequence": sequence})
 
+    def need_open(self, day):
+        need(self.closed_to is None or day > self.closed_to, "an effect on a closed day")
+
+    def apply_level(self, e, _):
+        pass
+
+    def apply_period(self, e, _):
+        before, to = self.closed_to, e["to"]
+        if e["reopened"]:
+            need(before is not None and (to is None or to < before), "nothing to open again")
+        else:
+            need(to is not None and (before is None or to > before), "nothing to close")
+        self.closed_to = to
+
+    def is_there(self, about, row):
+        count = {1: 1, 2: len(self.customers), 3: len(self.documents), 4: len(self.lines)}
+        return row < count.get(about, 0)
+
+    def apply_fact(self, e, sequence):
+        need(e["kind"] in FACTS and e["about"] in FACTS[e["kind"]][0], "no such kind of fact")
+        need(all(name in e for name in FACTS[e["kind"]][1]), "a fact that lacks something")
+        need("currency" not in e or "amount" in e, "a currency of nothing")
+        need(e.get("until", DAY_MAX + 1) > e["from"], "a fact that never holds")
+        need(self.is_there(e["about"], e["subject"]), "no such subject")
+        need(e.get("party", -1) < len(self.parties), "no such party")
+        need(e.get("currency", -1) < len(self.currencies), "no such currency")
+        if "related" in e:
+            about, row = e["related_about"], e["related"]
+            need(about in RELATED.get(e["kind"], (2, 3, 5)) and self.is_there(about, row)
+                 and (about, row) != (e["about"], e["subject"]), "no such related thing")
+        self.need_open(e["from"])
+        self.facts.append({**e, "end": None, "sequence": sequence})
+
+    def apply_fact_end(self, e, _):
+        need(e["fact"] < len(self.facts), "no such fact")
+        row = self.facts[e["fact"]]
+        need(row["end"] is None and row["from"] <= e["at"] <= row.get("until", DAY_MAX),
+             "an end that cannot be")
+        self.need_open(e["at"])
+        row["end"] = e["at"]
+
     def apply_customer_dimension(self, e, _):
         need(e["customer"] < len(self.customers) and e["dimension"] < len(self.dimensions),
              "no such customer or dimension")
         need(e["value"] == 0 or self.values[e["value"] - 1][0] == e["dimension"], "no such value")
+        self.need_open(e["from"])
         self.customer_dimensions.append(e)
 
     def apply_document(self, e, sequence):
@@ -452,6 +553,7 @@ class Ledger:
         need(e["currency"] < len(self.currencies), "no such currency")
         need(1 <= e["type"] <= 8 and (1 <= e["reason"] <= 7 if e["type"] in ADJUSTMENTS
                                       else e["reason"] == 0), "no such type or reason")
+        self.need_open(e["effective"])
         row = len(self.documents)
         gross = sum(amount for amount, _ in e["lines"])
         need(gross < 2**63, "gross out of range")
@@ -464,6 +566,7 @@ class Ledger:
     def apply_allocation(self, e, sequence):
         self.matchings += not e["continues"]
         need(self.matchings > 0, "nothing to continue")
+        self.need_open(e["from"])
         for credit, debit, amount in e["pairs"]:
             need(credit < len(self.lines) and debit < len(self.lines) and amount > 0,
                  "no such line, or no amount")
@@ -477,6 +580,7 @@ class Ledger:
         need(e["allocation"] < len(self.allocations), "no such allocation")
         row = self.allocations[e["allocation"]]
         need(row["to"] is None and e["at"] >= row["from"], "an end that cannot be")
+        self.need_open(e["at"])
         row["to"] = e["at"]
 
     def apply_cancellation(self, e, _):
@@ -484,6 +588,7 @@ class Ledger:
         row = self.documents[e["document"]]
         need(row["cancelled"] is None and e["at"] >= row["effective"] and 1 <= e["reason"] <= 3,
              "a cancellation that cannot be")
+        self.need_open(e["at"])
         row["cancelled"] = e["at"]
 
     def apply_transfer(self, e, _):

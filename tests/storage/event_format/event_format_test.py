@@ -56,6 +56,17 @@ def allocation_lines(ledger):
                debit[0] + 1, debit[1], a["sequence"])
 
 
+def fact_lines(ledger):
+    for number, f in enumerate(ledger.facts, 1):
+        to = f["end"] if f["end"] is not None else f.get("until")
+        currency = ledger.currencies[f["currency"]][0] if "currency" in f else 0
+        related = f["related"] + 1 if "related" in f else 0
+        yield ("fact", number, f["kind"], f["about"], 0 if f["about"] == 1 else f["subject"] + 1,
+               f.get("related_about", 0), related, f["from"], none(to), none(f.get("until")),
+               none(f.get("date")), none(f.get("amount")), currency, f.get("party", -1) + 1,
+               f["sequence"], f.get("code", ""))
+
+
 def event_lines(transactions):
     kinds = {name: kind for kind, (name, _) in decoder.KINDS.items()}
     position = 0
@@ -88,6 +99,8 @@ def answers_of(transactions, days):
     yield from allocation_lines(ledger)
     for number, (row, line, _, due) in enumerate(ledger.lines, 1):
         yield "item", number, row + 1, line, none(due)
+    yield from fact_lines(ledger)
+    yield "closed", none(ledger.closed_to)
     yield from event_lines(transactions)
     yield from day_lines(ledger, days)
     for numeric, decimals in ledger.currencies:
@@ -217,8 +230,9 @@ def every_changed_byte_is_found():
 def a_cut_a_gap_and_an_exchange_are_found():
     log, _ = make("example")
     records = list(decoder.split(log))
+    swapped = [records[0], records[2], records[1], *records[3:]]
     wrong = {"a gap": records[:1] + records[2:], "no beginning": records[1:],
-             "an exchange": [records[0], records[2], records[1], records[3]],
+             "an exchange": swapped,
              "twice": records + records[-1:]}
     findings = []
     for name, run in wrong.items():

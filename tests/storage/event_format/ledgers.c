@@ -59,6 +59,55 @@ static void post_example(maker *m)
     maker_commit(m);
 }
 
+static void close_periods(maker *m, int32_t day)
+{
+    DONE(encours_transaction_close_periods(m->transaction, (encours_date){day}, &error));
+}
+
+static encours_ref record(maker *m, const encours_fact_options *options)
+{
+    encours_ref fact = 0;
+    DONE(encours_transaction_fact(m->transaction, options, &fact, &error));
+    return fact;
+}
+
+static void end_fact(maker *m, encours_ref fact, int32_t day)
+{
+    DONE(encours_transaction_end_fact(m->transaction, fact, (encours_date){day}, &error));
+}
+
+static encours_fact_options fact_of(int32_t kind, int32_t subject_kind, encours_ref subject,
+                                    int32_t from)
+{
+    encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
+    options.kind = kind;
+    options.subject_kind = subject_kind;
+    options.subject = subject;
+    options.from.epoch_day = from;
+    return options;
+}
+
+static void dispute_example(maker *m)
+{
+    maker_open(m, "clerk-7", "month end");
+    close_periods(m, 20500);
+    encours_fact_options dispute = fact_of(ENCOURS_FACT_DISPUTE, ENCOURS_SUBJECT_LINE, 1, 20501);
+    dispute.line = 2;
+    dispute.amount = (encours_optional_i64){1, 0, 1500};
+    dispute.currency = 978;
+    dispute.code = "quality";
+    record(m, &dispute);
+    encours_fact_options limit = fact_of(ENCOURS_FACT_LIMIT, ENCOURS_SUBJECT_CUSTOMER, 1, 20501);
+    limit.amount = (encours_optional_i64){1, 0, 500000};
+    limit.currency = 978;
+    limit.until = (encours_optional_date){1, {20866}};
+    record(m, &limit);
+    maker_commit(m);
+    maker_open(m, "clerk-7", "");
+    end_fact(m, 1, 20515);
+    maker_commit(m);
+}
+
 void make_example(maker *m)
 {
     encours_ledger_create_options options = {
@@ -81,6 +130,8 @@ void make_example(maker *m)
              NULL);
     maker_commit(m);
     maker_erase(m, 2);
+    maker_upgrade(m);
+    dispute_example(m);
 }
 
 static const uint16_t CURRENCIES[] = {978, 840, 392, 756};
@@ -247,6 +298,67 @@ static void rich_long(maker *m, test_random *random)
     maker_commit(m);
 }
 
+/* All kinds, subjects and members that go together, some replaced or ended. */
+static encours_fact_options rich_fact(test_random *random)
+{
+    static const int32_t subjects[] = {0, 3, 2, 3, 2, 2, 2, 1, 2, 2, 2, 3, 3, 3, 2, 4};
+    int32_t kind = (int32_t)random_between(random, 1, 15), about = subjects[kind];
+    if (kind == ENCOURS_FACT_PARENT || kind == ENCOURS_FACT_MERGED ||
+        kind == ENCOURS_FACT_ADVANCE_ORDER) /* these have rules of their own */
+        kind = ENCOURS_FACT_HOLD;
+    encours_ref subject = about == 1   ? 0
+                          : about == 2 ? 1 + random_below(random, CUSTOMERS)
+                                       : 1 + random_below(random, 1000);
+    encours_fact_options f = fact_of(kind, about, subject, (int32_t)random_below(random, 200));
+    f.line = about == 4;
+    if (kind != ENCOURS_FACT_DISPUTE || random_below(random, 2) == 0)
+        f.amount = (encours_optional_i64){1, 0, random_between(random, 0, 1 << 30)};
+    if (f.amount.is_set != 0 && kind != ENCOURS_FACT_LEVEL)
+        f.currency = CURRENCIES[random_below(random, 4)];
+    if (random_below(random, 2) == 0)
+        f.until = (encours_optional_date){1, {f.from.epoch_day + 5}};
+    if (kind == ENCOURS_FACT_PROMISE || kind == ENCOURS_FACT_DEFERRAL ||
+        random_below(random, 3) == 0)
+        f.date = (encours_optional_date){1, {(int32_t)random_between(random, -9, 300)}};
+    if (random_below(random, 3) == 0)
+        f.party = 1 + random_below(random, 4);
+    if (about != 3 && random_below(random, 3) == 0) {
+        f.related_kind = ENCOURS_SUBJECT_DOCUMENT;
+        f.related = 1 + random_below(random, 1000);
+    }
+    return f;
+}
+
+static void rich_facts(maker *m, test_random *random)
+{
+    static const char *const codes[] = {"prix", "qualit\xC3\xA9", "retard"};
+    maker_open(m, "clerk", "facts");
+    for (unsigned i = 0; i < 400; i++) {
+        char code[40];
+        encours_fact_options f = rich_fact(random);
+        snprintf(code, sizeof code, "%s:%u", codes[i % 3], i); /* identifiers are of one owner */
+        f.code = f.kind == ENCOURS_FACT_IDENTIFIER || f.kind == ENCOURS_FACT_OTHER ? code
+                 : random_below(random, 2) == 0                                    ? codes[i % 3]
+                                                                                   : NULL;
+        encours_ref fact = record(m, &f);
+        if (i % 3 == 0) {
+            end_fact(m, fact, f.from.epoch_day + (int32_t)random_below(random, 5));
+        } else if (i % 5 == 1) {
+            f.replaces = fact;
+            f.until.is_set = 0;
+            record(m, &f);
+        }
+    }
+    close_periods(m, 90);
+    maker_commit(m);
+    maker_open(m, "auditor", "late invoice");
+    DONE(encours_transaction_reopen_periods(m->transaction, (encours_date){60}, &error));
+    encours_document late = document(1, ENCOURS_DOCUMENT_INVOICE, 61, 700);
+    maker_post(m, &late);
+    close_periods(m, 95);
+    maker_commit(m);
+}
+
 void make_rich(maker *m)
 {
     static const encours_currency_override overrides[] = {{.numeric = 392, .exponent = 2}};
@@ -265,5 +377,7 @@ void make_rich(maker *m)
     rich_payments(m, &random);
     rich_long(m, &random);
     maker_erase(m, 4);
+    maker_upgrade(m);
+    rich_facts(m, &random);
     maker_erase(m, 1);
 }

@@ -29,8 +29,8 @@ void maker_end(maker *m)
 
 static encours_transaction_options next_options(maker *m, const char *actor, const char *reason)
 {
-    encours_transaction_options options = {.struct_size = sizeof options, .actor = actor,
-                                           .reason = reason};
+    encours_transaction_options options = {
+        .struct_size = sizeof options, .actor = actor, .reason = reason};
     m->commands++;
     memset(options.command_id, m->commands, sizeof options.command_id);
     options.recorded_at = BEGIN + m->commands * HOUR;
@@ -56,10 +56,16 @@ void maker_erase(maker *m, uint64_t customer)
     DONE(encours_ledger_erase_party(m->ledger, customer, &options, NULL, &error));
 }
 
+void maker_upgrade(maker *m)
+{
+    encours_transaction_options options = next_options(m, "setup", "level 2");
+    DONE(encours_ledger_upgrade(m->ledger, 2, &options, NULL, &error));
+}
+
 encours_ref maker_customer(maker *m, const char *code, uint32_t impersonal)
 {
-    encours_customer_options options = {.struct_size = sizeof options, .code = code,
-                                        .code_impersonal = impersonal};
+    encours_customer_options options = {
+        .struct_size = sizeof options, .code = code, .code_impersonal = impersonal};
     encours_ref customer = 0;
     options.name = impersonal == 0 ? "Somebody" : NULL;
     DONE(encours_transaction_add_customer(m->transaction, &options, &customer, &error));
@@ -75,8 +81,11 @@ encours_ref maker_post(maker *m, const encours_document *document)
 
 void maker_allocate(maker *m, encours_ref credit, encours_ref debit, int64_t amount, int32_t from)
 {
-    encours_allocation_options options = {.struct_size = sizeof options, .credit = credit,
-                                          .debit = debit, .amount = amount, .from = {from}};
+    encours_allocation_options options = {.struct_size = sizeof options,
+                                          .credit = credit,
+                                          .debit = debit,
+                                          .amount = amount,
+                                          .from = {from}};
     DONE(encours_transaction_allocate(m->transaction, &options, NULL, &error));
 }
 

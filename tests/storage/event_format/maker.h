@@ -9,8 +9,11 @@
 
 #include "encours/command.h"
 #include "encours/cursor.h"
+#include "encours/fact.h"
 #include "encours/ledger.h"
 #include "encours/party.h"
+#include "encours/period.h"
+#include "encours/upgrade.h"
 #include "encours/view.h"
 
 /* The program ends when a call fails that cannot. */
@@ -39,6 +42,7 @@ void maker_end(maker *m);
 void maker_open(maker *m, const char *actor, const char *reason);
 void maker_commit(maker *m);
 void maker_erase(maker *m, uint64_t customer);
+void maker_upgrade(maker *m); /* to level 2 */
 
 /* One command each, in the open transaction. */
 encours_ref maker_customer(maker *m, const char *code, uint32_t impersonal);
