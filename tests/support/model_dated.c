@@ -63,6 +63,32 @@ static uint32_t end_fact(model *m, uint32_t number, int32_t at)
     return 0;
 }
 
+/* The parent of a customer on a day as known now, 0: none. */
+static uint32_t parent_of(const model *m, uint32_t customer, int32_t day)
+{
+    for (uint32_t i = 1; i <= m->facts; i++) {
+        const model_fact *f = &m->fact[i];
+        if (f->kind == ENCOURS_FACT_PARENT && f->subject.number == customer &&
+            model_fact_holds(f, UINT32_MAX, day))
+            return f->related.number;
+    }
+    return 0;
+}
+
+/* Whether a customer would have two parents on some day, or be above itself. */
+static bool breaks_group(const model *m, const model_fact *f)
+{
+    int32_t last = MODEL_LAST_DAY + 200; /* nothing changes after it */
+    for (int32_t day = f->from; day < f->until && day <= last; day++) {
+        if (parent_of(m, f->subject.number, day) != 0)
+            return true;
+        for (uint32_t up = f->related.number; up != 0; up = parent_of(m, up, day))
+            if (up == f->subject.number)
+                return true;
+    }
+    return false;
+}
+
 static uint32_t add_fact(model *m, const model_command *c)
 {
     uint32_t refusal = 0;
@@ -77,6 +103,8 @@ static uint32_t add_fact(model *m, const model_command *c)
             refusal |= REFUSE_INVALID;
         refusal |= end_fact(m, c->replaces, c->fact.from);
     }
+    if (refusal == 0 && c->fact.kind == ENCOURS_FACT_PARENT && breaks_group(m, &c->fact))
+        refusal |= REFUSE_STATE;
     m->fact[++m->facts] = c->fact;
     m->fact[m->facts].known = m->transactions + 1;
     return refusal;

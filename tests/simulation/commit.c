@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/* How a commit may end: it succeeded exactly when its records are in the log, and a failure has a
+ * cause that the run knows of. */
+#include "simulation/run.h"
+
+#include "store/store.h"
+#include "support/check.h"
+
+static uint32_t moved(uint32_t number, uint32_t from, uint32_t to)
+{
+    return number > from ? number - from + to : number;
+}
+
+static void move_subject(model_subject *s, const model *from, const model *to)
+{
+    if (s->kind == 2)
+        s->number = moved(s->number, from->customers, to->customers);
+    else if (s->kind == 3)
+        s->number = moved(s->number, from->documents, to->documents);
+    else if (s->kind == 4)
+        s->number = moved(s->number, from->documents * MODEL_LINES, to->documents * MODEL_LINES);
+}
+
+/* Numbers beyond those of the state that a command was made for are of its own transaction. Codes
+ * of customers and numbers of allocations are given as they are. */
+static void move_command(model_command *c, const model *from, const model *to)
+{
+    if (c->kind != MODEL_CUSTOMER)
+        c->customer = moved(c->customer, from->customers, to->customers);
+    c->other_customer = moved(c->other_customer, from->customers, to->customers);
+    c->document.customer = moved(c->document.customer, from->customers, to->customers);
+    c->credit = moved(c->credit, from->documents, to->documents);
+    c->debit = moved(c->debit, from->documents, to->documents);
+    for (int i = 0; i < c->matched_count; i++)
+        c->matched[i] = moved(c->matched[i], from->documents, to->documents);
+    move_subject(&c->fact.subject, from, to);
+    move_subject(&c->fact.related, from, to);
+    c->replaces = moved(c->replaces, from->facts, to->facts);
+    if (c->kind == MODEL_CANCEL)
+        c->target = moved(c->target, from->documents, to->documents);
+    else if (c->kind == MODEL_REVERSE_MATCHING)
+        c->target = moved(c->target, from->matchings, to->matchings);
+    else if (c->kind == MODEL_END_FACT)
+        c->target = moved(c->target, from->facts, to->facts);
+}
+
+uint32_t run_apply(model *m, const model *base, const random_transaction *made)
+{
+    static model start;
+    start = *m;
+    for (int i = 0; i < made->count; i++) {
+        model_command command = made->commands[i];
+        move_command(&command, base, &start);
+        uint32_t refusal = model_apply(m, &command);
+        if (refusal != 0)
+            return refusal;
+    }
+    m->transactions++;
+    return 0;
+}
+
+void run_drop_pending(writer *w)
+{
+    encours_transaction_free(w->pending.transaction);
+    w->pending = (pending){0};
+}
+
+/* Why the writer's own state refuses the pending transaction, 0: it does not. */
+static uint32_t refusal_of(const run *r, const writer *w)
+{
+    static model m;
+    const pending *p = &w->pending;
+    if (p->base == w->known)
+        return p->made.refusal;
+    m = r->history[w->known];
+    return run_apply(&m, &r->history[p->base], &p->made);
+}
+
+static void make_pending(run *r, writer *w)
+{
+    static model m;
+    pending *p = &w->pending;
+    m = r->history[w->known];
+    p->made = random_make(&r->random, &m);
+    p->base = w->known;
+    p->landed = 0;
+    p->id = ++r->ids;
+}
+
+/* Built again after a crash, the same commands have the same digest. */
+static void build_pending(run *r, writer *w)
+{
+    pending *p = &w->pending;
+    if (p->transaction == NULL)
+        p->transaction = random_build(w->ledger, &r->history[p->base], &p->made, p->id);
+}
+
+/* Whether it was there before the call cannot be known when the call itself ended in doubt: the
+ * same bytes may have been stored by it. */
+static void check_committed(run *r, writer *w, bool was_there, bool wrong,
+                            const encours_commit *commit)
+{
+    pending *p = &w->pending;
+    check(!w->astray);
+    check(p->landed != 0);
+    check(w->known >= p->landed);
+    check_equal(commit->last_sequence, r->sequences[p->landed]);
+    if (!was_there || !wrong)
+        check_equal(commit->duplicate, was_there);
+    run_drop_pending(w);
+}
+
+/* What may have kept a commit from succeeding. */
+typedef struct cause {
+    bool wrong;   /* the store or the memory failed */
+    bool behind;  /* somebody else wrote */
+    bool doubted; /* it was not known before how the last commit went */
+    encours_error error;
+} cause;
+
+static void check_cause(const run *r, const writer *w, encours_status status, const cause *why)
+{
+    uint32_t kind = (uint32_t)encours_status_kind_of(status);
+    switch (kind) {
+    case ENCOURS_E_IN_DOUBT:
+        if (why->wrong || why->doubted)
+            return;
+        break;
+    case ENCOURS_E_CONFLICT:
+        if (why->wrong || why->behind || w->astray)
+            return;
+        break;
+    case ENCOURS_E_IO:
+    case ENCOURS_E_STORAGE:
+    case ENCOURS_E_BUSY:
+    case ENCOURS_E_NO_MEMORY:
+    case ENCOURS_E_CORRUPT:
+        if (why->wrong || w->astray)
+            return;
+        break;
+    default:
+        break;
+    }
+    uint32_t refusal = refusal_of(r, w);
+    if ((refusal >> kind & 1) == 0)
+        print_error("refused without cause: %s: %s\n", encours_status_name(status),
+                    why->error.message);
+    check(refusal >> kind & 1);
+}
+
+static void check_failed(run *r, writer *w, encours_status status, const cause *why)
+{
+    check_cause(r, w, status, why);
+    w->in_doubt = encours_status_kind_of(status) == ENCOURS_E_IN_DOUBT;
+    /* What names things that are not there may name others by and by. */
+    if (w->pending.made.refusal != 0 || random_below(&r->random, 8) == 0)
+        run_drop_pending(w);
+}
+
+void run_commit(run *r, writer *w)
+{
+    unsigned faults = w->port.faults, lies = w->port.lies;
+    uint32_t retries = random_below(&r->random, 3) == 0 ? 3 : 0;
+    if (w->pending.id == 0)
+        make_pending(r, w);
+    build_pending(r, w);
+    encours_commit commit = {.struct_size = sizeof commit};
+    bool was_there = w->pending.landed != 0;
+    cause why = {.behind = w->known < r->truth, .doubted = w->in_doubt};
+    uint32_t known = w->known, truth = r->truth;
+    run_arm(r, w);
+    encours_status status = encours_transaction_commit(w->pending.transaction, retries, &commit,
+                                                       check_error());
+    why.error = *check_last_error();
+    why.wrong = run_disarm(w, &faults, &lies) || w->port.dead;
+    why.behind = why.behind || r->truth > truth + (w->pending.landed != 0 && !was_there);
+    w->known = run_known(w);
+    check(w->known >= known);
+    check(w->astray || w->known <= r->truth);
+    if (status == ENCOURS_OK)
+        check_committed(r, w, was_there, why.wrong, &commit);
+    else
+        check_failed(r, w, status, &why);
+}
+
+/* The host stores the records itself. */
+static void store_prepared(run *r, writer *w, size_t count)
+{
+    encours_bytes records[64];
+    encours_store_head head;
+    pending *p = &w->pending;
+    check_between(count, 1, 64);
+    for (size_t i = 0; i < count; i++)
+        check_ok(encours_transaction_record(p->transaction, i, &records[i], check_error()));
+    encours_ledger_head(w->ledger, &head);
+    bool stored = random_below(&r->random, 5) != 0 &&
+                  medium_append(&r->medium, w->port.writer, "S", &head, records, count) ==
+                      ENCOURS_OK;
+    if (!stored) {
+        check_ok(encours_transaction_abandon(p->transaction, check_error()));
+        check_equal(p->landed, 0);
+    } else {
+        check_ok(encours_transaction_confirm(p->transaction, check_error()));
+        check(p->landed != 0);
+    }
+    w->known = run_known(w);
+    if (stored)
+        check_equal(w->known, r->truth);
+    run_drop_pending(w);
+}
+
+void run_prepare(run *r, writer *w)
+{
+    size_t count;
+    if (w->pending.id != 0 || w->in_doubt || w->astray)
+        return;
+    make_pending(r, w);
+    build_pending(r, w);
+    encours_status status = encours_transaction_prepare(w->pending.transaction, &count, NULL,
+                                                        check_error());
+    if (status == ENCOURS_OK) {
+        check_equal(w->pending.made.refusal, 0);
+        store_prepared(r, w, count);
+        return;
+    }
+    check(w->pending.made.refusal >> encours_status_kind_of(status) & 1);
+    run_drop_pending(w);
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+#include "simulation/run.h"
+
+#include "properties/ledger_compare.h"
+#include "support/check.h"
+
+static const char *const ledger_name = "S";
+
+uint32_t run_known(const writer *w)
+{
+    encours_view_counts counts = {.struct_size = sizeof counts};
+    encours_view *view;
+    check_ok(encours_ledger_view(w->ledger, &view, check_error()));
+    check_ok(encours_view_count(view, &counts, check_error()));
+    encours_view_free(view);
+    return (uint32_t)counts.transactions;
+}
+
+void run_arm(run *r, writer *w)
+{
+    w->port.fault_in = (unsigned)random_between(&r->random, 3, 30);
+    w->port.lie_in = r->seed % 3 == 0 ? 10 : 0;
+    w->port.meanwhile_in = r->depth == 0 ? 6 : 0;
+    if (random_below(&r->random, 12) == 0)
+        counted_memory_fail(&w->memory, 1 + (size_t)random_below(&r->random, 12),
+                            random_below(&r->random, 2) == 0);
+}
+
+bool run_disarm(writer *w, unsigned *faults_before, unsigned *lies_before)
+{
+    bool wrong = w->port.faults != *faults_before || w->port.lies != *lies_before ||
+                 w->memory.failed != 0;
+    counted_memory_fail(&w->memory, 0, false);
+    w->memory.failed = 0;
+    w->port.fault_in = w->port.lie_in = w->port.meanwhile_in = 0;
+    return wrong;
+}
+
+/* Records of a writer have reached the medium: from now on they are part of what must be. */
+static void landed(void *user, int writer_index, uint64_t sequence)
+{
+    run *r = user;
+    pending *p = &r->writers[writer_index].pending;
+    check(p->id != 0);
+    check_equal(p->landed, 0); /* never twice */
+    check(r->truth < RUN_TRANSACTIONS);
+    model *next = &r->history[r->truth + 1];
+    *next = r->history[r->truth];
+    check_equal(run_apply(next, &r->history[p->base], &p->made), 0);
+    p->landed = ++r->truth;
+    r->sequences[r->truth] = sequence;
+}
+
+static bool is_full(const run *r)
+{
+    const model *m = &r->history[r->truth];
+    return r->truth + 2 * RUN_WRITERS >= RUN_TRANSACTIONS || m->documents + 30 > MODEL_DOCUMENTS ||
+           m->facts + 15 > MODEL_FACTS || m->periods + 10 > MODEL_PERIODS ||
+           m->allocations + 120 > MODEL_ALLOCATIONS || m->dated + 15 > MODEL_DATED ||
+           m->matchings + 15 > MODEL_MATCHINGS || m->customers + 5 > MODEL_CUSTOMERS;
+}
+
+/* The lost records may have been written again, byte for byte, by whoever had them pending. */
+static void look_around(run *r, writer *w)
+{
+    encours_store_head head;
+    encours_ledger_head(w->ledger, &head);
+    w->astray = w->astray && !medium_has(&r->medium, ledger_name, &head);
+}
+
+/* Another writer commits while one is inside a call. */
+static void meanwhile(void *user, int writer_index)
+{
+    run *r = user;
+    int other = (writer_index + 1 + (int)random_below(&r->random, RUN_WRITERS - 1)) % RUN_WRITERS;
+    writer *w = &r->writers[other];
+    if (w->ledger == NULL || is_full(r))
+        return;
+    look_around(r, w);
+    if (w->astray) /* it knows things that the model does not */
+        return;
+    r->depth++;
+    run_commit(r, w);
+    r->depth--;
+}
+
+static void compare(run *r, const encours_view *view, uint32_t known)
+{
+    compare_somewhen(&r->random, view, &r->history[r->truth], known);
+}
+
+/* The process ends, wherever it was. Whatever it had is given back. */
+static void crash(writer *w)
+{
+    encours_transaction_free(w->pending.transaction);
+    w->pending.transaction = NULL;
+    for (int i = 0; i < RUN_VIEWS; i++) {
+        encours_view_free(w->views[i]);
+        w->views[i] = NULL;
+    }
+    encours_ledger_free(w->ledger);
+    w->ledger = NULL;
+    encours_store_free(w->store);
+    encours_context_free(w->context);
+    check_equal(w->memory.blocks, 0);
+    check_equal(w->memory.bytes, 0);
+}
+
+static void launch(run *r, writer *w)
+{
+    int index = (int)(w - r->writers);
+    *w = (writer){.port = {.medium = &r->medium, .writer = index}, .pending = w->pending};
+    w->context = counted_memory_context(&w->memory);
+    w->store = medium_store(w->context, &w->port);
+}
+
+/* A process starts: it has the ledger open with all that is stored, or knows why not. */
+static void start(run *r, writer *w)
+{
+    unsigned faults = 0, lies = 0;
+    launch(r, w);
+    run_arm(r, w);
+    encours_status status = encours_ledger_open(w->store, ledger_name, NULL, &w->ledger,
+                                                check_error());
+    bool wrong = run_disarm(w, &faults, &lies) || w->port.dead;
+    if (status != ENCOURS_OK) {
+        if (!wrong)
+            print_error("opening: %s\n", check_last_error()->message);
+        check(wrong);
+        check(w->ledger == NULL);
+        crash(w);
+        return;
+    }
+    w->known = run_known(w);
+    check_equal(w->known, r->truth);
+}
+
+static void refresh(run *r, writer *w)
+{
+    unsigned faults = w->port.faults, lies = w->port.lies;
+    uint32_t before = w->known;
+    uint64_t applied = 0;
+    run_arm(r, w);
+    encours_status status = encours_ledger_refresh(w->ledger, &applied, check_error());
+    bool wrong = run_disarm(w, &faults, &lies) || w->port.dead;
+    w->known = run_known(w);
+    check_equal(w->known, before + applied);
+    if (status == ENCOURS_OK) {
+        check(!w->astray);
+        check_equal(w->known, r->truth);
+        w->in_doubt = false;
+        return;
+    }
+    check(wrong || w->astray);
+    if (!wrong)
+        check_equal(encours_status_kind_of(status), ENCOURS_E_CORRUPT);
+    check(w->astray || w->known <= r->truth);
+}
+
+/* Look at a view that was kept, or keep one: of now, or of an earlier position. */
+static void look(run *r, writer *w)
+{
+    int slot = (int)random_below(&r->random, RUN_VIEWS);
+    if (w->astray)
+        return;
+    if (w->views[slot] != NULL) {
+        compare(r, w->views[slot], w->views_known[slot]);
+        if (random_below(&r->random, 2) == 0) {
+            encours_view_free(w->views[slot]);
+            w->views[slot] = NULL;
+        }
+        return;
+    }
+    uint32_t known = w->known;
+    if (random_below(&r->random, 2) == 0) {
+        known = 1 + (uint32_t)random_below(&r->random, w->known);
+        check_ok(encours_ledger_view_at_sequence(w->ledger, r->sequences[known], &w->views[slot],
+                                                 check_error()));
+    } else {
+        check_ok(encours_ledger_view(w->ledger, &w->views[slot], check_error()));
+    }
+    w->views_known[slot] = known;
+}
+
+static void verify(run *r, writer *w)
+{
+    encours_verify_report report = {.struct_size = sizeof report};
+    encours_status status = encours_ledger_verify(w->ledger, NULL, &report, check_error());
+    if (w->astray) {
+        check_equal(encours_status_kind_of(status), ENCOURS_E_CORRUPT);
+        return;
+    }
+    check_ok(status);
+    check_equal(report.transactions, r->truth);
+    check_equal(report.documents, r->history[r->truth].documents);
+    check_equal(report.allocations, r->history[r->truth].allocations);
+}
+
+/* What was lost with the medium was never done, and what was built upon it cannot be. */
+static void forget(const run *r, writer *w)
+{
+    if (w->pending.landed > r->truth)
+        w->pending.landed = 0;
+    if (w->pending.base > r->truth)
+        run_drop_pending(w);
+}
+
+/* The machine goes down; what was stored is kept, or the medium was not durable and has lost its
+ * end. A process on another machine may go on with what is no longer there. */
+static void power_cut(run *r)
+{
+    int survivor = (int)random_below(&r->random, 2 * RUN_WRITERS);
+    bool loses = r->seed % 4 == 0 && r->truth > 3;
+    if (loses) {
+        r->truth -= (uint32_t)random_below(&r->random, 3);
+        medium_lose(&r->medium, ledger_name, r->sequences[r->truth]);
+    }
+    for (int i = 0; i < RUN_WRITERS; i++) {
+        writer *w = &r->writers[i];
+        if (w->ledger == NULL)
+            continue;
+        w->astray = w->known > r->truth;
+        for (int v = 0; v < RUN_VIEWS; v++)
+            if (w->views_known[v] > r->truth) {
+                encours_view_free(w->views[v]);
+                w->views[v] = NULL;
+            }
+        if (i != survivor || !loses)
+            crash(w);
+    }
+    for (int i = 0; i < RUN_WRITERS; i++)
+        forget(r, &r->writers[i]);
+}
+
+/* What a handle does that knows more than there is: nothing succeeds until it is opened again. */
+static void stray(run *r, writer *w)
+{
+    if (random_below(&r->random, 2) == 0)
+        refresh(r, w);
+    else
+        verify(r, w);
+    if (random_below(&r->random, 2) == 0)
+        crash(w);
+}
+
+static void step(run *r)
+{
+    writer *w = &r->writers[random_below(&r->random, RUN_WRITERS)];
+    uint64_t what = random_below(&r->random, 100);
+    if (w->ledger != NULL)
+        look_around(r, w);
+    if (w->ledger == NULL) {
+        start(r, w);
+    } else if (w->port.dead || what < 3) {
+        crash(w);
+    } else if (what < 5) {
+        power_cut(r);
+    } else if (w->astray) {
+        stray(r, w);
+    } else if (what < 20 || w->in_doubt) {
+        refresh(r, w);
+    } else if (what < 35) {
+        look(r, w);
+    } else if (what < 38) {
+        verify(r, w);
+    } else if (what < 42) {
+        run_drop_pending(w);
+    } else if (!is_full(r) && what < 47) {
+        run_prepare(r, w);
+    } else if (!is_full(r)) {
+        run_commit(r, w);
+    }
+}
+
+static void begin(run *r, uint64_t seed)
+{
+    encours_ledger_create_options options = {.struct_size = sizeof options,
+                                             .base_currency = model_currencies[0]};
+    memset(r, 0, sizeof *r);
+    r->seed = seed;
+    r->random.state = seed * UINT64_C(0xD1B54A32D192ED03) + 1;
+    medium_begin(&r->medium, &r->random);
+    r->medium.landed = landed;
+    r->medium.meanwhile = meanwhile;
+    r->medium.user = r;
+    writer *w = &r->writers[0];
+    launch(r, w);
+    w->pending.id = UINT64_MAX; /* the creation, which is transaction 1 */
+    check_ok(encours_ledger_create(w->store, ledger_name, &options, &w->ledger, check_error()));
+    w->pending = (pending){0};
+    w->known = r->truth;
+    for (int i = 0; i < 6; i++) /* something to begin with */
+        run_prepare(r, w);
+}
+
+/* Everything is in order again: all processes agree, and one that starts now as well. */
+static void end(run *r)
+{
+    for (int i = 0; i < RUN_WRITERS; i++) {
+        writer *w = &r->writers[i];
+        if (w->ledger == NULL || w->port.dead || w->astray)
+            continue;
+        check_ok(encours_ledger_refresh(w->ledger, NULL, check_error()));
+        check_equal(run_known(w), r->truth);
+        for (int v = 0; v < RUN_VIEWS; v++)
+            if (w->views[v] != NULL)
+                compare(r, w->views[v], w->views_known[v]);
+    }
+    for (int i = 0; i < RUN_WRITERS; i++)
+        if (r->writers[i].ledger != NULL)
+            crash(&r->writers[i]);
+    writer *last = &r->writers[0];
+    encours_view *view;
+    launch(r, last);
+    check_ok(encours_ledger_open(last->store, ledger_name, NULL, &last->ledger, check_error()));
+    verify(r, last);
+    check_ok(encours_ledger_view(last->ledger, &view, check_error()));
+    compare(r, view, r->truth);
+    encours_view_free(view);
+    crash(last);
+    medium_end(&r->medium);
+}
+
+void run_seed(run *r, uint64_t seed, int steps)
+{
+    begin(r, seed);
+    for (r->step = 1; r->step <= (steps > 0 ? steps : RUN_STEPS); r->step++)
+        step(r);
+    end(r);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* One run of the simulation: writers over one medium, and the model of what it must hold. */
+#ifndef ENC_TESTS_SIMULATION_RUN_H
+#define ENC_TESTS_SIMULATION_RUN_H
+
+#include "encours/ledger.h"
+#include "encours/view.h"
+#include "properties/ledger_random.h"
+#include "simulation/medium.h"
+#include "support/memory.h"
+
+enum { RUN_WRITERS = 3, RUN_STEPS = 150, RUN_TRANSACTIONS = 70, RUN_VIEWS = 3 };
+
+/* What a writer has yet to bring into the log. It outlives a crash, as an outbox does. */
+typedef struct pending {
+    encours_transaction *transaction; /* NULL: not built */
+    random_transaction made;
+    uint64_t id;     /* of the command, 0: nothing is pending */
+    uint32_t base;   /* transactions that its numbers count from */
+    uint32_t landed; /* number of the transaction, 0: it is not in the log */
+} pending;
+
+/* A process with the ledger open. */
+typedef struct writer {
+    port port;
+    counted_memory memory;
+    encours_context *context;
+    encours_store *store;
+    encours_ledger *ledger; /* NULL: not running */
+    uint32_t known;         /* transactions that its handle has applied */
+    bool in_doubt;
+    bool astray; /* the medium has lost what this handle knows */
+    pending pending;
+    encours_view *views[RUN_VIEWS]; /* NULL: none */
+    uint32_t views_known[RUN_VIEWS];
+} writer;
+
+typedef struct run {
+    uint64_t seed;
+    int step;
+    test_random random;
+    medium medium;
+    model history[RUN_TRANSACTIONS + 1]; /* after so many transactions; [0] is not used */
+    uint64_t sequences[RUN_TRANSACTIONS + 1];
+    uint32_t truth; /* transactions in the log */
+    uint64_t ids;
+    int depth; /* others have their turn inside a call */
+    writer writers[RUN_WRITERS];
+} run;
+
+/* All steps of a seed, and what must hold at their end. `steps` 0: as many as the seed wants. */
+void run_seed(run *r, uint64_t seed, int steps);
+
+/* Do the commands of a transaction over another state than they were made for: the numbers of its
+ * own things begin elsewhere. 0 or why not, as model_apply(). */
+uint32_t run_apply(model *m, const model *base, const random_transaction *made);
+
+/* What one writer does; see commit.c. */
+void run_commit(run *r, writer *w);
+void run_prepare(run *r, writer *w);
+void run_drop_pending(writer *w);
+
+/* Calls may go wrong from here on, or not any more. What was wrong since then. */
+void run_arm(run *r, writer *w);
+bool run_disarm(writer *w, unsigned *faults_before, unsigned *lies_before);
+
+/* Transactions that the handle has applied. */
+uint32_t run_known(const writer *w);
+
+#endif
