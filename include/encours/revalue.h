@@ -125,6 +125,34 @@ ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_view_booked(const encours_view *view, uint64_t customer, uint16_t currency,
                     encours_date as_of, encours_booked *out, encours_error *error);
 
+/**
+ * The aged balance at the rates of booking, all of it in the base currency: what each open line
+ * keeps of the base amount of its document. The sum of all cells is the open part of
+ * encours_view_booked() on that day, unless the options choose account classes; exchange
+ * differences are of no line and in no cell.
+ *
+ * @param[in]  view
+ * @param[in]  as_of    the day
+ * @param[in]  options  see aging.h; credits OLDEST_FIRST, which works inside one currency, is
+ *                      refused                                                      @nullable
+ * @param[out] out      to be freed with encours_aging_free()
+ * @param[out] error    @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_CURRENCY   documents have no base amount: the message counts them
+ * @retval ENCOURS_E_INVALID
+ * @retval ENCOURS_E_NOT_FOUND  the dimension is not declared
+ * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_LIMIT
+ * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads shared
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_view_aging_booked(const encours_view *view, encours_date as_of,
+                          const encours_aging_options *options, ENCOURS_OWNED encours_aging **out,
+                          encours_error *error);
+
 ENCOURS_END_DECLS
 
 #endif

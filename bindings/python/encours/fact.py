@@ -83,11 +83,15 @@ class FactKind(Choice):
     HOLD = 7
     """held: what is, `code` says. Of anything"""
     PARENT = 8
-    """the related customer is its parent: needs it. Of a customer"""
+    """the related customer is its parent: needs it. Of a customer; the rules of groups are in
+    customer_group.h
+    """
     MERGED = 9
-    """the related customer stands for it: needs it. Of a customer"""
+    """the related customer stands for it: needs it. Of a customer; likewise"""
     IDENTIFIER = 10
-    """an external identifier is `code`: needs it. Of a customer or the ledger"""
+    """an external identifier is `code`: needs it; `amount` 1: it is shared. Of a customer or the
+    ledger; on no day of two, unless shared by both, see customer_identifier.h
+    """
     LEGAL_HOLD = 11
     """nothing of it is to be erased. Of anything"""
     RETENTION = 12

@@ -2,10 +2,11 @@
 # Generated from the public headers by bindings/generator; do not edit.
 """A ledger: the receivables of one company, kept as an append-only, hash-chained log of events.
 
-A ledger lives in a store under its id. Opening it replays the log into rows in memory; from then on
-every question is answered from the rows, through views (view.h), and every change goes through a
-transaction (transaction.h). Several processes may hold the same ledger open: whoever commits second
-gets StatusKind.CONFLICT, refreshes and commits again.
+A ledger lives in a store under its id. Opening it reads the log into rows in memory, or the newest
+snapshot (snapshot.h) and the log behind it; from then on every question is answered from the rows,
+through views (view.h), and every change goes through a transaction (transaction.h). Several
+processes may hold the same ledger open: whoever commits second gets StatusKind.CONFLICT, refreshes
+and commits again.
 
 Customers, documents, lines, allocations and matchings are numbered from 1 in the order of the log,
 the same in every process for ever. Recording times are given by the host, in microseconds since
@@ -39,8 +40,15 @@ from encours._native.lib import (
     encours_ledger_free,
     encours_ledger_head,
     encours_ledger_id,
+    encours_ledger_opening,
     encours_ledger_party,
     encours_ledger_refresh,
+    encours_ledger_roll,
+    encours_ledger_snapshot,
+    encours_ledger_snapshot_drop,
+    encours_ledger_snapshot_find,
+    encours_ledger_totals_drop,
+    encours_ledger_totals_register,
     encours_ledger_upgrade,
     encours_ledger_verify,
     encours_ledger_view,
@@ -55,11 +63,21 @@ from encours._native.lib import (
 from . import store as _store
 from ._runtime.buffers import fixed_fill
 from ._runtime.callbacks import Calls
+from ._runtime.choices import Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
 from ._runtime.locks import one_at_a_time
-from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in, struct_or_null
-from ._runtime.values import CURRENCIES, instant_in, integer, text_in, text_of
+from ._runtime.structs import (
+    NULL,
+    Structure,
+    new_record,
+    options_given,
+    options_in,
+    struct_in,
+    struct_or_null,
+)
+from ._runtime.values import CURRENCIES, DATES, instant_in, integer, text_in, text_of
+from .aging import AgingOptions, AgingOptionsSettings
 from .column_map import ColumnMap
 from .currency import CurrencyTable
 from .fec import FecOptions
@@ -67,6 +85,14 @@ from .idiom.ledger import LedgerIdiom
 from .import_ import Import, ImportOptions, ImportOptionsSettings
 from .input import Input
 from .party import Party
+from .snapshot import (
+    Opening,
+    SnapshotInfo,
+    SnapshotOptions,
+    SnapshotOptionsSettings,
+    SnapshotReport,
+)
+from .totals import TotalsRoll
 from .transaction import Commit, Transaction, TransactionOptions, TransactionOptionsSettings
 from .view import View
 
@@ -77,16 +103,39 @@ _LEDGER_CREATE_OPTIONS = ffi.typeof("encours_ledger_create_options *")
 _LEDGER_CREATE_OPTIONS_SIZED = (ffi.sizeof("encours_ledger_create_options"),)
 _LEDGER_OPEN_OPTIONS = ffi.typeof("encours_ledger_open_options *")
 _LEDGER_OPEN_OPTIONS_SIZED = (ffi.sizeof("encours_ledger_open_options"),)
+_OPENING = ffi.typeof("encours_opening *")
+_OPENING_SIZED = (ffi.sizeof("encours_opening"),)
 _PARTY_HANDLE = ffi.typeof("encours_party **")
+_SNAPSHOT_INFO = ffi.typeof("encours_snapshot_info *")
+_SNAPSHOT_INFO_SIZED = (ffi.sizeof("encours_snapshot_info"),)
+_SNAPSHOT_REPORT = ffi.typeof("encours_snapshot_report *")
+_SNAPSHOT_REPORT_SIZED = (ffi.sizeof("encours_snapshot_report"),)
 _STORE_HEAD = ffi.typeof("encours_store_head *")
+_TOTALS_ROLL = ffi.typeof("encours_totals_roll *")
+_TOTALS_ROLL_SIZED = (ffi.sizeof("encours_totals_roll"),)
 _TRANSACTION_HANDLE = ffi.typeof("encours_transaction **")
 _UINT64_T = ffi.typeof("uint64_t *")
 _VERIFY_OPTIONS = ffi.typeof("encours_verify_options *")
 _VERIFY_OPTIONS_SIZED = (ffi.sizeof("encours_verify_options"),)
 _VERIFY_REPORT = ffi.typeof("encours_verify_report *")
-_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQ")
+_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQQQQQQ")
 _VERIFY_REPORT_SIZED = (ffi.sizeof("encours_verify_report"),)
 _VIEW_HANDLE = ffi.typeof("encours_view **")
+
+
+class OpenFlags(Flags):
+    """How to open, in LedgerOpenOptions.flags; other bits are refused."""
+
+    LOG_ONLY = 1
+    """use no snapshot: read and check the whole log"""
+    DIGESTS = 2
+    """check the SHA-256 of every block of a snapshot too, not the CRC-32 alone: against forgery;
+    some times slower
+    """
+    INDEXES = 4
+    """build all indexes at once. Otherwise each is built when it is first needed: by the first
+    commit, or by the first search for a code or a source key
+    """
 
 
 class LedgerCreateOptions(Structure):
@@ -156,14 +205,23 @@ class LedgerCreateOptionsSettings(TypedDict, total=False):
 class LedgerOpenOptions(Structure):
     """Options of Store.ledger_open()."""
 
-    __slots__ = ("progress",)
-    _members = ("progress",)
+    __slots__ = ("flags", "progress")
+    _members = ("progress", "flags")
     progress: Callable[[int, int], object] | None
-    """called with records replayed; None: none"""
+    """called with records replayed or covered by what was read of a snapshot; None: none"""
+    flags: OpenFlags
+    """flags of OpenFlags"""
 
-    def __init__(self, *, progress: Callable[[int, int], object] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        progress: Callable[[int, int], object] | None = None,
+        flags: OpenFlags = OpenFlags(0),
+    ) -> None:
         struct = ffi.new(_LEDGER_OPEN_OPTIONS, _LEDGER_OPEN_OPTIONS_SIZED)
         self.progress = progress
+        struct.flags = integer("flags", flags)
+        self.flags = flags
         struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
@@ -175,19 +233,22 @@ class LedgerOpenOptionsSettings(TypedDict, total=False):
     """Keyword arguments of calls with options: the members of LedgerOpenOptions."""
 
     progress: Callable[[int, int], object] | None
+    flags: OpenFlags
 
 
 class VerifyOptions(Structure):
     """Options of Ledger.verify()."""
 
-    __slots__ = ("head_hash", "head_sequence", "progress")
-    _members = ("progress", "head_sequence", "head_hash")
+    __slots__ = ("head_hash", "head_sequence", "progress", "snapshots")
+    _members = ("progress", "head_sequence", "head_hash", "snapshots")
     progress: Callable[[int, int], object] | None
     """called with records checked; None: none"""
     head_sequence: int
     """a head kept outside; 0: none"""
     head_hash: bytes
     """its hash"""
+    snapshots: int
+    """1: check all snapshots too: every block, and that they hold the rows that the log gives"""
 
     def __init__(
         self,
@@ -195,6 +256,7 @@ class VerifyOptions(Structure):
         progress: Callable[[int, int], object] | None = None,
         head_sequence: int = 0,
         head_hash: bytes = bytes(32),
+        snapshots: int = 0,
     ) -> None:
         struct = ffi.new(_VERIFY_OPTIONS, _VERIFY_OPTIONS_SIZED)
         self.progress = progress
@@ -202,6 +264,8 @@ class VerifyOptions(Structure):
         self.head_sequence = head_sequence
         fixed_fill("head_hash", struct.head_hash, head_hash)
         self.head_hash = head_hash
+        struct.snapshots = integer("snapshots", snapshots)
+        self.snapshots = snapshots
         struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
@@ -215,6 +279,7 @@ class VerifyOptionsSettings(TypedDict, total=False):
     progress: Callable[[int, int], object] | None
     head_sequence: int
     head_hash: bytes
+    snapshots: int
 
 
 class VerifyReport(NamedTuple):
@@ -240,6 +305,16 @@ class VerifyReport(NamedTuple):
     """erased parties whose row came back, as with a backup"""
     first_bad_record: int
     """sequence of the first record at fault; 0: none"""
+    snapshots: int
+    """snapshots found whole and equal to the log"""
+    snapshots_other: int
+    """snapshots in the format of another release, not looked into"""
+    snapshots_bad: int
+    """snapshots that are damaged or hold something else"""
+    first_bad_snapshot: int
+    """sequence of the oldest of those; 0: none"""
+    first_bad_block: int
+    """number of the first block at fault in it, from 0"""
 
     @classmethod
     def _read(cls, struct: Any) -> VerifyReport:
@@ -253,6 +328,11 @@ class VerifyReport(NamedTuple):
             parties_missing,
             parties_returned,
             first_bad_record,
+            snapshots,
+            snapshots_other,
+            snapshots_bad,
+            first_bad_snapshot,
+            first_bad_block,
         ) = _VERIFY_REPORT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
@@ -266,6 +346,11 @@ class VerifyReport(NamedTuple):
                 parties_missing,
                 parties_returned,
                 first_bad_record,
+                snapshots,
+                snapshots_other,
+                snapshots_bad,
+                first_bad_snapshot,
+                first_bad_block,
             ),
         )
 
@@ -634,6 +719,175 @@ class Ledger(LedgerIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)
+
+    def snapshot(
+        self,
+        *,
+        view: View | None = None,
+        options: SnapshotOptions | None = None,
+        **settings: Unpack[SnapshotOptionsSettings],
+    ) -> SnapshotReport:
+        """Write a snapshot of what a view knows. Commits go on meanwhile: the writer of the ledger
+        is not held up but for the time of single calls to the store, which two threads never make
+        at once.
+
+        A snapshot that was broken off can never be found; what is left of it is removed by the next
+        call. Two processes may write one at a time: at the same record both succeed, at different
+        ones the newer wins and the older fails with StatusKind.CONFLICT at worst.
+
+        Args:
+            view: of this ledger, not of a fork; None: what is known now
+            options: the settings below as one object
+            settings: members of SnapshotOptions
+
+        Raises:
+            InvalidError: the view is of something else, or an option is not acceptable
+            UnsupportedError: the store keeps no snapshots
+            ConflictError: another process has written a newer snapshot and dropped this one
+            NotFoundError: the ledger was dropped from the store
+            CorruptError: the store does not hold the record of the view
+            CancelledError: the progress callback asked to stop
+            StorageError: the store failed; other kinds as it gives them
+            AbiError: options of a later library with members in use
+            NoMemoryError
+        """
+        options = options_given(SnapshotOptions, options, settings)
+        c_options = options._pointer()
+        c_report = ffi.new(_SNAPSHOT_REPORT, _SNAPSHOT_REPORT_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_snapshot(
+            self._pointer,
+            NULL if view is None else pointer_of("view", view, View),
+            c_options,
+            c_report,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return SnapshotReport._read(c_report)
+
+    def snapshot_find(self, not_after: int) -> SnapshotInfo:
+        """Name the newest sealed snapshot at or before a record; whether it is whole is not looked
+        at. Ask again with `sequence - 1` for the one before.
+
+        Args:
+            not_after: a sequence; UINT64_MAX: the newest of all
+
+        Raises:
+            NotFoundError: there is none
+            UnsupportedError: the store keeps no snapshots
+            StorageError
+            AbiError
+        """
+        if not isinstance(not_after, int):
+            not_after = integer("not_after", not_after)
+        c_info = ffi.new(_SNAPSHOT_INFO, _SNAPSHOT_INFO_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_snapshot_find(self._pointer, not_after, c_info, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return SnapshotInfo._read(c_info)
+
+    def snapshot_drop(self, sequence: int) -> None:
+        """Remove a snapshot. Removing one that is not there succeeds.
+
+        Args:
+            sequence: of the record it stands at
+
+        Raises:
+            UnsupportedError: the store keeps no snapshots
+            NotFoundError: the ledger was dropped from the store
+            StorageError
+        """
+        if not isinstance(sequence, int):
+            sequence = integer("sequence", sequence)
+        c_error = thread.error
+        c_status = encours_ledger_snapshot_drop(self._pointer, sequence, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    def opening(self) -> Opening:
+        """Tell how this handle was opened. One that has just created its ledger says zeros.
+
+        Raises:
+            AbiError
+        """
+        c_opening = ffi.new(_OPENING, _OPENING_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_opening(self._pointer, c_opening, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Opening._read(c_opening)
+
+    @one_at_a_time
+    def totals_register(
+        self,
+        as_of: datetime.date | None,
+        *,
+        options: AgingOptions | None = None,
+        **settings: Unpack[AgingOptionsSettings],
+    ) -> None:
+        """Keep totals from now on, as of a day and for a set of buckets; those kept before are
+        replaced. Takes one pass over all rows.
+
+        One thread at a time.
+
+        Args:
+            as_of: the day
+            options: the settings below as one object
+            settings: members of AgingOptions
+
+        Raises:
+            InvalidError: no such day; bounds that View.compute_aging() would refuse
+            UnsupportedError: by document date, OLDEST_FIRST, by dimension, of some account classes,
+                or by accounting date, by agreed due date
+            StateError: a transaction is prepared: confirm or abandon it first
+            OverflowError_: a sum does not fit 64 bits
+            AbiError
+            NoMemoryError: the totals kept before are kept still
+        """
+        options = options_in(AgingOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_error = thread.error
+        c_status = encours_ledger_totals_register(self._pointer, DATES[as_of], c_options, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
+    def totals_drop(self) -> None:
+        """Keep totals no longer; views that have some keep them.
+
+        One thread at a time.
+        """
+        encours_ledger_totals_drop(self._pointer)
+
+    @one_at_a_time
+    def roll(self, as_of: datetime.date | None) -> TotalsRoll:
+        """Take the totals to another day: forward by moving what changes in between, back by
+        building them anew; dropped ones are built anew whatever the day.
+
+        One thread at a time.
+
+        Args:
+            as_of: the day
+
+        Returns:
+            What was done
+
+        Raises:
+            InvalidError: no such day
+            StateError: no totals are registered, or a transaction is prepared
+            OverflowError_: a sum does not fit 64 bits: answers are computed until a later roll
+            AbiError
+            NoMemoryError: forward, the totals are dropped: answers are computed until a later roll;
+                back, they are kept as they were
+        """
+        c_out = ffi.new(_TOTALS_ROLL, _TOTALS_ROLL_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_roll(self._pointer, DATES[as_of], c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return TotalsRoll._read(c_out)
 
     @property
     @one_at_a_time

@@ -210,7 +210,9 @@ class Store(StoreIdiom):
         options: _ledger.LedgerOpenOptions | None = None,
         **settings: Unpack[_ledger.LedgerOpenOptionsSettings],
     ) -> _ledger.Ledger:
-        """Open a ledger: read and check its records and build the rows.
+        """Open a ledger: take the rows from the newest snapshot that can be used, if there is one,
+        read and check the records behind it, and build the rows they make. _ledger.Ledger.opening() tells
+        which.
 
         Args:
             options: the settings below as one object
@@ -221,7 +223,7 @@ class Store(StoreIdiom):
             CorruptError: a record is damaged, missing or breaks a rule; error.index is its sequence
             UnsupportedError: written by a later format level
             CancelledError: the progress callback asked to stop
-            InvalidError: the id is not 1 to 64 bytes of printable UTF-8
+            InvalidError: the id is not 1 to 64 bytes of printable UTF-8, or an unknown flag
             AbiError: options of a later library with members in use
             StorageError
             NoMemoryError

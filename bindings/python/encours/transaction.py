@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 from encours._native import ffi
 from encours._native.lib import (
     encours_transaction_abandon,
+    encours_transaction_accept_bill,
     encours_transaction_add_customer,
     encours_transaction_add_customers_columns,
     encours_transaction_allocate,
@@ -34,9 +35,11 @@ from encours._native.lib import (
     encours_transaction_commit,
     encours_transaction_confirm,
     encours_transaction_declare_dimension,
+    encours_transaction_dishonour_bill,
     encours_transaction_end_fact,
     encours_transaction_fact,
     encours_transaction_free,
+    encours_transaction_identify,
     encours_transaction_match,
     encours_transaction_number,
     encours_transaction_post,
@@ -44,11 +47,14 @@ from encours._native.lib import (
     encours_transaction_prepare,
     encours_transaction_record,
     encours_transaction_reopen_periods,
+    encours_transaction_revalue,
     encours_transaction_reverse_allocation,
     encours_transaction_reverse_matching,
     encours_transaction_set_dimension,
+    encours_transaction_settle,
     encours_transaction_submit,
     encours_transaction_transfer,
+    encours_transaction_unmatch,
 )
 
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
@@ -56,6 +62,7 @@ from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.locks import one_at_a_time
 from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
 from ._runtime.values import DATES, instant_in, instant_out, integer, text_in
+from .bill import BillOptions, BillOptionsSettings
 from .command import (
     AllocationOptions,
     AllocationOptionsSettings,
@@ -66,9 +73,12 @@ from .command import (
     TransferOptionsSettings,
 )
 from .command_columns import AllocationColumns, CustomerColumns, DocumentColumns
+from .customer_identifier import IdentifyOptions, IdentifyOptionsSettings
 from .document import Document
 from .fact import FactOptions, FactOptionsSettings
 from .idiom.transaction import TransactionIdiom
+from .revalue import RevalueOptions, RevalueOptionsSettings
+from .settle import SettleOptions, SettleOptionsSettings
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers
@@ -181,6 +191,15 @@ class TransactionPrepareResult(NamedTuple):
     """records to store, 0 when it is a duplicate"""
     commit: Commit
     """as Transaction.commit_retrying() would give it"""
+
+
+class TransactionAcceptBillResult(NamedTuple):
+    """What Transaction.accept_bill() gives back."""
+
+    bill: int
+    """reference of the bill, a debit adjustment"""
+    matching: int
+    """reference of the matching that settled the debts"""
 
 
 class TransactionTransferResult(NamedTuple):
@@ -390,6 +409,66 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         value: int = c_number[0]
         return value
+
+    @one_at_a_time
+    def accept_bill(
+        self, *, options: BillOptions | None = None, **settings: Unpack[BillOptionsSettings]
+    ) -> TransactionAcceptBillResult:
+        """Accept a bill, or discount one. A bill above what its debts come to is refused at commit.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of BillOptions
+
+        Raises:
+            InvalidError: an amount, a date or a reference that cannot be
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(BillOptions, options, settings)
+        c_options = options._pointer()
+        c_bill = ffi.new(_UINT64_T)
+        c_matching = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_accept_bill(
+            self._pointer, c_options, c_bill, c_matching, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return TransactionAcceptBillResult(c_bill[0], c_matching[0])
+
+    @one_at_a_time
+    def dishonour_bill(self, bill: int, matching: int, at: datetime.date | None) -> None:
+        """Undo a bill that was not honoured: its matching is undone and both sides of its transfer
+        are cancelled, reason RETURNED. What was allocated to the bill on that day or later ends.
+
+        One thread at a time.
+
+        Args:
+            bill: number, or reference of an earlier command
+            matching: the matching that settled the debts it replaced
+            at: first day on which it no longer counts
+
+        Raises:
+            InvalidError
+            StateError
+            LimitError
+            NoMemoryError
+        """
+        if not isinstance(bill, int):
+            bill = integer("bill", bill)
+        if not isinstance(matching, int):
+            matching = integer("matching", matching)
+        c_error = thread.error
+        c_status = encours_transaction_dishonour_bill(
+            self._pointer, bill, matching, DATES[at], c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
 
     @one_at_a_time
     def add_customer(
@@ -856,6 +935,39 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
 
     @one_at_a_time
+    def identify(
+        self, *, options: IdentifyOptions | None = None, **settings: Unpack[IdentifyOptionsSettings]
+    ) -> int:
+        """Give a customer an identifier. It ends as every fact does, by Transaction.end_fact().
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of IdentifyOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: the number is none: identifier.fault() of the status says why; it is, or
+                may be, that of a natural person; or another member is not acceptable
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(IdentifyOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_identify(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
     def close_periods(self, closed_to: datetime.date | None) -> None:
         """Close all days up to `closed_to`, the day itself included. The commit fails with
         StatusKind.STATE when they are closed up to that day or a later one already, and with
@@ -896,5 +1008,104 @@ class Transaction(TransactionIdiom):
         """
         c_error = thread.error
         c_status = encours_transaction_reopen_periods(self._pointer, DATES[closed_to], c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
+    def revalue(
+        self, *, options: RevalueOptions | None = None, **settings: Unpack[RevalueOptionsSettings]
+    ) -> None:
+        """Revalue all customers. The last command of its transaction.
+
+        The commit fails with StatusKind.CURRENCY when a currency with something open had no rate on
+        the closing day (the message names it), or documents have no base amount (the message counts
+        them); with StatusKind.STATE when other commands follow, when there is nothing to post, or
+        when the closing day lies in a closed period.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of RevalueOptions
+
+        Raises:
+            InvalidError: no such method, scope, rounding or day; LOSSES with CUMULATIVE
+            OverflowError_: a rate between minor units has more than 63 bits in lowest terms
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(RevalueOptions, options, settings)
+        c_options = options._pointer()
+        c_error = thread.error
+        c_status = encours_transaction_revalue(self._pointer, c_options, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
+    def settle(
+        self, *, options: SettleOptions | None = None, **settings: Unpack[SettleOptionsSettings]
+    ) -> int:
+        """Settle invoices.
+
+        The commit fails with StatusKind.DENIED, naming the limit, when more is given up than the
+        authority allows, or the surplus is to be refused; with StatusKind.STATE when there is
+        nothing to settle; with StatusKind.INVALID when amounts do not fit an invoice (error.field
+        names the column); else as an allocation or a document of its own would.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of SettleOptions
+
+        Returns:
+            Reference of the matching that holds the allocations made
+
+        Raises:
+            InvalidError: no such policy, flag or rounding, an amount below 0, no invoice
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(SettleOptions, options, settings)
+        c_options = options._pointer()
+        c_matching = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_settle(self._pointer, c_options, c_matching, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_matching[0]
+        return value
+
+    @one_at_a_time
+    def unmatch(self, matching: int, at: datetime.date | None) -> None:
+        """Undo a matching from a day on: its allocations end, and the adjustments that were posted
+        with it are cancelled, exchange differences and refunds included, so that every open amount
+        is again what it was. On the day of the matching itself: as if it had never been, though
+        older views still show it. Adjustments that other matchings use too stay, and the commit
+        fails with StatusKind.STATE.
+
+        Of the adjustments of the transaction that made the matching, those belong to it that are
+        allocated in it, and an exchange difference posted right before it.
+
+        One thread at a time.
+
+        Args:
+            matching: number, or reference of an earlier command
+            at: first day on which it no longer counts, not before the matching
+
+        Raises:
+            InvalidError
+            StateError
+            LimitError
+            NoMemoryError
+        """
+        if not isinstance(matching, int):
+            matching = integer("matching", matching)
+        c_error = thread.error
+        c_status = encours_transaction_unmatch(self._pointer, matching, DATES[at], c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)

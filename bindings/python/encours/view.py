@@ -29,8 +29,12 @@ from encours._native.lib import (
     encours_customer_free,
     encours_customer_number,
     encours_dso_report_free,
+    encours_fork_free,
+    encours_fork_new,
     encours_view_aging,
+    encours_view_aging_booked,
     encours_view_balance,
+    encours_view_booked,
     encours_view_closed_to,
     encours_view_count,
     encours_view_currency,
@@ -41,12 +45,23 @@ from encours._native.lib import (
     encours_view_exponent,
     encours_view_find_customer,
     encours_view_find_document,
+    encours_view_find_identifier,
     encours_view_free,
+    encours_view_group_balance,
+    encours_view_group_head,
+    encours_view_group_heads,
+    encours_view_group_members,
+    encours_view_group_parent,
+    encours_view_totals,
+    encours_view_totals_columns,
+    encours_view_totals_day,
 )
 
+from . import fork as _fork
+from ._runtime.buffers import UINT32, UINT64
 from ._runtime.callbacks import Calls, callable_in
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.structs import NULL, new_record, options_given, options_in
+from ._runtime.structs import NULL, new_record, options_given, options_in, struct_in
 from ._runtime.values import (
     CURRENCIES,
     DATES,
@@ -59,19 +74,30 @@ from ._runtime.values import (
 )
 from .aging import Aging, AgingOptions, AgingOptionsSettings
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
+from .customer_group import GroupBy
 from .dso import DsoOptions, DsoOptionsSettings
 from .dso_report import DsoReport
 from .event_lines import EventLinesOptions, EventLinesOptionsSettings, EventLinesReport
+from .identifier import IdentifierKind
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
+from .revalue import Booked
+from .totals import Totals, TotalsColumns, TotalsSource
 
 _AGING_HANDLE = ffi.typeof("encours_aging **")
+_BOOKED = ffi.typeof("encours_booked *")
+_BOOKED_SIZED = (ffi.sizeof("encours_booked"),)
 _CURSOR_HANDLE = ffi.typeof("encours_cursor **")
 _CUSTOMER_HANDLE = ffi.typeof("encours_customer **")
 _DSO_REPORT_HANDLE = ffi.typeof("encours_dso_report **")
 _EVENT_LINES_REPORT = ffi.typeof("encours_event_lines_report *")
 _EVENT_LINES_REPORT_SIZED = (ffi.sizeof("encours_event_lines_report"),)
+_FORK_HANDLE = ffi.typeof("encours_fork **")
+_INT32_T = ffi.typeof("int32_t *")
 _INT64_T = ffi.typeof("int64_t *")
+_SIZE_T = ffi.typeof("size_t *")
+_TOTALS = ffi.typeof("encours_totals *")
+_TOTALS_SIZED = (ffi.sizeof("encours_totals"),)
 _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
 _VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQ")
@@ -178,54 +204,6 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_cursor_free)
         return Cursor._wrap(c_out[0], (self, options))
-
-    def event_lines(
-        self,
-        write: Callable[..., object],
-        *,
-        options: EventLinesOptions | None = None,
-        **settings: Unpack[EventLinesOptionsSettings],
-    ) -> EventLinesReport:
-        """Write the events that a view knows.
-
-        When it fails, what was written before are whole lines, and the report says how many.
-
-        Args:
-            options: the settings below as one object
-            settings: members of EventLinesOptions
-            write: takes the text
-
-        Returns:
-            Any other status is that of `write`, unchanged, also in error.cause
-
-        Raises:
-            InvalidError: sequence_first is beyond sequence_last
-            NotFoundError: no such customer or document in the view
-            CancelledError: the progress callback asked to stop
-            AbiError: options of a later library with members in use
-            NoMemoryError
-        """
-        options = options_given(EventLinesOptions, options, settings)
-        c_options = options._pointer()
-        c_user = ffi.new_handle(Calls(write=callable_in("write", write)))
-        c_report = ffi.new(_EVENT_LINES_REPORT, _EVENT_LINES_REPORT_SIZED)
-        c_error = thread.error
-        c_status = encours_view_event_lines(
-            self._pointer,
-            c_options,
-            lib.encours_event_lines_write_python,
-            c_user,
-            c_report,
-            c_error,
-        )
-        if c_status or PENDING:
-            end_call(c_status, c_error)
-        return EventLinesReport._read(c_report)
-
-    @property
-    def closed_to(self) -> datetime.date | None:
-        """The last closed day as this view knows it, or DATE_NONE."""
-        return DAYS[encours_view_closed_to(self._pointer).epoch_day]
 
     def count(self) -> ViewCounts:
         """Count what a view shows.
@@ -419,6 +397,448 @@ class View(ViewIdiom):
             end_call(c_status, c_error)
         value: int = c_number[0]
         return value
+
+    def group_parent(self, customer: int, as_of: datetime.date | None) -> int:
+        """The parent of a customer on a day: of the customer itself, whether it is merged or not.
+
+        Args:
+            customer: number
+            as_of: the day
+
+        Returns:
+            Number; 0: none
+
+        Raises:
+            NotFoundError: no such customer
+            InvalidError: the day is none or out of range
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_parent = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_view_group_parent(
+            self._pointer, customer, DATES[as_of], c_parent, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_parent[0]
+        return value
+
+    def group_head(self, customer: int, as_of: datetime.date | None, by: GroupBy) -> int:
+        """The current customer of a customer on a day, or the head of its group: itself when
+        nothing stands for it or above it. In time proportional to the facts on the way up.
+
+        Args:
+            customer: number
+            as_of: the day
+            by: a GroupBy
+
+        Returns:
+            Number
+
+        Raises:
+            NotFoundError: no such customer
+            InvalidError: the day is none or out of range; `by` is none
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        if not isinstance(by, int):
+            by = integer("by", by)
+        c_head = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_view_group_head(
+            self._pointer, customer, DATES[as_of], by, c_head, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_head[0]
+        return value
+
+    def group_heads(self, as_of: datetime.date | None, by: GroupBy) -> memoryview[int]:
+        """The same for all customers: a column by customer number, to group any figure by. One pass
+        over facts and customers.
+
+        Args:
+            as_of: the day
+            by: a GroupBy
+
+        Returns:
+            Number of the head of customer i + 1, each; untouched on failure
+
+        Raises:
+            InvalidError: the day is none or out of range; `by` is none
+            LimitError: more customers than `capacity`
+            NoMemoryError
+        """
+        if not isinstance(by, int):
+            by = integer("by", by)
+        c_capacity, c_heads = 0, NULL
+        c_count = ffi.new(_SIZE_T)
+        c_error = thread.error
+        c_status = encours_view_group_heads(
+            self._pointer, DATES[as_of], by, c_heads, c_capacity, c_count, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        c_capacity = c_count[0]
+        c_heads, heads_view = UINT32.write("heads", None, c_capacity)
+        c_status = encours_view_group_heads(
+            self._pointer, DATES[as_of], by, c_heads, c_capacity, c_count, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return heads_view
+
+    def group_members(self, customer: int, as_of: datetime.date | None) -> memoryview[int]:
+        """The customers of a group, or those of a part of it: all whose way up passes by a customer
+        on a day, and that customer itself. One pass over facts and customers.
+
+        Args:
+            customer: number
+            as_of: the day
+
+        Returns:
+            Numbers, ascending; untouched on failure
+
+        Raises:
+            NotFoundError: no such customer
+            InvalidError: the day is none or out of range
+            LimitError: more than `capacity`: the message says how many
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_capacity, c_members = 0, NULL
+        c_count = ffi.new(_SIZE_T)
+        c_error = thread.error
+        c_status = encours_view_group_members(
+            self._pointer, customer, DATES[as_of], c_members, c_capacity, c_count, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        c_capacity = c_count[0]
+        c_members, members_view = UINT32.write("members", None, c_capacity)
+        c_status = encours_view_group_members(
+            self._pointer, customer, DATES[as_of], c_members, c_capacity, c_count, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return members_view
+
+    def group_balance(self, customer: int, currency: str | int, as_of: datetime.date | None) -> int:
+        """The balance of a group or part of it: the sum of View.balance_minor() over the customers
+        of View.group_members().
+
+        Args:
+            customer: number
+            currency: ISO 4217 numeric
+            as_of: the day, of balances and of the group
+
+        Returns:
+            Minor units; untouched on failure
+
+        Raises:
+            NotFoundError: no such customer
+            InvalidError: the day is none or out of range
+            OverflowError_
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
+        c_balance = ffi.new(_INT64_T)
+        c_error = thread.error
+        c_status = encours_view_group_balance(
+            self._pointer, customer, currency, DATES[as_of], c_balance, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_balance[0]
+        return value
+
+    def find_identifier(
+        self,
+        kind: IdentifierKind,
+        text: str,
+        as_of: datetime.date | None,
+        *,
+        name: str | None = None,
+    ) -> memoryview[int]:
+        """The customers that had an identifier on a day: one, or several when it is shared. The
+        number is made normal first. In time proportional to the facts that have it.
+
+        Args:
+            kind: an IdentifierKind but IBAN
+            name: of OWN: what the codes are called; else None
+            text: the number as written; of OWN its check digits are not looked at
+            as_of: the day
+
+        Returns:
+            Numbers, ascending; untouched on failure
+
+        Raises:
+            InvalidError: the number is none, as above; the day is none or out of range
+            LimitError: more than `capacity`: the message says how many
+        """
+        if not isinstance(kind, int):
+            kind = integer("kind", kind)
+        c_capacity, c_customers = 0, NULL
+        c_count = ffi.new(_SIZE_T)
+        c_error = thread.error
+        c_status = encours_view_find_identifier(
+            self._pointer,
+            kind,
+            NULL if name is None else text_in("name", name),
+            text_in("text", text),
+            DATES[as_of],
+            c_customers,
+            c_capacity,
+            c_count,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        c_capacity = c_count[0]
+        c_customers, customers_view = UINT64.write("customers", None, c_capacity)
+        c_status = encours_view_find_identifier(
+            self._pointer,
+            kind,
+            NULL if name is None else text_in("name", name),
+            text_in("text", text),
+            DATES[as_of],
+            c_customers,
+            c_capacity,
+            c_count,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return customers_view
+
+    def event_lines(
+        self,
+        write: Callable[..., object],
+        *,
+        options: EventLinesOptions | None = None,
+        **settings: Unpack[EventLinesOptionsSettings],
+    ) -> EventLinesReport:
+        """Write the events that a view knows.
+
+        When it fails, what was written before are whole lines, and the report says how many.
+
+        Args:
+            options: the settings below as one object
+            settings: members of EventLinesOptions
+            write: takes the text
+
+        Returns:
+            Any other status is that of `write`, unchanged, also in error.cause
+
+        Raises:
+            InvalidError: sequence_first is beyond sequence_last
+            NotFoundError: no such customer or document in the view
+            CancelledError: the progress callback asked to stop
+            AbiError: options of a later library with members in use
+            NoMemoryError
+        """
+        options = options_given(EventLinesOptions, options, settings)
+        c_options = options._pointer()
+        c_user = ffi.new_handle(Calls(write=callable_in("write", write)))
+        c_report = ffi.new(_EVENT_LINES_REPORT, _EVENT_LINES_REPORT_SIZED)
+        c_error = thread.error
+        c_status = encours_view_event_lines(
+            self._pointer,
+            c_options,
+            lib.encours_event_lines_write_python,
+            c_user,
+            c_report,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return EventLinesReport._read(c_report)
+
+    def fork_new(self) -> _fork.Fork:
+        """Make a fork of a view.
+
+        Raises:
+            NoMemoryError
+        """
+        c_out = ffi.new(_FORK_HANDLE)
+        c_error = thread.error
+        c_status = encours_fork_new(self._pointer, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_fork_free)
+        return _fork.Fork._wrap(c_out[0], (self,))
+
+    @property
+    def closed_to(self) -> datetime.date | None:
+        """The last closed day as this view knows it, or DATE_NONE."""
+        return DAYS[encours_view_closed_to(self._pointer).epoch_day]
+
+    def booked(self, customer: int, currency: str | int, as_of: datetime.date | None) -> Booked:
+        """The balance of the ledger, or of one customer, in one currency or in all, converted at
+        the rates of booking. A document in the base currency is its own base amount.
+
+        The open part is that of View.compute_aging() on that day, by the shares of exchange.h.
+
+        Args:
+            customer: number; 0: all customers
+            currency: ISO 4217 numeric; 0: all currencies
+            as_of: the day
+
+        Returns:
+            The amounts; untouched on failure
+
+        Raises:
+            CurrencyError: documents have no base amount: the message counts them
+            InvalidError
+            NotFoundError: there is no such customer
+            OverflowError_
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
+        c_out = ffi.new(_BOOKED, _BOOKED_SIZED)
+        c_error = thread.error
+        c_status = encours_view_booked(
+            self._pointer, customer, currency, DATES[as_of], c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Booked._read(c_out)
+
+    def aging_booked(
+        self,
+        as_of: datetime.date | None,
+        *,
+        options: AgingOptions | None = None,
+        **settings: Unpack[AgingOptionsSettings],
+    ) -> Aging:
+        """The aged balance at the rates of booking, all of it in the base currency: what each open
+        line keeps of the base amount of its document. The sum of all cells is the open part of
+        View.booked() on that day, unless the options choose account classes; exchange differences
+        are of no line and in no cell.
+
+        Args:
+            as_of: the day
+            options: the settings below as one object
+            settings: members of AgingOptions
+
+        Raises:
+            CurrencyError: documents have no base amount: the message counts them
+            InvalidError
+            NotFoundError: the dimension is not declared
+            OverflowError_
+            LimitError
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(AgingOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_AGING_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_aging_booked(self._pointer, DATES[as_of], c_options, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_aging_free)
+        return Aging._wrap(c_out[0], ())
+
+    @property
+    def totals_day(self) -> datetime.date | None:
+        """The day of the totals that a view carries, or DATE_NONE: all is computed."""
+        return DAYS[encours_view_totals_day(self._pointer).epoch_day]
+
+    def totals(
+        self,
+        customer: int,
+        currency: str | int,
+        as_of: datetime.date | None,
+        *,
+        options: AgingOptions | None = None,
+        **settings: Unpack[AgingOptionsSettings],
+    ) -> Totals:
+        """Totals of a customer in a currency at the end of a day. Computed, it takes time
+        proportional to the customer's own documents.
+
+        Args:
+            customer: number
+            currency: ISO 4217 numeric; all is 0 in one the view does not use
+            as_of: the day
+            options: the settings below as one object
+            settings: members of AgingOptions
+
+        Returns:
+            `struct_size` set by the caller
+
+        Raises:
+            NotFoundError: no such customer
+            InvalidError: as Ledger.totals_register()
+            UnsupportedError: as Ledger.totals_register()
+            OverflowError_: a sum does not fit 64 bits
+            AbiError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
+        options = options_in(AgingOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_TOTALS, _TOTALS_SIZED)
+        c_error = thread.error
+        c_status = encours_view_totals(
+            self._pointer, customer, currency, DATES[as_of], c_options, c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Totals._read(c_out)
+
+    def totals_columns(
+        self,
+        currency: str | int,
+        as_of: datetime.date | None,
+        columns: TotalsColumns,
+        *,
+        options: AgingOptions | None = None,
+        **settings: Unpack[AgingOptionsSettings],
+    ) -> TotalsSource:
+        """Totals of many customers in a currency at the end of a day, by columns.
+
+        Args:
+            currency: ISO 4217 numeric; all is 0 in one the view does not use
+            as_of: the day
+            options: the settings below as one object
+            settings: members of AgingOptions
+            columns: which customers, and where to write; on failure what is in the arrays has no
+                meaning
+
+        Returns:
+            An TotalsSource
+
+        Raises:
+            InvalidError: as Ledger.totals_register(); `column_count` is neither 0 nor that of the
+                options
+            UnsupportedError: as Ledger.totals_register()
+            OverflowError_: a sum does not fit 64 bits
+            AbiError
+            NoMemoryError
+        """
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
+        options = options_in(AgingOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_columns = struct_in("columns", columns, TotalsColumns)
+        c_source = ffi.new(_INT32_T)
+        c_error = thread.error
+        c_status = encours_view_totals_columns(
+            self._pointer, currency, DATES[as_of], c_options, c_columns, c_source, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return TotalsSource(c_source[0])
 
 
 class Customer(CustomerIdiom):

@@ -233,6 +233,90 @@ static void nothing_is_left_when_all_is_settled(void **state)
     }
 }
 
+static encours_status try_aging(test_ledger *test, const encours_aging_options *options,
+                                encours_aging **out)
+{
+    encours_view *view = ledger_view(test);
+    encours_status status = encours_view_aging_booked(view, (encours_date){SETTLED}, options, out,
+                                                      check_error());
+    encours_view_free(view);
+    return status;
+}
+
+/* Several lines, in two currencies, settled in part: the cells add up to what is booked as open,
+ * and each line is where its own due date puts it. */
+static void the_aged_balance_at_booked_rates_adds_up(void **state)
+{
+    (void)state;
+    FOR_RANDOM(random, 40)
+    {
+        test_ledger test = ledger_begin();
+        uint64_t customer = ledger_customer(&test, "ACME");
+        encours_transaction *transaction = ledger_transaction(&test);
+        for (size_t i = 0; i < 6; i++) {
+            int64_t amounts[2] = {random_between(&random, 1, 500), random_between(&random, 1, 500)};
+            const encours_date dues[] = {{DAY + 10}, {LATER}};
+            encours_document document = ledger_document(customer, ENCOURS_DOCUMENT_INVOICE, DAY,
+                                                        DAY, amounts[0] + amounts[1]);
+            document.currency = i < 4 ? TEST_USD : TEST_EUR;
+            document.type = i % 2 == 0 ? ENCOURS_DOCUMENT_INVOICE : ENCOURS_DOCUMENT_PAYMENT;
+            if (i < 4)
+                document.base_amount = (encours_optional_i64){1, 0,
+                                                              random_between(&random, 0, 900)};
+            document.line_count = 2;
+            document.line_amounts = amounts;
+            document.line_dues = dues;
+            check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
+        }
+        ledger_commit(transaction);
+        for (encours_ref invoice = 1; invoice <= 5; invoice += 2) {
+            encours_settle_options options = settle_options(invoice + 1, &invoice, 1);
+            options.amount = random_between(&random, 1, 2);
+            settle(&test, &options);
+        }
+        encours_aging *aging = NULL;
+        check_ok(try_aging(&test, NULL, &aging));
+        check_equal(encours_aging_currency_count(aging), 1);
+        check_equal(encours_aging_currencies(aging)[0], TEST_EUR);
+        check_equal(encours_aging_totals(aging)[0], booked(&test, 0, 0, SETTLED).open);
+        check_equal(booked(&test, customer, 0, SETTLED).open, booked(&test, 0, 0, SETTLED).open);
+        encours_aging_free(aging);
+        ledger_end(&test);
+    }
+}
+
+static void a_line_is_aged_with_its_share(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    uint64_t invoice = post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 300, -1, 100);
+    uint64_t payment = post_with(&test, customer, ENCOURS_DOCUMENT_PAYMENT, TEST_USD, 100, -1, 50);
+    settle_part(&test, payment, invoice, 100);
+    encours_aging *aging = NULL;
+    encours_aging_options options = {.struct_size = sizeof options};
+    check_ok(try_aging(&test, &options, &aging));
+    check_equal(encours_aging_totals(aging)[0], 67); /* 100 less a third of it, rounded */
+    encours_aging_free(aging);
+    options.allocations = ENCOURS_ALLOCATION_ACCOUNTING;
+    check_ok(try_aging(&test, &options, &aging));
+    encours_aging_free(aging);
+    options.allocations = 9;
+    check_fails(try_aging(&test, &options, &aging), ENCOURS_E_INVALID, "allocations");
+    options.allocations = 0;
+    options.credits = ENCOURS_CREDITS_OLDEST_FIRST;
+    check_fails(try_aging(&test, &options, &aging), ENCOURS_E_INVALID, "inside one currency");
+    options.credits = 0;
+    options.by = "division";
+    check_fails(try_aging(&test, &options, &aging), ENCOURS_E_NOT_FOUND, "division");
+    post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 300, -1, -1);
+    check_fails(try_aging(&test, NULL, &aging), ENCOURS_E_CURRENCY, "1 of 4 documents");
+    check(aging == NULL);
+    check_fails(encours_view_aging_booked(NULL, (encours_date){DAY}, NULL, &aging, check_error()),
+                ENCOURS_E_MISUSE, NULL);
+    ledger_end(&test);
+}
+
 static void questions_are_checked(void **state)
 {
     (void)state;
@@ -255,4 +339,6 @@ static void questions_are_checked(void **state)
 
 CHECK_MAIN(published_pairs_hold_in_a_ledger, a_discount_makes_no_exchange_difference,
            a_surplus_makes_no_exchange_difference, base_amounts_can_be_required,
-           differences_can_be_left_out, nothing_is_left_when_all_is_settled, questions_are_checked)
+           differences_can_be_left_out, nothing_is_left_when_all_is_settled,
+           the_aged_balance_at_booked_rates_adds_up, a_line_is_aged_with_its_share,
+           questions_are_checked)

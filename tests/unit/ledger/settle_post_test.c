@@ -93,6 +93,11 @@ static encours_status run_booked(memory_scene *scene)
     ENC_TRY(encours_ledger_view(scene->test.ledger, &view, check_error()));
     encours_status status = encours_view_booked(view, 0, 0, (encours_date){SETTLED}, &out,
                                                 check_error());
+    encours_aging *aging = NULL;
+    if (status == ENCOURS_OK)
+        status = encours_view_aging_booked(view, (encours_date){SETTLED}, NULL, &aging,
+                                           check_error());
+    encours_aging_free(aging);
     encours_view_free(view);
     return status;
 }

@@ -39,13 +39,19 @@ public sealed interface FactKind extends OpenEnum {
     /** held: what is, {@code code} says. Of anything. */
     FactKind HOLD = Known.HOLD;
 
-    /** the related customer is its parent: needs it. Of a customer. */
+    /**
+     * the related customer is its parent: needs it. Of a customer; the rules of groups are in
+     * customer_group.h.
+     */
     FactKind PARENT = Known.PARENT;
 
-    /** the related customer stands for it: needs it. Of a customer. */
+    /** the related customer stands for it: needs it. Of a customer; likewise. */
     FactKind MERGED = Known.MERGED;
 
-    /** an external identifier is {@code code}: needs it. Of a customer or the ledger. */
+    /**
+     * an external identifier is {@code code}: needs it; {@code amount} 1: it is shared. Of a
+     * customer or the ledger; on no day of two, unless shared by both, see customer_identifier.h.
+     */
     FactKind IDENTIFIER = Known.IDENTIFIER;
 
     /** nothing of it is to be erased. Of anything. */
@@ -96,11 +102,18 @@ public sealed interface FactKind extends OpenEnum {
         LEVEL(6),
         /** held: what is, {@code code} says. Of anything. */
         HOLD(7),
-        /** the related customer is its parent: needs it. Of a customer. */
+        /**
+         * the related customer is its parent: needs it. Of a customer; the rules of groups are in
+         * customer_group.h.
+         */
         PARENT(8),
-        /** the related customer stands for it: needs it. Of a customer. */
+        /** the related customer stands for it: needs it. Of a customer; likewise. */
         MERGED(9),
-        /** an external identifier is {@code code}: needs it. Of a customer or the ledger. */
+        /**
+         * an external identifier is {@code code}: needs it; {@code amount} 1: it is shared. Of a
+         * customer or the ledger; on no day of two, unless shared by both, see
+         * customer_identifier.h.
+         */
         IDENTIFIER(10),
         /** nothing of it is to be erased. Of anything. */
         LEGAL_HOLD(11),

@@ -7,15 +7,20 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.LayoutLedger;
+import org.encours.internal.LayoutSnapshot;
 import org.encours.internal.LayoutStore;
+import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutTransaction;
 import org.encours.internal.NativeFec;
 import org.encours.internal.NativeImport;
 import org.encours.internal.NativeLedger;
 import org.encours.internal.NativeParty;
+import org.encours.internal.NativeSnapshot;
+import org.encours.internal.NativeTotals;
 import org.encours.internal.NativeTransaction;
 import org.encours.internal.NativeUpgrade;
 
@@ -316,6 +321,136 @@ public final class Ledger extends Handle implements LedgerIdiom {
             call.check(NativeParty.ledgerEraseParty(call.self(), customer, optionsAt, commitAt,
                     call.error()));
             return Commit.read(commitAt, call);
+        }
+    }
+
+    /**
+     * Write a snapshot of what a view knows. Commits go on meanwhile: the writer of the ledger is
+     * not held up but for the time of single calls to the store, which two threads never make at
+     * once.
+     *
+     * <p>A snapshot that was broken off can never be found; what is left of it is removed by the
+     * next call. Two processes may write one at a time: at the same record both succeed, at
+     * different ones the newer wins and the older fails with {@link StatusKind#CONFLICT} at worst.
+     *
+     * @param view of this ledger, not of a fork; null: what is known now; null: none
+     * @param options options; null: none
+     * @return report
+     * @throws EncoursException if it is refused or fails (invalid: the view is of something else,
+     *         or an option is not acceptable; unsupported: the store keeps no snapshots; conflict:
+     *         another process has written a newer snapshot and dropped this one; not found: the
+     *         ledger was dropped from the store; corrupt: the store does not hold the record of the
+     *         view; cancelled: the progress callback asked to stop; storage: the store failed;
+     *         other kinds as it gives them; abi: options of a later library with members in use; no
+     *         memory)
+     */
+    public SnapshotReport snapshot(View view, SnapshotOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = SnapshotOptions.write(options, call);
+            MemorySegment reportAt = call.sized(LayoutSnapshot.SnapshotReport.SIZE);
+            call.check(NativeSnapshot.ledgerSnapshot(call.self(), call.use(view), optionsAt,
+                    reportAt, call.error()));
+            return SnapshotReport.read(reportAt, call);
+        }
+    }
+
+    /**
+     * Name the newest sealed snapshot at or before a record; whether it is whole is not looked at.
+     * Ask again with {@code sequence - 1} for the one before.
+     *
+     * @param notAfter a sequence; UINT64_MAX: the newest of all
+     * @return info
+     * @throws EncoursException if it is refused or fails (not found: there is none; unsupported:
+     *         the store keeps no snapshots; storage; abi)
+     */
+    public SnapshotInfo snapshotFind(long notAfter) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment infoAt = call.sized(LayoutSnapshot.SnapshotInfo.SIZE);
+            call.check(NativeSnapshot.ledgerSnapshotFind(call.self(), notAfter, infoAt,
+                    call.error()));
+            return SnapshotInfo.read(infoAt, call);
+        }
+    }
+
+    /**
+     * Remove a snapshot. Removing one that is not there succeeds.
+     *
+     * @param sequence of the record it stands at
+     * @throws EncoursException if it is refused or fails (unsupported: the store keeps no
+     *         snapshots; not found: the ledger was dropped from the store; storage)
+     */
+    public void snapshotDrop(long sequence) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeSnapshot.ledgerSnapshotDrop(call.self(), sequence, call.error()));
+        }
+    }
+
+    /**
+     * Tell how this handle was opened. One that has just created its ledger says zeros.
+     *
+     * @return opening
+     * @throws EncoursException if it is refused or fails (abi)
+     */
+    public Opening opening() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment openingAt = call.sized(LayoutSnapshot.Opening.SIZE);
+            call.check(NativeSnapshot.ledgerOpening(call.self(), openingAt, call.error()));
+            return Opening.read(openingAt, call);
+        }
+    }
+
+    /**
+     * Keep totals from now on, as of a day and for a set of buckets; those kept before are
+     * replaced. Takes one pass over all rows.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param asOf the day
+     * @param options {@code bounds}, {@code not_due_bounds} and {@code credits} are read, the rest
+     *         must be zero; null: none
+     * @throws EncoursException if it is refused or fails (invalid: no such day; bounds that
+     *         {@link View#aging} would refuse; unsupported: by document date, OLDEST_FIRST, by
+     *         dimension, of some account classes, or by accounting date, by agreed due date; state:
+     *         a transaction is prepared: confirm or abandon it first; overflow: a sum does not fit
+     *         64 bits; abi; no memory: the totals kept before are kept still)
+     */
+    public void totalsRegister(LocalDate asOf, AgingOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = AgingOptions.write(options, call);
+            call.check(NativeTotals.ledgerTotalsRegister(call.self(), call.date(asOf), optionsAt,
+                    call.error()));
+        }
+    }
+
+    /**
+     * Keep totals no longer; views that have some keep them.
+     *
+     * <p>One thread at a time may use the object for this.
+     */
+    public void totalsDrop() {
+        try (Call call = Call.begin(this)) {
+            NativeTotals.ledgerTotalsDrop(call.self());
+        }
+    }
+
+    /**
+     * Take the totals to another day: forward by moving what changes in between, back by building
+     * them anew; dropped ones are built anew whatever the day.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param asOf the day
+     * @return what was done
+     * @throws EncoursException if it is refused or fails (invalid: no such day; state: no totals
+     *         are registered, or a transaction is prepared; overflow: a sum does not fit 64 bits:
+     *         answers are computed until a later roll; abi; no memory: forward, the totals are
+     *         dropped: answers are computed until a later roll; back, they are kept as they were)
+     */
+    public TotalsRoll roll(LocalDate asOf) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutTotals.TotalsRoll.SIZE);
+            call.check(NativeTotals.ledgerRoll(call.self(), call.date(asOf), outAt, call.error()));
+            return TotalsRoll.read(outAt, call);
         }
     }
 

@@ -3,6 +3,7 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import org.encours.internal.LayoutLedger;
@@ -10,26 +11,39 @@ import org.encours.internal.LayoutLedger;
 /**
  * Options of {@link Store#openLedger}.
  *
- * @param progress called with records replayed; null: none
+ * @param progress called with records replayed or covered by what was read of a snapshot; null:
+ *         none
+ * @param flags flags of {@link OpenFlags}
  */
-public record LedgerOpenOptions(ProgressCallback progress) {
+public record LedgerOpenOptions(ProgressCallback progress, int flags) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static LedgerOpenOptions defaults() {
-        return new LedgerOpenOptions(null);
+        return new LedgerOpenOptions(null, 0);
     }
 
     /**
      * The same with another progress.
      *
-     * @param progress called with records replayed; null: none
+     * @param progress called with records replayed or covered by what was read of a snapshot; null:
+     *         none
      * @return a changed copy
      */
     public LedgerOpenOptions progress(ProgressCallback progress) {
-        return new LedgerOpenOptions(progress);
+        return new LedgerOpenOptions(progress, flags);
+    }
+
+    /**
+     * The same with another flags.
+     *
+     * @param flags flags of {@link OpenFlags}
+     * @return a changed copy
+     */
+    public LedgerOpenOptions flags(int flags) {
+        return new LedgerOpenOptions(progress, flags);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -52,5 +66,6 @@ public record LedgerOpenOptions(ProgressCallback progress) {
     private void fill(MemorySegment at, Call scope) {
         at.set(ADDRESS, LayoutLedger.LedgerOpenOptions.PROGRESS, ProgressUpcall.stub(progress,
                 scope));
+        at.set(JAVA_INT, LayoutLedger.LedgerOpenOptions.FLAGS, flags);
     }
 }

@@ -187,7 +187,9 @@ public final class Store extends Handle implements StoreIdiom {
     }
 
     /**
-     * Open a ledger: read and check its records and build the rows.
+     * Open a ledger: take the rows from the newest snapshot that can be used, if there is one, read
+     * and check the records behind it, and build the rows they make. {@link Ledger#opening} tells
+     * which.
      *
      * @param id id
      * @param options options; null: none
@@ -196,8 +198,8 @@ public final class Store extends Handle implements StoreIdiom {
      *         that id; opening never creates; corrupt: a record is damaged, missing or breaks a
      *         rule; error.index is its sequence; unsupported: written by a later format level;
      *         cancelled: the progress callback asked to stop; invalid: the id is not 1 to 64 bytes
-     *         of printable UTF-8; abi: options of a later library with members in use; storage; no
-     *         memory)
+     *         of printable UTF-8, or an unknown flag; abi: options of a later library with members
+     *         in use; storage; no memory)
      */
     public Ledger openLedger(String id, LedgerOpenOptions options) {
         try (Call call = Call.making(this)) {

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.encours.internal.LayoutStore;
 import org.encours.internal.LayoutTransaction;
+import org.encours.internal.NativeBill;
 import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
+import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeFact;
 import org.encours.internal.NativePeriod;
+import org.encours.internal.NativeRevalue;
+import org.encours.internal.NativeSettle;
 import org.encours.internal.NativeTransaction;
 
 /** Commands waiting to be committed. Opaque. */
@@ -170,6 +174,47 @@ public final class Transaction extends Handle implements TransactionIdiom {
             call.check(NativeTransaction.transactionNumber(call.self(), reference, numberAt,
                     call.error()));
             return numberAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Accept a bill, or discount one. A bill above what its debts come to is refused at commit.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return the results
+     * @throws EncoursException if it is refused or fails (invalid: an amount, a date or a reference
+     *         that cannot be; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public AcceptBillResult acceptBill(BillOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = BillOptions.write(Objects.requireNonNull(options, "options"),
+                    call);
+            MemorySegment billAt = call.slot();
+            MemorySegment matchingAt = call.slot();
+            call.check(NativeBill.transactionAcceptBill(call.self(), optionsAt, billAt, matchingAt,
+                    call.error()));
+            return new AcceptBillResult(billAt.get(JAVA_LONG, 0), matchingAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * Undo a bill that was not honoured: its matching is undone and both sides of its transfer are
+     * cancelled, reason RETURNED. What was allocated to the bill on that day or later ends.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param bill number, or reference of an earlier command
+     * @param matching the matching that settled the debts it replaced
+     * @param at first day on which it no longer counts
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
+     */
+    public void dishonourBill(long bill, long matching, LocalDate at) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeBill.transactionDishonourBill(call.self(), bill, matching,
+                    call.date(at), call.error()));
         }
     }
 
@@ -518,6 +563,29 @@ public final class Transaction extends Handle implements TransactionIdiom {
     }
 
     /**
+     * Give a customer an identifier. It ends as every fact does, by {@link Transaction#endFact}.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: the number is none:
+     *         {@link Identifier#faultOf} of the status says why; it is, or may be, that of a
+     *         natural person; or another member is not acceptable; state: the transaction is
+     *         prepared or committed; limit: the transaction is full; abi; no memory)
+     */
+    public long identify(IdentifyOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = IdentifyOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCustomerIdentifier.transactionIdentify(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
      * Close all days up to {@code closed_to}, the day itself included. The commit fails with
      * {@link StatusKind#STATE} when they are closed up to that day or a later one already, and with
      * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
@@ -556,12 +624,94 @@ public final class Transaction extends Handle implements TransactionIdiom {
     }
 
     /**
+     * Revalue all customers. The last command of its transaction.
+     *
+     * <p>The commit fails with {@link StatusKind#CURRENCY} when a currency with something open had
+     * no rate on the closing day (the message names it), or documents have no base amount (the
+     * message counts them); with {@link StatusKind#STATE} when other commands follow, when there is
+     * nothing to post, or when the closing day lies in a closed period.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @throws EncoursException if it is refused or fails (invalid: no such method, scope, rounding
+     *         or day; LOSSES with CUMULATIVE; overflow: a rate between minor units has more than 63
+     *         bits in lowest terms; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public void revalue(RevalueOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = RevalueOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            call.check(NativeRevalue.transactionRevalue(call.self(), optionsAt, call.error()));
+        }
+    }
+
+    /**
+     * Settle invoices.
+     *
+     * <p>The commit fails with {@link StatusKind#DENIED}, naming the limit, when more is given up
+     * than the authority allows, or the surplus is to be refused; with {@link StatusKind#STATE}
+     * when there is nothing to settle; with {@link StatusKind#INVALID} when amounts do not fit an
+     * invoice (error.field names the column); else as an allocation or a document of its own would.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference of the matching that holds the allocations made
+     * @throws EncoursException if it is refused or fails (invalid: no such policy, flag or
+     *         rounding, an amount below 0, no invoice; state: the transaction is prepared or
+     *         committed; limit: the transaction is full; abi; no memory)
+     */
+    public long settle(SettleOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = SettleOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment matchingAt = call.slot();
+            call.check(NativeSettle.transactionSettle(call.self(), optionsAt, matchingAt,
+                    call.error()));
+            return matchingAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Undo a matching from a day on: its allocations end, and the adjustments that were posted with
+     * it are cancelled, exchange differences and refunds included, so that every open amount is
+     * again what it was. On the day of the matching itself: as if it had never been, though older
+     * views still show it. Adjustments that other matchings use too stay, and the commit fails with
+     * {@link StatusKind#STATE}.
+     *
+     * <p>Of the adjustments of the transaction that made the matching, those belong to it that are
+     * allocated in it, and an exchange difference posted right before it.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param matching number, or reference of an earlier command
+     * @param at first day on which it no longer counts, not before the matching
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
+     */
+    public void unmatch(long matching, LocalDate at) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeSettle.transactionUnmatch(call.self(), matching, call.date(at),
+                    call.error()));
+        }
+    }
+
+    /**
      * What {@link #prepare} gives.
      *
      * @param recordCount records to store, 0 when it is a duplicate
      * @param commit as {@link Transaction#commit} would give it
      */
     public record PrepareResult(long recordCount, Commit commit) {}
+
+    /**
+     * What {@link #acceptBill} gives.
+     *
+     * @param bill reference of the bill, a debit adjustment
+     * @param matching reference of the matching that settled the debts
+     */
+    public record AcceptBillResult(long bill, long matching) {}
 
     /**
      * What {@link #transfer} gives.

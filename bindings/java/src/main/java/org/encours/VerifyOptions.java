@@ -3,6 +3,7 @@
 package org.encours;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
@@ -15,15 +16,18 @@ import org.encours.internal.LayoutLedger;
  * @param progress called with records checked; null: none
  * @param headSequence a head kept outside; 0: none (unsigned)
  * @param headHash its hash
+ * @param snapshots 1: check all snapshots too: every block, and that they hold the rows that the
+ *         log gives
  */
-public record VerifyOptions(ProgressCallback progress, long headSequence, byte[] headHash) {
+public record VerifyOptions(ProgressCallback progress, long headSequence, byte[] headHash,
+        long snapshots) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static VerifyOptions defaults() {
-        return new VerifyOptions(null, 0, null);
+        return new VerifyOptions(null, 0, null, 0);
     }
 
     /**
@@ -33,7 +37,7 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
      * @return a changed copy
      */
     public VerifyOptions progress(ProgressCallback progress) {
-        return new VerifyOptions(progress, headSequence, headHash);
+        return new VerifyOptions(progress, headSequence, headHash, snapshots);
     }
 
     /**
@@ -43,7 +47,7 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
      * @return a changed copy
      */
     public VerifyOptions headSequence(long headSequence) {
-        return new VerifyOptions(progress, headSequence, headHash);
+        return new VerifyOptions(progress, headSequence, headHash, snapshots);
     }
 
     /**
@@ -53,7 +57,18 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
      * @return a changed copy
      */
     public VerifyOptions headHash(byte[] headHash) {
-        return new VerifyOptions(progress, headSequence, headHash);
+        return new VerifyOptions(progress, headSequence, headHash, snapshots);
+    }
+
+    /**
+     * The same with another snapshots.
+     *
+     * @param snapshots 1: check all snapshots too: every block, and that they hold the rows that
+     *         the log gives
+     * @return a changed copy
+     */
+    public VerifyOptions snapshots(long snapshots) {
+        return new VerifyOptions(progress, headSequence, headHash, snapshots);
     }
 
 
@@ -71,11 +86,11 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
     @Override
     public String toString() {
         return Convert.described("VerifyOptions", components(), "progress", "headSequence",
-                "headHash");
+                "headHash", "snapshots");
     }
 
     private Object[] components() {
-        return new Object[] {progress, headSequence, headHash};
+        return new Object[] {progress, headSequence, headHash, snapshots};
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -99,5 +114,6 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
         at.set(ADDRESS, LayoutLedger.VerifyOptions.PROGRESS, ProgressUpcall.stub(progress, scope));
         at.set(JAVA_LONG, LayoutLedger.VerifyOptions.HEAD_SEQUENCE, headSequence);
         Convert.bytes(headHash, at, LayoutLedger.VerifyOptions.HEAD_HASH, 32, "headHash");
+        at.set(JAVA_INT, LayoutLedger.VerifyOptions.SNAPSHOTS, Convert.u32(snapshots, "snapshots"));
     }
 }

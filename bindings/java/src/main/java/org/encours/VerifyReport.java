@@ -20,9 +20,16 @@ import org.encours.internal.LayoutLedger;
  * @param partiesMissing registered parties whose row is not there (unsigned)
  * @param partiesReturned erased parties whose row came back, as with a backup (unsigned)
  * @param firstBadRecord sequence of the first record at fault; 0: none (unsigned)
+ * @param snapshots snapshots found whole and equal to the log (unsigned)
+ * @param snapshotsOther snapshots in the format of another release, not looked into (unsigned)
+ * @param snapshotsBad snapshots that are damaged or hold something else (unsigned)
+ * @param firstBadSnapshot sequence of the oldest of those; 0: none (unsigned)
+ * @param firstBadBlock number of the first block at fault in it, from 0 (unsigned)
  */
 public record VerifyReport(long records, long transactions, long events, long bytes, long documents,
-        long allocations, long partiesMissing, long partiesReturned, long firstBadRecord) {
+        long allocations, long partiesMissing, long partiesReturned, long firstBadRecord,
+        long snapshots, long snapshotsOther, long snapshotsBad, long firstBadSnapshot,
+        long firstBadBlock) {
     /** Reads a value while it can be read. */
     static VerifyReport read(MemorySegment at, Call scope) {
         return new VerifyReport(at.get(JAVA_LONG, LayoutLedger.VerifyReport.RECORDS),
@@ -33,6 +40,11 @@ public record VerifyReport(long records, long transactions, long events, long by
                 LayoutLedger.VerifyReport.ALLOCATIONS), at.get(JAVA_LONG,
                 LayoutLedger.VerifyReport.PARTIES_MISSING), at.get(JAVA_LONG,
                 LayoutLedger.VerifyReport.PARTIES_RETURNED), at.get(JAVA_LONG,
-                LayoutLedger.VerifyReport.FIRST_BAD_RECORD));
+                LayoutLedger.VerifyReport.FIRST_BAD_RECORD), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.SNAPSHOTS), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.SNAPSHOTS_OTHER), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.SNAPSHOTS_BAD), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.FIRST_BAD_SNAPSHOT), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.FIRST_BAD_BLOCK));
     }
 }

@@ -11,10 +11,17 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.LayoutEventLines;
+import org.encours.internal.LayoutRevalue;
+import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
 import org.encours.internal.NativeCursor;
+import org.encours.internal.NativeCustomerGroup;
+import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeEventLines;
+import org.encours.internal.NativeFork;
 import org.encours.internal.NativePeriod;
+import org.encours.internal.NativeRevalue;
+import org.encours.internal.NativeTotals;
 import org.encours.internal.NativeView;
 
 /** What is known of a ledger at one position of its log. Opaque, immutable, shareable. */
@@ -40,41 +47,6 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
                     call.error()));
             return new Cursor(outAt.get(ADDRESS, 0), call.kept());
-        }
-    }
-
-    /**
-     * Write the events that a view knows.
-     *
-     * <p>When it fails, what was written before are whole lines, and the report says how many.
-     *
-     * @param options options; null: all events
-     * @param write takes the text
-     * @return filled in on failure too
-     * @throws EncoursException if it is refused or fails (invalid: sequence_first is beyond
-     *         sequence_last; not found: no such customer or document in the view; cancelled: the
-     *         progress callback asked to stop; abi: options of a later library with members in use;
-     *         no memory)
-     */
-    public EventLinesReport eventLines(EventLinesOptions options, EventLinesWriteCallback write) {
-        try (Call call = Call.begin(this)) {
-            MemorySegment optionsAt = EventLinesOptions.write(options, call);
-            MemorySegment reportAt = call.sized(LayoutEventLines.EventLinesReport.SIZE);
-            call.check(NativeEventLines.viewEventLines(call.self(), optionsAt,
-                    EventLinesWriteUpcall.stub(Objects.requireNonNull(write, "write"), call),
-                    MemorySegment.NULL, reportAt, call.error()));
-            return EventLinesReport.read(reportAt, call);
-        }
-    }
-
-    /**
-     * The last closed day as this view knows it, or null.
-     *
-     * @return the last closed day as this view knows it, or null
-     */
-    public LocalDate closedTo() {
-        try (Call call = Call.begin(this)) {
-            return Convert.date(NativePeriod.viewClosedTo(call, call.self()).get(JAVA_INT, 0));
         }
     }
 
@@ -256,4 +228,318 @@ public final class View extends Handle implements ViewIdiom {
             return numberAt.get(JAVA_LONG, 0);
         }
     }
+
+    /**
+     * The parent of a customer on a day: of the customer itself, whether it is merged or not.
+     *
+     * @param customer number
+     * @param asOf the day
+     * @return number; 0: none
+     * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
+     *         day is none or out of range)
+     */
+    public long groupParent(long customer, LocalDate asOf) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment parentAt = call.slot();
+            call.check(NativeCustomerGroup.viewGroupParent(call.self(), customer, call.date(asOf),
+                    parentAt, call.error()));
+            return parentAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * The current customer of a customer on a day, or the head of its group: itself when nothing
+     * stands for it or above it. In time proportional to the facts on the way up.
+     *
+     * @param customer number
+     * @param asOf the day
+     * @param by a {@link GroupBy}
+     * @return number
+     * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
+     *         day is none or out of range; {@code by} is none)
+     */
+    public long groupHead(long customer, LocalDate asOf, GroupBy by) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment headAt = call.slot();
+            call.check(NativeCustomerGroup.viewGroupHead(call.self(), customer, call.date(asOf),
+                    by.value(), headAt, call.error()));
+            return headAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * The same for all customers: a column by customer number, to group any figure by. One pass
+     * over facts and customers.
+     *
+     * @param asOf the day
+     * @param by a {@link GroupBy}
+     * @param capacity customers that fit; 0: only count
+     * @return the results
+     * @throws EncoursException if it is refused or fails (invalid: the day is none or out of range;
+     *         {@code by} is none; limit: more customers than {@code capacity}; no memory)
+     */
+    public GroupHeadsResult groupHeads(LocalDate asOf, GroupBy by, long capacity) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment countAt = call.slot();
+            MemorySegment headsAt = call.array(capacity, 4);
+            call.check(NativeCustomerGroup.viewGroupHeads(call.self(), call.date(asOf), by.value(),
+                    headsAt, Convert.size(capacity, "capacity"), countAt, call.error()));
+            return new GroupHeadsResult(Convert.elements(headsAt, Math.min(capacity,
+                    countAt.get(JAVA_LONG, 0)), JAVA_INT), countAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * The customers of a group, or those of a part of it: all whose way up passes by a customer on
+     * a day, and that customer itself. One pass over facts and customers.
+     *
+     * @param customer number
+     * @param asOf the day
+     * @param capacity numbers that fit; 0: only count
+     * @return the results
+     * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
+     *         day is none or out of range; limit: more than {@code capacity}: the message says how
+     *         many; no memory)
+     */
+    public GroupMembersResult groupMembers(long customer, LocalDate asOf, long capacity) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment countAt = call.slot();
+            MemorySegment membersAt = call.array(capacity, 4);
+            call.check(NativeCustomerGroup.viewGroupMembers(call.self(), customer, call.date(asOf),
+                    membersAt, Convert.size(capacity, "capacity"), countAt, call.error()));
+            return new GroupMembersResult(Convert.elements(membersAt, Math.min(capacity,
+                    countAt.get(JAVA_LONG, 0)), JAVA_INT), countAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * The balance of a group or part of it: the sum of {@link View#balance} over the customers of
+     * {@link View#groupMembers}.
+     *
+     * @param customer number
+     * @param currency ISO 4217 numeric
+     * @param asOf the day, of balances and of the group
+     * @return minor units
+     * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
+     *         day is none or out of range; overflow; no memory)
+     */
+    public long groupBalance(long customer, Currency currency, LocalDate asOf) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment balanceAt = call.slot();
+            call.check(NativeCustomerGroup.viewGroupBalance(call.self(), customer,
+                    Convert.currency(currency), call.date(asOf), balanceAt, call.error()));
+            return balanceAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * The customers that had an identifier on a day: one, or several when it is shared. The number
+     * is made normal first. In time proportional to the facts that have it.
+     *
+     * @param kind a {@link IdentifierKind} but IBAN
+     * @param name of OWN: what the codes are called; else null; null: none
+     * @param text the number as written; of OWN its check digits are not looked at
+     * @param asOf the day
+     * @param capacity numbers that fit; 0: only count
+     * @return the results
+     * @throws EncoursException if it is refused or fails (invalid: the number is none, as above;
+     *         the day is none or out of range; limit: more than {@code capacity}: the message says
+     *         how many)
+     */
+    public FindIdentifierResult findIdentifier(IdentifierKind kind, String name, String text,
+            LocalDate asOf, long capacity) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment countAt = call.slot();
+            MemorySegment customersAt = call.array(capacity, 8);
+            call.check(NativeCustomerIdentifier.viewFindIdentifier(call.self(), kind.value(),
+                    call.text(name), call.text(Objects.requireNonNull(text, "text")),
+                    call.date(asOf), customersAt, Convert.size(capacity, "capacity"), countAt,
+                    call.error()));
+            return new FindIdentifierResult(Convert.elements(customersAt, Math.min(capacity,
+                    countAt.get(JAVA_LONG, 0)), JAVA_LONG), countAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * Write the events that a view knows.
+     *
+     * <p>When it fails, what was written before are whole lines, and the report says how many.
+     *
+     * @param options options; null: all events
+     * @param write takes the text
+     * @return filled in on failure too
+     * @throws EncoursException if it is refused or fails (invalid: sequence_first is beyond
+     *         sequence_last; not found: no such customer or document in the view; cancelled: the
+     *         progress callback asked to stop; abi: options of a later library with members in use;
+     *         no memory)
+     */
+    public EventLinesReport eventLines(EventLinesOptions options, EventLinesWriteCallback write) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = EventLinesOptions.write(options, call);
+            MemorySegment reportAt = call.sized(LayoutEventLines.EventLinesReport.SIZE);
+            call.check(NativeEventLines.viewEventLines(call.self(), optionsAt,
+                    EventLinesWriteUpcall.stub(Objects.requireNonNull(write, "write"), call),
+                    MemorySegment.NULL, reportAt, call.error()));
+            return EventLinesReport.read(reportAt, call);
+        }
+    }
+
+    /**
+     * Make a fork of a view.
+     *
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (no memory)
+     */
+    public Fork newFork() {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeFork.forkNew(call.self(), outAt, call.error()));
+            return new Fork(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The last closed day as this view knows it, or null.
+     *
+     * @return the last closed day as this view knows it, or null
+     */
+    public LocalDate closedTo() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativePeriod.viewClosedTo(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * The balance of the ledger, or of one customer, in one currency or in all, converted at the
+     * rates of booking. A document in the base currency is its own base amount.
+     *
+     * <p>The open part is that of {@link View#aging} on that day, by the shares of exchange.h.
+     *
+     * @param customer number; 0: all customers
+     * @param currency ISO 4217 numeric; 0: all currencies
+     * @param asOf the day
+     * @return the amounts
+     * @throws EncoursException if it is refused or fails (currency: documents have no base amount:
+     *         the message counts them; invalid; not found: there is no such customer; overflow;
+     *         abi; no memory)
+     */
+    public Booked booked(long customer, Currency currency, LocalDate asOf) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutRevalue.Booked.SIZE);
+            call.check(NativeRevalue.viewBooked(call.self(), customer, Convert.currency(currency),
+                    call.date(asOf), outAt, call.error()));
+            return Booked.read(outAt, call);
+        }
+    }
+
+    /**
+     * The aged balance at the rates of booking, all of it in the base currency: what each open line
+     * keeps of the base amount of its document. The sum of all cells is the open part of
+     * {@link View#booked} on that day, unless the options choose account classes; exchange
+     * differences are of no line and in no cell.
+     *
+     * @param asOf the day
+     * @param options see aging.h; credits OLDEST_FIRST, which works inside one currency, is
+     *         refused; null: none
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (currency: documents have no base amount:
+     *         the message counts them; invalid; not found: the dimension is not declared; overflow;
+     *         limit; abi; no memory)
+     */
+    public Aging agingBooked(LocalDate asOf, AgingOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = AgingOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeRevalue.viewAgingBooked(call.self(), call.date(asOf), optionsAt, outAt,
+                    call.error()));
+            return new Aging(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The day of the totals that a view carries, or null: all is computed.
+     *
+     * @return the day of the totals that a view carries, or null
+     */
+    public LocalDate totalsDay() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativeTotals.viewTotalsDay(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * Totals of a customer in a currency at the end of a day. Computed, it takes time proportional
+     * to the customer's own documents.
+     *
+     * @param customer number
+     * @param currency ISO 4217 numeric; all is 0 in one the view does not use
+     * @param asOf the day
+     * @param options buckets, as of {@link Ledger#totalsRegister}; null: none are wanted; null:
+     *         none
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: as
+     *         {@link Ledger#totalsRegister}; unsupported: as {@link Ledger#totalsRegister};
+     *         overflow: a sum does not fit 64 bits; abi)
+     */
+    public Totals totals(long customer, Currency currency, LocalDate asOf, AgingOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = AgingOptions.write(options, call);
+            MemorySegment outAt = call.sized(LayoutTotals.Totals.SIZE);
+            call.check(NativeTotals.viewTotals(call.self(), customer, Convert.currency(currency),
+                    call.date(asOf), optionsAt, outAt, call.error()));
+            return Totals.read(outAt, call);
+        }
+    }
+
+    /**
+     * Totals of many customers in a currency at the end of a day, by columns.
+     *
+     * @param currency ISO 4217 numeric; all is 0 in one the view does not use
+     * @param asOf the day
+     * @param options buckets, as of {@link Ledger#totalsRegister}; null: the default ones; null:
+     *         none
+     * @param columns which customers, and where to write; on failure what is in the arrays has no
+     *         meaning
+     * @return a {@link TotalsSource}
+     * @throws EncoursException if it is refused or fails (invalid: as
+     *         {@link Ledger#totalsRegister}; {@code column_count} is neither 0 nor that of the
+     *         options; unsupported: as {@link Ledger#totalsRegister}; overflow: a sum does not fit
+     *         64 bits; abi; no memory)
+     */
+    public TotalsSource totalsColumns(Currency currency, LocalDate asOf, AgingOptions options,
+            TotalsColumns columns) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = AgingOptions.write(options, call);
+            MemorySegment columnsAt = TotalsColumns.write(Objects.requireNonNull(columns,
+                    "columns"), call);
+            MemorySegment sourceAt = call.slot();
+            call.check(NativeTotals.viewTotalsColumns(call.self(), Convert.currency(currency),
+                    call.date(asOf), optionsAt, columnsAt, sourceAt, call.error()));
+            return TotalsSource.of(sourceAt.get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * What {@link #groupHeads} gives.
+     *
+     * @param heads number of the head of customer i + 1, each
+     * @param count customers of the view
+     */
+    public record GroupHeadsResult(int[] heads, long count) {}
+
+    /**
+     * What {@link #groupMembers} gives.
+     *
+     * @param members numbers, ascending
+     * @param count how many there are
+     */
+    public record GroupMembersResult(int[] members, long count) {}
+
+    /**
+     * What {@link #findIdentifier} gives.
+     *
+     * @param customers numbers, ascending
+     * @param count how many there are, 0: none
+     */
+    public record FindIdentifierResult(long[] customers, long count) {}
 }

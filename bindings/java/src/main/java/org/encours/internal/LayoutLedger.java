@@ -22,29 +22,31 @@ public final class LayoutLedger {
 
     /** {@code encours_ledger_open_options}. */
     public static final class LedgerOpenOptions {
-        public static final long SIZE = 24;
+        public static final long SIZE = 32;
         public static final long STRUCT_SIZE = 0;
         public static final long PROGRESS = 8;
         public static final long PROGRESS_USER = 16;
+        public static final long FLAGS = 24;
 
         private LedgerOpenOptions() {}
     }
 
     /** {@code encours_verify_options}. */
     public static final class VerifyOptions {
-        public static final long SIZE = 64;
+        public static final long SIZE = 72;
         public static final long STRUCT_SIZE = 0;
         public static final long PROGRESS = 8;
         public static final long PROGRESS_USER = 16;
         public static final long HEAD_SEQUENCE = 24;
         public static final long HEAD_HASH = 32;
+        public static final long SNAPSHOTS = 64;
 
         private VerifyOptions() {}
     }
 
     /** {@code encours_verify_report}. */
     public static final class VerifyReport {
-        public static final long SIZE = 80;
+        public static final long SIZE = 120;
         public static final long STRUCT_SIZE = 0;
         public static final long RECORDS = 8;
         public static final long TRANSACTIONS = 16;
@@ -55,6 +57,11 @@ public final class LayoutLedger {
         public static final long PARTIES_MISSING = 56;
         public static final long PARTIES_RETURNED = 64;
         public static final long FIRST_BAD_RECORD = 72;
+        public static final long SNAPSHOTS = 80;
+        public static final long SNAPSHOTS_OTHER = 88;
+        public static final long SNAPSHOTS_BAD = 96;
+        public static final long FIRST_BAD_SNAPSHOT = 104;
+        public static final long FIRST_BAD_BLOCK = 112;
 
         private VerifyReport() {}
     }

@@ -19,6 +19,9 @@ public final class NativeRevalue {
     private static final MethodHandle VIEW_BOOKED = Library.function("encours_view_booked",
             FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_SHORT, LayoutDate.Date.LAYOUT,
             ADDRESS, ADDRESS));
+    private static final MethodHandle VIEW_AGING_BOOKED =
+            Library.function("encours_view_aging_booked", FunctionDescriptor.of(JAVA_INT, ADDRESS,
+            LayoutDate.Date.LAYOUT, ADDRESS, ADDRESS, ADDRESS));
 
     private NativeRevalue() {}
 
@@ -35,6 +38,15 @@ public final class NativeRevalue {
             MemorySegment asOf, MemorySegment out, MemorySegment error) {
         try {
             return (int) VIEW_BOOKED.invokeExact(view, customer, currency, asOf, out, error);
+        } catch (Throwable thrown) {
+            throw Library.unexpected(thrown);
+        }
+    }
+
+    public static int viewAgingBooked(MemorySegment view, MemorySegment asOf, MemorySegment options,
+            MemorySegment out, MemorySegment error) {
+        try {
+            return (int) VIEW_AGING_BOOKED.invokeExact(view, asOf, options, out, error);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }

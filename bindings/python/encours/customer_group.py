@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Groups of customers: parents, and customers that were merged or split, each by dated facts.
+
+Two kinds of facts (fact.h) say how customers belong together from one day to another:
+
+    FactKind.PARENT   the related customer is its parent: a group's company, an office
+    FactKind.MERGED   the related customer stands for it: the same company, twice in the
+                          books, or one taken over
+
+Nothing is rewritten. A document stays with the customer it was posted to; from the fact's first day
+on it counts for the other customer wherever a question goes by the current customer or by the
+group. Ending a MERGED fact splits what was merged. A customer that is to be split for good gets a
+second customer, to which open documents are moved by transfers (document.h), or that is merged into
+it until the day of the split.
+
+On no day has a customer two parents, or two customers that stand for it, and on no day does a way
+up come back to where it began: a commit that would make it so fails with StatusKind.STATE and names
+the fact in the way. A way up has at most GROUP_DEPTH_MAX steps, the customers below counted too;
+else StatusKind.LIMIT. FactOptions.replaces changes a parent in one command.
+
+On day T, as a view knows it: the *current* customer of a customer is found by going from it to what
+stands for it until nothing does. Its *head* is found by going from the current customer to the
+parent, and to that one's current customer, until there is none. A customer's own parent does not
+count while it is merged. Every customer has one head; a *group* is all customers of one head.
+
+Aged balance and DSO by group: `by` of their options takes BY_GROUP and BY_CURRENT in the place of a
+dimension, unless a dimension has that name. Keys are then numbers of customers. Credits are applied
+within each customer as posted to, as everywhere.
+"""
+
+from __future__ import annotations
+
+from ._runtime.choices import Choice
+
+
+GROUP_DEPTH_MAX = 16
+"""steps of a way up at most"""
+BY_GROUP = '@group'
+"""`by`: rows are heads of groups."""
+BY_CURRENT = '@current'
+"""`by`: rows are customers, those merged counted under the one that stands for them."""
+
+
+class GroupBy(Choice):
+    """How far a way up goes."""
+
+    CURRENT = 1
+    """to the current customer"""
+    HEAD = 2
+    """to the head of the group"""
