@@ -241,7 +241,7 @@ encours_status enc_apply_erasure(enc_state *state, const enc_event *event, encou
     ENC_TRY(enc_apply_reserve(state, &state->erasures, counts->erasures, 1, error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
     ENC_AT(&state->erasures, uint32_t, counts->erasures++) = party;
-    ENC_AT(&state->party_erased, uint32_t, party) = counts->erasures;
+    enc_link_set(&state->party_erased, party, counts->erasures);
     enc_apply_push_kind(state, ENCOURS_EVENT_PARTY_ERASED);
     return ENCOURS_OK;
 }

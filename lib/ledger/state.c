@@ -151,7 +151,7 @@ static void rollback_links(enc_state *state, const enc_counts *to)
         enc_busy_unend(state, allocation);
     }
     for (uint32_t i = state->counts.erasures; i-- > to->erasures;)
-        ENC_AT(&state->party_erased, uint32_t, ENC_AT(&state->erasures, uint32_t, i)) = 0;
+        enc_link_set(&state->party_erased, ENC_AT(&state->erasures, uint32_t, i), 0);
     for (uint32_t i = state->counts.cancellations; i-- > to->cancellations;)
         enc_link_set(&state->document_cancel,
                      ENC_AT(&state->cancellations, enc_cancellation, i).document, 0);
