@@ -8,31 +8,41 @@
 
 #include "base/checked.h"
 #include "base/limits.h"
+#include "base/region.h"
 #include "base/struct_size.h"
 
 struct encours_context {
     encours_context_options settings;
     atomic_size_t references;
+    bool has_regions; /* the host gave no hooks */
+    enc_regions regions;
 };
 
 static void *default_allocate(void *user, size_t size)
 {
-    (void)user;
-    return malloc(size);
-}
-
-static void *default_reallocate(void *user, void *block, size_t size_old, size_t size_new)
-{
-    (void)user;
-    (void)size_old;
-    return realloc(block, size_new);
+    bool zeroed;
+    return user == NULL || size < ENC_REGION_BLOCK_MIN ? malloc(size)
+                                                       : enc_regions_take(user, size, &zeroed);
 }
 
 static void default_release(void *user, void *block, size_t size)
 {
-    (void)user;
-    (void)size;
-    free(block);
+    if (user == NULL || size < ENC_REGION_BLOCK_MIN)
+        free(block);
+    else
+        enc_regions_give(user, block, size);
+}
+
+static void *default_reallocate(void *user, void *block, size_t size_old, size_t size_new)
+{
+    if (size_old < ENC_REGION_BLOCK_MIN && size_new < ENC_REGION_BLOCK_MIN)
+        return realloc(block, size_new);
+    void *moved = default_allocate(user, size_new);
+    if (moved == NULL)
+        return NULL;
+    memcpy(moved, block, size_old < size_new ? size_old : size_new);
+    default_release(user, block, size_old);
+    return moved;
 }
 
 static void fill_defaults(encours_context_options *settings)
@@ -63,10 +73,14 @@ encours_status encours_context_new(const encours_context_options *options, encou
         return enc_error_set(error, ENCOURS_E_INVALID,
                              "%d of the three allocator hooks are given, needs all or none", hooks);
     fill_defaults(&settings);
-    encours_context *context = settings.allocate(settings.memory_user, sizeof *context);
+    encours_context *context = settings.allocate(hooks == 0 ? NULL : settings.memory_user,
+                                                 sizeof *context);
     if (context == NULL)
         return enc_error_memory(error);
     context->settings = settings;
+    context->has_regions = hooks == 0 && enc_regions_init(&context->regions);
+    if (hooks == 0)
+        context->settings.memory_user = context->has_regions ? &context->regions : NULL;
     atomic_init(&context->references, 1);
     *out = context;
     return ENCOURS_OK;
@@ -82,8 +96,14 @@ void encours_context_free(encours_context *context)
 {
     if (context == NULL)
         return;
-    if (atomic_fetch_sub_explicit(&context->references, 1, memory_order_acq_rel) == 1)
-        context->settings.release(context->settings.memory_user, context, sizeof *context);
+    if (atomic_fetch_sub_explicit(&context->references, 1, memory_order_acq_rel) != 1)
+        return;
+    void *user = context->settings.memory_user;
+    if (context->has_regions) {
+        enc_regions_release(&context->regions);
+        user = NULL;
+    }
+    context->settings.release(user, context, sizeof *context);
 }
 
 const encours_context_options *enc_context_settings(const encours_context *context)
@@ -98,8 +118,11 @@ void *enc_allocate(encours_context *context, size_t size)
 
 void *enc_allocate_zeroed(encours_context *context, size_t size)
 {
-    void *block = enc_allocate(context, size);
-    if (block != NULL)
+    bool zeroed = false;
+    void *block = context->has_regions && size >= ENC_REGION_BLOCK_MIN
+                      ? enc_regions_take(&context->regions, size, &zeroed)
+                      : enc_allocate(context, size);
+    if (block != NULL && !zeroed)
         memset(block, 0, size);
     return block;
 }

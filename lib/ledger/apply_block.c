@@ -190,17 +190,30 @@ static void write_rows(const block_run *run)
     put_rising(&state->line_document, line, row, count);
 }
 
+/* Of a fork: whether the state beneath has the text. */
+static bool is_in_base(const enc_state *state, const enc_index *index, uint32_t text)
+{
+    enc_text wanted = enc_strings_get(&state->strings, text);
+    uint32_t row = index == &state->keys
+                       ? enc_state_find_key(state, wanted, state->base_counts.documents)
+                       : enc_state_find_number(state, wanted, state->base_counts.documents);
+    return row != ENC_ROW_NONE;
+}
+
 /* Put a row under a hash unless one of the same text is there; `texts` has its text already. */
 static bool claim(const enc_state *state, enc_index *index, const enc_column *texts, uint32_t hash,
                   uint32_t row, uint32_t text)
 {
-    size_t at = enc_index_home(index, hash);
+    enc_index_part *part = enc_index_part_of(index, hash);
+    size_t at = enc_index_home(index, part, hash);
     uint32_t other;
-    while ((other = enc_index_seek(index, hash, &at)) != ENC_ROW_NONE)
+    while ((other = enc_index_seek(part, hash, &at)) != ENC_ROW_NONE)
         if (enc_text_equal(enc_strings_get(&state->strings, ENC_AT(texts, uint32_t, other)),
                            enc_strings_get(&state->strings, text)))
             return false;
-    enc_index_fill(index, at, hash, row);
+    if (state->base != NULL && is_in_base(state, index, text))
+        return false;
+    enc_index_fill(index, part, at, hash, row);
     return true;
 }
 

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/context.h"
+#include "base/prefetch.h"
 
 enum {
     ENC_COLUMN_SMALL_BITS = 8,  /* first chunk: 256 elements */
@@ -117,7 +118,7 @@ static inline void *enc_column_there(const enc_column *column, enc_place place, 
 /* Ask for a row that will be read soon. */
 static inline void enc_column_prefetch(const enc_column *column, uint32_t row)
 {
-    __builtin_prefetch(enc_column_at(column, row));
+    enc_prefetch(enc_column_at(column, row));
 }
 
 /* ENC_AT(column, type, row): the element as an lvalue. */

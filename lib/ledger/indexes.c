@@ -55,7 +55,7 @@ static bool hash_of(const enc_state *state, const source *from, uint32_t row, ui
     return text != 0;
 }
 
-static void add_rows(const enc_state *state, const source *from, enc_index *index, uint32_t count)
+static bool add_rows(const enc_state *state, const source *from, enc_index *index, uint32_t count)
 {
     uint32_t hashes[AHEAD], rows[AHEAD];
     for (uint32_t row = 0; row < count;) {
@@ -66,9 +66,12 @@ static void add_rows(const enc_state *state, const source *from, enc_index *inde
             enc_index_prefetch(index, hashes[found]);
             rows[found++] = row;
         }
+        if (!enc_index_reserve_more(index, state->context, found))
+            return false;
         for (size_t i = 0; i < found; i++)
             enc_index_add(index, hashes[i], rows[i]);
     }
+    return true;
 }
 
 /* How many rows the index will hold; most documents may be without a key. */
@@ -89,9 +92,11 @@ static bool build(enc_state *state, const source *from)
     enc_index built = {0};
     uint32_t count = *(const uint32_t *)(const void *)((const char *)&state->counts + from->count);
     uint32_t needed = count_rows(state, from, count);
-    if (needed > 0 && !enc_index_reserve_more(&built, state->context, needed))
+    if ((needed > 0 && !enc_index_reserve_more(&built, state->context, needed)) ||
+        !add_rows(state, from, &built, count)) {
+        enc_index_release(&built, state->context);
         return false;
-    add_rows(state, from, &built, count);
+    }
     enc_index *index = (enc_index *)(void *)((char *)state + from->index);
     enc_index_release(index, state->context);
     *index = built;

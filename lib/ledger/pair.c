@@ -6,7 +6,7 @@
 
 static void ask(const enc_column *column, enc_place place, size_t size)
 {
-    __builtin_prefetch(enc_column_there(column, place, size));
+    enc_prefetch(enc_column_there(column, place, size));
 }
 
 static void ask_document(const enc_state *state, uint32_t document)
