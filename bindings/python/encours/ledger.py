@@ -42,6 +42,7 @@ from encours._native.lib import (
     encours_ledger_id,
     encours_ledger_opening,
     encours_ledger_party,
+    encours_ledger_person_lines,
     encours_ledger_refresh,
     encours_ledger_roll,
     encours_ledger_snapshot,
@@ -62,7 +63,7 @@ from encours._native.lib import (
 
 from . import store as _store
 from ._runtime.buffers import fixed_fill
-from ._runtime.callbacks import Calls
+from ._runtime.callbacks import Calls, callable_in
 from ._runtime.choices import Flags
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
@@ -85,6 +86,7 @@ from .idiom.ledger import LedgerIdiom
 from .import_ import Import, ImportOptions, ImportOptionsSettings
 from .input import Input
 from .party import Party
+from .person_lines import PersonLinesReport
 from .snapshot import (
     Opening,
     SnapshotInfo,
@@ -106,6 +108,8 @@ _LEDGER_OPEN_OPTIONS_SIZED = (ffi.sizeof("encours_ledger_open_options"),)
 _OPENING = ffi.typeof("encours_opening *")
 _OPENING_SIZED = (ffi.sizeof("encours_opening"),)
 _PARTY_HANDLE = ffi.typeof("encours_party **")
+_PERSON_LINES_REPORT = ffi.typeof("encours_person_lines_report *")
+_PERSON_LINES_REPORT_SIZED = (ffi.sizeof("encours_person_lines_report"),)
 _SNAPSHOT_INFO = ffi.typeof("encours_snapshot_info *")
 _SNAPSHOT_INFO_SIZED = (ffi.sizeof("encours_snapshot_info"),)
 _SNAPSHOT_REPORT = ffi.typeof("encours_snapshot_report *")
@@ -719,6 +723,39 @@ class Ledger(LedgerIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Commit._read(c_commit)
+
+    @one_at_a_time
+    def person_lines(self, customer: int, write: Callable[..., object]) -> PersonLinesReport:
+        """Write all that is held on a customer. When it fails, what was written before are whole
+        lines.
+
+        One thread at a time.
+
+        Args:
+            customer: number
+            write: takes the text, in whole lines
+
+        Returns:
+            Any other status is that of `write`, unchanged, also in error.cause
+
+        Raises:
+            NotFoundError: no such customer
+            CorruptError: the party row is not one of ours
+            StorageError
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_user = ffi.new_handle(Calls(write=callable_in("write", write)))
+        c_report = ffi.new(_PERSON_LINES_REPORT, _PERSON_LINES_REPORT_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_person_lines(
+            self._pointer, customer, lib.encours_event_lines_write_python, c_user, c_report, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return PersonLinesReport._read(c_report)
 
     def snapshot(
         self,

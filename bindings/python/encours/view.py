@@ -31,6 +31,7 @@ from encours._native.lib import (
     encours_dso_report_free,
     encours_fork_free,
     encours_fork_new,
+    encours_retention_free,
     encours_view_aging,
     encours_view_aging_booked,
     encours_view_balance,
@@ -52,6 +53,7 @@ from encours._native.lib import (
     encours_view_group_heads,
     encours_view_group_members,
     encours_view_group_parent,
+    encours_view_retention,
     encours_view_totals,
     encours_view_totals_columns,
     encours_view_totals_day,
@@ -81,6 +83,7 @@ from .event_lines import EventLinesOptions, EventLinesOptionsSettings, EventLine
 from .identifier import IdentifierKind
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
+from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
 
@@ -95,6 +98,7 @@ _EVENT_LINES_REPORT_SIZED = (ffi.sizeof("encours_event_lines_report"),)
 _FORK_HANDLE = ffi.typeof("encours_fork **")
 _INT32_T = ffi.typeof("int32_t *")
 _INT64_T = ffi.typeof("int64_t *")
+_RETENTION_HANDLE = ffi.typeof("encours_retention **")
 _SIZE_T = ffi.typeof("size_t *")
 _TOTALS = ffi.typeof("encours_totals *")
 _TOTALS_SIZED = (ffi.sizeof("encours_totals"),)
@@ -676,6 +680,28 @@ class View(ViewIdiom):
     def closed_to(self) -> datetime.date | None:
         """The last closed day as this view knows it, or DATE_NONE."""
         return DAYS[encours_view_closed_to(self._pointer).epoch_day]
+
+    def retention(self, rules: RetentionRules, as_of: datetime.date | None) -> Retention:
+        """Look at all personal data of a view on a day. In time proportional to the rows of the
+        view.
+
+        Args:
+            as_of: the day
+
+        Raises:
+            InvalidError: a rule has another kind of data, clock or number of months, or its days
+                are not in order; the day is none or out of range
+            LimitError: more than 64 rules
+            AbiError
+            NoMemoryError
+        """
+        c_rules = struct_in("rules", rules, RetentionRules)
+        c_out = ffi.new(_RETENTION_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_retention(self._pointer, c_rules, DATES[as_of], c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_retention_free)
+        return Retention._wrap(c_out[0], (self, rules))
 
     def booked(self, customer: int, currency: str | int, as_of: datetime.date | None) -> Booked:
         """The balance of the ledger, or of one customer, in one currency or in all, converted at

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.LayoutLedger;
+import org.encours.internal.LayoutPersonLines;
 import org.encours.internal.LayoutSnapshot;
 import org.encours.internal.LayoutStore;
 import org.encours.internal.LayoutTotals;
@@ -19,6 +20,7 @@ import org.encours.internal.NativeFec;
 import org.encours.internal.NativeImport;
 import org.encours.internal.NativeLedger;
 import org.encours.internal.NativeParty;
+import org.encours.internal.NativePersonLines;
 import org.encours.internal.NativeSnapshot;
 import org.encours.internal.NativeTotals;
 import org.encours.internal.NativeTransaction;
@@ -321,6 +323,27 @@ public final class Ledger extends Handle implements LedgerIdiom {
             call.check(NativeParty.ledgerEraseParty(call.self(), customer, optionsAt, commitAt,
                     call.error()));
             return Commit.read(commitAt, call);
+        }
+    }
+
+    /**
+     * Write all that is held on a customer. When it fails, what was written before are whole lines.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param customer number
+     * @param write takes the text, in whole lines
+     * @return filled in on success
+     * @throws EncoursException if it is refused or fails (not found: no such customer; corrupt: the
+     *         party row is not one of ours; storage; abi; no memory)
+     */
+    public PersonLinesReport personLines(long customer, EventLinesWriteCallback write) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment reportAt = call.sized(LayoutPersonLines.PersonLinesReport.SIZE);
+            call.check(NativePersonLines.ledgerPersonLines(call.self(), customer,
+                    EventLinesWriteUpcall.stub(Objects.requireNonNull(write, "write"), call),
+                    MemorySegment.NULL, reportAt, call.error()));
+            return PersonLinesReport.read(reportAt, call);
         }
     }
 

@@ -20,6 +20,7 @@ import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeEventLines;
 import org.encours.internal.NativeFork;
 import org.encours.internal.NativePeriod;
+import org.encours.internal.NativeRetention;
 import org.encours.internal.NativeRevalue;
 import org.encours.internal.NativeTotals;
 import org.encours.internal.NativeView;
@@ -406,6 +407,27 @@ public final class View extends Handle implements ViewIdiom {
     public LocalDate closedTo() {
         try (Call call = Call.begin(this)) {
             return Convert.date(NativePeriod.viewClosedTo(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * Look at all personal data of a view on a day. In time proportional to the rows of the view.
+     *
+     * @param rules rules
+     * @param asOf the day
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: a rule has another kind of data,
+     *         clock or number of months, or its days are not in order; the day is none or out of
+     *         range; limit: more than 64 rules; abi; no memory)
+     */
+    public Retention retention(RetentionRules rules, LocalDate asOf) {
+        try (Call call = Call.making(this)) {
+            MemorySegment rulesAt = RetentionRules.write(Objects.requireNonNull(rules, "rules"),
+                    call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeRetention.viewRetention(call.self(), rulesAt, call.date(asOf), outAt,
+                    call.error()));
+            return new Retention(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
