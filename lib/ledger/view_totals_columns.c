@@ -34,44 +34,71 @@ static void clear(const encours_totals_columns *to)
         memset(to->items, 0, to->column_count * to->count * sizeof *to->items);
 }
 
-static void read_row(const encours_totals_columns *to, const enc_totals_plan *plan,
-                     const enc_totals_row *row, size_t at)
+/* Rows of a page that are of the currency, and the customers they are of. */
+typedef struct page_rows {
+    const enc_totals_row *rows[ENC_PAGE_BYTES / sizeof(enc_totals_row)];
+    size_t at[ENC_PAGE_BYTES / sizeof(enc_totals_row)];
+    size_t count;
+} page_rows;
+
+/* A member of each row: one loop a column, over rows that are in the nearest cache. */
+#define READ_MEMBER(column, value)                                                                 \
+    for (size_t i = 0; to->column != NULL && i < from->count; i++)                                 \
+    to->column[from->at[i]] = (value)
+
+static void read_rows(const encours_totals_columns *to, const enc_totals_plan *plan,
+                      const page_rows *from)
 {
-    if (to->balance != NULL)
-        to->balance[at] = row->balance;
-    if (to->overdue != NULL)
-        to->overdue[at] = row->overdue;
-    if (to->disputed != NULL)
-        to->disputed[at] = row->disputed;
-    if (to->cash != NULL)
-        to->cash[at] = row->cash;
-    if (to->oldest_due != NULL)
-        to->oldest_due[at] = enc_totals_oldest_of(row);
-    for (size_t i = 0; to->amounts != NULL && i < to->column_count; i++)
-        to->amounts[i * to->count + at] = enc_totals_amounts_of(plan, row)[i];
-    for (size_t i = 0; to->items != NULL && i < to->column_count; i++)
-        to->items[i * to->count + at] = row->items[i];
+    READ_MEMBER(balance, from->rows[i]->balance);
+    READ_MEMBER(overdue, from->rows[i]->overdue);
+    READ_MEMBER(disputed, from->rows[i]->disputed);
+    READ_MEMBER(cash, from->rows[i]->cash);
+    READ_MEMBER(oldest_due, enc_totals_oldest_of(from->rows[i]));
+    for (size_t column = 0; column < to->column_count; column++) {
+        size_t first = column * to->count;
+        for (size_t i = 0; to->amounts != NULL && i < from->count; i++)
+            to->amounts[first + from->at[i]] = enc_totals_amounts_of(plan, from->rows[i])[column];
+        for (size_t i = 0; to->items != NULL && i < from->count; i++)
+            to->items[first + from->at[i]] = from->rows[i]->items[column];
+    }
+}
+
+/* The rows of customers [at, end), counted from the first asked for, which lie from `bytes` on. */
+static void find_rows(const asked *of, const char *bytes, size_t at, size_t end, page_rows *out)
+{
+    const enc_version *version = of->view->totals;
+    uint32_t row_bytes = version->pages->row_bytes;
+    out->count = 0;
+    for (; at < end; at++, bytes += row_bytes) {
+        const enc_totals_row *row = (const enc_totals_row *)(const void *)bytes;
+        if (row->currency_after != of->currency + 1)
+            row = row->next_after != 0
+                      ? enc_totals_find(version, of->first + (uint32_t)at, of->currency)
+                      : NULL;
+        out->rows[out->count] = row;
+        out->at[out->count] = at;
+        out->count += row != NULL;
+    }
 }
 
 static void read_all(const asked *of)
 {
     const enc_version *version = of->view->totals;
     const enc_pages *pages = version->pages;
-    const enc_totals_plan *plan = enc_totals_plan_of(version);
+    size_t step = of->to.amounts != NULL || of->to.items != NULL ? 64 : pages->row_bytes;
+    page_rows found;
     for (size_t at = 0; at < of->known;) {
         uint32_t customer = of->first + (uint32_t)at, page = enc_page_of(pages, customer);
         uint32_t within = customer - page * pages->page_rows;
         size_t end = at + (pages->page_rows - within);
         end = end < of->known ? end : of->known;
         const char *bytes = enc_page_find(version->roots[ENC_TOTALS_FIRST], page);
-        bytes = bytes != NULL ? bytes + (size_t)within * pages->row_bytes : NULL;
-        for (; bytes != NULL && at < end; at++, bytes += pages->row_bytes) {
-            const enc_totals_row *row = (const enc_totals_row *)(const void *)bytes;
-            __builtin_prefetch(bytes + (size_t)8 * pages->row_bytes);
-            if (row->currency_after != of->currency + 1 && row->next_after != 0)
-                row = enc_totals_find(version, of->first + (uint32_t)at, of->currency);
-            if (row != NULL && row->currency_after == of->currency + 1)
-                read_row(&of->to, plan, row, at);
+        const char *next = enc_page_find(version->roots[ENC_TOTALS_FIRST], page + 1);
+        for (size_t ahead = 0; next != NULL && ahead < ENC_PAGE_BYTES; ahead += step)
+            __builtin_prefetch(next + ahead);
+        if (bytes != NULL) {
+            find_rows(of, bytes + (size_t)within * pages->row_bytes, at, end, &found);
+            read_rows(&of->to, enc_totals_plan_of(version), &found);
         }
         at = end;
     }
