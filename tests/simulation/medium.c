@@ -322,11 +322,44 @@ static encours_status keep(void *user, uint64_t number, uint64_t version, encour
     return enc_store_append(k->to, k->ledger, &k->head, &bytes, 1, &k->head, NULL);
 }
 
+/* Puts one block into the snapshot of another store. */
+typedef struct carrying {
+    encours_store *to;
+    const char *ledger;
+    uint64_t sequence;
+} carrying;
+
+static encours_status carry_block(void *user, uint64_t number, uint64_t version,
+                                  encours_bytes bytes)
+{
+    carrying *c = user;
+    (void)version;
+    return enc_store_snapshot_put(c->to, c->ledger, c->sequence, number, bytes, NULL);
+}
+
+/* Sealed snapshots stay, those of what was lost as well. */
+static void carry_snapshots(medium *m, encours_store *to, const char *ledger)
+{
+    uint64_t sequence = UINT64_MAX, blocks;
+    uint8_t hash[32], digest[32];
+    while (sequence > 0 && enc_store_snapshot_find(m->inner, ledger, sequence, &sequence, hash,
+                                                   &blocks, digest, NULL) == ENCOURS_OK) {
+        carrying c = {to, ledger, sequence};
+        for (uint64_t block = 0; block < blocks; block++)
+            check_ok(enc_store_snapshot_get(m->inner, ledger, sequence, block, carry_block, &c,
+                                            check_error()));
+        check_ok(
+            enc_store_snapshot_seal(to, ledger, sequence, hash, blocks, digest, check_error()));
+        sequence--;
+    }
+}
+
 void medium_lose(medium *m, const char *ledger, uint64_t sequence)
 {
     keeping k = {.ledger = ledger, .last = sequence};
     check_ok(encours_store_memory_new(m->context, &k.to, check_error()));
     check_ok(enc_store_read(m->inner, ledger, 1, keep, &k, check_error()));
+    carry_snapshots(m, k.to, ledger);
     encours_store_free(m->inner);
     m->inner = k.to;
 }

@@ -89,6 +89,14 @@ static void compare(run *r, const encours_view *view, uint32_t known)
     compare_somewhen(&r->random, view, &r->history[r->truth], known);
 }
 
+static void compare_now(run *r, writer *w)
+{
+    encours_view *view;
+    check_ok(encours_ledger_view(w->ledger, &view, check_error()));
+    compare(r, view, w->known);
+    encours_view_free(view);
+}
+
 /* The process ends, wherever it was. Whatever it had is given back. */
 static void crash(writer *w)
 {
@@ -120,7 +128,9 @@ static void start(run *r, writer *w)
     unsigned faults = 0, lies = 0;
     launch(r, w);
     run_arm(r, w);
-    encours_status status = encours_ledger_open(w->store, ledger_name, NULL, &w->ledger,
+    encours_ledger_open_options options = {.struct_size = sizeof options,
+                                           .flags = (uint32_t)random_below(&r->random, 8)};
+    encours_status status = encours_ledger_open(w->store, ledger_name, &options, &w->ledger,
                                                 check_error());
     bool wrong = run_disarm(w, &faults, &lies) || w->port.dead;
     if (status != ENCOURS_OK) {
@@ -133,6 +143,8 @@ static void start(run *r, writer *w)
     }
     w->known = run_known(w);
     check_equal(w->known, r->truth);
+    if (random_below(&r->random, 4) == 0)
+        compare_now(r, w);
 }
 
 static void refresh(run *r, writer *w)
@@ -182,10 +194,18 @@ static void look(run *r, writer *w)
     w->views_known[slot] = known;
 }
 
+/* Whether the medium of this run is one that loses its end: snapshots may then be of a log that is
+ * no longer there. */
+static bool loses(const run *r)
+{
+    return r->seed % 4 == 0;
+}
+
 static void verify(run *r, writer *w)
 {
     encours_verify_report report = {.struct_size = sizeof report};
-    encours_status status = encours_ledger_verify(w->ledger, NULL, &report, check_error());
+    encours_verify_options options = {.struct_size = sizeof options, .snapshots = !loses(r)};
+    encours_status status = encours_ledger_verify(w->ledger, &options, &report, check_error());
     if (w->astray) {
         check_equal(encours_status_kind_of(status), ENCOURS_E_CORRUPT);
         return;
@@ -194,6 +214,7 @@ static void verify(run *r, writer *w)
     check_equal(report.transactions, r->truth);
     check_equal(report.documents, r->history[r->truth].documents);
     check_equal(report.allocations, r->history[r->truth].allocations);
+    check_equal(report.snapshots_bad, 0);
 }
 
 /* What was lost with the medium was never done, and what was built upon it cannot be. */
@@ -210,8 +231,8 @@ static void forget(const run *r, writer *w)
 static void power_cut(run *r)
 {
     int survivor = (int)random_below(&r->random, 2 * RUN_WRITERS);
-    bool loses = r->seed % 4 == 0 && r->truth > 3;
-    if (loses) {
+    bool lost = loses(r) && r->truth > 3;
+    if (lost) {
         r->truth -= (uint32_t)random_below(&r->random, 3);
         medium_lose(&r->medium, ledger_name, r->sequences[r->truth]);
     }
@@ -219,13 +240,14 @@ static void power_cut(run *r)
         writer *w = &r->writers[i];
         if (w->ledger == NULL)
             continue;
-        w->astray = w->known > r->truth;
+        w->astray = true;
+        look_around(r, w);
         for (int v = 0; v < RUN_VIEWS; v++)
             if (w->views_known[v] > r->truth) {
                 encours_view_free(w->views[v]);
                 w->views[v] = NULL;
             }
-        if (i != survivor || !loses)
+        if (i != survivor || !lost)
             crash(w);
     }
     for (int i = 0; i < RUN_WRITERS; i++)
@@ -265,7 +287,11 @@ static void step(run *r)
         verify(r, w);
     } else if (what < 42) {
         run_drop_pending(w);
+    } else if (what < 45) {
+        run_snapshot(r, w);
     } else if (!is_full(r) && what < 47) {
+        run_fork(r, w);
+    } else if (!is_full(r) && what < 51) {
         run_prepare(r, w);
     } else if (!is_full(r)) {
         run_commit(r, w);

@@ -60,6 +60,10 @@ void run_commit(run *r, writer *w);
 void run_prepare(run *r, writer *w);
 void run_drop_pending(writer *w);
 
+/* What changes nothing of the log; see aside.c. */
+void run_snapshot(run *r, writer *w);
+void run_fork(run *r, writer *w);
+
 /* Calls may go wrong from here on, or not any more. What was wrong since then. */
 void run_arm(run *r, writer *w);
 bool run_disarm(writer *w, unsigned *faults_before, unsigned *lies_before);
