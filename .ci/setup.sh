@@ -3,7 +3,8 @@
 # The one set-up: .ci/setup.sh run|test|develop
 #
 #   run      what building the library with its SQLite store and its examples needs
-#   test     that, and what every test needs: both compilers, sanitizers, cmocka, a browser, Python
+#   test     that, and what every test needs: both compilers, sanitizers, cmocka, libpq and a
+#            PostgreSQL server, a browser, Python
 #            packages (.ci/python.txt, into build/venv or $ENCOURS_BUILD/venv), and Maven where a
 #            JDK of 22 or later is found
 #   develop  that, and what formats the sources and measures coverage
@@ -60,6 +61,13 @@ has_meson() {
   [ "$major" -gt 1 ] || { [ "$major" -eq 1 ] && [ "$minor" -gt 0 ]; } ||
     { [ "$major" -eq 1 ] && [ "${patch%%[!0-9]*}" -ge 1 ]; }
 }
+has_server() { # the tests start one of their own; no server need run
+  local folder
+  for folder in ${PATH//:/ } /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /usr/local/pgsql/bin; do
+    [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ] && return 0
+  done
+  return 1
+}
 probe() {
   case $1 in
     gcc) compiles gcc ;;
@@ -74,6 +82,8 @@ probe() {
     python3) system_python -c 'import json, sys; sys.exit(sys.version_info < (3, 11))' ;;
     zlib) pkg-config --exists zlib ;;
     sqlite3) pkg-config --exists 'sqlite3 >= 3.37' ;;
+    libpq) pkg-config --exists 'libpq >= 14' ;;
+    postgresql) has_server ;;
     cmocka) pkg-config --exists cmocka ;;
     python3-dev) system_python -c 'import os, sys, sysconfig
 sys.exit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h")))' ;;
@@ -90,14 +100,15 @@ system_python() {
 package() { # the Debian packages that bring it
   case $1 in
     gcc) echo gcc libc6-dev ;;
-    g++ | clang | meson | binutils | python3 | python3-dev | python3-venv | chromium | maven | \
-      clang-format | clang-tidy | gcovr) echo "$1" ;;
+    g++ | clang | meson | binutils | python3 | python3-dev | python3-venv | postgresql | \
+      chromium | maven | clang-format | clang-tidy | gcovr) echo "$1" ;;
     sanitizers) echo "libclang-rt-$(clang_major)-dev" ;;
     symbolizer) echo llvm ;;
     ninja) echo ninja-build ;;
     pkg-config) echo pkg-config ;;
     zlib) echo zlib1g-dev ;;
     sqlite3) echo libsqlite3-dev ;;
+    libpq) echo libpq-dev ;;
     cmocka) echo libcmocka-dev ;;
   esac
 }
@@ -110,7 +121,7 @@ clang_major() {
 
 needed="gcc pkg-config meson ninja zlib sqlite3"
 [ "$profile" = run ] || needed="$needed binutils python3 g++ clang sanitizers symbolizer cmocka \
-  python3-dev python3-venv chromium"
+  python3-dev python3-venv libpq postgresql chromium"
 [ "$profile" = run ] || ! find_jdk >/dev/null || needed="$needed maven"
 [ "$profile" != develop ] || needed="$needed clang-format clang-tidy gcovr"
 

@@ -155,7 +155,7 @@ sanitized() {
 step_gcc() {
   around="" patience=1
   CC=gcc CXX=g++ suite gcc all "" --buildtype=debugoptimized -Dwerror=true -Dtests=enabled \
-    -Dsqlite=enabled -Dexamples=enabled -Dgenerator_python="$venv/bin/python"
+    -Dsqlite=enabled -Dpostgresql=enabled -Dexamples=enabled -Dgenerator_python="$venv/bin/python"
 }
 step_address() {
   sanitized address address,undefined || return
@@ -163,20 +163,21 @@ step_address() {
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   export LSAN_OPTIONS=suppressions="'$root/tests/suppressions/leak.supp'":print_suppressions=0
   CC=clang CXX=clang++ suite address all "" --buildtype=debugoptimized -Dwerror=true \
-    -Dtests=enabled -Dsqlite=enabled -Db_sanitize=address,undefined -Db_lundef=false
+    -Dtests=enabled -Dsqlite=enabled -Dpostgresql=enabled -Db_sanitize=address,undefined \
+    -Db_lundef=false
 }
 step_thread() {
   sanitized thread thread || return
   export TSAN_OPTIONS=halt_on_error=1:suppressions="'$root/tests/suppressions/thread.supp'"
   CC=clang CXX=clang++ suite thread needed threads --buildtype=debugoptimized -Dwerror=true \
-    -Dtests=enabled -Dsqlite=enabled -Db_sanitize=thread -Db_lundef=false
+    -Dtests=enabled -Dsqlite=enabled -Dpostgresql=enabled -Db_sanitize=thread -Db_lundef=false
 }
-# Without SQLite and wide instructions, optimised, and with assertions off: what a small embedder
-# builds, and what runs on a processor that has only the portable code.
+# Without SQLite, libpq and wide instructions, optimised, and with assertions off: what a small
+# embedder builds, and what runs on a processor that has only the portable code.
 step_bare() {
   around="" patience=1
   CC=gcc CXX=g++ suite bare all "unit storage abi package" --buildtype=release -Dwerror=true \
-    -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled -Dwide=disabled
+    -Db_ndebug=true -Dtests=enabled -Dsqlite=disabled -Dpostgresql=disabled -Dwide=disabled
 }
 # one STEP WHAT COMMAND...: a command that is a test case by itself.
 one() {

@@ -231,7 +231,7 @@ BITTEN = (
     (keys_begin_with_the_ledger, "CREATE TABLE {}.x (id bigint PRIMARY KEY (id, ledger))"),
     (keys_begin_with_the_ledger, "CREATE TABLE {}.x (ledger bytea, UNIQUE (id))"),
     (keys_begin_with_the_ledger, "CREATE TABLE {}.x (head bigint REFERENCES {}.head (id))"),
-    (keys_begin_with_the_ledger, "INSERT INTO {}.party (ledger) VALUES ($1) ON CONFLICT DO NOTHING"),
+    (keys_begin_with_the_ledger, "INSERT INTO {}.head (ledger) VALUES ($1) ON CONFLICT DO NOTHING"),
     (keys_begin_with_the_ledger,
      "INSERT INTO {}.party (ledger) VALUES ($1) ON CONFLICT (id) DO NOTHING"),
     (every_table_is_asked_for_one_ledger, "SELECT bytes FROM {}.record WHERE sequence = $1"),
