@@ -99,7 +99,13 @@ typedef enum encours_column {
     ENCOURS_COLUMN_RELATED = 46,        /**< its number, or 0 */
     ENCOURS_COLUMN_UNTIL = 47,          /**< planned end of a fact, or none */
     ENCOURS_COLUMN_PARTY = 48,          /**< party number, or 0 */
-    ENCOURS_COLUMN_FACT_CODE = 49       /**< text: code of a fact */
+    ENCOURS_COLUMN_FACT_CODE = 49,      /**< text: code of a fact */
+    ENCOURS_COLUMN_ORDER = 50,          /**< order number, or 0 */
+    ENCOURS_COLUMN_STEP_KIND = 51,      /**< encours_order_step_kind, or 0 */
+    ENCOURS_COLUMN_EXPECTED = 52,       /**< day on which delivery is expected, or none */
+    ENCOURS_COLUMN_DELIVERED = 53,      /**< of an order at the cursor's day */
+    ENCOURS_COLUMN_INVOICED = 54,       /**< of an order at the cursor's day */
+    ENCOURS_COLUMN_CANCELLED_AMOUNT = 55 /**< cancelled of an order at the cursor's day */
 } encours_column;
 
 /** Kinds of events, and what their rows say besides POSITION, EVENT, SEQUENCE, RECORDED_AT, ACTOR
@@ -133,6 +139,10 @@ typedef enum encours_event_kind {
                                     when it has none) CURRENCY FACT_CODE DATE (its first day) */
     ENCOURS_EVENT_FACT_END = 16, /**< a fact was ended: the same; DATE is the first day on which it
                                       no longer holds */
+    ENCOURS_EVENT_ORDER = 17,  /**< an order was placed: ORDER CUSTOMER AMOUNT CURRENCY NUMBER_TEXT
+                                    EXPECTED DATE (the day it was placed) */
+    ENCOURS_EVENT_ORDER_STEP = 18, /**< something became of an order: ORDER STEP_KIND CUSTOMER
+                                        AMOUNT CURRENCY NUMBER_TEXT EXPECTED DATE */
     ENCOURS_EVENT_LEVEL = 19   /**< the format level was raised */
 } encours_event_kind;
 
@@ -153,11 +163,18 @@ typedef enum encours_rows {
                                        REASON ALLOCATION MATCHING CREDIT_DOCUMENT DEBIT_DOCUMENT
                                        AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
                                        DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE
-                                       FACT FACT_KIND FACT_CODE */
-    ENCOURS_ROWS_FACTS = 6        /**< NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT
+                                       FACT FACT_KIND FACT_CODE ORDER STEP_KIND EXPECTED */
+    ENCOURS_ROWS_FACTS = 6,       /**< NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT
                                        LINE (of the subject, else 0) RELATED_KIND RELATED FROM TO
                                        UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0)
                                        PARTY FACT_CODE SEQUENCE RECORDED_AT */
+    ENCOURS_ROWS_ORDERS = 7,      /**< NUMBER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY CURRENCY DATE
+                                       (placed) SEQUENCE RECORDED_AT, and at the cursor's day AMOUNT
+                                       (ordered) DELIVERED INVOICED CANCELLED_AMOUNT OPEN
+                                       (to deliver) EXPECTED */
+    ENCOURS_ROWS_ORDER_STEPS = 8  /**< NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the
+                                       order) CURRENCY STEP_KIND DATE AMOUNT EXPECTED SEQUENCE
+                                       RECORDED_AT */
 } encours_rows;
 
 /** Which rows a cursor gives. Zero: all. */
@@ -167,21 +184,23 @@ typedef struct encours_cursor_options {
     uint64_t document;  /**< number; rows that concern this document only; 0: all. Not for
                              customers */
     encours_optional_date as_of; /**< of documents, items, allocations and facts: only those that
-                                      count on this day, open amounts at its end. Not set: also
+                                      count on this day, open amounts at its end; of orders and
+                                      their steps: only those of this day or before. Not set: also
                                       those that do not count yet, any more or ever; open amounts
                                       at 2199-12-31, the last day. Not for customers and events */
-    int32_t open_only;  /**< 1: documents or items with an open amount other than 0 on the day of
-                             as_of, which is then needed */
+    int32_t open_only;  /**< 1: documents or items with an open amount, or orders with something to
+                             deliver, other than 0 on the day of as_of, which is then needed */
     int32_t reserved_0; /**< zero */
     int32_t fact_kind;  /**< of facts: only those of this encours_fact_kind; 0: all */
     int32_t subject_kind; /**< of facts: only those about such an encours_subject_kind; 0: all. With
                                CUSTOMER and a customer its documents are not looked at */
+    uint64_t order;     /**< number; of order steps: only those of this order; 0: all */
 } encours_cursor_options;
 
 /** All rows. */
 #define ENCOURS_CURSOR_OPTIONS_INIT                                                                \
     {                                                                                              \
-        sizeof(encours_cursor_options), 0, 0, {0, {0}}, 0, 0, 0, 0                                 \
+        sizeof(encours_cursor_options), 0, 0, {0, {0}}, 0, 0, 0, 0, 0                              \
     }
 
 /** Most rows of a block. */

@@ -81,6 +81,7 @@
 #include "encours/money.h"
 #include "encours/netting.h"
 #include "encours/open_items.h"
+#include "encours/order.h"
 #include "encours/overdue.h"
 #include "encours/party.h"
 #include "encours/period.h"

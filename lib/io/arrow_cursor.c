@@ -111,6 +111,9 @@ static enc_arrow_source source_of(const feed *to, int32_t column,
     case ENCOURS_COLUMN_OPEN:
     case ENCOURS_COLUMN_VAT:
     case ENCOURS_COLUMN_BASE_AMOUNT:
+    case ENCOURS_COLUMN_DELIVERED:
+    case ENCOURS_COLUMN_INVOICED:
+    case ENCOURS_COLUMN_CANCELLED_AMOUNT:
         return amounts_of(to, column, options->amounts);
     case ENCOURS_COLUMN_CURRENCY:
     case ENCOURS_COLUMN_TYPE:
@@ -118,6 +121,7 @@ static enc_arrow_source source_of(const feed *to, int32_t column,
     case ENCOURS_COLUMN_EVENT:
     case ENCOURS_COLUMN_DUE_SOURCE:
     case ENCOURS_COLUMN_CANCEL_REASON:
+    case ENCOURS_COLUMN_STEP_KIND:
         return choices_of(to, column, options->choices);
     case ENCOURS_COLUMN_ISSUE:
     case ENCOURS_COLUMN_EFFECTIVE:
@@ -126,6 +130,9 @@ static enc_arrow_source source_of(const feed *to, int32_t column,
     case ENCOURS_COLUMN_FROM:
     case ENCOURS_COLUMN_TO:
     case ENCOURS_COLUMN_DATE:
+    case ENCOURS_COLUMN_AGREED_DUE:
+    case ENCOURS_COLUMN_UNTIL:
+    case ENCOURS_COLUMN_EXPECTED:
         return (enc_arrow_source){
             .format = "tdD", .way = ENC_ARROW_NARROW, .nullable = true, .none = ENCOURS_DATE_NONE};
     case ENCOURS_COLUMN_RECORDED_AT:
@@ -159,17 +166,30 @@ static void release_feed(enc_arrow_producer *producer)
     encours_cursor_free(from->cursor);
 }
 
+static bool says_amount(int64_t event, int64_t currency)
+{
+    switch (event) {
+    case ENCOURS_EVENT_DOCUMENT:
+    case ENCOURS_EVENT_ALLOCATION:
+    case ENCOURS_EVENT_ALLOCATION_END:
+    case ENCOURS_EVENT_CANCELLATION:
+    case ENCOURS_EVENT_TRANSFER:
+    case ENCOURS_EVENT_ORDER:
+    case ENCOURS_EVENT_ORDER_STEP:
+        return true;
+    default: /* a fact may be of an amount of money */
+        return (event == ENCOURS_EVENT_FACT || event == ENCOURS_EVENT_FACT_END) && currency != 0;
+    }
+}
+
 /* Of events, the amounts of those that say one. */
 static void read_amounts(const feed *from)
 {
     const int64_t *amounts = from->cursor->columns[ENCOURS_COLUMN_AMOUNT];
     const int64_t *events = from->cursor->columns[ENCOURS_COLUMN_EVENT];
+    const int64_t *currencies = from->cursor->columns[ENCOURS_COLUMN_CURRENCY];
     for (size_t row = 0; row < from->loaded; row++) {
-        bool said = events[row] == ENCOURS_EVENT_DOCUMENT ||
-                    events[row] == ENCOURS_EVENT_ALLOCATION ||
-                    events[row] == ENCOURS_EVENT_ALLOCATION_END ||
-                    events[row] == ENCOURS_EVENT_CANCELLATION ||
-                    events[row] == ENCOURS_EVENT_TRANSFER;
+        bool said = says_amount(events[row], currencies[row]);
         from->amounts[row] = said ? amounts[row] : INT64_MIN;
     }
 }

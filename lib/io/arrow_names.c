@@ -43,6 +43,22 @@ static const char *const columns[] = {
     [ENCOURS_COLUMN_CANCEL_REASON] = "cancel_reason",
     [ENCOURS_COLUMN_DIMENSION] = "dimension",
     [ENCOURS_COLUMN_VALUE] = "value",
+    [ENCOURS_COLUMN_AGREED_DUE] = "agreed_due",
+    [ENCOURS_COLUMN_FACT] = "fact",
+    [ENCOURS_COLUMN_FACT_KIND] = "fact_kind",
+    [ENCOURS_COLUMN_SUBJECT_KIND] = "subject_kind",
+    [ENCOURS_COLUMN_SUBJECT] = "subject",
+    [ENCOURS_COLUMN_RELATED_KIND] = "related_kind",
+    [ENCOURS_COLUMN_RELATED] = "related",
+    [ENCOURS_COLUMN_UNTIL] = "until",
+    [ENCOURS_COLUMN_PARTY] = "party",
+    [ENCOURS_COLUMN_FACT_CODE] = "fact_code",
+    [ENCOURS_COLUMN_ORDER] = "order",
+    [ENCOURS_COLUMN_STEP_KIND] = "step_kind",
+    [ENCOURS_COLUMN_EXPECTED] = "expected",
+    [ENCOURS_COLUMN_DELIVERED] = "delivered",
+    [ENCOURS_COLUMN_INVOICED] = "invoiced",
+    [ENCOURS_COLUMN_CANCELLED_AMOUNT] = "cancelled_amount",
 };
 
 static const char *const types[] = {"invoice",     "debit_note", "refund",  "debit_adjustment",
@@ -51,16 +67,21 @@ static const char *const reasons[] = {"discount", "write_off", "fee",    "roundi
                                       "exchange", "transfer",  "unknown"};
 static const char *const due_sources[] = {"given", "from_terms"};
 static const char *const cancel_reasons[] = {"error", "returned", "other"};
-static const char *const events[] = {
-    "ledger",      "currency",   "dimension",      "value",        "customer", "customer_dimension",
-    "document",    "allocation", "allocation_end", "cancellation", "transfer", "terms",
-    "party_erased"};
+static const char *const events[] = {"ledger",       "currency",   "dimension",
+                                     "value",        "customer",   "customer_dimension",
+                                     "document",     "allocation", "allocation_end",
+                                     "cancellation", "transfer",   "terms",
+                                     "party_erased", "period",     "fact",
+                                     "fact_end",     "order",      "order_step",
+                                     "level"};
+static const char *const steps[] = {"changed", "delivered", "invoiced", "cancelled", "rescheduled"};
 static const char *const statuses[] = {
     "ok",           "undefined_no_sales", "history_exhausted", "stopped_at_period", "extrapolated",
     "out_of_range", "incomplete",         "no_date",           "left_out"};
 
 /* Choices are counted from 1, with 0 for none; one kind is counted from 0. */
-static const uint16_t counting[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+static const uint16_t counting[] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,
+                                    10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define FROM_ONE(array)                                                                            \
@@ -78,6 +99,7 @@ static const enc_arrow_names choices[] = {
     [ENCOURS_COLUMN_EVENT] = FROM_ONE(events),
     [ENCOURS_COLUMN_DUE_SOURCE] = FROM_ZERO(due_sources),
     [ENCOURS_COLUMN_CANCEL_REASON] = FROM_ONE(cancel_reasons),
+    [ENCOURS_COLUMN_STEP_KIND] = FROM_ONE(steps),
 };
 static const enc_arrow_names dso_statuses = FROM_ONE(statuses);
 

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "encours/command.h"
+#include "encours/fact.h"
+#include "encours/order.h"
 #include "encours/period.h"
 #include "io/event_lines.h"
 
@@ -52,6 +54,10 @@ static const char *const kind_words[] = {
     [ENCOURS_EVENT_TERMS] = "terms",
     [ENCOURS_EVENT_PARTY_ERASED] = "party_erased",
     [ENCOURS_EVENT_PERIOD] = "period",
+    [ENCOURS_EVENT_FACT] = "fact",
+    [ENCOURS_EVENT_FACT_END] = "fact_end",
+    [ENCOURS_EVENT_ORDER] = "order",
+    [ENCOURS_EVENT_ORDER_STEP] = "order_step",
     [ENCOURS_EVENT_LEVEL] = "level",
 };
 static const char *const type_words[] = {
@@ -74,6 +80,34 @@ static const char *const cancel_words[] = {
     [ENCOURS_CANCEL_ERROR] = "error",
     [ENCOURS_CANCEL_RETURNED] = "returned",
     [ENCOURS_CANCEL_OTHER] = "other",
+};
+
+static const char *const fact_words[] = {
+    [ENCOURS_FACT_DISPUTE] = "dispute",
+    [ENCOURS_FACT_PROMISE] = "promise",
+    [ENCOURS_FACT_DEFERRAL] = "deferral",
+    [ENCOURS_FACT_LIMIT] = "limit",
+    [ENCOURS_FACT_GUARANTEE] = "guarantee",
+    [ENCOURS_FACT_LEVEL] = "level",
+    [ENCOURS_FACT_HOLD] = "hold",
+    [ENCOURS_FACT_PARENT] = "parent",
+    [ENCOURS_FACT_MERGED] = "merged",
+    [ENCOURS_FACT_IDENTIFIER] = "identifier",
+    [ENCOURS_FACT_LEGAL_HOLD] = "legal_hold",
+    [ENCOURS_FACT_RETENTION] = "retention",
+    [ENCOURS_FACT_ADVANCE_ORDER] = "advance_order",
+    [ENCOURS_FACT_NETTING] = "netting",
+    [ENCOURS_FACT_OTHER] = "other",
+};
+static const char *const subject_words[] = {
+    [ENCOURS_SUBJECT_LEDGER] = "ledger",     [ENCOURS_SUBJECT_CUSTOMER] = "customer",
+    [ENCOURS_SUBJECT_DOCUMENT] = "document", [ENCOURS_SUBJECT_LINE] = "line",
+    [ENCOURS_SUBJECT_ORDER] = "order",
+};
+static const char *const step_words[] = {
+    [ENCOURS_ORDER_CHANGED] = "changed",         [ENCOURS_ORDER_DELIVERED] = "delivered",
+    [ENCOURS_ORDER_INVOICED] = "invoiced",       [ENCOURS_ORDER_CANCELLED] = "cancelled",
+    [ENCOURS_ORDER_RESCHEDULED] = "rescheduled",
 };
 
 static int64_t number_of(const line *l, int32_t column)
@@ -126,7 +160,13 @@ static unsigned decimals_of(const line *l, uint16_t numeric)
 static bool has_amount(uint32_t kind)
 {
     return kind == ENCOURS_EVENT_DOCUMENT ||
-           (kind >= ENCOURS_EVENT_ALLOCATION && kind <= ENCOURS_EVENT_TRANSFER);
+           (kind >= ENCOURS_EVENT_ALLOCATION && kind <= ENCOURS_EVENT_TRANSFER) ||
+           kind == ENCOURS_EVENT_ORDER || kind == ENCOURS_EVENT_ORDER_STEP;
+}
+
+static bool is_fact(uint32_t kind)
+{
+    return kind == ENCOURS_EVENT_FACT || kind == ENCOURS_EVENT_FACT_END;
 }
 
 static void put_trail(line *l)
@@ -138,6 +178,8 @@ static void put_trail(line *l)
     put_number(l, "customer", ENCOURS_COLUMN_CUSTOMER);
     put_text(l, "code", ENCOURS_COLUMN_CODE);
     put_number(l, "document", ENCOURS_COLUMN_DOCUMENT);
+    put_number(l, "order", ENCOURS_COLUMN_ORDER);
+    put_number(l, "fact", ENCOURS_COLUMN_FACT);
     if (type != 0)
         PUT_WORD(l, "type", type_words, type);
     if (reason != 0)
@@ -151,7 +193,7 @@ static void put_trail(line *l)
         l->decimals = decimals_of(l, currency);
         put_currency(l, "currency", currency);
     }
-    if (has_amount(l->kind) || amount != 0)
+    if (has_amount(l->kind) || (amount != 0 && !is_fact(l->kind)))
         enc_json_amount(l->json, "amount", amount, l->decimals);
     if (day != ENCOURS_DATE_NONE)
         enc_json_day(l->json, "date", (int32_t)day);
@@ -242,6 +284,51 @@ static void put_lines_of(const line *l, uint32_t allocation)
     }
 }
 
+static void put_subject(const line *l, const char *kind_name, const char *name, uint32_t row)
+{
+    const enc_fact_subject *subject = &ENC_AT(&l->state->fact_subjects, enc_fact_subject, row);
+    PUT_WORD(l, kind_name, subject_words, subject->kind);
+    if (subject->kind != ENCOURS_SUBJECT_LEDGER)
+        enc_json_number(l->json, name, (int64_t)subject->row + 1);
+}
+
+static void put_fact(const line *l, uint32_t row)
+{
+    const enc_fact *fact = &ENC_AT(&l->state->facts, enc_fact, row);
+    PUT_WORD(l, "fact_kind", fact_words, fact->kind);
+    put_subject(l, "subject_kind", "subject", fact->subject);
+    if (fact->related_after != 0)
+        put_subject(l, "related_kind", "related", fact->related_after - 1);
+    if ((fact->flags & ENC_FACT_AMOUNT) != 0)
+        enc_json_amount(l->json, "amount", fact->amount, l->decimals);
+    if (fact->until != ENCOURS_DATE_NONE)
+        enc_json_day(l->json, "until", fact->until);
+    if (fact->date != ENCOURS_DATE_NONE)
+        enc_json_day(l->json, "stated", fact->date);
+    put_stored(l, "fact_code", fact->code);
+    if (fact->party != 0)
+        enc_json_number(l->json, "party", fact->party);
+}
+
+static void put_expected(const line *l)
+{
+    int64_t day = number_of(l, ENCOURS_COLUMN_EXPECTED);
+    if (day != ENCOURS_DATE_NONE)
+        enc_json_day(l->json, "expected", (int32_t)day);
+}
+
+static void put_order(const line *l)
+{
+    put_expected(l);
+    put_stored(l, "source_key", ENC_AT(&l->state->order_key, uint32_t, l->row));
+}
+
+static void put_order_step(const line *l)
+{
+    PUT_WORD(l, "step", step_words, number_of(l, ENCOURS_COLUMN_STEP_KIND));
+    put_expected(l);
+}
+
 /* Rows of these kinds say more than the trail. */
 static void put_rest(const line *l)
 {
@@ -267,6 +354,18 @@ static void put_rest(const line *l)
         break;
     case ENCOURS_EVENT_ALLOCATION_END:
         put_lines_of(l, ENC_AT(&state->ends, enc_end, l->row).allocation);
+        break;
+    case ENCOURS_EVENT_FACT:
+        put_fact(l, l->row);
+        break;
+    case ENCOURS_EVENT_FACT_END:
+        put_fact(l, ENC_AT(&state->fact_ends, enc_fact_end, l->row).fact);
+        break;
+    case ENCOURS_EVENT_ORDER:
+        put_order(l);
+        break;
+    case ENCOURS_EVENT_ORDER_STEP:
+        put_order_step(l);
         break;
     case ENCOURS_EVENT_PERIOD:
         if (ENC_AT(&state->periods, enc_period, l->row).reopened != 0)

@@ -155,7 +155,8 @@ static encours_status reserve_customer(enc_state *state, const enc_customer_even
     ENC_TRY(enc_apply_reserve(state, &state->customer_code, row, 1, error));
     ENC_TRY(enc_apply_reserve(state, &state->customer_party, row, 1, error));
     enc_column *chains[] = {&state->customer_head, &state->customer_tip,
-                            &state->customer_dimension_head, &state->customer_dimension_tip};
+                            &state->customer_dimension_head, &state->customer_dimension_tip,
+                            &state->customer_order_head, &state->customer_order_tip};
     for (size_t i = 0; i < sizeof chains / sizeof chains[0]; i++)
         ENC_TRY(enc_apply_reserve(state, chains[i], row, 1, error));
     if (event->has_party) {
@@ -188,6 +189,8 @@ encours_status enc_apply_customer(enc_state *state, const enc_event *whole, enco
     ENC_AT(&state->customer_tip, uint32_t, row) = 0;
     enc_link_set(&state->customer_dimension_head, row, 0);
     ENC_AT(&state->customer_dimension_tip, uint32_t, row) = 0;
+    enc_link_set(&state->customer_order_head, row, 0);
+    ENC_AT(&state->customer_order_tip, uint32_t, row) = 0;
     ENC_AT(&state->customer_party, uint32_t, row) = event->has_party ? counts->parties + 1 : 0;
     if (event->has_party) {
         ENC_AT(&state->party_erased, uint32_t, counts->parties) = 0;

@@ -22,6 +22,9 @@ typedef struct enc_codec {
     uint32_t subject; /* of facts */
     int32_t fact_from;
     uint32_t fact;
+    uint32_t order_customer;
+    int32_t order_day; /* of orders and their steps */
+    uint32_t order;
     uint8_t number_size;
     uint8_t key_size;
     char number[ENC_NUMBER_BYTES_MAX];

@@ -260,6 +260,8 @@ static encours_status (*const runs[])(enc_command_run *run) = {
     [ENC_COMMAND_SETTLE] = enc_run_settle,
     [ENC_COMMAND_UNMATCH] = enc_run_unmatch,
     [ENC_COMMAND_REVALUE] = enc_run_revalue,
+    [ENC_COMMAND_ORDER] = enc_run_order,
+    [ENC_COMMAND_ORDER_STEP] = enc_run_order_step,
 };
 
 static encours_status run_one(enc_command_run *run)

@@ -37,5 +37,7 @@ encours_status enc_run_match(enc_command_run *run);
 encours_status enc_run_period(enc_command_run *run);
 encours_status enc_run_fact(enc_command_run *run);
 encours_status enc_run_fact_end(enc_command_run *run);
+encours_status enc_run_order(enc_command_run *run);
+encours_status enc_run_order_step(enc_command_run *run);
 
 #endif

@@ -29,26 +29,43 @@ static encours_status check_names(const encours_view *view, const encours_cursor
         enc_error_field(error, "document");
         return ENCOURS_E_NOT_FOUND;
     }
+    if (options->order > view->counts.orders) {
+        enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no order number %" PRIu64,
+                      options->order);
+        enc_error_field(error, "order");
+        return ENCOURS_E_NOT_FOUND;
+    }
     return ENCOURS_OK;
+}
+
+static bool has_days(int32_t rows)
+{
+    return rows != ENCOURS_ROWS_CUSTOMERS && rows != ENCOURS_ROWS_EVENTS;
 }
 
 static encours_status check_options(int32_t rows, const encours_cursor_options *options,
                                     encours_error *error)
 {
-    bool has_open = rows == ENCOURS_ROWS_DOCUMENTS || rows == ENCOURS_ROWS_ITEMS;
-    if (rows < ENCOURS_ROWS_CUSTOMERS || rows > ENCOURS_ROWS_FACTS)
+    bool orders = rows == ENCOURS_ROWS_ORDERS || rows == ENCOURS_ROWS_ORDER_STEPS;
+    bool has_open = rows == ENCOURS_ROWS_DOCUMENTS || rows == ENCOURS_ROWS_ITEMS ||
+                    rows == ENCOURS_ROWS_ORDERS;
+    if (rows < ENCOURS_ROWS_CUSTOMERS || rows > ENCOURS_ROWS_ORDER_STEPS)
         return refuse(error, ENCOURS_E_INVALID, "rows", "there are no such rows");
-    if (options->document != 0 && rows == ENCOURS_ROWS_CUSTOMERS)
-        return refuse(error, ENCOURS_E_INVALID, "document", "customers are not of a document");
+    if (options->document != 0 && (rows == ENCOURS_ROWS_CUSTOMERS || orders))
+        return refuse(error, ENCOURS_E_INVALID, "document",
+                      "customers and orders are not of a document");
+    if (options->order != 0 && rows != ENCOURS_ROWS_ORDER_STEPS)
+        return refuse(error, ENCOURS_E_INVALID, "order", "only order steps are of an order");
     if (options->as_of.is_set != 0) {
-        if (!has_open && rows != ENCOURS_ROWS_ALLOCATIONS && rows != ENCOURS_ROWS_FACTS)
+        if (!has_days(rows))
             return refuse(error, ENCOURS_E_INVALID, "as_of",
                           "customers and events do not depend on a day");
         ENC_TRY(enc_view_check_day(options->as_of.value, error));
     }
     if (options->open_only != 0 && (!has_open || options->as_of.is_set == 0))
         return refuse(error, ENCOURS_E_INVALID, "open_only",
-                      "only documents and items are open, and that on a day: needs as_of");
+                      "only documents, items and orders are open, and that on a day: needs "
+                      "as_of");
     if (options->fact_kind < 0 || (options->fact_kind != 0 && rows != ENCOURS_ROWS_FACTS))
         return refuse(error, ENCOURS_E_INVALID, "fact_kind", "only facts have kinds of facts");
     if (options->subject_kind < 0 || options->subject_kind > ENCOURS_SUBJECT_ORDER ||
@@ -89,6 +106,7 @@ encours_status encours_cursor_open(const encours_view *view, int32_t rows,
     cursor->document = (uint32_t)own.document;
     cursor->fact_kind = (uint32_t)own.fact_kind;
     cursor->subject_kind = (uint32_t)own.subject_kind;
+    cursor->order = (uint32_t)own.order;
     encours_status status = enc_cursor_select(cursor, error);
     if (status != ENCOURS_OK) {
         encours_cursor_free(cursor);
@@ -190,18 +208,22 @@ static void swap_blocks(encours_cursor *cursor, size_t count)
         cursor->texts[i].built = false;
 }
 
+/* How a row of each kind gets its columns. */
+static void (*const fills[])(encours_cursor *cursor, size_t i) = {
+    [ENCOURS_ROWS_CUSTOMERS] = enc_cursor_fill_customer,
+    [ENCOURS_ROWS_DOCUMENTS] = enc_cursor_fill_document,
+    [ENCOURS_ROWS_ITEMS] = enc_cursor_fill_item,
+    [ENCOURS_ROWS_ALLOCATIONS] = enc_cursor_fill_allocation,
+    [ENCOURS_ROWS_EVENTS] = enc_cursor_fill_event,
+    [ENCOURS_ROWS_FACTS] = enc_cursor_fill_fact,
+    [ENCOURS_ROWS_ORDERS] = enc_cursor_fill_order,
+    [ENCOURS_ROWS_ORDER_STEPS] = enc_cursor_fill_order_step,
+};
+
 static void fill(encours_cursor *cursor)
 {
-    void (*fill_row)(encours_cursor *,
-                     size_t) = cursor->rows == ENCOURS_ROWS_CUSTOMERS   ? enc_cursor_fill_customer
-                               : cursor->rows == ENCOURS_ROWS_DOCUMENTS ? enc_cursor_fill_document
-                               : cursor->rows == ENCOURS_ROWS_ITEMS     ? enc_cursor_fill_item
-                               : cursor->rows == ENCOURS_ROWS_ALLOCATIONS
-                                   ? enc_cursor_fill_allocation
-                               : cursor->rows == ENCOURS_ROWS_FACTS ? enc_cursor_fill_fact
-                                                                    : enc_cursor_fill_event;
     for (size_t i = 0; i < cursor->count; i++)
-        fill_row(cursor, i);
+        fills[cursor->rows](cursor, i);
 }
 
 encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, size_t *count,

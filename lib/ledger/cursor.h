@@ -8,9 +8,9 @@
 #include "ledger/view.h"
 
 enum {
-    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_FACT_CODE + 1, /* the last column and one */
-    ENC_CURSOR_TEXTS_MAX = 12,                         /* columns of texts that some rows have */
-    ENC_CURSOR_CODE_SIZE = 12                          /* "C4294967294" */
+    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_CANCELLED_AMOUNT + 1, /* the last column and one */
+    ENC_CURSOR_TEXTS_MAX = 12, /* columns of texts that some rows have */
+    ENC_CURSOR_CODE_SIZE = 12  /* "C4294967294" */
 };
 
 /* A row of a block. */
@@ -47,6 +47,7 @@ struct encours_cursor {
     uint32_t document;     /* number, 0: all */
     uint32_t fact_kind;    /* 0: all */
     uint32_t subject_kind; /* of facts, 0: all */
+    uint32_t order;        /* number, of order steps, 0: all */
 
     uint32_t *list; /* rows to look at, ascending; NULL: all below `end` */
     size_t list_capacity;
@@ -77,6 +78,8 @@ encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error);
 /* Whether a row that is looked at is one to give; not of events. */
 bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row);
 bool enc_cursor_keeps_fact(const encours_cursor *cursor, uint32_t row);
+bool enc_cursor_keeps_order(const encours_cursor *cursor, uint32_t row);
+bool enc_cursor_keeps_order_step(const encours_cursor *cursor, uint32_t row);
 
 /* The next event to give; false at the end. */
 bool enc_cursor_event_next(encours_cursor *cursor, enc_cursor_row *out);
@@ -87,6 +90,11 @@ void enc_cursor_fill_document(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_item(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_allocation(encours_cursor *cursor, size_t i);
 void enc_cursor_fill_fact(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_order(encours_cursor *cursor, size_t i);
+void enc_cursor_fill_order_step(encours_cursor *cursor, size_t i);
+
+/* A text of the order that a row is or is about. */
+enc_text enc_cursor_order_text(const encours_cursor *cursor, int32_t column, size_t i);
 void enc_cursor_fill_event(encours_cursor *cursor, size_t i);
 
 /* What rows and events have in common. Rows here are rows, not numbers. */

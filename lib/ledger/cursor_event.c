@@ -216,6 +216,7 @@ void enc_cursor_fill_event(encours_cursor *cursor, size_t i)
     for (; *columns != 0; columns++)
         cursor->columns[*columns][i] = 0;
     enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, ENCOURS_DATE_NONE);
+    enc_cursor_put(cursor, ENCOURS_COLUMN_EXPECTED, i, ENCOURS_DATE_NONE);
     enc_cursor_put(cursor, ENCOURS_COLUMN_POSITION, i, (int64_t)event->position + 1);
     enc_cursor_put(cursor, ENCOURS_COLUMN_EVENT, i, event->kind);
     enc_cursor_put_transaction(cursor, i, event->transaction);
@@ -227,6 +228,7 @@ void enc_cursor_fill_event(encours_cursor *cursor, size_t i)
     enc_cursor_put(cursor, ENCOURS_COLUMN_DEBIT_DOCUMENT, i, about.debit);
     enc_cursor_put(cursor, ENCOURS_COLUMN_ALLOCATION, i, about.allocation);
     enc_cursor_put(cursor, ENCOURS_COLUMN_FACT, i, about.fact);
+    enc_cursor_put(cursor, ENCOURS_COLUMN_ORDER, i, about.order);
     const enc_kind *kind = enc_kind_of(event->kind);
     if (kind->show != NULL)
         kind->show(cursor, i, event->row);

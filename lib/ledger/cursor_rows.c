@@ -57,6 +57,10 @@ bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row)
 {
     if (cursor->rows == ENCOURS_ROWS_FACTS)
         return enc_cursor_keeps_fact(cursor, row);
+    if (cursor->rows == ENCOURS_ROWS_ORDERS)
+        return enc_cursor_keeps_order(cursor, row);
+    if (cursor->rows == ENCOURS_ROWS_ORDER_STEPS)
+        return enc_cursor_keeps_order_step(cursor, row);
     if (!cursor->dated)
         return true;
     if (cursor->rows == ENCOURS_ROWS_DOCUMENTS)

@@ -3,6 +3,7 @@
  * document, found through its own documents, lines and allocations. */
 #include "ledger/cursor.h"
 #include "ledger/facts.h"
+#include "ledger/orders.h"
 
 #include "pure/aging_sort.h"
 
@@ -214,6 +215,46 @@ static bool push_rare_events(const encours_cursor *cursor, row_list *list)
     return true;
 }
 
+/* The steps of an order, or the transactions that hold them. */
+static bool push_steps(const encours_cursor *cursor, uint32_t order, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    for (uint32_t i = enc_order_steps_newest(state, counts, order); i != ENC_ROW_NONE;
+         i = enc_order_steps_next(state, counts, i))
+        if (cursor->rows == ENCOURS_ROWS_ORDER_STEPS
+                ? !push(list, i)
+                : !PUSH_TRANSACTION(cursor, list, order_steps, i))
+            return false;
+    return true;
+}
+
+/* The facts that concern an order, when events are looked for. */
+static bool push_order_events(const encours_cursor *cursor, uint32_t order, row_list *list)
+{
+    return PUSH_TRANSACTION(cursor, list, orders, order) && push_steps(cursor, order, list) &&
+           push_facts(cursor, ENCOURS_SUBJECT_ORDER, order, list);
+}
+
+/* Orders, steps or events of a customer, or the steps of one order. */
+static bool push_orders(const encours_cursor *cursor, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    if (cursor->order != 0) {
+        const enc_order *order = &ENC_AT(&state->orders, enc_order, cursor->order - 1);
+        return (cursor->customer != 0 && order->customer != cursor->customer - 1) ||
+               push_steps(cursor, cursor->order - 1, list);
+    }
+    for (uint32_t i = enc_orders_newest(state, counts, cursor->customer - 1); i != ENC_ROW_NONE;
+         i = enc_orders_next(state, counts, i))
+        if (cursor->rows == ENCOURS_ROWS_EVENTS        ? !push_order_events(cursor, i, list)
+            : cursor->rows == ENCOURS_ROWS_ORDER_STEPS ? !push_steps(cursor, i, list)
+                                                       : !push(list, i))
+            return false;
+    return true;
+}
+
 static bool push_customer_events(const encours_cursor *cursor, row_list *list)
 {
     const enc_state *state = cursor->view->state;
@@ -230,12 +271,20 @@ static bool push_customer_events(const encours_cursor *cursor, row_list *list)
         after =
             ENC_AT(&state->customer_dimensions, enc_customer_dimension, after - 1).previous_after;
     }
-    return push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, customer, list);
+    return push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, customer, list) &&
+           push_orders(cursor, list);
+}
+
+static bool is_of_orders(const encours_cursor *cursor)
+{
+    return cursor->rows == ENCOURS_ROWS_ORDERS || cursor->rows == ENCOURS_ROWS_ORDER_STEPS;
 }
 
 static bool expand(const encours_cursor *cursor, const row_list *documents, row_list *list)
 {
     bool done = true;
+    if (is_of_orders(cursor))
+        return push_orders(cursor, list) && put_in_order(list);
     if (cursor->rows == ENCOURS_ROWS_EVENTS)
         done = push_rare_events(cursor, list) &&
                (cursor->document != 0 || push_customer_events(cursor, list));
@@ -260,7 +309,8 @@ static encours_status select_list(encours_cursor *cursor, encours_error *error)
 {
     row_list documents = {.context = cursor->view->context};
     row_list list = {.context = cursor->view->context};
-    bool done = push_documents(cursor, &documents) && expand(cursor, &documents, &list);
+    bool done = (is_of_orders(cursor) || push_documents(cursor, &documents)) &&
+                expand(cursor, &documents, &list);
     release(&documents);
     if (!done) {
         release(&list);
@@ -286,6 +336,10 @@ static uint32_t table_count(const encours_cursor *cursor)
         return counts->allocations;
     case ENCOURS_ROWS_FACTS:
         return counts->facts;
+    case ENCOURS_ROWS_ORDERS:
+        return counts->orders;
+    case ENCOURS_ROWS_ORDER_STEPS:
+        return counts->order_steps;
     default:
         return counts->transactions;
     }
@@ -295,7 +349,7 @@ encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error)
 {
     const enc_state *state = cursor->view->state;
     bool both = cursor->customer != 0 && cursor->document != 0;
-    if (cursor->customer == 0 && cursor->document == 0) {
+    if (cursor->customer == 0 && cursor->document == 0 && cursor->order == 0) {
         cursor->end = table_count(cursor);
     } else if (cursor->rows == ENCOURS_ROWS_CUSTOMERS) {
         cursor->position.at = cursor->customer - 1;

@@ -44,6 +44,9 @@ static const uint8_t event_numbers[] = {
     C(RECORDED_AT),
     C(FACT),
     C(FACT_KIND),
+    C(ORDER),
+    C(STEP_KIND),
+    C(EXPECTED),
     0,
 };
 static const uint8_t fact_numbers[] = {
@@ -53,6 +56,16 @@ static const uint8_t fact_numbers[] = {
     C(PARTY),        C(SEQUENCE), C(RECORDED_AT),  0,
 };
 static const uint8_t fact_texts[] = {C(CODE), C(FACT_CODE), 0};
+static const uint8_t order_numbers[] = {
+    C(NUMBER),   C(CUSTOMER),         C(CURRENCY), C(DATE),     C(AMOUNT),   C(DELIVERED),
+    C(INVOICED), C(CANCELLED_AMOUNT), C(OPEN),     C(EXPECTED), C(SEQUENCE), C(RECORDED_AT),
+    0,
+};
+static const uint8_t order_step_numbers[] = {
+    C(NUMBER),   C(ORDER),    C(CUSTOMER),    C(CURRENCY), C(STEP_KIND), C(DATE), C(AMOUNT),
+    C(EXPECTED), C(SEQUENCE), C(RECORDED_AT), 0,
+};
+static const uint8_t order_texts[] = {C(CODE), C(NUMBER_TEXT), C(SOURCE_KEY), 0};
 static const uint8_t event_texts[] = {C(CODE),        C(NUMBER_TEXT), C(TERMS),
                                       C(DIMENSION),   C(VALUE),       C(ACTOR),
                                       C(REASON_CODE), C(FACT_CODE),   0};
@@ -61,7 +74,7 @@ const uint8_t *enc_cursor_number_columns(int32_t rows)
 {
     static const uint8_t *const all[] = {NULL,         customer_numbers,   document_numbers,
                                          item_numbers, allocation_numbers, event_numbers,
-                                         fact_numbers};
+                                         fact_numbers, order_numbers,      order_step_numbers};
     return all[rows];
 }
 
@@ -69,7 +82,7 @@ const uint8_t *enc_cursor_text_columns(int32_t rows)
 {
     static const uint8_t *const all[] = {NULL,           customer_texts, document_texts,
                                          document_texts, customer_texts, event_texts,
-                                         fact_texts};
+                                         fact_texts,     order_texts,    order_texts};
     return all[rows];
 }
 
@@ -156,9 +169,17 @@ static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
     const enc_cursor_row *row = &cursor->block[i];
     const enc_transaction_row *transaction = &ENC_AT(&cursor->view->state->transactions,
                                                      enc_transaction_row, row->transaction);
+    bool of_order = cursor->rows == ENCOURS_ROWS_ORDERS ||
+                    cursor->rows == ENCOURS_ROWS_ORDER_STEPS ||
+                    (cursor->rows == ENCOURS_ROWS_EVENTS &&
+                     (row->kind == ENCOURS_EVENT_ORDER || row->kind == ENCOURS_EVENT_ORDER_STEP));
     switch (column) {
     case ENCOURS_COLUMN_CODE:
         return code_text(cursor, i);
+    case ENCOURS_COLUMN_NUMBER_TEXT:
+    case ENCOURS_COLUMN_SOURCE_KEY:
+        return of_order ? enc_cursor_order_text(cursor, column, i)
+                        : document_text(cursor, column, i);
     case ENCOURS_COLUMN_ACTOR:
         return stored(cursor, transaction->actor);
     case ENCOURS_COLUMN_REASON_CODE:

@@ -67,6 +67,16 @@ typedef struct enc_fact_event {
     enc_text code;
 } enc_fact_event;
 
+typedef struct enc_order_event {
+    uint32_t customer;
+    uint32_t currency; /* row */
+    int32_t ordered;
+    int32_t expected; /* or ENCOURS_DATE_NONE */
+    int64_t amount;
+    enc_text number;
+    enc_text key;
+} enc_order_event;
+
 typedef struct enc_event {
     uint8_t kind; /* encours_event_kind */
     union {
@@ -89,7 +99,9 @@ typedef struct enc_event {
         enc_period period;
         enc_fact_event fact;
         enc_fact_end fact_end;
-        uint8_t level; /* the level from this record on */
+        enc_order_event order;
+        enc_order_step order_step; /* previous_after is set when applied */
+        uint8_t level;             /* the level from this record on */
     } as;
 } enc_event;
 

@@ -112,6 +112,8 @@ uint32_t enc_subject_customer(const enc_state *state, const enc_fact_subject *su
 {
     if (subject->kind == ENCOURS_SUBJECT_CUSTOMER)
         return subject->row + 1;
+    if (subject->kind == ENCOURS_SUBJECT_ORDER)
+        return ENC_AT(&state->orders, enc_order, subject->row).customer + 1;
     uint32_t document = enc_subject_document(state, subject);
     return document != 0 ? ENC_AT(&state->document_customer, uint32_t, document - 1) + 1 : 0;
 }

@@ -24,6 +24,7 @@ static const source sources[] = {
     {ENC_INDEX_TERMS, INDEX(term_index), INDEX(terms), COUNT(terms)},
     {ENC_INDEX_COMMANDS, INDEX(commands), INDEX(transactions), COUNT(transactions)},
     {ENC_INDEX_SUBJECTS, INDEX(subjects), INDEX(fact_subjects), COUNT(fact_subjects)},
+    {ENC_INDEX_ORDERS, INDEX(order_keys), INDEX(order_key), COUNT(orders)},
 };
 
 static const enc_column *column_of(const enc_state *state, const source *from)
@@ -78,7 +79,8 @@ static bool add_rows(const enc_state *state, const source *from, enc_index *inde
 static uint32_t count_rows(const enc_state *state, const source *from, uint32_t count)
 {
     uint32_t found = 0;
-    if ((from->bit & (ENC_INDEX_CODES | ENC_INDEX_KEYS | ENC_INDEX_NUMBERS)) == 0)
+    if ((from->bit & (ENC_INDEX_CODES | ENC_INDEX_KEYS | ENC_INDEX_NUMBERS | ENC_INDEX_ORDERS)) ==
+        0)
         return count;
     const enc_column *column = column_of(state, from);
     for (uint32_t row = 0; row < count; row++)

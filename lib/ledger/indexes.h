@@ -17,7 +17,8 @@ enum {
     ENC_INDEX_TERMS = 16,
     ENC_INDEX_COMMANDS = 32,
     ENC_INDEX_SUBJECTS = 64,
-    ENC_INDEX_ALL = 127
+    ENC_INDEX_ORDERS = 128,
+    ENC_INDEX_ALL = 255
 };
 
 /* Build those of `which` that are missing. Takes the index lock. False: no memory. */

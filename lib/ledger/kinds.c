@@ -70,6 +70,10 @@ static const enc_kind kinds[] = {
                             enc_about_fact, enc_show_fact},
     [ENCOURS_EVENT_FACT_END] = {2, COUNT(fact_ends), enc_put_fact_end, enc_get_fact_end,
                                 enc_apply_fact_end, enc_about_fact_end, enc_show_fact_end},
+    [ENCOURS_EVENT_ORDER] = {2, COUNT(orders), enc_put_order, enc_get_order, enc_apply_order,
+                             enc_about_order, enc_show_order},
+    [ENCOURS_EVENT_ORDER_STEP] = {2, COUNT(order_steps), enc_put_order_step, enc_get_order_step,
+                                  enc_apply_order_step, enc_about_order_step, enc_show_order_step},
     [ENCOURS_EVENT_LEVEL] = {2, 0, enc_put_level, enc_get_level, enc_apply_level, NULL, NULL},
 };
 

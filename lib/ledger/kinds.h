@@ -19,6 +19,7 @@ typedef struct enc_about {
     uint32_t allocation;
     uint32_t fact;
     uint32_t other_document; /* that a fact is related to */
+    uint32_t order;
 } enc_about;
 
 typedef struct enc_kind {
@@ -112,6 +113,18 @@ void enc_get_fact_end(enc_codec *codec, enc_reader *reader, enc_decoded *out);
 encours_status enc_apply_fact_end(enc_state *state, const enc_event *event, encours_error *error);
 enc_about enc_about_fact_end(const enc_state *state, uint32_t row);
 void enc_show_fact_end(struct encours_cursor *cursor, size_t i, uint32_t row);
+
+/* Orders and their steps: kind_order.c. */
+uint8_t *enc_put_order(enc_codec *codec, uint8_t *to, const enc_event *event);
+void enc_get_order(enc_codec *codec, enc_reader *reader, enc_decoded *out);
+encours_status enc_apply_order(enc_state *state, const enc_event *event, encours_error *error);
+enc_about enc_about_order(const enc_state *state, uint32_t row);
+void enc_show_order(struct encours_cursor *cursor, size_t i, uint32_t row);
+uint8_t *enc_put_order_step(enc_codec *codec, uint8_t *to, const enc_event *event);
+void enc_get_order_step(enc_codec *codec, enc_reader *reader, enc_decoded *out);
+encours_status enc_apply_order_step(enc_state *state, const enc_event *event, encours_error *error);
+enc_about enc_about_order_step(const enc_state *state, uint32_t row);
+void enc_show_order_step(struct encours_cursor *cursor, size_t i, uint32_t row);
 
 /* A later format level: kind_level.c. */
 uint8_t *enc_put_level(enc_codec *codec, uint8_t *to, const enc_event *event);

@@ -118,6 +118,20 @@ static const enc_row_rule rules[] = {
     LINK("facts", AT(enc_fact, end_after), fact_ends),
     ROW("fact_ends", AT(enc_fact_end, fact), facts),
     DAY("fact_ends", AT(enc_fact_end, at)),
+    LINK("customer_order_head", 0, orders),
+    AMOUNT("orders", AT(enc_order, amount)),
+    ROW("orders", AT(enc_order, customer), customers),
+    ROW("orders", AT(enc_order, currency), currencies),
+    DAY("orders", AT(enc_order, ordered)),
+    DAY_OR_NONE("orders", AT(enc_order, expected)),
+    OLDER("orders", AT(enc_order, previous_after)),
+    TEXT("order_number", 0),
+    TEXT("order_key", 0),
+    LINK("order_step_head", 0, order_steps),
+    ROW("order_steps", AT(enc_order_step, order), orders),
+    OLDER("order_steps", AT(enc_order_step, previous_after)),
+    DAY("order_steps", AT(enc_order_step, day)),
+    DAY_OR_NONE("order_steps", AT(enc_order_step, expected)),
 };
 
 const enc_row_rule *enc_row_rules(size_t *count)

@@ -7,6 +7,7 @@
 
 #include "ledger/busy.h"
 #include "ledger/indexes.h"
+#include "ledger/orders.h"
 #include "ledger/tables.h"
 #include "ledger/totals.h"
 
@@ -57,6 +58,7 @@ void enc_state_release(enc_state *state)
     enc_index_release(&state->term_index, context);
     enc_index_release(&state->commands, context);
     enc_index_release(&state->subjects, context);
+    enc_index_release(&state->order_keys, context);
     enc_busy_release(state);
     enc_lock_destroy(&state->lock);
     enc_lock_destroy(&state->index_lock);
@@ -88,6 +90,7 @@ static void publish_heads(enc_state *state)
         if (fact->own_after != 0)
             enc_link_set(&state->fact_head, fact->own_after - 1, i + 1);
     }
+    enc_orders_publish(state);
 }
 
 void enc_state_publish(enc_state *state)
@@ -203,6 +206,7 @@ void enc_state_rollback_locked(enc_state *state, const enc_counts *to)
 {
     rollback_links(state, to);
     rollback_facts(state, to);
+    enc_orders_rollback(state, to);
     rollback_rows(state, to);
     state->counts = *to;
 }
@@ -265,6 +269,11 @@ static uint32_t find_terms(const enc_state *state, enc_text text, uint32_t count
     return find_text(state, &state->term_index, &state->terms, text, count);
 }
 
+static uint32_t find_order(const enc_state *state, enc_text key, uint32_t count)
+{
+    return find_text(state, &state->order_keys, &state->order_key, key, count);
+}
+
 typedef uint32_t find_fn(const enc_state *state, enc_text text, uint32_t count);
 
 /* Among a fork's own rows, then in the state beneath it as far as the fork knows that. */
@@ -296,6 +305,11 @@ uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count
 uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count)
 {
     return find_through(state, find_number, offsetof(enc_counts, documents), number, count);
+}
+
+uint32_t enc_state_find_order(const enc_state *state, enc_text key, uint32_t count)
+{
+    return find_through(state, find_order, offsetof(enc_counts, orders), key, count);
 }
 
 uint32_t enc_state_find_terms(const enc_state *state, enc_text text, uint32_t count)

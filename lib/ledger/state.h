@@ -183,6 +183,27 @@ typedef struct enc_fact_end {
     int32_t at;
 } enc_fact_end;
 
+/* What customers have ordered; the texts are columns of their own. */
+typedef struct enc_order {
+    int64_t amount;
+    uint32_t customer;
+    uint32_t currency; /* row */
+    int32_t ordered;
+    int32_t expected;        /* or ENCOURS_DATE_NONE */
+    uint32_t previous_after; /* older order of the customer + 1, or 0 */
+    uint32_t reserved;
+} enc_order;
+
+typedef struct enc_order_step {
+    int64_t amount;
+    uint32_t order;
+    uint32_t previous_after; /* older step of the order + 1, or 0 */
+    int32_t day;
+    int32_t expected; /* or ENCOURS_DATE_NONE */
+    uint32_t kind;    /* encours_order_step_kind */
+    uint32_t reserved;
+} enc_order_step;
+
 typedef struct enc_currency_row {
     uint16_t numeric;
     uint8_t exponent;
@@ -261,11 +282,21 @@ typedef struct enc_state {
     enc_column facts;         /* enc_fact */
     enc_column fact_ends;     /* enc_fact_end */
 
+    enc_column customer_order_head; /* atomic uint32_t: newest order + 1 */
+    enc_column customer_order_tip;  /* the writer's */
+    enc_column orders;              /* enc_order */
+    enc_column order_number;        /* uint32_t: text */
+    enc_column order_key;           /* uint32_t: text */
+    enc_column order_step_head;     /* atomic uint32_t: newest step + 1 */
+    enc_column order_step_tip;      /* the writer's */
+    enc_column order_steps;         /* enc_order_step */
+
     enc_index codes;   /* customer by code of the log */
     enc_index keys;    /* document by source key */
     enc_index numbers; /* document by number, when numbers are unique */
     enc_index value_index;
     enc_index term_index;
+    enc_index order_keys;
     enc_index commands; /* transaction by command id */
     enc_index subjects; /* of facts, by kind and row */
     atomic_uint index_missing; /* which of them are still to be built: see indexes.h */
@@ -314,6 +345,7 @@ static inline uint32_t enc_chain_get(const enc_state *state, const enc_counts *c
 /* Rows found by text; a reader holds the index lock. Rows at or beyond `count` are not there. */
 uint32_t enc_state_find_code(const enc_state *state, enc_text code, uint32_t count);
 uint32_t enc_state_find_key(const enc_state *state, enc_text key, uint32_t count);
+uint32_t enc_state_find_order(const enc_state *state, enc_text key, uint32_t count);
 uint32_t enc_state_find_number(const enc_state *state, enc_text number, uint32_t count);
 uint32_t enc_state_find_value(const enc_state *state, uint32_t dimension, enc_text text,
                               uint32_t count);

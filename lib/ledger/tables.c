@@ -64,6 +64,18 @@ static uint32_t older_fact(const enc_state *state, uint32_t subject, uint32_t af
     return enc_fact_previous(row, subject);
 }
 
+static uint32_t older_order(const enc_state *state, uint32_t customer, uint32_t after)
+{
+    (void)customer;
+    return ENC_AT(&state->orders, enc_order, after - 1).previous_after;
+}
+
+static uint32_t older_step(const enc_state *state, uint32_t order, uint32_t after)
+{
+    (void)order;
+    return ENC_AT(&state->order_steps, enc_order_step, after - 1).previous_after;
+}
+
 static const enc_column_info columns[] = {
     ROWS(transactions, enc_transaction_row, "8 4*28 8*2 4*4 1*32", transactions,
          WORD(enc_transaction_row, actor) | WORD(enc_transaction_row, reason)),
@@ -110,6 +122,12 @@ static const enc_column_info columns[] = {
     {"facts", offsetof(enc_state, facts), sizeof(enc_fact), "8 4*10 2 1*2 4*3", COUNT(facts),
      ENC_COLUMN_LINK, offsetof(enc_fact, end_after), COUNT(fact_ends), WORD(enc_fact, code), NULL},
     ROWS(fact_ends, enc_fact_end, "4*2", fact_ends, 0),
+    CHAIN(customer_order_head, customer_order_tip, customers, orders, older_order),
+    ROWS(orders, enc_order, "8 4*6", orders, 0),
+    ROWS(order_number, uint32_t, "4", orders, 1),
+    ROWS(order_key, uint32_t, "4", orders, 1),
+    CHAIN(order_step_head, order_step_tip, orders, order_steps, older_step),
+    ROWS(order_steps, enc_order_step, "8 4*6", order_steps, 0),
 };
 
 const enc_column_info *enc_columns(size_t *count)

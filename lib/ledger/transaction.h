@@ -23,10 +23,11 @@ typedef enum enc_command_kind {
     ENC_COMMAND_END_ALLOCATION = 12,
     ENC_COMMAND_FACT = 13,
     ENC_COMMAND_FACT_END = 14,
+    ENC_COMMAND_ORDER = 15, /* what a reference to an order is made by */
+    ENC_COMMAND_ORDER_STEP = 16,
     ENC_COMMAND_SETTLE = 30,
     ENC_COMMAND_UNMATCH = 31,
-    ENC_COMMAND_REVALUE = 32,
-    ENC_COMMAND_ORDER = 15 /* what a reference to an order is made by */
+    ENC_COMMAND_REVALUE = 32
 } enc_command_kind;
 
 /* References of this transaction's own things: bit 63, which of a command's things, the command. */

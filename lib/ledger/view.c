@@ -133,6 +133,7 @@ encours_status encours_view_count(const encours_view *view, encours_view_counts 
         .currencies = from->currencies,
         .dimensions = from->dimensions,
         .facts = from->facts,
+        .orders = from->orders,
     };
     enc_struct_store(counts, &result, sizeof result);
     return ENCOURS_OK;

@@ -168,6 +168,18 @@ class Column(Choice):
     """party number, or 0"""
     FACT_CODE = 49
     """text: code of a fact"""
+    ORDER = 50
+    """order number, or 0"""
+    STEP_KIND = 51
+    """OrderStepKind, or 0"""
+    EXPECTED = 52
+    """day on which delivery is expected, or none"""
+    DELIVERED = 53
+    """of an order at the cursor's day"""
+    INVOICED = 54
+    """of an order at the cursor's day"""
+    CANCELLED_AMOUNT = 55
+    """cancelled of an order at the cursor's day"""
 
 
 class EventKind(Choice):
@@ -219,6 +231,14 @@ class EventKind(Choice):
     """
     FACT_END = 16
     """a fact was ended: the same; DATE is the first day on which it no longer holds"""
+    ORDER = 17
+    """an order was placed: ORDER CUSTOMER AMOUNT CURRENCY NUMBER_TEXT EXPECTED DATE (the day it was
+    placed)
+    """
+    ORDER_STEP = 18
+    """something became of an order: ORDER STEP_KIND CUSTOMER AMOUNT CURRENCY NUMBER_TEXT EXPECTED
+    DATE
+    """
     LEVEL = 19
     """the format level was raised"""
 
@@ -243,12 +263,21 @@ class Rows(Choice):
     EVENTS = 5
     """the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
     CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
-    VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE
+    VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE ORDER STEP_KIND EXPECTED
     """
     FACTS = 6
     """NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT LINE (of the subject, else 0)
     RELATED_KIND RELATED FROM TO UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0) PARTY
     FACT_CODE SEQUENCE RECORDED_AT
+    """
+    ORDERS = 7
+    """NUMBER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY CURRENCY DATE (placed) SEQUENCE RECORDED_AT, and
+    at the cursor's day AMOUNT (ordered) DELIVERED INVOICED CANCELLED_AMOUNT OPEN (to deliver)
+    EXPECTED
+    """
+    ORDER_STEPS = 8
+    """NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the order) CURRENCY STEP_KIND DATE
+    AMOUNT EXPECTED SEQUENCE RECORDED_AT
     """
 
 
@@ -262,12 +291,13 @@ class CursorOptions:
     """number; rows that concern this document only; 0: all. Not for customers"""
     as_of: datetime.date | None = None
     """of documents, items, allocations and facts: only those that count on this day, open amounts
-    at its end. Not set: also those that do not count yet, any more or ever; open amounts at
-    2199-12-31, the last day. Not for customers and events
+    at its end; of orders and their steps: only those of this day or before. Not set: also those
+    that do not count yet, any more or ever; open amounts at 2199-12-31, the last day. Not for
+    customers and events
     """
     open_only: int = 0
-    """1: documents or items with an open amount other than 0 on the day of as_of, which is then
-    needed
+    """1: documents or items with an open amount, or orders with something to deliver, other than 0
+    on the day of as_of, which is then needed
     """
     fact_kind: int = 0
     """of facts: only those of this FactKind; 0: all"""
@@ -275,6 +305,8 @@ class CursorOptions:
     """of facts: only those about such a SubjectKind; 0: all. With CUSTOMER and a customer its
     documents are not looked at
     """
+    order: int = 0
+    """number; of order steps: only those of this order; 0: all"""
 
     def _pointer(self) -> Any:
         struct = ffi.new(_CURSOR_OPTIONS, _CURSOR_OPTIONS_SIZED)
@@ -288,6 +320,7 @@ class CursorOptions:
         struct.open_only = integer("open_only", self.open_only)
         struct.fact_kind = integer("fact_kind", self.fact_kind)
         struct.subject_kind = integer("subject_kind", self.subject_kind or 0)
+        struct.order = integer("order", self.order)
 
 
 class CursorOptionsSettings(TypedDict, total=False):
@@ -299,6 +332,7 @@ class CursorOptionsSettings(TypedDict, total=False):
     open_only: int
     fact_kind: int
     subject_kind: SubjectKind | None
+    order: int
 
 
 class CursorTextsResult(NamedTuple):

@@ -42,6 +42,8 @@ from encours._native.lib import (
     encours_transaction_identify,
     encours_transaction_match,
     encours_transaction_number,
+    encours_transaction_order,
+    encours_transaction_order_step,
     encours_transaction_post,
     encours_transaction_post_columns,
     encours_transaction_prepare,
@@ -77,6 +79,7 @@ from .customer_identifier import IdentifyOptions, IdentifyOptionsSettings
 from .document import Document
 from .fact import FactOptions, FactOptionsSettings
 from .idiom.transaction import TransactionIdiom
+from .order import OrderOptions, OrderOptionsSettings, OrderStepOptions, OrderStepOptionsSettings
 from .revalue import RevalueOptions, RevalueOptionsSettings
 from .settle import SettleOptions, SettleOptionsSettings
 
@@ -966,6 +969,72 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         value: int = c_fact[0]
         return value
+
+    @one_at_a_time
+    def order(
+        self, *, options: OrderOptions | None = None, **settings: Unpack[OrderOptionsSettings]
+    ) -> int:
+        """Place an order. The commit fails with StatusKind.NOT_FOUND when there is no such
+        customer, with StatusKind.EXISTS when an order has that source key, and with
+        StatusKind.UNSUPPORTED when the ledger is kept at format level 1.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of OrderOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(OrderOptions, options, settings)
+        c_options = options._pointer()
+        c_order = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_order(self._pointer, c_options, c_order, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_order[0]
+        return value
+
+    @one_at_a_time
+    def order_step(
+        self,
+        *,
+        options: OrderStepOptions | None = None,
+        **settings: Unpack[OrderStepOptionsSettings],
+    ) -> None:
+        """Record what becomes of an order. The commit fails with StatusKind.NOT_FOUND when there is
+        no such order, with StatusKind.STATE when the step is dated before the order or breaks a
+        rule of the amounts on some day, with StatusKind.LIMIT after 4096 steps, and with
+        StatusKind.UNSUPPORTED when the ledger is kept at format level 1.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of OrderStepOptions
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(OrderStepOptions, options, settings)
+        c_options = options._pointer()
+        c_error = thread.error
+        c_status = encours_transaction_order_step(self._pointer, c_options, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
 
     @one_at_a_time
     def close_periods(self, closed_to: datetime.date | None) -> None:

@@ -47,12 +47,14 @@ from encours._native.lib import (
     encours_view_find_customer,
     encours_view_find_document,
     encours_view_find_identifier,
+    encours_view_find_order,
     encours_view_free,
     encours_view_group_balance,
     encours_view_group_head,
     encours_view_group_heads,
     encours_view_group_members,
     encours_view_group_parent,
+    encours_view_order_book,
     encours_view_retention,
     encours_view_totals,
     encours_view_totals_columns,
@@ -83,6 +85,7 @@ from .event_lines import EventLinesOptions, EventLinesOptionsSettings, EventLine
 from .identifier import IdentifierKind
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
+from .order import OrderBook
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -98,13 +101,15 @@ _EVENT_LINES_REPORT_SIZED = (ffi.sizeof("encours_event_lines_report"),)
 _FORK_HANDLE = ffi.typeof("encours_fork **")
 _INT32_T = ffi.typeof("int32_t *")
 _INT64_T = ffi.typeof("int64_t *")
+_ORDER_BOOK = ffi.typeof("encours_order_book *")
+_ORDER_BOOK_SIZED = (ffi.sizeof("encours_order_book"),)
 _RETENTION_HANDLE = ffi.typeof("encours_retention **")
 _SIZE_T = ffi.typeof("size_t *")
 _TOTALS = ffi.typeof("encours_totals *")
 _TOTALS_SIZED = (ffi.sizeof("encours_totals"),)
 _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
-_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQ")
+_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQQ")
 _VIEW_COUNTS_SIZED = (ffi.sizeof("encours_view_counts"),)
 
 
@@ -135,6 +140,8 @@ class ViewCounts(NamedTuple):
     """dimensions declared"""
     facts: int
     """dated facts, numbered 1 to this"""
+    orders: int
+    """orders, numbered 1 to this"""
 
     @classmethod
     def _read(cls, struct: Any) -> ViewCounts:
@@ -151,6 +158,7 @@ class ViewCounts(NamedTuple):
             currencies,
             dimensions,
             facts,
+            orders,
         ) = _VIEW_COUNTS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
@@ -167,6 +175,7 @@ class ViewCounts(NamedTuple):
                 currencies,
                 dimensions,
                 facts,
+                orders,
             ),
         )
 
@@ -675,6 +684,63 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_fork_free)
         return _fork.Fork._wrap(c_out[0], (self,))
+
+    def order_book(
+        self, customer: int, currency: str | int, as_of: datetime.date | None, horizon_days: int
+    ) -> OrderBook:
+        """The order book of a customer, or of all, as a view knows it. For credit, the exposure
+        from orders within a horizon is `within` + `delivered_not_invoiced`: what was invoiced
+        already is in the balance.
+
+        An advance is open by what is not allocated of it on that day; one linked to several orders
+        pays for the one with the lowest number first. Advances of another customer or in another
+        currency than the order are not looked at.
+
+        Time: proportional to the customer's own orders and their steps, or to all.
+
+        Args:
+            customer: number; 0: all customers
+            currency: ISO 4217 numeric
+            as_of: day, evaluated at its end
+            horizon_days: days after `as_of`, 0 or more
+
+        Raises:
+            InvalidError: a day or horizon out of range
+            NotFoundError: no such customer in the view
+            OverflowError_: a sum does not fit 64 bits
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        if currency.__class__ is not int or not -1 < currency < 65536:
+            currency = CURRENCIES[currency]
+        if not isinstance(horizon_days, int):
+            horizon_days = integer("horizon_days", horizon_days)
+        c_out = ffi.new(_ORDER_BOOK, _ORDER_BOOK_SIZED)
+        c_error = thread.error
+        c_status = encours_view_order_book(
+            self._pointer, customer, currency, DATES[as_of], horizon_days, c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return OrderBook._read(c_out)
+
+    def find_order(self, source_key: str) -> int:
+        """The order with a source key.
+
+        Raises:
+            NotFoundError
+        """
+        c_number = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_view_find_order(
+            self._pointer, text_in("source_key", source_key), c_number, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_number[0]
+        return value
 
     @property
     def closed_to(self) -> datetime.date | None:

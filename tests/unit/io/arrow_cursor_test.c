@@ -5,10 +5,49 @@
 #include <errno.h>
 
 #include "base/checked.h"
+#include "encours/fact.h"
+#include "encours/order.h"
 #include "support/memory.h"
 #include "unit/ledger/cursor_scenario.h"
 
-enum { ROWS_KINDS = 5, COLUMN_END = ENCOURS_COLUMN_VALUE + 1 };
+enum { ROWS_KINDS = 8, COLUMN_END = ENCOURS_COLUMN_CANCELLED_AMOUNT + 1 };
+
+/* An order, two steps of it, a limit in money and a level, which is none. */
+static void post_orders_and_facts(test_ledger *test)
+{
+    encours_transaction *t = ledger_transaction(test);
+    encours_ref order;
+    encours_order_options placed = ENCOURS_ORDER_OPTIONS_INIT;
+    placed.customer = ACME;
+    placed.ordered.epoch_day = 150;
+    placed.amount = 4000;
+    placed.currency = TEST_JPY;
+    placed.number = "BC-1";
+    check_ok(encours_transaction_order(t, &placed, &order, check_error()));
+    encours_order_step_options step = ENCOURS_ORDER_STEP_OPTIONS_INIT;
+    step.order = order;
+    step.kind = ENCOURS_ORDER_DELIVERED;
+    step.day.epoch_day = 155;
+    step.amount = 1000;
+    check_ok(encours_transaction_order_step(t, &step, check_error()));
+    step.kind = ENCOURS_ORDER_RESCHEDULED;
+    step.amount = 0;
+    step.expected.epoch_day = 200;
+    check_ok(encours_transaction_order_step(t, &step, check_error()));
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    fact.kind = ENCOURS_FACT_LIMIT;
+    fact.subject_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.subject = ACME;
+    fact.from.epoch_day = 100;
+    fact.amount = (encours_optional_i64){1, 0, 50000};
+    fact.currency = TEST_USD;
+    check_ok(encours_transaction_fact(t, &fact, NULL, check_error()));
+    fact.kind = ENCOURS_FACT_LEVEL;
+    fact.amount.value = 3;
+    fact.currency = 0;
+    check_ok(encours_transaction_fact(t, &fact, NULL, check_error()));
+    ledger_commit(t);
+}
 
 /* A document in yen, which have no decimals, so that amounts have to be scaled. */
 static encours_view *scenario(test_ledger *test)
@@ -18,6 +57,7 @@ static encours_view *scenario(test_ledger *test)
     yen.currency = TEST_JPY;
     yen.base_amount = (encours_optional_i64){1, 0, 7777};
     post(test, &yen);
+    post_orders_and_facts(test);
     return ledger_view(test);
 }
 
@@ -59,7 +99,11 @@ static const char *name_of(int32_t column, int64_t number)
                                          "value",        "customer",   "customer_dimension",
                                          "document",     "allocation", "allocation_end",
                                          "cancellation", "transfer",   "terms",
-                                         "party_erased"};
+                                         "party_erased", "period",     "fact",
+                                         "fact_end",     "order",      "order_step",
+                                         "level"};
+    static const char *const steps[] = {"changed", "delivered", "invoiced", "cancelled",
+                                        "rescheduled"};
     if (column == ENCOURS_COLUMN_DUE_SOURCE)
         return number == ENCOURS_DUE_FROM_TERMS ? "from_terms" : "given";
     if (column == ENCOURS_COLUMN_CURRENCY)
@@ -72,6 +116,7 @@ static const char *name_of(int32_t column, int64_t number)
     return column == ENCOURS_COLUMN_TYPE            ? types[number - 1]
            : column == ENCOURS_COLUMN_REASON        ? reasons[number - 1]
            : column == ENCOURS_COLUMN_CANCEL_REASON ? cancels[number - 1]
+           : column == ENCOURS_COLUMN_STEP_KIND     ? steps[number - 1]
                                                     : events[number - 1];
 }
 
@@ -115,9 +160,12 @@ static void check_number(const struct ArrowSchema *schema, const struct ArrowArr
 }
 
 /* The events that say an amount, as the list of encours_event_kind has them. */
-static bool says_amount(int64_t event)
+static bool says_amount(int64_t event, int64_t currency)
 {
-    return event == ENCOURS_EVENT_DOCUMENT || event == ENCOURS_EVENT_ALLOCATION ||
+    if (event == ENCOURS_EVENT_FACT)
+        return currency != 0;
+    return event == ENCOURS_EVENT_ORDER || event == ENCOURS_EVENT_ORDER_STEP ||
+           event == ENCOURS_EVENT_DOCUMENT || event == ENCOURS_EVENT_ALLOCATION ||
            event == ENCOURS_EVENT_ALLOCATION_END || event == ENCOURS_EVENT_CANCELLATION ||
            event == ENCOURS_EVENT_TRANSFER;
 }
@@ -138,7 +186,8 @@ static void check_row(const struct ArrowSchema *schema, const struct ArrowArray 
             check_choice(values, row, name_of(columns[i], numbers[at]));
         else if (type->format[0] == 'd')
             check_decimal(type, values, row,
-                          events != NULL && !says_amount(events[at]) ? ABSENT : numbers[at],
+                          events != NULL && !says_amount(events[at], currencies[at]) ? ABSENT
+                                                                                     : numbers[at],
                           columns[i] == ENCOURS_COLUMN_BASE_AMOUNT ? TEST_EUR : currencies[at]);
         else
             check_number(type, values, row, numbers[at]);

@@ -1270,6 +1270,25 @@ def encours_open_items_compute(
     /,
 ) -> int: ...
 def encours_instalment_lines_fill(lines: _CData, error: _CData, /) -> int: ...
+def encours_transaction_order(
+    transaction: _CData, options: _CData, order: _CData, error: _CData, /
+) -> int: ...
+def encours_transaction_order_step(
+    transaction: _CData, options: _CData, error: _CData, /
+) -> int: ...
+def encours_view_order_book(
+    view: _CData,
+    customer: int,
+    currency: int,
+    as_of: _CData,
+    horizon_days: int,
+    out: _CData,
+    error: _CData,
+    /,
+) -> int: ...
+def encours_view_find_order(
+    view: _CData, source_key: _CData, number: _CData, error: _CData, /
+) -> int: ...
 def encours_overdue_ratio_compute(
     overdue: int, open: int, out: _CData, error: _CData, /
 ) -> int: ...

@@ -157,6 +157,24 @@ public sealed interface Column extends OpenEnum {
     /** text: code of a fact. */
     Column FACT_CODE = Known.FACT_CODE;
 
+    /** order number, or 0. */
+    Column ORDER = Known.ORDER;
+
+    /** {@link OrderStepKind}, or 0. */
+    Column STEP_KIND = Known.STEP_KIND;
+
+    /** day on which delivery is expected, or none. */
+    Column EXPECTED = Known.EXPECTED;
+
+    /** of an order at the cursor's day. */
+    Column DELIVERED = Known.DELIVERED;
+
+    /** of an order at the cursor's day. */
+    Column INVOICED = Known.INVOICED;
+
+    /** cancelled of an order at the cursor's day. */
+    Column CANCELLED_AMOUNT = Known.CANCELLED_AMOUNT;
+
     /** The values that this package has names for. */
     enum Known implements Column {
         /** number of the row's own thing. */
@@ -262,7 +280,19 @@ public sealed interface Column extends OpenEnum {
         /** party number, or 0. */
         PARTY(48),
         /** text: code of a fact. */
-        FACT_CODE(49);
+        FACT_CODE(49),
+        /** order number, or 0. */
+        ORDER(50),
+        /** {@link OrderStepKind}, or 0. */
+        STEP_KIND(51),
+        /** day on which delivery is expected, or none. */
+        EXPECTED(52),
+        /** of an order at the cursor's day. */
+        DELIVERED(53),
+        /** of an order at the cursor's day. */
+        INVOICED(54),
+        /** cancelled of an order at the cursor's day. */
+        CANCELLED_AMOUNT(55);
 
         private final int value;
 
@@ -340,6 +370,12 @@ public sealed interface Column extends OpenEnum {
             case 47 -> Known.UNTIL;
             case 48 -> Known.PARTY;
             case 49 -> Known.FACT_CODE;
+            case 50 -> Known.ORDER;
+            case 51 -> Known.STEP_KIND;
+            case 52 -> Known.EXPECTED;
+            case 53 -> Known.DELIVERED;
+            case 54 -> Known.INVOICED;
+            case 55 -> Known.CANCELLED_AMOUNT;
             default -> new Unknown(value);
         };
     }

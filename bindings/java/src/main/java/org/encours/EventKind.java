@@ -73,6 +73,18 @@ public sealed interface EventKind extends OpenEnum {
     /** a fact was ended: the same; DATE is the first day on which it no longer holds. */
     EventKind FACT_END = Known.FACT_END;
 
+    /**
+     * an order was placed: ORDER CUSTOMER AMOUNT CURRENCY NUMBER_TEXT EXPECTED DATE (the day it was
+     * placed).
+     */
+    EventKind ORDER = Known.ORDER;
+
+    /**
+     * something became of an order: ORDER STEP_KIND CUSTOMER AMOUNT CURRENCY NUMBER_TEXT EXPECTED
+     * DATE.
+     */
+    EventKind ORDER_STEP = Known.ORDER_STEP;
+
     /** the format level was raised. */
     EventKind LEVEL = Known.LEVEL;
 
@@ -130,6 +142,16 @@ public sealed interface EventKind extends OpenEnum {
         FACT(15),
         /** a fact was ended: the same; DATE is the first day on which it no longer holds. */
         FACT_END(16),
+        /**
+         * an order was placed: ORDER CUSTOMER AMOUNT CURRENCY NUMBER_TEXT EXPECTED DATE (the day it
+         * was placed).
+         */
+        ORDER(17),
+        /**
+         * something became of an order: ORDER STEP_KIND CUSTOMER AMOUNT CURRENCY NUMBER_TEXT
+         * EXPECTED DATE.
+         */
+        ORDER_STEP(18),
         /** the format level was raised. */
         LEVEL(19);
 
@@ -176,6 +198,8 @@ public sealed interface EventKind extends OpenEnum {
             case 14 -> Known.PERIOD;
             case 15 -> Known.FACT;
             case 16 -> Known.FACT_END;
+            case 17 -> Known.ORDER;
+            case 18 -> Known.ORDER_STEP;
             case 19 -> Known.LEVEL;
             default -> new Unknown(value);
         };

@@ -28,7 +28,8 @@ public sealed interface Rows extends OpenEnum {
     /**
      * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
      * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
-     * VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE.
+     * VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE ORDER STEP_KIND
+     * EXPECTED.
      */
     Rows EVENTS = Known.EVENTS;
 
@@ -38,6 +39,19 @@ public sealed interface Rows extends OpenEnum {
      * FACT_CODE SEQUENCE RECORDED_AT.
      */
     Rows FACTS = Known.FACTS;
+
+    /**
+     * NUMBER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY CURRENCY DATE (placed) SEQUENCE RECORDED_AT, and
+     * at the cursor's day AMOUNT (ordered) DELIVERED INVOICED CANCELLED_AMOUNT OPEN (to deliver)
+     * EXPECTED.
+     */
+    Rows ORDERS = Known.ORDERS;
+
+    /**
+     * NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the order) CURRENCY STEP_KIND DATE
+     * AMOUNT EXPECTED SEQUENCE RECORDED_AT.
+     */
+    Rows ORDER_STEPS = Known.ORDER_STEPS;
 
     /** The values that this package has names for. */
     enum Known implements Rows {
@@ -62,7 +76,8 @@ public sealed interface Rows extends OpenEnum {
         /**
          * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
          * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
-         * DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE.
+         * DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE ORDER
+         * STEP_KIND EXPECTED.
          */
         EVENTS(5),
         /**
@@ -70,7 +85,18 @@ public sealed interface Rows extends OpenEnum {
          * 0) RELATED_KIND RELATED FROM TO UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0)
          * PARTY FACT_CODE SEQUENCE RECORDED_AT.
          */
-        FACTS(6);
+        FACTS(6),
+        /**
+         * NUMBER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY CURRENCY DATE (placed) SEQUENCE RECORDED_AT,
+         * and at the cursor's day AMOUNT (ordered) DELIVERED INVOICED CANCELLED_AMOUNT OPEN (to
+         * deliver) EXPECTED.
+         */
+        ORDERS(7),
+        /**
+         * NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the order) CURRENCY STEP_KIND DATE
+         * AMOUNT EXPECTED SEQUENCE RECORDED_AT.
+         */
+        ORDER_STEPS(8);
 
         private final int value;
 
@@ -105,6 +131,8 @@ public sealed interface Rows extends OpenEnum {
             case 4 -> Known.ALLOCATIONS;
             case 5 -> Known.EVENTS;
             case 6 -> Known.FACTS;
+            case 7 -> Known.ORDERS;
+            case 8 -> Known.ORDER_STEPS;
             default -> new Unknown(value);
         };
     }

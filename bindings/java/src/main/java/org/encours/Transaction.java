@@ -14,6 +14,7 @@ import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
 import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeFact;
+import org.encours.internal.NativeOrder;
 import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeRevalue;
 import org.encours.internal.NativeSettle;
@@ -582,6 +583,50 @@ public final class Transaction extends Handle implements TransactionIdiom {
             call.check(NativeCustomerIdentifier.transactionIdentify(call.self(), optionsAt, factAt,
                     call.error()));
             return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Place an order. The commit fails with {@link StatusKind#NOT_FOUND} when there is no such
+     * customer, with {@link StatusKind#EXISTS} when an order has that source key, and with
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long order(OrderOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = OrderOptions.write(Objects.requireNonNull(options, "options"),
+                    call);
+            MemorySegment orderAt = call.slot();
+            call.check(NativeOrder.transactionOrder(call.self(), optionsAt, orderAt, call.error()));
+            return orderAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record what becomes of an order. The commit fails with {@link StatusKind#NOT_FOUND} when
+     * there is no such order, with {@link StatusKind#STATE} when the step is dated before the order
+     * or breaks a rule of the amounts on some day, with {@link StatusKind#LIMIT} after 4096 steps,
+     * and with {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public void orderStep(OrderStepOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = OrderStepOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            call.check(NativeOrder.transactionOrderStep(call.self(), optionsAt, call.error()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.LayoutEventLines;
+import org.encours.internal.LayoutOrder;
 import org.encours.internal.LayoutRevalue;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
@@ -19,6 +20,7 @@ import org.encours.internal.NativeCustomerGroup;
 import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeEventLines;
 import org.encours.internal.NativeFork;
+import org.encours.internal.NativeOrder;
 import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeRetention;
 import org.encours.internal.NativeRevalue;
@@ -396,6 +398,52 @@ public final class View extends Handle implements ViewIdiom {
             MemorySegment outAt = call.slot();
             call.check(NativeFork.forkNew(call.self(), outAt, call.error()));
             return new Fork(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The order book of a customer, or of all, as a view knows it. For credit, the exposure from
+     * orders within a horizon is {@code within} + {@code delivered_not_invoiced}: what was invoiced
+     * already is in the balance.
+     *
+     * <p>An advance is open by what is not allocated of it on that day; one linked to several
+     * orders pays for the one with the lowest number first. Advances of another customer or in
+     * another currency than the order are not looked at.
+     *
+     * <p>Time: proportional to the customer's own orders and their steps, or to all.
+     *
+     * @param customer number; 0: all customers
+     * @param currency ISO 4217 numeric
+     * @param asOf day, evaluated at its end
+     * @param horizonDays days after {@code as_of}, 0 or more
+     * @return out
+     * @throws EncoursException if it is refused or fails (invalid: a day or horizon out of range;
+     *         not found: no such customer in the view; overflow: a sum does not fit 64 bits; abi;
+     *         no memory)
+     */
+    public OrderBook orderBook(long customer, Currency currency, LocalDate asOf, int horizonDays) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutOrder.OrderBook.SIZE);
+            call.check(NativeOrder.viewOrderBook(call.self(), customer, Convert.currency(currency),
+                    call.date(asOf), horizonDays, outAt, call.error()));
+            return OrderBook.read(outAt, call);
+        }
+    }
+
+    /**
+     * The order with a source key.
+     *
+     * @param sourceKey source key
+     * @return number
+     * @throws EncoursException if it is refused or fails (not found)
+     */
+    public long findOrder(String sourceKey) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment numberAt = call.slot();
+            call.check(NativeOrder.viewFindOrder(call.self(),
+                    call.text(Objects.requireNonNull(sourceKey, "sourceKey")), numberAt,
+                    call.error()));
+            return numberAt.get(JAVA_LONG, 0);
         }
     }
 

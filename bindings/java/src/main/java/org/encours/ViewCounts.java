@@ -23,10 +23,11 @@ import org.encours.internal.LayoutView;
  * @param currencies currencies used (unsigned)
  * @param dimensions dimensions declared (unsigned)
  * @param facts dated facts, numbered 1 to this (unsigned)
+ * @param orders orders, numbered 1 to this (unsigned)
  */
 public record ViewCounts(long sequence, Instant recordedAt, long transactions, long events,
         long customers, long documents, long items, long allocations, long matchings,
-        long currencies, long dimensions, long facts) {
+        long currencies, long dimensions, long facts, long orders) {
     /** Reads a value while it can be read. */
     static ViewCounts read(MemorySegment at, Call scope) {
         return new ViewCounts(at.get(JAVA_LONG, LayoutView.ViewCounts.SEQUENCE),
@@ -37,6 +38,7 @@ public record ViewCounts(long sequence, Instant recordedAt, long transactions, l
                 LayoutView.ViewCounts.ITEMS), at.get(JAVA_LONG, LayoutView.ViewCounts.ALLOCATIONS),
                 at.get(JAVA_LONG, LayoutView.ViewCounts.MATCHINGS), at.get(JAVA_LONG,
                 LayoutView.ViewCounts.CURRENCIES), at.get(JAVA_LONG,
-                LayoutView.ViewCounts.DIMENSIONS), at.get(JAVA_LONG, LayoutView.ViewCounts.FACTS));
+                LayoutView.ViewCounts.DIMENSIONS), at.get(JAVA_LONG, LayoutView.ViewCounts.FACTS),
+                at.get(JAVA_LONG, LayoutView.ViewCounts.ORDERS));
     }
 }

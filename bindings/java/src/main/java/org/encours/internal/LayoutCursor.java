@@ -8,7 +8,7 @@ public final class LayoutCursor {
 
     /** {@code encours_cursor_options}. */
     public static final class CursorOptions {
-        public static final long SIZE = 48;
+        public static final long SIZE = 56;
         public static final long STRUCT_SIZE = 0;
         public static final long CUSTOMER = 8;
         public static final long DOCUMENT = 16;
@@ -16,6 +16,7 @@ public final class LayoutCursor {
         public static final long OPEN_ONLY = 32;
         public static final long FACT_KIND = 40;
         public static final long SUBJECT_KIND = 44;
+        public static final long ORDER = 48;
 
         private CursorOptions() {}
     }
