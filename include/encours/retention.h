@@ -101,8 +101,8 @@ typedef struct encours_retention encours_retention;
  * @param[out] out    to be freed with encours_retention_free()
  * @param[out] error  `index` is the rule at fault                                @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  a rule has another kind of data, clock or number of months, or its days
- *                            are not in order; the day is none or out of range
+ * @retval ENCOURS_E_INVALID  a rule has another kind of data, clock or number of months, or days
+ *                            that are not in order; the day is none or out of range
  * @retval ENCOURS_E_LIMIT    more than 64 rules
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
@@ -118,7 +118,8 @@ encours_view_retention(const encours_view *view, const encours_retention_rules *
 ENCOURS_API(1, 0) void
 encours_retention_free(encours_retention *retention);
 
-/** Customers with personal data that is not erased. @param[in] retention @threads any @since 1.0 */
+/** Customers with personal data that is not erased.
+ *  @param[in] retention @threads any @since 1.0 */
 ENCOURS_API(1, 0) size_t
 encours_retention_row_count(const encours_retention *retention);
 
