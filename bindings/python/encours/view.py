@@ -755,7 +755,7 @@ class View(ViewIdiom):
             as_of: the day
 
         Raises:
-            InvalidError: a rule has another kind of data, clock or number of months, or its days
+            InvalidError: a rule has another kind of data, clock or number of months, or days that
                 are not in order; the day is none or out of range
             LimitError: more than 64 rules
             AbiError

@@ -465,7 +465,7 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf the day
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: a rule has another kind of data,
-     *         clock or number of months, or its days are not in order; the day is none or out of
+     *         clock or number of months, or days that are not in order; the day is none or out of
      *         range; limit: more than 64 rules; abi; no memory)
      */
     public Retention retention(RetentionRules rules, LocalDate asOf) {
