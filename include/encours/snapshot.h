@@ -35,7 +35,7 @@ ENCOURS_BEGIN_DECLS
 
 /** How the blocks of a snapshot are stored. */
 typedef enum encours_snapshot_compression {
-    ENCOURS_SNAPSHOT_RAW = 0, /**< as in memory: opening copies them. Blocks of zeros take no room */
+    ENCOURS_SNAPSHOT_RAW = 0, /**< as in memory: opening copies them; zeros take no room */
     ENCOURS_SNAPSHOT_ZLIB = 1 /**< deflated: a third to a half of the bytes, opened several times
                                    slower; for archives and slow networks */
 } encours_snapshot_compression;
@@ -69,9 +69,9 @@ typedef struct encours_snapshot_report {
  * Write a snapshot of what a view knows. Commits go on meanwhile: the writer of the ledger is not
  * held up but for the time of single calls to the store, which two threads never make at once.
  *
- * A snapshot that was broken off can never be found; what is left of it is removed by the next call.
- * Two processes may write one at a time: at the same record both succeed, at different ones the
- * newer wins and the older fails with ENCOURS_E_CONFLICT at worst.
+ * A snapshot that was broken off can never be found; what is left of it is removed by the next
+ * call. Two processes may write one at a time: at the same record both succeed, at different ones
+ * the newer wins and the older fails with ENCOURS_E_CONFLICT at worst.
  *
  * @param[in]  ledger
  * @param[in]  view     of this ledger, not of a fork; NULL: what is known now       @nullable

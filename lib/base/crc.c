@@ -10,21 +10,11 @@
 enum { WIDE_BYTES_MIN = 128 };
 
 #if ENC_WIDE_X86
-#include <cpuid.h>
 #include <immintrin.h>
 
 static bool has_instructions(void)
 {
-    static int known; /* 0: not looked, 1: no, 2: yes; two threads that look find the same */
-    int now = __atomic_load_n(&known, __ATOMIC_RELAXED);
-    if (now == 0) {
-        unsigned a, b, c, d;
-        bool has = __get_cpuid(1, &a, &b, &c, &d) != 0 && (c >> 1 & 1) != 0 &&
-                   __builtin_cpu_supports("sse4.1");
-        now = has ? 2 : 1;
-        __atomic_store_n(&known, now, __ATOMIC_RELAXED);
-    }
-    return now == 2;
+    return __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("sse4.1");
 }
 
 /* One factor of 64 bits of `a` times each half of `k`, as 128 bits, and what comes next. */

@@ -43,15 +43,24 @@ static void reverse(uint8_t *at, size_t size)
     }
 }
 
+static size_t read_number(const char **at)
+{
+    size_t number = 0;
+    for (; **at >= '0' && **at <= '9'; ++*at)
+        number = number * 10 + (size_t)(**at - '0');
+    return number;
+}
+
 /* One element; gives its size. */
 static size_t turn_one(const char *parts, uint8_t *element)
 {
     size_t done = 0;
-    char *at;
-    for (const char *from = parts; *from != '\0'; from = at + (*at == ' ')) {
-        size_t part = strtoul(from, &at, 10), times = 1;
-        if (*at == '*')
-            times = strtoul(at + 1, &at, 10);
+    for (const char *at = parts; *at != '\0'; at += *at == ' ') {
+        size_t part = read_number(&at), times = 1;
+        if (*at == '*') {
+            at++;
+            times = read_number(&at);
+        }
         for (size_t i = 0; i < times; i++, done += part)
             reverse(element + done, part);
     }
