@@ -46,7 +46,7 @@ class SnapshotCompression(Choice):
     """How the blocks of a snapshot are stored."""
 
     RAW = 0
-    """as in memory: opening copies them. Blocks of zeros take no room"""
+    """as in memory: opening copies them; zeros take no room"""
     ZLIB = 1
     """deflated: a third to a half of the bytes, opened several times slower; for archives and slow
     networks

@@ -4,7 +4,7 @@ package org.encours;
 
 /** How the blocks of a snapshot are stored. */
 public sealed interface SnapshotCompression extends OpenEnum {
-    /** as in memory: opening copies them. Blocks of zeros take no room. */
+    /** as in memory: opening copies them; zeros take no room. */
     SnapshotCompression RAW = Known.RAW;
 
     /**
@@ -15,7 +15,7 @@ public sealed interface SnapshotCompression extends OpenEnum {
 
     /** The values that this package has names for. */
     enum Known implements SnapshotCompression {
-        /** as in memory: opening copies them. Blocks of zeros take no room. */
+        /** as in memory: opening copies them; zeros take no room. */
         RAW(0),
         /**
          * deflated: a third to a half of the bytes, opened several times slower; for archives and
