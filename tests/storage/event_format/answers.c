@@ -23,6 +23,7 @@ static int is_none(int32_t column, int64_t value)
     case ENCOURS_COLUMN_CANCELLED:
     case ENCOURS_COLUMN_TO:
     case ENCOURS_COLUMN_UNTIL:
+    case ENCOURS_COLUMN_EXPECTED:
     case ENCOURS_COLUMN_DATE:
         return value == ENCOURS_DATE_NONE;
     case ENCOURS_COLUMN_VAT:
@@ -109,18 +110,35 @@ static void write_all_rows(FILE *out, const encours_view *view)
         ENCOURS_COLUMN_DATE,    ENCOURS_COLUMN_AMOUNT,       ENCOURS_COLUMN_CURRENCY,
         ENCOURS_COLUMN_PARTY,   ENCOURS_COLUMN_SEQUENCE,     0};
     static const int32_t fact_code[] = {ENCOURS_COLUMN_FACT_CODE, 0};
+    static const int32_t order[] = {ENCOURS_COLUMN_NUMBER,   ENCOURS_COLUMN_CUSTOMER,
+                                    ENCOURS_COLUMN_CURRENCY, ENCOURS_COLUMN_DATE,
+                                    ENCOURS_COLUMN_SEQUENCE, 0};
+    static const int32_t order_texts[] = {ENCOURS_COLUMN_NUMBER_TEXT, ENCOURS_COLUMN_SOURCE_KEY, 0};
+    static const int32_t step[] = {ENCOURS_COLUMN_NUMBER,    ENCOURS_COLUMN_ORDER,
+                                   ENCOURS_COLUMN_STEP_KIND, ENCOURS_COLUMN_DATE,
+                                   ENCOURS_COLUMN_AMOUNT,    ENCOURS_COLUMN_EXPECTED,
+                                   ENCOURS_COLUMN_SEQUENCE,  0};
+    static const int32_t booked[] = {ENCOURS_COLUMN_NUMBER,           ENCOURS_COLUMN_AMOUNT,
+                                     ENCOURS_COLUMN_DELIVERED,        ENCOURS_COLUMN_INVOICED,
+                                     ENCOURS_COLUMN_CANCELLED_AMOUNT, ENCOURS_COLUMN_OPEN,
+                                     ENCOURS_COLUMN_EXPECTED,         0};
     static const int32_t who[] = {ENCOURS_COLUMN_ACTOR, ENCOURS_COLUMN_REASON_CODE, 0};
     const rows all[] = {{"customer", ENCOURS_ROWS_CUSTOMERS, customer, code},
                         {"document", ENCOURS_ROWS_DOCUMENTS, document, texts},
                         {"allocation", ENCOURS_ROWS_ALLOCATIONS, allocation, none},
                         {"item", ENCOURS_ROWS_ITEMS, item, none},
                         {"fact", ENCOURS_ROWS_FACTS, fact, fact_code},
+                        {"order", ENCOURS_ROWS_ORDERS, order, order_texts},
+                        {"step", ENCOURS_ROWS_ORDER_STEPS, step, none},
                         {"event", ENCOURS_ROWS_EVENTS, event, who}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         write_rows(out, view, &all[i], ENCOURS_DATE_NONE);
     const rows items = {"open", ENCOURS_ROWS_ITEMS, open, none};
-    for (size_t i = 0; i < DAY_COUNT; i++)
+    const rows orders = {"booked", ENCOURS_ROWS_ORDERS, booked, none};
+    for (size_t i = 0; i < DAY_COUNT; i++) {
         write_rows(out, view, &items, DAYS[i]);
+        write_rows(out, view, &orders, DAYS[i]);
+    }
 }
 
 static void write_customer(FILE *out, const encours_view *view, uint64_t number, int32_t day)

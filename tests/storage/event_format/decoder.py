@@ -157,6 +157,7 @@ class Registers:
         self.customer = self.effective = self.type = self.reason = self.currency = 0
         self.account = self.matched = self.credit = self.debit = self.allocation = 0
         self.document = self.subject = self.fact_from = self.fact = 0
+        self.order_customer = self.order_day = self.order = 0
         self.number = self.key = b""
 
 
@@ -339,6 +340,27 @@ def read_fact_end(r, g):
     return {"fact": g.fact, "at": r.day("at day")}
 
 
+def read_order(r, g):
+    flags = r.varint("flags", 0, 7)
+    g.order_customer = r.row("customer row", g.order_customer)
+    order = {"customer": g.order_customer, "currency": r.varint("currency row", 0, 249)}
+    order["day"] = g.order_day = r.day("placed", g.order_day)
+    order["amount"] = r.varint("amount", 0, 2**63 - 1)
+    order["expected"] = r.day("expected", g.order_day) if flags & 1 else None
+    order["number"] = r.text("number", 1, 64) if flags & 2 else None
+    order["key"] = r.text("source key", 1, 96) if flags & 4 else None
+    return order
+
+
+def read_order_step(r, g):
+    step = {"kind": r.varint("kind", 1, 5)}
+    g.order = step["order"] = r.row("order row", g.order)
+    g.order_day = step["day"] = r.day("day", g.order_day)
+    if step["kind"] == 5:
+        return {**step, "amount": 0, "expected": r.optional_day("expected", g.order_day)}
+    return {**step, "amount": r.signed("amount"), "expected": None}
+
+
 def read_level(r, _):
     return {"level": r.varint("level", 0, 255)}
 
@@ -360,7 +382,8 @@ KINDS = {
     8: ("allocation", read_allocation), 9: ("end", read_end),
     10: ("cancellation", read_cancellation), 11: ("transfer", read_transfer),
     12: ("terms", read_terms), 13: ("erasure", read_erasure), 14: ("period", read_period),
-    15: ("fact", read_fact), 16: ("fact_end", read_fact_end), 19: ("level", read_level)}
+    15: ("fact", read_fact), 16: ("fact_end", read_fact_end), 17: ("order", read_order),
+    18: ("order_step", read_order_step), 19: ("level", read_level)}
 
 
 def read_events(r, level):
@@ -471,6 +494,7 @@ class Ledger:
         self.line_allocations = []
         self.allocations, self.matchings, self.transfers, self.parties = [], 0, [], []
         self.facts, self.closed_to = [], None
+        self.orders, self.order_steps = [], []
         for transaction in transactions:
             for event in transaction["events"]:
                 getattr(self, "apply_" + event["event"])(event, transaction["sequence"])
@@ -515,7 +539,8 @@ class Ledger:
         self.closed_to = to
 
     def is_there(self, about, row):
-        count = {1: 1, 2: len(self.customers), 3: len(self.documents), 4: len(self.lines)}
+        count = {1: 1, 2: len(self.customers), 3: len(self.documents), 4: len(self.lines),
+                 5: len(self.orders)}
         return row < count.get(about, 0)
 
     def apply_fact(self, e, sequence):
@@ -540,6 +565,34 @@ class Ledger:
              "an end that cannot be")
         self.need_open(e["at"])
         row["end"] = e["at"]
+
+    def apply_order(self, e, sequence):
+        need(e["customer"] < len(self.customers), "no such customer")
+        need(e["currency"] < len(self.currencies), "no such currency")
+        need(e["key"] is None or all(e["key"] != o["key"] for o in self.orders), "a key again")
+        self.orders.append({**e, "sequence": sequence, "steps": []})
+
+    def apply_order_step(self, e, sequence):
+        need(e["order"] < len(self.orders), "no such order")
+        order = self.orders[e["order"]]
+        need(e["day"] >= order["day"], "a step before its order")
+        need(e["amount"] >= 0 if e["kind"] in (1, 5) else e["amount"] not in (0, -2**63),
+             "an amount that cannot be")
+        need(len(order["steps"]) < 4096, "too many steps")
+        order["steps"].append(e)
+        self.order_steps.append({**e, "sequence": sequence})
+        for day in {step["day"] for step in order["steps"]}:
+            now = self.order_at(order, day)
+            need(min(now[1:4]) >= 0 and now[3] <= now[0] and max(now[1:3]) <= now[0] - now[3],
+                 "parts beyond the order")
+
+    @staticmethod
+    def order_at(order, day):
+        """Ordered, delivered, invoiced, cancelled and the day expected."""
+        steps = sorted((s for s in order["steps"] if s["day"] <= day), key=lambda s: s["day"])
+        last = {step["kind"]: step for step in steps}
+        sums = [sum(s["amount"] for s in steps if s["kind"] == kind) for kind in (2, 3, 4)]
+        return [last.get(1, order)["amount"], *sums, last.get(5, order)["expected"]]
 
     def apply_customer_dimension(self, e, _):
         need(e["customer"] < len(self.customers) and e["dimension"] < len(self.dimensions),

@@ -67,6 +67,20 @@ def fact_lines(ledger):
                f["sequence"], f.get("code", ""))
 
 
+def order_lines(ledger, days):
+    for number, o in enumerate(ledger.orders, 1):
+        yield ("order", number, o["customer"] + 1, ledger.currencies[o["currency"]][0], o["day"],
+               o["sequence"], o["number"] or "", o["key"] or "")
+        for day in days:
+            if o["day"] <= day:
+                ordered, delivered, invoiced, cancelled, expected = ledger.order_at(o, day)
+                yield ("booked", day, number, ordered, delivered, invoiced, cancelled,
+                       ordered - cancelled - delivered, none(expected))
+    for number, s in enumerate(ledger.order_steps, 1):
+        yield ("step", number, s["order"] + 1, s["kind"], s["day"], s["amount"],
+               none(s["expected"]), s["sequence"])
+
+
 def event_lines(transactions):
     kinds = {name: kind for kind, (name, _) in decoder.KINDS.items()}
     position = 0
@@ -100,6 +114,7 @@ def answers_of(transactions, days):
     for number, (row, line, _, due) in enumerate(ledger.lines, 1):
         yield "item", number, row + 1, line, none(due)
     yield from fact_lines(ledger)
+    yield from order_lines(ledger, days)
     yield "closed", none(ledger.closed_to)
     yield from event_lines(transactions)
     yield from day_lines(ledger, days)

@@ -108,6 +108,37 @@ static void dispute_example(maker *m)
     maker_commit(m);
 }
 
+static void add_step(maker *m, encours_ref order, int32_t kind, int32_t day, int64_t amount,
+                     int32_t expected)
+{
+    encours_order_step_options step = ENCOURS_ORDER_STEP_OPTIONS_INIT;
+    step.order = order;
+    step.kind = kind;
+    step.day.epoch_day = day;
+    step.amount = amount;
+    step.expected.epoch_day = expected;
+    DONE(encours_transaction_order_step(m->transaction, &step, &error));
+}
+
+/* An order, half of it delivered and its delivery put off. */
+static void order_example(maker *m)
+{
+    encours_order_options o = ENCOURS_ORDER_OPTIONS_INIT;
+    encours_ref order = 0;
+    o.customer = 1;
+    o.currency = 978;
+    o.ordered.epoch_day = 20510;
+    o.expected.epoch_day = 20540;
+    o.amount = 90000;
+    o.number = "BC-9";
+    o.source_key = "SO/9";
+    maker_open(m, "sales", "");
+    DONE(encours_transaction_order(m->transaction, &o, &order, &error));
+    add_step(m, order, ENCOURS_ORDER_DELIVERED, 20530, 45000, ENCOURS_DATE_NONE);
+    add_step(m, order, ENCOURS_ORDER_RESCHEDULED, 20535, 0, 20570);
+    maker_commit(m);
+}
+
 void make_example(maker *m)
 {
     encours_ledger_create_options options = {
@@ -132,6 +163,7 @@ void make_example(maker *m)
     maker_erase(m, 2);
     maker_upgrade(m);
     dispute_example(m);
+    order_example(m);
 }
 
 static const uint16_t CURRENCIES[] = {978, 840, 392, 756};
@@ -359,6 +391,39 @@ static void rich_facts(maker *m, test_random *random)
     maker_commit(m);
 }
 
+/* Some bare, some with all members; steps of every kind, dated back and taken back. */
+static void rich_orders(maker *m, test_random *random)
+{
+    maker_open(m, "sales", "orders");
+    for (unsigned i = 0; i < 300; i++) {
+        char number[32], key[32];
+        encours_order_options o = ENCOURS_ORDER_OPTIONS_INIT;
+        encours_ref order = 0;
+        int32_t day = (int32_t)random_between(random, -40, 190);
+        snprintf(number, sizeof number, "BC-%u", i / 2);
+        snprintf(key, sizeof key, "SO/%u", i);
+        o.customer = 1 + random_below(random, CUSTOMERS);
+        o.currency = CURRENCIES[random_below(random, 4)];
+        o.ordered.epoch_day = day;
+        o.amount = random_between(random, 40, 1 << 30);
+        o.number = i % 2 == 0 ? number : NULL;
+        o.source_key = i % 3 == 0 ? key : NULL;
+        if (i % 5 != 0)
+            o.expected.epoch_day = day + (int32_t)random_between(random, -3, 90);
+        DONE(encours_transaction_order(m->transaction, &o, &order, &error));
+        if (i % 4 == 0)
+            continue;
+        add_step(m, order, ENCOURS_ORDER_DELIVERED, day + 9, o.amount / 2, ENCOURS_DATE_NONE);
+        add_step(m, order, ENCOURS_ORDER_INVOICED, day + 4, o.amount / 3, ENCOURS_DATE_NONE);
+        add_step(m, order, ENCOURS_ORDER_CANCELLED, day, o.amount / 4, ENCOURS_DATE_NONE);
+        add_step(m, order, ENCOURS_ORDER_DELIVERED, day + 20, -(o.amount / 8), ENCOURS_DATE_NONE);
+        add_step(m, order, ENCOURS_ORDER_CHANGED, day + 6, o.amount * 2, ENCOURS_DATE_NONE);
+        add_step(m, order, ENCOURS_ORDER_RESCHEDULED, day + 7, 0,
+                 i % 3 == 0 ? ENCOURS_DATE_NONE : day + 60);
+    }
+    maker_commit(m);
+}
+
 void make_rich(maker *m)
 {
     static const encours_currency_override overrides[] = {{.numeric = 392, .exponent = 2}};
@@ -379,5 +444,6 @@ void make_rich(maker *m)
     maker_erase(m, 4);
     maker_upgrade(m);
     rich_facts(m, &random);
+    rich_orders(m, &random);
     maker_erase(m, 1);
 }

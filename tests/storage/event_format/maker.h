@@ -11,6 +11,7 @@
 #include "encours/cursor.h"
 #include "encours/fact.h"
 #include "encours/ledger.h"
+#include "encours/order.h"
 #include "encours/party.h"
 #include "encours/period.h"
 #include "encours/upgrade.h"
