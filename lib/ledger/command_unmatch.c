@@ -79,27 +79,35 @@ static encours_status cancel_adjustments(const unmatching *u)
     return ENCOURS_OK;
 }
 
-uint32_t enc_documents_before(const enc_state *state, uint32_t transaction, uint32_t allocation)
+uint32_t enc_documents_before(const enc_state *state, enc_counts *walk, uint32_t allocation)
 {
-    enc_counts at = {0};
-    if (transaction > 0)
-        at = ENC_AT(&state->transactions, enc_transaction_row, transaction - 1).counts;
-    for (;; at.events++) {
-        uint8_t kind = ENC_AT(&state->event_kinds, uint8_t, (uint32_t)at.events);
-        if (kind == ENCOURS_EVENT_ALLOCATION && at.allocations == allocation)
-            return at.documents;
-        at.documents += kind == ENCOURS_EVENT_DOCUMENT;
-        at.allocations += kind == ENCOURS_EVENT_ALLOCATION;
+    for (;; walk->events++) {
+        uint8_t kind = ENC_AT(&state->event_kinds, uint8_t, (uint32_t)walk->events);
+        if (kind == ENCOURS_EVENT_ALLOCATION && walk->allocations == allocation)
+            return walk->documents;
+        walk->documents += kind == ENCOURS_EVENT_DOCUMENT;
+        walk->allocations += kind == ENCOURS_EVENT_ALLOCATION;
     }
+}
+
+static bool is_foreign(const enc_state *state, uint32_t document)
+{
+    uint32_t word = ENC_AT(&state->document_attributes, uint32_t, document);
+    uint8_t currency = enc_attributes_unpack(word).currency;
+    return ENC_AT(&state->currencies, enc_currency_row, currency).numeric != state->base_currency;
 }
 
 static encours_status cancel_difference(const unmatching *u)
 {
-    uint32_t document = enc_documents_before(u->state, u->posted_in, u->first) - 1;
-    if (!was_posted_with(u, document))
-        return ENCOURS_OK;
     uint32_t line = ENC_AT(&u->state->allocations, enc_allocation, u->first).debit_line;
     uint32_t settled = ENC_AT(&u->state->line_document, uint32_t, line);
+    if (!is_foreign(u->state, settled))
+        return ENCOURS_OK;
+    /* The first transaction creates the ledger, so there is one before. */
+    enc_counts walk = ENC_AT(&u->state->transactions, enc_transaction_row, u->posted_in - 1).counts;
+    uint32_t document = enc_documents_before(u->state, &walk, u->first) - 1;
+    if (!was_posted_with(u, document))
+        return ENCOURS_OK;
     uint32_t word = ENC_AT(&u->state->document_attributes, uint32_t, document);
     uint32_t settled_word = ENC_AT(&u->state->document_attributes, uint32_t, settled);
     enc_attributes attributes = enc_attributes_unpack(word);

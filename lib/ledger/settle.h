@@ -78,9 +78,10 @@ encours_status enc_settle_debit(enc_settle *settle, size_t i, const enc_clearing
 encours_status enc_settle_surplus(enc_settle *settle, int64_t surplus);
 encours_status enc_settle_put(enc_settle *settle);
 
-/* How many documents there are before the event of an allocation of a transaction: a matching is
- * preceded by what was posted with it, the exchange difference last. */
-uint32_t enc_documents_before(const enc_state *state, uint32_t transaction, uint32_t allocation);
+/* How many documents there are before the event of an allocation: a matching is preceded by what
+ * was posted with it, the exchange difference last. `walk` is where the transaction begins, or
+ * where the call for an allocation before this one left it. */
+uint32_t enc_documents_before(const enc_state *state, enc_counts *walk, uint32_t allocation);
 
 /* command_settle.c, command_unmatch.c */
 encours_status enc_run_settle(enc_command_run *run);

@@ -183,7 +183,7 @@ encours_status enc_transaction_run(encours_transaction *transaction, const encou
 static void number_again(encours_transaction *transaction, uint32_t row)
 {
     const enc_state *state = transaction->ledger->state;
-    enc_counts at = ENC_AT(&state->transactions, enc_transaction_row, row - 1).counts;
+    enc_counts at = ENC_AT(&state->transactions, enc_transaction_row, row - 1).counts, walk = at;
     for (size_t i = 0; i < transaction->slot_count; i++) {
         enc_command_slot *slot = &transaction->slots[i];
         switch (slot->kind) {
@@ -207,7 +207,7 @@ static void number_again(encours_transaction *transaction, uint32_t row)
         case ENC_COMMAND_SETTLE:
             slot->number = ++at.matchings;
             at.documents = enc_documents_before(
-                state, row, ENC_AT(&state->matchings, uint32_t, slot->number - 1));
+                state, &walk, ENC_AT(&state->matchings, uint32_t, slot->number - 1));
             break;
         default:
             break;
