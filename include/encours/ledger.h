@@ -263,6 +263,8 @@ typedef struct encours_verify_report {
     uint64_t snapshots_bad;     /**< snapshots that are damaged or hold something else */
     uint64_t first_bad_snapshot; /**< sequence of the oldest of those; 0: none */
     uint64_t first_bad_block;   /**< number of the first block at fault in it, from 0 */
+    uint64_t parties_damaged;   /**< rows of personal data that are not as they were written; they
+                                     read as ENCOURS_E_CORRUPT */
 } encours_verify_report;
 
 /**

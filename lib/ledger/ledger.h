@@ -76,6 +76,8 @@ void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, const ui
  * stays. */
 encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_text code,
                                  enc_text name, encours_error *error);
+/* Whether a row of the party table is as it was written. */
+bool enc_party_is_whole(encours_bytes row);
 void enc_party_release(encours_ledger *ledger);
 encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
                               encours_error *error);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Personal data: rows of the store's party table. A row is a run of fields, each a varint number, a
- * varint length and UTF-8: 1 the code, 2 the name. Unknown fields are kept for later releases. */
+ * varint length and UTF-8: 1 the code, 2 the name; then the CRC-32 of these. Unknown fields are
+ * kept for later releases. */
 #include <string.h>
 
+#include "base/crc.h"
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "encours/party.h"
@@ -10,7 +12,7 @@
 #include "ledger/ledger.h"
 #include "ledger/transaction.h"
 
-enum { FIELD_CODE = 1, FIELD_NAME = 2 };
+enum { FIELD_CODE = 1, FIELD_NAME = 2, CHECK_SIZE = 4 };
 
 struct encours_party {
     encours_context *context;
@@ -26,6 +28,26 @@ static uint8_t *put_field(uint8_t *to, uint64_t field, enc_text text)
     to = enc_put_varint(enc_put_varint(to, field), text.size);
     memcpy(to, text.bytes, text.size);
     return to + text.size;
+}
+
+static uint8_t *put_check(uint8_t *from, uint8_t *to)
+{
+    uint32_t crc = enc_crc32(from, (size_t)(to - from));
+    for (int i = 0; i < CHECK_SIZE; i++)
+        *to++ = (uint8_t)(crc >> 8 * i);
+    return to;
+}
+
+bool enc_party_is_whole(encours_bytes row)
+{
+    uint8_t expected[CHECK_SIZE];
+    if (row.size < CHECK_SIZE)
+        return false;
+    size_t size = row.size - CHECK_SIZE;
+    uint32_t crc = enc_crc32(row.data, size);
+    for (int i = 0; i < CHECK_SIZE; i++)
+        expected[i] = (uint8_t)(crc >> 8 * i);
+    return memcmp(row.data + size, expected, CHECK_SIZE) == 0;
 }
 
 static void copy_field(char *out, size_t size, const uint8_t *bytes, size_t length, bool *failed)
@@ -45,7 +67,9 @@ static encours_status read_row(void *user, uint64_t number, uint64_t version, en
     party->status = version == 0 ? ENCOURS_PARTY_ERASED : ENCOURS_PARTY_KNOWN;
     if (version == 0) /* erased: no bytes, maybe nowhere */
         return ENCOURS_OK;
-    enc_reader reader = {bytes.data, bytes.data + bytes.size, false};
+    if (!enc_party_is_whole(bytes))
+        return ENCOURS_E_CORRUPT;
+    enc_reader reader = {bytes.data, bytes.data + bytes.size - CHECK_SIZE, false};
     while (reader.at < reader.end) {
         uint64_t field = enc_get_varint(&reader);
         size_t length = (size_t)enc_get_varint(&reader);
@@ -73,8 +97,8 @@ static encours_status read_party(encours_ledger *ledger, uint32_t number, encour
     if ((status & 0xFF) == ENCOURS_E_NOT_FOUND)
         return ENCOURS_OK;
     if (status == ENCOURS_E_CORRUPT)
-        return enc_error_set(error, ENCOURS_E_CORRUPT, "party %" PRIu32 " is not a row of ours",
-                             number);
+        return enc_error_set(error, ENCOURS_E_CORRUPT,
+                             "party %" PRIu32 " is damaged, or no row of ours", number);
     if (status != ENCOURS_OK)
         return enc_error_set(error, status, "party %" PRIu32 " could not be read: %s", number,
                              own.message);
@@ -155,6 +179,7 @@ encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_tex
 {
     uint8_t bytes[ENC_CODE_BYTES_MAX + ENC_PARTY_FIELD_BYTES_MAX + 16];
     uint8_t *to = put_field(put_field(bytes, FIELD_CODE, code), FIELD_NAME, name);
+    to = put_check(bytes, to);
     encours_error own = ENCOURS_ERROR_INIT;
     encours_status status = enc_store_party_put(ledger->store, ledger->state->id, party, 0,
                                                 (encours_bytes){bytes, (size_t)(to - bytes)}, &own);

@@ -109,15 +109,17 @@ typedef struct party_check {
     const enc_counts *counts;
     uint32_t present;
     uint64_t returned;
+    uint64_t damaged;
 } party_check;
 
 static encours_status check_party(void *user, uint64_t number, uint64_t version,
                                   encours_bytes bytes)
 {
     party_check *check = user;
-    (void)bytes;
     if (number >= 1 && number <= check->counts->parties)
         check->present++;
+    if (version != 0 && !enc_party_is_whole(bytes))
+        check->damaged++;
     if (version != 0 && number >= 1 && number <= check->counts->parties &&
         ENC_AT(&check->state->party_erased, uint32_t, (uint32_t)(number - 1)) != 0)
         check->returned++;
@@ -133,6 +135,7 @@ static encours_status check_parties(encours_ledger *ledger, encours_verify_repor
     ENC_TRY(enc_store_party_list(ledger->store, ledger->state->id, check_party, &check, error));
     report->parties_missing = check.counts->parties - check.present;
     report->parties_returned = check.returned;
+    report->parties_damaged = check.damaged;
     return ENCOURS_OK;
 }
 

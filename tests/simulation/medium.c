@@ -121,9 +121,21 @@ static encours_status tell(const reading *r, uint64_t number, uint64_t version, 
     return r->visit(r->user, number, version, (encours_bytes){wrong, bytes.size});
 }
 
+/* The item of which one bit is wrong for good. */
+static encours_status flipped(const port *p, encours_store_visit_fn visit, void *user,
+                              uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    static uint8_t wrong[1 << 20];
+    memcpy(wrong, bytes.data, bytes.size);
+    wrong[p->flip_bit / 8] ^= (uint8_t)(1u << p->flip_bit % 8);
+    return visit(user, number, version, (encours_bytes){wrong, bytes.size});
+}
+
 static encours_status on_record(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
 {
     reading *r = user;
+    if (number != 0 && number == r->port->flip_number && !r->port->flip_party)
+        return flipped(r->port, r->visit, r->user, number, version, bytes);
     if (r->left-- != 0)
         return r->visit(r->user, number, version, bytes);
     r->port->lies += r->lie != 0;
@@ -239,11 +251,20 @@ static encours_status port_party_put(void *user, const char *ledger, uint64_t id
     CHANGE(enc_store_party_put(p->medium->inner, ledger, id, version, bytes, error));
 }
 
+static encours_status on_party(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    const reading *r = user;
+    if (number == r->port->flip_number && r->port->flip_party && version != 0)
+        return flipped(r->port, r->visit, r->user, number, version, bytes);
+    return r->visit(r->user, number, version, bytes);
+}
+
 static encours_status port_party_get(void *user, const char *ledger, uint64_t id,
                                      encours_store_visit_fn visit, void *visit_user,
                                      encours_error *error)
 {
-    CHANGE(enc_store_party_get(p->medium->inner, ledger, id, visit, visit_user, error));
+    reading r = {user, visit, visit_user, 0, 0};
+    CHANGE(enc_store_party_get(p->medium->inner, ledger, id, on_party, &r, error));
 }
 
 static encours_status port_party_erase(void *user, const char *ledger, uint64_t id,
@@ -255,7 +276,8 @@ static encours_status port_party_erase(void *user, const char *ledger, uint64_t 
 static encours_status port_party_list(void *user, const char *ledger, encours_store_visit_fn visit,
                                       void *visit_user, encours_error *error)
 {
-    CHANGE(enc_store_party_list(p->medium->inner, ledger, visit, visit_user, error));
+    reading r = {user, visit, visit_user, 0, 0};
+    CHANGE(enc_store_party_list(p->medium->inner, ledger, on_party, &r, error));
 }
 
 static void port_close(void *user)

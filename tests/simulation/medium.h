@@ -26,6 +26,9 @@ typedef struct port {
     unsigned lie_in;       /* one reading in so many gives something that is not so; 0: none */
     unsigned meanwhile_in; /* before one append in so many others have their turn; 0: none */
     bool dead;             /* the process is gone: no call has any effect */
+    uint64_t flip_number;  /* record, or party row, that is given with one bit wrong; 0: none */
+    size_t flip_bit;       /* which */
+    bool flip_party;       /* a party row */
     unsigned faults;       /* calls that went wrong so far */
     unsigned lies;
 } port;

@@ -122,7 +122,7 @@ _UINT64_T = ffi.typeof("uint64_t *")
 _VERIFY_OPTIONS = ffi.typeof("encours_verify_options *")
 _VERIFY_OPTIONS_SIZED = (ffi.sizeof("encours_verify_options"),)
 _VERIFY_REPORT = ffi.typeof("encours_verify_report *")
-_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQQQQQQ")
+_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQQQQQQQ")
 _VERIFY_REPORT_SIZED = (ffi.sizeof("encours_verify_report"),)
 _VIEW_HANDLE = ffi.typeof("encours_view **")
 
@@ -319,6 +319,8 @@ class VerifyReport(NamedTuple):
     """sequence of the oldest of those; 0: none"""
     first_bad_block: int
     """number of the first block at fault in it, from 0"""
+    parties_damaged: int
+    """rows of personal data that are not as they were written; they read as StatusKind.CORRUPT"""
 
     @classmethod
     def _read(cls, struct: Any) -> VerifyReport:
@@ -337,6 +339,7 @@ class VerifyReport(NamedTuple):
             snapshots_bad,
             first_bad_snapshot,
             first_bad_block,
+            parties_damaged,
         ) = _VERIFY_REPORT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
@@ -355,6 +358,7 @@ class VerifyReport(NamedTuple):
                 snapshots_bad,
                 first_bad_snapshot,
                 first_bad_block,
+                parties_damaged,
             ),
         )
 

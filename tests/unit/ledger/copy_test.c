@@ -245,7 +245,8 @@ static void erased_stays_erased(void **state)
     (void)state;
     begin();
     encours_copy_report report;
-    static const uint8_t other[] = {2, 1, 'X'}; /* field 2, the name, one byte */
+    /* Field 2, the name, one byte; and the CRC-32 of these three. */
+    static const uint8_t other[] = {2, 1, 'X', 0xFB, 0xE5, 0x6E, 0x80};
     check_ok(copy(&report));
     check_ok(enc_store_party_put(source.store, id(), 1, 1, (encours_bytes){other, sizeof other},
                                  check_error()));

@@ -203,7 +203,7 @@ static void a_row_that_came_back_is_reported(void **state)
     } to = {0};
     check_ok(encours_store_memory_new(test.context, &to.store, check_error()));
     check_ok(enc_store_read(test.store, "TEST", 1, copy_record, &to, check_error()));
-    const uint8_t row[] = {1, 6, 'd', 'u', 'r', 'a', 'n', 'd'};
+    const uint8_t row[] = {1, 6, 'd', 'u', 'r', 'a', 'n', 'd', 0, 0, 0, 0}; /* found by its CRC */
     check_ok(enc_store_party_put(to.store, "TEST", 1, 0, (encours_bytes){row, sizeof row},
                                  check_error()));
     encours_ledger *restored;
@@ -211,6 +211,7 @@ static void a_row_that_came_back_is_reported(void **state)
     check_ok(encours_ledger_open(to.store, "TEST", NULL, &restored, check_error()));
     check_ok(encours_ledger_verify(restored, NULL, &report, check_error()));
     check_equal(report.parties_returned, 1);
+    check_equal(report.parties_damaged, 1);
     encours_ledger_free(restored);
     encours_store_free(to.store);
     ledger_end(&test);

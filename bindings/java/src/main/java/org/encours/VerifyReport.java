@@ -25,11 +25,13 @@ import org.encours.internal.LayoutLedger;
  * @param snapshotsBad snapshots that are damaged or hold something else (unsigned)
  * @param firstBadSnapshot sequence of the oldest of those; 0: none (unsigned)
  * @param firstBadBlock number of the first block at fault in it, from 0 (unsigned)
+ * @param partiesDamaged rows of personal data that are not as they were written; they read as
+ *         {@link StatusKind#CORRUPT} (unsigned)
  */
 public record VerifyReport(long records, long transactions, long events, long bytes, long documents,
         long allocations, long partiesMissing, long partiesReturned, long firstBadRecord,
         long snapshots, long snapshotsOther, long snapshotsBad, long firstBadSnapshot,
-        long firstBadBlock) {
+        long firstBadBlock, long partiesDamaged) {
     /** Reads a value while it can be read. */
     static VerifyReport read(MemorySegment at, Call scope) {
         return new VerifyReport(at.get(JAVA_LONG, LayoutLedger.VerifyReport.RECORDS),
@@ -45,6 +47,7 @@ public record VerifyReport(long records, long transactions, long events, long by
                 LayoutLedger.VerifyReport.SNAPSHOTS_OTHER), at.get(JAVA_LONG,
                 LayoutLedger.VerifyReport.SNAPSHOTS_BAD), at.get(JAVA_LONG,
                 LayoutLedger.VerifyReport.FIRST_BAD_SNAPSHOT), at.get(JAVA_LONG,
-                LayoutLedger.VerifyReport.FIRST_BAD_BLOCK));
+                LayoutLedger.VerifyReport.FIRST_BAD_BLOCK), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.PARTIES_DAMAGED));
     }
 }

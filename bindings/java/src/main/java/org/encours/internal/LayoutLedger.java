@@ -46,7 +46,7 @@ public final class LayoutLedger {
 
     /** {@code encours_verify_report}. */
     public static final class VerifyReport {
-        public static final long SIZE = 120;
+        public static final long SIZE = 128;
         public static final long STRUCT_SIZE = 0;
         public static final long RECORDS = 8;
         public static final long TRANSACTIONS = 16;
@@ -62,6 +62,7 @@ public final class LayoutLedger {
         public static final long SNAPSHOTS_BAD = 96;
         public static final long FIRST_BAD_SNAPSHOT = 104;
         public static final long FIRST_BAD_BLOCK = 112;
+        public static final long PARTIES_DAMAGED = 120;
 
         private VerifyReport() {}
     }
