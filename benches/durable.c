@@ -15,7 +15,8 @@ typedef struct durable_run {
     size_t batch; /* documents a transaction */
     size_t bytes; /* of its records, on average */
     size_t commits;
-    size_t done; /* documents a round */
+    size_t done;                   /* documents a round */
+    double slow[BENCH_ROUNDS_MAX]; /* seconds that 99 % of the commits of a round keep within */
     bench_times posted;
     bench_times sqlite;
     bench_times file;
@@ -40,6 +41,28 @@ static uint64_t bytes_so_far(bench_posting *posting)
     return report.bytes;
 }
 
+static int compare_seconds(const void *a, const void *b)
+{
+    double one = *(const double *)a, other = *(const double *)b;
+    return (one > other) - (one < other);
+}
+
+/* Post all, each transaction timed; gives what 99 % of them keep within. */
+static double post_timed(durable_run *run, bench_posting *posting, size_t commits_max)
+{
+    size_t most = run->books.count / run->batch + 1;
+    double *seconds = bench_allocate(most * sizeof *seconds);
+    for (run->commits = 0; posting->documents < run->books.count && run->commits < commits_max;) {
+        double before = posting->document_seconds;
+        posting_documents(posting, run->batch);
+        seconds[run->commits++] = posting->document_seconds - before;
+    }
+    qsort(seconds, run->commits, sizeof *seconds, compare_seconds);
+    double slow = seconds[(run->commits * 99 + 99) / 100 - 1];
+    free(seconds);
+    return slow;
+}
+
 static void post_once(durable_run *run, size_t commits_max)
 {
     char path[4096];
@@ -53,11 +76,7 @@ static void post_once(durable_run *run, size_t commits_max)
     posting_begin(&posting, store, &run->books, bench_now);
     posting_customers(&posting);
     uint64_t before = bytes_so_far(&posting);
-    run->commits = 0;
-    while (posting.documents < run->books.count && run->commits < commits_max) {
-        posting_documents(&posting, run->batch);
-        run->commits++;
-    }
+    run->slow[run->posted.count] = post_timed(run, &posting, commits_max);
     bench_add(&run->posted, posting.document_seconds);
     measure_records(run, &posting, before);
     posting_end(&posting);
@@ -94,9 +113,18 @@ static void report(const durable_run *run, const char *name, const char *beside,
                                  .baseline_times = &run->file});
 }
 
+/* The best round: the others waited for the disk of somebody else too. */
+static void report_slow(const durable_run *run, const char *name)
+{
+    double best = run->slow[0];
+    for (unsigned i = 1; i < run->posted.count; i++)
+        best = run->slow[i] < best ? run->slow[i] : best;
+    bench_count(name, "ms", best * 1e3);
+}
+
 int main(int argc, char **argv)
 {
-    bench_options options = {.documents = 250000, .rounds = 5};
+    bench_options options = {.documents = 250000, .large = 10000000, .rounds = 5};
     durable_run batch = {.options = &options, .batch = POSTING_BATCH};
     durable_run single = {.options = &options, .batch = 1};
 #if !ENC_HAVE_SQLITE
@@ -112,6 +140,8 @@ int main(int argc, char **argv)
            "the same, beside a plain file", "documents/s", (double)batch.done);
     report(&single, "post documents, SQLite store, one a transaction",
            "one a transaction, beside a plain file", "transactions/s", (double)single.commits);
+    report_slow(&batch, "8190 documents a transaction, 99 % within");
+    report_slow(&single, "one document a transaction, 99 % within");
     books_free(&batch.books);
     books_free(&single.books);
     return 0;

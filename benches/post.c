@@ -13,14 +13,15 @@ typedef struct post_run {
     bench_books books;
     bench_times documents;
     bench_times allocations;
-    bench_times events; /* both */
+    bench_times events;  /* both */
+    bench_times columns; /* both, by columns */
     bench_times documents_floor;
     bench_times allocations_floor;
     bench_times events_floor;
 } post_run;
 
 /* Post all of the books; with `memory` it is counted, without the library's own allocator works. */
-static bench_posting post_all(post_run *run, bench_memory *memory)
+static bench_posting post_all(post_run *run, bench_memory *memory, int by_columns)
 {
     encours_error error = ENCOURS_ERROR_INIT;
     encours_context *context = bench_context(memory);
@@ -30,6 +31,7 @@ static bench_posting post_all(post_run *run, bench_memory *memory)
     int64_t balance;
     BENCH_OK(encours_store_memory_new(context, &store, &error));
     posting_begin(&posting, store, &run->books, bench_cpu);
+    posting.by_columns = by_columns;
     posting_all(&posting);
     BENCH_OK(encours_ledger_view(posting.ledger, &view, &error));
     BENCH_OK(encours_view_balance(view, 0, BOOKS_CURRENCY, (encours_date){BOOKS_AS_OF}, &balance,
@@ -44,13 +46,13 @@ static bench_posting post_all(post_run *run, bench_memory *memory)
 
 static void post_once(post_run *run, size_t bytes)
 {
-    bench_posting posting = post_all(run, NULL);
+    bench_posting columns = post_all(run, NULL, 1), posting = post_all(run, NULL, 0);
+    bench_add(&run->columns, columns.document_seconds + columns.allocation_seconds);
     bench_add(&run->documents, posting.document_seconds);
     bench_add(&run->allocations, posting.allocation_seconds);
     bench_add(&run->events, posting.document_seconds + posting.allocation_seconds);
     bench_add(&run->documents_floor, floor_scatter(run->books.count * LINES_A_COMMAND, bytes));
-    bench_add(&run->allocations_floor,
-              floor_scatter(run->books.payments * LINES_A_COMMAND, bytes));
+    bench_add(&run->allocations_floor, floor_scatter(run->books.payments * LINES_A_COMMAND, bytes));
     bench_add(&run->events_floor,
               floor_scatter((run->books.count + run->books.payments) * LINES_A_COMMAND, bytes));
 }
@@ -62,12 +64,20 @@ int main(int argc, char **argv)
     bench_read_options(&options, argc, argv);
     books_make(&run.books, options.documents);
     bench_memory memory;
-    (void)post_all(&run, &memory); /* not timed */
+    (void)post_all(&run, &memory, 0); /* not timed */
     BENCH_CHECK(memory.held == 0);
     for (unsigned round = 0; round < options.rounds; round++)
         post_once(&run, memory.peak);
     bench_report(&(bench_figure){
-        .name = "post documents and allocate, memory store",
+        .name = "post and allocate by columns, memory store, 8190 a transaction",
+        .unit = "events/s",
+        .work = (double)(run.books.count + run.books.payments),
+        .times = &run.columns,
+        .baseline = "4 random lines each",
+        .baseline_times = &run.events_floor,
+    });
+    bench_report(&(bench_figure){
+        .name = "post and allocate by a call each, memory store, 8190 a transaction",
         .unit = "events/s",
         .work = (double)(run.books.count + run.books.payments),
         .times = &run.events,

@@ -69,18 +69,10 @@ void posting_customers(bench_posting *posting)
     posting->customer_seconds += posting->clock() - start;
 }
 
-void posting_documents(bench_posting *posting, size_t count)
+static void post_each(encours_transaction *transaction, const books_document *documents,
+                      char (*numbers)[BOOKS_NUMBER_SIZE], size_t count)
 {
     encours_error error = ENCOURS_ERROR_INIT;
-    const books_document *documents = posting->books->documents + posting->documents;
-    if (count > posting->books->count - posting->documents)
-        count = posting->books->count - posting->documents;
-    /* The host has its texts at hand: printing them is not what is measured. */
-    char(*numbers)[BOOKS_NUMBER_SIZE] = bench_allocate(count * sizeof *numbers);
-    for (size_t i = 0; i < count; i++)
-        books_number(&documents[i], numbers[i]);
-    double start = posting->clock();
-    encours_transaction *transaction = begin(posting);
     encours_document document = ENCOURS_DOCUMENT_INIT;
     document.currency = BOOKS_CURRENCY;
     document.account_class = 411;
@@ -93,18 +85,115 @@ void posting_documents(bench_posting *posting, size_t count)
         document.number = document.source_key = numbers[i];
         BENCH_OK(encours_transaction_post(transaction, &document, NULL, &error));
     }
+}
+
+/* What a host that works by columns has at hand. */
+typedef struct posting_columns {
+    encours_ref customer[POSTING_BATCH];
+    int64_t gross[POSTING_BATCH];
+    int32_t type[POSTING_BATCH], issue[POSTING_BATCH], due[POSTING_BATCH];
+    uint32_t offsets[POSTING_BATCH + 1];
+    char bytes[POSTING_BATCH * BOOKS_NUMBER_SIZE];
+} posting_columns;
+
+static void fill_columns(posting_columns *to, const books_document *documents,
+                         char (*numbers)[BOOKS_NUMBER_SIZE], size_t count)
+{
+    BENCH_CHECK(count <= POSTING_BATCH);
+    to->offsets[0] = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t size = strlen(numbers[i]);
+        to->customer[i] = documents[i].customer;
+        to->gross[i] = documents[i].amount;
+        to->type[i] = documents[i].type;
+        to->issue[i] = documents[i].issue;
+        to->due[i] = documents[i].due;
+        memcpy(to->bytes + to->offsets[i], numbers[i], size);
+        to->offsets[i + 1] = to->offsets[i] + (uint32_t)size;
+    }
+}
+
+static void post_columns(encours_transaction *transaction, const posting_columns *from,
+                         size_t count)
+{
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_document_columns columns = ENCOURS_DOCUMENT_COLUMNS_INIT;
+    columns.count = count;
+    columns.customer = from->customer;
+    columns.gross = from->gross;
+    columns.type = from->type;
+    columns.issue = from->issue;
+    columns.due = from->due;
+    columns.currency_of_all = BOOKS_CURRENCY;
+    columns.account_class_of_all = 411;
+    columns.number = (encours_text_column){count, from->offsets, NULL, from->bytes,
+                                           from->offsets[count]};
+    columns.source_key = columns.number;
+    BENCH_OK(encours_transaction_post_columns(transaction, &columns, NULL, &error));
+}
+
+void posting_documents(bench_posting *posting, size_t count)
+{
+    const books_document *documents = posting->books->documents + posting->documents;
+    if (count > posting->books->count - posting->documents)
+        count = posting->books->count - posting->documents;
+    /* The host has its texts at hand: printing them is not what is measured. */
+    char(*numbers)[BOOKS_NUMBER_SIZE] = bench_allocate(count * sizeof *numbers);
+    posting_columns *columns = posting->by_columns ? bench_allocate(sizeof *columns) : NULL;
+    for (size_t i = 0; i < count; i++)
+        books_number(&documents[i], numbers[i]);
+    if (columns != NULL)
+        fill_columns(columns, documents, numbers, count);
+    double start = posting->clock();
+    encours_transaction *transaction = begin(posting);
+    if (columns != NULL)
+        post_columns(transaction, columns, count);
+    else
+        post_each(transaction, documents, numbers, count);
     commit(transaction);
     posting->document_seconds += posting->clock() - start;
     posting->documents += count;
+    free(columns);
     free(numbers);
 }
 
-void posting_allocations(bench_posting *posting, size_t first)
+static void allocate_columns(encours_transaction *transaction, bench_posting *posting, size_t first,
+                             double *start)
 {
     encours_error error = ENCOURS_ERROR_INIT;
     const books_document *documents = posting->books->documents;
-    double start = posting->clock();
-    encours_transaction *transaction = begin(posting);
+    size_t most = posting->documents - first, count = 0;
+    encours_ref *credit = bench_allocate(most * sizeof *credit);
+    encours_ref *debit = bench_allocate(most * sizeof *debit);
+    int64_t *amount = bench_allocate(most * sizeof *amount);
+    int32_t *from = bench_allocate(most * sizeof *from);
+    for (size_t i = first; i < posting->documents; i++) {
+        if (documents[i].pays == 0)
+            continue;
+        credit[count] = i + 1;
+        debit[count] = documents[i].pays;
+        amount[count] = documents[i].amount;
+        from[count++] = documents[i].issue;
+    }
+    *start = posting->clock();
+    encours_allocation_columns columns = ENCOURS_ALLOCATION_COLUMNS_INIT;
+    columns.count = count;
+    columns.credit = credit;
+    columns.debit = debit;
+    columns.amount = amount;
+    columns.from = from;
+    BENCH_OK(encours_transaction_allocate_columns(transaction, &columns, NULL, &error));
+    posting->allocations += count;
+    free(credit);
+    free(debit);
+    free(amount);
+    free(from);
+}
+
+static void allocate_each(encours_transaction *transaction, bench_posting *posting, size_t first)
+{
+    encours_error error = ENCOURS_ERROR_INIT;
+    const books_document *documents = posting->books->documents;
     for (size_t i = first; i < posting->documents; i++) {
         if (documents[i].pays == 0)
             continue;
@@ -118,6 +207,16 @@ void posting_allocations(bench_posting *posting, size_t first)
         BENCH_OK(encours_transaction_allocate(transaction, &options, NULL, &error));
         posting->allocations++;
     }
+}
+
+void posting_allocations(bench_posting *posting, size_t first)
+{
+    double start = posting->clock();
+    encours_transaction *transaction = begin(posting);
+    if (posting->by_columns)
+        allocate_columns(transaction, posting, first, &start);
+    else
+        allocate_each(transaction, posting, first);
     commit(transaction);
     posting->allocation_seconds += posting->clock() - start;
 }

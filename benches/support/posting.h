@@ -14,6 +14,7 @@ typedef struct bench_posting {
     double (*clock)(void);
     encours_ledger *ledger;
     const bench_books *books;
+    int by_columns;   /* one call for all of a transaction, not one each */
     size_t documents; /* posted so far */
     size_t allocations;
     size_t transactions;

@@ -67,11 +67,23 @@ void enc_state_release(enc_state *state)
     encours_context_free(context);
 }
 
+/* Ask for the heads that an allocation some steps ahead will move. */
+static void ask_heads(const enc_state *state, uint32_t allocation, uint32_t end)
+{
+    if (allocation >= end)
+        return;
+    const enc_allocation *ahead = &ENC_AT(&state->allocations, enc_allocation, allocation);
+    enc_column_prefetch(&state->line_head, ahead->credit_line);
+    enc_column_prefetch(&state->line_head, ahead->debit_line);
+}
+
 /* Heads follow tips: rows in log order, so that the newest is written last. */
 static void publish_heads(enc_state *state)
 {
+    enum { AHEAD = 16 };
     const enc_counts *from = &state->published, *to = &state->counts;
     for (uint32_t i = from->allocations; i < to->allocations; i++) {
+        ask_heads(state, i + AHEAD, to->allocations);
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
         enc_link_set(&state->line_head, allocation->credit_line, i + 1);
         enc_link_set(&state->line_head, allocation->debit_line, i + 1);

@@ -6,6 +6,7 @@
 
 #include "ledger/column.h"
 #include "support/check.h"
+#include "support/memory.h"
 #include "support/random.h"
 
 enum { ROWS = 400 };
@@ -164,6 +165,47 @@ static void hashes_depend_on_every_byte(void **state)
     }
 }
 
-CHECK_MAIN(rows_are_found_whatever_was_removed_and_however_it_grew,
+/* A large index is of many parts that grow one by one: what was in it stays in it, and a growth for
+ * which there is no memory changes nothing. */
+static void a_large_index_keeps_what_it_holds(void **state)
+{
+    (void)state;
+    enum { MANY = 700000, ASKED = 4096 };
+    counted_memory memory = {0};
+    encours_context *context = counted_memory_context(&memory);
+    enc_index index = {0};
+    test_random random = {.state = 3};
+    uint32_t *hashes = malloc(MANY * sizeof *hashes);
+    check(hashes != NULL);
+    for (uint32_t i = 0; i < MANY; i++) {
+        hashes[i] = (uint32_t)random_next(&random);
+        counted_memory_fail(&memory, 1, true);
+        bool roomy = enc_index_reserve(&index, context);
+        counted_memory_fail(&memory, 0, false);
+        if (!roomy) {
+            check_equal(index.count, i);
+            check(enc_index_reserve(&index, context));
+        }
+        enc_index_add(&index, hashes[i], i);
+    }
+    for (uint32_t i = 0; i < MANY; i += 3)
+        enc_index_remove(&index, hashes[i], i);
+    check_equal(index.count, MANY - (MANY + 2) / 3);
+    for (uint32_t k = 0; k < ASKED; k++) {
+        uint32_t i = (uint32_t)random_below(&random, MANY), row;
+        size_t position = 0;
+        bool found = false;
+        while ((row = enc_index_next(&index, hashes[i], &position)) != ENC_ROW_NONE)
+            found |= row == i;
+        check(found == (i % 3 != 0));
+    }
+    enc_index_release(&index, context);
+    encours_context_free(context);
+    check_equal(memory.blocks, 0);
+    free(hashes);
+}
+
+CHECK_MAIN(a_large_index_keeps_what_it_holds,
+           rows_are_found_whatever_was_removed_and_however_it_grew,
            taking_back_the_last_rows_leaves_the_others, an_empty_index_finds_and_loses_nothing,
            hashes_depend_on_every_byte)
