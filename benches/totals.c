@@ -9,7 +9,7 @@
 #include "support/memory.h"
 #include "support/posting.h"
 
-enum { ROLLS = 60, CHECKS = 1000000, COLUMNS = 7, ROW_BYTES = 128, MANY = 1000 };
+enum { ROLLS = 60, CHECKS = 1000000, COLUMNS = 7, ROW_BYTES = 128, MANY = 1000, PAST = 200 };
 
 typedef struct totals_run {
     bench_books books;
@@ -21,7 +21,7 @@ typedef struct totals_run {
     uint32_t *numbers;
     bench_times posted[2], allocated[2]; /* without totals, with them */
     bench_times registered, rolled, viewed, exposed, aged, aged_computed, bucketed;
-    bench_times exposed_computed, checked, rows_read;
+    bench_times exposed_computed, aged_past, checked, rows_read;
     double moved, customer_bytes, line_bytes;
 } totals_run;
 
@@ -92,15 +92,17 @@ static void expose(totals_run *run, bool kept, bool buckets, bench_times *times)
     encours_view_free(view);
 }
 
-static void age(totals_run *run, bool kept, bench_times *times)
+static void age(totals_run *run, bool kept, encours_date day, bench_times *times)
 {
     encours_error error = ENCOURS_ERROR_INIT;
     encours_view *view = view_of(run, kept);
     encours_aging *aging;
+    int64_t balance;
     double start = bench_cpu();
-    BENCH_OK(encours_view_aging(view, as_of, NULL, &aging, &error));
+    BENCH_OK(encours_view_aging(view, day, NULL, &aging, &error));
     bench_add(times, bench_cpu() - start);
-    BENCH_CHECK(encours_aging_totals(aging)[0] == run->books.balance);
+    BENCH_OK(encours_view_balance(view, 0, BOOKS_CURRENCY, day, &balance, &error));
+    BENCH_CHECK(encours_aging_totals(aging)[0] == balance);
     encours_aging_free(aging);
     encours_view_free(view);
 }
@@ -193,6 +195,8 @@ static void report(const totals_run *run)
                 "read of the totals", &run->rows_read);
     report_time("the same aged balance, computed", "ms", 1e3, &run->aged_computed, "from totals",
                 &run->aged);
+    report_time("aged balance of a past day, computed", "ms", 1e3, &run->aged_past,
+                "of today, computed", &run->aged_computed);
     report_time("totals of a customer by code", "us", 1e6, &run->checked, NULL, NULL);
     bench_count("memory of a line's totals", "bytes", run->line_bytes);
     bench_count("memory of a customer's totals", "bytes", run->customer_bytes);
@@ -220,8 +224,9 @@ int main(int argc, char **argv)
         expose(&run, true, false, &run.exposed);
         expose(&run, true, true, &run.bucketed);
         expose(&run, false, false, &run.exposed_computed);
-        age(&run, true, &run.aged);
-        age(&run, false, &run.aged_computed);
+        age(&run, true, as_of, &run.aged);
+        age(&run, false, as_of, &run.aged_computed);
+        age(&run, false, (encours_date){BOOKS_AS_OF - PAST}, &run.aged_past);
         check(&run);
         bench_add(&run.rows_read, floor_read((size_t)run.books.customers * ROW_BYTES));
         roll(&run);

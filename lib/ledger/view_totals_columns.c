@@ -20,31 +20,33 @@ typedef struct asked {
     encours_error *error;
 } asked;
 
-static void clear(const encours_totals_columns *to)
+/* Customers from `from` on have nothing. */
+static void clear(const encours_totals_columns *to, size_t from)
 {
     int64_t *const sums[] = {to->balance, to->overdue, to->disputed, to->cash};
+    size_t count = to->count - from;
     for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++)
         if (sums[i] != NULL)
-            memset(sums[i], 0, to->count * sizeof *sums[i]);
-    for (size_t i = 0; to->oldest_due != NULL && i < to->count; i++)
+            memset(sums[i] + from, 0, count * sizeof *sums[i]);
+    for (size_t i = from; to->oldest_due != NULL && i < to->count; i++)
         to->oldest_due[i] = ENCOURS_DATE_NONE;
-    if (to->amounts != NULL)
-        memset(to->amounts, 0, to->column_count * to->count * sizeof *to->amounts);
-    if (to->items != NULL)
-        memset(to->items, 0, to->column_count * to->count * sizeof *to->items);
+    for (size_t i = 0; to->amounts != NULL && i < to->column_count; i++)
+        memset(to->amounts + i * to->count + from, 0, count * sizeof *to->amounts);
+    for (size_t i = 0; to->items != NULL && i < to->column_count; i++)
+        memset(to->items + i * to->count + from, 0, count * sizeof *to->items);
 }
 
-/* Rows of a page that are of the currency, and the customers they are of. */
+/* The rows of customers that lie in one page. */
 typedef struct page_rows {
     const enc_totals_row *rows[ENC_PAGE_BYTES / sizeof(enc_totals_row)];
-    size_t at[ENC_PAGE_BYTES / sizeof(enc_totals_row)];
+    size_t first; /* the first customer, counted from the first asked for */
     size_t count;
 } page_rows;
 
 /* A member of each row: one loop a column, over rows that are in the nearest cache. */
 #define READ_MEMBER(column, value)                                                                 \
     for (size_t i = 0; to->column != NULL && i < from->count; i++)                                 \
-    to->column[from->at[i]] = (value)
+    to->column[from->first + i] = (value)
 
 static void read_rows(const encours_totals_columns *to, const enc_totals_plan *plan,
                       const page_rows *from)
@@ -55,29 +57,32 @@ static void read_rows(const encours_totals_columns *to, const enc_totals_plan *p
     READ_MEMBER(cash, from->rows[i]->cash);
     READ_MEMBER(oldest_due, enc_totals_oldest_of(from->rows[i]));
     for (size_t column = 0; column < to->column_count; column++) {
-        size_t first = column * to->count;
+        size_t first = column * to->count + from->first;
         for (size_t i = 0; to->amounts != NULL && i < from->count; i++)
-            to->amounts[first + from->at[i]] = enc_totals_amounts_of(plan, from->rows[i])[column];
+            to->amounts[first + i] = enc_totals_amounts_of(plan, from->rows[i])[column];
         for (size_t i = 0; to->items != NULL && i < from->count; i++)
-            to->items[first + from->at[i]] = from->rows[i]->items[column];
+            to->items[first + i] = from->rows[i]->items[column];
     }
 }
 
-/* The rows of customers [at, end), counted from the first asked for, which lie from `bytes` on. */
-static void find_rows(const asked *of, const char *bytes, size_t at, size_t end, page_rows *out)
+/* The rows that lie from `bytes` on; of a customer that has none, one of zeros. */
+static void find_rows(const asked *of, const char *bytes, page_rows *out)
 {
+    static const union {
+        enc_totals_row row;
+        char bytes[ENC_PAGE_BYTES];
+    } none;
     const enc_version *version = of->view->totals;
-    uint32_t row_bytes = version->pages->row_bytes;
-    out->count = 0;
-    for (; at < end; at++, bytes += row_bytes) {
-        const enc_totals_row *row = (const enc_totals_row *)(const void *)bytes;
-        if (row->currency_after != of->currency + 1)
+    for (size_t i = 0; i < out->count; i++) {
+        const enc_totals_row *row = NULL;
+        if (bytes != NULL)
+            row = (const enc_totals_row *)(const void *)(bytes + i * version->pages->row_bytes);
+        if (row != NULL && row->currency_after != of->currency + 1)
             row = row->next_after != 0
-                      ? enc_totals_find(version, of->first + (uint32_t)at, of->currency)
+                      ? enc_totals_find(version, of->first + (uint32_t)(out->first + i),
+                                        of->currency)
                       : NULL;
-        out->rows[out->count] = row;
-        out->at[out->count] = at;
-        out->count += row != NULL;
+        out->rows[i] = row != NULL ? row : &none.row;
     }
 }
 
@@ -86,22 +91,21 @@ static void read_all(const asked *of)
     const enc_version *version = of->view->totals;
     const enc_pages *pages = version->pages;
     size_t step = of->to.amounts != NULL || of->to.items != NULL ? 64 : pages->row_bytes;
-    page_rows found;
-    for (size_t at = 0; at < of->known;) {
-        uint32_t customer = of->first + (uint32_t)at, page = enc_page_of(pages, customer);
+    page_rows rows = {.first = 0};
+    for (; rows.first < of->known; rows.first += rows.count) {
+        uint32_t customer = of->first + (uint32_t)rows.first, page = enc_page_of(pages, customer);
         uint32_t within = customer - page * pages->page_rows;
-        size_t end = at + (pages->page_rows - within);
-        end = end < of->known ? end : of->known;
         const char *bytes = enc_page_find(version->roots[ENC_TOTALS_FIRST], page);
         const char *next = enc_page_find(version->roots[ENC_TOTALS_FIRST], page + 1);
         for (size_t ahead = 0; next != NULL && ahead < ENC_PAGE_BYTES; ahead += step)
             __builtin_prefetch(next + ahead);
-        if (bytes != NULL) {
-            find_rows(of, bytes + (size_t)within * pages->row_bytes, at, end, &found);
-            read_rows(&of->to, enc_totals_plan_of(version), &found);
-        }
-        at = end;
+        rows.count = pages->page_rows - within;
+        if (rows.count > of->known - rows.first)
+            rows.count = of->known - rows.first;
+        find_rows(of, bytes != NULL ? bytes + (size_t)within * pages->row_bytes : NULL, &rows);
+        read_rows(&of->to, enc_totals_plan_of(version), &rows);
     }
+    clear(&of->to, of->known);
 }
 
 static bool add(int64_t *sums, size_t at, int64_t amount)
@@ -239,7 +243,7 @@ static encours_status compute_all(const asked *of)
     enc_figures_end(&figures);
     if (status != ENCOURS_E_OVERFLOW)
         return status;
-    clear(&of->to);
+    clear(&of->to, 0);
     return compute_each(of);
 }
 
@@ -278,10 +282,11 @@ encours_status encours_view_totals_columns(const encours_view *view, uint16_t cu
     const encours_aging_options *wanted = options != NULL ? options : &usual;
     bool kept = enc_view_has_totals(view, as_of, buckets ? wanted : NULL);
     of.currency = enc_state_find_currency(view->state, currency, view->counts.currencies);
-    clear(&of.to);
     if (of.currency != ENC_ROW_NONE && kept)
         read_all(&of);
-    else if (of.currency != ENC_ROW_NONE)
+    else
+        clear(&of.to, 0);
+    if (of.currency != ENC_ROW_NONE && !kept)
         ENC_TRY(compute_all(&of));
     if (source != NULL)
         *source = kept ? ENCOURS_TOTALS_MAINTAINED : ENCOURS_TOTALS_COMPUTED;
