@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Random orders against a model that shares no code with the library: plain arrays, each day lived
  * through one after the other. Refused alike, the same figures on any day as known at any position,
- * the same again after replay and from what cursors give. */
+ * the same again after replay, from a snapshot and from what cursors give; and in forks. */
 #include <stdbool.h>
 
 #include "support/check.h"
@@ -9,7 +9,9 @@
 #include "support/random.h"
 
 #include "encours/cursor.h"
+#include "encours/fork.h"
 #include "encours/order.h"
+#include "encours/snapshot.h"
 
 enum {
     ROUNDS = 60,
@@ -17,8 +19,8 @@ enum {
     COMMANDS = 4,
     CUSTOMERS = 3,
     DAYS = 60,
-    ORDERS_MAX = TRANSACTIONS * COMMANDS,
-    STEPS_MAX = TRANSACTIONS * COMMANDS,
+    ORDERS_MAX = 2 * TRANSACTIONS * COMMANDS,
+    STEPS_MAX = 2 * TRANSACTIONS * COMMANDS,
     NONE = ENCOURS_DATE_NONE
 };
 
@@ -129,6 +131,9 @@ static void add_order(test_random *random, model *m, encours_transaction *t)
     if (random_below(random, 4) > 0)
         order->expected = (int32_t)random_below(random, 2 * DAYS);
     encours_order_options options = ENCOURS_ORDER_OPTIONS_INIT;
+    char key[16];
+    snprintf(key, sizeof key, "SO/%u", (unsigned)m->order_count);
+    options.source_key = m->order_count % 2 == 0 ? key : NULL;
     options.customer = order->customer;
     options.currency = currencies[order->currency];
     options.ordered.epoch_day = order->ordered;
@@ -138,7 +143,7 @@ static void add_order(test_random *random, model *m, encours_transaction *t)
 }
 
 /* A transaction in which only the last command may be impossible; then none of it counts. */
-static void transact(test_random *random, model *m, test_ledger *test)
+static void transact(test_random *random, model *m, test_ledger *test, encours_fork *fork)
 {
     static model before;
     before = *m;
@@ -154,7 +159,9 @@ static void transact(test_random *random, model *m, test_ledger *test)
         possible = add_step(random, m, before.order_count, &step);
         put_step(t, &step);
     }
-    encours_status status = ledger_try_commit(t);
+    encours_status status = fork == NULL ? encours_transaction_commit(t, 0, NULL, check_error())
+                                         : encours_fork_apply(fork, t, check_error());
+    encours_transaction_free(t);
     if (possible) {
         check_ok(status);
         m->transactions++;
@@ -247,6 +254,58 @@ static encours_view *view_of(test_ledger *test, uint32_t known)
     return view;
 }
 
+/* A key that is there is refused, and found, whether its index is there yet or not. */
+static void check_keys(const model *m, test_ledger *test)
+{
+    encours_view *view = ledger_view(test);
+    uint64_t number;
+    for (uint32_t i = 1; i <= m->order_count; i++) {
+        char key[16];
+        snprintf(key, sizeof key, "SO/%u", (unsigned)i);
+        encours_status status = encours_view_find_order(view, key, &number, check_error());
+        check_equal(encours_status_kind_of(status), i % 2 == 0 ? ENCOURS_OK : ENCOURS_E_NOT_FOUND);
+        if (i % 2 == 0)
+            check_equal(number, i);
+    }
+    encours_view_free(view);
+}
+
+static void refuse_key(test_ledger *test, encours_fork *fork)
+{
+    encours_order_options options = ENCOURS_ORDER_OPTIONS_INIT;
+    encours_transaction *t = ledger_transaction(test);
+    options.customer = 1;
+    options.currency = TEST_EUR;
+    options.ordered.epoch_day = 1;
+    options.source_key = "SO/2";
+    check_ok(encours_transaction_order(t, &options, NULL, check_error()));
+    check_fails(fork == NULL ? encours_transaction_commit(t, 0, NULL, check_error())
+                             : encours_fork_apply(fork, t, check_error()),
+                ENCOURS_E_EXISTS, "SO/2");
+    encours_transaction_free(t);
+}
+
+/* What happens in a fork happens there alone. */
+static void try_in_a_fork(test_random *random, const model *m, test_ledger *test)
+{
+    static model own;
+    own = *m;
+    encours_view *base = ledger_view(test), *view = NULL;
+    encours_fork *fork = NULL;
+    check_ok(encours_fork_new(base, &fork, check_error()));
+    for (int i = 0; i < TRANSACTIONS / 4; i++)
+        transact(random, &own, test, fork);
+    if (m->order_count >= 2)
+        refuse_key(test, fork);
+    check_ok(encours_fork_view(fork, &view, check_error()));
+    check_books(random, &own, view, UINT32_MAX - 1);
+    check_rows(&own, view, UINT32_MAX - 1, (int32_t)random_below(random, DAYS));
+    check_books(random, m, base, m->transactions);
+    encours_fork_free(fork);
+    encours_view_free(view);
+    encours_view_free(base);
+}
+
 static void orders_are_those_of_the_model(void **state)
 {
     (void)state;
@@ -259,8 +318,8 @@ static void orders_are_those_of_the_model(void **state)
         ledger_customer(&test, "B");
         ledger_customer(&test, "C");
         for (int i = 0; i < TRANSACTIONS; i++)
-            transact(&random, &m, &test);
-        for (int again = 0; again < 2; again++) {
+            transact(&random, &m, &test, NULL);
+        for (int again = 0; again < 3; again++) { /* as written, replayed, from a snapshot */
             for (uint32_t known = 0; known <= m.transactions; known += 3) {
                 encours_view *view = view_of(&test, known);
                 check_books(&random, &m, view, known);
@@ -269,8 +328,16 @@ static void orders_are_those_of_the_model(void **state)
             }
             encours_verify_report report = {.struct_size = sizeof report};
             check_ok(encours_ledger_verify(test.ledger, NULL, &report, check_error()));
+            if (again == 1)
+                check_ok(encours_ledger_snapshot(test.ledger, NULL, NULL, NULL, check_error()));
             ledger_reopen(&test);
+            check_keys(&m, &test);
         }
+        if (m.order_count >= 2)
+            refuse_key(&test, NULL);
+        for (int i = 0; i < 4; i++)
+            transact(&random, &m, &test, NULL); /* and the ledger goes on */
+        try_in_a_fork(&random, &m, &test);
         ledger_end(&test);
     }
 }
