@@ -13,7 +13,7 @@ Committing is idempotent by command id: the same id with the same commands answe
 `duplicate` set and the first result; with other commands StatusKind.EXISTS.
 
 A transaction is used by one thread at a time, and its ledger with it during commit, prepare,
-confirm and abandon. Transaction.submit() is how several threads commit to one ledger.
+confirm and abandon. Transaction.submit_retrying() is how several threads commit to one ledger.
 """
 
 from __future__ import annotations
@@ -262,7 +262,7 @@ class Transaction(TransactionIdiom):
         return Commit._read(c_commit)
 
     @one_at_a_time
-    def submit(self, retries_max: int) -> Commit:
+    def submit_retrying(self, retries_max: int) -> Commit:
         """Commit together with what other threads submit: the transactions that wait are appended
         in one call of the store, in the order in which they were submitted, each whole or not at
         all. The call returns when the outcome of this one is known. With a store that has to reach
@@ -1113,7 +1113,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
 
     @one_at_a_time
-    def settle(
+    def add_settlement(
         self, *, options: SettleOptions | None = None, **settings: Unpack[SettleOptionsSettings]
     ) -> int:
         """Settle invoices.

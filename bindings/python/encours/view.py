@@ -672,7 +672,7 @@ class View(ViewIdiom):
             end_call(c_status, c_error)
         return EventLinesReport._read(c_report)
 
-    def fork_new(self) -> _fork.Fork:
+    def fork(self) -> _fork.Fork:
         """Make a fork of a view.
 
         Raises:
