@@ -103,6 +103,13 @@ def input_rewind(user: Any, error: Any) -> int:
     return OK
 
 
+@called("event_lines_write", CALLBACK)
+def event_lines_write(user: Any, data: Any, size: int) -> int:
+    """Takes the next whole lines, as bytes of Python's own."""
+    ffi.from_handle(user).write(bytes(ffi.buffer(data, size)))
+    return OK
+
+
 @called("store_ledger", CALLBACK)
 def store_ledger(user: Any, ledger: Any) -> int:
     """Names one ledger. False ends the list."""
