@@ -35,9 +35,12 @@ static bool facts_hold(const enc_state *state, const enc_counts *counts)
         if (subject->kind >= sizeof rows / sizeof rows[0] || subject->row >= rows[subject->kind])
             return false;
     }
-    for (uint32_t row = 0; row < counts->facts; row++)
-        if (ENC_AT(&state->facts, enc_fact, row).currency_after > counts->currencies)
+    for (uint32_t row = 0; row < counts->facts; row++) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, row);
+        if (fact->currency_after > counts->currencies || fact->kind < 1 ||
+            fact->kind > ENCOURS_FACT_OTHER)
             return false;
+    }
     return true;
 }
 
@@ -158,7 +161,7 @@ static bool transactions_hold(const enc_state *state, const enc_counts *counts)
     enc_counts before = {0};
     uint64_t sequence = 0;
     int64_t instant = INT64_MIN;
-    if (counts->transactions == 0)
+    if (counts->transactions == 0 || counts->events >= ENC_ROW_NONE)
         return false;
     for (uint32_t row = 0; row < counts->transactions; row++) {
         const enc_transaction_row *t = &ENC_AT(&state->transactions, enc_transaction_row, row);

@@ -357,6 +357,71 @@ static void writing_and_opening_can_be_stopped(void **state)
     ledger_end(&test);
 }
 
+/* Another process at work in the middle: another handle, from the progress of the first. */
+typedef struct meanwhile {
+    test_ledger *test;
+    uint64_t at;
+    bool newer; /* it commits first, so that its snapshot stands at a later record */
+    uint32_t calls;
+} meanwhile;
+
+static int32_t another_process(void *user, uint64_t done, uint64_t total)
+{
+    meanwhile *m = user;
+    encours_ledger *ledger;
+    (void)total;
+    if (done != m->at || m->calls++ > 0)
+        return 0;
+    check_ok(encours_ledger_open(m->test->store, "TEST", NULL, &ledger, check_error()));
+    if (m->newer) {
+        test_ledger other = {.ledger = ledger, .commands = 50};
+        ledger_customer(&other, "OTHER");
+    }
+    check_ok(encours_ledger_snapshot(ledger, NULL, NULL, NULL, check_error()));
+    encours_ledger_free(ledger);
+    return 0;
+}
+
+static void two_processes_may_write_the_same(void **state)
+{
+    (void)state;
+    for (uint64_t at = 1; at <= 12; at += 11) {
+        test_ledger test = begin();
+        meanwhile other = {.test = &test, .at = at};
+        encours_snapshot_report report = {.struct_size = sizeof report};
+        encours_snapshot_options options = {
+            .struct_size = sizeof options, .progress = another_process, .progress_user = &other};
+        check_ok(encours_ledger_snapshot(test.ledger, NULL, &options, &report, check_error()));
+        check_equal(other.calls, 1);
+        check_equal(report.present, 1); /* the other was the first to seal it */
+        check_equal(reopen(&test).snapshot_sequence, 7);
+        enc_snapshot_seal seal;
+        check_ok(enc_snapshot_seal_find(test.store, "TEST", UINT64_MAX, &seal, check_error()));
+        check_equal(seal.at.sequence, 7); /* and no mark is left */
+        ledger_end(&test);
+    }
+}
+
+static void the_newer_of_two_wins(void **state)
+{
+    (void)state;
+    test_ledger test = begin();
+    meanwhile other = {.test = &test, .at = 5, .newer = true};
+    encours_snapshot_options options = {
+        .struct_size = sizeof options, .progress = another_process, .progress_user = &other};
+    check_fails(encours_ledger_snapshot(test.ledger, NULL, &options, NULL, check_error()),
+                ENCOURS_E_CONFLICT, "another process dropped snapshot 7");
+    encours_snapshot_info info = {.struct_size = sizeof info};
+    check_ok(encours_ledger_snapshot_find(test.ledger, UINT64_MAX, &info, check_error()));
+    check_equal(info.sequence, 8);
+    check_fails(encours_ledger_snapshot_find(test.ledger, 7, &info, check_error()),
+                ENCOURS_E_NOT_FOUND, "");
+    encours_opening opening = reopen(&test);
+    check_equal(opening.snapshot_sequence, 8);
+    check_equal(opening.passed_over, 0);
+    ledger_end(&test);
+}
+
 static void every_stored_column_has_rules(void **unused)
 {
     (void)unused;
@@ -395,5 +460,5 @@ CHECK_MAIN(a_ledger_is_opened_from_its_snapshot, a_snapshot_that_is_there_is_not
            as_many_are_kept_as_asked, wrong_calls_are_refused, no_flipped_bit_is_used,
            a_damaged_one_is_told_by_verification_and_written_anew, forged_rows_do_no_harm,
            one_of_another_log_is_passed_over, unfinished_ones_are_never_found_and_removed_later,
-           writing_and_opening_can_be_stopped, every_stored_column_has_rules,
-           parts_are_turned_one_by_one)
+           writing_and_opening_can_be_stopped, two_processes_may_write_the_same,
+           the_newer_of_two_wins, every_stored_column_has_rules, parts_are_turned_one_by_one)
