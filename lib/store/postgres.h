@@ -184,6 +184,11 @@ encours_status enc_postgres_begin(postgres_store *store, encours_error *error);
 /* Commit when `status` is OK; else roll back, with what is known of the failure kept. */
 encours_status enc_postgres_end(postgres_store *store, encours_status status, encours_error *error);
 
+enum { POSTGRES_WORDS_SIZE = 300 };
+
+/* What libpq says of the connection, in one line; it takes one for each address it tried. */
+void enc_postgres_words(const postgres_store *store, char *out, size_t size);
+
 /* The connection is lost, at a place that libpq describes. */
 encours_status enc_postgres_lost(postgres_store *store, encours_error *error);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "store/postgres.h"
 
 enum { UNWANTED_MAX = 64 };
@@ -61,13 +62,28 @@ uint64_t enc_postgres_number(const postgres_row *row, int column)
     return number;
 }
 
+void enc_postgres_words(const postgres_store *store, char *out, size_t size)
+{
+    size_t length = 0;
+    for (const char *at = PQerrorMessage(store->connection); *at != '\0' && length + 1 < size; at++)
+        if (*at != '\n' && *at != '\t')
+            out[length++] = *at;
+        else if (length > 0 && out[length - 1] != ' ')
+            out[length++] = ' ';
+    while (length > 0 && out[length - 1] == ' ')
+        length--;
+    enc_text_cut(out, length);
+}
+
 encours_status enc_postgres_lost(postgres_store *store, encours_error *error)
 {
+    char words[POSTGRES_WORDS_SIZE];
     store->broken = true;
     store->trouble = TROUBLE_LOST;
     store->state[0] = '\0';
+    enc_postgres_words(store, words, sizeof words);
     return enc_error_set(error, ENCOURS_E_IO, "the connection to the PostgreSQL server is lost: %s",
-                         PQerrorMessage(store->connection));
+                         words);
 }
 
 /* What a command says it did, as "INSERT 0 12" does. */

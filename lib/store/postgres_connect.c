@@ -104,11 +104,12 @@ static encours_status begin_session(postgres_store *store, encours_error *error)
     return learn_session(store, error);
 }
 
-/* libpq's own words may take several lines, one for each address it tried. */
 static encours_status no_connection(const postgres_store *store, encours_error *error)
 {
+    char words[POSTGRES_WORDS_SIZE];
+    enc_postgres_words(store, words, sizeof words);
     return enc_error_set(error, ENCOURS_E_IO, "there is no connection to a PostgreSQL server: %s",
-                         PQerrorMessage(store->connection));
+                         words);
 }
 
 static bool is_conninfo(const char *conninfo)

@@ -290,28 +290,36 @@ static void say_nothing(void *nobody, const char *notice)
 static PGconn *connect_as(const char *role)
 {
     PGconn *connection = PQconnectdb(postgres_server_conninfo(role));
-    if (PQstatus(connection) != CONNECTION_OK)
-        fprintf(stderr, "# %s", PQerrorMessage(connection));
     (void)PQsetNoticeProcessor(connection, say_nothing, NULL);
     return connection;
 }
 
-/* As the superuser, over a connection that is kept while the server lives; a fork makes its own. */
+/* As the superuser, over a connection that is kept while the server lives; a fork makes its own. A
+ * server that is recovering is waited for. */
 static PGresult *run_sql(const char *sql)
 {
+    enum { TRIES = 100 };
     static PGconn *kept;
     static pid_t keeper;
-    if (kept == NULL || keeper != getpid()) {
-        kept = connect_as(NULL);
-        keeper = getpid();
+    PGresult *result = NULL;
+    for (int i = 0; i < TRIES; i++) {
+        if (kept == NULL || keeper != getpid()) {
+            kept = connect_as(NULL);
+            keeper = getpid();
+        }
+        PQclear(result);
+        result = PQexec(kept, sql);
+        /* A failure without an SQLSTATE is libpq's own, whatever it says of the connection. */
+        if (PQstatus(kept) == CONNECTION_OK &&
+            (PQresultStatus(result) != PGRES_FATAL_ERROR ||
+             PQresultErrorField(result, PG_DIAG_SQLSTATE) != NULL))
+            break;
+        PQfinish(kept);
+        kept = NULL;
+        (void)poll(NULL, 0, START_TURN_MS); /* it may not have noticed yet */
+        (void)postgres_server_wait();
     }
-    PGresult *result = PQexec(kept, sql);
-    if (PQstatus(kept) == CONNECTION_OK)
-        return result;
-    PQclear(result);
-    PQfinish(kept);
-    kept = connect_as(NULL);
-    return PQexec(kept, sql);
+    return result;
 }
 
 void postgres_server_sql(const char *sql)
