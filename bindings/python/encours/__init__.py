@@ -37,7 +37,7 @@ from .idiom.portfolio import aging_of
 from .idiom.portfolio_dso import concentration_of, dso_of
 from .idiom.portfolio_interest import interest_of
 from .idiom.refusals import RefusedImportError
-from .idiom.store import memory, open
+from .idiom.store import memory, open, postgres
 from .import_ import Import
 from .ledger import Ledger
 from .rounding import Rounding
@@ -70,7 +70,8 @@ __all__ = [
     "RefusedImportError", "Rounding", "State", "StateError", "StorageError", "Store",
     "StoreMethods",
     "Transaction", "UnsupportedError", "View", "aging_of", "concentration_of", "dso_of",
-    "import_csv", "import_fec", "interest_of", "memory", "open", "read_csv", "read_fec",
+    "import_csv", "import_fec", "interest_of", "memory", "open", "postgres", "read_csv",
+    "read_fec",
 ]
 
 

@@ -45,6 +45,16 @@ def test_what_is_not_there_is_not_made(tmp_path: Path) -> None:
         assert store.ledgers() == []
 
 
+def test_a_database_that_is_not_there_is_told_without_the_password() -> None:
+    """Without libpq it is told that there is none of that either; the server has its tests in C."""
+    with pytest.raises((encours.IoError, encours.UnsupportedError)) as refused:
+        encours.postgres("host=/nowhere dbname=books password=Sesam77", must_exist=True,
+                         busy_wait=datetime.timedelta(seconds=1))
+    assert "Sesam77" not in str(refused.value)
+    with pytest.raises((encours.InvalidError, encours.UnsupportedError)):
+        encours.postgres("dbname=books", schema="not a name")
+
+
 def test_opening_tells_its_progress_and_can_be_stopped() -> None:
     """It is told every 256 records, and a transaction has at least one."""
     transactions = 300

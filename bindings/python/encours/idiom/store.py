@@ -37,6 +37,31 @@ def open(path: str | os.PathLike[str], *, must_exist: bool = False,
     return store.sqlite_open(path, must_exist=int(must_exist), busy_wait_ms_max=wait)
 
 
+def postgres(conninfo: str, *, schema: str | None = None, must_exist: bool = False,
+             busy_wait: datetime.timedelta | None = None) -> Store:
+    """Open a schema of a PostgreSQL database of ledgers, and make its tables when there are none.
+
+    `encours.store_postgres.open()` has the other settings; docs/postgresql.md has the roles.
+
+    Args:
+        conninfo: of libpq, such as "host=db dbname=books user=books_writer"
+        schema: where the tables are; None: encours
+        must_exist: neither make nor change tables, as all roles but their owner should
+        busy_wait: how long to wait for another writer's lock; None: 5 seconds
+
+    Raises:
+        IoError: there is no connection
+        NotFoundError: must_exist, and there are no tables
+        DeniedError: this role may not
+        UnsupportedError: built without libpq, or tables of a later version
+    """
+    from .. import store_postgres
+
+    wait = 0 if busy_wait is None else max(1, busy_wait // datetime.timedelta(milliseconds=1))
+    return store_postgres.open(conninfo, schema=schema, must_exist=int(must_exist),
+                               busy_wait_ms_max=wait)
+
+
 def memory() -> Store:
     """An empty store in memory: for tests and passing analyses."""
     from .. import store

@@ -316,4 +316,14 @@ class LedgersTest {
         map.set(MapMember.AMOUNT, "Amount", 0);
         return map;
     }
+
+    /** Without libpq it is told that there is none of that either; a server has its tests in C. */
+    @Test
+    void aDatabaseThatIsNotThereIsToldWithoutThePassword() {
+        EncoursException refused = assertThrows(EncoursException.class,
+                () -> Store.openPostgres("host=/nowhere dbname=books password=Sesam77", null));
+        assertTrue(refused instanceof IoException || refused instanceof UnsupportedException,
+                refused.toString());
+        assertTrue(!refused.getMessage().contains("Sesam77"), refused.getMessage());
+    }
 }
