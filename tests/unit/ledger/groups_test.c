@@ -3,6 +3,8 @@
 #include "ledger/groups.h"
 
 #include "encours/customer_group.h"
+#include "encours/fork.h"
+#include "encours/snapshot.h"
 #include "support/check.h"
 #include "support/ledger.h"
 #include "support/random.h"
@@ -80,7 +82,7 @@ static void check_view(const encours_view *view, const model *of)
         }
 }
 
-static encours_status try_record(test_ledger *test, const recorded *fact)
+static encours_transaction *record(test_ledger *test, const recorded *fact)
 {
     encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
     encours_transaction *transaction = ledger_transaction(test);
@@ -92,7 +94,12 @@ static encours_status try_record(test_ledger *test, const recorded *fact)
     if (fact->to < DAYS)
         options.until = (encours_optional_date){1, {FIRST + fact->to}};
     check_ok(encours_transaction_fact(transaction, &options, NULL, check_error()));
-    return ledger_try_commit(transaction);
+    return transaction;
+}
+
+static encours_status try_record(test_ledger *test, const recorded *fact)
+{
+    return ledger_try_commit(record(test, fact));
 }
 
 static void end(test_ledger *test, uint64_t number, int32_t day)
@@ -176,6 +183,72 @@ static void each_day_is_as_in_the_model(void **state)
     }
 }
 
+/* What a snapshot brings back, and what is recorded on top of it. */
+static void a_snapshot_brings_groups_back(void **state)
+{
+    (void)state;
+    static model of;
+    test_ledger test = begin();
+    recorded facts[] = {{0, 1, 2, 0, DAYS, false},
+                        {0, 2, 3, 5, 20, false},
+                        {1, 4, 1, 10, DAYS, false},
+                        {0, 3, 5, 0, DAYS, false},
+                        {0, 5, 1, 5, DAYS, false}};
+    for (size_t i = 0; i < 4; i++) {
+        check_ok(try_record(&test, &facts[i]));
+        hold(&of, &facts[i], facts[i].from, facts[i].related);
+        if (i == 2)
+            check_ok(encours_ledger_snapshot(test.ledger, NULL, NULL, NULL, check_error()));
+    }
+    ledger_reopen(&test);
+    encours_opening opening = {.struct_size = sizeof opening};
+    check_ok(encours_ledger_opening(test.ledger, &opening, check_error()));
+    check(opening.snapshot_sequence > 0);
+    encours_view *view = ledger_view(&test);
+    check_view(view, &of);
+    encours_view_free(view);
+    check_equal(try_record(&test, &facts[4]) & 0xFF, ENCOURS_E_STATE); /* 1, 2, 3, 5, 1 */
+    facts[4].from = 20;
+    check_ok(try_record(&test, &facts[4]));
+    hold(&of, &facts[4], 20, 1);
+    view = ledger_view(&test);
+    check_view(view, &of);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+/* What if a customer were taken over: in the fork, and only there. */
+static void a_fork_has_groups_of_its_own(void **state)
+{
+    (void)state;
+    static model of, imagined;
+    test_ledger test = begin();
+    recorded first = {0, 1, 2, 5, DAYS, false}, taken = {1, 2, 3, 10, DAYS, false},
+             circle = {0, 3, 1, 12, DAYS, false};
+    check_ok(try_record(&test, &first));
+    memset(&of, 0, sizeof of);
+    hold(&of, &first, 5, 2);
+    imagined = of;
+    hold(&imagined, &taken, 10, 3);
+    encours_view *view = ledger_view(&test), *other = NULL;
+    encours_fork *fork = NULL;
+    check_ok(encours_fork_new(view, &fork, check_error()));
+    for (int turn = 0; turn < 2; turn++) {
+        const recorded *fact = turn == 0 ? &taken : &circle;
+        encours_transaction *transaction = record(&test, fact);
+        check_equal(encours_fork_apply(fork, transaction, check_error()) & 0xFF,
+                    turn == 0 ? ENCOURS_OK : ENCOURS_E_STATE);
+        encours_transaction_free(transaction);
+    }
+    check_ok(encours_fork_view(fork, &other, check_error()));
+    check_view(other, &imagined);
+    check_view(view, &of);
+    encours_fork_free(fork);
+    encours_view_free(other);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
 /* A transaction that fails leaves no trace of the facts it had recorded before. */
 static void what_is_rolled_back_leaves_no_trace(void **state)
 {
@@ -251,5 +324,5 @@ static void a_way_up_has_sixteen_steps(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(each_day_is_as_in_the_model, what_is_rolled_back_leaves_no_trace,
-           a_way_up_has_sixteen_steps)
+CHECK_MAIN(each_day_is_as_in_the_model, a_snapshot_brings_groups_back, a_fork_has_groups_of_its_own,
+           what_is_rolled_back_leaves_no_trace, a_way_up_has_sixteen_steps)

@@ -67,6 +67,40 @@ static void two_ways_of_writing_have_one_form(void **state)
     check_text(found.prefix, "FR");
 }
 
+/* IDN-001: what is normal stays as it is, also numbers whose first digits were added. */
+static void a_normal_form_is_its_own(void **state)
+{
+    (void)state;
+    FOR_VECTORS(row, "identifiers.csv")
+    {
+        const char *normal = vectors_text(&row, "normal");
+        if (normal[0] != '\0')
+            is_normal(kind_named(vectors_text(&row, "kind")), normal, normal);
+    }
+}
+
+/* IDN-002: any bytes are answered, and what passes is its own normal form. */
+static void any_bytes_are_answered(void **state)
+{
+    (void)state;
+    FOR_RANDOM(random, 20000)
+    {
+        static const char likely[] = "0123456789FRDEATUB .-/+*\xC2\xA0\xE2\x80\xAF";
+        char text[80], normal[80];
+        size_t size = (size_t)random_below(&random, sizeof text);
+        for (size_t i = 0; i < size; i++)
+            text[i] = random_below(&random, 8) == 0
+                          ? (char)random_between(&random, 1, 255)
+                          : likely[random_below(&random, sizeof likely - 1)];
+        text[size < sizeof text ? size : size - 1] = '\0';
+        int32_t kind = (int32_t)random_below(&random, 7) + 1;
+        if (fault_of(kind, text) != ENCOURS_IDENTIFIER_FAULT_NONE)
+            continue;
+        (void)snprintf(normal, sizeof normal, "%s", found.text);
+        is_normal(kind, normal, normal);
+    }
+}
+
 /* IDN-002: texts that are no number at all. */
 static void texts_that_are_no_number_are_refused(void **state)
 {
@@ -177,7 +211,7 @@ static void complete(char *text, const char *stem, const char *behind)
 
 static void a_change_is_found(int32_t kind, const char *right, size_t from, size_t to)
 {
-    char text[48];
+    char text[128];
     for (size_t i = from; i < to; i++)
         for (char digit = '0'; digit <= '9'; digit++) {
             (void)snprintf(text, sizeof text, "%s", right);
@@ -190,7 +224,7 @@ static void a_change_is_found(int32_t kind, const char *right, size_t from, size
 
 static void an_exchange_is_found(int32_t kind, const char *right, size_t from, size_t to)
 {
-    char text[48];
+    char text[128];
     for (size_t i = from; i + 1 < to; i++) {
         (void)snprintf(text, sizeof text, "%s", right);
         if (text[i] == text[i + 1] || text[i] > '9' || text[i + 1] > '9')
@@ -209,7 +243,7 @@ static void mod_97_finds_every_change_and_exchange(void **state)
     (void)state;
     FOR_RANDOM(random, 200)
     {
-        char text[48] = "", check_digits[48], body[24];
+        char text[128] = "", check_digits[48], body[24];
         for (size_t i = 0; i < 18; i++)
             text[i] = random_below(&random, 3) == 0 ? (char)('A' + random_below(&random, 26))
                                                     : random_digit(&random);
@@ -292,7 +326,7 @@ static void accounts_have_length_form_and_check_digits(void **state)
         if (twin < 0)
             continue;
         seen |= 1 << (check - 2 > 3 ? check - 96 : 0);
-        char wrong[48];
+        char wrong[64];
         (void)snprintf(wrong, sizeof wrong, "NO%02d%s", twin, text);
         check_equal(fault_of(ENCOURS_IDENTIFIER_IBAN, wrong), ENCOURS_IDENTIFIER_FAULT_CHECK);
     }
@@ -300,7 +334,7 @@ static void accounts_have_length_form_and_check_digits(void **state)
 }
 
 CHECK_MAIN(published_numbers_are_told_apart, two_ways_of_writing_have_one_form,
-           texts_that_are_no_number_are_refused, the_furthest_fault_is_told,
-           duns_and_eori_have_a_form_only, mod_97_finds_every_change_and_exchange,
-           luhn_finds_every_change, vat_numbers_find_what_their_scheme_promises,
-           accounts_have_length_form_and_check_digits)
+           a_normal_form_is_its_own, any_bytes_are_answered, texts_that_are_no_number_are_refused,
+           the_furthest_fault_is_told, duns_and_eori_have_a_form_only,
+           mod_97_finds_every_change_and_exchange, luhn_finds_every_change,
+           vat_numbers_find_what_their_scheme_promises, accounts_have_length_form_and_check_digits)
