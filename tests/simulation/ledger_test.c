@@ -62,7 +62,7 @@ static void recover(void)
     } else {
         encours_verify_report report = {.struct_size = sizeof report};
         check_ok(encours_ledger_verify(ledger, NULL, &report, check_error()));
-        check_between(report.transactions, 1, 8);
+        check_between(report.transactions, 1, 9);
         encours_ledger_free(ledger);
     }
     scenario_run(&s, scenario_step_count);
@@ -129,6 +129,43 @@ static encours_status deadly_drop(void *user, const char *ledger, encours_error 
     DEADLY(encours_store_drop(d->inner, ledger, error));
 }
 
+static encours_status deadly_snapshot_put(void *user, const char *ledger, uint64_t sequence,
+                                          uint64_t block, encours_bytes bytes, encours_error *error)
+{
+    if (block > 1) /* one block is as good as another */
+        return enc_store_snapshot_put(((deadly *)user)->inner, ledger, sequence, block, bytes,
+                                      error);
+    DEADLY(enc_store_snapshot_put(d->inner, ledger, sequence, block, bytes, error));
+}
+
+static encours_status deadly_snapshot_seal(void *user, const char *ledger, uint64_t sequence,
+                                           const uint8_t *hash, uint64_t blocks,
+                                           const uint8_t *digest, encours_error *error)
+{
+    DEADLY(enc_store_snapshot_seal(d->inner, ledger, sequence, hash, blocks, digest, error));
+}
+
+static encours_status deadly_snapshot_find(void *user, const char *ledger, uint64_t not_after,
+                                           uint64_t *sequence, uint8_t *hash, uint64_t *blocks,
+                                           uint8_t *digest, encours_error *error)
+{
+    DEADLY(enc_store_snapshot_find(d->inner, ledger, not_after, sequence, hash, blocks, digest,
+                                   error));
+}
+
+static encours_status deadly_snapshot_get(void *user, const char *ledger, uint64_t sequence,
+                                          uint64_t block, encours_store_visit_fn visit,
+                                          void *visit_user, encours_error *error)
+{
+    DEADLY(enc_store_snapshot_get(d->inner, ledger, sequence, block, visit, visit_user, error));
+}
+
+static encours_status deadly_snapshot_drop(void *user, const char *ledger, uint64_t sequence,
+                                           encours_error *error)
+{
+    DEADLY(enc_store_snapshot_drop(d->inner, ledger, sequence, error));
+}
+
 static encours_status deadly_party_put(void *user, const char *ledger, uint64_t id,
                                        uint64_t version, encours_bytes bytes, encours_error *error)
 {
@@ -169,6 +206,11 @@ static void live_over(deadly *d)
         .head = deadly_head,
         .list = deadly_list,
         .drop = deadly_drop,
+        .snapshot_put = deadly_snapshot_put,
+        .snapshot_seal = deadly_snapshot_seal,
+        .snapshot_find = deadly_snapshot_find,
+        .snapshot_get = deadly_snapshot_get,
+        .snapshot_drop = deadly_snapshot_drop,
         .party_put = deadly_party_put,
         .party_get = deadly_party_get,
         .party_erase = deadly_party_erase,

@@ -124,7 +124,7 @@ static void recover(void)
     } else {
         encours_verify_report report = {.struct_size = sizeof report};
         check_ok(encours_ledger_verify(s.ledger, NULL, &report, check_error()));
-        check_between(report.transactions, 1, 8);
+        check_between(report.transactions, 1, 9);
     }
     scenario_run(&s, scenario_step_count);
     scenario_check_done(&s);
