@@ -814,6 +814,17 @@ def collection_profile(row: Row) -> tuple[Steps, Expected]:
                  cells=out(window + extra), cell_count=window + extra)], {}
 
 
+# --- numbers of companies
+
+@plan("identifiers.csv")
+def identifiers(row: Row) -> tuple[Steps, Expected]:
+    kind = CONSTANTS[f"ENCOURS_IDENTIFIER_{row['kind'].upper()}"]
+    steps = [step("identifier_check", kind=kind, text=row["text"])]
+    if row["normal"] == "":
+        return steps, {"0 encours_identifier_check": "ENCOURS_E_INVALID"}
+    return steps, {"0 out.text": json.dumps(row["normal"])}
+
+
 CONSTANTS: dict[str, int] = {}
 ROWS: dict[str, list[Row]] = {}
 TABLES: list[Path] = []
