@@ -5,6 +5,9 @@
 A context holds no process-wide state; any number may exist. It is reference counted: handles made
 from it keep it alive, so it may be freed in any order. Its hooks are called from every thread that
 uses or frees a handle made from it and must be thread-safe.
+
+Without allocator hooks memory is malloc's; on Linux the large blocks of a context that holds more
+than 16 MiB of them are mapped from the system, which may back them by huge pages.
 """
 
 from __future__ import annotations
