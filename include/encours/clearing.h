@@ -41,12 +41,13 @@ ENCOURS_BEGIN_DECLS
 
 /** What becomes of a payment above what is to be settled. No default. */
 typedef enum encours_clearing_surplus {
-    ENCOURS_SURPLUS_KEEP = 1,      /**< stays on account, to be allocated later */
-    ENCOURS_SURPLUS_REFUSE = 2,    /**< the settlement is refused */
-    ENCOURS_SURPLUS_REFUND = 3,    /**< is to be given back */
-    ENCOURS_SURPLUS_WRITE_OFF = 4, /**< income up to `surplus_max`; a larger one stays on account */
-    ENCOURS_SURPLUS_NEXT = 5 /**< settles the invoices that were not named, in their order; then
-                                  stays on account */
+    ENCOURS_CLEARING_SURPLUS_KEEP = 1,   /**< stays on account, to be allocated later */
+    ENCOURS_CLEARING_SURPLUS_REFUSE = 2, /**< the settlement is refused */
+    ENCOURS_CLEARING_SURPLUS_REFUND = 3, /**< is to be given back */
+    ENCOURS_CLEARING_SURPLUS_WRITE_OFF =
+        4, /**< income up to `surplus_max`; a larger one stays on account */
+    ENCOURS_CLEARING_SURPLUS_NEXT = 5 /**< settles the invoices that were not named, in their order;
+                                  then stays on account */
 } encours_clearing_surplus;
 
 /** Which parts reduce the VAT of the sale; a sum of these. Fees never do. */

@@ -50,7 +50,7 @@ typedef struct encours_settle_options {
     encours_date from;   /**< day of the matching and of the adjustments */
     int32_t surplus;     /**< an encours_clearing_surplus; NEXT takes the other debits of the
                               customer and currency, first due first */
-    int64_t surplus_max; /**< of ENCOURS_SURPLUS_WRITE_OFF, minor units */
+    int64_t surplus_max; /**< of ENCOURS_CLEARING_SURPLUS_WRITE_OFF, minor units */
     uint32_t vat;        /**< flags of encours_clearing_vat; where an invoice states its VAT */
     uint32_t rounding;   /**< of VAT and base amounts, an encours_rounding; 0: half up */
     uint32_t exchange;   /**< an encours_settle_exchange */

@@ -39,7 +39,7 @@ encours_status encours_transaction_accept_bill(encours_transaction *transaction,
         encours_settle_options settle = ENCOURS_SETTLE_OPTIONS_INIT;
         settle.payment = credit;
         settle.from = own.date;
-        settle.surplus = ENCOURS_SURPLUS_REFUSE;
+        settle.surplus = ENCOURS_CLEARING_SURPLUS_REFUSE;
         settle.count = own.count;
         settle.invoices = own.debts;
         settle.asked = own.asked;

@@ -61,7 +61,8 @@ static encours_status check(const encours_settle_options *options, enc_text *num
     ENC_TRY(enc_check_day(options->from, "from", error));
     ENC_TRY(enc_check_text(options->number, 0, ENC_NUMBER_BYTES_MAX, "number", number, error));
     ENC_TRY(enc_rounding_load(options->rounding, &rounding, error));
-    if (options->surplus < ENCOURS_SURPLUS_KEEP || options->surplus > ENCOURS_SURPLUS_NEXT)
+    if (options->surplus < ENCOURS_CLEARING_SURPLUS_KEEP ||
+        options->surplus > ENCOURS_CLEARING_SURPLUS_NEXT)
         return refuse("surplus", "there is no such policy for a surplus", error);
     if (options->amount < 0 || options->surplus_max < 0 || options->write_off_max.value < 0 ||
         options->write_off_sum_max.value < 0)
@@ -213,7 +214,7 @@ static encours_status settle_all(enc_settle *settle)
     settle->customer = ENC_AT(&settle->run->session->state->document_customer, uint32_t,
                               settle->debits.document[0]);
     ENC_TRY(get_payment(settle, &amount));
-    if (settle->options.surplus == ENCOURS_SURPLUS_NEXT)
+    if (settle->options.surplus == ENCOURS_CLEARING_SURPLUS_NEXT)
         ENC_TRY(enc_settle_add_others(settle));
     ENC_TRY(begin_clearing(settle, amount, &clearing));
     for (size_t i = 0; i < settle->debits.count; i++) {

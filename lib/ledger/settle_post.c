@@ -242,9 +242,9 @@ encours_status enc_settle_surplus(enc_settle *settle, int64_t surplus)
     const encours_optional_i64 none = {0};
     if (surplus == 0)
         return ENCOURS_OK;
-    if (settle->options.surplus == ENCOURS_SURPLUS_REFUND)
+    if (settle->options.surplus == ENCOURS_CLEARING_SURPLUS_REFUND)
         return use_payment(settle, settle->payment, ENCOURS_DOCUMENT_REFUND, 0, surplus, none);
-    if (settle->options.surplus == ENCOURS_SURPLUS_WRITE_OFF &&
+    if (settle->options.surplus == ENCOURS_CLEARING_SURPLUS_WRITE_OFF &&
         surplus <= settle->options.surplus_max)
         return use_payment(settle, settle->payment, ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT,
                            ENCOURS_ADJUSTMENT_WRITE_OFF, surplus, none);

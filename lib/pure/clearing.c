@@ -90,8 +90,8 @@ static encours_status load(enc_clearing *c, const encours_clearing_options *opti
 {
     ENC_STRUCT_LOAD(c->options, options, encours_clearing_options, sizeof c->options, error);
     ENC_STRUCT_LOAD(c->in, invoices, encours_clearing_invoices, sizeof c->in, error);
-    ENC_TRY(enc_range_check(c->options.surplus, ENCOURS_SURPLUS_KEEP, ENCOURS_SURPLUS_NEXT,
-                            "surplus", error));
+    ENC_TRY(enc_range_check(c->options.surplus, ENCOURS_CLEARING_SURPLUS_KEEP,
+                            ENCOURS_CLEARING_SURPLUS_NEXT, "surplus", error));
     ENC_TRY(enc_range_check(c->options.surplus_max, 0, INT64_MAX, "surplus_max", error));
     ENC_TRY(enc_range_check(c->options.vat, 0, VAT_FLAGS, "vat", error));
     ENC_TRY(enc_rounding_load(c->options.rounding, &c->rounding, error));
@@ -138,7 +138,7 @@ encours_status enc_clearing_begin(enc_clearing *clearing, int64_t payment,
         c.tolerance += r.tolerance;
     }
     decide(&c, payment, due, discount);
-    if (c.surplus > 0 && c.options.surplus == ENCOURS_SURPLUS_REFUSE) {
+    if (c.surplus > 0 && c.options.surplus == ENCOURS_CLEARING_SURPLUS_REFUSE) {
         enc_error_set(error, ENCOURS_E_DENIED,
                       "the payment of %" PRId64 " is %" PRId64 " above what is to be settled",
                       payment, c.surplus);
@@ -239,9 +239,9 @@ static void put(const encours_clearing_results *to, size_t i, const enc_clearing
 static void place_surplus(const enc_clearing *c, encours_clearing *sums)
 {
     int32_t policy = c->options.surplus;
-    if (policy == ENCOURS_SURPLUS_REFUND)
+    if (policy == ENCOURS_CLEARING_SURPLUS_REFUND)
         sums->refund = c->surplus;
-    else if (policy == ENCOURS_SURPLUS_WRITE_OFF && c->surplus <= c->options.surplus_max)
+    else if (policy == ENCOURS_CLEARING_SURPLUS_WRITE_OFF && c->surplus <= c->options.surplus_max)
         sums->surplus_income = c->surplus;
     else
         sums->on_account = c->surplus;
@@ -264,7 +264,7 @@ encours_status encours_clearing_compute(int64_t payment, const encours_clearing_
             if (is_named(&c.in, i) == (others != 0))
                 continue;
             enc_clearing_parts parts = {.rest = c.in.open[i], .status = ENCOURS_CLEARING_UNTOUCHED};
-            if (others == 0 || c.options.surplus == ENCOURS_SURPLUS_NEXT)
+            if (others == 0 || c.options.surplus == ENCOURS_CLEARING_SURPLUS_NEXT)
                 parts = enc_clearing_next(&c, i);
             put(&to, i, &parts, &sums);
         }

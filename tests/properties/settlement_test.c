@@ -211,8 +211,8 @@ static void do_settle(world *w)
     options.write_off = write_off;
     options.fee = fee;
     options.from.epoch_day = DAY + 20 + (int32_t)random_below(&w->random, 20);
-    options.surplus = (int32_t)random_between(&w->random, ENCOURS_SURPLUS_KEEP,
-                                              ENCOURS_SURPLUS_NEXT);
+    options.surplus = (int32_t)random_between(&w->random, ENCOURS_CLEARING_SURPLUS_KEEP,
+                                              ENCOURS_CLEARING_SURPLUS_NEXT);
     options.surplus_max = 20;
     options.vat = (uint32_t)random_below(&w->random, 8);
     encours_transaction *transaction = begin(w);

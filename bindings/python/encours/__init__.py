@@ -47,17 +47,19 @@ from .view import Customer, View
 
 if TYPE_CHECKING:
     from . import (
-        aging, aging_calendar, aging_cells, aging_keys, arrow, arrow_columns, arrow_dictionary,
-        arrow_results, arrow_stream, behaviour, calendar, collection_profile, column_map,
-        command, command_columns, concentration, context, cover, credit_sheet, currency, cursor,
-        date, delay_cost, delay_distribution, delays, discount, disputes, document, doubtful,
-        dso, dso_columns, dso_invoices, dso_report, dso_rows, dso_series, dso_variants,
-        dunning_effect, dunning_rules, ecl, ecl_rates, effective_rate, error, exposure, fec,
-        forecast, holidays, import_, imputation, indicator, input, interest, interest_portfolio,
-        interest_rates, interest_rule, ledger, legal_caps, limit_proposal, migration, money,
-        open_items, overdue, party, period_ratios, promises, rates, ratio, recovery, roll_rates,
-        rounding, scores, state, store, store_check, stress, tables, terms, transaction, vat,
-        version, view,
+        aging, aging_calendar, aging_cells, aging_changes, aging_keys, arrow, arrow_columns,
+        arrow_dictionary, arrow_results, arrow_stream, behaviour, bill, calendar, clearing,
+        collection_profile, column_map, command, command_columns, concentration, context, copy,
+        cover, credit_sheet, currency, cursor, customer_group, customer_identifier, date,
+        delay_cost, delay_distribution, delays, discount, disputes, document, doubtful, dso,
+        dso_columns, dso_invoices, dso_report, dso_rows, dso_series, dso_variants, dunning_effect,
+        dunning_rules, ecl, ecl_rates, effective_rate, error, event_lines, exchange, exposure, fact,
+        fec, forecast, fork, holidays, identifier, import_, imputation, indicator, input, interest,
+        interest_portfolio, interest_rates, interest_rule, ledger, legal_caps, limit_proposal,
+        migration, money, netting, open_items, order, overdue, party, period, period_ratios,
+        person_lines, promises, rates, ratio, recovery, retention, revaluation, revalue, roll_rates,
+        rounding, scores, settle, snapshot, state, store, store_check, store_postgres, stress,
+        tables, terms, totals, transaction, upgrade, vat, version, view,
     )
 
 __version__: str

@@ -62,15 +62,14 @@ _INT64_T = ffi.typeof("int64_t *")
 class ClearingSurplus(Choice):
     """What becomes of a payment above what is to be settled. No default."""
 
-    SURPLUS_KEEP = 1
+    KEEP = 1
     """stays on account, to be allocated later"""
-    SURPLUS_REFUSE = 2
+    REFUSE = 2
     """the settlement is refused"""
-    SURPLUS_REFUND = 3
+    REFUND = 3
     """is to be given back"""
-    SURPLUS_WRITE_OFF = 4
-    """income up to `surplus_max`; a larger one stays on account"""
-    SURPLUS_NEXT = 5
+    WRITE_OFF = 4
+    NEXT = 5
     """settles the invoices that were not named, in their order; then stays on account"""
 
 

@@ -53,7 +53,7 @@ class SettleExchange(Choice):
 
 
 class SettleOptions(Structure):
-    """Options of Transaction.settle()."""
+    """Options of Transaction.add_settlement()."""
 
     __slots__ = (
         "amount",
@@ -103,7 +103,7 @@ class SettleOptions(Structure):
     """a ClearingSurplus; NEXT takes the other debits of the customer and currency, first due first
     """
     surplus_max: int
-    """of ClearingSurplus.SURPLUS_WRITE_OFF, minor units"""
+    """of ClearingSurplus.WRITE_OFF, minor units"""
     vat: ClearingVat
     """flags of ClearingVat; where an invoice states its VAT"""
     rounding: Rounding | None

@@ -175,14 +175,14 @@ static void a_surplus_goes_where_the_policy_says(void **state)
     uint64_t soon = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY + 8, 50);
     uint64_t payment = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, DAY, DAY, 1080);
     encours_settle_options options = settle_options(payment, &invoice, 1);
-    options.surplus = ENCOURS_SURPLUS_REFUSE;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_REFUSE;
     check_fails(try_settle(&test, &options, NULL), ENCOURS_E_DENIED, "80 above");
-    options.surplus = ENCOURS_SURPLUS_REFUND;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_REFUND;
     uint64_t matching = settle(&test, &options);
     check_equal(open_of(&test, payment, SETTLED), 0);
     check_equal(ledger_balance(&test, customer, SETTLED), 100); /* what is still owed */
     check_ok(try_unmatch(&test, matching, SETTLED));
-    options.surplus = ENCOURS_SURPLUS_WRITE_OFF;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_WRITE_OFF;
     options.surplus_max = 80;
     matching = settle(&test, &options);
     check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_WRITE_OFF, SETTLED).gross, -80);
@@ -191,7 +191,7 @@ static void a_surplus_goes_where_the_policy_says(void **state)
     matching = settle(&test, &options);
     check_equal(open_of(&test, payment, SETTLED), 80);
     check_ok(try_unmatch(&test, matching, SETTLED));
-    options.surplus = ENCOURS_SURPLUS_NEXT;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_NEXT;
     settle(&test, &options);
     check_equal(open_of(&test, soon, SETTLED), 0);
     check_equal(open_of(&test, late, SETTLED), 20);
@@ -215,7 +215,7 @@ static void next_leaves_alone_what_is_not_a_debt(void **state)
                                    ENCOURS_DATE_NONE, 10);
     uint64_t payment = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, DAY, DAY, 100);
     encours_settle_options options = settle_options(payment, &invoice, 1);
-    options.surplus = ENCOURS_SURPLUS_NEXT;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_NEXT;
     settle(&test, &options);
     check_equal(open_of(&test, payment, SETTLED), 80);
     check_equal(open_of(&test, undated, SETTLED), 0);
@@ -295,7 +295,7 @@ static void a_retention_stays_open(void **state)
     const int64_t asked[] = {120000 - held};
     encours_settle_options options = settle_options(payment, &invoice, 1);
     options.asked = asked;
-    options.surplus = ENCOURS_SURPLUS_REFUSE;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_REFUSE;
     check_ok(encours_transaction_settle(transaction, &options, NULL, check_error()));
     ledger_commit(transaction);
     check_equal(open_of(&test, 1, SETTLED), 6000);

@@ -148,7 +148,7 @@ static void undoing_everything_restores_everything(void **state)
             encours_settle_options options = settle_options(
                 payments[random_below(&random, PAYMENTS)], invoices + first, INVOICES - first);
             options.tolerance = tolerance;
-            options.surplus = ENCOURS_SURPLUS_WRITE_OFF;
+            options.surplus = ENCOURS_CLEARING_SURPLUS_WRITE_OFF;
             options.surplus_max = 30;
             options.from.epoch_day = SETTLED + (int32_t)step;
             encours_status status = try_settle(&test, &options, &matchings[count]);

@@ -42,7 +42,7 @@ static encours_status run_settle(memory_scene *scene)
     encours_ref matching;
     options.discount = discount;
     options.fee = fee;
-    options.surplus = ENCOURS_SURPLUS_NEXT;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_NEXT;
     begin.recorded_at = 1000000 * 1000;
     ENC_TRY(encours_transaction_new(scene->test.ledger, &begin, &transaction, check_error()));
     encours_status status = encours_transaction_settle(transaction, &options, &matching,

@@ -40,7 +40,7 @@ static inline encours_settle_options settle_options(uint64_t payment, const enco
     encours_settle_options options = ENCOURS_SETTLE_OPTIONS_INIT;
     options.payment = payment;
     options.from.epoch_day = SETTLED;
-    options.surplus = ENCOURS_SURPLUS_KEEP;
+    options.surplus = ENCOURS_CLEARING_SURPLUS_KEEP;
     options.invoices = invoices;
     options.count = count;
     return options;

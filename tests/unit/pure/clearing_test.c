@@ -28,7 +28,7 @@ typedef struct test_clearing {
 static void begin(test_clearing *c, size_t count, int64_t payment)
 {
     *c = (test_clearing){.options = ENCOURS_CLEARING_OPTIONS_INIT, .out = ENCOURS_CLEARING_INIT};
-    c->options.surplus = ENCOURS_SURPLUS_KEEP;
+    c->options.surplus = ENCOURS_CLEARING_SURPLUS_KEEP;
     c->count = count;
     c->payment = payment;
     c->in = (encours_clearing_invoices){
@@ -151,10 +151,10 @@ static void published_clearings_hold(void **state)
 static void fill(test_clearing *c, test_random *random)
 {
     begin(c, 1 + random_below(random, ROWS), random_between(random, 0, 3000));
-    c->options.surplus = (int32_t)random_between(random, ENCOURS_SURPLUS_KEEP,
-                                                 ENCOURS_SURPLUS_NEXT);
-    if (c->options.surplus == ENCOURS_SURPLUS_REFUSE)
-        c->options.surplus = ENCOURS_SURPLUS_KEEP;
+    c->options.surplus = (int32_t)random_between(random, ENCOURS_CLEARING_SURPLUS_KEEP,
+                                                 ENCOURS_CLEARING_SURPLUS_NEXT);
+    if (c->options.surplus == ENCOURS_CLEARING_SURPLUS_REFUSE)
+        c->options.surplus = ENCOURS_CLEARING_SURPLUS_KEEP;
     c->options.surplus_max = random_between(random, 0, 100);
     c->options.vat = (uint32_t)random_below(random, 8);
     for (size_t i = 0; i < c->count; i++) {
@@ -272,17 +272,17 @@ static void a_surplus_goes_where_the_policy_says(void **state)
     c.named[1] = 0;
     clear(&c);
     check_equal(c.out.on_account, 30);
-    c.options.surplus = ENCOURS_SURPLUS_REFUND;
+    c.options.surplus = ENCOURS_CLEARING_SURPLUS_REFUND;
     clear(&c);
     check_equal(c.out.refund, 30);
-    c.options.surplus = ENCOURS_SURPLUS_WRITE_OFF;
+    c.options.surplus = ENCOURS_CLEARING_SURPLUS_WRITE_OFF;
     c.options.surplus_max = 30;
     clear(&c);
     check_equal(c.out.surplus_income, 30);
     c.options.surplus_max = 29;
     clear(&c);
     check_equal(c.out.on_account, 30);
-    c.options.surplus = ENCOURS_SURPLUS_NEXT;
+    c.options.surplus = ENCOURS_CLEARING_SURPLUS_NEXT;
     clear(&c);
     check_equal(c.paid[1], 30);
     check_equal(c.out.on_account, 0);
@@ -293,7 +293,7 @@ static void a_surplus_goes_where_the_policy_says(void **state)
     c.payment = 900; /* nothing is left for the other */
     clear(&c);
     check_equal(c.status[1], ENCOURS_CLEARING_UNTOUCHED);
-    c.options.surplus = ENCOURS_SURPLUS_REFUSE;
+    c.options.surplus = ENCOURS_CLEARING_SURPLUS_REFUSE;
     clear(&c);
     c.payment = 1001;
     c.paid[0] = 42;

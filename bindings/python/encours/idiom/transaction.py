@@ -16,10 +16,12 @@ from .amounts import minor_of, numeric_of
 from .documents import document_of
 
 if TYPE_CHECKING:
+    from ..clearing import ClearingSurplus
     from ..command import CancelReason
     from ..ledger import Ledger
     from ..transaction import Commit, Transaction
     from .posting import Posted
+    from .settling import SettlementSettings
 
 RETRIES_MAX = 8
 """How many times a commit tries again when another process wrote first, unless said otherwise."""
@@ -116,6 +118,14 @@ class TransactionIdiom(Handle):
                 possible; `index` is the command, from 0
         """
         result = cast("Transaction", self).commit_retrying(self._retries)
+        self._result = result
+        return result
+
+    def submit(self) -> Commit:
+        """Commit together with what other threads submit at the same time: what waits is appended
+        in one call of the store. Each thread has a transaction of its own; see `commit()`.
+        """
+        result = cast("Transaction", self).submit_retrying(self._retries)
         self._result = result
         return result
 
@@ -274,6 +284,26 @@ class TransactionIdiom(Handle):
         """
         return cast("Transaction", self).add_matching(
             [self._document(one) for one in documents], on, int(allow_rest))
+
+    def settle(self, invoices: Iterable[Document], payment: Document | None, *,
+               on: datetime.date, surplus: ClearingSurplus,
+               **settings: Unpack[SettlementSettings]) -> int:
+        """Settle invoices by a payment, credit note or advance, with what closes the rest: all of
+        it or nothing.
+
+        Args:
+            invoices: debits of one customer and currency, in the order in which they are settled
+            payment: None: only write-offs and fees are booked
+            on: day of the matching and of what is posted
+            surplus: what becomes of too much
+            settings: see `encours.idiom.settling.SettlementSettings`
+
+        Returns:
+            A reference of the matching; `unmatch()` undoes all of it.
+        """
+        from .settling import settle
+
+        return settle(self, invoices, payment, on=on, surplus=surplus, **settings)
 
     def cancel(self, document: Document, *, on: datetime.date,
                reason: CancelReason | None = None, end_allocations: bool = False) -> None:

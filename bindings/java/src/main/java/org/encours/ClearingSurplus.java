@@ -13,7 +13,7 @@ public sealed interface ClearingSurplus extends OpenEnum {
     /** is to be given back. */
     ClearingSurplus REFUND = Known.REFUND;
 
-    /** income up to {@code surplus_max}; a larger one stays on account. */
+    /** write off. */
     ClearingSurplus WRITE_OFF = Known.WRITE_OFF;
 
     /** settles the invoices that were not named, in their order; then stays on account. */
@@ -27,7 +27,7 @@ public sealed interface ClearingSurplus extends OpenEnum {
         REFUSE(2),
         /** is to be given back. */
         REFUND(3),
-        /** income up to {@code surplus_max}; a larger one stays on account. */
+        /** write off. */
         WRITE_OFF(4),
         /** settles the invoices that were not named, in their order; then stays on account. */
         NEXT(5);
