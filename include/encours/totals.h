@@ -167,7 +167,7 @@ encours_view_totals_day(const encours_view *view);
  * @param[in]  as_of     the day
  * @param[in]  options   buckets, as of encours_ledger_totals_register(); NULL: none are wanted
  *                                                                          @nullable
- * @param[out] out       `struct_size` set by the caller
+ * @param[out] out       the totals; `struct_size` set by the caller
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND    no such customer

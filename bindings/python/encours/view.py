@@ -864,7 +864,7 @@ class View(ViewIdiom):
             settings: members of AgingOptions
 
         Returns:
-            `struct_size` set by the caller
+            The totals; `struct_size` set by the caller
 
         Raises:
             NotFoundError: no such customer

@@ -546,7 +546,7 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf the day
      * @param options buckets, as of {@link Ledger#totalsRegister}; null: none are wanted; null:
      *         none
-     * @return {@code struct_size} set by the caller
+     * @return the totals; {@code struct_size} set by the caller
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: as
      *         {@link Ledger#totalsRegister}; unsupported: as {@link Ledger#totalsRegister};
      *         overflow: a sum does not fit 64 bits; abi)
