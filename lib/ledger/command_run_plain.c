@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Running a block of plain documents: what is new to the ledger is put before it, the rows are
- * written together, and the bytes that the transaction holds already become the events. */
+/* Running plain documents that follow one another: what is new to the ledger is put before it, the
+ * rows are written together, and the bytes that the transaction holds already become the events. */
 #include <string.h>
 
 #include "ledger/command_run.h"
@@ -106,12 +106,12 @@ static encours_status put_events(plain_run *plain, uint32_t first, uint32_t end)
 }
 
 /* Fill in the rows of currencies, up to the first that the ledger does not have. */
-static uint32_t find_currencies(plain_run *plain, uint32_t first)
+static uint32_t find_currencies(plain_run *plain, uint32_t first, uint32_t end)
 {
     enc_stage_block *block = plain->block;
     const enc_state *state = plain->run->session->state;
     uint32_t row = ENC_ROW_NONE, at = first;
-    for (; at < block->documents.count; at++) {
+    for (; at < end; at++) {
         if (at == first || block->currency[at] != block->currency[at - 1])
             row = enc_state_find_currency(state, block->currency[at], state->counts.currencies);
         if (row == ENC_ROW_NONE)
@@ -140,22 +140,44 @@ static encours_status put_range(plain_run *plain, uint32_t first, uint32_t end)
     return put_events(plain, first, end);
 }
 
+/* The texts against which the document at `at` is coded: of those before it in the block, or what
+ * the block found. */
+static void find_registers(plain_run *plain, uint32_t at)
+{
+    const enc_stage_block *block = plain->block;
+    const enc_document_block *documents = &block->documents;
+    const char *texts = (const char *)plain->run->transaction->stage.texts.bytes;
+    uint32_t number = 0, key = 0;
+    for (uint32_t i = at; i-- > 0 && (number == 0 || key == 0);) {
+        number = number != 0 ? number : documents->number[i];
+        if (key == 0 && documents->key[i] != documents->number[i])
+            key = documents->key[i];
+    }
+    plain->number = number != 0
+                        ? text_at(plain, number)
+                        : (enc_text){texts + block->before.number, block->before.number_size};
+    plain->key = key != 0 ? text_at(plain, key)
+                          : (enc_text){texts + block->before.key, block->before.key_size};
+}
+
 encours_status enc_run_plain(enc_command_run *run)
 {
     encours_transaction *transaction = run->transaction;
     enc_stage *stage = &transaction->stage;
-    plain_run plain = {.run = run, .block = stage->blocks[run->slot->hash]};
-    const char *texts = (const char *)stage->texts.bytes;
-    const enc_stage_registers *before = &plain.block->before;
-    plain.texts = texts + plain.block->texts;
-    plain.number = (enc_text){texts + before->number, before->number_size};
-    plain.key = (enc_text){texts + before->key, before->key_size};
-    for (uint32_t first = 0; first < plain.block->documents.count;) {
-        run->slot = transaction->slots + plain.block->slot + first;
-        uint32_t end = find_currencies(&plain, first), row;
+    plain_run plain = {
+        .run = run, .block = stage->blocks[run->slot->hash], .number = {"", 0}, .key = {"", 0}};
+    const enc_stage_block *block = plain.block;
+    uint32_t first = run->slot->place, last = first + 1;
+    plain.texts = (const char *)stage->texts.bytes + block->texts;
+    while (last < block->documents.count && block->slot[last] == block->slot[last - 1] + 1)
+        last++;
+    if (last - first > 1) /* the first is encoded anew, whatever it was coded against */
+        find_registers(&plain, first);
+    while (first < last) {
+        run->slot = transaction->slots + block->slot[first];
+        uint32_t end = find_currencies(&plain, first, last), row;
         if (end == first) {
-            ENC_TRY(
-                enc_intern_currency(run->session, plain.block->currency[first], &row, run->error));
+            ENC_TRY(enc_intern_currency(run->session, block->currency[first], &row, run->error));
             continue;
         }
         ENC_TRY(put_range(&plain, first, end));

@@ -47,15 +47,14 @@ void enc_stage_undo(enc_stage *stage, encours_context *context, const enc_stage_
     stage->registers = mark->registers;
 }
 
-/* The block that takes the next document: the last one, when the document stands beside it. */
+/* The block that takes the next document: the last one, as long as it has room. */
 static encours_status open_block(encours_transaction *transaction, enc_stage_block **out,
                                  encours_error *error)
 {
     enc_stage *stage = &transaction->stage;
     encours_context *context = transaction->ledger->context;
     enc_stage_block *last = stage->count > 0 ? stage->blocks[stage->count - 1] : NULL;
-    if (last != NULL && last->documents.count < ENC_BLOCK_DOCUMENTS &&
-        last->slot + last->documents.count == transaction->slot_count) {
+    if (last != NULL && last->documents.count < ENC_BLOCK_DOCUMENTS) {
         *out = last;
         return ENCOURS_OK;
     }
@@ -66,7 +65,6 @@ static encours_status open_block(encours_transaction *transaction, enc_stage_blo
     last = enc_allocate(context, sizeof *last);
     if (last == NULL)
         return enc_error_memory(error);
-    last->slot = transaction->slot_count;
     last->bytes = transaction->bytes.size;
     last->texts = stage->texts.size;
     last->before = stage->registers;
@@ -202,10 +200,12 @@ encours_status enc_command_plain(encours_transaction *transaction,
     to = put_plain(to, stage, document, attributes, same);
     put_in_block(stage, block, document, attributes, same);
     ENC_TRY(enc_command_end(transaction, ENC_COMMAND_PLAIN, to, reference));
+    block->slot[at] = (uint32_t)(transaction->slot_count - 1);
     block->end[at] = (uint32_t)(transaction->bytes.size - block->bytes);
     enc_command_slot *slot = &transaction->slots[transaction->slot_count - 1];
     slot->kind = ENC_COMMAND_POST;
     slot->is_plain = 1;
+    slot->place = (uint16_t)at;
     slot->hash = (uint32_t)(stage->count - 1);
     return ENCOURS_OK;
 }

@@ -24,14 +24,14 @@ typedef struct enc_stage_registers {
     int32_t effective;
 } enc_stage_registers;
 
-/* Documents of commands side by side. */
+/* Documents in the order of their commands; other commands may stand between two of them. */
 typedef struct enc_stage_block {
-    size_t slot;                /* of its first document */
-    size_t bytes;               /* where that begins */
+    size_t bytes;               /* where the first begins */
     size_t texts;               /* where its texts begin */
     enc_stage_registers before; /* as its first document found them */
     uint16_t currency[ENC_BLOCK_DOCUMENTS];
-    uint32_t end[ENC_BLOCK_DOCUMENTS]; /* of each, from `bytes` */
+    uint32_t slot[ENC_BLOCK_DOCUMENTS];
+    uint32_t end[ENC_BLOCK_DOCUMENTS]; /* of the bytes of each, from `bytes` */
     enc_document_block documents;
 } enc_stage_block;
 

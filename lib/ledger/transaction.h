@@ -40,7 +40,7 @@ typedef struct enc_command_slot {
     uint32_t hash;   /* of a source key, so that its place in the index can be asked for ahead */
     uint8_t kind;
     uint8_t is_plain; /* a document of a block: `hash` is which */
-    uint16_t reserved;
+    uint16_t place;   /* in that block */
 } enc_command_slot;
 
 typedef enum enc_transaction_phase {

@@ -8,6 +8,7 @@
 #include "ledger/transaction.h"
 #include "support/check.h"
 #include "support/ledger.h"
+#include "support/memory.h"
 #include "support/random.h"
 
 enum { CUSTOMERS = 5, TEXT_SIZE = 72, NONE = ENCOURS_DATE_NONE };
@@ -196,5 +197,46 @@ static void the_one_at_fault_is_named_and_nothing_is_changed(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(the_log_is_that_of_documents_put_one_by_one, blocks_go_on_in_the_next_record,
-           the_one_at_fault_is_named_and_nothing_is_changed)
+/* A payment and its allocation, again and again: what stands between two documents takes no memory
+ * of its own, and the log opens to the same books. */
+static void other_commands_may_stand_between(void **state)
+{
+    (void)state;
+    enum { PAIRS = 3000 };
+    counted_memory memory = {0};
+    encours_context *context = counted_memory_context(&memory);
+    encours_store *store;
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    uint64_t customer = ledger_customer(&test, "ACME");
+    uint64_t invoice = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, 20000, 20030,
+                                   PAIRS * 10);
+    size_t before = memory.bytes;
+    encours_transaction *transaction = ledger_transaction(&test);
+    for (unsigned i = 0; i < PAIRS; i++) {
+        char number[16];
+        encours_ref payment;
+        snprintf(number, sizeof number, "P%u", i);
+        encours_document document = ledger_document(customer, ENCOURS_DOCUMENT_PAYMENT, 20010, NONE,
+                                                    10);
+        document.number = document.source_key = number;
+        check_ok(encours_transaction_post(transaction, &document, &payment, check_error()));
+        encours_allocation_options options = {.struct_size = sizeof options,
+                                              .credit = payment,
+                                              .debit = invoice,
+                                              .amount = 10,
+                                              .from = {20010}};
+        check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
+    }
+    check_between(memory.bytes - before, 1, PAIRS * 256);
+    ledger_commit(transaction);
+    ledger_reopen(&test);
+    encours_verify_report report = {.struct_size = sizeof report};
+    check_ok(encours_ledger_verify(test.ledger, NULL, &report, check_error()));
+    check_equal(report.allocations, PAIRS);
+    check_equal(ledger_balance(&test, customer, 20010), 0);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(other_commands_may_stand_between, the_log_is_that_of_documents_put_one_by_one,
+           blocks_go_on_in_the_next_record, the_one_at_fault_is_named_and_nothing_is_changed)
