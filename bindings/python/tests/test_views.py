@@ -122,6 +122,29 @@ def test_filters(sold: encours.Ledger) -> None:
     assert [row.event.name for row in view.events(document=5)] == ["DOCUMENT", "ALLOCATION"]
 
 
+def test_facts(sold: encours.Ledger) -> None:
+    from encours.fact import FactKind, SubjectKind
+
+    with sold.transaction(actor="clerk", recorded_at=LATER) as booked:
+        first = booked.fact(kind=FactKind.DISPUTE, subject_kind=SubjectKind.DOCUMENT, subject=1,
+                            from_=date(2026, 4, 1), amount=20000, currency="EUR", code="quality")
+        booked.fact(kind=FactKind.DEFERRAL, subject_kind=SubjectKind.LINE, subject=2, line=1,
+                    from_=date(2026, 5, 20), until=date(2026, 7, 1), date=date(2026, 6, 30))
+        booked.fact(kind=FactKind.LEVEL, subject_kind=SubjectKind.CUSTOMER, subject=2,
+                    from_=date(2026, 6, 1), amount=3)
+        booked.end_fact(first, date(2026, 4, 20))
+    view = sold.view()
+    dispute, deferral, level = view.facts()
+    assert (dispute.fact_kind, dispute.document, dispute.code) == (FactKind.DISPUTE, 1, "ACME")
+    assert (dispute.amount, dispute.currency) == (Decimal("200.00"), "EUR")
+    assert (dispute.to, dispute.until, dispute.fact_code) == (date(2026, 4, 20), None, "quality")
+    assert (deferral.subject, deferral.line, deferral.date) == (2, 1, date(2026, 6, 30))
+    assert (level.amount, level.currency, level.document) == (3, None, None)
+    assert [row.number for row in view.facts(as_of=date(2026, 6, 5))] == [2, 3]
+    assert [row.number for row in view.facts(customer="ACME")] == [1]
+    assert [row.number for row in view.facts(document=2)] == [2]
+
+
 def test_sums_of_rows_are_the_balance(sold: encours.Ledger) -> None:
     view = sold.view()
     for day in (date(2026, 3, 1), date(2026, 4, 15), date(2026, 5, 31), JUNE):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..command import CancelReason
 from ..cursor import EventKind
 from ..document import AdjustmentReason, DocumentType, DueSource
+from ..fact import FactKind, SubjectKind
 
 
 class CustomerRow(NamedTuple):
@@ -120,6 +121,39 @@ class AllocationRow(NamedTuple):
     credit_line: int
     debit_document: int
     debit_line: int
+    sequence: int
+    recorded_at: datetime.datetime
+
+
+class FactRow(NamedTuple):
+    """What holds of a subject from a day to a day. What a fact does not state is None."""
+
+    number: int
+    fact_kind: FactKind
+    subject_kind: SubjectKind
+    subject: int | None
+    """number of the customer, document, item or order; None: the ledger"""
+    customer: int | None
+    """of the subject, as code, document and line"""
+    code: str | None
+    document: int | None
+    line: int
+    """0: it is not of a line"""
+    related_kind: SubjectKind | None
+    related: int | None
+    from_: datetime.date
+    """first day on which it holds"""
+    to: datetime.date | None
+    """first day on which it no longer holds; equal to from_: it never held"""
+    until: datetime.date | None
+    """the end that was planned"""
+    date: datetime.date | None
+    """the day it states, such as the one promised"""
+    amount: Decimal | int | None
+    """a number where it has no currency"""
+    currency: str | None
+    party: int | None
+    fact_code: str | None
     sequence: int
     recorded_at: datetime.datetime
 

@@ -16,6 +16,7 @@ from .._runtime.values import DAYS, EXACT, instant_out
 from ..command import CancelReason
 from ..cursor import Column, EventKind, Rows
 from ..document import AdjustmentReason, DocumentType, DueSource
+from ..fact import FactKind, SubjectKind
 from . import arrow
 from .amounts import UNITS, decimals_of, name_of, numeric_of
 from .tables import ROWS_SHOWN, html_table, text_table
@@ -30,11 +31,13 @@ ABSENT = -(2**63)
 CHOICES: dict[Column, Callable[[int], object]] = {
     Column.TYPE: DocumentType, Column.REASON: AdjustmentReason, Column.EVENT: EventKind,
     Column.CANCEL_REASON: CancelReason, Column.DUE_SOURCE: DueSource,
+    Column.FACT_KIND: FactKind, Column.SUBJECT_KIND: SubjectKind,
+    Column.RELATED_KIND: SubjectKind,
 }
 DATES = {Column.ISSUE, Column.EFFECTIVE, Column.DUE, Column.CANCELLED, Column.FROM, Column.TO,
-         Column.DATE}
+         Column.DATE, Column.AGREED_DUE, Column.UNTIL}
 TEXTS = {Column.CODE, Column.NUMBER_TEXT, Column.SOURCE_KEY, Column.ACTOR, Column.REASON_CODE,
-         Column.TERMS, Column.DIMENSION, Column.VALUE}
+         Column.TERMS, Column.DIMENSION, Column.VALUE, Column.FACT_CODE}
 AMOUNTS = {Column.AMOUNT, Column.OPEN, Column.VAT}
 WITHOUT_AMOUNT = {EventKind.LEDGER, EventKind.CURRENCY}
 """Events that name a currency and no amount."""
@@ -222,6 +225,9 @@ class Block:
             return [None if event in WITHOUT_AMOUNT or not numeric
                     else multiply(minor, units[numeric])
                     for minor, numeric, event in zip(numbers, self.currencies, events, strict=True)]
+        if self.cursor.numbers(Column.FACT_KIND) is not None:  # levels are numbers
+            return [None if minor == ABSENT else multiply(minor, units[numeric]) if numeric
+                    else minor for minor, numeric in zip(numbers, self.currencies, strict=True)]
         return [None if minor == ABSENT or not numeric else multiply(minor, units[numeric])
                 for minor, numeric in zip(numbers, self.currencies, strict=True)]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..dso import DsoOptionsSettings
     from ..dso_report import DsoReport
     from ..view import Customer, View
-    from .records import AllocationRow, CustomerRow, DocumentRow, EventRow, ItemRow
+    from .records import AllocationRow, CustomerRow, DocumentRow, EventRow, FactRow, ItemRow
     from .rows import Table
 
 
@@ -182,6 +182,22 @@ class ViewIdiom(Handle):
 
         asked = Question(Rows.ALLOCATIONS, self._filter(customer), document or 0, as_of)
         return Table(cast("View", self), asked, AllocationRow)
+
+    def facts(self, *, as_of: datetime.date | None = None, customer: str | int | None = None,
+              document: int | None = None) -> Table[FactRow]:
+        """The facts, by number: disputes, promises, deferrals, limits and so on.
+
+        Args:
+            as_of: only those that hold on this day; None: all
+            customer: only those that concern a customer, its documents or lines, by code or number
+            document: only those that concern a document, by number
+        """
+        from ..cursor import Rows
+        from .records import FactRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.FACTS, self._filter(customer), document or 0, as_of)
+        return Table(cast("View", self), asked, FactRow)
 
     def events(self, *, customer: str | int | None = None,
                document: int | None = None) -> Table[EventRow]:
