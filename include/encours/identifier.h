@@ -134,7 +134,7 @@ typedef struct encours_identifier_columns {
     int32_t kind_of_all;     /**< of all numbers when `kind` is NULL, else 0 */
     uint32_t reserved_0;     /**< zero */
     const uint32_t *offsets; /**< ascending. @len{count + 1} */
-    const char *bytes;       /**< UTF-8 without terminators. @len{size} @nullable (size == 0) */
+    const uint8_t *bytes;    /**< UTF-8 without terminators. @len{size} @nullable (size == 0) */
     size_t size;             /**< bytes; no offset passes it */
 } encours_identifier_columns;
 

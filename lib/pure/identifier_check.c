@@ -105,8 +105,8 @@ encours_status encours_identifiers_check(const encours_identifier_columns *colum
         encours_identifier identifier;
         uint32_t position, from = own.offsets[i], size = own.offsets[i + 1] - from;
         faults[i] = enc_identifier_read(own.kind != NULL ? own.kind[i] : own.kind_of_all,
-                                        size != 0 ? own.bytes + from : "", size, &identifier,
-                                        &position);
+                                        size != 0 ? (const char *)own.bytes + from : "", size,
+                                        &identifier, &position);
         found += faults[i] != ENCOURS_IDENTIFIER_FAULT_NONE;
     }
     *wrong = found;

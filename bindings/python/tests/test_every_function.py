@@ -32,7 +32,7 @@ REFUSED = (encours.Error, TypeError, ValueError, OverflowError, MemoryError, Zer
 def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
     """One open handle of each class."""
     from encours import arrow_dictionary, column_map, context, input, rates, store, store_check
-    from encours import arrow_results, arrow_stream, cursor, tables
+    from encours import arrow_results, arrow_stream, cursor, retention, tables
 
     view = sold.view()
     aging = sold.view().compute_aging(DAY)
@@ -48,6 +48,8 @@ def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
                                      denominator=[10])),
     ]
     made += [tables.read(reading(TABLE)), imported(sold, reading(INVOICES))]
+    made.append(view.retention(retention.RetentionRules(
+        clock=[retention.RetentionClock.LAST_MOVEMENT], months=[12]), DAY))
     yield {type(one).__name__: one for one in made}
     for one in reversed(made):
         one.close()

@@ -65,7 +65,7 @@ static void many_are_checked_as_one_by_one(void **state)
     columns.count = 4;
     columns.kind = kinds;
     columns.offsets = offsets;
-    columns.bytes = bytes;
+    columns.bytes = (const uint8_t *)bytes;
     columns.size = sizeof bytes - 1;
     check_ok(encours_identifiers_check(&columns, faults, &wrong, check_error()));
     check_equal(wrong, 2);
@@ -111,7 +111,7 @@ static void wrong_columns_are_refused(void **state)
     encours_identifier_columns columns = ENCOURS_IDENTIFIER_COLUMNS_INIT, other;
     columns.count = 4;
     columns.offsets = offsets;
-    columns.bytes = bytes;
+    columns.bytes = (const uint8_t *)bytes;
     columns.size = sizeof bytes - 1;
     columns_are_refused(&columns, ENCOURS_E_INVALID, -1); /* no kind */
     columns.kind = kinds;

@@ -160,6 +160,7 @@ final class Arguments implements AutoCloseable {
             case "Aging" -> books.view.aging(Books.DUE, null);
             case "DsoReport" -> books.view.dso(Books.DUE, null);
             case "Party" -> books.ledger.party(1);
+            case "Retention" -> books.view.retention(new RetentionRules(), Books.DUE);
             case "Rates" -> Rates.create(new RatesColumns(), RatesOptions.defaults()
                     .baseCurrency(Books.EUR));
             case "ColumnMap" -> ColumnMap.create(ColumnMapOptions.defaults());
