@@ -3,6 +3,7 @@
  * of them. */
 #include <string.h>
 
+#include "base/cpu.h"
 #include "encours/date.h"
 #include "encours/document.h"
 #include "ledger/snapshot_rules.h"
@@ -25,7 +26,7 @@ typedef struct words {
     uint32_t count;
 } words;
 
-static uint32_t rows_of(const enc_counts *counts, size_t offset)
+static ALWAYS_INLINE uint32_t rows_of(const enc_counts *counts, size_t offset)
 {
     uint32_t count;
     memcpy(&count, (const char *)counts + offset, sizeof count);
@@ -48,7 +49,7 @@ static ALWAYS_INLINE uint32_t most_of(const char *at, size_t stride, uint32_t co
     return most;
 }
 
-static bool below(const words *run, uint64_t bound)
+static ALWAYS_INLINE bool below(const words *run, uint64_t bound)
 {
     return BY_STRIDE(most_of, run, 0) < bound;
 }
@@ -82,7 +83,7 @@ static ALWAYS_INLINE uint32_t falling(const char *at, size_t stride, uint32_t co
     return wrong;
 }
 
-static bool rising(const words *run, uint32_t *last)
+static ALWAYS_INLINE bool rising(const words *run, uint32_t *last)
 {
     bool begins = run->first == 0;
     if (begins && word_at(run->at) != 0)
@@ -95,7 +96,7 @@ static bool rising(const words *run, uint32_t *last)
     return rest.count == 0 || BY_STRIDE(falling, &rest, before) == 0;
 }
 
-static uint64_t amount_bits(const words *run)
+static ALWAYS_INLINE uint64_t amount_bits(const words *run)
 {
     uint64_t bits = 0;
     for (uint32_t i = 0; i < run->count; i++) {
@@ -138,7 +139,7 @@ static ALWAYS_INLINE uint32_t near_ends(const char *at, size_t stride, uint32_t 
     return near;
 }
 
-static bool texts_hold(const enc_state *state, uint32_t units, const words *run)
+static ALWAYS_INLINE bool texts_hold(const enc_state *state, uint32_t units, const words *run)
 {
     bool holds = true;
     uint32_t last = units > TEXT_UNITS_MAX ? units - TEXT_UNITS_MAX : 0;
@@ -152,7 +153,7 @@ static bool texts_hold(const enc_state *state, uint32_t units, const words *run)
 }
 
 /* Types, reasons and currencies of documents are used as places in tables. */
-static bool attributes_hold(const words *run, uint32_t currencies)
+static ALWAYS_INLINE bool attributes_hold(const words *run, uint32_t currencies)
 {
     unsigned wrong = 0;
     for (uint32_t i = 0; i < run->count; i++) {
@@ -164,8 +165,8 @@ static bool attributes_hold(const words *run, uint32_t currencies)
     return wrong == 0;
 }
 
-static bool rule_holds(enc_row_check *check, const enc_row_rule *rule, const words *run,
-                       uint32_t *last)
+static ALWAYS_INLINE bool rule_holds(enc_row_check *check, const enc_row_rule *rule,
+                                     const words *run, uint32_t *last)
 {
     const enc_counts *counts = check->counts;
     uint64_t rows = rule->target != 0 ? rows_of(counts, rule->target) : rule->bound, bits;
@@ -195,6 +196,47 @@ static bool rule_holds(enc_row_check *check, const enc_row_rule *rule, const wor
     }
 }
 
+/* All rules of a column over elements side by side, from row `first` on. */
+typedef bool rules_hold_fn(enc_row_check *check, const enc_row_rule *rules, const char *at,
+                           uint32_t first, uint32_t count);
+
+static ALWAYS_INLINE bool rules_hold(enc_row_check *check, const enc_row_rule *rules,
+                                     const char *at, uint32_t first, uint32_t count)
+{
+    for (size_t i = 0; i < check->rules; i++) {
+        words run = {at + rules[i].at, check->column->size, first, count};
+        if (!rule_holds(check, &rules[i], &run, &check->last[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool rules_hold_portable(enc_row_check *check, const enc_row_rule *rules, const char *at,
+                                uint32_t first, uint32_t count)
+{
+    return rules_hold(check, rules, at, first, count);
+}
+
+#if ENC_WIDE_X86
+/* The same loops, compiled for vectors of eight. */
+__attribute__((target("avx2"))) static bool rules_hold_avx2(enc_row_check *check,
+                                                            const enc_row_rule *rules,
+                                                            const char *at, uint32_t first,
+                                                            uint32_t count)
+{
+    return rules_hold(check, rules, at, first, count);
+}
+#endif
+
+static rules_hold_fn *choose(void)
+{
+#if ENC_WIDE_X86
+    if (enc_cpu_widest() >= ENC_CPU_AVX2)
+        return rules_hold_avx2;
+#endif
+    return rules_hold_portable;
+}
+
 /* The lines of a column in the list of rules. */
 static void find_rules(enc_row_check *check, const enc_column_info *info)
 {
@@ -217,6 +259,7 @@ bool enc_rows_hold(enc_row_check *check, const enc_column_info *info, uint32_t f
                    uint32_t count)
 {
     size_t all;
+    rules_hold_fn *holds = choose();
     find_rules(check, info);
     const enc_row_rule *rules = enc_row_rules(&all) + check->rule;
     const enc_column *column = enc_column_of_const(check->state, info);
@@ -225,11 +268,8 @@ bool enc_rows_hold(enc_row_check *check, const enc_column_info *info, uint32_t f
         part = part < count ? part : count;
         part = part < ENC_ROW_CHECK_ROWS ? part : ENC_ROW_CHECK_ROWS;
         const char *at = enc_column_at(column, first);
-        for (size_t i = 0; i < check->rules; i++) {
-            words run = {at + rules[i].at, column->size, first, part};
-            if (!rule_holds(check, &rules[i], &run, &check->last[i]))
-                return false;
-        }
+        if (!holds(check, rules, at, first, part))
+            return false;
         first += part;
         count -= part;
     }
