@@ -116,6 +116,13 @@ def store_ledger(user: Any, ledger: Any) -> int:
     return CANCELLED if ffi.from_handle(user).each(text_of(ledger)) is False else OK
 
 
+@called("event_lines_write", CALLBACK)
+def event_lines_write(user: Any, data: Any, size: int) -> int:
+    """Gives whole lines of UTF-8, as bytes, to a callable such as `write` of a binary file."""
+    ffi.from_handle(user).write(bytes(ffi.buffer(data, size)))
+    return OK
+
+
 @called("store_check_report")
 def store_check_report(user: Any, name: Any, outcome: int, sentence: Any) -> None:
     ffi.from_handle(user).report(text_of(name), outcome, text_of(sentence))

@@ -14,7 +14,7 @@ from ..ledger import Ledger
 from ..view import View
 from .bar import Bar
 from .opening import as_of, both_of, ledger_of, view_of
-from .output import OutputError, Sheet, deliver, write
+from .output import OutputError, Sheet, binary, deliver, write
 from .subjects import UsageError, customer_of, document_of
 
 DAMAGED = 3
@@ -179,6 +179,8 @@ def run_export(given: argparse.Namespace) -> int:
         raise UsageError(f"{given.rows} have no --as-of; --as-known says what is known")
     if given.customer is not None and given.rows == "customers":
         raise UsageError("customers are not filtered by --customer")
+    if given.output_format == "jsonl":
+        return run_export_lines(given)
     with both_of(given) as (ledger, view):
         settings: dict[str, Any] = {}
         if given.as_of is not None:
@@ -189,6 +191,16 @@ def run_export(given: argparse.Namespace) -> int:
         with Bar(f"exporting {given.rows}") as bar:
             sheet = Sheet(given.rows, table.columns, counted(table, bar), arrow=table)
             write(sheet, given.output_format, given.output)
+    return 0
+
+
+def run_export_lines(given: argparse.Namespace) -> int:
+    if given.rows != "events":
+        raise UsageError("jsonl has events only: export FILE events --format jsonl")
+    with both_of(given) as (ledger, view), Bar("exporting events") as bar:
+        customer = 0 if given.customer is None else customer_of(view, ledger, given.customer)
+        with binary(given.output) as out:
+            view.event_lines(out.write, customer=customer, progress=bar)
     return 0
 
 

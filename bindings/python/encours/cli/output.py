@@ -68,6 +68,18 @@ def deliver(texts: Iterable[str], path: str | None) -> None:
 
 
 @contextmanager
+def binary(path: str | None) -> Iterator[Any]:
+    """The same for bytes."""
+    if path is None:
+        sys.stdout.flush()
+        yield getattr(sys.stdout, "buffer", sys.stdout)
+        sys.stdout.flush()
+        return
+    with replacing(path) as made, open(made, "wb") as out:
+        yield out
+
+
+@contextmanager
 def replacing(path: str) -> Iterator[str]:
     """A file beside the one to write, put in its place at the end. Devices and pipes are written
     themselves."""

@@ -92,8 +92,8 @@ def asking(sub: argparse._SubParsersAction[argparse.ArgumentParser], name: str,
     return one
 
 
-def writing(one: argparse.ArgumentParser) -> None:
-    one.add_argument("--format", dest="output_format", choices=FORMATS, default="table",
+def writing(one: argparse.ArgumentParser, *more: str) -> None:
+    one.add_argument("--format", dest="output_format", choices=[*FORMATS, *more], default="table",
                      help="default: table")
     one.add_argument("-o", "--output", type=place, metavar="PATH",
                      help="default: standard output")
@@ -137,7 +137,7 @@ def keeping(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = asking(sub, "export", "customers, documents, items, allocations or events, whole")
     export.add_argument("rows", choices=ROWS)
     export.add_argument("--customer", metavar="CODE", help="only those of a customer")
-    writing(export)
+    writing(export, "jsonl")
     export.set_defaults(run=commands.run_export, output_format="csv")
     report = asking(sub, "report", "one HTML page that needs nothing else")
     report.add_argument("-o", "--output", type=place, metavar="PATH", default="report.html",
