@@ -6,9 +6,9 @@
  * A fork is a view plus what-if transactions of its own, in memory and never stored: what would the
  * aged balance be if these 400 invoices were paid; would this transaction be refused; what does the
  * DSO become if that customer returns his last delivery. It begins as the view, takes transactions
- * by encours_fork_apply(), and gives views of itself, which answer every question that a view of the
- * ledger answers. encours_aging_compare() shows what has changed. Freeing the fork throws it away;
- * its views stay valid.
+ * by encours_fork_apply(), and gives views of itself, which answer every question that a view of
+ * the ledger answers. encours_aging_compare() shows what has changed. Freeing the fork throws it
+ * away; its views stay valid.
  *
  * A transaction is made for the ledger as always. Applying it to a fork checks and runs it exactly
  * as a commit would against what the view knows, but leaves it as it was: it can be applied to

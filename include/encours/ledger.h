@@ -105,7 +105,8 @@ typedef struct encours_ledger_open_options {
 
 /**
  * Open a ledger: take the rows from the newest snapshot that can be used, if there is one, read and
- * check the records behind it, and build the rows they make. encours_ledger_opening() tells which.
+ * check the records behind it, and build the rows they make. Which one was taken is told by
+ * encours_ledger_opening().
  *
  * @param[in]  store
  * @param[in]  id

@@ -216,7 +216,9 @@ def check_exactness(source, code):
 
 
 def check_calls(source, code):
-    allowed = ALLOCATION if source.name == "lib/base/context.c" else ()
+    # The hooks that a context has when the host gives none.
+    hooks = source.name in ("lib/base/context.c", "lib/base/region.c")
+    allowed = ALLOCATION if hooks else ()
     for number, line in enumerate(code.split("\n"), 1):
         for name in CALL.findall(line):
             if name not in allowed:

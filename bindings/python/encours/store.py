@@ -211,8 +211,8 @@ class Store(StoreIdiom):
         **settings: Unpack[_ledger.LedgerOpenOptionsSettings],
     ) -> _ledger.Ledger:
         """Open a ledger: take the rows from the newest snapshot that can be used, if there is one,
-        read and check the records behind it, and build the rows they make. _ledger.Ledger.opening() tells
-        which.
+        read and check the records behind it, and build the rows they make. Which one was taken is
+        told by _ledger.Ledger.opening().
 
         Args:
             options: the settings below as one object

@@ -69,6 +69,23 @@ static void write_rows(FILE *out, const encours_view *view, const rows *r, int32
     encours_cursor_free(cursor);
 }
 
+static void write_rows_of_days(FILE *out, const encours_view *view)
+{
+    static const int32_t none[] = {0};
+    static const int32_t open[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_DOCUMENT,
+                                   ENCOURS_COLUMN_LINE, ENCOURS_COLUMN_OPEN, 0};
+    static const int32_t booked[] = {ENCOURS_COLUMN_NUMBER,           ENCOURS_COLUMN_AMOUNT,
+                                     ENCOURS_COLUMN_DELIVERED,        ENCOURS_COLUMN_INVOICED,
+                                     ENCOURS_COLUMN_CANCELLED_AMOUNT, ENCOURS_COLUMN_OPEN,
+                                     ENCOURS_COLUMN_EXPECTED,         0};
+    const rows items = {"open", ENCOURS_ROWS_ITEMS, open, none};
+    const rows orders = {"booked", ENCOURS_ROWS_ORDERS, booked, none};
+    for (size_t i = 0; i < DAY_COUNT; i++) {
+        write_rows(out, view, &items, DAYS[i]);
+        write_rows(out, view, &orders, DAYS[i]);
+    }
+}
+
 static void write_all_rows(FILE *out, const encours_view *view)
 {
     static const int32_t none[] = {0};
@@ -99,8 +116,6 @@ static void write_all_rows(FILE *out, const encours_view *view)
                                          0};
     static const int32_t item[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_DOCUMENT,
                                    ENCOURS_COLUMN_LINE, ENCOURS_COLUMN_DUE, 0};
-    static const int32_t open[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_DOCUMENT,
-                                   ENCOURS_COLUMN_LINE, ENCOURS_COLUMN_OPEN, 0};
     static const int32_t event[] = {ENCOURS_COLUMN_POSITION, ENCOURS_COLUMN_EVENT,
                                     ENCOURS_COLUMN_SEQUENCE, ENCOURS_COLUMN_RECORDED_AT, 0};
     static const int32_t fact[] = {
@@ -118,10 +133,6 @@ static void write_all_rows(FILE *out, const encours_view *view)
                                    ENCOURS_COLUMN_STEP_KIND, ENCOURS_COLUMN_DATE,
                                    ENCOURS_COLUMN_AMOUNT,    ENCOURS_COLUMN_EXPECTED,
                                    ENCOURS_COLUMN_SEQUENCE,  0};
-    static const int32_t booked[] = {ENCOURS_COLUMN_NUMBER,           ENCOURS_COLUMN_AMOUNT,
-                                     ENCOURS_COLUMN_DELIVERED,        ENCOURS_COLUMN_INVOICED,
-                                     ENCOURS_COLUMN_CANCELLED_AMOUNT, ENCOURS_COLUMN_OPEN,
-                                     ENCOURS_COLUMN_EXPECTED,         0};
     static const int32_t who[] = {ENCOURS_COLUMN_ACTOR, ENCOURS_COLUMN_REASON_CODE, 0};
     const rows all[] = {{"customer", ENCOURS_ROWS_CUSTOMERS, customer, code},
                         {"document", ENCOURS_ROWS_DOCUMENTS, document, texts},
@@ -133,12 +144,7 @@ static void write_all_rows(FILE *out, const encours_view *view)
                         {"event", ENCOURS_ROWS_EVENTS, event, who}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         write_rows(out, view, &all[i], ENCOURS_DATE_NONE);
-    const rows items = {"open", ENCOURS_ROWS_ITEMS, open, none};
-    const rows orders = {"booked", ENCOURS_ROWS_ORDERS, booked, none};
-    for (size_t i = 0; i < DAY_COUNT; i++) {
-        write_rows(out, view, &items, DAYS[i]);
-        write_rows(out, view, &orders, DAYS[i]);
-    }
+    write_rows_of_days(out, view);
 }
 
 static void write_customer(FILE *out, const encours_view *view, uint64_t number, int32_t day)

@@ -188,8 +188,8 @@ public final class Store extends Handle implements StoreIdiom {
 
     /**
      * Open a ledger: take the rows from the newest snapshot that can be used, if there is one, read
-     * and check the records behind it, and build the rows they make. {@link Ledger#opening} tells
-     * which.
+     * and check the records behind it, and build the rows they make. Which one was taken is told by
+     * {@link Ledger#opening}.
      *
      * @param id id
      * @param options options; null: none
