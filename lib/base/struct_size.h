@@ -3,6 +3,7 @@
 #ifndef ENC_BASE_STRUCT_SIZE_H
 #define ENC_BASE_STRUCT_SIZE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "encours/error.h"
@@ -22,11 +23,16 @@ encours_status enc_struct_check(const void *out, size_t minimum, const char *nam
  * zeroed. */
 void enc_struct_store(void *out, const void *value, size_t size);
 
+static inline bool enc_struct_is_ours(const void *in, size_t size)
+{
+    return in != NULL && *(const size_t *)in == size;
+}
+
 /* Load `*in` (may be NULL) of a public struct type into a local. Most callers know the same struct:
  * that is a copy, made here. */
 #define ENC_STRUCT_LOAD(local, in, type, minimum, error)                                           \
     do {                                                                                           \
-        if ((in) != NULL && (in)->struct_size == sizeof(type))                                     \
+        if (enc_struct_is_ours((in), sizeof(type)))                                                \
             (local) = *(in);                                                                       \
         else                                                                                       \
             ENC_TRY(enc_struct_load(&(local), sizeof(type), (minimum), (in), #type, (error)));     \
