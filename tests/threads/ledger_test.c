@@ -8,6 +8,8 @@
 #include <stdbool.h>
 
 #include "encours/command.h"
+#include "encours/cursor.h"
+#include "encours/fact.h"
 #include "encours/view.h"
 #include "support/random.h"
 
@@ -92,6 +94,26 @@ static encours_status fill(encours_transaction *t, test_random *random, uint32_t
     return status;
 }
 
+/* A later due date for an invoice, at times in the place of the one just agreed. */
+static encours_status fill_facts(encours_transaction *t, encours_ref invoice, uint32_t id)
+{
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    encours_ref first;
+    fact.kind = ENCOURS_FACT_DEFERRAL;
+    fact.subject_kind = ENCOURS_SUBJECT_DOCUMENT;
+    fact.subject = invoice;
+    fact.from.epoch_day = FIRST_DAY + 30;
+    fact.date = (encours_optional_date){1, {FIRST_DAY + 60}};
+    fact.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.related = 1 + id % CUSTOMERS;
+    encours_status status = encours_transaction_fact(t, &fact, &first, NULL);
+    if (status != ENCOURS_OK || id % 3 != 0)
+        return status;
+    fact.from.epoch_day += 5;
+    fact.replaces = first;
+    return encours_transaction_fact(t, &fact, NULL, NULL);
+}
+
 /* An invoice and a payment of one customer, matched on both; ended again by every other. */
 static encours_status fill_matched(encours_transaction *t, uint32_t id)
 {
@@ -113,6 +135,8 @@ static encours_status fill_matched(encours_transaction *t, uint32_t id)
     if (status == ENCOURS_OK && id % 2 == 0)
         status = encours_transaction_reverse_matching(t, matching, (encours_date){FIRST_DAY + 55},
                                                       NULL);
+    if (status == ENCOURS_OK && id % 5 == 0)
+        status = fill_facts(t, documents[0], id);
     return status;
 }
 
@@ -160,6 +184,7 @@ static int64_t aged(shared *s, const encours_view *view, int32_t day, int32_t cr
     encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
     options.credits = credits;
     options.by = by;
+    options.due = credits == 2 ? ENCOURS_DUE_AGREED : ENCOURS_DUE_ORIGINAL;
     int64_t sum = 0;
     if (!EXPECT(s, encours_view_aging(view, (encours_date){day}, &options, &aging, NULL) ==
                        ENCOURS_OK))
@@ -191,6 +216,27 @@ static int64_t balance_of(shared *s, const encours_view *view, uint64_t customer
     return balance;
 }
 
+/* How many facts of a day concern a customer: each is one of the view's. */
+static size_t facts_of(shared *s, const encours_view *view, uint64_t customer, int32_t day)
+{
+    encours_cursor_options options = ENCOURS_CURSOR_OPTIONS_INIT;
+    encours_cursor *cursor = NULL;
+    encours_view_counts counts = {.struct_size = sizeof counts};
+    size_t count = 0;
+    options.customer = customer;
+    options.as_of = (encours_optional_date){1, {day}};
+    EXPECT(s, encours_view_count(view, &counts, NULL) == ENCOURS_OK);
+    if (!EXPECT(s, encours_cursor_open(view, ENCOURS_ROWS_FACTS, &options, &cursor, NULL) ==
+                       ENCOURS_OK))
+        return 0;
+    EXPECT(s, encours_cursor_next(cursor, 65536, &count, NULL) == ENCOURS_OK);
+    for (size_t i = 0; i < count; i++)
+        EXPECT(s,
+               encours_cursor_numbers(cursor, ENCOURS_COLUMN_NUMBER)[i] <= (int64_t)counts.facts);
+    encours_cursor_free(cursor);
+    return count;
+}
+
 static void ask(shared *s, const encours_view *view, test_random *random)
 {
     int32_t day = FIRST_DAY + (int32_t)random_below(random, 90);
@@ -213,7 +259,9 @@ static void ask(shared *s, const encours_view *view, test_random *random)
     EXPECT(s, encours_view_customer(view, 2, &customer, NULL) == ENCOURS_OK);
     (void)encours_customer_dimension(customer, "region", (encours_date){day});
     encours_customer_free(customer);
+    size_t facts = facts_of(s, view, 2, day);
     EXPECT(s, balance_of(s, view, 0, day) == balance); /* the same answer twice */
+    EXPECT(s, facts_of(s, view, 2, day) == facts);
 }
 
 static void *read_all(void *user)

@@ -148,6 +148,23 @@ static void check_events(const encours_view *view, uint64_t expected)
     encours_cursor_free(cursor);
 }
 
+static void check_facts(const encours_view *view, uint64_t expected)
+{
+    encours_cursor_options options = ENCOURS_CURSOR_OPTIONS_INIT;
+    encours_cursor *cursor;
+    size_t count, some;
+    HOLDS(encours_cursor_open(view, ENCOURS_ROWS_FACTS, NULL, &cursor, NULL) == ENCOURS_OK);
+    HOLDS(encours_cursor_next(cursor, ENCOURS_CURSOR_ROWS_MAX, &count, NULL) == ENCOURS_OK);
+    HOLDS(count == expected);
+    encours_cursor_free(cursor);
+    options.customer = 1; /* what one customer has is among them */
+    if (encours_cursor_open(view, ENCOURS_ROWS_FACTS, &options, &cursor, NULL) != ENCOURS_OK)
+        return;
+    HOLDS(encours_cursor_next(cursor, ENCOURS_CURSOR_ROWS_MAX, &some, NULL) == ENCOURS_OK);
+    HOLDS(some <= count);
+    encours_cursor_free(cursor);
+}
+
 /* What opened is a ledger: it verifies, answers and takes another transaction. */
 static void check_opened(encours_store *store, encours_ledger *ledger, uint64_t records)
 {
@@ -161,6 +178,7 @@ static void check_opened(encours_store *store, encours_ledger *ledger, uint64_t 
     HOLDS(counts.sequence == records && counts.events >= report.events);
     check_balances(view);
     check_events(view, counts.events);
+    check_facts(view, counts.facts);
     encours_view_free(view);
     encours_transaction_options options = {.struct_size = sizeof options,
                                            .recorded_at = counts.recorded_at};
