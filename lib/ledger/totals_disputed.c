@@ -2,6 +2,7 @@
 /* What is disputed: of a document the sum of what its disputes claim, at most what is open. */
 #include "base/checked.h"
 #include "ledger/facts.h"
+#include "ledger/indexes.h"
 #include "ledger/totals.h"
 
 /* What the disputes of one subject that hold on the day claim; `open` is what one without an amount
@@ -30,6 +31,7 @@ int64_t enc_disputed(enc_state *state, const enc_counts *counts, uint32_t docume
         ENC_AT(&state->document_attributes, uint32_t, document));
     if (counts->facts == 0 || !enc_type_is_debit(is.type))
         return 0;
+    (void)enc_indexes_ready(state, ENC_INDEX_SUBJECTS); /* without memory rows are searched */
     int64_t whole = 0;
     enc_i128 sum = 0;
     uint32_t end = enc_document_line_end(state, counts, document);
