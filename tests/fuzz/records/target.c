@@ -220,8 +220,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size < 2 || size > INPUT_MAX)
         return 0;
     memory m = {.for_good = (data[0] & FOR_GOOD) != 0};
-    encours_context_options options = {.struct_size = sizeof options, .allocate = allocate,
-                                       .reallocate = reallocate, .release = release,
+    encours_context_options options = {.struct_size = sizeof options,
+                                       .allocate = allocate,
+                                       .reallocate = reallocate,
+                                       .release = release,
                                        .memory_user = &m};
     encours_context *context;
     encours_store *store;
