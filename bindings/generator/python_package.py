@@ -247,6 +247,8 @@ class Package:
 
     def standard(self, code: str) -> Lines:
         out = []
+        if "builtins." in code:
+            out.append("import builtins")
         if "datetime." in code:
             out.append("import datetime")
         abc = [one for one in ("Callable", "Sequence") if re.search(rf"\b{one}\[", code)]

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Emits structs of plain members."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from .python_members import place_of, put, visible
-from .python_names import Names, camel, safe
+from .python_names import TAKEN, Names, camel, safe
 from .python_text import docstring, wrapped
 from .python_values import SPECIAL, Value, element, into, out_of, value_of
 
@@ -82,8 +83,10 @@ class Records:
             else [f"class {name}(NamedTuple):"]
         lines += docstring(struct.get("text", ""), self.names) or [f'    """{name}."""']
         lines.append("")
+        hidden = {safe(member["name"]) for member in visible(struct)} & TAKEN
         for member in visible(struct):
-            lines += self.field(member, filled)
+            first, *text = self.field(member, filled)
+            lines += [built_in(first, hidden), *text]
         if filled:
             lines += ["", *self.pointer(struct), "", *self.fill(struct)]
         if struct["name"] in self.read:
@@ -206,6 +209,14 @@ class Records:
         if value.kind == "money":
             return f"money_out({source})"
         return out_of(value, source)
+
+
+def built_in(line: str, hidden: set[str]) -> str:
+    """A member's line where members named as these builtins hide them in the class."""
+    name, annotation = line.split(": ", 1)
+    for word in hidden:
+        annotation = re.sub(rf"\b{word}\b", f"builtins.{word}", annotation)
+    return f"{name}: {annotation}"
 
 
 LETTERS = {"i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I", "i64": "q",

@@ -20,6 +20,7 @@ Memory: `batch_bytes` and one transaction.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable
 from struct import Struct
 from typing import Any, NamedTuple, TypedDict
@@ -102,7 +103,7 @@ class CopyReport(NamedTuple):
     """snapshots copied"""
     head_sequence: int
     """head of the target"""
-    head_hash: bytes
+    head_hash: builtins.bytes
     """its hash"""
 
     @classmethod

@@ -23,6 +23,7 @@ snapshot; OpenFlags.DIGESTS checks the SHA-256 of every block too, and Ledger.ve
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable
 from struct import Struct
 from typing import Any, NamedTuple, TypedDict
@@ -110,7 +111,7 @@ class SnapshotReport(NamedTuple):
     """older or unfinished snapshots removed"""
     present: int
     """1: a whole snapshot was there already, nothing was written"""
-    digest: bytes
+    digest: builtins.bytes
     """the digest it is sealed with"""
 
     @classmethod

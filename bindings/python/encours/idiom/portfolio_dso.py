@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from .._runtime.buffers import State
 from .amounts import decimal_of, name_of, numeric_of
@@ -14,11 +14,31 @@ from .grouped import Groups, Source
 
 if TYPE_CHECKING:
     from ..concentration import Concentration
-    from ..dso import DsoOptionsSettings, DsoStatus
+    from ..dso import (
+        DsoMonthDays,
+        DsoNegativePeriod,
+        DsoShortHistory,
+        DsoStatus,
+        DsoWindow,
+        DsoZeroPeriod,
+    )
     from ..dso_rows import DsoRowTotal
     from .portfolio_result import PortfolioAging
 
 MONTHS = 24
+
+
+class PortfolioDsoSettings(TypedDict, total=False):
+    """Members of encours.dso.DsoOptions that figures of tables follow."""
+
+    window: DsoWindow
+    window_months: int
+    window_days: int
+    countback_months: int
+    month_days: DsoMonthDays
+    zero_period: DsoZeroPeriod
+    negative_period: DsoNegativePeriod
+    short_history: DsoShortHistory
 
 
 class PortfolioDsoRow(NamedTuple):
@@ -55,7 +75,7 @@ class PortfolioDso(NamedTuple):
 def dso_of(items: object, sales: object, as_of: datetime.date, *, amount: str = "amount",
            due: str = "due", customer: str | None = "customer", sale_amount: str = "amount",
            sale_date: str = "issue", currency: str = "EUR", months: int = MONTHS,
-           **options: Unpack[DsoOptionsSettings]) -> PortfolioDso:
+           **options: Unpack[PortfolioDsoSettings]) -> PortfolioDso:
     """Days sales outstanding of tables, by customer and in total: see encours.dso_rows.
 
     Args:
@@ -69,7 +89,7 @@ def dso_of(items: object, sales: object, as_of: datetime.date, *, amount: str = 
         sale_date: name of the column of their dates
         currency: of all amounts
         months: months of sales kept, that of the as-of day included
-        options: window_months and other members of encours.dso.DsoOptions
+        options: window_months and other members of encours.dso.DsoOptions (PortfolioDsoSettings)
     """
     groups = Groups(currency)
     opened = groups.read(items, {"amount": amount, "due": due, "customer": customer})
@@ -101,7 +121,7 @@ def zeros(rows: int) -> memoryview[int]:
 
 
 def figures(groups: Groups, state: State, as_of: datetime.date, months: int,
-            options: DsoOptionsSettings) -> PortfolioDso:
+            options: PortfolioDsoSettings) -> PortfolioDso:
     from .. import dso_rows
     from ..dso import DsoOptions, DsoStatus
     from ..dso_rows import DsoRowFigures, DsoRowOptions
