@@ -72,25 +72,27 @@ typedef struct encours_totals {
 /** Where totals of many customers are written: memory of the caller, each array NULL when it is not
  *  wanted. */
 typedef struct encours_totals_columns {
-    size_t struct_size;     /**< sizeof(encours_totals_columns) */
-    uint64_t first;         /**< number of the first customer; 0: 1 */
-    size_t count;           /**< customers from it on; beyond the last all is 0 */
-    size_t column_count;    /**< columns of age the options give, for `amounts` and `items`; 0:
-                                 neither is wanted */
-    int64_t *balance;       /**< @out minor units @len{count} @nullable */
-    int64_t *overdue;       /**< @out minor units @len{count} @nullable */
-    int64_t *disputed;      /**< @out minor units @len{count} @nullable */
-    int64_t *cash;          /**< @out minor units @len{count} @nullable */
-    int32_t *oldest_due;    /**< @out epoch day or ENCOURS_DATE_NONE @len{count} @nullable */
-    int64_t *amounts;       /**< @out minor units, [column * count + customer]
-                                 @len{column_count * count} @nullable */
-    uint32_t *items;        /**< @out open items, [column * count + customer]
-                                 @len{column_count * count} @nullable */
+    size_t struct_size;  /**< sizeof(encours_totals_columns) */
+    uint64_t first;      /**< number of the first customer; 0: 1 */
+    size_t count;        /**< customers from it on; beyond the last all is 0 */
+    size_t column_count; /**< columns of age the options give, for `amounts` and `items`; 0:
+                              neither is wanted */
+    int64_t *balance;    /**< @out minor units @len{count} @nullable */
+    int64_t *overdue;    /**< @out minor units @len{count} @nullable */
+    int64_t *disputed;   /**< @out minor units @len{count} @nullable */
+    int64_t *cash;       /**< @out minor units @len{count} @nullable */
+    int32_t *oldest_due; /**< @out epoch day or ENCOURS_DATE_NONE @len{count} @nullable */
+    int64_t *amounts;    /**< @out minor units, [column * count + customer]
+                              @len{column_count * count} @nullable */
+    uint32_t *items;     /**< @out open items, [column * count + customer]
+                              @len{column_count * count} @nullable */
 } encours_totals_columns;
 
 /** Initialiser of encours_totals_columns: nothing is wanted. */
 #define ENCOURS_TOTALS_COLUMNS_INIT                                                                \
-    {sizeof(encours_totals_columns), 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+    {                                                                                              \
+        sizeof(encours_totals_columns), 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL          \
+    }
 
 /** What encours_ledger_roll() did. */
 typedef struct encours_totals_roll {
