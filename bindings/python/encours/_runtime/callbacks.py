@@ -105,7 +105,7 @@ def input_rewind(user: Any, error: Any) -> int:
 
 @called("event_lines_write", CALLBACK)
 def event_lines_write(user: Any, data: Any, size: int) -> int:
-    """Takes the next whole lines, as bytes of Python's own."""
+    """Gives the next whole lines of UTF-8, as bytes, to a callable such as `write` of a file."""
     ffi.from_handle(user).write(bytes(ffi.buffer(data, size)))
     return OK
 
@@ -114,13 +114,6 @@ def event_lines_write(user: Any, data: Any, size: int) -> int:
 def store_ledger(user: Any, ledger: Any) -> int:
     """Names one ledger. False ends the list."""
     return CANCELLED if ffi.from_handle(user).each(text_of(ledger)) is False else OK
-
-
-@called("event_lines_write", CALLBACK)
-def event_lines_write(user: Any, data: Any, size: int) -> int:
-    """Gives whole lines of UTF-8, as bytes, to a callable such as `write` of a binary file."""
-    ffi.from_handle(user).write(bytes(ffi.buffer(data, size)))
-    return OK
 
 
 @called("store_check_report")
