@@ -182,8 +182,14 @@ static void without_memory_it_fails_cleanly(void **state)
             counted_memory_fail(&memory, at, on != 0);
             encours_status status = encours_view_order_book(view, 1, TEST_EUR, (encours_date){120},
                                                             60, &book, check_error());
+            encours_order_step_options step = ENCOURS_ORDER_STEP_OPTIONS_INIT;
             if (status == ENCOURS_OK)
-                status = encours_transaction_order(t, &options, NULL, check_error());
+                status = encours_transaction_order(t, &options, &step.order, check_error());
+            step.kind = ENCOURS_ORDER_DELIVERED;
+            step.day.epoch_day = 101;
+            step.amount = 5;
+            if (status == ENCOURS_OK)
+                status = encours_transaction_order_step(t, &step, check_error());
             if (status == ENCOURS_OK)
                 status = encours_transaction_commit(t, 0, NULL, check_error());
             failed = status != ENCOURS_OK;
