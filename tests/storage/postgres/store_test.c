@@ -239,8 +239,9 @@ static void a_statement_that_takes_too_long_is_busy(void **state)
     begin();
     encours_store *store = NULL;
     encours_store_postgres_options options = {.struct_size = sizeof options,
-                                              .statement_wait_ms_max = 50};
+                                              .statement_wait_ms_max = 1000};
     encours_store_head head = {0};
+    encours_store_free(open_store()); /* which may take its time */
     check_ok(open_as(NULL, &options, &store));
     check_ok(append_one(store, &head));
     PGconn *holder = hold("BEGIN; SELECT * FROM encours.head FOR UPDATE");
