@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -99,6 +100,7 @@ static pid_t start(const char *const *words)
     (void)setsid();
     if (getuid() == 0 && (setgroups(0, NULL) != 0 || setgid(group) != 0 || setuid(user) != 0))
         _exit(3);
+    (void)prctl(PR_SET_PDEATHSIG, SIGQUIT); /* a test that is killed leaves no server behind */
     (void)setenv("LC_ALL", "C", 1);
     (void)unsetenv("TMPDIR");
     if (chdir(folder) == 0)
