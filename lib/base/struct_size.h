@@ -3,8 +3,8 @@
 #ifndef ENC_BASE_STRUCT_SIZE_H
 #define ENC_BASE_STRUCT_SIZE_H
 
-#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "encours/error.h"
 
@@ -23,20 +23,19 @@ encours_status enc_struct_check(const void *out, size_t minimum, const char *nam
  * zeroed. */
 void enc_struct_store(void *out, const void *value, size_t size);
 
-static inline bool enc_struct_is_ours(const void *in, size_t size)
+/* The same, with the copy made here for the callers who know the same struct: most of them. */
+static inline encours_status enc_struct_take(void *out, size_t size, size_t minimum, const void *in,
+                                             const char *name, encours_error *error)
 {
-    return in != NULL && *(const size_t *)in == size;
+    if (in == NULL || *(const size_t *)in != size)
+        return enc_struct_load(out, size, minimum, in, name, error);
+    memcpy(out, in, size);
+    return ENCOURS_OK;
 }
 
-/* Load `*in` (may be NULL) of a public struct type into a local. Most callers know the same struct:
- * that is a copy, made here. */
+/* Load `*in` (may be NULL) of a public struct type into a local. */
 #define ENC_STRUCT_LOAD(local, in, type, minimum, error)                                           \
-    do {                                                                                           \
-        if (enc_struct_is_ours((in), sizeof(type)))                                                \
-            (local) = *(in);                                                                       \
-        else                                                                                       \
-            ENC_TRY(enc_struct_load(&(local), sizeof(type), (minimum), (in), #type, (error)));     \
-    } while (0)
+    ENC_TRY(enc_struct_take(&(local), sizeof(type), (minimum), (in), #type, (error)))
 
 #define ENC_REQUIRE_STRUCT(out, type, error)                                                       \
     ENC_TRY(enc_struct_check((out), sizeof(type), #type, (error)))
