@@ -174,6 +174,8 @@ void run_commit(run *r, writer *w)
     why.error = *check_last_error();
     why.wrong = run_disarm(w, &faults, &lies) || w->port.dead;
     why.behind = why.behind || r->truth > truth + (w->pending.landed != 0 && !was_there);
+    if (why.doubted) /* until a refresh tells how the last one went */
+        check_equal(encours_status_kind_of(status), ENCOURS_E_IN_DOUBT);
     w->known = run_known(w);
     check(w->known >= known);
     check(w->astray || w->known <= r->truth);

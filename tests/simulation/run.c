@@ -279,7 +279,7 @@ static void step(run *r)
         power_cut(r);
     } else if (w->astray) {
         stray(r, w);
-    } else if (what < 20 || w->in_doubt) {
+    } else if (what < 20 || (w->in_doubt && what < 70)) {
         refresh(r, w);
     } else if (what < 35) {
         look(r, w);
