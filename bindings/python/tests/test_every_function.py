@@ -32,7 +32,7 @@ REFUSED = (encours.Error, TypeError, ValueError, OverflowError, MemoryError, Zer
 def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
     """One open handle of each class."""
     from encours import arrow_dictionary, column_map, context, input, rates, store, store_check
-    from encours import arrow_results, arrow_stream, cursor, retention, tables
+    from encours import aging_changes, arrow_results, arrow_stream, cursor, retention, tables
 
     view = sold.view()
     aging = sold.view().compute_aging(DAY)
@@ -42,6 +42,7 @@ def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
         view.compute_dso(DAY), view.cursor_open(cursor.Rows.DOCUMENTS), sold.party(1),
         sold.new_transaction(recorded_at=INSTANT, actor="clerk", reason="test",
                              command_id=bytes(range(16))),
+        view.fork(), aging_changes.aging_compare(aging, view.compute_aging(DAY)),
         column_map.new(), store.memory_new(), store_check.store_faults_new(),
         arrow_dictionary.new(), input.source_memory_new(b"abc"),
         rates.new(rates.RatesColumns(from_=[978], to=[840], valid_from=[DAY], numerator=[11],

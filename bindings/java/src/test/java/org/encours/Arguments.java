@@ -158,6 +158,8 @@ final class Arguments implements AutoCloseable {
             case "Transaction" -> books.begin(2);
             case "Cursor" -> books.view.openCursor(Rows.DOCUMENTS, null);
             case "Aging" -> books.view.aging(Books.DUE, null);
+            case "AgingChanges" -> compared();
+            case "Fork" -> books.view.newFork();
             case "DsoReport" -> books.view.dso(Books.DUE, null);
             case "Party" -> books.ledger.party(1);
             case "Retention" -> books.view.retention(new RetentionRules(), Books.DUE);
@@ -172,6 +174,13 @@ final class Arguments implements AutoCloseable {
             opened.add(made);
         }
         return made;
+    }
+
+    private AgingChanges compared() {
+        try (Aging before = books.view.aging(Books.DUE, null);
+                Aging after = books.view.aging(Books.DUE.plusDays(40), null)) {
+            return AgingChanges.agingCompare(before, after);
+        }
     }
 
     @Override
