@@ -99,7 +99,9 @@ static encours_status write_one(allocate_run *allocate, size_t at)
         return ENCOURS_OK;
     run->reader = (enc_reader){bytes->bytes + run->slot->offset + 1, bytes->bytes + bytes->size,
                                false};
-    return enc_run_allocate(run);
+    ENC_TRY(enc_run_allocate(run));
+    /* It made as many rows as it has pairs, perhaps of the room of those behind it. */
+    return enc_pair_reserve(run->session->state, (uint32_t)(allocate->count - at - 1), run->error);
 }
 
 encours_status enc_run_allocations(enc_command_run *run)

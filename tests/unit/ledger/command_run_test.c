@@ -377,8 +377,50 @@ static void shapes_are_checked_when_a_command_is_added(void **state)
     ledger_end(&test);
 }
 
+/* One allocation of many pairs fills the rows that were reserved for those that follow it. */
+static void many_pairs_before_single_ones_take_none_of_their_room(void **state)
+{
+    (void)state;
+    enum { LINES = 250, SINGLE = 20 };
+    test_ledger test = ledger_begin();
+    uint64_t acme = ledger_customer(&test, "ACME");
+    encours_transaction *transaction = ledger_transaction(&test);
+    int64_t amounts[LINES];
+    encours_date dues[LINES];
+    for (int32_t i = 0; i < LINES; i++) {
+        amounts[i] = 1;
+        dues[i].epoch_day = 130 + i;
+    }
+    encours_ref debits[SINGLE + 1], credits[SINGLE + 1];
+    for (size_t i = 0; i <= SINGLE; i++) {
+        encours_document document = ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, 100, 130,
+                                                    LINES);
+        document.line_count = i == 0 ? LINES : 0;
+        document.line_amounts = i == 0 ? amounts : NULL;
+        document.line_dues = i == 0 ? dues : NULL;
+        check_ok(encours_transaction_post(transaction, &document, &debits[i], check_error()));
+        document = ledger_document(acme, ENCOURS_DOCUMENT_PAYMENT, 100, NONE, LINES);
+        check_ok(encours_transaction_post(transaction, &document, &credits[i], check_error()));
+    }
+    for (size_t i = 0; i <= SINGLE; i++) {
+        encours_allocation_options options = {.struct_size = sizeof options,
+                                              .credit = credits[i],
+                                              .debit = debits[i],
+                                              .amount = LINES,
+                                              .from = {110}};
+        check_ok(encours_transaction_allocate(transaction, &options, NULL, check_error()));
+    }
+    ledger_commit(transaction);
+    check_equal(open_debits(&test, 110), 0);
+    ledger_reopen(&test);
+    check_equal(open_debits(&test, 110), 0);
+    check_equal(open_debits(&test, 109), LINES * (SINGLE + 1));
+    ledger_end(&test);
+}
+
 CHECK_MAIN(a_reversed_allocation_counted_until_that_day, room_is_looked_for_on_every_later_day,
            allocations_stay_within_customer_and_currency_and_after_both, lines_fill_first_due_first,
+           many_pairs_before_single_ones_take_none_of_their_room,
            a_matching_pairs_and_its_reversal_restores, a_cancelled_document_counts_until_that_day,
            a_returned_payment_opens_the_invoice_again, a_transfer_moves_a_debt,
            both_sides_of_a_transfer_are_cancelled, source_keys_are_unique_for_ever,
