@@ -11,11 +11,13 @@
 typedef enum enc_waiting_stage {
     WAITS = 0, /* in the queue */
     RUNS,      /* its session stands in the group */
+    REFUSED,   /* behind others of the group: counts once those are stored */
     AGAIN,     /* met a conflict and may try again */
     SETTLED
 } enc_waiting_stage;
 
-/* A caller in the queue; on the caller's stack. */
+/* A caller in the queue; on the caller's stack, so nobody touches it once `told` is set. All but
+ * `next` and `told`, which the lock guards, belongs to who leads. */
 typedef struct enc_waiting {
     struct enc_waiting *next;
     encours_transaction *transaction;
@@ -25,6 +27,7 @@ typedef struct enc_waiting {
     uint32_t retries;
     encours_status status;
     enc_waiting_stage stage;
+    bool told; /* settled, and out of the queue */
 } enc_waiting;
 
 enum { GROUP_MAX = 256 };
@@ -83,6 +86,8 @@ static void prepare(group *all, enc_waiting *waiting)
         }
     }
     settle(waiting, status);
+    if (status != ENCOURS_OK && all->prepared > 0)
+        waiting->stage = REFUSED;
 }
 
 static void copy_error(encours_error *to, const encours_error *from)
@@ -99,6 +104,8 @@ static void finish(group *all, encours_status status, const encours_error *error
     bool conflict = (status & 0xFF) == ENCOURS_E_CONFLICT;
     for (size_t i = 0, k = 0; i < all->count; i++) {
         enc_waiting *waiting = all->members[i];
+        if (waiting->stage == REFUSED) /* by what is not there it is not refused */
+            waiting->stage = status == ENCOURS_OK ? SETTLED : WAITS;
         if (waiting->stage != RUNS)
             continue;
         if (status == ENCOURS_OK) {
@@ -176,10 +183,13 @@ static void remove_settled(encours_ledger *ledger)
 {
     enc_waiting **link = &ledger->queue;
     while (*link != NULL) {
-        if ((*link)->stage == SETTLED)
-            *link = (*link)->next;
-        else
-            link = &(*link)->next;
+        enc_waiting *waiting = *link;
+        if (waiting->stage != SETTLED) {
+            link = &waiting->next;
+            continue;
+        }
+        *link = waiting->next;
+        waiting->told = true;
     }
     ledger->queue_end = link;
 }
@@ -188,7 +198,7 @@ static void remove_settled(encours_ledger *ledger)
 static void lead(encours_ledger *ledger, const enc_waiting *own, group *all)
 {
     ledger->queue_led = true;
-    while (own->stage != SETTLED) {
+    while (!own->told) {
         take(all);
         enc_lock_give(&ledger->queue_lock);
         commit_group(all);
@@ -205,7 +215,7 @@ static encours_status queue_and_wait(encours_ledger *ledger, enc_waiting *own, g
     enc_lock_take(&ledger->queue_lock);
     *ledger->queue_end = own;
     ledger->queue_end = &own->next;
-    while (own->stage != SETTLED)
+    while (!own->told)
         if (ledger->queue_led)
             enc_signal_wait(&ledger->queue_moved, &ledger->queue_lock);
         else

@@ -239,6 +239,32 @@ static void a_store_that_fails_fails_all_and_leaves_them_intact(void **state)
     end(&g);
 }
 
+/* What stands before it in the group takes its number, or its id, and then is not stored. */
+static void what_was_not_stored_refuses_nobody(void **state)
+{
+    (void)state;
+    group_test g = begin();
+    caller callers[3];
+    for (uint32_t i = 0; i < 3; i++) {
+        encours_document document = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, 100, 130, 100);
+        document.source_key = i < 2 ? "K1" : "K3";
+        callers[i] = (caller){.commit = {.struct_size = sizeof(encours_commit)},
+                              .error = ENCOURS_ERROR_INIT};
+        callers[i].transaction = transaction_of(g.test.ledger, i < 2 ? i + 1 : 1);
+        check_ok(encours_transaction_post(callers[i].transaction, &document, NULL, check_error()));
+    }
+    arm(&g, ENCOURS_STORE_FAULT_BEFORE, ENCOURS_E_IO);
+    submit_together(&g, callers, 3);
+    check_equal(callers[0].status & 0xFF, ENCOURS_E_IO);
+    check_ok(callers[1].status);
+    check_ok(callers[2].status);
+    check_equal(ledger_balance(&g.test, 1, 100), 200);
+    submit(&callers[0]);
+    check_equal(callers[0].status & 0xFF, ENCOURS_E_EXISTS); /* now it is the one too late */
+    release(callers, 3);
+    end(&g);
+}
+
 /* Stored, but the store could not say so: the log is asked once for all. */
 static void an_unknown_outcome_is_settled_for_all(void **state)
 {
@@ -446,7 +472,7 @@ static void without_memory_nothing_happens(void **state)
 
 CHECK_MAIN(what_waits_is_appended_in_one_call, a_refused_one_does_not_hinder_the_others,
            the_same_command_twice_in_a_group_is_done_once,
-           a_store_that_fails_fails_all_and_leaves_them_intact,
+           a_store_that_fails_fails_all_and_leaves_them_intact, what_was_not_stored_refuses_nobody,
            an_unknown_outcome_is_settled_for_all, after_a_conflict_those_that_may_try_again,
            personal_codes_stay_unique_in_a_group, what_cannot_be_submitted_says_so,
            many_threads_commit_to_one_ledger, without_memory_nothing_happens)
