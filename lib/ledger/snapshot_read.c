@@ -2,6 +2,7 @@
 /* Blocks of a snapshot, each against the part that has to come. */
 #include <string.h>
 
+#include "ledger/record.h"
 #include "ledger/snapshot.h"
 
 encours_status enc_snapshot_seal_find(encours_store *store, const char *ledger, uint64_t not_after,
@@ -12,20 +13,29 @@ encours_status enc_snapshot_seal_find(encours_store *store, const char *ledger, 
 }
 
 typedef struct record_visit {
-    encours_store_head *at;
+    encours_store_head *at; /* the record before, then the one wanted */
+    uint64_t wanted;
     bool found;
+    encours_status status;
+    encours_error *error;
 } record_visit;
 
-/* Takes the first record visited, and ends the visit. */
+/* Takes the hash of the record before, by which the one wanted is checked; then ends the visit. */
 static encours_status take_record(void *user, uint64_t number, uint64_t version,
                                   encours_bytes bytes)
 {
     record_visit *visit = user;
+    enc_record record;
     (void)version;
-    visit->found = number == visit->at->sequence && bytes.size >= sizeof visit->at->hash;
-    if (visit->found)
+    if (number + 1 == visit->wanted && bytes.size >= sizeof visit->at->hash) {
+        visit->at->sequence = number;
         memcpy(visit->at->hash, bytes.data + bytes.size - sizeof visit->at->hash,
                sizeof visit->at->hash);
+        return ENCOURS_OK;
+    }
+    visit->found = number == visit->wanted;
+    if (visit->found)
+        visit->status = enc_record_open(bytes.data, bytes.size, visit->at, &record, visit->error);
     return ENCOURS_E_CANCELLED;
 }
 
@@ -33,11 +43,12 @@ encours_status enc_snapshot_record(encours_store *store, const char *ledger, uin
                                    encours_store_head *at, encours_error *error)
 {
     encours_error own = ENCOURS_ERROR_INIT;
-    *at = (encours_store_head){.sequence = sequence};
-    record_visit visit = {at, false};
-    encours_status status = enc_store_read(store, ledger, sequence, take_record, &visit, &own);
+    *at = (encours_store_head){0};
+    record_visit visit = {.at = at, .wanted = sequence, .error = error};
+    uint64_t from = sequence > 1 ? sequence - 1 : 1;
+    encours_status status = enc_store_read(store, ledger, from, take_record, &visit, &own);
     if (visit.found)
-        return ENCOURS_OK;
+        return visit.status;
     if (status == ENCOURS_OK || enc_status_is(status, ENCOURS_E_CANCELLED))
         return enc_error_at(error, ENCOURS_E_CORRUPT, sequence, "the log has no record %" PRIu64,
                             sequence);

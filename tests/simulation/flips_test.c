@@ -4,6 +4,7 @@
 #include "encours/fact.h"
 #include "encours/party.h"
 #include "encours/period.h"
+#include "encours/snapshot.h"
 #include "encours/upgrade.h"
 #include "simulation/medium.h"
 #include "store/store.h"
@@ -116,6 +117,32 @@ static void no_wrong_bit_of_a_record_is_used(void **state)
     end(&s);
 }
 
+/* What seals a snapshot of an earlier view is read from the log, and checked against it. */
+static void no_snapshot_is_sealed_with_a_wrong_hash(void **state)
+{
+    static shelf s;
+    encours_ledger *ledger;
+    encours_view *view;
+    encours_snapshot_info info = {.struct_size = sizeof info};
+    (void)state;
+    begin(&s);
+    check_ok(encours_ledger_open(s.store, "TEST", NULL, &ledger, check_error()));
+    check_ok(encours_ledger_view_at_sequence(ledger, 3, &view, check_error()));
+    for (size_t bit = (s.sizes[3] - 32) * 8; bit < s.sizes[3] * 8; bit++) {
+        s.port.flip_number = 3;
+        s.port.flip_bit = bit;
+        check_fails(encours_ledger_snapshot(ledger, view, NULL, NULL, check_error()),
+                    ENCOURS_E_CORRUPT, "record 3");
+    }
+    s.port.flip_number = 0;
+    check_fails(encours_ledger_snapshot_find(ledger, UINT64_MAX, &info, check_error()),
+                ENCOURS_E_NOT_FOUND, "");
+    check_ok(encours_ledger_snapshot(ledger, view, NULL, NULL, check_error()));
+    encours_view_free(view);
+    encours_ledger_free(ledger);
+    end(&s);
+}
+
 static void no_wrong_bit_of_a_party_row_is_used(void **state)
 {
     static shelf s;
@@ -151,4 +178,5 @@ static void no_wrong_bit_of_a_party_row_is_used(void **state)
     end(&s);
 }
 
-CHECK_MAIN(no_wrong_bit_of_a_record_is_used, no_wrong_bit_of_a_party_row_is_used)
+CHECK_MAIN(no_wrong_bit_of_a_record_is_used, no_snapshot_is_sealed_with_a_wrong_hash,
+           no_wrong_bit_of_a_party_row_is_used)
