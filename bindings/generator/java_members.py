@@ -5,7 +5,7 @@ A member answers four questions: its type in Java, what it is when nothing is sa
 that writes it and the expression that reads it. `at` is the struct in C memory.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .java_text import bare, class_of, pascal
@@ -61,12 +61,19 @@ def counted(struct: Model, one: Model) -> list[Model]:
 
 
 def member(types: Types, struct: Model, one: Model) -> Member:
-    name, kind = component(one), one["type"]
+    """A member; in the methods that write it, what is called as their arguments is `this.at`."""
+    name = component(one)
+    hidden = name in ("at", "scope")
+    return replace(shown(types, struct, one, f"this.{name}" if hidden else name), name=name)
+
+
+def shown(types: Types, struct: Model, one: Model, name: str) -> Member:
+    kind = one["type"]
     offset = f"{types.layout(struct['name'])}.{place(one)}"
     if kind["kind"] in ("int", "enum"):
         scalar = types.scalar(one)
         return Member(name, scalar.java, default(types, one, scalar.zero),
-                      f"at.set({scalar.layout}, {offset}, {scalar.put(name, name)});",
+                      f"at.set({scalar.layout}, {offset}, {scalar.put(name, component(one))});",
                       scalar.get(f"at.get({scalar.layout}, {offset})"), one)
     if kind["kind"] == "struct":
         return by_value(types, one, name, offset)

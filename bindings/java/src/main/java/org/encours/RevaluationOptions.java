@@ -101,7 +101,7 @@ public record RevaluationOptions(LocalDate closing, RevaluationMethod method,
     private void fill(MemorySegment at, Call scope) {
         at.set(JAVA_INT, LayoutRevaluation.RevaluationOptions.CLOSING, Convert.day(closing));
         at.set(JAVA_INT, LayoutRevaluation.RevaluationOptions.METHOD, method.value());
-        at.set(JAVA_INT, LayoutRevaluation.RevaluationOptions.SCOPE, scope.value());
+        at.set(JAVA_INT, LayoutRevaluation.RevaluationOptions.SCOPE, this.scope.value());
         at.set(JAVA_INT, LayoutRevaluation.RevaluationOptions.ROUNDING, rounding.value());
         at.set(JAVA_SHORT, LayoutRevaluation.RevaluationOptions.BASE_CURRENCY,
                 Convert.currency(baseCurrency));

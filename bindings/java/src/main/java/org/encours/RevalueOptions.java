@@ -126,7 +126,7 @@ public record RevalueOptions(Rates rates, LocalDate closing, RevaluationMethod m
         at.set(ADDRESS, LayoutRevalue.RevalueOptions.RATES, scope.use(rates));
         at.set(JAVA_INT, LayoutRevalue.RevalueOptions.CLOSING, Convert.day(closing));
         at.set(JAVA_INT, LayoutRevalue.RevalueOptions.METHOD, method.value());
-        at.set(JAVA_INT, LayoutRevalue.RevalueOptions.SCOPE, scope.value());
+        at.set(JAVA_INT, LayoutRevalue.RevalueOptions.SCOPE, this.scope.value());
         at.set(JAVA_INT, LayoutRevalue.RevalueOptions.ROUNDING, rounding.value());
         at.set(JAVA_SHORT, LayoutRevalue.RevalueOptions.ACCOUNT_CLASS, Convert.u16(accountClass,
                 "accountClass"));
