@@ -204,6 +204,9 @@ static void number_again(encours_transaction *transaction, uint32_t row)
         case ENC_COMMAND_FACT:
             slot->number = ++at.facts;
             break;
+        case ENC_COMMAND_ORDER:
+            slot->number = ++at.orders;
+            break;
         case ENC_COMMAND_SETTLE:
             slot->number = ++at.matchings;
             at.documents = enc_documents_before(

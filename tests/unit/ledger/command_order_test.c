@@ -443,9 +443,36 @@ static void orders_are_in_the_audit_trail(void **state)
     ledger_end(&test);
 }
 
+/* A command id that is known gives the numbers of the first time. */
+static void orders_of_a_repeated_transaction_have_their_numbers(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t acme = ledger_customer(&test, "ACME");
+    check_ok(try_order(&test, order_of(acme, 100, 120, 100)));
+    encours_order_options options = order_of(acme, 100, 120, 500);
+    for (int again = 0; again < 2; again++) {
+        encours_transaction *t = ledger_transaction(&test);
+        encours_ref orders[2];
+        encours_commit commit = {.struct_size = sizeof commit};
+        for (uint64_t i = 0; i < 2; i++)
+            check_ok(encours_transaction_order(t, &options, &orders[i], check_error()));
+        check_ok(encours_transaction_commit(t, 0, &commit, check_error()));
+        check_equal(commit.duplicate, again);
+        for (uint64_t i = 0; i < 2; i++) {
+            uint64_t number = 0;
+            check_ok(encours_transaction_number(t, orders[i], &number, check_error()));
+            check_equal(number, 2 + i);
+        }
+        encours_transaction_free(t);
+        test.commands--; /* the same id */
+    }
+    ledger_end(&test);
+}
+
 CHECK_MAIN(an_order_is_in_the_book_and_in_no_balance, invoiced_ahead_is_not_counted_twice,
            an_order_changes_from_a_day, parts_stay_within_the_order_on_every_day,
            an_older_view_does_not_know_later_steps, an_order_is_made_and_changed_in_one_transaction,
            what_is_not_acceptable_is_refused, closed_periods_do_not_bind_orders,
            level_1_has_no_orders, orders_are_rows_of_a_cursor, steps_are_rows_of_a_cursor,
-           orders_are_in_the_audit_trail)
+           orders_are_in_the_audit_trail, orders_of_a_repeated_transaction_have_their_numbers)
