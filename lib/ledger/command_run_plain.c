@@ -160,6 +160,16 @@ static void find_registers(plain_run *plain, uint32_t at)
                           : (enc_text){texts + block->before.key, block->before.key_size};
 }
 
+/* A fork may be of another handle, whose context has another seed. */
+static void hash_keys(const plain_run *plain, const enc_state *state)
+{
+    enc_document_block *documents = &plain->block->documents;
+    for (uint32_t i = 0; i < documents->count; i++)
+        if (documents->key[i] != 0)
+            documents->hash[i] = enc_state_hash(state, text_at(plain, documents->key[i]), 0);
+    plain->block->seed = state->seed;
+}
+
 encours_status enc_run_plain(enc_command_run *run)
 {
     encours_transaction *transaction = run->transaction;
@@ -169,6 +179,8 @@ encours_status enc_run_plain(enc_command_run *run)
     const enc_stage_block *block = plain.block;
     uint32_t first = run->slot->place, last = first + 1;
     plain.texts = (const char *)stage->texts.bytes + block->texts;
+    if (block->seed != run->session->state->seed)
+        hash_keys(&plain, run->session->state);
     while (last < block->documents.count && block->slot[last] == block->slot[last - 1] + 1)
         last++;
     if (last - first > 1) /* the first is encoded anew, whatever it was coded against */

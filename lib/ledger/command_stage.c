@@ -68,6 +68,7 @@ static encours_status open_block(encours_transaction *transaction, enc_stage_blo
     last->bytes = transaction->bytes.size;
     last->texts = stage->texts.size;
     last->before = stage->registers;
+    last->seed = transaction->ledger->state->seed;
     last->documents.count = last->documents.units = 0;
     stage->blocks[stage->count++] = *out = last;
     return ENCOURS_OK;
@@ -196,7 +197,7 @@ encours_status enc_command_plain(encours_transaction *transaction,
     ENC_TRY(open_block(transaction, &block, error));
     uint32_t at = block->documents.count;
     if (key.size > 0) /* else nobody asks */
-        block->documents.hash[at] = enc_state_hash(transaction->ledger->state, key, 0);
+        block->documents.hash[at] = (uint32_t)(enc_hash(key.bytes, key.size, block->seed) >> 32);
     to = put_plain(to, stage, document, attributes, same);
     put_in_block(stage, block, document, attributes, same);
     ENC_TRY(enc_command_end(transaction, ENC_COMMAND_PLAIN, to, reference));

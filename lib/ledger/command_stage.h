@@ -29,6 +29,7 @@ typedef struct enc_stage_block {
     size_t bytes;               /* where the first begins */
     size_t texts;               /* where its texts begin */
     enc_stage_registers before; /* as its first document found them */
+    uint64_t seed;              /* of the hashes of its keys */
     uint16_t currency[ENC_BLOCK_DOCUMENTS];
     uint32_t slot[ENC_BLOCK_DOCUMENTS];
     uint32_t end[ENC_BLOCK_DOCUMENTS]; /* of the bytes of each, from `bytes` */

@@ -300,7 +300,53 @@ static void without_memory_a_fork_stays_as_it_was(void **state)
     }
 }
 
+static test_ledger begin_with_seed(uint64_t seed)
+{
+    encours_context *context;
+    encours_store *store;
+    encours_context_options options = {.struct_size = sizeof options, .index_seed = seed};
+    check_ok(encours_context_new(&options, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    return ledger_begin_over(context, store);
+}
+
+/* Handles of one ledger may be of two contexts. */
+static void keys_are_unique_whatever_seed_their_handle_has(void **state)
+{
+    (void)state;
+    test_ledger own = begin_with_seed(1), other = begin_with_seed(2);
+    uint64_t acme = ledger_customer(&own, "ACME");
+    check_equal(ledger_customer(&other, "ACME"), acme);
+    encours_view *view = ledger_view(&own);
+    encours_fork *fork;
+    check_ok(encours_fork_new(view, &fork, check_error()));
+    encours_document document = ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, 100, 130, 5);
+    encours_transaction *first = ledger_transaction(&other), *second = ledger_transaction(&own);
+    encours_transaction *third = ledger_transaction(&own);
+    document.source_key = "K";
+    check_ok(encours_transaction_post(first, &document, NULL, check_error()));
+    check_ok(encours_fork_apply(fork, first, check_error()));
+    document.source_key = "L"; /* into a block that was applied already */
+    check_ok(encours_transaction_post(first, &document, NULL, check_error()));
+    check_ok(encours_transaction_post(second, &document, NULL, check_error()));
+    ledger_commit(first);
+    document.source_key = "K";
+    check_ok(encours_transaction_post(third, &document, NULL, check_error()));
+    check_fails(encours_fork_apply(fork, third, check_error()), ENCOURS_E_EXISTS, "K");
+    ledger_commit(second);
+    ledger_commit(third);
+    first = ledger_transaction(&other);
+    check_ok(encours_transaction_post(first, &document, NULL, check_error()));
+    check_fails(encours_transaction_commit(first, 0, NULL, check_error()), ENCOURS_E_EXISTS, "K");
+    encours_transaction_free(first);
+    encours_fork_free(fork);
+    encours_view_free(view);
+    ledger_end(&own);
+    ledger_end(&other);
+}
+
 CHECK_MAIN(a_fork_changes_nothing_of_the_ledger, what_refuses_a_commit_refuses_it_here,
            ledger_and_fork_go_two_ways, closed_periods_bind_a_fork,
-           another_ledgers_transaction_is_refused, a_fork_outlives_what_it_was_made_of,
-           shared_rows_are_written_by_nobody, without_memory_a_fork_stays_as_it_was)
+           another_ledgers_transaction_is_refused, keys_are_unique_whatever_seed_their_handle_has,
+           a_fork_outlives_what_it_was_made_of, shared_rows_are_written_by_nobody,
+           without_memory_a_fork_stays_as_it_was)
