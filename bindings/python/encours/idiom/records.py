@@ -16,6 +16,7 @@ from ..command import CancelReason
 from ..cursor import EventKind
 from ..document import AdjustmentReason, DocumentType, DueSource
 from ..fact import FactKind, SubjectKind
+from ..order import OrderStepKind
 
 
 class CustomerRow(NamedTuple):
@@ -154,6 +155,52 @@ class FactRow(NamedTuple):
     currency: str | None
     party: int | None
     fact_code: str | None
+    sequence: int
+    recorded_at: datetime.datetime
+
+
+class OrderRow(NamedTuple):
+    """An order as it stands on the day of the question."""
+
+    number: int
+    customer: int
+    code: str
+    number_text: str | None
+    """its number on the paper"""
+    source_key: str | None
+    currency: str
+    date: datetime.date
+    """the day it was placed"""
+    amount: Decimal
+    """ordered, as changed by then"""
+    delivered: Decimal
+    invoiced: Decimal
+    cancelled_amount: Decimal
+    open: Decimal
+    """to deliver"""
+    expected: datetime.date | None
+    """day of delivery; None: nobody knows"""
+    sequence: int
+    recorded_at: datetime.datetime
+
+
+class OrderStepRow(NamedTuple):
+    """What became of an order on a day."""
+
+    number: int
+    order: int
+    customer: int
+    code: str
+    number_text: str | None
+    """of the order, as source_key"""
+    source_key: str | None
+    currency: str
+    step_kind: OrderStepKind
+    date: datetime.date
+    amount: Decimal
+    """0 of a day that was moved"""
+    expected: datetime.date | None
+    """the new day, where it was moved"""
     sequence: int
     recorded_at: datetime.datetime
 

@@ -17,6 +17,7 @@ from ..command import CancelReason
 from ..cursor import Column, EventKind, Rows
 from ..document import AdjustmentReason, DocumentType, DueSource
 from ..fact import FactKind, SubjectKind
+from ..order import OrderStepKind
 from . import arrow
 from .amounts import UNITS, decimals_of, name_of, numeric_of
 from .tables import ROWS_SHOWN, html_table, text_table
@@ -32,13 +33,14 @@ CHOICES: dict[Column, Callable[[int], object]] = {
     Column.TYPE: DocumentType, Column.REASON: AdjustmentReason, Column.EVENT: EventKind,
     Column.CANCEL_REASON: CancelReason, Column.DUE_SOURCE: DueSource,
     Column.FACT_KIND: FactKind, Column.SUBJECT_KIND: SubjectKind,
-    Column.RELATED_KIND: SubjectKind,
+    Column.RELATED_KIND: SubjectKind, Column.STEP_KIND: OrderStepKind,
 }
 DATES = {Column.ISSUE, Column.EFFECTIVE, Column.DUE, Column.CANCELLED, Column.FROM, Column.TO,
-         Column.DATE, Column.AGREED_DUE, Column.UNTIL}
+         Column.DATE, Column.AGREED_DUE, Column.UNTIL, Column.EXPECTED}
 TEXTS = {Column.CODE, Column.NUMBER_TEXT, Column.SOURCE_KEY, Column.ACTOR, Column.REASON_CODE,
          Column.TERMS, Column.DIMENSION, Column.VALUE, Column.FACT_CODE}
-AMOUNTS = {Column.AMOUNT, Column.OPEN, Column.VAT}
+AMOUNTS = {Column.AMOUNT, Column.OPEN, Column.VAT, Column.DELIVERED, Column.INVOICED,
+           Column.CANCELLED_AMOUNT}
 WITHOUT_AMOUNT = {EventKind.LEDGER, EventKind.CURRENCY}
 """Events that name a currency and no amount."""
 ALWAYS = {Column.NUMBER, Column.POSITION, Column.SEQUENCE, Column.LINE}
@@ -54,6 +56,7 @@ class Question:
     document: int = 0
     as_of: datetime.date | None = None
     open_only: bool = False
+    order: int = 0
 
 
 class Table(Generic[Row]):
@@ -73,7 +76,7 @@ class Table(Generic[Row]):
         asked = self._question
         return self._view.cursor_open(
             asked.rows, customer=asked.customer, document=asked.document, as_of=asked.as_of,
-            open_only=int(asked.open_only))
+            open_only=int(asked.open_only), order=asked.order)
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from ..dso import DsoOptionsSettings
     from ..dso_report import DsoReport
     from ..view import Customer, View
-    from .records import AllocationRow, CustomerRow, DocumentRow, EventRow, FactRow, ItemRow
+    from .records import (
+        AllocationRow,
+        CustomerRow,
+        DocumentRow,
+        EventRow,
+        FactRow,
+        ItemRow,
+        OrderRow,
+        OrderStepRow,
+    )
     from .rows import Table
 
 
@@ -198,6 +207,33 @@ class ViewIdiom(Handle):
 
         asked = Question(Rows.FACTS, self._filter(customer), document or 0, as_of)
         return Table(cast("View", self), asked, FactRow)
+
+    def orders(self, *, as_of: datetime.date | None = None, customer: str | int | None = None,
+               open_only: bool = False) -> Table[OrderRow]:
+        """The orders, by number, as they stand on a day.
+
+        Args:
+            as_of: only those placed by this day, as changed, delivered and invoiced by its end;
+                None: all, after all steps
+            customer: only those of a customer, by code or number
+            open_only: only those with something to deliver on that day
+        """
+        from ..cursor import Rows
+        from .records import OrderRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.ORDERS, self._filter(customer), 0, as_of, open_only)
+        return Table(cast("View", self), asked, OrderRow)
+
+    def order_steps(self, *, as_of: datetime.date | None = None, order: int | None = None,
+                    customer: str | int | None = None) -> Table[OrderStepRow]:
+        """What became of orders: those of one order by its number, up to a day."""
+        from ..cursor import Rows
+        from .records import OrderStepRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.ORDER_STEPS, self._filter(customer), 0, as_of, order=order or 0)
+        return Table(cast("View", self), asked, OrderStepRow)
 
     def events(self, *, customer: str | int | None = None,
                document: int | None = None) -> Table[EventRow]:
