@@ -154,7 +154,7 @@ void enc_group_heads(const enc_state *state, const enc_counts *counts, int32_t d
         fill_above(state, counts, day, ENCOURS_FACT_PARENT, scratch);
     for (uint32_t i = 0; i < counts->customers; i++) {
         uint32_t row = i;
-        while (scratch[row] != 0)
+        for (int steps = 0; steps < ENCOURS_GROUP_DEPTH_MAX && scratch[row] != 0; steps++)
             row = scratch[row] - 1;
         heads[i] = row + 1;
     }

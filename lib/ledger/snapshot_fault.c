@@ -8,6 +8,7 @@
 #include "encours/currency.h"
 #include "encours/date.h"
 #include "encours/fact.h"
+#include "ledger/fact_rules.h"
 #include "ledger/facts.h"
 #include "ledger/kinds.h"
 #include "ledger/snapshot_rules.h"
@@ -17,6 +18,55 @@ static uint32_t rows_of(const enc_counts *counts, size_t offset)
     uint32_t count;
     memcpy(&count, (const char *)counts + offset, sizeof count);
     return count;
+}
+
+/* Whether a fact, as row + 1, may be in the chain of a subject; 0 is the end of every chain. */
+static bool is_in_chain(const enc_state *state, uint32_t after, uint32_t subject)
+{
+    if (after == 0)
+        return true;
+    const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, after - 1);
+    return fact->subject == subject || fact->related_after == subject + 1 ||
+           fact->own_after == subject + 1;
+}
+
+/* The chain that holds only facts of a kind. */
+static bool own_chain_holds(const enc_state *state, const enc_fact *fact)
+{
+    bool joins = fact->kind == ENCOURS_FACT_PARENT || fact->kind == ENCOURS_FACT_MERGED;
+    if (!joins && fact->kind != ENCOURS_FACT_IDENTIFIER)
+        return fact->own_after == 0;
+    if (fact->own_after == 0)
+        return false;
+    const enc_fact_subject *own = &ENC_AT(&state->fact_subjects, enc_fact_subject,
+                                          fact->own_after - 1);
+    if (!joins)
+        return own->kind == ENC_SUBJECT_IDENTIFIER;
+    return own->kind == ENC_SUBJECT_GROUP &&
+           own->row == ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject).row;
+}
+
+/* The rules of its kind, by which each question follows it, and its place in its chains. */
+static bool fact_holds(const enc_state *state, const enc_counts *counts, const enc_fact *fact)
+{
+    enc_fact_event event = {
+        .subject = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject),
+        .kind = fact->kind,
+        .currency_after = fact->currency_after,
+        .has_amount = (fact->flags & ENC_FACT_AMOUNT) != 0,
+        .from = fact->from,
+        .until = fact->until,
+        .date = fact->date,
+        .party = fact->party,
+        .code = {"", fact->code != 0},
+    };
+    if (fact->related_after != 0)
+        event.related = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->related_after - 1);
+    return fact->currency_after <= counts->currencies &&
+           enc_fact_check(&event, NULL) == ENCOURS_OK && own_chain_holds(state, fact) &&
+           is_in_chain(state, fact->previous_after, fact->subject) &&
+           is_in_chain(state, fact->previous_related_after, fact->related_after - 1) &&
+           is_in_chain(state, fact->previous_own_after, fact->own_after - 1);
 }
 
 /* Facts are of things that are there. */
@@ -35,12 +85,12 @@ static bool facts_hold(const enc_state *state, const enc_counts *counts)
         if (subject->kind >= sizeof rows / sizeof rows[0] || subject->row >= rows[subject->kind])
             return false;
     }
-    for (uint32_t row = 0; row < counts->facts; row++) {
-        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, row);
-        if (fact->currency_after > counts->currencies || fact->kind < 1 ||
-            fact->kind > ENCOURS_FACT_OTHER)
+    for (uint32_t row = 0; row < counts->fact_subjects; row++)
+        if (!is_in_chain(state, ENC_AT(&state->fact_head, uint32_t, row), row))
             return false;
-    }
+    for (uint32_t row = 0; row < counts->facts; row++)
+        if (!fact_holds(state, counts, &ENC_AT(&state->facts, enc_fact, row)))
+            return false;
     return true;
 }
 

@@ -57,7 +57,7 @@ encours_status encours_view_group_head(const encours_view *view, uint64_t custom
     ENC_TRY(check_by(by, error));
     ENC_TRY(check_customer(view, customer, error));
     uint32_t row = (uint32_t)customer - 1;
-    for (;;) {
+    for (int steps = 0; steps < ENCOURS_GROUP_DEPTH_MAX; steps++) {
         uint32_t next = step(view, row, ENCOURS_FACT_MERGED, as_of.epoch_day);
         if (next == ENC_ROW_NONE && by == ENCOURS_GROUP_BY_HEAD)
             next = step(view, row, ENCOURS_FACT_PARENT, as_of.epoch_day);
@@ -110,7 +110,7 @@ static size_t list_members(const encours_view *view, uint32_t of, const uint32_t
     size_t found = 0;
     for (uint32_t i = 0; i < view->counts.customers; i++) {
         uint32_t row = i;
-        while (row != of && above[row] != 0)
+        for (int up = 0; up < ENCOURS_GROUP_DEPTH_MAX && row != of && above[row] != 0; up++)
             row = above[row] - 1;
         if (row == of)
             members[found++] = i + 1;
