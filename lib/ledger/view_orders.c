@@ -27,6 +27,7 @@ typedef struct book {
     uint64_t orders, orders_open;
     advance *known; /* advances that several orders may share */
     size_t known_count, known_capacity;
+    enc_index known_index; /* of them, by document */
 } book;
 
 /* The part of an advance that is not allocated on the day; 0 when it does not count. */
@@ -50,14 +51,18 @@ static int64_t open_of(const book *b, uint32_t document)
 /* Where the rest of an advance is kept; it enters the sum of advances when it is first met. */
 static advance *find_advance(book *b, uint32_t document)
 {
-    for (size_t i = 0; i < b->known_count; i++)
-        if (b->known[i].document == document)
-            return &b->known[i];
+    encours_context *context = b->view->context;
+    uint32_t hash = document * UINT32_C(0x9E3779B1), row;
+    size_t position = 0;
+    while ((row = enc_index_next(&b->known_index, hash, &position)) != ENC_ROW_NONE)
+        if (b->known[row].document == document)
+            return &b->known[row];
     void *known = b->known;
-    if (!enc_grow(b->view->context, &known, &b->known_capacity, b->known_count + 1,
-                  sizeof *b->known))
+    if (!enc_index_reserve(&b->known_index, context) ||
+        !enc_grow(context, &known, &b->known_capacity, b->known_count + 1, sizeof *b->known))
         return NULL;
     b->known = known;
+    enc_index_add(&b->known_index, hash, (uint32_t)b->known_count);
     advance *one = &b->known[b->known_count++];
     *one = (advance){document, open_of(b, document)};
     b->advances += one->left;
@@ -208,6 +213,7 @@ encours_status encours_view_order_book(const encours_view *view, uint64_t custom
               .horizon = horizon < ENCOURS_DATE_MAX ? (int32_t)horizon : ENCOURS_DATE_MAX};
     encours_status status = add_all(&b, (uint32_t)customer, error);
     enc_release(view->context, b.known, b.known_capacity * sizeof *b.known);
+    enc_index_release(&b.known_index, view->context);
     return status == ENCOURS_OK ? give(&b, out, error) : status;
 }
 
