@@ -44,7 +44,8 @@ static encours_status end_allocations(const unmatching *u)
                          "all allocations of the matching have ended already");
 }
 
-/* Adjustments and refunds of the transaction that made the matching, unless cancelled since. */
+/* Adjustments and refunds of the transaction that made the matching, unless cancelled since. What
+ * has a source key comes from the host's books: no settlement made it. */
 static bool was_posted_with(const unmatching *u, uint32_t document)
 {
     const enc_counts *counts = &u->state->counts;
@@ -53,6 +54,8 @@ static bool was_posted_with(const unmatching *u, uint32_t document)
     if (attributes.type != ENCOURS_DOCUMENT_REFUND &&
         (attributes.reason == 0 || attributes.reason == ENCOURS_ADJUSTMENT_TRANSFER ||
          attributes.reason == ENCOURS_ADJUSTMENT_UNKNOWN))
+        return false;
+    if (ENC_AT(&u->state->document_key, uint32_t, document) != 0)
         return false;
     return enc_document_to(u->state, counts, document) == ENC_DAY_NEVER &&
            ENC_TRANSACTION_OF(u->state, counts, documents, document) == u->posted_in;
@@ -87,6 +90,7 @@ uint32_t enc_documents_before(const enc_state *state, enc_counts *walk, uint32_t
             return walk->documents;
         walk->documents += kind == ENCOURS_EVENT_DOCUMENT;
         walk->allocations += kind == ENCOURS_EVENT_ALLOCATION;
+        walk->ends += kind == ENCOURS_EVENT_ALLOCATION_END;
     }
 }
 
@@ -105,8 +109,13 @@ static encours_status cancel_difference(const unmatching *u)
         return ENCOURS_OK;
     /* The first transaction creates the ledger, so there is one before. */
     enc_counts walk = ENC_AT(&u->state->transactions, enc_transaction_row, u->posted_in - 1).counts;
+    uint64_t begin = walk.events;
     uint32_t document = enc_documents_before(u->state, &walk, u->first) - 1;
-    if (!was_posted_with(u, document))
+    /* Behind another matching of the transaction it would be that one's. */
+    bool is_before = walk.events > begin &&
+                     ENC_AT(&u->state->event_kinds, uint8_t, (uint32_t)walk.events - 1) ==
+                         ENCOURS_EVENT_DOCUMENT;
+    if (!is_before || !was_posted_with(u, document))
         return ENCOURS_OK;
     uint32_t word = ENC_AT(&u->state->document_attributes, uint32_t, document);
     uint32_t settled_word = ENC_AT(&u->state->document_attributes, uint32_t, settled);

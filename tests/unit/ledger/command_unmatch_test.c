@@ -168,6 +168,59 @@ static void undoing_everything_restores_everything(void **state)
     }
 }
 
-CHECK_MAIN(it_counts_until_the_day_it_is_undone, a_returned_payment_opens_the_invoice,
+/* Two settlements in one transaction, the second without a difference: that of the first is none of
+ * its business. */
+static void the_difference_of_another_matching_stays(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME"), second = 0;
+    const encours_ref invoices[] = {
+        post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 1000, -1, 900),
+        post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 1000, -1, 900)};
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_ref matching = 0;
+    for (size_t i = 0; i < 2; i++) {
+        uint64_t payment = post_with(&test, customer, ENCOURS_DOCUMENT_PAYMENT, TEST_USD, 1000, -1,
+                                     i == 0 ? 800 : 900);
+        encours_settle_options options = settle_options(payment, invoices + i, 1);
+        check_ok(encours_transaction_settle(transaction, &options, &matching, check_error()));
+    }
+    check_ok(encours_transaction_commit(transaction, 0, NULL, check_error()));
+    check_ok(encours_transaction_number(transaction, matching, &second, check_error()));
+    encours_transaction_free(transaction);
+    check_ok(try_unmatch(&test, second, SETTLED));
+    check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_EXCHANGE, SETTLED).base, 100);
+    check_ok(try_unmatch(&test, second - 1, SETTLED));
+    check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_EXCHANGE, SETTLED).count, 0);
+    ledger_end(&test);
+}
+
+/* What an import posts and matches in one transaction is in the host's books: undoing the matching
+ * takes none of it out of the balance. */
+static void documents_of_the_hosts_books_stay(void **state)
+{
+    (void)state;
+    static const int32_t types[] = {ENCOURS_DOCUMENT_PAYMENT, ENCOURS_DOCUMENT_REFUND};
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_ref references[2];
+    for (size_t i = 0; i < 2; i++) {
+        encours_document document = ledger_document(customer, types[i], DAY, DAY, 1000);
+        document.source_key = i == 0 ? "BANK-1" : "BANK-2";
+        check_ok(encours_transaction_post(transaction, &document, &references[i], check_error()));
+    }
+    encours_settle_options options = settle_options(references[0], &references[1], 1);
+    check_ok(encours_transaction_settle(transaction, &options, NULL, check_error()));
+    ledger_commit(transaction);
+    check_ok(try_unmatch(&test, 1, SETTLED));
+    check_equal(ledger_balance(&test, customer, SETTLED), 0);
+    check_equal(open_of(&test, 2, SETTLED), 1000);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(the_difference_of_another_matching_stays, documents_of_the_hosts_books_stay,
+           it_counts_until_the_day_it_is_undone, a_returned_payment_opens_the_invoice,
            only_what_the_matching_made_is_cancelled, an_adjustment_used_elsewhere_is_in_the_way,
            shapes_are_checked, undoing_everything_restores_everything)
