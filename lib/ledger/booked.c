@@ -2,6 +2,7 @@
 #include "ledger/booked.h"
 
 #include "base/error.h"
+#include "ledger/settle.h"
 #include "pure/exchange.h"
 
 bool enc_booked_base(const enc_state *state, uint32_t document, int64_t gross, int64_t *base)
@@ -33,7 +34,8 @@ int64_t enc_booked_take(enc_booked *booked, int64_t part)
 /* One allocation of the document. */
 typedef struct taken {
     uint32_t row;
-    uint32_t ended_in; /* transaction that ended it; ENC_ROW_NONE: none did */
+    uint32_t end;   /* number of its end; 0: it has none */
+    uint32_t ended; /* place of the one whose end is at this place among the ends */
     int64_t part;
     int64_t share;
 } taken;
@@ -44,7 +46,7 @@ typedef struct history {
     taken *rows;
     size_t count;
     size_t capacity;
-    bool has_ends;
+    size_t ended_count;
 } history;
 
 static encours_status gather_line(history *h, uint32_t line, encours_error *error)
@@ -53,18 +55,13 @@ static encours_status gather_line(history *h, uint32_t line, encours_error *erro
          row = enc_line_next(h->state, h->counts, line, row)) {
         const enc_allocation *allocation = &ENC_AT(&h->state->allocations, enc_allocation, row);
         uint32_t end = __atomic_load_n(&allocation->end_after, __ATOMIC_ACQUIRE);
-        bool has_ended = end != 0 && end <= h->counts->ends;
         void *rows = h->rows;
         if (!enc_grow(h->state->context, &rows, &h->capacity, h->count + 1, sizeof *h->rows))
             return enc_error_memory(error);
         h->rows = rows;
-        h->rows[h->count++] = (taken){
-            .row = row,
-            .ended_in = has_ended ? ENC_TRANSACTION_OF(h->state, h->counts, ends, end - 1)
-                                  : ENC_ROW_NONE,
-            .part = allocation->amount,
-        };
-        h->has_ends |= has_ended;
+        end = end <= h->counts->ends ? end : 0;
+        h->rows[h->count++] = (taken){.row = row, .end = end, .part = allocation->amount};
+        h->ended_count += end != 0;
     }
     return ENCOURS_OK;
 }
@@ -85,25 +82,66 @@ static void sort_rows(history *h)
         }
 }
 
-/* Each took its share of what those before it had left, as far as they lived then. */
-static void replay(history *h, enc_booked *out)
+/* The places of those that ended, by their ends. */
+static void sort_ended(history *h)
 {
-    for (size_t i = 0; i < h->count; i++) {
-        uint32_t posted_in = ENC_TRANSACTION_OF(h->state, h->counts, allocations, h->rows[i].row);
-        enc_booked then = *out;
-        then.settled = then.gone = 0;
-        for (size_t k = 0; k < i; k++)
-            if (h->rows[k].ended_in > posted_in) {
-                then.settled += h->rows[k].part;
-                then.gone += h->rows[k].share;
-            }
-        h->rows[i].share = enc_booked_take(&then, h->rows[i].part);
-    }
+    size_t gap = 1, count = 0;
+    taken *rows = h->rows;
     for (size_t i = 0; i < h->count; i++)
-        if (h->rows[i].ended_in == ENC_ROW_NONE) {
-            out->settled += h->rows[i].part;
-            out->gone += h->rows[i].share;
+        if (rows[i].end != 0)
+            rows[count++].ended = (uint32_t)i;
+    while (gap < count / 3)
+        gap = 3 * gap + 1;
+    for (; gap > 0; gap /= 3)
+        for (size_t i = gap; i < count; i++) {
+            uint32_t ended = rows[i].ended;
+            size_t at = i;
+            for (; at >= gap && rows[rows[at - gap].ended].end > rows[ended].end; at -= gap)
+                rows[at].ended = rows[at - gap].ended;
+            rows[at].ended = ended;
         }
+}
+
+/* How many ends the log had before an allocation, also of its own transaction. `walk` is where the
+ * call for an allocation before it left it. */
+static uint32_t ends_before(const history *h, uint32_t row, enc_counts *walk)
+{
+    uint32_t posted_in = ENC_TRANSACTION_OF(h->state, h->counts, allocations, row);
+    /* The first transaction creates the ledger, so there is one before. */
+    const enc_counts *begin =
+        &ENC_AT(&h->state->transactions, enc_transaction_row, posted_in - 1).counts;
+    const enc_counts *end = h->counts;
+    if (posted_in < h->counts->transactions)
+        end = &ENC_AT(&h->state->transactions, enc_transaction_row, posted_in).counts;
+    if (begin->ends == end->ends)
+        return begin->ends;
+    if (walk->events < begin->events)
+        *walk = *begin;
+    (void)enc_documents_before(h->state, walk, row);
+    return walk->ends;
+}
+
+/* What ended gives back what it had taken. */
+static void give_back(const history *h, size_t place, enc_booked *out)
+{
+    const taken *ended = &h->rows[h->rows[place].ended];
+    out->settled -= ended->part;
+    out->gone -= ended->share;
+}
+
+/* Each took its share of what those before it had left, as far as they lived then. */
+static void replay(const history *h, enc_booked *out)
+{
+    enc_counts walk = {0};
+    size_t given = 0;
+    for (size_t i = 0; i < h->count; i++) {
+        uint32_t ends = ends_before(h, h->rows[i].row, &walk);
+        while (given < h->ended_count && h->rows[h->rows[given].ended].end <= ends)
+            give_back(h, given++, out);
+        h->rows[i].share = enc_booked_take(out, h->rows[i].part);
+    }
+    while (given < h->ended_count)
+        give_back(h, given++, out);
 }
 
 /* Nothing was ever undone: the shares are those of one rounded line. */
@@ -134,8 +172,9 @@ encours_status enc_booked_load(const enc_state *state, const enc_counts *counts,
     for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document);
          line < end && status == ENCOURS_OK; line++)
         status = gather_line(&h, line, error);
-    if (status == ENCOURS_OK && h.has_ends) {
+    if (status == ENCOURS_OK && h.ended_count > 0) {
         sort_rows(&h);
+        sort_ended(&h);
         replay(&h, out);
     } else if (status == ENCOURS_OK) {
         add_all(&h, out);

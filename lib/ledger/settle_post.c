@@ -130,10 +130,10 @@ static encours_status pay(enc_settle *settle, settled_debit *debit, int64_t amou
     ENC_TRY(require_base(settle, &debit->booked, debit->document));
     ENC_TRY(pair_up(settle, settle->payment_lines, settle->payment_line_count, debit->lines,
                     debit->line_count, amount));
+    bool is_known = has_base(&settle->payment_booked) && has_base(&debit->booked);
     int64_t difference = enc_booked_take(&settle->payment_booked, amount);
     if (!enc_sub_i64(difference, enc_booked_take(&debit->booked, amount), &difference) ||
-        !enc_add_i64(settle->difference, has_base(&debit->booked) ? difference : 0,
-                     &settle->difference))
+        !enc_add_i64(settle->difference, is_known ? difference : 0, &settle->difference))
         return enc_error_set(settle->run->error, ENCOURS_E_OVERFLOW,
                              "the exchange difference does not fit 64 bits");
     return ENCOURS_OK;

@@ -156,10 +156,14 @@ static void base_amounts_can_be_required(void **state)
     options.exchange = ENCOURS_SETTLE_EXCHANGE_KNOWN;
     settle(&test, &options);
     check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_EXCHANGE, SETTLED).count, 0);
+    invoice = post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 1000, -1, 900);
+    options.payment = post_with(&test, customer, ENCOURS_DOCUMENT_PAYMENT, TEST_USD, 1000, -1, -1);
+    settle(&test, &options); /* neither side alone says what it gained */
+    check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_EXCHANGE, SETTLED).count, 0);
     encours_view *view = ledger_view(&test);
     encours_booked out = ENCOURS_BOOKED_INIT;
     check_fails(encours_view_booked(view, 0, 0, (encours_date){SETTLED}, &out, check_error()),
-                ENCOURS_E_CURRENCY, "1 of 2 documents");
+                ENCOURS_E_CURRENCY, "2 of 4 documents");
     check_equal(out.document_count, 0);
     encours_view_free(view);
     ledger_end(&test);
@@ -337,8 +341,37 @@ static void questions_are_checked(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(published_pairs_hold_in_a_ledger, a_discount_makes_no_exchange_difference,
-           a_surplus_makes_no_exchange_difference, base_amounts_can_be_required,
-           differences_can_be_left_out, nothing_is_left_when_all_is_settled,
-           the_aged_balance_at_booked_rates_adds_up, a_line_is_aged_with_its_share,
-           questions_are_checked)
+/* 3 booked at 2: one settlement takes 1 of it, the next 0. Undoing the first right behind the
+ * second, in its transaction, gives back what the first took: the rest of 2 leaves with 2. */
+static void shares_follow_the_order_inside_a_transaction(void **state)
+{
+    (void)state;
+    for (int order = 0; order < 2; order++) {
+        test_ledger test = ledger_begin();
+        uint64_t customer = ledger_customer(&test, "ACME");
+        encours_ref invoice = post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 3, -1,
+                                        2);
+        uint64_t payment = post_with(&test, customer, ENCOURS_DOCUMENT_PAYMENT, TEST_USD, 4, -1, 4);
+        encours_settle_options options = settle_options(payment, &invoice, 1);
+        options.amount = 1;
+        uint64_t first = settle(&test, &options);
+        encours_transaction *transaction = ledger_transaction(&test);
+        if (order == 0)
+            check_ok(encours_transaction_settle(transaction, &options, NULL, check_error()));
+        check_ok(encours_transaction_unmatch(transaction, first, (encours_date){SETTLED},
+                                             check_error()));
+        if (order == 1)
+            check_ok(encours_transaction_settle(transaction, &options, NULL, check_error()));
+        ledger_commit(transaction);
+        options.amount = 2;
+        settle(&test, &options);
+        check_equal(booked(&test, customer, TEST_USD, SETTLED).balance, -1);
+        ledger_end(&test);
+    }
+}
+
+CHECK_MAIN(shares_follow_the_order_inside_a_transaction, published_pairs_hold_in_a_ledger,
+           a_discount_makes_no_exchange_difference, a_surplus_makes_no_exchange_difference,
+           base_amounts_can_be_required, differences_can_be_left_out,
+           nothing_is_left_when_all_is_settled, the_aged_balance_at_booked_rates_adds_up,
+           a_line_is_aged_with_its_share, questions_are_checked)
