@@ -149,12 +149,26 @@ static encours_status get_invoices(enc_settle *settle)
         ENC_TRY(enc_run_document(run, &document));
         ENC_TRY(enc_settle_add_debit(settle, document, true));
     }
+    ENC_TRY(enc_settle_check_named(settle));
     for (int name = ENC_SETTLE_ASKED; name <= ENC_SETTLE_FEE; name++)
         if (enc_get_varint(&run->reader) != 0)
             for (size_t i = 0; i < settle->options.count; i++)
                 enc_settle_column(settle,
                                   (enc_settle_name)name)[i] = (int64_t)enc_get_varint(&run->reader);
     return ENCOURS_OK;
+}
+
+/* Also where no pair comes of it, it must be one that could settle them. */
+static encours_status check_payment(const enc_settle *settle)
+{
+    const enc_state *state = settle->run->session->state;
+    uint32_t word = ENC_AT(&state->document_attributes, uint32_t, settle->payment);
+    if (!enc_type_is_debit(enc_attributes_unpack(word).type))
+        return ENCOURS_OK;
+    enc_error_set(settle->run->error, ENCOURS_E_INVALID,
+                  "document %" PRIu32 " is no credit: it settles nothing", settle->payment + 1);
+    enc_error_field(settle->run->error, "payment");
+    return ENCOURS_E_INVALID;
 }
 
 static encours_status get_payment(enc_settle *settle, int64_t *amount)
@@ -168,6 +182,7 @@ static encours_status get_payment(enc_settle *settle, int64_t *amount)
     int64_t open;
     ENC_TRY(enc_run_resolve(run, settle->options.payment, ENC_COMMAND_POST, state->counts.documents,
                             &settle->payment));
+    ENC_TRY(check_payment(settle));
     settle->payment_line_count = enc_settle_lines(settle, settle->payment, settle->payment_lines,
                                                   &open);
     if (settle->options.amount > open)
@@ -199,7 +214,7 @@ static encours_status begin_clearing(enc_settle *settle, int64_t amount, enc_cle
         .write_off = enc_settle_column(settle, ENC_SETTLE_WRITE_OFF),
         .fee = enc_settle_column(settle, ENC_SETTLE_FEE),
         .named = settle->debits.named,
-        .gross = enc_settle_column(settle, ENC_SETTLE_GROSS),
+        .gross = settle->options.vat != 0 ? enc_settle_column(settle, ENC_SETTLE_GROSS) : NULL,
         .vat = enc_settle_column(settle, ENC_SETTLE_VAT),
     };
     return enc_clearing_begin(clearing, amount, &options, &invoices, settle->run->error);
@@ -240,6 +255,7 @@ encours_status enc_run_settle(enc_command_run *run)
     enc_release(context, settle.pairs, settle.pair_capacity * sizeof *settle.pairs);
     enc_release(context, debits->document, debits->capacity * sizeof *debits->document);
     enc_release(context, debits->named, debits->capacity * sizeof *debits->named);
+    enc_release(context, debits->sorted, debits->named_count * sizeof *debits->sorted);
     enc_release(context, debits->columns,
                 debits->capacity * ENC_SETTLE_COLUMNS * sizeof *debits->columns);
     if (status == ENCOURS_OK)

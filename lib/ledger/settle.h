@@ -26,6 +26,7 @@ typedef struct enc_settle_debits {
     uint32_t *document;
     int64_t *columns; /* `capacity` of each: see enc_settle_column() */
     uint32_t *named;
+    uint32_t *sorted; /* those that were named, ascending: `named_count` */
 } enc_settle_debits;
 
 typedef enum enc_settle_name {
@@ -66,9 +67,10 @@ static inline int64_t *enc_settle_column(const enc_settle *settle, enc_settle_na
 }
 
 /* settle_debits.c: room for `count` debits more; what is open of a document from the day on, its
- * lines first due first; and, for NEXT, all others of the customer. */
+ * lines first due first; that none was named twice; and, for NEXT, all others of the customer. */
 encours_status enc_settle_reserve(enc_settle *settle, size_t count);
 encours_status enc_settle_add_debit(enc_settle *settle, uint32_t document, bool named);
+encours_status enc_settle_check_named(enc_settle *settle);
 encours_status enc_settle_add_others(enc_settle *settle);
 size_t enc_settle_lines(const enc_settle *settle, uint32_t document, enc_settle_line *out,
                         int64_t *open);

@@ -15,8 +15,10 @@ encours_status enc_settle_reserve(enc_settle *settle, size_t count)
     if (needed <= old)
         return ENCOURS_OK;
     needed = needed > 2 * old ? needed : 2 * old;
-    enc_settle_debits grown = {
-        .count = debits->count, .named_count = debits->named_count, .capacity = needed};
+    enc_settle_debits grown = {.count = debits->count,
+                               .named_count = debits->named_count,
+                               .capacity = needed,
+                               .sorted = debits->sorted};
     grown.document = enc_allocate(context, needed * sizeof *grown.document);
     grown.named = enc_allocate(context, needed * sizeof *grown.named);
     grown.columns = enc_allocate_zeroed(context,
@@ -102,15 +104,56 @@ encours_status enc_settle_add_debit(enc_settle *settle, uint32_t document, bool 
     return ENCOURS_OK;
 }
 
-/* --- NEXT: the debits that were not named */
+/* --- those that were named */
+
+static void sort_named(uint32_t *documents, size_t count)
+{
+    size_t gap = 1;
+    while (gap < count / 3)
+        gap = 3 * gap + 1;
+    for (; gap > 0; gap /= 3)
+        for (size_t i = gap; i < count; i++) {
+            uint32_t document = documents[i];
+            size_t at = i;
+            for (; at >= gap && documents[at - gap] > document; at -= gap)
+                documents[at] = documents[at - gap];
+            documents[at] = document;
+        }
+}
+
+encours_status enc_settle_check_named(enc_settle *settle)
+{
+    enc_settle_debits *debits = &settle->debits;
+    size_t size = debits->named_count * sizeof *debits->sorted;
+    debits->sorted = enc_allocate(settle->run->session->state->context, size);
+    if (debits->sorted == NULL)
+        return enc_error_memory(settle->run->error);
+    memcpy(debits->sorted, debits->document, size);
+    sort_named(debits->sorted, debits->named_count);
+    for (size_t i = 1; i < debits->named_count; i++)
+        if (debits->sorted[i] == debits->sorted[i - 1]) {
+            enc_error_set(settle->run->error, ENCOURS_E_INVALID,
+                          "document %" PRIu32 " is named twice", debits->sorted[i] + 1);
+            enc_error_field(settle->run->error, "invoices");
+            return ENCOURS_E_INVALID;
+        }
+    return ENCOURS_OK;
+}
 
 static bool is_named(const enc_settle *settle, uint32_t document)
 {
-    for (size_t i = 0; i < settle->debits.named_count; i++)
-        if (settle->debits.document[i] == document)
-            return true;
-    return false;
+    size_t low = 0, high = settle->debits.named_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (settle->debits.sorted[middle] < document)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < settle->debits.named_count && settle->debits.sorted[low] == document;
 }
+
+/* --- NEXT: the debits that were not named */
 
 static bool can_take_part(const enc_settle *settle, uint32_t document, enc_attributes wanted)
 {

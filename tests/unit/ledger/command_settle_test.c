@@ -422,7 +422,7 @@ static void what_cannot_be_settled_is_refused(void **state)
     options.payment = 99;
     check_fails(try_settle(&test, &options, NULL), ENCOURS_E_NOT_FOUND, "99");
     options.payment = invoices[0];
-    check_fails(try_settle(&test, &options, NULL), ENCOURS_E_INVALID, "not from document");
+    check_fails(try_settle(&test, &options, NULL), ENCOURS_E_INVALID, "document 1 is no credit");
     options.payment = 0;
     check_fails(try_settle(&test, &options, NULL), ENCOURS_E_STATE, "nothing to settle");
     options.payment = payment;
@@ -434,7 +434,59 @@ static void what_cannot_be_settled_is_refused(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(published_clearings_hold_in_a_ledger, matching_alone_changes_no_balance,
+static void an_invoice_is_named_once(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_ref first = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 100);
+    encours_ref second = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 100);
+    uint64_t payment = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, DAY, DAY, 100);
+    const encours_ref invoices[] = {second, first, second};
+    const int64_t asked[] = {30, 30, 30};
+    encours_settle_options options = settle_options(payment, invoices, 3);
+    options.asked = asked;
+    check_fails(try_settle(&test, &options, NULL), ENCOURS_E_INVALID, "document 2 is named twice");
+    check_equal(open_of(&test, payment, SETTLED), 100);
+    ledger_end(&test);
+}
+
+/* Also where it would not be used at all: the whole invoice is written off. */
+static void a_debit_is_no_payment(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_ref invoice = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 100);
+    uint64_t other = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 100);
+    const int64_t write_off[] = {100};
+    encours_settle_options options = settle_options(other, &invoice, 1);
+    options.write_off = write_off;
+    check_fails(try_settle(&test, &options, NULL), ENCOURS_E_INVALID, "document 2 is no credit");
+    check_equal(open_of(&test, invoice, SETTLED), 100);
+    ledger_end(&test);
+}
+
+/* VAT that is not between 0 and the gross amount is in the way only of who wants it corrected. */
+static void vat_that_nobody_asks_for_is_no_matter(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_ref invoice = post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_EUR, 100, 120,
+                                    -1);
+    uint64_t payment = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, DAY, DAY, 100);
+    encours_settle_options options = settle_options(payment, &invoice, 1);
+    options.vat = ENCOURS_CLEARING_VAT_DISCOUNT;
+    check_fails(try_settle(&test, &options, NULL), ENCOURS_E_INVALID, "vat");
+    options.vat = 0;
+    settle(&test, &options);
+    check_equal(open_of(&test, invoice, SETTLED), 0);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(an_invoice_is_named_once, a_debit_is_no_payment, vat_that_nobody_asks_for_is_no_matter,
+           published_clearings_hold_in_a_ledger, matching_alone_changes_no_balance,
            more_than_the_authority_is_denied, a_surplus_goes_where_the_policy_says,
            next_leaves_alone_what_is_not_a_debt, adjustments_are_like_their_invoice,
            a_retention_stays_open, a_duplicate_finds_its_numbers, shapes_are_checked,
