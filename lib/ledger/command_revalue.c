@@ -11,9 +11,10 @@
 #include "pure/currency.h"
 #include "pure/range.h"
 #include "pure/rates.h"
+#include "pure/rates_table.h"
 #include "pure/rounding.h"
 
-enum { CURRENCIES_MAX = 250, CURRENCY_BYTES = 32 };
+enum { CURRENCY_BYTES = 32 };
 
 /* --- adding it */
 
@@ -41,22 +42,28 @@ static encours_status check(const encours_revalue_options *options, enc_text *nu
     return enc_check_text(options->number, 0, ENC_NUMBER_BYTES_MAX, "number", number, error);
 }
 
-/* A currency without a rate has numerator 0; whether it is needed is seen when the run is made. */
+/* All the rates there are, also of currencies that the ledger does not use: the bytes of a command
+ * that is given again must not depend on what was posted since. Whether one is missing is seen when
+ * the run is made. The list ends with 0, which is no currency. */
 static encours_status put_rates(const encours_revalue_options *options, const enc_state *state,
-                                const enc_counts *counts, uint8_t **to, encours_error *error)
+                                uint32_t known_currencies, uint8_t **to, encours_error *error)
 {
-    *to = enc_put_varint(*to, counts->currencies);
-    for (uint32_t i = 0; i < counts->currencies; i++) {
-        uint16_t numeric = ENC_AT(&state->currencies, enc_currency_row, i).numeric;
-        int64_t numerator = 0, denominator = 1;
+    const encours_rates *rates = options->rates;
+    for (size_t i = 0; i < rates->exponent_count; i++) {
+        uint16_t numeric = rates->exponents[i].currency;
+        int64_t numerator, denominator;
         encours_error own = ENCOURS_ERROR_INIT;
-        encours_status status = enc_rates_minor(options->rates, numeric, state->base_currency,
+        encours_status status = enc_rates_minor(rates, numeric, state->base_currency,
                                                 options->closing, &numerator, &denominator, &own);
-        if (status == ENCOURS_E_OVERFLOW)
+        if (status == ENCOURS_E_OVERFLOW &&
+            enc_state_find_currency(state, numeric, known_currencies) != ENC_ROW_NONE)
             return enc_error_set(error, status, "%s", own.message);
+        if (status != ENCOURS_OK)
+            continue;
         *to = enc_put_varint(enc_put_varint(*to, numeric), (uint64_t)numerator);
         *to = enc_put_varint(*to, (uint64_t)denominator);
     }
+    *to = enc_put_varint(*to, 0);
     return ENCOURS_OK;
 }
 
@@ -74,14 +81,15 @@ encours_status encours_transaction_revalue(encours_transaction *transaction,
     ENC_TRY(check(&own, &number, error));
     enc_state *state = transaction->ledger->state;
     enc_state_published(state, &counts);
-    ENC_TRY(enc_command_begin(transaction, 128 + counts.currencies * CURRENCY_BYTES, &to, error));
+    size_t size = 128 + own.rates->exponent_count * CURRENCY_BYTES;
+    ENC_TRY(enc_command_begin(transaction, size, &to, error));
     to = enc_put_signed(to, own.closing.epoch_day);
     to = enc_put_varint(enc_put_varint(to, (uint64_t)own.method), (uint64_t)own.scope);
     to = enc_put_varint(enc_put_varint(to, own.rounding), own.account_class);
     to = enc_put_varint(to, number.size);
     memcpy(to, number.bytes, number.size);
     to += number.size;
-    ENC_TRY(put_rates(&own, state, &counts, &to, error));
+    ENC_TRY(put_rates(&own, state, counts.currencies, &to, error));
     return enc_command_end(transaction, ENC_COMMAND_REVALUE, to, NULL);
 }
 
@@ -104,8 +112,7 @@ typedef struct revaluing {
     encours_revalue_options options;
     encours_rounding rounding;
     char number[ENC_NUMBER_BYTES_MAX + 1];
-    known_rate rates[CURRENCIES_MAX];
-    size_t rate_count;
+    enc_reader rates;    /* the list of them */
     position *positions; /* by customer */
     uint64_t posted;
 } revaluing;
@@ -123,12 +130,22 @@ static void get_options(revaluing *r)
     r->options.number = number.size > 0 ? r->number : NULL;
     r->rounding = r->options.rounding != 0 ? (encours_rounding)r->options.rounding
                                            : ENCOURS_ROUNDING_HALF_UP;
-    r->rate_count = (size_t)enc_get_varint(reader);
-    for (size_t i = 0; i < r->rate_count; i++) {
-        r->rates[i].currency = (uint16_t)enc_get_varint(reader);
-        r->rates[i].numerator = (int64_t)enc_get_varint(reader);
-        r->rates[i].denominator = (int64_t)enc_get_varint(reader);
+    r->rates = *reader;
+}
+
+/* False: there is none. */
+static bool find_rate(const revaluing *r, uint16_t currency, known_rate *out)
+{
+    enc_reader reader = r->rates;
+    while ((out->currency = (uint16_t)enc_get_varint(&reader)) != 0) {
+        out->numerator = (int64_t)enc_get_varint(&reader);
+        out->denominator = (int64_t)enc_get_varint(&reader);
+        if (out->currency == currency)
+            return true;
     }
+    /* Nothing is worth nothing at any rate. */
+    *out = (known_rate){.currency = currency, .denominator = 1};
+    return false;
 }
 
 static encours_status overflow(const revaluing *r, uint16_t currency)
@@ -225,18 +242,16 @@ static encours_status revalue_currency(revaluing *r, uint32_t currency_row)
 {
     const enc_state *state = r->run->session->state;
     uint16_t currency = ENC_AT(&state->currencies, enc_currency_row, currency_row).numeric;
-    const known_rate *rate = NULL;
-    for (size_t i = 0; i < r->rate_count; i++)
-        if (r->rates[i].currency == currency && r->rates[i].numerator != 0)
-            rate = &r->rates[i];
+    known_rate rate;
+    bool is_known = find_rate(r, currency, &rate);
     ENC_TRY(fill_positions(r, currency_row, currency));
     for (uint32_t customer = 0; customer < state->counts.customers; customer++) {
         const position *at = &r->positions[customer];
         if (at->balance == 0 && at->booked == 0)
             continue;
-        if (rate == NULL)
+        if (!is_known && at->balance != 0)
             return no_rate(r, currency);
-        ENC_TRY(revalue_customer(r, customer, rate));
+        ENC_TRY(revalue_customer(r, customer, &rate));
     }
     return ENCOURS_OK;
 }

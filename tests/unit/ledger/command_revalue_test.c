@@ -204,6 +204,56 @@ static void shapes_are_checked(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(books_carry_the_closing_value, what_is_realised_is_not_revalued,
-           prudence_leaves_gains_alone, what_is_missing_is_named, it_is_the_last_command,
-           shapes_are_checked)
+/* The same command given again is known, also when a currency has been used since; and it says the
+ * same whatever the ledger holds. */
+static void a_run_given_again_is_known(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_rates *rates = published_rates(test.context);
+    uint64_t customer = ledger_customer(&test, "ACME");
+    post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 100, -1, 90);
+    encours_transaction_options begin = {.struct_size = sizeof begin, .command_id = {99}};
+    encours_revalue_options options = ENCOURS_REVALUE_OPTIONS_INIT;
+    begin.recorded_at = INT64_C(1000000) * 1000;
+    options.rates = rates;
+    options.closing.epoch_day = FIRST;
+    options.method = ENCOURS_REVALUATION_CUMULATIVE;
+    for (int again = 0; again < 2; again++) {
+        encours_transaction *transaction = NULL;
+        encours_commit result = {.struct_size = sizeof result};
+        check_ok(encours_transaction_new(test.ledger, &begin, &transaction, check_error()));
+        check_ok(encours_transaction_revalue(transaction, &options, check_error()));
+        check_ok(encours_transaction_commit(transaction, 0, &result, check_error()));
+        check_equal(result.duplicate, again);
+        encours_transaction_free(transaction);
+        test.commands = 2000;
+        post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_JPY, 100, -1, 90);
+    }
+    encours_rates_free(rates);
+    ledger_end(&test);
+}
+
+/* All of a currency is paid: what was revalued of it goes, though nobody quotes it any more. */
+static void nothing_open_needs_no_rate(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_rates *rates = published_rates(test.context);
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_ref invoice = post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_JPY, 100, -1,
+                                    90);
+    uint64_t payment = post_with(&test, customer, ENCOURS_DOCUMENT_PAYMENT, TEST_JPY, 100, -1, 80);
+    encours_settle_options options = settle_options(payment, &invoice, 1);
+    options.exchange = ENCOURS_SETTLE_EXCHANGE_NONE;
+    settle(&test, &options);
+    check_equal(booked(&test, customer, TEST_JPY, FIRST).balance, 10);
+    check_ok(revalue(&test, rates, ENCOURS_REVALUATION_CUMULATIVE, FIRST));
+    check_equal(booked(&test, customer, TEST_JPY, FIRST).balance, 0);
+    encours_rates_free(rates);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(a_run_given_again_is_known, nothing_open_needs_no_rate, books_carry_the_closing_value,
+           what_is_realised_is_not_revalued, prudence_leaves_gains_alone, what_is_missing_is_named,
+           it_is_the_last_command, shapes_are_checked)
