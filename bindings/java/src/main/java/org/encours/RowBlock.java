@@ -150,6 +150,12 @@ final class RowBlock {
         return minor == ABSENT || unit == null ? null : BigDecimal.valueOf(minor, decimals(unit));
     }
 
+    /** An amount in the currency of the row, or without one the number; null where absent. */
+    BigDecimal amountOrNumber(Column column) {
+        long number = number(column);
+        return number == ABSENT || currency() != null ? amount(column) : BigDecimal.valueOf(number);
+    }
+
     /** An amount in the currency of the books; null where it is absent. */
     BigDecimal baseAmount() {
         long minor = number(Column.BASE_AMOUNT);

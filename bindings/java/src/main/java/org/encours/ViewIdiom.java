@@ -171,6 +171,59 @@ public sealed interface ViewIdiom permits View {
     }
 
     /**
+     * All facts: disputes, promises, deferrals, limits and so on, also those that have ended.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<FactRow> facts() {
+        return facts(CursorOptions.defaults());
+    }
+
+    /**
+     * Facts.
+     *
+     * @param options which: of a customer or document, of a kind, those that hold on a day
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<FactRow> facts(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.FACTS, options, FactRow::read);
+    }
+
+    /**
+     * All orders, as they stand after all their steps.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<OrderRow> orders() {
+        return orders(CursorOptions.defaults());
+    }
+
+    /**
+     * Orders.
+     *
+     * @param options which: of a customer, as of a day, those with something to deliver then
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<OrderRow> orders(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.ORDERS, options, OrderRow::read);
+    }
+
+    /**
+     * What became of orders.
+     *
+     * @param options which: of an order or a customer, up to a day
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<OrderStepRow> orderSteps(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.ORDER_STEPS, options, OrderStepRow::read);
+    }
+
+    /**
      * The audit trail: everything that happened.
      *
      * @return in the order of the log; to be closed
