@@ -79,16 +79,28 @@ static bool grow_whole(enc_index *index, encours_context *context, size_t more)
     return true;
 }
 
+/* How many rows each part will have. */
+static void count_parts(const enc_index_part *whole, size_t counts[ENC_INDEX_PARTS])
+{
+    memset(counts, 0, ENC_INDEX_PARTS * sizeof *counts);
+    for (size_t i = 0; i < whole->capacity; i++)
+        if (whole->slots[i].row_after != 0)
+            counts[whole->slots[i].hash >> (32 - ENC_INDEX_PART_BITS)]++;
+}
+
 /* From one part to many. They begin with sizes between once and one and a half times what they
- * need, so that they will not all grow at the same time. */
+ * need, so that they will not all grow at the same time; one that gets more than its share, because
+ * somebody has chosen the keys, begins with room for all of it. */
 static bool split(enc_index *index, encours_context *context, size_t more)
 {
     enc_index grown = {0};
     size_t share = (index->count + more) / ENC_INDEX_PARTS;
-    size_t least = enough(PART_CAPACITY_MIN, share + share / 8);
+    size_t least = enough(PART_CAPACITY_MIN, share + share / 8), counts[ENC_INDEX_PARTS];
+    count_parts(&index->whole, counts);
     grown.parts = enc_allocate_zeroed(context, ENC_INDEX_PARTS * sizeof *grown.parts);
     for (size_t i = 0; grown.parts != NULL && i < ENC_INDEX_PARTS; i++)
-        if (!allocate_slots(&grown.parts[i], context, least + least / 2 * i / ENC_INDEX_PARTS)) {
+        if (!allocate_slots(&grown.parts[i], context,
+                            enough(least + least / 2 * i / ENC_INDEX_PARTS, counts[i]))) {
             release_parts(grown.parts, context);
             grown.parts = NULL;
         }

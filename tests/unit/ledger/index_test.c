@@ -205,7 +205,33 @@ static void a_large_index_keeps_what_it_holds(void **state)
     free(hashes);
 }
 
-CHECK_MAIN(a_large_index_keeps_what_it_holds,
+/* Whoever chooses keys can give one part more than its share before there are parts. */
+static void a_part_may_have_more_than_its_share(void **state)
+{
+    (void)state;
+    enum { MANY = 500000 };
+    encours_context *context;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    enc_index index = {0};
+    for (uint32_t i = 0; i < MANY; i++) {
+        uint32_t hash = i % 20 == 0 ? i * 130 : i * UINT32_C(0x9E3779B1);
+        check(enc_index_reserve(&index, context));
+        enc_index_add(&index, hash, i);
+    }
+    check(index.parts != NULL);
+    check_equal(index.count, MANY);
+    for (uint32_t i = 0; i < MANY; i += 20) {
+        size_t position = 0;
+        uint32_t row = enc_index_next(&index, i * 130, &position);
+        while (row != ENC_ROW_NONE && row != i)
+            row = enc_index_next(&index, i * 130, &position);
+        check_equal(row, i);
+    }
+    enc_index_release(&index, context);
+    encours_context_free(context);
+}
+
+CHECK_MAIN(a_large_index_keeps_what_it_holds, a_part_may_have_more_than_its_share,
            rows_are_found_whatever_was_removed_and_however_it_grew,
            taking_back_the_last_rows_leaves_the_others, an_empty_index_finds_and_loses_nothing,
            hashes_depend_on_every_byte)
