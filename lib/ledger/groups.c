@@ -15,6 +15,7 @@ typedef struct search {
     const enc_counts *counts;
     uint32_t customer; /* that must not be met on the way up */
     uint32_t steps;
+    uint32_t fact; /* the last that was followed */
 } search;
 
 static bool joins(unsigned kind)
@@ -52,9 +53,9 @@ static encours_status height(search *run, uint32_t from, days on, int32_t depth,
 {
     if (from == run->customer) {
         enc_error_set(error, ENCOURS_E_STATE,
-                      "customer %" PRIu32 " stands below customer %" PRIu32
-                      " on one of these days: a group cannot contain itself",
-                      from + 1, from + 1);
+                      "customer %" PRIu32
+                      " would stand below itself on one of these days, by fact %" PRIu32,
+                      from + 1, run->fact + 1);
         enc_error_field(error, "related");
         return ENCOURS_E_STATE;
     }
@@ -66,6 +67,7 @@ static encours_status height(search *run, uint32_t from, days on, int32_t depth,
          i = enc_facts_next(run->state, run->counts, chain, i)) {
         const enc_fact *fact = &ENC_AT(&run->state->facts, enc_fact, i);
         days both = common(on, run->state, run->counts, fact);
+        run->fact = i;
         if (both.from < both.to)
             ENC_TRY(height(run, related_row(run->state, fact), both, depth + 1, longest, error));
     }
@@ -120,7 +122,7 @@ encours_status enc_group_check(enc_state *state, const enc_fact_event *fact, enc
 {
     if (!joins(fact->kind))
         return ENCOURS_OK;
-    search run = {state, &state->counts, fact->subject.row, 0};
+    search run = {state, &state->counts, fact->subject.row, 0, 0};
     days on = {fact->from, fact->until != ENCOURS_DATE_NONE ? fact->until : ENC_DAY_NEVER};
     int32_t above = 0, below = 0;
     ENC_TRY(check_alone(&run, fact, on, error));

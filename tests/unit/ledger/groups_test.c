@@ -270,6 +270,7 @@ static void what_is_rolled_back_leaves_no_trace(void **state)
     check_equal(ledger_try_commit(transaction) & 0xFF, ENCOURS_E_STATE); /* 4 has two parents */
     check(strstr(check_last_error()->message, "customer 4 has a parent") != NULL);
     check_equal(try_record(&test, &circle) & 0xFF, ENCOURS_E_STATE);
+    check(strstr(check_last_error()->message, "by fact 1") != NULL);
     circle.to = 5; /* before 1 stands below 2 */
     check_ok(try_record(&test, &circle));
     model of = {0};
