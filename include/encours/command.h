@@ -273,7 +273,8 @@ typedef struct encours_transfer_options {
     uint16_t to_account;       /**< account class, such as 416 */
     encours_date date;         /**< issue and effective date of both adjustments */
     encours_date due;          /**< due date of the new debit, or ENCOURS_DATE_NONE */
-    const char *number;        /**< number of both adjustments; NULL: none @nullable */
+    const char *number;        /**< number of both adjustments, where numbers are unique of
+                                    the debit alone; NULL: none @nullable */
 } encours_transfer_options;
 
 /** Initialiser of encours_transfer_options: all but `due`, `base_amount`, accounts and `number` are

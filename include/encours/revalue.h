@@ -44,8 +44,8 @@ typedef struct encours_revalue_options {
     uint16_t account_class;     /**< of what is posted, such as 411; 0: none */
     uint16_t reserved_0;        /**< zero */
     uint32_t reserved_1;        /**< zero */
-    const char *number;         /**< number of what is posted, at most 64 bytes; NULL: none
-                                     @nullable */
+    const char *number; /**< number of what is posted, at most 64 bytes; NULL: none, as where
+                             numbers are unique @nullable */
 } encours_revalue_options;
 
 /** Initialiser of encours_revalue_options: rates, closing and method are to be set. */
@@ -89,7 +89,8 @@ typedef struct encours_booked {
     int64_t settled;         /**< of it, what was settled: shares of debits less shares of credits,
                                   above 0 a loss. Realised differences that were posted are its
                                   opposite: exchange + settled is the revaluation that stands, and
-                                  what was not posted */
+                                  what was not posted; one unit off at most for a document of which
+                                  a part is settled and another was undone */
     uint64_t document_count; /**< documents that count */
 } encours_booked;
 

@@ -52,15 +52,15 @@ typedef struct encours_settle_options {
                               customer and currency, first due first */
     int64_t surplus_max; /**< of ENCOURS_CLEARING_SURPLUS_WRITE_OFF, minor units */
     uint32_t vat;        /**< flags of encours_clearing_vat; where an invoice states its VAT */
-    uint32_t rounding;   /**< of VAT and base amounts, an encours_rounding; 0: half up */
+    uint32_t rounding;   /**< of VAT, an encours_rounding; 0: half up. Base amounts: half up */
     uint32_t exchange;   /**< an encours_settle_exchange */
     uint32_t reserved_0; /**< zero */
     encours_optional_i64 write_off_max;     /**< authority: what may be given up of one invoice as
                                                  write-off and tolerance, minor units */
     encours_optional_i64 write_off_sum_max; /**< the same of all invoices together, minor units */
     size_t count;                           /**< invoices, 1 to 2^20 */
-    const encours_ref *invoices; /**< debits of one customer and currency, in the order in which
-                                      they are settled @len{count} */
+    const encours_ref *invoices; /**< debits of one customer and currency, each once, in the order
+                                      in which they are settled @len{count} */
     const int64_t *asked;        /**< part of what is open to be settled, minor units; NULL: all
                                       @len{count} @nullable */
     const int64_t *discount;     /**< allowed if it is closed now, minor units; NULL: none
@@ -70,8 +70,8 @@ typedef struct encours_settle_options {
     const int64_t *write_off;    /**< given up, minor units; NULL: nothing @len{count} @nullable */
     const int64_t *fee;          /**< kept by a bank or factor, minor units; NULL: none
                                       @len{count} @nullable */
-    const char *number;          /**< number of all that is posted, at most 64 bytes; NULL: none
-                                      @nullable */
+    const char *number;          /**< number of all that is posted, at most 64 bytes; NULL: none, as
+                                      where numbers are unique @nullable */
 } encours_settle_options;
 
 /** Initialiser of encours_settle_options: payment, from, surplus and invoices are to be set. */
@@ -113,7 +113,7 @@ encours_transaction_settle(encours_transaction *transaction, const encours_settl
  * it. Adjustments that other matchings use too stay, and the commit fails with ENCOURS_E_STATE.
  *
  * Of the adjustments of the transaction that made the matching, those belong to it that are
- * allocated in it, and an exchange difference posted right before it.
+ * allocated in it and have no source key, and an exchange difference posted right before it.
  *
  * @param[in]  transaction
  * @param[in]  matching     number, or reference of an earlier command

@@ -25,7 +25,7 @@ int64_t enc_booked_take(enc_booked *booked, int64_t part)
 {
     booked->settled += part;
     int64_t all = enc_exchange_share(booked->gross, booked->base, 0, booked->settled,
-                                     booked->rounding);
+                                     ENCOURS_ROUNDING_HALF_UP);
     int64_t share = all - booked->gone;
     booked->gone = all;
     return share;
@@ -155,9 +155,9 @@ static void add_all(const history *h, enc_booked *out)
 }
 
 encours_status enc_booked_load(const enc_state *state, const enc_counts *counts, uint32_t document,
-                               encours_rounding rounding, enc_booked *out, encours_error *error)
+                               enc_booked *out, encours_error *error)
 {
-    *out = (enc_booked){.rounding = rounding};
+    *out = (enc_booked){0};
     out->gross = enc_document_gross(state, counts, document);
     out->is_known = enc_booked_base(state, document, out->gross, &out->base);
     uint32_t word = ENC_AT(&state->document_attributes, uint32_t, document);

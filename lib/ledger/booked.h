@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What of a document's base amount has gone with what was settled of it: each allocation takes the
- * share that exchange.h says, in the order of the log, so that a document settled whole keeps
- * nothing. */
+ * share that exchange.h says, half up, in the order of the log, so that a document settled whole
+ * keeps nothing. Shares under several roundings would not be those of one line. */
 #ifndef ENC_LEDGER_BOOKED_H
 #define ENC_LEDGER_BOOKED_H
 
 #include "ledger/rows.h"
-
-#include "encours/rounding.h"
 
 typedef struct enc_booked {
     bool is_known;   /* the document has a base amount */
@@ -16,12 +14,11 @@ typedef struct enc_booked {
     int64_t base;
     int64_t settled; /* by allocations that have no end */
     int64_t gone;    /* of the base amount, with these */
-    encours_rounding rounding;
 } enc_booked;
 
 /* A document as it stands with these counts. */
 encours_status enc_booked_load(const enc_state *state, const enc_counts *counts, uint32_t document,
-                               encours_rounding rounding, enc_booked *out, encours_error *error);
+                               enc_booked *out, encours_error *error);
 
 /* Settle a part more: the share of the base amount that goes with it. */
 int64_t enc_booked_take(enc_booked *booked, int64_t part);

@@ -231,7 +231,8 @@ static encours_status run_transfer(enc_command_run *run)
         number.size = ENC_NUMBER_BYTES_MAX;
     memcpy(text, number.bytes, number.size);
     text[number.size] = '\0';
-    credit.number = debit.number = number.size > 0 ? text : NULL;
+    debit.number = number.size > 0 ? text : NULL;
+    credit.number = run->session->state->unique_numbers ? NULL : debit.number;
     if (base != 0)
         credit.base_amount = debit.base_amount = (encours_optional_i64){1, 0, base};
     enc_event event = {.kind = ENCOURS_EVENT_TRANSFER};

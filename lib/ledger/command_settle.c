@@ -136,8 +136,6 @@ static void get_options(enc_settle *settle)
     memcpy(settle->number, number.bytes, number.size);
     options->number = number.size > 0 ? settle->number : NULL;
     options->count = (size_t)enc_get_varint(reader);
-    settle->rounding = options->rounding != 0 ? (encours_rounding)options->rounding
-                                              : ENCOURS_ROUNDING_HALF_UP;
 }
 
 static encours_status get_invoices(enc_settle *settle)
@@ -191,8 +189,8 @@ static encours_status get_payment(enc_settle *settle, int64_t *amount)
                              " is open from that day on",
                              settle->options.amount, settle->payment + 1, open);
     *amount = settle->options.amount != 0 ? settle->options.amount : open;
-    return enc_booked_load(state, &state->counts, settle->payment, settle->rounding,
-                           &settle->payment_booked, run->error);
+    return enc_booked_load(state, &state->counts, settle->payment, &settle->payment_booked,
+                           run->error);
 }
 
 static encours_status begin_clearing(enc_settle *settle, int64_t amount, enc_clearing *clearing)

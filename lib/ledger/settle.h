@@ -44,7 +44,6 @@ typedef enum enc_settle_name {
 typedef struct enc_settle {
     enc_command_run *run;
     encours_settle_options options; /* scalars and `number`; its columns are not read */
-    encours_rounding rounding;
     char number[ENC_NUMBER_BYTES_MAX + 1];
     bool has_payment;
     uint32_t payment;

@@ -216,8 +216,8 @@ encours_status enc_settle_debit(enc_settle *settle, size_t i, const enc_clearing
     ENC_TRY(check_authority(settle, debit.document, parts));
     debit.line_count = enc_settle_lines(settle, debit.document, debit.lines, &open);
     debit.has_vat = states_vat(state, debit.document);
-    ENC_TRY(enc_booked_load(state, &state->counts, debit.document, settle->rounding, &debit.booked,
-                            settle->run->error));
+    ENC_TRY(
+        enc_booked_load(state, &state->counts, debit.document, &debit.booked, settle->run->error));
     ENC_TRY(pay(settle, &debit, parts->paid - over));
     ENC_TRY(adjust(settle, &debit, ENCOURS_ADJUSTMENT_DISCOUNT, parts->discount,
                    parts->discount_vat, ENCOURS_CLEARING_VAT_DISCOUNT));

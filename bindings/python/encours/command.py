@@ -182,7 +182,7 @@ class TransferOptions(Structure):
     due: datetime.date | None
     """due date of the new debit, or DATE_NONE"""
     number: str | None
-    """number of both adjustments; None: none"""
+    """number of both adjustments, where numbers are unique of the debit alone; None: none"""
 
     def __init__(
         self,

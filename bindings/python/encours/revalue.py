@@ -56,7 +56,7 @@ class RevalueOptions(Structure):
     account_class: int
     """of what is posted, such as 411; 0: none"""
     number: str | None
-    """number of what is posted, at most 64 bytes; None: none"""
+    """number of what is posted, at most 64 bytes; None: none, as where numbers are unique"""
 
     def __init__(
         self,
@@ -117,7 +117,8 @@ class Booked(NamedTuple):
     settled: int
     """of it, what was settled: shares of debits less shares of credits, above 0 a loss. Realised
     differences that were posted are its opposite: exchange + settled is the revaluation that
-    stands, and what was not posted
+    stands, and what was not posted; one unit off at most for a document of which a part is settled
+    and another was undone
     """
     document_count: int
     """documents that count"""

@@ -107,7 +107,7 @@ class SettleOptions(Structure):
     vat: ClearingVat
     """flags of ClearingVat; where an invoice states its VAT"""
     rounding: Rounding | None
-    """of VAT and base amounts, a Rounding; 0: half up"""
+    """of VAT, a Rounding; 0: half up. Base amounts: half up"""
     exchange: SettleExchange
     """a SettleExchange"""
     write_off_max: int | None
@@ -115,7 +115,7 @@ class SettleOptions(Structure):
     write_off_sum_max: int | None
     """the same of all invoices together, minor units"""
     invoices: memoryview[int]
-    """debits of one customer and currency, in the order in which they are settled"""
+    """debits of one customer and currency, each once, in the order in which they are settled"""
     asked: memoryview[int] | None
     """part of what is open to be settled, minor units; None: all"""
     discount: memoryview[int] | None
@@ -127,7 +127,7 @@ class SettleOptions(Structure):
     fee: memoryview[int] | None
     """kept by a bank or factor, minor units; None: none"""
     number: str | None
-    """number of all that is posted, at most 64 bytes; None: none"""
+    """number of all that is posted, at most 64 bytes; None: none, as where numbers are unique"""
 
     def __init__(
         self,

@@ -1158,7 +1158,7 @@ class Transaction(TransactionIdiom):
         fails with StatusKind.STATE.
 
         Of the adjustments of the transaction that made the matching, those belong to it that are
-        allocated in it, and an exchange difference posted right before it.
+        allocated in it and have no source key, and an exchange difference posted right before it.
 
         One thread at a time.
 

@@ -173,5 +173,30 @@ static void what_cannot_be_a_bill_is_refused(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(a_bill_takes_the_place_of_its_invoices, a_discounted_bill_comes_back,
-           a_bill_is_paid_at_maturity, what_cannot_be_a_bill_is_refused)
+/* The number is that of the paper; what takes the debt from its invoices needs none. */
+static void a_bill_has_its_number_where_numbers_are_unique(void **state)
+{
+    (void)state;
+    encours_ledger_create_options books = {
+        .struct_size = sizeof books, .base_currency = TEST_EUR, .unique_numbers = 1};
+    test_ledger test = {0};
+    check_ok(encours_context_new(NULL, &test.context, check_error()));
+    check_ok(encours_store_memory_new(test.context, &test.store, check_error()));
+    check_ok(encours_ledger_create(test.store, "BOOKS", &books, &test.ledger, check_error()));
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_ref invoice = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 100);
+    encours_bill_options options = bill_options(customer, &invoice, 1, 100);
+    accepted first;
+    check_ok(try_accept(&test, &options, &first));
+    encours_view *view = ledger_view(&test);
+    const enc_state *state_of = view->state;
+    uint32_t bill = (uint32_t)(first.bill - 1);
+    check(ENC_AT(&state_of->document_number, uint32_t, bill) != 0);
+    check_equal(ENC_AT(&state_of->document_number, uint32_t, bill - 1), 0);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(a_bill_has_its_number_where_numbers_are_unique, a_bill_takes_the_place_of_its_invoices,
+           a_discounted_bill_comes_back, a_bill_is_paid_at_maturity,
+           what_cannot_be_a_bill_is_refused)

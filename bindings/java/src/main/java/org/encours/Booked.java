@@ -16,7 +16,8 @@ import org.encours.internal.LayoutRevalue;
  * @param exchange of it, exchange differences: adjustments of 0 that count
  * @param settled of it, what was settled: shares of debits less shares of credits, above 0 a loss.
  *         Realised differences that were posted are its opposite: exchange + settled is the
- *         revaluation that stands, and what was not posted
+ *         revaluation that stands, and what was not posted; one unit off at most for a document of
+ *         which a part is settled and another was undone
  * @param documentCount documents that count (unsigned)
  */
 public record Booked(long balance, long open, long exchange, long settled, long documentCount) {

@@ -20,7 +20,7 @@ import org.encours.internal.LayoutRevalue;
  *         booked before is not told apart
  * @param rounding a {@link Rounding}; 0: half up
  * @param accountClass of what is posted, such as 411; 0: none
- * @param number number of what is posted, at most 64 bytes; null: none
+ * @param number number of what is posted, at most 64 bytes; null: none, as where numbers are unique
  */
 public record RevalueOptions(Rates rates, LocalDate closing, RevaluationMethod method,
         RevaluationScope scope, Rounding rounding, int accountClass, String number) {
@@ -98,7 +98,8 @@ public record RevalueOptions(Rates rates, LocalDate closing, RevaluationMethod m
     /**
      * The same with another number.
      *
-     * @param number number of what is posted, at most 64 bytes; null: none
+     * @param number number of what is posted, at most 64 bytes; null: none, as where numbers are
+     *         unique
      * @return a changed copy
      */
     public RevalueOptions number(String number) {

@@ -21,18 +21,20 @@ import org.encours.internal.LayoutSettle;
  *         currency, first due first
  * @param surplusMax of {@link ClearingSurplus#WRITE_OFF}, minor units
  * @param vat flags of {@link ClearingVat}; where an invoice states its VAT
- * @param rounding of VAT and base amounts, a {@link Rounding}; 0: half up
+ * @param rounding of VAT, a {@link Rounding}; 0: half up. Base amounts: half up
  * @param exchange a {@link SettleExchange}
  * @param writeOffMax authority: what may be given up of one invoice as write-off and tolerance,
  *         minor units; null: none
  * @param writeOffSumMax the same of all invoices together, minor units; null: none
- * @param invoices debits of one customer and currency, in the order in which they are settled
+ * @param invoices debits of one customer and currency, each once, in the order in which they are
+ *         settled
  * @param asked part of what is open to be settled, minor units; null: all
  * @param discount allowed if it is closed now, minor units; null: none
  * @param tolerance difference accepted, minor units; null: none
  * @param writeOff given up, minor units; null: nothing
  * @param fee kept by a bank or factor, minor units; null: none
- * @param number number of all that is posted, at most 64 bytes; null: none
+ * @param number number of all that is posted, at most 64 bytes; null: none, as where numbers are
+ *         unique
  */
 public record SettleOptions(long payment, long amount, LocalDate from, ClearingSurplus surplus,
         long surplusMax, long vat, Rounding rounding, SettleExchange exchange, Long writeOffMax,
@@ -124,7 +126,7 @@ public record SettleOptions(long payment, long amount, LocalDate from, ClearingS
     /**
      * The same with another rounding.
      *
-     * @param rounding of VAT and base amounts, a {@link Rounding}; 0: half up
+     * @param rounding of VAT, a {@link Rounding}; 0: half up. Base amounts: half up
      * @return a changed copy
      */
     public SettleOptions rounding(Rounding rounding) {
@@ -173,7 +175,8 @@ public record SettleOptions(long payment, long amount, LocalDate from, ClearingS
     /**
      * The same with another invoices.
      *
-     * @param invoices debits of one customer and currency, in the order in which they are settled
+     * @param invoices debits of one customer and currency, each once, in the order in which they
+     *         are settled
      * @return a changed copy
      */
     public SettleOptions invoices(long... invoices) {
@@ -245,7 +248,8 @@ public record SettleOptions(long payment, long amount, LocalDate from, ClearingS
     /**
      * The same with another number.
      *
-     * @param number number of all that is posted, at most 64 bytes; null: none
+     * @param number number of all that is posted, at most 64 bytes; null: none, as where numbers
+     *         are unique
      * @return a changed copy
      */
     public SettleOptions number(String number) {

@@ -727,7 +727,7 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * {@link StatusKind#STATE}.
      *
      * <p>Of the adjustments of the transaction that made the matching, those belong to it that are
-     * allocated in it, and an exchange difference posted right before it.
+     * allocated in it and have no source key, and an exchange difference posted right before it.
      *
      * <p>One thread at a time may use the object for this.
      *

@@ -27,7 +27,7 @@ import org.encours.internal.LayoutCommand;
  * @param toAccount account class, such as 416
  * @param date issue and effective date of both adjustments; null: none
  * @param due due date of the new debit, or null; null: none
- * @param number number of both adjustments; null: none
+ * @param number number of both adjustments, where numbers are unique of the debit alone; null: none
  */
 public record TransferOptions(long fromCustomer, long toCustomer, long fromAmount, long toAmount,
         long baseAmount, Currency fromCurrency, Currency toCurrency, int fromAccount, int toAccount,
@@ -166,7 +166,8 @@ public record TransferOptions(long fromCustomer, long toCustomer, long fromAmoun
     /**
      * The same with another number.
      *
-     * @param number number of both adjustments; null: none
+     * @param number number of both adjustments, where numbers are unique of the debit alone; null:
+     *         none
      * @return a changed copy
      */
     public TransferOptions number(String number) {
