@@ -8,6 +8,8 @@
  * and cancellations by the day from which they count, values of dimensions and dated facts by their
  * first day and their end. So every balance, aged balance and DSO at D or before stays what it was,
  * on views known after it too. What is recorded later must be a compensating event on an open day.
+ * Aged balances by ENCOURS_ALLOCATION_ACCOUNTING (aging.h) alone go on changing: there what
+ * was matched later counts from the dates of the documents. Their totals stay, their rows do not.
  *
  * Orders are no part of a balance and are not bound by closed periods; issue and due dates do not
  * matter.
