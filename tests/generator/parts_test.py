@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Parts of the generator by themselves: parts_test.py SOURCE_ROOT"""
 
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent.parent
 sys.path += [str(TESTS), str(TESTS.parent / "bindings")]
 
-from generator import abi, c_text, comments, emit_symbols, emitters, macros, markdown  # noqa: E402
+from generator import abi, c_text, comments, emit_java, emit_symbols, emitters  # noqa: E402
+from generator import macros, markdown, python_records  # noqa: E402
 from support import tap  # noqa: E402
 
 MARK = f"// {emitters.MARK}\n"
@@ -136,6 +138,30 @@ def names_in_words_are_links_and_marks_are_letters():
         expect("cell", links.inline("a | b", "other", cell=True), "a \\| b") + \
         expect("example", links.block("So:\n    a = *b;\nand on", "other"),
                "So:\n\n```text\na = *b;\n```\n\nand on")
+
+
+# --- names that hide others
+
+
+@cases
+def a_member_named_as_a_builtin_hides_it_in_its_class():
+    return expect("hidden", python_records.built_in("    hash: bytes | None", {"bytes"}),
+                  "    hash: builtins.bytes | None") + \
+        expect("name", python_records.built_in("    bytes: int", {"bytes"}), "    bytes: int") + \
+        expect("part", python_records.built_in("    all: Bytes", {"bytes"}), "    all: Bytes")
+
+
+@cases
+def a_member_named_as_an_argument_of_its_writer_is_written():
+    text = (Path(__file__).parent / "golden" / "encours.api.json").read_text(encoding="utf-8")
+    model = json.loads(text)
+    options = next(one for one in model["structs"] if one["name"] == "encours_register_options")
+    kind = next(one for one in options["members"] if one["name"] == "kind")
+    kind["name"] = "scope"
+    written = next(text for path, text in emit_java.files(model).items()
+                   if path.endswith("/RegisterOptions.java"))
+    return expect("by its own name", "this.scope.value()" in written, True) + \
+        expect("as the argument", " scope.value()" in written, False)
 
 
 # --- releases
