@@ -112,8 +112,8 @@ encours_transaction_settle(encours_transaction *transaction, const encours_settl
  * it was. On the day of the matching itself: as if it had never been, though older views still show
  * it. Adjustments that other matchings use too stay, and the commit fails with ENCOURS_E_STATE.
  *
- * Of the adjustments of the transaction that made the matching, those belong to it that are
- * allocated in it and have no source key, and an exchange difference posted right before it.
+ * Of the adjustments of the transaction that made the matching, those belong to it that have its
+ * day and no source key and are allocated in it, and an exchange difference posted right before it.
  *
  * @param[in]  transaction
  * @param[in]  matching     number, or reference of an earlier command

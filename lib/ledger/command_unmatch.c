@@ -44,8 +44,9 @@ static encours_status end_allocations(const unmatching *u)
                          "all allocations of the matching have ended already");
 }
 
-/* Adjustments and refunds of the transaction that made the matching, unless cancelled since. What
- * has a source key comes from the host's books: no settlement made it. */
+/* Adjustments and refunds of the transaction that made the matching, of the day of the matching,
+ * unless cancelled since. What has a source key comes from the host's books: no settlement made it.
+ */
 static bool was_posted_with(const unmatching *u, uint32_t document)
 {
     const enc_counts *counts = &u->state->counts;
@@ -55,7 +56,9 @@ static bool was_posted_with(const unmatching *u, uint32_t document)
         (attributes.reason == 0 || attributes.reason == ENCOURS_ADJUSTMENT_TRANSFER ||
          attributes.reason == ENCOURS_ADJUSTMENT_UNKNOWN))
         return false;
-    if (ENC_AT(&u->state->document_key, uint32_t, document) != 0)
+    if (ENC_AT(&u->state->document_key, uint32_t, document) != 0 ||
+        ENC_AT(&u->state->document_effective, int32_t, document) !=
+            ENC_AT(&u->state->allocations, enc_allocation, u->first).from)
         return false;
     return enc_document_to(u->state, counts, document) == ENC_DAY_NEVER &&
            ENC_TRANSACTION_OF(u->state, counts, documents, document) == u->posted_in;

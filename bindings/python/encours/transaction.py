@@ -1157,8 +1157,9 @@ class Transaction(TransactionIdiom):
         older views still show it. Adjustments that other matchings use too stay, and the commit
         fails with StatusKind.STATE.
 
-        Of the adjustments of the transaction that made the matching, those belong to it that are
-        allocated in it and have no source key, and an exchange difference posted right before it.
+        Of the adjustments of the transaction that made the matching, those belong to it that have
+        its day and no source key and are allocated in it, and an exchange difference posted right
+        before it.
 
         One thread at a time.
 

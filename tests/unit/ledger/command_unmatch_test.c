@@ -220,7 +220,31 @@ static void documents_of_the_hosts_books_stay(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(the_difference_of_another_matching_stays, documents_of_the_hosts_books_stay,
-           it_counts_until_the_day_it_is_undone, a_returned_payment_opens_the_invoice,
-           only_what_the_matching_made_is_cancelled, an_adjustment_used_elsewhere_is_in_the_way,
-           shapes_are_checked, undoing_everything_restores_everything)
+/* A fee charged on an earlier day, posted and settled in one transaction: it was owed before it was
+ * settled, and is owed again. */
+static void what_was_settled_is_owed_again(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    uint64_t payment = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, DAY, DAY, 40);
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_document document = ledger_document(customer, ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT, DAY,
+                                                DAY, 40);
+    encours_ref fee;
+    document.reason = ENCOURS_ADJUSTMENT_FEE;
+    check_ok(encours_transaction_post(transaction, &document, &fee, check_error()));
+    encours_settle_options options = settle_options(payment, &fee, 1);
+    check_ok(encours_transaction_settle(transaction, &options, NULL, check_error()));
+    ledger_commit(transaction);
+    check_ok(try_unmatch(&test, 1, SETTLED));
+    check_equal(ledger_balance(&test, customer, SETTLED), 0);
+    check_equal(open_of(&test, 2, SETTLED), 40);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(what_was_settled_is_owed_again, the_difference_of_another_matching_stays,
+           documents_of_the_hosts_books_stay, it_counts_until_the_day_it_is_undone,
+           a_returned_payment_opens_the_invoice, only_what_the_matching_made_is_cancelled,
+           an_adjustment_used_elsewhere_is_in_the_way, shapes_are_checked,
+           undoing_everything_restores_everything)

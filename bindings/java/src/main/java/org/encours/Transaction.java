@@ -726,8 +726,9 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * views still show it. Adjustments that other matchings use too stay, and the commit fails with
      * {@link StatusKind#STATE}.
      *
-     * <p>Of the adjustments of the transaction that made the matching, those belong to it that are
-     * allocated in it and have no source key, and an exchange difference posted right before it.
+     * <p>Of the adjustments of the transaction that made the matching, those belong to it that have
+     * its day and no source key and are allocated in it, and an exchange difference posted right
+     * before it.
      *
      * <p>One thread at a time may use the object for this.
      *
