@@ -255,6 +255,20 @@ static bool push_orders(const encours_cursor *cursor, row_list *list)
     return true;
 }
 
+/* Facts of the orders of a customer; there are few facts, and mostly none. */
+static bool push_facts_of_orders(const encours_cursor *cursor, row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    if (counts->facts == 0 || cursor->subject_kind == ENCOURS_SUBJECT_CUSTOMER)
+        return true;
+    for (uint32_t i = enc_orders_newest(state, counts, cursor->customer - 1); i != ENC_ROW_NONE;
+         i = enc_orders_next(state, counts, i))
+        if (!push_facts(cursor, ENCOURS_SUBJECT_ORDER, i, list))
+            return false;
+    return true;
+}
+
 static bool push_customer_events(const encours_cursor *cursor, row_list *list)
 {
     const enc_state *state = cursor->view->state;
@@ -289,7 +303,8 @@ static bool expand(const encours_cursor *cursor, const row_list *documents, row_
         done = push_rare_events(cursor, list) &&
                (cursor->document != 0 || push_customer_events(cursor, list));
     else if (cursor->rows == ENCOURS_ROWS_FACTS && cursor->document == 0)
-        done = push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, cursor->customer - 1, list);
+        done = push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, cursor->customer - 1, list) &&
+               push_facts_of_orders(cursor, list);
     for (size_t i = 0; i < documents->count && done; i++) {
         if (cursor->rows == ENCOURS_ROWS_EVENTS)
             done = push_document_events(cursor, documents->rows[i], list);

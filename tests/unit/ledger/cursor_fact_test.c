@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Facts as rows, found by what they concern, and in the audit trail. */
+#include "encours/order.h"
 #include "support/check.h"
 #include "support/facts.h"
 
@@ -52,6 +53,39 @@ static void facts_are_found_by_what_they_concern(void **state)
     options.subject_kind = ENCOURS_SUBJECT_LEDGER;
     fact_check(view, options, 99, NO_FACTS);
     fact_check(view, options, 100, FACTS(3));
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+/* Those of an order are its customer's too. */
+static void facts_of_orders_are_found_by_the_customer(void **state)
+{
+    (void)state;
+    test_ledger test = fact_ledger();
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_order_options order = ENCOURS_ORDER_OPTIONS_INIT;
+    encours_fact_options hold = ENCOURS_FACT_OPTIONS_INIT;
+    order.customer = 1;
+    order.ordered = (encours_date){100};
+    order.currency = TEST_EUR;
+    check_ok(encours_transaction_order(transaction, &order, &hold.subject, check_error()));
+    hold.kind = ENCOURS_FACT_HOLD;
+    hold.subject_kind = ENCOURS_SUBJECT_ORDER;
+    hold.from = (encours_date){100};
+    check_ok(encours_transaction_fact(transaction, &hold, NULL, check_error()));
+    ledger_commit(transaction);
+    fact_record(&test, fact_limit(1, 9, 100)); /* 2 */
+    encours_view *view = ledger_view(&test);
+    encours_cursor_options options = all;
+    options.customer = 1;
+    fact_check(view, options, ENCOURS_DATE_NONE, FACTS(1, 2));
+    options.subject_kind = ENCOURS_SUBJECT_ORDER;
+    fact_check(view, options, ENCOURS_DATE_NONE, FACTS(1));
+    options.subject_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact_check(view, options, ENCOURS_DATE_NONE, FACTS(2));
+    options = all;
+    options.customer = 2;
+    fact_check(view, options, ENCOURS_DATE_NONE, NO_FACTS);
     encours_view_free(view);
     ledger_end(&test);
 }
@@ -160,6 +194,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(facts_are_found_by_what_they_concern),
+        cmocka_unit_test(facts_of_orders_are_found_by_the_customer),
         cmocka_unit_test(a_row_says_all_that_was_recorded),
         cmocka_unit_test(the_audit_trail_shows_facts_and_their_ends),
     };
