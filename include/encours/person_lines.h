@@ -7,19 +7,24 @@
  * `record` says what it is:
  *
  *     person       ledger, customer and party number, code of the log; whether party data is there,
- *                  and the code and name in it
- *     fact         each dated fact about the customer, its documents or lines, that is related to
- *                  the customer, or that names its party
+ *                  and the code and name in it; in `merged` the numbers of customers that were
+ *                  merged with it on some day, directly or by way of others
+ *     fact         each dated fact about the customer, its documents, lines or orders, that is
+ *                  related to the customer, or that names its party
  *     item         each line of each document: number, dates, amount, what is open of it
  *     allocation   each allocation with its first day and its end
  *     event        each event of the log that concerns the customer, as event_lines.h writes it in
  *                  the member `event`: documents with their lines, dimensions, terms and texts,
- *                  cancellations, transfers, with instant, actor and reason of the transaction
+ *                  cancellations, transfers, orders and their steps, with instant, actor and reason
+ *                  of the transaction
  *
  * Everything is as the newest view knows it, ended and cancelled rows included. Amounts are texts
  * with all decimals of their currency, days "2026-06-30"; what a row does not have is left out.
  * Open amounts are those at the end of 2199. What has a number in a header (kinds of facts and
  * subjects) has it here.
+ *
+ * Mergers are named, not followed, for they may have been wrong and be ended: what is held on the
+ * customers in `merged` is written by calls of their own, when they are the same person.
  *
  * Copies outside the ledger (backups, exports, the host's own tables) are the host's to add.
  *

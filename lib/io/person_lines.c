@@ -6,6 +6,7 @@
 #include "encours/party.h"
 #include "io/event_lines.h"
 #include "io/person_rows.h"
+#include "ledger/facts.h"
 #include "ledger/ledger.h"
 
 enum { BLOCK_ROWS = 4096, TEXT_BYTES = 1 << 16 };
@@ -54,6 +55,62 @@ static void put_text(enc_json *json, const char *name, const char *text)
         enc_json_word(json, name, text);
 }
 
+/* Customers joined by mergers, as rows. */
+typedef struct joined {
+    encours_context *context;
+    uint32_t *rows;
+    size_t count, capacity;
+} joined;
+
+static bool join(joined *to, uint32_t row)
+{
+    for (size_t i = 0; i < to->count; i++)
+        if (to->rows[i] == row)
+            return true;
+    void *rows = to->rows;
+    if (!enc_grow(to->context, &rows, &to->capacity, to->count + 1, sizeof *to->rows))
+        return false;
+    to->rows = rows;
+    to->rows[to->count++] = row;
+    return true;
+}
+
+/* Both ends of each merger that held on some day and that one of them has a part in. */
+static bool join_merged(const person_job *job, joined *to, uint32_t row)
+{
+    enc_state *state = job->view->state;
+    const enc_counts *counts = &job->view->counts;
+    uint32_t subject = enc_facts_subject(state, counts, ENCOURS_SUBJECT_CUSTOMER, row);
+    for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
+         i = enc_facts_next(state, counts, subject, i)) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        if (fact->kind != ENCOURS_FACT_MERGED || fact->from >= enc_fact_to(state, counts, fact))
+            continue;
+        const uint32_t ends[] = {fact->subject, fact->related_after - 1};
+        for (int end = 0; end < 2; end++)
+            if (!join(to, ENC_AT(&state->fact_subjects, enc_fact_subject, ends[end]).row))
+                return false;
+    }
+    return true;
+}
+
+static void put_merged(const person_job *job, enc_json *json)
+{
+    joined all = {.context = job->view->context};
+    bool done = join(&all, (uint32_t)job->customer - 1);
+    for (size_t i = 0; i < all.count && done; i++)
+        done = join_merged(job, &all, all.rows[i]);
+    if (!done)
+        json->status = ENCOURS_E_NO_MEMORY;
+    if (all.count > 1) {
+        enc_json_open(json, "merged", '[');
+        for (size_t i = 1; i < all.count; i++)
+            enc_json_number(json, NULL, (int64_t)all.rows[i] + 1);
+        enc_json_close(json, ']');
+    }
+    enc_release(all.context, all.rows, all.capacity * sizeof *all.rows);
+}
+
 static encours_status put_person(person_job *job, const encours_party *party, encours_error *error)
 {
     static const char *const words[] = {"none", "known", "unknown", "erased"};
@@ -70,6 +127,7 @@ static encours_status put_person(person_job *job, const encours_party *party, en
     enc_json_word(&json, "party_data", words[encours_party_status_of(party)]);
     put_text(&json, "party_code", encours_party_code(party));
     put_text(&json, "party_name", encours_party_name(party));
+    put_merged(job, &json);
     enc_json_close(&json, '}');
     enc_json_line(&json);
     return end_line(job, &json, 0, error);

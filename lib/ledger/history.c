@@ -4,6 +4,7 @@
 #include "encours/fact.h"
 #include "ledger/facts.h"
 #include "ledger/figures.h"
+#include "ledger/orders.h"
 #include "ledger/retention.h"
 
 static const int64_t DAY_MICROSECONDS = INT64_C(86400000000);
@@ -72,6 +73,30 @@ static void gather_allocations(enc_history *history)
     }
 }
 
+/* An order is done when what was not cancelled is delivered and invoiced. */
+static bool is_done(const enc_history *history, uint32_t order)
+{
+    enc_order_figures at = enc_order_at(history->view->state, &history->view->counts, order, NULL,
+                                        history->day);
+    return at.delivered == at.ordered - at.cancelled && at.invoiced == at.ordered - at.cancelled;
+}
+
+static void gather_orders(enc_history *history)
+{
+    const enc_state *state = history->view->state;
+    const enc_counts *counts = &history->view->counts;
+    for (uint32_t i = 0; i < counts->orders; i++) {
+        const enc_order *order = &ENC_AT(&state->orders, enc_order, i);
+        moved(history, order->customer, order->ordered);
+        if (order->ordered > history->day || !is_done(history, i))
+            history->reasons[order->customer] |= ENCOURS_RETENTION_OPEN;
+    }
+    for (uint32_t i = 0; i < counts->order_steps; i++) {
+        const enc_order_step *step = &ENC_AT(&state->order_steps, enc_order_step, i);
+        moved(history, ENC_AT(&state->orders, enc_order, step->order).customer, step->day);
+    }
+}
+
 static void hold_all(enc_history *history)
 {
     for (uint32_t i = 0; i < history->customers; i++)
@@ -135,6 +160,7 @@ static encours_status gather(enc_history *history, encours_date day, encours_err
         gather_customers(history);
         gather_documents(history, figures.open);
         gather_allocations(history);
+        gather_orders(history);
         gather_facts(history);
     }
     enc_figures_end(&figures);

@@ -10,10 +10,11 @@ is due on day T when every rule that holds on T has run out, and nothing stands 
     PERIOD      a rule has not run out: its clock's day plus its months is after T
     NO_CLOCK    the event of a rule has not happened
     NO_RULE     no rule holds on T
-    OPEN        a line of the customer is open at T, or a document counts from a later day
+    OPEN        a line of the customer is open at T, a document counts from a later day, or an
+                order is placed later or has something to deliver or to invoice at T
     DISPUTE     a dispute holds on T of a document or line of the customer
-    LEGAL_HOLD  a legal hold (FactKind.LEGAL_HOLD) holds on T of the customer, of a document
-                or line of it, of the party, or of the ledger as a whole
+    LEGAL_HOLD  a legal hold (FactKind.LEGAL_HOLD) holds on T of the customer, of a document,
+                line or order of it, of the party, or of the ledger as a whole
 
 Months are added as everywhere: 31 January and one month is the last day of February. Customers
 without personal data and those whose data is erased are not listed. What is listed as due is erased
@@ -69,7 +70,8 @@ class RetentionClock(Choice):
 
     LAST_MOVEMENT = 1
     """the last day on which something happened to the customer: it was recorded (its day in UTC), a
-    document began to count or ceased to, an allocation began or ended
+    document began to count or ceased to, an allocation began or ended, an order was placed or had a
+    step
     """
     YEAR_END = 2
     """31 December of the year of that day"""

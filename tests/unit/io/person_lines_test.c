@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "encours/customer_identifier.h"
+#include "encours/order.h"
 #include "encours/party.h"
 #include "store/store.h"
 #include "support/check.h"
@@ -54,6 +55,26 @@ static void add_customer(test_ledger *test, const char *code, const char *name, 
     ledger_commit(transaction);
 }
 
+/* An order, and a fact about it. */
+static void add_order(encours_transaction *transaction, uint64_t who, char letter)
+{
+    const char number[] = {letter, '-', 'o', 'r', 'd', 'e', 'r', '\0'};
+    const char code[] = {letter, '-', 'h', 'o', 'l', 'd', '\0'};
+    encours_order_options order = ENCOURS_ORDER_OPTIONS_INIT;
+    encours_fact_options hold = ENCOURS_FACT_OPTIONS_INIT;
+    order.customer = who;
+    order.number = number;
+    order.ordered = (encours_date){100};
+    order.currency = TEST_EUR;
+    order.amount = 100;
+    check_ok(encours_transaction_order(transaction, &order, &hold.subject, check_error()));
+    hold.kind = ENCOURS_FACT_HOLD;
+    hold.subject_kind = ENCOURS_SUBJECT_ORDER;
+    hold.from = (encours_date){100};
+    hold.code = code;
+    check_ok(encours_transaction_fact(transaction, &hold, NULL, check_error()));
+}
+
 /* Texts of customer `who` all begin with a letter of its own: p of the person, o of the other. */
 static void fill(test_ledger *test, uint64_t who, char letter)
 {
@@ -97,6 +118,7 @@ static void fill(test_ledger *test, uint64_t who, char letter)
     note.from = (encours_date){100};
     note.code = words[6];
     check_ok(encours_transaction_fact(transaction, &note, NULL, check_error()));
+    add_order(transaction, who, letter);
     ledger_commit(transaction);
 }
 
@@ -144,8 +166,9 @@ static text written(test_ledger *test, uint64_t customer, encours_person_lines_r
 static void nothing_that_is_held_is_missing(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"p-code",  "p-name", "p-number", "p-key",       "p-terms",
-                                        "p-value", "p-city", "P4711",    "p-guarantor", "p-note"};
+    static const char *const texts[] = {"p-code",      "p-name",  "p-number", "p-key",
+                                        "p-terms",     "p-value", "p-city",   "P4711",
+                                        "p-guarantor", "p-note",  "p-order",  "p-hold"};
     test_ledger test = books(NULL, NULL);
     encours_person_lines_report report = {0};
     text out = written(&test, 1, &report), raw = {0};
@@ -195,7 +218,7 @@ static void every_row_and_event_has_its_line(void **state)
     check(events_of(view, 1, &out) <= report.events);
     check_equal(report.items, 2);
     check_equal(report.allocations, 1);
-    check_equal(report.facts, 4); /* identifier, note, guarantee of another, child */
+    check_equal(report.facts, 5); /* identifier, note, hold, guarantee of another, child */
     check_equal(report.lines, 1 + report.items + report.allocations + report.facts + report.events);
     check_equal(report.bytes, out.size);
     check_equal(occurrences(&out, "\n"), report.lines);
@@ -207,6 +230,49 @@ static void every_row_and_event_has_its_line(void **state)
     check_equal(occurrences(&out, "\"actor\":\"tester\""), report.events);
     encours_view_free(view);
     free(out.bytes);
+    ledger_end(&test);
+}
+
+static void merge(test_ledger *test, uint64_t customer, uint64_t into, int32_t from)
+{
+    encours_fact_options merged = ENCOURS_FACT_OPTIONS_INIT;
+    merged.kind = ENCOURS_FACT_MERGED;
+    merged.subject_kind = merged.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    merged.subject = customer;
+    merged.related = into;
+    merged.from = (encours_date){from};
+    merged.until = (encours_optional_date){1, {from + 10}};
+    fact_record(test, merged);
+}
+
+/* 4 was merged into 1, then 1 into 2, and both are split again; 3, a child, and 5, whose merger was
+ * taken back, are others. */
+static void mergers_are_named(void **state)
+{
+    (void)state;
+    test_ledger test = books(NULL, NULL);
+    encours_person_lines_report report = {0};
+    add_customer(&test, "fourth", NULL, 1);
+    add_customer(&test, "fifth", NULL, 1);
+    merge(&test, 4, 1, 200);
+    merge(&test, 1, 2, 300);
+    merge(&test, 5, 1, 200);
+    encours_view *view = ledger_view(&test);
+    encours_view_counts counts = {.struct_size = sizeof counts};
+    check_ok(encours_view_count(view, &counts, check_error()));
+    encours_view_free(view);
+    encours_transaction *transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_end_fact(transaction, counts.facts, (encours_date){200},
+                                          check_error()));
+    ledger_commit(transaction);
+    static const char *const named[] = {",\"merged\":[2,4]}", ",\"merged\":[1,4]}", "",
+                                        ",\"merged\":[1,2]}", ""};
+    for (uint64_t i = 1; i <= 5; i++) {
+        text out = written(&test, i, &report);
+        check_equal(occurrences(&out, "\"merged\":["), named[i - 1][0] != '\0');
+        check_equal(occurrences(&out, named[i - 1]) > 0, 1);
+        free(out.bytes);
+    }
     ledger_end(&test);
 }
 
@@ -308,6 +374,6 @@ static void without_memory_it_fails_and_loses_nothing(void **state)
     check_equal(memory.blocks, 0);
 }
 
-CHECK_MAIN(nothing_that_is_held_is_missing, every_row_and_event_has_its_line,
+CHECK_MAIN(nothing_that_is_held_is_missing, every_row_and_event_has_its_line, mergers_are_named,
            what_was_erased_is_gone, failures_of_the_receiver_travel_back,
            long_texts_come_in_whole_lines, without_memory_it_fails_and_loses_nothing)

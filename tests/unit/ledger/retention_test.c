@@ -3,6 +3,7 @@
 #include "encours/retention.h"
 
 #include "encours/fact.h"
+#include "encours/order.h"
 #include "encours/party.h"
 #include "support/check.h"
 #include "support/facts.h"
@@ -209,6 +210,49 @@ static void holds_and_disputes_keep_what_is_due(void **state)
     months_of = 12;
 }
 
+static void step_order(test_ledger *test, int32_t kind, int32_t day, int64_t amount)
+{
+    encours_order_step_options step = ENCOURS_ORDER_STEP_OPTIONS_INIT;
+    encours_transaction *transaction = ledger_transaction(test);
+    step.order = 1;
+    step.kind = kind;
+    step.day = (encours_date){day};
+    step.amount = amount;
+    check_ok(encours_transaction_order_step(transaction, &step, check_error()));
+    ledger_commit(transaction);
+}
+
+/* 100 ordered on day 50, 60 delivered on 60, the rest cancelled on 70, 60 invoiced on 80. */
+static void open_orders_keep_what_is_due(void **state)
+{
+    (void)state;
+    encours_retention_rules rules = one_rule();
+    test_ledger test = ledger_begin();
+    encours_order_options order = ENCOURS_ORDER_OPTIONS_INIT;
+    months_of = 0;
+    (void)person(&test, "Jeanne");
+    encours_transaction *transaction = ledger_transaction(&test);
+    order.customer = 1;
+    order.ordered = (encours_date){50};
+    order.amount = 100;
+    order.currency = TEST_EUR;
+    check_ok(encours_transaction_order(transaction, &order, NULL, check_error()));
+    ledger_commit(transaction);
+    kept(&test, &rules, 49, PERIOD | OPEN, 50, 1);
+    kept(&test, &rules, 50, OPEN, 50, 1);
+    step_order(&test, ENCOURS_ORDER_DELIVERED, 60, 60);
+    step_order(&test, ENCOURS_ORDER_CANCELLED, 70, 40);
+    kept(&test, &rules, 75, OPEN, 70, 1); /* to be invoiced */
+    step_order(&test, ENCOURS_ORDER_INVOICED, 80, 60);
+    kept(&test, &rules, 79, PERIOD | OPEN, 80, 1);
+    kept(&test, &rules, 80, 0, 80, 1);
+    encours_fact_options hold = hold_of(ENCOURS_SUBJECT_ORDER, 1);
+    fact_record(&test, hold);
+    kept(&test, &rules, 150, LEGAL_HOLD, 80, 1);
+    ledger_end(&test);
+    months_of = 12;
+}
+
 /* What is erased is due no more, but was as known before; customers without personal data never. */
 static void what_is_erased_is_not_listed(void **state)
 {
@@ -320,5 +364,5 @@ static void without_memory_it_fails_and_loses_nothing(void **state)
 
 CHECK_MAIN(the_clock_runs_from_the_last_movement, of_several_rules_the_longest_counts,
            the_end_of_the_relation_is_a_fact, holds_and_disputes_keep_what_is_due,
-           what_is_erased_is_not_listed, rules_that_are_none_are_refused,
-           without_memory_it_fails_and_loses_nothing)
+           open_orders_keep_what_is_due, what_is_erased_is_not_listed,
+           rules_that_are_none_are_refused, without_memory_it_fails_and_loses_nothing)

@@ -6,7 +6,8 @@ package org.encours;
 public sealed interface RetentionClock extends OpenEnum {
     /**
      * the last day on which something happened to the customer: it was recorded (its day in UTC), a
-     * document began to count or ceased to, an allocation began or ended.
+     * document began to count or ceased to, an allocation began or ended, an order was placed or
+     * had a step.
      */
     RetentionClock LAST_MOVEMENT = Known.LAST_MOVEMENT;
 
@@ -23,7 +24,8 @@ public sealed interface RetentionClock extends OpenEnum {
     enum Known implements RetentionClock {
         /**
          * the last day on which something happened to the customer: it was recorded (its day in
-         * UTC), a document began to count or ceased to, an allocation began or ended.
+         * UTC), a document began to count or ceased to, an allocation began or ended, an order was
+         * placed or had a step.
          */
         LAST_MOVEMENT(1),
         /** 31 December of the year of that day. */
