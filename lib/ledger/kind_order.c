@@ -188,22 +188,40 @@ static const char *fault_of(const enc_order_figures *at)
     return NULL;
 }
 
-static encours_status check_day(const enc_state *state, const enc_order_step *step, int32_t day,
+static encours_status check_day(const enc_order_figures *at, uint32_t order, int32_t day,
                                 encours_error *error)
 {
-    enc_order_figures at = enc_order_at(state, &state->counts, step->order, step, day);
-    const char *fault = fault_of(&at);
+    const char *fault = fault_of(at);
     if (fault == NULL)
         return ENCOURS_OK;
     char text[ENCOURS_DATE_TEXT_SIZE] = "";
     (void)encours_date_format((encours_date){day}, text, sizeof text);
-    enc_error_set(error, ENCOURS_E_STATE, "order %" PRIu32 ": on %s %s", step->order + 1, text,
-                  fault);
+    enc_error_set(error, ENCOURS_E_STATE, "order %" PRIu32 ": on %s %s", order + 1, text, fault);
     enc_error_field(error, "amount");
     return ENCOURS_E_STATE;
 }
 
-/* Amounts can only become wrong on the day of the step and on days of later steps. */
+/* Amounts can only become wrong on the day of the step and on days of later steps. These are lived
+ * through one after the other, so that what is dated far back costs little more. */
+static encours_status check_days(const enc_state *state, const enc_order_step *step,
+                                 encours_error *error)
+{
+    uint64_t later[ENC_ORDER_STEPS_MAX];
+    enc_order_figures at = enc_order_at(state, &state->counts, step->order, step, step->day);
+    ENC_TRY(check_day(&at, step->order, step->day, error));
+    size_t count = step->kind != ENCOURS_ORDER_RESCHEDULED
+                       ? enc_order_steps_after(state, &state->counts, step->order, step->day, later)
+                       : 0;
+    for (size_t i = 0; i < count; i++) {
+        const enc_order_step *next = &ENC_AT(&state->order_steps, enc_order_step,
+                                             (uint32_t)later[i]);
+        enc_order_take_next(&at, next);
+        if (i + 1 == count || later[i + 1] >> 32 != later[i] >> 32)
+            ENC_TRY(check_day(&at, step->order, next->day, error));
+    }
+    return ENCOURS_OK;
+}
+
 static encours_status check_step(const enc_state *state, const enc_order_step *step,
                                  encours_error *error)
 {
@@ -218,17 +236,13 @@ static encours_status check_step(const enc_state *state, const enc_order_step *s
     ENC_TRY(check_step_alone(step, error));
     if (step->day < ENC_AT(&state->orders, enc_order, step->order).ordered)
         return refuse(error, ENCOURS_E_STATE, "day", "the order was placed on a later day");
-    ENC_TRY(check_day(state, step, step->day, error));
     for (uint32_t i = enc_order_steps_newest(state, counts, step->order); i != ENC_ROW_NONE;
-         i = enc_order_steps_next(state, counts, i), count++) {
-        int32_t day = ENC_AT(&state->order_steps, enc_order_step, i).day;
-        if (day > step->day && step->kind != ENCOURS_ORDER_RESCHEDULED)
-            ENC_TRY(check_day(state, step, day, error));
-    }
+         i = enc_order_steps_next(state, counts, i))
+        count++;
     if (count >= ENC_ORDER_STEPS_MAX)
         return enc_error_set(error, ENCOURS_E_LIMIT, "order %" PRIu32 " has %d steps already",
                              step->order + 1, ENC_ORDER_STEPS_MAX);
-    return ENCOURS_OK;
+    return check_days(state, step, error);
 }
 
 encours_status enc_apply_order_step(enc_state *state, const enc_event *event, encours_error *error)

@@ -92,6 +92,49 @@ enc_order_figures enc_order_at(const enc_state *state, const enc_counts *counts,
     return figures;
 }
 
+void enc_order_take_next(enc_order_figures *figures, const enc_order_step *step)
+{
+    decided nothing = {INT32_MIN, INT32_MIN};
+    take(figures, &nothing, step);
+}
+
+static void sift(uint64_t *heap, size_t at, size_t count)
+{
+    for (size_t child; (child = 2 * at + 1) < count; at = child) {
+        child += child + 1 < count && heap[child] < heap[child + 1];
+        if (heap[at] >= heap[child])
+            return;
+        uint64_t moved = heap[at];
+        heap[at] = heap[child];
+        heap[child] = moved;
+    }
+}
+
+static void sort(uint64_t *items, size_t count)
+{
+    for (size_t i = count / 2; i-- > 0;)
+        sift(items, i, count);
+    for (size_t end = count; end-- > 1;) {
+        uint64_t last = items[end];
+        items[end] = items[0];
+        items[0] = last;
+        sift(items, 0, end);
+    }
+}
+
+size_t enc_order_steps_after(const enc_state *state, const enc_counts *counts, uint32_t order,
+                             int32_t day, uint64_t later[ENC_ORDER_STEPS_MAX])
+{
+    size_t count = 0;
+    for (uint32_t i = enc_order_steps_newest(state, counts, order);
+         i != ENC_ROW_NONE && count < ENC_ORDER_STEPS_MAX;
+         i = enc_order_steps_next(state, counts, i))
+        if (step_at(state, i)->day > day)
+            later[count++] = (uint64_t)(step_at(state, i)->day - ENCOURS_DATE_MIN) << 32 | i;
+    sort(later, count);
+    return count;
+}
+
 void enc_orders_publish(enc_state *state)
 {
     const enc_counts *from = &state->published, *to = &state->counts;

@@ -27,6 +27,14 @@ uint32_t enc_order_steps_next(const enc_state *state, const enc_counts *counts, 
 enc_order_figures enc_order_at(const enc_state *state, const enc_counts *counts, uint32_t order,
                                const enc_order_step *more, int32_t day);
 
+/* The steps behind a day as they come, day by day and then in log order: the row of each is in its
+ * lower 32 bits, the day above. How many there are. */
+size_t enc_order_steps_after(const enc_state *state, const enc_counts *counts, uint32_t order,
+                             int32_t day, uint64_t later[ENC_ORDER_STEPS_MAX]);
+
+/* From the figures before a step to those behind it. */
+void enc_order_take_next(enc_order_figures *figures, const enc_order_step *step);
+
 /* Parts of publishing and taking back rows. */
 void enc_orders_publish(enc_state *state);
 void enc_orders_rollback(enc_state *state, const enc_counts *to);
