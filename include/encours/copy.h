@@ -62,7 +62,8 @@ typedef struct encours_copy_report {
  * Copy a ledger to another store. Nothing is changed in `from`.
  *
  * A party row that was erased in the target stays erased; else the row of `from` wins. Versions of
- * rows are the target's own.
+ * rows are the target's own. Rows that `from` has when the call begins come along, as they are when
+ * they are reached; those added since, like their records, come with the next call.
  *
  * @param[in]  from     the store that has the ledger
  * @param[in]  ledger   its id, 1 to 64 bytes of UTF-8 without control characters

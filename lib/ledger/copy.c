@@ -123,6 +123,7 @@ static void pass_on(encours_error *error, const encours_error *own)
 static encours_status read_batch(batch *b, encours_error *error)
 {
     encours_error own = ENCOURS_ERROR_INIT;
+    enc_error_clear(error);
     b->error = error;
     b->bytes.size = b->count = b->whole = 0;
     b->full = false;
@@ -167,6 +168,12 @@ static encours_status write_batch(batch *b, encours_error *error)
     return ENCOURS_OK;
 }
 
+static void report_head(enc_copy *copy, const encours_store_head *head)
+{
+    copy->report.head_sequence = head->sequence;
+    memcpy(copy->report.head_hash, head->hash, sizeof head->hash);
+}
+
 static encours_status tell(const enc_copy *copy, uint64_t sequence, encours_error *error)
 {
     if (copy->options.progress == NULL ||
@@ -185,6 +192,7 @@ static encours_status copy_records(enc_copy *copy, const encours_store_head *hea
         status = read_batch(&b, error);
         if (status == ENCOURS_OK)
             status = write_batch(&b, error);
+        report_head(copy, &b.head);
         if (status == ENCOURS_OK)
             status = tell(copy, b.head.sequence, error);
     }
@@ -193,16 +201,31 @@ static encours_status copy_records(enc_copy *copy, const encours_store_head *hea
     return status;
 }
 
+/* Whether a store has the record that it tells as its head. */
+static bool holds(encours_store *store, const char *ledger, const encours_store_head *head)
+{
+    seen_hash seen = {.found = false};
+    encours_status status = enc_store_read(store, ledger, head->sequence, look_at_hash, &seen,
+                                           NULL);
+    return status == ENCOURS_E_CANCELLED && seen.found &&
+           memcmp(seen.hash, head->hash, sizeof seen.hash) == 0;
+}
+
 /* The target says itself that it holds what it was given. */
 static encours_status check_end(enc_copy *copy, encours_error *error)
 {
     encours_store_head head;
     ENC_TRY(head_of_target(copy, &head, error));
-    copy->report.head_sequence = head.sequence;
-    memcpy(copy->report.head_hash, head.hash, sizeof head.hash);
+    report_head(copy, &head);
     if (head.sequence == copy->end.sequence &&
         memcmp(head.hash, copy->end.hash, sizeof head.hash) == 0)
         return ENCOURS_OK;
+    if (head.sequence > copy->end.sequence && holds(copy->to, copy->ledger, &head))
+        return enc_error_at(
+            error, ENCOURS_E_CONFLICT, copy->end.sequence + 1,
+            "somebody else wrote to the target meanwhile: it goes to record %" PRIu64
+            ", not %" PRIu64,
+            head.sequence, copy->end.sequence);
     return enc_error_at(error, ENCOURS_E_CORRUPT, head.sequence,
                         "the target ends at record %" PRIu64 ", the source at %" PRIu64
                         ", and their hashes should be equal",
@@ -212,9 +235,12 @@ static encours_status check_end(enc_copy *copy, encours_error *error)
 static encours_status copy_all(enc_copy *copy, encours_error *error)
 {
     encours_store_head head;
+    if (copy->options.without_parties == 0)
+        ENC_TRY(enc_copy_list_parties(copy, error));
     ENC_TRY(enc_store_head(copy->from, copy->ledger, &copy->end, error));
     ENC_TRY(head_of_target(copy, &head, error));
     copy->report.records_present = head.sequence;
+    report_head(copy, &head);
     ENC_TRY(check_target(copy, &head, error));
     ENC_TRY(copy_records(copy, &head, error));
     if (copy->options.without_parties == 0)
@@ -242,6 +268,7 @@ encours_status encours_store_copy(encours_store *from, const char *ledger, encou
     if (copy.options.batch_bytes == 0)
         copy.options.batch_bytes = BATCH_BYTES;
     encours_status status = copy_all(&copy, error);
+    enc_copy_list_release(&copy.parties);
     if (report != NULL)
         enc_struct_store(report, &copy.report, sizeof copy.report);
     return status;

@@ -5,15 +5,7 @@
 #include "base/limits.h"
 #include "ledger/copy.h"
 
-/* Numbers that a store has listed. */
-typedef struct number_list {
-    encours_context *context;
-    uint64_t *numbers;
-    size_t count;
-    size_t capacity;
-} number_list;
-
-static bool push(number_list *list, uint64_t number)
+static bool push(enc_copy_list *list, uint64_t number)
 {
     void *numbers = list->numbers;
     if (!enc_grow(list->context, &numbers, &list->capacity, list->count + 1, sizeof *list->numbers))
@@ -23,7 +15,7 @@ static bool push(number_list *list, uint64_t number)
     return true;
 }
 
-static void release(number_list *list)
+void enc_copy_list_release(enc_copy_list *list)
 {
     enc_release(list->context, list->numbers, list->capacity * sizeof *list->numbers);
 }
@@ -78,20 +70,23 @@ static encours_status copy_row(enc_copy *copy, uint64_t id, enc_kept *mine, enc_
     return ENCOURS_OK;
 }
 
+encours_status enc_copy_list_parties(enc_copy *copy, encours_error *error)
+{
+    copy->parties.context = enc_store_context(copy->to);
+    return enc_store_party_list(copy->from, copy->ledger, push_party, &copy->parties, error);
+}
+
 encours_status enc_copy_parties(enc_copy *copy, encours_error *error)
 {
     encours_context *context = enc_store_context(copy->to);
-    number_list list = {.context = context};
+    encours_status status = ENCOURS_OK;
     enc_kept mine, theirs;
     enc_buffer_init(&mine.buffer, context, ENC_RECORD_BYTES_MAX);
     enc_buffer_init(&theirs.buffer, context, ENC_RECORD_BYTES_MAX);
-    encours_status status = enc_store_party_list(copy->from, copy->ledger, push_party, &list,
-                                                 error);
-    for (size_t i = 0; i < list.count && status == ENCOURS_OK; i++)
-        status = copy_row(copy, list.numbers[i], &mine, &theirs, error);
+    for (size_t i = 0; i < copy->parties.count && status == ENCOURS_OK; i++)
+        status = copy_row(copy, copy->parties.numbers[i], &mine, &theirs, error);
     enc_buffer_release(&mine.buffer);
     enc_buffer_release(&theirs.buffer);
-    release(&list);
     return status;
 }
 
@@ -113,14 +108,20 @@ static encours_status find(encours_store *store, const enc_copy *copy, uint64_t 
     return ENCOURS_OK;
 }
 
+/* Left out when the source drops it meanwhile, with what came of it. */
 static encours_status copy_blocks(enc_copy *copy, const seal *mine, enc_kept *kept,
                                   encours_error *error)
 {
     /* Blocks of a copy that was interrupted may be others than these. */
     ENC_TRY(enc_store_snapshot_drop(copy->to, copy->ledger, mine->sequence, error));
     for (uint64_t block = 0; block < mine->blocks; block++) {
-        ENC_TRY(enc_store_snapshot_get(copy->from, copy->ledger, mine->sequence, block,
-                                       enc_copy_keep, kept, error));
+        encours_status status = enc_store_snapshot_get(copy->from, copy->ledger, mine->sequence,
+                                                       block, enc_copy_keep, kept, error);
+        if (encours_status_kind_of(status) == ENCOURS_E_NOT_FOUND) {
+            enc_error_clear(error);
+            return enc_store_snapshot_drop(copy->to, copy->ledger, mine->sequence, error);
+        }
+        ENC_TRY(status);
         encours_bytes bytes = {kept->buffer.size > 0 ? kept->buffer.bytes : NULL,
                                kept->buffer.size};
         ENC_TRY(
@@ -151,7 +152,7 @@ static encours_status copy_snapshot(enc_copy *copy, uint64_t sequence, enc_kept 
 encours_status enc_copy_snapshots(enc_copy *copy, encours_error *error)
 {
     encours_context *context = enc_store_context(copy->to);
-    number_list list = {.context = context};
+    enc_copy_list list = {.context = context};
     enc_kept kept;
     seal mine;
     bool found = true;
@@ -168,6 +169,6 @@ encours_status enc_copy_snapshots(enc_copy *copy, encours_error *error)
     for (size_t i = list.count; i > 0 && status == ENCOURS_OK; i--)
         status = copy_snapshot(copy, list.numbers[i - 1], &kept, error);
     enc_buffer_release(&kept.buffer);
-    release(&list);
+    enc_copy_list_release(&list);
     return status;
 }

@@ -248,7 +248,9 @@ class Store(StoreIdiom):
         """Copy a ledger to another store. Nothing is changed in `from`.
 
         A party row that was erased in the target stays erased; else the row of `from` wins.
-        Versions of rows are the target's own.
+        Versions of rows are the target's own. Rows that `from` has when the call begins come along,
+        as they are when they are reached; those added since, like their records, come with the next
+        call.
 
         Args:
             ledger: its id, 1 to 64 bytes of UTF-8 without control characters

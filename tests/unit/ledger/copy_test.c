@@ -5,6 +5,7 @@
 
 #include "encours/copy.h"
 #include "encours/party.h"
+#include "encours/store_check.h"
 #include "store/store.h"
 
 static test_ledger source;
@@ -134,6 +135,7 @@ static void a_copy_that_was_stopped_goes_on(void **state)
         encours_copy_options options = {.progress = stop, .progress_user = &at, .batch_bytes = 1};
         check_fails(copy_with(options, &report), ENCOURS_E_CANCELLED, "progress");
         check_equal(report.records, at);
+        check_equal(report.head_sequence, at);
         encours_ledger *ledger = NULL;
         encours_store_head head;
         check_ok(encours_ledger_open(target, id(), NULL, &ledger, check_error()));
@@ -328,7 +330,145 @@ static void snapshots_come_along_when_asked(void **state)
     end();
 }
 
+static void add_person(test_ledger *ledger, const char *code, const char *name)
+{
+    encours_transaction *t = ledger_transaction(ledger);
+    encours_customer_options person = {.struct_size = sizeof person, .code = code, .name = name};
+    check_ok(encours_transaction_add_customer(t, &person, NULL, check_error()));
+    ledger_commit(t);
+}
+
+static int32_t grow_source(void *user, uint64_t done, uint64_t total)
+{
+    (void)done;
+    (void)total;
+    if ((*(int *)user)++ == 0)
+        add_person(&source, "lovelace-1", "Ada Lovelace");
+    return 0;
+}
+
+/* A person whose registration was not copied would hand her name to whoever gets her number. */
+static void persons_of_a_growing_source_come_with_their_records(void **state)
+{
+    (void)state;
+    begin();
+    int calls = 0;
+    encours_copy_report report;
+    encours_copy_options options = {.progress = grow_source, .progress_user = &calls};
+    check_ok(copy_with(options, &report));
+    check_equal(report.head_sequence, 9);
+    check_equal(report.parties, 1);
+    test_ledger copied = source;
+    encours_party *party = NULL;
+    check_ok(encours_ledger_open(target, id(), NULL, &copied.ledger, check_error()));
+    add_person(&copied, "hopper-2", "Grace Hopper");
+    check_ok(encours_ledger_party(copied.ledger, 3, &party, check_error()));
+    check_text(encours_party_name(party), "Grace Hopper");
+    encours_party_free(party);
+    encours_ledger_free(copied.ledger);
+    end();
+}
+
+static int32_t overtake(void *user, uint64_t done, uint64_t total)
+{
+    encours_copy_report report = {.struct_size = sizeof report};
+    if (done < total || (*(int *)user)++ > 0)
+        return 0;
+    ledger_post(&source, 1, ENCOURS_DOCUMENT_INVOICE, 150, 180, 1);
+    check_ok(encours_store_copy(source.store, id(), target, NULL, &report, check_error()));
+    check_equal(report.head_sequence, 10);
+    return 0;
+}
+
+/* Of two copies at once the one that began earlier finds a target that goes further. */
+static void a_copy_that_is_overtaken_is_a_conflict(void **state)
+{
+    (void)state;
+    begin();
+    int calls = 0;
+    encours_copy_report report = {.struct_size = sizeof report};
+    encours_copy_options options = {
+        .struct_size = sizeof options, .progress = overtake, .progress_user = &calls};
+    encours_error error = ENCOURS_ERROR_INIT;
+    check_equal(encours_store_copy(source.store, id(), target, &options, &report, &error),
+                ENCOURS_E_CONFLICT);
+    check_equal(report.head_sequence, 10);
+    check_ok(copy(&report));
+    check_same();
+    end();
+}
+
+static encours_status copy_faulty(const encours_store_fault *fault, bool snapshots,
+                                  encours_error *error)
+{
+    encours_store_faults *faults = NULL;
+    encours_store *faulty = NULL;
+    encours_copy_options options = {.struct_size = sizeof options, .snapshots = snapshots};
+    check_ok(encours_store_faults_new(source.context, &faults, check_error()));
+    check_ok(encours_store_faults_arm(faults, fault, check_error()));
+    check_ok(
+        encours_store_faulty_new(source.context, source.store, faults, &faulty, check_error()));
+    encours_status status = encours_store_copy(faulty, id(), target, &options, NULL, error);
+    check_equal(encours_store_faults_struck(faults), 1);
+    encours_store_free(faulty);
+    encours_store_faults_free(faults);
+    return status;
+}
+
+/* What an error variable held before does not stand in for what happened now. */
+static void a_failure_of_before_is_not_told_again(void **state)
+{
+    (void)state;
+    begin();
+    uint64_t at = 1;
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_copy_report report;
+    encours_copy_options options = {.progress = stop, .progress_user = &at, .batch_bytes = 1};
+    encours_store_fault fault = {.struct_size = sizeof fault,
+                                 .method = ENCOURS_STORE_METHOD_READ,
+                                 .kind = ENCOURS_STORE_FAULT_FLIP,
+                                 .call = 2, /* behind the comparison with what is there */
+                                 .element = 1,
+                                 .byte = 30};
+    check_fails(copy_with(options, &report), ENCOURS_E_CANCELLED, "progress");
+    check_equal(copy_faulty(&fault, false, &error), ENCOURS_E_CORRUPT);
+    check(strstr(error.message, "record 3") != NULL);
+    fault.kind = ENCOURS_STORE_FAULT_MISSING;
+    fault.element = 4;
+    check_equal(copy_faulty(&fault, false, &error), ENCOURS_E_CORRUPT);
+    check(strstr(error.message, "gave record 7 where 6 is due") != NULL);
+    end();
+}
+
+/* The source keeps its newest snapshots only: one that goes while it is copied is left out. */
+static void a_snapshot_dropped_meanwhile_is_left_out(void **state)
+{
+    (void)state;
+    begin();
+    encours_store_fault fault = {.struct_size = sizeof fault,
+                                 .method = ENCOURS_STORE_METHOD_SNAPSHOT_GET,
+                                 .kind = ENCOURS_STORE_FAULT_BEFORE,
+                                 .status = ENCOURS_E_NOT_FOUND,
+                                 .call = 2};
+    encours_error error = ENCOURS_ERROR_INIT;
+    uint64_t sequence = 0, blocks = 0;
+    uint8_t hash[32], digest[32];
+    put_snapshot(3, 2, 7, true);
+    put_snapshot(5, 4, 8, true);
+    check_equal(copy_faulty(&fault, true, &error), ENCOURS_OK);
+    check_ok(enc_store_snapshot_find(target, id(), UINT64_MAX, &sequence, hash, &blocks, digest,
+                                     check_error()));
+    check_equal(sequence, 5);
+    check_fails(
+        enc_store_snapshot_find(target, id(), 4, &sequence, hash, &blocks, digest, check_error()),
+        ENCOURS_E_NOT_FOUND, NULL);
+    end();
+}
+
 CHECK_MAIN(a_copy_is_the_same_ledger, a_copy_may_be_repeated, a_copy_that_was_stopped_goes_on,
            a_transaction_is_copied_whole, another_ledger_of_that_id_stays,
            a_target_that_goes_further_stays, what_cannot_be_copied_is_refused,
-           personal_data_may_be_left_out, erased_stays_erased, snapshots_come_along_when_asked)
+           personal_data_may_be_left_out, erased_stays_erased, snapshots_come_along_when_asked,
+           persons_of_a_growing_source_come_with_their_records,
+           a_copy_that_is_overtaken_is_a_conflict, a_failure_of_before_is_not_told_again,
+           a_snapshot_dropped_meanwhile_is_left_out)

@@ -215,7 +215,9 @@ public final class Store extends Handle implements StoreIdiom {
      * Copy a ledger to another store. Nothing is changed in {@code from}.
      *
      * <p>A party row that was erased in the target stays erased; else the row of {@code from} wins.
-     * Versions of rows are the target's own.
+     * Versions of rows are the target's own. Rows that {@code from} has when the call begins come
+     * along, as they are when they are reached; those added since, like their records, come with
+     * the next call.
      *
      * @param ledger its id, 1 to 64 bytes of UTF-8 without control characters
      * @param to another store
