@@ -41,10 +41,12 @@ static encours_status take_session(void *user, const postgres_row *row, encours_
     return ENCOURS_OK;
 }
 
-/* A server may have no such thing, and then nothing is known; a lost connection is a failure. */
+/* A server may have no such thing, or not for this role (class 42, 0A), and then nothing is known;
+ * whatever else fails, such as for want of time, is a failure. */
 static encours_status if_it_can(postgres_store *store, encours_status status, encours_error *error)
 {
-    if (status == ENCOURS_OK || store->trouble == TROUBLE_LOST)
+    bool cannot = strncmp(store->state, "42", 2) == 0 || strncmp(store->state, "0A", 2) == 0;
+    if (status == ENCOURS_OK || store->trouble == TROUBLE_LOST || !cannot)
         return status;
     enc_error_clear(error);
     return ENCOURS_OK;
@@ -71,6 +73,8 @@ static encours_status take_number(void *user, const postgres_row *row, encours_e
 static encours_status end_lost_session(postgres_store *store, encours_error *error)
 {
     uint64_t ended = 1;
+    /* Shorter than the statement itself may take; 0 would be not to wait at all. */
+    uint32_t wait_ms = store->options.statement_wait_ms_max / 2 + 1;
     if (!store->fence)
         return ENCOURS_OK;
     if (store->lost_backend != 0) {
@@ -79,7 +83,7 @@ static encours_status end_lost_session(postgres_store *store, encours_error *err
         enc_postgres_query(&query, store, SQL_FENCE);
         enc_postgres_bind_number(&query, store->lost_backend);
         enc_postgres_bind_number(&query, store->lost_backend_start);
-        enc_postgres_bind_number(&query, FENCE_MS);
+        enc_postgres_bind_number(&query, wait_ms < FENCE_MS ? wait_ms : FENCE_MS);
         ENC_TRY(if_it_can(store, enc_postgres_run(&query, &run, error), error));
     }
     if (ended == 0)

@@ -4,6 +4,7 @@
 #include "support/check.h"
 
 #include <poll.h>
+#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -249,6 +250,83 @@ static void what_is_read_after_a_cut_is_final(void **state)
     encours_store_free(store);
 }
 
+/* A process that is stopped cannot be ended: until it is, nothing is told of what it may have
+ * stored, however short the wait for a statement. */
+static pid_t stop_and_cut_when_it_waits(void)
+{
+    pid_t child = fork();
+    if (child != 0)
+        return child;
+    while (waiting() != 1)
+        (void)poll(NULL, 0, 2);
+    (void)kill((pid_t)postgres_server_number("SELECT pid FROM pg_stat_activity"
+                                             " WHERE wait_event_type = 'Lock'"),
+               SIGSTOP);
+    proxy_cut_client();
+    _exit(0);
+}
+
+static void a_session_that_does_not_end_is_waited_for(void **state)
+{
+    (void)state;
+    begin();
+    encours_store *store = NULL;
+    encours_store_head head = {0}, found;
+    encours_store_postgres_options options = {
+        .struct_size = sizeof options, .statement_wait_ms_max = 700, .busy_wait_ms_max = 100000};
+    check_ok(
+        encours_store_postgres_open(context, proxy_conninfo(), &options, &store, check_error()));
+    check_ok(append(store, &head, 1, SMALL));
+    PGconn *holder = PQconnectdb(postgres_server_conninfo(NULL));
+    PQclear(PQexec(holder, "BEGIN; SELECT * FROM encours.head FOR UPDATE"));
+    pid_t child = stop_and_cut_when_it_waits();
+    int result = 0;
+    check_fails(append(store, &head, 1, SMALL), ENCOURS_E_UNKNOWN_OUTCOME, "cannot be known");
+    check_equal(waitpid(child, &result, 0), child);
+    pid_t stopped = (pid_t)postgres_server_number("SELECT pid FROM pg_stat_activity"
+                                                  " WHERE wait_event_type = 'Lock'");
+    check_fails(enc_store_head(store, "A", &found, check_error()), ENCOURS_E_BUSY, "still running");
+    (void)kill(stopped, SIGCONT);
+    check_ok(enc_store_head(store, "A", &found, check_error()));
+    check_equal(found.sequence, 1);
+    PQfinish(holder);
+    encours_store_free(store);
+}
+
+/* Cuts the client off in the middle of its COPY, then lets that go on: the session then holds the
+ * row of the head and waits for rows that never come. */
+static pid_t cut_within_copy(void)
+{
+    pid_t child = fork();
+    if (child != 0)
+        return child;
+    while (waiting() != 1)
+        (void)poll(NULL, 0, 2);
+    proxy_cut_client();
+    postgres_server_sql("SELECT pg_terminate_backend(pid) FROM pg_locks"
+                        " WHERE relation = 'encours.record'::regclass AND granted"
+                        " AND mode = 'ExclusiveLock'");
+    _exit(0);
+}
+
+static void a_lost_transaction_is_in_nobodys_way(void **state)
+{
+    (void)state;
+    begin();
+    encours_store *store = open_store();
+    encours_store_head head = {0};
+    check_ok(append(store, &head, 1, SMALL));
+    PGconn *holder = PQconnectdb(postgres_server_conninfo(NULL));
+    PQclear(PQexec(holder, "BEGIN; LOCK TABLE encours.record IN EXCLUSIVE MODE"));
+    pid_t child = cut_within_copy();
+    int result = 0;
+    check_ok(append(store, &head, LARGE_COUNT, LARGE));
+    check_equal(waitpid(child, &result, 0), child);
+    check_equal(records_of(store), 1 + LARGE_COUNT);
+    PQfinish(holder);
+    encours_store_free(store);
+}
+
 /* A server that was restarted while nobody was asking is not even noticed. */
 static void a_restart_between_calls_is_not_noticed(void **state)
 {
@@ -266,4 +344,5 @@ static void a_restart_between_calls_is_not_noticed(void **state)
 
 CHECK_MAIN(an_append_may_be_cut_anywhere, a_bulk_append_may_be_cut_anywhere,
            a_ledger_lives_through_cuts, what_is_read_after_a_cut_is_final,
+           a_session_that_does_not_end_is_waited_for, a_lost_transaction_is_in_nobodys_way,
            a_restart_between_calls_is_not_noticed)
