@@ -243,8 +243,44 @@ static void what_was_settled_is_owed_again(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(what_was_settled_is_owed_again, the_difference_of_another_matching_stays,
-           documents_of_the_hosts_books_stay, it_counts_until_the_day_it_is_undone,
-           a_returned_payment_opens_the_invoice, only_what_the_matching_made_is_cancelled,
-           an_adjustment_used_elsewhere_is_in_the_way, shapes_are_checked,
-           undoing_everything_restores_everything)
+/* iDempiere's credit note of 106.00, given back by 102.00, a discount and a write-off of 2.00 each
+ * with 0.11 of VAT: the debits are posted, and the credit note settles them; undone, all is as it
+ * was before they were. */
+static void a_credit_note_is_settled_with_a_discount(void **state)
+{
+    (void)state;
+    static const int32_t reasons[] = {ENCOURS_ADJUSTMENT_DISCOUNT, ENCOURS_ADJUSTMENT_WRITE_OFF};
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    uint64_t credit = post_with(&test, customer, ENCOURS_DOCUMENT_CREDIT_NOTE, TEST_EUR, 10600, 600,
+                                -1);
+    encours_ref debits[3] = {
+        ledger_post(&test, customer, ENCOURS_DOCUMENT_REFUND, DAY, DAY, 10200)};
+    encours_transaction *transaction = ledger_transaction(&test);
+    for (size_t i = 0; i < 2; i++) {
+        encours_document document = ledger_document(customer, ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT,
+                                                    SETTLED, SETTLED, 200);
+        document.reason = reasons[i];
+        document.vat = (encours_optional_i64){1, 0, 11}; /* 2.00 x 6 / 106 */
+        check_ok(encours_transaction_post(transaction, &document, &debits[i + 1], check_error()));
+    }
+    encours_settle_options options = settle_options(credit, debits, 3);
+    options.surplus = ENCOURS_CLEARING_SURPLUS_REFUSE;
+    check_ok(encours_transaction_settle(transaction, &options, NULL, check_error()));
+    ledger_commit(transaction);
+    check_equal(open_of(&test, credit, SETTLED), 0);
+    check_equal(open_of(&test, debits[0], SETTLED), 0);
+    check_equal(ledger_balance(&test, customer, SETTLED), 0);
+    check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_DISCOUNT, SETTLED).vat, -11);
+    check_equal(adjustments(&test, ENCOURS_ADJUSTMENT_WRITE_OFF, SETTLED).vat, -11);
+    check_ok(try_unmatch(&test, 1, SETTLED));
+    check_equal(open_of(&test, credit, SETTLED), 10600);
+    check_equal(ledger_balance(&test, customer, SETTLED), -400);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(a_credit_note_is_settled_with_a_discount, what_was_settled_is_owed_again,
+           the_difference_of_another_matching_stays, documents_of_the_hosts_books_stay,
+           it_counts_until_the_day_it_is_undone, a_returned_payment_opens_the_invoice,
+           only_what_the_matching_made_is_cancelled, an_adjustment_used_elsewhere_is_in_the_way,
+           shapes_are_checked, undoing_everything_restores_everything)
