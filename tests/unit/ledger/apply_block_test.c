@@ -238,5 +238,54 @@ static void other_commands_may_stand_between(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(other_commands_may_stand_between, the_log_is_that_of_documents_put_one_by_one,
-           blocks_go_on_in_the_next_record, the_one_at_fault_is_named_and_nothing_is_changed)
+/* One document of a block and the same as an event: one answer, in the same words. */
+static void check_alike(enc_state *rows, const enc_document_block *block)
+{
+    enc_counts before = rows->counts;
+    encours_error errors[2] = {ENCOURS_ERROR_INIT, ENCOURS_ERROR_INIT};
+    uint32_t done;
+    encours_status as_block = enc_apply_documents(rows, block, "", 0, 1, &done, &errors[0]);
+    enc_counts after = rows->counts;
+    enc_state_rollback(rows, &before);
+    enc_event event;
+    enc_block_event(block, "", 0, &event);
+    check_equal(enc_event_apply(rows, &event, &errors[1]), as_block);
+    check_equal(done, as_block == ENCOURS_OK);
+    check(memcmp(&rows->counts, &after, sizeof after) == 0);
+    check(strcmp(errors[0].message, errors[1].message) == 0);
+    enc_state_rollback(rows, &before);
+}
+
+static void the_rules_of_blocks_are_those_of_documents(void **state)
+{
+    (void)state;
+    static const int32_t days[] = {
+        ENCOURS_DATE_NONE, ENCOURS_DATE_MIN - 1, ENCOURS_DATE_MIN, 99, 100,
+        ENCOURS_DATE_MAX,  ENCOURS_DATE_MAX + 1, INT32_MAX};
+    static const int64_t amounts[] = {INT64_MIN, -1, 0, INT64_MAX};
+    enum { DAYS = sizeof days / sizeof days[0], AMOUNTS = sizeof amounts / sizeof amounts[0] };
+    enum { KINDS = 256, SUMS = DAYS * DAYS * AMOUNTS };
+    test_ledger test = begin_with_customers();
+    encours_transaction *transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_close_periods(transaction, (encours_date){99}, check_error()));
+    ledger_commit(transaction);
+    enc_document_block *block = calloc(1, sizeof *block);
+    check(block != NULL);
+    block->count = 1;
+    for (uint32_t i = 0; i < KINDS * SUMS; i++) {
+        uint32_t kind = i / SUMS, rest = i % SUMS; /* type and reason; days and amount */
+        block->effective[0] = days[rest % DAYS];
+        block->due[0] = days[rest / DAYS % DAYS];
+        block->issue[0] = days[(rest / DAYS + kind) % DAYS];
+        block->amount[0] = amounts[rest / (DAYS * DAYS)];
+        block->customer[0] = i % 5 == 0 ? CUSTOMERS : 0;
+        block->attributes[0] = kind | (i % 7 == 0 ? 9u << 8 : 0);
+        check_alike(test.ledger->state, block);
+    }
+    free(block);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(the_rules_of_blocks_are_those_of_documents, other_commands_may_stand_between,
+           the_log_is_that_of_documents_put_one_by_one, blocks_go_on_in_the_next_record,
+           the_one_at_fault_is_named_and_nothing_is_changed)
