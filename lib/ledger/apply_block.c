@@ -39,7 +39,7 @@ void enc_block_event(const enc_document_block *block, const char *texts, uint32_
 
 static bool is_day(int32_t day)
 {
-    return (uint32_t)(day - ENCOURS_DATE_MIN) <= (uint32_t)(ENCOURS_DATE_MAX - ENCOURS_DATE_MIN);
+    return day >= ENCOURS_DATE_MIN && day <= ENCOURS_DATE_MAX;
 }
 
 /* Whether a document keeps every rule that its own members settle. Which one it breaks is for

@@ -70,7 +70,7 @@ typedef struct enc_plain_document {
 
 static inline bool enc_plain_day(int32_t day)
 {
-    return (uint32_t)(day - ENCOURS_DATE_MIN) <= (uint32_t)(ENCOURS_DATE_MAX - ENCOURS_DATE_MIN);
+    return day >= ENCOURS_DATE_MIN && day <= ENCOURS_DATE_MAX;
 }
 
 /* Whether it is plain and keeps the rules of shape of all but its texts; what they are and which is
