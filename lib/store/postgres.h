@@ -218,6 +218,7 @@ typedef struct postgres_scan {
     uint8_t last[64];   /* id of the last ledger */
     size_t last_size;
     uint64_t visited;
+    uint64_t bytes; /* visited */
     encours_store_visit_fn visit;
     void *visit_user;
 } postgres_scan;

@@ -233,7 +233,7 @@ static void roll_back(postgres_store *store)
     postgres_trouble trouble = store->trouble;
     memcpy(state, store->state, sizeof state);
     if (!store->broken && enc_postgres_do(store, SQL_ROLLBACK, NULL) != ENCOURS_OK)
-        store->broken = true; /* closing it rolls back */
+        store->broken = true;              /* closing it rolls back */
     store->in_transaction = store->broken; /* the lost session may hold its locks for long */
     store->trouble = trouble;
     memcpy(store->state, state, sizeof state);

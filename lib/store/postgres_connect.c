@@ -116,13 +116,31 @@ static encours_status no_connection(const postgres_store *store, encours_error *
                          words);
 }
 
+/* A password in a URI whose @ or / is not encoded as %40 or %2F ends there, and the rest of it
+ * stands in a host or a port, which messages quote. An @ that begins a host is a socket's. */
+static bool holds_secret(const PQconninfoOption *option)
+{
+    const char *value = option->val;
+    if (value == NULL)
+        return false;
+    if (strcmp(option->keyword, "port") == 0)
+        return value[strspn(value, "0123456789, ")] != '\0';
+    for (const char *at = value; strcmp(option->keyword, "host") == 0 && *at != '\0'; at++)
+        if (*at == '@' && at > value && at[-1] != ',')
+            return true;
+    return false;
+}
+
 static bool is_conninfo(const char *conninfo)
 {
     char *words = NULL;
     PQconninfoOption *parsed = PQconninfoParse(conninfo, &words);
+    bool good = parsed != NULL;
+    for (const PQconninfoOption *at = parsed; good && at->keyword != NULL; at++)
+        good = !holds_secret(at);
     PQconninfoFree(parsed);
     PQfreemem(words); /* they quote the string, which may hold a password */
-    return parsed != NULL;
+    return good;
 }
 
 encours_status enc_postgres_connect(postgres_store *store, const char *conninfo,
@@ -139,7 +157,8 @@ encours_status enc_postgres_connect(postgres_store *store, const char *conninfo,
     if (!is_conninfo(conninfo)) {
         enc_error_set(error, ENCOURS_E_INVALID,
                       "the connection string is not one that libpq can read");
-        enc_error_hint(error, "Such as: host=db dbname=books user=writer");
+        enc_error_hint(error, "Such as: host=db dbname=books user=writer; in a URI write the @ "
+                              "and / of a password as %%40 and %%2F");
         return ENCOURS_E_INVALID;
     }
     store->connection = PQconnectdbParams(names, values, 1);

@@ -7,8 +7,9 @@
 #include "store/postgres.h"
 
 /* The first page is small for those who want a few rows, later ones large enough that a page's
- * round trip does not count. */
-enum { PAGE_FIRST = 16, PAGE_GROWTH = 4, PAGE_MAX = 4096 };
+ * round trip does not count, and small enough that one statement is not still at work, for a reader
+ * that takes its time, when statement_wait_ms_max is over. */
+enum { PAGE_FIRST = 16, PAGE_GROWTH = 4, PAGE_MAX = 4096, PAGE_BYTES = 1 << 24 };
 
 static encours_status take_head(void *user, const postgres_row *row, encours_error *error)
 {
@@ -70,7 +71,9 @@ static encours_status take_record(void *user, const postgres_row *row, encours_e
     uint64_t number = enc_postgres_number(row, 0);
     scan->next = number + 1;
     scan->visited++;
-    return scan->visit(scan->visit_user, number, 0, enc_postgres_bytes(row, 1));
+    encours_bytes bytes = enc_postgres_bytes(row, 1);
+    scan->bytes += bytes.size;
+    return scan->visit(scan->visit_user, number, 0, bytes);
 }
 
 static encours_status take_ledger(void *user, const postgres_row *row, encours_error *error)
@@ -83,6 +86,16 @@ static encours_status take_ledger(void *user, const postgres_row *row, encours_e
     scan->last_size = id.size;
     scan->visited++;
     return scan->visit(scan->visit_user, 0, 0, id);
+}
+
+/* Rows of the next page, if they are as large as those of this one. */
+static uint64_t next_page(uint64_t rows, uint64_t bytes)
+{
+    uint64_t wanted = rows < PAGE_MAX ? rows * PAGE_GROWTH : PAGE_MAX;
+    uint64_t most = PAGE_BYTES / (bytes / rows + 1);
+    if (most < PAGE_FIRST)
+        most = PAGE_FIRST;
+    return wanted < most ? wanted : most;
 }
 
 encours_status enc_postgres_scan_pages(postgres_store *store, void *call, encours_error *error)
@@ -100,10 +113,11 @@ encours_status enc_postgres_scan_pages(postgres_store *store, void *call, encour
             enc_postgres_bind_bytes(&query, (encours_bytes){scan->last, scan->last_size});
         }
         enc_postgres_bind_number(&query, rows);
+        uint64_t before = scan->bytes;
         ENC_TRY(enc_postgres_run(&query, &run, error));
         if (run.count < rows)
             break;
-        rows = rows < PAGE_MAX ? rows * PAGE_GROWTH : PAGE_MAX;
+        rows = next_page(rows, scan->bytes - before);
     }
     return scan->visited > 0 || scan->ledger == NULL
                ? ENCOURS_OK

@@ -71,8 +71,9 @@ static encours_status take_party(void *user, const postgres_row *row, encours_er
     uint64_t id = enc_postgres_number(row, 0);
     scan->next = id + 1;
     scan->visited++;
-    return scan->visit(scan->visit_user, id, enc_postgres_number(row, 1),
-                       enc_postgres_bytes(row, 2));
+    encours_bytes bytes = enc_postgres_bytes(row, 2);
+    scan->bytes += bytes.size;
+    return scan->visit(scan->visit_user, id, enc_postgres_number(row, 1), bytes);
 }
 
 encours_status enc_postgres_party_list(void *user, const char *ledger, encours_store_visit_fn visit,

@@ -160,6 +160,10 @@ static void a_failure_does_not_tell_the_password(void **state)
         {"password='Sesam77", ENCOURS_E_INVALID},
         {"postgresql://me:Sesam77@[localhost/books", ENCOURS_E_INVALID},
         {"Sesam77", ENCOURS_E_INVALID},
+        /* Not encoded: what is behind the @ or / of a password is read as a host or a port. */
+        {"postgresql://me:x@Sesam77@localhost/books", ENCOURS_E_INVALID},
+        {"postgresql://me:@Sesam77@localhost/books", ENCOURS_E_INVALID},
+        {"postgresql://me:Sesam77/x@localhost/books", ENCOURS_E_INVALID},
         {"host=/nowhere/at/all password=Sesam77 dbname=books", ENCOURS_E_IO},
         {"postgresql://me:Sesam77@127.0.0.1:1/books", ENCOURS_E_IO},
     };

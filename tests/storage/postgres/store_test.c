@@ -3,6 +3,7 @@
 #include "support/check.h"
 
 #include <ftw.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -194,6 +195,35 @@ static void a_reading_may_end_anywhere(void **state)
         check_equal(enc_store_read(store, "A", 1, enough, &at, check_error()), ENCOURS_E_CANCELLED);
         check_ok(append_one(store, &head));
     }
+    encours_store_free(store);
+}
+
+/* The server may wait for its reader: what one statement gives is little enough for one that takes
+ * its time over each record. */
+static encours_status take_time(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    (void)version;
+    (void)bytes;
+    *(uint64_t *)user = number;
+    (void)poll(NULL, 0, 60);
+    return ENCOURS_OK;
+}
+
+static void large_records_are_read_slowly(void **state)
+{
+    (void)state;
+    begin();
+    enum { COUNT = 90 };
+    encours_store *store = NULL;
+    encours_store_head head = {0};
+    uint64_t last = 0;
+    encours_store_postgres_options options = {.struct_size = sizeof options,
+                                              .statement_wait_ms_max = 3000};
+    check_ok(open_as(NULL, &options, &store));
+    for (int i = 0; i < COUNT; i++)
+        check_ok(append_many(store, &head, 1, 1 << 20));
+    check_ok(enc_store_read(store, "A", 1, take_time, &last, check_error()));
+    check_equal(last, COUNT);
     encours_store_free(store);
 }
 
@@ -464,6 +494,7 @@ static void every_allocation_may_fail(void **state)
 
 CHECK_MAIN(it_is_a_correct_store, a_ledger_has_the_same_hash_in_every_store,
            batches_of_every_size_are_read_back, a_reading_may_end_anywhere,
-           a_lock_held_elsewhere_is_busy, a_statement_that_takes_too_long_is_busy,
-           processes_race_without_loss, a_dropped_ledger_leaves_nothing,
-           erased_bytes_leave_rows_then_files, every_allocation_may_fail)
+           large_records_are_read_slowly, a_lock_held_elsewhere_is_busy,
+           a_statement_that_takes_too_long_is_busy, processes_race_without_loss,
+           a_dropped_ledger_leaves_nothing, erased_bytes_leave_rows_then_files,
+           every_allocation_may_fail)
