@@ -92,7 +92,8 @@ encours_ledger_find_customer(encours_ledger *ledger, const char *code, uint64_t 
 
 /**
  * Erase the personal data of a customer: a tombstone in the party table, then an event in the log.
- * All figures stay. Committing the same command id again completes an erasure that was cut short.
+ * All figures stay. Committing the same command id again completes an erasure that was cut short,
+ * and erases once more a row that came back with a backup; such a row reads ERASED meanwhile.
  *
  * @param[in]  ledger
  * @param[in]  customer  number

@@ -86,11 +86,16 @@ static encours_status read_row(void *user, uint64_t number, uint64_t version, en
     return ENCOURS_OK;
 }
 
-/* Read one row; a row that was never written leaves the status UNKNOWN. */
+/* Read one row; a row that was never written leaves the status UNKNOWN. What the log says is erased
+ * is erased, though a backup may have brought the row back. */
 static encours_status read_party(encours_ledger *ledger, uint32_t number, encours_party *out,
                                  encours_error *error)
 {
     encours_error own = ENCOURS_ERROR_INIT;
+    if (enc_link_get(&ledger->state->party_erased, number - 1) != 0) {
+        out->status = ENCOURS_PARTY_ERASED;
+        return ENCOURS_OK;
+    }
     out->status = ENCOURS_PARTY_UNKNOWN;
     encours_status status = enc_store_party_get(ledger->store, ledger->state->id, number, read_row,
                                                 out, &own);

@@ -694,7 +694,8 @@ class Ledger(LedgerIdiom):
     ) -> Commit:
         """Erase the personal data of a customer: a tombstone in the party table, then an event in
         the log. All figures stay. Committing the same command id again completes an erasure that
-        was cut short.
+        was cut short, and erases once more a row that came back with a backup; such a row reads
+        ERASED meanwhile.
 
         One thread at a time.
 

@@ -3,6 +3,7 @@
 #include "support/check.h"
 #include "support/ledger.h"
 
+#include "base/crc.h"
 #include "encours/party.h"
 #include "encours/store_check.h"
 #include "store/store.h"
@@ -217,6 +218,43 @@ static void a_row_that_came_back_is_reported(void **state)
     ledger_end(&test);
 }
 
+/* Nobody reads it, and the same command erases it once more. */
+static void a_row_that_came_back_stays_erased(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t number = person(&test, "durand", "Camille Durand"), found;
+    encours_transaction_options options = {
+        .struct_size = sizeof options, .command_id = {99}, .recorded_at = 9000000};
+    encours_commit commit = {.struct_size = sizeof commit};
+    check_ok(encours_ledger_erase_party(test.ledger, number, &options, NULL, check_error()));
+    struct {
+        encours_store *store;
+        encours_store_head head;
+    } to = {0};
+    check_ok(encours_store_memory_new(test.context, &to.store, check_error()));
+    check_ok(enc_store_read(test.store, "TEST", 1, copy_record, &to, check_error()));
+    uint8_t row[] = {1, 6, 'd', 'u', 'r', 'a', 'n', 'd', 0, 0, 0, 0};
+    uint32_t crc = enc_crc32(row, 8);
+    for (int i = 0; i < 4; i++)
+        row[8 + i] = (uint8_t)(crc >> 8 * i);
+    check_ok(enc_store_party_put(to.store, "TEST", 1, 0, (encours_bytes){row, sizeof row},
+                                 check_error()));
+    test_ledger restored = {.context = test.context, .store = to.store};
+    encours_verify_report report = {.struct_size = sizeof report};
+    check_ok(encours_ledger_open(to.store, "TEST", NULL, &restored.ledger, check_error()));
+    check_party(&restored, number, ENCOURS_PARTY_ERASED, "", "");
+    check_fails(encours_ledger_find_customer(restored.ledger, "durand", &found, check_error()),
+                ENCOURS_E_NOT_FOUND, NULL);
+    check_ok(encours_ledger_erase_party(restored.ledger, number, &options, &commit, check_error()));
+    check_equal(commit.duplicate, 1);
+    check_ok(encours_ledger_verify(restored.ledger, NULL, &report, check_error()));
+    check_equal(report.parties_returned, 0);
+    encours_ledger_free(restored.ledger);
+    encours_store_free(to.store);
+    ledger_end(&test);
+}
+
 /* Codes of one ledger are unique, whether the log holds them or the party table does. */
 static void personal_codes_are_unique_too(void **state)
 {
@@ -245,4 +283,5 @@ static void personal_codes_are_unique_too(void **state)
 
 CHECK_MAIN(the_log_holds_nothing_of_a_person, a_customer_may_have_no_personal_data,
            a_missing_row_is_completed_by_the_same_commit, an_erasure_leaves_every_figure,
-           a_row_that_came_back_is_reported, personal_codes_are_unique_too)
+           a_row_that_came_back_is_reported, a_row_that_came_back_stays_erased,
+           personal_codes_are_unique_too)

@@ -299,7 +299,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
     /**
      * Erase the personal data of a customer: a tombstone in the party table, then an event in the
      * log. All figures stay. Committing the same command id again completes an erasure that was cut
-     * short.
+     * short, and erases once more a row that came back with a backup; such a row reads ERASED
+     * meanwhile.
      *
      * <p>One thread at a time may use the object for this.
      *
