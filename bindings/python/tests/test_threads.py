@@ -40,15 +40,18 @@ def test_a_view_is_read_by_several_threads_while_the_ledger_is_written(
 def test_threads_that_share_a_ledger_take_turns(tmp_path: Path) -> None:
     with encours.open(tmp_path / "shared.db") as store:
         ledger = store.ledger("x", create=True, base_currency="EUR")
+        with ledger.transaction() as booked:  # two threads that add one code would be refused
+            for number in range(7):
+                booked.customer(f"C{number}")
 
         def write(number: int) -> None:
             with ledger.transaction() as booked:
-                booked.invoice(booked.customer(f"C{number % 7}"), Decimal(1), issue=JUNE)
+                booked.invoice(f"C{number % 7}", Decimal(1), issue=JUNE)
 
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(write, range(100)))
         assert ledger.view().balance(JUNE).amount == 100
-        assert ledger.verify().records == 101
+        assert ledger.verify().records == 102
 
 
 def test_python_runs_while_c_works() -> None:
