@@ -50,6 +50,7 @@ typedef struct encours_identify_options {
     const char *text;                        /**< the number as written */
     encours_date from;                       /**< first day on which it holds */
     encours_optional_date until;             /**< planned: first day on which it no longer holds */
+    int32_t reserved_1;                      /**< zero */
     encours_ref replaces; /**< a fact of this customer that ends on `from`; 0: none */
 } encours_identify_options;
 
@@ -57,7 +58,7 @@ typedef struct encours_identify_options {
 #define ENCOURS_IDENTIFY_OPTIONS_INIT                                                              \
     {                                                                                              \
         sizeof(encours_identify_options), 0, 0, 0, 0, 0, NULL, NULL, NULL, {ENCOURS_DATE_NONE},    \
-            {0, {0}}, 0                                                                            \
+            {0, {0}}, 0, 0                                                                         \
     }
 
 /**

@@ -1081,6 +1081,7 @@ static const struct fact members[] = {
     MEMBER(encours_identify_options, text, 48, 8),
     MEMBER(encours_identify_options, from, 56, 4),
     MEMBER(encours_identify_options, until, 60, 8),
+    MEMBER(encours_identify_options, reserved_1, 68, 4),
     MEMBER(encours_identify_options, replaces, 72, 8),
     MEMBER(encours_indicator, struct_size, 0, 8),
     MEMBER(encours_indicator, status, 8, 4),

@@ -411,4 +411,42 @@ def balances_of_handles_and_their_conversion():  # AGE-008 AGE-011 AGE-012 AGE-0
     return found[:3]
 
 
+@cases
+def changes_are_after_minus_before():
+    rng, found, context = random.Random(7), [], new_context()
+    for number in range(200):
+        sides = []
+        for _ in range(2):
+            rows = [(rng.randint(1, 4), rng.choice(CODES), rng.randint(-5, 5),
+                     AS_OF + rng.randint(-100, 40)) for _ in range(rng.randint(0, 12))]
+            columns = library.struct("encours_aging_columns", count=len(rows), **{
+                name: library.array(kind, [row[at] for row in rows]) for at, (name, kind) in
+                enumerate((("customer", "uint32"), ("currency", "uint16"), ("amount", "int64"),
+                           ("due", "int32")))})
+            out = library.array("uint64", 1)
+            library.encours_aging_compute(context, columns, library.date(AS_OF), None, out)
+            sides.append((out[0], Balance(out[0])))
+        changes = library.array("uint64", 1)
+        library.encours_aging_compare(context, sides[0][0], sides[1][0], changes)
+        before, after = (dict(zip(zip(one.keys, one.codes), one.rows)) for _, one in sides)
+        empty = [0] * len(sides[0][1].columns)
+        wanted = {key: [b - a for a, b in zip(before.get(key, empty), after.get(key, empty))]
+                  for key in sorted(before.keys() | after.keys())}
+        wanted = {key: line for key, line in wanted.items() if any(line)}
+        count = library.encours_aging_changes_row_count(changes[0])
+        keys = borrowed(library.encours_aging_changes_row_keys(changes[0]), ctypes.c_uint32, count)
+        codes = borrowed(library.encours_aging_changes_row_currencies(changes[0]),
+                         ctypes.c_uint16, count)
+        cells = [borrowed(library.encours_aging_changes_amounts(changes[0], column),
+                          ctypes.c_int64, count) for column in range(len(empty))]
+        got = {key: [column[row] for column in cells]
+               for row, key in enumerate(zip(keys, codes))}
+        if got != wanted or list(got) != list(wanted):
+            found.append(f"case {number}: {got} instead of {wanted}")
+        library.encours_aging_changes_free(changes[0])
+        for handle, _ in sides:
+            library.encours_aging_free(handle)
+    return found[:20]
+
+
 cases.main()

@@ -203,7 +203,8 @@ def names_are_those_of_the_headers():
     ledger, found = Ledger(1), []
     for rows, prefixes in ((C.ENCOURS_ROWS_DOCUMENTS,
                             {"type": "ENCOURS_DOCUMENT", "reason": "ENCOURS_ADJUSTMENT",
-                             "due_source": "ENCOURS_DUE", "cancel_reason": "ENCOURS_CANCEL"}),
+                             "due_source": "ENCOURS_DUE(?!_ORIGINAL|_AGREED)",
+                             "cancel_reason": "ENCOURS_CANCEL"}),
                            (C.ENCOURS_ROWS_EVENTS, {"event": "ENCOURS_EVENT"})):
         def make(stream):
             cursor = ctypes.c_void_p()

@@ -233,4 +233,27 @@ def own_codes_of_known_schemes():
     return found[:20]
 
 
+@cases
+def many_numbers_are_checked_as_each_alone():
+    source, found = random.Random("many"), []
+    for number in range(200):
+        texts = ["".join(source.choice(DIGITS) for _ in range(source.choice((9, 14))))
+                 for _ in range(source.randint(0, 20))]
+        kinds = [source.choice((SIREN, SIRET)) for _ in texts]
+        offsets = [0]
+        for text in texts:
+            offsets.append(offsets[-1] + len(text))
+        faults, wrong = library.array("int32", [0] * len(texts)), library.array("uint64", [0])
+        joined = "".join(texts).encode()
+        library.encours_identifiers_check(library.struct(
+            "encours_identifier_columns", count=len(texts), kind=library.array("int32", kinds),
+            offsets=library.array("uint32", offsets), bytes=library.array("uint8", list(joined)),
+            size=len(joined)), faults, wrong)
+        alone = [ours(kind, text) is None for kind, text in zip(kinds, texts)]
+        got = [fault != 0 for fault in faults][:len(texts)]  # an array has one element at least
+        if got != alone or wrong[0] != sum(alone):
+            found.append(f"case {number}: {list(faults)}")
+    return found[:20]
+
+
 cases.main()

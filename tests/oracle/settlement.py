@@ -57,6 +57,11 @@ def shares_and_differences():
         debit, credit = share(*sides[0]), share(*sides[1])
         wanted = (debit, credit, credit - debit)
         got = tuple(out[name][0] for name in ("debit_share", "credit_share", "difference"))
+        for (amount, base, settled, part), expected in zip(sides, (debit, credit)):
+            alone = library.array("int64", [0])
+            library.encours_exchange_share(amount, base, settled, part, 0, alone)
+            if alone[0] != expected:
+                found.append(f"{case}: a share of {alone[0]}, not {expected}")
         rests = tuple(base - share(amount, base, 0, settled + part)
                       for amount, base, settled, part in sides)
         if got != wanted or (out["debit_rest"][0], out["credit_rest"][0]) != rests:
@@ -229,6 +234,34 @@ def revaluations():
         if sums.value != total or sums.residual != sum(map(half_up, once.values())) - total:
             found.append(f"{case}: {sums.value} and {sums.residual}")
         library.encours_rates_free(rates)
+    return found[:5]
+
+
+@cases
+def base_amounts_and_retentions():
+    found, context = [], library.array("uint64", 1)
+    library.encours_context_new(None, context)
+    for case in range(500):
+        rng = random.Random(case)
+        numerator, denominator = rng.randint(1, 10**6), rng.randint(1, 10**6)
+        amounts = [rng.randint(-10**9, 10**9) for _ in range(5)]
+        out = library.array("int64", [0] * 5)
+        rates = dollar(context[0], numerator, denominator)
+        library.encours_exchange_base(rates, library.struct(
+            "encours_exchange_amounts", count=5, amount=library.array("int64", amounts),
+            currency=library.array("uint16", [840] * 5),
+            day=library.array("int32", [20000 + case] * 5)), 978, 0, out)
+        library.encours_rates_free(rates)
+        wanted = [half_up(Fraction(value * numerator, denominator)) for value in amounts]
+        if list(out) != wanted:
+            found.append(f"{case}: {list(out)}, not {wanted}")
+        gross = rng.randint(0, 10**9)
+        base, percent = rng.randint(0, gross), rng.randint(0, 10**8)
+        held = library.array("int64", [0])
+        library.encours_clearing_retention(gross, base, percent, 0, 0, held)
+        if held[0] != half_up(Fraction(base * percent, 10**8)):
+            found.append(f"{case}: {held[0]} held of {base} at {percent}")
+    library.encours_context_free(context[0])
     return found[:5]
 
 
