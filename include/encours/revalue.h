@@ -67,6 +67,7 @@ typedef struct encours_revalue_options {
  * @param[out] error        @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    no such method, scope, rounding or day; LOSSES with CUMULATIVE
+ * @retval ENCOURS_E_CURRENCY   a currency has other decimals in the rates than in the ledger
  * @retval ENCOURS_E_OVERFLOW   a rate between minor units has more than 63 bits in lowest terms
  * @retval ENCOURS_E_STATE      the transaction is prepared or committed
  * @retval ENCOURS_E_LIMIT      the transaction is full

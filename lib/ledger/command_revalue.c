@@ -67,6 +67,27 @@ static encours_status put_rates(const encours_revalue_options *options, const en
     return ENCOURS_OK;
 }
 
+/* A rate between minor units means what both sides take for a minor unit. */
+static encours_status check_exponents(const encours_rates *rates, const enc_state *state,
+                                      uint32_t known_currencies, encours_error *error)
+{
+    for (size_t i = 0; i < rates->exponent_count; i++) {
+        const enc_rate_exponent *theirs = &rates->exponents[i];
+        uint32_t row = enc_state_find_currency(state, theirs->currency, known_currencies);
+        if (row == ENC_ROW_NONE)
+            continue;
+        unsigned ours = ENC_AT(&state->currencies, enc_currency_row, row).exponent;
+        if (ours == theirs->exponent)
+            continue;
+        enc_error_set(error, ENCOURS_E_CURRENCY,
+                      "currency %03u has %u decimals in the ledger and %u in the rates",
+                      theirs->currency, ours, theirs->exponent);
+        enc_error_field(error, "rates");
+        return ENCOURS_E_CURRENCY;
+    }
+    return ENCOURS_OK;
+}
+
 encours_status encours_transaction_revalue(encours_transaction *transaction,
                                            const encours_revalue_options *options,
                                            encours_error *error)
@@ -81,6 +102,7 @@ encours_status encours_transaction_revalue(encours_transaction *transaction,
     ENC_TRY(check(&own, &number, error));
     enc_state *state = transaction->ledger->state;
     enc_state_published(state, &counts);
+    ENC_TRY(check_exponents(own.rates, state, counts.currencies, error));
     size_t size = 128 + own.rates->exponent_count * CURRENCY_BYTES;
     ENC_TRY(enc_command_begin(transaction, size, &to, error));
     to = enc_put_signed(to, own.closing.epoch_day);

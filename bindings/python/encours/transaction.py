@@ -1099,6 +1099,7 @@ class Transaction(TransactionIdiom):
 
         Raises:
             InvalidError: no such method, scope, rounding or day; LOSSES with CUMULATIVE
+            CurrencyError: a currency has other decimals in the rates than in the ledger
             OverflowError_: a rate between minor units has more than 63 bits in lowest terms
             StateError: the transaction is prepared or committed
             LimitError: the transaction is full

@@ -169,6 +169,28 @@ static encours_status add(test_ledger *test, const encours_revalue_options *opti
     return status;
 }
 
+/* Mills in the rates, cents in the ledger: every figure would be ten times too small. */
+static void rates_and_ledger_count_in_the_same_units(void **state)
+{
+    (void)state;
+    static const uint16_t from[] = {TEST_USD}, to[] = {TEST_EUR};
+    static const int32_t days[] = {FIRST};
+    static const int64_t one[] = {1};
+    static const encours_currency_override mills[] = {{TEST_USD, 3}};
+    const encours_currency_table table = {mills, 1};
+    encours_rates_options settings = {.struct_size = sizeof settings, .currencies = &table};
+    encours_rates_columns columns = {sizeof columns, 1, from, to, days, one, one};
+    test_ledger test = ledger_begin();
+    encours_rates *rates;
+    check_ok(encours_rates_new(test.context, &columns, &settings, &rates, check_error()));
+    uint64_t customer = ledger_customer(&test, "ACME");
+    post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD, 10000, -1, 2500);
+    check_fails(revalue(&test, rates, ENCOURS_REVALUATION_CUMULATIVE, FIRST), ENCOURS_E_CURRENCY,
+                "3 in the rates");
+    encours_rates_free(rates);
+    ledger_end(&test);
+}
+
 static void shapes_are_checked(void **state)
 {
     (void)state;
@@ -256,4 +278,4 @@ static void nothing_open_needs_no_rate(void **state)
 
 CHECK_MAIN(a_run_given_again_is_known, nothing_open_needs_no_rate, books_carry_the_closing_value,
            what_is_realised_is_not_revalued, prudence_leaves_gains_alone, what_is_missing_is_named,
-           it_is_the_last_command, shapes_are_checked)
+           it_is_the_last_command, shapes_are_checked, rates_and_ledger_count_in_the_same_units)

@@ -680,9 +680,10 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *
      * @param options options
      * @throws EncoursException if it is refused or fails (invalid: no such method, scope, rounding
-     *         or day; LOSSES with CUMULATIVE; overflow: a rate between minor units has more than 63
-     *         bits in lowest terms; state: the transaction is prepared or committed; limit: the
-     *         transaction is full; abi; no memory)
+     *         or day; LOSSES with CUMULATIVE; currency: a currency has other decimals in the rates
+     *         than in the ledger; overflow: a rate between minor units has more than 63 bits in
+     *         lowest terms; state: the transaction is prepared or committed; limit: the transaction
+     *         is full; abi; no memory)
      */
     public void revalue(RevalueOptions options) {
         try (Call call = Call.begin(this)) {
