@@ -14,9 +14,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-UNITS = {"documents/s", "allocations/s", "transactions/s", "events/s", "rows/s", "MB/s", "ms", "us",
-         "bytes", "documents"}
-SMALLER_IS_BETTER = {"ms", "us", "bytes"}
+UNITS = {"documents/s", "allocations/s", "transactions/s", "events/s", "facts/s", "rows/s", "MB/s",
+         "ms", "us", "ns", "bytes", "documents", "lines"}
+SMALLER_IS_BETTER = {"ms", "us", "ns", "bytes"}
 BASELINE = ("baseline", "baseline_value", "baseline_best", "ratio", "ratio_best")
 
 
