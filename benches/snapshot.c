@@ -67,25 +67,6 @@ static void copy_timed(snapshot_run *run)
     free(from);
 }
 
-static void read_timed(snapshot_run *run, const char *path)
-{
-    char *block = bench_allocate(BLOCK);
-    size_t blocks = (size_t)(run->report.bytes / BLOCK) + 1;
-    memset(block, 1, BLOCK);
-    int file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
-    BENCH_CHECK(file >= 0);
-    for (size_t i = 0; i < blocks; i++)
-        BENCH_CHECK(write(file, block, BLOCK) == BLOCK);
-    BENCH_CHECK(lseek(file, 0, SEEK_SET) == 0);
-    double start = bench_now();
-    for (size_t i = 0; i < blocks; i++)
-        BENCH_CHECK(read(file, block, BLOCK) == BLOCK);
-    bench_add(&run->file_read, bench_now() - start);
-    close(file);
-    free(block);
-    unlink(path);
-}
-
 static void fill(snapshot_run *run, encours_store *store)
 {
     bench_posting posting;
@@ -115,6 +96,25 @@ static void run_memory(snapshot_run *run)
 }
 
 #if ENC_HAVE_SQLITE
+static void read_timed(snapshot_run *run, const char *path)
+{
+    char *block = bench_allocate(BLOCK);
+    size_t blocks = (size_t)(run->report.bytes / BLOCK) + 1;
+    memset(block, 1, BLOCK);
+    int file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    BENCH_CHECK(file >= 0);
+    for (size_t i = 0; i < blocks; i++)
+        BENCH_CHECK(write(file, block, BLOCK) == BLOCK);
+    BENCH_CHECK(lseek(file, 0, SEEK_SET) == 0);
+    double start = bench_now();
+    for (size_t i = 0; i < blocks; i++)
+        BENCH_CHECK(read(file, block, BLOCK) == BLOCK);
+    bench_add(&run->file_read, bench_now() - start);
+    close(file);
+    free(block);
+    unlink(path);
+}
+
 static void run_sqlite(snapshot_run *run)
 {
     char path[4096], floor[4096];

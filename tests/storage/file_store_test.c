@@ -24,7 +24,7 @@ static void remove_folder(const char *path)
     if (folder == NULL)
         return;
     for (struct dirent *each; (each = readdir(folder)) != NULL;) {
-        snprintf(name, sizeof name, "%s/%s", path, each->d_name);
+        snprintf(name, sizeof name, "%.700s/%.255s", path, each->d_name);
         if (each->d_name[0] != '.' && unlink(name) != 0)
             remove_folder(name);
     }

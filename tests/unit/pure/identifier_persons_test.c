@@ -10,7 +10,7 @@ static int passing(const char *stem)
     for (char digit = '0'; digit <= '9'; digit++) {
         encours_identifier out = ENCOURS_IDENTIFIER_INIT;
         char text[32];
-        (void)snprintf(text, sizeof text, "%s%c", stem, digit);
+        (void)snprintf(text, sizeof text, "%.30s%c", stem, digit);
         count += encours_identifier_check(ENCOURS_IDENTIFIER_VAT, text, &out, check_error()) ==
                  ENCOURS_OK;
     }

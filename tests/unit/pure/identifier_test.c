@@ -205,7 +205,7 @@ static char random_digit(test_random *random)
 static void complete(char *text, const char *stem, const char *behind)
 {
     char whole[48];
-    (void)snprintf(whole, sizeof whole, "%s%s00", stem, behind);
+    (void)snprintf(whole, sizeof whole, "%.34s%.10s00", stem, behind);
     (void)snprintf(text, 48, "%02u", 98 - remainder_97(whole));
 }
 
