@@ -108,8 +108,11 @@ void enc_json_day(enc_json *json, const char *name, int32_t day)
 void enc_json_instant(enc_json *json, const char *name, int64_t instant)
 {
     const int64_t a_day = INT64_C(86400000000);
-    int64_t day = instant / a_day - (instant % a_day < 0);
-    int64_t of_day = instant - day * a_day;
+    int64_t of_day = instant % a_day, day = instant / a_day;
+    if (of_day < 0) {
+        of_day += a_day;
+        day--;
+    }
     if (day < ENCOURS_DATE_MIN || day > ENCOURS_DATE_MAX) {
         enc_json_number(json, name, instant);
         return;
