@@ -6,9 +6,9 @@
 
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "storage/race.h"
 #include "storage/scratch.h"
 #include "store/store.h"
 
@@ -137,73 +137,17 @@ static void a_lock_held_elsewhere_is_busy(void **state)
     encours_context_free(context);
 }
 
-enum { WRITERS = 2, TURNS = 100 };
-
-/* Append until one's own number of turns is through; mark records with the writer's number. */
-static int write_turns(uint8_t writer)
+static encours_status open_for_race(encours_store **store)
 {
-    encours_store *store = NULL;
-    if (open_file(&store, 0) != ENCOURS_OK) {
-        print_error("open: %s\n", check_last_error()->message);
-        return 1;
-    }
-    encours_store_head head = {0};
-    int turns = 0;
-    while (turns < TURNS) {
-        encours_status status = append_one(store, &head, writer);
-        if (status == ENCOURS_OK)
-            turns++;
-        else if (status != ENCOURS_E_CONFLICT && status != ENCOURS_E_BUSY) {
-            print_error("append: %s\n", check_last_error()->message);
-            return 2;
-        }
-    }
-    encours_store_free(store);
-    return 0;
+    return open_file(store, 0);
 }
 
-typedef struct tally {
-    uint64_t count, by_writer[WRITERS + 1];
-} tally;
-
-static encours_status count_writer(void *user, uint64_t number, uint64_t version,
-                                   encours_bytes bytes)
-{
-    (void)version;
-    tally *t = user;
-    check_equal(number, t->count + 1);
-    check_between(bytes.data[0], 1, WRITERS);
-    t->count++;
-    t->by_writer[bytes.data[0]]++;
-    return ENCOURS_OK;
-}
-
-/* Each number is given once and no writer loses a record, from the very creation of the file on. */
+/* From the very creation of the file on. */
 static void two_processes_race_without_loss(void **state)
 {
     (void)state;
     begin();
-    pid_t children[WRITERS];
-    for (uint8_t i = 0; i < WRITERS; i++) {
-        children[i] = fork();
-        check(children[i] >= 0);
-        if (children[i] == 0)
-            _exit(write_turns((uint8_t)(i + 1)));
-    }
-    int failed = 0;
-    for (int i = 0; i < WRITERS; i++) { /* all of them, or a late one would disturb other tests */
-        int result = 0;
-        check_equal(waitpid(children[i], &result, 0), children[i]);
-        failed += !WIFEXITED(result) || WEXITSTATUS(result) != 0;
-    }
-    check_equal(failed, 0);
-    encours_store *store = NULL;
-    tally t = {0};
-    check_ok(open_file(&store, 1));
-    check_ok(enc_store_read(store, "A", 1, count_writer, &t, check_error()));
-    for (int i = 1; i <= WRITERS; i++)
-        check_equal(t.by_writer[i], TURNS);
-    encours_store_free(store);
+    race_without_loss(open_for_race, 2, 100);
     encours_context_free(context);
 }
 

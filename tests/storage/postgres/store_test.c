@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The PostgreSQL store is a correct store, with rivals, locks and without memory too. */
+#include "storage/race.h"
 #include "support/check.h"
 
 #include <ftw.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "encours/store_check.h"
@@ -281,75 +281,17 @@ static void a_statement_that_takes_too_long_is_busy(void **state)
     encours_store_free(store);
 }
 
-enum { WRITERS = 4, TURNS = 60 };
-
-/* Append until one's own number of turns is through; mark records with the writer's number. */
-static int write_turns(uint8_t writer)
+static encours_status open_for_race(encours_store **store)
 {
-    encours_store *store = NULL;
-    if (open_as(NULL, NULL, &store) != ENCOURS_OK) {
-        print_error("open: %s\n", check_last_error()->message);
-        return 1;
-    }
-    uint8_t room[100];
-    memset(room, writer, sizeof room);
-    encours_bytes record = {room, sizeof room};
-    encours_store_head head = {0};
-    for (int turns = 0; turns < TURNS;) {
-        encours_status status = enc_store_append(store, "A", &head, &record, 1, &head,
-                                                 check_error());
-        if (status == ENCOURS_OK)
-            turns++;
-        else if (status != ENCOURS_E_CONFLICT && status != ENCOURS_E_BUSY) {
-            print_error("append: %s\n", check_last_error()->message);
-            return 2;
-        }
-    }
-    encours_store_free(store);
-    return 0;
+    return open_as(NULL, NULL, store);
 }
 
-typedef struct tally {
-    uint64_t count, by_writer[WRITERS + 1];
-} tally;
-
-static encours_status count_writer(void *user, uint64_t number, uint64_t version,
-                                   encours_bytes bytes)
-{
-    (void)version;
-    tally *t = user;
-    check_equal(number, t->count + 1);
-    check_between(bytes.data[0], 1, WRITERS);
-    t->count++;
-    t->by_writer[bytes.data[0]]++;
-    return ENCOURS_OK;
-}
-
-/* Each number is given once and no writer loses a record, from the very making of the tables on. */
+/* From the very making of the tables on. */
 static void processes_race_without_loss(void **state)
 {
     (void)state;
     begin();
-    pid_t children[WRITERS];
-    for (uint8_t i = 0; i < WRITERS; i++) {
-        children[i] = fork();
-        check(children[i] >= 0);
-        if (children[i] == 0)
-            _exit(write_turns((uint8_t)(i + 1)));
-    }
-    int failed = 0;
-    for (int i = 0; i < WRITERS; i++) { /* all of them, or a late one would disturb other tests */
-        int result = 0;
-        check_equal(waitpid(children[i], &result, 0), children[i]);
-        failed += !WIFEXITED(result) || WEXITSTATUS(result) != 0;
-    }
-    check_equal(failed, 0);
-    encours_store *store = open_store();
-    tally t = {0};
-    check_ok(enc_store_read(store, "A", 1, count_writer, &t, check_error()));
-    for (int i = 1; i <= WRITERS; i++)
-        check_equal(t.by_writer[i], TURNS);
-    encours_store_free(store);
+    race_without_loss(open_for_race, 4, 60);
 }
 
 /* Dropping waits for nobody's leave: what others hold of the ledger conflicts from then on, and
