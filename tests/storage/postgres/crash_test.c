@@ -157,7 +157,8 @@ static void a_client_outlives_its_session(void **state)
 {
     (void)state;
     begin();
-    enum { KILLS = 6, STRIDE = 400, TRANSACTIONS = (KILLS + 1) * STRIDE };
+    /* Long enough strides that a quick client is still at work when its session is found. */
+    enum { KILLS = 6, STRIDE = 1200, TRANSACTIONS = (KILLS + 1) * STRIDE };
     pid_t client = start_client(TRANSACTIONS);
     int64_t killed = 0;
     for (int64_t i = 1; i <= KILLS; i++) {
