@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Random transactions as commands of the library. */
+#include "properties/ledger_build.h"
 #include "encours/fact.h"
 #include "encours/period.h"
-#include "properties/ledger_random.h"
-#include "support/check.h"
 
-/* References of what the transaction itself has made, by number. */
-typedef struct builder {
-    encours_transaction *transaction;
-    const model *before;
-    encours_ref customers[RANDOM_COMMANDS];
-    encours_ref documents[2 * RANDOM_COMMANDS];
-    encours_ref matchings[RANDOM_COMMANDS];
-    encours_ref facts[RANDOM_COMMANDS];
-    uint32_t customer_count, document_count, matching_count, fact_count;
-} builder;
+#include "encours/customer_identifier.h"
+#include "encours/order.h"
+#include "support/check.h"
 
 static encours_ref reference(uint32_t number, uint32_t before, const encours_ref *own,
                              uint32_t own_count)
@@ -22,35 +14,48 @@ static encours_ref reference(uint32_t number, uint32_t before, const encours_ref
     return number > before && number - before <= own_count ? own[number - before - 1] : number;
 }
 
-static encours_ref customer_ref(const builder *b, uint32_t number)
+encours_ref random_customer_ref(const random_builder *b, uint32_t number)
 {
     return reference(number, b->before->customers, b->customers, b->customer_count);
 }
 
-static encours_ref document_ref(const builder *b, uint32_t number)
+encours_ref random_document_ref(const random_builder *b, uint32_t number)
 {
     return reference(number, b->before->documents, b->documents, b->document_count);
 }
 
-static void build_customer(builder *b, const model_command *c)
+encours_ref random_matching_ref(const random_builder *b, uint32_t number)
+{
+    return reference(number, b->before->matchings, b->matchings, b->matching_count);
+}
+
+static encours_ref order_ref(const random_builder *b, uint32_t number)
+{
+    return reference(number, b->before->orders, b->orders, b->order_count);
+}
+
+static void build_customer(random_builder *b, const model_command *c)
 {
     char code[16];
-    snprintf(code, sizeof code, "K-%u", (unsigned)c->customer);
+    snprintf(code, sizeof code, c->party == 0 ? "K-%u" : "P-%u",
+             (unsigned)(c->party == 0 ? c->customer : c->party));
     encours_customer_options options = {
-        .struct_size = sizeof options, .code = code, .code_impersonal = 1};
+        .struct_size = sizeof options, .code = code, .code_impersonal = c->party == 0};
+    options.name = c->party != 0 ? "Somebody" : NULL;
     check_ok(encours_transaction_add_customer(b->transaction, &options,
                                               &b->customers[b->customer_count++], check_error()));
 }
 
-static void build_post(builder *b, const model_document *d)
+static void build_post(random_builder *b, const model_document *d)
 {
     encours_document document = ENCOURS_DOCUMENT_INIT;
     encours_date dues[MODEL_LINES];
     const char *names[MODEL_DIMENSIONS], *values[MODEL_DIMENSIONS];
     char key[16];
-    document.customer = customer_ref(b, d->customer);
+    document.customer = random_customer_ref(b, d->customer);
     document.type = d->type;
-    document.reason = d->type == 4 || d->type == 8 ? ENCOURS_ADJUSTMENT_WRITE_OFF : 0;
+    document.reason = d->reason;
+    document.base_amount = (encours_optional_i64){d->has_base, 0, d->base};
     document.issue.epoch_day = d->issue;
     if (d->effective != d->issue)
         document.effective.epoch_day = d->effective;
@@ -78,11 +83,11 @@ static void build_post(builder *b, const model_document *d)
                                       check_error()));
 }
 
-static void build_allocation(builder *b, const model_command *c)
+static void build_allocation(random_builder *b, const model_command *c)
 {
     encours_allocation_options options = {.struct_size = sizeof options,
-                                          .credit = document_ref(b, c->credit),
-                                          .debit = document_ref(b, c->debit),
+                                          .credit = random_document_ref(b, c->credit),
+                                          .debit = random_document_ref(b, c->debit),
                                           .credit_line = (uint32_t)c->credit_line,
                                           .debit_line = (uint32_t)c->debit_line,
                                           .amount = c->amount,
@@ -91,21 +96,21 @@ static void build_allocation(builder *b, const model_command *c)
                                           &b->matchings[b->matching_count++], check_error()));
 }
 
-static void build_match(builder *b, const model_command *c)
+static void build_match(random_builder *b, const model_command *c)
 {
     encours_ref documents[MODEL_MATCHED];
     for (int i = 0; i < c->matched_count; i++)
-        documents[i] = document_ref(b, c->matched[i]);
+        documents[i] = random_document_ref(b, c->matched[i]);
     check_ok(encours_transaction_match(b->transaction, documents, (size_t)c->matched_count,
                                        (encours_date){c->day}, c->flag,
                                        &b->matchings[b->matching_count++], check_error()));
 }
 
-static void build_transfer(builder *b, const model_command *c)
+static void build_transfer(random_builder *b, const model_command *c)
 {
     encours_transfer_options options = {.struct_size = sizeof options,
-                                        .from_customer = customer_ref(b, c->customer),
-                                        .to_customer = customer_ref(b, c->other_customer),
+                                        .from_customer = random_customer_ref(b, c->customer),
+                                        .to_customer = random_customer_ref(b, c->other_customer),
                                         .from_amount = c->amount,
                                         .to_amount = c->other_amount,
                                         .base_amount = c->base,
@@ -119,40 +124,59 @@ static void build_transfer(builder *b, const model_command *c)
                                           &b->documents[at + 1], check_error()));
 }
 
-static void build_end(builder *b, const model_command *c)
+static void build_end(random_builder *b, const model_command *c)
 {
     encours_date day = {c->day};
     if (c->kind == MODEL_CANCEL)
-        check_ok(encours_transaction_cancel(b->transaction, document_ref(b, c->target), day,
+        check_ok(encours_transaction_cancel(b->transaction, random_document_ref(b, c->target), day,
                                             ENCOURS_CANCEL_OTHER, c->flag, check_error()));
     else if (c->kind == MODEL_REVERSE_ALLOCATION)
         check_ok(
             encours_transaction_reverse_allocation(b->transaction, c->target, day, check_error()));
     else
         check_ok(encours_transaction_reverse_matching(
-            b->transaction,
-            reference(c->target, b->before->matchings, b->matchings, b->matching_count), day,
-            check_error()));
+            b->transaction, random_matching_ref(b, c->target), day, check_error()));
 }
 
-static encours_ref subject_ref(const builder *b, model_subject subject, uint32_t *line)
+static encours_ref subject_ref(const random_builder *b, model_subject subject, uint32_t *line)
 {
     if (subject.kind == ENCOURS_SUBJECT_CUSTOMER)
-        return customer_ref(b, subject.number);
+        return random_customer_ref(b, subject.number);
     if (subject.kind == ENCOURS_SUBJECT_DOCUMENT)
-        return document_ref(b, subject.number);
+        return random_document_ref(b, subject.number);
+    if (subject.kind == ENCOURS_SUBJECT_ORDER)
+        return order_ref(b, subject.number);
     if (subject.kind != ENCOURS_SUBJECT_LINE)
         return 0;
     *line = (subject.number - 1) % MODEL_LINES + 1;
-    return document_ref(b, (subject.number - 1) / MODEL_LINES + 1);
+    return random_document_ref(b, (subject.number - 1) / MODEL_LINES + 1);
 }
 
-static encours_ref fact_ref(const builder *b, uint32_t number)
+static encours_ref fact_ref(const random_builder *b, uint32_t number)
 {
     return reference(number, b->before->facts, b->facts, b->fact_count);
 }
 
-static void build_fact(builder *b, const model_command *c)
+static void build_identifier(random_builder *b, const model_command *c)
+{
+    const model_fact *f = &c->fact;
+    encours_identify_options options = ENCOURS_IDENTIFY_OPTIONS_INIT;
+    char text[16];
+    snprintf(text, sizeof text, "%d", f->code);
+    options.customer = random_customer_ref(b, f->subject.number);
+    options.kind = ENCOURS_IDENTIFIER_OWN;
+    options.name = "T";
+    options.text = text;
+    options.shared = f->amount == 1;
+    options.from.epoch_day = f->from;
+    if (f->until != MODEL_NEVER)
+        options.until = (encours_optional_date){1, {f->until}};
+    options.replaces = c->replaces != 0 ? fact_ref(b, c->replaces) : 0;
+    check_ok(encours_transaction_identify(b->transaction, &options, &b->facts[b->fact_count++],
+                                          check_error()));
+}
+
+static void build_fact(random_builder *b, const model_command *c)
 {
     const model_fact *f = &c->fact;
     encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
@@ -171,17 +195,20 @@ static void build_fact(builder *b, const model_command *c)
         options.amount = (encours_optional_i64){1, 0, f->amount};
     if (f->currency >= 0)
         options.currency = model_currencies[f->currency];
-    snprintf(code, sizeof code, "code-%d", f->code);
+    random_fact_code(f, code);
     options.code = f->code != 0 ? code : NULL;
     options.replaces = c->replaces != 0 ? fact_ref(b, c->replaces) : 0;
     check_ok(encours_transaction_fact(b->transaction, &options, &b->facts[b->fact_count++],
                                       check_error()));
 }
 
-static void build_dated(builder *b, const model_command *c)
+static void build_dated(random_builder *b, const model_command *c)
 {
     encours_date day = {c->day};
-    if (c->kind == MODEL_FACT)
+    if (c->kind == MODEL_FACT && c->fact.kind == ENCOURS_FACT_IDENTIFIER &&
+        c->fact.subject.kind == ENCOURS_SUBJECT_CUSTOMER)
+        build_identifier(b, c);
+    else if (c->kind == MODEL_FACT)
         build_fact(b, c);
     else if (c->kind == MODEL_END_FACT)
         check_ok(encours_transaction_end_fact(b->transaction, fact_ref(b, c->target), day,
@@ -192,7 +219,33 @@ static void build_dated(builder *b, const model_command *c)
         check_ok(encours_transaction_reopen_periods(b->transaction, day, check_error()));
 }
 
-static void build(builder *b, const model_command *c)
+static void build_order(random_builder *b, const model_order *o)
+{
+    encours_order_options options = ENCOURS_ORDER_OPTIONS_INIT;
+    char key[16];
+    snprintf(key, sizeof key, "SO/%d", o->key);
+    options.customer = random_customer_ref(b, o->customer);
+    options.source_key = o->key != 0 ? key : NULL;
+    options.ordered.epoch_day = o->ordered;
+    options.expected.epoch_day = o->expected;
+    options.amount = o->amount;
+    options.currency = model_currencies[o->currency];
+    check_ok(encours_transaction_order(b->transaction, &options, &b->orders[b->order_count++],
+                                       check_error()));
+}
+
+static void build_step(const random_builder *b, const model_step *s)
+{
+    encours_order_step_options options = ENCOURS_ORDER_STEP_OPTIONS_INIT;
+    options.order = order_ref(b, s->order);
+    options.kind = s->kind;
+    options.day.epoch_day = s->day;
+    options.expected.epoch_day = s->expected;
+    options.amount = s->amount;
+    check_ok(encours_transaction_order_step(b->transaction, &options, check_error()));
+}
+
+static void build(random_builder *b, const model_command *c)
 {
     switch (c->kind) {
     case MODEL_CUSTOMER:
@@ -204,8 +257,9 @@ static void build(builder *b, const model_command *c)
         break;
     case MODEL_SET:
         check_ok(encours_transaction_set_dimension(
-            b->transaction, customer_ref(b, c->customer), model_dimension_names[c->dimension],
-            model_value_name(c->value), (encours_date){c->day}, check_error()));
+            b->transaction, random_customer_ref(b, c->customer),
+            model_dimension_names[c->dimension], model_value_name(c->value), (encours_date){c->day},
+            check_error()));
         break;
     case MODEL_POST:
         build_post(b, &c->document);
@@ -225,6 +279,19 @@ static void build(builder *b, const model_command *c)
     case MODEL_END_FACT:
         build_dated(b, c);
         break;
+    case MODEL_ORDER:
+        build_order(b, &c->order);
+        break;
+    case MODEL_STEP:
+        build_step(b, &c->step);
+        break;
+    case MODEL_SETTLE:
+    case MODEL_UNMATCH:
+    case MODEL_BILL:
+    case MODEL_DISHONOUR:
+    case MODEL_REVALUE:
+        random_build_settlement(b, c);
+        break;
     default:
         build_end(b, c);
     }
@@ -235,7 +302,7 @@ encours_transaction *random_build(encours_ledger *ledger, const model *before,
 {
     encours_transaction_options options = {
         .struct_size = sizeof options, .actor = "tester", .recorded_at = (int64_t)id * 1000};
-    builder b = {.before = before};
+    random_builder b = {.before = before};
     memcpy(options.command_id, &id, sizeof id);
     check_ok(encours_transaction_new(ledger, &options, &b.transaction, check_error()));
     for (int i = 0; i < made->count; i++)

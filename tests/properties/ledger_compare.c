@@ -2,11 +2,12 @@
 #include "properties/ledger_compare.h"
 
 #include "encours/cursor.h"
+#include "encours/customer_group.h"
 #include "encours/period.h"
 #include "properties/ledger_random.h"
 #include "support/check.h"
 
-static uint32_t customers_known(const model *m, uint32_t known)
+uint32_t compare_customers_known(const model *m, uint32_t known)
 {
     uint32_t count = 0;
     while (count < m->customers && m->customer_known[count + 1] <= known)
@@ -16,7 +17,7 @@ static uint32_t customers_known(const model *m, uint32_t known)
 
 static void compare_balances(const encours_view *view, const model *m, uint32_t known, int32_t day)
 {
-    uint32_t customers = customers_known(m, known);
+    uint32_t customers = compare_customers_known(m, known);
     for (int c = 0; c < MODEL_CURRENCIES; c++)
         for (uint32_t customer = 0; customer <= customers; customer++) {
             int64_t balance;
@@ -41,11 +42,11 @@ static int currency_index(uint16_t numeric)
 }
 
 /* The row that a key or its text stands for. */
-static uint32_t row_index(uint32_t key, const char *label, int dimension)
+static uint32_t row_index(const model *m, uint32_t key, const char *label, int dimension)
 {
     if (dimension < 0) {
         char code[16];
-        snprintf(code, sizeof code, "K-%u", (unsigned)key);
+        random_customer_code(m, key, code);
         check_text(label, code);
         return key;
     }
@@ -83,7 +84,7 @@ static void compare_aging(const encours_view *view, const model *m, uint32_t kno
     int64_t total[MODEL_CURRENCIES] = {0};
     for (size_t row = 0; row < encours_aging_row_count(aging); row++) {
         int currency = currency_index(encours_aging_row_currencies(aging)[row]);
-        uint32_t index = row_index(encours_aging_row_keys(aging)[row],
+        uint32_t index = row_index(m, encours_aging_row_keys(aging)[row],
                                    encours_aging_row_label(aging, row), dimension);
         for (size_t column = 0; column < encours_aging_column_count(aging); column++) {
             actual.cell[index][currency][column] += encours_aging_cell(aging, row, column);
@@ -120,6 +121,11 @@ static void compare_agings(const encours_view *view, const model *m, uint32_t kn
         options.due = ENCOURS_DUE_AGREED;
         compare_aging(view, m, known, day, &options, dimension);
     }
+    encours_aging_options options = ENCOURS_AGING_OPTIONS_INIT;
+    options.by = ENCOURS_BY_CURRENT;
+    compare_aging(view, m, known, day, &options, MODEL_BY_CURRENT);
+    options.by = ENCOURS_BY_GROUP;
+    compare_aging(view, m, known, day, &options, MODEL_BY_GROUP);
 }
 
 /* First day of the month two before that of `day`: the window of three months that is the default.
@@ -145,7 +151,7 @@ static void compare_dso(const encours_view *view, const model *m, uint32_t known
     check_equal(encours_dso_report_first_day(report).epoch_day, window_first(day));
     memset(&actual, 0, sizeof actual);
     for (size_t row = 0; row < encours_dso_report_row_count(report); row++) {
-        int64_t *cell = actual.cell[row_index(encours_dso_report_row_keys(report)[row],
+        int64_t *cell = actual.cell[row_index(m, encours_dso_report_row_keys(report)[row],
                                               encours_dso_report_row_label(report, row), dimension)]
                                    [currency_index(encours_dso_report_row_currencies(report)[row])];
         cell[0] += encours_dso_report_balances(report)[row];
@@ -159,7 +165,7 @@ static void compare_dso(const encours_view *view, const model *m, uint32_t known
 
 static void compare_customers(const encours_view *view, const model *m, uint32_t known, int32_t day)
 {
-    for (uint32_t number = 1; number <= customers_known(m, known); number++) {
+    for (uint32_t number = 1; number <= compare_customers_known(m, known); number++) {
         encours_customer *customer;
         check_ok(encours_view_customer(view, number, &customer, check_error()));
         for (int dimension = 0; dimension < MODEL_DIMENSIONS; dimension++) {
@@ -194,9 +200,8 @@ static void compare_fact(const encours_cursor *cursor, size_t i, const model_fac
     int32_t to = model_fact_to(f, known);
     check_equal(encours_cursor_numbers(cursor, ENCOURS_COLUMN_TO)[i],
                 to != MODEL_NEVER ? to : ENCOURS_DATE_NONE);
-    char code[16] = "";
-    if (f->code != 0)
-        snprintf(code, sizeof code, "code-%d", f->code);
+    char code[16];
+    random_fact_code(f, code);
     check_text(encours_cursor_text(cursor, ENCOURS_COLUMN_FACT_CODE, i), code);
 }
 
@@ -228,7 +233,7 @@ static void compare_fact_rows(const encours_view *view, const model *m, uint32_t
 
 static void compare_facts(const encours_view *view, const model *m, uint32_t known, int32_t day)
 {
-    uint32_t customers = customers_known(m, known), documents = 0;
+    uint32_t customers = compare_customers_known(m, known), documents = 0;
     while (documents < m->documents && m->document[documents + 1].known <= known)
         documents++;
     compare_fact_rows(view, m, known, day, false, 0, 0);
@@ -247,6 +252,8 @@ void compare_view(const encours_view *view, const model *m, uint32_t known, int3
     for (int dimension = -1; dimension < MODEL_DIMENSIONS; dimension++)
         compare_dso(view, m, known, day, dimension, dimension < 0);
     compare_facts(view, m, known, day);
+    compare_books(view, m, known, day);
+    compare_groups(view, m, known, day);
 }
 
 void compare_somewhen(test_random *random, const encours_view *view, const model *m, uint32_t known)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "properties/ledger_random.h"
+#include "properties/ledger_random_parts.h"
 
-#include "encours/fact.h"
+#include <stdio.h>
 
-#include "support/check.h"
+#include "encours/document.h"
 
 const char *const model_dimension_names[MODEL_DIMENSIONS] = {"region", "segment"};
 
@@ -13,22 +13,22 @@ const char *model_value_name(int value)
     return names[value];
 }
 
-static int32_t random_day(test_random *random)
+int32_t random_day(test_random *random)
 {
     return MODEL_FIRST_DAY + (int32_t)random_below(random, MODEL_DAYS);
 }
 
-static int32_t random_due(test_random *random, int32_t issue)
+int32_t random_due(test_random *random, int32_t issue)
 {
     if (random_below(random, 6) == 0)
         return ENCOURS_DATE_NONE;
     return issue + (int32_t)random_between(random, -10, 70);
 }
 
-/* Mostly one that exists. */
-static uint32_t random_number(test_random *random, uint32_t count)
+uint32_t random_number(test_random *random, uint32_t count)
 {
-    return 1 + (uint32_t)random_below(random, count + (random_below(random, 25) == 0));
+    return 1 +
+           (uint32_t)random_below(random, count + (count == 0 || random_below(random, 25) == 0));
 }
 
 /* Seldom no value. */
@@ -55,12 +55,18 @@ static model_document random_document(test_random *random, const model *m)
         if (random_below(random, 4) == 0 && (m->declared[i] != 0 || random_below(random, 20) == 0))
             d.values[i] = (int)random_between(random, 1, MODEL_VALUES);
     if (random_below(random, 3) == 0)
-        d.key = (int)random_between(random, 1, 99);
+        d.key = (int)random_between(random, 1, 199);
+    d.reason = d.type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
+                       d.type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT
+                   ? ENCOURS_ADJUSTMENT_WRITE_OFF
+                   : 0;
+    d.has_base = d.currency != 0 && random_below(random, 150) != 0;
+    if (d.has_base && model_gross(&d) != 0)
+        d.base = random_between(random, 0, 700);
     return d;
 }
 
-/* A document of that sign, if a few tries find one; of the customer and currency of `like`. */
-static uint32_t random_partner(test_random *random, const model *m, uint32_t like, bool debit)
+uint32_t random_partner(test_random *random, const model *m, uint32_t like, bool debit)
 {
     uint32_t found = random_number(random, m->documents);
     for (int i = 0; i < 40; i++) {
@@ -73,13 +79,15 @@ static uint32_t random_partner(test_random *random, const model *m, uint32_t lik
     return found;
 }
 
-static int32_t day_of_both(test_random *random, const model *m, uint32_t a, uint32_t b)
+int32_t random_day_of_both(test_random *random, const model *m, uint32_t a, uint32_t b)
 {
     int32_t first = m->document[a].effective, second = m->document[b].effective;
     int32_t later = first > second ? first : second;
     int32_t last = MODEL_FIRST_DAY + MODEL_DAYS - 1;
     if (random_below(random, 12) == 0)
         return random_day(random);
+    if (later >= last)
+        return later;
     return (int32_t)random_between(random, later, later + 20 < last ? later + 20 : last);
 }
 
@@ -100,7 +108,7 @@ static model_command random_allocation(test_random *random, const model *m)
     c.credit_line = random_below(random, 5) == 0 ? (int)random_between(random, 1, 3) : 0;
     c.debit_line = random_below(random, 5) == 0 ? (int)random_between(random, 1, 3) : 0;
     c.day = c.debit <= m->documents && c.credit <= m->documents
-                ? day_of_both(random, m, c.credit, c.debit)
+                ? random_day_of_both(random, m, c.credit, c.debit)
                 : random_day(random);
     return c;
 }
@@ -184,131 +192,82 @@ static model_command random_setting(test_random *random, const model *m)
                            .day = MODEL_FIRST_DAY + 60 * (int32_t)random_below(random, 4)};
 }
 
-/* A subject of that kind, and mostly one that exists. */
-static model_subject random_subject(test_random *random, const model *m, int kind)
+static model_command random_customer(test_random *random, const model *m)
 {
-    model_subject s = {.kind = kind};
-    if (kind == ENCOURS_SUBJECT_CUSTOMER)
-        s.number = random_number(random, m->customers);
-    else if (kind == ENCOURS_SUBJECT_DOCUMENT)
-        s.number = random_number(random, m->documents);
-    else if (kind == ENCOURS_SUBJECT_LINE) {
-        uint32_t document = random_number(random, m->documents);
-        int lines = document <= m->documents ? m->document[document].line_count : 1;
-        int line = (int)random_between(random, 1, random_below(random, 9) == 0 ? 4 : lines);
-        s.number = MODEL_LINES * (document - 1) + (uint32_t)line;
-    }
-    return s;
-}
-
-static model_fact random_fact(test_random *random, const model *m)
-{
-    enum { C = ENCOURS_SUBJECT_CUSTOMER, D = ENCOURS_SUBJECT_DOCUMENT, L = ENCOURS_SUBJECT_LINE };
-    static const struct {
-        int kind, subjects[3], related;
-        bool amount, currency, date, code;
-    } shapes[] = {
-        {ENCOURS_FACT_DISPUTE, {D, L, D}, 0, false, false, false, true},
-        {ENCOURS_FACT_PROMISE, {C, D, L}, 0, true, true, true, false},
-        {ENCOURS_FACT_DEFERRAL, {D, L, L}, 0, false, false, true, false},
-        {ENCOURS_FACT_DEFERRAL, {D, D, L}, 0, false, false, true, false},
-        {ENCOURS_FACT_LIMIT, {C, C, C}, 0, true, true, false, false},
-        {ENCOURS_FACT_LEVEL, {C, D, L}, 0, true, false, false, false},
-        {ENCOURS_FACT_PARENT, {C, C, C}, C, false, false, false, false},
-        {ENCOURS_FACT_HOLD, {ENCOURS_SUBJECT_LEDGER, C, D}, 0, false, false, false, true},
-        {ENCOURS_FACT_OTHER, {C, D, L}, D, true, true, true, true},
-    };
-    size_t shape = (size_t)random_below(random, sizeof shapes / sizeof shapes[0]);
-    model_fact f = {.kind = shapes[shape].kind,
-                    .until = MODEL_NEVER,
-                    .ended = MODEL_NEVER,
-                    .date = ENCOURS_DATE_NONE,
-                    .amount = -1,
-                    .currency = -1,
-                    .from = random_day(random)};
-    f.subject = random_subject(random, m, shapes[shape].subjects[random_below(random, 3)]);
-    if (shapes[shape].related != 0)
-        f.related = random_subject(random, m, shapes[shape].related);
-    if (random_below(random, 3) == 0)
-        f.until = f.from + (int32_t)random_between(random, 1, 60);
-    if (shapes[shape].amount)
-        f.amount = random_between(random, 0, 50) * 100;
-    if (shapes[shape].currency)
-        f.currency = (int)random_below(random, MODEL_CURRENCIES);
-    if (shapes[shape].date)
-        f.date = f.from + (int32_t)random_between(random, -20, 60);
-    if (shapes[shape].code)
-        f.code = (int)random_between(random, 1, 5);
-    return f;
-}
-
-/* A new fact, or one in the place of another: mostly of the same subject and kind. */
-static model_command random_fact_command(test_random *random, const model *m)
-{
-    model_command c = {.kind = MODEL_FACT, .fact = random_fact(random, m)};
-    if (m->facts == 0 || random_below(random, 4) != 0)
-        return c;
-    c.replaces = random_number(random, m->facts);
-    if (c.replaces > m->facts || random_below(random, 12) == 0)
-        return c;
-    const model_fact *before = &m->fact[c.replaces];
-    int32_t from = before->from + (int32_t)random_below(random, 40);
-    c.fact = *before;
-    c.fact.until = c.fact.ended = MODEL_NEVER;
-    c.fact.from = from;
+    model_command c = {.kind = MODEL_CUSTOMER};
+    c.customer = m->customers + (random_below(random, 10) != 0 || m->customers == 0);
+    if (random_below(random, 4) == 0)
+        c.party = 1 + (uint32_t)random_below(random, UINT32_MAX);
     return c;
 }
 
-static model_command random_period(test_random *random, const model *m)
+/* What the early formats have: the books themselves. */
+static model_command random_booking(test_random *random, const model *m)
 {
-    model_command c = {.kind = MODEL_CLOSE};
-    c.day = MODEL_FIRST_DAY - 10 + (int32_t)random_below(random, 50);
-    if (model_closed_to(m, UINT32_MAX) != ENCOURS_DATE_NONE && random_below(random, 2) == 0) {
-        c.kind = MODEL_REOPEN;
-        if (random_below(random, 2) == 0)
-            c.day = ENCOURS_DATE_NONE;
-    }
-    return c;
-}
-
-static model_command random_fact_end(test_random *random, const model *m)
-{
-    model_command c = {.kind = MODEL_END_FACT, .day = random_day(random)};
-    c.target = random_number(random, m->facts);
-    if (c.target <= m->facts && random_below(random, 4) != 0)
-        c.day = m->fact[c.target].from + (int32_t)random_below(random, 40);
-    return c;
+    uint64_t what = random_below(random, 100);
+    if (what < 7 || (m->declared[0] == 0 && what < 10))
+        return (model_command){.kind = MODEL_DECLARE,
+                               .dimension = (int)random_below(random, MODEL_DIMENSIONS)};
+    if (what < 13)
+        return random_setting(random, m);
+    if (m->documents < 6 || (what < 40 && m->documents + 24 < MODEL_DOCUMENTS))
+        return (model_command){.kind = MODEL_POST, .document = random_document(random, m)};
+    if (what < 60)
+        return random_allocation(random, m);
+    if (what < 67)
+        return random_matching(random, m);
+    if (what < 71)
+        return random_transfer(random, m);
+    if (what < 87)
+        return random_settlement(random, m);
+    if (what < 96 && m->allocations > 0)
+        return random_end(random, m);
+    return random_cancellation(random, m);
 }
 
 model_command random_command(test_random *random, const model *m)
 {
-    uint64_t what = random_below(random, 100);
-    if (m->customers < 3 || (what < 4 && m->customers < MODEL_CUSTOMERS))
-        return (model_command){.kind = MODEL_CUSTOMER,
-                               .customer = m->customers +
-                                           (random_below(random, 10) != 0 || m->customers == 0)};
-    if (m->documents >= 6 && m->facts + RANDOM_COMMANDS < MODEL_FACTS &&
-        random_below(random, 6) == 0)
-        return m->facts > 0 && random_below(random, 3) == 0 ? random_fact_end(random, m)
-                                                            : random_fact_command(random, m);
-    if (m->periods + RANDOM_COMMANDS < MODEL_PERIODS && random_below(random, 30) == 0)
+    if (m->customers < 3 || (random_below(random, 25) == 0 && m->customers < MODEL_CUSTOMERS))
+        return random_customer(random, m);
+    bool dated = m->documents >= 6 && (!m->old_format || random_below(random, 12) == 0);
+    if (dated && m->facts + RANDOM_COMMANDS < MODEL_FACTS && random_below(random, 5) == 0)
+        return random_fact_command(random, m);
+    if (dated && m->periods + RANDOM_COMMANDS < MODEL_PERIODS && random_below(random, 30) == 0)
         return random_period(random, m);
-    if (what < 7 || (m->declared[0] == 0 && what < 10))
-        return (model_command){.kind = MODEL_DECLARE,
-                               .dimension = (int)random_below(random, MODEL_DIMENSIONS)};
-    if (what < 14)
-        return random_setting(random, m);
-    if (m->documents < 6 || (what < 44 && m->documents + 12 < MODEL_DOCUMENTS))
-        return (model_command){.kind = MODEL_POST, .document = random_document(random, m)};
-    if (what < 72)
-        return random_allocation(random, m);
-    if (what < 80)
-        return random_matching(random, m);
-    if (what < 84)
-        return random_transfer(random, m);
-    if (what < 95 && m->allocations > 0)
-        return random_end(random, m);
-    return random_cancellation(random, m);
+    if (dated && m->orders + RANDOM_COMMANDS < MODEL_ORDERS &&
+        m->steps + RANDOM_COMMANDS < MODEL_STEPS && random_below(random, 7) == 0)
+        return random_order_command(random, m);
+    return random_booking(random, m);
+}
+
+bool random_is_full(const model *m)
+{
+    return m->documents + 75 > MODEL_DOCUMENTS || m->facts + 15 > MODEL_FACTS ||
+           m->periods + 10 > MODEL_PERIODS || m->allocations + 120 > MODEL_ALLOCATIONS ||
+           m->dated + 15 > MODEL_DATED || m->matchings + 15 > MODEL_MATCHINGS ||
+           m->customers + 5 > MODEL_CUSTOMERS || m->orders + 10 > MODEL_ORDERS ||
+           m->steps + 10 > MODEL_STEPS;
+}
+
+/* Whether a command posts documents that the commands behind it could not name, or must be the last
+ * one. */
+static bool posts_unnamed(model_kind kind)
+{
+    return kind == MODEL_SETTLE || kind == MODEL_BILL || kind == MODEL_REVALUE;
+}
+
+/* A command that is possible, or every other time one that is not. */
+static uint32_t make_one(test_random *random, model *m, model_command *out)
+{
+    static model before;
+    model_copy(&before, m);
+    for (;;) {
+        *out = random_command(random, m);
+        uint32_t refusal = model_apply(m, out);
+        if (refusal == 0 || random_below(random, 2) == 0)
+            return refusal;
+        model_copy(m, &before);
+    }
 }
 
 random_transaction random_make(test_random *random, model *m)
@@ -316,14 +275,34 @@ random_transaction random_make(test_random *random, model *m)
     static model before;
     random_transaction made = {.count = 0};
     int wanted = (int)random_between(random, 1, RANDOM_COMMANDS);
-    before = *m;
+    model_copy(&before, m);
     while (made.count < wanted && made.refusal == 0) {
-        made.commands[made.count] = random_command(random, m);
-        made.refusal = model_apply(m, &made.commands[made.count++]);
+        made.refusal = make_one(random, m, &made.commands[made.count]);
+        if (posts_unnamed(made.commands[made.count++].kind))
+            wanted = made.count;
     }
     if (made.refusal != 0)
-        *m = before;
+        model_copy(m, &before);
     else
         m->transactions++;
     return made;
+}
+
+bool random_is_last(const random_transaction *made, int64_t index)
+{
+    int64_t first = 0, last = 0;
+    for (int i = 0; i < made->count; i++) {
+        bool two = made->commands[i].kind == MODEL_BILL ||
+                   made->commands[i].kind == MODEL_DISHONOUR;
+        first = i > 0 ? last + 1 : 0;
+        last = first + two;
+    }
+    return index == first || index == last;
+}
+
+void random_customer_code(const model *m, uint32_t customer, char out[16])
+{
+    bool personal = m->party[customer] != 0;
+    snprintf(out, 16, personal ? "C%u" : "K-%u",
+             (unsigned)(personal ? customer : m->code[customer]));
 }

@@ -8,7 +8,7 @@
 #include "support/model.h"
 #include "support/random.h"
 
-enum { RANDOM_TRANSACTIONS = 40, RANDOM_COMMANDS = 5 };
+enum { RANDOM_TRANSACTIONS = 40, RANDOM_COMMANDS = 5, RANDOM_CODES = 5 };
 
 extern const char *const model_dimension_names[MODEL_DIMENSIONS];
 const char *model_value_name(int value); /* NULL for 0 */
@@ -25,6 +25,17 @@ typedef struct random_transaction {
 /* Make a transaction: commands until one is refused, which is then the last. `m` is moved on when
  * none was. */
 random_transaction random_make(test_random *random, model *m);
+
+/* Whether an index of an error is that of the last command; some are two commands of the library.
+ */
+bool random_is_last(const random_transaction *made, int64_t index);
+
+/* Whether another few transactions may be more than the model has room for. */
+bool random_is_full(const model *m);
+
+/* The code of a fact as text, empty: it has none; the code under which the log knows a customer. */
+void random_fact_code(const model_fact *f, char out[16]);
+void random_customer_code(const model *m, uint32_t customer, char out[16]);
 
 /* Build it in the library over `before`, the model before it. `id` is its command id. */
 encours_transaction *random_build(encours_ledger *ledger, const model *before,

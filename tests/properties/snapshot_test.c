@@ -46,7 +46,7 @@ static void end(run *r)
 static void step(run *r)
 {
     static model before;
-    before = r->m;
+    model_copy(&before, &r->m);
     random_transaction made = random_make(&r->random, &r->m);
     encours_commit commit = {.struct_size = sizeof commit};
     encours_transaction *transaction = random_build(r->ledger, &before, &made, ++r->ids);

@@ -19,10 +19,22 @@ static void move_subject(model_subject *s, const model *from, const model *to)
         s->number = moved(s->number, from->documents, to->documents);
     else if (s->kind == 4)
         s->number = moved(s->number, from->documents * MODEL_LINES, to->documents * MODEL_LINES);
+    else if (s->kind == 5)
+        s->number = moved(s->number, from->orders, to->orders);
+}
+
+static void move_target(model_command *c, const model *from, const model *to)
+{
+    if (c->kind == MODEL_CANCEL || c->kind == MODEL_DISHONOUR)
+        c->target = moved(c->target, from->documents, to->documents);
+    else if (c->kind == MODEL_REVERSE_MATCHING || c->kind == MODEL_UNMATCH)
+        c->target = moved(c->target, from->matchings, to->matchings);
+    else if (c->kind == MODEL_END_FACT)
+        c->target = moved(c->target, from->facts, to->facts);
 }
 
 /* Numbers beyond those of the state that a command was made for are of its own transaction. Codes
- * of customers and numbers of allocations are given as they are. */
+ * of customers, numbers of allocations and of who is erased are given as they are. */
 static void move_command(model_command *c, const model *from, const model *to)
 {
     if (c->kind != MODEL_CUSTOMER)
@@ -36,18 +48,16 @@ static void move_command(model_command *c, const model *from, const model *to)
     move_subject(&c->fact.subject, from, to);
     move_subject(&c->fact.related, from, to);
     c->replaces = moved(c->replaces, from->facts, to->facts);
-    if (c->kind == MODEL_CANCEL)
-        c->target = moved(c->target, from->documents, to->documents);
-    else if (c->kind == MODEL_REVERSE_MATCHING)
-        c->target = moved(c->target, from->matchings, to->matchings);
-    else if (c->kind == MODEL_END_FACT)
-        c->target = moved(c->target, from->facts, to->facts);
+    c->order.customer = moved(c->order.customer, from->customers, to->customers);
+    c->step.order = moved(c->step.order, from->orders, to->orders);
+    c->matching = moved(c->matching, from->matchings, to->matchings);
+    move_target(c, from, to);
 }
 
 uint32_t run_apply(model *m, const model *base, const random_transaction *made)
 {
     static model start;
-    start = *m;
+    model_copy(&start, m);
     for (int i = 0; i < made->count; i++) {
         model_command command = made->commands[i];
         move_command(&command, base, &start);
@@ -72,16 +82,17 @@ static uint32_t refusal_of(const run *r, const writer *w)
     const pending *p = &w->pending;
     if (p->base == w->known)
         return p->made.refusal;
-    m = r->history[w->known];
+    model_copy(&m, &r->history[w->known]);
     return run_apply(&m, &r->history[p->base], &p->made);
 }
 
-static void make_pending(run *r, writer *w)
+static void make_pending(run *r, writer *w, bool alone)
 {
     static model m;
     pending *p = &w->pending;
-    m = r->history[w->known];
-    p->made = random_make(&r->random, &m);
+    model_copy(&m, &r->history[w->known]);
+    p->made = alone && random_below(&r->random, 8) == 0 ? run_make_alone(r, &m)
+                                                        : random_make(&r->random, &m);
     p->base = w->known;
     p->landed = 0;
     p->id = ++r->ids;
@@ -91,8 +102,19 @@ static void make_pending(run *r, writer *w)
 static void build_pending(run *r, writer *w)
 {
     pending *p = &w->pending;
-    if (p->transaction == NULL)
+    if (p->transaction == NULL && !run_is_alone(p))
         p->transaction = random_build(w->ledger, &r->history[p->base], &p->made, p->id);
+}
+
+/* By itself, or as those do who wait for each other. */
+static encours_status commit_pending(run *r, writer *w, encours_commit *commit)
+{
+    uint32_t retries = random_below(&r->random, 3) == 0 ? 3 : 0;
+    if (run_is_alone(&w->pending))
+        return run_commit_alone(r, w, commit);
+    if (random_below(&r->random, 3) == 0)
+        return encours_transaction_submit(w->pending.transaction, retries, commit, check_error());
+    return encours_transaction_commit(w->pending.transaction, retries, commit, check_error());
 }
 
 /* Whether it was there before the call cannot be known when the call itself ended in doubt: the
@@ -107,6 +129,8 @@ static void check_committed(run *r, writer *w, bool was_there, bool wrong,
     check_equal(commit->last_sequence, r->sequences[p->landed]);
     if (!was_there || !wrong)
         check_equal(commit->duplicate, was_there);
+    if (!was_there && !wrong)
+        run_parties_written(r, p->landed);
     run_drop_pending(w);
 }
 
@@ -151,7 +175,7 @@ static void check_cause(const run *r, const writer *w, encours_status status, co
 static void check_failed(run *r, writer *w, encours_status status, const cause *why)
 {
     check_cause(r, w, status, why);
-    w->in_doubt = encours_status_kind_of(status) == ENCOURS_E_IN_DOUBT;
+    w->in_doubt = why->doubted || encours_status_kind_of(status) == ENCOURS_E_IN_DOUBT;
     /* What names things that are not there may name others by and by. */
     if (w->pending.made.refusal != 0 || random_below(&r->random, 8) == 0)
         run_drop_pending(w);
@@ -160,22 +184,22 @@ static void check_failed(run *r, writer *w, encours_status status, const cause *
 void run_commit(run *r, writer *w)
 {
     unsigned faults = w->port.faults, lies = w->port.lies;
-    uint32_t retries = random_below(&r->random, 3) == 0 ? 3 : 0;
     if (w->pending.id == 0)
-        make_pending(r, w);
+        make_pending(r, w, true);
     build_pending(r, w);
     encours_commit commit = {.struct_size = sizeof commit};
     bool was_there = w->pending.landed != 0;
     cause why = {.behind = w->known < r->truth, .doubted = w->in_doubt};
     uint32_t known = w->known, truth = r->truth;
     run_arm(r, w);
-    encours_status status = encours_transaction_commit(w->pending.transaction, retries, &commit,
-                                                       check_error());
+    encours_status status = commit_pending(r, w, &commit);
     why.error = *check_last_error();
     why.wrong = run_disarm(w, &faults, &lies) || w->port.dead;
     why.behind = why.behind || r->truth > truth + (w->pending.landed != 0 && !was_there);
-    if (why.doubted) /* until a refresh tells how the last one went */
-        check_equal(encours_status_kind_of(status), ENCOURS_E_IN_DOUBT);
+    if (why.doubted) /* until a refresh tells how the last one went, or memory lacks before */
+        check_equal(encours_status_kind_of(status), why.wrong && status == ENCOURS_E_NO_MEMORY
+                                                        ? ENCOURS_E_NO_MEMORY
+                                                        : ENCOURS_E_IN_DOUBT);
     w->known = run_known(w);
     check(w->known >= known);
     check(w->astray || w->known <= r->truth);
@@ -204,6 +228,7 @@ static void store_prepared(run *r, writer *w, size_t count)
     } else {
         check_ok(encours_transaction_confirm(p->transaction, check_error()));
         check(p->landed != 0);
+        run_parties_written(r, p->landed);
     }
     w->known = run_known(w);
     if (stored)
@@ -216,7 +241,7 @@ void run_prepare(run *r, writer *w)
     size_t count;
     if (w->pending.id != 0 || w->in_doubt || w->astray)
         return;
-    make_pending(r, w);
+    make_pending(r, w, false);
     build_pending(r, w);
     encours_status status = encours_transaction_prepare(w->pending.transaction, &count, NULL,
                                                         check_error());

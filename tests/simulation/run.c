@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "simulation/run.h"
 
+#include "encours/totals.h"
+#include "encours/upgrade.h"
 #include "properties/ledger_compare.h"
 #include "support/check.h"
 
@@ -30,6 +32,8 @@ bool run_disarm(writer *w, unsigned *faults_before, unsigned *lies_before)
 {
     bool wrong = w->port.faults != *faults_before || w->port.lies != *lies_before ||
                  w->memory.failed != 0;
+    if (w->memory.failed != 0) /* totals may be dropped */
+        w->totals = ENCOURS_DATE_NONE;
     counted_memory_fail(&w->memory, 0, false);
     w->memory.failed = 0;
     w->port.fault_in = w->port.lie_in = w->port.meanwhile_in = 0;
@@ -45,7 +49,7 @@ static void landed(void *user, int writer_index, uint64_t sequence)
     check_equal(p->landed, 0); /* never twice */
     check(r->truth < RUN_TRANSACTIONS);
     model *next = &r->history[r->truth + 1];
-    *next = r->history[r->truth];
+    model_copy(next, &r->history[r->truth]);
     check_equal(run_apply(next, &r->history[p->base], &p->made), 0);
     p->landed = ++r->truth;
     r->sequences[r->truth] = sequence;
@@ -53,11 +57,7 @@ static void landed(void *user, int writer_index, uint64_t sequence)
 
 static bool is_full(const run *r)
 {
-    const model *m = &r->history[r->truth];
-    return r->truth + 2 * RUN_WRITERS >= RUN_TRANSACTIONS || m->documents + 30 > MODEL_DOCUMENTS ||
-           m->facts + 15 > MODEL_FACTS || m->periods + 10 > MODEL_PERIODS ||
-           m->allocations + 120 > MODEL_ALLOCATIONS || m->dated + 15 > MODEL_DATED ||
-           m->matchings + 15 > MODEL_MATCHINGS || m->customers + 5 > MODEL_CUSTOMERS;
+    return r->truth + 2 * RUN_WRITERS >= RUN_TRANSACTIONS || random_is_full(&r->history[r->truth]);
 }
 
 /* The lost records may have been written again, byte for byte, by whoever had them pending. */
@@ -84,15 +84,28 @@ static void meanwhile(void *user, int writer_index)
     r->depth--;
 }
 
+/* On any day, or on that for which the view has totals. */
 static void compare(run *r, const encours_view *view, uint32_t known)
 {
-    compare_somewhen(&r->random, view, &r->history[r->truth], known);
+    int32_t day = encours_view_totals_day(view).epoch_day;
+    if (day != ENCOURS_DATE_NONE && random_below(&r->random, 2) == 0)
+        compare_view(view, &r->history[r->truth], known, day);
+    else
+        compare_somewhen(&r->random, view, &r->history[r->truth], known);
+}
+
+/* What the handle says of itself. */
+static void check_handle(const run *r, const writer *w, const encours_view *view)
+{
+    check_equal(encours_ledger_format_level(w->ledger), r->history[w->known].old_format ? 1 : 2);
+    run_check_totals(w, view);
 }
 
 static void compare_now(run *r, writer *w)
 {
     encours_view *view;
     check_ok(encours_ledger_view(w->ledger, &view, check_error()));
+    check_handle(r, w, view);
     compare(r, view, w->known);
     encours_view_free(view);
 }
@@ -117,7 +130,9 @@ static void crash(writer *w)
 static void launch(run *r, writer *w)
 {
     int index = (int)(w - r->writers);
-    *w = (writer){.port = {.medium = &r->medium, .writer = index}, .pending = w->pending};
+    *w = (writer){.port = {.medium = &r->medium, .writer = index},
+                  .pending = w->pending,
+                  .totals = ENCOURS_DATE_NONE};
     w->context = counted_memory_context(&w->memory);
     w->store = medium_store(w->context, &w->port);
 }
@@ -190,6 +205,7 @@ static void look(run *r, writer *w)
                                                  check_error()));
     } else {
         check_ok(encours_ledger_view(w->ledger, &w->views[slot], check_error()));
+        check_handle(r, w, w->views[slot]);
     }
     w->views_known[slot] = known;
 }
@@ -235,6 +251,7 @@ static void power_cut(run *r)
     if (lost) {
         r->truth -= (uint32_t)random_below(&r->random, 3);
         medium_lose(&r->medium, ledger_name, r->sequences[r->truth]);
+        memset(r->written, 0, sizeof r->written); /* that has no personal data any more */
     }
     for (int i = 0; i < RUN_WRITERS; i++) {
         writer *w = &r->writers[i];
@@ -281,9 +298,13 @@ static void step(run *r)
         stray(r, w);
     } else if (what < 20 || (w->in_doubt && what < 70)) {
         refresh(r, w);
-    } else if (what < 35) {
+    } else if (what < 32) {
         look(r, w);
-    } else if (what < 38) {
+    } else if (what < 36) {
+        run_totals(r, w);
+    } else if (what < 37) {
+        run_look_at_parties(r, w);
+    } else if (what < 40) {
         verify(r, w);
     } else if (what < 42) {
         run_drop_pending(w);
@@ -305,6 +326,9 @@ static void begin(run *r, uint64_t seed)
     memset(r, 0, sizeof *r);
     r->seed = seed;
     r->random.state = seed * UINT64_C(0xD1B54A32D192ED03) + 1;
+    if (seed % 5 == 1)
+        options.format_level = 1;
+    r->history[0].old_format = options.format_level == 1;
     medium_begin(&r->medium, &r->random);
     r->medium.landed = landed;
     r->medium.meanwhile = meanwhile;

@@ -30,6 +30,8 @@ typedef struct writer {
     uint32_t known;         /* transactions that its handle has applied */
     bool in_doubt;
     bool astray; /* the medium has lost what this handle knows */
+    bool keeps_totals;
+    int32_t totals; /* day of the totals it keeps, ENCOURS_DATE_NONE: maybe none are there */
     pending pending;
     encours_view *views[RUN_VIEWS]; /* NULL: none */
     uint32_t views_known[RUN_VIEWS];
@@ -40,11 +42,13 @@ typedef struct run {
     int step;
     test_random random;
     medium medium;
-    model history[RUN_TRANSACTIONS + 1]; /* after so many transactions; [0] is not used */
+    model history[RUN_TRANSACTIONS + 1]; /* after so many transactions */
     uint64_t sequences[RUN_TRANSACTIONS + 1];
     uint32_t truth; /* transactions in the log */
     uint64_t ids;
-    int depth; /* others have their turn inside a call */
+    int depth;                         /* others have their turn inside a call */
+    bool written[MODEL_CUSTOMERS + 1]; /* personal data that must be there unless erased */
+    bool erasing[MODEL_CUSTOMERS + 1]; /* somebody has tried to erase them */
     writer writers[RUN_WRITERS];
 } run;
 
@@ -63,6 +67,20 @@ void run_drop_pending(writer *w);
 /* What changes nothing of the log; see aside.c. */
 void run_snapshot(run *r, writer *w);
 void run_fork(run *r, writer *w);
+
+/* Transactions that are calls of their own, the erasure of a person and the upgrade of the format;
+ * see alone.c. */
+random_transaction run_make_alone(run *r, model *m);
+bool run_is_alone(const pending *p);
+encours_status run_commit_alone(run *r, writer *w, encours_commit *commit);
+
+/* A transaction went well: personal data of customers that it added are there. */
+void run_parties_written(run *r, uint32_t transaction);
+void run_look_at_parties(run *r, writer *w);
+
+/* Keep totals, or take them to another day; whether a view has those it should. */
+void run_totals(run *r, writer *w);
+void run_check_totals(const writer *w, const encours_view *view);
 
 /* Calls may go wrong from here on, or not any more. What was wrong since then. */
 void run_arm(run *r, writer *w);

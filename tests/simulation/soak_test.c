@@ -43,7 +43,7 @@ static void look(soak *s, encours_ledger *ledger)
 static void commit(soak *s, uint64_t id)
 {
     static model before;
-    before = s->m;
+    model_copy(&before, &s->m);
     random_transaction made = random_make(&s->random, &s->m);
     encours_transaction *transaction = random_build(s->ledger, &before, &made, id);
     encours_status status = encours_transaction_commit(transaction, 0, NULL, check_error());

@@ -12,13 +12,15 @@
 
 enum {
     MODEL_CUSTOMERS = 12,
-    MODEL_DOCUMENTS = 160,
+    MODEL_DOCUMENTS = 300,
     MODEL_LINES = 4,
     MODEL_ALLOCATIONS = 400,
     MODEL_MATCHINGS = 160,
     MODEL_DATED = 80,
     MODEL_FACTS = 120,
     MODEL_PERIODS = 40,
+    MODEL_ORDERS = 40,
+    MODEL_STEPS = 80,
     MODEL_MATCHED = 6,
     MODEL_DIMENSIONS = 2,
     MODEL_VALUES = 4,
@@ -46,7 +48,11 @@ typedef struct model_document {
     int64_t amounts[MODEL_LINES];
     int32_t dues[MODEL_LINES]; /* ENCOURS_DATE_NONE: none */
     int values[MODEL_DIMENSIONS];
-    int key; /* 0: none */
+    int key;    /* 0: none */
+    int reason; /* an encours_adjustment_reason, 0: none */
+    bool has_base;
+    int64_t base;          /* in the currency of the books; what is in it is its own base */
+    int64_t settled, gone; /* allocated so far, and what of `base` went with it */
 } model_document;
 
 typedef struct model_allocation {
@@ -55,6 +61,7 @@ typedef struct model_allocation {
     uint32_t credit, debit; /* documents */
     int credit_line, debit_line;
     int64_t amount;
+    int64_t credit_share, debit_share; /* of the base amounts */
     int32_t from, to;
     uint32_t ended_known;
 } model_allocation;
@@ -73,7 +80,7 @@ typedef struct model_period {
     int32_t closed_to; /* ENCOURS_DATE_NONE: none is closed */
 } model_period;
 
-/* What a fact is about, or related to: a customer, document or line by its number; a line as
+/* What a fact is about, or related to: a customer, document, line or order by its number; a line as
  * MODEL_LINES * (document - 1) + line. */
 typedef struct model_subject {
     int kind; /* an encours_subject_kind, 0: nothing */
@@ -93,17 +100,46 @@ typedef struct model_fact {
     uint32_t ended_known;
 } model_fact;
 
+typedef struct model_order {
+    uint32_t known;
+    uint32_t customer;
+    int currency;
+    int32_t ordered, expected; /* ENCOURS_DATE_NONE: nobody knows */
+    int64_t amount;
+    int key; /* 0: none */
+} model_order;
+
+typedef struct model_step {
+    uint32_t known;
+    uint32_t order;
+    int kind; /* an encours_order_step_kind */
+    int32_t day, expected;
+    int64_t amount;
+} model_step;
+
 typedef struct model {
     uint32_t transactions;
-    uint32_t customers, documents, allocations, matchings, dated, facts, periods;
+    uint32_t customers, documents, allocations, matchings, dated, facts, periods, orders, steps;
+    bool old_format;                  /* of level 1, which has no facts, periods and orders */
+    int currencies[MODEL_CURRENCIES]; /* in the order of their first use */
+    int currency_count;               /* that of the books, which comes first, not counted */
     uint32_t customer_known[MODEL_CUSTOMERS + 1];
-    uint32_t declared[MODEL_DIMENSIONS]; /* transaction, 0: not */
+    uint32_t code[MODEL_CUSTOMERS + 1];   /* in the log, where there are no personal data */
+    uint32_t party[MODEL_CUSTOMERS + 1];  /* what tells its personal data apart, 0: it has none */
+    uint32_t erased[MODEL_CUSTOMERS + 1]; /* transaction, 0: they were not */
+    uint32_t difference[MODEL_MATCHINGS + 1]; /* document that a settlement posted, 0: none */
+    uint32_t declared[MODEL_DIMENSIONS];      /* transaction, 0: not */
     model_document document[MODEL_DOCUMENTS + 1];
     model_allocation allocation[MODEL_ALLOCATIONS + 1];
     model_dated dated_value[MODEL_DATED];
     model_fact fact[MODEL_FACTS + 1];
     model_period period[MODEL_PERIODS];
+    model_order order[MODEL_ORDERS + 1];
+    model_step step[MODEL_STEPS];
 } model;
+
+/* What is in use of one model into another. */
+void model_copy(model *to, const model *from);
 
 typedef enum model_kind {
     MODEL_CUSTOMER,
@@ -119,7 +155,16 @@ typedef enum model_kind {
     MODEL_CLOSE,
     MODEL_REOPEN,
     MODEL_FACT,
-    MODEL_END_FACT
+    MODEL_END_FACT,
+    MODEL_ORDER,
+    MODEL_STEP,
+    MODEL_SETTLE,
+    MODEL_UNMATCH,
+    MODEL_BILL,
+    MODEL_DISHONOUR,
+    MODEL_REVALUE, /* the last of its transaction */
+    MODEL_ERASE,   /* this and the next: transactions of their own, by other calls */
+    MODEL_UPGRADE
 } model_kind;
 
 /* One command; each kind reads what it needs. */
@@ -136,10 +181,21 @@ typedef struct model_command {
     int64_t amount, other_amount, base;
     int currency, other_currency;
     int32_t due;
-    uint32_t matched[MODEL_MATCHED];
+    uint32_t matched[MODEL_MATCHED]; /* of a settlement: the debits */
+    int64_t asked[MODEL_MATCHED];    /* -1 in the first: all that is open of each */
+    int64_t discount[MODEL_MATCHED], write_off[MODEL_MATCHED], fee[MODEL_MATCHED];
+    int64_t write_off_max; /* -1: no limit */
     int matched_count;
-    bool flag;       /* allow_rest, end_allocations */
-    uint32_t target; /* document, allocation, matching or fact */
+    int surplus, exchange;
+    int64_t surplus_max;
+    int64_t rates[MODEL_CURRENCIES]; /* minor units of the books for 100 minor units; 0: none */
+    bool flag;                       /* allow_rest, end_allocations; of a revaluation: reversed */
+    bool losses;
+    uint32_t target;   /* customer, document, allocation, matching or fact */
+    uint32_t matching; /* of a bill that is dishonoured */
+    model_order order;
+    model_step step;
+    uint32_t party; /* see model.party */
 } model_command;
 
 /* Do one command in the transaction that is number transactions + 1. 0 when it is possible, else
@@ -154,7 +210,10 @@ typedef struct model_rows {
     int64_t cell[MODEL_CUSTOMERS + 1][MODEL_CURRENCIES][MODEL_COLUMNS];
 } model_rows;
 
-/* `dimension` -1: rows are customers; else values. `credits` and `accounting` as in aging.h. */
+/* What rows are, when not values of a dimension. */
+enum { MODEL_BY_CUSTOMER = -1, MODEL_BY_CURRENT = -2, MODEL_BY_GROUP = -3 };
+
+/* `credits` and `accounting` as in aging.h. */
 void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int credits,
                  bool accounting, bool agreed, model_rows *out);
 
@@ -162,11 +221,55 @@ void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int
 void model_dso(const model *m, uint32_t known, int32_t day, int32_t first, int dimension,
                bool agreed, model_rows *out);
 
+/* What is not allocated of each line of each document on a day. */
+typedef int64_t model_open[MODEL_DOCUMENTS + 1][MODEL_LINES];
+void model_open_lines(const model *m, uint32_t known, int32_t day, bool accounting, model_open out);
+bool model_counts(const model_document *d, uint32_t known, int32_t day);
+bool model_is_debit(const model_document *d);
+int64_t model_gross(const model_document *d);
+
+/* Figures of one customer in one currency, by original due dates. */
+typedef struct model_totals {
+    int64_t balance, overdue, disputed, cash;
+    int32_t oldest_due;
+} model_totals;
+typedef model_totals model_totals_rows[MODEL_CUSTOMERS + 1][MODEL_CURRENCIES];
+void model_totals_at(const model *m, uint32_t known, int32_t day, model_totals_rows out);
+
+/* What is booked in the currency of the books; as encours_booked. */
+typedef struct model_booked {
+    int64_t balance, open, exchange;
+    uint64_t count, missing; /* documents, and of these without a base amount */
+} model_booked;
+typedef model_booked model_booked_rows[MODEL_CUSTOMERS + 1][MODEL_CURRENCIES];
+void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_rows out);
+
+/* An order as it stands on a day. */
+typedef struct model_order_figures {
+    int64_t ordered, delivered, invoiced, cancelled;
+    int32_t expected;
+} model_order_figures;
+model_order_figures model_order_at(const model *m, uint32_t known, uint32_t order, int32_t day);
+
+/* As encours_order_book. `customer` 0: all of them. */
+typedef struct model_book {
+    int64_t orders, orders_open, ordered, cancelled, delivered, invoiced, to_deliver;
+    int64_t within, beyond, undated, late, delivered_not_invoiced, invoiced_ahead;
+    int64_t advances, covered;
+} model_book;
+model_book model_book_at(const model *m, uint32_t known, uint32_t customer, int currency,
+                         int32_t day, int32_t horizon);
+
+/* Customers as dated facts have them belong together: what stands directly above one (the parent,
+ * or 0), the current customer, the head of the group; and who has an identifier. */
+uint32_t model_parent(const model *m, uint32_t known, uint32_t customer, int32_t day);
+uint32_t model_current(const model *m, uint32_t known, uint32_t customer, int32_t day);
+uint32_t model_head(const model *m, uint32_t known, uint32_t customer, int32_t day);
+bool model_is_below(const model *m, uint32_t known, uint32_t customer, uint32_t above, int32_t day);
+bool model_has_identifier(const model *m, uint32_t known, uint32_t customer, int code, int32_t day);
+
 /* The last closed day, ENCOURS_DATE_NONE: none is. */
 int32_t model_closed_to(const model *m, uint32_t known);
-
-/* Facts and periods: parts of model_apply(). */
-uint32_t model_apply_dated(model *m, const model_command *command);
 
 bool model_fact_holds(const model_fact *f, uint32_t known, int32_t day);
 

@@ -3,13 +3,7 @@
 #include "encours/date.h"
 #include "encours/error.h"
 #include "encours/fact.h"
-#include "support/model.h"
-
-enum {
-    REFUSE_INVALID = 1 << ENCOURS_E_INVALID,
-    REFUSE_NOT_FOUND = 1 << ENCOURS_E_NOT_FOUND,
-    REFUSE_STATE = 1 << ENCOURS_E_STATE
-};
+#include "support/model_parts.h"
 
 int32_t model_closed_to(const model *m, uint32_t known)
 {
@@ -40,6 +34,8 @@ static bool is_there(const model *m, const model_subject *s)
     uint32_t document = document_of(s);
     if (s->kind == ENCOURS_SUBJECT_CUSTOMER)
         return s->number <= m->customers;
+    if (s->kind == ENCOURS_SUBJECT_ORDER)
+        return s->number <= m->orders;
     if (document > m->documents)
         return false;
     return s->kind != ENCOURS_SUBJECT_LINE ||
@@ -63,32 +59,6 @@ static uint32_t end_fact(model *m, uint32_t number, int32_t at)
     return 0;
 }
 
-/* The parent of a customer on a day as known now, 0: none. */
-static uint32_t parent_of(const model *m, uint32_t customer, int32_t day)
-{
-    for (uint32_t i = 1; i <= m->facts; i++) {
-        const model_fact *f = &m->fact[i];
-        if (f->kind == ENCOURS_FACT_PARENT && f->subject.number == customer &&
-            model_fact_holds(f, UINT32_MAX, day))
-            return f->related.number;
-    }
-    return 0;
-}
-
-/* Whether a customer would have two parents on some day, or be above itself. */
-static bool breaks_group(const model *m, const model_fact *f)
-{
-    int32_t last = MODEL_LAST_DAY + 200; /* nothing changes after it */
-    for (int32_t day = f->from; day < f->until && day <= last; day++) {
-        if (parent_of(m, f->subject.number, day) != 0)
-            return true;
-        for (uint32_t up = f->related.number; up != 0; up = parent_of(m, up, day))
-            if (up == f->subject.number)
-                return true;
-    }
-    return false;
-}
-
 static uint32_t add_fact(model *m, const model_command *c)
 {
     uint32_t refusal = 0;
@@ -103,8 +73,10 @@ static uint32_t add_fact(model *m, const model_command *c)
             refusal |= REFUSE_INVALID;
         refusal |= end_fact(m, c->replaces, c->fact.from);
     }
-    if (refusal == 0 && c->fact.kind == ENCOURS_FACT_PARENT && breaks_group(m, &c->fact))
-        refusal |= REFUSE_STATE;
+    if (refusal == 0)
+        refusal |= model_check_group(m, &c->fact) | model_check_identifier(m, &c->fact);
+    if (c->fact.currency >= 0)
+        model_use_currency(m, c->fact.currency);
     m->fact[++m->facts] = c->fact;
     m->fact[m->facts].known = m->transactions + 1;
     return refusal;
@@ -139,6 +111,8 @@ static bool is_of(const model *m, const model_subject *s, uint32_t customer, uin
     uint32_t own = document_of(s);
     if (document != 0)
         return own == document;
+    if (s->kind == ENCOURS_SUBJECT_ORDER)
+        return m->order[s->number].customer == customer;
     return s->kind == ENCOURS_SUBJECT_CUSTOMER ? s->number == customer
                                                : own != 0 && m->document[own].customer == customer;
 }

@@ -4,9 +4,10 @@
 
 #include "encours/aging.h"
 #include "encours/document.h"
-#include "support/model.h"
+#include "encours/fact.h"
+#include "support/model_parts.h"
 
-static bool is_debit(const model_document *d)
+bool model_is_debit(const model_document *d)
 {
     return d->type <= ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT;
 }
@@ -16,12 +17,12 @@ static int32_t cancelled(const model_document *d, uint32_t known)
     return d->cancelled_known != 0 && d->cancelled_known <= known ? d->cancelled : MODEL_NEVER;
 }
 
-static bool counts(const model_document *d, uint32_t known, int32_t day)
+bool model_counts(const model_document *d, uint32_t known, int32_t day)
 {
     return d->known <= known && d->effective <= day && day < cancelled(d, known);
 }
 
-static int64_t gross(const model_document *d)
+int64_t model_gross(const model_document *d)
 {
     int64_t sum = 0;
     for (int i = 0; i < d->line_count; i++)
@@ -34,9 +35,9 @@ int64_t model_balance(const model *m, uint32_t known, uint32_t customer, int cur
     int64_t sum = 0;
     for (uint32_t i = 1; i <= m->documents; i++) {
         const model_document *d = &m->document[i];
-        if (counts(d, known, day) && d->currency == currency &&
+        if (model_counts(d, known, day) && d->currency == currency &&
             (customer == 0 || d->customer == customer))
-            sum += is_debit(d) ? gross(d) : -gross(d);
+            sum += model_is_debit(d) ? model_gross(d) : -model_gross(d);
     }
     return sum;
 }
@@ -53,18 +54,17 @@ static bool lives(const model *m, const model_allocation *a, uint32_t known, int
            m->document[a->debit].effective <= day;
 }
 
-static int64_t open_at(const model *m, uint32_t known, uint32_t document, int line, int32_t day,
-                       bool accounting)
+void model_open_lines(const model *m, uint32_t known, int32_t day, bool accounting, model_open out)
 {
-    int64_t open = m->document[document].amounts[line];
+    for (uint32_t i = 1; i <= m->documents; i++)
+        memcpy(out[i], m->document[i].amounts, sizeof out[i]);
     for (uint32_t i = 1; i <= m->allocations; i++) {
         const model_allocation *a = &m->allocation[i];
-        bool mine = (a->credit == document && a->credit_line == line) ||
-                    (a->debit == document && a->debit_line == line);
-        if (mine && lives(m, a, known, day, accounting))
-            open -= a->amount;
+        if (!lives(m, a, known, day, accounting))
+            continue;
+        out[a->credit][a->credit_line] -= a->amount;
+        out[a->debit][a->debit_line] -= a->amount;
     }
-    return open;
 }
 
 /* The one of the latest day not after; of two for that day the one known last. */
@@ -83,6 +83,10 @@ int model_value_at(const model *m, uint32_t known, uint32_t customer, int dimens
 static uint32_t row_of(const model *m, uint32_t known, const model_document *d, int dimension,
                        int32_t day)
 {
+    if (dimension == MODEL_BY_CURRENT)
+        return model_current(m, known, d->customer, day);
+    if (dimension == MODEL_BY_GROUP)
+        return model_head(m, known, d->customer, day);
     if (dimension < 0)
         return d->customer;
     if (d->values[dimension] != 0)
@@ -146,15 +150,17 @@ void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int
                  bool accounting, bool agreed, model_rows *out)
 {
     static item items[MODEL_DOCUMENTS * MODEL_LINES];
+    static model_open all;
     int count = 0;
+    model_open_lines(m, known, day, accounting, all);
     for (uint32_t i = 1; i <= m->documents; i++) {
         const model_document *d = &m->document[i];
-        for (int line = 0; counts(d, known, day) && line < d->line_count; line++) {
-            int64_t open = open_at(m, known, i, line, day, accounting);
+        for (int line = 0; model_counts(d, known, day) && line < d->line_count; line++) {
+            int64_t open = all[i][line];
             items[count++] = (item){d->customer,
                                     row_of(m, known, d, dimension, day),
                                     d->currency,
-                                    is_debit(d) ? open : -open,
+                                    model_is_debit(d) ? open : -open,
                                     agreed ? model_agreed_due(m, known, i, line, day)
                                            : d->dues[line],
                                     d->issue};
@@ -173,28 +179,112 @@ void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int
 void model_dso(const model *m, uint32_t known, int32_t day, int32_t first, int dimension,
                bool agreed, model_rows *out)
 {
+    static model_open open;
     memset(out, 0, sizeof *out);
+    model_open_lines(m, known, day, false, open);
     for (uint32_t i = 1; i <= m->documents; i++) {
         const model_document *d = &m->document[i];
         if (d->known > known || d->effective > day)
             continue;
         int64_t *row = out->cell[row_of(m, known, d, dimension, day)][d->currency];
         int64_t sale = d->type == ENCOURS_DOCUMENT_INVOICE || d->type == ENCOURS_DOCUMENT_DEBIT_NOTE
-                           ? gross(d)
-                       : d->type == ENCOURS_DOCUMENT_CREDIT_NOTE ? -gross(d)
+                           ? model_gross(d)
+                       : d->type == ENCOURS_DOCUMENT_CREDIT_NOTE ? -model_gross(d)
                                                                  : 0;
         int32_t end = cancelled(d, known);
         if (first <= d->effective)
             row[1] += sale;
         if (end <= day && first <= end)
             row[1] -= sale;
-        if (!counts(d, known, day))
+        if (!model_counts(d, known, day))
             continue;
-        row[0] += is_debit(d) ? gross(d) : -gross(d);
-        for (int line = 0; is_debit(d) && line < d->line_count; line++) {
+        row[0] += model_is_debit(d) ? model_gross(d) : -model_gross(d);
+        for (int line = 0; model_is_debit(d) && line < d->line_count; line++) {
             int32_t due = agreed ? model_agreed_due(m, known, i, line, day) : d->dues[line];
             if (due != ENCOURS_DATE_NONE && due >= day)
-                row[2] += open_at(m, known, i, line, day, false);
+                row[2] += open[i][line];
+        }
+    }
+}
+
+/* Disputes of a document and of its lines: what is claimed, at most what is open. */
+static int64_t disputed_at(const model *m, uint32_t known, uint32_t document, int32_t day,
+                           const int64_t *open)
+{
+    const model_document *d = &m->document[document];
+    int64_t whole = 0, claimed = 0;
+    for (int line = 0; line < d->line_count; line++)
+        whole += open[line];
+    for (uint32_t i = 1; i <= m->facts; i++) {
+        const model_fact *f = &m->fact[i];
+        bool is_line = f->subject.kind == ENCOURS_SUBJECT_LINE;
+        uint32_t of = is_line ? (f->subject.number - 1) / MODEL_LINES + 1 : f->subject.number;
+        if (f->kind != ENCOURS_FACT_DISPUTE || of != document || !model_fact_holds(f, known, day))
+            continue;
+        if (f->amount >= 0 && f->currency == d->currency)
+            claimed += f->amount;
+        else
+            claimed += is_line ? open[(f->subject.number - 1) % MODEL_LINES] : whole;
+    }
+    return claimed < whole ? claimed : whole;
+}
+
+static void add_debit(const model_document *d, int32_t day, const int64_t *open, model_totals *to)
+{
+    for (int line = 0; line < d->line_count; line++) {
+        if (open[line] == 0 || d->dues[line] == ENCOURS_DATE_NONE)
+            continue;
+        to->overdue += d->dues[line] < day ? open[line] : 0;
+        if (to->oldest_due == ENCOURS_DATE_NONE || d->dues[line] < to->oldest_due)
+            to->oldest_due = d->dues[line];
+    }
+}
+
+void model_totals_at(const model *m, uint32_t known, int32_t day, model_totals_rows out)
+{
+    static model_open open;
+    model_open_lines(m, known, day, false, open);
+    for (int row = 0; row <= MODEL_CUSTOMERS; row++)
+        for (int currency = 0; currency < MODEL_CURRENCIES; currency++)
+            out[row][currency] = (model_totals){.oldest_due = ENCOURS_DATE_NONE};
+    for (uint32_t i = 1; i <= m->documents; i++) {
+        const model_document *d = &m->document[i];
+        model_totals *to = &out[d->customer][d->currency];
+        if (!model_counts(d, known, day))
+            continue;
+        to->balance += model_is_debit(d) ? model_gross(d) : -model_gross(d);
+        if (model_is_debit(d)) {
+            add_debit(d, day, open[i], to);
+            to->disputed += disputed_at(m, known, i, day, open[i]);
+        }
+        if (d->type == ENCOURS_DOCUMENT_PAYMENT || d->type == ENCOURS_DOCUMENT_ADVANCE)
+            to->cash += model_gross(d);
+        if (d->type == ENCOURS_DOCUMENT_REFUND)
+            to->cash -= model_gross(d);
+    }
+}
+
+/* Row 0 is of all customers. */
+void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_rows out)
+{
+    static model_open open;
+    model_open_lines(m, known, day, false, open);
+    memset(out, 0, sizeof(model_booked_rows));
+    for (uint32_t i = 1; i <= m->documents; i++) {
+        const model_document *d = &m->document[i];
+        int64_t sign = model_is_debit(d) ? 1 : -1, left = 0, whole = model_gross(d);
+        int64_t base = d->currency == 0 ? whole : d->base;
+        for (int line = 0; line < d->line_count; line++)
+            left += open[i][line];
+        for (int row = 0; model_counts(d, known, day) && row < 2; row++) {
+            model_booked *to = &out[row == 0 ? 0 : d->customer][d->currency];
+            to->count++;
+            to->missing += d->currency != 0 && !d->has_base;
+            to->balance += sign * base;
+            if (whole == 0)
+                to->exchange += sign * base;
+            else
+                to->open += sign * (base - model_share(base, whole - left, whole));
         }
     }
 }
