@@ -150,31 +150,91 @@ encours_status enc_postgres_list(void *user, encours_store_visit_fn visit, void 
 typedef struct drop_call {
     const char *ledger;
     bool was_doubtful;
+    encours_store_head head; /* of the ledger that was to be dropped when the doubt began */
 } drop_call;
 
-/* The lock keeps appends, and by the foreign keys new parties and snapshots, away until the end;
- * each statement then sees all that was written before it. */
-static encours_status drop_rows(postgres_store *store, const char *ledger, encours_error *error)
+/* The head of the ledger, locked: that keeps appends, and by the foreign keys new parties and
+ * snapshots, away until the end; each statement then sees all that was written before it. */
+static encours_status lock(postgres_store *store, const char *ledger, encours_store_head *head,
+                           encours_error *error)
 {
-    static const postgres_sql order[] = {SQL_LEDGER_LOCK,       SQL_PARTY_DROP,  SQL_BLOCK_DROP_ALL,
-                                         SQL_SNAPSHOT_DROP_ALL, SQL_RECORD_DROP, SQL_LEDGER_DROP};
+    postgres_query query;
+    postgres_run run = {.each = take_head, .user = head};
+    enc_postgres_query(&query, store, SQL_LEDGER_LOCK);
+    enc_postgres_bind_text(&query, ledger);
+    ENC_TRY(enc_postgres_run(&query, &run, error));
+    if (run.count == 0)
+        return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no such ledger");
+    return ENCOURS_OK;
+}
+
+typedef struct known_record {
+    const encours_store_head *head;
+    bool is_that; /* the record has the head's number and hash */
+} known_record;
+
+static encours_status compare_record(void *user, const postgres_row *row, encours_error *error)
+{
+    (void)error;
+    known_record *known = user;
+    encours_bytes bytes = enc_postgres_bytes(row, 1);
+    known->is_that = enc_postgres_number(row, 0) == known->head->sequence &&
+                     bytes.size >= POSTGRES_HASH_SIZE &&
+                     memcmp(bytes.data + bytes.size - POSTGRES_HASH_SIZE, known->head->hash,
+                            POSTGRES_HASH_SIZE) == 0;
+    return ENCOURS_OK;
+}
+
+/* Whether the ledger is the one that had this head: by the chain of hashes it still has that
+ * record, whatever was appended since. NOT_FOUND: it is another one, made since the first was
+ * dropped. */
+static encours_status check_same(postgres_store *store, const drop_call *call,
+                                 const encours_store_head *present, encours_error *error)
+{
+    known_record known = {.head = &call->head};
+    known.is_that = present->sequence == call->head.sequence &&
+                    memcmp(present->hash, call->head.hash, POSTGRES_HASH_SIZE) == 0;
+    if (!known.is_that && present->sequence > call->head.sequence) {
+        postgres_query query;
+        postgres_run run = {.each = compare_record, .user = &known};
+        enc_postgres_query(&query, store, SQL_RECORD_READ);
+        enc_postgres_bind_text(&query, call->ledger);
+        enc_postgres_bind_number(&query, call->head.sequence);
+        enc_postgres_bind_number(&query, 1);
+        ENC_TRY(enc_postgres_run(&query, &run, error));
+    }
+    if (known.is_that)
+        return ENCOURS_OK;
+    return enc_error_set(error, ENCOURS_E_NOT_FOUND, "the ledger of that id is another one");
+}
+
+static encours_status drop_rows(postgres_store *store, drop_call *call, encours_error *error)
+{
+    static const postgres_sql order[] = {SQL_PARTY_DROP, SQL_BLOCK_DROP_ALL, SQL_SNAPSHOT_DROP_ALL,
+                                         SQL_RECORD_DROP, SQL_LEDGER_DROP};
+    encours_store_head present = {0};
+    ENC_TRY(lock(store, call->ledger, &present, error));
+    if (call->was_doubtful)
+        ENC_TRY(check_same(store, call, &present, error));
+    else
+        call->head = present;
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
         postgres_query query;
         postgres_run run = {0};
         enc_postgres_query(&query, store, order[i]);
-        enc_postgres_bind_text(&query, ledger);
+        enc_postgres_bind_text(&query, call->ledger);
         ENC_TRY(enc_postgres_run(&query, &run, error));
-        if (i == 0 && run.count == 0)
-            return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no such ledger");
     }
     return ENCOURS_OK;
 }
 
+/* After a COMMIT without an answer the ledger may be gone, and another of the same id may have
+ * been made since: that one stays. */
 static encours_status try_drop(postgres_store *store, void *call, encours_error *error)
 {
     drop_call *c = call;
     ENC_TRY(enc_postgres_begin(store, error));
-    encours_status status = enc_postgres_end(store, drop_rows(store, c->ledger, error), error);
+    encours_status status = enc_postgres_end(store, drop_rows(store, c, error), error);
     if (status == ENCOURS_E_NOT_FOUND && c->was_doubtful) {
         enc_error_clear(error); /* the turn before has dropped it */
         return ENCOURS_OK;

@@ -13,7 +13,7 @@ const char *const enc_postgres_texts[SQL_COUNT] = {
     [SQL_LEDGER_HEAD] = "SELECT sequence, hash FROM {}.head WHERE ledger = $1::bytea",
     [SQL_LEDGER_LIST] = "SELECT ledger FROM {}.head WHERE ledger > $1::bytea"
                         " ORDER BY ledger LIMIT $2::bigint",
-    [SQL_LEDGER_LOCK] = "SELECT sequence FROM {}.head WHERE ledger = $1::bytea FOR UPDATE",
+    [SQL_LEDGER_LOCK] = "SELECT sequence, hash FROM {}.head WHERE ledger = $1::bytea FOR UPDATE",
     [SQL_LEDGER_DROP] = "DELETE FROM {}.head WHERE ledger = $1::bytea",
 
     /* Somebody else's append holds the row of the head until it has committed; then the comparison
