@@ -82,7 +82,9 @@ encours_transaction_accept_bill(encours_transaction *transaction,
 
 /**
  * Undo a bill that was not honoured: its matching is undone and both sides of its transfer are
- * cancelled, reason RETURNED. What was allocated to the bill on that day or later ends.
+ * cancelled, reason RETURNED. What was allocated to the bill on that day or later ends. The commit
+ * fails with ENCOURS_E_STATE when the document is no bill, or when the matching is not that of the
+ * bill: none of its allocations takes from the credit of the bill's transfer.
  *
  * @param[in]  transaction
  * @param[in]  bill         number, or reference of an earlier command

@@ -59,7 +59,7 @@ encours_status encours_transaction_dishonour_bill(encours_transaction *transacti
     ENC_REQUIRE(transaction != NULL);
     enc_command_mark mark;
     ENC_TRY(enc_commands_begin(transaction, 2, &mark, error));
-    encours_status status = encours_transaction_unmatch(transaction, matching, at, error);
+    encours_status status = enc_command_dishonour(transaction, bill, matching, at, error);
     if (status == ENCOURS_OK)
         status = encours_transaction_cancel(transaction, bill, at, ENCOURS_CANCEL_RETURNED, 1,
                                             error);

@@ -163,8 +163,7 @@ static encours_status run_end_matching(enc_command_run *run)
     return ENCOURS_OK;
 }
 
-/* The other side of a transfer, or ENC_ROW_NONE. */
-static uint32_t other_side(const enc_state *state, uint32_t document)
+uint32_t enc_transfer_other(const enc_state *state, uint32_t document)
 {
     uint32_t word = ENC_AT(&state->document_attributes, uint32_t, document);
     if (enc_attributes_unpack(word).reason != ENCOURS_ADJUSTMENT_TRANSFER)
@@ -197,7 +196,7 @@ static encours_status run_cancel(enc_command_run *run)
     row.at = enc_run_day(run);
     row.reason = (uint32_t)enc_get_varint(&run->reader);
     bool end_allocations = enc_get_varint(&run->reader) != 0;
-    uint32_t other = other_side(state, row.document);
+    uint32_t other = enc_transfer_other(state, row.document);
     ENC_TRY(cancel_one(run, row, end_allocations));
     if (other == ENC_ROW_NONE)
         return ENCOURS_OK;
@@ -260,6 +259,7 @@ static encours_status (*const runs[])(enc_command_run *run) = {
     [ENC_COMMAND_FACT_END] = enc_run_fact_end,
     [ENC_COMMAND_SETTLE] = enc_run_settle,
     [ENC_COMMAND_UNMATCH] = enc_run_unmatch,
+    [ENC_COMMAND_DISHONOUR] = enc_run_dishonour,
     [ENC_COMMAND_REVALUE] = enc_run_revalue,
     [ENC_COMMAND_ORDER] = enc_run_order,
     [ENC_COMMAND_ORDER_STEP] = enc_run_order_step,

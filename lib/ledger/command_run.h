@@ -27,6 +27,9 @@ encours_status enc_run_get_customer(enc_command_run *run, uint32_t *row);
 /* Reads a reference to a document and resolves it to its row. */
 encours_status enc_run_document(enc_command_run *run, uint32_t *row);
 
+/* The other side of a transfer, or ENC_ROW_NONE. */
+uint32_t enc_transfer_other(const enc_state *state, uint32_t document);
+
 /* Plain documents from `slot` on, as far as their block goes; it moves to the last of them, or to
  * the one at fault. */
 encours_status enc_run_plain(enc_command_run *run);

@@ -2,20 +2,36 @@
 /* Undoing a matching: its allocations end, what was posted with it is cancelled. */
 #include "ledger/settle.h"
 
-encours_status encours_transaction_unmatch(encours_transaction *transaction, encours_ref matching,
-                                           encours_date at, encours_error *error)
+/* Its room, matching and day; what else there is to say comes behind them. */
+static encours_status begin_command(encours_transaction *transaction, encours_ref matching,
+                                    encours_date at, uint8_t **to, encours_error *error)
 {
-    ENC_REQUIRE(transaction != NULL);
-    uint8_t *to;
     if (matching == 0 || (matching >= ENC_ROW_NONE && (matching & ENC_REF_OWN) == 0)) {
         enc_error_set(error, ENCOURS_E_INVALID, "matching names nothing");
         enc_error_field(error, "matching");
         return ENCOURS_E_INVALID;
     }
     ENC_TRY(enc_check_day(at, "at", error));
-    ENC_TRY(enc_command_begin(transaction, 40, &to, error));
-    to = enc_put_signed(enc_put_varint(to, matching), at.epoch_day);
+    ENC_TRY(enc_command_begin(transaction, 40, to, error));
+    *to = enc_put_signed(enc_put_varint(*to, matching), at.epoch_day);
+    return ENCOURS_OK;
+}
+
+encours_status encours_transaction_unmatch(encours_transaction *transaction, encours_ref matching,
+                                           encours_date at, encours_error *error)
+{
+    ENC_REQUIRE(transaction != NULL);
+    uint8_t *to;
+    ENC_TRY(begin_command(transaction, matching, at, &to, error));
     return enc_command_end(transaction, ENC_COMMAND_UNMATCH, to, NULL);
+}
+
+encours_status enc_command_dishonour(encours_transaction *transaction, encours_ref bill,
+                                     encours_ref matching, encours_date at, encours_error *error)
+{
+    uint8_t *to;
+    ENC_TRY(begin_command(transaction, matching, at, &to, error));
+    return enc_command_end(transaction, ENC_COMMAND_DISHONOUR, enc_put_varint(to, bill), NULL);
 }
 
 typedef struct unmatching {
@@ -132,20 +148,71 @@ static encours_status cancel_difference(const unmatching *u)
     return cancel(u, document);
 }
 
-encours_status enc_run_unmatch(enc_command_run *run)
+static encours_status get_matching(unmatching *u, enc_command_run *run, uint32_t *matching)
 {
     const enc_state *state = run->session->state;
     const enc_counts *counts = &state->counts;
-    unmatching u = {.run = run, .state = state};
-    uint32_t matching = 0;
+    *u = (unmatching){.run = run, .state = state};
     ENC_TRY(enc_run_resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_MATCH, counts->matchings,
-                            &matching));
-    u.at = enc_run_day(run);
-    u.first = ENC_AT(&state->matchings, uint32_t, matching);
-    u.end = matching + 1 < counts->matchings ? ENC_AT(&state->matchings, uint32_t, matching + 1)
-                                             : counts->allocations;
-    u.posted_in = ENC_TRANSACTION_OF(state, counts, matchings, matching);
-    ENC_TRY(end_allocations(&u));
-    ENC_TRY(cancel_adjustments(&u));
-    return cancel_difference(&u);
+                            matching));
+    u->at = enc_run_day(run);
+    u->first = ENC_AT(&state->matchings, uint32_t, *matching);
+    u->end = *matching + 1 < counts->matchings ? ENC_AT(&state->matchings, uint32_t, *matching + 1)
+                                               : counts->allocations;
+    u->posted_in = ENC_TRANSACTION_OF(state, counts, matchings, *matching);
+    return ENCOURS_OK;
+}
+
+static encours_status undo(const unmatching *u)
+{
+    ENC_TRY(end_allocations(u));
+    ENC_TRY(cancel_adjustments(u));
+    return cancel_difference(u);
+}
+
+encours_status enc_run_unmatch(enc_command_run *run)
+{
+    unmatching u;
+    uint32_t matching = 0;
+    ENC_TRY(get_matching(&u, run, &matching));
+    return undo(&u);
+}
+
+/* A bill is the debit of a transfer, and its matching takes from the credit of that transfer. */
+static encours_status check_bill(const unmatching *u, uint32_t bill, uint32_t matching)
+{
+    const enc_state *state = u->state;
+    uint32_t word = ENC_AT(&state->document_attributes, uint32_t, bill);
+    uint32_t credit = enc_type_is_debit(enc_attributes_unpack(word).type)
+                          ? enc_transfer_other(state, bill)
+                          : ENC_ROW_NONE;
+    if (credit == ENC_ROW_NONE) {
+        enc_error_set(u->run->error, ENCOURS_E_STATE,
+                      "document %" PRIu32 " is no bill: it is not the debit of a transfer",
+                      bill + 1);
+        enc_error_field(u->run->error, "bill");
+        return ENCOURS_E_STATE;
+    }
+    for (uint32_t i = u->first; i < u->end; i++) {
+        uint32_t line = ENC_AT(&state->allocations, enc_allocation, i).credit_line;
+        if (ENC_AT(&state->line_document, uint32_t, line) == credit)
+            return ENCOURS_OK;
+    }
+    enc_error_set(u->run->error, ENCOURS_E_STATE,
+                  "matching %" PRIu32 " did not settle what bill %" PRIu32
+                  " replaced: it takes nothing from document %" PRIu32,
+                  matching + 1, bill + 1, credit + 1);
+    enc_error_field(u->run->error, "matching");
+    enc_error_hint(u->run->error, "Give the matching that came with the bill when it was accepted");
+    return ENCOURS_E_STATE;
+}
+
+encours_status enc_run_dishonour(enc_command_run *run)
+{
+    unmatching u;
+    uint32_t matching = 0, bill = 0;
+    ENC_TRY(get_matching(&u, run, &matching));
+    ENC_TRY(enc_run_document(run, &bill));
+    ENC_TRY(check_bill(&u, bill, matching));
+    return undo(&u);
 }

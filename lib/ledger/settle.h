@@ -87,6 +87,10 @@ uint32_t enc_documents_before(const enc_state *state, enc_counts *walk, uint32_t
 /* command_settle.c, command_unmatch.c */
 encours_status enc_run_settle(enc_command_run *run);
 encours_status enc_run_unmatch(enc_command_run *run);
+/* Add a command that undoes the matching which settled what a bill replaced. */
+encours_status enc_command_dishonour(encours_transaction *transaction, encours_ref bill,
+                                     encours_ref matching, encours_date at, encours_error *error);
+encours_status enc_run_dishonour(enc_command_run *run);
 encours_status enc_run_revalue(enc_command_run *run); /* command_revalue.c */
 
 #endif

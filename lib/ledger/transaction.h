@@ -27,7 +27,8 @@ typedef enum enc_command_kind {
     ENC_COMMAND_ORDER_STEP = 16,
     ENC_COMMAND_SETTLE = 30,
     ENC_COMMAND_UNMATCH = 31,
-    ENC_COMMAND_REVALUE = 32
+    ENC_COMMAND_REVALUE = 32,
+    ENC_COMMAND_DISHONOUR = 33
 } enc_command_kind;
 
 /* References of this transaction's own things: bit 63, which of a command's things, the command. */

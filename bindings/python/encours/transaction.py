@@ -448,6 +448,8 @@ class Transaction(TransactionIdiom):
     def dishonour_bill(self, bill: int, matching: int, at: datetime.date | None) -> None:
         """Undo a bill that was not honoured: its matching is undone and both sides of its transfer
         are cancelled, reason RETURNED. What was allocated to the bill on that day or later ends.
+        The commit fails with StatusKind.STATE when the document is no bill, or when the matching is
+        not that of the bill: none of its allocations takes from the credit of the bill's transfer.
 
         One thread at a time.
 

@@ -83,6 +83,46 @@ static void a_bill_takes_the_place_of_its_invoices(void **state)
     ledger_end(&test);
 }
 
+static encours_status try_dishonour(test_ledger *test, uint64_t bill, uint64_t matching)
+{
+    encours_transaction *transaction = ledger_transaction(test);
+    check_ok(encours_transaction_dishonour_bill(transaction, bill, matching,
+                                                (encours_date){SETTLED + 61}, check_error()));
+    return ledger_try_commit(transaction);
+}
+
+/* The matching of another bill, or a document that is no bill, is a slip: nothing is undone. */
+static void a_bill_is_undone_with_its_own_matching(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_ref invoices[2];
+    accepted bills[2];
+    for (size_t i = 0; i < 2; i++) {
+        invoices[i] = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 1000);
+        encours_bill_options options = bill_options(customer, &invoices[i], 1, 1000);
+        check_ok(try_accept(&test, &options, &bills[i]));
+    }
+    check_fails(try_dishonour(&test, bills[0].bill, bills[1].matching), ENCOURS_E_STATE,
+                "did not settle what bill");
+    check_text(check_last_error()->field, "matching");
+    check_fails(try_dishonour(&test, invoices[0], bills[0].matching), ENCOURS_E_STATE, "no bill");
+    check_fails(try_dishonour(&test, bills[0].bill - 1, bills[0].matching), ENCOURS_E_STATE,
+                "no bill"); /* the credit of its transfer */
+    check_fails(try_dishonour(&test, bills[0].bill, 9), ENCOURS_E_NOT_FOUND, "matching");
+    check_fails(try_dishonour(&test, 99, bills[0].matching), ENCOURS_E_NOT_FOUND, "document");
+    for (size_t i = 0; i < 2; i++) {
+        check_equal(open_of(&test, invoices[i], SETTLED + 61), 0);
+        check_equal(open_of(&test, bills[i].bill, SETTLED + 61), 1000);
+    }
+    check_ok(try_dishonour(&test, bills[0].bill, bills[0].matching));
+    check_equal(open_of(&test, invoices[0], SETTLED + 61), 1000);
+    check_equal(open_of(&test, bills[1].bill, SETTLED + 61), 1000);
+    check_equal(ledger_balance(&test, customer, SETTLED + 61), 2000);
+    ledger_end(&test);
+}
+
 /* Discounted and then unpaid: both steps are undone, and the risk never left the balance. */
 static void a_discounted_bill_comes_back(void **state)
 {
@@ -197,6 +237,6 @@ static void a_bill_has_its_number_where_numbers_are_unique(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(a_bill_has_its_number_where_numbers_are_unique, a_bill_takes_the_place_of_its_invoices,
-           a_discounted_bill_comes_back, a_bill_is_paid_at_maturity,
-           what_cannot_be_a_bill_is_refused)
+CHECK_MAIN(a_bill_is_undone_with_its_own_matching, a_bill_has_its_number_where_numbers_are_unique,
+           a_bill_takes_the_place_of_its_invoices, a_discounted_bill_comes_back,
+           a_bill_is_paid_at_maturity, what_cannot_be_a_bill_is_refused)

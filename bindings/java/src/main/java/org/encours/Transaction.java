@@ -203,7 +203,10 @@ public final class Transaction extends Handle implements TransactionIdiom {
 
     /**
      * Undo a bill that was not honoured: its matching is undone and both sides of its transfer are
-     * cancelled, reason RETURNED. What was allocated to the bill on that day or later ends.
+     * cancelled, reason RETURNED. What was allocated to the bill on that day or later ends. The
+     * commit fails with {@link StatusKind#STATE} when the document is no bill, or when the matching
+     * is not that of the bill: none of its allocations takes from the credit of the bill's
+     * transfer.
      *
      * <p>One thread at a time may use the object for this.
      *
