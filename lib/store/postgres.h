@@ -124,6 +124,8 @@ encours_status enc_postgres_repeat(postgres_store *store, postgres_doubt doubt,
 bool enc_postgres_flush(postgres_store *store);
 /* The next result of what was sent, NULL when there are no more or the connection is lost. */
 PGresult *enc_postgres_next(postgres_store *store);
+/* Bring about the connection that was begun, or not. */
+void enc_postgres_await_connection(postgres_store *store);
 /* Whether the server has closed its end since the last answer. */
 bool enc_postgres_is_closed(postgres_store *store);
 void enc_postgres_sleep(uint32_t milliseconds);

@@ -192,6 +192,7 @@ static encours_status append_once(postgres_store *store, const append_call *call
 {
     static const uint8_t none[POSTGRES_HASH_SIZE];
     *written = 0;
+    store->state[0] = '\0'; /* what fails before a statement is sent has none */
     if (call->expected->sequence == 0 &&
         memcmp(call->expected->hash, none, POSTGRES_HASH_SIZE) != 0)
         return ENCOURS_OK; /* no head is that */

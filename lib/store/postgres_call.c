@@ -190,6 +190,7 @@ encours_status enc_postgres_run(postgres_query *query, postgres_run *run, encour
 {
     postgres_store *store = query->store;
     store->trouble = TROUBLE_NONE;
+    store->state[0] = '\0';
     store->doubtful = false;
     run->count = 0;
     ENC_TRY(prepare(store, query->sql, error));
@@ -210,6 +211,7 @@ encours_status enc_postgres_run(postgres_query *query, postgres_run *run, encour
 encours_status enc_postgres_script(postgres_store *store, const char *text, encours_error *error)
 {
     store->trouble = TROUBLE_NONE;
+    store->state[0] = '\0';
     if (PQsendQuery(store->connection, text) == 0)
         return enc_postgres_lost(store, error);
     postgres_run none = {0};
@@ -247,6 +249,7 @@ encours_status enc_postgres_end(postgres_store *store, encours_status status, en
     }
     postgres_run run = {0};
     store->trouble = TROUBLE_NONE;
+    store->state[0] = '\0';
     store->doubtful = true;
     if (PQsendQuery(store->connection, store->texts[SQL_COMMIT]) == 0)
         status = enc_postgres_lost(store, error);

@@ -10,13 +10,18 @@
 
 enum { STEP_MS = 50, FENCE_MS = 5000, NUMBER_TEXT = 16 };
 
-/* Warnings matter in one place: a VACUUM that this role may not do is left out with one. */
+/* Warnings go to the log; libpq by itself would write them to the process's standard error. They
+ * matter in one place: a VACUUM that this role may not do is left out with one. */
 static void hear(void *user, const PGresult *notice)
 {
     postgres_store *store = user;
     const char *severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
-    if (severity != NULL && strcmp(severity, "WARNING") == 0)
-        store->denied_upkeep = true;
+    const char *words = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
+    if (severity == NULL || strcmp(severity, "WARNING") != 0)
+        return;
+    store->denied_upkeep = true;
+    enc_context_log(store->context, ENCOURS_LOG_WARNING, "PostgreSQL: %s",
+                    words != NULL ? words : "a warning without words");
 }
 
 static encours_status set_session(postgres_store *store, encours_error *error)
@@ -100,7 +105,6 @@ static encours_status begin_session(postgres_store *store, encours_error *error)
     store->broken = false;
     store->in_transaction = false;
     memset(store->prepared, 0, sizeof store->prepared);
-    (void)PQsetNoticeReceiver(store->connection, hear, store);
     if (PQsetnonblocking(store->connection, 1) != 0)
         return enc_postgres_lost(store, error);
     ENC_TRY(set_session(store, error));
@@ -161,9 +165,12 @@ encours_status enc_postgres_connect(postgres_store *store, const char *conninfo,
                               "and / of a password as %%40 and %%2F");
         return ENCOURS_E_INVALID;
     }
-    store->connection = PQconnectdbParams(names, values, 1);
+    store->connection = PQconnectStartParams(names, values, 1);
     if (store->connection == NULL)
         return enc_error_memory(error);
+    /* Before the server is heard: it may warn while it lets the session in. */
+    (void)PQsetNoticeReceiver(store->connection, hear, store);
+    enc_postgres_await_connection(store);
     if (PQstatus(store->connection) != CONNECTION_OK)
         return no_connection(store, error);
     ENC_TRY(begin_session(store, error));

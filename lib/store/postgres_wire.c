@@ -70,6 +70,22 @@ PGresult *enc_postgres_next(postgres_store *store)
     return PQgetResult(store->connection);
 }
 
+void enc_postgres_await_connection(postgres_store *store)
+{
+    PostgresPollingStatusType turn = PGRES_POLLING_WRITING;
+    while (PQstatus(store->connection) != CONNECTION_BAD && turn != PGRES_POLLING_OK &&
+           turn != PGRES_POLLING_FAILED) {
+        short events = turn == PGRES_POLLING_READING ? POLLIN : POLLOUT;
+        if (wait_for(store, events, (int)store->options.connect_wait_ms_max) == 0) {
+            /* A host is silent. Of several the next may answer, and connecting in one step libpq
+             * bounds the wait for each. */
+            PQreset(store->connection);
+            return;
+        }
+        turn = PQconnectPoll(store->connection);
+    }
+}
+
 bool enc_postgres_is_closed(postgres_store *store)
 {
     /* Its last words, then its end, each a turn. */

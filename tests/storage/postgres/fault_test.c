@@ -9,6 +9,7 @@
 #include "encours/store_postgres.h"
 #include "storage/postgres/server.h"
 #include "store/store.h"
+#include "support/memory.h"
 
 /* --- libpq, failing (linked with --wrap) */
 
@@ -48,6 +49,7 @@ static void arm(fault kind, uint64_t at, bool on)
     }
 
 STRUCK(int, -1, PQsetnonblocking, (PGconn * c, int on), (c, on))
+STRUCK(PostgresPollingStatusType, PGRES_POLLING_FAILED, PQconnectPoll, (PGconn * c), (c))
 STRUCK(int, -1, PQflush, (PGconn * c), (c))
 STRUCK(int, 0, PQconsumeInput, (PGconn * c), (c))
 STRUCK(int, 0, PQsendQuery, (PGconn * c, const char *text), (c, text))
@@ -63,15 +65,17 @@ STRUCK(int, -1, PQputCopyData, (PGconn * c, const char *bytes, int size), (c, by
 STRUCK(int, -1, PQputCopyEnd, (PGconn * c, const char *words), (c, words))
 
 /* No memory for a connection; and one that does not come about. */
-PGconn *__real_PQconnectdbParams(const char *const *names, const char *const *values, int expand);
-PGconn *__wrap_PQconnectdbParams(const char *const *names, const char *const *values, int expand);
-PGconn *__wrap_PQconnectdbParams(const char *const *names, const char *const *values, int expand)
+PGconn *__real_PQconnectStartParams(const char *const *names, const char *const *values,
+                                    int expand);
+PGconn *__wrap_PQconnectStartParams(const char *const *names, const char *const *values,
+                                    int expand);
+PGconn *__wrap_PQconnectStartParams(const char *const *names, const char *const *values, int expand)
 {
     static const char *const nowhere_names[] = {"host", NULL};
     static const char *const nowhere[] = {"/nowhere", NULL};
     if (!strikes_now())
-        return __real_PQconnectdbParams(names, values, expand);
-    return strike_kind == FAIL ? NULL : __real_PQconnectdbParams(nowhere_names, nowhere, 0);
+        return __real_PQconnectStartParams(names, values, expand);
+    return strike_kind == FAIL ? NULL : __real_PQconnectStartParams(nowhere_names, nowhere, 0);
 }
 
 /* A reset that does not come about: libpq has no call that breaks a connection, but its socket can
@@ -448,5 +452,29 @@ static void what_a_server_says_has_its_status(void **state)
     }
 }
 
-CHECK_MAIN(each_call_may_fail_undone, calls_may_fail_although_done, calls_may_fail_from_one_on,
-           opening_may_fail_at_each_call, what_a_server_says_has_its_status)
+/* What failed without the server is not taken for what the server said before. */
+static void a_failure_is_not_taken_for_an_earlier_one(void **state)
+{
+    (void)state;
+    static const saying conflict = {"23505", ALWAYS, ENCOURS_E_STORAGE, 0};
+    begin();
+    static counted_memory memory;
+    encours_context *usual = context;
+    context = counted_memory_context(&memory);
+    fill();
+    postgres_server_sql(trigger);
+    say(&conflict);
+    check_fails(append_many(), ENCOURS_E_STORAGE, "refuses records");
+    counted_memory_fail(&memory, 1, true);
+    check_fails(append_many(), ENCOURS_E_NO_MEMORY, NULL);
+    counted_memory_fail(&memory, 0, false);
+    postgres_server_sql("DROP TRIGGER fault ON encours.record");
+    check_ok(append_many());
+    encours_store_free(store);
+    encours_context_free(context);
+    context = usual;
+}
+
+CHECK_MAIN(a_failure_is_not_taken_for_an_earlier_one, each_call_may_fail_undone,
+           calls_may_fail_although_done, calls_may_fail_from_one_on, opening_may_fail_at_each_call,
+           what_a_server_says_has_its_status)

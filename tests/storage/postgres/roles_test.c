@@ -3,6 +3,7 @@
 #include "support/check.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "encours/store_postgres.h"
 #include "storage/postgres/server.h"
@@ -258,6 +259,57 @@ static void a_commit_is_synchronous(void **state)
     postgres_server_sql("DROP ROLE hasty");
 }
 
-CHECK_MAIN(a_writer_writes_but_rewrites_nothing, a_reader_reads,
+/* --- what a server says at login */
+
+typedef struct heard {
+    char last[200];
+    int warnings;
+} heard;
+
+static void hear(void *user, int32_t level, const char *message)
+{
+    heard *what = user;
+    what->warnings += level == ENCOURS_LOG_WARNING;
+    snprintf(what->last, sizeof what->last, "%s", message);
+}
+
+/* It goes to the log of the context: a library in somebody's process writes to no stream. */
+static void a_warning_at_login_goes_to_the_log(void **state)
+{
+    (void)state;
+    begin();
+    heard what = {.warnings = 0};
+    encours_context_options options = {
+        .struct_size = sizeof options, .log = hear, .log_user = &what};
+    encours_context *logged;
+    encours_store *store = open_store();
+    encours_store_free(store);
+    if (postgres_server_number("SELECT current_setting('server_version_num')::bigint") < 150000) {
+        print_message("# skipped: PostgreSQL before 15 does not compare versions of collations\n");
+        skip();
+    }
+    check_ok(encours_context_new(&options, &logged, check_error()));
+    postgres_server_sql("UPDATE pg_database SET datcollversion = 'of another age'");
+    FILE *stream = tmpfile();
+    check(stream != NULL);
+    fflush(stderr);
+    int before = dup(STDERR_FILENO);
+    check(dup2(fileno(stream), STDERR_FILENO) >= 0);
+    encours_status status = encours_store_postgres_open(logged, postgres_server_conninfo(NULL),
+                                                        NULL, &store, check_error());
+    fflush(stderr);
+    check(dup2(before, STDERR_FILENO) >= 0);
+    close(before);
+    check_ok(status);
+    check_equal(lseek(fileno(stream), 0, SEEK_END), 0);
+    fclose(stream);
+    check_equal(what.warnings, 1);
+    check(strstr(what.last, "collation") != NULL);
+    postgres_server_sql("UPDATE pg_database SET datcollversion = NULL");
+    encours_store_free(store);
+    encours_context_free(logged);
+}
+
+CHECK_MAIN(a_warning_at_login_goes_to_the_log, a_writer_writes_but_rewrites_nothing, a_reader_reads,
            an_eraser_erases_persons_and_sees_no_books, a_role_without_rights_is_denied,
            a_server_for_reading_only_says_so, a_commit_is_synchronous)
