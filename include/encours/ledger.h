@@ -266,6 +266,9 @@ typedef struct encours_verify_report {
     uint64_t first_bad_block;   /**< number of the first block at fault in it, from 0 */
     uint64_t parties_damaged;   /**< rows of personal data that are not as they were written; they
                                      read as ENCOURS_E_CORRUPT */
+    uint64_t first_damaged_party;    /**< number of the first of those, as the store has it; 0:
+                                          none */
+    uint64_t first_damaged_customer; /**< number of its customer; 0: the log knows no such party */
 } encours_verify_report;
 
 /**

@@ -80,7 +80,8 @@ encours_party_name(const encours_party *party);
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  no customer has it, or its personal data were erased, or never
  *                              written
- * @retval ENCOURS_E_CORRUPT    a row is not one of ours
+ * @retval ENCOURS_E_CORRUPT    no customer has it as far as can be read, but a row that is damaged,
+ *                              or not one of ours, may have it
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive

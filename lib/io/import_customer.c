@@ -71,7 +71,11 @@ static encours_status find_known(enc_import *import, enc_text code, uint32_t *cu
     *customer = enc_state_find_code(state, code, state->counts.customers);
     if (*customer != ENC_ROW_NONE && ENC_AT(&state->customer_code, uint32_t, *customer) != 0)
         return ENCOURS_OK;
-    return enc_party_find(import->ledger, code, customer, error);
+    uint32_t damaged;
+    ENC_TRY(enc_party_find(import->ledger, code, customer, &damaged, error));
+    /* Its documents are not to go to a new customer when it may be an old one. */
+    return *customer == ENC_ROW_NONE && damaged != 0 ? enc_party_damaged(damaged, error)
+                                                     : ENCOURS_OK;
 }
 
 encours_status enc_import_find_customer(enc_import *import, enc_text code, uint32_t *customer,

@@ -79,7 +79,10 @@ encours_status enc_party_put_new(encours_ledger *ledger, uint32_t party, enc_tex
 /* Whether a row of the party table is as it was written. */
 bool enc_party_is_whole(encours_bytes row);
 void enc_party_release(encours_ledger *ledger);
+/* The customer whose party has that code, or ENC_ROW_NONE; then `*damaged` is the first party whose
+ * row is damaged and might have it, 0: none. */
 encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
-                              encours_error *error);
+                              uint32_t *damaged, encours_error *error);
+encours_status enc_party_damaged(uint32_t damaged, encours_error *error);
 
 #endif

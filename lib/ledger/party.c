@@ -243,8 +243,8 @@ static encours_status load_row(void *user, uint64_t number, uint64_t version, en
     for (; run->next < number; run->next++)
         ENC_TRY(keep_missing(run->ledger, run->next, run->error));
     run->next++;
-    if (read_row(&party, number, version, bytes) != ENCOURS_OK)
-        return ENCOURS_OK; /* what is damaged is for verify to report */
+    if (read_row(&party, number, version, bytes) != ENCOURS_OK) /* whose it is, is not known now */
+        return keep_missing(run->ledger, (uint32_t)number, run->error);
     return keep_code(run->ledger, (uint32_t)number, party.code, run->error);
 }
 
@@ -278,8 +278,10 @@ static encours_status load_codes(encours_ledger *ledger, encours_error *error)
     while (ledger->party_codes_known < known) {
         uint32_t number = ledger->party_codes_known + 1;
         encours_party party = {0};
-        ENC_TRY(read_party(ledger, number, &party, error));
-        if (party.status == ENCOURS_PARTY_UNKNOWN)
+        encours_status status = read_party(ledger, number, &party, error);
+        if (status != ENCOURS_OK && status != ENCOURS_E_CORRUPT)
+            return status;
+        if (status == ENCOURS_E_CORRUPT || party.status == ENCOURS_PARTY_UNKNOWN)
             ENC_TRY(keep_missing(ledger, number, error));
         else
             ENC_TRY(keep_code(ledger, number, party.code, error));
@@ -288,13 +290,20 @@ static encours_status load_codes(encours_ledger *ledger, encours_error *error)
     return ENCOURS_OK;
 }
 
-/* Rows that were missing may have come since: there are few, and only they are looked at. */
-static encours_status look_for_missing(encours_ledger *ledger, encours_error *error)
+/* Rows that were missing or damaged may have come since: there are few, and only they are looked
+ * at. `*damaged` is the first that is damaged still, 0: none. */
+static encours_status look_for_missing(encours_ledger *ledger, uint32_t *damaged,
+                                       encours_error *error)
 {
     for (size_t i = ledger->party_missing_count; i-- > 0;) {
         encours_party party = {0};
         uint32_t number = ledger->party_missing[i];
-        ENC_TRY(read_party(ledger, number, &party, error));
+        encours_status status = read_party(ledger, number, &party, error);
+        if (status == ENCOURS_E_CORRUPT && (*damaged == 0 || number < *damaged))
+            *damaged = number;
+        if (status == ENCOURS_E_CORRUPT)
+            continue;
+        ENC_TRY(status);
         if (party.status == ENCOURS_PARTY_UNKNOWN)
             continue;
         ENC_TRY(keep_code(ledger, number, party.code, error));
@@ -321,14 +330,27 @@ static encours_status find_code(encours_ledger *ledger, enc_text code, uint32_t 
 }
 
 encours_status enc_party_find(encours_ledger *ledger, enc_text code, uint32_t *customer,
-                              encours_error *error)
+                              uint32_t *damaged, encours_error *error)
 {
+    *damaged = 0;
     ENC_TRY(load_codes(ledger, error));
     ENC_TRY(find_code(ledger, code, customer, error));
-    if (*customer != ENC_ROW_NONE || ledger->party_missing_count == 0)
-        return ENCOURS_OK;
-    ENC_TRY(look_for_missing(ledger, error));
-    return find_code(ledger, code, customer, error);
+    if (*customer == ENC_ROW_NONE && ledger->party_missing_count > 0) {
+        ENC_TRY(look_for_missing(ledger, damaged, error));
+        ENC_TRY(find_code(ledger, code, customer, error));
+    }
+    enc_error_clear(error); /* of rows that were passed over */
+    return ENCOURS_OK;
+}
+
+encours_status enc_party_damaged(uint32_t damaged, encours_error *error)
+{
+    enc_error_set(error, ENCOURS_E_CORRUPT,
+                  "no customer has the code given, but party %" PRIu32
+                  " is damaged and may have it",
+                  damaged);
+    enc_error_hint(error, "Restore its row from a backup, or erase it");
+    return ENCOURS_E_CORRUPT;
 }
 
 void enc_party_release(encours_ledger *ledger)
@@ -346,11 +368,13 @@ encours_status encours_ledger_find_customer(encours_ledger *ledger, const char *
     const enc_state *state = ledger->state;
     enc_text text = enc_text_of(code);
     (void)enc_indexes_ready(ledger->state, ENC_INDEX_CODES); /* without memory rows are searched */
-    uint32_t row = ENC_ROW_NONE;
+    uint32_t row = ENC_ROW_NONE, damaged = 0;
     uint32_t known = enc_state_find_code(state, text, state->published.customers);
     if (known == ENC_ROW_NONE || ENC_AT(&state->customer_code, uint32_t, known) == 0)
-        ENC_TRY(enc_party_find(ledger, text, &row, error));
+        ENC_TRY(enc_party_find(ledger, text, &row, &damaged, error));
     row = row != ENC_ROW_NONE ? row : known;
+    if (row == ENC_ROW_NONE && damaged != 0)
+        return enc_party_damaged(damaged, error);
     if (row == ENC_ROW_NONE)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "no customer has the code given");
     *number = (uint64_t)row + 1;

@@ -42,13 +42,14 @@ static encours_status add_personal(codes_run *run, enc_text code, size_t at, siz
 {
     encours_ledger *ledger = run->transaction->ledger;
     const enc_state *state = ledger->state;
-    uint32_t hash = enc_state_hash(state, code, 0), customer;
+    uint32_t hash = enc_state_hash(state, code, 0), customer, damaged;
     uint32_t known = enc_state_find_code(state, code, state->counts.customers);
     bool taken = known != ENC_ROW_NONE && /* C<number> stands for no code of a host's */
                  ENC_AT(&state->customer_code, uint32_t, known) != 0;
     if (taken || is_own(run, code, hash))
         return refuse(run, command);
-    ENC_TRY(enc_party_find(ledger, code, &customer, run->error));
+    /* A damaged row is no more in the way of new customers than a missing one. */
+    ENC_TRY(enc_party_find(ledger, code, &customer, &damaged, run->error));
     if (customer != ENC_ROW_NONE)
         return refuse(run, command);
     if (at >= ENC_ROW_NONE || !enc_index_reserve(&run->own, ledger->context))
@@ -61,11 +62,11 @@ static encours_status add_personal(codes_run *run, enc_text code, size_t at, siz
 static encours_status check_open(codes_run *run, enc_text code, size_t command)
 {
     encours_ledger *ledger = run->transaction->ledger;
-    uint32_t customer = ENC_ROW_NONE;
+    uint32_t customer = ENC_ROW_NONE, damaged;
     if (is_own(run, code, enc_state_hash(ledger->state, code, 0)))
         return refuse(run, command);
     if (ledger->state->counts.parties > 0)
-        ENC_TRY(enc_party_find(ledger, code, &customer, run->error));
+        ENC_TRY(enc_party_find(ledger, code, &customer, &damaged, run->error));
     return customer != ENC_ROW_NONE ? refuse(run, command) : ENCOURS_OK;
 }
 

@@ -110,6 +110,7 @@ typedef struct party_check {
     uint32_t present;
     uint64_t returned;
     uint64_t damaged;
+    uint64_t first_damaged;
 } party_check;
 
 static encours_status check_party(void *user, uint64_t number, uint64_t version,
@@ -118,8 +119,11 @@ static encours_status check_party(void *user, uint64_t number, uint64_t version,
     party_check *check = user;
     if (number >= 1 && number <= check->counts->parties)
         check->present++;
-    if (version != 0 && !enc_party_is_whole(bytes))
+    if (version != 0 && !enc_party_is_whole(bytes)) {
         check->damaged++;
+        if (check->first_damaged == 0 || number < check->first_damaged)
+            check->first_damaged = number;
+    }
     if (version != 0 && number >= 1 && number <= check->counts->parties &&
         ENC_AT(&check->state->party_erased, uint32_t, (uint32_t)(number - 1)) != 0)
         check->returned++;
@@ -136,6 +140,11 @@ static encours_status check_parties(encours_ledger *ledger, encours_verify_repor
     report->parties_missing = check.counts->parties - check.present;
     report->parties_returned = check.returned;
     report->parties_damaged = check.damaged;
+    report->first_damaged_party = check.first_damaged;
+    if (check.first_damaged >= 1 && check.first_damaged <= check.counts->parties)
+        report->first_damaged_customer = (uint64_t)ENC_AT(&ledger->state->parties, uint32_t,
+                                                          (uint32_t)(check.first_damaged - 1)) +
+                                         1;
     return ENCOURS_OK;
 }
 

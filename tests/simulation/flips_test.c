@@ -162,9 +162,11 @@ static void no_wrong_bit_of_a_party_row_is_used(void **state)
                     "party 1");
         check(party == NULL);
         check_fails(encours_ledger_find_customer(ledger, "durand", &number, check_error()),
-                    ENCOURS_E_NOT_FOUND, "");
+                    ENCOURS_E_CORRUPT, "party 1 is damaged");
         check_ok(encours_ledger_verify(ledger, NULL, &report, check_error()));
         check_equal(report.parties_damaged, 1);
+        check_equal(report.first_damaged_party, 1);
+        check_equal(report.first_damaged_customer, 1);
         encours_ledger_free(ledger);
     }
     s.port.flip_number = 0;
@@ -174,6 +176,7 @@ static void no_wrong_bit_of_a_party_row_is_used(void **state)
     encours_party_free(party);
     check_ok(encours_ledger_verify(ledger, NULL, &report, check_error()));
     check_equal(report.parties_damaged, 0);
+    check_equal(report.first_damaged_party, 0);
     encours_ledger_free(ledger);
     end(&s);
 }

@@ -122,7 +122,7 @@ _UINT64_T = ffi.typeof("uint64_t *")
 _VERIFY_OPTIONS = ffi.typeof("encours_verify_options *")
 _VERIFY_OPTIONS_SIZED = (ffi.sizeof("encours_verify_options"),)
 _VERIFY_REPORT = ffi.typeof("encours_verify_report *")
-_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQQQQQQQ")
+_VERIFY_REPORT_LAYOUT = Struct("=8xQQQQQQQQQQQQQQQQQ")
 _VERIFY_REPORT_SIZED = (ffi.sizeof("encours_verify_report"),)
 _VIEW_HANDLE = ffi.typeof("encours_view **")
 
@@ -321,6 +321,10 @@ class VerifyReport(NamedTuple):
     """number of the first block at fault in it, from 0"""
     parties_damaged: int
     """rows of personal data that are not as they were written; they read as StatusKind.CORRUPT"""
+    first_damaged_party: int
+    """number of the first of those, as the store has it; 0: none"""
+    first_damaged_customer: int
+    """number of its customer; 0: the log knows no such party"""
 
     @classmethod
     def _read(cls, struct: Any) -> VerifyReport:
@@ -340,6 +344,8 @@ class VerifyReport(NamedTuple):
             first_bad_snapshot,
             first_bad_block,
             parties_damaged,
+            first_damaged_party,
+            first_damaged_customer,
         ) = _VERIFY_REPORT_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
@@ -359,6 +365,8 @@ class VerifyReport(NamedTuple):
                 first_bad_snapshot,
                 first_bad_block,
                 parties_damaged,
+                first_damaged_party,
+                first_damaged_customer,
             ),
         )
 
@@ -670,7 +678,8 @@ class Ledger(LedgerIdiom):
 
         Raises:
             NotFoundError: no customer has it, or its personal data were erased, or never written
-            CorruptError: a row is not one of ours
+            CorruptError: no customer has it as far as can be read, but a row that is damaged, or
+                not one of ours, may have it
             StorageError
             NoMemoryError
         """

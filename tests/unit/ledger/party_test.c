@@ -255,6 +255,78 @@ static void a_row_that_came_back_stays_erased(void **state)
     ledger_end(&test);
 }
 
+/* Customers 1 to 4 in another store, with the row of party 2 damaged. */
+static test_ledger with_a_damaged_row(test_ledger *test)
+{
+    static const char *const codes[] = {"durand", "martin", "moreau"};
+    test_ledger out = {.context = test->context};
+    ledger_customer(test, "ACME");
+    for (size_t i = 0; i < 3; i++)
+        person(test, codes[i], NULL);
+    struct {
+        encours_store *store;
+        encours_store_head head;
+    } to = {0};
+    check_ok(encours_store_memory_new(test->context, &to.store, check_error()));
+    check_ok(enc_store_read(test->store, "TEST", 1, copy_record, &to, check_error()));
+    for (uint8_t i = 0; i < 3; i++) {
+        uint8_t row[] = {1, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        memcpy(row + 2, codes[i], 6);
+        uint32_t crc = enc_crc32(row, 8) ^ (i == 1);
+        for (int k = 0; k < 4; k++)
+            row[8 + k] = (uint8_t)(crc >> 8 * k);
+        check_ok(enc_store_party_put(to.store, "TEST", i + 1u, 0, (encours_bytes){row, sizeof row},
+                                     check_error()));
+    }
+    out.store = to.store;
+    out.commands = test->commands;
+    check_ok(encours_ledger_open(out.store, "TEST", NULL, &out.ledger, check_error()));
+    return out;
+}
+
+static void check_found(test_ledger *test, const char *code, uint64_t expected)
+{
+    uint64_t found = 0;
+    check_ok(encours_ledger_find_customer(test->ledger, code, &found, check_error()));
+    check_equal(found, expected);
+}
+
+/* What cannot be found may be in a damaged row: that is said, the first time and again, and after
+ * opening anew. Other codes are found, and the row is named, and can be erased. */
+static void a_damaged_row_may_have_the_code(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin(), damaged = with_a_damaged_row(&test);
+    uint64_t found;
+    for (int turn = 0; turn < 4; turn++) {
+        check_fails(encours_ledger_find_customer(damaged.ledger, "martin", &found, check_error()),
+                    ENCOURS_E_CORRUPT, "party 2 is damaged");
+        check_found(&damaged, "durand", 2);
+        check_found(&damaged, "moreau", 4);
+        check_found(&damaged, "ACME", 1);
+        if (turn == 1)
+            check_equal(person(&damaged, "petit", NULL), 5); /* it is in nobody's way */
+        if (turn == 2) {
+            encours_ledger_free(damaged.ledger);
+            check_ok(
+                encours_ledger_open(damaged.store, "TEST", NULL, &damaged.ledger, check_error()));
+        }
+    }
+    encours_verify_report report = {.struct_size = sizeof report};
+    check_ok(encours_ledger_verify(damaged.ledger, NULL, &report, check_error()));
+    check_equal(report.parties_damaged, 1);
+    check_equal(report.first_damaged_party, 2);
+    check_equal(report.first_damaged_customer, 3);
+    encours_transaction_options options = {
+        .struct_size = sizeof options, .command_id = {99}, .recorded_at = 9000000};
+    check_ok(encours_ledger_erase_party(damaged.ledger, 3, &options, NULL, check_error()));
+    check_fails(encours_ledger_find_customer(damaged.ledger, "martin", &found, check_error()),
+                ENCOURS_E_NOT_FOUND, NULL);
+    encours_ledger_free(damaged.ledger);
+    encours_store_free(damaged.store);
+    ledger_end(&test);
+}
+
 /* Codes of one ledger are unique, whether the log holds them or the party table does. */
 static void personal_codes_are_unique_too(void **state)
 {
@@ -283,5 +355,5 @@ static void personal_codes_are_unique_too(void **state)
 
 CHECK_MAIN(the_log_holds_nothing_of_a_person, a_customer_may_have_no_personal_data,
            a_missing_row_is_completed_by_the_same_commit, an_erasure_leaves_every_figure,
-           a_row_that_came_back_is_reported, a_row_that_came_back_stays_erased,
-           personal_codes_are_unique_too)
+           a_row_that_came_back_is_reported, a_damaged_row_may_have_the_code,
+           a_row_that_came_back_stays_erased, personal_codes_are_unique_too)

@@ -171,6 +171,11 @@ def run_verify(given: argparse.Namespace) -> int:
     if report.parties_missing or report.parties_returned:
         print(f"parties without their row {report.parties_missing}, erased but back "
               f"{report.parties_returned}")
+    if report.parties_damaged:
+        print(f"personal data damaged: {report.parties_damaged}, the first of customer "
+              f"{report.first_damaged_customer} (party {report.first_damaged_party}); restore them "
+              "from a backup", file=sys.stderr)
+        return DAMAGED
     return 0
 
 

@@ -284,8 +284,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param code code
      * @return number
      * @throws EncoursException if it is refused or fails (not found: no customer has it, or its
-     *         personal data were erased, or never written; corrupt: a row is not one of ours;
-     *         storage; no memory)
+     *         personal data were erased, or never written; corrupt: no customer has it as far as
+     *         can be read, but a row that is damaged, or not one of ours, may have it; storage; no
+     *         memory)
      */
     public long findCustomer(String code) {
         try (Call call = Call.begin(this)) {

@@ -27,11 +27,14 @@ import org.encours.internal.LayoutLedger;
  * @param firstBadBlock number of the first block at fault in it, from 0 (unsigned)
  * @param partiesDamaged rows of personal data that are not as they were written; they read as
  *         {@link StatusKind#CORRUPT} (unsigned)
+ * @param firstDamagedParty number of the first of those, as the store has it; 0: none (unsigned)
+ * @param firstDamagedCustomer number of its customer; 0: the log knows no such party (unsigned)
  */
 public record VerifyReport(long records, long transactions, long events, long bytes, long documents,
         long allocations, long partiesMissing, long partiesReturned, long firstBadRecord,
         long snapshots, long snapshotsOther, long snapshotsBad, long firstBadSnapshot,
-        long firstBadBlock, long partiesDamaged) {
+        long firstBadBlock, long partiesDamaged, long firstDamagedParty,
+        long firstDamagedCustomer) {
     /** Reads a value while it can be read. */
     static VerifyReport read(MemorySegment at, Call scope) {
         return new VerifyReport(at.get(JAVA_LONG, LayoutLedger.VerifyReport.RECORDS),
@@ -48,6 +51,8 @@ public record VerifyReport(long records, long transactions, long events, long by
                 LayoutLedger.VerifyReport.SNAPSHOTS_BAD), at.get(JAVA_LONG,
                 LayoutLedger.VerifyReport.FIRST_BAD_SNAPSHOT), at.get(JAVA_LONG,
                 LayoutLedger.VerifyReport.FIRST_BAD_BLOCK), at.get(JAVA_LONG,
-                LayoutLedger.VerifyReport.PARTIES_DAMAGED));
+                LayoutLedger.VerifyReport.PARTIES_DAMAGED), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.FIRST_DAMAGED_PARTY), at.get(JAVA_LONG,
+                LayoutLedger.VerifyReport.FIRST_DAMAGED_CUSTOMER));
     }
 }

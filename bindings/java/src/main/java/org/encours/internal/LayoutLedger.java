@@ -46,7 +46,7 @@ public final class LayoutLedger {
 
     /** {@code encours_verify_report}. */
     public static final class VerifyReport {
-        public static final long SIZE = 128;
+        public static final long SIZE = 144;
         public static final long STRUCT_SIZE = 0;
         public static final long RECORDS = 8;
         public static final long TRANSACTIONS = 16;
@@ -63,6 +63,8 @@ public final class LayoutLedger {
         public static final long FIRST_BAD_SNAPSHOT = 104;
         public static final long FIRST_BAD_BLOCK = 112;
         public static final long PARTIES_DAMAGED = 120;
+        public static final long FIRST_DAMAGED_PARTY = 128;
+        public static final long FIRST_DAMAGED_CUSTOMER = 136;
 
         private VerifyReport() {}
     }
