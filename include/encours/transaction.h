@@ -49,7 +49,7 @@ typedef struct encours_commit {
     uint64_t first_sequence;     /**< first record of the transaction */
     uint64_t last_sequence;      /**< its last record */
     uint8_t hash[32];            /**< hash of the last record; zeros if a duplicate's could not be
-                                      read again */
+                                      read again, or what was read is not that record */
     int64_t recorded_at;         /**< as stored, microseconds since 1970-01-01 UTC */
     uint32_t duplicate;          /**< 1: it had been committed before; nothing was written now */
     uint32_t recorded_at_raised; /**< 1: the instant given was before the last one recorded */

@@ -63,14 +63,49 @@ encours_status enc_ledger_known(const encours_ledger *ledger, const uint8_t comm
     return ENCOURS_E_EXISTS;
 }
 
-/* Takes the hash off the first record visited, and ends the visit. */
-static encours_status take_hash(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
+/* A stored transaction that is read again for the hash of its last record. */
+typedef struct read_again {
+    const enc_transaction_row *row;
+    uint64_t first;
+    encours_store_head head; /* of the record before, then of the last one opened */
+    bool is_that;            /* its records begin with the command id and digest of the row */
+} read_again;
+
+/* What a store gives is believed when it is a record, follows from the hash of the one before it,
+ * and is of that transaction. */
+static encours_status take_record(void *user, uint64_t number, uint64_t version,
+                                  encours_bytes bytes)
 {
-    (void)number;
+    read_again *again = user;
+    enc_record record;
     (void)version;
-    if (bytes.size >= ENC_SHA256_SIZE)
-        memcpy(user, bytes.data + bytes.size - ENC_SHA256_SIZE, ENC_SHA256_SIZE);
-    return ENCOURS_E_CANCELLED;
+    if (number < again->first) {
+        if (bytes.size < ENC_SHA256_SIZE)
+            return ENCOURS_E_CORRUPT;
+        again->head.sequence = number;
+        memcpy(again->head.hash, bytes.data + bytes.size - ENC_SHA256_SIZE, ENC_SHA256_SIZE);
+        return ENCOURS_OK;
+    }
+    ENC_TRY(enc_record_open(bytes.data, bytes.size, &again->head, &record, NULL));
+    if (number == again->first)
+        again->is_that = (record.flags & ENC_RECORD_FIRST) != 0 &&
+                         memcmp(record.header.command_id, again->row->command_id, 16) == 0 &&
+                         memcmp(record.header.digest, again->row->digest, 16) == 0;
+    return number == again->row->last_sequence ? ENCOURS_E_CANCELLED : ENCOURS_OK;
+}
+
+/* Rows do not keep hashes. False: what the store gave is not that transaction. */
+static bool read_hash(const encours_ledger *ledger, const enc_transaction_row *row,
+                      uint8_t hash[ENC_SHA256_SIZE])
+{
+    read_again again = {.row = row, .first = row->last_sequence - row->records + 1};
+    encours_status status = enc_store_read(ledger->store, ledger->state->id,
+                                           again.first > 1 ? again.first - 1 : 1, take_record,
+                                           &again, NULL);
+    if (status != ENCOURS_E_CANCELLED || !again.is_that)
+        return false;
+    memcpy(hash, again.head.hash, ENC_SHA256_SIZE);
+    return true;
 }
 
 void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, const uint8_t *hash,
@@ -85,9 +120,14 @@ void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, const ui
         memcpy(out->hash, hash, sizeof out->hash);
     else if (transaction->last_sequence == ledger->head.sequence)
         memcpy(out->hash, ledger->head.hash, sizeof out->hash);
-    else if (transaction->last_sequence < ledger->head.sequence) /* rows do not keep hashes */
-        (void)enc_store_read(ledger->store, ledger->state->id, transaction->last_sequence,
-                             take_hash, out->hash, NULL);
+    else if (transaction->last_sequence < ledger->head.sequence)
+        (void)read_hash(ledger, transaction, out->hash);
+}
+
+static bool is_unknown(const uint8_t hash[ENC_SHA256_SIZE])
+{
+    static const uint8_t none[ENC_SHA256_SIZE];
+    return memcmp(hash, none, sizeof none) == 0;
 }
 
 /* The store cannot say whether it stored the records: the log itself can. */
@@ -118,6 +158,14 @@ static encours_status settle(encours_ledger *ledger, const uint8_t command_id[16
         if (found.last_sequence == ours->sequence &&
             memcmp(found.hash, ours->hash, sizeof ours->hash) == 0)
             return ENCOURS_OK;
+        if (found.last_sequence == ours->sequence && is_unknown(found.hash)) {
+            enc_error_set(error, ENCOURS_E_IN_DOUBT,
+                          "a transaction of this command id is stored in record %" PRIu64
+                          ", but the record could not be read again",
+                          ours->sequence);
+            enc_error_hint(error, "Commit again: it is stored once");
+            return ENCOURS_E_IN_DOUBT;
+        }
     }
     if (row != ENC_ROW_NONE || ledger->head.sequence >= ours->sequence) {
         enc_error_set(error, ENCOURS_E_CONFLICT,

@@ -152,7 +152,9 @@ class Commit(NamedTuple):
     last_sequence: int
     """its last record"""
     hash: bytes
-    """hash of the last record; zeros if a duplicate's could not be read again"""
+    """hash of the last record; zeros if a duplicate's could not be read again, or what was read is
+    not that record
+    """
     recorded_at: datetime.datetime
     """as stored, microseconds since 1970-01-01 UTC"""
     duplicate: int

@@ -186,6 +186,11 @@ static void recording_times_never_go_back(void **state)
 typedef struct racing {
     encours_store *inner;
     encours_ledger *behind; /* writes in between, once */
+    uint64_t lies_of;       /* a record of which a bit is wrong when it is read; 0: none */
+    size_t lies_at;         /* the byte, from the end */
+    unsigned readings;      /* that are told the truth before */
+    encours_store_visit_fn visit;
+    void *visit_user;
 } racing;
 
 static encours_status racing_append(void *user, const char *ledger,
@@ -206,11 +211,29 @@ static encours_status racing_append(void *user, const char *ledger,
     return ENCOURS_E_UNKNOWN_OUTCOME;
 }
 
+static encours_status visit_with_lies(void *user, uint64_t number, uint64_t version,
+                                      encours_bytes bytes)
+{
+    static uint8_t room[4096];
+    const racing *r = user;
+    if (number == r->lies_of && r->readings == 0) {
+        memcpy(room, bytes.data, bytes.size);
+        room[bytes.size - 1 - r->lies_at] ^= 1;
+        bytes.data = room;
+    }
+    return r->visit(r->visit_user, number, version, bytes);
+}
+
 static encours_status racing_read(void *user, const char *ledger, uint64_t from,
                                   encours_store_visit_fn visit, void *visit_user,
                                   encours_error *error)
 {
-    return enc_store_read(((racing *)user)->inner, ledger, from, visit, visit_user, error);
+    racing *r = user;
+    r->visit = visit;
+    r->visit_user = visit_user;
+    encours_status status = enc_store_read(r->inner, ledger, from, visit_with_lies, r, error);
+    r->readings -= r->readings > 0;
+    return status;
 }
 
 static encours_status racing_head(void *user, const char *ledger, encours_store_head *head,
@@ -275,6 +298,75 @@ static const encours_store_methods racing_methods = {
     .close = racing_close,
 };
 
+/* The hash that a repeated commit tells is that of the record which is there: what a store gives
+ * and is no such record, or of another past, is told as not known. */
+static void no_hash_is_told_that_is_not_proved(void **state)
+{
+    (void)state;
+    static const uint8_t unknown[32];
+    encours_context *context;
+    encours_store *store;
+    racing r = {0};
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &r.inner, check_error()));
+    check_ok(encours_store_new(context, &racing_methods, &r, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    ledger_customer(&test, "ACME");
+    encours_commit first = {.struct_size = sizeof first}, again = first;
+    for (uint8_t id = 200; id < 203; id++) {
+        encours_transaction *transaction = invoice(test.ledger, id, 10);
+        check_ok(
+            encours_transaction_commit(transaction, 0, id == 201 ? &first : NULL, check_error()));
+        encours_transaction_free(transaction);
+    }
+    for (uint64_t lies_of = 0; lies_of < 7; lies_of++)
+        for (size_t at = 0; at < 50; at += 7) { /* of the hash, the CRC and the events */
+            r.lies_of = lies_of;
+            r.lies_at = at;
+            encours_transaction *transaction = invoice(test.ledger, 201, 10);
+            check_ok(encours_transaction_commit(transaction, 0, &again, check_error()));
+            encours_transaction_free(transaction);
+            check_equal(again.duplicate, 1);
+            check_equal(again.last_sequence, first.last_sequence);
+            bool lies = lies_of == first.last_sequence ||
+                        (lies_of == first.last_sequence - 1 && at < 32);
+            check(memcmp(again.hash, lies ? unknown : first.hash, 32) == 0);
+        }
+    ledger_end(&test);
+}
+
+/* Stored in doubt, with another behind it, and the record cannot be read again: that is no
+ * conflict, and committing again tells that it is stored. */
+static void a_doubt_is_not_settled_by_a_lie(void **state)
+{
+    (void)state;
+    encours_context *context;
+    encours_store *store;
+    racing r = {0};
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &r.inner, check_error()));
+    check_ok(encours_store_new(context, &racing_methods, &r, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    ledger_customer(&test, "ACME");
+    encours_ledger *behind;
+    check_ok(encours_ledger_open(r.inner, "TEST", NULL, &behind, check_error()));
+    r.behind = behind;
+    r.readings = 1; /* the refresh reads the log as it is; what is read behind it is another */
+    encours_commit commit = {.struct_size = sizeof commit};
+    encours_transaction *transaction = invoice(test.ledger, 200, 10);
+    r.lies_of = 3;
+    check_fails(encours_transaction_commit(transaction, 3, &commit, check_error()),
+                ENCOURS_E_IN_DOUBT, "could not be read again");
+    r.lies_of = 0;
+    check_ok(encours_transaction_commit(transaction, 0, &commit, check_error()));
+    check_equal(commit.duplicate, 1);
+    check_equal(commit.last_sequence, 3);
+    encours_transaction_free(transaction);
+    check_equal(ledger_balance(&test, 0, 100), 5010);
+    encours_ledger_free(behind);
+    ledger_end(&test);
+}
+
 /* Stored in doubt, with another transaction behind it: the commit tells of its own. */
 static void a_settled_doubt_tells_of_its_own_commit(void **state)
 {
@@ -303,4 +395,5 @@ static void a_settled_doubt_tells_of_its_own_commit(void **state)
 
 CHECK_MAIN(the_loser_refreshes_and_commits_again, what_no_longer_holds_is_refused,
            the_same_command_of_two_handles_is_done_once, a_command_is_known_for_ever,
-           recording_times_never_go_back, a_settled_doubt_tells_of_its_own_commit)
+           recording_times_never_go_back, a_settled_doubt_tells_of_its_own_commit,
+           no_hash_is_told_that_is_not_proved, a_doubt_is_not_settled_by_a_lie)

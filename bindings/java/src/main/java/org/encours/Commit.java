@@ -15,7 +15,8 @@ import org.encours.internal.LayoutTransaction;
  *
  * @param firstSequence first record of the transaction (unsigned)
  * @param lastSequence its last record (unsigned)
- * @param hash hash of the last record; zeros if a duplicate's could not be read again
+ * @param hash hash of the last record; zeros if a duplicate's could not be read again, or what was
+ *         read is not that record
  * @param recordedAt as stored, microseconds since 1970-01-01 UTC
  * @param duplicate 1: it had been committed before; nothing was written now
  * @param recordedAtRaised 1: the instant given was before the last one recorded
