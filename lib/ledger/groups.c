@@ -47,6 +47,18 @@ static encours_status too_deep(encours_error *error)
     return ENCOURS_E_LIMIT;
 }
 
+static encours_status too_many(const search *run, encours_error *error)
+{
+    enc_error_set(error, ENCOURS_E_LIMIT,
+                  "the ways up and down from customer %" PRIu32
+                  " on these days are more than can be followed: over %d steps",
+                  run->customer + 1, STEPS_MAX);
+    enc_error_hint(error, "Let the fact hold on fewer days, or join fewer customers by both a "
+                          "parent and a merger");
+    enc_error_field(error, "related");
+    return ENCOURS_E_LIMIT;
+}
+
 /* The longest way up from a customer on these days, in steps. */
 static encours_status height(search *run, uint32_t from, days on, int32_t depth, int32_t *longest,
                              encours_error *error)
@@ -60,8 +72,10 @@ static encours_status height(search *run, uint32_t from, days on, int32_t depth,
         return ENCOURS_E_STATE;
     }
     *longest = depth > *longest ? depth : *longest;
-    if (depth > ENCOURS_GROUP_DEPTH_MAX || ++run->steps > STEPS_MAX)
+    if (depth > ENCOURS_GROUP_DEPTH_MAX)
         return too_deep(error);
+    if (++run->steps > STEPS_MAX)
+        return too_many(run, error);
     uint32_t chain = enc_facts_subject(run->state, run->counts, ENC_SUBJECT_GROUP, from);
     for (uint32_t i = enc_facts_newest(run->state, run->counts, chain); i != ENC_ROW_NONE;
          i = enc_facts_next(run->state, run->counts, chain, i)) {
@@ -79,8 +93,10 @@ static encours_status depth_below(search *run, uint32_t from, days on, int32_t d
                                   int32_t *longest, encours_error *error)
 {
     *longest = depth > *longest ? depth : *longest;
-    if (depth > ENCOURS_GROUP_DEPTH_MAX || ++run->steps > STEPS_MAX)
+    if (depth > ENCOURS_GROUP_DEPTH_MAX)
         return too_deep(error);
+    if (++run->steps > STEPS_MAX)
+        return too_many(run, error);
     uint32_t chain = enc_facts_subject(run->state, run->counts, ENCOURS_SUBJECT_CUSTOMER, from);
     for (uint32_t i = enc_facts_newest(run->state, run->counts, chain); i != ENC_ROW_NONE;
          i = enc_facts_next(run->state, run->counts, chain, i)) {
@@ -91,6 +107,29 @@ static encours_status depth_below(search *run, uint32_t from, days on, int32_t d
         if (both.from < both.to)
             ENC_TRY(
                 depth_below(run, subject_row(run->state, fact), both, depth + 1, longest, error));
+    }
+    return ENCOURS_OK;
+}
+
+/* The longest ways up and down may be of different days: with each way up that could be too long,
+ * the longest way down on its own days. `below` is the longest of all. */
+static encours_status joined(search *run, uint32_t from, days on, int32_t depth, int32_t below,
+                             encours_error *error)
+{
+    int32_t longest = 0;
+    if (++run->steps > STEPS_MAX)
+        return too_many(run, error);
+    if (depth + 1 + below > ENCOURS_GROUP_DEPTH_MAX)
+        ENC_TRY(depth_below(run, run->customer, on, 0, &longest, error));
+    if (depth + 1 + longest > ENCOURS_GROUP_DEPTH_MAX)
+        return too_deep(error);
+    uint32_t chain = enc_facts_subject(run->state, run->counts, ENC_SUBJECT_GROUP, from);
+    for (uint32_t i = enc_facts_newest(run->state, run->counts, chain); i != ENC_ROW_NONE;
+         i = enc_facts_next(run->state, run->counts, chain, i)) {
+        const enc_fact *fact = &ENC_AT(&run->state->facts, enc_fact, i);
+        days both = common(on, run->state, run->counts, fact);
+        if (both.from < both.to)
+            ENC_TRY(joined(run, related_row(run->state, fact), both, depth + 1, below, error));
     }
     return ENCOURS_OK;
 }
@@ -128,7 +167,9 @@ encours_status enc_group_check(enc_state *state, const enc_fact_event *fact, enc
     ENC_TRY(check_alone(&run, fact, on, error));
     ENC_TRY(height(&run, fact->related.row, on, 0, &above, error));
     ENC_TRY(depth_below(&run, fact->subject.row, on, 0, &below, error));
-    return above + 1 + below > ENCOURS_GROUP_DEPTH_MAX ? too_deep(error) : ENCOURS_OK;
+    return above + 1 + below > ENCOURS_GROUP_DEPTH_MAX
+               ? joined(&run, fact->related.row, on, 0, below, error)
+               : ENCOURS_OK;
 }
 
 /* What stands directly above each customer, of one kind of facts, where nothing is yet. */

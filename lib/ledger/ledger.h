@@ -68,8 +68,8 @@ encours_status enc_ledger_append(encours_ledger *ledger, enc_session *session,
 encours_status enc_ledger_append_all(encours_ledger *ledger, enc_session *const *sessions,
                                      size_t count, encours_error *error);
 
-/* Write down what transaction row `row` did; `hash` ends its last record, NULL: it is looked up, and
- * left as it is when the store does not give that transaction again. */
+/* Write down what transaction row `row` did; `hash` ends its last record. NULL: it is looked up,
+ * and left as it is when the store does not give that transaction again. */
 void enc_ledger_fill_commit(const encours_ledger *ledger, uint32_t row, const uint8_t *hash,
                             encours_commit *out);
 

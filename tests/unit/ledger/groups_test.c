@@ -91,7 +91,7 @@ static encours_transaction *record(test_ledger *test, const recorded *fact)
     options.subject = fact->customer;
     options.related = fact->related;
     options.from = (encours_date){FIRST + fact->from};
-    if (fact->to < DAYS)
+    if (fact->to != DAYS)
         options.until = (encours_optional_date){1, {FIRST + fact->to}};
     check_ok(encours_transaction_fact(transaction, &options, NULL, check_error()));
     return transaction;
@@ -325,5 +325,110 @@ static void a_way_up_has_sixteen_steps(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(each_day_is_as_in_the_model, a_snapshot_brings_groups_back, a_fork_has_groups_of_its_own,
+/* Customers in a line, each below the next on some days: what is refused is what would be a way of
+ * more than sixteen steps on one day. The model is a table of days. */
+static void depth_is_judged_day_by_day(void **state)
+{
+    (void)state;
+    enum { LINE = 26, SPAN = 3 };
+    unsigned deep = 0;
+    FOR_RANDOM(random, 12)
+    {
+        static bool up[LINE][SPAN];
+        unsigned taken = 0;
+        test_ledger test = ledger_begin();
+        memset(up, 0, sizeof up);
+        for (int i = 0; i <= LINE; i++) {
+            char code[8];
+            (void)snprintf(code, sizeof code, "K%d", i);
+            (void)ledger_customer(&test, code);
+        }
+        for (int step = 0; step < 160; step++) {
+            uint32_t at = (uint32_t)random_below(&random, LINE);
+            int32_t from = (int32_t)random_below(&random, SPAN);
+            recorded fact = {
+                0, at + 1, at + 2, from, (int32_t)random_between(&random, from + 1, SPAN), false};
+            encours_status expected = ENCOURS_OK;
+            for (int32_t day = fact.from; day < fact.to; day++) {
+                uint32_t first = at, last = at;
+                while (first > 0 && up[first - 1][day])
+                    first--;
+                while (last + 1 < LINE && up[last + 1][day])
+                    last++;
+                if (expected == ENCOURS_OK && last - first + 1 > ENCOURS_GROUP_DEPTH_MAX)
+                    expected = ENCOURS_E_LIMIT;
+                if (up[at][day])
+                    expected = ENCOURS_E_STATE;
+            }
+            check_equal(try_record(&test, &fact) & 0xFF, expected);
+            deep += expected == ENCOURS_E_LIMIT;
+            taken += expected == ENCOURS_OK;
+            for (int32_t day = fact.from; expected == ENCOURS_OK && day < fact.to; day++)
+                up[at][day] = true;
+        }
+        check(taken > 20);
+        ledger_reopen(&test); /* a replay judges as the commit did */
+        ledger_end(&test);
+    }
+    check(deep > 20);
+}
+
+static uint32_t next_customer(test_ledger *test)
+{
+    static unsigned made;
+    char code[16];
+    (void)snprintf(code, sizeof code, "N%u", ++made);
+    return (uint32_t)ledger_customer(test, code);
+}
+
+/* Both of a level below both of the next, by a parent and by a merger. */
+static void join_levels(test_ledger *test, const uint32_t lower[2], const uint32_t upper[2],
+                        int32_t to)
+{
+    for (int low = 0; low < 2; low++)
+        for (int kind = 0; kind < 2; kind++) {
+            recorded fact = {kind, lower[low], upper[kind], 0, to, false};
+            check_ok(try_record(test, &fact));
+        }
+}
+
+/* So many ways that they cannot be looked at one by one: that is said, not that they are long. */
+static void ways_without_number_are_refused(void **state)
+{
+    (void)state;
+    enum { UP = 9, DOWN = 5, PARENTS = 560, THEN = 5000, FAR = 6000 };
+    test_ledger test = ledger_begin();
+    uint32_t levels[UP + 1][2], lower[DOWN + 1][2], thin[DOWN + 2];
+    uint32_t top = next_customer(&test);
+    for (int i = UP; i >= 0; i--) {
+        levels[i][0] = next_customer(&test);
+        levels[i][1] = next_customer(&test);
+        for (int32_t day = DAYS; i == UP && day < DAYS + PARENTS; day++)
+            for (int side = 0; side < 2; side++)
+                check_ok(
+                    try_record(&test, &(recorded){0, levels[UP][side], top, day, day + 1, false}));
+        if (i < UP)
+            join_levels(&test, levels[i], levels[i + 1], FAR);
+    }
+    lower[0][0] = thin[0] = next_customer(&test);
+    lower[0][1] = next_customer(&test);
+    for (int i = 1; i <= DOWN; i++) {
+        lower[i][0] = next_customer(&test);
+        lower[i][1] = next_customer(&test);
+        join_levels(&test, lower[i], lower[i - 1], THEN);
+    }
+    for (int i = 1; i <= DOWN + 1; i++) {
+        thin[i] = next_customer(&test);
+        check_ok(try_record(&test, &(recorded){0, thin[i], thin[i - 1], THEN, FAR, false}));
+    }
+    recorded last = {0, lower[0][0], levels[0][0], 0, FAR, false};
+    check_equal(try_record(&test, &last) & 0xFF, ENCOURS_E_LIMIT);
+    check(strstr(check_last_error()->message, "over 16777216 steps") != NULL);
+    last.from = THEN; /* ways of sixteen steps, and few */
+    check_ok(try_record(&test, &last));
+    ledger_end(&test);
+}
+
+CHECK_MAIN(depth_is_judged_day_by_day, ways_without_number_are_refused, each_day_is_as_in_the_model,
+           a_snapshot_brings_groups_back, a_fork_has_groups_of_its_own,
            what_is_rolled_back_leaves_no_trace, a_way_up_has_sixteen_steps)
