@@ -15,6 +15,9 @@ typedef struct post_run {
     bench_times allocations;
     bench_times events;  /* both */
     bench_times columns; /* both, by columns */
+    bench_times taxed;   /* documents, invoices of which have VAT and a region */
+    bench_times taxed_opened;
+    bench_times initial; /* the same, and customers, in one transaction */
     bench_times documents_floor;
     bench_times allocations_floor;
     bench_times events_floor;
@@ -44,8 +47,40 @@ static bench_posting post_all(post_run *run, bench_memory *memory, int by_column
     return posting;
 }
 
+/* Documents whose invoices have VAT and a region: posted in batches, then opened; or all at once.
+ */
+static void post_taxed(post_run *run, int at_once)
+{
+    encours_error error = ENCOURS_ERROR_INIT;
+    encours_context *context = bench_context(NULL);
+    encours_store *store;
+    encours_ledger *opened;
+    bench_posting posting;
+    BENCH_OK(encours_store_memory_new(context, &store, &error));
+    posting_begin(&posting, store, &run->books, bench_cpu);
+    posting.taxed = 1;
+    if (at_once) {
+        posting_initial_load(&posting);
+    } else {
+        posting_customers(&posting);
+        while (posting.documents < run->books.count)
+            posting_documents(&posting, POSTING_BATCH);
+    }
+    bench_add(at_once ? &run->initial : &run->taxed, posting.document_seconds);
+    double start = bench_cpu();
+    BENCH_OK(encours_ledger_open(store, "books", NULL, &opened, &error));
+    if (!at_once)
+        bench_add(&run->taxed_opened, bench_cpu() - start);
+    encours_ledger_free(opened);
+    posting_end(&posting);
+    encours_store_free(store);
+    encours_context_free(context);
+}
+
 static void post_once(post_run *run, size_t bytes)
 {
+    post_taxed(run, 0);
+    post_taxed(run, 1);
     bench_posting columns = post_all(run, NULL, 1), posting = post_all(run, NULL, 0);
     bench_add(&run->columns, columns.document_seconds + columns.allocation_seconds);
     bench_add(&run->documents, posting.document_seconds);
@@ -92,6 +127,23 @@ int main(int argc, char **argv)
         .baseline = "4 random lines each",
         .baseline_times = &run.documents_floor,
     });
+    const struct {
+        const char *name;
+        const bench_times *times;
+    } taxed[] = {
+        {"post documents with VAT and a dimension, payments plain, 8190 a transaction", &run.taxed},
+        {"the same with their customers, all in one transaction", &run.initial},
+        {"open documents with VAT and a dimension, payments plain", &run.taxed_opened},
+    };
+    for (size_t i = 0; i < sizeof taxed / sizeof taxed[0]; i++)
+        bench_report(&(bench_figure){
+            .name = taxed[i].name,
+            .unit = "documents/s",
+            .work = (double)run.books.count,
+            .times = taxed[i].times,
+            .baseline = "4 random lines each",
+            .baseline_times = &run.documents_floor,
+        });
     bench_report(&(bench_figure){
         .name = "allocate, memory store",
         .unit = "allocations/s",

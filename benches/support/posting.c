@@ -45,17 +45,33 @@ static void commit(encours_transaction *transaction)
     encours_transaction_free(transaction);
 }
 
-static void customers_of(bench_posting *posting, uint32_t first, uint32_t last)
+/* The reference of the first goes to `reference`. */
+static void add_customers(encours_transaction *transaction, uint32_t first, uint32_t last,
+                          encours_ref *reference)
 {
     encours_error error = ENCOURS_ERROR_INIT;
-    encours_transaction *transaction = begin(posting);
     for (uint32_t i = first; i <= last; i++) {
         char code[16];
         snprintf(code, sizeof code, "CLI%08u", (unsigned)i);
         encours_customer_options options = {
             .struct_size = sizeof options, .code = code, .code_impersonal = 1};
-        BENCH_OK(encours_transaction_add_customer(transaction, &options, NULL, &error));
+        BENCH_OK(encours_transaction_add_customer(transaction, &options,
+                                                  i == first ? reference : NULL, &error));
     }
+}
+
+static void declare(const bench_posting *posting, encours_transaction *transaction)
+{
+    encours_error error = ENCOURS_ERROR_INIT;
+    if (posting->taxed)
+        BENCH_OK(encours_transaction_declare_dimension(transaction, "region", &error));
+}
+
+static void customers_of(bench_posting *posting, uint32_t first, uint32_t last)
+{
+    encours_transaction *transaction = begin(posting);
+    declare(posting, transaction);
+    add_customers(transaction, first, last, NULL);
     commit(transaction);
 }
 
@@ -69,15 +85,36 @@ void posting_customers(bench_posting *posting)
     posting->customer_seconds += posting->clock() - start;
 }
 
-static void post_each(encours_transaction *transaction, const books_document *documents,
-                      char (*numbers)[BOOKS_NUMBER_SIZE], size_t count)
+static const char *const region_name[] = {"region"};
+
+static const char *const *region_of(const books_document *document)
+{
+    static const char *const regions[] = {"Bretagne",  "Corse",      "Grand Est", "Normandie",
+                                          "Occitanie", "La Reunion", "Mayotte",   "Guyane"};
+    return &regions[document->customer % 8];
+}
+
+static int is_taxed(const bench_posting *posting, const books_document *document)
+{
+    return posting->taxed && document->type != ENCOURS_DOCUMENT_PAYMENT;
+}
+
+/* `customer` is the reference of number 1. */
+static void post_each(const bench_posting *posting, encours_transaction *transaction,
+                      encours_ref customer, char (*numbers)[BOOKS_NUMBER_SIZE], size_t count)
 {
     encours_error error = ENCOURS_ERROR_INIT;
+    const books_document *documents = posting->books->documents + posting->documents;
     encours_document document = ENCOURS_DOCUMENT_INIT;
     document.currency = BOOKS_CURRENCY;
     document.account_class = 411;
     for (size_t i = 0; i < count; i++) {
-        document.customer = documents[i].customer;
+        int taxed = is_taxed(posting, &documents[i]);
+        document.vat = (encours_optional_i64){taxed != 0, 0, taxed ? documents[i].amount / 6 : 0};
+        document.dimension_count = taxed != 0;
+        document.dimensions = region_name;
+        document.values = region_of(&documents[i]);
+        document.customer = customer + (documents[i].customer - 1);
         document.type = documents[i].type;
         document.issue.epoch_day = documents[i].issue;
         document.due.epoch_day = documents[i].due;
@@ -149,11 +186,29 @@ void posting_documents(bench_posting *posting, size_t count)
     if (columns != NULL)
         post_columns(transaction, columns, count);
     else
-        post_each(transaction, documents, numbers, count);
+        post_each(posting, transaction, 1, numbers, count);
     commit(transaction);
     posting->document_seconds += posting->clock() - start;
     posting->documents += count;
     free(columns);
+    free(numbers);
+}
+
+void posting_initial_load(bench_posting *posting)
+{
+    const bench_books *books = posting->books;
+    char(*numbers)[BOOKS_NUMBER_SIZE] = bench_allocate(books->count * sizeof *numbers);
+    for (size_t i = 0; i < books->count; i++)
+        books_number(&books->documents[i], numbers[i]);
+    double start = posting->clock();
+    encours_ref customer;
+    encours_transaction *transaction = begin(posting);
+    declare(posting, transaction);
+    add_customers(transaction, 1, books->customers, &customer);
+    post_each(posting, transaction, customer, numbers, books->count);
+    commit(transaction);
+    posting->document_seconds += posting->clock() - start;
+    posting->documents = books->count;
     free(numbers);
 }
 

@@ -15,6 +15,7 @@ typedef struct bench_posting {
     encours_ledger *ledger;
     const bench_books *books;
     int by_columns;   /* one call for all of a transaction, not one each */
+    int taxed;        /* invoices and credit notes have VAT and a region, payments are plain */
     size_t documents; /* posted so far */
     size_t allocations;
     size_t transactions;
@@ -34,6 +35,9 @@ void posting_customers(bench_posting *posting);
  * payments among the documents from `first` to the last posted, as another. */
 void posting_documents(bench_posting *posting, size_t count);
 void posting_allocations(bench_posting *posting, size_t first);
+
+/* All customers and documents in one transaction, a call each. */
+void posting_initial_load(bench_posting *posting);
 
 /* All of the books: customers, then batch by batch documents and allocations. */
 void posting_all(bench_posting *posting);

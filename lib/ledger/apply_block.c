@@ -16,6 +16,9 @@ typedef struct block_run {
     uint32_t count;
     uint32_t row; /* of the first document */
     uint32_t line;
+    uint32_t extra; /* the first of the range, in the block */
+    uint32_t extra_count;
+    uint32_t dimension_count;
     uint32_t number[ENC_BLOCK_DOCUMENTS]; /* texts of the ledger */
     uint32_t key[ENC_BLOCK_DOCUMENTS];
 } block_run;
@@ -35,42 +38,35 @@ void enc_block_event(const enc_document_block *block, const char *texts, uint32_
         .amounts = &block->amount[at],
         .dues = &block->due[at],
     };
+    const enc_extra *extra = enc_block_extra(block, at);
+    if (extra == NULL)
+        return;
+    out->as.document.has_extra = true;
+    out->as.document.extra = *extra;
+    out->as.document.dimensions = block->extras->dimensions + extra->dimension_first;
 }
 
-static bool is_day(int32_t day)
+/* The extras of the range, which lie side by side, and their dimensions. */
+static void find_extras(block_run *run)
 {
-    return day >= ENCOURS_DATE_MIN && day <= ENCOURS_DATE_MAX;
+    const enc_document_block *block = run->block;
+    run->extra = run->extra_count = run->dimension_count = 0;
+    if (block->extras == NULL || block->extras->count == 0)
+        return;
+    for (uint32_t i = run->first; i < run->first + run->count; i++) {
+        const enc_extra *extra = enc_block_extra(block, i);
+        if (extra == NULL)
+            continue;
+        if (run->extra_count++ == 0)
+            run->extra = block->extra_after[i] - 1u;
+        run->dimension_count += extra->dimension_count;
+    }
 }
 
-/* Whether a document keeps every rule that its own members settle. Which one it breaks is for
- * enc_apply_document() to say. */
-static bool is_sound(const enc_state *state, const enc_document_block *block, uint32_t at)
+static encours_status reserve_documents(const block_run *run, encours_error *error)
 {
-    enc_attributes a = enc_attributes_unpack(block->attributes[at]);
-    bool adjustment = a.type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
-                      a.type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
-    bool reason = adjustment ? a.reason >= ENCOURS_ADJUSTMENT_DISCOUNT &&
-                                   a.reason <= ENCOURS_ADJUSTMENT_UNKNOWN
-                             : a.reason == 0;
-    return block->customer[at] < state->counts.customers && a.type >= ENCOURS_DOCUMENT_INVOICE &&
-           a.type <= ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT && reason &&
-           a.currency < state->counts.currencies && is_day(block->effective[at]) &&
-           (uint32_t)(block->effective[at] - ENCOURS_DATE_MIN) >= state->counts.closed &&
-           (block->issue[at] == ENCOURS_DATE_NONE || is_day(block->issue[at])) &&
-           (block->due[at] == ENCOURS_DATE_NONE || is_day(block->due[at])) &&
-           block->amount[at] >= 0;
-}
-
-static uint32_t count_sound(const block_run *run)
-{
-    uint32_t count = 0;
-    while (count < run->count && is_sound(run->state, run->block, run->first + count))
-        count++;
-    return count;
-}
-
-static encours_status reserve_documents(enc_state *state, uint32_t count, encours_error *error)
-{
+    enc_state *state = run->state;
+    uint32_t count = run->count;
     enc_column *const documents[] = {
         &state->document_customer,   &state->document_number,    &state->document_key,
         &state->document_issue,      &state->document_effective, &state->document_attributes,
@@ -83,6 +79,12 @@ static encours_status reserve_documents(enc_state *state, uint32_t count, encour
         ENC_TRY(enc_apply_reserve(state, documents[i], state->counts.documents, count, error));
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         ENC_TRY(enc_apply_reserve(state, lines[i], state->counts.lines, count, error));
+    if (run->extra_count > 0)
+        ENC_TRY(enc_apply_reserve(state, &state->extras, state->counts.extras, run->extra_count,
+                                  error));
+    if (run->dimension_count > 0)
+        ENC_TRY(enc_apply_reserve(state, &state->document_dimensions,
+                                  state->counts.document_dimensions, run->dimension_count, error));
     ENC_TRY(enc_apply_kinds(state, count, error));
     if (!enc_index_reserve_more(&state->keys, state->context, count) ||
         (state->unique_numbers && !enc_index_reserve_more(&state->numbers, state->context, count)))
@@ -169,6 +171,38 @@ static void put_rising(const enc_column *column, uint32_t row, uint32_t first, u
     put(column, row, values, count);
 }
 
+/* Which rows of extras the documents will have. */
+static void put_extra_rows(const block_run *run)
+{
+    enc_state *state = run->state;
+    uint32_t rows[ENC_BLOCK_DOCUMENTS];
+    uint32_t shift = state->counts.extras - run->extra;
+    for (uint32_t i = 0; i < run->count; i++) {
+        uint32_t after = run->block->extra_after[run->first + i];
+        rows[i] = after != 0 ? after + shift : 0;
+    }
+    put(&state->document_extra, run->row, rows, run->count);
+}
+
+/* The extras themselves; their dimensions move from those of the block to the rows. */
+static void write_extras(const block_run *run)
+{
+    enc_state *state = run->state;
+    const enc_block_extras *from = run->block->extras;
+    if (run->extra_count == 0) {
+        put(&state->document_extra, run->row, NULL, run->count);
+        return;
+    }
+    put_extra_rows(run);
+    uint32_t first = from->extras[run->extra].dimension_first;
+    uint32_t shift = state->counts.document_dimensions - first;
+    put(&state->extras, state->counts.extras, from->extras + run->extra, run->extra_count);
+    for (uint32_t i = 0; i < run->extra_count; i++)
+        ENC_AT(&state->extras, enc_extra, state->counts.extras + i).dimension_first += shift;
+    put(&state->document_dimensions, state->counts.document_dimensions, from->dimensions + first,
+        run->dimension_count);
+}
+
 static void write_rows(const block_run *run)
 {
     enc_state *state = run->state;
@@ -180,7 +214,6 @@ static void write_rows(const block_run *run)
     put(&state->document_issue, row, block->issue + first, count);
     put(&state->document_effective, row, block->effective + first, count);
     put(&state->document_attributes, row, block->attributes + first, count);
-    put(&state->document_extra, row, NULL, count);
     put(&state->document_cancel, row, NULL, count);
     put_rising(&state->document_first_line, row, line, count);
     put(&state->line_amount, line, block->amount + first, count);
@@ -188,6 +221,7 @@ static void write_rows(const block_run *run)
     put(&state->line_head, line, NULL, count);
     put(&state->line_tip, line, NULL, count);
     put_rising(&state->line_document, line, row, count);
+    write_extras(run);
 }
 
 /* Of a fork: whether the state beneath has the text. */
@@ -295,18 +329,22 @@ encours_status enc_apply_documents(enc_state *state, const enc_document_block *b
     run.row = state->counts.documents;
     run.line = state->counts.lines;
     *done = 0;
-    run.count = count_sound(&run);
+    run.count = enc_block_sound(state, block, first, end);
     if (run.count > 0) {
         uint32_t units = state->counts.string_units;
-        ENC_TRY(reserve_documents(state, run.count, error));
+        find_extras(&run);
+        ENC_TRY(reserve_documents(&run, error));
         ENC_TRY(keep_texts(&run, &units, error));
         write_rows(&run);
         run.count = claim_texts(&run);
+        find_extras(&run); /* of those that are in */
         chain_documents(&run);
         push_kinds(state, run.count);
         state->counts.string_units = units;
         state->counts.documents += run.count;
         state->counts.lines += run.count;
+        state->counts.extras += run.extra_count;
+        state->counts.document_dimensions += run.dimension_count;
     }
     *done = run.count;
     return run.count < end - first ? say_why(&run, error) : ENCOURS_OK;

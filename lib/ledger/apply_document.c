@@ -117,7 +117,7 @@ static encours_status check_unique(const enc_state *state, const enc_document_ev
     return ENCOURS_OK;
 }
 
-/* What a document by itself can break is checked by the block too: is_sound() in apply_block.c. */
+/* What a document by itself can break is checked by the block too: block_sound.c. */
 static encours_status check_document(const enc_state *state, const enc_document_event *event,
                                      encours_error *error)
 {

@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents by the block: one line each and nothing that few documents have. Most documents are so,
- * and a few hundred of them are checked, written and looked up together much faster than one by
- * one, since what they wait for in memory is asked for together. The rules are those of
- * enc_apply_document(), and so are the rows. */
+/* Documents by the block: those of one line. Most documents are so, and a few hundred of them are
+ * checked, written and looked up together much faster than one by one, since what they wait for in
+ * memory is asked for together. The rules are those of enc_apply_document(), and so are the rows.
+ */
 #ifndef ENC_LEDGER_BLOCK_H
 #define ENC_LEDGER_BLOCK_H
 
 #include "ledger/event.h"
 
-enum { ENC_BLOCK_DOCUMENTS = 256 };
+enum { ENC_BLOCK_DOCUMENTS = 256, ENC_BLOCK_DIMENSIONS = 4 * ENC_BLOCK_DOCUMENTS };
+
+/* What some documents of a block have beside: VAT and other amounts, terms, dimensions. Places in
+ * `dimensions` take that of rows. */
+typedef struct enc_block_extras {
+    uint32_t count;
+    uint32_t dimension_count;
+    enc_extra extras[ENC_BLOCK_DOCUMENTS];
+    enc_document_dimension dimensions[ENC_BLOCK_DIMENSIONS];
+} enc_block_extras;
 
 /* Texts of a block lie one behind the other as enc_strings keeps them: length, bytes, NUL, up to an
  * even address. `number` and `key` count units of two bytes from the first text, plus 1; 0: none.
@@ -24,7 +33,9 @@ typedef struct enc_document_block {
     int32_t due[ENC_BLOCK_DOCUMENTS];
     uint32_t number[ENC_BLOCK_DOCUMENTS];
     uint32_t key[ENC_BLOCK_DOCUMENTS];
-    uint32_t hash[ENC_BLOCK_DOCUMENTS]; /* of the key */
+    uint32_t hash[ENC_BLOCK_DOCUMENTS];        /* of the key */
+    uint16_t extra_after[ENC_BLOCK_DOCUMENTS]; /* place among the extras + 1; 0: none */
+    enc_block_extras *extras;                  /* NULL: no document has any */
 } enc_document_block;
 
 /* One text of a block, `at` being `number` or `key`. */
@@ -50,9 +61,20 @@ static inline void enc_block_text_put(char *to, enc_text text)
     to[enc_block_text_size(text.size) - 1] = '\0';
 }
 
-/* The event of one of them; `amounts` and `dues` point into the block. */
+static inline const enc_extra *enc_block_extra(const enc_document_block *block, uint32_t at)
+{
+    uint32_t after = block->extra_after[at];
+    return after != 0 ? &block->extras->extras[after - 1] : NULL;
+}
+
+/* The event of one of them; its arrays are those of the block. */
 void enc_block_event(const enc_document_block *block, const char *texts, uint32_t at,
                      enc_event *out);
+
+/* How many from `first` on, before `end`, keep every rule that their own members settle. Which one
+ * the next breaks is for enc_event_apply() to say. */
+uint32_t enc_block_sound(const enc_state *state, const enc_document_block *block, uint32_t first,
+                         uint32_t end);
 
 /* Check and append those from `first` to before `end`, as enc_event_apply() would one by one; the
  * index lock is held. On failure `*done` documents are appended and the one behind them is at

@@ -23,4 +23,9 @@ enc_text enc_read_text(enc_reader *reader, size_t size_min, size_t size_max);
 enc_text enc_read_checked(enc_reader *reader, enc_text text);
 uint8_t *enc_write_text(uint8_t *to, enc_text text);
 
+/* What few documents have, in two parts: amounts, and the rows that it names. */
+uint8_t *enc_write_extra_amounts(uint8_t *to, const enc_extra *extra);
+uint8_t *enc_write_extra_rows(uint8_t *to, const enc_extra *extra,
+                              const enc_document_dimension *dimensions);
+
 #endif

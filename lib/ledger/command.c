@@ -44,7 +44,9 @@ encours_status enc_command_customer(encours_transaction *transaction, enc_text c
         ENC_TRY(put_personal(transaction, impersonal ? none : code, name, error));
     *to++ = (uint8_t)party;
     to = put_text(to, impersonal ? code : none);
-    return enc_command_end(transaction, ENC_COMMAND_CUSTOMER, to, customer);
+    ENC_TRY(enc_command_end(transaction, ENC_COMMAND_CUSTOMER, to, customer));
+    transaction->slots[transaction->slot_count - 1].hash = transaction->stage.customers++;
+    return ENCOURS_OK;
 }
 
 encours_status encours_transaction_add_customer(encours_transaction *transaction,

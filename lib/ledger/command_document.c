@@ -228,15 +228,6 @@ void enc_document_get(enc_reader *reader, enc_document_command *out)
     document->values = out->values;
 }
 
-/* Whether it has no more than a plain document. */
-static inline bool is_plain(const encours_document *document)
-{
-    return document->line_count == 0 && document->dimension_count == 0 &&
-           document->vat.is_set == 0 && document->base_amount.is_set == 0 &&
-           document->original.currency == 0 && document->original.minor != INT64_MIN &&
-           document->due_source == ENCOURS_DUE_GIVEN;
-}
-
 static inline enc_plain_document plain_of(const encours_document *document)
 {
     return (enc_plain_document){
@@ -252,18 +243,36 @@ static inline enc_plain_document plain_of(const encours_document *document)
     };
 }
 
+/* Post what is plain; `*done` says whether it was. */
+static encours_status post_as_plain(encours_transaction *transaction,
+                                    const encours_document *document,
+                                    const enc_document_texts *texts, encours_ref *reference,
+                                    bool *done, encours_error *error)
+{
+    *done = false;
+    if (document->line_count != 0)
+        return ENCOURS_OK;
+    enc_plain_document plain = plain_of(document);
+    enc_plain_extra extra = {enc_document_extra(document), texts->terms, texts->dimensions,
+                             texts->values};
+    extra.extra.dimension_count = (uint16_t)document->dimension_count;
+    plain.number = texts->number;
+    plain.key = texts->source_key;
+    plain.extra = enc_plain_extra_is_any(&extra) ? &extra : NULL;
+    if (!enc_plain_is_sound(&plain) || !enc_plain_dimensions_differ(&extra))
+        return ENCOURS_OK;
+    return enc_command_plain(transaction, &plain, reference, done, error);
+}
+
 encours_status enc_command_post(encours_transaction *transaction, const encours_document *document,
                                 const enc_document_texts *texts, encours_ref *reference,
                                 encours_error *error)
 {
     uint8_t *to;
-    if (is_plain(document) && texts->terms.size == 0) {
-        enc_plain_document plain = plain_of(document);
-        plain.number = texts->number;
-        plain.key = texts->source_key;
-        if (enc_plain_is_sound(&plain))
-            return enc_command_plain(transaction, &plain, reference, error);
-    }
+    bool done;
+    encours_status status = post_as_plain(transaction, document, texts, reference, &done, error);
+    if (done)
+        return status;
     if (document->customer >= ENC_ROW_NONE && (document->customer & ENC_REF_OWN) == 0)
         return refuse(error, "customer", "customer names nothing");
     ENC_TRY(enc_command_begin(transaction, document_size_max(document, texts), &to, error));
@@ -286,14 +295,33 @@ static inline bool is_plain_text(const char *text, size_t max, enc_text *out)
     return out->size <= max && enc_text_is_plain(text, out->size);
 }
 
-/* Post what is plain and sound without a copy of it; `*done` says whether it was. */
+/* Whether a document is as plain as can be told without its texts: of one line, and sound. */
+static inline bool is_plain(const encours_document *document)
+{
+    return document->struct_size == sizeof *document && document->line_count == 0 &&
+           document->dimension_count == 0 && document->original.minor != INT64_MIN &&
+           document->due_source >= ENCOURS_DUE_GIVEN &&
+           document->due_source <= ENCOURS_DUE_FROM_TERMS;
+}
+
+/* Whether it has nothing that few documents have. */
+static inline bool is_bare(const encours_document *document)
+{
+    return document->vat.is_set == 0 && document->base_amount.is_set == 0 &&
+           document->original.currency == 0 && document->due_source == ENCOURS_DUE_GIVEN &&
+           document->terms == NULL;
+}
+
+/* Post what is plain, sound and has no dimensions without a copy of it; `*done` says whether it
+ * was. */
 static encours_status post_plain(encours_transaction *transaction, const encours_document *document,
                                  encours_ref *reference, bool *done, encours_error *error)
 {
     *done = false;
-    if (document->struct_size != sizeof *document || !is_plain(document) || document->terms != NULL)
+    if (!is_plain(document))
         return ENCOURS_OK;
     enc_plain_document plain = plain_of(document);
+    enc_plain_extra extra;
     if (!enc_plain_is_sound(&plain) ||
         !is_plain_text(document->number, ENC_NUMBER_BYTES_MAX, &plain.number))
         return ENCOURS_OK;
@@ -301,8 +329,14 @@ static encours_status post_plain(encours_transaction *transaction, const encours
         plain.key = plain.number;
     else if (!is_plain_text(document->source_key, ENC_SOURCE_KEY_BYTES_MAX, &plain.key))
         return ENCOURS_OK;
-    *done = true;
-    return enc_command_plain(transaction, &plain, reference, error);
+    if (!is_bare(document)) {
+        extra = (enc_plain_extra){.extra = enc_document_extra(document)};
+        if (!enc_plain_extra_is_sound(&extra.extra) ||
+            !is_plain_text(document->terms, ENC_NUMBER_BYTES_MAX, &extra.terms))
+            return ENCOURS_OK;
+        plain.extra = enc_plain_extra_is_any(&extra) ? &extra : NULL;
+    }
+    return enc_command_plain(transaction, &plain, reference, done, error);
 }
 
 encours_status encours_transaction_post(encours_transaction *transaction,

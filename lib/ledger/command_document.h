@@ -23,6 +23,27 @@ typedef struct enc_document_texts {
     enc_text values[ENC_DIMENSIONS_MAX];
 } enc_document_texts;
 
+/* Amounts beside the gross amount, and where its dates come from; the rest of what few documents
+ * have is in texts. */
+static inline enc_extra enc_document_extra(const encours_document *document)
+{
+    enc_extra extra = {.due_source = (uint8_t)document->due_source};
+    if (document->vat.is_set != 0) {
+        extra.flags |= ENC_EXTRA_VAT;
+        extra.vat = document->vat.value;
+    }
+    if (document->base_amount.is_set != 0) {
+        extra.flags |= ENC_EXTRA_BASE;
+        extra.base_amount = document->base_amount.value;
+    }
+    if (document->original.currency != 0) {
+        extra.flags |= ENC_EXTRA_ORIGINAL;
+        extra.original = document->original.minor;
+        extra.original_currency = document->original.currency;
+    }
+    return extra;
+}
+
 /* Shape of all but the texts; an effective date that is not given becomes the issue date. */
 encours_status enc_document_check(encours_document *document, encours_error *error);
 
@@ -31,10 +52,11 @@ encours_status enc_command_post(encours_transaction *transaction, const encours_
                                 const enc_document_texts *texts, encours_ref *reference,
                                 encours_error *error);
 
-/* The same of a plain one that is sound; its texts are checked. */
+/* The same of a plain one that is sound; its texts are checked. `*done` is false, and nothing has
+ * happened, when its customer is none that is there or was made before. */
 encours_status enc_command_plain(encours_transaction *transaction,
                                  const enc_plain_document *document, encours_ref *reference,
-                                 encours_error *error);
+                                 bool *done, encours_error *error);
 
 void enc_document_get(enc_reader *reader, enc_document_command *out);
 

@@ -307,6 +307,7 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
     if (run.document == NULL)
         return enc_error_memory(error);
     encours_status status = ENCOURS_OK;
+    enc_names_begin(&transaction->stage.names);
     for (size_t i = 0; i < transaction->slot_count && status == ENCOURS_OK; i++) {
         run.slot = &transaction->slots[i];
         status = run_some(&run);

@@ -3,7 +3,12 @@
  * rows are written together, and the bytes that the transaction holds already become the events. */
 #include <string.h>
 
+#include "ledger/codec_values.h"
 #include "ledger/command_run.h"
+
+/* Bytes that an event of a block may ask for, and those that rows of terms and of a dimension with
+ * its value may take. */
+enum { EVENT_BYTES_MAX = 1024, TERMS_BYTES_MAX = 5, DIMENSION_BYTES_MAX = 10 };
 
 typedef struct plain_run {
     enc_command_run *run;
@@ -61,17 +66,56 @@ static bool in_step(const plain_run *plain)
            enc_text_equal(plain->key, (enc_text){codec->key, codec->key_size});
 }
 
-/* Where documents end that need no other bytes than they have: those of one currency, as far as
- * the record has room. */
+/* What the bytes of some documents become at most. */
+static size_t bytes_max(const plain_run *plain, uint32_t first, uint32_t end)
+{
+    const enc_stage_block *block = plain->block;
+    size_t dimensions = block->extras != NULL ? block->extras->rows.dimension_count : 0;
+    return block->end[end - 1] - block->end[first - 1] + (end - first) * (size_t)TERMS_BYTES_MAX +
+           dimensions * DIMENSION_BYTES_MAX;
+}
+
+/* Where documents end whose bytes are those of their events but for names: those of one currency,
+ * whose customers are counted alike. Where the record might come to its end, there are none: one by
+ * one they begin the next where it begins when nothing goes by the block. */
 static uint32_t copy_end(const plain_run *plain, uint32_t first, uint32_t end)
 {
     const enc_stage_block *block = plain->block;
-    size_t room = enc_session_room(plain->run->session);
-    uint32_t start = block->end[first - 1], at = first;
+    uint32_t at = first;
+    if (bytes_max(plain, first, end) + EVENT_BYTES_MAX > enc_session_room(plain->run->session))
+        return first;
     while (at < end && block->currency[at] == block->currency[at - 1] &&
-           block->end[at] - start <= room)
+           (enc_stage_own(block, at) != 0) == (enc_stage_own(block, at - 1) != 0))
         at++;
     return at;
+}
+
+/* Their bytes into the record, with rows for names. */
+static encours_status copy(const plain_run *plain, uint32_t first, uint32_t end)
+{
+    const enc_stage_block *block = plain->block;
+    const enc_document_block *documents = &block->documents;
+    const uint8_t *bytes = plain->run->transaction->bytes.bytes + block->bytes;
+    enc_buffer *out = &plain->run->session->bytes;
+    ENC_TRY(enc_buffer_reserve(out, bytes_max(plain, first, end), plain->run->error));
+    uint8_t *to = out->bytes + out->size;
+    uint32_t from = block->end[first - 1];
+    for (uint32_t at = block->extras != NULL ? first : end - 1; at < end; at++) {
+        const enc_extra *extra = enc_block_extra(documents, at);
+        uint32_t tail = extra != NULL ? block->tail[at] : 0;
+        if (tail == 0 && at + 1 < end)
+            continue;
+        size_t size = block->end[at] - tail - from;
+        memcpy(to, bytes + from, size);
+        to += size;
+        from = block->end[at];
+        if (tail == 0)
+            continue;
+        to = enc_write_extra_rows(to, extra,
+                                  documents->extras->dimensions + extra->dimension_first);
+    }
+    out->size = (size_t)(to - out->bytes);
+    return ENCOURS_OK;
 }
 
 static encours_status encode(plain_run *plain, uint32_t at)
@@ -87,9 +131,6 @@ static encours_status encode(plain_run *plain, uint32_t at)
  * of it in the record is not what stood in front of it in the transaction. */
 static encours_status put_events(plain_run *plain, uint32_t first, uint32_t end)
 {
-    const enc_stage_block *block = plain->block;
-    enc_session *session = plain->run->session;
-    const uint8_t *bytes = plain->run->transaction->bytes.bytes + block->bytes;
     for (uint32_t at = first; at < end;) {
         ENC_TRY(encode(plain, at++));
         if (at == end || !in_step(plain))
@@ -97,24 +138,53 @@ static encours_status put_events(plain_run *plain, uint32_t first, uint32_t end)
         uint32_t to = copy_end(plain, at, end);
         if (to == at)
             continue;
-        size_t start = block->end[at - 1], size = block->end[to - 1] - start;
-        ENC_TRY(enc_buffer_append(&session->bytes, bytes + start, size, plain->run->error));
+        ENC_TRY(copy(plain, at, to));
         follow(plain, at, to);
         at = to;
     }
     return ENCOURS_OK;
 }
 
-/* Fill in the rows of currencies, up to the first that the ledger does not have. */
-static uint32_t find_currencies(plain_run *plain, uint32_t first, uint32_t end)
+/* Fill in the rows of terms and dimensions. False: one of them is not known yet. */
+static bool fill_names(const plain_run *plain, uint32_t after)
+{
+    const enc_name *names = plain->run->transaction->stage.names.names;
+    enc_stage_extras *extras = plain->block->extras;
+    enc_extra *extra = &extras->rows.extras[after - 1];
+    enc_document_dimension *out = extras->rows.dimensions + extra->dimension_first;
+    if (extra->terms_after != 0) {
+        uint32_t row = names[extras->terms[after - 1]].row;
+        if (row == ENC_ROW_NONE)
+            return false;
+        extra->terms_after = row + 1;
+    }
+    for (uint32_t i = 0; i < extra->dimension_count; i++) {
+        const enc_name *value = &names[extras->values[extra->dimension_first + i]];
+        if (value->row == ENC_ROW_NONE)
+            return false;
+        uint32_t dimension = names[value->of].row, at = i;
+        for (; at > 0 && out[at - 1].dimension > dimension; at--)
+            out[at] = out[at - 1];
+        out[at] = (enc_document_dimension){dimension, value->row};
+    }
+    return true;
+}
+
+/* Fill in rows, up to the first document that names something the ledger does not have. */
+static uint32_t find_rows(plain_run *plain, uint32_t first, uint32_t end)
 {
     enc_stage_block *block = plain->block;
-    const enc_state *state = plain->run->session->state;
+    const enc_session *session = plain->run->session;
+    const enc_state *state = session->state;
     uint32_t row = ENC_ROW_NONE, at = first;
     for (; at < end; at++) {
+        uint32_t own_after = enc_stage_own(block, at);
+        if (own_after != 0) /* all customers that came since are the transaction's */
+            block->documents.customer[at] = session->mark.customers + own_after - 1;
         if (at == first || block->currency[at] != block->currency[at - 1])
             row = enc_state_find_currency(state, block->currency[at], state->counts.currencies);
-        if (row == ENC_ROW_NONE)
+        uint32_t extra_after = block->documents.extra_after[at];
+        if (row == ENC_ROW_NONE || (extra_after != 0 && !fill_names(plain, extra_after)))
             break;
         block->documents.attributes[at] = (block->documents.attributes[at] & ~(uint32_t)0xFF00) |
                                           row << 8;
@@ -122,7 +192,32 @@ static uint32_t find_currencies(plain_run *plain, uint32_t first, uint32_t end)
     return at;
 }
 
-/* Documents whose currencies are known. */
+/* Put what a document names before it into the log, in the order in which one by one it is put. */
+static encours_status make_known(plain_run *plain, uint32_t at)
+{
+    const enc_stage_block *block = plain->block;
+    enc_command_run *run = plain->run;
+    enc_names *names = &run->transaction->stage.names;
+    const uint8_t *bytes = run->transaction->bytes.bytes;
+    const enc_extra *extra = enc_block_extra(&block->documents, at);
+    encours_ref customer = block->documents.customer[at] + UINT64_C(1);
+    uint32_t row;
+    ENC_TRY(enc_run_resolve(run, customer, ENC_COMMAND_CUSTOMER,
+                            run->session->state->counts.customers, &row));
+    ENC_TRY(enc_intern_currency(run->session, block->currency[at], &row, run->error));
+    if (extra == NULL)
+        return ENCOURS_OK;
+    if (extra->terms_after != 0)
+        ENC_TRY(enc_names_resolve(names, bytes, run->session,
+                                  block->extras->terms[block->documents.extra_after[at] - 1],
+                                  run->error));
+    for (uint32_t i = 0; i < extra->dimension_count; i++)
+        ENC_TRY(enc_names_resolve(names, bytes, run->session,
+                                  block->extras->values[extra->dimension_first + i], run->error));
+    return ENCOURS_OK;
+}
+
+/* Documents whose rows are filled in. */
 static encours_status put_range(plain_run *plain, uint32_t first, uint32_t end)
 {
     enc_command_run *run = plain->run;
@@ -187,9 +282,9 @@ encours_status enc_run_plain(enc_command_run *run)
         find_registers(&plain, first);
     while (first < last) {
         run->slot = transaction->slots + block->slot[first];
-        uint32_t end = find_currencies(&plain, first, last), row;
+        uint32_t end = find_rows(&plain, first, last);
         if (end == first) {
-            ENC_TRY(enc_intern_currency(run->session, block->currency[first], &row, run->error));
+            ENC_TRY(make_known(&plain, first));
             continue;
         }
         ENC_TRY(put_range(&plain, first, end));

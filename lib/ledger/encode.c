@@ -34,9 +34,8 @@ static uint8_t *put_after(uint8_t *to, enc_text text, char *before, uint8_t *bef
     return to;
 }
 
-static uint8_t *put_extra(uint8_t *to, const enc_document_event *document)
+uint8_t *enc_write_extra_amounts(uint8_t *to, const enc_extra *extra)
 {
-    const enc_extra *extra = &document->extra;
     to = enc_put_varint(to, (uint64_t)extra->flags | (extra->terms_after != 0 ? 8u : 0u) |
                                 (uint64_t)extra->due_source << 4 |
                                 (uint64_t)extra->dimension_count << 6);
@@ -48,11 +47,17 @@ static uint8_t *put_extra(uint8_t *to, const enc_document_event *document)
         to = enc_put_varint(to, extra->original_currency);
         to = enc_put_signed(to, extra->original);
     }
+    return to;
+}
+
+uint8_t *enc_write_extra_rows(uint8_t *to, const enc_extra *extra,
+                              const enc_document_dimension *dimensions)
+{
     if (extra->terms_after != 0)
         to = enc_put_varint(to, extra->terms_after - 1);
     for (uint16_t i = 0; i < extra->dimension_count; i++) {
-        to = enc_put_varint(to, document->dimensions[i].dimension);
-        to = enc_put_varint(to, document->dimensions[i].value);
+        to = enc_put_varint(to, dimensions[i].dimension);
+        to = enc_put_varint(to, dimensions[i].value);
     }
     return to;
 }
@@ -101,8 +106,10 @@ uint8_t *enc_put_document(enc_codec *codec, uint8_t *to, const enc_event *event)
     if (key && !shared)
         to = put_after(to, document->key, codec->key, &codec->key_size);
     to = put_lines(to, document, several);
-    if (document->has_extra)
-        to = put_extra(to, document);
+    if (document->has_extra) {
+        to = enc_write_extra_amounts(to, &document->extra);
+        to = enc_write_extra_rows(to, &document->extra, document->dimensions);
+    }
     codec->customer = document->customer;
     codec->effective = document->effective;
     codec->attributes = now;

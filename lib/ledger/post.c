@@ -2,7 +2,7 @@
 /* From a checked document to its event: names become rows, new names are put into the log first. */
 #include <string.h>
 
-#include "ledger/transaction.h"
+#include "ledger/command_document.h"
 
 encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_text text,
                                 uint32_t *row, encours_error *error)
@@ -18,8 +18,8 @@ encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_te
     return enc_session_put(session, &event, error);
 }
 
-static encours_status intern_terms(enc_session *session, enc_text text, uint32_t *row,
-                                   encours_error *error)
+encours_status enc_intern_terms(enc_session *session, enc_text text, uint32_t *row,
+                                encours_error *error)
 {
     const enc_state *state = session->state;
     *row = enc_state_find_terms(state, text, state->counts.terms);
@@ -54,21 +54,27 @@ encours_status enc_intern_currency(enc_session *session, uint16_t numeric, uint3
     return enc_session_put(session, &event, error);
 }
 
+encours_status enc_find_dimension(enc_session *session, enc_text name, uint32_t *row,
+                                  encours_error *error)
+{
+    const enc_state *state = session->state;
+    *row = enc_state_find_dimension(state, name, state->counts.dimensions);
+    if (*row != ENC_ROW_NONE)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_NOT_FOUND, "dimension %.*s is not declared", (int)name.size,
+                  name.bytes);
+    enc_error_field(error, "dimensions");
+    return ENCOURS_E_NOT_FOUND;
+}
+
 /* Own dimensions by ascending row, as the canonical form has them. */
 static encours_status fill_dimensions(enc_session *session, const encours_document *document,
                                       enc_document_dimension *out, encours_error *error)
 {
-    const enc_state *state = session->state;
     for (size_t i = 0; i < document->dimension_count; i++) {
-        uint32_t dimension = enc_state_find_dimension(state, enc_text_of(document->dimensions[i]),
-                                                      state->counts.dimensions);
-        if (dimension == ENC_ROW_NONE) {
-            enc_error_set(error, ENCOURS_E_NOT_FOUND, "dimension %s is not declared",
-                          document->dimensions[i]);
-            enc_error_field(error, "dimensions");
-            return ENCOURS_E_NOT_FOUND;
-        }
-        uint32_t value;
+        uint32_t dimension, value;
+        ENC_TRY(
+            enc_find_dimension(session, enc_text_of(document->dimensions[i]), &dimension, error));
         ENC_TRY(
             enc_intern_value(session, dimension, enc_text_of(document->values[i]), &value, error));
         size_t at = i;
@@ -84,25 +90,12 @@ static encours_status fill_extra(enc_session *session, const encours_document *d
                                  encours_error *error)
 {
     enc_extra *extra = &event->extra;
-    if (document->vat.is_set != 0) {
-        extra->flags |= ENC_EXTRA_VAT;
-        extra->vat = document->vat.value;
-    }
-    if (document->base_amount.is_set != 0) {
-        extra->flags |= ENC_EXTRA_BASE;
-        extra->base_amount = document->base_amount.value;
-    }
-    if (document->original.currency != 0) {
-        extra->flags |= ENC_EXTRA_ORIGINAL;
-        extra->original = document->original.minor;
-        extra->original_currency = document->original.currency;
-    }
+    *extra = enc_document_extra(document);
     if (document->terms != NULL) {
         uint32_t row;
-        ENC_TRY(intern_terms(session, enc_text_of(document->terms), &row, error));
+        ENC_TRY(enc_intern_terms(session, enc_text_of(document->terms), &row, error));
         extra->terms_after = row + 1;
     }
-    extra->due_source = (uint8_t)document->due_source;
     extra->dimension_count = (uint16_t)document->dimension_count;
     ENC_TRY(fill_dimensions(session, document, dimensions, error));
     event->dimensions = dimensions;

@@ -121,7 +121,7 @@ static void fill_document(encours_document *document, const encours_document_col
 }
 
 /* A document has the dimensions in which its row has a value. */
-static encours_status fill_dimensions(document_rows *run, size_t row)
+static inline encours_status fill_dimensions(document_rows *run, size_t row, size_t *out)
 {
     size_t count = 0;
     for (size_t i = 0; i < run->columns.dimension_count; i++) {
@@ -130,7 +130,7 @@ static encours_status fill_dimensions(document_rows *run, size_t row)
         run->texts.dimensions[count] = run->names[i];
         count += run->texts.values[count].size > 0;
     }
-    run->document.dimension_count = count;
+    *out = count;
     return ENCOURS_OK;
 }
 
@@ -144,12 +144,12 @@ static encours_status post_row(document_rows *run, size_t row)
     ENC_TRY(enc_text_reader_get(&run->readers[NUMBER], row, &texts->number, error));
     ENC_TRY(enc_text_reader_get(&run->readers[SOURCE_KEY], row, &texts->source_key, error));
     ENC_TRY(enc_text_reader_get(&run->readers[TERMS], row, &texts->terms, error));
-    ENC_TRY(fill_dimensions(run, row));
+    ENC_TRY(fill_dimensions(run, row, &run->document.dimension_count));
     return enc_command_post(run->rows.transaction, &run->document, texts, NULL, error);
 }
 
-/* Whether no column gives what a plain document does not have. */
-static bool may_be_plain(const encours_document_columns *columns)
+/* Whether no column gives what few documents have. */
+static bool is_bare(const encours_document_columns *columns)
 {
     return columns->vat == NULL && columns->base_amount == NULL && columns->original == NULL &&
            columns->dimension_count == 0 && columns->terms.offsets == NULL &&
@@ -157,13 +157,11 @@ static bool may_be_plain(const encours_document_columns *columns)
            columns->due_source_of_all == ENCOURS_DUE_GIVEN;
 }
 
-/* As post_row(), of a row that may be plain. */
-static inline encours_status post_plain_row(document_rows *run, size_t row)
+static inline enc_plain_document plain_of(const document_rows *run, size_t row)
 {
     const encours_document_columns *columns = &run->columns;
-    encours_error *error = run->rows.error;
     const encours_document *all = &run->document;
-    enc_plain_document plain = {
+    return (enc_plain_document){
         .customer = columns->customer[row],
         .gross = columns->gross[row],
         .type = columns->type != NULL ? columns->type[row] : all->type,
@@ -175,11 +173,51 @@ static inline encours_status post_plain_row(document_rows *run, size_t row)
         .account_class = columns->account_class != NULL ? columns->account_class[row]
                                                         : all->account_class,
     };
-    if (!enc_plain_is_sound(&plain))
-        return post_row(run, row);
+}
+
+/* What a row has beside, but for texts. False: it is not sound. */
+static bool extra_of(const document_rows *run, size_t row, enc_extra *out)
+{
+    const encours_document_columns *columns = &run->columns;
+    int32_t due_source = columns->due_source != NULL ? columns->due_source[row]
+                                                     : run->document.due_source;
+    encours_document amounts = {
+        .due_source = due_source,
+        .vat = optional_of(columns->vat, row),
+        .base_amount = optional_of(columns->base_amount, row),
+    };
+    if (columns->original != NULL && columns->original_currency[row] != 0) {
+        amounts.original.currency = columns->original_currency[row];
+        amounts.original.minor = columns->original[row];
+    }
+    *out = enc_document_extra(&amounts);
+    return due_source >= ENCOURS_DUE_GIVEN && due_source <= ENCOURS_DUE_FROM_TERMS &&
+           enc_plain_extra_is_sound(out);
+}
+
+/* As post_row(), of a row that is plain; `*done` is false when it is not, and nothing has happened.
+ */
+static inline encours_status post_plain_row(document_rows *run, size_t row, bool bare, bool *done)
+{
+    encours_error *error = run->rows.error;
+    enc_plain_document plain = plain_of(run, row);
+    enc_plain_extra extra = {.dimensions = run->texts.dimensions, .values = run->texts.values};
+    *done = enc_plain_is_sound(&plain) && (bare || extra_of(run, row, &extra.extra));
+    if (!*done)
+        return ENCOURS_OK;
     ENC_TRY(enc_text_reader_get(&run->readers[NUMBER], row, &plain.number, error));
     ENC_TRY(enc_text_reader_get(&run->readers[SOURCE_KEY], row, &plain.key, error));
-    return enc_command_plain(run->rows.transaction, &plain, NULL, error);
+    if (!bare) {
+        size_t dimensions;
+        ENC_TRY(enc_text_reader_get(&run->readers[TERMS], row, &extra.terms, error));
+        ENC_TRY(fill_dimensions(run, row, &dimensions));
+        extra.extra.dimension_count = (uint16_t)dimensions;
+        plain.extra = enc_plain_extra_is_any(&extra) ? &extra : NULL;
+    }
+    *done = enc_plain_dimensions_differ(&extra);
+    if (!*done)
+        return ENCOURS_OK;
+    return enc_command_plain(run->rows.transaction, &plain, NULL, done, error);
 }
 
 encours_status encours_transaction_post_columns(encours_transaction *transaction,
@@ -193,9 +231,11 @@ encours_status encours_transaction_post_columns(encours_transaction *transaction
     ENC_TRY(begin_documents(&run));
     encours_status status = ENCOURS_OK;
     size_t row = 0;
-    bool plain = may_be_plain(&run.columns);
+    bool bare = is_bare(&run.columns), done;
     for (; row < run.columns.count; row++) {
-        status = plain ? post_plain_row(&run, row) : post_row(&run, row);
+        status = post_plain_row(&run, row, bare, &done);
+        if (!done)
+            status = post_row(&run, row);
         if (status != ENCOURS_OK)
             break;
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ledger/codec_values.h"
 #include "ledger/kinds.h"
 
 /* Documents being read. The registers of texts lie in the codec at first, then in the block. */
@@ -115,14 +116,53 @@ static inline bool read_attributes(enc_reader *reader, unsigned flags, uint32_t 
            ((flags & 64) == 0 || changed >> 16 != 0);
 }
 
+/* What it has beside, the rows of its dimensions after that; both count once the document does. */
+static bool read_extra(const plain_reader *plain, enc_reader *reader, enc_extra *out)
+{
+    enc_block_extras *extras = plain->documents->extras;
+    enc_document_dimension *dimensions = extras->dimensions + extras->dimension_count;
+    uint64_t head = enc_read_below(reader, (uint64_t)(ENC_DIMENSIONS_MAX + 1) << 6);
+    *out = (enc_extra){.dimension_first = extras->dimension_count,
+                       .flags = (uint8_t)(head & 7),
+                       .due_source = (uint8_t)(head >> 4 & 3),
+                       .dimension_count = (uint16_t)(head >> 6)};
+    if (head == 0 || out->dimension_count > ENC_BLOCK_DIMENSIONS - extras->dimension_count)
+        return false;
+    if ((out->flags & ENC_EXTRA_VAT) != 0)
+        out->vat = enc_get_signed(reader);
+    if ((out->flags & ENC_EXTRA_BASE) != 0)
+        out->base_amount = enc_get_signed(reader);
+    if ((out->flags & ENC_EXTRA_ORIGINAL) != 0) {
+        out->original_currency = enc_read_currency(reader);
+        out->original = enc_get_signed(reader);
+    }
+    if ((head & 8) != 0)
+        out->terms_after = (uint32_t)enc_read_below(reader, ENC_ROW_NONE) + 1;
+    for (uint32_t i = 0; i < out->dimension_count; i++) {
+        dimensions[i].dimension = (uint32_t)enc_read_below(reader, ENC_DIMENSIONS_MAX);
+        dimensions[i].value = (uint32_t)enc_read_below(reader, ENC_ROW_NONE);
+    }
+    return !reader->failed;
+}
+
+/* The flags of a document of one line: its eighth flag, several lines, is none of them. */
+static inline bool read_flags(enc_reader *reader, unsigned *out)
+{
+    *out = *reader->at++;
+    if (*out < 0x80)
+        return true;
+    *out = (*out & 0x7F) | 256;
+    return reader->at < reader->end && *reader->at++ == 256 >> 7;
+}
+
 /* One document behind its kind. False: it is not plain, or something about it is wrong. */
 static bool read_plain(plain_reader *plain, enc_reader *reader)
 {
     enc_document_block *documents = plain->documents;
     uint32_t at = documents->count, customer, attributes = plain->attributes;
     int32_t effective, issue;
-    unsigned flags = *reader->at++;
-    if (flags >= 0x80 || !read_row(reader, plain->customer, &customer) ||
+    unsigned flags;
+    if (!read_flags(reader, &flags) || !read_row(reader, plain->customer, &customer) ||
         !read_day(reader, plain->effective, &effective) ||
         !read_attributes(reader, flags, &attributes))
         return false;
@@ -131,9 +171,11 @@ static bool read_plain(plain_reader *plain, enc_reader *reader)
         return false;
     size_t size = plain->size;
     enc_text number = plain->number, key = plain->key;
+    enc_extra *extra = &documents->extras->extras[documents->extras->count];
     if (!read_texts(plain, reader, flags, at) ||
         (documents->amount[at] = (int64_t)enc_get_varint(reader)) < 0 ||
-        !read_optional_day(reader, effective, &documents->due[at]) || reader->failed) {
+        !read_optional_day(reader, effective, &documents->due[at]) || reader->failed ||
+        ((flags & 256) != 0 && !read_extra(plain, reader, extra))) {
         plain->size = size;
         plain->number = number;
         plain->key = key;
@@ -143,6 +185,11 @@ static bool read_plain(plain_reader *plain, enc_reader *reader)
     documents->effective[at] = plain->effective = effective;
     documents->issue[at] = issue;
     documents->attributes[at] = plain->attributes = attributes;
+    documents->extra_after[at] = 0;
+    if ((flags & 256) != 0) {
+        documents->extra_after[at] = (uint16_t)++documents->extras->count;
+        documents->extras->dimension_count += extra->dimension_count;
+    }
     documents->count = at + 1;
     return true;
 }
@@ -166,6 +213,8 @@ static encours_status documents_of(enc_replay_runs *runs, enc_state *state, enc_
                           .effective = codec->effective,
                           .attributes = enc_attributes_pack(codec->attributes)};
     documents->count = 0;
+    documents->extras = &runs->extras;
+    runs->extras.count = runs->extras.dimension_count = 0;
     while (documents->count < ENC_BLOCK_DOCUMENTS && reader->end - reader->at >= 2 &&
            *reader->at == ENCOURS_EVENT_DOCUMENT) {
         enc_reader ahead = {reader->at + 1, reader->end, false};

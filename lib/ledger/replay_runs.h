@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The bulk of every log, read by the run: plain documents, and allocations of one pair. What is not
- * so, or is not as it must be, is left where it stands, for enc_event_decode() to read and
+/* The bulk of every log, read by the run: documents of one line, and allocations of one pair. What
+ * is not so, or is not as it must be, is left where it stands, for enc_event_decode() to read and
  * enc_event_apply() to answer. */
 #ifndef ENC_LEDGER_REPLAY_RUNS_H
 #define ENC_LEDGER_REPLAY_RUNS_H
@@ -15,6 +15,7 @@ enum {
 
 typedef struct enc_replay_runs {
     enc_document_block documents;
+    enc_block_extras extras;
     char texts[ENC_RUN_TEXTS_SIZE];
     enc_pair_work pairs[ENC_PAIR_RUN];
 } enc_replay_runs;

@@ -38,7 +38,8 @@ typedef enum enc_command_kind {
 typedef struct enc_command_slot {
     uint32_t offset; /* of its bytes */
     uint32_t number; /* of the first thing it made, once committed or being committed */
-    uint32_t hash;   /* of a source key, so that its place in the index can be asked for ahead */
+    uint32_t hash;   /* of a source key, so that its place in the index can be asked for ahead; of
+                        a customer, how many the transaction has made before */
     uint8_t kind;
     uint8_t is_plain; /* a document of a block: `hash` is which */
     uint16_t place;   /* in that block */
@@ -156,9 +157,15 @@ encours_status enc_end_allocations(enc_session *session, uint32_t document, int3
 encours_status enc_intern_value(enc_session *session, uint32_t dimension, enc_text text,
                                 uint32_t *row, encours_error *error);
 
-/* Row of a currency, the same. */
+/* Row of a currency, and of payment terms, the same. */
 encours_status enc_intern_currency(enc_session *session, uint16_t numeric, uint32_t *row,
                                    encours_error *error);
+encours_status enc_intern_terms(enc_session *session, enc_text text, uint32_t *row,
+                                encours_error *error);
+
+/* Row of a dimension, which must be declared. */
+encours_status enc_find_dimension(enc_session *session, enc_text name, uint32_t *row,
+                                  encours_error *error);
 
 /* Shape of a text argument: at most `max` bytes of printable UTF-8; NULL is the empty text. */
 encours_status enc_check_text(const char *text, size_t min, size_t max, const char *field,

@@ -11,43 +11,7 @@
 #include "support/memory.h"
 #include "support/random.h"
 
-enum { CUSTOMERS = 5, TEXT_SIZE = 72, NONE = ENCOURS_DATE_NONE };
-
-typedef struct texts {
-    char number[TEXT_SIZE];
-    char key[TEXT_SIZE];
-} texts;
-
-static void print_texts(texts *out, test_random *random, unsigned at)
-{
-    static const char *const prefixes[] = {"FA", "FA2026-", "\xC3\xA9/", "a number that is long, "};
-    const char *prefix = prefixes[random_below(random, 4)];
-    snprintf(out->number, sizeof out->number, "%s%05u", prefix, at);
-    snprintf(out->key, sizeof out->key, "VE/%s%u", prefix, at);
-}
-
-/* One document: mostly plain, its texts equal, different or absent. */
-static encours_document random_document(test_random *random, const texts *own)
-{
-    static const uint16_t currencies[] = {TEST_EUR, TEST_EUR, TEST_EUR, TEST_USD, TEST_JPY};
-    int32_t day = (int32_t)random_between(random, 20000, 20100);
-    encours_document document = ledger_document(
-        1 + random_below(random, CUSTOMERS), (int32_t)random_between(random, 1, 8), day,
-        random_below(random, 4) == 0 ? NONE : day + 30, random_between(random, 0, 100000));
-    document.currency = currencies[random_below(random, 5)];
-    document.account_class = random_below(random, 8) == 0 ? 416 : 411;
-    if (document.type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
-        document.type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT)
-        document.reason = ENCOURS_ADJUSTMENT_FEE;
-    if (random_below(random, 4) == 0)
-        document.effective.epoch_day = day + 1;
-    uint64_t kind = random_below(random, 5);
-    document.number = kind == 0 ? NULL : own->number;
-    document.source_key = kind == 1 ? NULL : kind == 2 || kind == 0 ? own->key : own->number;
-    if (random_below(random, 16) == 0)
-        document.vat = (encours_optional_i64){1, 0, 7};
-    return document;
-}
+enum { CUSTOMERS = 5, NONE = ENCOURS_DATE_NONE };
 
 static test_ledger begin_with_customers(void)
 {
@@ -62,89 +26,6 @@ static test_ledger begin_with_customers(void)
     }
     ledger_commit(transaction);
     return test;
-}
-
-/* The same documents as events of their own, in a transaction with the header of the other. */
-static void post_one_by_one(test_ledger *test, const enc_transaction_row *like,
-                            const encours_document *documents, size_t count)
-{
-    enc_record_header header = {.recorded_at = like->recorded_at,
-                                .actor = enc_text_of("tester"),
-                                .reason = enc_text_of("test")};
-    memcpy(header.command_id, like->command_id, 16);
-    memcpy(header.digest, like->digest, 16);
-    enc_session session;
-    check_ok(enc_session_begin(&session, test->ledger->state, &test->ledger->head, &header,
-                               check_error()));
-    for (size_t i = 0; i < count; i++) {
-        encours_document checked;
-        check_ok(enc_check_document(&documents[i], &checked, check_error()));
-        check_ok(
-            enc_post_document(&session, &checked, (uint32_t)checked.customer - 1, check_error()));
-    }
-    check_ok(enc_session_seal(&session, check_error()));
-    check_ok(enc_ledger_append(test->ledger, &session, check_error()));
-}
-
-static void the_log_is_that_of_documents_put_one_by_one(void **state)
-{
-    (void)state;
-    FOR_RANDOM(random, 30)
-    {
-        size_t count = (size_t)random_between(&random, 1, 700);
-        texts *all = malloc(count * sizeof *all);
-        encours_document *documents = malloc(count * sizeof *documents);
-        check(all != NULL && documents != NULL);
-        test_ledger blocks = begin_with_customers(), single = begin_with_customers();
-        encours_transaction *transaction = ledger_transaction(&blocks);
-        for (size_t i = 0; i < count; i++) {
-            print_texts(&all[i], &random, (unsigned)i);
-            documents[i] = random_document(&random, &all[i]);
-            check_ok(encours_transaction_post(transaction, &documents[i], NULL, check_error()));
-        }
-        ledger_commit(transaction);
-        post_one_by_one(&single,
-                        &ENC_AT(&blocks.ledger->state->transactions, enc_transaction_row, 2),
-                        documents, count);
-        check_equal(single.ledger->head.sequence, blocks.ledger->head.sequence);
-        check(memcmp(single.ledger->head.hash, blocks.ledger->head.hash, 32) == 0);
-        check(memcmp(&single.ledger->state->counts, &blocks.ledger->state->counts,
-                     sizeof(enc_counts)) == 0);
-        ledger_end(&blocks);
-        ledger_end(&single);
-        free(all);
-        free(documents);
-    }
-}
-
-/* More than one record: what one begins with is coded anew, and all of it reads back. */
-static void blocks_go_on_in_the_next_record(void **state)
-{
-    (void)state;
-    enum { MANY = 30000 };
-    test_ledger test = begin_with_customers();
-    encours_transaction *transaction = ledger_transaction(&test);
-    test_random random = {.state = 7};
-    for (unsigned i = 0; i < MANY; i++) {
-        char number[64];
-        snprintf(number, sizeof number, "%016llx%016llx%016llx%x",
-                 (unsigned long long)random_next(&random), (unsigned long long)random_next(&random),
-                 (unsigned long long)random_next(&random), i);
-        encours_document document = ledger_document(1 + i % CUSTOMERS, ENCOURS_DOCUMENT_INVOICE,
-                                                    20000, 20030, 100);
-        document.number = document.source_key = number;
-        check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
-    }
-    ledger_commit(transaction);
-    encours_store_head before = test.ledger->head;
-    check(before.sequence > 3);
-    encours_verify_report report = {.struct_size = sizeof report};
-    check_ok(encours_ledger_verify(test.ledger, NULL, &report, check_error()));
-    check_equal(report.documents, MANY);
-    ledger_reopen(&test);
-    check_equal(ledger_balance(&test, 0, 20000), MANY * 100);
-    check(memcmp(&before, &test.ledger->head, sizeof before) == 0);
-    ledger_end(&test);
 }
 
 /* Post `count` good documents with one that is changed; the commit must name it and change nothing.
@@ -239,7 +120,7 @@ static void other_commands_may_stand_between(void **state)
 }
 
 /* One document of a block and the same as an event: one answer, in the same words. */
-static void check_alike(enc_state *rows, const enc_document_block *block)
+static encours_status check_alike(enc_state *rows, const enc_document_block *block)
 {
     enc_counts before = rows->counts;
     encours_error errors[2] = {ENCOURS_ERROR_INIT, ENCOURS_ERROR_INIT};
@@ -254,6 +135,7 @@ static void check_alike(enc_state *rows, const enc_document_block *block)
     check(memcmp(&rows->counts, &after, sizeof after) == 0);
     check(strcmp(errors[0].message, errors[1].message) == 0);
     enc_state_rollback(rows, &before);
+    return as_block;
 }
 
 static void the_rules_of_blocks_are_those_of_documents(void **state)
@@ -280,12 +162,78 @@ static void the_rules_of_blocks_are_those_of_documents(void **state)
         block->amount[0] = amounts[rest / (DAYS * DAYS)];
         block->customer[0] = i % 5 == 0 ? CUSTOMERS : 0;
         block->attributes[0] = kind | (i % 7 == 0 ? 9u << 8 : 0);
-        check_alike(test.ledger->state, block);
+        (void)check_alike(test.ledger->state, block);
     }
     free(block);
     ledger_end(&test);
 }
 
-CHECK_MAIN(the_rules_of_blocks_are_those_of_documents, other_commands_may_stand_between,
-           the_log_is_that_of_documents_put_one_by_one, blocks_go_on_in_the_next_record,
-           the_one_at_fault_is_named_and_nothing_is_changed)
+/* Two names of terms; dimensions 0 to 2, of which value v is one of dimension v % 3. */
+static test_ledger begin_with_names(void)
+{
+    static const char *const names[] = {"a", "b", "c"}, *const values[] = {"x", "y", "z",
+                                                                           "u", "v", "w"};
+    test_ledger test = begin_with_customers();
+    encours_transaction *transaction = ledger_transaction(&test);
+    for (size_t i = 0; i < 3; i++)
+        check_ok(encours_transaction_declare_dimension(transaction, names[i], check_error()));
+    for (size_t i = 0; i < 2; i++) {
+        encours_document document = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, 20000, 20030, 5);
+        document.currency = i == 0 ? TEST_EUR : TEST_USD;
+        document.terms = i == 0 ? "30 days" : "60 days";
+        document.dimension_count = 3;
+        document.dimensions = names;
+        document.values = values + 3 * i;
+        check_ok(encours_transaction_post(transaction, &document, NULL, check_error()));
+    }
+    ledger_commit(transaction);
+    check_equal(test.ledger->state->counts.values, 6);
+    return test;
+}
+
+static void random_extra(enc_document_block *block, test_random *random)
+{
+    static const int64_t amounts[] = {0, 0, 5, 6, -1, INT64_MIN};
+    enc_extra *extra = &block->extras->extras[0];
+    *extra = (enc_extra){.vat = amounts[random_below(random, 6) % (random->round % 2 ? 6 : 3)],
+                         .base_amount = amounts[random_below(random, 6)],
+                         .original = amounts[random_below(random, 6)],
+                         .terms_after = (uint32_t)random_below(random, 4),
+                         .flags = (uint8_t)random_below(random, 8),
+                         .due_source = (uint8_t)(random_below(random, 8) == 0 ? 2 : 1),
+                         .dimension_count = (uint16_t)random_below(random, 4)};
+    for (uint32_t i = 0; i < 3; i++) {
+        uint32_t dimension = random_below(random, 4) == 0 ? (uint32_t)random_below(random, 4) : i;
+        uint32_t value = dimension + (uint32_t)random_below(random, 2) * 3;
+        block->extras->dimensions[i] = (enc_document_dimension){
+            dimension, random_below(random, 8) == 0 ? (uint32_t)random_below(random, 8) : value};
+    }
+    block->extras->dimension_count = extra->dimension_count;
+    block->amount[0] = (int64_t)random_below(random, 2) * 5;
+    block->attributes[0] = ENCOURS_DOCUMENT_INVOICE | (uint32_t)random_below(random, 2) << 8;
+}
+
+static void the_rules_of_extras_are_those_of_documents(void **state)
+{
+    (void)state;
+    test_ledger test = begin_with_names();
+    enc_document_block *block = calloc(1, sizeof *block);
+    enc_block_extras *extras = calloc(1, sizeof *extras);
+    check(block != NULL && extras != NULL);
+    block->count = extras->count = block->extra_after[0] = 1;
+    block->extras = extras;
+    block->effective[0] = block->issue[0] = block->due[0] = 20000;
+    unsigned sound = 0;
+    FOR_RANDOM(random, 100000)
+    {
+        random_extra(block, &random);
+        sound += check_alike(test.ledger->state, block) == ENCOURS_OK;
+    }
+    check_between(sound, 1000, 99000);
+    free(extras);
+    free(block);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(the_rules_of_blocks_are_those_of_documents, the_rules_of_extras_are_those_of_documents,
+           other_commands_may_stand_between, the_one_at_fault_is_named_and_nothing_is_changed)

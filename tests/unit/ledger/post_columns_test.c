@@ -61,6 +61,70 @@ static void the_other_way_again_is_a_duplicate(void **state)
     ledger_end(&test);
 }
 
+/* Three customers, after an attempt with two that are good and one that has no code. */
+static void add_after_a_refusal(encours_transaction *transaction, bool refused,
+                                encours_ref customers[3])
+{
+    static const uint32_t bad[] = {0, 4, 10, 10};
+    encours_customer_columns columns = customer_columns(false);
+    columns.code.offsets = bad;
+    if (refused)
+        check_fails(
+            encours_transaction_add_customers_columns(transaction, &columns, NULL, check_error()),
+            ENCOURS_E_INVALID, "code");
+    add_customers(transaction, customers);
+}
+
+/* Some rows without texts, then all: between the two, all but the last, which is refused. */
+static void post_around_a_refusal(encours_transaction *transaction, made *all, size_t count,
+                                  bool refused)
+{
+    encours_document_columns columns = columns_of(all, count, false);
+    int64_t last = all->gross[count - 1];
+    columns.count = count / 2;
+    columns.number = columns.source_key = columns.terms = (encours_text_column){0};
+    for (size_t i = 0; i < DIMENSIONS; i++)
+        all->values[i].count = count / 2;
+    check_ok(encours_transaction_post_columns(transaction, &columns, NULL, check_error()));
+    columns = columns_of(all, count, false);
+    all->gross[count - 1] = -1;
+    if (refused)
+        check_fails(encours_transaction_post_columns(transaction, &columns, NULL, check_error()),
+                    ENCOURS_E_INVALID, "gross is negative");
+    all->gross[count - 1] = last;
+    check_ok(encours_transaction_post_columns(transaction, &columns, NULL, check_error()));
+}
+
+/* Rows before the one that is refused leave nothing, their names included: what comes after is
+ * coded as if they had never been there. */
+static void what_is_refused_leaves_nothing(void **state)
+{
+    (void)state;
+    static made all;
+    FOR_RANDOM(random, 40)
+    {
+        test_ledger tried = ledger_begin(), direct = ledger_begin();
+        encours_transaction *transactions[] = {begin_declared(&tried), begin_declared(&direct)};
+        size_t count = (size_t)random_between(&random, 2, ROWS);
+        for (size_t k = 0; k < 2; k++) {
+            test_random same = random; /* the same rows for both */
+            encours_ref references[3];
+            add_after_a_refusal(transactions[k], k == 0, references);
+            for (size_t i = 0; i < count; i++) {
+                make_row(&all, i, references[random_below(&same, 3)], &same);
+                make_columns(&all, i);
+            }
+            post_around_a_refusal(transactions[k], &all, count, k == 0);
+            ledger_commit(transactions[k]);
+        }
+        check_same_log(&tried, &direct);
+        encours_verify_report report = {.struct_size = sizeof report};
+        check_ok(encours_ledger_verify(tried.ledger, NULL, &report, check_error()));
+        ledger_end(&tried);
+        ledger_end(&direct);
+    }
+}
+
 /* Columns that are not there: what holds for all rows, or nothing. */
 static void absent_columns_are_as_absent_members(void **state)
 {
@@ -385,9 +449,9 @@ static void a_committed_transaction_takes_no_more(void **state)
     ledger_end(&ledger);
 }
 
-CHECK_MAIN(rows_give_the_bytes_of_single_calls, the_other_way_again_is_a_duplicate,
-           absent_columns_are_as_absent_members, rows_are_refused_as_single_documents,
-           adjustments_say_why_and_a_document_has_a_day, needed_columns_are_asked_for,
-           a_column_and_a_value_for_all_rows_exclude_each_other,
+CHECK_MAIN(what_is_refused_leaves_nothing, rows_give_the_bytes_of_single_calls,
+           the_other_way_again_is_a_duplicate, absent_columns_are_as_absent_members,
+           rows_are_refused_as_single_documents, adjustments_say_why_and_a_document_has_a_day,
+           needed_columns_are_asked_for, a_column_and_a_value_for_all_rows_exclude_each_other,
            texts_have_the_lengths_of_single_ones, dimensions_have_names_and_values,
            a_transaction_takes_16777216_commands, a_committed_transaction_takes_no_more)
