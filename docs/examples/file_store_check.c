@@ -5,6 +5,7 @@
  * write.
  */
 #include <stdio.h>
+#include <sys/stat.h>
 
 #include "file_store.h"
 
@@ -24,7 +25,10 @@ static encours_status open_again(void *user, encours_store **out, encours_error 
 
 static encours_status open_empty(void *user, encours_store **out, encours_error *error)
 {
-    ((under_check *)user)->number++;
+    under_check *under = user;
+    char path[512];
+    snprintf(path, sizeof path, "%s/%d", under->folder, ++under->number);
+    (void)mkdir(path, 0700);
     return open_again(user, out, error);
 }
 

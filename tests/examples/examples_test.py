@@ -27,6 +27,7 @@ SOURCE_ROOT = Path(sys.argv[1])
 BUILD_ROOT = Path(sys.argv[2])
 LIBRARY = Path(sys.argv[3]).resolve()
 SECONDS_MAX = 20
+WORKED_STORE_LINES = 300
 # Pages that explain how to write code rather than show a program that runs by itself.
 FRAGMENT_PAGES = {"docs/bindings.md", "docs/storage-authors.md"}
 GENERATED_FOLDER = "docs/reference/"
@@ -142,6 +143,16 @@ def every_listed_page_has_fragments():
     return findings
 
 
+def check_worked_store():
+    """docs/storage-authors.md promises a whole store in less lines than this, headers included."""
+    sources = [path for path in sorted((SOURCE_ROOT / "docs/examples").glob("file_store*.[ch]"))
+               if path.name != "file_store_check.c"]
+    lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in sources)
+    if not sources or lines >= WORKED_STORE_LINES:
+        return [f"docs/examples: the worked store has {lines} lines, {WORKED_STORE_LINES} or more"]
+    return []
+
+
 def broken_page_is_seen(path):
     """Each `<!-- expect: words -->` of a fixture names what must be said of the page."""
     text = path.read_text(encoding="utf-8")
@@ -167,6 +178,7 @@ for page in pages():
     for shown in blocks(content):
         if shown.has_main:
             cases.case(f"{plain}_line_{shown.line}", run_block, relative, shown)
+cases.case("the_worked_store_is_short", check_worked_store)
 cases.case("every_listed_page_has_fragments", every_listed_page_has_fragments)
 for fixture in sorted((Path(__file__).resolve().parent / "fixtures").glob("*.md")):
     cases.case(f"{fixture.stem}_is_refused", broken_page_is_seen, fixture)

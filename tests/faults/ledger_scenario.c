@@ -9,6 +9,7 @@
 #include "encours/period.h"
 #include "encours/snapshot.h"
 #include "encours/view.h"
+#include "store/store.h"
 #include "support/check.h"
 
 enum { EUR = 978, USD = 840, NONE = ENCOURS_DATE_NONE };
@@ -311,6 +312,8 @@ static encours_status snapshot(scenario *s)
     encours_snapshot_options options = {.struct_size = sizeof options,
                                         .compression = ENCOURS_SNAPSHOT_ZLIB};
     encours_snapshot_report report = {.struct_size = sizeof report};
+    if (!enc_store_has_snapshots(s->store))
+        return ENCOURS_OK;
     return encours_ledger_snapshot(s->ledger, NULL, &options, &report, check_error());
 }
 
@@ -318,6 +321,8 @@ static encours_status snapshot(scenario *s)
 static encours_status older_snapshot(scenario *s)
 {
     encours_view *view = NULL;
+    if (!enc_store_has_snapshots(s->store))
+        return ENCOURS_OK;
     ENC_TRY(encours_ledger_view_at_sequence(s->ledger, 2, &view, check_error()));
     encours_status status = encours_ledger_snapshot(s->ledger, view, NULL, NULL, check_error());
     encours_view_free(view);
@@ -432,7 +437,8 @@ void scenario_check_done(scenario *s)
     encours_verify_options options = {.struct_size = sizeof options, .snapshots = 1};
     encours_verify_report report = {.struct_size = sizeof report};
     check_ok(encours_ledger_verify(s->ledger, &options, &report, check_error()));
-    check_between(report.snapshots, 2, 3); /* done again behind the erasure, there is one more */
+    bool kept = enc_store_has_snapshots(s->store);
+    check_between(report.snapshots, kept ? 2 : 0, kept ? 3 : 0); /* 3: again behind the erasure */
     check_equal(report.parties_missing, 0);
     check_equal(report.parties_returned, 0);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The life of a ledger in steps that can each be repeated: done twice, a step has been done once.
- * Run over a store or an allocator that fails. */
+ * Run over a store or an allocator that fails. Over a store that keeps no snapshots the steps about
+ * them do nothing. */
 #ifndef ENC_TESTS_LEDGER_SCENARIO_H
 #define ENC_TESTS_LEDGER_SCENARIO_H
 

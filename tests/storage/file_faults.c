@@ -70,27 +70,17 @@ int file_faults_fsync(int file)
     WHOLE(fsync(file));
 }
 
-int file_faults_ftruncate(int file, off_t size)
+int file_faults_openat(int folder, const char *name, int flags, mode_t mode)
 {
-    WHOLE(ftruncate(file, size));
+    WHOLE(openat(folder, name, flags, mode));
 }
 
-int file_faults_rename(const char *from, const char *to)
+int file_faults_flock(int file, int how)
 {
-    WHOLE(rename(from, to));
+    WHOLE(flock(file, how));
 }
 
-int file_faults_unlink(const char *path)
+int file_faults_unlinkat(int folder, const char *name, int flags)
 {
-    WHOLE(unlink(path));
-}
-
-int file_faults_mkdir(const char *path, mode_t mode)
-{
-    WHOLE(mkdir(path, mode));
-}
-
-int file_faults_rmdir(const char *path)
-{
-    WHOLE(rmdir(path));
+    WHOLE(unlinkat(folder, name, flags));
 }

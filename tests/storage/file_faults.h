@@ -4,10 +4,11 @@
 #ifndef ENC_TESTS_FILE_FAULTS_H
 #define ENC_TESTS_FILE_FAULTS_H
 
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <sys/stat.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 typedef enum file_fault {
@@ -25,20 +26,16 @@ bool file_faults_struck(void);
 
 ssize_t file_faults_pwrite(int file, const void *bytes, size_t size, off_t at);
 int file_faults_fsync(int file);
-int file_faults_ftruncate(int file, off_t size);
-int file_faults_rename(const char *from, const char *to);
-int file_faults_unlink(const char *path);
-int file_faults_mkdir(const char *path, mode_t mode);
-int file_faults_rmdir(const char *path);
+int file_faults_openat(int folder, const char *name, int flags, mode_t mode);
+int file_faults_flock(int file, int how);
+int file_faults_unlinkat(int folder, const char *name, int flags);
 
 #ifndef ENC_TESTS_FILE_FAULTS_OWN
 #define pwrite file_faults_pwrite
 #define fsync file_faults_fsync
-#define ftruncate file_faults_ftruncate
-#define rename file_faults_rename
-#define unlink file_faults_unlink
-#define mkdir file_faults_mkdir
-#define rmdir file_faults_rmdir
+#define openat file_faults_openat
+#define flock file_faults_flock
+#define unlinkat file_faults_unlinkat
 #endif
 
 #endif
