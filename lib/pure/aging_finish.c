@@ -17,8 +17,8 @@ typedef struct finish {
     const enc_aging_builder *builder;
     encours_aging *aging;
     sorted_row *rows;
-    enc_i128 *totals;     /* [currency * columns + column] */
-    uint8_t *position_of; /* by currency: place among those of the result */
+    enc_i128 *totals;                            /* [currency * columns + column] */
+    uint8_t position_of[ENC_CURRENCIES_MAX + 1]; /* by slot of a currency: place in the result */
     encours_error *error;
 } finish;
 
@@ -48,20 +48,31 @@ static size_t sort_rows(const enc_aging_builder *builder, sorted_row *rows, sort
     return count;
 }
 
-/* The currencies of the rows, ascending, no more than ENC_CURRENCIES_MAX of them. */
-static size_t collect_currencies(const sorted_row *rows, size_t count, uint8_t *position_of,
-                                 uint16_t *currencies)
+static uint8_t slot_of(const finish *f, uint16_t currency)
 {
-    enum { CODES = 1 << 16 };
+    return f->builder->rows.slot_of[currency];
+}
+
+/* The currencies of the rows, ascending, no more than ENC_CURRENCIES_MAX of them. The index knows
+ * the few there are: to look for them among all codes would take longer than a small result. */
+static size_t collect_currencies(finish *f, size_t count, uint16_t *currencies)
+{
+    uint16_t code_of[ENC_CURRENCIES_MAX + 1] = {0};
     size_t found = 0;
-    memset(position_of, 0, CODES);
-    for (size_t i = 0; i < count; i++)
-        position_of[(uint16_t)rows[i].rank] = 1;
-    for (size_t code = 1; code < CODES; code++)
-        if (position_of[code] != 0) {
-            position_of[code] = (uint8_t)found;
-            currencies[found++] = (uint16_t)code;
-        }
+    for (size_t i = 0; i < count; i++) {
+        uint16_t code = (uint16_t)f->rows[i].rank;
+        code_of[slot_of(f, code)] = code;
+    }
+    for (size_t slot = 1; slot <= f->builder->rows.slot_count; slot++) {
+        if (code_of[slot] == 0)
+            continue;
+        size_t at = found++;
+        for (; at > 0 && currencies[at - 1] > code_of[slot]; at--)
+            currencies[at] = currencies[at - 1];
+        currencies[at] = code_of[slot];
+    }
+    for (size_t at = 0; at < found; at++)
+        f->position_of[slot_of(f, currencies[at])] = (uint8_t)at;
     return found;
 }
 
@@ -80,7 +91,8 @@ static encours_status fill_row(const finish *f, size_t at)
     const enc_aging_cells *cells = &f->builder->cells;
     size_t row = f->rows[at].item;
     uint16_t currency = (uint16_t)f->rows[at].rank;
-    enc_i128 *totals = f->totals + f->position_of[currency] * cells->columns;
+    size_t position = f->position_of[slot_of(f, currency)];
+    enc_i128 *totals = f->totals + position * cells->columns;
     enc_i128 row_total = 0;
     aging->keys[at] = (uint32_t)(f->rows[at].rank >> 16);
     aging->row_currencies[at] = currency;
@@ -92,8 +104,7 @@ static encours_status fill_row(const finish *f, size_t at)
         aging->items[place] = enc_aging_cells_counts(cells, row)[column];
         totals[column] += sum;
         row_total += sum;
-        aging->total_items[column * aging->currency_count + f->position_of[currency]] +=
-            aging->items[place];
+        aging->total_items[column * aging->currency_count + position] += aging->items[place];
     }
     if (!enc_narrow_i64(row_total, &aging->row_totals[at]))
         return overflow(f, "a row", currency, "all columns");
@@ -139,7 +150,7 @@ static encours_status make(finish *f, sorted_row *scratch, encours_aging **out)
     encours_context *context = f->builder->context;
     uint16_t currencies[ENC_CURRENCIES_MAX];
     size_t rows = sort_rows(f->builder, f->rows, scratch);
-    size_t count = collect_currencies(f->rows, rows, f->position_of, currencies);
+    size_t count = collect_currencies(f, rows, currencies);
     ENC_TRY(enc_aging_result_new(context, &f->builder->layout, rows, count, &f->aging, f->error));
     memcpy(f->aging->currencies, currencies, count * sizeof *currencies);
     size_t totals_bytes = count * f->builder->cells.columns * sizeof *f->totals;
@@ -159,16 +170,12 @@ encours_status enc_aging_result_make(const enc_aging_builder *builder, encours_a
 {
     encours_context *context = builder->context;
     size_t rows_bytes = builder->cells.rows * sizeof(sorted_row);
-    size_t codes_bytes = 1 << 16;
     finish f = {.builder = builder, .error = error};
     f.rows = enc_allocate(context, rows_bytes);
-    f.position_of = enc_allocate(context, codes_bytes);
     sorted_row *scratch = enc_allocate(context, rows_bytes);
-    encours_status status = f.rows != NULL && f.position_of != NULL && scratch != NULL
-                                ? make(&f, scratch, out)
-                                : enc_error_memory(error);
+    encours_status status = f.rows != NULL && scratch != NULL ? make(&f, scratch, out)
+                                                              : enc_error_memory(error);
     enc_release(context, f.rows, rows_bytes);
-    enc_release(context, f.position_of, codes_bytes);
     enc_release(context, scratch, rows_bytes);
     return status;
 }
