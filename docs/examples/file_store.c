@@ -35,7 +35,7 @@ typedef struct file_store {
         uint8_t chosen;
         state now;
     } ledger, party; /* the files it has open */
-    char name[160];  /* "l<ledger in hex>."; of a party "p<ledger in hex>.<party in hex>" */
+    char name[160];  /* "L<ledger in hex>."; of a party "P<ledger in hex>.<party in hex>" */
     uint8_t bytes[BYTES_MAX];
 } file_store;
 
@@ -128,7 +128,7 @@ static void sweep(file_store *store, char kind, encours_store_visit_fn visit, vo
                                                                                    : ENCOURS_E_IO;
         else if (store->status == ENCOURS_E_NOT_FOUND) /* only begun */
             store->status = ENCOURS_OK;
-        else if (store->status == ENCOURS_OK && kind == 'l')
+        else if (store->status == ENCOURS_OK && kind == 'L')
             store->status = visit(to, 0, 0, (encours_bytes){(const uint8_t *)id, strlen(id)});
         else
             show(store, cell, cell->now.first, cell->now.first, visit, to);
@@ -139,7 +139,7 @@ static void sweep(file_store *store, char kind, encours_store_visit_fn visit, vo
 /* Lock the store; open a ledger unless it is NULL, and a party of it unless that is NULL. */
 static void enter(file_store *store, int how, const char *ledger, const uint64_t *party, int create)
 {
-    int at = snprintf(store->name, sizeof store->name, "l");
+    int at = snprintf(store->name, sizeof store->name, "L");
     for (const char *byte = ledger; byte != NULL && *byte != '\0'; byte++)
         at += snprintf(store->name + at, 4, "%02x.", (unsigned)(uint8_t)*byte) - 1;
     store->status = flock(store->folder, how) == 0 ? ENCOURS_OK : ENCOURS_E_IO;
@@ -147,7 +147,7 @@ static void enter(file_store *store, int how, const char *ledger, const uint64_t
         store->status = look(store, &store->ledger, store->name, party == NULL ? create : 0);
     if (store->status != ENCOURS_OK || party == NULL)
         return;
-    store->name[0] = 'p';
+    store->name[0] = 'P';
     snprintf(store->name + at, 18, ".%016" PRIx64, *party);
     store->status = look(store, &store->party, store->name, create);
 }
@@ -172,7 +172,7 @@ static encours_status append(void *user, const char *ledger, const encours_store
     if (store->status == ENCOURS_OK && memcmp(head, expected, sizeof *head) != 0)
         store->status = ENCOURS_E_CONFLICT;
     if (store->ledger.chosen == 0)
-        sweep(store, 'p', NULL, NULL); /* what a drop that was interrupted has left */
+        sweep(store, 'P', NULL, NULL); /* what a drop that was interrupted has left */
     snprintf(next.ledger, sizeof next.ledger, "%s", ledger);
     next.head.sequence += count;
     memcpy(next.head.hash, records[count - 1].data + records[count - 1].size - 32, 32);
@@ -204,8 +204,8 @@ static encours_status drop(void *user, const char *ledger, encours_error *error)
     enter(store, LOCK_EX, ledger, NULL, 0);
     const encours_status found = store->status;
     store->status = found == ENCOURS_E_IO ? found : ENCOURS_OK;
-    sweep(store, 'l', NULL, NULL);
-    sweep(store, 'p', NULL, NULL);
+    sweep(store, 'L', NULL, NULL);
+    sweep(store, 'P', NULL, NULL);
     if (store->status != ENCOURS_OK || found == ENCOURS_E_NOT_FOUND)
         store->status = store->status != ENCOURS_OK ? ENCOURS_E_UNKNOWN_OUTCOME : found;
     return leave(store, error);
@@ -248,7 +248,7 @@ static encours_status list_rows(void *user, const char *ledger, encours_store_vi
                                 void *to, encours_error *error)
 {
     enter(user, LOCK_SH, ledger, NULL, 0);
-    sweep(user, ledger == NULL ? 'l' : 'p', visit, to);
+    sweep(user, ledger == NULL ? 'L' : 'P', visit, to);
     return leave(user, error);
 }
 

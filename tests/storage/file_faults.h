@@ -13,10 +13,11 @@
 
 typedef enum file_fault {
     FILE_NOTHING,
-    FILE_DIE_HALF, /* killed when half of a write is done; of other calls nothing */
-    FILE_DIE_DONE, /* killed after the call */
-    FILE_FAIL,     /* EIO, nothing done */
-    FILE_FAIL_HALF /* EIO, half of a write done */
+    FILE_DIE_HALF,  /* killed when half of a write is done; of other calls nothing */
+    FILE_DIE_DONE,  /* killed after the call */
+    FILE_FAIL,      /* EIO, nothing done */
+    FILE_FAIL_HALF, /* EIO, half of a write done */
+    FILE_CUT /* the power is cut before the call: killed, and what was not synced may be lost */
 } file_fault;
 
 /* Arm a fault for the `at`-th call from now, from 1; `on`: and for all after it. */
