@@ -278,8 +278,16 @@ static void look_ahead(const encours_transaction *transaction, const enc_state *
     if (index >= transaction->slot_count)
         return;
     const enc_command_slot *slot = &transaction->slots[index];
-    if (slot->kind == ENC_COMMAND_POST && !slot->is_plain)
-        enc_index_prefetch(&state->keys, slot->hash);
+    uint32_t hash = slot->hash;
+    if (slot->kind != ENC_COMMAND_POST)
+        return;
+    if (slot->is_plain) {
+        const enc_document_block *documents = &transaction->stage.blocks[slot->hash]->documents;
+        if (documents->key[slot->place] == 0)
+            return;
+        hash = documents->hash[slot->place];
+    }
+    enc_index_prefetch(&state->keys, hash);
 }
 
 /* The command at `slot`, and those behind it that are run together with it: `slot` moves to the
@@ -288,11 +296,11 @@ static encours_status run_some(enc_command_run *run)
 {
     const encours_transaction *transaction = run->transaction;
     const enc_buffer *bytes = &transaction->bytes;
+    look_ahead(transaction, run->session->state, (size_t)(run->slot - transaction->slots) + AHEAD);
     if (run->slot->is_plain)
         return enc_run_plain(run);
     if (run->slot->kind == ENC_COMMAND_ALLOCATE)
         return enc_run_allocations(run);
-    look_ahead(transaction, run->session->state, (size_t)(run->slot - transaction->slots) + AHEAD);
     run->reader = (enc_reader){bytes->bytes + run->slot->offset + 1, bytes->bytes + bytes->size,
                                false};
     return run_one(run);

@@ -6,6 +6,8 @@
 #include "ledger/codec_values.h"
 #include "ledger/command_run.h"
 
+enum { BLOCK_MIN = 3 }; /* fewer go one by one */
+
 /* Bytes that an event of a block may ask for, and those that rows of terms and of a dimension with
  * its value may take. */
 enum { EVENT_BYTES_MAX = 1024, TERMS_BYTES_MAX = 5, DIMENSION_BYTES_MAX = 10 };
@@ -217,10 +219,27 @@ static encours_status make_known(plain_run *plain, uint32_t at)
     return ENCOURS_OK;
 }
 
+/* A few documents: one by one, which is quicker than what a block takes however short it is. */
+static encours_status put_few(plain_run *plain, uint32_t first, uint32_t end)
+{
+    enc_command_run *run = plain->run;
+    for (uint32_t at = first; at < end; at++) {
+        enc_event event;
+        run->slot = run->transaction->slots + plain->block->slot[at];
+        enc_block_event(&plain->block->documents, plain->texts, at, &event);
+        ENC_TRY(enc_session_put(run->session, &event, run->error));
+        run->slot->number = run->session->state->counts.documents;
+        pass(plain, at);
+    }
+    return ENCOURS_OK;
+}
+
 /* Documents whose rows are filled in. */
 static encours_status put_range(plain_run *plain, uint32_t first, uint32_t end)
 {
     enc_command_run *run = plain->run;
+    if (end - first < BLOCK_MIN)
+        return put_few(plain, first, end);
     enc_state *state = run->session->state;
     uint32_t done, row = state->counts.documents;
     enc_lock_take(&state->index_lock);

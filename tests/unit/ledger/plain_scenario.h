@@ -128,7 +128,7 @@ static inline mixed *mix(test_random *random, size_t count)
 {
     mixed *all = calloc(count, sizeof *all);
     check(all != NULL);
-    uint32_t made = 0, each = (uint32_t)random_between(random, 3, 300);
+    uint32_t made = 0, each = (uint32_t)random_between(random, 2, 300);
     for (size_t i = 0; i < count; i++) {
         all[i].is_customer = random_below(random, each) == 0;
         if (all[i].is_customer)
