@@ -85,13 +85,16 @@ typedef struct encours_booked {
     size_t struct_size;      /**< set by the caller to sizeof(encours_booked) */
     int64_t balance;         /**< signed base amounts of the documents that count */
     int64_t open;            /**< of it, what belongs to open amounts: of each document, its base
-                                  amount less the share that went with what was settled */
+                                  amount less the shares that its allocations took, of those that
+                                  count on the day; of what is settled whole nothing */
     int64_t exchange;        /**< of it, exchange differences: adjustments of 0 that count */
     int64_t settled;         /**< of it, what was settled: shares of debits less shares of credits,
                                   above 0 a loss. Realised differences that were posted are its
                                   opposite: exchange + settled is the revaluation that stands, and
-                                  what was not posted; one unit off at most for a document of which
-                                  a part is settled and another was undone */
+                                  what was not posted, to the unit. But not on a day on which a
+                                  document is settled whole by allocations that were never in force
+                                  together, as by one made, after another was ended, from a day on
+                                  which that one still counts: then units of rounding are in it */
     uint64_t document_count; /**< documents that count */
 } encours_booked;
 
@@ -105,7 +108,8 @@ typedef struct encours_booked {
  * The balance of the ledger, or of one customer, in one currency or in all, converted at the rates
  * of booking. A document in the base currency is its own base amount.
  *
- * The open part is that of encours_view_aging() on that day, by the shares of exchange.h.
+ * The open part is that of encours_view_aging() on that day. An allocation takes the share that
+ * exchange.h gives it, half up, behind what those in force when it was made had taken.
  *
  * @param[in]  view
  * @param[in]  customer  number; 0: all customers

@@ -31,23 +31,16 @@ int64_t enc_booked_take(enc_booked *booked, int64_t part)
     return share;
 }
 
-/* One allocation of the document. */
-typedef struct taken {
+struct enc_taken {
     uint32_t row;
     uint32_t end;   /* number of its end; 0: it has none */
     uint32_t ended; /* place of the one whose end is at this place among the ends */
     int64_t part;
     int64_t share;
-} taken;
+};
 
-typedef struct history {
-    const enc_state *state;
-    const enc_counts *counts;
-    taken *rows;
-    size_t count;
-    size_t capacity;
-    size_t ended_count;
-} history;
+typedef struct enc_taken taken;
+typedef enc_booked_history history;
 
 static encours_status gather_line(history *h, uint32_t line, encours_error *error)
 {
@@ -130,10 +123,12 @@ static void give_back(const history *h, size_t place, enc_booked *out)
 }
 
 /* Each took its share of what those before it had left, as far as they lived then. */
-static void replay(const history *h, enc_booked *out)
+static void replay(history *h, enc_booked *out)
 {
     enc_counts walk = {0};
     size_t given = 0;
+    sort_rows(h);
+    sort_ended(h);
     for (size_t i = 0; i < h->count; i++) {
         uint32_t ends = ends_before(h, h->rows[i].row, &walk);
         while (given < h->ended_count && h->rows[h->rows[given].ended].end <= ends)
@@ -142,6 +137,17 @@ static void replay(const history *h, enc_booked *out)
     }
     while (given < h->ended_count)
         give_back(h, given++, out);
+}
+
+/* The allocations of a document, in place of those of the one before. */
+static encours_status gather(history *h, uint32_t document, encours_error *error)
+{
+    uint32_t end = enc_document_line_end(h->state, h->counts, document);
+    h->count = h->ended_count = 0;
+    for (uint32_t line = ENC_AT(&h->state->document_first_line, uint32_t, document); line < end;
+         line++)
+        ENC_TRY(gather_line(h, line, error));
+    return ENCOURS_OK;
 }
 
 /* Nothing was ever undone: the shares are those of one rounded line. */
@@ -154,8 +160,8 @@ static void add_all(const history *h, enc_booked *out)
         (void)enc_booked_take(out, settled);
 }
 
-encours_status enc_booked_load(const enc_state *state, const enc_counts *counts, uint32_t document,
-                               enc_booked *out, encours_error *error)
+void enc_booked_begin(const enc_state *state, const enc_counts *counts, uint32_t document,
+                      enc_booked *out)
 {
     *out = (enc_booked){0};
     out->gross = enc_document_gross(state, counts, document);
@@ -164,21 +170,61 @@ encours_status enc_booked_load(const enc_state *state, const enc_counts *counts,
     uint8_t currency = enc_attributes_unpack(word).currency;
     out->is_foreign = ENC_AT(&state->currencies, enc_currency_row, currency).numeric !=
                       state->base_currency;
+}
+
+encours_status enc_booked_load(const enc_state *state, const enc_counts *counts, uint32_t document,
+                               enc_booked *out, encours_error *error)
+{
+    enc_booked_begin(state, counts, document, out);
     if (!out->is_known || !out->is_foreign)
         return ENCOURS_OK;
     history h = {.state = state, .counts = counts};
-    encours_status status = ENCOURS_OK;
-    uint32_t end = enc_document_line_end(state, counts, document);
-    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document);
-         line < end && status == ENCOURS_OK; line++)
-        status = gather_line(&h, line, error);
-    if (status == ENCOURS_OK && h.ended_count > 0) {
-        sort_rows(&h);
-        sort_ended(&h);
+    encours_status status = gather(&h, document, error);
+    if (status == ENCOURS_OK && h.ended_count > 0)
         replay(&h, out);
-    } else if (status == ENCOURS_OK) {
+    else if (status == ENCOURS_OK)
         add_all(&h, out);
-    }
-    enc_release(state->context, h.rows, h.capacity * sizeof *h.rows);
+    enc_booked_history_end(&h);
     return status;
+}
+
+void enc_booked_history_end(enc_booked_history *h)
+{
+    if (h->rows != NULL)
+        enc_release(h->state->context, h->rows, h->capacity * sizeof *h->rows);
+    h->rows = NULL;
+}
+
+static bool counts_on(const history *h, uint32_t row, int32_t day, enc_allocation_rule rule)
+{
+    const enc_allocation *allocation = &ENC_AT(&h->state->allocations, enc_allocation, row);
+    int32_t to = enc_allocation_to(h->state, h->counts, allocation);
+    if (rule == ENC_ALLOCATION_MATCHING)
+        return allocation->from <= day && day < to;
+    return to == ENC_DAY_NEVER && enc_allocation_accounting_from(h->state, allocation) <= day;
+}
+
+encours_status enc_booked_kept(enc_booked_history *h, uint32_t document, const enc_booked *is,
+                               int64_t open, int32_t day, enc_allocation_rule rule, int64_t *kept,
+                               encours_error *error)
+{
+    int64_t settled = is->gross - open;
+    *kept = is->base -
+            enc_exchange_share(is->gross, is->base, 0, settled, ENCOURS_ROUNDING_HALF_UP);
+    if (open == 0 || settled == 0 || !is->is_foreign)
+        return ENCOURS_OK;
+    ENC_TRY(gather(h, document, error));
+    enc_booked all = *is;
+    all.settled = all.gone = 0;
+    int64_t parts = 0;
+    for (size_t i = 0; i < h->count; i++)
+        parts += h->rows[i].part;
+    if (parts == settled && h->ended_count == 0) /* all counts on the day: one rounded line */
+        return ENCOURS_OK;
+    replay(h, &all);
+    *kept = is->base;
+    for (size_t i = 0; i < h->count; i++)
+        if (counts_on(h, h->rows[i].row, day, rule))
+            *kept -= h->rows[i].share;
+    return ENCOURS_OK;
 }

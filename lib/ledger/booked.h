@@ -16,9 +16,33 @@ typedef struct enc_booked {
     int64_t gone;    /* of the base amount, with these */
 } enc_booked;
 
+/* A document of which nothing is settled yet. */
+void enc_booked_begin(const enc_state *state, const enc_counts *counts, uint32_t document,
+                      enc_booked *out);
+
 /* A document as it stands with these counts. */
 encours_status enc_booked_load(const enc_state *state, const enc_counts *counts, uint32_t document,
                                enc_booked *out, encours_error *error);
+
+/* Memory for the allocations of one document after the other; state and counts are set by whoever
+ * begins, and its end releases it. */
+typedef struct enc_booked_history {
+    const enc_state *state;
+    const enc_counts *counts;
+    struct enc_taken *rows;
+    size_t count;
+    size_t capacity;
+    size_t ended_count;
+} enc_booked_history;
+
+void enc_booked_history_end(enc_booked_history *history);
+
+/* What a document of which `open` is open on a day keeps of its base amount: each allocation that
+ * counts on the day took the share that it took when it was posted. Of what is settled whole
+ * nothing is kept. */
+encours_status enc_booked_kept(enc_booked_history *history, uint32_t document, const enc_booked *is,
+                               int64_t open, int32_t day, enc_allocation_rule rule, int64_t *kept,
+                               encours_error *error);
 
 /* Settle a part more: the share of the base amount that goes with it. */
 int64_t enc_booked_take(enc_booked *booked, int64_t part);

@@ -12,6 +12,8 @@ enum { BLOCK = 1024 };
 typedef struct feed {
     enc_figures figures;
     enc_aging_builder *builder;
+    enc_booked_history history;
+    enc_allocation_rule rule;
     uint64_t documents;
     uint64_t missing;
     size_t count;
@@ -70,20 +72,22 @@ static encours_status feed_document(feed *to, uint32_t document, encours_error *
     if (!enc_document_counts(state, counts, document, to->figures.day) ||
         !enc_figures_takes(&to->figures, attributes.account_class))
         return ENCOURS_OK;
-    int64_t open = 0, base, gross = enc_document_gross(state, counts, document);
+    enc_booked is;
+    int64_t open = 0, kept;
     uint32_t end = enc_document_line_end(state, counts, document);
     for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
          line++)
         open += to->figures.open[line];
     to->documents++;
-    if (!enc_booked_base(state, document, gross, &base)) {
+    enc_booked_begin(state, counts, document, &is);
+    if (!is.is_known) {
         to->missing++;
         return ENCOURS_OK;
     }
     if (open == 0)
         return ENCOURS_OK;
-    int64_t kept = base -
-                   enc_exchange_share(gross, base, 0, gross - open, ENCOURS_ROUNDING_HALF_UP);
+    ENC_TRY(enc_booked_kept(&to->history, document, &is, open, to->figures.day, to->rule, &kept,
+                            error));
     return feed_lines(to, document, open, kept, enc_type_is_debit(attributes.type) ? 1 : -1, error);
 }
 
@@ -105,10 +109,10 @@ static encours_status compute(feed *to, encours_date as_of, const encours_aging_
                               encours_aging **out, encours_error *error)
 {
     encours_aging *aging = NULL;
-    enc_allocation_rule rule = options->allocations == ENCOURS_ALLOCATION_ACCOUNTING
-                                   ? ENC_ALLOCATION_ACCOUNTING
-                                   : ENC_ALLOCATION_MATCHING;
-    ENC_TRY(enc_figures_fill_open(&to->figures, rule, error));
+    to->rule = options->allocations == ENCOURS_ALLOCATION_ACCOUNTING ? ENC_ALLOCATION_ACCOUNTING
+                                                                     : ENC_ALLOCATION_MATCHING;
+    to->history = (enc_booked_history){.state = to->figures.state, .counts = to->figures.counts};
+    ENC_TRY(enc_figures_fill_open(&to->figures, to->rule, error));
     ENC_TRY(enc_aging_begin(to->figures.view->context, as_of, options, &to->builder, error));
     encours_status status = feed_all(to, error);
     if (status != ENCOURS_OK) {
@@ -162,6 +166,7 @@ encours_status encours_view_aging_booked(const encours_view *view, encours_date 
         status = enc_figures_go_by(&to->figures, own.due, error);
     if (status == ENCOURS_OK)
         status = compute(to, as_of, &own, out, error);
+    enc_booked_history_end(&to->history);
     enc_figures_end(&to->figures);
     enc_release(view->context, to, sizeof *to);
     return status;

@@ -5,13 +5,13 @@
 #include "encours/revalue.h"
 #include "ledger/booked.h"
 #include "ledger/figures.h"
-#include "pure/exchange.h"
 
 typedef struct booking {
     const encours_view *view;
     int32_t day;
     uint32_t currency;   /* row; ENC_ROW_NONE: all */
     const int64_t *open; /* of each line, or NULL: to be looked up */
+    enc_booked_history history;
     enc_i128 balance;
     enc_i128 open_base;
     enc_i128 exchange;
@@ -34,7 +34,7 @@ static int64_t open_of(const booking *b, uint32_t document)
     return open;
 }
 
-static void add_document(booking *b, uint32_t document)
+static encours_status add_document(booking *b, uint32_t document, encours_error *error)
 {
     const enc_state *state = b->view->state;
     const enc_counts *counts = &b->view->counts;
@@ -42,21 +42,25 @@ static void add_document(booking *b, uint32_t document)
         ENC_AT(&state->document_attributes, uint32_t, document));
     if ((b->currency != ENC_ROW_NONE && attributes.currency != b->currency) ||
         !enc_document_counts(state, counts, document, b->day))
-        return;
-    int64_t gross = enc_document_gross(state, counts, document), base;
+        return ENCOURS_OK;
+    enc_booked is;
+    int64_t kept;
     int sign = enc_type_is_debit(attributes.type) ? 1 : -1;
+    enc_booked_begin(state, counts, document, &is);
     b->documents++;
-    if (!enc_booked_base(state, document, gross, &base)) {
+    if (!is.is_known) {
         b->missing++;
-        return;
+        return ENCOURS_OK;
     }
-    b->balance += (enc_i128)sign * base;
-    if (gross == 0)
-        b->exchange += (enc_i128)sign * base;
-    else
-        b->open_base += (enc_i128)sign *
-                        (base - enc_exchange_share(gross, base, 0, gross - open_of(b, document),
-                                                   ENCOURS_ROUNDING_HALF_UP));
+    b->balance += (enc_i128)sign * is.base;
+    if (is.gross == 0) {
+        b->exchange += (enc_i128)sign * is.base;
+        return ENCOURS_OK;
+    }
+    ENC_TRY(enc_booked_kept(&b->history, document, &is, open_of(b, document), b->day,
+                            ENC_ALLOCATION_MATCHING, &kept, error));
+    b->open_base += (enc_i128)sign * kept;
+    return ENCOURS_OK;
 }
 
 static encours_status add_all(booking *b, encours_error *error)
@@ -67,12 +71,12 @@ static encours_status add_all(booking *b, encours_error *error)
     b->open = figures.open;
     for (uint32_t document = 0; status == ENCOURS_OK && document < b->view->counts.documents;
          document++)
-        add_document(b, document);
+        status = add_document(b, document, error);
     enc_figures_end(&figures);
     return status;
 }
 
-static void add_customer(booking *b, uint32_t customer)
+static encours_status add_customer(booking *b, uint32_t customer, encours_error *error)
 {
     const enc_state *state = b->view->state;
     const enc_counts *counts = &b->view->counts;
@@ -80,7 +84,8 @@ static void add_customer(booking *b, uint32_t customer)
                                    customer);
     for (; after != 0; after = ENC_AT(&state->document_previous, uint32_t, after - 1))
         if (after <= counts->documents)
-            add_document(b, after - 1);
+            ENC_TRY(add_document(b, after - 1, error));
+    return ENCOURS_OK;
 }
 
 encours_status encours_view_booked(const encours_view *view, uint64_t customer, uint16_t currency,
@@ -92,7 +97,10 @@ encours_status encours_view_booked(const encours_view *view, uint64_t customer, 
     if (customer > view->counts.customers)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64,
                              customer);
-    booking b = {.view = view, .day = as_of.epoch_day, .currency = ENC_ROW_NONE};
+    booking b = {.view = view,
+                 .day = as_of.epoch_day,
+                 .currency = ENC_ROW_NONE,
+                 .history = {.state = view->state, .counts = &view->counts}};
     encours_booked result = {0};
     if (currency != 0)
         b.currency = enc_state_find_currency(view->state, currency, view->counts.currencies);
@@ -100,10 +108,10 @@ encours_status encours_view_booked(const encours_view *view, uint64_t customer, 
         enc_struct_store(out, &result, sizeof result); /* a currency that nobody uses */
         return ENCOURS_OK;
     }
-    if (customer != 0)
-        add_customer(&b, (uint32_t)(customer - 1));
-    else
-        ENC_TRY(add_all(&b, error));
+    encours_status status = customer != 0 ? add_customer(&b, (uint32_t)(customer - 1), error)
+                                          : add_all(&b, error);
+    enc_booked_history_end(&b.history);
+    ENC_TRY(status);
     if (b.missing > 0) {
         enc_error_set(error, ENCOURS_E_CURRENCY,
                       "%" PRIu64 " of %" PRIu64 " documents have no base amount", b.missing,

@@ -264,11 +264,28 @@ void model_totals_at(const model *m, uint32_t known, int32_t day, model_totals_r
     }
 }
 
+/* What each document in another currency has left of its base amount: less what the allocations
+ * that count took. */
+static void keep(const model *m, uint32_t known, int32_t day, int64_t *kept)
+{
+    for (uint32_t i = 1; i <= m->documents; i++)
+        kept[i] = m->document[i].base;
+    for (uint32_t i = 1; i <= m->allocations; i++) {
+        const model_allocation *a = &m->allocation[i];
+        if (!lives(m, a, known, day, false))
+            continue;
+        kept[a->credit] -= a->credit_share;
+        kept[a->debit] -= a->debit_share;
+    }
+}
+
 /* Row 0 is of all customers. */
 void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_rows out)
 {
     static model_open open;
+    static int64_t kept[MODEL_DOCUMENTS + 1];
     model_open_lines(m, known, day, false, open);
+    keep(m, known, day, kept);
     memset(out, 0, sizeof(model_booked_rows));
     for (uint32_t i = 1; i <= m->documents; i++) {
         const model_document *d = &m->document[i];
@@ -276,6 +293,8 @@ void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_r
         int64_t base = d->currency == 0 ? whole : d->base;
         for (int line = 0; line < d->line_count; line++)
             left += open[i][line];
+        if (d->currency == 0 || left == 0) /* what is settled whole keeps nothing */
+            kept[i] = left;
         for (int row = 0; model_counts(d, known, day) && row < 2; row++) {
             model_booked *to = &out[row == 0 ? 0 : d->customer][d->currency];
             to->count++;
@@ -284,7 +303,7 @@ void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_r
             if (whole == 0)
                 to->exchange += sign * base;
             else
-                to->open += sign * (base - model_share(base, whole - left, whole));
+                to->open += sign * kept[i];
         }
     }
 }

@@ -773,7 +773,8 @@ class View(ViewIdiom):
         """The balance of the ledger, or of one customer, in one currency or in all, converted at
         the rates of booking. A document in the base currency is its own base amount.
 
-        The open part is that of View.compute_aging() on that day, by the shares of exchange.h.
+        The open part is that of View.compute_aging() on that day. An allocation takes the share
+        that exchange.h gives it, half up, behind what those in force when it was made had taken.
 
         Args:
             customer: number; 0: all customers

@@ -237,6 +237,70 @@ static void nothing_is_left_when_all_is_settled(void **state)
     }
 }
 
+static int64_t aged(test_ledger *test, int32_t day)
+{
+    encours_view *view = ledger_view(test);
+    encours_aging *aging;
+    check_ok(encours_view_aging_booked(view, (encours_date){day}, NULL, &aging, check_error()));
+    int64_t total = encours_aging_currency_count(aging) > 0 ? encours_aging_totals(aging)[0] : 0;
+    encours_aging_free(aging);
+    encours_view_free(view);
+    return total;
+}
+
+/* Part settlements of any days, some undone on any day. On each day of a run the differences that
+ * were posted are what was settled, to the unit, and the aged balance adds up to what is open. */
+static void what_was_posted_is_what_was_settled(void **state)
+{
+    (void)state;
+    enum { SIDE = 3, STEPS = 24, SPAN = 6 };
+    unsigned exact = 0;
+    FOR_RANDOM(random, 60)
+    {
+        test_ledger test = ledger_begin();
+        uint64_t customer = ledger_customer(&test, "ACME"), matchings[STEPS], payments[SIDE];
+        encours_ref invoices[SIDE];
+        int32_t days[STEPS];
+        size_t count = 0;
+        for (size_t i = 0; i < SIDE; i++) {
+            invoices[i] = post_with(&test, customer, ENCOURS_DOCUMENT_INVOICE, TEST_USD,
+                                    random_between(&random, 5, 60), -1,
+                                    random_between(&random, 1, 40));
+            payments[i] = post_with(&test, customer, ENCOURS_DOCUMENT_PAYMENT, TEST_USD,
+                                    random_between(&random, 5, 60), -1,
+                                    random_between(&random, 1, 40));
+        }
+        for (size_t step = 0; step < STEPS; step++) {
+            const encours_ref invoice = invoices[random_below(&random, SIDE)];
+            encours_settle_options options = settle_options(payments[random_below(&random, SIDE)],
+                                                            &invoice, 1);
+            options.amount = random_between(&random, 1, 9);
+            options.from.epoch_day = days[count] = SETTLED + (int32_t)random_below(&random, SPAN);
+            count += try_settle(&test, &options, &matchings[count]) == ENCOURS_OK;
+            if (count > 0 && random_below(&random, 3) == 0) {
+                size_t at = random_below(&random, count);
+                check_ok(try_unmatch(&test, matchings[at],
+                                     (int32_t)random_between(&random, days[at], SETTLED + SPAN)));
+                days[at] = days[--count];
+                matchings[at] = matchings[count];
+            }
+        }
+        for (int32_t day = SETTLED; day <= SETTLED + SPAN; day++) {
+            encours_booked sums = booked(&test, customer, TEST_USD, day);
+            bool is_whole = false; /* see revalue.h */
+            for (size_t i = 0; i < SIDE; i++)
+                is_whole = is_whole || open_of(&test, invoices[i], day) == 0 ||
+                           open_of(&test, payments[i], day) == 0;
+            if (!is_whole || day == SETTLED + SPAN)
+                check_equal(sums.exchange + sums.settled, 0);
+            exact += !is_whole;
+            check_equal(aged(&test, day), sums.open);
+        }
+        ledger_end(&test);
+    }
+    check(exact > 100);
+}
+
 static encours_status try_aging(test_ledger *test, const encours_aging_options *options,
                                 encours_aging **out)
 {
@@ -391,9 +455,9 @@ static void shares_have_one_rounding(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(shares_have_one_rounding, shares_follow_the_order_inside_a_transaction,
-           published_pairs_hold_in_a_ledger, a_discount_makes_no_exchange_difference,
-           a_surplus_makes_no_exchange_difference, base_amounts_can_be_required,
-           differences_can_be_left_out, nothing_is_left_when_all_is_settled,
-           the_aged_balance_at_booked_rates_adds_up, a_line_is_aged_with_its_share,
-           questions_are_checked)
+CHECK_MAIN(what_was_posted_is_what_was_settled, shares_have_one_rounding,
+           shares_follow_the_order_inside_a_transaction, published_pairs_hold_in_a_ledger,
+           a_discount_makes_no_exchange_difference, a_surplus_makes_no_exchange_difference,
+           base_amounts_can_be_required, differences_can_be_left_out,
+           nothing_is_left_when_all_is_settled, the_aged_balance_at_booked_rates_adds_up,
+           a_line_is_aged_with_its_share, questions_are_checked)

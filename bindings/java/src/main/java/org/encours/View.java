@@ -483,7 +483,8 @@ public final class View extends Handle implements ViewIdiom {
      * The balance of the ledger, or of one customer, in one currency or in all, converted at the
      * rates of booking. A document in the base currency is its own base amount.
      *
-     * <p>The open part is that of {@link View#aging} on that day, by the shares of exchange.h.
+     * <p>The open part is that of {@link View#aging} on that day. An allocation takes the share
+     * that exchange.h gives it, half up, behind what those in force when it was made had taken.
      *
      * @param customer number; 0: all customers
      * @param currency ISO 4217 numeric; 0: all currencies
