@@ -4,7 +4,7 @@
 from typing import Any
 
 from .python_lengths import Body, Lengths
-from .python_members import is_plain
+from .python_members import is_plain, visible
 from .python_names import camel, safe
 from .python_values import Value, checked, column_of, element, into, items_of, nullable, value_of
 
@@ -102,7 +102,11 @@ class Inputs(Lengths):
         body.arguments.append("c_options")
         body.kept.append("options")
         if function["name"] == "encours_context_new":
-            body.after += ["if options is not None and options.log is not None:",
+            given = [f"options.{member['name']} is not None"
+                     for member in visible(self.names.structs[base])
+                     if member["type"]["kind"] == "callback"]
+            hears = given[0] if len(given) == 1 else f"({' or '.join(given)})"
+            body.after += [f"if options is not None and {hears}:",
                            "    FOREVER.append(options)"]
 
     def take_array(self, function: Model, parameter: Model, body: Body) -> None:
@@ -142,8 +146,10 @@ class Inputs(Lengths):
         return ()
 
     def has_progress(self, struct: str) -> bool:
-        return any(member["type"].get("name") == "encours_progress_fn"
-                   for member in self.names.structs[struct]["members"])
+        """Whether a call may be stopped by it; what a context is told outlives the call."""
+        return struct != "encours_context_options" and any(
+            member["type"].get("name") == "encours_progress_fn"
+            for member in self.names.structs[struct]["members"])
 
     def take_bytes(self, function: Model, parameter: Model, body: Body) -> None:
         null = nullable(parameter)

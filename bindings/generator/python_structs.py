@@ -306,7 +306,8 @@ class Structs(Records):
             return [f"c_{name} = {maker}({name})", f"struct.{name} = c_{name}"]
         group.append(name)
         assign = f"struct.{name} = lib.{kind.removesuffix('_fn')}_python"
-        if kind == "encours_progress_fn":
+        # A call is stopped by a KeyboardInterrupt too; a context outlives what it would be told by.
+        if kind == "encours_progress_fn" and struct["name"] != "encours_context_options":
             return [assign]
         return [f"if {name} is not None:", f"    {assign}"]
 

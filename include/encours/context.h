@@ -7,6 +7,13 @@
  * made from it keep it alive, so it may be freed in any order. Its hooks are called from every
  * thread that uses or frees a handle made from it and must be thread-safe.
  *
+ * Long work asks now and then whether to go on: opening, refreshing and verifying a ledger, commits
+ * and imports, snapshots, copies and exports, totals that are built, and figures that are computed
+ * from all rows of a view. It asks the progress callback of its own options, or else that of the
+ * context, behind so many rows or bytes that a few milliseconds have gone; little work is done
+ * without asking. What was stopped says ENCOURS_E_CANCELLED, has changed nothing and can be called
+ * again; where a part stays done, the function says so.
+ *
  * Without allocator hooks memory is malloc's; on Linux the large blocks of a context that holds
  * more than 16 MiB of them are mapped from the system, which may back them by huge pages.
  */
@@ -45,6 +52,10 @@ typedef void (*encours_context_release_fn)(void *user, void *block, size_t size)
  */
 typedef void (*encours_context_log_fn)(void *user, int32_t level, const char *message);
 
+/** Told now and then during long work; a non-zero return stops it with ENCOURS_E_CANCELLED.
+ *  @param done so far @param total 0 while it is not known */
+typedef int32_t (*encours_progress_fn)(void *user, uint64_t done, uint64_t total);
+
 /** Levels of a log line. */
 typedef enum encours_log_level {
     ENCOURS_LOG_ERROR = 1,
@@ -67,6 +78,10 @@ typedef struct encours_context_options {
     uint64_t input_lines_max;     /**< lines of one import; 0: 200 million */
     uint32_t input_ratio_max;     /**< decompressed / compressed bytes; 0: 200 */
     uint32_t show_personal_values; /**< 1: errors may quote values of columns mapped as personal */
+    encours_progress_fn progress; /**< called by long work whose options have no progress callback
+                                       of their own, or none was given: with what is done of the
+                                       step it is at, and how much that is; NULL: none @nullable */
+    void *progress_user;          /**< passed to the progress hook @nullable */
 } encours_context_options;
 
 /**

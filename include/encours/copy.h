@@ -35,7 +35,8 @@ ENCOURS_BEGIN_DECLS
 typedef struct encours_copy_options {
     size_t struct_size;           /**< sizeof(encours_copy_options) */
     encours_progress_fn progress; /**< called with records copied or found there, and the sequence
-                                       of the head; NULL: none @nullable */
+                                       of the head, both that sequence while parties and snapshots
+                                       are copied; NULL: that of the context of `to` @nullable */
     void *progress_user;          /**< passed to it @nullable */
     uint32_t without_parties;     /**< 1: leave personal data out; they then read UNKNOWN */
     uint32_t snapshots;           /**< 1: copy sealed snapshots too, where both stores keep some */

@@ -48,7 +48,7 @@ typedef struct encours_event_lines_options {
     uint64_t customer;            /**< number; events that concern this customer only; 0: all */
     uint64_t document;            /**< number; events that concern this document only; 0: all */
     encours_progress_fn progress; /**< called with lines written, and their number where it is
-                                       known; NULL: none @nullable */
+                                       known; NULL: the context's @nullable */
     void *progress_user;          /**< passed to it @nullable */
 } encours_event_lines_options;
 

@@ -71,6 +71,7 @@ encours_fork_free(encours_fork *fork);
  * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_UNSUPPORTED  a command needs a later format level than the ledger has
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads exclusive
  * @since 1.0
  */

@@ -51,7 +51,8 @@ typedef struct encours_import_options {
                                        @nullable */
     const char *reason;           /**< why, a code of at most 32 bytes; NULL: "import" @nullable */
     encours_progress_fn progress; /**< called with the lines read, total 0; a file is read more than
-                                       once and each reading begins at 0; NULL: none @nullable */
+                                       once and each reading begins at 0; NULL: the context's
+                                       @nullable */
     void *progress_user;          /**< passed to it @nullable */
     uint32_t dry_run;             /**< 1: check everything, write nothing */
     uint32_t retries_max;         /**< how many conflicts with other writers to settle inside the

@@ -79,10 +79,6 @@ encours_ledger_create(encours_store *store, const char *id,
                       const encours_ledger_create_options *options,
                       ENCOURS_OWNED encours_ledger **out, encours_error *error);
 
-/** Told now and then during long work; a non-zero return stops it with ENCOURS_E_CANCELLED.
- *  @param done so far @param total 0 while it is not known */
-typedef int32_t (*encours_progress_fn)(void *user, uint64_t done, uint64_t total);
-
 /** How to open, in encours_ledger_open_options.flags; other bits are refused. */
 typedef enum encours_open_flags {
     ENCOURS_OPEN_LOG_ONLY = 1, /**< use no snapshot: read and check the whole log */
@@ -97,7 +93,7 @@ typedef enum encours_open_flags {
 typedef struct encours_ledger_open_options {
     size_t struct_size;           /**< sizeof(encours_ledger_open_options) */
     encours_progress_fn progress; /**< called with records replayed or covered by what was read of
-                                       a snapshot; NULL: none @nullable */
+                                       a snapshot; NULL: the context's @nullable */
     void *progress_user;          /**< passed to it @nullable */
     uint32_t flags;               /**< flags of encours_open_flags */
     uint32_t reserved;            /**< 0 */
@@ -165,6 +161,7 @@ encours_ledger_base_currency(const encours_ledger *ledger);
  * @retval ENCOURS_E_UNSUPPORTED  what was appended since is of a later format level
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads exclusive
  * @since 1.0
  */
@@ -236,7 +233,7 @@ encours_ledger_view_at_instant(encours_ledger *ledger, int64_t instant,
 /** Options of encours_ledger_verify(). */
 typedef struct encours_verify_options {
     size_t struct_size;           /**< sizeof(encours_verify_options) */
-    encours_progress_fn progress; /**< called with records checked; NULL: none @nullable */
+    encours_progress_fn progress; /**< called with records checked; NULL: the context's @nullable */
     void *progress_user;          /**< passed to it @nullable */
     uint64_t head_sequence;       /**< a head kept outside; 0: none */
     uint8_t head_hash[32];        /**< its hash */

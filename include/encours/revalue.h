@@ -124,6 +124,7 @@ typedef struct encours_booked {
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared
  * @since 1.0
  */
@@ -151,6 +152,7 @@ encours_view_booked(const encours_view *view, uint64_t customer, uint16_t curren
  * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared
  * @since 1.0
  */

@@ -43,7 +43,7 @@ typedef enum encours_snapshot_compression {
 /** Options of encours_ledger_snapshot(). */
 typedef struct encours_snapshot_options {
     size_t struct_size;           /**< sizeof(encours_snapshot_options) */
-    encours_progress_fn progress; /**< called with blocks written, of how many; NULL: none
+    encours_progress_fn progress; /**< called with blocks written, of how many; NULL: the context's
                                        @nullable */
     void *progress_user;          /**< passed to it @nullable */
     uint32_t compression;         /**< an encours_snapshot_compression */

@@ -120,6 +120,8 @@ typedef struct encours_totals_roll {
  * @retval ENCOURS_E_OVERFLOW  a sum does not fit 64 bits
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY  the totals kept before are kept still
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop; the totals kept
+ *                             before are kept still
  * @threads exclusive
  * @since 1.0
  */
@@ -147,6 +149,8 @@ encours_ledger_totals_drop(encours_ledger *ledger);
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY  forward, the totals are dropped: answers are computed until a later
  *                             roll; back, they are kept as they were
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop while they were
+ *                             built anew; they are kept as they were
  * @threads exclusive
  * @since 1.0
  */

@@ -107,6 +107,7 @@ encours_transaction_free(encours_transaction *transaction);
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads exclusive
  * @since 1.0
  */
@@ -148,6 +149,7 @@ encours_transaction_commit(encours_transaction *transaction, uint32_t retries_ma
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads exclusive
  * @since 1.0
  */
@@ -176,6 +178,7 @@ encours_transaction_submit(encours_transaction *transaction, uint32_t retries_ma
  * @retval ENCOURS_E_LIMIT
  * @retval ENCOURS_E_STORAGE    what is there already could not be read: of a duplicate, of a party
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads exclusive
  * @since 1.0
  */

@@ -122,6 +122,7 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared
  * @since 1.0
  */
@@ -148,6 +149,7 @@ encours_view_aging(const encours_view *view, encours_date as_of,
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared
  * @since 1.0
  */

@@ -154,6 +154,16 @@ void enc_context_log(encours_context *context, int32_t level, const char *format
         context->settings.log(context->settings.log_user, level, message);
 }
 
+encours_status enc_context_ask(const encours_context *context, encours_progress_fn own,
+                               void *own_user, uint64_t done, uint64_t total, encours_error *error)
+{
+    encours_progress_fn progress = own != NULL ? own : context->settings.progress;
+    void *user = own != NULL ? own_user : context->settings.progress_user;
+    if (progress == NULL || progress(user, done, total) == 0)
+        return ENCOURS_OK;
+    return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
+}
+
 bool enc_grow(encours_context *context, void **array, size_t *capacity, size_t needed,
               size_t element_size)
 {

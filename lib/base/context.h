@@ -20,6 +20,22 @@ encours_context *enc_context_retain(encours_context *context);
 void enc_context_log(encours_context *context, int32_t level, const char *format, ...)
     ENC_PRINTF(3, 4);
 
+/* Ask the host whether to go on: by its own callback, else by that of the context. CANCELLED says
+ * no. Rows are asked for in steps of ENC_ASK_ROWS, so that little work never asks. */
+encours_status enc_context_ask(const encours_context *context, encours_progress_fn own,
+                               void *own_user, uint64_t done, uint64_t total, encours_error *error);
+
+enum { ENC_ASK_ROWS = 1 << 16 };
+
+/* The same of the context alone, after row `row` of `total`. */
+static inline encours_status enc_context_ask_row(const encours_context *context, uint64_t row,
+                                                 uint64_t total, encours_error *error)
+{
+    return row % ENC_ASK_ROWS != ENC_ASK_ROWS - 1
+               ? ENCOURS_OK
+               : enc_context_ask(context, NULL, NULL, row + 1, total, error);
+}
+
 /* The options as given, with defaults filled in. */
 const encours_context_options *enc_context_settings(const encours_context *context);
 

@@ -33,10 +33,8 @@ static encours_status flush(export_job *job, encours_error *error)
     job->report.sequence_last = job->sequence;
     job->lines = job->text.size = 0;
     const encours_event_lines_options *options = &job->options;
-    if (options->progress != NULL &&
-        options->progress(options->progress_user, job->report.lines, job->total) != 0)
-        return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
-    return ENCOURS_OK;
+    return enc_context_ask(job->text.context, options->progress, options->progress_user,
+                           job->report.lines, job->total, error);
 }
 
 static encours_status put_event(export_job *job, size_t row, encours_error *error)

@@ -124,13 +124,14 @@ encours_status enc_import_progress(enc_import *import, uint64_t lines, encours_e
 {
     const encours_import_options *options = &import->options;
     encours_ledger *ledger = import->ledger;
-    if (options->progress == NULL || lines % PROGRESS_LINES != 0)
+    if (lines % PROGRESS_LINES != 0)
         return ENCOURS_OK;
     bool importing = ledger->importing;
     ledger->importing = true; /* the callback finds the ledger taken outside a pass, too */
-    bool stop = options->progress(options->progress_user, lines, 0) != 0;
+    encours_status status = enc_context_ask(import->context, options->progress,
+                                            options->progress_user, lines, 0, error);
     ledger->importing = importing;
-    if (stop)
+    if (status != ENCOURS_OK)
         return enc_error_set(error, ENCOURS_E_CANCELLED, "the import was stopped at line %" PRIu64,
                              lines);
     return ENCOURS_OK;

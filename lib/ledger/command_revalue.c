@@ -198,6 +198,8 @@ static encours_status fill_positions(revaluing *r, uint32_t currency_row, uint16
     uint64_t missing = 0;
     memset(r->positions, 0, state->counts.customers * sizeof *r->positions);
     for (uint32_t document = 0; document < state->counts.documents; document++) {
+        ENC_TRY(
+            enc_context_ask_row(state->context, document, state->counts.documents, r->run->error));
         enc_attributes attributes = enc_attributes_unpack(
             ENC_AT(&state->document_attributes, uint32_t, document));
         if (attributes.currency != currency_row ||

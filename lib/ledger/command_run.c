@@ -315,13 +315,18 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
     if (run.document == NULL)
         return enc_error_memory(error);
     encours_status status = ENCOURS_OK;
+    size_t asked = 0;
     enc_names_begin(&transaction->stage.names);
     for (size_t i = 0; i < transaction->slot_count && status == ENCOURS_OK; i++) {
         run.slot = &transaction->slots[i];
         status = run_some(&run);
         i = (size_t)(run.slot - transaction->slots);
-        if (status != ENCOURS_OK)
+        if (status != ENCOURS_OK) {
             enc_error_index(error, i);
+        } else if (i - asked >= ENC_ASK_ROWS) {
+            asked = i;
+            status = enc_context_ask(context, NULL, NULL, i + 1, transaction->slot_count, error);
+        }
     }
     enc_release(context, run.document, sizeof *run.document);
     return status;

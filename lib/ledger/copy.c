@@ -174,12 +174,10 @@ static void report_head(enc_copy *copy, const encours_store_head *head)
     memcpy(copy->report.head_hash, head->hash, sizeof head->hash);
 }
 
-static encours_status tell(const enc_copy *copy, uint64_t sequence, encours_error *error)
+encours_status enc_copy_ask(const enc_copy *copy, uint64_t sequence, encours_error *error)
 {
-    if (copy->options.progress == NULL ||
-        copy->options.progress(copy->options.progress_user, sequence, copy->end.sequence) == 0)
-        return ENCOURS_OK;
-    return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
+    return enc_context_ask(enc_store_context(copy->to), copy->options.progress,
+                           copy->options.progress_user, sequence, copy->end.sequence, error);
 }
 
 static encours_status copy_records(enc_copy *copy, const encours_store_head *head,
@@ -194,7 +192,7 @@ static encours_status copy_records(enc_copy *copy, const encours_store_head *hea
             status = write_batch(&b, error);
         report_head(copy, &b.head);
         if (status == ENCOURS_OK)
-            status = tell(copy, b.head.sequence, error);
+            status = enc_copy_ask(copy, b.head.sequence, error);
     }
     enc_release(b.bytes.context, b.ends, b.capacity * sizeof *b.ends);
     enc_buffer_release(&b.bytes);

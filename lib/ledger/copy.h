@@ -31,6 +31,8 @@ typedef struct enc_copy {
  * beyond it would become another person's row in a target that goes on by itself. */
 encours_status enc_copy_list_parties(enc_copy *copy, encours_error *error);
 void enc_copy_list_release(enc_copy_list *list);
+/* Whether to go on, with so many records in the target. */
+encours_status enc_copy_ask(const enc_copy *copy, uint64_t sequence, encours_error *error);
 encours_status enc_copy_parties(enc_copy *copy, encours_error *error);
 encours_status enc_copy_snapshots(enc_copy *copy, encours_error *error);
 

@@ -5,6 +5,8 @@
 #include "base/limits.h"
 #include "ledger/copy.h"
 
+enum { ASK_PARTIES = 256 };
+
 static bool push(enc_copy_list *list, uint64_t number)
 {
     void *numbers = list->numbers;
@@ -83,8 +85,11 @@ encours_status enc_copy_parties(enc_copy *copy, encours_error *error)
     enc_kept mine, theirs;
     enc_buffer_init(&mine.buffer, context, ENC_RECORD_BYTES_MAX);
     enc_buffer_init(&theirs.buffer, context, ENC_RECORD_BYTES_MAX);
-    for (size_t i = 0; i < copy->parties.count && status == ENCOURS_OK; i++)
+    for (size_t i = 0; i < copy->parties.count && status == ENCOURS_OK; i++) {
         status = copy_row(copy, copy->parties.numbers[i], &mine, &theirs, error);
+        if (status == ENCOURS_OK && (i + 1) % ASK_PARTIES == 0)
+            status = enc_copy_ask(copy, copy->end.sequence, error);
+    }
     enc_buffer_release(&mine.buffer);
     enc_buffer_release(&theirs.buffer);
     return status;
@@ -126,6 +131,7 @@ static encours_status copy_blocks(enc_copy *copy, const seal *mine, enc_kept *ke
                                kept->buffer.size};
         ENC_TRY(
             enc_store_snapshot_put(copy->to, copy->ledger, mine->sequence, block, bytes, error));
+        ENC_TRY(enc_copy_ask(copy, copy->end.sequence, error));
     }
     ENC_TRY(enc_store_snapshot_seal(copy->to, copy->ledger, mine->sequence, mine->hash,
                                     mine->blocks, mine->digest, error));

@@ -5,7 +5,7 @@
 
 #include "ledger/indexes.h"
 
-enum { PROGRESS_RECORDS = 256 };
+enum { PROGRESS_RECORDS = 256, PROGRESS_BYTES = 8 << 20 };
 
 static encours_status damaged(enc_replay *replay, const char *what)
 {
@@ -181,11 +181,12 @@ static encours_status read_record(enc_replay *replay, encours_bytes bytes)
         ENC_TRY(end(replay, (uint32_t)(record.sequence - replay->head.sequence)));
     replay->records++;
     replay->bytes += bytes.size;
-    if (replay->progress != NULL && replay->records % PROGRESS_RECORDS == 0 &&
-        replay->progress(replay->progress_user, replay->records, replay->progress_total) != 0)
-        return enc_error_set(replay->error, ENCOURS_E_CANCELLED,
-                             "stopped by the progress callback");
-    return ENCOURS_OK;
+    if (replay->records % PROGRESS_RECORDS != 0 &&
+        replay->bytes - replay->bytes_asked < PROGRESS_BYTES)
+        return ENCOURS_OK;
+    replay->bytes_asked = replay->bytes;
+    return enc_context_ask(replay->state->context, replay->progress, replay->progress_user,
+                           replay->records, replay->progress_total, replay->error);
 }
 
 static encours_status visit(void *user, uint64_t number, uint64_t version, encours_bytes bytes)

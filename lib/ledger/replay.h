@@ -23,6 +23,7 @@ typedef struct enc_replay {
     uint64_t transactions;
     uint64_t events;
     uint64_t bytes;
+    uint64_t bytes_asked; /* of these when the host was asked last whether to go on */
     uint64_t first_bad;
 
     /* The transaction being read. */

@@ -57,12 +57,9 @@ static encours_status tell(const opener *o, uint64_t done, encours_error *error)
 {
     const encours_ledger_open_options *options = o->options;
     uint64_t sequence = o->seal->at.sequence, blocks = o->seal->blocks;
-    if (options->progress == NULL)
-        return ENCOURS_OK;
     uint64_t records = done == blocks ? sequence : sequence / blocks * done;
-    if (options->progress(options->progress_user, records, o->end.sequence) != 0)
-        return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
-    return ENCOURS_OK;
+    return enc_context_ask(o->ledger->context, options->progress, options->progress_user, records,
+                           o->end.sequence, error);
 }
 
 static encours_status read_blocks(opener *o, enc_snapshot_reader *reader, encours_error *error)

@@ -70,10 +70,8 @@ static encours_status take(void *user, const enc_snapshot_part *part, const uint
 static encours_status tell(const verifier *v, encours_error *error)
 {
     const enc_replay *replay = v->replay;
-    if (replay->progress != NULL &&
-        replay->progress(replay->progress_user, replay->records, replay->progress_total) != 0)
-        return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
-    return ENCOURS_OK;
+    return enc_context_ask(replay->state->context, replay->progress, replay->progress_user,
+                           replay->records, replay->progress_total, error);
 }
 
 static encours_status read_blocks(verifier *v, encours_error *error)

@@ -117,10 +117,8 @@ static encours_status write_part(writer *w, const enc_snapshot_part *part, encou
     w->report.bytes += bytes.size;
     w->report.bytes_raw += part->size;
     w->report.blocks++;
-    if (w->options.progress != NULL &&
-        w->options.progress(w->options.progress_user, w->report.blocks, w->blocks) != 0)
-        return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
-    return ENCOURS_OK;
+    return enc_context_ask(w->state->context, w->options.progress, w->options.progress_user,
+                           w->report.blocks, w->blocks, error);
 }
 
 static encours_status write_parts(writer *w, encours_error *error)

@@ -86,6 +86,8 @@ static encours_status failed(const enc_totals *totals, encours_error *error)
     if (totals->failure == ENCOURS_E_OVERFLOW)
         return enc_error_set(error, ENCOURS_E_OVERFLOW,
                              "a total of a customer does not fit 64 bits");
+    if (totals->failure == ENCOURS_E_CANCELLED)
+        return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
     return enc_error_memory(error);
 }
 
@@ -93,7 +95,9 @@ static encours_status fill(enc_totals *totals, encours_error *error)
 {
     static const enc_counts nothing;
     (void)enc_pages_begin(totals->pages, false);
+    totals->asks = true;
     enc_totals_move(totals, &nothing, &totals->state->published);
+    totals->asks = false;
     if (totals->failure != ENCOURS_OK)
         return failed(totals, error);
     enc_pages_end(totals->pages, totals->day);

@@ -132,6 +132,7 @@ typedef struct enc_totals {
     enc_aging_layout wanted; /* its columns, to build them again */
     int32_t day;
     encours_status failure;  /* NO_MEMORY or OVERFLOW: to be dropped; ENCOURS_OK: none */
+    bool asks;               /* being built: the host may stop it, failure is then CANCELLED */
     enc_aging_lookup lookup; /* column of a due date, at the day */
     enc_column lines;        /* enc_totals_line */
     enc_column oldest;       /* enc_totals_oldest a customer */

@@ -19,6 +19,13 @@ static void fail(enc_totals *totals, encours_status status)
         totals->failure = status;
 }
 
+/* Whether to go on behind a row of those that are taken in. */
+static void ask(enc_totals *totals, uint32_t row, uint32_t to)
+{
+    if (totals->asks && enc_context_ask_row(totals->context, row, to, NULL) != ENCOURS_OK)
+        fail(totals, ENCOURS_E_CANCELLED);
+}
+
 static void add(enc_totals *totals, int64_t *sum, int64_t amount)
 {
     if (!enc_add_i64(*sum, amount, sum))
@@ -262,6 +269,7 @@ static void move_documents(enc_totals *totals, uint32_t from, uint32_t to)
             look_ahead(totals, i + AHEAD);
         enc_totals_plan_event(totals, ENC_AT(&state->document_effective, int32_t, i),
                               ENC_TOTALS_BEGINS, i);
+        ask(totals, i, to);
     }
 }
 
@@ -294,6 +302,7 @@ static void move_allocations(enc_totals *totals, uint32_t from, uint32_t to)
                 look_at_allocation(totals, i + (3 - step) * AHEAD, step);
         enc_totals_plan_event(totals, ENC_AT(&state->allocations, enc_allocation, i).from,
                               ENC_TOTALS_ALLOCATED, i);
+        ask(totals, i, to);
     }
 }
 

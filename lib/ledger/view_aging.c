@@ -86,6 +86,9 @@ static encours_status feed_all(feed *to, encours_error *error)
             run = documents - first;
         ENC_TRY(feed_run(to, first, run, error));
         first += run;
+        if (run >= ENC_ASK_ROWS / 2)
+            ENC_TRY(
+                enc_context_ask(to->figures.view->context, NULL, NULL, first, documents, error));
     }
     return flush(to, error);
 }

@@ -93,8 +93,11 @@ static encours_status feed_document(feed *to, uint32_t document, encours_error *
 
 static encours_status feed_all(feed *to, encours_error *error)
 {
-    for (uint32_t document = 0; document < to->figures.counts->documents; document++)
+    uint32_t documents = to->figures.counts->documents;
+    for (uint32_t document = 0; document < documents; document++) {
         ENC_TRY(feed_document(to, document, error));
+        ENC_TRY(enc_context_ask_row(to->figures.view->context, document, documents, error));
+    }
     if (to->missing > 0) {
         enc_error_set(error, ENCOURS_E_CURRENCY,
                       "%" PRIu64 " of %" PRIu64 " documents have no base amount", to->missing,

@@ -70,8 +70,12 @@ static encours_status add_all(booking *b, encours_error *error)
     encours_status status = enc_figures_fill_open(&figures, ENC_ALLOCATION_MATCHING, error);
     b->open = figures.open;
     for (uint32_t document = 0; status == ENCOURS_OK && document < b->view->counts.documents;
-         document++)
+         document++) {
         status = add_document(b, document, error);
+        if (status == ENCOURS_OK)
+            status = enc_context_ask_row(b->view->context, document, b->view->counts.documents,
+                                         error);
+    }
     enc_figures_end(&figures);
     return status;
 }

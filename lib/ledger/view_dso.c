@@ -157,6 +157,7 @@ static encours_status find_rows(gather *to, encours_error *error)
         ask_for_key(to, document);
         if (takes_part(to, document, attributes))
             ENC_TRY(add_row(to, key_of(to, document), attributes.currency, error));
+        ENC_TRY(enc_context_ask_row(to->context, document, counts->documents, error));
     }
     return ENCOURS_OK;
 }
@@ -245,6 +246,7 @@ static encours_status gather_sums(gather *to, encours_error *error)
         ask_for_row(to, document);
         if (takes_part(to, document, attributes))
             ENC_TRY(add_document(to, document, attributes, error));
+        ENC_TRY(enc_context_ask_row(to->context, document, counts->documents, error));
     }
     return ENCOURS_OK;
 }

@@ -26,7 +26,7 @@ struct fact {
 
 static const struct fact structs[] = {
     SIZE(encours_error, 744, 8),
-    SIZE(encours_context_options, 88, 8),
+    SIZE(encours_context_options, 104, 8),
     SIZE(encours_date, 4, 4),
     SIZE(encours_optional_date, 8, 4),
     SIZE(encours_date_parts, 12, 4),
@@ -295,6 +295,8 @@ static const struct fact members[] = {
     MEMBER(encours_context_options, input_lines_max, 72, 8),
     MEMBER(encours_context_options, input_ratio_max, 80, 4),
     MEMBER(encours_context_options, show_personal_values, 84, 4),
+    MEMBER(encours_context_options, progress, 88, 8),
+    MEMBER(encours_context_options, progress_user, 96, 8),
     MEMBER(encours_date, epoch_day, 0, 4),
     MEMBER(encours_optional_date, is_set, 0, 4),
     MEMBER(encours_optional_date, value, 4, 4),

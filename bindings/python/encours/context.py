@@ -6,6 +6,13 @@ A context holds no process-wide state; any number may exist. It is reference cou
 from it keep it alive, so it may be freed in any order. Its hooks are called from every thread that
 uses or frees a handle made from it and must be thread-safe.
 
+Long work asks now and then whether to go on: opening, refreshing and verifying a ledger, commits
+and imports, snapshots, copies and exports, totals that are built, and figures that are computed
+from all rows of a view. It asks the progress callback of its own options, or else that of the
+context, behind so many rows or bytes that a few milliseconds have gone; little work is done without
+asking. What was stopped says StatusKind.CANCELLED, has changed nothing and can be called again;
+where a part stays done, the function says so.
+
 Without allocator hooks memory is malloc's; on Linux the large blocks of a context that holds more
 than 16 MiB of them are mapped from the system, which may back them by huge pages.
 """
@@ -48,6 +55,7 @@ class ContextOptions(Structure):
         "input_lines_max",
         "input_ratio_max",
         "log",
+        "progress",
         "show_personal_values",
     )
     _members = (
@@ -57,6 +65,7 @@ class ContextOptions(Structure):
         "input_lines_max",
         "input_ratio_max",
         "show_personal_values",
+        "progress",
     )
     log: Callable[[int, str], object] | None
     """None: nothing is logged"""
@@ -70,6 +79,10 @@ class ContextOptions(Structure):
     """decompressed / compressed bytes; 0: 200"""
     show_personal_values: int
     """1: errors may quote values of columns mapped as personal"""
+    progress: Callable[[int, int], object] | None
+    """called by long work whose options have no progress callback of their own, or none was given:
+    with what is done of the step it is at, and how much that is; None: none
+    """
 
     def __init__(
         self,
@@ -80,6 +93,7 @@ class ContextOptions(Structure):
         input_lines_max: int = 0,
         input_ratio_max: int = 0,
         show_personal_values: int = 0,
+        progress: Callable[[int, int], object] | None = None,
     ) -> None:
         struct = ffi.new(_CONTEXT_OPTIONS, _CONTEXT_OPTIONS_SIZED)
         self.log = log
@@ -93,12 +107,17 @@ class ContextOptions(Structure):
         self.input_ratio_max = input_ratio_max
         struct.show_personal_values = integer("show_personal_values", show_personal_values)
         self.show_personal_values = show_personal_values
+        self.progress = progress
         if log is not None:
             struct.log = lib.encours_context_log_python
         c_log_user = ffi.new_handle(Calls(log=log))
         struct.log_user = c_log_user
+        if progress is not None:
+            struct.progress = lib.encours_progress_python
+        c_progress_user = ffi.new_handle(Calls(progress=progress))
+        struct.progress_user = c_progress_user
         self._struct = struct
-        self._held = (c_log_user,)
+        self._held = (c_log_user, c_progress_user)
 
 
 class ContextOptionsSettings(TypedDict, total=False):
@@ -110,6 +129,7 @@ class ContextOptionsSettings(TypedDict, total=False):
     input_lines_max: int
     input_ratio_max: int
     show_personal_values: int
+    progress: Callable[[int, int], object] | None
 
 
 class Context(Handle):
@@ -143,6 +163,6 @@ def new(
     c_status = encours_context_new(c_options, c_out, c_error)
     if c_status or PENDING:
         end_call(c_status, c_error, c_out, encours_context_free)
-    if options is not None and options.log is not None:
+    if options is not None and (options.log is not None or options.progress is not None):
         FOREVER.append(options)
     return Context._wrap(c_out[0], (options,))

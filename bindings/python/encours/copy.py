@@ -42,7 +42,9 @@ class CopyOptions(Structure):
     __slots__ = ("batch_bytes", "progress", "snapshots", "without_parties")
     _members = ("progress", "without_parties", "snapshots", "batch_bytes")
     progress: Callable[[int, int], object] | None
-    """called with records copied or found there, and the sequence of the head; None: none"""
+    """called with records copied or found there, and the sequence of the head, both that sequence
+    while parties and snapshots are copied; None: that of the context of `to`
+    """
     without_parties: int
     """1: leave personal data out; they then read UNKNOWN"""
     snapshots: int

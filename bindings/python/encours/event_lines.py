@@ -48,7 +48,7 @@ class EventLinesOptions(Structure):
     document: int
     """number; events that concern this document only; 0: all"""
     progress: Callable[[int, int], object] | None
-    """called with lines written, and their number where it is known; None: none"""
+    """called with lines written, and their number where it is known; None: the context's"""
 
     def __init__(
         self,

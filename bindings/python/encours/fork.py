@@ -65,6 +65,7 @@ class Fork(Handle):
             LimitError
             UnsupportedError: a command needs a later format level than the ledger has
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         c_error = thread.error
         c_status = encours_fork_apply(

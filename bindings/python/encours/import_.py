@@ -131,7 +131,7 @@ class ImportOptions(Structure):
     """why, a code of at most 32 bytes; None: "import" """
     progress: Callable[[int, int], object] | None
     """called with the lines read, total 0; a file is read more than once and each reading begins at
-    0; None: none
+    0; None: the context's
     """
     dry_run: int
     """1: check everything, write nothing"""

@@ -212,7 +212,8 @@ class LedgerOpenOptions(Structure):
     __slots__ = ("flags", "progress")
     _members = ("progress", "flags")
     progress: Callable[[int, int], object] | None
-    """called with records replayed or covered by what was read of a snapshot; None: none"""
+    """called with records replayed or covered by what was read of a snapshot; None: the context's
+    """
     flags: OpenFlags
     """flags of OpenFlags"""
 
@@ -246,7 +247,7 @@ class VerifyOptions(Structure):
     __slots__ = ("head_hash", "head_sequence", "progress", "snapshots")
     _members = ("progress", "head_sequence", "head_hash", "snapshots")
     progress: Callable[[int, int], object] | None
-    """called with records checked; None: none"""
+    """called with records checked; None: the context's"""
     head_sequence: int
     """a head kept outside; 0: none"""
     head_hash: bytes
@@ -405,6 +406,7 @@ class Ledger(LedgerIdiom):
             UnsupportedError: what was appended since is of a later format level
             StorageError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         c_applied = ffi.new(_UINT64_T)
         c_error = thread.error
@@ -896,6 +898,8 @@ class Ledger(LedgerIdiom):
             OverflowError_: a sum does not fit 64 bits
             AbiError
             NoMemoryError: the totals kept before are kept still
+            CancelledError: the progress callback of the context asked to stop; the totals kept
+                before are kept still
         """
         options = options_in(AgingOptions, options, settings)
         c_options = options._pointer() if options else NULL
@@ -932,6 +936,8 @@ class Ledger(LedgerIdiom):
             AbiError
             NoMemoryError: forward, the totals are dropped: answers are computed until a later roll;
                 back, they are kept as they were
+            CancelledError: the progress callback of the context asked to stop while they were built
+                anew; they are kept as they were
         """
         c_out = ffi.new(_TOTALS_ROLL, _TOTALS_ROLL_SIZED)
         c_error = thread.error

@@ -60,7 +60,7 @@ class SnapshotOptions(Structure):
     __slots__ = ("compression", "keep", "progress")
     _members = ("progress", "compression", "keep")
     progress: Callable[[int, int], object] | None
-    """called with blocks written, of how many; None: none"""
+    """called with blocks written, of how many; None: the context's"""
     compression: SnapshotCompression
     """a SnapshotCompression"""
     keep: int

@@ -253,6 +253,7 @@ class Transaction(TransactionIdiom):
             StorageError
             AbiError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         if not isinstance(retries_max, int):
             retries_max = integer("retries_max", retries_max)
@@ -303,6 +304,7 @@ class Transaction(TransactionIdiom):
             StorageError
             AbiError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         if not isinstance(retries_max, int):
             retries_max = integer("retries_max", retries_max)
@@ -333,6 +335,7 @@ class Transaction(TransactionIdiom):
             LimitError
             StorageError: what is there already could not be read: of a duplicate, of a party
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         c_record_count = ffi.new(_SIZE_T)
         c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)

@@ -313,6 +313,7 @@ class View(ViewIdiom):
             OverflowError_
             AbiError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         options = options_in(AgingOptions, options, settings)
         c_options = options._pointer() if options else NULL
@@ -349,6 +350,7 @@ class View(ViewIdiom):
             OverflowError_
             AbiError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         options = options_in(DsoOptions, options, settings)
         c_options = options._pointer() if options else NULL
@@ -791,6 +793,7 @@ class View(ViewIdiom):
             OverflowError_
             AbiError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -830,6 +833,7 @@ class View(ViewIdiom):
             LimitError
             AbiError
             NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
         """
         options = options_in(AgingOptions, options, settings)
         c_options = options._pointer() if options else NULL

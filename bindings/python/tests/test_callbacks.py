@@ -7,6 +7,7 @@ import datetime
 import signal
 import traceback
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -73,6 +74,40 @@ def test_an_interrupt_stops_the_work(long: encours.Ledger) -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert seen == [signal.SIGINT]
+
+
+def test_work_without_progress_of_its_own_asks_the_context() -> None:
+    asked: list[tuple[int, int]] = []
+    stop = [OwnError("mine")]
+
+    def hear(done: int, total: int) -> None:
+        asked.append((done, total))
+        if stop:
+            raise stop[0]
+
+    made = context.new(progress=hear)
+    with store.memory_new(context=made) as books:
+        made.close()
+        with books.ledger("A", create=True, base_currency="EUR", recorded_at=INSTANT) as ledger:
+            count = 70_000
+            with ledger.transaction(actor="x", reason="y", recorded_at=INSTANT) as booked:
+                booked.customer("ACME", impersonal=True)
+            with pytest.raises(OwnError):
+                with ledger.transaction(actor="x", reason="y", recorded_at=INSTANT) as booked:
+                    for _ in range(count):
+                        booked.invoice(1, Decimal(1), issue=datetime.date(2026, 1, 2))
+            (done, total), = asked
+            assert 65_536 <= done <= total == count
+            assert ledger.view().count().documents == 0
+            stop.clear()
+            with ledger.transaction(actor="x", reason="y", recorded_at=INSTANT) as booked:
+                for _ in range(count):
+                    booked.invoice(1, Decimal(1), issue=datetime.date(2026, 1, 2))
+            stop.append(OwnError("mine"))
+            with pytest.raises(OwnError):
+                ledger.totals_register(datetime.date(2026, 6, 30))
+            stop.clear()
+            ledger.totals_register(datetime.date(2026, 6, 30))
 
 
 def test_a_stream_that_raises(sold: encours.Ledger) -> None:

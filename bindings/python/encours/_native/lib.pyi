@@ -1567,6 +1567,7 @@ encours_context_allocate_python: _CData
 encours_context_reallocate_python: _CData
 encours_context_release_python: _CData
 encours_context_log_python: _CData
+encours_progress_python: _CData
 encours_store_visit_python: _CData
 encours_store_append_python: _CData
 encours_store_read_python: _CData
@@ -1584,7 +1585,6 @@ encours_store_party_erase_python: _CData
 encours_store_party_list_python: _CData
 encours_store_close_python: _CData
 encours_store_ledger_python: _CData
-encours_progress_python: _CData
 encours_event_lines_write_python: _CData
 encours_input_read_python: _CData
 encours_input_rewind_python: _CData

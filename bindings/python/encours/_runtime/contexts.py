@@ -8,6 +8,7 @@ from typing import Any
 
 from encours._native import ffi, lib
 
+from .callbacks import Calls
 from .errors import end_call, thread
 from .handles import Handle
 from .values import wrong
@@ -15,8 +16,8 @@ from .values import wrong
 LOCK = threading.Lock()
 DEFAULT: list[Any] = []
 FOREVER: list[Any] = []
-"""Options of contexts: what they log to is called until the last thing made from them is gone,
-which Python is not told."""
+"""Options of contexts: what they call is called until the last thing made from them is gone, which
+Python is not told."""
 
 
 def context_in(context: object) -> Any:
@@ -33,7 +34,14 @@ def default() -> Any:
     with LOCK:
         if not DEFAULT:
             out = ffi.new("encours_context **")
-            status = lib.encours_context_new(ffi.NULL, out, thread.error)
+            options = ffi.new("encours_context_options *")
+            options.struct_size = ffi.sizeof("encours_context_options")
+            # Long work then runs Python code now and then, which lets KeyboardInterrupt in.
+            user = ffi.new_handle(Calls(progress=None))
+            options.progress = lib.encours_progress_python
+            options.progress_user = user
+            FOREVER.append(user)
+            status = lib.encours_context_new(options, out, thread.error)
             if status:
                 end_call(status, thread.error)
             DEFAULT.append(ffi.gc(out[0], lib.encours_context_free))

@@ -19,16 +19,19 @@ import org.encours.internal.LayoutContext;
  * @param inputLinesMax lines of one import; 0: 200 million (unsigned)
  * @param inputRatioMax decompressed / compressed bytes; 0: 200
  * @param showPersonalValues 1: errors may quote values of columns mapped as personal
+ * @param progress called by long work whose options have no progress callback of their own, or none
+ *         was given: with what is done of the step it is at, and how much that is; null: none
  */
 public record ContextOptions(ContextLogCallback log, long indexSeed, long inputBytesMax,
-        long inputLinesMax, long inputRatioMax, long showPersonalValues) {
+        long inputLinesMax, long inputRatioMax, long showPersonalValues,
+        ProgressCallback progress) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static ContextOptions defaults() {
-        return new ContextOptions(null, 0, 0, 0, 0, 0);
+        return new ContextOptions(null, 0, 0, 0, 0, 0, null);
     }
 
     /**
@@ -39,7 +42,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
      */
     public ContextOptions log(ContextLogCallback log) {
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
-                showPersonalValues);
+                showPersonalValues, progress);
     }
 
     /**
@@ -51,7 +54,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
      */
     public ContextOptions indexSeed(long indexSeed) {
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
-                showPersonalValues);
+                showPersonalValues, progress);
     }
 
     /**
@@ -62,7 +65,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
      */
     public ContextOptions inputBytesMax(long inputBytesMax) {
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
-                showPersonalValues);
+                showPersonalValues, progress);
     }
 
     /**
@@ -73,7 +76,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
      */
     public ContextOptions inputLinesMax(long inputLinesMax) {
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
-                showPersonalValues);
+                showPersonalValues, progress);
     }
 
     /**
@@ -84,7 +87,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
      */
     public ContextOptions inputRatioMax(long inputRatioMax) {
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
-                showPersonalValues);
+                showPersonalValues, progress);
     }
 
     /**
@@ -95,7 +98,20 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
      */
     public ContextOptions showPersonalValues(long showPersonalValues) {
         return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
-                showPersonalValues);
+                showPersonalValues, progress);
+    }
+
+    /**
+     * The same with another progress.
+     *
+     * @param progress called by long work whose options have no progress callback of their own, or
+     *         none was given: with what is done of the step it is at, and how much that is; null:
+     *         none
+     * @return a changed copy
+     */
+    public ContextOptions progress(ProgressCallback progress) {
+        return new ContextOptions(log, indexSeed, inputBytesMax, inputLinesMax, inputRatioMax,
+                showPersonalValues, progress);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -124,5 +140,7 @@ public record ContextOptions(ContextLogCallback log, long indexSeed, long inputB
                 "inputRatioMax"));
         at.set(JAVA_INT, LayoutContext.ContextOptions.SHOW_PERSONAL_VALUES,
                 Convert.u32(showPersonalValues, "showPersonalValues"));
+        at.set(ADDRESS, LayoutContext.ContextOptions.PROGRESS, ProgressUpcall.stub(progress,
+                scope));
     }
 }

@@ -12,8 +12,9 @@ import org.encours.internal.LayoutCopy;
 /**
  * Options of {@link Store#copy}.
  *
- * @param progress called with records copied or found there, and the sequence of the head; null:
- *         none
+ * @param progress called with records copied or found there, and the sequence of the head, both
+ *         that sequence while parties and snapshots are copied; null: that of the context of
+ *         {@code to}
  * @param withoutParties 1: leave personal data out; they then read UNKNOWN
  * @param snapshots 1: copy sealed snapshots too, where both stores keep some
  * @param batchBytes bytes of records to append at once, then to report progress; 0: 4 MiB
@@ -33,8 +34,9 @@ public record CopyOptions(ProgressCallback progress, long withoutParties, long s
     /**
      * The same with another progress.
      *
-     * @param progress called with records copied or found there, and the sequence of the head;
-     *         null: none
+     * @param progress called with records copied or found there, and the sequence of the head, both
+     *         that sequence while parties and snapshots are copied; null: that of the context of
+     *         {@code to}
      * @return a changed copy
      */
     public CopyOptions progress(ProgressCallback progress) {

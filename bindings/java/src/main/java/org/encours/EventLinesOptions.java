@@ -15,7 +15,8 @@ import org.encours.internal.LayoutEventLines;
  * @param sequenceLast and so or earlier; 0: up to what the view knows (unsigned)
  * @param customer number; events that concern this customer only; 0: all (unsigned)
  * @param document number; events that concern this document only; 0: all (unsigned)
- * @param progress called with lines written, and their number where it is known; null: none
+ * @param progress called with lines written, and their number where it is known; null: the
+ *         context's
  */
 public record EventLinesOptions(long sequenceFirst, long sequenceLast, long customer, long document,
         ProgressCallback progress) {
@@ -71,7 +72,8 @@ public record EventLinesOptions(long sequenceFirst, long sequenceLast, long cust
     /**
      * The same with another progress.
      *
-     * @param progress called with lines written, and their number where it is known; null: none
+     * @param progress called with lines written, and their number where it is known; null: the
+     *         context's
      * @return a changed copy
      */
     public EventLinesOptions progress(ProgressCallback progress) {

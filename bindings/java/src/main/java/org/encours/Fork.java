@@ -27,7 +27,8 @@ public final class Fork extends Handle {
      *         the state of the fork, or the transaction is prepared or committed; invalid: the
      *         transaction is of another ledger; or a command cannot be; currency: currencies
      *         differ, or one is unknown; overflow; limit; unsupported: a command needs a later
-     *         format level than the ledger has; no memory)
+     *         format level than the ledger has; no memory; cancelled: the progress callback of the
+     *         context asked to stop)
      */
     public void apply(Transaction transaction) {
         try (Call call = Call.begin(this)) {

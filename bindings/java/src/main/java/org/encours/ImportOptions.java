@@ -18,7 +18,7 @@ import org.encours.internal.LayoutImport;
  * @param actor who, as an opaque id of at most 32 bytes; null: empty
  * @param reason why, a code of at most 32 bytes; null: "import"
  * @param progress called with the lines read, total 0; a file is read more than once and each
- *         reading begins at 0; null: none
+ *         reading begins at 0; null: the context's
  * @param dryRun 1: check everything, write nothing
  * @param retriesMax how many conflicts with other writers to settle inside the call: refresh, and
  *         read the file again
@@ -69,7 +69,7 @@ public record ImportOptions(Instant recordedAt, String actor, String reason,
      * The same with another progress.
      *
      * @param progress called with the lines read, total 0; a file is read more than once and each
-     *         reading begins at 0; null: none
+     *         reading begins at 0; null: the context's
      * @return a changed copy
      */
     public ImportOptions progress(ProgressCallback progress) {

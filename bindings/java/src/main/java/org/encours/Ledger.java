@@ -70,7 +70,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @throws EncoursException if it is refused or fails (corrupt: a record is damaged, missing or
      *         breaks a rule; error.index is its sequence; not found: the ledger was dropped from
      *         the store; state: a transaction is prepared: confirm or abandon it first;
-     *         unsupported: what was appended since is of a later format level; storage; no memory)
+     *         unsupported: what was appended since is of a later format level; storage; no memory;
+     *         cancelled: the progress callback of the context asked to stop)
      */
     public long refresh() {
         try (Call call = Call.begin(this)) {
@@ -437,7 +438,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         {@link View#aging} would refuse; unsupported: by document date, OLDEST_FIRST, by
      *         dimension, of some account classes, or by accounting date, by agreed due date; state:
      *         a transaction is prepared: confirm or abandon it first; overflow: a sum does not fit
-     *         64 bits; abi; no memory: the totals kept before are kept still)
+     *         64 bits; abi; no memory: the totals kept before are kept still; cancelled: the
+     *         progress callback of the context asked to stop; the totals kept before are kept
+     *         still)
      */
     public void totalsRegister(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.begin(this)) {
@@ -469,7 +472,9 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @throws EncoursException if it is refused or fails (invalid: no such day; state: no totals
      *         are registered, or a transaction is prepared; overflow: a sum does not fit 64 bits:
      *         answers are computed until a later roll; abi; no memory: forward, the totals are
-     *         dropped: answers are computed until a later roll; back, they are kept as they were)
+     *         dropped: answers are computed until a later roll; back, they are kept as they were;
+     *         cancelled: the progress callback of the context asked to stop while they were built
+     *         anew; they are kept as they were)
      */
     public TotalsRoll roll(LocalDate asOf) {
         try (Call call = Call.begin(this)) {

@@ -11,8 +11,8 @@ import org.encours.internal.LayoutLedger;
 /**
  * Options of {@link Store#openLedger}.
  *
- * @param progress called with records replayed or covered by what was read of a snapshot; null:
- *         none
+ * @param progress called with records replayed or covered by what was read of a snapshot; null: the
+ *         context's
  * @param flags flags of {@link OpenFlags}
  */
 public record LedgerOpenOptions(ProgressCallback progress, int flags) {
@@ -29,7 +29,7 @@ public record LedgerOpenOptions(ProgressCallback progress, int flags) {
      * The same with another progress.
      *
      * @param progress called with records replayed or covered by what was read of a snapshot; null:
-     *         none
+     *         the context's
      * @return a changed copy
      */
     public LedgerOpenOptions progress(ProgressCallback progress) {

@@ -11,7 +11,7 @@ import org.encours.internal.LayoutSnapshot;
 /**
  * Options of {@link Ledger#snapshot}.
  *
- * @param progress called with blocks written, of how many; null: none
+ * @param progress called with blocks written, of how many; null: the context's
  * @param compression a {@link SnapshotCompression}
  * @param keep how many snapshots to leave, this one included; older ones are dropped. 0: 2, so that
  *         one is left if the newest is damaged
@@ -30,7 +30,7 @@ public record SnapshotOptions(ProgressCallback progress, SnapshotCompression com
     /**
      * The same with another progress.
      *
-     * @param progress called with blocks written, of how many; null: none
+     * @param progress called with blocks written, of how many; null: the context's
      * @return a changed copy
      */
     public SnapshotOptions progress(ProgressCallback progress) {

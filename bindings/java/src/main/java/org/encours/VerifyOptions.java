@@ -13,7 +13,7 @@ import org.encours.internal.LayoutLedger;
 /**
  * Options of {@link Ledger#verify}.
  *
- * @param progress called with records checked; null: none
+ * @param progress called with records checked; null: the context's
  * @param headSequence a head kept outside; 0: none (unsigned)
  * @param headHash its hash
  * @param snapshots 1: check all snapshots too: every block, and that they hold the rows that the
@@ -33,7 +33,7 @@ public record VerifyOptions(ProgressCallback progress, long headSequence, byte[]
     /**
      * The same with another progress.
      *
-     * @param progress called with records checked; null: none
+     * @param progress called with records checked; null: the context's
      * @return a changed copy
      */
     public VerifyOptions progress(ProgressCallback progress) {

@@ -146,7 +146,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param options see aging.h; null: none
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable; not
-     *         found: the dimension is not declared; overflow; abi; no memory)
+     *         found: the dimension is not declared; overflow; abi; no memory; cancelled: the
+     *         progress callback of the context asked to stop)
      */
     public Aging aging(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.making(this)) {
@@ -171,7 +172,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param options see dso.h; null: none
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid; not found: the dimension is not
-     *         declared; overflow; abi; no memory)
+     *         declared; overflow; abi; no memory; cancelled: the progress callback of the context
+     *         asked to stop)
      */
     public DsoReport dso(LocalDate asOf, DsoOptions options) {
         try (Call call = Call.making(this)) {
@@ -492,7 +494,7 @@ public final class View extends Handle implements ViewIdiom {
      * @return the amounts
      * @throws EncoursException if it is refused or fails (currency: documents have no base amount:
      *         the message counts them; invalid; not found: there is no such customer; overflow;
-     *         abi; no memory)
+     *         abi; no memory; cancelled: the progress callback of the context asked to stop)
      */
     public Booked booked(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -515,7 +517,7 @@ public final class View extends Handle implements ViewIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (currency: documents have no base amount:
      *         the message counts them; invalid; not found: the dimension is not declared; overflow;
-     *         limit; abi; no memory)
+     *         limit; abi; no memory; cancelled: the progress callback of the context asked to stop)
      */
     public Aging agingBooked(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.making(this)) {

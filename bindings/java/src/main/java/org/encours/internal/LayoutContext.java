@@ -8,7 +8,7 @@ public final class LayoutContext {
 
     /** {@code encours_context_options}. */
     public static final class ContextOptions {
-        public static final long SIZE = 88;
+        public static final long SIZE = 104;
         public static final long STRUCT_SIZE = 0;
         public static final long ALLOCATE = 8;
         public static final long REALLOCATE = 16;
@@ -21,6 +21,8 @@ public final class LayoutContext {
         public static final long INPUT_LINES_MAX = 72;
         public static final long INPUT_RATIO_MAX = 80;
         public static final long SHOW_PERSONAL_VALUES = 84;
+        public static final long PROGRESS = 88;
+        public static final long PROGRESS_USER = 96;
 
         private ContextOptions() {}
     }
