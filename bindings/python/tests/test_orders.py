@@ -70,6 +70,16 @@ def test_steps_of_an_order(ordered: encours.Ledger) -> None:
     assert len(list(ordered.view().order_steps(as_of=date(2026, 6, 12)))) == 2
 
 
+def test_events_of_an_order(ordered: encours.Ledger) -> None:
+    placed, *steps = [row for row in ordered.view().events() if row.order is not None]
+    assert (placed.event.name, placed.order, placed.step_kind) == ("ORDER", 1, None)
+    assert (placed.number_text, placed.amount, placed.expected) == ("BC-118", 1200, JUNE)
+    assert [row.step_kind for row in steps] == \
+        [OrderStepKind.DELIVERED, OrderStepKind.INVOICED, OrderStepKind.CANCELLED,
+         OrderStepKind.RESCHEDULED]
+    assert steps[-1].expected == JULY
+
+
 def test_an_order_is_not_placed_twice(ordered: encours.Ledger) -> None:
     with pytest.raises(encours.ExistsError, match="SO/118"), ordered.transaction() as booked:
         booked.order(customer=1, source_key="SO/118", ordered=PLACED, amount=1, currency="EUR")

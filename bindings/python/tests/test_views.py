@@ -143,6 +143,13 @@ def test_facts(sold: encours.Ledger) -> None:
     assert [row.number for row in view.facts(as_of=date(2026, 6, 5))] == [2, 3]
     assert [row.number for row in view.facts(customer="ACME")] == [1]
     assert [row.number for row in view.facts(document=2)] == [2]
+    made = [row for row in view.events() if row.fact is not None]
+    assert [row.event.name for row in made] == ["FACT", "FACT", "FACT", "FACT_END"]
+    assert [row.fact for row in made] == [1, 2, 3, 1]
+    assert [row.fact_kind for row in made] == \
+        [FactKind.DISPUTE, FactKind.DEFERRAL, FactKind.LEVEL, FactKind.DISPUTE]
+    assert [row.amount for row in made] == [Decimal("200.00"), None, 3, Decimal("200.00")]
+    assert (made[0].fact_code, made[1].fact_code) == ("quality", None)
 
 
 def test_sums_of_rows_are_the_balance(sold: encours.Ledger) -> None:

@@ -220,7 +220,15 @@ class EventRow(NamedTuple):
     matching: int | None
     credit_document: int | None
     debit_document: int | None
-    amount: Decimal | None
+    fact: int | None
+    fact_kind: FactKind | None
+    fact_code: str | None
+    order: int | None
+    step_kind: OrderStepKind | None
+    expected: datetime.date | None
+    """day of delivery"""
+    amount: Decimal | int | None
+    """a number of a fact that has no currency"""
     currency: str | None
     date: datetime.date | None
     """the event's effective day"""

@@ -225,8 +225,8 @@ class Block:
         multiply = EXACT.multiply
         events = self.cursor.numbers(Column.EVENT)
         if events is not None:
-            return [None if event in WITHOUT_AMOUNT or not numeric
-                    else multiply(minor, units[numeric])
+            return [None if event in WITHOUT_AMOUNT else multiply(minor, units[numeric])
+                    if numeric else minor or None  # levels are numbers
                     for minor, numeric, event in zip(numbers, self.currencies, events, strict=True)]
         if self.cursor.numbers(Column.FACT_KIND) is not None:  # levels are numbers
             return [None if minor == ABSENT else multiply(minor, units[numeric]) if numeric
