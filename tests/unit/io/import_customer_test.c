@@ -70,6 +70,35 @@ static void codes_and_names_stay_out_of_the_log(void **state)
     ledger_end(&test);
 }
 
+/* Documents of a customer whose row is damaged are not posted to a second customer of that code,
+ * before and after opening anew; others are imported. */
+static void a_damaged_row_is_nobody_new(void **state)
+{
+    (void)state;
+    static const uint8_t junk[] = {1, 2, 3, 4, 5, 6};
+    test_ledger test = ledger_begin();
+    encours_column_map *map = personal_map(test.context);
+    (void)import_well(&test, map, named, ENCOURS_IMPORT_COMMITTED);
+    check_ok(enc_store_party_put(test.store, "TEST", 1, 1, (encours_bytes){junk, sizeof junk},
+                                 check_error()));
+    for (int turn = 0; turn < 2; turn++) {
+        encours_import *import = NULL;
+        check_fails(import_text(test.ledger, map, NAMED_HEADER "DUPONT;4;2026-01-05;;1.00;;\n",
+                                NULL, &import),
+                    ENCOURS_E_CORRUPT, "party 1");
+        encours_import_free(import);
+        check_equal(ledger_balance(&test, 1, file_day(2026, 1, 5)), 4000);
+        (void)import_well(&test, map,
+                          turn == 0 ? NAMED_HEADER "MARTIN;5;2026-01-05;;1.00;;\n"
+                                    : NAMED_HEADER "MARTIN;6;2026-01-05;;1.00;;\n",
+                          ENCOURS_IMPORT_COMMITTED);
+        check_equal(ledger_balance(&test, 2, file_day(2026, 1, 5)), 2000 + 100 * (turn + 1));
+        ledger_reopen(&test);
+    }
+    encours_column_map_free(map);
+    ledger_end(&test);
+}
+
 /* C2 as a host's code is not the log's name for the second customer. */
 static void a_code_that_looks_like_a_number_is_a_code(void **state)
 {
@@ -91,9 +120,9 @@ static void a_code_with_a_control_character_is_refused(void **state)
     test_ledger test = ledger_begin();
     encours_column_map *map = personal_map(test.context);
     encours_import *import = NULL;
-    check_fails(import_text(test.ledger, map, NAMED_HEADER "A\x01;1;2026-01-05;;10.00;;\n", NULL,
-                            &import),
-                ENCOURS_E_INVALID, "not printable: take the control character out");
+    check_fails(
+        import_text(test.ledger, map, NAMED_HEADER "A\x01;1;2026-01-05;;10.00;;\n", NULL, &import),
+        ENCOURS_E_INVALID, "not printable: take the control character out");
     encours_import_free(import);
     encours_column_map_free(map);
     ledger_end(&test);
@@ -206,8 +235,8 @@ static void erased_customers_do_not_stop_newer_files(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(codes_and_names_stay_out_of_the_log, a_code_that_looks_like_a_number_is_a_code,
-           a_code_with_a_control_character_is_refused,
+CHECK_MAIN(a_damaged_row_is_nobody_new, codes_and_names_stay_out_of_the_log,
+           a_code_that_looks_like_a_number_is_a_code, a_code_with_a_control_character_is_refused,
            errors_mask_personal_values, the_context_may_show_them,
            a_personal_column_gives_nothing_else, erased_customers_do_not_stop_newer_files,
            a_duplicate_completes_what_was_not_written)
