@@ -49,28 +49,46 @@ static bool tips_hold(const enc_state *state)
     return true;
 }
 
-/* The name of what differs between two states, or NULL. */
-static const char *difference(const enc_state *a, const enc_state *b, const enc_counts *counts,
-                              uint8_t *buffer)
+/* Whether to go on, behind so many rows of what is compared. */
+static encours_status ask(const enc_replay *replay, uint64_t rows, encours_error *error)
 {
-    const enc_column_info *info;
-    if (a->base_currency != b->base_currency || a->unique_numbers != b->unique_numbers ||
-        strcmp(a->id, b->id) != 0)
-        return "ledger";
-    for (uint32_t number = 0; (info = enc_stored_column(number)) != NULL; number++)
-        if (!same_column(a, b, counts, info, buffer))
-            return info->name;
-    return tips_hold(a) ? NULL : "tips";
+    return rows < ENC_ASK_ROWS
+               ? ENCOURS_OK
+               : enc_context_ask(replay->state->context, replay->progress, replay->progress_user,
+                                 replay->records, replay->progress_total, error);
 }
 
-static encours_status compare_rows(const enc_state *mine, const enc_state *again,
+/* The name of what differs between two states, or NULL. */
+static encours_status find_difference(const enc_state *a, const enc_replay *replay,
+                                      const enc_counts *counts, uint8_t *buffer, const char **name,
+                                      encours_error *error)
+{
+    const enc_state *b = replay->state;
+    const enc_column_info *info;
+    *name = "ledger";
+    if (a->base_currency != b->base_currency || a->unique_numbers != b->unique_numbers ||
+        strcmp(a->id, b->id) != 0)
+        return ENCOURS_OK;
+    for (uint32_t number = 0; (info = enc_stored_column(number)) != NULL; number++) {
+        *name = info->name;
+        if (!same_column(a, b, counts, info, buffer))
+            return ENCOURS_OK;
+        ENC_TRY(ask(replay, enc_column_count(info, counts), error));
+    }
+    *name = tips_hold(a) ? NULL : "tips";
+    return ENCOURS_OK;
+}
+
+static encours_status compare_rows(const enc_state *mine, const enc_replay *replay,
                                    const enc_counts *counts, encours_error *error)
 {
+    const char *column = NULL;
     uint8_t *buffer = enc_allocate(mine->context, (size_t)2 * PART_BYTES);
     if (buffer == NULL)
         return enc_error_memory(error);
-    const char *column = difference(mine, again, counts, buffer);
+    encours_status status = find_difference(mine, replay, counts, buffer, &column, error);
     enc_release(mine->context, buffer, (size_t)2 * PART_BYTES);
+    ENC_TRY(status);
     if (column == NULL)
         return ENCOURS_OK;
     return enc_error_set(error, ENCOURS_E_CORRUPT,
@@ -85,13 +103,19 @@ static int64_t sign_of(const enc_state *state, uint32_t document)
 
 /* No line is allocated beyond its amount on any day. The total is reached in two ways: over all
  * documents, and over each customer's chain, which must hold every document once. */
-static bool totals_hold(const enc_state *state, const enc_counts *counts)
+static encours_status check_totals(const enc_replay *replay, bool *hold, encours_error *error)
 {
+    const enc_state *state = replay->state;
+    const enc_counts *counts = &state->published;
     enc_i128 by_document = 0, by_customer = 0;
     uint32_t chained = 0;
-    for (uint32_t line = 0; line < counts->lines; line++)
+    *hold = false;
+    for (uint32_t line = 0; line < counts->lines; line++) {
         if (enc_line_room(state, counts, line, ENCOURS_DATE_MIN) < 0)
-            return false;
+            return ENCOURS_OK;
+        if (line % ENC_ASK_ROWS == ENC_ASK_ROWS - 1)
+            ENC_TRY(ask(replay, line + UINT64_C(1), error));
+    }
     for (uint32_t document = 0; document < counts->documents; document++)
         by_document += sign_of(state, document) * enc_document_gross(state, counts, document);
     for (uint32_t customer = 0; customer < counts->customers; customer++) {
@@ -101,7 +125,8 @@ static bool totals_hold(const enc_state *state, const enc_counts *counts)
             after = ENC_AT(&state->document_previous, uint32_t, after - 1);
         }
     }
-    return by_document == by_customer && chained == counts->documents;
+    *hold = by_document == by_customer && chained == counts->documents;
+    return ENCOURS_OK;
 }
 
 typedef struct party_check {
@@ -151,7 +176,8 @@ static encours_status check_parties(encours_ledger *ledger, encours_verify_repor
 static encours_status compare(encours_ledger *ledger, enc_replay *replay,
                               const encours_verify_options *options, encours_error *error)
 {
-    const enc_state *mine = ledger->state, *again = replay->state;
+    const enc_state *mine = ledger->state;
+    bool hold;
     enc_counts known = mine->counts; /* a reader's copy: heads, not tips */
     const enc_counts *counts = &known;
     if (replay->head.sequence < ledger->head.sequence ||
@@ -165,8 +191,9 @@ static encours_status compare(encours_ledger *ledger, enc_replay *replay,
         return enc_error_at(error, ENCOURS_E_CORRUPT, replay->head.sequence + 1,
                             "the log ends at record %" PRIu64 ", the head kept outside is %" PRIu64,
                             replay->head.sequence, options->head_sequence);
-    ENC_TRY(compare_rows(mine, again, counts, error));
-    if (!totals_hold(again, &again->published))
+    ENC_TRY(compare_rows(mine, replay, counts, error));
+    ENC_TRY(check_totals(replay, &hold, error));
+    if (!hold)
         return enc_error_set(error, ENCOURS_E_CORRUPT,
                              "the open amounts do not add up to the documents");
     return enc_totals_verify(ledger, error);
