@@ -28,6 +28,7 @@
 #include "encours/command_columns.h"
 #include "encours/concentration.h"
 #include "encours/context.h"
+#include "encours/compact.h"
 #include "encours/copy.h"
 #include "encours/cover.h"
 #include "encours/credit_sheet.h"

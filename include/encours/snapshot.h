@@ -126,12 +126,14 @@ encours_ledger_snapshot_find(encours_ledger *ledger, uint64_t not_after,
                              encours_snapshot_info *info, encours_error *error);
 
 /**
- * Remove a snapshot. Removing one that is not there succeeds.
+ * Remove a snapshot. Removing one that is not there succeeds; one that rows of this handle are read
+ * back from (compact.h) stays.
  *
  * @param[in]  ledger
  * @param[in]  sequence  of the record it stands at
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_STATE        this handle reads rows from it
  * @retval ENCOURS_E_UNSUPPORTED  the store keeps no snapshots
  * @retval ENCOURS_E_NOT_FOUND    the ledger was dropped from the store
  * @retval ENCOURS_E_STORAGE

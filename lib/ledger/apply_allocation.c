@@ -4,6 +4,7 @@
 #include "encours/document.h"
 #include "ledger/apply.h"
 #include "ledger/busy.h"
+#include "ledger/shelf.h"
 
 static uint32_t document_of(const enc_state *state, uint32_t line)
 {
@@ -109,6 +110,19 @@ static void write_pair(enc_state *state, const enc_pair *pair, int32_t from)
     enc_apply_push_kind(state, ENCOURS_EVENT_ALLOCATION);
 }
 
+/* Lines whose rows were compacted. What names no line is refused afterwards. */
+static encours_status adopt_pairs(enc_state *state, const enc_allocation_event *event,
+                                  encours_error *error)
+{
+    for (uint32_t i = 0; state->shelf != NULL && i < event->count; i++) {
+        const uint32_t lines[] = {event->pairs[i].credit_line, event->pairs[i].debit_line};
+        for (size_t side = 0; side < 2; side++)
+            if (lines[side] < state->counts.lines)
+                ENC_TRY(enc_adopt_line(state, lines[side], error));
+    }
+    return ENCOURS_OK;
+}
+
 encours_status enc_apply_allocation(enc_state *state, const enc_allocation_event *event,
                                     encours_error *error)
 {
@@ -117,6 +131,7 @@ encours_status enc_apply_allocation(enc_state *state, const enc_allocation_event
     ENC_TRY(enc_apply_reserve(state, &state->allocations, before.allocations, event->count, error));
     ENC_TRY(enc_apply_reserve(state, &state->matchings, before.matchings, 1, error));
     ENC_TRY(enc_apply_kinds(state, event->count, error));
+    ENC_TRY(adopt_pairs(state, event, error));
     for (uint32_t i = 0; i < event->count; i++) {
         encours_status status = check_pair(state, &event->pairs[i], event->from, error);
         bool begins = i == 0 && !event->continues;
@@ -153,6 +168,8 @@ encours_status enc_apply_end(enc_state *state, const enc_end *event, encours_err
     ENC_TRY(enc_apply_open_day(state, event->at, "date", error));
     ENC_TRY(enc_apply_reserve(state, &state->ends, counts->ends, 1, error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
+    ENC_TRY(enc_adopt_allocation(state, event->allocation, error));
+    allocation = &ENC_AT(&state->allocations, enc_allocation, event->allocation);
     ENC_AT(&state->ends, enc_end, counts->ends++) = *event;
     __atomic_store_n(&allocation->end_after, counts->ends, __ATOMIC_RELEASE);
     enc_busy_end(state, allocation, event->at);
@@ -205,6 +222,7 @@ encours_status enc_apply_cancellation(enc_state *state, const enc_cancellation *
     }
     ENC_TRY(enc_apply_reserve(state, &state->cancellations, counts->cancellations, 1, error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
+    ENC_TRY(enc_adopt_document(state, document, error));
     ENC_AT(&state->cancellations, enc_cancellation, counts->cancellations++) = *event;
     enc_link_set(&state->document_cancel, document, counts->cancellations);
     enc_apply_push_kind(state, ENCOURS_EVENT_CANCELLATION);

@@ -5,6 +5,7 @@
 
 #include "encours/document.h"
 #include "ledger/apply.h"
+#include "ledger/shelf.h"
 
 enum { AHEAD = 16 };
 
@@ -224,13 +225,15 @@ static void write_rows(const block_run *run)
     write_extras(run);
 }
 
-/* Of a fork: whether the state beneath has the text. */
-static bool is_in_base(const enc_state *state, const enc_index *index, uint32_t text)
+/* Whether the text is one of those that the index does not have: of the state beneath a fork, or of
+ * documents that were compacted. */
+static bool is_elsewhere(const enc_state *state, const enc_index *index, uint32_t text)
 {
     enc_text wanted = enc_strings_get(&state->strings, text);
-    uint32_t row = index == &state->keys
-                       ? enc_state_find_key(state, wanted, state->base_counts.documents)
-                       : enc_state_find_number(state, wanted, state->base_counts.documents);
+    uint32_t count = state->base != NULL ? state->base_counts.documents
+                                         : state->shelf->tables[ENC_AWAY_DOCUMENTS].rows;
+    uint32_t row = index == &state->keys ? enc_state_find_key(state, wanted, count)
+                                         : enc_state_find_number(state, wanted, count);
     return row != ENC_ROW_NONE;
 }
 
@@ -245,7 +248,7 @@ static bool claim(const enc_state *state, enc_index *index, const enc_column *te
         if (enc_text_equal(enc_strings_get(&state->strings, ENC_AT(texts, uint32_t, other)),
                            enc_strings_get(&state->strings, text)))
             return false;
-    if (state->base != NULL && is_in_base(state, index, text))
+    if ((state->base != NULL || state->shelf != NULL) && is_elsewhere(state, index, text))
         return false;
     enc_index_fill(index, part, at, hash, row);
     return true;

@@ -43,6 +43,15 @@ static bool add_block(enc_column *column, encours_context *context, uint32_t chu
     return *block != NULL;
 }
 
+bool enc_column_skip(enc_column *column, encours_context *context, uint32_t rows)
+{
+    for (; column->capacity < rows; column->capacity = chunk_end(column->capacity))
+        if (!add_block(column, context, enc_column_chunk(column->capacity)))
+            return false;
+    column->shared = column->capacity;
+    return true;
+}
+
 bool enc_column_share(enc_column *column, const enc_column *from, encours_context *context,
                       uint32_t rows)
 {
@@ -59,7 +68,7 @@ bool enc_column_share(enc_column *column, const enc_column *from, encours_contex
     uint32_t first = column->capacity;
     if (!enc_column_grow(column, context, rows))
         return false;
-    memcpy(enc_column_at(column, first), enc_column_at(from, first),
+    memcpy(enc_column_at(column, first), enc_column_side(from, first),
            (size_t)(rows - first) * column->size);
     return true;
 }
@@ -96,5 +105,9 @@ bool enc_column_grow_to_fill(enc_column *column, encours_context *context, uint3
 
 size_t enc_column_bytes(const enc_column *column)
 {
-    return (size_t)column->capacity * column->size;
+    size_t bytes = 0;
+    for (uint32_t row = 0; row < column->capacity; row = chunk_end(row))
+        bytes += enc_column_base(column, enc_column_chunk(row)) != NULL ? chunk_bytes(column, row)
+                                                                        : 0;
+    return bytes;
 }

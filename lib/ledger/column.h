@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* A growable array whose elements never move, so that readers may keep pointers while the writer
  * appends. Chunks double from 256 elements to 65 536, so that a small ledger stays small; their
- * addresses are in blocks of 1024, and those in a fixed array. */
+ * addresses are in blocks of 1024, and those in a fixed array.
+ *
+ * Chunks of rows that were compacted are away: their address is NULL, and their elements are asked
+ * of `away`, which reads them back when it must (shelf.h). */
 #ifndef ENC_LEDGER_COLUMN_H
 #define ENC_LEDGER_COLUMN_H
 
@@ -26,6 +29,7 @@ typedef struct enc_column {
     size_t size;       /* bytes of an element */
     uint32_t capacity; /* elements the chunks present can hold; of interest to the writer only */
     uint32_t shared;   /* rows in chunks that belong to another column */
+    struct enc_away *away; /* atomic: what stands for chunks that are not here; NULL: all are */
     void **blocks[ENC_COLUMN_BLOCKS];
 } enc_column;
 
@@ -36,6 +40,9 @@ void enc_column_release(enc_column *column, encours_context *context);
  * outlive it; the last rows are copied. False when out of memory: release it then. */
 bool enc_column_share(enc_column *column, const enc_column *from, encours_context *context,
                       uint32_t rows);
+
+/* An empty column begins with rows that are away, up to the end of a chunk. False: no memory. */
+bool enc_column_skip(enc_column *column, encours_context *context, uint32_t rows);
 
 /* Make room for rows below `rows`; new elements are zero. False when out of memory. */
 bool enc_column_grow(enc_column *column, encours_context *context, uint32_t rows);
@@ -81,10 +88,34 @@ static inline uint32_t enc_column_chunk_rows(uint32_t row)
     return 1u << ENC_COLUMN_LARGE_BITS;
 }
 
+/* The elements of a chunk; NULL: they are away. */
+static inline char *enc_column_base(const enc_column *column, uint32_t chunk)
+{
+    return __atomic_load_n(
+        &column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS],
+        __ATOMIC_ACQUIRE);
+}
+
+/* An element that is away; and a whole chunk of them, of which the address of `row` is given. They
+ * are there until the era ends in which they were asked for (era.h). When they cannot be read, what
+ * is given is zeros, and the question as a whole fails: see enc_reading in shelf.h. */
+void *enc_column_away(const enc_column *column, uint32_t row);
+void *enc_column_away_whole(const enc_column *column, uint32_t row);
+
 static inline void *enc_column_at(const enc_column *column, uint32_t row)
 {
-    uint32_t chunk = enc_column_chunk(row);
-    char *base = column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS];
+    char *base = enc_column_base(column, enc_column_chunk(row));
+    if (__builtin_expect(base == NULL, 0))
+        return enc_column_away(column, row);
+    return base + (size_t)(row - enc_column_chunk_first(row)) * column->size;
+}
+
+/* The same for who goes on to the elements beside it, as many as enc_column_run() says. */
+static inline void *enc_column_side(const enc_column *column, uint32_t row)
+{
+    char *base = enc_column_base(column, enc_column_chunk(row));
+    if (__builtin_expect(base == NULL, 0))
+        return enc_column_away_whole(column, row);
     return base + (size_t)(row - enc_column_chunk_first(row)) * column->size;
 }
 
@@ -105,20 +136,38 @@ static inline enc_place enc_place_of(uint32_t row)
     return (enc_place){enc_column_chunk(row), row - enc_column_chunk_first(row)};
 }
 
+static inline uint32_t enc_place_row(enc_place place)
+{
+    const uint32_t small = ENC_COLUMN_LARGE_BITS - ENC_COLUMN_SMALL_BITS;
+    uint32_t first = place.chunk > small ? (place.chunk - small) << ENC_COLUMN_LARGE_BITS
+                     : place.chunk > 0   ? 1u << (ENC_COLUMN_SMALL_BITS + place.chunk - 1)
+                                         : 0;
+    return first + place.offset;
+}
+
 static inline void *enc_column_there(const enc_column *column, enc_place place, size_t size)
 {
-    char *base = column->blocks[place.chunk / ENC_COLUMN_BLOCK_CHUNKS]
-                               [place.chunk % ENC_COLUMN_BLOCK_CHUNKS];
+    char *base = enc_column_base(column, place.chunk);
+    if (__builtin_expect(base == NULL, 0))
+        return enc_column_away(column, enc_place_row(place));
     return base + place.offset * size;
+}
+
+/* Ask for an element that will be read soon; of one that is away nothing is asked. */
+static inline void enc_column_ask(const enc_column *column, enc_place place, size_t size)
+{
+    char *base = enc_column_base(column, place.chunk);
+    if (__builtin_expect(base != NULL, 1))
+        enc_prefetch(base + place.offset * size);
 }
 
 /* As ENC_AT(), of a place. */
 #define ENC_THERE(column, type, place) (*(type *)enc_column_there((column), (place), sizeof(type)))
 
-/* Ask for a row that will be read soon. */
+/* The same of a row. */
 static inline void enc_column_prefetch(const enc_column *column, uint32_t row)
 {
-    enc_prefetch(enc_column_at(column, row));
+    enc_column_ask(column, enc_place_of(row), column->size);
 }
 
 /* ENC_AT(column, type, row): the element as an lvalue. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/column_bytes.h"
 
+#include "ledger/shelf.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -78,21 +80,33 @@ static void copy_rows(const enc_column *column, uint32_t first, uint32_t count, 
     while (count > 0) {
         uint32_t run = enc_column_run(first);
         run = run < count ? run : count;
-        memcpy(to, enc_column_at(column, first), (size_t)run * column->size);
+        memcpy(to, enc_column_side(column, first), (size_t)run * column->size);
         to += (size_t)run * column->size;
         first += run;
         count -= run;
     }
 }
 
-void enc_column_export(const enc_state *state, const enc_column_info *info,
-                       const enc_counts *counts, uint32_t first, uint32_t count, uint8_t *to)
+static void export_rows(const enc_state *state, const enc_column_info *info,
+                        const enc_counts *counts, uint32_t first, uint32_t count, uint8_t *to)
 {
+    if (enc_shelf_export(state, info, counts, first, count, to))
+        return;
     if (info->role == ENC_COLUMN_ROWS)
         copy_rows(enc_column_of_const(state, info), first, count, to);
     else
         for (uint32_t i = 0; i < count; i++)
             enc_column_known(state, info, counts, first + i, to + (size_t)i * info->size);
+}
+
+void enc_column_export(const enc_state *state, const enc_column_info *info,
+                       const enc_counts *counts, uint32_t first, uint32_t count, uint8_t *to)
+{
+    uint32_t mark = enc_shelf_mark_of(state, info), away = first < mark ? mark - first : 0;
+    away = away < count ? away : count;
+    export_rows(state, info, counts, first, away, to);
+    export_rows(state, info, counts, first + away, count - away,
+                to + enc_column_size(info, away));
     enc_parts_turn(info->parts, to, enc_column_size(info, count), SWAP);
 }
 

@@ -5,6 +5,7 @@
 #include "base/checked.h"
 #include "ledger/indexes.h"
 #include "ledger/ledger.h"
+#include "ledger/shelf.h"
 
 encours_status enc_ledger_ready(const encours_ledger *ledger, encours_error *error)
 {
@@ -230,6 +231,7 @@ encours_status enc_ledger_append_all(encours_ledger *ledger, enc_session *const 
         ledger->head = last->head;
         for (size_t i = 0; i < count; i++)
             enc_session_publish(sessions[i]);
+        enc_shelf_trim_surplus(ledger->state);
         return ENCOURS_OK;
     }
     uint8_t command_id[16];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/cursor.h"
+#include "ledger/shelf.h"
 
 #include <string.h>
 
@@ -107,7 +108,9 @@ encours_status encours_cursor_open(const encours_view *view, int32_t rows,
     cursor->fact_kind = (uint32_t)own.fact_kind;
     cursor->subject_kind = (uint32_t)own.subject_kind;
     cursor->order = (uint32_t)own.order;
+    enc_reading reading = enc_reading_begin(view->state);
     encours_status status = enc_cursor_select(cursor, error);
+    status = enc_reading_end(&reading, status, error);
     if (status != ENCOURS_OK) {
         encours_cursor_free(cursor);
         return status;
@@ -143,7 +146,8 @@ static bool next_row(encours_cursor *cursor, enc_cursor_row *out)
         return enc_cursor_event_next(cursor, out);
     while (cursor->position.at < cursor->end) {
         uint32_t at = cursor->position.at++;
-        uint32_t row = cursor->list != NULL ? cursor->list[at] : at;
+        uint32_t row = at < cursor->list_count ? cursor->list[at]
+                                               : cursor->range_first + (at - cursor->list_count);
         if (enc_cursor_keeps(cursor, row)) {
             *out = (enc_cursor_row){.row = row};
             return true;
@@ -238,6 +242,7 @@ encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, siz
     }
     enc_cursor_position before = cursor->position;
     size_t picked;
+    enc_reading reading = enc_reading_begin(cursor->view->state);
     encours_status status = pick(cursor, count_max, &picked, error);
     if (status == ENCOURS_OK)
         status = reserve(cursor, picked, error);
@@ -247,6 +252,12 @@ encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, siz
     }
     swap_blocks(cursor, picked);
     fill(cursor);
+    status = enc_reading_end(&reading, ENCOURS_OK, error);
+    if (status != ENCOURS_OK) { /* what was filled in is nothing */
+        cursor->position = before;
+        cursor->count = 0;
+        return status;
+    }
     *count = picked;
     return ENCOURS_OK;
 }

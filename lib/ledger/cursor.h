@@ -49,8 +49,10 @@ struct encours_cursor {
     uint32_t subject_kind; /* of facts, 0: all */
     uint32_t order;        /* number, of order steps, 0: all */
 
-    uint32_t *list; /* rows to look at, ascending; NULL: all below `end` */
+    uint32_t *list; /* rows to look at, ascending */
     size_t list_capacity;
+    uint32_t list_count;
+    uint32_t range_first; /* behind those of the list come rows from here on, up to `end` in all */
     uint32_t end;
     enc_cursor_position position;
     uint32_t transaction; /* of the row filled in last, where the search for the next one begins */

@@ -4,6 +4,7 @@
 #include "ledger/cursor.h"
 #include "ledger/facts.h"
 #include "ledger/orders.h"
+#include "ledger/present.h"
 
 #include "pure/aging_sort.h"
 
@@ -56,17 +57,30 @@ static bool put_in_order(row_list *list)
     return true;
 }
 
+/* What was settled is never open. */
+static void begin_span(const encours_cursor *cursor, enc_span *span)
+{
+    const encours_view *view = cursor->view;
+    bool of_documents = cursor->rows == ENCOURS_ROWS_DOCUMENTS ||
+                        cursor->rows == ENCOURS_ROWS_ITEMS;
+    if (cursor->open_only && of_documents)
+        enc_span_begin(span, view->state, &view->counts, cursor->day);
+    else
+        enc_span_all(span, view->state, &view->counts);
+}
+
 /* The documents that the options name, in log order: a customer's chain gives the newest first. */
 static bool push_documents(const encours_cursor *cursor, row_list *list)
 {
-    const enc_state *state = cursor->view->state;
-    const enc_counts *counts = &cursor->view->counts;
     if (cursor->document != 0)
         return push(list, cursor->document - 1);
-    uint32_t after = enc_chain_get(state, counts, &state->customer_head, &state->customer_tip,
-                                   cursor->customer - 1);
-    for (; after != 0; after = ENC_AT(&state->document_previous, uint32_t, after - 1))
-        if (after <= counts->documents && !push(list, after - 1))
+    enc_span span;
+    enc_chain chain;
+    uint32_t document;
+    begin_span(cursor, &span);
+    enc_chain_begin(&chain, &span, cursor->customer - 1);
+    while (enc_chain_next(&chain, &document))
+        if (!push(list, document))
             return false;
     for (size_t i = 0, j = list->count; i + 1 < j; i++) {
         uint32_t row = list->rows[i];
@@ -320,23 +334,6 @@ static bool expand(const encours_cursor *cursor, const row_list *documents, row_
     return done && put_in_order(list);
 }
 
-static encours_status select_list(encours_cursor *cursor, encours_error *error)
-{
-    row_list documents = {.context = cursor->view->context};
-    row_list list = {.context = cursor->view->context};
-    bool done = (is_of_orders(cursor) || push_documents(cursor, &documents)) &&
-                expand(cursor, &documents, &list);
-    release(&documents);
-    if (!done) {
-        release(&list);
-        return enc_error_memory(error);
-    }
-    cursor->list = list.rows;
-    cursor->list_capacity = list.capacity;
-    cursor->end = (uint32_t)list.count;
-    return ENCOURS_OK;
-}
-
 static uint32_t table_count(const encours_cursor *cursor)
 {
     const enc_counts *counts = &cursor->view->counts;
@@ -360,11 +357,65 @@ static uint32_t table_count(const encours_cursor *cursor)
     }
 }
 
+static void use_list(encours_cursor *cursor, const row_list *list)
+{
+    cursor->list = list->rows;
+    cursor->list_capacity = list->capacity;
+    cursor->list_count = cursor->end = (uint32_t)list->count;
+}
+
+static encours_status select_list(encours_cursor *cursor, encours_error *error)
+{
+    row_list documents = {.context = cursor->view->context};
+    row_list list = {.context = cursor->view->context};
+    bool done = (is_of_orders(cursor) || push_documents(cursor, &documents)) &&
+                expand(cursor, &documents, &list);
+    release(&documents);
+    if (!done) {
+        release(&list);
+        return enc_error_memory(error);
+    }
+    use_list(cursor, &list);
+    return ENCOURS_OK;
+}
+
+/* All open documents or items: of what was compacted those that may be, then the rest. */
+static encours_status select_open(encours_cursor *cursor, const enc_span *span,
+                                  encours_error *error)
+{
+    const encours_view *view = cursor->view;
+    row_list documents = {.context = view->context}, list = {.context = view->context};
+    enc_walk walk = {.span = span};
+    uint32_t document;
+    bool done = true, items = cursor->rows == ENCOURS_ROWS_ITEMS;
+    while (done && enc_walk_next(&walk, &document) && document < span->first_document)
+        done = push(&documents, document);
+    done = done && expand(cursor, &documents, &list);
+    release(&documents);
+    if (!done) {
+        release(&list);
+        return enc_error_memory(error);
+    }
+    uint32_t count = table_count(cursor), first = span->first_document;
+    if (items)
+        first = first < view->counts.documents
+                    ? ENC_AT(&view->state->document_first_line, uint32_t, first)
+                    : view->counts.lines;
+    use_list(cursor, &list);
+    cursor->range_first = first;
+    cursor->end += count - first;
+    return ENCOURS_OK;
+}
+
 encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error)
 {
     const enc_state *state = cursor->view->state;
     bool both = cursor->customer != 0 && cursor->document != 0;
     if (cursor->customer == 0 && cursor->document == 0 && cursor->order == 0) {
+        enc_span span;
+        begin_span(cursor, &span);
+        if (span.present != NULL)
+            return select_open(cursor, &span, error);
         cursor->end = table_count(cursor);
     } else if (cursor->rows == ENCOURS_ROWS_CUSTOMERS) {
         cursor->position.at = cursor->customer - 1;

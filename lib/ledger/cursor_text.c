@@ -2,6 +2,7 @@
 /* The columns of cursors, and the texts among them: these lie in the state and are looked up when
  * asked for. */
 #include "ledger/cursor.h"
+#include "ledger/shelf.h"
 
 #include <string.h>
 
@@ -212,7 +213,9 @@ const char *encours_cursor_text(const encours_cursor *cursor, int32_t column, si
 {
     if (row >= cursor->count || find_column(cursor, column) == ENC_CURSOR_TEXTS_MAX)
         return NULL;
-    return text_of(cursor, column, row).bytes;
+    enc_reading reading = enc_reading_begin(cursor->view->state);
+    const char *text = text_of(cursor, column, row).bytes;
+    return enc_reading_end(&reading, ENCOURS_OK, NULL) == ENCOURS_OK ? text : NULL;
 }
 
 static encours_status build(encours_cursor *cursor, int32_t column, enc_cursor_texts *texts,
@@ -252,8 +255,11 @@ encours_status encours_cursor_texts(encours_cursor *cursor, int32_t column,
         return enc_error_set(error, ENCOURS_E_NOT_FOUND,
                              "these rows have no column of texts number %" PRId32, column);
     enc_cursor_texts *texts = &cursor->texts[place];
-    if (!texts->built)
-        ENC_TRY(build(cursor, column, texts, error));
+    enc_reading reading = enc_reading_begin(cursor->view->state);
+    encours_status status = texts->built ? ENCOURS_OK : build(cursor, column, texts, error);
+    status = enc_reading_end(&reading, status, error);
+    texts->built = texts->built && status == ENCOURS_OK;
+    ENC_TRY(status);
     *offsets = texts->offsets;
     *bytes = texts->bytes;
     return ENCOURS_OK;

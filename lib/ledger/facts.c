@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/facts.h"
 
+#include "ledger/present.h"
+
 #include <stddef.h>
 
 #include "ledger/indexes.h"
@@ -73,9 +75,10 @@ int32_t enc_line_agreed_due(enc_state *state, const enc_counts *counts, uint32_t
 }
 
 /* Deferrals of one kind of subject, in log order: the last one stands. */
-static void defer(const enc_state *state, const enc_counts *counts, int32_t day,
-                  unsigned subject_kind, int32_t *dues)
+static void defer(const enc_span *span, int32_t day, unsigned subject_kind, int32_t *dues)
 {
+    const enc_state *state = span->state;
+    const enc_counts *counts = span->counts;
     for (uint32_t i = 0; i < counts->facts; i++) {
         const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
         if (fact->kind != ENCOURS_FACT_DEFERRAL || !enc_fact_holds(state, counts, fact, day))
@@ -88,15 +91,18 @@ static void defer(const enc_state *state, const enc_counts *counts, int32_t day,
             line = ENC_AT(&state->document_first_line, uint32_t, subject.row);
             end = enc_document_line_end(state, counts, subject.row);
         }
-        for (; line < end; line++)
-            dues[line] = fact->date;
+        for (; line < end; line++) {
+            size_t at = enc_span_line(span, line);
+            if (at != SIZE_MAX)
+                dues[at] = fact->date;
+        }
     }
 }
 
-void enc_facts_defer(const enc_state *state, const enc_counts *counts, int32_t day, int32_t *dues)
+void enc_facts_defer(const enc_span *span, int32_t day, int32_t *dues)
 {
-    defer(state, counts, day, ENCOURS_SUBJECT_DOCUMENT, dues);
-    defer(state, counts, day, ENCOURS_SUBJECT_LINE, dues);
+    defer(span, day, ENCOURS_SUBJECT_DOCUMENT, dues);
+    defer(span, day, ENCOURS_SUBJECT_LINE, dues);
 }
 
 uint32_t enc_subject_document(const enc_state *state, const enc_fact_subject *subject)

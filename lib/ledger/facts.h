@@ -59,9 +59,10 @@ uint32_t enc_facts_standing(enc_state *state, const enc_counts *counts, unsigned
  * document, else the original one. */
 int32_t enc_line_agreed_due(enc_state *state, const enc_counts *counts, uint32_t line, int32_t day);
 
-/* The same for all lines: `dues` holds the original ones and is changed. One pass over all facts,
- * whatever their number. */
-void enc_facts_defer(const enc_state *state, const enc_counts *counts, int32_t day, int32_t *dues);
+/* The same for all lines that are looked at, side by side (enc_span_line): `dues` holds the
+ * original ones and is changed. One pass over all facts, whatever their number. */
+struct enc_span;
+void enc_facts_defer(const struct enc_span *span, int32_t day, int32_t *dues);
 
 /* Customer, and document, that a subject is or belongs to, as numbers; 0: none. */
 uint32_t enc_subject_customer(const enc_state *state, const enc_fact_subject *subject);

@@ -23,6 +23,7 @@ encours_status enc_figures_begin(enc_figures *figures, const encours_view *view,
         .class_count = class_count,
         .dimension = ENC_ROW_NONE,
     };
+    enc_span_all(&figures->span, figures->state, figures->counts);
     if (by == NULL)
         return ENCOURS_OK;
     figures->dimension = enc_state_find_dimension(view->state, enc_text_of(by),
@@ -51,18 +52,39 @@ bool enc_figures_takes(const enc_figures *figures, uint16_t account_class)
 
 static size_t open_size(const enc_figures *figures)
 {
-    return (size_t)figures->counts->lines * sizeof *figures->open;
+    return enc_span_lines(&figures->span) * sizeof *figures->open;
 }
 
-static void copy_amounts(enc_figures *figures)
+/* Elements of a column of lines from the span's first on, behind those of lines that are kept. */
+static void copy_lines(const enc_figures *figures, const enc_column *column, void *to)
 {
-    const enc_column *amounts = &figures->state->line_amount;
+    const enc_span *span = &figures->span;
     uint32_t lines = figures->counts->lines;
-    for (uint32_t line = 0; line < lines;) {
+    char *out = (char *)to + span->kept_lines * column->size;
+    for (uint32_t line = span->first_line; line < lines;) {
         uint32_t run = enc_column_run(line);
         run = run < lines - line ? run : lines - line;
-        memcpy(figures->open + line, enc_column_at(amounts, line), run * sizeof(int64_t));
+        memcpy(out, enc_column_side(column, line), run * column->size);
+        out += run * column->size;
         line += run;
+    }
+}
+
+/* Lines that are kept: each by its own chain, for there are few. */
+static void fill_kept(enc_figures *figures, enc_allocation_rule rule)
+{
+    const enc_span *span = &figures->span;
+    enc_walk walk = {.span = span};
+    uint32_t document;
+    memset(figures->open, 0, span->kept_lines * sizeof *figures->open);
+    while (span->present != NULL && enc_walk_next(&walk, &document) &&
+           document < span->first_document) {
+        uint32_t end = enc_document_line_end(figures->state, figures->counts, document);
+        uint32_t line = ENC_AT(&figures->state->document_first_line, uint32_t, document);
+        for (; line < end && line < span->first_line; line++)
+            figures->open[enc_span_line(span, line)] =
+                ENC_AT(&figures->state->line_amount, int64_t, line) -
+                enc_line_allocated(figures->state, figures->counts, line, figures->day, rule);
     }
 }
 
@@ -76,19 +98,33 @@ static bool is_live(const enc_figures *figures, const enc_allocation *allocation
            enc_allocation_accounting_from(figures->state, allocation) <= figures->day;
 }
 
+static void subtract(enc_figures *figures, const enc_allocation *allocation,
+                     enc_allocation_rule rule)
+{
+    const uint32_t lines[] = {allocation->credit_line, allocation->debit_line};
+    const enc_span *span = &figures->span;
+    if (!is_live(figures, allocation, rule))
+        return;
+    for (size_t i = 0; i < 2; i++)
+        if (lines[i] >= span->first_line)
+            figures->open[span->kept_lines + (lines[i] - span->first_line)] -= allocation->amount;
+}
+
+/* Rows whose chunk is away are asked for one by one: some are kept and have changed. */
 static void subtract_allocations(enc_figures *figures, enc_allocation_rule rule)
 {
+    const enc_span *span = &figures->span;
+    const enc_column *column = &figures->state->allocations;
     uint32_t rows = figures->counts->allocations;
-    for (uint32_t row = 0; row < rows;) {
-        uint32_t run = enc_column_run(row);
+    for (size_t i = 0; span->present != NULL && i < span->present->early_count; i++)
+        subtract(figures, &ENC_AT(column, enc_allocation, span->present->early[i]), rule);
+    for (uint32_t row = span->first_allocation; row < rows;) {
+        bool here = enc_column_base(column, enc_column_chunk(row)) != NULL;
+        uint32_t run = here ? enc_column_run(row) : 1;
         run = run < rows - row ? run : rows - row;
-        const enc_allocation *allocations = enc_column_at(&figures->state->allocations, row);
-        for (uint32_t i = 0; i < run; i++) {
-            if (!is_live(figures, &allocations[i], rule))
-                continue;
-            figures->open[allocations[i].credit_line] -= allocations[i].amount;
-            figures->open[allocations[i].debit_line] -= allocations[i].amount;
-        }
+        const enc_allocation *allocations = enc_column_at(column, row);
+        for (uint32_t i = 0; i < run; i++)
+            subtract(figures, &allocations[i], rule);
         row += run;
     }
 }
@@ -107,7 +143,7 @@ encours_status enc_figures_go_by(enc_figures *figures, int32_t due, encours_erro
 
 static size_t dues_size(const enc_figures *figures)
 {
-    return (size_t)figures->counts->lines * sizeof *figures->dues;
+    return enc_span_lines(&figures->span) * sizeof *figures->dues;
 }
 
 static encours_status fill_dues(enc_figures *figures, encours_error *error)
@@ -115,15 +151,19 @@ static encours_status fill_dues(enc_figures *figures, encours_error *error)
     figures->dues = enc_allocate(figures->view->context, dues_size(figures));
     if (figures->dues == NULL)
         return enc_error_memory(error);
-    uint32_t lines = figures->counts->lines;
-    for (uint32_t line = 0; line < lines;) {
-        uint32_t run = enc_column_run(line);
-        run = run < lines - line ? run : lines - line;
-        memcpy(figures->dues + line, enc_column_at(&figures->state->line_due, line),
-               run * sizeof *figures->dues);
-        line += run;
+    const enc_span *span = &figures->span;
+    enc_walk walk = {.span = span};
+    uint32_t document;
+    while (span->present != NULL && enc_walk_next(&walk, &document) &&
+           document < span->first_document) {
+        uint32_t end = enc_document_line_end(figures->state, figures->counts, document);
+        uint32_t line = ENC_AT(&figures->state->document_first_line, uint32_t, document);
+        for (; line < end && line < span->first_line; line++)
+            figures->dues[enc_span_line(span, line)] = ENC_AT(&figures->state->line_due, int32_t,
+                                                              line);
     }
-    enc_facts_defer(figures->state, figures->counts, figures->day, figures->dues);
+    copy_lines(figures, &figures->state->line_due, figures->dues);
+    enc_facts_defer(span, figures->day, figures->dues);
     return ENCOURS_OK;
 }
 
@@ -162,7 +202,8 @@ encours_status enc_figures_fill_open(enc_figures *figures, enc_allocation_rule r
         ENC_TRY(fill_dues(figures, error));
     if (figures->group_by != 0 && figures->counts->customers > 0)
         ENC_TRY(fill_heads(figures, error));
-    copy_amounts(figures);
+    fill_kept(figures, rule);
+    copy_lines(figures, &figures->state->line_amount, figures->open);
     subtract_allocations(figures, rule);
     return ENCOURS_OK;
 }

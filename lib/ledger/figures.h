@@ -3,6 +3,7 @@
 #ifndef ENC_LEDGER_FIGURES_H
 #define ENC_LEDGER_FIGURES_H
 
+#include "ledger/present.h"
 #include "ledger/view.h"
 
 typedef struct enc_figures {
@@ -15,9 +16,10 @@ typedef struct enc_figures {
     uint32_t dimension;        /* ENC_ROW_NONE: rows are customers */
     int32_t group_by;          /* then an encours_group_by, or 0: each customer has its own row */
     uint32_t *heads;           /* with that: number of the head of each customer, then room */
-    int64_t *open;             /* amount of each line less what is allocated at the day */
+    enc_span span;             /* what is looked at */
+    int64_t *open;             /* by enc_span_line(): amount less what is allocated at the day */
     bool agreed;               /* go by agreed due dates */
-    int32_t *dues;             /* then that of each line */
+    int32_t *dues;             /* then that of each line, by the same */
     uint32_t *customer_values; /* with a dimension: value of each customer + 1, 0: not looked up */
     char plain_code[ENC_CODE_TEXT_SIZE]; /* where a label is printed */
 } enc_figures;
@@ -49,10 +51,24 @@ encours_status enc_figures_label(void *figures, uint32_t key, const char **text,
 /* Whether `due` is an encours_due_date, and remember which. */
 encours_status enc_figures_go_by(enc_figures *figures, int32_t due, encours_error *error);
 
+/* The open amount of a line of a document that is looked at. */
+static inline int64_t enc_figures_open(const enc_figures *figures, uint32_t line)
+{
+    size_t at = enc_span_line(&figures->span, line);
+    return at != SIZE_MAX ? figures->open[at] : 0;
+}
+
 static inline int32_t enc_figures_due(const enc_figures *figures, uint32_t line)
 {
-    return figures->dues != NULL ? figures->dues[line]
-                                 : ENC_AT(&figures->state->line_due, int32_t, line);
+    size_t at = figures->dues != NULL ? enc_span_line(&figures->span, line) : SIZE_MAX;
+    return at != SIZE_MAX ? figures->dues[at] : ENC_AT(&figures->state->line_due, int32_t, line);
+}
+
+/* Instead of all documents look at those that matter at the day (present.h): for who needs open
+ * amounts and balances only. Before enc_figures_fill_open(). */
+static inline void enc_figures_presently(enc_figures *figures)
+{
+    enc_span_begin(&figures->span, figures->state, figures->counts, figures->day);
 }
 
 /* Before keys are asked for. Compute the open amounts at the day: one pass over the lines and one

@@ -6,7 +6,9 @@
 
 #include <string.h>
 
-#include "ledger/tables.h"
+#include "ledger/column_bytes.h"
+#include "ledger/era.h"
+#include "ledger/shelf.h"
 #include "ledger/transaction.h"
 #include "ledger/view.h"
 
@@ -15,15 +17,24 @@ struct encours_fork {
     enc_state *state;
 };
 
+/* Rows that stay away in the fork too. */
+static uint32_t away_rows(const enc_state *fork, const enc_column_info *info)
+{
+    enc_away_rows table = enc_away_rows_of(info);
+    return fork->shelf != NULL && table != ENC_AWAY_TABLES ? fork->shelf->tables[table].rows : 0;
+}
+
 static bool copy_column(enc_state *fork, const enc_state *base, const enc_column_info *info)
 {
-    uint32_t count = enc_column_count(info, &fork->base_counts);
+    uint32_t count = enc_column_count(info, &fork->base_counts), away = away_rows(fork, info);
     enc_column *to = enc_column_of(fork, info);
+    if (!enc_column_skip(to, fork->context, away))
+        return false;
     if (info->role == ENC_COLUMN_ROWS)
         return enc_column_share(to, enc_column_of_const(base, info), fork->context, count);
     if (!enc_column_reserve(to, fork->context, count))
         return false;
-    for (uint32_t row = 0; row < count; row++)
+    for (uint32_t row = away; row < count; row++)
         enc_column_known(base, info, &fork->base_counts, row, enc_column_at(to, row));
     return true;
 }
@@ -35,8 +46,19 @@ static bool copy_columns(enc_state *fork, const enc_state *base)
     for (size_t i = 0; i < count; i++)
         if (!copy_column(fork, base, &columns[i]))
             return false;
-    return enc_column_share(&fork->strings.units, &base->strings.units, fork->context,
-                            fork->base_counts.string_units);
+    return copy_column(fork, base, enc_text_column_info());
+}
+
+/* What is away in the state beneath is away in the fork, but for the end of what it knows, which it
+ * writes on. */
+static encours_status copy_shelf(enc_state *fork, const enc_state *base, encours_error *error)
+{
+    const enc_shelf *shelf = __atomic_load_n(&base->shelf, __ATOMIC_ACQUIRE);
+    if (shelf == NULL)
+        return ENCOURS_OK;
+    ENC_TRY(enc_shelf_fork(fork, shelf, &fork->shelf, error));
+    enc_shelf_stand_in(fork->shelf);
+    return ENCOURS_OK;
 }
 
 static encours_status fork_state(const encours_view *view, enc_state **out, encours_error *error)
@@ -48,9 +70,15 @@ static encours_status fork_state(const encours_view *view, enc_state **out, enco
     fork->unique_numbers = base->unique_numbers;
     fork->base = enc_state_retain(base);
     fork->base_counts = fork->counts = fork->published = view->counts;
-    if (!copy_columns(fork, base)) {
+    fork->base_era = enc_era_retain(view->era);
+    enc_reading reading = enc_reading_begin(base);
+    encours_status status = copy_shelf(fork, base, error);
+    if (status == ENCOURS_OK && !copy_columns(fork, base))
+        status = enc_error_memory(error);
+    status = enc_reading_end(&reading, status, error);
+    if (status != ENCOURS_OK) {
         enc_state_release(fork);
-        return enc_error_memory(error);
+        return status;
     }
     *out = fork;
     return ENCOURS_OK;

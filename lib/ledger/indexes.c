@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/indexes.h"
 
+#include "ledger/shelf.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -56,10 +58,11 @@ static bool hash_of(const enc_state *state, const source *from, uint32_t row, ui
     return text != 0;
 }
 
-static bool add_rows(const enc_state *state, const source *from, enc_index *index, uint32_t count)
+static bool add_rows(const enc_state *state, const source *from, enc_index *index, uint32_t first,
+                     uint32_t count)
 {
     uint32_t hashes[AHEAD], rows[AHEAD];
-    for (uint32_t row = 0; row < count;) {
+    for (uint32_t row = first; row < count;) {
         size_t found = 0;
         for (; row < count && found < AHEAD; row++) {
             if (!hash_of(state, from, row, &hashes[found]))
@@ -76,29 +79,54 @@ static bool add_rows(const enc_state *state, const source *from, enc_index *inde
 }
 
 /* How many rows the index will hold; most documents may be without a key. */
-static uint32_t count_rows(const enc_state *state, const source *from, uint32_t count)
+static uint32_t count_rows(const enc_state *state, const source *from, uint32_t first,
+                           uint32_t count)
 {
     uint32_t found = 0;
     if ((from->bit & (ENC_INDEX_CODES | ENC_INDEX_KEYS | ENC_INDEX_NUMBERS | ENC_INDEX_ORDERS)) ==
         0)
-        return count;
+        return count - first;
     const enc_column *column = column_of(state, from);
-    for (uint32_t row = 0; row < count; row++)
+    for (uint32_t row = first; row < count; row++)
         found += ENC_AT(column, uint32_t, row) != 0;
     return found;
+}
+
+static bool make(const enc_state *state, const source *from, uint32_t first, enc_index *built)
+{
+    uint32_t count = *(const uint32_t *)(const void *)((const char *)&state->counts + from->count);
+    uint32_t needed = count_rows(state, from, first, count);
+    *built = (enc_index){0};
+    if ((needed == 0 || enc_index_reserve_more(built, state->context, needed)) &&
+        add_rows(state, from, built, first, count))
+        return true;
+    enc_index_release(built, state->context);
+    return false;
+}
+
+bool enc_index_make(const enc_state *state, unsigned which, uint32_t first, enc_index *out)
+{
+    const source *from = sources;
+    while (from->bit != which)
+        from++;
+    return make(state, from, first, out);
+}
+
+/* Documents whose rows are away are found without an index. */
+static uint32_t first_row(const enc_state *state, const source *from)
+{
+    bool of_documents = (from->bit & (ENC_INDEX_KEYS | ENC_INDEX_NUMBERS)) != 0;
+    return of_documents && state->shelf != NULL && state->shelf->present != NULL
+               ? state->shelf->present->first_document
+               : 0;
 }
 
 /* The index lock is held, and there are no rows but published ones. */
 static bool build(enc_state *state, const source *from)
 {
-    enc_index built = {0};
-    uint32_t count = *(const uint32_t *)(const void *)((const char *)&state->counts + from->count);
-    uint32_t needed = count_rows(state, from, count);
-    if ((needed > 0 && !enc_index_reserve_more(&built, state->context, needed)) ||
-        !add_rows(state, from, &built, count)) {
-        enc_index_release(&built, state->context);
+    enc_index built;
+    if (!make(state, from, first_row(state, from), &built))
         return false;
-    }
     enc_index *index = (enc_index *)(void *)((char *)state + from->index);
     enc_index_release(index, state->context);
     *index = built;

@@ -34,6 +34,9 @@ static inline bool enc_indexes_ready(enc_state *state, unsigned which)
     return !enc_index_is_missing(state, which) || enc_indexes_build(state, which);
 }
 
+/* Build an index anew elsewhere, of rows from `first` on. False: no memory. */
+bool enc_index_make(const enc_state *state, unsigned which, uint32_t first, enc_index *out);
+
 /* Whether this index of the state is missing. */
 bool enc_index_was_missed(const enc_state *state, const enc_index *index);
 

@@ -39,6 +39,7 @@ struct encours_view {
     encours_context *context;
     enc_state *state;
     enc_counts counts;
+    struct enc_era *era;        /* in which it was taken */
     struct enc_version *totals; /* those of the counts; NULL: everything is computed */
     atomic_size_t references;
 };

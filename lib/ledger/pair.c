@@ -3,10 +3,11 @@
 
 #include "ledger/apply.h"
 #include "ledger/busy.h"
+#include "ledger/shelf.h"
 
 static void ask(const enc_column *column, enc_place place, size_t size)
 {
-    enc_prefetch(enc_column_there(column, place, size));
+    enc_column_ask(column, place, size);
 }
 
 static void ask_document(const enc_state *state, uint32_t document)
@@ -92,8 +93,17 @@ static bool fits_documents(const enc_state *state, const enc_pair_work *work)
            ENC_THERE(&state->document_cancel, uint32_t, debit) == 0;
 }
 
+/* A document whose rows were compacted has to be kept before anything is allocated to it. */
+static bool is_away(const enc_state *state, const enc_pair_work *work)
+{
+    uint32_t mark = state->shelf->tables[ENC_AWAY_DOCUMENTS].rows;
+    return work->credit.document < mark || work->debit.document < mark;
+}
+
 bool enc_pair_write(enc_state *state, const enc_pair_work *work)
 {
+    if (state->shelf != NULL && is_away(state, work))
+        return false;
     uint32_t row = state->counts.allocations;
     uint32_t *credit = &ENC_AT(&state->line_tip, uint32_t, work->credit.line);
     uint32_t *debit = &ENC_AT(&state->line_tip, uint32_t, work->debit.line);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ledger/indexes.h"
+#include "ledger/shelf.h"
 
 enum { PROGRESS_RECORDS = 256, PROGRESS_BYTES = 8 << 20 };
 
@@ -206,10 +207,69 @@ static encours_status visit(void *user, uint64_t number, uint64_t version, encou
     return status;
 }
 
+/* A record that was set aside. */
+typedef struct aside {
+    uint64_t number;
+    uint64_t size;
+} aside;
+
+enum { ASIDE_BYTES = 1 << 20 };
+
+static encours_status set_aside(void *user, uint64_t number, uint64_t version, encours_bytes bytes)
+{
+    enc_replay *replay = user;
+    aside head = {number, bytes.size};
+    (void)version;
+    ENC_TRY(enc_buffer_append(&replay->aside, &head, sizeof head, replay->error));
+    ENC_TRY(enc_buffer_append(&replay->aside, bytes.data, bytes.size, replay->error));
+    return replay->aside.size >= ASIDE_BYTES ? ENCOURS_E_CANCELLED : ENCOURS_OK;
+}
+
+static encours_status apply_aside(enc_replay *replay)
+{
+    const uint8_t *at = replay->aside.bytes, *end = at + replay->aside.size;
+    while (at < end) {
+        aside head;
+        memcpy(&head, at, sizeof head);
+        at += sizeof head;
+        ENC_TRY(visit(replay, head.number, 0, (encours_bytes){at, (size_t)head.size}));
+        at += head.size;
+    }
+    return ENCOURS_OK;
+}
+
+/* Records may need rows that were compacted, which are in the same store: they are read first, and
+ * applied when it is free. */
+static encours_status read_aside(enc_replay *replay, encours_store *store, const char *ledger,
+                                 encours_error *store_error)
+{
+    for (;;) {
+        replay->aside.size = 0;
+        encours_status status = enc_store_read(store, ledger, replay->next.sequence + 1, set_aside,
+                                               replay, store_error);
+        bool full = replay->aside.size >= ASIDE_BYTES;
+        if (status != ENCOURS_OK && !full)
+            return status;
+        ENC_TRY(apply_aside(replay));
+        if (!full)
+            return ENCOURS_OK;
+    }
+}
+
+static encours_status read_all(enc_replay *replay, encours_store *store, const char *ledger,
+                               encours_error *store_error)
+{
+    if (replay->state->shelf == NULL)
+        return enc_store_read(store, ledger, replay->head.sequence + 1, visit, replay, store_error);
+    enc_reading reading = enc_reading_begin(replay->state);
+    encours_status status = read_aside(replay, store, ledger, store_error);
+    return status != ENCOURS_OK ? enc_reading_end(&reading, status, replay->error) : ENCOURS_OK;
+}
+
 static encours_status read_once(enc_replay *replay, encours_store *store, const char *ledger,
                                 encours_error *store_error)
 {
-    ENC_TRY(enc_store_read(store, ledger, replay->head.sequence + 1, visit, replay, store_error));
+    ENC_TRY(read_all(replay, store, ledger, store_error));
     if (!replay->inside)
         return ENCOURS_OK;
     replay->first_bad = replay->next.sequence;
@@ -254,6 +314,7 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
     replay->error = &own;
     replay->next = replay->head;
     enc_buffer_init(&replay->encoded, context, (size_t)2 * ENC_RECORD_BYTES_MAX);
+    enc_buffer_init(&replay->aside, context, SIZE_MAX);
     replay->decoded = enc_allocate(context, 2 * sizeof *replay->decoded);
     replay->runs = enc_allocate(context, sizeof *replay->runs);
     encours_status status = ENCOURS_E_NO_MEMORY;
@@ -270,6 +331,7 @@ encours_status enc_replay_run(enc_replay *replay, encours_store *store, const ch
     enc_release(context, replay->decoded, 2 * sizeof *replay->decoded);
     enc_release(context, replay->runs, sizeof *replay->runs);
     enc_buffer_release(&replay->encoded);
+    enc_buffer_release(&replay->aside);
     if (status != ENCOURS_OK && error != NULL && error->struct_size >= sizeof own) {
         size_t size = error->struct_size;
         *error = own.status != ENCOURS_OK ? own : store_error;

@@ -37,6 +37,7 @@ typedef struct enc_replay {
     enc_decoded *decoded; /* two: the event applied and the one behind it */
     enc_replay_runs *runs;
     enc_buffer encoded;
+    enc_buffer aside; /* records that are read before they are applied */
     encours_error *error;
 } enc_replay;
 

@@ -5,6 +5,7 @@
 
 #include "ledger/indexes.h"
 #include "ledger/kinds.h"
+#include "ledger/shelf.h"
 
 /* The records of one transaction together. */
 #define SESSION_BYTES_MAX ((size_t)1 << 40)
@@ -65,6 +66,7 @@ encours_status enc_session_begin(enc_session *session, enc_state *state,
     if (!enc_indexes_ready(state, ENC_INDEX_ALL))
         return enc_error_memory(error);
     session->mark = state->counts;
+    session->read_failures = enc_reading_begin(state).failures;
     session->head = *head;
     session->level = (uint8_t)state->counts.level;
     session->row.recorded_at = header->recorded_at;
@@ -158,7 +160,9 @@ static void seal_records(enc_session *session)
 encours_status enc_session_seal(enc_session *session, encours_error *error)
 {
     enc_state *state = session->state;
-    ENC_TRY(end_record(session, error));
+    const enc_reading reading = {state, session->read_failures};
+    /* What was checked against rows that could not be read is not checked. */
+    ENC_TRY(enc_reading_end(&reading, end_record(session, error), error));
     session->records = enc_allocate(state->context,
                                     session->record_count * sizeof *session->records);
     if (session->records == NULL)

@@ -23,6 +23,7 @@ typedef struct enc_session {
     size_t record_count;
     size_t starts_capacity;
     encours_bytes *records; /* the sealed records */
+    uint64_t read_failures; /* of rows that were compacted, when it began */
     bool active;
 } enc_session;
 

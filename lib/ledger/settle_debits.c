@@ -5,6 +5,7 @@
 #include "base/checked.h"
 #include "ledger/busy.h"
 #include "ledger/settle.h"
+#include "ledger/shelf.h"
 
 /* Columns lie one behind the other, so more room means moving them apart. */
 encours_status enc_settle_reserve(enc_settle *settle, size_t count)
@@ -207,12 +208,15 @@ encours_status enc_settle_add_others(enc_settle *settle)
     uint32_t *others = NULL;
     size_t count = 0, capacity = 0;
     encours_status status = ENCOURS_OK;
-    for (uint32_t after = ENC_AT(&state->customer_tip, uint32_t, settle->customer);
-         after != 0 && status == ENCOURS_OK;
-         after = ENC_AT(&state->document_previous, uint32_t, after - 1)) {
+    enc_span span; /* what was settled has no room on any day */
+    enc_chain chain;
+    uint32_t document;
+    enc_span_begin(&span, state, &state->counts, ENCOURS_DATE_MAX);
+    enc_chain_begin(&chain, &span, settle->customer);
+    while (status == ENCOURS_OK && enc_chain_next(&chain, &document)) {
         int64_t open = 0;
-        if (can_take_part(settle, after - 1, wanted))
-            (void)enc_settle_lines(settle, after - 1, settle->lines, &open);
+        if (can_take_part(settle, document, wanted))
+            (void)enc_settle_lines(settle, document, settle->lines, &open);
         if (open == 0)
             continue;
         void *grown = others;
@@ -221,7 +225,7 @@ encours_status enc_settle_add_others(enc_settle *settle)
         else
             others = grown;
         if (status == ENCOURS_OK)
-            others[count++] = after - 1;
+            others[count++] = document;
     }
     if (status == ENCOURS_OK) {
         sort_others(settle, others, count);

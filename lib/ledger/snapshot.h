@@ -45,6 +45,10 @@ typedef struct enc_snapshot_part {
 /* The part behind `part`, which begins as zeros with head_size in `size`; false at the end. */
 bool enc_snapshot_next(enc_snapshot_part *part, const enc_counts *counts);
 
+/* The part that holds a row of a column, which is not a tip and has that row. */
+void enc_snapshot_part_of(const enc_counts *counts, const enc_column_info *info, uint32_t row,
+                          enc_snapshot_part *out);
+
 /* Blocks of a snapshot with these counts. */
 uint64_t enc_snapshot_blocks(const enc_counts *counts);
 
@@ -106,6 +110,8 @@ typedef struct enc_snapshot_reader {
     const char *ledger;
     const enc_snapshot_seal *seal;
     bool digests;    /* check the SHA-256 of each payload too */
+    uint8_t (*seen)[ENC_SHA256_SIZE];           /* by number: those of the blocks read; or NULL */
+    uint8_t (*expected)[ENC_SHA256_SIZE]; /* by number: those they have to have; or NULL */
     uint8_t *buffer; /* one payload, for what is compressed; allocated at first need */
     encours_context *context;
     enc_snapshot_part part;

@@ -51,6 +51,25 @@ bool enc_snapshot_next(enc_snapshot_part *part, const enc_counts *counts)
     }
 }
 
+void enc_snapshot_part_of(const enc_counts *counts, const enc_column_info *info, uint32_t row,
+                          enc_snapshot_part *out)
+{
+    uint64_t number = 1; /* behind the head */
+    uint32_t column = 0, most = elements_max(info);
+    for (const enc_column_info *other; (other = enc_stored_column(column)) != info; column++) {
+        uint32_t each = elements_max(other);
+        number += ((uint64_t)enc_column_count(other, counts) + each - 1) / each;
+    }
+    uint32_t first = row / most * most, left = enc_column_count(info, counts) - first;
+    uint32_t count = left < most ? left : most;
+    *out = (enc_snapshot_part){.number = number + row / most,
+                               .info = info,
+                               .column = column + 1,
+                               .first = first,
+                               .count = count,
+                               .size = (uint32_t)enc_column_size(info, count)};
+}
+
 uint64_t enc_snapshot_blocks(const enc_counts *counts)
 {
     uint64_t blocks = 1;

@@ -32,8 +32,9 @@ void enc_snapshot_abandon(const enc_snapshot_place *place, uint64_t sequence);
 encours_status enc_snapshot_clear(const enc_snapshot_place *place, uint64_t sequence,
                                   uint64_t *dropped, encours_error *error);
 
-/* Leave the newest `keep`, and the one at `sequence`. */
+/* Leave the newest `keep`, the one at `sequence`, and the one at `needed`. */
 encours_status enc_snapshot_drop_older(const enc_snapshot_place *place, uint64_t sequence,
-                                       uint32_t keep, uint64_t *dropped, encours_error *error);
+                                       uint32_t keep, uint64_t needed, uint64_t *dropped,
+                                       encours_error *error);
 
 #endif

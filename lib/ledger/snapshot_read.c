@@ -140,6 +140,11 @@ static encours_status visit(void *user, uint64_t number, uint64_t version, encou
         header.first != part->first || header.count != part->count || header.size != part->size ||
         header.sequence != reader->seal->at.sequence)
         return enc_snapshot_damaged(reader, "is not the one that belongs there", reader->error);
+    if (reader->expected != NULL &&
+        memcmp(reader->expected[number], header.sha, sizeof header.sha) != 0)
+        return enc_snapshot_damaged(reader, "is not the one that was verified", reader->error);
+    if (reader->seen != NULL)
+        memcpy(reader->seen[number], header.sha, sizeof header.sha);
     ENC_TRY(decode(reader, &header, bytes.data + ENC_SNAPSHOT_HEADER_SIZE, &payload));
     if (reader->digests && !sha_holds(&header, payload))
         return enc_snapshot_damaged(reader, "does not have the SHA-256 it says", reader->error);

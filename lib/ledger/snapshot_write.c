@@ -4,7 +4,9 @@
 
 #include "base/crc.h"
 #include "base/struct_size.h"
+#include "ledger/era.h"
 #include "ledger/ledger.h"
+#include "ledger/shelf.h"
 #include "ledger/snapshot.h"
 #include "ledger/snapshot_keep.h"
 
@@ -15,6 +17,7 @@ typedef struct writer {
     const enc_counts *counts;
     encours_snapshot_options options;
     encours_store_head at;
+    uint64_t needed; /* a snapshot that rows are read from */
     uint64_t blocks;
     uint8_t *block;  /* header and payload */
     uint8_t *packed; /* the same of what is compressed */
@@ -107,7 +110,8 @@ static encours_status fill(writer *w, const enc_snapshot_part *part, enc_block_h
 static encours_status write_part(writer *w, const enc_snapshot_part *part, encours_error *error)
 {
     enc_block_header header;
-    ENC_TRY(fill(w, part, &header, error));
+    enc_reading reading = enc_reading_begin(w->state);
+    ENC_TRY(enc_reading_end(&reading, fill(w, part, &header, error), error));
     uint8_t *block = header.encoding == ENC_BLOCK_ZLIB ? w->packed : w->block;
     header.crc = enc_crc32(block + ENC_SNAPSHOT_HEADER_SIZE, header.stored);
     enc_block_header_put(&header, block);
@@ -198,7 +202,8 @@ static encours_status run(writer *w, encours_error *error)
         w->report.bytes = w->report.bytes_raw = 0;
     w->report.blocks = w->blocks;
     uint32_t keep = w->options.keep != 0 ? w->options.keep : 2;
-    return enc_snapshot_drop_older(&w->place, w->at.sequence, keep, &w->report.dropped, error);
+    return enc_snapshot_drop_older(&w->place, w->at.sequence, keep, w->needed, &w->report.dropped,
+                                   error);
 }
 
 encours_status encours_ledger_snapshot(encours_ledger *ledger, const encours_view *view,
@@ -227,7 +232,10 @@ encours_status encours_ledger_snapshot(encours_ledger *ledger, const encours_vie
     enc_counts counts;
     enc_state_published(ledger->state, &counts);
     w.counts = view != NULL ? &view->counts : &counts;
+    enc_era *era = enc_state_enter(ledger->state); /* the writer may compact meanwhile */
+    w.needed = enc_archive_sequence(ledger->state);
     encours_status status = run(&w, error);
+    enc_era_release(era);
     if (status == ENCOURS_OK && report != NULL)
         enc_struct_store(report, &w.report, sizeof w.report);
     return status;

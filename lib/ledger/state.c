@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "ledger/busy.h"
+#include "ledger/era.h"
 #include "ledger/indexes.h"
 #include "ledger/orders.h"
+#include "ledger/shelf.h"
 #include "ledger/tables.h"
 #include "ledger/totals.h"
 
@@ -20,9 +22,17 @@ encours_status enc_state_new(encours_context *context, enc_state **out, encours_
         enc_release(context, state, sizeof *state);
         return enc_error_memory(error);
     }
+    state->era = enc_era_new(context);
+    if (state->era == NULL) {
+        enc_lock_destroy(&state->lock);
+        enc_lock_destroy(&state->index_lock);
+        enc_release(context, state, sizeof *state);
+        return enc_error_memory(error);
+    }
     state->context = enc_context_retain(context);
     state->seed = enc_context_settings(context)->index_seed;
     atomic_init(&state->references, 1);
+    atomic_init(&state->read_failures, 0);
     size_t count;
     const enc_column_info *columns = enc_columns(&count);
     for (size_t i = 0; i < count; i++)
@@ -38,6 +48,24 @@ enc_state *enc_state_retain(enc_state *state)
     return state;
 }
 
+enc_era *enc_state_enter(enc_state *state)
+{
+    enc_lock_take(&state->lock);
+    enc_era *era = enc_era_retain(state->era);
+    enc_lock_give(&state->lock);
+    return era;
+}
+
+void enc_state_end_era(enc_state *state, enc_era *next)
+{
+    enc_lock_take(&state->lock);
+    enc_era *ended = state->era;
+    enc_era_follow(ended, next);
+    state->era = next;
+    enc_lock_give(&state->lock);
+    enc_era_release(ended);
+}
+
 void enc_state_release(enc_state *state)
 {
     if (state == NULL ||
@@ -45,7 +73,10 @@ void enc_state_release(enc_state *state)
         return;
     encours_context *context = state->context;
     enc_state *base = state->base;
+    enc_era *base_era = state->base_era;
     enc_totals_free(state->totals);
+    enc_era_release(state->era);
+    enc_shelf_free(state->shelf);
     size_t count;
     const enc_column_info *columns = enc_columns(&count);
     for (size_t i = 0; i < count; i++)
@@ -63,7 +94,8 @@ void enc_state_release(enc_state *state)
     enc_lock_destroy(&state->lock);
     enc_lock_destroy(&state->index_lock);
     enc_release(context, state, sizeof *state);
-    enc_state_release(base); /* whose chunks it had */
+    enc_era_release(base_era); /* whose chunks it had */
+    enc_state_release(base);
     encours_context_free(context);
 }
 
@@ -266,14 +298,32 @@ static uint32_t find_code(const enc_state *state, enc_text code, uint32_t count)
     return row != ENC_ROW_NONE ? row : find_plain_code(state, code, count);
 }
 
+/* Documents whose rows are away are in no index. */
+static uint32_t find_old(const enc_state *state, size_t keys, const enc_column *texts,
+                         enc_text text, uint32_t count)
+{
+    const enc_shelf *shelf = state->shelf;
+    if (shelf == NULL || shelf->present == NULL)
+        return ENC_ROW_NONE;
+    const enc_old_keys *of = (const enc_old_keys *)(const void *)((const char *)shelf->present +
+                                                                  keys);
+    return enc_old_keys_find(of, state, texts, text, count);
+}
+
 static uint32_t find_key(const enc_state *state, enc_text key, uint32_t count)
 {
-    return find_text(state, &state->keys, &state->document_key, key, count);
+    uint32_t row = find_text(state, &state->keys, &state->document_key, key, count);
+    return row != ENC_ROW_NONE ? row
+                               : find_old(state, offsetof(enc_present, keys), &state->document_key,
+                                          key, count);
 }
 
 static uint32_t find_number(const enc_state *state, enc_text number, uint32_t count)
 {
-    return find_text(state, &state->numbers, &state->document_number, number, count);
+    uint32_t row = find_text(state, &state->numbers, &state->document_number, number, count);
+    return row != ENC_ROW_NONE ? row
+                               : find_old(state, offsetof(enc_present, numbers),
+                                          &state->document_number, number, count);
 }
 
 static uint32_t find_terms(const enc_state *state, enc_text text, uint32_t count)

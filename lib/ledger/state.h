@@ -226,6 +226,7 @@ typedef struct enc_state {
     encours_context *context;
     struct enc_state *base; /* of a fork: the state beneath; else NULL */
     enc_counts base_counts; /* what the fork knows of it */
+    struct enc_era *base_era; /* of the view that was forked */
     atomic_size_t references;
     uint64_t seed;
     char id[ENC_LEDGER_ID_BYTES_MAX + 1];
@@ -306,6 +307,11 @@ typedef struct enc_state {
     size_t busy_capacity;
     enc_index busy_index;
 
+    struct enc_shelf *shelf; /* atomic: what stands for rows that were compacted, or NULL */
+    struct enc_era *era;     /* under `lock` */
+    atomic_uint_fast64_t read_failures; /* of rows that were compacted */
+    encours_error read_error;           /* under `lock`: of the last of them */
+
     enc_counts counts;    /* the writer's: tentative rows included */
     enc_counts published; /* what readers may see; under `lock` */
     enc_lock lock;        /* guards `published` and `totals` */
@@ -316,6 +322,11 @@ typedef struct enc_state {
 encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error);
 enc_state *enc_state_retain(enc_state *state);
 void enc_state_release(enc_state *state);
+
+/* The era that is now, which the caller is in until he releases it; and the next begins, whose
+ * reference is taken. */
+struct enc_era *enc_state_enter(enc_state *state);
+void enc_state_end_era(enc_state *state, struct enc_era *next);
 
 /* Make the writer's rows visible; take back all rows beyond `to`. */
 void enc_state_publish(enc_state *state);

@@ -6,7 +6,9 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "base/text.h"
+#include "ledger/era.h"
 #include "ledger/indexes.h"
+#include "ledger/shelf.h"
 #include "ledger/totals.h"
 
 encours_view *enc_view_retain(encours_view *view)
@@ -21,6 +23,7 @@ void encours_view_free(encours_view *view)
         return;
     encours_context *context = view->context;
     enc_version_give(view->totals);
+    enc_era_release(view->era);
     enc_state_release(view->state);
     enc_release(context, view, sizeof *view);
     encours_context_free(context);
@@ -34,6 +37,7 @@ encours_status enc_view_new(encours_context *context, enc_state *state, const en
         return enc_error_memory(error);
     view->context = enc_context_retain(context);
     view->state = enc_state_retain(state);
+    view->era = enc_state_enter(state);
     view->counts = *counts;
     view->totals = NULL;
     atomic_init(&view->references, 1);
@@ -171,18 +175,19 @@ encours_status enc_view_check_day(encours_date as_of, encours_error *error)
     return ENCOURS_E_INVALID;
 }
 
-/* Signed gross of a document if it counts on the day and is in the currency, else 0. */
-static int64_t signed_gross(const encours_view *view, uint32_t document, uint32_t currency,
-                            int32_t day)
+/* What a document adds to the balance of a currency: its signed gross amount if it counts on the
+ * day, unless that is in the sums of what was compacted. */
+static int64_t part_of(const encours_view *view, uint32_t document, bool carried, uint32_t currency,
+                       int32_t day)
 {
     const enc_state *state = view->state;
     enc_attributes attributes = enc_attributes_unpack(
         ENC_AT(&state->document_attributes, uint32_t, document));
-    if (attributes.currency != currency ||
-        !enc_document_counts(state, &view->counts, document, day))
+    bool counts = enc_document_counts(state, &view->counts, document, day);
+    if (attributes.currency != currency || counts == carried)
         return 0;
     int64_t gross = enc_document_gross(state, &view->counts, document);
-    return enc_type_is_debit(attributes.type) ? gross : -gross;
+    return enc_balance_part(carried, counts, enc_type_is_debit(attributes.type) ? gross : -gross);
 }
 
 static encours_status store_sum(enc_i128 sum, int64_t *out, encours_error *error)
@@ -196,15 +201,15 @@ static encours_status customer_balance(const encours_view *view, uint32_t custom
                                        uint32_t currency, int32_t day, int64_t *balance,
                                        encours_error *error)
 {
-    const enc_state *state = view->state;
-    enc_i128 sum = 0;
-    uint32_t after = enc_chain_get(state, &view->counts, &state->customer_head,
-                                   &state->customer_tip, customer);
-    while (after != 0) {
-        if (after <= view->counts.documents)
-            sum += signed_gross(view, after - 1, currency, day);
-        after = ENC_AT(&state->document_previous, uint32_t, after - 1);
-    }
+    enc_span span;
+    enc_chain chain;
+    uint32_t document;
+    enc_span_begin(&span, view->state, &view->counts, day);
+    const enc_carried *carried = enc_carried_of(&span, customer, currency);
+    enc_i128 sum = carried != NULL ? carried->balance : 0;
+    enc_chain_begin(&chain, &span, customer);
+    while (enc_chain_next(&chain, &document))
+        sum += part_of(view, document, chain.carried, currency, day);
     return store_sum(sum, balance, error);
 }
 
@@ -218,6 +223,22 @@ static encours_status check_customer(const encours_view *view, uint64_t number,
     return ENCOURS_E_NOT_FOUND;
 }
 
+static encours_status balance_of_all(const encours_view *view, uint32_t currency, int32_t day,
+                                     int64_t *balance, encours_error *error)
+{
+    enc_span span;
+    enc_i128 sum = 0;
+    uint32_t document;
+    enc_span_begin(&span, view->state, &view->counts, day);
+    for (size_t i = 0; span.present != NULL && i < span.present->carried_count; i++)
+        if (span.present->carried[i].currency == currency)
+            sum += span.present->carried[i].balance;
+    enc_walk walk = {.span = &span};
+    while (enc_walk_next(&walk, &document))
+        sum += part_of(view, document, walk.carried, currency, day);
+    return store_sum(sum, balance, error);
+}
+
 encours_status encours_view_balance(const encours_view *view, uint64_t customer, uint16_t currency,
                                     encours_date as_of, int64_t *balance, encours_error *error)
 {
@@ -226,17 +247,17 @@ encours_status encours_view_balance(const encours_view *view, uint64_t customer,
     if (customer != 0)
         ENC_TRY(check_customer(view, customer, error));
     uint32_t row = enc_state_find_currency(view->state, currency, view->counts.currencies);
-    if (row == ENC_ROW_NONE) {
-        *balance = 0;
-        return ENCOURS_OK;
-    }
-    if (customer != 0)
-        return customer_balance(view, (uint32_t)(customer - 1), row, as_of.epoch_day, balance,
-                                error);
-    enc_i128 sum = 0;
-    for (uint32_t document = 0; document < view->counts.documents; document++)
-        sum += signed_gross(view, document, row, as_of.epoch_day);
-    return store_sum(sum, balance, error);
+    enc_reading reading = enc_reading_begin(view->state);
+    encours_status status = ENCOURS_OK;
+    int64_t found = 0;
+    if (row != ENC_ROW_NONE && customer != 0)
+        status = customer_balance(view, (uint32_t)(customer - 1), row, as_of.epoch_day, &found,
+                                  error);
+    else if (row != ENC_ROW_NONE)
+        status = balance_of_all(view, row, as_of.epoch_day, &found, error);
+    ENC_TRY(enc_reading_end(&reading, status, error));
+    *balance = found;
+    return ENCOURS_OK;
 }
 
 struct encours_customer {
@@ -337,9 +358,11 @@ encours_status encours_view_find_document(const encours_view *view, const char *
     ENC_REQUIRE(view != NULL && source_key != NULL && number != NULL);
     enc_state *state = view->state;
     (void)enc_indexes_ready(state, ENC_INDEX_KEYS);
+    enc_reading reading = enc_reading_begin(state);
     enc_lock_take(&state->index_lock);
     uint32_t row = enc_state_find_key(state, enc_text_of(source_key), view->counts.documents);
     enc_lock_give(&state->index_lock);
+    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
     if (row == ENC_ROW_NONE)
         return enc_error_set(error, ENCOURS_E_NOT_FOUND, "no document has the source key %s",
                              source_key);

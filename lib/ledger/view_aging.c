@@ -3,6 +3,7 @@
 #include "base/struct_size.h"
 #include "ledger/figures.h"
 #include "ledger/totals_compute.h"
+#include "ledger/shelf.h"
 #include "pure/aging.h"
 
 enum { BLOCK = 1024 };
@@ -37,7 +38,7 @@ static encours_status feed_lines(feed *to, uint32_t document, uint32_t customer,
     bool debit = enc_type_is_debit(attributes.type);
     uint32_t row = ENC_ROW_NONE;
     for (uint32_t line = first; line < end; line++) {
-        int64_t open = to->figures.open[line];
+        int64_t open = enc_figures_open(&to->figures, line);
         if (open == 0)
             continue;
         if (row == ENC_ROW_NONE)
@@ -59,11 +60,11 @@ static encours_status feed_lines(feed *to, uint32_t document, uint32_t customer,
 static encours_status feed_run(feed *to, uint32_t first, uint32_t count, encours_error *error)
 {
     const enc_state *state = to->figures.state;
-    const int32_t *effective = enc_column_at(&state->document_effective, first);
-    const int32_t *issue = enc_column_at(&state->document_issue, first);
-    const uint32_t *attributes = enc_column_at(&state->document_attributes, first);
-    const uint32_t *customer = enc_column_at(&state->document_customer, first);
-    const uint32_t *line = enc_column_at(&state->document_first_line, first);
+    const int32_t *effective = enc_column_side(&state->document_effective, first);
+    const int32_t *issue = enc_column_side(&state->document_issue, first);
+    const uint32_t *attributes = enc_column_side(&state->document_attributes, first);
+    const uint32_t *customer = enc_column_side(&state->document_customer, first);
+    const uint32_t *line = enc_column_side(&state->document_first_line, first);
     for (uint32_t i = 0; i < count; i++) {
         enc_attributes is = enc_attributes_unpack(attributes[i]);
         if (effective[i] > to->figures.day || !enc_figures_takes(&to->figures, is.account_class) ||
@@ -74,13 +75,34 @@ static encours_status feed_run(feed *to, uint32_t first, uint32_t count, encours
     return ENCOURS_OK;
 }
 
+/* Documents whose neighbours were compacted. */
+static encours_status feed_kept(feed *to, encours_error *error)
+{
+    const enc_state *state = to->figures.state;
+    enc_walk walk = {.span = &to->figures.span};
+    uint32_t document;
+    if (to->figures.span.present == NULL)
+        return ENCOURS_OK;
+    while (enc_walk_next(&walk, &document) && document < to->figures.span.first_document) {
+        enc_attributes is = enc_attributes_unpack(
+            ENC_AT(&state->document_attributes, uint32_t, document));
+        if (enc_figures_takes(&to->figures, is.account_class) &&
+            enc_document_counts(state, to->figures.counts, document, to->figures.day))
+            ENC_TRY(feed_lines(to, document, ENC_AT(&state->document_customer, uint32_t, document),
+                               ENC_AT(&state->document_first_line, uint32_t, document), is,
+                               ENC_AT(&state->document_issue, int32_t, document), error));
+    }
+    return ENCOURS_OK;
+}
+
 static encours_status feed_all(feed *to, encours_error *error)
 {
     const enc_state *state = to->figures.state;
     uint32_t documents = to->figures.counts->documents;
     for (uint32_t i = 0; i < to->figures.counts->currencies; i++)
         to->numeric[i] = ENC_AT(&state->currencies, enc_currency_row, i).numeric;
-    for (uint32_t first = 0; first < documents;) {
+    ENC_TRY(feed_kept(to, error));
+    for (uint32_t first = to->figures.span.first_document; first < documents;) {
         uint32_t run = enc_column_run(first);
         if (run > documents - first)
             run = documents - first;
@@ -145,8 +167,16 @@ encours_status encours_view_aging(const encours_view *view, encours_date as_of,
                                               own.account_classes, own.account_class_count, error);
     if (status == ENCOURS_OK)
         status = enc_figures_go_by(&to->figures, own.due, error);
+    enc_reading reading = enc_reading_begin(view->state);
+    if (status == ENCOURS_OK && own.credits != ENCOURS_CREDITS_OLDEST_FIRST)
+        enc_figures_presently(&to->figures);
     if (status == ENCOURS_OK)
         status = compute(to, as_of, options, out, error);
+    status = enc_reading_end(&reading, status, error);
+    if (status != ENCOURS_OK) {
+        encours_aging_free(*out);
+        *out = NULL;
+    }
     enc_figures_end(&to->figures);
     enc_release(view->context, to, sizeof *to);
     return status;

@@ -7,6 +7,7 @@
 #include "encours/totals.h"
 #include "ledger/totals.h"
 #include "ledger/totals_compute.h"
+#include "ledger/shelf.h"
 
 encours_date encours_view_totals_day(const encours_view *view)
 {
@@ -81,14 +82,18 @@ static void add_line(const asked *of, sums *to, uint32_t line, bool debit)
         to->oldest = due;
 }
 
+static void add_gross(const asked *of, sums *to, uint32_t document, unsigned type, int sign)
+{
+    enc_i128 gross = (enc_i128)sign * enc_document_gross(of->state, of->counts, document);
+    to->balance += enc_type_is_debit(type) ? gross : -gross;
+    to->cash += enc_totals_cash_sign(type) * gross;
+}
+
 static void add_document(const asked *of, sums *to, uint32_t document, unsigned type)
 {
     const enc_state *state = of->state;
     bool debit = enc_type_is_debit(type);
-    int64_t gross = enc_document_gross(state, of->counts, document);
     uint32_t end = enc_document_line_end(state, of->counts, document);
-    to->balance += debit ? gross : -gross;
-    to->cash += (enc_i128)enc_totals_cash_sign(type) * gross;
     to->disputed += enc_disputed(of->state, of->counts, document, of->day, open_of, of);
     for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
          line++)
@@ -98,14 +103,26 @@ static void add_document(const asked *of, sums *to, uint32_t document, unsigned 
 static void add_customer(const asked *of, sums *to, uint32_t customer, uint32_t currency)
 {
     const enc_state *state = of->state;
-    uint32_t after = enc_chain_get(state, of->counts, &state->customer_head, &state->customer_tip,
-                                   customer);
-    for (; after != 0; after = ENC_AT(&state->document_previous, uint32_t, after - 1)) {
+    enc_span span;
+    enc_chain chain;
+    uint32_t document;
+    enc_span_begin(&span, state, of->counts, of->day);
+    enc_chain_begin(&chain, &span, customer);
+    const enc_carried *carried = enc_carried_of(&span, customer, currency);
+    if (carried != NULL) {
+        to->balance += carried->balance;
+        to->cash += carried->cash;
+    }
+    while (enc_chain_next(&chain, &document)) {
         enc_attributes is = enc_attributes_unpack(
-            ENC_AT(&state->document_attributes, uint32_t, after - 1));
-        if (after <= of->counts->documents && is.currency == currency &&
-            enc_document_counts(state, of->counts, after - 1, of->day))
-            add_document(of, to, after - 1, is.type);
+            ENC_AT(&state->document_attributes, uint32_t, document));
+        if (is.currency != currency)
+            continue;
+        bool counts = enc_document_counts(state, of->counts, document, of->day);
+        if (counts != chain.carried)
+            add_gross(of, to, document, is.type, counts ? 1 : -1);
+        if (counts)
+            add_document(of, to, document, is.type);
     }
 }
 
@@ -160,6 +177,7 @@ encours_status encours_view_totals(const encours_view *view, uint64_t customer, 
     uint32_t row = enc_state_find_currency(view->state, currency, view->counts.currencies);
     encours_totals found;
     memset(&found, 0, sizeof found);
+    enc_reading reading = enc_reading_begin(view->state);
     if (enc_view_has_totals(view, as_of, options)) {
         read_row(view->totals,
                  row != ENC_ROW_NONE ? enc_totals_find(view->totals, (uint32_t)(customer - 1), row)
@@ -172,6 +190,7 @@ encours_status encours_view_totals(const encours_view *view, uint64_t customer, 
         ENC_TRY(enc_totals_compute(view, (uint32_t)(customer - 1), row, &layout, options != NULL,
                                    &found, error));
     }
+    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
     enc_struct_store(out, &found, sizeof found);
     return ENCOURS_OK;
 }

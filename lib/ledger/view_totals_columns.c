@@ -8,6 +8,7 @@
 #include "ledger/facts.h"
 #include "ledger/figures.h"
 #include "ledger/totals_compute.h"
+#include "ledger/shelf.h"
 
 /* What is asked for: customers [first, first + count), of which the view has `known`. */
 typedef struct asked {
@@ -117,7 +118,7 @@ static bool add_line(const asked *of, const enc_figures *figures, uint32_t line,
                      bool debit)
 {
     const encours_totals_columns *to = &of->to;
-    int64_t open = figures->open[line];
+    int64_t open = enc_figures_open(figures, line);
     if (open == 0)
         return true;
     int32_t due = ENC_AT(&figures->state->line_due, int32_t, line);
@@ -133,18 +134,22 @@ static bool add_line(const asked *of, const enc_figures *figures, uint32_t line,
     return add(to->overdue, at, due < figures->day ? open : 0) && fits;
 }
 
-static bool add_document(const asked *of, const enc_figures *figures, uint32_t document, size_t at)
+static bool add_document(const asked *of, const enc_figures *figures, uint32_t document,
+                         bool carried, size_t at)
 {
     const enc_state *state = figures->state;
     enc_attributes is = enc_attributes_unpack(
         ENC_AT(&state->document_attributes, uint32_t, document));
-    if (is.currency != of->currency ||
-        !enc_document_counts(state, figures->counts, document, figures->day))
+    bool counts = enc_document_counts(state, figures->counts, document, figures->day);
+    if (is.currency != of->currency || (!counts && !carried))
         return true;
     bool debit = enc_type_is_debit(is.type);
-    int64_t gross = enc_document_gross(state, figures->counts, document);
+    int64_t gross = enc_balance_part(carried, counts,
+                                     enc_document_gross(state, figures->counts, document));
     bool fits = add(of->to.balance, at, debit ? gross : -gross) &&
                 add(of->to.cash, at, enc_totals_cash_sign(is.type) * gross);
+    if (!counts)
+        return fits;
     uint32_t end = enc_document_line_end(state, figures->counts, document);
     for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
          line++)
@@ -155,7 +160,7 @@ static bool add_document(const asked *of, const enc_figures *figures, uint32_t d
 static int64_t open_of(const void *user, uint32_t line)
 {
     const enc_figures *figures = user;
-    return figures->open[line];
+    return enc_figures_open(figures, line);
 }
 
 /* Of every document that a fact disputes, once. */
@@ -195,16 +200,36 @@ static encours_status compute_disputed(const asked *of, const enc_figures *figur
     return fits ? ENCOURS_OK : ENCOURS_E_OVERFLOW;
 }
 
+/* Sums of what was compacted. */
+static bool add_carried(const asked *of, const enc_figures *figures)
+{
+    const enc_present *present = figures->span.present;
+    bool fits = true;
+    for (size_t i = 0; present != NULL && i < present->carried_count; i++) {
+        const enc_carried *row = &present->carried[i];
+        if (row->currency != of->currency || row->customer < of->first ||
+            row->customer - of->first >= of->known)
+            continue;
+        fits = add(of->to.balance, row->customer - of->first, row->balance) &&
+               add(of->to.cash, row->customer - of->first, row->cash) && fits;
+    }
+    return fits;
+}
+
 /* ENCOURS_E_OVERFLOW without a word: what does not fit on the way may fit in the end. */
 static encours_status compute_at_once(const asked *of, enc_figures *figures)
 {
     const enc_state *state = figures->state;
     bool fits = true;
+    enc_figures_presently(figures);
     ENC_TRY(enc_figures_fill_open(figures, ENC_ALLOCATION_MATCHING, of->error));
-    for (uint32_t document = 0; document < figures->counts->documents; document++) {
+    fits = add_carried(of, figures);
+    enc_walk walk = {.span = &figures->span};
+    uint32_t document;
+    while (enc_walk_next(&walk, &document)) {
         uint32_t customer = ENC_AT(&state->document_customer, uint32_t, document);
         if (customer >= of->first && customer - of->first < of->known)
-            fits = add_document(of, figures, document, customer - of->first) && fits;
+            fits = add_document(of, figures, document, walk.carried, customer - of->first) && fits;
     }
     return fits ? compute_disputed(of, figures) : ENCOURS_E_OVERFLOW;
 }
@@ -239,12 +264,14 @@ static encours_status compute_all(const asked *of)
 {
     enc_figures figures;
     ENC_TRY(enc_figures_begin(&figures, of->view, of->layout.as_of, NULL, NULL, 0, of->error));
+    enc_reading reading = enc_reading_begin(of->view->state);
     encours_status status = compute_at_once(of, &figures);
     enc_figures_end(&figures);
-    if (status != ENCOURS_E_OVERFLOW)
-        return status;
-    clear(&of->to, 0);
-    return compute_each(of);
+    if (status == ENCOURS_E_OVERFLOW) {
+        clear(&of->to, 0);
+        status = compute_each(of);
+    }
+    return enc_reading_end(&reading, status, of->error);
 }
 
 static encours_status check(asked *of, encours_date as_of, const encours_aging_options *options)

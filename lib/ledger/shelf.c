@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: MIT */
+#include "ledger/shelf.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "ledger/era.h"
+#include "ledger/kept_map.h"
+
+#define COUNT(member) offsetof(enc_counts, member)
+
+static const size_t counts_of[ENC_AWAY_TABLES] = {
+    [ENC_AWAY_DOCUMENTS] = COUNT(documents),
+    [ENC_AWAY_LINES] = COUNT(lines),
+    [ENC_AWAY_ALLOCATIONS] = COUNT(allocations),
+    [ENC_AWAY_EXTRAS] = COUNT(extras),
+    [ENC_AWAY_DIMENSIONS] = COUNT(document_dimensions),
+    [ENC_AWAY_MATCHINGS] = COUNT(matchings),
+    [ENC_AWAY_TEXTS] = COUNT(string_units),
+    [ENC_AWAY_EVENTS] = COUNT(events),
+};
+
+enc_away_rows enc_away_rows_of(const enc_column_info *info)
+{
+    for (int table = 0; table < ENC_AWAY_TABLES; table++)
+        if (counts_of[table] == info->count)
+            return (enc_away_rows)table;
+    return ENC_AWAY_TABLES;
+}
+
+static enc_column *column_of(const enc_shelf *shelf, const enc_away *away)
+{
+    return (enc_column *)(void *)((char *)shelf->state + away->column);
+}
+
+/* Every column whose rows may be away, that of the texts too. `to` may be NULL. */
+static size_t list_columns(enc_shelf *shelf, enc_away *to)
+{
+    size_t count, listed = 0;
+    const enc_column_info *columns = enc_columns(&count);
+    for (size_t i = 0; i <= count; i++) {
+        const enc_column_info *info = i < count ? &columns[i] : enc_text_column_info();
+        enc_away_rows table = enc_away_rows_of(info);
+        if (table == ENC_AWAY_TABLES)
+            continue;
+        if (to != NULL) {
+            to[listed] = (enc_away){.shelf = shelf,
+                                    .info = info->role == ENC_COLUMN_TIP ? info - 1 : info,
+                                    .column = info->column,
+                                    .table = &shelf->tables[table]};
+            enc_column_init(&to[listed].kept, info->size);
+        }
+        listed++;
+    }
+    return listed;
+}
+
+/* The chunks that are wholly below the mark, which is the end of one. */
+static size_t chunks_below(uint32_t rows)
+{
+    return rows > 0 ? (size_t)enc_column_chunk(rows - 1) + 1 : 0;
+}
+
+static bool make_room(enc_shelf *shelf)
+{
+    size_t largest = 0;
+    for (size_t i = 0; i < shelf->column_count; i++) {
+        enc_away *away = &shelf->columns[i];
+        uint32_t rows = away->table->rows;
+        if (rows == 0)
+            continue;
+        size_t bytes = (size_t)enc_column_chunk_rows(rows - 1) * away->info->size;
+        largest = bytes > largest ? bytes : largest;
+        away->images = enc_allocate_zeroed(shelf->context, chunks_below(rows) * sizeof(void *));
+        if (away->images == NULL)
+            return false;
+        away->image_count = chunks_below(rows);
+    }
+    shelf->zeros = enc_allocate_zeroed(shelf->context, largest + 1);
+    shelf->zeros_size = largest + 1;
+    return shelf->zeros != NULL;
+}
+
+encours_status enc_shelf_new(enc_state *state, enc_archive *archive,
+                             const uint32_t rows[ENC_AWAY_TABLES], enc_shelf **out,
+                             encours_error *error)
+{
+    enc_shelf *shelf = enc_allocate_zeroed(state->context, sizeof *shelf);
+    if (shelf == NULL)
+        return enc_error_memory(error);
+    if (!enc_lock_init(&shelf->lock)) {
+        enc_release(state->context, shelf, sizeof *shelf);
+        return enc_error_memory(error);
+    }
+    shelf->context = enc_context_retain(state->context);
+    shelf->state = state;
+    for (int table = 0; table < ENC_AWAY_TABLES; table++)
+        shelf->tables[table].rows = rows[table];
+    enc_column_init(&shelf->marks, sizeof(uint32_t));
+    enc_column_init(&shelf->adopted, sizeof(enc_open_row));
+    atomic_init(&shelf->images_bytes, 0);
+    atomic_init(&shelf->adopted_count, 0);
+    size_t count = list_columns(shelf, NULL);
+    shelf->columns = enc_allocate_zeroed(shelf->context, count * sizeof *shelf->columns);
+    shelf->column_count = shelf->columns != NULL ? list_columns(shelf, shelf->columns) : 0;
+    if (shelf->columns == NULL || !make_room(shelf)) {
+        enc_shelf_free(shelf);
+        return enc_error_memory(error);
+    }
+    shelf->archive = archive;
+    *out = shelf;
+    return ENCOURS_OK;
+}
+
+static size_t chunk_bytes(const enc_away *away, size_t chunk)
+{
+    uint32_t first = enc_place_row((enc_place){(uint32_t)chunk, 0});
+    return (size_t)enc_column_chunk_rows(first) * away->info->size;
+}
+
+void enc_shelf_free(enc_shelf *shelf)
+{
+    if (shelf == NULL)
+        return;
+    encours_context *context = shelf->context;
+    for (size_t i = 0; i < shelf->column_count; i++) {
+        enc_away *away = &shelf->columns[i];
+        enc_column_release(&away->kept, context);
+        for (size_t chunk = 0; chunk < away->image_count; chunk++)
+            enc_release(context, away->images[chunk], chunk_bytes(away, chunk));
+        enc_release(context, away->images, away->image_count * sizeof(void *));
+    }
+    if (shelf->columns != NULL)
+        enc_release(context, shelf->columns, shelf->column_count * sizeof *shelf->columns);
+    for (int table = 0; table < ENC_AWAY_TABLES; table++)
+        enc_kept_map_free(shelf->tables[table].map, context);
+    enc_column_release(&shelf->marks, context);
+    enc_column_release(&shelf->adopted, context);
+    enc_release(context, shelf->zeros, shelf->zeros_size);
+    enc_present_release(shelf->present);
+    enc_archive_release(shelf->archive);
+    enc_lock_destroy(&shelf->lock);
+    enc_release(context, shelf, sizeof *shelf);
+    encours_context_free(context);
+}
+
+uint32_t enc_shelf_slot(const enc_shelf *shelf, enc_away_rows table, uint32_t row)
+{
+    const struct enc_kept_map *map = __atomic_load_n(&shelf->tables[table].map, __ATOMIC_ACQUIRE);
+    return map != NULL ? enc_kept_map_find(map, row) : ENC_ROW_NONE;
+}
+
+static void tell_failure(enc_shelf *shelf, const encours_error *error)
+{
+    enc_state *state = shelf->state;
+    enc_lock_take(&state->lock);
+    state->read_error = *error;
+    enc_lock_give(&state->lock);
+    atomic_fetch_add_explicit(&state->read_failures, 1, memory_order_release);
+}
+
+/* The chunk from the archive, published for all; or zeros, and the question fails. */
+static void *read_chunk(enc_away *away, uint32_t row)
+{
+    enc_shelf *shelf = away->shelf;
+    uint32_t chunk = enc_column_chunk(row), first = enc_column_chunk_first(row);
+    size_t bytes = chunk_bytes(away, chunk);
+    enc_lock_take(&shelf->lock);
+    void *image = __atomic_load_n(&away->images[chunk], __ATOMIC_ACQUIRE);
+    if (image == NULL) {
+        encours_error error = ENCOURS_ERROR_INIT;
+        encours_status status;
+        image = enc_allocate(shelf->context, bytes);
+        status = image == NULL ? enc_error_memory(&error)
+                               : enc_archive_read(shelf->archive, away->info, first,
+                                                  enc_column_chunk_rows(row), image, &error);
+        if (status == ENCOURS_OK) {
+            __atomic_store_n(&away->images[chunk], image, __ATOMIC_RELEASE);
+            atomic_fetch_add_explicit(&shelf->images_bytes, bytes, memory_order_relaxed);
+        } else {
+            enc_release(shelf->context, image, bytes);
+            image = shelf->zeros;
+            tell_failure(shelf, &error);
+        }
+    }
+    enc_lock_give(&shelf->lock);
+    return image;
+}
+
+uint32_t enc_shelf_mark_of(const enc_state *state, const enc_column_info *info)
+{
+    const enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
+    enc_away_rows table = enc_away_rows_of(info);
+    return shelf != NULL && table != ENC_AWAY_TABLES ? shelf->tables[table].rows : 0;
+}
+
+bool enc_shelf_export(const enc_state *state, const enc_column_info *info, const enc_counts *counts,
+                      uint32_t first, uint32_t count, void *to)
+{
+    enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
+    enc_away_rows table = enc_away_rows_of(info);
+    if (shelf == NULL || table == ENC_AWAY_TABLES || shelf->present == NULL ||
+        counts->transactions < shelf->present->transactions ||
+        first + count > shelf->tables[table].rows)
+        return false;
+    encours_error error = ENCOURS_ERROR_INIT;
+    enc_lock_take(&shelf->lock);
+    encours_status status = enc_archive_read(shelf->archive, info, first, count, to, &error);
+    enc_lock_give(&shelf->lock);
+    if (status != ENCOURS_OK)
+        tell_failure(shelf, &error);
+    for (uint32_t i = 0; info->role != ENC_COLUMN_ROWS && status == ENCOURS_OK && i < count; i++)
+        if (enc_shelf_slot(shelf, table, first + i) != ENC_ROW_NONE)
+            enc_column_known(state, info, counts, first + i, (char *)to + (size_t)i * info->size);
+    return true;
+}
+
+static void *image_at(enc_away *away, uint32_t row)
+{
+    char *image = __atomic_load_n(&away->images[enc_column_chunk(row)], __ATOMIC_ACQUIRE);
+    if (image == NULL)
+        image = read_chunk(away, row);
+    return image + (size_t)(row - enc_column_chunk_first(row)) * away->info->size;
+}
+
+void *enc_column_away(const enc_column *column, uint32_t row)
+{
+    enc_away *away = __atomic_load_n(&column->away, __ATOMIC_ACQUIRE);
+    const struct enc_kept_map *map = __atomic_load_n(&away->table->map, __ATOMIC_ACQUIRE);
+    uint32_t slot = map != NULL ? enc_kept_map_find(map, row) : ENC_ROW_NONE;
+    return slot != ENC_ROW_NONE ? enc_column_at(&away->kept, slot) : image_at(away, row);
+}
+
+void *enc_column_away_whole(const enc_column *column, uint32_t row)
+{
+    return image_at(__atomic_load_n(&column->away, __ATOMIC_ACQUIRE), row);
+}
+
+/* The columns of a table get room for slots below `slots`. */
+static bool reserve(enc_shelf *shelf, const enc_away_table *table, uint32_t slots)
+{
+    for (size_t i = 0; i < shelf->column_count; i++)
+        if (shelf->columns[i].table == table &&
+            !enc_column_reserve(&shelf->columns[i].kept, shelf->context, slots))
+            return false;
+    return true;
+}
+
+static bool put(enc_shelf *shelf, enc_away_table *table, uint32_t row, uint32_t slot, uint32_t size)
+{
+    for (size_t i = 0; i < shelf->column_count; i++) {
+        enc_away *away = &shelf->columns[i];
+        if (away->table == table)
+            memcpy(enc_column_at(&away->kept, slot), enc_column_at(column_of(shelf, away), row),
+                   away->kept.size * size);
+    }
+    if (!enc_kept_map_put(&table->map, shelf->context, row, slot))
+        return false;
+    __atomic_store_n(&table->slots, slot + size, __ATOMIC_RELEASE);
+    table->kept++;
+    return true;
+}
+
+/* Read the row of each column of the table, so that what has to come from the archive is there. */
+static void touch(enc_shelf *shelf, const enc_away_table *table, uint32_t row)
+{
+    for (size_t i = 0; i < shelf->column_count; i++)
+        if (shelf->columns[i].table == table)
+            (void)*(volatile char *)enc_column_at(column_of(shelf, &shelf->columns[i]), row);
+}
+
+bool enc_shelf_keep(enc_shelf *shelf, enc_away_rows table, uint32_t row, bool really)
+{
+    enc_away_table *of = &shelf->tables[table];
+    if (row >= of->rows || enc_shelf_slot(shelf, table, row) != ENC_ROW_NONE)
+        return true;
+    if (!really) {
+        touch(shelf, of, row);
+        return true;
+    }
+    return reserve(shelf, of, of->slots + 1) && put(shelf, of, row, of->slots, 1);
+}
+
+/* A text lies in one chunk, where it was and where it is kept. */
+bool enc_shelf_keep_text(enc_shelf *shelf, uint32_t id, bool really)
+{
+    enc_away_table *of = &shelf->tables[ENC_AWAY_TEXTS];
+    if (id == 0 || id >= of->rows || enc_shelf_slot(shelf, ENC_AWAY_TEXTS, id) != ENC_ROW_NONE)
+        return true;
+    if (!really) {
+        touch(shelf, of, id);
+        return true;
+    }
+    uint32_t units = (uint32_t)(enc_strings_get(&shelf->state->strings, id).size + 3) / 2;
+    uint32_t slot = of->slots, run = enc_column_run(slot);
+    slot += units > run ? run : 0;
+    return reserve(shelf, of, slot + units) && put(shelf, of, id, slot, units);
+}
+
+static bool keep_extra(enc_shelf *shelf, uint32_t extra, bool really)
+{
+    if (extra >= shelf->tables[ENC_AWAY_EXTRAS].rows)
+        return true;
+    const enc_extra *row = &ENC_AT(&shelf->state->extras, enc_extra, extra);
+    for (uint32_t i = 0; i < row->dimension_count; i++)
+        if (!enc_shelf_keep(shelf, ENC_AWAY_DIMENSIONS, row->dimension_first + i, really))
+            return false;
+    return enc_shelf_keep(shelf, ENC_AWAY_EXTRAS, extra, really);
+}
+
+/* What an allocation joins to a line that is looked at: its document can be named. */
+static bool keep_partner(enc_shelf *shelf, uint32_t line, bool really)
+{
+    const enc_state *state = shelf->state;
+    uint32_t document = ENC_AT(&state->line_document, uint32_t, line);
+    return enc_shelf_keep_text(shelf, ENC_AT(&state->document_number, uint32_t, document),
+                               really) &&
+           enc_shelf_keep_text(shelf, ENC_AT(&state->document_key, uint32_t, document), really) &&
+           enc_shelf_keep(shelf, ENC_AWAY_LINES, line, really) &&
+           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document, really) &&
+           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document + 1, really);
+}
+
+static uint32_t partner_of(const enc_state *state, uint32_t allocation, uint32_t line)
+{
+    const enc_allocation *row = &ENC_AT(&state->allocations, enc_allocation, allocation);
+    return row->credit_line == line ? row->debit_line : row->credit_line;
+}
+
+static bool keep_line(enc_shelf *shelf, uint32_t line, bool really)
+{
+    const enc_state *state = shelf->state;
+    if (!enc_shelf_keep(shelf, ENC_AWAY_LINES, line, really))
+        return false;
+    for (uint32_t row = enc_line_newest(state, &state->counts, line); row != ENC_ROW_NONE;
+         row = enc_line_next(state, &state->counts, line, row))
+        if (!enc_shelf_keep(shelf, ENC_AWAY_ALLOCATIONS, row, really) ||
+            !keep_partner(shelf, partner_of(state, row, line), really))
+            return false;
+    return true;
+}
+
+bool enc_shelf_keep_document(enc_shelf *shelf, uint32_t document, bool really)
+{
+    const enc_state *state = shelf->state;
+    uint32_t number = ENC_AT(&state->document_number, uint32_t, document);
+    uint32_t key = ENC_AT(&state->document_key, uint32_t, document);
+    uint32_t extra_after = ENC_AT(&state->document_extra, uint32_t, document);
+    uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document);
+    uint32_t end = enc_document_line_end(state, &state->counts, document);
+    bool done = enc_shelf_keep_text(shelf, number, really) &&
+                enc_shelf_keep_text(shelf, key, really) &&
+                (extra_after == 0 || keep_extra(shelf, extra_after - 1, really));
+    for (; done && line < end; line++)
+        done = keep_line(shelf, line, really);
+    /* The next one tells where the lines end. */
+    return done && enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document + 1, really) &&
+           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document, really);
+}
+
+bool enc_shelf_mark(enc_shelf *shelf, uint32_t document)
+{
+    uint32_t slot = enc_shelf_slot(shelf, ENC_AWAY_DOCUMENTS, document);
+    if (slot == ENC_ROW_NONE || !enc_column_reserve(&shelf->marks, shelf->context, slot + 1))
+        return false;
+    ENC_AT(&shelf->marks, uint32_t, slot) = 1;
+    return true;
+}
+
+size_t enc_shelf_left(const enc_shelf *shelf)
+{
+    size_t count = 1; /* the shelf before */
+    for (size_t i = 0; i < shelf->column_count; i++)
+        count += shelf->columns[i].image_count;
+    return count;
+}
+
+static void give_up(enc_away *away, enc_column *column, enc_era *era)
+{
+    __atomic_store_n(&column->away, away, __ATOMIC_RELEASE);
+    for (size_t chunk = 0; chunk < away->image_count; chunk++) {
+        void **at =
+            &column->blocks[chunk / ENC_COLUMN_BLOCK_CHUNKS][chunk % ENC_COLUMN_BLOCK_CHUNKS];
+        void *block = *at;
+        __atomic_store_n(at, NULL, __ATOMIC_RELEASE);
+        if (block != NULL && enc_place_row((enc_place){(uint32_t)chunk, 0}) >= column->shared)
+            enc_era_leave(era, NULL, block, chunk_bytes(away, chunk));
+    }
+}
+
+static void free_shelf(encours_context *context, void *shelf, size_t size)
+{
+    (void)context;
+    (void)size;
+    enc_shelf_free(shelf);
+}
+
+void enc_shelf_take_over(enc_shelf *shelf, enc_era *era)
+{
+    enc_shelf *before = shelf->state->shelf;
+    for (size_t i = 0; i < shelf->column_count; i++) {
+        enc_away *away = &shelf->columns[i];
+        if (away->table->rows > 0)
+            give_up(away, column_of(shelf, away), era);
+    }
+    __atomic_store_n(&shelf->state->shelf, shelf, __ATOMIC_RELEASE);
+    enc_era_leave(era, free_shelf, before, 0);
+}
+
+uint64_t enc_archive_sequence(enc_state *state)
+{
+    enc_era *era = enc_state_enter(state); /* the shelf stays meanwhile */
+    const enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
+    uint64_t sequence = shelf != NULL ? shelf->archive->seal.at.sequence : 0;
+    enc_era_release(era);
+    return sequence;
+}
+
+void enc_shelf_stand_in(enc_shelf *shelf)
+{
+    for (size_t i = 0; i < shelf->column_count; i++)
+        if (shelf->columns[i].table->rows > 0)
+            column_of(shelf, &shelf->columns[i])->away = &shelf->columns[i];
+}
+
+void enc_shelf_forget(enc_shelf *shelf, enc_era *era)
+{
+    for (size_t i = 0; i < shelf->column_count; i++) {
+        enc_away *away = &shelf->columns[i];
+        for (size_t chunk = 0; chunk < away->image_count; chunk++) {
+            void *image = __atomic_exchange_n(&away->images[chunk], NULL, __ATOMIC_ACQ_REL);
+            enc_era_leave(era, NULL, image, chunk_bytes(away, chunk));
+        }
+    }
+    atomic_store_explicit(&shelf->images_bytes, 0, memory_order_relaxed);
+}
+
+size_t enc_shelf_bytes(const enc_shelf *shelf)
+{
+    size_t bytes = sizeof *shelf + shelf->column_count * sizeof *shelf->columns +
+                   enc_column_bytes(&shelf->marks) + enc_column_bytes(&shelf->adopted) +
+                   enc_present_bytes(shelf->present);
+    for (size_t i = 0; i < shelf->column_count; i++)
+        bytes += enc_column_bytes(&shelf->columns[i].kept) +
+                 shelf->columns[i].image_count * sizeof(void *);
+    for (int table = 0; table < ENC_AWAY_TABLES; table++)
+        bytes += enc_kept_map_bytes(shelf->tables[table].map);
+    return bytes;
+}
+
+encours_status enc_adopt_document(enc_state *state, uint32_t document, encours_error *error)
+{
+    enc_shelf *shelf = state->shelf;
+    if (shelf == NULL || document >= shelf->tables[ENC_AWAY_DOCUMENTS].rows)
+        return ENCOURS_OK;
+    uint32_t slot = enc_shelf_slot(shelf, ENC_AWAY_DOCUMENTS, document);
+    if (slot < shelf->marks.capacity && ENC_AT(&shelf->marks, uint32_t, slot) != 0)
+        return ENCOURS_OK;
+    enc_reading reading = enc_reading_begin(state);
+    uint32_t count = atomic_load_explicit(&shelf->adopted_count, memory_order_relaxed);
+    /* First all of it is read, so that nothing is kept that could not be. */
+    (void)enc_shelf_keep_document(shelf, document, false);
+    enc_open_row row = {document, ENC_AT(&state->document_customer, uint32_t, document),
+                        enc_link_get(&state->document_cancel, document) == 0};
+    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
+    if (!enc_shelf_keep_document(shelf, document, true) ||
+        !enc_column_reserve(&shelf->adopted, shelf->context, count + 1) ||
+        !enc_shelf_mark(shelf, document))
+        return enc_error_memory(error);
+    ENC_AT(&shelf->adopted, enc_open_row, count) = row;
+    atomic_store_explicit(&shelf->adopted_count, count + 1, memory_order_release);
+    return ENCOURS_OK;
+}
+
+encours_status enc_adopt_line(enc_state *state, uint32_t line, encours_error *error)
+{
+    if (state->shelf == NULL)
+        return ENCOURS_OK;
+    enc_reading reading = enc_reading_begin(state);
+    uint32_t document = ENC_AT(&state->line_document, uint32_t, line);
+    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
+    return enc_adopt_document(state, document, error);
+}
+
+encours_status enc_adopt_allocation(enc_state *state, uint32_t allocation, encours_error *error)
+{
+    if (state->shelf == NULL)
+        return ENCOURS_OK;
+    enc_reading reading = enc_reading_begin(state);
+    enc_allocation row = ENC_AT(&state->allocations, enc_allocation, allocation);
+    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
+    ENC_TRY(enc_adopt_line(state, row.credit_line, error));
+    return enc_adopt_line(state, row.debit_line, error);
+}
+
+encours_status enc_reading_failed(const enc_state *state, encours_error *error)
+{
+    enc_state *locked = (enc_state *)(uintptr_t)state;
+    enc_lock_take(&locked->lock);
+    encours_error why = state->read_error;
+    enc_lock_give(&locked->lock);
+    enc_error_copy(error, &why);
+    enc_error_hint(error, "The rows asked for were compacted; open the ledger again to read them "
+                          "from the log");
+    return why.status;
+}
