@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "io/event_lines.h"
+#include "ledger/shelf.h"
 
 #include "base/struct_size.h"
 
@@ -15,12 +16,14 @@ typedef struct export_job {
     enc_buffer text;
     uint64_t lines;              /* in `text` */
     uint64_t position, sequence; /* of the last of them */
+    enc_reading reading;
 } export_job;
 
 static encours_status flush(export_job *job, encours_error *error)
 {
     if (job->lines == 0)
         return ENCOURS_OK;
+    ENC_TRY(enc_reading_end(&job->reading, ENCOURS_OK, error));
     encours_status status = job->write(job->user, job->text.bytes, job->text.size);
     if (status != ENCOURS_OK) {
         enc_error_set(error, status, "the receiver of the lines failed");
@@ -139,6 +142,7 @@ encours_status encours_view_event_lines(const encours_view *view,
         enc_error_field(error, "sequence_first");
         return ENCOURS_E_INVALID;
     }
+    job.reading = enc_reading_begin(view->state);
     encours_status status = run(&job, view, error);
     if (report != NULL)
         enc_struct_store(report, &job.report, sizeof job.report);

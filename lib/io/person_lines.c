@@ -8,6 +8,7 @@
 #include "io/person_rows.h"
 #include "ledger/facts.h"
 #include "ledger/ledger.h"
+#include "ledger/shelf.h"
 
 enum { BLOCK_ROWS = 4096, TEXT_BYTES = 1 << 16 };
 
@@ -20,12 +21,14 @@ typedef struct person_job {
     encours_person_lines_report report;
     enc_buffer text;
     uint64_t lines; /* in `text` */
+    enc_reading reading;
 } person_job;
 
 static encours_status flush(person_job *job, encours_error *error)
 {
     if (job->lines == 0)
         return ENCOURS_OK;
+    ENC_TRY(enc_reading_end(&job->reading, ENCOURS_OK, error));
     encours_status status = job->write(job->user, job->text.bytes, job->text.size);
     if (status != ENCOURS_OK) {
         enc_error_set(error, status, "the receiver of the lines failed");
@@ -226,6 +229,7 @@ encours_status encours_ledger_person_lines(encours_ledger *ledger, uint64_t cust
     if (status == ENCOURS_OK) {
         person_job job = {.view = view, .customer = customer, .write = write, .user = user};
         job.party = ENC_AT(&view->state->customer_party, uint32_t, (uint32_t)customer - 1);
+        job.reading = enc_reading_begin(view->state);
         enc_buffer_init(&job.text, view->context, SIZE_MAX / 2);
         status = write_all(&job, party, error);
         enc_buffer_release(&job.text);

@@ -154,9 +154,9 @@ static encours_status reserve_customer(enc_state *state, const enc_customer_even
     uint32_t row = state->counts.customers;
     ENC_TRY(enc_apply_reserve(state, &state->customer_code, row, 1, error));
     ENC_TRY(enc_apply_reserve(state, &state->customer_party, row, 1, error));
-    enc_column *chains[] = {&state->customer_head, &state->customer_tip,
+    enc_column *chains[] = {&state->customer_head,           &state->customer_tip,
                             &state->customer_dimension_head, &state->customer_dimension_tip,
-                            &state->customer_order_head, &state->customer_order_tip};
+                            &state->customer_order_head,     &state->customer_order_tip};
     for (size_t i = 0; i < sizeof chains / sizeof chains[0]; i++)
         ENC_TRY(enc_apply_reserve(state, chains[i], row, 1, error));
     if (event->has_party) {

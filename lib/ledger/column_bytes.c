@@ -105,8 +105,7 @@ void enc_column_export(const enc_state *state, const enc_column_info *info,
     uint32_t mark = enc_shelf_mark_of(state, info), away = first < mark ? mark - first : 0;
     away = away < count ? away : count;
     export_rows(state, info, counts, first, away, to);
-    export_rows(state, info, counts, first + away, count - away,
-                to + enc_column_size(info, away));
+    export_rows(state, info, counts, first + away, count - away, to + enc_column_size(info, away));
     enc_parts_turn(info->parts, to, enc_column_size(info, count), SWAP);
 }
 

@@ -100,8 +100,7 @@ bool enc_cursor_event_next(encours_cursor *cursor, enc_cursor_row *out)
     enc_cursor_position *position = &cursor->position;
     for (; position->at < cursor->end; position->at++, position->inside = false) {
         uint32_t at = position->at;
-        uint32_t transaction = at < cursor->list_count ? cursor->list[at]
-                                                       : at - cursor->list_count;
+        uint32_t transaction = at < cursor->list_count ? cursor->list[at] : at - cursor->list_count;
         if (!position->inside) {
             if (transaction > 0)
                 position->counts =

@@ -6,6 +6,7 @@
 #include "ledger/figures.h"
 #include "ledger/orders.h"
 #include "ledger/retention.h"
+#include "ledger/shelf.h"
 
 static const int64_t DAY_MICROSECONDS = INT64_C(86400000000);
 
@@ -155,6 +156,7 @@ static encours_status gather(enc_history *history, encours_date day, encours_err
 {
     enc_figures figures;
     ENC_TRY(enc_figures_begin(&figures, history->view, day, NULL, NULL, 0, error));
+    enc_reading reading = enc_reading_begin(history->view->state);
     encours_status status = enc_figures_fill_open(&figures, ENC_ALLOCATION_MATCHING, error);
     if (status == ENCOURS_OK) {
         gather_customers(history);
@@ -164,7 +166,7 @@ static encours_status gather(enc_history *history, encours_date day, encours_err
         gather_facts(history);
     }
     enc_figures_end(&figures);
-    return status;
+    return enc_reading_end(&reading, status, error);
 }
 
 encours_status enc_history_gather(enc_history *history, const encours_view *view, encours_date day,

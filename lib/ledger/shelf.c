@@ -94,6 +94,7 @@ encours_status enc_shelf_new(enc_state *state, enc_archive *archive,
     }
     shelf->context = enc_context_retain(state->context);
     shelf->state = state;
+    shelf->error = (encours_error)ENCOURS_ERROR_INIT;
     for (int table = 0; table < ENC_AWAY_TABLES; table++)
         shelf->tables[table].rows = rows[table];
     enc_column_init(&shelf->marks, sizeof(uint32_t));
@@ -150,13 +151,11 @@ uint32_t enc_shelf_slot(const enc_shelf *shelf, enc_away_rows table, uint32_t ro
     return map != NULL ? enc_kept_map_find(map, row) : ENC_ROW_NONE;
 }
 
+/* The lock is held. */
 static void tell_failure(enc_shelf *shelf, const encours_error *error)
 {
-    enc_state *state = shelf->state;
-    enc_lock_take(&state->lock);
-    state->read_error = *error;
-    enc_lock_give(&state->lock);
-    atomic_fetch_add_explicit(&state->read_failures, 1, memory_order_release);
+    shelf->error = *error;
+    atomic_fetch_add_explicit(&shelf->state->read_failures, 1, memory_order_release);
 }
 
 /* The chunk from the archive, published for all; or zeros, and the question fails. */
@@ -206,9 +205,9 @@ bool enc_shelf_export(const enc_state *state, const enc_column_info *info, const
     encours_error error = ENCOURS_ERROR_INIT;
     enc_lock_take(&shelf->lock);
     encours_status status = enc_archive_read(shelf->archive, info, first, count, to, &error);
-    enc_lock_give(&shelf->lock);
     if (status != ENCOURS_OK)
         tell_failure(shelf, &error);
+    enc_lock_give(&shelf->lock);
     for (uint32_t i = 0; info->role != ENC_COLUMN_ROWS && status == ENCOURS_OK && i < count; i++)
         if (enc_shelf_slot(shelf, table, first + i) != ENC_ROW_NONE)
             enc_column_known(state, info, counts, first + i, (char *)to + (size_t)i * info->size);
@@ -495,10 +494,12 @@ encours_status enc_adopt_allocation(enc_state *state, uint32_t allocation, encou
 
 encours_status enc_reading_failed(const enc_state *state, encours_error *error)
 {
-    enc_state *locked = (enc_state *)(uintptr_t)state;
-    enc_lock_take(&locked->lock);
-    encours_error why = state->read_error;
-    enc_lock_give(&locked->lock);
+    enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
+    enc_lock_take(&shelf->lock);
+    encours_error why = shelf->error;
+    enc_lock_give(&shelf->lock);
+    if (why.status == ENCOURS_OK) /* it was compacted again meanwhile */
+        (void)enc_error_set(&why, ENCOURS_E_STORAGE, "rows could not be read back");
     enc_error_copy(error, &why);
     enc_error_hint(error, "The rows asked for were compacted; open the ledger again to read them "
                           "from the log");

@@ -52,7 +52,8 @@ typedef struct enc_shelf {
     encours_context *context;
     enc_state *state; /* whose columns these are */
     enc_archive *archive;
-    enc_lock lock; /* of who reads an image */
+    enc_lock lock;       /* of who reads an image */
+    encours_error error; /* under it: why one could not be read */
     enc_away_table tables[ENC_AWAY_TABLES];
     enc_away *columns;
     size_t column_count;

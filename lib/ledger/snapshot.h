@@ -109,8 +109,8 @@ typedef struct enc_snapshot_reader {
     encours_store *store;
     const char *ledger;
     const enc_snapshot_seal *seal;
-    bool digests;    /* check the SHA-256 of each payload too */
-    uint8_t (*seen)[ENC_SHA256_SIZE];           /* by number: those of the blocks read; or NULL */
+    bool digests;                         /* check the SHA-256 of each payload too */
+    uint8_t (*seen)[ENC_SHA256_SIZE];     /* by number: those of the blocks read; or NULL */
     uint8_t (*expected)[ENC_SHA256_SIZE]; /* by number: those they have to have; or NULL */
     uint8_t *buffer; /* one payload, for what is compressed; allocated at first need */
     encours_context *context;

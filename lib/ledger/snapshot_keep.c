@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "ledger/shelf.h"
 #include "ledger/snapshot_keep.h"
+#include "ledger/shelf.h"
 
 #include <string.h>
 

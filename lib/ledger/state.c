@@ -313,9 +313,9 @@ static uint32_t find_old(const enc_state *state, size_t keys, const enc_column *
 static uint32_t find_key(const enc_state *state, enc_text key, uint32_t count)
 {
     uint32_t row = find_text(state, &state->keys, &state->document_key, key, count);
-    return row != ENC_ROW_NONE ? row
-                               : find_old(state, offsetof(enc_present, keys), &state->document_key,
-                                          key, count);
+    return row != ENC_ROW_NONE
+               ? row
+               : find_old(state, offsetof(enc_present, keys), &state->document_key, key, count);
 }
 
 static uint32_t find_number(const enc_state *state, enc_text number, uint32_t count)

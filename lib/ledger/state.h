@@ -224,8 +224,8 @@ typedef struct enc_busy_line {
 
 typedef struct enc_state {
     encours_context *context;
-    struct enc_state *base; /* of a fork: the state beneath; else NULL */
-    enc_counts base_counts; /* what the fork knows of it */
+    struct enc_state *base;   /* of a fork: the state beneath; else NULL */
+    enc_counts base_counts;   /* what the fork knows of it */
     struct enc_era *base_era; /* of the view that was forked */
     atomic_size_t references;
     uint64_t seed;
@@ -298,8 +298,8 @@ typedef struct enc_state {
     enc_index value_index;
     enc_index term_index;
     enc_index order_keys;
-    enc_index commands; /* transaction by command id */
-    enc_index subjects; /* of facts, by kind and row */
+    enc_index commands;        /* transaction by command id */
+    enc_index subjects;        /* of facts, by kind and row */
     atomic_uint index_missing; /* which of them are still to be built: see indexes.h */
 
     enc_busy_line *busy; /* the writer's */
@@ -310,13 +310,12 @@ typedef struct enc_state {
     struct enc_shelf *shelf; /* atomic: what stands for rows that were compacted, or NULL */
     struct enc_era *era;     /* under `lock` */
     atomic_uint_fast64_t read_failures; /* of rows that were compacted */
-    encours_error read_error;           /* under `lock`: of the last of them */
 
-    enc_counts counts;    /* the writer's: tentative rows included */
-    enc_counts published; /* what readers may see; under `lock` */
-    enc_lock lock;        /* guards `published` and `totals` */
+    enc_counts counts;         /* the writer's: tentative rows included */
+    enc_counts published;      /* what readers may see; under `lock` */
+    enc_lock lock;             /* guards `published` and `totals` */
     struct enc_totals *totals; /* NULL: none are kept; the writer alone reads it without the lock */
-    enc_lock index_lock;  /* guards the indexes; the writer alone reads them without it */
+    enc_lock index_lock;       /* guards the indexes; the writer alone reads them without it */
 } enc_state;
 
 encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error);

@@ -6,6 +6,7 @@
 
 #include "base/struct_size.h"
 #include "encours/totals.h"
+#include "ledger/shelf.h"
 #include "ledger/view.h"
 
 /* Up to this many rows are taken in under the lock, and a reader who wants a view waits for less
@@ -88,6 +89,8 @@ static encours_status failed(const enc_totals *totals, encours_error *error)
                              "a total of a customer does not fit 64 bits");
     if (totals->failure == ENCOURS_E_CANCELLED)
         return enc_error_set(error, ENCOURS_E_CANCELLED, "stopped by the progress callback");
+    if (totals->failure == ENCOURS_E_STORAGE)
+        return enc_reading_failed(totals->state, error);
     return enc_error_memory(error);
 }
 
@@ -121,8 +124,10 @@ encours_status enc_totals_new(enc_state *state, encours_date as_of,
     enc_column_init(&totals->events, sizeof(enc_totals_event));
     enc_column_init(&totals->disputes, sizeof(enc_totals_dispute));
     encours_status status = begin(totals, as_of, options, error);
+    enc_reading reading = enc_reading_begin(state);
     if (status == ENCOURS_OK)
         status = fill(totals, error);
+    status = enc_reading_end(&reading, status, error);
     if (status != ENCOURS_OK) {
         enc_totals_free(totals);
         return status;
@@ -195,6 +200,13 @@ static bool begin_moving(enc_state *state, bool quick)
     return locked;
 }
 
+/* Totals that were moved by rows which could not be read are lost. */
+static void note_reading(enc_totals *totals, const enc_reading *reading)
+{
+    if (enc_reading_end(reading, ENCOURS_OK, NULL) != ENCOURS_OK && totals->failure == ENCOURS_OK)
+        totals->failure = ENCOURS_E_STORAGE;
+}
+
 void enc_totals_publish(enc_state *state)
 {
     enc_totals *totals = state->totals;
@@ -206,8 +218,10 @@ void enc_totals_publish(enc_state *state)
     }
     uint64_t rows = rows_between(&state->published, &state->counts);
     bool locked = begin_moving(state, rows <= ROWS_AT_ONCE);
+    enc_reading reading = enc_reading_begin(state);
     if (totals->failure == ENCOURS_OK)
         enc_totals_move(totals, &state->published, &state->counts);
+    note_reading(totals, &reading);
     if (!locked)
         enc_lock_take(&state->lock);
     show(state);
@@ -327,8 +341,10 @@ static encours_status advance(enc_state *state, int32_t day, encours_totals_roll
     enc_totals *totals = state->totals;
     totals->moved = 0;
     (void)begin_moving(state, false);
+    enc_reading reading = enc_reading_begin(state);
     if (totals->failure == ENCOURS_OK)
         enc_totals_advance(totals, day);
+    note_reading(totals, &reading);
     enc_lock_take(&state->lock);
     show(state);
     enc_lock_give(&state->lock);

@@ -9,6 +9,7 @@
 #include "ledger/ledger.h"
 #include "ledger/replay.h"
 #include "ledger/rows.h"
+#include "ledger/shelf.h"
 #include "ledger/snapshot_verify.h"
 #include "ledger/totals_compute.h"
 
@@ -203,9 +204,10 @@ static encours_status verify(encours_ledger *ledger, enc_replay *replay,
                              const encours_verify_options *options, encours_verify_report *report,
                              encours_error *error)
 {
+    enc_reading reading = enc_reading_begin(ledger->state);
     encours_status status = enc_replay_run(replay, ledger->store, ledger->state->id, error);
     if (status == ENCOURS_OK)
-        status = compare(ledger, replay, options, error);
+        status = enc_reading_end(&reading, compare(ledger, replay, options, error), error);
     report->records = replay->records;
     report->transactions = replay->transactions;
     report->events = replay->events;

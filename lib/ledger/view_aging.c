@@ -2,8 +2,8 @@
 /* The aged balance of a view: open lines go to the pure calculator in blocks. */
 #include "base/struct_size.h"
 #include "ledger/figures.h"
-#include "ledger/totals_compute.h"
 #include "ledger/shelf.h"
+#include "ledger/totals_compute.h"
 #include "pure/aging.h"
 
 enum { BLOCK = 1024 };

@@ -4,6 +4,7 @@
 #include "encours/revalue.h"
 #include "ledger/booked.h"
 #include "ledger/figures.h"
+#include "ledger/shelf.h"
 #include "pure/aging.h"
 #include "pure/exchange.h"
 
@@ -167,9 +168,15 @@ encours_status encours_view_aging_booked(const encours_view *view, encours_date 
                                               own.account_classes, own.account_class_count, error);
     if (status == ENCOURS_OK)
         status = enc_figures_go_by(&to->figures, own.due, error);
+    enc_reading reading = enc_reading_begin(view->state);
     if (status == ENCOURS_OK)
         status = compute(to, as_of, &own, out, error);
     enc_booked_history_end(&to->history);
+    status = enc_reading_end(&reading, status, error);
+    if (status != ENCOURS_OK) {
+        encours_aging_free(*out);
+        *out = NULL;
+    }
     enc_figures_end(&to->figures);
     enc_release(view->context, to, sizeof *to);
     return status;

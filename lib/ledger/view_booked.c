@@ -5,6 +5,7 @@
 #include "encours/revalue.h"
 #include "ledger/booked.h"
 #include "ledger/figures.h"
+#include "ledger/shelf.h"
 
 typedef struct booking {
     const encours_view *view;
@@ -112,10 +113,11 @@ encours_status encours_view_booked(const encours_view *view, uint64_t customer, 
         enc_struct_store(out, &result, sizeof result); /* a currency that nobody uses */
         return ENCOURS_OK;
     }
+    enc_reading reading = enc_reading_begin(view->state);
     encours_status status = customer != 0 ? add_customer(&b, (uint32_t)(customer - 1), error)
                                           : add_all(&b, error);
     enc_booked_history_end(&b.history);
-    ENC_TRY(status);
+    ENC_TRY(enc_reading_end(&reading, status, error));
     if (b.missing > 0) {
         enc_error_set(error, ENCOURS_E_CURRENCY,
                       "%" PRIu64 " of %" PRIu64 " documents have no base amount", b.missing,

@@ -7,6 +7,7 @@
 #include "base/struct_size.h"
 #include "encours/document.h"
 #include "ledger/figures.h"
+#include "ledger/shelf.h"
 #include "pure/dso_report.h"
 
 enum { BALANCE, NOT_DUE, SALES, HEADS };
@@ -307,7 +308,13 @@ encours_status encours_view_dso(const encours_view *view, encours_date as_of,
     ENC_TRY(enc_figures_begin(&to.figures, view, as_of, loaded.by, loaded.account_classes,
                               loaded.account_class_count, error));
     ENC_TRY(enc_figures_go_by(&to.figures, loaded.due, error));
+    enc_reading reading = enc_reading_begin(view->state);
     encours_status status = compute(&to, as_of, options, &loaded, out, error);
+    status = enc_reading_end(&reading, status, error);
+    if (status != ENCOURS_OK) {
+        encours_dso_report_free(*out);
+        *out = NULL;
+    }
     release(&to);
     return status;
 }

@@ -7,6 +7,7 @@
 #include "ledger/facts.h"
 #include "ledger/indexes.h"
 #include "ledger/orders.h"
+#include "ledger/shelf.h"
 #include "ledger/view.h"
 
 /* What an advance has left for orders behind the first it is linked to. */
@@ -211,7 +212,9 @@ encours_status encours_view_order_book(const encours_view *view, uint64_t custom
               .currency = enc_state_find_currency(view->state, currency, view->counts.currencies),
               .day = as_of.epoch_day,
               .horizon = horizon < ENCOURS_DATE_MAX ? (int32_t)horizon : ENCOURS_DATE_MAX};
+    enc_reading reading = enc_reading_begin(view->state);
     encours_status status = add_all(&b, (uint32_t)customer, error);
+    status = enc_reading_end(&reading, status, error);
     enc_release(view->context, b.known, b.known_capacity * sizeof *b.known);
     enc_index_release(&b.known_index, view->context);
     return status == ENCOURS_OK ? give(&b, out, error) : status;

@@ -5,9 +5,9 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "encours/totals.h"
+#include "ledger/shelf.h"
 #include "ledger/totals.h"
 #include "ledger/totals_compute.h"
-#include "ledger/shelf.h"
 
 encours_date encours_view_totals_day(const encours_view *view)
 {

@@ -7,8 +7,8 @@
 #include "encours/totals.h"
 #include "ledger/facts.h"
 #include "ledger/figures.h"
-#include "ledger/totals_compute.h"
 #include "ledger/shelf.h"
+#include "ledger/totals_compute.h"
 
 /* What is asked for: customers [first, first + count), of which the view has `known`. */
 typedef struct asked {
