@@ -12,10 +12,16 @@
 
 enum {
     MODEL_CUSTOMERS = 12,
+#ifdef MODEL_LARGE /* as many rows as fill some chunks of a column */
+    MODEL_DOCUMENTS = 1000,
+    MODEL_ALLOCATIONS = 1400,
+    MODEL_MATCHINGS = 700,
+#else
     MODEL_DOCUMENTS = 300,
-    MODEL_LINES = 4,
     MODEL_ALLOCATIONS = 400,
     MODEL_MATCHINGS = 160,
+#endif
+    MODEL_LINES = 4,
     MODEL_DATED = 80,
     MODEL_FACTS = 120,
     MODEL_PERIODS = 40,
