@@ -205,22 +205,6 @@ static uint32_t first_matching(const enc_compact_plan *plan)
     return low > 0 ? low - 1 : 0; /* the one before may go on behind the mark */
 }
 
-/* The events of the transactions that have no document behind the mark. */
-static uint32_t first_event(const enc_compact_plan *plan)
-{
-    uint32_t low = 0, high = plan->counts->transactions;
-    const enc_column *rows = &plan->state->transactions;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (ENC_AT(rows, enc_transaction_row, middle).counts.documents <=
-            plan->rows[ENC_AWAY_DOCUMENTS])
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? (uint32_t)ENC_AT(rows, enc_transaction_row, low - 1).counts.events : 0;
-}
-
 encours_status enc_plan_begin(enc_compact_plan *plan, enc_state *state, int32_t day,
                               encours_error *error)
 {
@@ -243,7 +227,6 @@ encours_status enc_plan_begin(enc_compact_plan *plan, enc_state *state, int32_t 
                                                  counts->allocations, needs_allocation);
     mark_by_documents(plan);
     set_mark(plan, ENC_AWAY_MATCHINGS, first_matching(plan));
-    set_mark(plan, ENC_AWAY_EVENTS, first_event(plan));
     return ENCOURS_OK;
 }
 

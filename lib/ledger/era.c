@@ -3,6 +3,8 @@
 
 #include <stdatomic.h>
 
+#include "ledger/state.h"
+
 typedef struct left {
     enc_let_go_fn *let_go;
     void *block;
@@ -67,4 +69,22 @@ void enc_era_leave(enc_era *era, enc_let_go_fn *let_go, void *block, size_t size
 void enc_era_follow(enc_era *era, enc_era *next)
 {
     era->next = enc_era_retain(next);
+}
+
+enc_era *enc_state_enter(enc_state *state)
+{
+    enc_lock_take(&state->lock);
+    enc_era *era = enc_era_retain(state->era);
+    enc_lock_give(&state->lock);
+    return era;
+}
+
+void enc_state_end_era(enc_state *state, enc_era *next)
+{
+    enc_lock_take(&state->lock);
+    enc_era *ended = state->era;
+    enc_era_follow(ended, next);
+    state->era = next;
+    enc_lock_give(&state->lock);
+    enc_era_release(ended);
 }

@@ -24,41 +24,48 @@ static uint32_t away_rows(const enc_state *fork, const enc_column_info *info)
     return fork->shelf != NULL && table != ENC_AWAY_TABLES ? fork->shelf->tables[table].rows : 0;
 }
 
-static bool copy_column(enc_state *fork, const enc_state *base, const enc_column_info *info)
+/* Chunks that nobody writes any more are shared. */
+static bool share_column(enc_state *fork, const enc_state *base, const enc_column_info *info)
 {
-    uint32_t count = enc_column_count(info, &fork->base_counts), away = away_rows(fork, info);
     enc_column *to = enc_column_of(fork, info);
-    if (!enc_column_skip(to, fork->context, away))
-        return false;
-    if (info->role == ENC_COLUMN_ROWS)
-        return enc_column_share(to, enc_column_of_const(base, info), fork->context, count);
-    if (!enc_column_reserve(to, fork->context, count))
-        return false;
-    for (uint32_t row = away; row < count; row++)
-        enc_column_known(base, info, &fork->base_counts, row, enc_column_at(to, row));
-    return true;
+    return enc_column_skip(to, fork->context, away_rows(fork, info)) &&
+           (info->role != ENC_COLUMN_ROWS ||
+            enc_column_share(to, enc_column_of_const(base, info), fork->context,
+                             enc_column_count(info, &fork->base_counts)));
 }
 
-static bool copy_columns(enc_state *fork, const enc_state *base)
+/* Links are copied as the view knows them. */
+static bool copy_links(enc_state *fork, const enc_state *base)
 {
     size_t count;
     const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 0; i < count; i++)
-        if (!copy_column(fork, base, &columns[i]))
+    for (size_t i = 0; i < count; i++) {
+        uint32_t rows = enc_column_count(&columns[i], &fork->base_counts);
+        enc_column *to = enc_column_of(fork, &columns[i]);
+        if (columns[i].role == ENC_COLUMN_ROWS)
+            continue;
+        if (!enc_column_reserve(to, fork->context, rows))
             return false;
-    return copy_column(fork, base, enc_text_column_info());
+        for (uint32_t row = away_rows(fork, &columns[i]); row < rows; row++)
+            enc_column_known(base, &columns[i], &fork->base_counts, row, enc_column_at(to, row));
+    }
+    return true;
 }
 
 /* What is away in the state beneath is away in the fork, but for the end of what it knows, which it
- * writes on. */
-static encours_status copy_shelf(enc_state *fork, const enc_state *base, encours_error *error)
+ * writes on. The index lock is held: nobody compacts the state meanwhile. */
+static encours_status share(enc_state *fork, const enc_state *base, encours_error *error)
 {
-    const enc_shelf *shelf = __atomic_load_n(&base->shelf, __ATOMIC_ACQUIRE);
-    if (shelf == NULL)
-        return ENCOURS_OK;
-    ENC_TRY(enc_shelf_fork(fork, shelf, &fork->shelf, error));
-    enc_shelf_stand_in(fork->shelf);
-    return ENCOURS_OK;
+    size_t count;
+    const enc_column_info *columns = enc_columns(&count);
+    if (base->shelf != NULL) {
+        ENC_TRY(enc_shelf_fork(fork, base->shelf, &fork->shelf, error));
+        enc_shelf_stand_in(fork->shelf);
+    }
+    bool done = share_column(fork, base, enc_text_column_info());
+    for (size_t i = 0; done && i < count; i++)
+        done = share_column(fork, base, &columns[i]);
+    return done ? ENCOURS_OK : enc_error_memory(error);
 }
 
 static encours_status fork_state(const encours_view *view, enc_state **out, encours_error *error)
@@ -72,8 +79,10 @@ static encours_status fork_state(const encours_view *view, enc_state **out, enco
     fork->base_counts = fork->counts = fork->published = view->counts;
     fork->base_era = enc_era_retain(view->era);
     enc_reading reading = enc_reading_begin(base);
-    encours_status status = copy_shelf(fork, base, error);
-    if (status == ENCOURS_OK && !copy_columns(fork, base))
+    enc_lock_take(&base->index_lock);
+    encours_status status = share(fork, base, error);
+    enc_lock_give(&base->index_lock);
+    if (status == ENCOURS_OK && !copy_links(fork, base))
         status = enc_error_memory(error);
     status = enc_reading_end(&reading, status, error);
     if (status != ENCOURS_OK) {

@@ -17,7 +17,6 @@ static const size_t counts_of[ENC_AWAY_TABLES] = {
     [ENC_AWAY_DIMENSIONS] = COUNT(document_dimensions),
     [ENC_AWAY_MATCHINGS] = COUNT(matchings),
     [ENC_AWAY_TEXTS] = COUNT(string_units),
-    [ENC_AWAY_EVENTS] = COUNT(events),
 };
 
 enc_away_rows enc_away_rows_of(const enc_column_info *info)
@@ -113,12 +112,6 @@ encours_status enc_shelf_new(enc_state *state, enc_archive *archive,
     return ENCOURS_OK;
 }
 
-static size_t chunk_bytes(const enc_away *away, size_t chunk)
-{
-    uint32_t first = enc_place_row((enc_place){(uint32_t)chunk, 0});
-    return (size_t)enc_column_chunk_rows(first) * away->info->size;
-}
-
 void enc_shelf_free(enc_shelf *shelf)
 {
     if (shelf == NULL)
@@ -128,7 +121,7 @@ void enc_shelf_free(enc_shelf *shelf)
         enc_away *away = &shelf->columns[i];
         enc_column_release(&away->kept, context);
         for (size_t chunk = 0; chunk < away->image_count; chunk++)
-            enc_release(context, away->images[chunk], chunk_bytes(away, chunk));
+            enc_release(context, away->images[chunk], enc_away_chunk_bytes(away, chunk));
         enc_release(context, away->images, away->image_count * sizeof(void *));
     }
     if (shelf->columns != NULL)
@@ -149,90 +142,6 @@ uint32_t enc_shelf_slot(const enc_shelf *shelf, enc_away_rows table, uint32_t ro
 {
     const struct enc_kept_map *map = __atomic_load_n(&shelf->tables[table].map, __ATOMIC_ACQUIRE);
     return map != NULL ? enc_kept_map_find(map, row) : ENC_ROW_NONE;
-}
-
-/* The lock is held. */
-static void tell_failure(enc_shelf *shelf, const encours_error *error)
-{
-    shelf->error = *error;
-    atomic_fetch_add_explicit(&shelf->state->read_failures, 1, memory_order_release);
-}
-
-/* The chunk from the archive, published for all; or zeros, and the question fails. */
-static void *read_chunk(enc_away *away, uint32_t row)
-{
-    enc_shelf *shelf = away->shelf;
-    uint32_t chunk = enc_column_chunk(row), first = enc_column_chunk_first(row);
-    size_t bytes = chunk_bytes(away, chunk);
-    enc_lock_take(&shelf->lock);
-    void *image = __atomic_load_n(&away->images[chunk], __ATOMIC_ACQUIRE);
-    if (image == NULL) {
-        encours_error error = ENCOURS_ERROR_INIT;
-        encours_status status;
-        image = enc_allocate(shelf->context, bytes);
-        status = image == NULL ? enc_error_memory(&error)
-                               : enc_archive_read(shelf->archive, away->info, first,
-                                                  enc_column_chunk_rows(row), image, &error);
-        if (status == ENCOURS_OK) {
-            __atomic_store_n(&away->images[chunk], image, __ATOMIC_RELEASE);
-            atomic_fetch_add_explicit(&shelf->images_bytes, bytes, memory_order_relaxed);
-        } else {
-            enc_release(shelf->context, image, bytes);
-            image = shelf->zeros;
-            tell_failure(shelf, &error);
-        }
-    }
-    enc_lock_give(&shelf->lock);
-    return image;
-}
-
-uint32_t enc_shelf_mark_of(const enc_state *state, const enc_column_info *info)
-{
-    const enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
-    enc_away_rows table = enc_away_rows_of(info);
-    return shelf != NULL && table != ENC_AWAY_TABLES ? shelf->tables[table].rows : 0;
-}
-
-bool enc_shelf_export(const enc_state *state, const enc_column_info *info, const enc_counts *counts,
-                      uint32_t first, uint32_t count, void *to)
-{
-    enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
-    enc_away_rows table = enc_away_rows_of(info);
-    if (shelf == NULL || table == ENC_AWAY_TABLES || shelf->present == NULL ||
-        counts->transactions < shelf->present->transactions ||
-        first + count > shelf->tables[table].rows)
-        return false;
-    encours_error error = ENCOURS_ERROR_INIT;
-    enc_lock_take(&shelf->lock);
-    encours_status status = enc_archive_read(shelf->archive, info, first, count, to, &error);
-    if (status != ENCOURS_OK)
-        tell_failure(shelf, &error);
-    enc_lock_give(&shelf->lock);
-    for (uint32_t i = 0; info->role != ENC_COLUMN_ROWS && status == ENCOURS_OK && i < count; i++)
-        if (enc_shelf_slot(shelf, table, first + i) != ENC_ROW_NONE)
-            enc_column_known(state, info, counts, first + i, (char *)to + (size_t)i * info->size);
-    return true;
-}
-
-static void *image_at(enc_away *away, uint32_t row)
-{
-    char *image = __atomic_load_n(&away->images[enc_column_chunk(row)], __ATOMIC_ACQUIRE);
-    if (image == NULL)
-        image = read_chunk(away, row);
-    return image + (size_t)(row - enc_column_chunk_first(row)) * away->info->size;
-}
-
-void *enc_column_away(const enc_column *column, uint32_t row)
-{
-    enc_away *away = __atomic_load_n(&column->away, __ATOMIC_ACQUIRE);
-    const struct enc_kept_map *map = __atomic_load_n(&away->table->map, __ATOMIC_ACQUIRE);
-    uint32_t slot = map != NULL ? enc_kept_map_find(map, row) : ENC_ROW_NONE;
-    return slot != ENC_ROW_NONE ? enc_column_at(&away->kept, slot) : image_at(away, row);
-}
-
-void *enc_column_away_whole(const enc_column *column, uint32_t row)
-{
-    return image_at(__atomic_load_n(&column->away, __ATOMIC_ACQUIRE), row);
 }
 
 /* The columns of a table get room for slots below `slots`. */
@@ -383,7 +292,7 @@ static void give_up(enc_away *away, enc_column *column, enc_era *era)
         void *block = *at;
         __atomic_store_n(at, NULL, __ATOMIC_RELEASE);
         if (block != NULL && enc_place_row((enc_place){(uint32_t)chunk, 0}) >= column->shared)
-            enc_era_leave(era, NULL, block, chunk_bytes(away, chunk));
+            enc_era_leave(era, NULL, block, enc_away_chunk_bytes(away, chunk));
     }
 }
 
@@ -428,7 +337,7 @@ void enc_shelf_forget(enc_shelf *shelf, enc_era *era)
         enc_away *away = &shelf->columns[i];
         for (size_t chunk = 0; chunk < away->image_count; chunk++) {
             void *image = __atomic_exchange_n(&away->images[chunk], NULL, __ATOMIC_ACQ_REL);
-            enc_era_leave(era, NULL, image, chunk_bytes(away, chunk));
+            enc_era_leave(era, NULL, image, enc_away_chunk_bytes(away, chunk));
         }
     }
     atomic_store_explicit(&shelf->images_bytes, 0, memory_order_relaxed);
@@ -445,63 +354,4 @@ size_t enc_shelf_bytes(const enc_shelf *shelf)
     for (int table = 0; table < ENC_AWAY_TABLES; table++)
         bytes += enc_kept_map_bytes(shelf->tables[table].map);
     return bytes;
-}
-
-encours_status enc_adopt_document(enc_state *state, uint32_t document, encours_error *error)
-{
-    enc_shelf *shelf = state->shelf;
-    if (shelf == NULL || document >= shelf->tables[ENC_AWAY_DOCUMENTS].rows)
-        return ENCOURS_OK;
-    uint32_t slot = enc_shelf_slot(shelf, ENC_AWAY_DOCUMENTS, document);
-    if (slot < shelf->marks.capacity && ENC_AT(&shelf->marks, uint32_t, slot) != 0)
-        return ENCOURS_OK;
-    enc_reading reading = enc_reading_begin(state);
-    uint32_t count = atomic_load_explicit(&shelf->adopted_count, memory_order_relaxed);
-    /* First all of it is read, so that nothing is kept that could not be. */
-    (void)enc_shelf_keep_document(shelf, document, false);
-    enc_open_row row = {document, ENC_AT(&state->document_customer, uint32_t, document),
-                        enc_link_get(&state->document_cancel, document) == 0};
-    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
-    if (!enc_shelf_keep_document(shelf, document, true) ||
-        !enc_column_reserve(&shelf->adopted, shelf->context, count + 1) ||
-        !enc_shelf_mark(shelf, document))
-        return enc_error_memory(error);
-    ENC_AT(&shelf->adopted, enc_open_row, count) = row;
-    atomic_store_explicit(&shelf->adopted_count, count + 1, memory_order_release);
-    return ENCOURS_OK;
-}
-
-encours_status enc_adopt_line(enc_state *state, uint32_t line, encours_error *error)
-{
-    if (state->shelf == NULL)
-        return ENCOURS_OK;
-    enc_reading reading = enc_reading_begin(state);
-    uint32_t document = ENC_AT(&state->line_document, uint32_t, line);
-    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
-    return enc_adopt_document(state, document, error);
-}
-
-encours_status enc_adopt_allocation(enc_state *state, uint32_t allocation, encours_error *error)
-{
-    if (state->shelf == NULL)
-        return ENCOURS_OK;
-    enc_reading reading = enc_reading_begin(state);
-    enc_allocation row = ENC_AT(&state->allocations, enc_allocation, allocation);
-    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
-    ENC_TRY(enc_adopt_line(state, row.credit_line, error));
-    return enc_adopt_line(state, row.debit_line, error);
-}
-
-encours_status enc_reading_failed(const enc_state *state, encours_error *error)
-{
-    enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
-    enc_lock_take(&shelf->lock);
-    encours_error why = shelf->error;
-    enc_lock_give(&shelf->lock);
-    if (why.status == ENCOURS_OK) /* it was compacted again meanwhile */
-        (void)enc_error_set(&why, ENCOURS_E_STORAGE, "rows could not be read back");
-    enc_error_copy(error, &why);
-    enc_error_hint(error, "The rows asked for were compacted; open the ledger again to read them "
-                          "from the log");
-    return why.status;
 }

@@ -23,7 +23,6 @@ typedef enum enc_away_rows {
     ENC_AWAY_DIMENSIONS, /* of documents */
     ENC_AWAY_MATCHINGS,
     ENC_AWAY_TEXTS, /* in units */
-    ENC_AWAY_EVENTS,
     ENC_AWAY_TABLES
 } enc_away_rows;
 
@@ -47,6 +46,12 @@ typedef struct enc_away {
     void **images;   /* atomic pointers, by chunk; NULL: not read */
     size_t image_count;
 } enc_away;
+
+static inline size_t enc_away_chunk_bytes(const enc_away *away, size_t chunk)
+{
+    uint32_t first = enc_place_row((enc_place){(uint32_t)chunk, 0});
+    return (size_t)enc_column_chunk_rows(first) * away->info->size;
+}
 
 typedef struct enc_shelf {
     encours_context *context;
@@ -125,6 +130,10 @@ size_t enc_shelf_bytes(const enc_shelf *shelf);
 encours_status enc_adopt_document(enc_state *state, uint32_t document, encours_error *error);
 encours_status enc_adopt_line(enc_state *state, uint32_t line, encours_error *error);
 encours_status enc_adopt_allocation(enc_state *state, uint32_t allocation, encours_error *error);
+
+/* Read every image that is not there, so that what follows cannot fail: for who changes something
+ * on the way. */
+encours_status enc_shelf_read_all(const enc_state *state, encours_error *error);
 
 /* Elements below the mark of their table into `to`, as a view with these counts knows them, without
  * keeping images. False: they have to be asked for one by one. */

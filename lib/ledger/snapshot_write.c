@@ -70,6 +70,11 @@ static encours_status look_for_one(writer *w, encours_error *error)
         memcpy(w->report.digest, seal.digest, sizeof seal.digest);
         return ENCOURS_OK;
     }
+    if (w->at.sequence == w->needed) { /* rows are read from it: it cannot be written again */
+        enc_error_copy(error, &own);
+        enc_error_hint(error, "Rows that were compacted are in it; open the ledger again");
+        return status;
+    }
     enc_context_log(w->context, ENCOURS_LOG_WARNING,
                     "ledger %s: snapshot %" PRIu64 " is written anew: %s", w->place.ledger,
                     w->at.sequence, own.message);

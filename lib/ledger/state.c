@@ -48,24 +48,6 @@ enc_state *enc_state_retain(enc_state *state)
     return state;
 }
 
-enc_era *enc_state_enter(enc_state *state)
-{
-    enc_lock_take(&state->lock);
-    enc_era *era = enc_era_retain(state->era);
-    enc_lock_give(&state->lock);
-    return era;
-}
-
-void enc_state_end_era(enc_state *state, enc_era *next)
-{
-    enc_lock_take(&state->lock);
-    enc_era *ended = state->era;
-    enc_era_follow(ended, next);
-    state->era = next;
-    enc_lock_give(&state->lock);
-    enc_era_release(ended);
-}
-
 void enc_state_release(enc_state *state)
 {
     if (state == NULL ||

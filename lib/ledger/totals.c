@@ -124,10 +124,10 @@ encours_status enc_totals_new(enc_state *state, encours_date as_of,
     enc_column_init(&totals->events, sizeof(enc_totals_event));
     enc_column_init(&totals->disputes, sizeof(enc_totals_dispute));
     encours_status status = begin(totals, as_of, options, error);
-    enc_reading reading = enc_reading_begin(state);
+    if (status == ENCOURS_OK)
+        status = enc_shelf_read_all(state, error);
     if (status == ENCOURS_OK)
         status = fill(totals, error);
-    status = enc_reading_end(&reading, status, error);
     if (status != ENCOURS_OK) {
         enc_totals_free(totals);
         return status;

@@ -148,16 +148,33 @@ static void look(run *r)
     encours_view_free(view);
 }
 
-/* A fork goes its own way over the same old rows. */
-static void branch(run *r)
+/* The ledger as it was some time ago. */
+typedef struct past {
+    encours_view *view;
+    run r;
+} past;
+
+static void remember(past *p, const run *r)
+{
+    encours_view_free(p->view);
+    p->r = *r;
+    check_ok(encours_ledger_view(r->ledger, &p->view, check_error()));
+}
+
+/* A fork goes its own way over the same old rows: of now, or of some time ago. */
+static void branch(run *r, const past *p)
 {
     static run twig;
     encours_view *view;
     encours_fork *fork;
+    bool now = p->view == NULL || random_below(&r->random, 2) == 0;
     check_ok(encours_ledger_view(r->ledger, &view, check_error()));
-    check_ok(encours_fork_new(view, &fork, check_error()));
+    check_ok(encours_fork_new(now ? view : p->view, &fork, check_error()));
     encours_view_free(view);
-    twig = *r;
+    twig = now ? *r : p->r;
+    twig.random = r->random;
+    (void)random_below(&r->random, 2);
+    twig.day = r->day;
     twig.ids += 100000;
     for (int i = 0; i < 12; i++) {
         static model before;
@@ -194,7 +211,7 @@ static void verify(run *r)
     check_equal(report.transactions, r->m.transactions);
 }
 
-static void act(run *r)
+static void act(run *r, past *p)
 {
     switch (random_below(&r->random, 10)) {
     case 0:
@@ -207,7 +224,10 @@ static void act(run *r)
         look(r);
         break;
     case 3:
-        branch(r);
+        branch(r, p);
+        break;
+    case 4:
+        remember(p, r);
         break;
     default:
         step(r);
@@ -222,8 +242,10 @@ static void every_answer_is_as_it_was(void **state)
     FOR_RANDOM(random, LEDGERS)
     {
         static run r;
+        static past p;
         encours_view *early;
         begin(&r, random);
+        p.view = NULL;
         for (int i = 0; i < OLD_STEPS; i++)
             step(&r);
         while (r.m.customers < 3)
@@ -236,7 +258,7 @@ static void every_answer_is_as_it_was(void **state)
         compact(&r);
         look(&r);
         for (int i = 0; i < NEW_STEPS; i++)
-            act(&r);
+            act(&r, &p);
         compact(&r);
         look(&r);
         if (random_below(&r.random, 3) == 0) {
@@ -251,6 +273,7 @@ static void every_answer_is_as_it_was(void **state)
         changed += r.changed;
         end(&r);
         encours_view_free(early);
+        encours_view_free(p.view);
     }
     check(away > (uint64_t)LEDGERS * 100);
     check(changed > 0);

@@ -34,6 +34,8 @@ from encours._native.lib import (
     encours_import_fec,
     encours_import_free,
     encours_ledger_base_currency,
+    encours_ledger_compact,
+    encours_ledger_compaction,
     encours_ledger_erase_party,
     encours_ledger_find_customer,
     encours_ledger_format_level,
@@ -50,6 +52,7 @@ from encours._native.lib import (
     encours_ledger_snapshot_find,
     encours_ledger_totals_drop,
     encours_ledger_totals_register,
+    encours_ledger_trim,
     encours_ledger_upgrade,
     encours_ledger_verify,
     encours_ledger_view,
@@ -80,6 +83,7 @@ from ._runtime.structs import (
 from ._runtime.values import CURRENCIES, DATES, instant_in, integer, text_in, text_of
 from .aging import AgingOptions, AgingOptionsSettings
 from .column_map import ColumnMap
+from .compact import CompactOptions, CompactOptionsSettings, Compaction
 from .currency import CurrencyTable
 from .fec import FecOptions
 from .idiom.ledger import LedgerIdiom
@@ -100,6 +104,8 @@ from .view import View
 
 _COMMIT = ffi.typeof("encours_commit *")
 _COMMIT_SIZED = (ffi.sizeof("encours_commit"),)
+_COMPACTION = ffi.typeof("encours_compaction *")
+_COMPACTION_SIZED = (ffi.sizeof("encours_compaction"),)
 _IMPORT_HANDLE = ffi.typeof("encours_import **")
 _LEDGER_CREATE_OPTIONS = ffi.typeof("encours_ledger_create_options *")
 _LEDGER_CREATE_OPTIONS_SIZED = (ffi.sizeof("encours_ledger_create_options"),)
@@ -542,6 +548,89 @@ class Ledger(LedgerIdiom):
         return Transaction._wrap(c_out[0], (self, options))
 
     @one_at_a_time
+    def compact(
+        self,
+        day: datetime.date | None,
+        *,
+        options: CompactOptions | None = None,
+        **settings: Unpack[CompactOptionsSettings],
+    ) -> Compaction:
+        """Compact a ledger: rows of documents that were settled at the end of a day leave memory.
+
+        A document is settled at the end of D when it counts by then and each of its items is
+        allocated in full by allocations that began by then and have no end, or when it was
+        cancelled by then; and no fact (fact.h) about it or its items holds later. Which rows leave
+        is decided by chunks, from the beginning of the log on. Compacting again takes what was
+        settled since; days only go on.
+
+        Takes one pass over the rows in memory, and the time to write a snapshot and to read it
+        back. The memory goes when the last view taken before is freed.
+
+        One thread at a time.
+
+        Args:
+            day: D; not before that of the compaction before
+            options: the settings below as one object
+            settings: members of CompactOptions
+
+        Raises:
+            InvalidError: no such day, one before the last, or an unknown compression
+            StateError: a transaction is prepared: confirm or abandon it first
+            InDoubtError: it is not known whether the last commit was stored: refresh
+            UnsupportedError: the store keeps no snapshots
+            ConflictError: another process has written a newer snapshot and dropped this one
+            NotFoundError: the snapshot, or the ledger, was dropped by another process
+            CorruptError: what was read back is not what was written
+            CancelledError: the progress callback asked to stop
+            OverflowError_: a sum of a customer does not fit 64 bits
+            StorageError: the store failed; other kinds as it gives them
+            AbiError: options of a later library with members in use
+            NoMemoryError
+        """
+        options = options_given(CompactOptions, options, settings)
+        c_options = options._pointer()
+        c_out = ffi.new(_COMPACTION, _COMPACTION_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_compact(self._pointer, DATES[day], c_options, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Compaction._read(c_out)
+
+    @one_at_a_time
+    def compaction(self) -> Compaction:
+        """Tell what of a ledger is compacted.
+
+        One thread at a time.
+
+        Returns:
+            Zeros and no day when nothing is
+
+        Raises:
+            AbiError
+        """
+        c_out = ffi.new(_COMPACTION, _COMPACTION_SIZED)
+        c_error = thread.error
+        c_status = encours_ledger_compaction(self._pointer, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Compaction._read(c_out)
+
+    @one_at_a_time
+    def trim(self) -> None:
+        """Give up what was read back: the memory goes once views that may be looking at it are
+        freed.
+
+        One thread at a time.
+
+        Raises:
+            NoMemoryError: nothing was given up
+        """
+        c_error = thread.error
+        c_status = encours_ledger_trim(self._pointer, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
     def import_delimited(
         self,
         input: Input,
@@ -842,12 +931,14 @@ class Ledger(LedgerIdiom):
         return SnapshotInfo._read(c_info)
 
     def snapshot_drop(self, sequence: int) -> None:
-        """Remove a snapshot. Removing one that is not there succeeds.
+        """Remove a snapshot. Removing one that is not there succeeds; one that rows of this handle
+        are read back from (compact.h) stays.
 
         Args:
             sequence: of the record it stands at
 
         Raises:
+            StateError: this handle reads rows from it
             UnsupportedError: the store keeps no snapshots
             NotFoundError: the ledger was dropped from the store
             StorageError

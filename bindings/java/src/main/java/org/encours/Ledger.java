@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import org.encours.internal.LayoutCompact;
 import org.encours.internal.LayoutLedger;
 import org.encours.internal.LayoutPersonLines;
 import org.encours.internal.LayoutSnapshot;
 import org.encours.internal.LayoutStore;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutTransaction;
+import org.encours.internal.NativeCompact;
 import org.encours.internal.NativeFec;
 import org.encours.internal.NativeImport;
 import org.encours.internal.NativeLedger;
@@ -185,6 +187,72 @@ public final class Ledger extends Handle implements LedgerIdiom {
             call.check(NativeTransaction.transactionNew(call.self(), optionsAt, outAt,
                     call.error()));
             return new Transaction(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Compact a ledger: rows of documents that were settled at the end of a day leave memory.
+     *
+     * <p>A document is settled at the end of D when it counts by then and each of its items is
+     * allocated in full by allocations that began by then and have no end, or when it was cancelled
+     * by then; and no fact (fact.h) about it or its items holds later. Which rows leave is decided
+     * by chunks, from the beginning of the log on. Compacting again takes what was settled since;
+     * days only go on.
+     *
+     * <p>Takes one pass over the rows in memory, and the time to write a snapshot and to read it
+     * back. The memory goes when the last view taken before is freed.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param day D; not before that of the compaction before
+     * @param options options; null: none
+     * @return out
+     * @throws EncoursException if it is refused or fails (invalid: no such day, one before the
+     *         last, or an unknown compression; state: a transaction is prepared: confirm or abandon
+     *         it first; in doubt: it is not known whether the last commit was stored: refresh;
+     *         unsupported: the store keeps no snapshots; conflict: another process has written a
+     *         newer snapshot and dropped this one; not found: the snapshot, or the ledger, was
+     *         dropped by another process; corrupt: what was read back is not what was written;
+     *         cancelled: the progress callback asked to stop; overflow: a sum of a customer does
+     *         not fit 64 bits; storage: the store failed; other kinds as it gives them; abi:
+     *         options of a later library with members in use; no memory)
+     */
+    public Compaction compact(LocalDate day, CompactOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CompactOptions.write(options, call);
+            MemorySegment outAt = call.sized(LayoutCompact.Compaction.SIZE);
+            call.check(NativeCompact.ledgerCompact(call.self(), call.date(day), optionsAt, outAt,
+                    call.error()));
+            return Compaction.read(outAt, call);
+        }
+    }
+
+    /**
+     * Tell what of a ledger is compacted.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @return zeros and no day when nothing is
+     * @throws EncoursException if it is refused or fails (abi)
+     */
+    public Compaction compaction() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutCompact.Compaction.SIZE);
+            call.check(NativeCompact.ledgerCompaction(call.self(), outAt, call.error()));
+            return Compaction.read(outAt, call);
+        }
+    }
+
+    /**
+     * Give up what was read back: the memory goes once views that may be looking at it are freed.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @throws EncoursException if it is refused or fails (no memory: nothing was given up)
+     */
+    public void trim() {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeCompact.ledgerTrim(call.self(), call.error()));
         }
     }
 
@@ -399,11 +467,13 @@ public final class Ledger extends Handle implements LedgerIdiom {
     }
 
     /**
-     * Remove a snapshot. Removing one that is not there succeeds.
+     * Remove a snapshot. Removing one that is not there succeeds; one that rows of this handle are
+     * read back from (compact.h) stays.
      *
      * @param sequence of the record it stands at
-     * @throws EncoursException if it is refused or fails (unsupported: the store keeps no
-     *         snapshots; not found: the ledger was dropped from the store; storage)
+     * @throws EncoursException if it is refused or fails (state: this handle reads rows from it;
+     *         unsupported: the store keeps no snapshots; not found: the ledger was dropped from the
+     *         store; storage)
      */
     public void snapshotDrop(long sequence) {
         try (Call call = Call.begin(this)) {
