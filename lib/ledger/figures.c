@@ -220,6 +220,8 @@ uint32_t enc_figures_customer_value(const enc_figures *figures, uint32_t custome
 
 void enc_figures_end(enc_figures *figures)
 {
+    if (figures->span.state == NULL) /* it was never begun */
+        return;
     enc_release(figures->view->context, figures->open, open_size(figures));
     enc_release(figures->view->context, figures->customer_values, values_size(figures));
     enc_release(figures->view->context, figures->dues, dues_size(figures));

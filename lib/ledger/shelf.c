@@ -46,6 +46,8 @@ static size_t list_columns(enc_shelf *shelf, enc_away *to)
             to[listed] = (enc_away){.shelf = shelf,
                                     .info = info->role == ENC_COLUMN_TIP ? info - 1 : info,
                                     .column = info->column,
+                                    .first_lines = info->column ==
+                                                   offsetof(enc_state, document_first_line),
                                     .table = &shelf->tables[table]};
             enc_column_init(&to[listed].kept, info->size);
         }
@@ -97,6 +99,7 @@ encours_status enc_shelf_new(enc_state *state, enc_archive *archive,
     for (int table = 0; table < ENC_AWAY_TABLES; table++)
         shelf->tables[table].rows = rows[table];
     enc_column_init(&shelf->marks, sizeof(uint32_t));
+    enc_column_init(&shelf->ends, sizeof(uint32_t));
     enc_column_init(&shelf->adopted, sizeof(enc_open_row));
     atomic_init(&shelf->images_bytes, 0);
     atomic_init(&shelf->adopted_count, 0);
@@ -129,6 +132,7 @@ void enc_shelf_free(enc_shelf *shelf)
     for (int table = 0; table < ENC_AWAY_TABLES; table++)
         enc_kept_map_free(shelf->tables[table].map, context);
     enc_column_release(&shelf->marks, context);
+    enc_column_release(&shelf->ends, context);
     enc_column_release(&shelf->adopted, context);
     enc_release(context, shelf->zeros, shelf->zeros_size);
     enc_present_release(shelf->present);
@@ -177,6 +181,15 @@ static void touch(enc_shelf *shelf, const enc_away_table *table, uint32_t row)
             (void)*(volatile char *)enc_column_at(column_of(shelf, &shelf->columns[i]), row);
 }
 
+static bool put_end(enc_shelf *shelf, uint32_t document, uint32_t slot)
+{
+    const enc_state *state = shelf->state;
+    if (!enc_column_reserve(&shelf->ends, shelf->context, slot + 1))
+        return false;
+    ENC_AT(&shelf->ends, uint32_t, slot) = enc_document_line_end(state, &state->counts, document);
+    return true;
+}
+
 bool enc_shelf_keep(enc_shelf *shelf, enc_away_rows table, uint32_t row, bool really)
 {
     enc_away_table *of = &shelf->tables[table];
@@ -186,7 +199,11 @@ bool enc_shelf_keep(enc_shelf *shelf, enc_away_rows table, uint32_t row, bool re
         touch(shelf, of, row);
         return true;
     }
-    return reserve(shelf, of, of->slots + 1) && put(shelf, of, row, of->slots, 1);
+    uint32_t slot = of->slots;
+    if (!reserve(shelf, of, slot + 1) ||
+        (table == ENC_AWAY_DOCUMENTS && !put_end(shelf, row, slot)))
+        return false;
+    return put(shelf, of, row, slot, 1);
 }
 
 /* A text lies in one chunk, where it was and where it is kept. */
@@ -225,8 +242,7 @@ static bool keep_partner(enc_shelf *shelf, uint32_t line, bool really)
                                really) &&
            enc_shelf_keep_text(shelf, ENC_AT(&state->document_key, uint32_t, document), really) &&
            enc_shelf_keep(shelf, ENC_AWAY_LINES, line, really) &&
-           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document, really) &&
-           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document + 1, really);
+           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document, really);
 }
 
 static uint32_t partner_of(const enc_state *state, uint32_t allocation, uint32_t line)
@@ -261,9 +277,7 @@ bool enc_shelf_keep_document(enc_shelf *shelf, uint32_t document, bool really)
                 (extra_after == 0 || keep_extra(shelf, extra_after - 1, really));
     for (; done && line < end; line++)
         done = keep_line(shelf, line, really);
-    /* The next one tells where the lines end. */
-    return done && enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document + 1, really) &&
-           enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document, really);
+    return done && enc_shelf_keep(shelf, ENC_AWAY_DOCUMENTS, document, really);
 }
 
 bool enc_shelf_mark(enc_shelf *shelf, uint32_t document)
@@ -347,7 +361,7 @@ size_t enc_shelf_bytes(const enc_shelf *shelf)
 {
     size_t bytes = sizeof *shelf + shelf->column_count * sizeof *shelf->columns +
                    enc_column_bytes(&shelf->marks) + enc_column_bytes(&shelf->adopted) +
-                   enc_present_bytes(shelf->present);
+                   enc_column_bytes(&shelf->ends) + enc_present_bytes(shelf->present);
     for (size_t i = 0; i < shelf->column_count; i++)
         bytes += enc_column_bytes(&shelf->columns[i].kept) +
                  shelf->columns[i].image_count * sizeof(void *);

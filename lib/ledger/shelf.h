@@ -41,6 +41,7 @@ typedef struct enc_away {
     struct enc_shelf *shelf;
     const enc_column_info *info; /* a tip has that of its head */
     size_t column;               /* offset in enc_state */
+    bool first_lines; /* an element also tells where the lines of the document before it end */
     enc_away_table *table;
     enc_column kept; /* by slot */
     void **images;   /* atomic pointers, by chunk; NULL: not read */
@@ -68,6 +69,7 @@ typedef struct enc_shelf {
     uint64_t images_max;        /* more than these are given up at the next commit */
     enc_present *present;
     enc_column marks;   /* uint32_t by slot of documents: 1: it is looked at */
+    enc_column ends;    /* uint32_t by slot of documents: where the lines of the next one begin */
     enc_column adopted; /* enc_open_row */
     atomic_uint adopted_count;
 } enc_shelf;

@@ -54,6 +54,11 @@ static bool copy_row(void *user, uint32_t row, uint32_t slot)
                 return false;
             copy_element(of, &of->from->columns[i], &to->columns[i], row, slot, size);
         }
+    if (of->table == &to->tables[ENC_AWAY_DOCUMENTS]) {
+        if (!enc_column_reserve(&to->ends, to->context, slot + 1))
+            return false;
+        ENC_AT(&to->ends, uint32_t, slot) = ENC_AT(&of->from->ends, uint32_t, slot);
+    }
     if (!enc_kept_map_put(&of->table->map, to->context, row, slot))
         return false;
     of->table->slots = slot + size > of->table->slots ? slot + size : of->table->slots;

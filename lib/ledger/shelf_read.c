@@ -91,7 +91,14 @@ void *enc_column_away(const enc_column *column, uint32_t row)
     enc_away *away = __atomic_load_n(&column->away, __ATOMIC_ACQUIRE);
     const struct enc_kept_map *map = __atomic_load_n(&away->table->map, __ATOMIC_ACQUIRE);
     uint32_t slot = map != NULL ? enc_kept_map_find(map, row) : ENC_ROW_NONE;
-    return slot != ENC_ROW_NONE ? enc_column_at(&away->kept, slot) : image_at(away, row);
+    if (slot != ENC_ROW_NONE)
+        return enc_column_at(&away->kept, slot);
+    if (away->first_lines && map != NULL && row > 0) {
+        slot = enc_kept_map_find(map, row - 1);
+        if (slot != ENC_ROW_NONE)
+            return enc_column_at(&away->shelf->ends, slot);
+    }
+    return image_at(away, row);
 }
 
 void *enc_column_away_whole(const enc_column *column, uint32_t row)
