@@ -102,8 +102,8 @@ static encours_status same_amount(const enc_state *state, uint32_t row, const ch
 static encours_status same_lines(const enc_state *state, uint32_t row,
                                  const encours_document *document, encours_error *error)
 {
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, row);
-    uint32_t count = enc_document_line_end(state, &state->counts, row) - first;
+    uint32_t end, first = enc_document_lines(state, &state->counts, row, &end);
+    uint32_t count = end - first;
     bool single = document->line_count == 0;
     ENC_TRY(same_amount(state, row, "amount", enc_document_gross(state, &state->counts, row),
                         document->gross, error));

@@ -207,7 +207,7 @@ static encours_status attempt(enc_import *import, enc_import_pass_fn pass, void 
     ledger->importing = true; /* nothing else may use the writer's rows until the pass has ended */
     encours_status status = pass(user, import, error);
     ledger->importing = false;
-    status = judge(import, status, error);
+    status = enc_session_judge(&import->session, judge(import, status, error), error);
     if (status == ENCOURS_OK)
         status = enc_session_seal(&import->session, error);
     if (status != ENCOURS_OK)

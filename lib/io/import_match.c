@@ -96,8 +96,7 @@ static encours_status add_document(match_run *run, uint32_t document, encours_er
     unsigned type =
         enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, document)).type;
     match_side *side = &run->sides[enc_type_is_debit(type)];
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
-    uint32_t end = enc_document_line_end(state, counts, document);
+    uint32_t end, first = enc_document_lines(state, counts, document, &end);
     bool own = is_own(run, document);
     void *lines = side->lines;
     if (!enc_grow(run->import->context, &lines, &side->capacity, side->count + (end - first),

@@ -146,8 +146,7 @@ static encours_status resolve(enc_command_run *run, uint32_t kind, encours_ref r
 static encours_status resolve_line(enc_command_run *run, uint64_t line, uint32_t *row)
 {
     const enc_state *state = run->session->state;
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, *row);
-    uint32_t end = enc_document_line_end(state, &state->counts, *row);
+    uint32_t end, first = enc_document_lines(state, &state->counts, *row, &end);
     if (line > end - first) {
         enc_error_set(run->error, ENCOURS_E_NOT_FOUND,
                       "document %" PRIu32 " has %" PRIu32 " lines, not %" PRIu64, *row + 1,

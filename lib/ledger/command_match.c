@@ -39,8 +39,7 @@ static encours_status sides_by_due(enc_command_run *run, uint32_t document, uint
 {
     const enc_state *state = run->session->state;
     const enc_counts *counts = &state->counts;
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
-    uint32_t end = enc_document_line_end(state, counts, document);
+    uint32_t end, first = enc_document_lines(state, counts, document, &end);
     if (line > end - first)
         return enc_error_set(run->error, ENCOURS_E_NOT_FOUND,
                              "document %" PRIu32 " has %" PRIu32 " lines", document + 1,
@@ -101,8 +100,7 @@ static encours_status add_to_match(enc_command_run *run, match_side *side, uint3
 {
     const enc_state *state = run->session->state;
     const enc_counts *counts = &state->counts;
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
-    uint32_t end = enc_document_line_end(state, counts, document);
+    uint32_t end, first = enc_document_lines(state, counts, document, &end);
     void *lines = side->lines;
     if (!enc_grow(state->context, &lines, &side->capacity, side->count + (end - first),
                   sizeof *side->lines))

@@ -319,7 +319,7 @@ encours_status enc_commands_run(encours_transaction *transaction, enc_session *s
     enc_names_begin(&transaction->stage.names);
     for (size_t i = 0; i < transaction->slot_count && status == ENCOURS_OK; i++) {
         run.slot = &transaction->slots[i];
-        status = run_some(&run);
+        status = enc_session_judge(session, run_some(&run), error);
         i = (size_t)(run.slot - transaction->slots);
         if (status != ENCOURS_OK) {
             enc_error_index(error, i);

@@ -51,8 +51,8 @@ void enc_pair_ask_chains(const enc_state *state, const enc_pair_work *work)
 
 bool enc_pair_find_line(const enc_state *state, uint64_t number, enc_pair_side *side)
 {
-    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, side->document);
-    uint32_t count = enc_document_line_end(state, &state->counts, side->document) - first;
+    uint32_t end, first = enc_document_lines(state, &state->counts, side->document, &end);
+    uint32_t count = end - first;
     if (number > count || (number == 0 && count != 1))
         return false;
     side->line = first + (number > 0 ? (uint32_t)number - 1 : 0);

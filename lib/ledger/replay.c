@@ -227,7 +227,8 @@ static encours_status set_aside(void *user, uint64_t number, uint64_t version, e
 
 static encours_status apply_aside(enc_replay *replay)
 {
-    const uint8_t *at = replay->aside.bytes, *end = at + replay->aside.size;
+    const uint8_t *at = replay->aside.bytes;
+    const uint8_t *end = at != NULL ? at + replay->aside.size : at;
     while (at < end) {
         aside head;
         memcpy(&head, at, sizeof head);

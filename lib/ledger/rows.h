@@ -18,6 +18,19 @@ static inline uint32_t enc_document_line_end(const enc_state *state, const enc_c
                : counts->lines;
 }
 
+/* The first line of a document, for who makes room for all of them up to `end`. Rows that were
+ * compacted read as zeros when they cannot be read back; what is then no run of lines has none. */
+static inline uint32_t enc_document_lines(const enc_state *state, const enc_counts *counts,
+                                          uint32_t document, uint32_t *end)
+{
+    uint32_t first = ENC_AT(&state->document_first_line, uint32_t, document);
+    *end = enc_document_line_end(state, counts, document);
+    if (__builtin_expect(*end - first > ENC_LINES_MAX,
+                         0)) /* so too when it ends before it begins */
+        *end = first;
+    return first;
+}
+
 /* First day on which the document no longer counts, as far as is known. */
 static inline int32_t enc_document_to(const enc_state *state, const enc_counts *counts,
                                       uint32_t document)

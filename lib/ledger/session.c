@@ -157,12 +157,17 @@ static void seal_records(enc_session *session)
     }
 }
 
+encours_status enc_session_judge(const enc_session *session, encours_status status,
+                                 encours_error *error)
+{
+    const enc_reading reading = {session->state, session->read_failures};
+    return enc_reading_end(&reading, status, error);
+}
+
 encours_status enc_session_seal(enc_session *session, encours_error *error)
 {
     enc_state *state = session->state;
-    const enc_reading reading = {state, session->read_failures};
-    /* What was checked against rows that could not be read is not checked. */
-    ENC_TRY(enc_reading_end(&reading, end_record(session, error), error));
+    ENC_TRY(enc_session_judge(session, end_record(session, error), error));
     session->records = enc_allocate(state->context,
                                     session->record_count * sizeof *session->records);
     if (session->records == NULL)

@@ -44,6 +44,11 @@ encours_status enc_session_encode(enc_session *session, const enc_event *event,
                                   encours_error *error);
 size_t enc_session_room(const enc_session *session);
 
+/* `status`, or why rows that were compacted could not be read back since the session began: what
+ * was decided without them, a refusal too, was not decided. */
+encours_status enc_session_judge(const enc_session *session, encours_status status,
+                                 encours_error *error);
+
 /* Close the records and append the transaction's row. session->records is then what to store. */
 encours_status enc_session_seal(enc_session *session, encours_error *error);
 

@@ -58,11 +58,10 @@ size_t enc_settle_lines(const enc_settle *settle, uint32_t document, enc_settle_
                         int64_t *open)
 {
     enc_state *state = settle->run->session->state;
-    uint32_t end = enc_document_line_end(state, &state->counts, document);
+    uint32_t end, line = enc_document_lines(state, &state->counts, document, &end);
     size_t count = 0;
     *open = 0;
-    for (uint32_t line = ENC_AT(&state->document_first_line, uint32_t, document); line < end;
-         line++) {
+    for (; line < end; line++) {
         int32_t due = ENC_AT(&state->line_due, int32_t, line);
         int64_t room = enc_busy_room(state, line, settle->options.from.epoch_day);
         room = room > 0 ? room : 0;

@@ -173,7 +173,7 @@ static void change_document(enc_totals *totals, uint32_t document, int64_t sign)
         if (cash != 0)
             add(totals, &at.row->cash, cash * amount);
     }
-    if (is_disputed(totals, end - 1))
+    if (end > 0 && is_disputed(totals, end - 1)) /* 0: its lines could not be read back */
         change_disputed(totals, &at, document);
 }
 
