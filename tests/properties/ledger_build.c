@@ -46,10 +46,10 @@ static void build_customer(random_builder *b, const model_command *c)
                                               &b->customers[b->customer_count++], check_error()));
 }
 
-static void build_post(random_builder *b, const model_document *d)
+static void post(random_builder *b, const model_document *d, encours_ref *out)
 {
     encours_document document = ENCOURS_DOCUMENT_INIT;
-    encours_date dues[MODEL_LINES];
+    encours_date dues[MODEL_LINES] = {{ENCOURS_DATE_NONE}};
     const char *names[MODEL_DIMENSIONS], *values[MODEL_DIMENSIONS];
     char key[16];
     document.customer = random_customer_ref(b, d->customer);
@@ -79,8 +79,26 @@ static void build_post(random_builder *b, const model_document *d)
         }
     document.dimensions = names;
     document.values = values;
-    check_ok(encours_transaction_post(b->transaction, &document, &b->documents[b->document_count++],
-                                      check_error()));
+    check_ok(encours_transaction_post(b->transaction, &document, out, check_error()));
+}
+
+static void build_post(random_builder *b, const model_document *d)
+{
+    post(b, d, &b->documents[b->document_count++]);
+}
+
+/* The last command of its transaction, so that nobody names what it has made. */
+static void build_pairs(random_builder *b, const model_command *c)
+{
+    for (uint32_t i = 0; i < (uint32_t)c->amount; i++) {
+        model_pair_of_old one = model_old_pair(c, i);
+        encours_allocation_options options = {
+            .struct_size = sizeof options, .amount = one.allocated, .from = {one.day}};
+        post(b, &one.invoice, &options.debit);
+        post(b, &one.payment, &options.credit);
+        if (one.allocated != 0)
+            check_ok(encours_transaction_allocate(b->transaction, &options, NULL, check_error()));
+    }
 }
 
 static void build_allocation(random_builder *b, const model_command *c)
@@ -263,6 +281,9 @@ static void build(random_builder *b, const model_command *c)
         break;
     case MODEL_POST:
         build_post(b, &c->document);
+        break;
+    case MODEL_PAIRS:
+        build_pairs(b, c);
         break;
     case MODEL_ALLOCATE:
         build_allocation(b, c);

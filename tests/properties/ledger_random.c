@@ -242,9 +242,10 @@ model_command random_command(test_random *random, const model *m)
 
 bool random_is_full(const model *m)
 {
-    return m->documents + 75 > MODEL_DOCUMENTS || m->facts + 15 > MODEL_FACTS ||
-           m->periods + 10 > MODEL_PERIODS || m->allocations + 120 > MODEL_ALLOCATIONS ||
-           m->dated + 15 > MODEL_DATED || m->matchings + 15 > MODEL_MATCHINGS ||
+    return m->documents - 2 * m->pairs + 75 > MODEL_USUAL_DOCUMENTS ||
+           m->allocations - m->pairs + 120 > MODEL_USUAL_ALLOCATIONS ||
+           m->matchings - m->pairs + 15 > MODEL_USUAL_MATCHINGS || m->facts + 15 > MODEL_FACTS ||
+           m->periods + 10 > MODEL_PERIODS || m->dated + 15 > MODEL_DATED ||
            m->customers + 5 > MODEL_CUSTOMERS || m->orders + 10 > MODEL_ORDERS ||
            m->steps + 10 > MODEL_STEPS;
 }

@@ -225,7 +225,7 @@ static void a_line_may_have_many_allocations(void **state)
         do_one(&r, &invoice);
         do_one(&r, &payment);
         bool ends = random.round % 2 != 0; /* a line of which nothing ends is a case of its own */
-        for (int i = 0; i < 420 && r.m.allocations < MODEL_ALLOCATIONS - 2; i++) {
+        for (int i = 0; i < 420 && r.m.allocations < MODEL_USUAL_ALLOCATIONS - 2; i++) {
             model_command c = {.kind = MODEL_ALLOCATE,
                                .credit = 3,
                                .debit = 1 + (uint32_t)random_below(&r.random, 2)};

@@ -17,7 +17,7 @@ void run_snapshot(run *r, writer *w)
     options.compression = random_below(&r->random, 4) == 0 ? ENCOURS_SNAPSHOT_ZLIB
                                                            : ENCOURS_SNAPSHOT_RAW;
     options.keep = (uint32_t)random_below(&r->random, 4);
-    run_arm(r, w);
+    run_arm_for_long(r, w);
     encours_status status = encours_ledger_snapshot(w->ledger, view, &options, NULL, check_error());
     encours_error error = *check_last_error();
     bool wrong = run_disarm(w, &faults, &lies) || w->port.dead;

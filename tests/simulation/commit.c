@@ -236,12 +236,9 @@ static void store_prepared(run *r, writer *w, size_t count)
     run_drop_pending(w);
 }
 
-void run_prepare(run *r, writer *w)
+static void prepare_pending(run *r, writer *w)
 {
     size_t count;
-    if (w->pending.id != 0 || w->in_doubt || w->astray)
-        return;
-    make_pending(r, w, false);
     build_pending(r, w);
     encours_status status = encours_transaction_prepare(w->pending.transaction, &count, NULL,
                                                         check_error());
@@ -252,4 +249,35 @@ void run_prepare(run *r, writer *w)
     }
     check(w->pending.made.refusal >> encours_status_kind_of(status) & 1);
     run_drop_pending(w);
+}
+
+void run_prepare(run *r, writer *w)
+{
+    if (w->pending.id != 0 || w->in_doubt || w->astray)
+        return;
+    make_pending(r, w, false);
+    prepare_pending(r, w);
+}
+
+/* Until it is stored. */
+static void prepare_surely(run *r, writer *w, const model_command *commands, int count)
+{
+    uint32_t truth = r->truth;
+    while (r->truth == truth) {
+        pending *p = &w->pending;
+        *p = (pending){.made = {.count = count}, .base = w->known, .id = ++r->ids};
+        memcpy(p->made.commands, commands, (size_t)count * sizeof *commands);
+        prepare_pending(r, w);
+    }
+}
+
+void run_prepare_old(run *r, writer *w, uint32_t pairs)
+{
+    const model_command customers[] = {{.kind = MODEL_CUSTOMER, .customer = 1},
+                                       {.kind = MODEL_CUSTOMER, .customer = 2},
+                                       {.kind = MODEL_CUSTOMER, .customer = 3}};
+    const model_command old = {
+        .kind = MODEL_PAIRS, .customer = 3, .day = MODEL_FIRST_DAY - 100, .amount = pairs};
+    prepare_surely(r, w, customers, 3);
+    prepare_surely(r, w, &old, 1);
 }

@@ -327,6 +327,15 @@ bool medium_has(medium *m, const char *ledger, const encours_store_head *head)
            ENCOURS_E_EXISTS;
 }
 
+bool medium_has_snapshot(medium *m, const char *ledger, uint64_t sequence)
+{
+    uint64_t found = 0, blocks;
+    uint8_t hash[32], digest[32];
+    return enc_store_snapshot_find(m->inner, ledger, sequence, &found, hash, &blocks, digest,
+                                   NULL) == ENCOURS_OK &&
+           found == sequence;
+}
+
 /* Takes the records up to one over into an empty store. */
 typedef struct keeping {
     encours_store *to;

@@ -48,6 +48,8 @@ encours_status medium_append(medium *m, int writer, const char *ledger,
 /* Whether the medium holds the record that is a head. */
 bool medium_has(medium *m, const char *ledger, const encours_store_head *head);
 
+bool medium_has_snapshot(medium *m, const char *ledger, uint64_t sequence);
+
 /* The machine went down and has lost what was written behind a record. */
 void medium_lose(medium *m, const char *ledger, uint64_t sequence);
 

@@ -28,11 +28,18 @@ void run_arm(run *r, writer *w)
                             random_below(&r->random, 2) == 0);
 }
 
+void run_arm_for_long(run *r, writer *w)
+{
+    run_arm(r, w);
+    w->port.fault_in = random_below(&r->random, 2) == 0 ? 0 : w->port.fault_in * 20;
+    w->port.lie_in = random_below(&r->random, 2) == 0 ? 0 : w->port.lie_in * 20;
+}
+
 bool run_disarm(writer *w, unsigned *faults_before, unsigned *lies_before)
 {
     bool wrong = w->port.faults != *faults_before || w->port.lies != *lies_before ||
                  w->memory.failed != 0;
-    if (w->memory.failed != 0) /* totals may be dropped */
+    if (w->memory.failed != 0 || (wrong && w->archive != 0)) /* totals may be dropped */
         w->totals = ENCOURS_DATE_NONE;
     counted_memory_fail(&w->memory, 0, false);
     w->memory.failed = 0;
@@ -77,7 +84,7 @@ static void meanwhile(void *user, int writer_index)
     if (w->ledger == NULL || is_full(r))
         return;
     look_around(r, w);
-    if (w->astray) /* it knows things that the model does not */
+    if (w->astray || run_is_cut_off(r, w)) /* it knows other things than the model, or too little */
         return;
     r->depth++;
     run_commit(r, w);
@@ -217,6 +224,12 @@ static bool loses(const run *r)
     return r->seed % 4 == 0;
 }
 
+/* Whether the run begins with so many old documents that some leave memory when it is compacted. */
+static bool begins_old(const run *r)
+{
+    return r->seed % 7 < 3;
+}
+
 static void verify(run *r, writer *w)
 {
     encours_verify_report report = {.struct_size = sizeof report};
@@ -296,23 +309,30 @@ static void step(run *r)
         power_cut(r);
     } else if (w->astray) {
         stray(r, w);
+    } else if (run_is_cut_off(r, w)) { /* opening it again is the remedy */
+        run_ask_cut_off(r, w);
+        crash(w);
     } else if (what < 20 || (w->in_doubt && what < 70)) {
         refresh(r, w);
-    } else if (what < 32) {
-        look(r, w);
-    } else if (what < 36) {
-        run_totals(r, w);
+    } else if (what < 21 || (what < 27 && begins_old(r))) {
+        run_compact(r, w);
+    } else if (what < 29) {
+        run_ask(r, w);
     } else if (what < 37) {
-        run_look_at_parties(r, w);
+        look(r, w);
     } else if (what < 40) {
+        run_totals(r, w);
+    } else if (what < 41) {
+        run_look_at_parties(r, w);
+    } else if (what < 43) {
         verify(r, w);
-    } else if (what < 42) {
+    } else if (what < 44) {
         run_drop_pending(w);
-    } else if (what < 45) {
+    } else if (what < 47) {
         run_snapshot(r, w);
-    } else if (!is_full(r) && what < 47) {
+    } else if (!is_full(r) && what < 49) {
         run_fork(r, w);
-    } else if (!is_full(r) && what < 51) {
+    } else if (!is_full(r) && what < 53) {
         run_prepare(r, w);
     } else if (!is_full(r)) {
         run_commit(r, w);
@@ -323,7 +343,7 @@ static void begin(run *r, uint64_t seed)
 {
     encours_ledger_create_options options = {.struct_size = sizeof options,
                                              .base_currency = model_currencies[0]};
-    memset(r, 0, sizeof *r);
+    memset(r, 0, offsetof(run, history) + sizeof r->history[0]);
     r->seed = seed;
     r->random.state = seed * UINT64_C(0xD1B54A32D192ED03) + 1;
     if (seed % 5 == 1)
@@ -339,6 +359,8 @@ static void begin(run *r, uint64_t seed)
     check_ok(encours_ledger_create(w->store, ledger_name, &options, &w->ledger, check_error()));
     w->pending = (pending){0};
     w->known = r->truth;
+    if (begins_old(r))
+        run_prepare_old(r, w, (uint32_t)random_between(&r->random, 100, 280));
     for (int i = 0; i < 6; i++) /* something to begin with */
         run_prepare(r, w);
 }
@@ -348,7 +370,7 @@ static void end(run *r)
 {
     for (int i = 0; i < RUN_WRITERS; i++) {
         writer *w = &r->writers[i];
-        if (w->ledger == NULL || w->port.dead || w->astray)
+        if (w->ledger == NULL || w->port.dead || w->astray || run_is_cut_off(r, w))
             continue;
         check_ok(encours_ledger_refresh(w->ledger, NULL, check_error()));
         check_equal(run_known(w), r->truth);

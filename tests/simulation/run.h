@@ -9,7 +9,7 @@
 #include "simulation/medium.h"
 #include "support/memory.h"
 
-enum { RUN_WRITERS = 3, RUN_STEPS = 150, RUN_TRANSACTIONS = 70, RUN_VIEWS = 3 };
+enum { RUN_WRITERS = 3, RUN_STEPS = 200, RUN_TRANSACTIONS = 100, RUN_VIEWS = 3 };
 
 /* What a writer has yet to bring into the log. It outlives a crash, as an outbox does. */
 typedef struct pending {
@@ -31,7 +31,9 @@ typedef struct writer {
     bool in_doubt;
     bool astray; /* the medium has lost what this handle knows */
     bool keeps_totals;
-    int32_t totals; /* day of the totals it keeps, ENCOURS_DATE_NONE: maybe none are there */
+    int32_t compacted; /* day, ENCOURS_DATE_NONE: nothing is */
+    uint64_t archive;  /* record of the snapshot that its old rows are read from; 0: none */
+    int32_t totals;    /* day of the totals it keeps, ENCOURS_DATE_NONE: maybe none are there */
     pending pending;
     encours_view *views[RUN_VIEWS]; /* NULL: none */
     uint32_t views_known[RUN_VIEWS];
@@ -42,7 +44,6 @@ typedef struct run {
     int step;
     test_random random;
     medium medium;
-    model history[RUN_TRANSACTIONS + 1]; /* after so many transactions */
     uint64_t sequences[RUN_TRANSACTIONS + 1];
     uint32_t truth; /* transactions in the log */
     uint64_t ids;
@@ -50,6 +51,7 @@ typedef struct run {
     bool written[MODEL_CUSTOMERS + 1]; /* personal data that must be there unless erased */
     bool erasing[MODEL_CUSTOMERS + 1]; /* somebody has tried to erase them */
     writer writers[RUN_WRITERS];
+    model history[RUN_TRANSACTIONS + 1]; /* after so many transactions */
 } run;
 
 /* All steps of a seed, and what must hold at their end. `steps` 0: as many as the seed wants. */
@@ -62,6 +64,7 @@ uint32_t run_apply(model *m, const model *base, const random_transaction *made);
 /* What one writer does; see commit.c. */
 void run_commit(run *r, writer *w);
 void run_prepare(run *r, writer *w);
+void run_prepare_old(run *r, writer *w, uint32_t pairs); /* invoices of long ago, mostly paid */
 void run_drop_pending(writer *w);
 
 /* What changes nothing of the log; see aside.c. */
@@ -82,8 +85,18 @@ void run_look_at_parties(run *r, writer *w);
 void run_totals(run *r, writer *w);
 void run_check_totals(const writer *w, const encours_view *view);
 
+/* Give old rows up, and what was read back of them; see archive.c. Whether they can still be read:
+ * another process may have dropped the snapshot that has them. */
+void run_compact(run *r, writer *w);
+bool run_is_cut_off(run *r, const writer *w);
+void run_ask_cut_off(run *r, writer *w);
+
+/* A question to a view while calls go wrong: the right answer, or none. */
+void run_ask(run *r, writer *w);
+
 /* Calls may go wrong from here on, or not any more. What was wrong since then. */
 void run_arm(run *r, writer *w);
+void run_arm_for_long(run *r, writer *w); /* what makes many calls, so that some of it succeeds */
 bool run_disarm(writer *w, unsigned *faults_before, unsigned *lies_before);
 
 /* Transactions that the handle has applied. */

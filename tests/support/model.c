@@ -348,6 +348,44 @@ static uint32_t add_customer(model *m, const model_command *c)
     return 0;
 }
 
+model_pair_of_old model_old_pair(const model_command *c, uint32_t i)
+{
+    int32_t day = c->day + (int32_t)(i % 60);
+    model_document d = {.customer = 1 + i % c->customer,
+                        .type = ENCOURS_DOCUMENT_INVOICE,
+                        .currency = i % 7 == 3,
+                        .issue = day,
+                        .effective = day,
+                        .line_count = 1,
+                        .amounts = {50 * (1 + i % 12)},
+                        .dues = {day + 30},
+                        .has_base = i % 7 == 3,
+                        .base = i % 7 == 3 ? 47 * (1 + i % 12) : 0};
+    model_pair_of_old out = {.invoice = d, .payment = d, .day = day + (int32_t)(i % 20)};
+    out.payment.type = ENCOURS_DOCUMENT_PAYMENT;
+    out.payment.dues[0] = ENCOURS_DATE_NONE;
+    out.allocated = i % 40 == 7 ? 0 : i % 40 == 9 ? 25 : d.amounts[0];
+    return out;
+}
+
+static uint32_t add_pairs(model *m, const model_command *c)
+{
+    uint32_t refusal = 0;
+    for (uint32_t i = 0; i < (uint32_t)c->amount; i++) {
+        model_pair_of_old one = model_old_pair(c, i);
+        model_command match = {.kind = MODEL_ALLOCATE,
+                               .debit = m->documents + 1,
+                               .credit = m->documents + 2,
+                               .amount = one.allocated,
+                               .day = one.day};
+        refusal |= model_post(m, &one.invoice) | model_post(m, &one.payment);
+        if (one.allocated != 0 && refusal == 0)
+            refusal |= allocate(m, &match);
+        m->pairs++;
+    }
+    return refusal;
+}
+
 static uint32_t apply_open(model *m, const model_command *command)
 {
     switch (command->kind) {
@@ -359,6 +397,8 @@ static uint32_t apply_open(model *m, const model_command *command)
         return 0;
     case MODEL_SET:
         return set(m, command);
+    case MODEL_PAIRS:
+        return add_pairs(m, command);
     case MODEL_POST:
         return model_post(m, &command->document);
     case MODEL_ALLOCATE:

@@ -22,6 +22,9 @@ enum {
     MODEL_MATCHINGS = 160,
 #endif
     MODEL_LINES = 4,
+    MODEL_USUAL_DOCUMENTS = 300, /* what random ledgers stay below, old pairs apart */
+    MODEL_USUAL_ALLOCATIONS = 400,
+    MODEL_USUAL_MATCHINGS = 160,
     MODEL_DATED = 80,
     MODEL_FACTS = 120,
     MODEL_PERIODS = 40,
@@ -126,6 +129,7 @@ typedef struct model_step {
 typedef struct model {
     uint32_t transactions;
     uint32_t customers, documents, allocations, matchings, dated, facts, periods, orders, steps;
+    uint32_t pairs;                   /* old invoices with their payments, see MODEL_PAIRS */
     bool old_format;                  /* of level 1, which has no facts, periods and orders */
     int currencies[MODEL_CURRENCIES]; /* in the order of their first use */
     int currency_count;               /* that of the books, which comes first, not counted */
@@ -164,6 +168,7 @@ typedef enum model_kind {
     MODEL_END_FACT,
     MODEL_ORDER,
     MODEL_STEP,
+    MODEL_PAIRS, /* many invoices of long ago and their payments; as many as `amount` says */
     MODEL_SETTLE,
     MODEL_UNMATCH,
     MODEL_BILL,
@@ -203,6 +208,14 @@ typedef struct model_command {
     model_step step;
     uint32_t party; /* see model.party */
 } model_command;
+
+/* Number i of MODEL_PAIRS, from 0: two documents; what was allocated on a day, 0: nothing was. */
+typedef struct model_pair_of_old {
+    model_document invoice, payment;
+    int64_t allocated;
+    int32_t day;
+} model_pair_of_old;
+model_pair_of_old model_old_pair(const model_command *c, uint32_t i);
 
 /* Do one command in the transaction that is number transactions + 1. 0 when it is possible, else
  * the kinds of failure that say why not, as a sum of 1 << kind; the model is then to be thrown

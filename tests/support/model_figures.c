@@ -135,7 +135,7 @@ static item *first_open(item *items, int count, const item *of, bool debit)
 static void pay_oldest_first(item *items, int count)
 {
     for (int i = 0; i < count; i++)
-        for (;;) {
+        while (items[i].amount != 0) { /* some other of the customer and currency may be first */
             item *debit = first_open(items, count, &items[i], true);
             item *credit = first_open(items, count, &items[i], false);
             if (debit == NULL || credit == NULL)
@@ -157,6 +157,8 @@ void model_aging(const model *m, uint32_t known, int32_t day, int dimension, int
         const model_document *d = &m->document[i];
         for (int line = 0; model_counts(d, known, day) && line < d->line_count; line++) {
             int64_t open = all[i][line];
+            if (open == 0)
+                continue; /* in no cell */
             items[count++] = (item){d->customer,
                                     row_of(m, known, d, dimension, day),
                                     d->currency,
