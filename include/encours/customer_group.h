@@ -16,11 +16,12 @@
  * merged into it until the day of the split.
  *
  * On no day has a customer two parents, or two customers that stand for it, and on no day does a
- * way up come back to where it began: a commit that would make it so fails with ENCOURS_E_STATE and
- * names the fact in the way. On each day a way up has at most ENCOURS_GROUP_DEPTH_MAX steps, the
- * customers below counted too; else ENCOURS_E_LIMIT. So it is too when looking would take more than
- * 2^24 steps, as with hundreds of parents of different days above customers that are merged too.
- * encours_fact_options.replaces changes a parent in one command.
+ * way up come back to where it began, be it by the parent of a customer that is merged: a commit
+ * that would make it so fails with ENCOURS_E_STATE and names the fact in the way. On each day a way
+ * up has at most ENCOURS_GROUP_DEPTH_MAX steps, the customers below counted too; else
+ * ENCOURS_E_LIMIT. So it is too when looking would take more than 2^24 steps, as with hundreds of
+ * parents of different days above customers that are merged too. encours_fact_options.replaces
+ * changes a parent in one command.
  *
  * On day T, as a view knows it: the *current* customer of a customer is found by going from it to
  * what stands for it until nothing does. Its *head* is found by going from the current customer to

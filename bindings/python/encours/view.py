@@ -695,8 +695,9 @@ class View(ViewIdiom):
         already is in the balance.
 
         An advance is open by what is not allocated of it on that day; one linked to several orders
-        pays for the one with the lowest number first. Advances of another customer or in another
-        currency than the order are not looked at.
+        pays for the one with the lowest number first, and an order takes of several advances the
+        one that was linked last first. Advances of another customer or in another currency than the
+        order are not looked at.
 
         Time: proportional to the customer's own orders and their steps, or to all.
 

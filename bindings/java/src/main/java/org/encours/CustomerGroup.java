@@ -18,10 +18,10 @@ package org.encours;
  * is merged into it until the day of the split.
  *
  * <p>On no day has a customer two parents, or two customers that stand for it, and on no day does a
- * way up come back to where it began: a commit that would make it so fails with
- * {@link StatusKind#STATE} and names the fact in the way. On each day a way up has at most
- * {@code ENCOURS_GROUP_DEPTH_MAX} steps, the customers below counted too; else
- * {@link StatusKind#LIMIT}. So it is too when looking would take more than 2^24 steps, as with
+ * way up come back to where it began, be it by the parent of a customer that is merged: a commit
+ * that would make it so fails with {@link StatusKind#STATE} and names the fact in the way. On each
+ * day a way up has at most {@code ENCOURS_GROUP_DEPTH_MAX} steps, the customers below counted too;
+ * else {@link StatusKind#LIMIT}. So it is too when looking would take more than 2^24 steps, as with
  * hundreds of parents of different days above customers that are merged too.
  * {@link FactOptions}.replaces changes a parent in one command.
  *
