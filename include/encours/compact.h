@@ -8,21 +8,23 @@
  * of it back and checks its SHA-256, and then gives up the memory of the oldest rows, as far as
  * most of them are of documents that were settled at the end of D and have stayed so. What is kept
  * of those is a fingerprint of each source key (and of each number where numbers are unique), and
- * per customer and currency the sum of their gross amounts and of the cash in them. Documents among
- * them that were open stay as they are. The log and the store lose nothing.
+ * per customer and currency the sum of their gross amounts, of the cash in them, and of their sales
+ * by month. Documents among them that were open stay as they are. The log and the store lose
+ * nothing.
  *
  * Every answer is the same as before, to the last digit. What differs is what an answer needs:
  *  - Questions about D or a later day, to views taken afterwards, look at what is in memory alone:
- *    balances, aged balances, totals, open documents and items, finding by key; so do posting,
- *    allocating and settling. OLDEST_FIRST, DSO, amounts at booked rates and retention look at
- *    history, whatever the day.
+ *    balances, aged balances, DSO by customer whose window begins with a month, totals, open
+ *    documents and items, finding by key; so do posting, allocating and settling. OLDEST_FIRST, DSO
+ *    by dimension, of some account classes or of a window of days, amounts at booked rates and
+ *    retention look at history, whatever the day.
  *  - Other questions read what they need from the store: whole chunks of up to 65 536 rows, each
  *    block checked against the SHA-256 it had when the ledger was compacted. They take longer, may
  *    fail with ENCOURS_E_STORAGE, _CORRUPT or _NO_MEMORY, and give nothing then. Chunks that were
  *    read stay until there are more than `images_max` bytes of them and the ledger commits, or
- * until encours_ledger_trim().
+ *    until encours_ledger_trim().
  *  - A command that changes something of an old document (a payment returned after years) reads
- * that document back first, and keeps it.
+ *    that document back first, and keeps it.
  *
  * Compaction is of this handle: nothing of it is written but the snapshot, no event, no hash; other
  * handles and processes neither see it nor have to agree. Views taken before go on, and the memory

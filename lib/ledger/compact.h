@@ -32,6 +32,8 @@ encours_status enc_plan_begin(enc_compact_plan *plan, enc_state *state, int32_t 
                               encours_error *error);
 /* What questions about the present will need: plan->present. */
 encours_status enc_plan_present(enc_compact_plan *plan, encours_error *error);
+/* Of that, the sums of documents that are not looked at any more. */
+encours_status enc_plan_sums(const enc_compact_plan *plan, encours_error *error);
 /* Keep in a new shelf the rows that are looked at. */
 encours_status enc_plan_keep(const enc_compact_plan *plan, enc_shelf *shelf, encours_error *error);
 void enc_plan_end(enc_compact_plan *plan);

@@ -1,133 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What is kept in the place of rows that are given up: those that are looked at, and sums. */
-#include "base/checked.h"
 #include "ledger/compact.h"
-#include "ledger/totals_compute.h"
 #include "pure/aging_sort.h"
 
-/* Sums by customer and currency while they are added up. */
-typedef struct sums {
-    encours_context *context;
-    uint32_t *first_after; /* by customer: row + 1 */
-    size_t customers;
-    struct sum {
-        enc_carried sum;
-        uint32_t next_after;
-        uint32_t reserved;
-    } * rows;
-    size_t count;
-    size_t capacity;
-} sums;
-
-static void release(sums *of)
-{
-    enc_release(of->context, of->first_after, of->customers * sizeof *of->first_after);
-    enc_release(of->context, of->rows, of->capacity * sizeof *of->rows);
-}
-
-static enc_carried *sum_of(sums *of, uint32_t customer, uint32_t currency)
-{
-    uint32_t after = of->first_after[customer];
-    for (; after != 0; after = of->rows[after - 1].next_after)
-        if (of->rows[after - 1].sum.currency == currency)
-            return &of->rows[after - 1].sum;
-    void *rows = of->rows;
-    if (!enc_grow(of->context, &rows, &of->capacity, of->count + 1, sizeof *of->rows))
-        return NULL;
-    of->rows = rows;
-    of->rows[of->count] = (struct sum){
-        {.customer = customer, .currency = currency}, of->first_after[customer], 0};
-    of->first_after[customer] = (uint32_t)++of->count;
-    return &of->rows[of->count - 1].sum;
-}
-
-static encours_status add(sums *to, uint32_t customer, uint32_t currency, int64_t balance,
-                          int64_t cash, encours_error *error)
-{
-    enc_carried *sum = sum_of(to, customer, currency);
-    if (sum == NULL)
-        return enc_error_memory(error);
-    if (!enc_add_i64(sum->balance, balance, &sum->balance) ||
-        !enc_add_i64(sum->cash, cash, &sum->cash))
-        return enc_error_set(error, ENCOURS_E_OVERFLOW,
-                             "a sum of customer number %" PRIu32 " does not fit 64 bits",
-                             customer + 1);
-    return ENCOURS_OK;
-}
-
-/* A document that is no longer looked at, once or not at all or taken out again. */
-static encours_status add_document(const enc_compact_plan *plan, sums *to, uint32_t document,
-                                   bool carried, encours_error *error)
-{
-    const enc_state *state = plan->state;
-    bool counts = enc_document_to(state, plan->counts, document) == ENC_DAY_NEVER;
-    if (counts == carried)
-        return ENCOURS_OK;
-    enc_attributes is = enc_attributes_unpack(
-        ENC_AT(&state->document_attributes, uint32_t, document));
-    int64_t gross = enc_document_gross(state, plan->counts, document);
-    int sign = counts ? 1 : -1;
-    return add(to, ENC_AT(&state->document_customer, uint32_t, document), is.currency,
-               sign * (enc_type_is_debit(is.type) ? gross : -gross),
-               sign * enc_totals_cash_sign(is.type) * gross, error);
-}
-
-static encours_status add_all(const enc_compact_plan *plan, sums *to, encours_error *error)
-{
-    const enc_shelf *before = plan->before;
-    for (size_t i = 0; before != NULL && i < before->present->carried_count; i++) {
-        const enc_carried *sum = &before->present->carried[i];
-        ENC_TRY(add(to, sum->customer, sum->currency, sum->balance, sum->cash, error));
-    }
-    for (size_t i = 0; i < plan->known_count; i++)
-        if (!enc_plan_is_open(plan, plan->known[i].document))
-            ENC_TRY(add_document(plan, to, plan->known[i].document, plan->known[i].carried != 0,
-                                 error));
-    uint32_t first = before != NULL ? before->tables[ENC_AWAY_DOCUMENTS].rows : 0;
-    for (uint32_t row = first; row < plan->rows[ENC_AWAY_DOCUMENTS]; row++)
-        if (!enc_plan_is_open(plan, row))
-            ENC_TRY(add_document(plan, to, row, false, error));
-    return ENCOURS_OK;
-}
-
-/* By customer, and of each by currency. */
-static encours_status put_in_order(const sums *from, enc_present *present, encours_error *error)
-{
-    size_t bytes = from->count * sizeof *present->carried;
-    present->carried = from->count > 0 ? enc_allocate(from->context, bytes) : NULL;
-    if (from->count > 0 && present->carried == NULL)
-        return enc_error_memory(error);
-    for (size_t customer = 0; customer < from->customers; customer++) {
-        size_t first = present->carried_count;
-        for (uint32_t after = from->first_after[customer]; after != 0;
-             after = from->rows[after - 1].next_after) {
-            size_t at = present->carried_count++;
-            for (; at > first &&
-                   present->carried[at - 1].currency > from->rows[after - 1].sum.currency;
-                 at--)
-                present->carried[at] = present->carried[at - 1];
-            present->carried[at] = from->rows[after - 1].sum;
-        }
-    }
-    return ENCOURS_OK;
-}
-
-static encours_status fill_sums(const enc_compact_plan *plan, encours_error *error)
-{
-    sums of = {.context = plan->context, .customers = plan->counts->customers};
-    encours_status status = ENCOURS_OK;
-    if (of.customers > 0) {
-        of.first_after = enc_allocate_zeroed(of.context, of.customers * sizeof *of.first_after);
-        status = of.first_after == NULL ? enc_error_memory(error) : add_all(plan, &of, error);
-    }
-    if (status == ENCOURS_OK)
-        status = put_in_order(&of, plan->present, error);
-    release(&of);
-    return status;
-}
-
-/* Whether a document that is looked at is in the sums. */
-static uint32_t is_carried(const enc_compact_plan *plan, uint32_t document)
+/* What of a document that is looked at is in the sums. */
+static uint32_t flags_of(const enc_compact_plan *plan, uint32_t document)
 {
     size_t low = 0, high = plan->known_count;
     while (low < high) {
@@ -137,9 +14,8 @@ static uint32_t is_carried(const enc_compact_plan *plan, uint32_t document)
         else
             high = middle;
     }
-    return low < plan->known_count && plan->known[low].document == document
-               ? plan->known[low].carried
-               : 0;
+    return low < plan->known_count && plan->known[low].document == document ? plan->known[low].flags
+                                                                            : 0;
 }
 
 typedef struct named {
@@ -188,7 +64,7 @@ static encours_status fill_open(const enc_compact_plan *plan, encours_error *err
     for (uint32_t row = 0; row < plan->rows[ENC_AWAY_DOCUMENTS]; row++)
         if (enc_plan_is_open(plan, row))
             present->open[present->open_count++] = (enc_open_row){
-                row, ENC_AT(&plan->state->document_customer, uint32_t, row), is_carried(plan, row)};
+                row, ENC_AT(&plan->state->document_customer, uint32_t, row), flags_of(plan, row)};
     return order_open(present, error);
 }
 
@@ -250,7 +126,7 @@ encours_status enc_plan_present(enc_compact_plan *plan, encours_error *error)
     plan->present = present;
     ENC_TRY(fill_open(plan, error));
     ENC_TRY(fill_early(plan, error));
-    ENC_TRY(fill_sums(plan, error));
+    ENC_TRY(enc_plan_sums(plan, error));
     ENC_TRY(enc_old_keys_build(&present->keys, state, &state->document_key, present->first_document,
                                error));
     if (!state->unique_numbers)

@@ -3,6 +3,7 @@
 #ifndef ENC_LEDGER_FIGURES_H
 #define ENC_LEDGER_FIGURES_H
 
+#include "encours/document.h"
 #include "ledger/present.h"
 #include "ledger/view.h"
 
@@ -47,6 +48,14 @@ static inline uint32_t enc_figures_key(const enc_figures *figures, uint32_t docu
 /* Text of a key, as enc_row_label_fn. */
 encours_status enc_figures_label(void *figures, uint32_t key, const char **text, size_t *size,
                                  encours_error *error);
+
+/* +1 for invoices and debit notes, -1 for credit notes; the rest are no sales. */
+static inline int enc_sale_sign(unsigned type)
+{
+    return type == ENCOURS_DOCUMENT_INVOICE || type == ENCOURS_DOCUMENT_DEBIT_NOTE ? 1
+           : type == ENCOURS_DOCUMENT_CREDIT_NOTE                                  ? -1
+                                                                                   : 0;
+}
 
 /* Whether `due` is an encours_due_date, and remember which. */
 encours_status enc_figures_go_by(enc_figures *figures, int32_t due, encours_error *error);

@@ -18,6 +18,7 @@ void enc_present_release(enc_present *present)
     enc_release(context, present->open, present->open_count * sizeof *present->open);
     enc_release(context, present->by_customer, present->open_count * sizeof(uint32_t));
     enc_release(context, present->carried, present->carried_count * sizeof *present->carried);
+    enc_release(context, present->months, present->months_size + 1);
     enc_release(context, present->early, present->early_count * sizeof *present->early);
     enc_old_keys_release(&present->keys, context);
     enc_old_keys_release(&present->numbers, context);
@@ -30,7 +31,7 @@ size_t enc_present_bytes(const enc_present *present)
     if (present == NULL)
         return 0;
     return sizeof *present + present->open_count * (sizeof *present->open + sizeof(uint32_t)) +
-           present->carried_count * sizeof *present->carried +
+           present->carried_count * sizeof *present->carried + present->months_size +
            present->early_count * sizeof *present->early + enc_old_keys_bytes(&present->keys) +
            enc_old_keys_bytes(&present->numbers);
 }
@@ -65,24 +66,30 @@ size_t enc_span_kept_line(const enc_span *span, uint32_t line)
     return slot < span->kept_lines ? slot : SIZE_MAX;
 }
 
+static void set_flags(enc_walk *walk, uint32_t flags)
+{
+    walk->carried = (flags & ENC_OPEN_CARRIED) != 0;
+    walk->booked = (flags & ENC_OPEN_BOOKED) != 0;
+}
+
 bool enc_walk_next(enc_walk *walk, uint32_t *document)
 {
     const enc_span *span = walk->span;
     size_t at = walk->at++, open = span->present != NULL ? span->present->open_count : 0;
     if (at < open) {
         *document = span->present->open[at].document;
-        walk->carried = span->present->open[at].carried != 0;
+        set_flags(walk, span->present->open[at].flags);
         return true;
     }
     at -= open;
     if (at < span->adopted) {
         const enc_open_row *row = &ENC_AT(&span->shelf->adopted, enc_open_row, (uint32_t)at);
         *document = row->document;
-        walk->carried = row->carried != 0;
+        set_flags(walk, row->flags);
         return true;
     }
     at -= span->adopted;
-    walk->carried = false;
+    set_flags(walk, 0);
     *document = span->first_document + (uint32_t)at;
     return at < span->counts->documents - span->first_document;
 }
@@ -123,7 +130,7 @@ static bool next_open(enc_chain *chain, uint32_t *document)
         return false;
     chain->at++;
     *document = row->document;
-    chain->carried = row->carried != 0;
+    chain->carried = (row->flags & ENC_OPEN_CARRIED) != 0;
     return true;
 }
 
@@ -145,7 +152,7 @@ bool enc_chain_next(enc_chain *chain, uint32_t *document)
         if (row->customer != chain->customer)
             continue;
         *document = row->document;
-        chain->carried = row->carried != 0;
+        chain->carried = (row->flags & ENC_OPEN_CARRIED) != 0;
         return true;
     }
     return false;
@@ -168,4 +175,22 @@ const enc_carried *enc_carried_of(const enc_span *span, uint32_t customer, uint3
     bool found = low < span->present->carried_count && rows[low].customer == customer &&
                  rows[low].currency == currency;
     return found ? &rows[low] : NULL;
+}
+
+void enc_months_begin(enc_months *months, const enc_present *present, const enc_carried *row)
+{
+    *months = (enc_months){
+        .reader = {present->months + row->months_at, present->months + present->months_size, false},
+        .left = row->months};
+}
+
+bool enc_months_next(enc_months *months, int32_t *month, int64_t *sales)
+{
+    if (months->left == 0)
+        return false;
+    months->left--;
+    months->month += (int32_t)enc_get_varint(&months->reader);
+    *sales = enc_get_signed(&months->reader);
+    *month = months->month;
+    return !months->reader.failed;
 }

@@ -7,12 +7,18 @@
 
 #include "ledger/old_keys.h"
 #include "ledger/rows.h"
+#include "ledger/varint.h"
 
 /* A document below the mark that is looked at. */
+enum {
+    ENC_OPEN_CARRIED = 1, /* its gross amount is in the sums */
+    ENC_OPEN_BOOKED = 2   /* its sale is in those of the months, and what cancelled it before */
+};
+
 typedef struct enc_open_row {
     uint32_t document;
     uint32_t customer;
-    uint32_t carried; /* 1: its gross amount is in the sums */
+    uint32_t flags;
 } enc_open_row;
 
 /* Of the documents that are not looked at, by customer and currency. */
@@ -21,6 +27,9 @@ typedef struct enc_carried {
     uint32_t currency;
     int64_t balance;
     int64_t cash;
+    size_t months_at; /* where its sales by month begin */
+    uint32_t months;
+    uint32_t reserved;
 } enc_carried;
 
 typedef struct enc_present {
@@ -37,6 +46,8 @@ typedef struct enc_present {
     size_t open_count;
     enc_carried *carried; /* by customer and currency */
     size_t carried_count;
+    uint8_t *months; /* number of each month since the one before, and its sales, as varints */
+    size_t months_size;
     uint32_t *early; /* allocations below the mark that touch a line above it */
     size_t early_count;
     enc_old_keys keys;
@@ -84,6 +95,7 @@ typedef struct enc_walk {
     const enc_span *span;
     size_t at;
     bool carried; /* its gross amount is in the sums */
+    bool booked;  /* its sale is, and that of its cancellation unless it is carried */
 } enc_walk;
 
 bool enc_walk_next(enc_walk *walk, uint32_t *document);
@@ -103,6 +115,16 @@ bool enc_chain_next(enc_chain *chain, uint32_t *document);
 
 /* Sums of a customer and currency, or NULL: none. */
 const enc_carried *enc_carried_of(const enc_span *span, uint32_t customer, uint32_t currency);
+
+/* The sales of a row of sums, month by month; months as enc_date_month_number() has them. */
+typedef struct enc_months {
+    enc_reader reader;
+    uint32_t left;
+    int32_t month;
+} enc_months;
+
+void enc_months_begin(enc_months *months, const enc_present *present, const enc_carried *row);
+bool enc_months_next(enc_months *months, int32_t *month, int64_t *sales);
 
 /* What a document adds to a balance, given its signed gross amount: what is carried is taken out
  * again on days on which the document does not count. */

@@ -14,8 +14,10 @@ encours_status enc_adopt_document(enc_state *state, uint32_t document, encours_e
     uint32_t count = atomic_load_explicit(&shelf->adopted_count, memory_order_relaxed);
     /* First all of it is read, so that nothing is kept that could not be. */
     (void)enc_shelf_keep_document(shelf, document, false);
-    enc_open_row row = {document, ENC_AT(&state->document_customer, uint32_t, document),
-                        enc_link_get(&state->document_cancel, document) == 0};
+    enc_open_row row = {
+        document, ENC_AT(&state->document_customer, uint32_t, document),
+        ENC_OPEN_BOOKED |
+            (enc_link_get(&state->document_cancel, document) == 0 ? ENC_OPEN_CARRIED : 0u)};
     ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
     if (!enc_shelf_keep_document(shelf, document, true) ||
         !enc_column_reserve(&shelf->adopted, shelf->context, count + 1) ||

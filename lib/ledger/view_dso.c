@@ -8,6 +8,7 @@
 #include "encours/document.h"
 #include "ledger/figures.h"
 #include "ledger/shelf.h"
+#include "pure/date.h"
 #include "pure/dso_report.h"
 
 enum { BALANCE, NOT_DUE, SALES, HEADS };
@@ -121,7 +122,8 @@ static uint32_t key_of(const gather *to, uint32_t document)
 static void ask_for_key(const gather *to, uint32_t document)
 {
     const enc_counts *counts = to->figures.counts;
-    if (to->figures.dimension == ENC_ROW_NONE && counts->documents - document > FAR)
+    if (to->figures.dimension == ENC_ROW_NONE && counts->documents - document > FAR &&
+        document >= to->figures.span.first_document)
         __builtin_prefetch(&to->first_of_key[ENC_AT(&to->figures.state->document_customer, uint32_t,
                                                     document + FAR) +
                                              1]);
@@ -131,7 +133,8 @@ static void ask_for_row(const gather *to, uint32_t document)
 {
     const enc_counts *counts = to->figures.counts;
     ask_for_key(to, document);
-    if (to->figures.dimension != ENC_ROW_NONE || counts->documents - document <= NEAR)
+    if (to->figures.dimension != ENC_ROW_NONE || counts->documents - document <= NEAR ||
+        document < to->figures.span.first_document)
         return;
     uint32_t customer = ENC_AT(&to->figures.state->document_customer, uint32_t, document + NEAR);
     int32_t day = ENC_AT(&to->figures.state->document_effective, int32_t, document + NEAR);
@@ -145,6 +148,12 @@ static void ask_for_row(const gather *to, uint32_t document)
             &to->periods_of[(row - 1) * to->periods + to->period_of[day - to->history_first]]);
 }
 
+/* The key of a customer's sums: it is asked for by customer or group then. */
+static uint32_t key_of_sums(const gather *to, const enc_carried *row)
+{
+    return enc_figures_key(&to->figures, 0, row->customer);
+}
+
 static encours_status find_rows(gather *to, encours_error *error)
 {
     const enc_counts *counts = to->figures.counts;
@@ -153,7 +162,12 @@ static encours_status find_rows(gather *to, encours_error *error)
     to->first_of_key = enc_allocate_zeroed(to->context, to->key_count * sizeof *to->first_of_key);
     if (to->first_of_key == NULL)
         return enc_error_memory(error);
-    for (uint32_t document = 0; document < counts->documents; document++) {
+    const enc_present *present = to->figures.span.present;
+    for (size_t i = 0; present != NULL && i < present->carried_count; i++)
+        ENC_TRY(add_row(to, key_of_sums(to, &present->carried[i]),
+                        (uint8_t)present->carried[i].currency, error));
+    enc_walk walk = {.span = &to->figures.span};
+    for (uint32_t document; enc_walk_next(&walk, &document);) {
         enc_attributes attributes = attributes_of(to, document);
         ask_for_key(to, document);
         if (takes_part(to, document, attributes))
@@ -161,14 +175,6 @@ static encours_status find_rows(gather *to, encours_error *error)
         ENC_TRY(enc_context_ask_row(to->context, document, counts->documents, error));
     }
     return ENCOURS_OK;
-}
-
-/* +1 for invoices and debit notes, -1 for credit notes; the rest are no sales. */
-static int sale_sign(unsigned type)
-{
-    return type == ENCOURS_DOCUMENT_INVOICE || type == ENCOURS_DOCUMENT_DEBIT_NOTE ? 1
-           : type == ENCOURS_DOCUMENT_CREDIT_NOTE                                  ? -1
-                                                                                   : 0;
 }
 
 static encours_status add(int64_t *sum, int64_t amount, encours_error *error)
@@ -199,13 +205,14 @@ static encours_status add_not_due(gather *to, size_t row, uint32_t document, enc
         int32_t due = enc_figures_due(&to->figures, line);
         if (due == ENCOURS_DATE_NONE || due < to->figures.day)
             continue;
-        ENC_TRY(add(&to->heads[row * HEADS + NOT_DUE], to->figures.open[line], error));
+        ENC_TRY(
+            add(&to->heads[row * HEADS + NOT_DUE], enc_figures_open(&to->figures, line), error));
     }
     return ENCOURS_OK;
 }
 
-static encours_status add_document(gather *to, uint32_t document, enc_attributes attributes,
-                                   encours_error *error)
+static encours_status add_document(gather *to, const enc_walk *walk, uint32_t document,
+                                   enc_attributes attributes, encours_error *error)
 {
     const enc_state *state = to->figures.state;
     size_t row = find_row(to, key_of(to, document), attributes.currency);
@@ -213,15 +220,52 @@ static encours_status add_document(gather *to, uint32_t document, enc_attributes
     int32_t cancelled = enc_document_to(state, to->figures.counts, document);
     int64_t gross = enc_document_gross(state, to->figures.counts, document);
     bool debit = enc_type_is_debit(attributes.type), counts = cancelled > to->figures.day;
-    int sign = sale_sign(attributes.type);
-    if (counts)
-        ENC_TRY(add(&to->heads[row * HEADS + BALANCE], debit ? gross : -gross, error));
+    int sign = enc_sale_sign(attributes.type);
+    if (counts != walk->carried)
+        ENC_TRY(add(&to->heads[row * HEADS + BALANCE],
+                    enc_balance_part(walk->carried, counts, debit ? gross : -gross), error));
     if (counts && debit)
         ENC_TRY(add_not_due(to, row, document, error));
     if (sign == 0)
         return ENCOURS_OK;
-    ENC_TRY(add_sale(to, row, effective, sign * gross, error));
-    return counts ? ENCOURS_OK : add_sale(to, row, cancelled, -sign * gross, error);
+    if (!walk->booked)
+        ENC_TRY(add_sale(to, row, effective, sign * gross, error));
+    return counts || (walk->booked && !walk->carried)
+               ? ENCOURS_OK
+               : add_sale(to, row, cancelled, -sign * gross, error);
+}
+
+/* Sums of what was compacted. */
+static encours_status add_sums(gather *to, encours_error *error)
+{
+    const enc_present *present = to->figures.span.present;
+    for (size_t i = 0; present != NULL && i < present->carried_count; i++) {
+        const enc_carried *sums = &present->carried[i];
+        size_t row = find_row(to, key_of_sums(to, sums), (uint8_t)sums->currency);
+        enc_months months;
+        int32_t month;
+        int64_t sales;
+        ENC_TRY(add(&to->heads[row * HEADS + BALANCE], sums->balance, error));
+        for (enc_months_begin(&months, present, sums); enc_months_next(&months, &month, &sales);)
+            ENC_TRY(add_sale(to, row,
+                             enc_date_from_civil((month - 1) / 12, (month - 1) % 12 + 1, 1), sales,
+                             error));
+    }
+    return ENCOURS_OK;
+}
+
+/* Sums by month do where windows begin with months, or after all that was settled; and where all
+ * documents of a customer take part, and come into one row. */
+static void choose_span(gather *to)
+{
+    enc_figures *figures = &to->figures;
+    if (figures->classes != NULL || figures->dimension != ENC_ROW_NONE)
+        return;
+    enc_figures_presently(figures);
+    const enc_present *present = figures->span.present;
+    if (present != NULL && to->window_first <= present->day &&
+        enc_date_to_civil(to->window_first).day != 1)
+        enc_span_all(&figures->span, figures->state, figures->counts);
 }
 
 static encours_status gather_sums(gather *to, encours_error *error)
@@ -242,11 +286,13 @@ static encours_status gather_sums(gather *to, encours_error *error)
                                      to->rows[row].currency)
                                   .numeric;
     }
-    for (uint32_t document = 0; document < counts->documents; document++) {
+    ENC_TRY(add_sums(to, error));
+    enc_walk walk = {.span = &to->figures.span};
+    for (uint32_t document; enc_walk_next(&walk, &document);) {
         enc_attributes attributes = attributes_of(to, document);
         ask_for_row(to, document);
         if (takes_part(to, document, attributes))
-            ENC_TRY(add_document(to, document, attributes, error));
+            ENC_TRY(add_document(to, &walk, document, attributes, error));
         ENC_TRY(enc_context_ask_row(to->context, document, counts->documents, error));
     }
     return ENCOURS_OK;
@@ -289,6 +335,7 @@ static encours_status compute(gather *to, encours_date as_of, const encours_dso_
     ENC_TRY(encours_dso_window_of(as_of, options, &window_first, &window_days, error));
     to->window_first = window_first.epoch_day;
     ENC_TRY(fill_periods(to, as_of, loaded, error));
+    choose_span(to);
     ENC_TRY(enc_figures_fill_open(&to->figures, ENC_ALLOCATION_MATCHING, error));
     ENC_TRY(find_rows(to, error));
     ENC_TRY(gather_sums(to, error));

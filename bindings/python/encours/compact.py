@@ -7,14 +7,15 @@ Ledger.compact() names a day D. It writes a snapshot of what is known, reads eve
 and checks its SHA-256, and then gives up the memory of the oldest rows, as far as most of them are
 of documents that were settled at the end of D and have stayed so. What is kept of those is a
 fingerprint of each source key (and of each number where numbers are unique), and per customer and
-currency the sum of their gross amounts and of the cash in them. Documents among them that were open
-stay as they are. The log and the store lose nothing.
+currency the sum of their gross amounts, of the cash in them, and of their sales by month. Documents
+among them that were open stay as they are. The log and the store lose nothing.
 
 Every answer is the same as before, to the last digit. What differs is what an answer needs:
 - Questions about D or a later day, to views taken afterwards, look at what is in memory alone:
-  balances, aged balances, totals, open documents and items, finding by key; so do posting,
-  allocating and settling. OLDEST_FIRST, DSO, amounts at booked rates and retention look at history,
-  whatever the day.
+  balances, aged balances, DSO by customer whose window begins with a month, totals, open documents
+  and items, finding by key; so do posting, allocating and settling. OLDEST_FIRST, DSO by dimension,
+  of some account classes or of a window of days, amounts at booked rates and retention look at
+  history, whatever the day.
 - Other questions read what they need from the store: whole chunks of up to 65 536 rows, each block
   checked against the SHA-256 it had when the ledger was compacted. They take longer, may fail with
   StatusKind.STORAGE, _CORRUPT or _NO_MEMORY, and give nothing then. Chunks that were read stay

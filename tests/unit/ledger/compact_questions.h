@@ -124,21 +124,48 @@ static encours_status ask_booked(encours_ledger *ledger, const encours_view *vie
     return status;
 }
 
-static encours_status ask_dso(encours_ledger *ledger, const encours_view *view, int64_t answer[4],
-                              encours_error *error)
+static encours_status dso_at(const encours_view *view, int32_t day, uint32_t window_days,
+                             int64_t answer[4], encours_error *error)
 {
+    encours_dso_options options = ENCOURS_DSO_OPTIONS_INIT;
     encours_dso_report *report;
-    (void)ledger;
-    encours_status status = encours_view_dso(view, (encours_date){DAY + 49}, NULL, &report, error);
+    options.window = window_days != 0 ? ENCOURS_DSO_WINDOW_DAYS : ENCOURS_DSO_WINDOW_MONTHS;
+    options.window_days = window_days;
+    options.countback_months = 24;
+    encours_status status = encours_view_dso(view, (encours_date){day}, &options, &report, error);
     if (status != ENCOURS_OK) {
         check(report == NULL);
         return status;
     }
     for (size_t row = 0; row < encours_dso_report_row_count(report); row++)
-        answer[row] = encours_dso_report_balances(report)[row] * 3 +
-                      encours_dso_report_sales(report)[row];
+        for (int32_t figure = 1; encours_dso_report_days_e4(report, figure) != NULL; figure++)
+            answer[row] = answer[row] * 31 + encours_dso_report_days_e4(report, figure)[row] +
+                          encours_dso_report_statuses(report, figure)[row] +
+                          encours_dso_report_balances(report)[row] * 3 +
+                          encours_dso_report_sales(report)[row];
     encours_dso_report_free(report);
     return ENCOURS_OK;
+}
+
+static encours_status ask_dso(encours_ledger *ledger, const encours_view *view, int64_t answer[4],
+                              encours_error *error)
+{
+    (void)ledger;
+    return dso_at(view, TODAY, 0, answer, error);
+}
+
+static encours_status ask_dso_by_days(encours_ledger *ledger, const encours_view *view,
+                                      int64_t answer[4], encours_error *error)
+{
+    (void)ledger;
+    return dso_at(view, TODAY, 365, answer, error);
+}
+
+static encours_status ask_old_dso(encours_ledger *ledger, const encours_view *view,
+                                  int64_t answer[4], encours_error *error)
+{
+    (void)ledger;
+    return dso_at(view, DAY + 49, 0, answer, error);
 }
 
 static encours_status totals_at(const encours_view *view, int32_t day, int64_t answer[4],
@@ -359,7 +386,9 @@ static const asked questions[] = {
     {"aged balance of an old day", ask_old_aging, false},
     {"at booked rates", ask_aging_booked, false},
     {"booked", ask_booked, false},
-    {"DSO", ask_dso, false},
+    {"DSO", ask_dso, true},
+    {"DSO of a window of days", ask_dso_by_days, false},
+    {"DSO of an old day", ask_old_dso, false},
     {"totals", ask_totals, true},
     {"totals of an old day", ask_old_totals, false},
     {"open items", ask_open_items, true},

@@ -93,6 +93,8 @@ static encours_compaction state_of(const old_ledger *old)
     return is;
 }
 
+enum { DOCUMENTS = 14, OF_VIEWS = 20 };
+
 typedef struct answers {
     int64_t numbers[QUESTIONS][4];
 } answers;
@@ -283,7 +285,7 @@ static void the_snapshot_stays(void **state)
         ledger_post(&old.test, 1, ENCOURS_DOCUMENT_INVOICE, TODAY, TODAY, 1);
         check_ok(encours_ledger_snapshot(old.test.ledger, NULL, &one, NULL, check_error()));
     }
-    check_ok(ask(&old, 12, answer));
+    check_ok(ask(&old, DOCUMENTS, answer));
     check_fails(encours_ledger_snapshot_drop(old.test.ledger, is.sequence, check_error()),
                 ENCOURS_E_STATE, "compacted");
     /* Another process does not know. */
@@ -293,10 +295,10 @@ static void the_snapshot_stays(void **state)
     check_ok(encours_ledger_snapshot_drop(other, is.sequence, check_error()));
     encours_ledger_free(other);
     check_ok(encours_ledger_trim(old.test.ledger, check_error()));
-    check_fails(ask(&old, 12, answer), ENCOURS_E_CORRUPT, "open the ledger again");
+    check_fails(ask(&old, DOCUMENTS, answer), ENCOURS_E_CORRUPT, "open the ledger again");
     check_ok(ask(&old, 0, answer));
     ledger_reopen(&old.test);
-    check_ok(ask(&old, 12, answer));
+    check_ok(ask(&old, DOCUMENTS, answer));
     end(&old);
 }
 
@@ -309,7 +311,7 @@ static void views_of_before_go_on(void **state)
     ask_all(&old, &before);
     encours_view *view = ledger_view(&old.test);
     compact(&old);
-    for (size_t i = 0; i < 18; i++) {
+    for (size_t i = 0; i < OF_VIEWS; i++) {
         int64_t answer[4] = {0};
         check_ok(questions[i].ask(old.test.ledger, view, answer, check_error()));
         check_same(i, before.numbers[i], answer);
@@ -317,7 +319,7 @@ static void views_of_before_go_on(void **state)
     encours_ledger *ledger = old.test.ledger;
     encours_view *after = ledger_view(&old.test);
     encours_ledger_free(ledger); /* rows are read from the store still */
-    for (size_t i = 0; i < 18; i++) {
+    for (size_t i = 0; i < OF_VIEWS; i++) {
         int64_t answer[4] = {0};
         check_ok(questions[i].ask(NULL, after, answer, check_error()));
         check_same(i, before.numbers[i], answer);
