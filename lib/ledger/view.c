@@ -183,8 +183,10 @@ static int64_t part_of(const encours_view *view, uint32_t document, bool carried
     const enc_state *state = view->state;
     enc_attributes attributes = enc_attributes_unpack(
         ENC_AT(&state->document_attributes, uint32_t, document));
+    if (attributes.currency != currency)
+        return 0;
     bool counts = enc_document_counts(state, &view->counts, document, day);
-    if (attributes.currency != currency || counts == carried)
+    if (counts == carried)
         return 0;
     int64_t gross = enc_document_gross(state, &view->counts, document);
     return enc_balance_part(carried, counts, enc_type_is_debit(attributes.type) ? gross : -gross);
@@ -223,6 +225,31 @@ static encours_status check_customer(const encours_view *view, uint64_t number,
     return ENCOURS_E_NOT_FOUND;
 }
 
+/* Documents whose columns lie side by side, none of them carried. */
+static enc_i128 sum_of_run(const encours_view *view, uint32_t first, uint32_t count,
+                           uint32_t currency, int32_t day)
+{
+    const enc_state *state = view->state;
+    const int32_t *effective = enc_column_side(&state->document_effective, first);
+    const uint32_t *word = enc_column_side(&state->document_attributes, first);
+    const uint32_t *lines = enc_column_side(&state->document_first_line, first);
+    enc_i128 sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        enc_attributes is = enc_attributes_unpack(word[i]);
+        if (is.currency != currency || effective[i] > day ||
+            enc_document_to(state, &view->counts, first + i) <= day)
+            continue;
+        uint32_t line = lines[i],
+                 end = i + 1 < count ? lines[i + 1]
+                                     : enc_document_line_end(state, &view->counts, first + i);
+        int64_t gross = 0;
+        for (; line < end; line++)
+            gross += ENC_AT(&state->line_amount, int64_t, line);
+        sum += enc_type_is_debit(is.type) ? gross : -gross;
+    }
+    return sum;
+}
+
 static encours_status balance_of_all(const encours_view *view, uint32_t currency, int32_t day,
                                      int64_t *balance, encours_error *error)
 {
@@ -234,8 +261,15 @@ static encours_status balance_of_all(const encours_view *view, uint32_t currency
         if (span.present->carried[i].currency == currency)
             sum += span.present->carried[i].balance;
     enc_walk walk = {.span = &span};
-    while (enc_walk_next(&walk, &document))
+    while (span.present != NULL && enc_walk_next(&walk, &document) &&
+           document < span.first_document)
         sum += part_of(view, document, walk.carried, currency, day);
+    for (document = span.first_document; document < view->counts.documents;) {
+        uint32_t run = enc_column_run(document), left = view->counts.documents - document;
+        run = run < left ? run : left;
+        sum += sum_of_run(view, document, run, currency, day);
+        document += run;
+    }
     return store_sum(sum, balance, error);
 }
 
