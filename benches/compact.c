@@ -143,6 +143,7 @@ static void report(const compact_run *run)
     double settled = (double)run->is.documents;
     bench_count("documents of the ledger", "documents", (double)run->books.count);
     bench_count("documents compacted", "documents", settled);
+    bench_count("documents kept among them", "documents", (double)run->is.documents_kept);
     bench_count("kept of a document compacted", "bytes", (double)run->is.bytes_kept / settled);
     bench_count("given up of a document compacted", "bytes",
                 (double)(run->bytes_before - run->bytes_after) / settled);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What is kept in the place of rows that are given up: those that are looked at, and sums. */
 #include "ledger/compact.h"
+#include "ledger/kept_map.h"
 #include "pure/aging_sort.h"
 
 /* What of a document that is looked at is in the sums. */
@@ -164,5 +165,7 @@ encours_status enc_plan_keep(const enc_compact_plan *plan, enc_shelf *shelf, enc
                enc_shelf_mark(shelf, present->open[i].document);
     for (size_t i = 0; done && i < present->early_count; i++)
         done = enc_shelf_keep(shelf, ENC_AWAY_ALLOCATIONS, present->early[i], true);
+    for (int table = 0; done && table < ENC_AWAY_TABLES; table++)
+        enc_kept_map_tidy(shelf->tables[table].map, shelf->context);
     return done ? ENCOURS_OK : enc_error_memory(error);
 }

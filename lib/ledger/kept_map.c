@@ -63,7 +63,7 @@ static enc_kept_map *grown(enc_kept_map *from, encours_context *context)
 bool enc_kept_map_put(enc_kept_map **map, encours_context *context, uint32_t row, uint32_t slot)
 {
     enc_kept_map *to = *map;
-    if (to == NULL || to->count >= to->capacity / 2) {
+    if (to == NULL || to->count >= to->capacity - to->capacity / 4) {
         to = grown(to, context);
         if (to == NULL)
             return false;
@@ -82,6 +82,14 @@ bool enc_kept_map_each(const enc_kept_map *map,
             return false;
     }
     return true;
+}
+
+void enc_kept_map_tidy(enc_kept_map *map, encours_context *context)
+{
+    if (map == NULL)
+        return;
+    enc_kept_map_free(map->smaller, context);
+    map->smaller = NULL;
 }
 
 void enc_kept_map_free(enc_kept_map *map, encours_context *context)
