@@ -8,6 +8,7 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "io/import_state.h"
+#include "ledger/shelf.h"
 #include "ledger/transaction.h"
 #include "text/failure.h"
 
@@ -266,14 +267,16 @@ static encours_status run_duplicate(enc_import *import, enc_import_pass_fn pass,
 {
     encours_ledger *ledger = import->ledger;
     reset(import);
+    enc_reading reading = enc_reading_begin(ledger->state);
     import->duplicate = true;
     import->known = row;
     ledger->importing = true;
     encours_status status = pass(user, import, error);
     ledger->importing = false;
     if (status != ENCOURS_OK && !enc_import_is_refusal(status))
-        return status;
+        return enc_reading_end(&reading, status, error);
     count_first(import);
+    ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
     fill_commit(import, row, retries);
     import->report->outcome = ENCOURS_IMPORT_DUPLICATE;
     return ENCOURS_OK;

@@ -2,6 +2,7 @@
 #include "ledger/busy.h"
 
 #include "ledger/rows.h"
+#include "ledger/shelf.h"
 
 enum { BUSY_LENGTH = 64 };
 
@@ -30,6 +31,7 @@ static void begin(enc_state *state, uint32_t line)
     state->busy = busy;
     if (!enc_index_reserve(&state->busy_index, state->context))
         return;
+    enc_reading reading = enc_reading_begin(state);
     enc_busy_line kept = {.line = line, .to_max = INT32_MIN};
     const enc_counts *counts = &state->counts;
     for (uint32_t row = enc_line_newest(state, counts, line); row != ENC_ROW_NONE;
@@ -41,6 +43,8 @@ static void begin(enc_state *state, uint32_t line)
         else
             kept.to_max = to > kept.to_max ? to : kept.to_max;
     }
+    if (!enc_reading_is_whole(&reading)) /* a sum is kept for good */
+        return;
     state->busy[state->busy_count] = kept;
     enc_index_add(&state->busy_index, hash_of(line), (uint32_t)state->busy_count++);
 }

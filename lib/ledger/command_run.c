@@ -149,7 +149,9 @@ static encours_status run_end_matching(enc_command_run *run)
                        ? ENC_AT(&state->matchings, uint32_t, matching + 1)
                        : counts->allocations;
     bool any = false;
-    for (uint32_t i = ENC_AT(&state->matchings, uint32_t, matching); i < end; i++) {
+    uint32_t first = ENC_AT(&state->matchings, uint32_t, matching);
+    ENC_TRY(enc_session_judge(run->session, ENCOURS_OK, run->error));
+    for (uint32_t i = first; i < end; i++) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
         if (allocation->end_after != 0)
             continue;

@@ -160,7 +160,7 @@ static encours_status get_matching(unmatching *u, enc_command_run *run, uint32_t
     u->end = *matching + 1 < counts->matchings ? ENC_AT(&state->matchings, uint32_t, *matching + 1)
                                                : counts->allocations;
     u->posted_in = ENC_TRANSACTION_OF(state, counts, matchings, *matching);
-    return ENCOURS_OK;
+    return enc_session_judge(run->session, ENCOURS_OK, run->error);
 }
 
 static encours_status undo(const unmatching *u)

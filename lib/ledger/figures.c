@@ -119,10 +119,12 @@ static void subtract_allocations(enc_figures *figures, enc_allocation_rule rule)
     for (size_t i = 0; span->present != NULL && i < span->present->early_count; i++)
         subtract(figures, &ENC_AT(column, enc_allocation, span->present->early[i]), rule);
     for (uint32_t row = span->first_allocation; row < rows;) {
-        bool here = enc_column_base(column, enc_column_chunk(row)) != NULL;
-        uint32_t run = here ? enc_column_run(row) : 1;
+        const char *base = enc_column_base(column, enc_column_chunk(row)); /* may leave meanwhile */
+        uint32_t run = base != NULL ? enc_column_run(row) : 1;
         run = run < rows - row ? run : rows - row;
-        const enc_allocation *allocations = enc_column_at(column, row);
+        size_t offset = (size_t)(row - enc_column_chunk_first(row)) * column->size;
+        const enc_allocation *allocations = base != NULL ? (const void *)(base + offset)
+                                                         : enc_column_at(column, row);
         for (uint32_t i = 0; i < run; i++)
             subtract(figures, &allocations[i], rule);
         row += run;

@@ -351,10 +351,13 @@ void enc_shelf_forget(enc_shelf *shelf, enc_era *era)
         enc_away *away = &shelf->columns[i];
         for (size_t chunk = 0; chunk < away->image_count; chunk++) {
             void *image = __atomic_exchange_n(&away->images[chunk], NULL, __ATOMIC_ACQ_REL);
-            enc_era_leave(era, NULL, image, enc_away_chunk_bytes(away, chunk));
+            if (image == NULL)
+                continue;
+            size_t bytes = enc_away_chunk_bytes(away, chunk);
+            enc_era_leave(era, NULL, image, bytes);
+            atomic_fetch_sub_explicit(&shelf->images_bytes, bytes, memory_order_relaxed);
         }
     }
-    atomic_store_explicit(&shelf->images_bytes, 0, memory_order_relaxed);
 }
 
 size_t enc_shelf_bytes(const enc_shelf *shelf)

@@ -159,14 +159,23 @@ static inline enc_reading enc_reading_begin(const enc_state *state)
     return (enc_reading){state, atomic_load_explicit(&state->read_failures, memory_order_acquire)};
 }
 
+/* Whether all that was asked for since has been read. */
+static inline bool enc_reading_is_whole(const enc_reading *reading)
+{
+    return atomic_load_explicit(&reading->state->read_failures, memory_order_acquire) ==
+           reading->failures;
+}
+
 /* `status`, or why rows could not be read back meanwhile. */
 encours_status enc_reading_failed(const enc_state *state, encours_error *error);
+
+/* What failed in the state beneath a fork has failed for who asked the fork. */
+void enc_reading_tell(const enc_reading *beneath, const enc_state *fork);
+
 static inline encours_status enc_reading_end(const enc_reading *reading, encours_status status,
                                              encours_error *error)
 {
-    if (__builtin_expect(atomic_load_explicit(&reading->state->read_failures,
-                                              memory_order_acquire) == reading->failures,
-                         1))
+    if (__builtin_expect(enc_reading_is_whole(reading), 1))
         return status;
     return enc_reading_failed(reading->state, error);
 }

@@ -76,7 +76,7 @@ static bool copy_lists(enc_shelf *to, const enc_shelf *from, uint32_t adopted)
 {
     if (!enc_column_reserve(&to->adopted, to->context, adopted))
         return false;
-    for (size_t i = 0; i < from->present->open_count; i++)
+    for (size_t i = 0; from->present != NULL && i < from->present->open_count; i++)
         if (!mark(to, from->present->open[i].document))
             return false;
     for (uint32_t i = 0; i < adopted; i++) {
@@ -118,7 +118,7 @@ encours_status enc_shelf_fork(enc_state *fork, const enc_shelf *base, enc_shelf 
         return enc_error_memory(error);
     }
     /* Of what the ledger was like when it was compacted, an older view knows too little. */
-    if (fork->base_counts.transactions >= base->present->transactions)
+    if (base->present != NULL && fork->base_counts.transactions >= base->present->transactions)
         shelf->present = enc_present_retain(base->present);
     *out = shelf;
     return ENCOURS_OK;

@@ -26,8 +26,9 @@ static void *read_chunk(enc_away *away, uint32_t row)
                                : enc_archive_read(shelf->archive, away->info, first,
                                                   enc_column_chunk_rows(row), image, &error);
         if (status == ENCOURS_OK) {
-            __atomic_store_n(&away->images[chunk], image, __ATOMIC_RELEASE);
+            /* Counted before somebody may take it away again. */
             atomic_fetch_add_explicit(&shelf->images_bytes, bytes, memory_order_relaxed);
+            __atomic_store_n(&away->images[chunk], image, __ATOMIC_RELEASE);
         } else {
             enc_release(shelf->context, image, bytes);
             image = shelf->zeros;
@@ -106,12 +107,25 @@ void *enc_column_away_whole(const enc_column *column, uint32_t row)
     return image_at(__atomic_load_n(&column->away, __ATOMIC_ACQUIRE), row);
 }
 
+void enc_reading_tell(const enc_reading *beneath, const enc_state *fork)
+{
+    enc_state *asked = (enc_state *)(uintptr_t)fork; /* counting is all that is done to it */
+    if (enc_reading_is_whole(beneath))
+        return;
+    atomic_fetch_add_explicit(&asked->read_failures, 1, memory_order_release);
+}
+
 encours_status enc_reading_failed(const enc_state *state, encours_error *error)
 {
-    enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
-    enc_lock_take(&shelf->lock);
-    encours_error why = shelf->error;
-    enc_lock_give(&shelf->lock);
+    encours_error why = ENCOURS_ERROR_INIT;
+    for (; state != NULL && why.status == ENCOURS_OK; state = state->base) {
+        enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
+        if (shelf == NULL) /* of a fork of before: what is beneath it was compacted since */
+            continue;
+        enc_lock_take(&shelf->lock);
+        why = shelf->error;
+        enc_lock_give(&shelf->lock);
+    }
     if (why.status == ENCOURS_OK) /* it was compacted again meanwhile */
         (void)enc_error_set(&why, ENCOURS_E_STORAGE, "rows could not be read back");
     enc_error_copy(error, &why);

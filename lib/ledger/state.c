@@ -324,14 +324,17 @@ typedef uint32_t find_fn(const enc_state *state, enc_text text, uint32_t count);
 static uint32_t find_through(const enc_state *state, find_fn *find, size_t member, enc_text text,
                              uint32_t count)
 {
+    const enc_state *asked = state;
     uint32_t row = find(state, text, count);
     for (; row == ENC_ROW_NONE && state->base != NULL; state = state->base) {
         uint32_t known;
         memcpy(&known, (const char *)&state->base_counts + member, sizeof known);
         (void)enc_indexes_ready(state->base, ENC_INDEX_ALL); /* without memory rows are searched */
+        enc_reading reading = enc_reading_begin(state->base);
         enc_lock_take(&state->base->index_lock);
         row = find(state->base, text, known < count ? known : count);
         enc_lock_give(&state->base->index_lock);
+        enc_reading_tell(&reading, asked);
     }
     return row;
 }

@@ -6,6 +6,7 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "ledger/settle.h"
+#include "ledger/shelf.h"
 
 #define TRANSACTION_BYTES_MAX ((size_t)1 << 32)
 
@@ -180,9 +181,12 @@ encours_status enc_transaction_run(encours_transaction *transaction, const encou
 
 /* The numbers of a transaction that was committed before: its commands make the same things in the
  * same order, beginning where the log stood then. */
-static void number_again(encours_transaction *transaction, uint32_t row)
+static encours_status number_again(encours_transaction *transaction, uint32_t row,
+                                   encours_error *error)
 {
     const enc_state *state = transaction->ledger->state;
+    enc_reading reading = enc_reading_begin(state);
+    uint32_t first;
     enc_counts at = ENC_AT(&state->transactions, enc_transaction_row, row - 1).counts, walk = at;
     for (size_t i = 0; i < transaction->slot_count; i++) {
         enc_command_slot *slot = &transaction->slots[i];
@@ -209,13 +213,15 @@ static void number_again(encours_transaction *transaction, uint32_t row)
             break;
         case ENC_COMMAND_SETTLE:
             slot->number = ++at.matchings;
-            at.documents = enc_documents_before(
-                state, &walk, ENC_AT(&state->matchings, uint32_t, slot->number - 1));
+            first = ENC_AT(&state->matchings, uint32_t, slot->number - 1);
+            ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
+            at.documents = enc_documents_before(state, &walk, first);
             break;
         default:
             break;
         }
     }
+    return ENCOURS_OK;
 }
 
 static void fill_commit(encours_transaction *transaction, uint32_t row, bool duplicate,
@@ -242,7 +248,7 @@ encours_status enc_transaction_repeat(encours_transaction *transaction, uint32_t
                                       uint32_t retries, encours_commit *commit,
                                       encours_error *error)
 {
-    number_again(transaction, row);
+    ENC_TRY(number_again(transaction, row, error));
     ENC_TRY(enc_commands_put_parties(transaction, error));
     transaction->phase = ENC_PHASE_COMMITTED;
     fill_commit(transaction, row, true, retries, NULL, commit);
