@@ -29,6 +29,58 @@ void enc_archive_release(enc_archive *archive)
     encours_context_free(context);
 }
 
+/* The list's own reference apart; without another there will be none again. */
+static bool is_read(enc_archive *archive)
+{
+    return atomic_load_explicit(&archive->references, memory_order_acquire) > 1;
+}
+
+static void release_list(enc_archive *archive)
+{
+    while (archive != NULL) {
+        enc_archive *older = archive->older;
+        enc_archive_release(archive);
+        archive = older;
+    }
+}
+
+void enc_archive_join(enc_archive *archive, enc_state *state)
+{
+    enc_archive *unread = NULL;
+    (void)enc_archive_retain(archive);
+    enc_lock_take(&state->lock);
+    archive->older = state->archives;
+    state->archives = archive;
+    for (enc_archive **link = &archive->older; *link != NULL;) {
+        enc_archive *one = *link;
+        if (is_read(one)) {
+            link = &one->older;
+            continue;
+        }
+        *link = one->older;
+        one->older = unread;
+        unread = one;
+    }
+    enc_lock_give(&state->lock);
+    release_list(unread);
+}
+
+void enc_archives_leave(enc_state *state)
+{
+    release_list(state->archives);
+    state->archives = NULL;
+}
+
+bool enc_archive_is_needed(enc_state *state, uint64_t sequence)
+{
+    bool needed = false;
+    enc_lock_take(&state->lock);
+    for (enc_archive *one = state->archives; one != NULL && !needed; one = one->older)
+        needed = one->seal.at.sequence == sequence && is_read(one);
+    enc_lock_give(&state->lock);
+    return needed;
+}
+
 static encours_status take_nothing(void *user, const enc_snapshot_part *part,
                                    const uint8_t *payload, encours_error *error)
 {

@@ -14,6 +14,7 @@ typedef struct enc_archive {
     enc_counts counts;               /* what the snapshot has */
     uint8_t (*sha)[ENC_SHA256_SIZE]; /* of each block */
     atomic_size_t references;
+    struct enc_archive *older; /* in the list of a state, which has a reference of its own */
 } enc_archive;
 
 /* How far reading has come: a status other than 0 stops it with CANCELLED. */
@@ -27,6 +28,13 @@ encours_status enc_archive_open(encours_context *context, encours_store *store, 
                                 encours_error *error);
 enc_archive *enc_archive_retain(enc_archive *archive);
 void enc_archive_release(enc_archive *archive);
+
+/* The state reads rows from it from now on; what nobody reads from any more leaves its list. */
+void enc_archive_join(enc_archive *archive, enc_state *state);
+void enc_archives_leave(enc_state *state);
+
+/* Whether rows are read from the snapshot at a record: by the state, or by a fork of before. */
+bool enc_archive_is_needed(enc_state *state, uint64_t sequence);
 
 /* Elements [first, first + count) of a column, which the snapshot has, in the order of bytes of
  * this machine. The caller sees to it that two threads do not read at once. */

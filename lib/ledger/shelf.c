@@ -320,6 +320,7 @@ static void free_shelf(encours_context *context, void *shelf, size_t size)
 void enc_shelf_take_over(enc_shelf *shelf, enc_era *era)
 {
     enc_shelf *before = shelf->state->shelf;
+    enc_archive_join(shelf->archive, shelf->state);
     for (size_t i = 0; i < shelf->column_count; i++) {
         enc_away *away = &shelf->columns[i];
         if (away->table->rows > 0)
@@ -327,15 +328,6 @@ void enc_shelf_take_over(enc_shelf *shelf, enc_era *era)
     }
     __atomic_store_n(&shelf->state->shelf, shelf, __ATOMIC_RELEASE);
     enc_era_leave(era, free_shelf, before, 0);
-}
-
-uint64_t enc_archive_sequence(enc_state *state)
-{
-    enc_era *era = enc_state_enter(state); /* the shelf stays meanwhile */
-    const enc_shelf *shelf = __atomic_load_n(&state->shelf, __ATOMIC_ACQUIRE);
-    uint64_t sequence = shelf != NULL ? shelf->archive->seal.at.sequence : 0;
-    enc_era_release(era);
-    return sequence;
 }
 
 void enc_shelf_stand_in(enc_shelf *shelf)

@@ -145,9 +145,6 @@ bool enc_shelf_export(const enc_state *state, const enc_column_info *info, const
 /* The rows of a column below this are away; 0: none. */
 uint32_t enc_shelf_mark_of(const enc_state *state, const enc_column_info *info);
 
-/* Record of the snapshot that rows are read back from; 0: none. */
-uint64_t enc_archive_sequence(enc_state *state);
-
 /* Whether what was read in the course of a question could be read. */
 typedef struct enc_reading {
     const enc_state *state;

@@ -114,7 +114,7 @@ encours_status enc_snapshot_clear(const enc_snapshot_place *place, uint64_t sequ
 }
 
 encours_status enc_snapshot_drop_older(const enc_snapshot_place *place, uint64_t sequence,
-                                       uint32_t keep, uint64_t needed, uint64_t *dropped,
+                                       uint32_t keep, enc_state *state, uint64_t *dropped,
                                        encours_error *error)
 {
     uint64_t limit = ENC_SNAPSHOT_MARK - 1;
@@ -124,7 +124,8 @@ encours_status enc_snapshot_drop_older(const enc_snapshot_place *place, uint64_t
         ENC_TRY(find(place, limit, &found, &seal, error));
         if (!found)
             return ENCOURS_OK;
-        if (seen >= keep && seal.at.sequence < sequence && seal.at.sequence != needed) {
+        if (seen >= keep && seal.at.sequence < sequence &&
+            !enc_archive_is_needed(state, seal.at.sequence)) {
             ENC_TRY(enc_snapshot_remove(place, seal.at.sequence, error));
             ++*dropped;
         }
@@ -157,7 +158,7 @@ encours_status encours_ledger_snapshot_drop(encours_ledger *ledger, uint64_t seq
     enc_snapshot_place place = {ledger->store, ledger->state->id};
     if (sequence >= ENC_SNAPSHOT_MARK) /* there can be none */
         return ENCOURS_OK;
-    if (sequence != 0 && sequence == enc_archive_sequence(ledger->state))
+    if (enc_archive_is_needed(ledger->state, sequence))
         return enc_error_set(error, ENCOURS_E_STATE,
                              "rows that were compacted are read from snapshot %" PRIu64, sequence);
     return enc_snapshot_remove(&place, sequence, error);

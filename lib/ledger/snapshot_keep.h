@@ -32,9 +32,10 @@ void enc_snapshot_abandon(const enc_snapshot_place *place, uint64_t sequence);
 encours_status enc_snapshot_clear(const enc_snapshot_place *place, uint64_t sequence,
                                   uint64_t *dropped, encours_error *error);
 
-/* Leave the newest `keep`, the one at `sequence`, and the one at `needed`. */
+/* Leave the newest `keep`, the one at `sequence`, and those that rows of the state are read from.
+ */
 encours_status enc_snapshot_drop_older(const enc_snapshot_place *place, uint64_t sequence,
-                                       uint32_t keep, uint64_t needed, uint64_t *dropped,
+                                       uint32_t keep, enc_state *state, uint64_t *dropped,
                                        encours_error *error);
 
 #endif

@@ -13,11 +13,10 @@
 typedef struct writer {
     enc_snapshot_place place;
     encours_context *context;
-    const enc_state *state;
+    enc_state *state;
     const enc_counts *counts;
     encours_snapshot_options options;
     encours_store_head at;
-    uint64_t needed; /* a snapshot that rows are read from */
     uint64_t blocks;
     uint8_t *block;  /* header and payload */
     uint8_t *packed; /* the same of what is compressed */
@@ -70,7 +69,8 @@ static encours_status look_for_one(writer *w, encours_error *error)
         memcpy(w->report.digest, seal.digest, sizeof seal.digest);
         return ENCOURS_OK;
     }
-    if (w->at.sequence == w->needed) { /* rows are read from it: it cannot be written again */
+    if (enc_archive_is_needed(
+            w->state, w->at.sequence)) { /* rows are read from it: it cannot be written again */
         enc_error_copy(error, &own);
         enc_error_hint(error, "Rows that were compacted are in it; open the ledger again");
         return status;
@@ -207,7 +207,7 @@ static encours_status run(writer *w, encours_error *error)
         w->report.bytes = w->report.bytes_raw = 0;
     w->report.blocks = w->blocks;
     uint32_t keep = w->options.keep != 0 ? w->options.keep : 2;
-    return enc_snapshot_drop_older(&w->place, w->at.sequence, keep, w->needed, &w->report.dropped,
+    return enc_snapshot_drop_older(&w->place, w->at.sequence, keep, w->state, &w->report.dropped,
                                    error);
 }
 
@@ -238,7 +238,6 @@ encours_status encours_ledger_snapshot(encours_ledger *ledger, const encours_vie
     enc_state_published(ledger->state, &counts);
     w.counts = view != NULL ? &view->counts : &counts;
     enc_era *era = enc_state_enter(ledger->state); /* the writer may compact meanwhile */
-    w.needed = enc_archive_sequence(ledger->state);
     encours_status status = run(&w, error);
     enc_era_release(era);
     if (status == ENCOURS_OK && report != NULL)

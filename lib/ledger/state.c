@@ -59,6 +59,7 @@ void enc_state_release(enc_state *state)
     enc_totals_free(state->totals);
     enc_era_release(state->era);
     enc_shelf_free(state->shelf);
+    enc_archives_leave(state);
     size_t count;
     const enc_column_info *columns = enc_columns(&count);
     for (size_t i = 0; i < count; i++)

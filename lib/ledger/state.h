@@ -307,8 +307,9 @@ typedef struct enc_state {
     size_t busy_capacity;
     enc_index busy_index;
 
-    struct enc_shelf *shelf; /* atomic: what stands for rows that were compacted, or NULL */
-    struct enc_era *era;     /* under `lock` */
+    struct enc_shelf *shelf;      /* atomic: what stands for rows that were compacted, or NULL */
+    struct enc_era *era;          /* under `lock` */
+    struct enc_archive *archives; /* under `lock`: those that rows were read from, newest first */
     atomic_uint_fast64_t read_failures; /* of rows that were compacted */
 
     enc_counts counts;         /* the writer's: tentative rows included */

@@ -3,10 +3,14 @@
 #include "encours/compact.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include "encours/fact.h"
 #include "encours/fork.h"
 #include "encours/settle.h"
+#include "encours/snapshot.h"
 #include "encours/store_check.h"
+#include "encours/totals.h"
 #include "support/check.h"
 #include "support/ledger.h"
 
@@ -261,5 +265,120 @@ static void a_fork_does_not_take_a_key_that_cannot_be_read(void **state)
     end(&old);
 }
 
+static void verify(old_ledger *old)
+{
+    encours_verify_options options = {.struct_size = sizeof options, .snapshots = 1};
+    encours_verify_report report = {.struct_size = sizeof report};
+    check_ok(encours_ledger_verify(old->test.ledger, &options, &report, check_error()));
+}
+
+/* A dispute or a deferral of an old invoice; then it is open again, in one of three ways. */
+static void reopen_invoice(old_ledger *old, int i)
+{
+    uint64_t payment = (uint64_t)(1 + 14 * i), invoice = payment + 1;
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    encours_date day = {i % 3 == 2 ? DAY + 61 : TODAY - 15 + i};
+    encours_transaction *t = ledger_transaction(&old->test);
+    fact.kind = i % 2 != 0 ? ENCOURS_FACT_DISPUTE : ENCOURS_FACT_DEFERRAL;
+    fact.date = (encours_optional_date){i % 2 == 0, {i % 2 == 0 ? TODAY + 30 : 0}};
+    fact.subject_kind = i % 3 != 0 ? ENCOURS_SUBJECT_DOCUMENT : ENCOURS_SUBJECT_LINE;
+    fact.line = i % 3 != 0 ? 0 : 1;
+    fact.subject = invoice;
+    fact.from = (encours_date){DAY + 5};
+    check_ok(encours_transaction_fact(t, &fact, NULL, check_error()));
+    ledger_commit(t);
+    t = ledger_transaction(&old->test);
+    if (i % 3 == 0)
+        check_ok(encours_transaction_unmatch(t, (encours_ref)(1 + 7 * i), day, check_error()));
+    else
+        check_ok(encours_transaction_cancel(t, i % 3 == 1 ? payment : invoice, day,
+                                            ENCOURS_CANCEL_RETURNED, 1, check_error()));
+    ledger_commit(t);
+}
+
+static encours_totals totals_of(encours_ledger *ledger, int32_t day, int32_t source)
+{
+    encours_aging_options usual = ENCOURS_AGING_OPTIONS_INIT;
+    encours_totals totals = {.struct_size = sizeof totals};
+    encours_view *view;
+    check_ok(encours_ledger_view(ledger, &view, check_error()));
+    check_ok(encours_view_totals(view, 1, TEST_EUR, (encours_date){day}, &usual, &totals,
+                                 check_error()));
+    check_equal(totals.source, source);
+    totals.source = 0;
+    encours_view_free(view);
+    return totals;
+}
+
+/* Totals that are kept go on while rows leave and old documents change: they are those that a
+ * ledger of which everything is here computes. */
+static void totals_go_on(void **state)
+{
+    old_ledger old;
+    (void)state;
+    begin(&old, PAIRS);
+    ledger_post(&old.test, 1, ENCOURS_DOCUMENT_INVOICE, TODAY - 50, TODAY - 20, 300);
+    check_ok(encours_ledger_totals_register(old.test.ledger, (encours_date){TODAY - 10}, NULL,
+                                            check_error()));
+    compact(&old);
+    for (int i = 0; i < 12; i++) {
+        int32_t day = TODAY - 10 + i;
+        reopen_invoice(&old, i);
+        verify(&old);
+        check_ok(encours_ledger_roll(old.test.ledger, (encours_date){day}, NULL, check_error()));
+        verify(&old);
+        encours_ledger *other;
+        check_ok(encours_ledger_open(old.test.store, encours_ledger_id(old.test.ledger), NULL,
+                                     &other, check_error()));
+        encours_totals kept = totals_of(old.test.ledger, day, ENCOURS_TOTALS_MAINTAINED);
+        encours_totals whole = totals_of(other, day, ENCOURS_TOTALS_COMPUTED);
+        check(memcmp(&kept, &whole, sizeof kept) == 0);
+        check(i == 0 || kept.overdue > 1000);
+        check(i == 0 || kept.disputed > 0);
+        encours_ledger_free(other);
+        if (i == 6)
+            check_ok(encours_ledger_compact(old.test.ledger, (encours_date){day}, NULL, NULL,
+                                            check_error()));
+        if (i == 8)
+            check_ok(encours_ledger_trim(old.test.ledger, check_error()));
+    }
+    end(&old);
+}
+
+/* A fork of before goes on reading from the snapshot of then. */
+static void the_snapshot_of_a_fork_stays(void **state)
+{
+    old_ledger old;
+    int64_t balance;
+    encours_snapshot_options one = {.struct_size = sizeof one, .keep = 1};
+    (void)state;
+    begin(&old, PAIRS);
+    uint64_t first = compact(&old).sequence;
+    encours_view *view = ledger_view(&old.test);
+    encours_fork *fork = fork_of(view);
+    encours_view_free(view);
+    encours_transaction *t = ledger_transaction(&old.test);
+    for (int i = PAIRS; i < 3 * PAIRS; i++)
+        add_pair(t, i);
+    ledger_commit(t);
+    check(compact(&old).sequence > first);
+    check_ok(encours_ledger_snapshot(old.test.ledger, NULL, &one, NULL, check_error()));
+    check_fails(encours_ledger_snapshot_drop(old.test.ledger, first, check_error()),
+                ENCOURS_E_STATE, "are read from");
+    view = view_of(fork);
+    check_ok(
+        encours_view_balance(view, 1, TEST_EUR, (encours_date){DAY + 20}, &balance, check_error()));
+    check_equal(balance, 0);
+    encours_view_free(view);
+    encours_fork_free(fork);
+    check_ok(encours_ledger_snapshot_drop(old.test.ledger, first, check_error()));
+    view = ledger_view(&old.test);
+    check_ok(
+        encours_view_balance(view, 1, TEST_EUR, (encours_date){DAY + 20}, &balance, check_error()));
+    encours_view_free(view);
+    end(&old);
+}
+
 CHECK_MAIN(a_document_that_cannot_be_read_is_not_allocated, a_settlement_is_repeated,
-           forks_of_old_views_are_forked, a_fork_does_not_take_a_key_that_cannot_be_read)
+           forks_of_old_views_are_forked, a_fork_does_not_take_a_key_that_cannot_be_read,
+           totals_go_on, the_snapshot_of_a_fork_stays)
