@@ -84,7 +84,7 @@ static void defer(const enc_span *span, int32_t day, unsigned subject_kind, int3
         if (fact->kind != ENCOURS_FACT_DEFERRAL || !enc_fact_holds(state, counts, fact, day))
             continue;
         enc_fact_subject subject = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject);
-        if (subject.kind != subject_kind)
+        if (subject.kind != subject_kind || !enc_span_has_subject(span, &subject))
             continue;
         uint32_t line = subject.row, end = subject.row + 1;
         if (subject_kind == ENCOURS_SUBJECT_DOCUMENT) {

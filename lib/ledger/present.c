@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/present.h"
 
+#include "encours/fact.h"
 #include "ledger/shelf.h"
 
 enc_present *enc_present_retain(enc_present *present)
@@ -64,6 +65,16 @@ size_t enc_span_kept_line(const enc_span *span, uint32_t line)
 {
     uint32_t slot = enc_shelf_slot(span->shelf, ENC_AWAY_LINES, line);
     return slot < span->kept_lines ? slot : SIZE_MAX;
+}
+
+bool enc_span_has_subject(const enc_span *span, const enc_fact_subject *subject)
+{
+    if (span->shelf == NULL)
+        return true;
+    if (subject->kind == ENCOURS_SUBJECT_LINE)
+        return enc_span_line(span, subject->row) != SIZE_MAX;
+    return subject->kind != ENCOURS_SUBJECT_DOCUMENT || subject->row >= span->first_document ||
+           enc_shelf_slot(span->shelf, ENC_AWAY_DOCUMENTS, subject->row) != ENC_ROW_NONE;
 }
 
 static void set_flags(enc_walk *walk, uint32_t flags)

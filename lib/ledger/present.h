@@ -90,6 +90,9 @@ static inline size_t enc_span_line(const enc_span *span, uint32_t line)
                                     : enc_span_kept_line(span, line);
 }
 
+/* False: the document or line is not looked at, whatever is known of it; nothing of it is open. */
+bool enc_span_has_subject(const enc_span *span, const enc_fact_subject *subject);
+
 /* Document by document; the last are in the order of the log. */
 typedef struct enc_walk {
     const enc_span *span;

@@ -168,7 +168,11 @@ static bool add_disputes(const asked *of, const enc_figures *figures, uint64_t *
 {
     enc_state *state = of->view->state;
     for (uint32_t i = 0; i < figures->counts->facts; i++) {
-        uint32_t document = enc_disputed_document(state, &ENC_AT(&state->facts, enc_fact, i));
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        if (!enc_span_has_subject(&figures->span,
+                                  &ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject)))
+            continue;
+        uint32_t document = enc_disputed_document(state, fact);
         if (document == ENC_ROW_NONE || (seen[document / 64] >> document % 64 & 1) != 0)
             continue;
         seen[document / 64] |= UINT64_C(1) << document % 64;

@@ -379,6 +379,51 @@ static void the_snapshot_of_a_fork_stays(void **state)
     end(&old);
 }
 
+/* Facts about old documents do not ask for them: those that ended, and those that came later. */
+static void facts_of_old_documents_are_in_memory(void **state)
+{
+    enum { AT = TODAY + 5 };
+    old_ledger old;
+    int64_t disputed = -1;
+    encours_totals_columns columns = ENCOURS_TOTALS_COLUMNS_INIT;
+    encours_aging_options agreed = ENCOURS_AGING_OPTIONS_INIT;
+    encours_aging *aging;
+    (void)state;
+    begin(&old, PAIRS);
+    ledger_post(&old.test, 1, ENCOURS_DOCUMENT_INVOICE, TODAY - 50, TODAY - 20, 300);
+    for (int i = 0; i < 12; i++) {
+        encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+        encours_transaction *t = ledger_transaction(&old.test);
+        fact.kind = i % 2 != 0 ? ENCOURS_FACT_DISPUTE : ENCOURS_FACT_DEFERRAL;
+        fact.date = (encours_optional_date){i % 2 == 0, {i % 2 == 0 ? TODAY + 30 : 0}};
+        fact.subject_kind = i % 3 != 0 ? ENCOURS_SUBJECT_DOCUMENT : ENCOURS_SUBJECT_LINE;
+        fact.line = i % 3 != 0 ? 0 : 1;
+        fact.subject = (encours_ref)(2 + 14 * i);
+        fact.from = (encours_date){DAY + 5};
+        if (i < 6)
+            fact.until = (encours_optional_date){1, {DAY + 50}};
+        check_ok(encours_transaction_fact(t, &fact, NULL, check_error()));
+        if (i == 6)
+            compact(&old);
+        ledger_commit(t);
+    }
+    encours_view *view = ledger_view(&old.test);
+    columns.count = 1;
+    columns.disputed = &disputed;
+    agreed.due = ENCOURS_DUE_AGREED;
+    check_ok(encours_ledger_trim(old.test.ledger, check_error()));
+    break_store(&old, 1);
+    check_ok(encours_view_totals_columns(view, TEST_EUR, (encours_date){AT}, NULL, &columns, NULL,
+                                         check_error()));
+    check_equal(disputed, 0);
+    check_ok(encours_view_aging(view, (encours_date){AT}, &agreed, &aging, check_error()));
+    check_equal(encours_aging_row_count(aging), 1);
+    encours_aging_free(aging);
+    encours_store_faults_disarm(old.faults);
+    encours_view_free(view);
+    end(&old);
+}
+
 CHECK_MAIN(a_document_that_cannot_be_read_is_not_allocated, a_settlement_is_repeated,
            forks_of_old_views_are_forked, a_fork_does_not_take_a_key_that_cannot_be_read,
-           totals_go_on, the_snapshot_of_a_fork_stays)
+           totals_go_on, the_snapshot_of_a_fork_stays, facts_of_old_documents_are_in_memory)
