@@ -218,6 +218,8 @@ typedef struct encours_cursor_options {
  * @retval ENCOURS_E_INVALID    unknown rows, a day out of range, open_only without a day, or an
  *                              option that these rows do not have; error->field names it
  * @retval ENCOURS_E_NOT_FOUND  no such customer or document in the view
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
@@ -237,6 +239,8 @@ encours_cursor_open(const encours_view *view, int32_t rows, const encours_cursor
  * @param[out] error      @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
@@ -257,7 +261,8 @@ ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_cursor_numbers(const encours_cursor *cursor, int32_t column);
 
 /** A text of the present block, NUL-terminated; empty when absent, NULL when these rows have no
- *  such column of texts or the block no such row. Borrowed until the next block. @return @nullable
+ *  such column of texts or the block no such row, or when it was compacted and cannot be read back
+ *  (compact.h). Borrowed until the next block. @return @nullable
  *  @param[in] cursor @param[in] column an encours_column @param[in] row from 0 of the block
  *  @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const char *
@@ -272,6 +277,8 @@ encours_cursor_text(const encours_cursor *cursor, int32_t column, size_t row);
  *  @param[out] error    @nullable
  *  @retval ENCOURS_OK           also when the block is empty: then there is one offset
  *  @retval ENCOURS_E_NOT_FOUND  these rows have no such column of texts
+ *  @retval ENCOURS_E_STORAGE    they were compacted and cannot be read back; other kinds as the store
+ *                               gives them (compact.h)
  *  @retval ENCOURS_E_NO_MEMORY
  *  @threads exclusive @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status

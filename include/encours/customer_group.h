@@ -159,6 +159,8 @@ encours_view_group_members(const encours_view *view, uint64_t customer, encours_
  * @retval ENCOURS_E_NOT_FOUND  no such customer
  * @retval ENCOURS_E_INVALID    the day is none or out of range
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0

@@ -76,6 +76,8 @@ typedef struct encours_event_lines_report {
  * @retval ENCOURS_E_INVALID    sequence_first is beyond sequence_last
  * @retval ENCOURS_E_NOT_FOUND  no such customer or document in the view
  * @retval ENCOURS_E_CANCELLED  the progress callback asked to stop
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI        options of a later library with members in use
  * @retval ENCOURS_E_NO_MEMORY
  * @return any other status is that of `write`, unchanged, also in error->cause

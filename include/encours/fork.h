@@ -40,6 +40,8 @@ typedef struct encours_fork encours_fork;
  * @param[out] out    to be freed with encours_fork_free()
  * @param[out] error  @nullable
  * @retval ENCOURS_OK
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0

@@ -186,6 +186,8 @@ typedef struct encours_order_book {
  * @retval ENCOURS_E_INVALID    a day or horizon out of range
  * @retval ENCOURS_E_NOT_FOUND  no such customer in the view
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared

@@ -105,6 +105,8 @@ typedef struct encours_retention encours_retention;
  * @retval ENCOURS_E_INVALID  a rule has another kind of data, clock or number of months, or days
  *                            that are not in order; the day is none or out of range
  * @retval ENCOURS_E_LIMIT    more than 64 rules
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared

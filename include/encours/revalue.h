@@ -122,6 +122,8 @@ typedef struct encours_booked {
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_NOT_FOUND  there is no such customer
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
@@ -150,6 +152,8 @@ encours_view_booked(const encours_view *view, uint64_t customer, uint16_t curren
  * @retval ENCOURS_E_NOT_FOUND  the dimension is not declared
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_LIMIT
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop

@@ -118,6 +118,8 @@ typedef struct encours_totals_roll {
  *                             classes, or by accounting date, by agreed due date
  * @retval ENCOURS_E_STATE     a transaction is prepared: confirm or abandon it first
  * @retval ENCOURS_E_OVERFLOW  a sum does not fit 64 bits
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY  the totals kept before are kept still
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop; the totals kept
@@ -146,6 +148,8 @@ encours_ledger_totals_drop(encours_ledger *ledger);
  * @retval ENCOURS_E_INVALID   no such day
  * @retval ENCOURS_E_STATE     no totals are registered, or a transaction is prepared
  * @retval ENCOURS_E_OVERFLOW  a sum does not fit 64 bits: answers are computed until a later roll
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY  forward, the totals are dropped: answers are computed until a later
  *                             roll; back, they are kept as they were
@@ -180,6 +184,8 @@ encours_view_totals_day(const encours_view *view);
  * @retval ENCOURS_E_INVALID      as encours_ledger_totals_register()
  * @retval ENCOURS_E_UNSUPPORTED  as encours_ledger_totals_register()
  * @retval ENCOURS_E_OVERFLOW     a sum does not fit 64 bits
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @threads shared
  * @since 1.0
@@ -206,6 +212,8 @@ encours_view_totals(const encours_view *view, uint64_t customer, uint16_t curren
  *                                nor that of the options
  * @retval ENCOURS_E_UNSUPPORTED  as encours_ledger_totals_register()
  * @retval ENCOURS_E_OVERFLOW     a sum does not fit 64 bits
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared

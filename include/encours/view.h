@@ -94,6 +94,8 @@ encours_view_dimension(const encours_view *view, size_t index);
  * @retval ENCOURS_E_NOT_FOUND  no such customer
  * @retval ENCOURS_E_INVALID    the day is none or out of range
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @threads shared
  * @since 1.0
  */
@@ -120,6 +122,8 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
  * @retval ENCOURS_E_INVALID    an option is not acceptable
  * @retval ENCOURS_E_NOT_FOUND  the dimension is not declared
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
@@ -147,6 +151,8 @@ encours_view_aging(const encours_view *view, encours_date as_of,
  * @retval ENCOURS_E_INVALID
  * @retval ENCOURS_E_NOT_FOUND  the dimension is not declared
  * @retval ENCOURS_E_OVERFLOW
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
@@ -200,6 +206,8 @@ encours_view_find_customer(const encours_view *view, const char *code, uint64_t 
  * @param[out] error       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND
+ * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
+ *                              the store gives them (compact.h)
  * @threads shared
  * @since 1.0
  */
@@ -236,6 +244,8 @@ encours_customer_dimension(const encours_customer *customer, const char *dimensi
  *  @retval ENCOURS_OK
  *  @retval ENCOURS_E_INVALID
  *  @retval ENCOURS_E_OVERFLOW
+ *  @retval ENCOURS_E_STORAGE   rows that were compacted cannot be read back; other kinds as the store
+ *                              gives them (compact.h)
  *  @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_customer_balance(const encours_customer *customer, uint16_t currency, encours_date as_of,

@@ -364,6 +364,8 @@ class Cursor(Handle):
 
         Raises:
             InvalidError
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             NoMemoryError
         """
         if not isinstance(count_max, int):
@@ -396,7 +398,8 @@ class Cursor(Handle):
 
     def text(self, column: Column, row: int) -> str | None:
         """A text of the present block, NUL-terminated; empty when absent, None when these rows have
-        no such column of texts or the block no such row. Borrowed until the next block.
+        no such column of texts or the block no such row, or when it was compacted and cannot be
+        read back (compact.h). Borrowed until the next block.
 
         Args:
             column: a Column
@@ -420,6 +423,8 @@ class Cursor(Handle):
 
         Raises:
             NotFoundError: these rows have no such column of texts
+            StorageError: they were compacted and cannot be read back; other kinds as the store
+                gives them (compact.h)
             NoMemoryError
         """
         if not isinstance(column, int):

@@ -987,6 +987,8 @@ class Ledger(LedgerIdiom):
                 or by accounting date, by agreed due date
             StateError: a transaction is prepared: confirm or abandon it first
             OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError: the totals kept before are kept still
             CancelledError: the progress callback of the context asked to stop; the totals kept
@@ -1024,6 +1026,8 @@ class Ledger(LedgerIdiom):
             InvalidError: no such day
             StateError: no totals are registered, or a transaction is prepared
             OverflowError_: a sum does not fit 64 bits: answers are computed until a later roll
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError: forward, the totals are dropped: answers are computed until a later roll;
                 back, they are kept as they were

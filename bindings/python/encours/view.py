@@ -204,6 +204,8 @@ class View(ViewIdiom):
             InvalidError: unknown rows, a day out of range, open_only without a day, or an option
                 that these rows do not have; error.field names it
             NotFoundError: no such customer or document in the view
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
         """
@@ -271,6 +273,8 @@ class View(ViewIdiom):
             NotFoundError: no such customer
             InvalidError: the day is none or out of range
             OverflowError_
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -311,6 +315,8 @@ class View(ViewIdiom):
             InvalidError: an option is not acceptable
             NotFoundError: the dimension is not declared
             OverflowError_
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
@@ -348,6 +354,8 @@ class View(ViewIdiom):
             InvalidError
             NotFoundError: the dimension is not declared
             OverflowError_
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
@@ -402,6 +410,8 @@ class View(ViewIdiom):
 
         Raises:
             NotFoundError
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
         """
         c_number = ffi.new(_UINT64_T)
         c_error = thread.error
@@ -556,6 +566,8 @@ class View(ViewIdiom):
             NotFoundError: no such customer
             InvalidError: the day is none or out of range
             OverflowError_
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             NoMemoryError
         """
         if not isinstance(customer, int):
@@ -654,6 +666,8 @@ class View(ViewIdiom):
             InvalidError: sequence_first is beyond sequence_last
             NotFoundError: no such customer or document in the view
             CancelledError: the progress callback asked to stop
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError: options of a later library with members in use
             NoMemoryError
         """
@@ -678,6 +692,8 @@ class View(ViewIdiom):
         """Make a fork of a view.
 
         Raises:
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             NoMemoryError
         """
         c_out = ffi.new(_FORK_HANDLE)
@@ -711,6 +727,8 @@ class View(ViewIdiom):
             InvalidError: a day or horizon out of range
             NotFoundError: no such customer in the view
             OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
         """
@@ -761,6 +779,8 @@ class View(ViewIdiom):
             InvalidError: a rule has another kind of data, clock or number of months, or days that
                 are not in order; the day is none or out of range
             LimitError: more than 64 rules
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
         """
@@ -792,6 +812,8 @@ class View(ViewIdiom):
             InvalidError
             NotFoundError: there is no such customer
             OverflowError_
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
@@ -832,6 +854,8 @@ class View(ViewIdiom):
             NotFoundError: the dimension is not declared
             OverflowError_
             LimitError
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
@@ -877,6 +901,8 @@ class View(ViewIdiom):
             InvalidError: as Ledger.totals_register()
             UnsupportedError: as Ledger.totals_register()
             OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
         """
         if not isinstance(customer, int):
@@ -921,6 +947,8 @@ class View(ViewIdiom):
                 options
             UnsupportedError: as Ledger.totals_register()
             OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
             AbiError
             NoMemoryError
         """
@@ -979,6 +1007,8 @@ class Customer(CustomerIdiom):
         Raises:
             InvalidError
             OverflowError_
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
         """
         if currency.__class__ is not int or not -1 < currency < 65536:
             currency = CURRENCIES[currency]

@@ -28,7 +28,9 @@ public final class Cursor extends Handle {
      *
      * @param countMax most rows wanted, 1 to {@code ENCOURS_CURSOR_ROWS_MAX}
      * @return rows in the block; 0 at the end
-     * @throws EncoursException if it is refused or fails (invalid; no memory)
+     * @throws EncoursException if it is refused or fails (invalid; storage: rows that were
+     *         compacted cannot be read back; other kinds as the store gives them (compact.h); no
+     *         memory)
      */
     public long next(long countMax) {
         try (Call call = Call.begin(this)) {
@@ -69,7 +71,8 @@ public final class Cursor extends Handle {
 
     /**
      * A text of the present block, NUL-terminated; empty when absent, null when these rows have no
-     * such column of texts or the block no such row. Borrowed until the next block.
+     * such column of texts or the block no such row, or when it was compacted and cannot be read
+     * back (compact.h). Borrowed until the next block.
      *
      * @param column a {@link Column}
      * @param row from 0 of the block
@@ -95,7 +98,8 @@ public final class Cursor extends Handle {
      * @param column a {@link Column}
      * @return the results
      * @throws EncoursException if it is refused or fails (not found: these rows have no such column
-     *         of texts; no memory)
+     *         of texts; storage: they were compacted and cannot be read back; other kinds as the
+     *         store gives them (compact.h); no memory)
      */
     public TextsResult texts(Column column) {
         try (Call call = Call.begin(this)) {

@@ -66,7 +66,8 @@ public final class Customer extends Handle implements CustomerIdiom {
      * @param currency ISO 4217 numeric
      * @param asOf as of
      * @return minor units
-     * @throws EncoursException if it is refused or fails (invalid; overflow)
+     * @throws EncoursException if it is refused or fails (invalid; overflow; storage: rows that
+     *         were compacted cannot be read back; other kinds as the store gives them (compact.h))
      */
     public long balance(Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {

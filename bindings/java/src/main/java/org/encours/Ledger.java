@@ -508,9 +508,10 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         {@link View#aging} would refuse; unsupported: by document date, OLDEST_FIRST, by
      *         dimension, of some account classes, or by accounting date, by agreed due date; state:
      *         a transaction is prepared: confirm or abandon it first; overflow: a sum does not fit
-     *         64 bits; abi; no memory: the totals kept before are kept still; cancelled: the
-     *         progress callback of the context asked to stop; the totals kept before are kept
-     *         still)
+     *         64 bits; storage: rows that were compacted cannot be read back; other kinds as the
+     *         store gives them (compact.h); abi; no memory: the totals kept before are kept still;
+     *         cancelled: the progress callback of the context asked to stop; the totals kept before
+     *         are kept still)
      */
     public void totalsRegister(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.begin(this)) {
@@ -541,10 +542,11 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @return what was done
      * @throws EncoursException if it is refused or fails (invalid: no such day; state: no totals
      *         are registered, or a transaction is prepared; overflow: a sum does not fit 64 bits:
-     *         answers are computed until a later roll; abi; no memory: forward, the totals are
-     *         dropped: answers are computed until a later roll; back, they are kept as they were;
-     *         cancelled: the progress callback of the context asked to stop while they were built
-     *         anew; they are kept as they were)
+     *         answers are computed until a later roll; storage: rows that were compacted cannot be
+     *         read back; other kinds as the store gives them (compact.h); abi; no memory: forward,
+     *         the totals are dropped: answers are computed until a later roll; back, they are kept
+     *         as they were; cancelled: the progress callback of the context asked to stop while
+     *         they were built anew; they are kept as they were)
      */
     public TotalsRoll roll(LocalDate asOf) {
         try (Call call = Call.begin(this)) {

@@ -41,7 +41,9 @@ public final class View extends Handle implements ViewIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: unknown rows, a day out of
      *         range, open_only without a day, or an option that these rows do not have; error.field
-     *         names it; not found: no such customer or document in the view; abi; no memory)
+     *         names it; not found: no such customer or document in the view; storage: rows that
+     *         were compacted cannot be read back; other kinds as the store gives them (compact.h);
+     *         abi; no memory)
      */
     public Cursor openCursor(Rows rows, CursorOptions options) {
         try (Call call = Call.making(this)) {
@@ -121,7 +123,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf the day
      * @return minor units; debits less credits; 0 in a currency the view does not use
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
-     *         day is none or out of range; overflow)
+     *         day is none or out of range; overflow; storage: rows that were compacted cannot be
+     *         read back; other kinds as the store gives them (compact.h))
      */
     public long balance(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -146,8 +149,9 @@ public final class View extends Handle implements ViewIdiom {
      * @param options see aging.h; null: none
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable; not
-     *         found: the dimension is not declared; overflow; abi; no memory; cancelled: the
-     *         progress callback of the context asked to stop)
+     *         found: the dimension is not declared; overflow; storage: rows that were compacted
+     *         cannot be read back; other kinds as the store gives them (compact.h); abi; no memory;
+     *         cancelled: the progress callback of the context asked to stop)
      */
     public Aging aging(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.making(this)) {
@@ -172,8 +176,9 @@ public final class View extends Handle implements ViewIdiom {
      * @param options see dso.h; null: none
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid; not found: the dimension is not
-     *         declared; overflow; abi; no memory; cancelled: the progress callback of the context
-     *         asked to stop)
+     *         declared; overflow; storage: rows that were compacted cannot be read back; other
+     *         kinds as the store gives them (compact.h); abi; no memory; cancelled: the progress
+     *         callback of the context asked to stop)
      */
     public DsoReport dso(LocalDate asOf, DsoOptions options) {
         try (Call call = Call.making(this)) {
@@ -222,7 +227,8 @@ public final class View extends Handle implements ViewIdiom {
      *
      * @param sourceKey source key
      * @return number
-     * @throws EncoursException if it is refused or fails (not found)
+     * @throws EncoursException if it is refused or fails (not found; storage: rows that were
+     *         compacted cannot be read back; other kinds as the store gives them (compact.h))
      */
     public long findDocument(String sourceKey) {
         try (Call call = Call.begin(this)) {
@@ -326,7 +332,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf the day, of balances and of the group
      * @return minor units
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
-     *         day is none or out of range; overflow; no memory)
+     *         day is none or out of range; overflow; storage: rows that were compacted cannot be
+     *         read back; other kinds as the store gives them (compact.h); no memory)
      */
     public long groupBalance(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -375,8 +382,9 @@ public final class View extends Handle implements ViewIdiom {
      * @return filled in on failure too
      * @throws EncoursException if it is refused or fails (invalid: sequence_first is beyond
      *         sequence_last; not found: no such customer or document in the view; cancelled: the
-     *         progress callback asked to stop; abi: options of a later library with members in use;
-     *         no memory)
+     *         progress callback asked to stop; storage: rows that were compacted cannot be read
+     *         back; other kinds as the store gives them (compact.h); abi: options of a later
+     *         library with members in use; no memory)
      */
     public EventLinesReport eventLines(EventLinesOptions options, EventLinesWriteCallback write) {
         try (Call call = Call.begin(this)) {
@@ -393,7 +401,8 @@ public final class View extends Handle implements ViewIdiom {
      * Make a fork of a view.
      *
      * @return to be closed
-     * @throws EncoursException if it is refused or fails (no memory)
+     * @throws EncoursException if it is refused or fails (storage: rows that were compacted cannot
+     *         be read back; other kinds as the store gives them (compact.h); no memory)
      */
     public Fork newFork() {
         try (Call call = Call.making(this)) {
@@ -421,8 +430,9 @@ public final class View extends Handle implements ViewIdiom {
      * @param horizonDays days after {@code as_of}, 0 or more
      * @return out
      * @throws EncoursException if it is refused or fails (invalid: a day or horizon out of range;
-     *         not found: no such customer in the view; overflow: a sum does not fit 64 bits; abi;
-     *         no memory)
+     *         not found: no such customer in the view; overflow: a sum does not fit 64 bits;
+     *         storage: rows that were compacted cannot be read back; other kinds as the store gives
+     *         them (compact.h); abi; no memory)
      */
     public OrderBook orderBook(long customer, Currency currency, LocalDate asOf, int horizonDays) {
         try (Call call = Call.begin(this)) {
@@ -469,7 +479,8 @@ public final class View extends Handle implements ViewIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: a rule has another kind of data,
      *         clock or number of months, or days that are not in order; the day is none or out of
-     *         range; limit: more than 64 rules; abi; no memory)
+     *         range; limit: more than 64 rules; storage: rows that were compacted cannot be read
+     *         back; other kinds as the store gives them (compact.h); abi; no memory)
      */
     public Retention retention(RetentionRules rules, LocalDate asOf) {
         try (Call call = Call.making(this)) {
@@ -495,7 +506,9 @@ public final class View extends Handle implements ViewIdiom {
      * @return the amounts
      * @throws EncoursException if it is refused or fails (currency: documents have no base amount:
      *         the message counts them; invalid; not found: there is no such customer; overflow;
-     *         abi; no memory; cancelled: the progress callback of the context asked to stop)
+     *         storage: rows that were compacted cannot be read back; other kinds as the store gives
+     *         them (compact.h); abi; no memory; cancelled: the progress callback of the context
+     *         asked to stop)
      */
     public Booked booked(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -518,7 +531,9 @@ public final class View extends Handle implements ViewIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (currency: documents have no base amount:
      *         the message counts them; invalid; not found: the dimension is not declared; overflow;
-     *         limit; abi; no memory; cancelled: the progress callback of the context asked to stop)
+     *         limit; storage: rows that were compacted cannot be read back; other kinds as the
+     *         store gives them (compact.h); abi; no memory; cancelled: the progress callback of the
+     *         context asked to stop)
      */
     public Aging agingBooked(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.making(this)) {
@@ -553,7 +568,8 @@ public final class View extends Handle implements ViewIdiom {
      * @return the totals; {@code struct_size} set by the caller
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: as
      *         {@link Ledger#totalsRegister}; unsupported: as {@link Ledger#totalsRegister};
-     *         overflow: a sum does not fit 64 bits; abi)
+     *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
+     *         read back; other kinds as the store gives them (compact.h); abi)
      */
     public Totals totals(long customer, Currency currency, LocalDate asOf, AgingOptions options) {
         try (Call call = Call.begin(this)) {
@@ -578,7 +594,8 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (invalid: as
      *         {@link Ledger#totalsRegister}; {@code column_count} is neither 0 nor that of the
      *         options; unsupported: as {@link Ledger#totalsRegister}; overflow: a sum does not fit
-     *         64 bits; abi; no memory)
+     *         64 bits; storage: rows that were compacted cannot be read back; other kinds as the
+     *         store gives them (compact.h); abi; no memory)
      */
     public TotalsSource totalsColumns(Currency currency, LocalDate asOf, AgingOptions options,
             TotalsColumns columns) {
