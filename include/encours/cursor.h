@@ -277,8 +277,8 @@ encours_cursor_text(const encours_cursor *cursor, int32_t column, size_t row);
  *  @param[out] error    @nullable
  *  @retval ENCOURS_OK           also when the block is empty: then there is one offset
  *  @retval ENCOURS_E_NOT_FOUND  these rows have no such column of texts
- *  @retval ENCOURS_E_STORAGE    they were compacted and cannot be read back; other kinds as the store
- *                               gives them (compact.h)
+ *  @retval ENCOURS_E_STORAGE    they were compacted and cannot be read back; other kinds as the
+ *                               store gives them (compact.h)
  *  @retval ENCOURS_E_NO_MEMORY
  *  @threads exclusive @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status

@@ -244,8 +244,8 @@ encours_customer_dimension(const encours_customer *customer, const char *dimensi
  *  @retval ENCOURS_OK
  *  @retval ENCOURS_E_INVALID
  *  @retval ENCOURS_E_OVERFLOW
- *  @retval ENCOURS_E_STORAGE   rows that were compacted cannot be read back; other kinds as the store
- *                              gives them (compact.h)
+ *  @retval ENCOURS_E_STORAGE   rows that were compacted cannot be read back; other kinds as the
+ *                              store gives them (compact.h)
  *  @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_customer_balance(const encours_customer *customer, uint16_t currency, encours_date as_of,
