@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which documents are settled, and how many rows of each table are given up. */
 #include <stddef.h>
-#include <string.h>
 
 #include "ledger/compact.h"
 #include "ledger/facts.h"
@@ -76,7 +75,8 @@ static encours_status find_known(enc_compact_plan *plan, encours_error *error)
         return enc_error_memory(error);
     }
     plan->known_count = count;
-    memcpy(plan->known, before->present->open, before->present->open_count * sizeof *plan->known);
+    for (size_t i = 0; i < before->present->open_count; i++)
+        plan->known[i] = before->present->open[i];
     for (uint32_t i = 0; i < adopted; i++)
         plan->known[before->present->open_count + i] = ENC_AT(&before->adopted, enc_open_row, i);
     enc_merge_sort(plan->known, scratch, count, sizeof *scratch, by_document);

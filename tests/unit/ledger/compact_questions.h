@@ -139,10 +139,11 @@ static encours_status dso_at(const encours_view *view, int32_t day, uint32_t win
     }
     for (size_t row = 0; row < encours_dso_report_row_count(report); row++)
         for (int32_t figure = 1; encours_dso_report_days_e4(report, figure) != NULL; figure++)
-            answer[row] = answer[row] * 31 + encours_dso_report_days_e4(report, figure)[row] +
-                          encours_dso_report_statuses(report, figure)[row] +
-                          encours_dso_report_balances(report)[row] * 3 +
-                          encours_dso_report_sales(report)[row];
+            answer[row] = (int64_t)((uint64_t)answer[row] * 31 +
+                                    (uint64_t)encours_dso_report_days_e4(report, figure)[row] +
+                                    (uint64_t)encours_dso_report_statuses(report, figure)[row] +
+                                    (uint64_t)encours_dso_report_balances(report)[row] * 3 +
+                                    (uint64_t)encours_dso_report_sales(report)[row]);
     encours_dso_report_free(report);
     return ENCOURS_OK;
 }
