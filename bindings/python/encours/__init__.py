@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from . import (
         aging, aging_calendar, aging_cells, aging_changes, aging_keys, arrow, arrow_columns,
         arrow_dictionary, arrow_results, arrow_stream, behaviour, bill, calendar, clearing,
-        collection_profile, column_map, command, command_columns, concentration, context, copy,
-        cover, credit_sheet, currency, cursor, customer_group, customer_identifier, date,
+        collection_profile, column_map, command, command_columns, compact, concentration, context,
+        copy, cover, credit_sheet, currency, cursor, customer_group, customer_identifier, date,
         delay_cost, delay_distribution, delays, discount, disputes, document, doubtful, dso,
         dso_columns, dso_invoices, dso_report, dso_rows, dso_series, dso_variants, dunning_effect,
         dunning_rules, ecl, ecl_rates, effective_rate, error, event_lines, exchange, exposure, fact,
