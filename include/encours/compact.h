@@ -22,7 +22,7 @@
  *    block checked against the SHA-256 it had when the ledger was compacted. They take longer, may
  *    fail with ENCOURS_E_STORAGE, _CORRUPT or _NO_MEMORY, and give nothing then. Chunks that were
  *    read stay until there are more than `images_max` bytes of them and the ledger commits, or
- *    until encours_ledger_trim().
+ *    until encours_ledger_trim(); those that a fork has read, until it is freed.
  *  - A command that changes something of an old document (a payment returned after years) reads
  *    that document back first, and keeps it.
  *
