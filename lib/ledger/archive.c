@@ -5,12 +5,6 @@
 
 #include "base/text.h"
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define SWAP true
-#else
-#define SWAP false
-#endif
-
 enc_archive *enc_archive_retain(enc_archive *archive)
 {
     atomic_fetch_add_explicit(&archive->references, 1, memory_order_relaxed);
@@ -194,6 +188,6 @@ encours_status enc_archive_read(enc_archive *archive, const enc_column_info *inf
     }
     enc_snapshot_reader_release(&reader);
     if (status == ENCOURS_OK)
-        enc_parts_turn(info->parts, to, enc_column_size(info, count), SWAP);
+        enc_parts_turn(info->parts, to, enc_column_size(info, count), ENC_PARTS_SWAP);
     return status;
 }

@@ -6,12 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define SWAP true
-#else
-#define SWAP false
-#endif
-
 static const enc_column_info texts = {.name = "texts",
                                       .column = offsetof(enc_state, strings.units),
                                       .size = 2,
@@ -106,7 +100,7 @@ void enc_column_export(const enc_state *state, const enc_column_info *info,
     away = away < count ? away : count;
     export_rows(state, info, counts, first, away, to);
     export_rows(state, info, counts, first + away, count - away, to + enc_column_size(info, away));
-    enc_parts_turn(info->parts, to, enc_column_size(info, count), SWAP);
+    enc_parts_turn(info->parts, to, enc_column_size(info, count), ENC_PARTS_SWAP);
 }
 
 static void put_rows(const enc_column *column, uint32_t first, uint32_t count, const uint8_t *from,
@@ -121,7 +115,7 @@ static void put_rows(const enc_column *column, uint32_t first, uint32_t count, c
             memcpy(to, from, size);
         else
             memset(to, 0, size);
-        enc_parts_turn(parts, to, size, SWAP);
+        enc_parts_turn(parts, to, size, ENC_PARTS_SWAP);
         from = from != NULL ? from + size : NULL;
         first += run;
         count -= run;

@@ -22,6 +22,13 @@ void enc_column_export(const enc_state *state, const enc_column_info *info,
 void enc_column_import(enc_state *state, const enc_column_info *info, uint32_t first,
                        uint32_t count, const uint8_t *from);
 
+/* Whether integers in memory are turned against little-endian ones. */
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define ENC_PARTS_SWAP true
+#else
+#define ENC_PARTS_SWAP false
+#endif
+
 /* Turn the integers of elements between the order of this machine and little-endian; `swap` says
  * whether they differ. */
 void enc_parts_turn(const char *parts, uint8_t *bytes, size_t size, bool swap);

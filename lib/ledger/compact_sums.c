@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sums of documents that are not looked at any more: gross amounts and cash of each customer and
  * currency, and their sales by month. */
-#include <stddef.h>
 #include <string.h>
 
 #include "base/checked.h"
@@ -11,7 +10,7 @@
 #include "ledger/varint.h"
 #include "pure/date.h"
 
-enum { ENC_MONTH_BYTES_MAX = 2 * ENC_VARINT_SIZE_MAX };
+enum { MONTH_BYTES_MAX = 2 * ENC_VARINT_SIZE_MAX };
 
 /* Sums by customer and currency while they are added up. */
 typedef struct sums {
@@ -63,28 +62,23 @@ static encours_status overflow(uint32_t customer, encours_error *error)
                          "a sum of customer number %" PRIu32 " does not fit 64 bits", customer + 1);
 }
 
-/* The row of a month, of which the newest come first. */
+/* A month of a row, of which the newest come first. */
 static struct month *month_of(sums *of, struct sum *row, int32_t month)
 {
-    uint32_t *link = &row->month_after;
-    while (*link != 0 && of->months[*link - 1].month > month)
-        link = &of->months[*link - 1].next_after;
-    if (*link != 0 && of->months[*link - 1].month == month)
-        return &of->months[*link - 1];
-    /* The link may lie among the months, which move when they grow. */
-    uint32_t before = link == &row->month_after
-                          ? 0
-                          : (uint32_t)((struct month *)((char *)link -
-                                                        offsetof(struct month, next_after)) -
-                                       of->months) +
-                                1;
+    uint32_t newer = 0, after = row->month_after; /* rows of months + 1 */
+    while (after != 0 && of->months[after - 1].month > month) {
+        newer = after;
+        after = of->months[after - 1].next_after;
+    }
+    if (after != 0 && of->months[after - 1].month == month)
+        return &of->months[after - 1];
     void *months = of->months;
     if (!enc_grow(of->context, &months, &of->month_capacity, of->month_count + 1,
                   sizeof *of->months))
         return NULL;
     of->months = months;
-    link = before != 0 ? &of->months[before - 1].next_after : &row->month_after;
-    of->months[of->month_count] = (struct month){.month = month, .next_after = *link};
+    of->months[of->month_count] = (struct month){.month = month, .next_after = after};
+    uint32_t *link = newer != 0 ? &of->months[newer - 1].next_after : &row->month_after;
     *link = (uint32_t)++of->month_count;
     return &of->months[of->month_count - 1];
 }
@@ -216,7 +210,7 @@ static uint8_t *put_months(const sums *from, const struct sum *row, uint8_t *to,
 
 static encours_status pack_months(const sums *from, enc_present *present, encours_error *error)
 {
-    size_t most = from->month_count * (size_t)ENC_MONTH_BYTES_MAX, size = 0;
+    size_t most = from->month_count * (size_t)MONTH_BYTES_MAX, size = 0;
     uint8_t *bytes = enc_allocate(from->context, most + 1);
     if (bytes == NULL)
         return enc_error_memory(error);

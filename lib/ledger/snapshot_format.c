@@ -112,16 +112,10 @@ static void put_text(head_writer *head, const char *text)
 static const char counts_parts[] = "8 4*28";
 _Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of the counts follow them");
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-#define SWAP true
-#else
-#define SWAP false
-#endif
-
 static void put_counts(head_writer *head, const enc_counts *counts)
 {
     enc_counts own = *counts;
-    enc_parts_turn(counts_parts, (uint8_t *)&own, sizeof own, SWAP);
+    enc_parts_turn(counts_parts, (uint8_t *)&own, sizeof own, ENC_PARTS_SWAP);
     put(head, sizeof own, 4);
     put_bytes(head, &own, sizeof own);
 }
@@ -160,7 +154,7 @@ encours_status enc_snapshot_get_head(enc_state *state, const encours_store_head 
     if (size < fixed || get_number(from + 40, 4) != sizeof *counts)
         return enc_error_set(error, ENCOURS_E_UNSUPPORTED, "it is of another release");
     memcpy(counts, from + 44, sizeof *counts);
-    enc_parts_turn(counts_parts, (uint8_t *)counts, sizeof *counts, SWAP);
+    enc_parts_turn(counts_parts, (uint8_t *)counts, sizeof *counts, ENC_PARTS_SWAP);
     size_t id = scalars[3];
     if (id > ENC_LEDGER_ID_BYTES_MAX || id > size - fixed)
         return enc_error_set(error, ENCOURS_E_CORRUPT, "its head is not that of a ledger");

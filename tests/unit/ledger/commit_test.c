@@ -298,19 +298,26 @@ static const encours_store_methods racing_methods = {
     .close = racing_close,
 };
 
+/* A ledger over a store at which others write first. */
+static test_ledger begin_racing(racing *r)
+{
+    encours_context *context;
+    encours_store *store;
+    *r = (racing){0};
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &r->inner, check_error()));
+    check_ok(encours_store_new(context, &racing_methods, r, &store, check_error()));
+    return ledger_begin_over(context, store);
+}
+
 /* The hash that a repeated commit tells is that of the record which is there: what a store gives
  * and is no such record, or of another past, is told as not known. */
 static void no_hash_is_told_that_is_not_proved(void **state)
 {
     (void)state;
     static const uint8_t unknown[32];
-    encours_context *context;
-    encours_store *store;
-    racing r = {0};
-    check_ok(encours_context_new(NULL, &context, check_error()));
-    check_ok(encours_store_memory_new(context, &r.inner, check_error()));
-    check_ok(encours_store_new(context, &racing_methods, &r, &store, check_error()));
-    test_ledger test = ledger_begin_over(context, store);
+    racing r;
+    test_ledger test = begin_racing(&r);
     ledger_customer(&test, "ACME");
     encours_commit first = {.struct_size = sizeof first}, again = first;
     for (uint8_t id = 200; id < 203; id++) {
@@ -340,13 +347,8 @@ static void no_hash_is_told_that_is_not_proved(void **state)
 static void a_doubt_is_not_settled_by_a_lie(void **state)
 {
     (void)state;
-    encours_context *context;
-    encours_store *store;
-    racing r = {0};
-    check_ok(encours_context_new(NULL, &context, check_error()));
-    check_ok(encours_store_memory_new(context, &r.inner, check_error()));
-    check_ok(encours_store_new(context, &racing_methods, &r, &store, check_error()));
-    test_ledger test = ledger_begin_over(context, store);
+    racing r;
+    test_ledger test = begin_racing(&r);
     ledger_customer(&test, "ACME");
     encours_ledger *behind;
     check_ok(encours_ledger_open(r.inner, "TEST", NULL, &behind, check_error()));
@@ -371,13 +373,8 @@ static void a_doubt_is_not_settled_by_a_lie(void **state)
 static void a_settled_doubt_tells_of_its_own_commit(void **state)
 {
     (void)state;
-    encours_context *context;
-    encours_store *store;
-    racing r = {0};
-    check_ok(encours_context_new(NULL, &context, check_error()));
-    check_ok(encours_store_memory_new(context, &r.inner, check_error()));
-    check_ok(encours_store_new(context, &racing_methods, &r, &store, check_error()));
-    test_ledger test = ledger_begin_over(context, store);
+    racing r;
+    test_ledger test = begin_racing(&r);
     ledger_customer(&test, "ACME");
     encours_ledger *behind;
     check_ok(encours_ledger_open(r.inner, "TEST", NULL, &behind, check_error()));
