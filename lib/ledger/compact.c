@@ -141,6 +141,16 @@ static encours_status check_day(const encours_ledger *ledger, encours_date day,
     return ENCOURS_E_INVALID;
 }
 
+static encours_status check_options(const encours_compact_options *options, encours_error *error)
+{
+    if (options->compression <= ENCOURS_SNAPSHOT_ZLIB)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID, "compression %" PRIu32 " is unknown",
+                  options->compression);
+    enc_error_field(error, "compression");
+    return ENCOURS_E_INVALID;
+}
+
 encours_status encours_ledger_compact(encours_ledger *ledger, encours_date day,
                                       const encours_compact_options *options,
                                       encours_compaction *out, encours_error *error)
@@ -150,6 +160,7 @@ encours_status encours_ledger_compact(encours_ledger *ledger, encours_date day,
         ENC_REQUIRE_STRUCT(out, encours_compaction, error);
     job of = {.ledger = ledger, .state = ledger->state, .plan = {.context = ledger->context}};
     ENC_STRUCT_LOAD(of.options, options, encours_compact_options, sizeof of.options, error);
+    ENC_TRY(check_options(&of.options, error));
     ENC_TRY(enc_ledger_ready(ledger, error));
     ENC_TRY(check_day(ledger, day, error));
     encours_status status = compact(&of, day.epoch_day, error);

@@ -337,6 +337,18 @@ static int32_t stop(void *user, uint64_t done, uint64_t total)
     return (*left)-- == 0;
 }
 
+/* Also where there is nothing to give up, and no snapshot would be written. */
+static void an_unknown_compression_is_refused(void **state)
+{
+    encours_compact_options options = {.struct_size = sizeof options, .compression = 9};
+    test_ledger test = ledger_begin();
+    (void)state;
+    check_fails(
+        encours_ledger_compact(test.ledger, (encours_date){SETTLED}, &options, NULL, check_error()),
+        ENCOURS_E_INVALID, "compression");
+    ledger_end(&test);
+}
+
 static void wrong_calls_change_nothing(void **state)
 {
     old_ledger old;
@@ -432,4 +444,5 @@ static void little_is_kept_of_an_old_document(void **state)
 CHECK_MAIN(rows_leave_and_answers_stay, the_present_is_in_memory, what_cannot_be_read_is_an_error,
            an_old_document_is_kept_when_it_changes, a_key_of_an_old_document_is_taken,
            the_snapshot_stays, views_of_before_go_on, wrong_calls_change_nothing,
-           every_allocation_may_fail, little_is_kept_of_an_old_document)
+           an_unknown_compression_is_refused, every_allocation_may_fail,
+           little_is_kept_of_an_old_document)
