@@ -20,6 +20,7 @@ KEYWORDS = {
 CLASSES = {"encours_error": "ErrorDetail", "encours_currency": "CurrencyInfo"}
 # Headers whose functions belong to no type of the header's name, and read badly in the singular.
 HEADERS = {"date": "Dates", "currency": "Currencies", "error": "Statuses",
+           "figure": "Figures",
            "money": "Amounts"}
 IMPORTS = {
     "Arrays": "java.util.Arrays",

@@ -54,12 +54,13 @@ if TYPE_CHECKING:
         delay_cost, delay_distribution, delays, discount, disputes, document, doubtful, dso,
         dso_columns, dso_invoices, dso_report, dso_rows, dso_series, dso_variants, dunning_effect,
         dunning_rules, ecl, ecl_rates, effective_rate, error, event_lines, exchange, exposure, fact,
-        fec, forecast, fork, holidays, identifier, import_, imputation, indicator, input, interest,
-        interest_portfolio, interest_rates, interest_rule, ledger, legal_caps, limit_proposal,
-        migration, money, netting, open_items, order, overdue, party, period, period_ratios,
-        person_lines, promises, rates, ratio, recovery, retention, revaluation, revalue, roll_rates,
-        rounding, scores, settle, snapshot, state, store, store_check, store_postgres, stress,
-        tables, terms, totals, transaction, upgrade, vat, version, view,
+        fec, figure, forecast, fork, holidays, identifier, import_, imputation, indicator, input,
+        interest, interest_portfolio, interest_rates, interest_rule, ledger, legal_caps,
+        limit_proposal, migration, money, netting, open_items, order, overdue, party, period,
+        period_ratios, person_lines, policy, policy_builder, policy_parts, promises, rates, ratio,
+        recovery, retention, revaluation, revalue, roll_rates, rounding, scores, settle, snapshot,
+        state, store, store_check, store_postgres, stress, tables, terms, totals, transaction,
+        upgrade, vat, version, view,
     )
 
 __version__: str

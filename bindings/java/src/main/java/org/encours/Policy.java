@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Currency;
+import org.encours.internal.NativePolicy;
+
+/** A credit policy. Opaque, immutable. */
+public final class Policy extends Handle {
+    /** bytes of a code of rules, types, classes, roles. */
+    public static final int CODE_BYTES_MAX = 48;
+
+    /** rules of decision of a policy. */
+    public static final int RULES_MAX = 64;
+
+    /** bytes of its canonical document. */
+    public static final int BYTES_MAX = 262144;
+
+    Policy(MemorySegment address, Object... kept) {
+        super(address, NativePolicy::policyFree, kept);
+    }
+
+    /**
+     * Its name, borrowed from it.
+     *
+     * @return its name, borrowed from it
+     */
+    public String name() {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativePolicy.policyName(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Its version label, "" when it has none; borrowed from it.
+     *
+     * @return its version label, "" when it has none
+     */
+    public String version() {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativePolicy.policyVersion(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * The currency of its amounts, ISO 4217 numeric.
+     *
+     * @return the currency of its amounts, ISO 4217 numeric
+     */
+    public Currency currency() {
+        MemorySegment self = enter();
+        try {
+            return Convert.currency(NativePolicy.policyCurrency(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * SHA-256 of its canonical document: two policies are the same if and only if these are.
+     *
+     * @return digest
+     */
+    public byte[] digest() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment digestAt = call.array(32, 1);
+            NativePolicy.policyDigest(call.self(), digestAt);
+            return Convert.elements(digestAt, 32, JAVA_BYTE);
+        }
+    }
+
+    /**
+     * Elements of a list.
+     *
+     * @param list a {@link PolicyList}
+     * @return elements of a list
+     */
+    public long count(PolicyList list) {
+        MemorySegment self = enter();
+        try {
+            return NativePolicy.policyCount(self, list.value());
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Code of element {@code index} of a list, from 0, borrowed from the policy; null beyond the
+     * last.
+     *
+     * @param list a {@link PolicyList}
+     * @param index index
+     * @return code of element {@code index} of a list, from 0, borrowed from the policy
+     */
+    public String code(PolicyList list, long index) {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativePolicy.policyCode(self, list.value(), Convert.size(index,
+                    "index")));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Bounds of an aged balance, or of totals that are kept (totals.h), that fit the policy: those
+     * of its buckets, and one at its tolerance and at each age that a rule holds oldest-days
+     * against, so that the figures can be read from the totals. Where that would be more than 63,
+     * those of its buckets.
+     *
+     * @param capacity bounds that fit; 0: only count
+     * @return the results
+     * @throws EncoursException if it is refused or fails (limit: more than {@code capacity})
+     */
+    public BoundsResult bounds(long capacity) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment countAt = call.slot();
+            MemorySegment boundsAt = call.array(capacity, 4);
+            call.check(NativePolicy.policyBounds(call.self(), boundsAt, Convert.size(capacity,
+                    "capacity"), countAt, call.error()));
+            return new BoundsResult(Convert.elements(boundsAt, Math.min(capacity,
+                    countAt.get(JAVA_LONG, 0)), JAVA_INT), countAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * What {@link #bounds} gives.
+     *
+     * @param bounds inclusive upper bounds, ascending
+     * @param count how many there are
+     */
+    public record BoundsResult(int[] bounds, long count) {}
+}
