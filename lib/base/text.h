@@ -6,6 +6,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* A run of text, not terminated. */
+typedef struct enc_text {
+    const char *bytes;
+    size_t size;
+} enc_text;
+
+static inline enc_text enc_text_of(const char *text)
+{
+    return (enc_text){text, text != NULL ? __builtin_strlen(text) : 0};
+}
+
+static inline bool enc_text_equal(enc_text a, enc_text b)
+{
+    return a.size == b.size && (a.size == 0 || __builtin_memcmp(a.bytes, b.bytes, a.size) == 0);
+}
+
 /* Length of the longest valid UTF-8 prefix of `size` bytes: `size` when all is valid. Overlong
  * forms, surrogates, values above U+10FFFF and cut sequences are invalid. */
 size_t enc_utf8_valid_length(const char *text, size_t size);

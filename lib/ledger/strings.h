@@ -4,6 +4,7 @@
 #ifndef ENC_LEDGER_STRINGS_H
 #define ENC_LEDGER_STRINGS_H
 
+#include "base/text.h"
 #include "ledger/column.h"
 
 /* Past this a text might not fit any more. */
@@ -12,12 +13,6 @@
 typedef struct enc_strings {
     enc_column units;
 } enc_strings;
-
-/* A run of text, not terminated. */
-typedef struct enc_text {
-    const char *bytes;
-    size_t size;
-} enc_text;
 
 void enc_strings_init(enc_strings *strings);
 void enc_strings_release(enc_strings *strings, encours_context *context);
@@ -32,16 +27,6 @@ static inline enc_text enc_strings_get(const enc_strings *strings, uint32_t id)
         return (enc_text){"", 0};
     const unsigned char *at = enc_column_at(&strings->units, id);
     return (enc_text){(const char *)at + 1, at[0]};
-}
-
-static inline enc_text enc_text_of(const char *text)
-{
-    return (enc_text){text, text != NULL ? __builtin_strlen(text) : 0};
-}
-
-static inline bool enc_text_equal(enc_text a, enc_text b)
-{
-    return a.size == b.size && (a.size == 0 || __builtin_memcmp(a.bytes, b.bytes, a.size) == 0);
 }
 
 #endif
