@@ -81,6 +81,7 @@ probe() {
     binutils) nm --version && readelf --version ;;
     python3) system_python -c 'import json, sys; sys.exit(sys.version_info < (3, 11))' ;;
     zlib) pkg-config --exists zlib ;;
+    libxml2) pkg-config --exists 'libxml-2.0 >= 2.9.14' ;;
     sqlite3) pkg-config --exists 'sqlite3 >= 3.37' ;;
     libpq) pkg-config --exists 'libpq >= 14' ;;
     postgresql) has_server ;;
@@ -107,6 +108,7 @@ package() { # the Debian packages that bring it
     ninja) echo ninja-build ;;
     pkg-config) echo pkg-config ;;
     zlib) echo zlib1g-dev ;;
+    libxml2) echo libxml2-dev ;;
     sqlite3) echo libsqlite3-dev ;;
     libpq) echo libpq-dev ;;
     cmocka) echo libcmocka-dev ;;
@@ -119,7 +121,7 @@ clang_major() {
   echo "${major%%.*}"
 }
 
-needed="gcc pkg-config meson ninja zlib sqlite3"
+needed="gcc pkg-config meson ninja zlib libxml2 sqlite3"
 [ "$profile" = run ] || needed="$needed binutils python3 g++ clang sanitizers symbolizer cmocka \
   python3-dev python3-venv libpq postgresql chromium"
 [ "$profile" = run ] || ! find_jdk >/dev/null || needed="$needed maven"

@@ -114,10 +114,10 @@ def pc_file_says_what_linking_needs():
     assert pkg_config("--modversion") == VERSION
     shared, static = pkg_config("--libs").split(), pkg_config("--static", "--libs").split()
     findings = []
-    if any(word in shared for word in ("-lz", "-lsqlite3")):
+    if any(word in shared for word in ("-lz", "-lxml2", "-lsqlite3")):
         findings.append(f"shared linking drags private libraries along: {' '.join(shared)}")
-    if "-lz" not in static:
-        findings.append(f"static linking has no zlib: {' '.join(static)}")
+    if not {"-lz", "-lxml2"} <= set(static):
+        findings.append(f"static linking has no zlib or libxml2: {' '.join(static)}")
     if ("-lsqlite3" in static) != (SQLITE == "enabled"):
         findings.append(f"SQLite is {SQLITE}, static linking says: {' '.join(static)}")
     return findings

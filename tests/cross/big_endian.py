@@ -3,9 +3,9 @@
 
     python3 tests/cross/big_endian.py SOURCE_ROOT WORK [SUITE...]
 
-Needs gcc-s390x-linux-gnu and qemu-user-static of Debian or its kin, whose packages of cmocka and
-zlib for s390x are fetched into WORK; nothing is installed. SQLite is left out. The suites are
-`unit`, `properties` and `exhaustive` unless others are named.
+Needs gcc-s390x-linux-gnu and qemu-user-static of Debian or its kin, whose packages of cmocka, zlib
+and libxml2 for s390x are fetched into WORK; nothing is installed. SQLite is left out. The suites
+are `unit`, `properties` and `exhaustive` unless others are named.
 """
 
 import os
@@ -13,7 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-PACKAGES = ["libcmocka0", "libcmocka-dev", "zlib1g", "zlib1g-dev"]
+PACKAGES = ["libcmocka0", "libcmocka-dev", "zlib1g", "zlib1g-dev", "libxml2", "libxml2-dev"]
+# libxml2 is linked with these.
+PACKAGES += ["libicu72", "liblzma5", "libstdc++6", "libgcc-s1"]
 SUITES = ["unit", "properties", "exhaustive"]
 CROSS_FILE = """[binaries]
 c = 's390x-linux-gnu-gcc'

@@ -81,8 +81,8 @@ class Bench:
         self.library = next(build.glob("lib/libencours.a"))
         self.support = build / "tests" / "libsupport.a"
         self.links = shlex.split(subprocess.run(
-            ["pkg-config", "--libs", "cmocka", "zlib", "sqlite3"], capture_output=True, text=True,
-            check=True).stdout) + ["-lpthread", "-lm"]
+            ["pkg-config", "--libs", "cmocka", "zlib", "libxml-2.0", "sqlite3"],
+            capture_output=True, text=True, check=True).stdout) + ["-lpthread", "-lm"]
 
     def tests_of(self, name):
         """Programs of the same first word, its own first."""
