@@ -86,6 +86,7 @@
 #include "encours/order.h"
 #include "encours/overdue.h"
 #include "encours/party.h"
+#include "encours/payment_history.h"
 #include "encours/period.h"
 #include "encours/period_ratios.h"
 #include "encours/person_lines.h"

@@ -254,6 +254,7 @@ void compare_view(const encours_view *view, const model *m, uint32_t known, int3
     compare_facts(view, m, known, day);
     compare_books(view, m, known, day);
     compare_groups(view, m, known, day);
+    compare_histories(view, m, known, day);
 }
 
 void compare_somewhen(test_random *random, const encours_view *view, const model *m, uint32_t known)

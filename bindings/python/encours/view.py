@@ -31,6 +31,8 @@ from encours._native.lib import (
     encours_dso_report_free,
     encours_fork_free,
     encours_fork_new,
+    encours_payment_history_free,
+    encours_payment_history_new,
     encours_retention_free,
     encours_view_aging,
     encours_view_aging_booked,
@@ -86,6 +88,7 @@ from .identifier import IdentifierKind
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
 from .order import OrderBook
+from .payment_history import PaymentHistory, PaymentHistoryOptions, PaymentHistoryOptionsSettings
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -103,6 +106,7 @@ _INT32_T = ffi.typeof("int32_t *")
 _INT64_T = ffi.typeof("int64_t *")
 _ORDER_BOOK = ffi.typeof("encours_order_book *")
 _ORDER_BOOK_SIZED = (ffi.sizeof("encours_order_book"),)
+_PAYMENT_HISTORY_HANDLE = ffi.typeof("encours_payment_history **")
 _RETENTION_HANDLE = ffi.typeof("encours_retention **")
 _SIZE_T = ffi.typeof("size_t *")
 _TOTALS = ffi.typeof("encours_totals *")
@@ -762,6 +766,45 @@ class View(ViewIdiom):
             end_call(c_status, c_error)
         value: int = c_number[0]
         return value
+
+    def payment_history_new(
+        self,
+        customer: int,
+        as_of: datetime.date | None,
+        *,
+        options: PaymentHistoryOptions | None = None,
+        **settings: Unpack[PaymentHistoryOptionsSettings],
+    ) -> PaymentHistory:
+        """How a customer has paid, as of a day.
+
+        Args:
+            customer: number
+            as_of: T, at its end
+            options: the settings below as one object
+            settings: members of PaymentHistoryOptions
+
+        Raises:
+            InvalidError: no such day, a window, choice or table that is not acceptable; error.field
+                names it
+            NotFoundError: no such customer
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        options = options_in(PaymentHistoryOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_PAYMENT_HISTORY_HANDLE)
+        c_error = thread.error
+        c_status = encours_payment_history_new(
+            self._pointer, customer, DATES[as_of], c_options, c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_payment_history_free)
+        return PaymentHistory._wrap(c_out[0], ())
 
     @property
     def closed_to(self) -> datetime.date | None:

@@ -21,6 +21,7 @@ import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeEventLines;
 import org.encours.internal.NativeFork;
 import org.encours.internal.NativeOrder;
+import org.encours.internal.NativePaymentHistory;
 import org.encours.internal.NativePeriod;
 import org.encours.internal.NativeRetention;
 import org.encours.internal.NativeRevalue;
@@ -457,6 +458,29 @@ public final class View extends Handle implements ViewIdiom {
                     call.text(Objects.requireNonNull(sourceKey, "sourceKey")), numberAt,
                     call.error()));
             return numberAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * How a customer has paid, as of a day.
+     *
+     * @param customer number
+     * @param asOf T, at its end
+     * @param options options; null: all defaults
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: no such day, a window, choice or
+     *         table that is not acceptable; error.field names it; not found: no such customer;
+     *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
+     *         read back; other kinds as the store gives them (compact.h); abi; no memory)
+     */
+    public PaymentHistory newPaymentHistory(long customer, LocalDate asOf,
+            PaymentHistoryOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = PaymentHistoryOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativePaymentHistory.paymentHistoryNew(call.self(), customer,
+                    call.date(asOf), optionsAt, outAt, call.error()));
+            return new PaymentHistory(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
