@@ -48,20 +48,20 @@ typedef struct encours_payment_history encours_payment_history;
 
 /** Options of encours_payment_history_new(). */
 typedef struct encours_payment_history_options {
-    size_t struct_size;          /**< sizeof(encours_payment_history_options) */
-    uint16_t currency;           /**< ISO 4217 numeric; 0: the base currency of the ledger */
-    uint16_t reserved_0;         /**< zero */
-    int32_t window_days;         /**< days of the window, T included, up to 36500; 0: 365 */
-    int32_t recent_days;         /**< days of the recent part of it, for the trend; 0: 90 */
-    int32_t with_credit_notes;   /**< 1: credit notes count as payments; 0: left out */
-    int32_t with_write_offs;     /**< 1: credit adjustments count as payments; 0: left out */
+    size_t struct_size;           /**< sizeof(encours_payment_history_options) */
+    uint16_t currency;            /**< ISO 4217 numeric; 0: the base currency of the ledger */
+    uint16_t reserved_0;          /**< zero */
+    int32_t window_days;          /**< days of the window, T included, up to 36500; 0: 365 */
+    int32_t recent_days;          /**< days of the recent part of it, for the trend; 0: 90 */
+    int32_t with_credit_notes;    /**< 1: credit notes count as payments; 0: left out */
+    int32_t with_write_offs;      /**< 1: credit adjustments count as payments; 0: left out */
     uint32_t minimum_experiences; /**< fewer give no behaviour score; 0: 3 */
-    const int32_t *upper_days;   /**< last day of each class of behaviour, strictly ascending; the
-                                      last entry is not read; NULL: the published classes
-                                      @len{class_count} @nullable */
-    const int32_t *weights;      /**< weight of each class, within +-10^6; NULL with upper_days only
-                                      @len{class_count} @nullable */
-    size_t class_count;          /**< 1 to 64; 0 when they are NULL */
+    const int32_t *upper_days;    /**< last day of each class of behaviour, strictly ascending; the
+                                       last entry is not read; NULL: the published classes
+                                       @len{class_count} @nullable */
+    const int32_t *weights; /**< weight of each class, within +-10^6; NULL with upper_days only
+                                 @len{class_count} @nullable */
+    size_t class_count;     /**< 1 to 64; 0 when they are NULL */
 } encours_payment_history_options;
 
 /** Initialiser of encours_payment_history_options. */
@@ -72,15 +72,15 @@ typedef struct encours_payment_history_options {
 
 /** How a customer has paid, in figures. Days are in 1/100 where their name ends in _e2. */
 typedef struct encours_payment_figures {
-    size_t struct_size;     /**< set by the caller to sizeof(encours_payment_figures) */
-    uint64_t items;         /**< items settled in the window */
-    uint64_t late_items;    /**< those later than due */
-    uint64_t open_items;    /**< items open and due before T */
-    uint64_t experiences;   /**< items and open items of more than 0 minor units */
-    int64_t amount;         /**< of the items settled, minor units */
-    int64_t late_amount;    /**< of those later than due, minor units */
-    int64_t open_amount;    /**< of open items due before T, minor units */
-    int64_t mean_e2;        /**< mean days, weighted by amount, half up; NONE: nothing was settled */
+    size_t struct_size;   /**< set by the caller to sizeof(encours_payment_figures) */
+    uint64_t items;       /**< items settled in the window */
+    uint64_t late_items;  /**< those later than due */
+    uint64_t open_items;  /**< items open and due before T */
+    uint64_t experiences; /**< items and open items of more than 0 minor units */
+    int64_t amount;       /**< of the items settled, minor units */
+    int64_t late_amount;  /**< of those later than due, minor units */
+    int64_t open_amount;  /**< of open items due before T, minor units */
+    int64_t mean_e2;      /**< mean days, weighted by amount, half up; NONE: nothing was settled */
     int64_t recent_mean_e2; /**< the same of the recent part; NONE: nothing was settled in it */
     int64_t trend_e2;       /**< recent mean less mean: above 0 he pays later than he did; NONE */
     int64_t median;         /**< half of the amount was settled by so many days; NONE */

@@ -161,7 +161,8 @@ static void count_rows(const making *m, encours_payment_history *to)
                  1;
 }
 
-static encours_status fill_figures(const making *m, encours_payment_history *to, encours_error *error)
+static encours_status fill_figures(const making *m, encours_payment_history *to,
+                                   encours_error *error)
 {
     const int64_t none = ENCOURS_PAYMENT_HISTORY_NONE;
     enc_settled_sums sums;
@@ -236,7 +237,8 @@ static void fill_items(const making *m, encours_payment_history *to)
     }
 }
 
-static encours_status fill_months(const making *m, encours_payment_history *to, encours_error *error)
+static encours_status fill_months(const making *m, encours_payment_history *to,
+                                  encours_error *error)
 {
     int32_t first = enc_date_month_number(to->first_day.epoch_day);
     size_t at = 0;
