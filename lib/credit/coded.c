@@ -14,7 +14,7 @@ static bool is_code_byte(char byte)
 
 bool enc_code_is_sound(enc_text code)
 {
-    if (code.size < 1 || code.size > ENC_CODE_BYTES_MAX)
+    if (code.size < 1 || code.size > ENC_CODED_NAME_BYTES_MAX)
         return false;
     for (size_t i = 0; i < code.size; i++)
         if (!is_code_byte(code.bytes[i]))
@@ -148,7 +148,7 @@ static encours_status check_free(const char *value, enc_text *out, const char *f
 static encours_status check_code(const char *name, enc_text *out, const char *field,
                                  encours_error *error)
 {
-    *out = (enc_text){name, name != NULL ? enc_text_length(name, ENC_CODE_BYTES_MAX) : 0};
+    *out = (enc_text){name, name != NULL ? enc_text_length(name, ENC_CODED_NAME_BYTES_MAX) : 0};
     if (enc_code_is_sound(*out))
         return ENCOURS_OK;
     return refuse(error, field,

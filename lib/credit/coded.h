@@ -12,7 +12,7 @@
 enum {
     ENC_CODED_BYTES_MAX = 96, /* of the code of a fact */
     ENC_CODED_PAIRS_MAX = 8,
-    ENC_CODE_BYTES_MAX = 48 /* of one code of a policy */
+    ENC_CODED_NAME_BYTES_MAX = 48 /* of one code of a policy */
 };
 
 /* 1 to 48 bytes of ASCII letters, digits, "-", "_" and ".": a code of a policy. */
