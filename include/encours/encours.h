@@ -93,6 +93,7 @@
 #include "encours/policy.h"
 #include "encours/policy_builder.h"
 #include "encours/policy_parts.h"
+#include "encours/policy_xml.h"
 #include "encours/promises.h"
 #include "encours/rates.h"
 #include "encours/ratio.h"

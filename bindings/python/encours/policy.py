@@ -24,22 +24,27 @@ from encours._native.lib import (
     encours_policy_code,
     encours_policy_count,
     encours_policy_currency,
+    encours_policy_diff_compute,
+    encours_policy_diff_free,
     encours_policy_digest,
+    encours_policy_document,
     encours_policy_free,
     encours_policy_name,
     encours_policy_version,
 )
 
+from . import policy_xml as _policy_xml
 from ._runtime.buffers import INT32, UINT8
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.handles import Handle
+from ._runtime.handles import Handle, pointer_of
 from ._runtime.structs import NULL
 from ._runtime.values import integer, text_of, text_out
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Writable
 
+_POLICY_DIFF_HANDLE = ffi.typeof("encours_policy_diff **")
 _SIZE_T = ffi.typeof("size_t *")
 
 
@@ -215,3 +220,35 @@ class Policy(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return bounds_view
+
+    @property
+    def document(self) -> str:
+        """The canonical document of a policy: UTF-8, LF, two spaces a depth, all attributes that
+        are not "none" in one order, conditions normalised. Reading it gives the same policy, with
+        the same canonical document; Policy.digest() is its SHA-256, without the terminating zero.
+
+        Returns:
+            The document, borrowed from the policy
+        """
+        return text_of(encours_policy_document(self._pointer))
+
+    def diff_compute(self, after: Policy) -> _policy_xml.PolicyDiff:
+        """Compare two policies, by their canonical documents. There is no row if and only if their
+        digests are equal. Rows are in the order of the documents; a part that is removed stands
+        before what follows it. Elements with a code are compared by it, wherever they stand; an
+        element that is added or removed is one row, whose text is its XML.
+
+        Returns:
+            Independent of both
+
+        Raises:
+            NoMemoryError
+        """
+        c_out = ffi.new(_POLICY_DIFF_HANDLE)
+        c_error = thread.error
+        c_status = encours_policy_diff_compute(
+            self._pointer, pointer_of("after", after, Policy), c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_policy_diff_free)
+        return _policy_xml.PolicyDiff._wrap(c_out[0], (self, after))

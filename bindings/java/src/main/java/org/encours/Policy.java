@@ -2,13 +2,16 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Currency;
+import java.util.Objects;
 import org.encours.internal.NativePolicy;
+import org.encours.internal.NativePolicyXml;
 
 /** A credit policy. Opaque, immutable. */
 public final class Policy extends Handle {
@@ -131,6 +134,98 @@ public final class Policy extends Handle {
                     "capacity"), countAt, call.error()));
             return new BoundsResult(Convert.elements(boundsAt, Math.min(capacity,
                     countAt.get(JAVA_LONG, 0)), JAVA_INT), countAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * Read a policy from its document.
+     *
+     * @param name of the document, shown in errors, UTF-8; null: "policy"
+     * @param bytes the document; null: size == 0
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: not well-formed, an element or
+     *         attribute that is not known or missing, a value that is not acceptable, a reference
+     *         to what is not there; exists: a code that is taken; currency: no such currency, or
+     *         one without a minor unit; limit: more bytes, elements or rules than there may be; no
+     *         memory)
+     */
+    public static Policy read(String name, byte[] bytes) {
+        return read(Context.standard(), name, bytes);
+    }
+
+    /**
+     * Read a policy from its document.
+     *
+     * @param context context
+     * @param name of the document, shown in errors, UTF-8; null: "policy"
+     * @param bytes the document; null: size == 0
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: not well-formed, an element or
+     *         attribute that is not known or missing, a value that is not acceptable, a reference
+     *         to what is not there; exists: a code that is taken; currency: no such currency, or
+     *         one without a minor unit; limit: more bytes, elements or rules than there may be; no
+     *         memory)
+     */
+    public static Policy read(Context context, String name, MemorySegment bytes) {
+        try (Call call = Call.making()) {
+            long size = Convert.count(-1, bytes, 1, "bytes");
+            size = Math.max(size, 0);
+            MemorySegment outAt = call.slot();
+            call.check(NativePolicyXml.policyRead(call.use(Objects.requireNonNull(context,
+                    "context")), call.text(name), call.in(bytes), size, outAt, call.error()));
+            return new Policy(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Read a policy from its document.
+     *
+     * @param context context
+     * @param name of the document, shown in errors, UTF-8; null: "policy"
+     * @param bytes the document; null: size == 0
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: not well-formed, an element or
+     *         attribute that is not known or missing, a value that is not acceptable, a reference
+     *         to what is not there; exists: a code that is taken; currency: no such currency, or
+     *         one without a minor unit; limit: more bytes, elements or rules than there may be; no
+     *         memory)
+     */
+    public static Policy read(Context context, String name, byte[] bytes) {
+        return read(context, name, Convert.memory(bytes));
+    }
+
+    /**
+     * The canonical document of a policy: UTF-8, LF, two spaces a depth, all attributes that are
+     * not "none" in one order, conditions normalised. Reading it gives the same policy, with the
+     * same canonical document; {@link Policy#digest} is its SHA-256, without the terminating zero.
+     *
+     * @return the document, borrowed from the policy
+     */
+    public String document() {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativePolicyXml.policyDocument(self));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * Compare two policies, by their canonical documents. There is no row if and only if their
+     * digests are equal. Rows are in the order of the documents; a part that is removed stands
+     * before what follows it. Elements with a code are compared by it, wherever they stand; an
+     * element that is added or removed is one row, whose text is its XML.
+     *
+     * @param after after
+     * @return independent of both; to be closed
+     * @throws EncoursException if it is refused or fails (no memory)
+     */
+    public PolicyDiff diffCompute(Policy after) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativePolicyXml.policyDiffCompute(call.self(),
+                    call.use(Objects.requireNonNull(after, "after")), outAt, call.error()));
+            return new PolicyDiff(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
