@@ -92,8 +92,9 @@ typedef enum encours_column {
     ENCOURS_COLUMN_FACT = 41,           /**< fact number, or 0 */
     ENCOURS_COLUMN_FACT_KIND = 42,      /**< encours_fact_kind, or 0 */
     ENCOURS_COLUMN_SUBJECT_KIND = 43,   /**< encours_subject_kind */
-    ENCOURS_COLUMN_SUBJECT = 44,        /**< number of the customer, document, item or order that
-                                             a fact is about; 0: the ledger */
+    ENCOURS_COLUMN_SUBJECT = 44,        /**< number of the customer, document, item, order or
+                                             fact that a fact or decision is about; 0: the
+                                             ledger */
     ENCOURS_COLUMN_RELATED_KIND = 45,   /**< encours_subject_kind of what a fact is related to, or
                                              0 */
     ENCOURS_COLUMN_RELATED = 46,        /**< its number, or 0 */
@@ -105,7 +106,20 @@ typedef enum encours_column {
     ENCOURS_COLUMN_EXPECTED = 52,       /**< day on which delivery is expected, or none */
     ENCOURS_COLUMN_DELIVERED = 53,      /**< of an order at the cursor's day */
     ENCOURS_COLUMN_INVOICED = 54,       /**< of an order at the cursor's day */
-    ENCOURS_COLUMN_CANCELLED_AMOUNT = 55 /**< cancelled of an order at the cursor's day */
+    ENCOURS_COLUMN_CANCELLED_AMOUNT = 55, /**< cancelled of an order at the cursor's day */
+    ENCOURS_COLUMN_POLICY = 56,         /**< number of a version of a credit policy, or 0 */
+    ENCOURS_COLUMN_NAME = 57,           /**< text: name of that policy */
+    ENCOURS_COLUMN_VERSION = 58,        /**< text: what its version is called */
+    ENCOURS_COLUMN_STAGE = 59,          /**< what a credit decision was asked for, 1 to 8; or 0 */
+    ENCOURS_COLUMN_OUTCOME = 60,        /**< what was decided, 1 to 4; or 0 */
+    ENCOURS_COLUMN_EXPOSURE = 61,       /**< exposure that a decision found, in its currency;
+                                             INT64_MIN when absent */
+    ENCOURS_COLUMN_LIMIT = 62,          /**< limit that it was held against, the same */
+    ENCOURS_COLUMN_DIGEST = 63,         /**< text: SHA-256, 64 hexadecimal digits: of the bytes of a
+                                             policy, of the tables that a decision read */
+    ENCOURS_COLUMN_BYTES = 64,          /**< how many bytes a policy has */
+    ENCOURS_COLUMN_KNOWN = 65,          /**< transactions that a decision knew of */
+    ENCOURS_COLUMN_DECISION = 66        /**< decision number, or 0 */
 } encours_column;
 
 /** Kinds of events, and what their rows say besides POSITION, EVENT, SEQUENCE, RECORDED_AT, ACTOR
@@ -143,7 +157,12 @@ typedef enum encours_event_kind {
                                     EXPECTED DATE (the day it was placed) */
     ENCOURS_EVENT_ORDER_STEP = 18, /**< something became of an order: ORDER STEP_KIND CUSTOMER
                                         AMOUNT CURRENCY NUMBER_TEXT EXPECTED DATE */
-    ENCOURS_EVENT_LEVEL = 19   /**< the format level was raised */
+    ENCOURS_EVENT_LEVEL = 19,  /**< the format level was raised */
+    ENCOURS_EVENT_POLICY = 20, /**< a version of a credit policy was put in force from DATE on:
+                                    POLICY NAME VERSION DATE */
+    ENCOURS_EVENT_DECISION = 21 /**< a credit decision: DECISION CUSTOMER, DOCUMENT or ORDER that
+                                     it is about, STAGE OUTCOME AMOUNT CURRENCY EXPOSURE LIMIT
+                                     POLICY NAME VERSION DATE (as of) */
 } encours_event_kind;
 
 /** What a cursor runs over, with the columns of its rows. */
@@ -163,7 +182,9 @@ typedef enum encours_rows {
                                        REASON ALLOCATION MATCHING CREDIT_DOCUMENT DEBIT_DOCUMENT
                                        AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
                                        DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE
-                                       FACT FACT_KIND FACT_CODE ORDER STEP_KIND EXPECTED */
+                                       FACT FACT_KIND FACT_CODE ORDER STEP_KIND EXPECTED POLICY
+                                       NAME VERSION DECISION STAGE OUTCOME EXPOSURE LIMIT (of what
+                                       is no decision 0) */
     ENCOURS_ROWS_FACTS = 6,       /**< NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT
                                        LINE (of the subject, else 0) RELATED_KIND RELATED FROM TO
                                        UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0)
@@ -172,9 +193,15 @@ typedef enum encours_rows {
                                        (placed) SEQUENCE RECORDED_AT, and at the cursor's day AMOUNT
                                        (ordered) DELIVERED INVOICED CANCELLED_AMOUNT OPEN
                                        (to deliver) EXPECTED */
-    ENCOURS_ROWS_ORDER_STEPS = 8  /**< NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the
+    ENCOURS_ROWS_ORDER_STEPS = 8, /**< NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the
                                        order) CURRENCY STEP_KIND DATE AMOUNT EXPECTED SEQUENCE
                                        RECORDED_AT */
+    ENCOURS_ROWS_POLICIES = 9,    /**< versions of credit policies: NUMBER NAME VERSION FROM BYTES
+                                       DIGEST SEQUENCE RECORDED_AT. No customer and no document */
+    ENCOURS_ROWS_DECISIONS = 10   /**< credit decisions: NUMBER SUBJECT_KIND SUBJECT CUSTOMER CODE
+                                       DOCUMENT ORDER (of the subject, else 0) STAGE OUTCOME DATE
+                                       (as of) KNOWN POLICY NAME VERSION AMOUNT CURRENCY (or 0)
+                                       EXPOSURE LIMIT DIGEST SEQUENCE RECORDED_AT */
 } encours_rows;
 
 /** Which rows a cursor gives. Zero: all. */
@@ -185,7 +212,9 @@ typedef struct encours_cursor_options {
                              customers */
     encours_optional_date as_of; /**< of documents, items, allocations and facts: only those that
                                       count on this day, open amounts at its end; of orders and
-                                      their steps: only those of this day or before. Not set: also
+                                      their steps: only those of this day or before; of policies
+                                      only those in force by this day, of decisions those as of this
+                                      day or before. Not set: also
                                       those that do not count yet, any more or ever; open amounts
                                       at 2199-12-31, the last day. Not for customers and events */
     int32_t open_only;  /**< 1: documents or items with an open amount, or orders with something to

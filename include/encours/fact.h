@@ -18,7 +18,7 @@
  * data: a code is impersonal, a person is named by the number of a party.
  *
  * Facts are read by a cursor (ENCOURS_ROWS_FACTS in cursor.h) and show in the audit trail. They
- * need format level 2; see upgrade.h.
+ * need format level 2, those of credit control 3; see upgrade.h.
  *
  * Limits: codes of at most 96 bytes of printable UTF-8.
  */
@@ -42,11 +42,15 @@ typedef enum encours_subject_kind {
     ENCOURS_SUBJECT_CUSTOMER = 2, /**< a customer */
     ENCOURS_SUBJECT_DOCUMENT = 3, /**< a document with all its lines */
     ENCOURS_SUBJECT_LINE = 4,     /**< one line of a document: an item */
-    ENCOURS_SUBJECT_ORDER = 5     /**< an order */
+    ENCOURS_SUBJECT_ORDER = 5,    /**< an order */
+    ENCOURS_SUBJECT_FACT = 6      /**< an older fact, one that is not itself about a fact. What is
+                                       about it belongs to the customer or document that it is
+                                       about */
 } encours_subject_kind;
 
 /** What a fact says. The numbers are for ever. A kind names the subjects that it can be about and
- *  what it must state; where nothing is named, any subject and nothing. */
+ *  what it must state; where nothing is named, nothing, and any subject but a fact. Those from 16
+ *  on are of credit control; they and facts about facts need format level 3. */
 typedef enum encours_fact_kind {
     ENCOURS_FACT_DISPUTE = 1,   /**< the debt, or `amount` of it, is disputed, for the reason
                                      `code`. Of a document or line */
@@ -74,7 +78,29 @@ typedef enum encours_fact_kind {
     ENCOURS_FACT_ADVANCE_ORDER = 13, /**< an advance was paid for the related order: needs it. Of a
                                           document */
     ENCOURS_FACT_NETTING = 14, /**< payables of the party are set off. Of a customer or document */
-    ENCOURS_FACT_OTHER = 15    /**< anything else: `code` says what, needs it. Of anything */
+    ENCOURS_FACT_OTHER = 15,   /**< anything else: `code` says what, needs it. Of anything */
+    ENCOURS_FACT_SCORE = 16,   /**< an external score: `amount` is its value, on a scale that begins
+                                    at 0 (the source of one that can be negative shifts it), and no
+                                    money: no currency; `code` is `source[;key=value...]`. Needs
+                                    both. Of a customer */
+    ENCOURS_FACT_RISK_CLASS = 17, /**< the risk class is `code`: needs it. Of a customer */
+    ENCOURS_FACT_STATUS = 18,  /**< the status of the account is `code`: needs it. Of a customer */
+    ENCOURS_FACT_RELEASE = 19, /**< released: `code` is `rule|*[;uses=N][;role=R]`, needs it;
+                                    `amount`: up to so much. Of a customer, document or order */
+    ENCOURS_FACT_EXCLUSION = 20, /**< the rule `code`, or all by `*`, does not apply: needs it. Of a
+                                      customer */
+    ENCOURS_FACT_WATCH = 21,   /**< on the watch list; `code`: why. Of a customer */
+    ENCOURS_FACT_DRAFT = 22,   /**< a draft of an invoice of `amount`: needs it and its currency;
+                                    `code`: its key. Of a customer or order */
+    ENCOURS_FACT_REQUEST = 23, /**< asked for: `code` is `what[;key=value...]`, needs it; `amount`:
+                                    so much. Of a customer, document, order or the ledger */
+    ENCOURS_FACT_STEP = 24,    /**< a step of a request: `code` is which, needs it. Of a fact */
+    ENCOURS_FACT_DELEGATION = 25, /**< somebody stands in for somebody as `code` says: needs it and
+                                       `until`. Of the ledger */
+    ENCOURS_FACT_ASSIGNED = 26, /**< assigned by hand: `code` is `table=value`, needs it. Of a
+                                     customer */
+    ENCOURS_FACT_TERMS = 27    /**< the payment terms agreed are `code`: needs it; `amount`: so many
+                                    days, no money: no currency. Of a customer */
 } encours_fact_kind;
 
 /** Options of encours_transaction_fact(). */
@@ -82,8 +108,8 @@ typedef struct encours_fact_options {
     size_t struct_size;   /**< sizeof(encours_fact_options), by ENCOURS_FACT_OPTIONS_INIT */
     int32_t kind;         /**< an encours_fact_kind */
     int32_t subject_kind; /**< an encours_subject_kind */
-    encours_ref subject;  /**< customer, document (of a line: its document) or order; 0 for the
-                               ledger */
+    encours_ref subject;  /**< customer, document (of a line: its document), order or fact; 0 for
+                               the ledger */
     uint32_t line;        /**< of a line: which of its document, from 1; else 0 */
     int32_t related_kind; /**< an encours_subject_kind, CUSTOMER, DOCUMENT or ORDER; 0: nothing is
                                related */
@@ -111,7 +137,8 @@ typedef struct encours_fact_options {
  * Record a fact. The commit fails with ENCOURS_E_NOT_FOUND when the subject, the related thing, the
  * party or the fact replaced is not there; with ENCOURS_E_STATE when `from` lies in a closed period
  * or the fact replaced cannot end that day; with ENCOURS_E_INVALID when that is of another subject
- * or kind; with ENCOURS_E_UNSUPPORTED when the ledger is kept at format level 1.
+ * or kind; with ENCOURS_E_UNSUPPORTED when the ledger is kept at format level 1, or at 2 and the
+ * kind of fact or of subject needs 3.
  *
  * @param[in]  transaction
  * @param[in]  options

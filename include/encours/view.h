@@ -49,6 +49,8 @@ typedef struct encours_view_counts {
     uint64_t dimensions;    /**< dimensions declared */
     uint64_t facts;         /**< dated facts, numbered 1 to this */
     uint64_t orders;        /**< orders, numbered 1 to this */
+    uint64_t policies;      /**< versions of credit policies, numbered 1 to this */
+    uint64_t decisions;     /**< credit decisions, numbered 1 to this */
 } encours_view_counts;
 
 /**

@@ -157,7 +157,9 @@ class Column(Choice):
     SUBJECT_KIND = 43
     """SubjectKind"""
     SUBJECT = 44
-    """number of the customer, document, item or order that a fact is about; 0: the ledger"""
+    """number of the customer, document, item, order or fact that a fact or decision is about; 0:
+    the ledger
+    """
     RELATED_KIND = 45
     """SubjectKind of what a fact is related to, or 0"""
     RELATED = 46
@@ -180,6 +182,30 @@ class Column(Choice):
     """of an order at the cursor's day"""
     CANCELLED_AMOUNT = 55
     """cancelled of an order at the cursor's day"""
+    POLICY = 56
+    """number of a version of a credit policy, or 0"""
+    NAME = 57
+    """text: name of that policy"""
+    VERSION = 58
+    """text: what its version is called"""
+    STAGE = 59
+    """what a credit decision was asked for, 1 to 8; or 0"""
+    OUTCOME = 60
+    """what was decided, 1 to 4; or 0"""
+    EXPOSURE = 61
+    """exposure that a decision found, in its currency; INT64_MIN when absent"""
+    LIMIT = 62
+    """limit that it was held against, the same"""
+    DIGEST = 63
+    """text: SHA-256, 64 hexadecimal digits: of the bytes of a policy, of the tables that a decision
+    read
+    """
+    BYTES = 64
+    """how many bytes a policy has"""
+    KNOWN = 65
+    """transactions that a decision knew of"""
+    DECISION = 66
+    """decision number, or 0"""
 
 
 class EventKind(Choice):
@@ -241,6 +267,12 @@ class EventKind(Choice):
     """
     LEVEL = 19
     """the format level was raised"""
+    POLICY = 20
+    """a version of a credit policy was put in force from DATE on: POLICY NAME VERSION DATE"""
+    DECISION = 21
+    """a credit decision: DECISION CUSTOMER, DOCUMENT or ORDER that it is about, STAGE OUTCOME
+    AMOUNT CURRENCY EXPOSURE LIMIT POLICY NAME VERSION DATE (as of)
+    """
 
 
 class Rows(Choice):
@@ -264,6 +296,7 @@ class Rows(Choice):
     """the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
     CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
     VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE ORDER STEP_KIND EXPECTED
+    POLICY NAME VERSION DECISION STAGE OUTCOME EXPOSURE LIMIT (of what is no decision 0)
     """
     FACTS = 6
     """NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT LINE (of the subject, else 0)
@@ -279,6 +312,15 @@ class Rows(Choice):
     """NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the order) CURRENCY STEP_KIND DATE
     AMOUNT EXPECTED SEQUENCE RECORDED_AT
     """
+    POLICIES = 9
+    """versions of credit policies: NUMBER NAME VERSION FROM BYTES DIGEST SEQUENCE RECORDED_AT. No
+    customer and no document
+    """
+    DECISIONS = 10
+    """credit decisions: NUMBER SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT ORDER (of the subject,
+    else 0) STAGE OUTCOME DATE (as of) KNOWN POLICY NAME VERSION AMOUNT CURRENCY (or 0) EXPOSURE
+    LIMIT DIGEST SEQUENCE RECORDED_AT
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,9 +333,10 @@ class CursorOptions:
     """number; rows that concern this document only; 0: all. Not for customers"""
     as_of: datetime.date | None = None
     """of documents, items, allocations and facts: only those that count on this day, open amounts
-    at its end; of orders and their steps: only those of this day or before. Not set: also those
-    that do not count yet, any more or ever; open amounts at 2199-12-31, the last day. Not for
-    customers and events
+    at its end; of orders and their steps: only those of this day or before; of policies only those
+    in force by this day, of decisions those as of this day or before. Not set: also those that do
+    not count yet, any more or ever; open amounts at 2199-12-31, the last day. Not for customers and
+    events
     """
     open_only: int = 0
     """1: documents or items with an open amount, or orders with something to deliver, other than 0

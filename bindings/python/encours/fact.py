@@ -17,7 +17,7 @@ The first day and the end of a fact obey closed periods (period.h). Nothing here
 code is impersonal, a person is named by the number of a party.
 
 Facts are read by a cursor (Rows.FACTS in cursor.h) and show in the audit trail. They need format
-level 2; see upgrade.h.
+level 2, those of credit control 3; see upgrade.h.
 
 Limits: codes of at most 96 bytes of printable UTF-8.
 """
@@ -57,11 +57,16 @@ class SubjectKind(Choice):
     """one line of a document: an item"""
     ORDER = 5
     """an order"""
+    FACT = 6
+    """an older fact, one that is not itself about a fact. What is about it belongs to the customer
+    or document that it is about
+    """
 
 
 class FactKind(Choice):
     """What a fact says. The numbers are for ever. A kind names the subjects that it can be about
-    and what it must state; where nothing is named, any subject and nothing.
+    and what it must state; where nothing is named, nothing, and any subject but a fact. Those from
+    16 on are of credit control; they and facts about facts need format level 3.
     """
 
     DISPUTE = 1
@@ -104,6 +109,41 @@ class FactKind(Choice):
     """payables of the party are set off. Of a customer or document"""
     OTHER = 15
     """anything else: `code` says what, needs it. Of anything"""
+    SCORE = 16
+    """an external score: `amount` is its value, on a scale that begins at 0 (the source of one that
+    can be negative shifts it), and no money: no currency; `code` is `source[;key=value...]`. Needs
+    both. Of a customer
+    """
+    RISK_CLASS = 17
+    """the risk class is `code`: needs it. Of a customer"""
+    STATUS = 18
+    """the status of the account is `code`: needs it. Of a customer"""
+    RELEASE = 19
+    """released: `code` is `rule|*[;uses=N][;role=R]`, needs it; `amount`: up to so much. Of a
+    customer, document or order
+    """
+    EXCLUSION = 20
+    """the rule `code`, or all by `*`, does not apply: needs it. Of a customer"""
+    WATCH = 21
+    """on the watch list; `code`: why. Of a customer"""
+    DRAFT = 22
+    """a draft of an invoice of `amount`: needs it and its currency; `code`: its key. Of a customer
+    or order
+    """
+    REQUEST = 23
+    """asked for: `code` is `what[;key=value...]`, needs it; `amount`: so much. Of a customer,
+    document, order or the ledger
+    """
+    STEP = 24
+    """a step of a request: `code` is which, needs it. Of a fact"""
+    DELEGATION = 25
+    """somebody stands in for somebody as `code` says: needs it and `until`. Of the ledger"""
+    ASSIGNED = 26
+    """assigned by hand: `code` is `table=value`, needs it. Of a customer"""
+    TERMS = 27
+    """the payment terms agreed are `code`: needs it; `amount`: so many days, no money: no currency.
+    Of a customer
+    """
 
 
 class FactOptions(Structure):
@@ -146,7 +186,7 @@ class FactOptions(Structure):
     subject_kind: SubjectKind | None
     """a SubjectKind"""
     subject: int
-    """customer, document (of a line: its document) or order; 0 for the ledger"""
+    """customer, document (of a line: its document), order or fact; 0 for the ledger"""
     line: int
     """of a line: which of its document, from 1; else 0"""
     related_kind: SubjectKind | None

@@ -888,7 +888,7 @@ class Transaction(TransactionIdiom):
         thing, the party or the fact replaced is not there; with StatusKind.STATE when `from` lies
         in a closed period or the fact replaced cannot end that day; with StatusKind.INVALID when
         that is of another subject or kind; with StatusKind.UNSUPPORTED when the ledger is kept at
-        format level 1.
+        format level 1, or at 2 and the kind of fact or of subject needs 3.
 
         One thread at a time.
 

@@ -113,7 +113,7 @@ _TOTALS = ffi.typeof("encours_totals *")
 _TOTALS_SIZED = (ffi.sizeof("encours_totals"),)
 _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
-_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQQ")
+_VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQQQQ")
 _VIEW_COUNTS_SIZED = (ffi.sizeof("encours_view_counts"),)
 
 
@@ -146,6 +146,10 @@ class ViewCounts(NamedTuple):
     """dated facts, numbered 1 to this"""
     orders: int
     """orders, numbered 1 to this"""
+    policies: int
+    """versions of credit policies, numbered 1 to this"""
+    decisions: int
+    """credit decisions, numbered 1 to this"""
 
     @classmethod
     def _read(cls, struct: Any) -> ViewCounts:
@@ -163,6 +167,8 @@ class ViewCounts(NamedTuple):
             dimensions,
             facts,
             orders,
+            policies,
+            decisions,
         ) = _VIEW_COUNTS_LAYOUT.unpack_from(ffi.buffer(struct))
         return new_record(
             cls,
@@ -180,6 +186,8 @@ class ViewCounts(NamedTuple):
                 dimensions,
                 facts,
                 orders,
+                policies,
+                decisions,
             ),
         )
 

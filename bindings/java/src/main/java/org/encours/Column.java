@@ -139,7 +139,10 @@ public sealed interface Column extends OpenEnum {
     /** {@link SubjectKind}. */
     Column SUBJECT_KIND = Known.SUBJECT_KIND;
 
-    /** number of the customer, document, item or order that a fact is about; 0: the ledger. */
+    /**
+     * number of the customer, document, item, order or fact that a fact or decision is about; 0:
+     * the ledger.
+     */
     Column SUBJECT = Known.SUBJECT;
 
     /** {@link SubjectKind} of what a fact is related to, or 0. */
@@ -174,6 +177,42 @@ public sealed interface Column extends OpenEnum {
 
     /** cancelled of an order at the cursor's day. */
     Column CANCELLED_AMOUNT = Known.CANCELLED_AMOUNT;
+
+    /** number of a version of a credit policy, or 0. */
+    Column POLICY = Known.POLICY;
+
+    /** text: name of that policy. */
+    Column NAME = Known.NAME;
+
+    /** text: what its version is called. */
+    Column VERSION = Known.VERSION;
+
+    /** what a credit decision was asked for, 1 to 8; or 0. */
+    Column STAGE = Known.STAGE;
+
+    /** what was decided, 1 to 4; or 0. */
+    Column OUTCOME = Known.OUTCOME;
+
+    /** exposure that a decision found, in its currency; INT64_MIN when absent. */
+    Column EXPOSURE = Known.EXPOSURE;
+
+    /** limit that it was held against, the same. */
+    Column LIMIT = Known.LIMIT;
+
+    /**
+     * text: SHA-256, 64 hexadecimal digits: of the bytes of a policy, of the tables that a decision
+     * read.
+     */
+    Column DIGEST = Known.DIGEST;
+
+    /** how many bytes a policy has. */
+    Column BYTES = Known.BYTES;
+
+    /** transactions that a decision knew of. */
+    Column KNOWN = Known.KNOWN;
+
+    /** decision number, or 0. */
+    Column DECISION = Known.DECISION;
 
     /** The values that this package has names for. */
     enum Known implements Column {
@@ -269,7 +308,10 @@ public sealed interface Column extends OpenEnum {
         FACT_KIND(42),
         /** {@link SubjectKind}. */
         SUBJECT_KIND(43),
-        /** number of the customer, document, item or order that a fact is about; 0: the ledger. */
+        /**
+         * number of the customer, document, item, order or fact that a fact or decision is about;
+         * 0: the ledger.
+         */
         SUBJECT(44),
         /** {@link SubjectKind} of what a fact is related to, or 0. */
         RELATED_KIND(45),
@@ -292,7 +334,32 @@ public sealed interface Column extends OpenEnum {
         /** of an order at the cursor's day. */
         INVOICED(54),
         /** cancelled of an order at the cursor's day. */
-        CANCELLED_AMOUNT(55);
+        CANCELLED_AMOUNT(55),
+        /** number of a version of a credit policy, or 0. */
+        POLICY(56),
+        /** text: name of that policy. */
+        NAME(57),
+        /** text: what its version is called. */
+        VERSION(58),
+        /** what a credit decision was asked for, 1 to 8; or 0. */
+        STAGE(59),
+        /** what was decided, 1 to 4; or 0. */
+        OUTCOME(60),
+        /** exposure that a decision found, in its currency; INT64_MIN when absent. */
+        EXPOSURE(61),
+        /** limit that it was held against, the same. */
+        LIMIT(62),
+        /**
+         * text: SHA-256, 64 hexadecimal digits: of the bytes of a policy, of the tables that a
+         * decision read.
+         */
+        DIGEST(63),
+        /** how many bytes a policy has. */
+        BYTES(64),
+        /** transactions that a decision knew of. */
+        KNOWN(65),
+        /** decision number, or 0. */
+        DECISION(66);
 
         private final int value;
 
@@ -376,6 +443,17 @@ public sealed interface Column extends OpenEnum {
             case 53 -> Known.DELIVERED;
             case 54 -> Known.INVOICED;
             case 55 -> Known.CANCELLED_AMOUNT;
+            case 56 -> Known.POLICY;
+            case 57 -> Known.NAME;
+            case 58 -> Known.VERSION;
+            case 59 -> Known.STAGE;
+            case 60 -> Known.OUTCOME;
+            case 61 -> Known.EXPOSURE;
+            case 62 -> Known.LIMIT;
+            case 63 -> Known.DIGEST;
+            case 64 -> Known.BYTES;
+            case 65 -> Known.KNOWN;
+            case 66 -> Known.DECISION;
             default -> new Unknown(value);
         };
     }

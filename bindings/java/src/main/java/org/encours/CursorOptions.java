@@ -16,9 +16,10 @@ import org.encours.internal.LayoutCursor;
  * @param document number; rows that concern this document only; 0: all. Not for customers
  *         (unsigned)
  * @param asOf of documents, items, allocations and facts: only those that count on this day, open
- *         amounts at its end; of orders and their steps: only those of this day or before. Not set:
- *         also those that do not count yet, any more or ever; open amounts at 2199-12-31, the last
- *         day. Not for customers and events; null: none
+ *         amounts at its end; of orders and their steps: only those of this day or before; of
+ *         policies only those in force by this day, of decisions those as of this day or before.
+ *         Not set: also those that do not count yet, any more or ever; open amounts at 2199-12-31,
+ *         the last day. Not for customers and events; null: none
  * @param openOnly 1: documents or items with an open amount, or orders with something to deliver,
  *         other than 0 on the day of as_of, which is then needed
  * @param factKind of facts: only those of this {@link FactKind}; 0: all
@@ -62,8 +63,9 @@ public record CursorOptions(long customer, long document, LocalDate asOf, int op
      * The same with another as of.
      *
      * @param asOf of documents, items, allocations and facts: only those that count on this day,
-     *         open amounts at its end; of orders and their steps: only those of this day or before.
-     *         Not set: also those that do not count yet, any more or ever; open amounts at
+     *         open amounts at its end; of orders and their steps: only those of this day or before;
+     *         of policies only those in force by this day, of decisions those as of this day or
+     *         before. Not set: also those that do not count yet, any more or ever; open amounts at
      *         2199-12-31, the last day. Not for customers and events; null: none
      * @return a changed copy
      */

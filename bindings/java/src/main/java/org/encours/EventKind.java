@@ -88,6 +88,15 @@ public sealed interface EventKind extends OpenEnum {
     /** the format level was raised. */
     EventKind LEVEL = Known.LEVEL;
 
+    /** a version of a credit policy was put in force from DATE on: POLICY NAME VERSION DATE. */
+    EventKind POLICY = Known.POLICY;
+
+    /**
+     * a credit decision: DECISION CUSTOMER, DOCUMENT or ORDER that it is about, STAGE OUTCOME
+     * AMOUNT CURRENCY EXPOSURE LIMIT POLICY NAME VERSION DATE (as of).
+     */
+    EventKind DECISION = Known.DECISION;
+
     /** The values that this package has names for. */
     enum Known implements EventKind {
         /** the ledger was created: CURRENCY of its books. */
@@ -153,7 +162,14 @@ public sealed interface EventKind extends OpenEnum {
          */
         ORDER_STEP(18),
         /** the format level was raised. */
-        LEVEL(19);
+        LEVEL(19),
+        /** a version of a credit policy was put in force from DATE on: POLICY NAME VERSION DATE. */
+        POLICY(20),
+        /**
+         * a credit decision: DECISION CUSTOMER, DOCUMENT or ORDER that it is about, STAGE OUTCOME
+         * AMOUNT CURRENCY EXPOSURE LIMIT POLICY NAME VERSION DATE (as of).
+         */
+        DECISION(21);
 
         private final int value;
 
@@ -201,6 +217,8 @@ public sealed interface EventKind extends OpenEnum {
             case 17 -> Known.ORDER;
             case 18 -> Known.ORDER_STEP;
             case 19 -> Known.LEVEL;
+            case 20 -> Known.POLICY;
+            case 21 -> Known.DECISION;
             default -> new Unknown(value);
         };
     }

@@ -4,7 +4,8 @@ package org.encours;
 
 /**
  * What a fact says. The numbers are for ever. A kind names the subjects that it can be about and
- * what it must state; where nothing is named, any subject and nothing.
+ * what it must state; where nothing is named, nothing, and any subject but a fact. Those from 16 on
+ * are of credit control; they and facts about facts need format level 3.
  */
 public sealed interface FactKind extends OpenEnum {
     /**
@@ -72,6 +73,61 @@ public sealed interface FactKind extends OpenEnum {
     /** anything else: {@code code} says what, needs it. Of anything. */
     FactKind OTHER = Known.OTHER;
 
+    /**
+     * an external score: {@code amount} is its value, on a scale that begins at 0 (the source of
+     * one that can be negative shifts it), and no money: no currency; {@code code} is
+     * {@code source[;key=value...]}. Needs both. Of a customer.
+     */
+    FactKind SCORE = Known.SCORE;
+
+    /** the risk class is {@code code}: needs it. Of a customer. */
+    FactKind RISK_CLASS = Known.RISK_CLASS;
+
+    /** the status of the account is {@code code}: needs it. Of a customer. */
+    FactKind STATUS = Known.STATUS;
+
+    /**
+     * released: {@code code} is {@code rule|*[;uses=N][;role=R]}, needs it; {@code amount}: up to
+     * so much. Of a customer, document or order.
+     */
+    FactKind RELEASE = Known.RELEASE;
+
+    /** the rule {@code code}, or all by {@code *}, does not apply: needs it. Of a customer. */
+    FactKind EXCLUSION = Known.EXCLUSION;
+
+    /** on the watch list; {@code code}: why. Of a customer. */
+    FactKind WATCH = Known.WATCH;
+
+    /**
+     * a draft of an invoice of {@code amount}: needs it and its currency; {@code code}: its key. Of
+     * a customer or order.
+     */
+    FactKind DRAFT = Known.DRAFT;
+
+    /**
+     * asked for: {@code code} is {@code what[;key=value...]}, needs it; {@code amount}: so much. Of
+     * a customer, document, order or the ledger.
+     */
+    FactKind REQUEST = Known.REQUEST;
+
+    /** a step of a request: {@code code} is which, needs it. Of a fact. */
+    FactKind STEP = Known.STEP;
+
+    /**
+     * somebody stands in for somebody as {@code code} says: needs it and {@code until}. Of the
+     * ledger.
+     */
+    FactKind DELEGATION = Known.DELEGATION;
+
+    /** assigned by hand: {@code code} is {@code table=value}, needs it. Of a customer. */
+    FactKind ASSIGNED = Known.ASSIGNED;
+
+    /**
+     * the payment terms agreed are {@code code}: needs it; {@code amount}: so many days, no money:
+     * no currency. Of a customer.
+     */
+    FactKind TERMS = Known.TERMS;
+
     /** The values that this package has names for. */
     enum Known implements FactKind {
         /**
@@ -127,7 +183,50 @@ public sealed interface FactKind extends OpenEnum {
         /** payables of the party are set off. Of a customer or document. */
         NETTING(14),
         /** anything else: {@code code} says what, needs it. Of anything. */
-        OTHER(15);
+        OTHER(15),
+        /**
+         * an external score: {@code amount} is its value, on a scale that begins at 0 (the source
+         * of one that can be negative shifts it), and no money: no currency; {@code code} is
+         * {@code source[;key=value...]}. Needs both. Of a customer.
+         */
+        SCORE(16),
+        /** the risk class is {@code code}: needs it. Of a customer. */
+        RISK_CLASS(17),
+        /** the status of the account is {@code code}: needs it. Of a customer. */
+        STATUS(18),
+        /**
+         * released: {@code code} is {@code rule|*[;uses=N][;role=R]}, needs it; {@code amount}: up
+         * to so much. Of a customer, document or order.
+         */
+        RELEASE(19),
+        /** the rule {@code code}, or all by {@code *}, does not apply: needs it. Of a customer. */
+        EXCLUSION(20),
+        /** on the watch list; {@code code}: why. Of a customer. */
+        WATCH(21),
+        /**
+         * a draft of an invoice of {@code amount}: needs it and its currency; {@code code}: its
+         * key. Of a customer or order.
+         */
+        DRAFT(22),
+        /**
+         * asked for: {@code code} is {@code what[;key=value...]}, needs it; {@code amount}: so
+         * much. Of a customer, document, order or the ledger.
+         */
+        REQUEST(23),
+        /** a step of a request: {@code code} is which, needs it. Of a fact. */
+        STEP(24),
+        /**
+         * somebody stands in for somebody as {@code code} says: needs it and {@code until}. Of the
+         * ledger.
+         */
+        DELEGATION(25),
+        /** assigned by hand: {@code code} is {@code table=value}, needs it. Of a customer. */
+        ASSIGNED(26),
+        /**
+         * the payment terms agreed are {@code code}: needs it; {@code amount}: so many days, no
+         * money: no currency. Of a customer.
+         */
+        TERMS(27);
 
         private final int value;
 
@@ -171,6 +270,18 @@ public sealed interface FactKind extends OpenEnum {
             case 13 -> Known.ADVANCE_ORDER;
             case 14 -> Known.NETTING;
             case 15 -> Known.OTHER;
+            case 16 -> Known.SCORE;
+            case 17 -> Known.RISK_CLASS;
+            case 18 -> Known.STATUS;
+            case 19 -> Known.RELEASE;
+            case 20 -> Known.EXCLUSION;
+            case 21 -> Known.WATCH;
+            case 22 -> Known.DRAFT;
+            case 23 -> Known.REQUEST;
+            case 24 -> Known.STEP;
+            case 25 -> Known.DELEGATION;
+            case 26 -> Known.ASSIGNED;
+            case 27 -> Known.TERMS;
             default -> new Unknown(value);
         };
     }

@@ -17,7 +17,8 @@ import org.encours.internal.LayoutFact;
  *
  * @param kind a {@link FactKind}
  * @param subjectKind a {@link SubjectKind}
- * @param subject customer, document (of a line: its document) or order; 0 for the ledger (unsigned)
+ * @param subject customer, document (of a line: its document), order or fact; 0 for the ledger
+ *         (unsigned)
  * @param line of a line: which of its document, from 1; else 0
  * @param relatedKind a {@link SubjectKind}, CUSTOMER, DOCUMENT or ORDER; 0: nothing is related
  * @param related the related customer, document or order, another than the subject (unsigned)
@@ -68,7 +69,7 @@ public record FactOptions(FactKind kind, SubjectKind subjectKind, long subject, 
     /**
      * The same with another subject.
      *
-     * @param subject customer, document (of a line: its document) or order; 0 for the ledger
+     * @param subject customer, document (of a line: its document), order or fact; 0 for the ledger
      *         (unsigned)
      * @return a changed copy
      */

@@ -29,7 +29,8 @@ public sealed interface Rows extends OpenEnum {
      * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
      * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS DIMENSION
      * VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE ORDER STEP_KIND
-     * EXPECTED.
+     * EXPECTED POLICY NAME VERSION DECISION STAGE OUTCOME EXPOSURE LIMIT (of what is no decision
+     * 0).
      */
     Rows EVENTS = Known.EVENTS;
 
@@ -52,6 +53,19 @@ public sealed interface Rows extends OpenEnum {
      * AMOUNT EXPECTED SEQUENCE RECORDED_AT.
      */
     Rows ORDER_STEPS = Known.ORDER_STEPS;
+
+    /**
+     * versions of credit policies: NUMBER NAME VERSION FROM BYTES DIGEST SEQUENCE RECORDED_AT. No
+     * customer and no document.
+     */
+    Rows POLICIES = Known.POLICIES;
+
+    /**
+     * credit decisions: NUMBER SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT ORDER (of the subject,
+     * else 0) STAGE OUTCOME DATE (as of) KNOWN POLICY NAME VERSION AMOUNT CURRENCY (or 0) EXPOSURE
+     * LIMIT DIGEST SEQUENCE RECORDED_AT.
+     */
+    Rows DECISIONS = Known.DECISIONS;
 
     /** The values that this package has names for. */
     enum Known implements Rows {
@@ -77,7 +91,8 @@ public sealed interface Rows extends OpenEnum {
          * the audit trail: POSITION EVENT CUSTOMER CODE DOCUMENT TYPE REASON ALLOCATION MATCHING
          * CREDIT_DOCUMENT DEBIT_DOCUMENT AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
          * DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE FACT FACT_KIND FACT_CODE ORDER
-         * STEP_KIND EXPECTED.
+         * STEP_KIND EXPECTED POLICY NAME VERSION DECISION STAGE OUTCOME EXPOSURE LIMIT (of what is
+         * no decision 0).
          */
         EVENTS(5),
         /**
@@ -96,7 +111,18 @@ public sealed interface Rows extends OpenEnum {
          * NUMBER ORDER CUSTOMER CODE NUMBER_TEXT SOURCE_KEY (of the order) CURRENCY STEP_KIND DATE
          * AMOUNT EXPECTED SEQUENCE RECORDED_AT.
          */
-        ORDER_STEPS(8);
+        ORDER_STEPS(8),
+        /**
+         * versions of credit policies: NUMBER NAME VERSION FROM BYTES DIGEST SEQUENCE RECORDED_AT.
+         * No customer and no document.
+         */
+        POLICIES(9),
+        /**
+         * credit decisions: NUMBER SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT ORDER (of the
+         * subject, else 0) STAGE OUTCOME DATE (as of) KNOWN POLICY NAME VERSION AMOUNT CURRENCY (or
+         * 0) EXPOSURE LIMIT DIGEST SEQUENCE RECORDED_AT.
+         */
+        DECISIONS(10);
 
         private final int value;
 
@@ -133,6 +159,8 @@ public sealed interface Rows extends OpenEnum {
             case 6 -> Known.FACTS;
             case 7 -> Known.ORDERS;
             case 8 -> Known.ORDER_STEPS;
+            case 9 -> Known.POLICIES;
+            case 10 -> Known.DECISIONS;
             default -> new Unknown(value);
         };
     }

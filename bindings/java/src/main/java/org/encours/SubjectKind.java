@@ -19,6 +19,12 @@ public sealed interface SubjectKind extends OpenEnum {
     /** an order. */
     SubjectKind ORDER = Known.ORDER;
 
+    /**
+     * an older fact, one that is not itself about a fact. What is about it belongs to the customer
+     * or document that it is about.
+     */
+    SubjectKind FACT = Known.FACT;
+
     /** The values that this package has names for. */
     enum Known implements SubjectKind {
         /** the ledger as a whole; it has no number: 0. */
@@ -30,7 +36,12 @@ public sealed interface SubjectKind extends OpenEnum {
         /** one line of a document: an item. */
         LINE(4),
         /** an order. */
-        ORDER(5);
+        ORDER(5),
+        /**
+         * an older fact, one that is not itself about a fact. What is about it belongs to the
+         * customer or document that it is about.
+         */
+        FACT(6);
 
         private final int value;
 
@@ -64,6 +75,7 @@ public sealed interface SubjectKind extends OpenEnum {
             case 3 -> Known.DOCUMENT;
             case 4 -> Known.LINE;
             case 5 -> Known.ORDER;
+            case 6 -> Known.FACT;
             default -> new Unknown(value);
         };
     }

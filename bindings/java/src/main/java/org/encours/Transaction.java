@@ -525,7 +525,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * related thing, the party or the fact replaced is not there; with {@link StatusKind#STATE}
      * when {@code from} lies in a closed period or the fact replaced cannot end that day; with
      * {@link StatusKind#INVALID} when that is of another subject or kind; with
-     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1.
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1, or at 2 and the
+     * kind of fact or of subject needs 3.
      *
      * <p>One thread at a time may use the object for this.
      *

@@ -24,10 +24,12 @@ import org.encours.internal.LayoutView;
  * @param dimensions dimensions declared (unsigned)
  * @param facts dated facts, numbered 1 to this (unsigned)
  * @param orders orders, numbered 1 to this (unsigned)
+ * @param policies versions of credit policies, numbered 1 to this (unsigned)
+ * @param decisions credit decisions, numbered 1 to this (unsigned)
  */
 public record ViewCounts(long sequence, Instant recordedAt, long transactions, long events,
         long customers, long documents, long items, long allocations, long matchings,
-        long currencies, long dimensions, long facts, long orders) {
+        long currencies, long dimensions, long facts, long orders, long policies, long decisions) {
     /** Reads a value while it can be read. */
     static ViewCounts read(MemorySegment at, Call scope) {
         return new ViewCounts(at.get(JAVA_LONG, LayoutView.ViewCounts.SEQUENCE),
@@ -39,6 +41,8 @@ public record ViewCounts(long sequence, Instant recordedAt, long transactions, l
                 at.get(JAVA_LONG, LayoutView.ViewCounts.MATCHINGS), at.get(JAVA_LONG,
                 LayoutView.ViewCounts.CURRENCIES), at.get(JAVA_LONG,
                 LayoutView.ViewCounts.DIMENSIONS), at.get(JAVA_LONG, LayoutView.ViewCounts.FACTS),
-                at.get(JAVA_LONG, LayoutView.ViewCounts.ORDERS));
+                at.get(JAVA_LONG, LayoutView.ViewCounts.ORDERS), at.get(JAVA_LONG,
+                LayoutView.ViewCounts.POLICIES), at.get(JAVA_LONG,
+                LayoutView.ViewCounts.DECISIONS));
     }
 }

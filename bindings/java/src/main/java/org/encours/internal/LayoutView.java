@@ -8,7 +8,7 @@ public final class LayoutView {
 
     /** {@code encours_view_counts}. */
     public static final class ViewCounts {
-        public static final long SIZE = 112;
+        public static final long SIZE = 128;
         public static final long STRUCT_SIZE = 0;
         public static final long SEQUENCE = 8;
         public static final long RECORDED_AT = 16;
@@ -23,6 +23,8 @@ public final class LayoutView {
         public static final long DIMENSIONS = 88;
         public static final long FACTS = 96;
         public static final long ORDERS = 104;
+        public static final long POLICIES = 112;
+        public static final long DECISIONS = 120;
 
         private ViewCounts() {}
     }
