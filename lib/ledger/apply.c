@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "encours/currency.h"
+#include "ledger/engine.h"
 #include "ledger/kinds.h"
 
 encours_status enc_apply_grow(enc_state *state, enc_column *column, uint32_t count, uint32_t more,
@@ -163,6 +164,7 @@ static encours_status reserve_customer(enc_state *state, const enc_customer_even
         ENC_TRY(enc_apply_reserve(state, &state->parties, state->counts.parties, 1, error));
         ENC_TRY(enc_apply_reserve(state, &state->party_erased, state->counts.parties, 1, error));
     }
+    ENC_TRY(enc_engines_reserve(state, offsetof(enc_counts, customers), error));
     ENC_TRY(enc_apply_kinds(state, 1, error));
     if (!enc_index_reserve(&state->codes, state->context))
         return enc_error_memory(error);
@@ -191,6 +193,7 @@ encours_status enc_apply_customer(enc_state *state, const enc_event *whole, enco
     ENC_AT(&state->customer_dimension_tip, uint32_t, row) = 0;
     enc_link_set(&state->customer_order_head, row, 0);
     ENC_AT(&state->customer_order_tip, uint32_t, row) = 0;
+    enc_engines_begin_row(state, offsetof(enc_counts, customers));
     ENC_AT(&state->customer_party, uint32_t, row) = event->has_party ? counts->parties + 1 : 0;
     if (event->has_party) {
         ENC_AT(&state->party_erased, uint32_t, counts->parties) = 0;

@@ -20,13 +20,12 @@ const enc_column_info *enc_text_column_info(void)
 
 const enc_column_info *enc_stored_column(uint32_t number)
 {
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
+    const enc_column_info *info;
     if (number == 0)
         return &texts;
-    for (size_t i = 0; i < count; i++)
-        if (columns[i].role != ENC_COLUMN_TIP && --number == 0)
-            return &columns[i];
+    for (size_t i = 0; (info = enc_column_info_at(i)) != NULL; i++)
+        if (info->role != ENC_COLUMN_TIP && --number == 0)
+            return info;
     return NULL;
 }
 

@@ -2,7 +2,7 @@
 /* Running commands at commit: references become rows, decisions are made, events are put. */
 #include <string.h>
 
-#include "ledger/command_run.h"
+#include "ledger/engine.h"
 #include "ledger/rows.h"
 #include "ledger/settle.h"
 
@@ -17,7 +17,7 @@ int32_t enc_run_day(enc_command_run *run)
     return (int32_t)enc_get_signed(&run->reader);
 }
 
-static bool makes(unsigned kind, bool second, enc_command_kind wanted)
+static bool makes(unsigned kind, bool second, unsigned wanted)
 {
     if (wanted == ENC_COMMAND_POST)
         return (kind == ENC_COMMAND_POST && !second) || kind == ENC_COMMAND_TRANSFER;
@@ -25,19 +25,26 @@ static bool makes(unsigned kind, bool second, enc_command_kind wanted)
         return (kind == ENC_COMMAND_MATCH || kind == ENC_COMMAND_ALLOCATE ||
                 kind == ENC_COMMAND_SETTLE) &&
                !second;
-    return kind == (unsigned)wanted && !second;
+    return kind == wanted && !second;
+}
+
+static const char *what_of(unsigned wanted)
+{
+    if (wanted >= ENC_COMMAND_ENGINES)
+        return enc_engine_command_of(wanted)->makes;
+    return wanted == ENC_COMMAND_CUSTOMER ? "customer"
+           : wanted == ENC_COMMAND_POST   ? "document"
+           : wanted == ENC_COMMAND_FACT   ? "fact"
+           : wanted == ENC_COMMAND_ORDER  ? "order"
+                                          : "matching";
 }
 
 /* The row that a reference names: a thing of the state, or what an earlier command has made.
  * `wanted` says which kind of thing: CUSTOMER, POST (a document) or MATCH (a matching). */
-encours_status enc_run_resolve(enc_command_run *run, encours_ref reference, enc_command_kind wanted,
+encours_status enc_run_resolve(enc_command_run *run, encours_ref reference, unsigned wanted,
                                uint32_t count, uint32_t *row)
 {
-    const char *what = wanted == ENC_COMMAND_CUSTOMER ? "customer"
-                       : wanted == ENC_COMMAND_POST   ? "document"
-                       : wanted == ENC_COMMAND_FACT   ? "fact"
-                       : wanted == ENC_COMMAND_ORDER  ? "order"
-                                                      : "matching";
+    const char *what = what_of(wanted);
     if ((reference & ENC_REF_OWN) == 0) {
         *row = (uint32_t)(reference - 1);
         if (reference > count)
@@ -245,7 +252,8 @@ static encours_status run_transfer(enc_command_run *run)
     return enc_session_put(run->session, &event, run->error);
 }
 
-/* How each command is run. A new one is a file `command_<name>.c` and a line here. */
+/* How each command is run. A new one is a file `command_<name>.c` and a line here; those of engines
+ * are in what they hand over. */
 static encours_status (*const runs[])(enc_command_run *run) = {
     [ENC_COMMAND_CUSTOMER] = run_customer,
     [ENC_COMMAND_DIMENSION] = run_dimension,
@@ -269,7 +277,10 @@ static encours_status (*const runs[])(enc_command_run *run) = {
 
 static encours_status run_one(enc_command_run *run)
 {
-    return run->slot->kind == ENC_COMMAND_POST ? run_post(run) : runs[run->slot->kind](run);
+    uint8_t kind = run->slot->kind;
+    if (kind >= ENC_COMMAND_ENGINES)
+        return enc_engine_command_of(kind)->run(run);
+    return kind == ENC_COMMAND_POST ? run_post(run) : runs[kind](run);
 }
 
 enum { AHEAD = 12 };

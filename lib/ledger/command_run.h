@@ -19,8 +19,9 @@ int32_t enc_run_day(enc_command_run *run);
 enc_text enc_run_text(enc_command_run *run);
 
 /* The row that a reference names: a thing of the state, of which there are `count`, or what an
- * earlier command has made. `wanted` says which kind of thing by the command that makes it. */
-encours_status enc_run_resolve(enc_command_run *run, encours_ref reference, enc_command_kind wanted,
+ * earlier command has made. `wanted` says which kind of thing by the command that makes it, one
+ * of enc_command_kind or of an engine. */
+encours_status enc_run_resolve(enc_command_run *run, encours_ref reference, unsigned wanted,
                                uint32_t count, uint32_t *row);
 encours_status enc_run_get_customer(enc_command_run *run, uint32_t *row);
 

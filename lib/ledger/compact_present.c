@@ -139,16 +139,15 @@ encours_status enc_plan_present(enc_compact_plan *plan, encours_error *error)
 /* Texts of rows that stay: of customers, transactions and whatever else has one. */
 static bool keep_texts(const enc_compact_plan *plan, enc_shelf *shelf)
 {
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (columns[i].texts == 0 || enc_away_rows_of(&columns[i]) != ENC_AWAY_TABLES)
+    const enc_column_info *info;
+    for (size_t i = 0; (info = enc_column_info_at(i)) != NULL; i++) {
+        if (info->texts == 0 || enc_away_rows_of(info) != ENC_AWAY_TABLES)
             continue;
-        const enc_column *column = enc_column_of_const(plan->state, &columns[i]);
-        uint32_t rows = enc_column_count(&columns[i], plan->counts);
+        const enc_column *column = enc_column_of_const(plan->state, info);
+        uint32_t rows = enc_column_count(info, plan->counts);
         for (uint32_t row = 0; row < rows; row++) {
             const uint32_t *words = enc_column_at(column, row);
-            for (uint64_t left = columns[i].texts; left != 0; left &= left - 1)
+            for (uint64_t left = info->texts; left != 0; left &= left - 1)
                 if (!enc_shelf_keep_text(shelf, words[__builtin_ctzll(left)], true))
                     return false;
         }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ledger/cursor.h"
+#include "ledger/engine.h"
 #include "ledger/shelf.h"
 
 #include <string.h>
@@ -50,8 +50,12 @@ static encours_status check_options(int32_t rows, const encours_cursor_options *
     bool orders = rows == ENCOURS_ROWS_ORDERS || rows == ENCOURS_ROWS_ORDER_STEPS;
     bool has_open = rows == ENCOURS_ROWS_DOCUMENTS || rows == ENCOURS_ROWS_ITEMS ||
                     rows == ENCOURS_ROWS_ORDERS;
-    if (rows < ENCOURS_ROWS_CUSTOMERS || rows > ENCOURS_ROWS_ORDER_STEPS)
+    const enc_engine_rows *engine = enc_engine_rows_of(rows);
+    if (rows < ENCOURS_ROWS_CUSTOMERS || (rows > ENCOURS_ROWS_ORDER_STEPS && engine == NULL))
         return refuse(error, ENCOURS_E_INVALID, "rows", "there are no such rows");
+    if (engine != NULL && engine->newest == NULL && (options->customer | options->document) != 0)
+        return refuse(error, ENCOURS_E_INVALID, options->customer != 0 ? "customer" : "document",
+                      "these rows are not of a customer or document");
     if (options->document != 0 && (rows == ENCOURS_ROWS_CUSTOMERS || orders))
         return refuse(error, ENCOURS_E_INVALID, "document",
                       "customers and orders are not of a document");
@@ -136,6 +140,7 @@ void encours_cursor_free(encours_cursor *cursor)
     enc_release(context, cursor->spare, cursor->spare_capacity * sizeof *cursor->spare);
     enc_release(context, cursor->numbers, cursor->capacity * columns * sizeof *cursor->numbers);
     enc_release(context, cursor->codes, cursor->capacity * sizeof *cursor->codes);
+    enc_release(context, cursor->digests, cursor->digests_capacity * sizeof *cursor->digests);
     enc_release(context, cursor, sizeof *cursor);
     encours_view_free(view);
 }
@@ -171,6 +176,19 @@ static encours_status pick(encours_cursor *cursor, size_t count_max, size_t *cou
         cursor->spare[(*count)++] = row;
     }
     return ENCOURS_OK;
+}
+
+/* The same for texts that are made when a row is filled in. */
+static encours_status reserve_digests(encours_cursor *cursor, size_t count, encours_error *error)
+{
+    const uint8_t *texts = enc_cursor_text_columns(cursor->rows);
+    if (strchr((const char *)texts, ENCOURS_COLUMN_DIGEST) == NULL)
+        return ENCOURS_OK;
+    void *digests = cursor->digests;
+    bool done = enc_grow(cursor->view->context, &digests, &cursor->digests_capacity, count,
+                         sizeof *cursor->digests);
+    cursor->digests = digests;
+    return done ? ENCOURS_OK : enc_error_memory(error);
 }
 
 /* Memory for the columns of so many rows. */
@@ -226,8 +244,11 @@ static void (*const fills[])(encours_cursor *cursor, size_t i) = {
 
 static void fill(encours_cursor *cursor)
 {
+    const enc_engine_rows *engine = enc_engine_rows_of(cursor->rows);
+    void (*fill_row)(encours_cursor *, size_t) = engine != NULL ? engine->fill
+                                                                : fills[cursor->rows];
     for (size_t i = 0; i < cursor->count; i++)
-        fills[cursor->rows](cursor, i);
+        fill_row(cursor, i);
 }
 
 encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, size_t *count,
@@ -244,6 +265,8 @@ encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, siz
     size_t picked;
     enc_reading reading = enc_reading_begin(cursor->view->state);
     encours_status status = pick(cursor, count_max, &picked, error);
+    if (status == ENCOURS_OK)
+        status = reserve_digests(cursor, picked, error);
     if (status == ENCOURS_OK)
         status = reserve(cursor, picked, error);
     if (status != ENCOURS_OK) {

@@ -8,9 +8,10 @@
 #include "ledger/view.h"
 
 enum {
-    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_CANCELLED_AMOUNT + 1, /* the last column and one */
-    ENC_CURSOR_TEXTS_MAX = 12, /* columns of texts that some rows have */
-    ENC_CURSOR_CODE_SIZE = 12  /* "C4294967294" */
+    ENC_CURSOR_COLUMNS = ENCOURS_COLUMN_DECISION + 1, /* the last column and one */
+    ENC_CURSOR_TEXTS_MAX = 12,                        /* columns of texts that some rows have */
+    ENC_CURSOR_CODE_SIZE = 12,                        /* "C4294967294" */
+    ENC_CURSOR_DIGEST_SIZE = 65
 };
 
 /* A row of a block. */
@@ -63,10 +64,12 @@ struct encours_cursor {
     enc_cursor_row *spare; /* where the next block is picked */
     size_t spare_capacity;
 
-    size_t capacity;                      /* rows that the memory of the columns can hold */
-    int64_t *numbers;                     /* all columns of numbers, one after the other */
-    int64_t *columns[ENC_CURSOR_COLUMNS]; /* each of them, or NULL */
-    char (*codes)[ENC_CURSOR_CODE_SIZE];  /* of customers whose code is not in the log */
+    size_t capacity;                         /* rows that the memory of the columns can hold */
+    int64_t *numbers;                        /* all columns of numbers, one after the other */
+    int64_t *columns[ENC_CURSOR_COLUMNS];    /* each of them, or NULL */
+    char (*codes)[ENC_CURSOR_CODE_SIZE];     /* of customers whose code is not in the log */
+    char (*digests)[ENC_CURSOR_DIGEST_SIZE]; /* in hexadecimal, of rows that have one */
+    size_t digests_capacity;
     enc_cursor_texts texts[ENC_CURSOR_TEXTS_MAX];
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Customers, documents, items and allocations as rows of a cursor. */
-#include "ledger/cursor.h"
+#include "ledger/engine.h"
 #include "ledger/facts.h"
 
 #include <stddef.h>
@@ -61,6 +61,9 @@ bool enc_cursor_keeps(const encours_cursor *cursor, uint32_t row)
         return enc_cursor_keeps_order(cursor, row);
     if (cursor->rows == ENCOURS_ROWS_ORDER_STEPS)
         return enc_cursor_keeps_order_step(cursor, row);
+    const enc_engine_rows *engine = enc_engine_rows_of(cursor->rows);
+    if (engine != NULL)
+        return engine->keeps(cursor, row);
     if (!cursor->dated)
         return true;
     if (cursor->rows == ENCOURS_ROWS_DOCUMENTS)

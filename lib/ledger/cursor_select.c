@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which rows a cursor looks at: all of a table, a run of them, or a list of those of a customer or
  * document, found through its own documents, lines and allocations. */
-#include "ledger/cursor.h"
+#include "ledger/engine.h"
 #include "ledger/facts.h"
 #include "ledger/orders.h"
 #include "ledger/present.h"
@@ -283,6 +283,35 @@ static bool push_facts_of_orders(const encours_cursor *cursor, row_list *list)
     return true;
 }
 
+/* Rows of an engine that are of the customer or document, or the transactions that hold them. */
+static bool push_engine_rows(const encours_cursor *cursor, const enc_engine_rows *rows,
+                             row_list *list)
+{
+    const enc_state *state = cursor->view->state;
+    const enc_counts *counts = &cursor->view->counts;
+    uint32_t customer = cursor->customer - 1;
+    if (cursor->document != 0)
+        customer = ENC_AT(&state->document_customer, uint32_t, cursor->document - 1);
+    for (uint32_t i = rows->newest(state, counts, customer); i != ENC_ROW_NONE;
+         i = rows->next(state, counts, i))
+        if ((cursor->document == 0 || rows->is_of(state, i, cursor->document - 1)) &&
+            !push(list, cursor->rows == ENCOURS_ROWS_EVENTS
+                            ? enc_transaction_of(state, counts, rows->count, i)
+                            : i))
+            return false;
+    return true;
+}
+
+static bool push_engine_events(const encours_cursor *cursor, row_list *list)
+{
+    for (size_t i = 0; enc_engines[i] != NULL; i++)
+        for (size_t k = 0; k < enc_engines[i]->row_count; k++)
+            if (enc_engines[i]->rows[k].newest != NULL &&
+                !push_engine_rows(cursor, &enc_engines[i]->rows[k], list))
+                return false;
+    return true;
+}
+
 static bool push_customer_events(const encours_cursor *cursor, row_list *list)
 {
     const enc_state *state = cursor->view->state;
@@ -313,8 +342,11 @@ static bool expand(const encours_cursor *cursor, const row_list *documents, row_
     bool done = true;
     if (is_of_orders(cursor))
         return push_orders(cursor, list) && put_in_order(list);
+    if (enc_engine_rows_of(cursor->rows) != NULL)
+        return push_engine_rows(cursor, enc_engine_rows_of(cursor->rows), list) &&
+               put_in_order(list);
     if (cursor->rows == ENCOURS_ROWS_EVENTS)
-        done = push_rare_events(cursor, list) &&
+        done = push_rare_events(cursor, list) && push_engine_events(cursor, list) &&
                (cursor->document != 0 || push_customer_events(cursor, list));
     else if (cursor->rows == ENCOURS_ROWS_FACTS && cursor->document == 0)
         done = push_facts(cursor, ENCOURS_SUBJECT_CUSTOMER, cursor->customer - 1, list) &&
@@ -337,6 +369,9 @@ static bool expand(const encours_cursor *cursor, const row_list *documents, row_
 static uint32_t table_count(const encours_cursor *cursor)
 {
     const enc_counts *counts = &cursor->view->counts;
+    const enc_engine_rows *engine = enc_engine_rows_of(cursor->rows);
+    if (engine != NULL)
+        return *(const uint32_t *)(const void *)((const char *)counts + engine->count);
     switch (cursor->rows) {
     case ENCOURS_ROWS_CUSTOMERS:
         return counts->customers;
@@ -368,7 +403,8 @@ static encours_status select_list(encours_cursor *cursor, encours_error *error)
 {
     row_list documents = {.context = cursor->view->context};
     row_list list = {.context = cursor->view->context};
-    bool done = (is_of_orders(cursor) || push_documents(cursor, &documents)) &&
+    bool of_documents = !is_of_orders(cursor) && enc_engine_rows_of(cursor->rows) == NULL;
+    bool done = (!of_documents || push_documents(cursor, &documents)) &&
                 expand(cursor, &documents, &list);
     release(&documents);
     if (!done) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns of cursors, and the texts among them: these lie in the state and are looked up when
  * asked for. */
-#include "ledger/cursor.h"
+#include "ledger/engine.h"
 #include "ledger/shelf.h"
 
 #include <string.h>
@@ -48,6 +48,12 @@ static const uint8_t event_numbers[] = {
     C(ORDER),
     C(STEP_KIND),
     C(EXPECTED),
+    C(POLICY),
+    C(DECISION),
+    C(STAGE),
+    C(OUTCOME),
+    C(EXPOSURE),
+    C(LIMIT),
     0,
 };
 static const uint8_t fact_numbers[] = {
@@ -67,16 +73,16 @@ static const uint8_t order_step_numbers[] = {
     C(EXPECTED), C(SEQUENCE), C(RECORDED_AT), 0,
 };
 static const uint8_t order_texts[] = {C(CODE), C(NUMBER_TEXT), C(SOURCE_KEY), 0};
-static const uint8_t event_texts[] = {C(CODE),        C(NUMBER_TEXT), C(TERMS),
-                                      C(DIMENSION),   C(VALUE),       C(ACTOR),
-                                      C(REASON_CODE), C(FACT_CODE),   0};
+static const uint8_t event_texts[] = {
+    C(CODE),        C(NUMBER_TEXT), C(TERMS), C(DIMENSION), C(VALUE), C(ACTOR),
+    C(REASON_CODE), C(FACT_CODE),   C(NAME),  C(VERSION),   0};
 
 const uint8_t *enc_cursor_number_columns(int32_t rows)
 {
     static const uint8_t *const all[] = {NULL,         customer_numbers,   document_numbers,
                                          item_numbers, allocation_numbers, event_numbers,
                                          fact_numbers, order_numbers,      order_step_numbers};
-    return all[rows];
+    return rows <= ENCOURS_ROWS_ORDER_STEPS ? all[rows] : enc_engine_rows_of(rows)->numbers;
 }
 
 const uint8_t *enc_cursor_text_columns(int32_t rows)
@@ -84,7 +90,7 @@ const uint8_t *enc_cursor_text_columns(int32_t rows)
     static const uint8_t *const all[] = {NULL,           customer_texts, document_texts,
                                          document_texts, customer_texts, event_texts,
                                          fact_texts,     order_texts,    order_texts};
-    return all[rows];
+    return rows <= ENCOURS_ROWS_ORDER_STEPS ? all[rows] : enc_engine_rows_of(rows)->texts;
 }
 
 static enc_text stored(const encours_cursor *cursor, uint32_t id)
@@ -164,6 +170,17 @@ static enc_text fact_text(const encours_cursor *cursor, const enc_cursor_row *ro
     return stored(cursor, ENC_AT(&state->facts, enc_fact, fact).code);
 }
 
+/* A text that only rows and events of engines have. */
+static enc_text engine_text(const encours_cursor *cursor, int32_t column, size_t i)
+{
+    const enc_engine *engine = cursor->rows == ENCOURS_ROWS_EVENTS
+                                   ? enc_engine_of_event(cursor->block[i].kind)
+                                   : NULL;
+    if (cursor->rows != ENCOURS_ROWS_EVENTS)
+        return enc_engine_rows_of(cursor->rows)->text(cursor, column, i);
+    return engine != NULL ? engine->event_text(cursor, column, i) : stored(cursor, 0);
+}
+
 /* `column` is one of the texts of these rows, and `i` a row of the block. */
 static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
 {
@@ -187,6 +204,10 @@ static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
         return stored(cursor, transaction->reason);
     case ENCOURS_COLUMN_FACT_CODE:
         return fact_text(cursor, row);
+    case ENCOURS_COLUMN_NAME:
+    case ENCOURS_COLUMN_VERSION:
+    case ENCOURS_COLUMN_DIGEST:
+        return engine_text(cursor, column, i);
     case ENCOURS_COLUMN_DIMENSION:
     case ENCOURS_COLUMN_VALUE:
         return dimension_text(cursor, row, column == ENCOURS_COLUMN_VALUE);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ledger/codec_values.h"
+#include "ledger/engine.h"
 #include "ledger/kinds.h"
 
 enum { FIXED_SIZE_MAX = 160 };
@@ -15,9 +16,12 @@ size_t enc_event_size_max(const enc_event *event)
                (size_t)event->as.document.extra.dimension_count * 12;
     case ENCOURS_EVENT_ALLOCATION:
         return FIXED_SIZE_MAX + (size_t)event->as.allocation.count * 22;
-    default: /* at most one text */
-        return FIXED_SIZE_MAX + 256;
+    default:
+        break;
     }
+    const enc_engine *engine = enc_engine_of_event(event->kind);
+    return engine != NULL ? engine->event_size_max(event)
+                          : FIXED_SIZE_MAX + 256; /* at most one text */
 }
 
 /* A text that often shares its beginning with the one before: length of the common beginning,

@@ -37,17 +37,16 @@ static bool share_column(enc_state *fork, const enc_state *base, const enc_colum
 /* Links are copied as the view knows them. */
 static bool copy_links(enc_state *fork, const enc_state *base)
 {
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 0; i < count; i++) {
-        uint32_t rows = enc_column_count(&columns[i], &fork->base_counts);
-        enc_column *to = enc_column_of(fork, &columns[i]);
-        if (columns[i].role == ENC_COLUMN_ROWS)
+    const enc_column_info *info;
+    for (size_t i = 0; (info = enc_column_info_at(i)) != NULL; i++) {
+        uint32_t rows = enc_column_count(info, &fork->base_counts);
+        enc_column *to = enc_column_of(fork, info);
+        if (info->role == ENC_COLUMN_ROWS)
             continue;
         if (!enc_column_reserve(to, fork->context, rows))
             return false;
-        for (uint32_t row = away_rows(fork, &columns[i]); row < rows; row++)
-            enc_column_known(base, &columns[i], &fork->base_counts, row, enc_column_at(to, row));
+        for (uint32_t row = away_rows(fork, info); row < rows; row++)
+            enc_column_known(base, info, &fork->base_counts, row, enc_column_at(to, row));
     }
     return true;
 }
@@ -56,15 +55,14 @@ static bool copy_links(enc_state *fork, const enc_state *base)
  * writes on. The index lock is held: nobody compacts the state meanwhile. */
 static encours_status share(enc_state *fork, const enc_state *base, encours_error *error)
 {
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
+    const enc_column_info *info;
     if (base->shelf != NULL) {
         ENC_TRY(enc_shelf_fork(fork, base->shelf, &fork->shelf, error));
         enc_shelf_stand_in(fork->shelf);
     }
     bool done = share_column(fork, base, enc_text_column_info());
-    for (size_t i = 0; done && i < count; i++)
-        done = share_column(fork, base, &columns[i]);
+    for (size_t i = 0; done && (info = enc_column_info_at(i)) != NULL; i++)
+        done = share_column(fork, base, info);
     return done ? ENCOURS_OK : enc_error_memory(error);
 }
 

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "ledger/apply.h"
+#include "ledger/engine.h"
 
 static encours_status apply_document(enc_state *state, const enc_event *event, encours_error *error)
 {
@@ -79,5 +80,8 @@ static const enc_kind kinds[] = {
 
 const enc_kind *enc_kind_of(unsigned kind)
 {
-    return kind < sizeof kinds / sizeof kinds[0] && kinds[kind].put != NULL ? &kinds[kind] : NULL;
+    if (kind < sizeof kinds / sizeof kinds[0])
+        return kinds[kind].put != NULL ? &kinds[kind] : NULL;
+    const enc_engine *engine = enc_engine_of_event(kind);
+    return engine != NULL ? &engine->kinds[kind - engine->kind_first] : NULL;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The kinds of events, in one table: how each is written, read, applied and shown. Numbers are for
  * ever; docs/event-format.md lists them. A new kind is a file `kind_<name>.c` and a line in the
- * table; documents and allocations, the bulk of every log, are called directly where it matters. */
+ * table, or in that of an engine (engine.h); documents and allocations, the bulk of every log, are
+ * called directly where it matters. */
 #ifndef ENC_LEDGER_KINDS_H
 #define ENC_LEDGER_KINDS_H
 

@@ -35,10 +35,12 @@ static enc_column *column_of(const enc_shelf *shelf, const enc_away *away)
 /* Every column whose rows may be away, that of the texts too. `to` may be NULL. */
 static size_t list_columns(enc_shelf *shelf, enc_away *to)
 {
-    size_t count, listed = 0;
-    const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 0; i <= count; i++) {
-        const enc_column_info *info = i < count ? &columns[i] : enc_text_column_info();
+    size_t listed = 0;
+    const enc_column_info *info = NULL;
+    for (size_t i = 0; info != enc_text_column_info(); i++) {
+        info = enc_column_info_at(i);
+        if (info == NULL) /* behind the last */
+            info = enc_text_column_info();
         enc_away_rows table = enc_away_rows_of(info);
         if (table == ENC_AWAY_TABLES)
             continue;

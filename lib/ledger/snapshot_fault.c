@@ -8,6 +8,7 @@
 #include "encours/currency.h"
 #include "encours/date.h"
 #include "encours/fact.h"
+#include "ledger/engine.h"
 #include "ledger/fact_rules.h"
 #include "ledger/facts.h"
 #include "ledger/kinds.h"
@@ -260,5 +261,8 @@ const char *enc_snapshot_fault(const enc_state *state, const enc_counts *counts,
     if (most > 0 && amount_bits > INT64_MAX / most && /* else no sum can be too large */
         !(lines_fit(state, counts) && allocations_fit(state, counts)))
         return "its amounts do not fit together";
-    return NULL;
+    const char *fault = NULL;
+    for (size_t i = 0; fault == NULL && enc_engines[i] != NULL; i++)
+        fault = enc_engines[i]->fault(state, counts);
+    return fault;
 }

@@ -203,7 +203,7 @@ typedef bool rules_hold_fn(enc_row_check *check, const enc_row_rule *rules, cons
 static ALWAYS_INLINE bool rules_hold(enc_row_check *check, const enc_row_rule *rules,
                                      const char *at, uint32_t first, uint32_t count)
 {
-    for (size_t i = 0; i < check->rules; i++) {
+    for (size_t i = 0; i < check->rule_count; i++) {
         words run = {at + rules[i].at, check->column->size, first, count};
         if (!rule_holds(check, &rules[i], &run, &check->last[i]))
             return false;
@@ -237,41 +237,32 @@ static rules_hold_fn *choose(void)
     return rules_hold_portable;
 }
 
-/* The lines of a column in the list of rules. */
 static void find_rules(enc_row_check *check, const enc_column_info *info)
 {
-    size_t count;
-    const enc_row_rule *rules = enc_row_rules(&count);
     if (check->column == info)
         return;
     *check = (enc_row_check){.state = check->state,
                              .counts = check->counts,
                              .amount_bits = check->amount_bits,
                              .column = info};
-    while (check->rule < count && strcmp(rules[check->rule].column, info->name) != 0)
-        check->rule++;
-    while (check->rule + check->rules < count &&
-           strcmp(rules[check->rule + check->rules].column, info->name) == 0)
-        check->rules++;
+    check->rules = enc_row_rules_of(info->name, &check->rule_count);
 }
 
 bool enc_rows_hold(enc_row_check *check, const enc_column_info *info, uint32_t first,
                    uint32_t count)
 {
-    size_t all;
     rules_hold_fn *holds = choose();
     find_rules(check, info);
-    const enc_row_rule *rules = enc_row_rules(&all) + check->rule;
     const enc_column *column = enc_column_of_const(check->state, info);
     while (count > 0) {
         uint32_t part = enc_column_run(first);
         part = part < count ? part : count;
         part = part < ENC_ROW_CHECK_ROWS ? part : ENC_ROW_CHECK_ROWS;
         const char *at = enc_column_at(column, first);
-        if (!holds(check, rules, at, first, part))
+        if (!holds(check, check->rules, at, first, part))
             return false;
         first += part;
         count -= part;
     }
-    return check->rules > 0;
+    return check->rule_count > 0;
 }

@@ -2,48 +2,24 @@
 #include "ledger/snapshot_rules.h"
 
 #include <stddef.h>
+#include <string.h>
+
+#include "ledger/engine.h"
 
 #define AT(type, member) offsetof(type, member)
 #define OF(member) offsetof(enc_counts, member)
-#define ANY(column)                                                                                \
-    {                                                                                              \
-        column, 0, ENC_RULE_NONE, 0, 0                                                             \
-    }
-#define ROW(column, at, target)                                                                    \
-    {                                                                                              \
-        column, at, ENC_RULE_BELOW, OF(target), 0                                                  \
-    }
-#define LESS(column, at, bound)                                                                    \
-    {                                                                                              \
-        column, at, ENC_RULE_BELOW, 0, bound                                                       \
-    }
-#define LINK(column, at, target)                                                                   \
-    {                                                                                              \
-        column, at, ENC_RULE_AFTER, OF(target), 0                                                  \
-    }
-#define OLDER(column, at)                                                                          \
-    {                                                                                              \
-        column, at, ENC_RULE_OLDER, 0, 0                                                           \
-    }
+#define ANY(column) ENC_RULE_ANY(column)
+#define ROW(column, at, target) ENC_RULE_ROW(column, at, OF(target))
+#define LESS(column, at, bound) ENC_RULE_LESS(column, at, bound)
+#define LINK(column, at, target) ENC_RULE_LINK(column, at, OF(target))
+#define OLDER(column, at) ENC_RULE_OF(OLDER, column, at)
+#define DAY(column, at) ENC_RULE_OF(DAY, column, at)
+#define DAY_OR_NONE(column, at) ENC_RULE_OF(DAY_OR_NONE, column, at)
+#define AMOUNT(column, at) ENC_RULE_OF(AMOUNT, column, at)
+#define TEXT(column, at) ENC_RULE_OF(TEXT, column, at)
 #define RISING(column, target)                                                                     \
     {                                                                                              \
         column, 0, ENC_RULE_RISING, OF(target), 0                                                  \
-    }
-#define DAY(column, at)                                                                            \
-    {                                                                                              \
-        column, at, ENC_RULE_DAY, 0, 0                                                             \
-    }
-#define DAY_OR_NONE(column, at)                                                                    \
-    {                                                                                              \
-        column, at, ENC_RULE_DAY_OR_NONE, 0, 0                                                     \
-    }
-#define AMOUNT(column, at)                                                                         \
-    {                                                                                              \
-        column, at, ENC_RULE_AMOUNT, 0, 0                                                          \
-    }
-#define TEXT(column, at)                                                                           \
-    {                                                                                              \
-        column, at, ENC_RULE_TEXT, 0, 0                                                            \
     }
 
 /* Texts, transactions, kinds of events, currencies and attributes are looked at as a whole. */
@@ -138,4 +114,25 @@ const enc_row_rule *enc_row_rules(size_t *count)
 {
     *count = sizeof rules / sizeof rules[0];
     return rules;
+}
+
+/* The lines of a column in one list; they stand together. */
+static const enc_row_rule *find(const enc_row_rule *list, size_t lines, const char *name,
+                                size_t *count)
+{
+    size_t first = 0;
+    *count = 0;
+    while (first < lines && strcmp(list[first].column, name) != 0)
+        first++;
+    while (first + *count < lines && strcmp(list[first + *count].column, name) == 0)
+        ++*count;
+    return list + first;
+}
+
+const enc_row_rule *enc_row_rules_of(const char *name, size_t *count)
+{
+    const enc_row_rule *found = find(rules, sizeof rules / sizeof rules[0], name, count);
+    for (size_t i = 0; *count == 0 && enc_engines[i] != NULL; i++)
+        found = find(enc_engines[i]->rules, enc_engines[i]->rule_count, name, count);
+    return found;
 }

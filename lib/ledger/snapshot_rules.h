@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the integers of stored rows may be. Every column has its line, so that none is forgotten: a
- * new table adds some here as it adds columns to tables.c. */
+ * new table adds some to snapshot_rules.c as it adds columns to tables.c, that of an engine to what
+ * the engine hands over. */
 #ifndef ENC_LEDGER_SNAPSHOT_RULES_H
 #define ENC_LEDGER_SNAPSHOT_RULES_H
 
@@ -27,6 +28,32 @@ typedef struct enc_row_rule {
     uint32_t bound; /* how many there are, for ENC_RULE_BELOW without a target */
 } enc_row_rule;
 
+/* Lines of the lists: `target` is the offset of a count in enc_counts. */
+#define ENC_RULE_ANY(column)                                                                       \
+    {                                                                                              \
+        column, 0, ENC_RULE_NONE, 0, 0                                                             \
+    }
+#define ENC_RULE_ROW(column, at, target)                                                           \
+    {                                                                                              \
+        column, at, ENC_RULE_BELOW, target, 0                                                      \
+    }
+#define ENC_RULE_LESS(column, at, bound)                                                           \
+    {                                                                                              \
+        column, at, ENC_RULE_BELOW, 0, bound                                                       \
+    }
+#define ENC_RULE_LINK(column, at, target)                                                          \
+    {                                                                                              \
+        column, at, ENC_RULE_AFTER, target, 0                                                      \
+    }
+#define ENC_RULE_OF(kind, column, at)                                                              \
+    {                                                                                              \
+        column, at, ENC_RULE_##kind, 0, 0                                                          \
+    }
+
+/* The rules of the column called `name`: the first, and how many. */
+const enc_row_rule *enc_row_rules_of(const char *name, size_t *count);
+
+/* All rules of the ledger's own columns, for who looks whether each is of one. */
 const enc_row_rule *enc_row_rules(size_t *count);
 
 enum { ENC_ROW_RULES_MAX = 16, ENC_ROW_CHECK_ROWS = 8192 };
@@ -38,8 +65,8 @@ typedef struct enc_row_check {
     const enc_counts *counts;
     uint64_t amount_bits; /* all amounts so far, or-ed */
     const enc_column_info *column;
-    size_t rule; /* the first of its rules, and how many */
-    size_t rules;
+    const enc_row_rule *rules; /* of that column */
+    size_t rule_count;
     uint32_t last[ENC_ROW_RULES_MAX]; /* the word before the next, of each rule */
 } enc_row_check;
 

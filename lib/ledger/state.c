@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ledger/busy.h"
+#include "ledger/engine.h"
 #include "ledger/era.h"
 #include "ledger/indexes.h"
 #include "ledger/orders.h"
@@ -33,10 +34,9 @@ encours_status enc_state_new(encours_context *context, enc_state **out, encours_
     state->seed = enc_context_settings(context)->index_seed;
     atomic_init(&state->references, 1);
     atomic_init(&state->read_failures, 0);
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 0; i < count; i++)
-        enc_column_init(enc_column_of(state, &columns[i]), columns[i].size);
+    const enc_column_info *info;
+    for (size_t i = 0; (info = enc_column_info_at(i)) != NULL; i++)
+        enc_column_init(enc_column_of(state, info), info->size);
     enc_strings_init(&state->strings);
     *out = state;
     return ENCOURS_OK;
@@ -60,10 +60,9 @@ void enc_state_release(enc_state *state)
     enc_era_release(state->era);
     enc_shelf_free(state->shelf);
     enc_archives_leave(state);
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 0; i < count; i++)
-        enc_column_release(enc_column_of(state, &columns[i]), context);
+    const enc_column_info *info;
+    for (size_t i = 0; (info = enc_column_info_at(i)) != NULL; i++)
+        enc_column_release(enc_column_of(state, info), context);
     enc_strings_release(&state->strings, context);
     enc_index_release(&state->codes, context);
     enc_index_release(&state->keys, context);
@@ -118,6 +117,7 @@ static void publish_heads(enc_state *state)
             enc_link_set(&state->fact_head, fact->own_after - 1, i + 1);
     }
     enc_orders_publish(state);
+    enc_engines_publish(state);
 }
 
 void enc_state_publish(enc_state *state)
@@ -234,6 +234,7 @@ void enc_state_rollback_locked(enc_state *state, const enc_counts *to)
     rollback_links(state, to);
     rollback_facts(state, to);
     enc_orders_rollback(state, to);
+    enc_engines_rollback(state, to);
     rollback_rows(state, to);
     state->counts = *to;
 }

@@ -1,42 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/tables.h"
 
+#include "ledger/engine.h"
 #include "ledger/facts.h"
 
 #include <stddef.h>
 #include <string.h>
 
 #define COUNT(member) offsetof(enc_counts, member)
-#define WORD(type, member) (UINT64_C(1) << offsetof(type, member) / 4)
-
-/* Rows that never change. */
+#define WORD(type, member) ENC_COLUMN_WORD(type, member)
 #define ROWS(member, type, parts, rows, texts)                                                     \
-    {                                                                                              \
-#member, offsetof(enc_state, member), sizeof(type), parts, COUNT(rows), ENC_COLUMN_ROWS,   \
-            0, 0, texts, NULL                                                                      \
-    }
-/* Four bytes that are set once. */
+    ENC_COLUMN_OF_ROWS(#member, offsetof(enc_state, member), type, parts, COUNT(rows), texts)
 #define LINK(member, rows, target)                                                                 \
-    {                                                                                              \
-#member, offsetof(enc_state, member), sizeof(uint32_t), "4", COUNT(rows), ENC_COLUMN_LINK, \
-            0, COUNT(target), 0, NULL                                                              \
-    }
-/* The head of a chain, and the writer's tip of it. */
+    ENC_COLUMN_OF_LINKS(#member, offsetof(enc_state, member), COUNT(rows), COUNT(target))
 #define CHAIN(head, tip, rows, target, older)                                                      \
-    {#head,                                                                                        \
-     offsetof(enc_state, head),                                                                    \
-     sizeof(uint32_t),                                                                             \
-     "4",                                                                                          \
-     COUNT(rows),                                                                                  \
-     ENC_COLUMN_HEAD,                                                                              \
-     0,                                                                                            \
-     COUNT(target),                                                                                \
-     0,                                                                                            \
-     older},                                                                                       \
-    {                                                                                              \
-#tip, offsetof(enc_state, tip), sizeof(uint32_t), "4", COUNT(rows), ENC_COLUMN_TIP, 0,     \
-            COUNT(target), 0, older                                                                \
-    }
+    ENC_COLUMNS_OF_CHAINS(#head, offsetof(enc_state, head), #tip, offsetof(enc_state, tip),        \
+                          COUNT(rows), COUNT(target), older)
 
 static uint32_t older_document(const enc_state *state, uint32_t customer, uint32_t after)
 {
@@ -130,10 +109,17 @@ static const enc_column_info columns[] = {
     ROWS(order_steps, enc_order_step, "8 4*6", order_steps, 0),
 };
 
-const enc_column_info *enc_columns(size_t *count)
+const enc_column_info *enc_column_info_at(size_t i)
 {
-    *count = sizeof columns / sizeof columns[0];
-    return columns;
+    if (i < sizeof columns / sizeof columns[0])
+        return &columns[i];
+    i -= sizeof columns / sizeof columns[0];
+    for (const enc_engine *const *engine = enc_engines; *engine != NULL; engine++) {
+        if (i < (*engine)->column_count)
+            return &(*engine)->columns[i];
+        i -= (*engine)->column_count;
+    }
+    return NULL;
 }
 
 uint32_t enc_column_count(const enc_column_info *info, const enc_counts *counts)

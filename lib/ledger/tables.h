@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Every column of a ledger's rows, described once: construction, release, accounts of memory,
  * snapshots, forks and verification run over this list. A new table is a member of enc_state, a
- * count in enc_counts and its lines here. */
+ * count in enc_counts and its lines here; that of an engine is in what the engine hands over
+ * (engine.h). */
 #ifndef ENC_LEDGER_TABLES_H
 #define ENC_LEDGER_TABLES_H
 
@@ -32,8 +33,9 @@ typedef struct enc_column_info {
     uint32_t (*older)(const enc_state *state, uint32_t owner, uint32_t after);
 } enc_column_info;
 
-/* All columns but that of the texts themselves; a column is never named twice. */
-const enc_column_info *enc_columns(size_t *count);
+/* Column `i` of the list, NULL behind the last: those of the ledger, then those of each engine. All
+ * but that of the texts themselves; a column is never named twice. */
+const enc_column_info *enc_column_info_at(size_t i);
 
 static inline enc_column *enc_column_of(enc_state *state, const enc_column_info *info)
 {
@@ -45,6 +47,24 @@ static inline const enc_column *enc_column_of_const(const enc_state *state,
 {
     return (const enc_column *)(const void *)((const char *)state + info->column);
 }
+
+/* Their lines in the lists: rows that never change; four bytes that are set once; and the head of a
+ * chain with the writer's tip of it. `at` is where the enc_column lies in enc_state. */
+#define ENC_COLUMN_OF_ROWS(name, at, type, parts, rows, texts)                                     \
+    {                                                                                              \
+        name, at, sizeof(type), parts, rows, ENC_COLUMN_ROWS, 0, 0, texts, NULL                    \
+    }
+#define ENC_COLUMN_OF_LINKS(name, at, rows, target)                                                \
+    {                                                                                              \
+        name, at, sizeof(uint32_t), "4", rows, ENC_COLUMN_LINK, 0, target, 0, NULL                 \
+    }
+#define ENC_COLUMNS_OF_CHAINS(head_name, head_at, tip_name, tip_at, rows, target, older)           \
+    {head_name, head_at, sizeof(uint32_t), "4", rows, ENC_COLUMN_HEAD, 0, target, 0, older},       \
+    {                                                                                              \
+        tip_name, tip_at, sizeof(uint32_t), "4", rows, ENC_COLUMN_TIP, 0, target, 0, older         \
+    }
+/* The word of an element that is the id of a text, for `texts`. */
+#define ENC_COLUMN_WORD(type, member) (UINT64_C(1) << offsetof(type, member) / 4)
 
 /* What a view with these counts knows of an element that the writer may change meanwhile: a copy of
  * element `row` goes to `to`, with its link as it was then. Tips are asked of their heads, which

@@ -28,7 +28,8 @@ typedef enum enc_command_kind {
     ENC_COMMAND_SETTLE = 30,
     ENC_COMMAND_UNMATCH = 31,
     ENC_COMMAND_REVALUE = 32,
-    ENC_COMMAND_DISHONOUR = 33
+    ENC_COMMAND_DISHONOUR = 33,
+    ENC_COMMAND_ENGINES = 64 /* the first of those that engines own: engine.h */
 } enc_command_kind;
 
 /* References of this transaction's own things: bit 63, which of a command's things, the command. */
@@ -94,10 +95,10 @@ static inline encours_status enc_command_begin(encours_transaction *transaction,
     return ENCOURS_OK;
 }
 
-/* End it at `to`; the reference of what it makes goes to `reference`, which may be NULL. */
-static inline encours_status enc_command_end(encours_transaction *transaction,
-                                             enc_command_kind kind, const uint8_t *to,
-                                             encours_ref *reference)
+/* End it at `to`; `kind` is an enc_command_kind or an engine's. The reference of what it makes goes
+ * to `reference`, which may be NULL. */
+static inline encours_status enc_command_end(encours_transaction *transaction, unsigned kind,
+                                             const uint8_t *to, encours_ref *reference)
 {
     enc_buffer *bytes = &transaction->bytes;
     bytes->bytes[bytes->size] = (uint8_t)kind;

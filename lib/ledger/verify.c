@@ -35,14 +35,13 @@ static bool same_column(const enc_state *a, const enc_state *b, const enc_counts
 /* The writer's own ends of chains are those that readers find. */
 static bool tips_hold(const enc_state *state)
 {
-    size_t count;
-    const enc_column_info *columns = enc_columns(&count);
-    for (size_t i = 1; i < count; i++) {
-        if (columns[i].role != ENC_COLUMN_TIP)
+    const enc_column_info *info;
+    for (size_t i = 0; (info = enc_column_info_at(i)) != NULL; i++) {
+        if (info->role != ENC_COLUMN_TIP)
             continue;
-        const enc_column *tip = enc_column_of_const(state, &columns[i]);
-        const enc_column *head = enc_column_of_const(state, &columns[i - 1]);
-        uint32_t rows = enc_column_count(&columns[i], &state->counts);
+        const enc_column *tip = enc_column_of_const(state, info);
+        const enc_column *head = enc_column_of_const(state, info - 1);
+        uint32_t rows = enc_column_count(info, &state->counts);
         for (uint32_t row = 0; row < rows; row++)
             if (ENC_AT(tip, uint32_t, row) != enc_link_get(head, row))
                 return false;

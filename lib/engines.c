@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* What the library is made of above the ledger: a line for each engine. Notices come in this order.
+ * Engines are never options of a build, because every library reads every log. */
+#include "ledger/engine.h"
+
+const enc_engine *const enc_engines[] = {
+    NULL,
+};
