@@ -183,8 +183,7 @@ typedef enum encours_rows {
                                        AMOUNT CURRENCY DATE CANCEL_REASON NUMBER_TEXT TERMS
                                        DIMENSION VALUE SEQUENCE RECORDED_AT ACTOR REASON_CODE
                                        FACT FACT_KIND FACT_CODE ORDER STEP_KIND EXPECTED POLICY
-                                       NAME VERSION DECISION STAGE OUTCOME EXPOSURE LIMIT (of what
-                                       is no decision 0) */
+                                       NAME VERSION DECISION STAGE OUTCOME EXPOSURE LIMIT */
     ENCOURS_ROWS_FACTS = 6,       /**< NUMBER FACT_KIND SUBJECT_KIND SUBJECT CUSTOMER CODE DOCUMENT
                                        LINE (of the subject, else 0) RELATED_KIND RELATED FROM TO
                                        UNTIL DATE AMOUNT (INT64_MIN when absent) CURRENCY (or 0)

@@ -47,7 +47,7 @@ typedef struct encours_ledger_create_options {
     int64_t recorded_at;      /**< microseconds since 1970-01-01 UTC */
     const char *actor;        /**< opaque id, at most 32 bytes; NULL: empty @nullable */
     uint16_t base_currency;   /**< ISO 4217 numeric code of the books, needed */
-    uint16_t format_level;    /**< 1 or 2, see upgrade.h; 0: the latest, 2 */
+    uint16_t format_level;    /**< 1 to 3, see upgrade.h; 0: the latest, 3 */
     uint32_t unique_numbers;  /**< 1: refuse a second document with the same number, for ever */
     encours_currency_table currencies; /**< currencies whose decimals differ from ISO 4217, or
                                             that it does not have, for ever; copied. Others

@@ -9,7 +9,9 @@
  * refused until then with ENCOURS_E_UNSUPPORTED. A level is never lowered.
  *
  * Levels: 1 has customers, documents, allocations, their ends, cancellations, transfers, dimensions
- * and parties; 2 adds periods, facts and orders. docs/event-format.md lists the kinds of events.
+ * and parties; 2 adds periods, facts and orders; 3 adds versions of credit policies, credit
+ * decisions, the facts of credit control and facts about facts. docs/event-format.md lists the
+ * kinds of events.
  */
 #ifndef ENCOURS_UPGRADE_H
 #define ENCOURS_UPGRADE_H
@@ -24,7 +26,7 @@
 ENCOURS_BEGIN_DECLS
 
 /** The latest format level that this library reads and writes. */
-#define ENCOURS_FORMAT_LEVEL 2
+#define ENCOURS_FORMAT_LEVEL 3
 
 /** Format level of a ledger as this handle knows it.
  *  @param[in] ledger @threads exclusive @since 1.0 */

@@ -114,6 +114,8 @@ static enc_arrow_source source_of(const feed *to, int32_t column,
     case ENCOURS_COLUMN_DELIVERED:
     case ENCOURS_COLUMN_INVOICED:
     case ENCOURS_COLUMN_CANCELLED_AMOUNT:
+    case ENCOURS_COLUMN_EXPOSURE:
+    case ENCOURS_COLUMN_LIMIT:
         return amounts_of(to, column, options->amounts);
     case ENCOURS_COLUMN_CURRENCY:
     case ENCOURS_COLUMN_TYPE:
@@ -177,8 +179,10 @@ static bool says_amount(int64_t event, int64_t currency)
     case ENCOURS_EVENT_ORDER:
     case ENCOURS_EVENT_ORDER_STEP:
         return true;
-    default: /* a fact may be of an amount of money */
-        return (event == ENCOURS_EVENT_FACT || event == ENCOURS_EVENT_FACT_END) && currency != 0;
+    default: /* a fact or decision may be of an amount of money */
+        return (event == ENCOURS_EVENT_FACT || event == ENCOURS_EVENT_FACT_END ||
+                event == ENCOURS_EVENT_DECISION) &&
+               currency != 0;
     }
 }
 

@@ -59,6 +59,17 @@ static const char *const columns[] = {
     [ENCOURS_COLUMN_DELIVERED] = "delivered",
     [ENCOURS_COLUMN_INVOICED] = "invoiced",
     [ENCOURS_COLUMN_CANCELLED_AMOUNT] = "cancelled_amount",
+    [ENCOURS_COLUMN_POLICY] = "policy",
+    [ENCOURS_COLUMN_NAME] = "name",
+    [ENCOURS_COLUMN_VERSION] = "version",
+    [ENCOURS_COLUMN_STAGE] = "stage",
+    [ENCOURS_COLUMN_OUTCOME] = "outcome",
+    [ENCOURS_COLUMN_EXPOSURE] = "exposure",
+    [ENCOURS_COLUMN_LIMIT] = "limit",
+    [ENCOURS_COLUMN_DIGEST] = "digest",
+    [ENCOURS_COLUMN_BYTES] = "bytes",
+    [ENCOURS_COLUMN_KNOWN] = "known",
+    [ENCOURS_COLUMN_DECISION] = "decision",
 };
 
 static const char *const types[] = {"invoice",     "debit_note", "refund",  "debit_adjustment",
@@ -73,15 +84,15 @@ static const char *const events[] = {"ledger",       "currency",   "dimension",
                                      "cancellation", "transfer",   "terms",
                                      "party_erased", "period",     "fact",
                                      "fact_end",     "order",      "order_step",
-                                     "level"};
+                                     "level",        "policy",     "decision"};
 static const char *const steps[] = {"changed", "delivered", "invoiced", "cancelled", "rescheduled"};
 static const char *const statuses[] = {
     "ok",           "undefined_no_sales", "history_exhausted", "stopped_at_period", "extrapolated",
     "out_of_range", "incomplete",         "no_date",           "left_out"};
 
 /* Choices are counted from 1, with 0 for none; one kind is counted from 0. */
-static const uint16_t counting[] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,
-                                    10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
+static const uint16_t counting[] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13,
+                                    14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27};
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define FROM_ONE(array)                                                                            \

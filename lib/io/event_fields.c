@@ -59,6 +59,8 @@ static const char *const kind_words[] = {
     [ENCOURS_EVENT_ORDER] = "order",
     [ENCOURS_EVENT_ORDER_STEP] = "order_step",
     [ENCOURS_EVENT_LEVEL] = "level",
+    [ENCOURS_EVENT_POLICY] = "policy",
+    [ENCOURS_EVENT_DECISION] = "decision",
 };
 static const char *const type_words[] = {
     [ENCOURS_DOCUMENT_INVOICE] = "invoice",
@@ -98,11 +100,23 @@ static const char *const fact_words[] = {
     [ENCOURS_FACT_ADVANCE_ORDER] = "advance_order",
     [ENCOURS_FACT_NETTING] = "netting",
     [ENCOURS_FACT_OTHER] = "other",
+    [ENCOURS_FACT_SCORE] = "score",
+    [ENCOURS_FACT_RISK_CLASS] = "risk_class",
+    [ENCOURS_FACT_STATUS] = "status",
+    [ENCOURS_FACT_RELEASE] = "release",
+    [ENCOURS_FACT_EXCLUSION] = "exclusion",
+    [ENCOURS_FACT_WATCH] = "watch",
+    [ENCOURS_FACT_DRAFT] = "draft",
+    [ENCOURS_FACT_REQUEST] = "request",
+    [ENCOURS_FACT_STEP] = "step",
+    [ENCOURS_FACT_DELEGATION] = "delegation",
+    [ENCOURS_FACT_ASSIGNED] = "assigned",
+    [ENCOURS_FACT_TERMS] = "terms",
 };
 static const char *const subject_words[] = {
     [ENCOURS_SUBJECT_LEDGER] = "ledger",     [ENCOURS_SUBJECT_CUSTOMER] = "customer",
     [ENCOURS_SUBJECT_DOCUMENT] = "document", [ENCOURS_SUBJECT_LINE] = "line",
-    [ENCOURS_SUBJECT_ORDER] = "order",
+    [ENCOURS_SUBJECT_ORDER] = "order",       [ENCOURS_SUBJECT_FACT] = "fact",
 };
 static const char *const step_words[] = {
     [ENCOURS_ORDER_CHANGED] = "changed",         [ENCOURS_ORDER_DELIVERED] = "delivered",

@@ -8,6 +8,9 @@
 #include "ledger/event.h"
 #include "ledger/varint.h"
 
+/* Registers of engines, and bytes that a decoded event of theirs may take: see state.h. */
+enum { ENC_REGISTERS_CREDIT = 0 /* 3 */, ENC_ENGINE_REGISTERS = 3, ENC_ENGINE_EVENT_BYTES = 2560 };
+
 /* What the next event is coded against; all zero but the level at the start of a record. */
 typedef struct enc_codec {
     uint8_t level; /* of the record */
@@ -25,6 +28,7 @@ typedef struct enc_codec {
     uint32_t order_customer;
     int32_t order_day; /* of orders and their steps */
     uint32_t order;
+    int64_t engine[ENC_ENGINE_REGISTERS];
     uint8_t number_size;
     uint8_t key_size;
     char number[ENC_NUMBER_BYTES_MAX];
@@ -40,6 +44,7 @@ typedef struct enc_decoded {
     int32_t dues[ENC_LINES_MAX];
     enc_document_dimension dimensions[ENC_DIMENSIONS_MAX];
     enc_pair pairs[ENC_PAIRS_MAX];
+    _Alignas(8) char engine[ENC_ENGINE_EVENT_BYTES]; /* where event.as.engine points */
 } enc_decoded;
 
 /* Bytes that an event needs at most. */

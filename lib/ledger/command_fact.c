@@ -137,6 +137,8 @@ static encours_status resolve(enc_command_run *run, uint32_t kind, encours_ref r
         return enc_run_resolve(run, reference, ENC_COMMAND_POST, counts->documents, row);
     case ENCOURS_SUBJECT_ORDER:
         return enc_run_resolve(run, reference, ENC_COMMAND_ORDER, counts->orders, row);
+    case ENCOURS_SUBJECT_FACT:
+        return enc_run_resolve(run, reference, ENC_COMMAND_FACT, counts->facts, row);
     default:
         *row = 0;
         return ENCOURS_OK;

@@ -25,6 +25,8 @@ static bool makes(unsigned kind, bool second, unsigned wanted)
         return (kind == ENC_COMMAND_MATCH || kind == ENC_COMMAND_ALLOCATE ||
                 kind == ENC_COMMAND_SETTLE) &&
                !second;
+    if (kind >= ENC_COMMAND_ENGINES && wanted == ENC_COMMAND_FACT)
+        return enc_engine_command_of(kind)->count == offsetof(enc_counts, facts) && !second;
     return kind == wanted && !second;
 }
 

@@ -73,7 +73,7 @@ static encours_status check_options(int32_t rows, const encours_cursor_options *
                       "as_of");
     if (options->fact_kind < 0 || (options->fact_kind != 0 && rows != ENCOURS_ROWS_FACTS))
         return refuse(error, ENCOURS_E_INVALID, "fact_kind", "only facts have kinds of facts");
-    if (options->subject_kind < 0 || options->subject_kind > ENCOURS_SUBJECT_ORDER ||
+    if (options->subject_kind < 0 || options->subject_kind > ENCOURS_SUBJECT_FACT ||
         (options->subject_kind != 0 && rows != ENCOURS_ROWS_FACTS))
         return refuse(error, ENCOURS_E_INVALID, "subject_kind",
                       "only facts have subjects, and those of encours_subject_kind");

@@ -217,6 +217,8 @@ void enc_cursor_fill_event(encours_cursor *cursor, size_t i)
         cursor->columns[*columns][i] = 0;
     enc_cursor_put(cursor, ENCOURS_COLUMN_DATE, i, ENCOURS_DATE_NONE);
     enc_cursor_put(cursor, ENCOURS_COLUMN_EXPECTED, i, ENCOURS_DATE_NONE);
+    enc_cursor_put(cursor, ENCOURS_COLUMN_EXPOSURE, i, INT64_MIN);
+    enc_cursor_put(cursor, ENCOURS_COLUMN_LIMIT, i, INT64_MIN);
     enc_cursor_put(cursor, ENCOURS_COLUMN_POSITION, i, (int64_t)event->position + 1);
     enc_cursor_put(cursor, ENCOURS_COLUMN_EVENT, i, event->kind);
     enc_cursor_put_transaction(cursor, i, event->transaction);

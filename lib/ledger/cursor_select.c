@@ -133,6 +133,10 @@ static bool push_facts(const encours_cursor *cursor, unsigned subject_kind, uint
     uint32_t subject = enc_facts_subject(state, counts, subject_kind, row);
     for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
          i = enc_facts_next(state, counts, subject, i)) {
+        /* Before level 3 nothing is about a fact, and what is about one is about no further. */
+        if (counts->level >= 3 && subject_kind != ENCOURS_SUBJECT_FACT &&
+            !push_facts(cursor, ENCOURS_SUBJECT_FACT, i, list))
+            return false;
         if (cursor->rows == ENCOURS_ROWS_FACTS) {
             if (!push(list, i))
                 return false;
@@ -306,8 +310,8 @@ static bool push_engine_events(const encours_cursor *cursor, row_list *list)
 {
     for (size_t i = 0; enc_engines[i] != NULL; i++)
         for (size_t k = 0; k < enc_engines[i]->row_count; k++)
-            if (enc_engines[i]->rows[k].newest != NULL &&
-                !push_engine_rows(cursor, &enc_engines[i]->rows[k], list))
+            if (enc_engines[i]->rows[k]->newest != NULL &&
+                !push_engine_rows(cursor, enc_engines[i]->rows[k], list))
                 return false;
     return true;
 }

@@ -240,6 +240,8 @@ const char *enc_event_decode(enc_codec *codec, enc_reader *reader, enc_decoded *
     if (kind->level > codec->level)
         return "holds an event that its format level does not have";
     kind->get(codec, reader, out);
+    if (codec->level < ENC_FORMAT_LEVEL && enc_event_level(&out->event) > codec->level)
+        return "holds an event that its format level does not have";
     return reader->failed ? "holds an event that is cut, out of range or not in canonical form"
                           : NULL;
 }

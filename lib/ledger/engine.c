@@ -25,8 +25,8 @@ const enc_engine_rows *enc_engine_rows_of(int32_t rows)
 {
     for (size_t i = 0; enc_engines[i] != NULL; i++)
         for (size_t k = 0; k < enc_engines[i]->row_count; k++)
-            if (enc_engines[i]->rows[k].rows == rows)
-                return &enc_engines[i]->rows[k];
+            if (enc_engines[i]->rows[k]->rows == rows)
+                return enc_engines[i]->rows[k];
     return NULL;
 }
 

@@ -2,8 +2,8 @@
 /* Engines: what stands on the ledger and writes to its log. An engine hands over a table: kinds of
  * events, columns with their rules, commands, rows of cursors. All that runs over tables of the
  * ledger (snapshots, views, forks, verification, accounts of memory, the audit trail) runs over
- * those of the engines too. One file puts the tables together, lib/engines.c; nothing here names an
- * engine but the numbers below, which say what belongs to whom so that no two take the same. */
+ * those of the engines too. One file puts the tables together, lib/engines.c; the ledger includes
+ * no engine. Which rows, columns and registers are whose is said in state.h and codec.h. */
 #ifndef ENC_LEDGER_ENGINE_H
 #define ENC_LEDGER_ENGINE_H
 
@@ -12,11 +12,12 @@
 #include "ledger/kinds.h"
 #include "ledger/snapshot_rules.h"
 
-/* A command: how it is run at commit, and what a reference to it names, for messages; NULL: it
- * makes nothing. */
+/* A command: how it is run at commit, and the one thing that it makes, to which a reference leads:
+ * what messages call it, and where enc_counts counts it. NULL and 0: it makes nothing. */
 typedef struct enc_engine_command {
     encours_status (*run)(enc_command_run *run);
     const char *makes;
+    size_t count;
 } enc_engine_command;
 
 /* Rows of a cursor. */
@@ -60,7 +61,7 @@ typedef struct enc_engine {
     uint8_t command_first;
     uint8_t command_count;
 
-    const enc_engine_rows *rows;
+    const enc_engine_rows *const *rows;
     size_t row_count;
     /* A text of an event of these kinds in the audit trail, as of rows. */
     enc_text (*event_text)(const encours_cursor *cursor, int32_t column, size_t i);

@@ -9,7 +9,7 @@
 enum {
     ENC_PAIRS_MAX = 256,
     ENC_FORMAT_LEVEL_FIRST = 1, /* kinds 1 to 13 */
-    ENC_FORMAT_LEVEL = 2        /* the latest: all kinds */
+    ENC_FORMAT_LEVEL = 3        /* the latest: all kinds */
 };
 
 typedef struct enc_pair {
@@ -102,6 +102,7 @@ typedef struct enc_event {
         enc_order_event order;
         enc_order_step order_step; /* previous_after is set when applied */
         uint8_t level;             /* the level from this record on */
+        const void *engine;        /* of a kind that an engine has: its own struct */
     } as;
 } enc_event;
 

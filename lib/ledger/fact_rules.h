@@ -18,6 +18,9 @@ enum {
 
 unsigned enc_fact_members(const enc_fact_event *fact);
 
+/* The first format level that has the kind of fact and of its subject. */
+unsigned enc_fact_level(const enc_fact_event *fact);
+
 /* Whatever can be said of a fact without looking at the ledger. */
 encours_status enc_fact_check(const enc_fact_event *fact, encours_error *error);
 

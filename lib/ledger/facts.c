@@ -105,8 +105,18 @@ void enc_facts_defer(const enc_span *span, int32_t day, int32_t *dues)
     defer(span, day, ENCOURS_SUBJECT_LINE, dues);
 }
 
+/* What a fact about a fact is about in the end. */
+static const enc_fact_subject *last_subject(const enc_state *state, const enc_fact_subject *subject)
+{
+    if (subject->kind != ENCOURS_SUBJECT_FACT)
+        return subject;
+    uint32_t of = ENC_AT(&state->facts, enc_fact, subject->row).subject;
+    return &ENC_AT(&state->fact_subjects, enc_fact_subject, of);
+}
+
 uint32_t enc_subject_document(const enc_state *state, const enc_fact_subject *subject)
 {
+    subject = last_subject(state, subject);
     if (subject->kind == ENCOURS_SUBJECT_DOCUMENT)
         return subject->row + 1;
     return subject->kind == ENCOURS_SUBJECT_LINE
@@ -116,6 +126,7 @@ uint32_t enc_subject_document(const enc_state *state, const enc_fact_subject *su
 
 uint32_t enc_subject_customer(const enc_state *state, const enc_fact_subject *subject)
 {
+    subject = last_subject(state, subject);
     if (subject->kind == ENCOURS_SUBJECT_CUSTOMER)
         return subject->row + 1;
     if (subject->kind == ENCOURS_SUBJECT_ORDER)

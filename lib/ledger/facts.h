@@ -8,8 +8,8 @@
 #include "ledger/rows.h"
 
 /* Row of a subject that has facts, or ENC_ROW_NONE. The writer asks with its own counts, a reader
- * with a copy, for which the index lock is taken here. `row`: of the customer, document, line or
- * order; 0 of the ledger. */
+ * with a copy, for which the index lock is taken here. `row`: of the customer, document, line,
+ * order or fact; 0 of the ledger. */
 uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned subject_kind,
                            uint32_t row);
 
@@ -64,7 +64,8 @@ int32_t enc_line_agreed_due(enc_state *state, const enc_counts *counts, uint32_t
 struct enc_span;
 void enc_facts_defer(const struct enc_span *span, int32_t day, int32_t *dues);
 
-/* Customer, and document, that a subject is or belongs to, as numbers; 0: none. */
+/* Customer, and document, that a subject is or belongs to, as numbers; 0: none. A fact belongs to
+ * what it is about. */
 uint32_t enc_subject_customer(const enc_state *state, const enc_fact_subject *subject);
 uint32_t enc_subject_document(const enc_state *state, const enc_fact_subject *subject);
 

@@ -69,8 +69,9 @@ static encours_status check_there(const enc_state *state, const enc_fact_subject
 {
     const enc_counts *counts = &state->counts;
     const uint32_t there[] = {
-        0, 1, counts->customers, counts->documents, counts->lines, counts->orders};
-    static const char *const names[] = {"", "ledger", "customer", "document", "item", "order"};
+        0, 1, counts->customers, counts->documents, counts->lines, counts->orders, counts->facts};
+    static const char *const names[] = {"",     "ledger", "customer", "document",
+                                        "item", "order",  "fact"};
     if (subject->row < there[subject->kind])
         return ENCOURS_OK;
     enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no %s number %" PRIu32,
@@ -79,12 +80,28 @@ static encours_status check_there(const enc_state *state, const enc_fact_subject
     return ENCOURS_E_NOT_FOUND;
 }
 
+/* A fact about a fact ends there: no question follows more than one such step. */
+static encours_status check_about_fact(const enc_state *state, const enc_fact_subject *subject,
+                                       encours_error *error)
+{
+    if (subject->kind != ENCOURS_SUBJECT_FACT)
+        return ENCOURS_OK;
+    uint32_t of = ENC_AT(&state->facts, enc_fact, subject->row).subject;
+    if (ENC_AT(&state->fact_subjects, enc_fact_subject, of).kind != ENCOURS_SUBJECT_FACT)
+        return ENCOURS_OK;
+    enc_error_set(error, ENCOURS_E_INVALID, "fact %" PRIu32 " is itself about a fact",
+                  subject->row + 1);
+    enc_error_field(error, "subject");
+    return ENCOURS_E_INVALID;
+}
+
 static encours_status check_state(enc_state *state, const enc_fact_event *fact,
                                   encours_error *error)
 {
     const enc_counts *counts = &state->counts;
     ENC_TRY(enc_fact_check(fact, error));
     ENC_TRY(check_there(state, &fact->subject, "subject", error));
+    ENC_TRY(check_about_fact(state, &fact->subject, error));
     if (fact->related.kind != 0)
         ENC_TRY(check_there(state, &fact->related, "related", error));
     if (fact->party > counts->parties) {

@@ -5,6 +5,7 @@
 
 #include "ledger/apply.h"
 #include "ledger/engine.h"
+#include "ledger/fact_rules.h"
 
 static encours_status apply_document(enc_state *state, const enc_event *event, encours_error *error)
 {
@@ -77,6 +78,12 @@ static const enc_kind kinds[] = {
                                   enc_apply_order_step, enc_about_order_step, enc_show_order_step},
     [ENCOURS_EVENT_LEVEL] = {2, 0, enc_put_level, enc_get_level, enc_apply_level, NULL, NULL},
 };
+
+unsigned enc_event_level(const enc_event *event)
+{
+    return event->kind == ENCOURS_EVENT_FACT ? enc_fact_level(&event->as.fact)
+                                             : enc_kind_of(event->kind)->level;
+}
 
 const enc_kind *enc_kind_of(unsigned kind)
 {

@@ -41,6 +41,10 @@ typedef struct enc_kind {
 /* NULL when there is no such kind. */
 const enc_kind *enc_kind_of(unsigned kind);
 
+/* The first format level that has the event: that of its kind, or of the kind of fact that it is.
+ */
+unsigned enc_event_level(const enc_event *event);
+
 uint8_t *enc_put_ledger(enc_codec *codec, uint8_t *to, const enc_event *event);
 uint8_t *enc_put_currency(enc_codec *codec, uint8_t *to, const enc_event *event);
 uint8_t *enc_put_dimension(enc_codec *codec, uint8_t *to, const enc_event *event);

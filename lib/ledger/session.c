@@ -105,7 +105,7 @@ static encours_status make_room(enc_session *session, const enc_event *event, en
 static encours_status check_level(const enc_session *session, const enc_event *event,
                                   encours_error *error)
 {
-    unsigned level = enc_kind_of(event->kind)->level;
+    unsigned level = enc_event_level(event);
     if (level <= session->level)
         return ENCOURS_OK;
     enc_error_set(error, ENCOURS_E_UNSUPPORTED,

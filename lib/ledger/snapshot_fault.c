@@ -47,6 +47,15 @@ static bool own_chain_holds(const enc_state *state, const enc_fact *fact)
            own->row == ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject).row;
 }
 
+/* Nothing is about a fact that is itself about one. */
+static bool about_fact_holds(const enc_state *state, const enc_fact_subject *subject)
+{
+    if (subject->kind != ENCOURS_SUBJECT_FACT)
+        return true;
+    uint32_t of = ENC_AT(&state->facts, enc_fact, subject->row).subject;
+    return ENC_AT(&state->fact_subjects, enc_fact_subject, of).kind != ENCOURS_SUBJECT_FACT;
+}
+
 /* The rules of its kind, by which each question follows it, and its place in its chains. */
 static bool fact_holds(const enc_state *state, const enc_counts *counts, const enc_fact *fact)
 {
@@ -65,6 +74,7 @@ static bool fact_holds(const enc_state *state, const enc_counts *counts, const e
         event.related = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->related_after - 1);
     return fact->currency_after <= counts->currencies &&
            enc_fact_check(&event, NULL) == ENCOURS_OK && own_chain_holds(state, fact) &&
+           about_fact_holds(state, &event.subject) &&
            is_in_chain(state, fact->previous_after, fact->subject) &&
            is_in_chain(state, fact->previous_related_after, fact->related_after - 1) &&
            is_in_chain(state, fact->previous_own_after, fact->own_after - 1);
@@ -78,6 +88,7 @@ static bool facts_hold(const enc_state *state, const enc_counts *counts)
                              [ENCOURS_SUBJECT_DOCUMENT] = counts->documents,
                              [ENCOURS_SUBJECT_LINE] = counts->lines,
                              [ENCOURS_SUBJECT_ORDER] = counts->orders,
+                             [ENCOURS_SUBJECT_FACT] = counts->facts,
                              [ENC_SUBJECT_GROUP] = counts->customers};
     for (uint32_t row = 0; row < counts->fact_subjects; row++) {
         const enc_fact_subject *subject = &ENC_AT(&state->fact_subjects, enc_fact_subject, row);

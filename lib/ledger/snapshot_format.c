@@ -109,8 +109,8 @@ static void put_text(head_writer *head, const char *text)
 }
 
 /* As they stand in the row of a transaction, whose parts begin with theirs. */
-static const char counts_parts[] = "8 4*28";
-_Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of the counts follow them");
+static const char counts_parts[] = "8 4*32";
+_Static_assert(sizeof(enc_counts) == 8 + 32 * 4, "the parts of the counts follow them");
 
 static void put_counts(head_writer *head, const enc_counts *counts)
 {

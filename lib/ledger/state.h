@@ -24,6 +24,16 @@
 #include "ledger/index.h"
 #include "ledger/strings.h"
 
+/* What engines count (engine.h), and how many columns each has from which on. */
+enum {
+    ENC_ROWS_POLICIES, /* lib/credit */
+    ENC_ROWS_POLICY_BYTES,
+    ENC_ROWS_DECISIONS,
+    ENC_ROWS_DECISION_REASONS,
+    ENC_ENGINE_ROWS
+};
+enum { ENC_COLUMNS_CREDIT = 0 /* 6 */, ENC_ENGINE_COLUMNS = 6 };
+
 /* Row counts: what a view is. */
 typedef struct enc_counts {
     uint64_t events;
@@ -54,6 +64,7 @@ typedef struct enc_counts {
     uint32_t order_steps;
     uint32_t closed; /* days up to which periods are closed, from the first day there is; 0: none */
     uint32_t level;  /* format level */
+    uint32_t engine[ENC_ENGINE_ROWS];
     uint32_t reserved;
 } enc_counts;
 
@@ -291,6 +302,8 @@ typedef struct enc_state {
     enc_column order_step_head;     /* atomic uint32_t: newest step + 1 */
     enc_column order_step_tip;      /* the writer's */
     enc_column order_steps;         /* enc_order_step */
+
+    enc_column engine_columns[ENC_ENGINE_COLUMNS];
 
     enc_index codes;   /* customer by code of the log */
     enc_index keys;    /* document by source key */

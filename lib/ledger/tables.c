@@ -35,7 +35,7 @@ static uint32_t older_allocation(const enc_state *state, uint32_t line, uint32_t
     return row->credit_line == line ? row->previous_credit_after : row->previous_debit_after;
 }
 
-_Static_assert(sizeof(enc_counts) == 8 + 28 * 4, "the parts of a transaction's row follow it");
+_Static_assert(sizeof(enc_counts) == 8 + 32 * 4, "the parts of a transaction's row follow it");
 
 static uint32_t older_fact(const enc_state *state, uint32_t subject, uint32_t after)
 {
@@ -56,7 +56,7 @@ static uint32_t older_step(const enc_state *state, uint32_t order, uint32_t afte
 }
 
 static const enc_column_info columns[] = {
-    ROWS(transactions, enc_transaction_row, "8 4*28 8*2 4*4 1*32", transactions,
+    ROWS(transactions, enc_transaction_row, "8 4*32 8*2 4*4 1*32", transactions,
          WORD(enc_transaction_row, actor) | WORD(enc_transaction_row, reason)),
     ROWS(event_kinds, uint8_t, "1", events, 0),
     ROWS(currencies, enc_currency_row, "2 1*2", currencies, 0),

@@ -5,6 +5,7 @@
 
 #include "base/struct_size.h"
 #include "base/text.h"
+#include "ledger/engine.h"
 #include "ledger/settle.h"
 #include "ledger/shelf.h"
 
@@ -179,6 +180,15 @@ encours_status enc_transaction_run(encours_transaction *transaction, const encou
     return status;
 }
 
+static void number_engine(enc_command_slot *slot, enc_counts *at)
+{
+    const enc_engine_command *command = slot->kind >= ENC_COMMAND_ENGINES
+                                            ? enc_engine_command_of(slot->kind)
+                                            : NULL;
+    if (command != NULL && command->count != 0)
+        slot->number = ++*(uint32_t *)(void *)((char *)at + command->count);
+}
+
 /* The numbers of a transaction that was committed before: its commands make the same things in the
  * same order, beginning where the log stood then. */
 static encours_status number_again(encours_transaction *transaction, uint32_t row,
@@ -218,6 +228,7 @@ static encours_status number_again(encours_transaction *transaction, uint32_t ro
             at.documents = enc_documents_before(state, &walk, first);
             break;
         default:
+            number_engine(slot, &at);
             break;
         }
     }

@@ -138,6 +138,8 @@ encours_status encours_view_count(const encours_view *view, encours_view_counts 
         .dimensions = from->dimensions,
         .facts = from->facts,
         .orders = from->orders,
+        .policies = from->engine[ENC_ROWS_POLICIES],
+        .decisions = from->engine[ENC_ROWS_DECISIONS],
     };
     enc_struct_store(counts, &result, sizeof result);
     return ENCOURS_OK;

@@ -164,7 +164,7 @@ class LedgerCreateOptions(Structure):
     base_currency: str | int | None
     """ISO 4217 numeric code of the books, needed"""
     format_level: int
-    """1 or 2, see upgrade.h; 0: the latest, 2"""
+    """1 to 3, see upgrade.h; 0: the latest, 3"""
     unique_numbers: int
     """1: refuse a second document with the same number, for ever"""
     currencies: CurrencyTable | None

@@ -8,11 +8,12 @@ raised here, so that processes with an older library go on working; what needs a
 refused until then with StatusKind.UNSUPPORTED. A level is never lowered.
 
 Levels: 1 has customers, documents, allocations, their ends, cancellations, transfers, dimensions
-and parties; 2 adds periods, facts and orders. docs/event-format.md lists the kinds of events.
+and parties; 2 adds periods, facts and orders; 3 adds versions of credit policies, credit decisions,
+the facts of credit control and facts about facts. docs/event-format.md lists the kinds of events.
 """
 
 from __future__ import annotations
 
 
-FORMAT_LEVEL = 2
+FORMAT_LEVEL = 3
 """The latest format level that this library reads and writes."""

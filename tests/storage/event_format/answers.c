@@ -29,6 +29,8 @@ static int is_none(int32_t column, int64_t value)
     case ENCOURS_COLUMN_VAT:
     case ENCOURS_COLUMN_BASE_AMOUNT:
     case ENCOURS_COLUMN_AMOUNT:
+    case ENCOURS_COLUMN_EXPOSURE:
+    case ENCOURS_COLUMN_LIMIT:
         return value == INT64_MIN;
     default:
         return 0;
@@ -84,6 +86,25 @@ static void write_rows_of_days(FILE *out, const encours_view *view)
         write_rows(out, view, &items, DAYS[i]);
         write_rows(out, view, &orders, DAYS[i]);
     }
+}
+
+static void write_credit_rows(FILE *out, const encours_view *view)
+{
+    static const int32_t policy[] = {ENCOURS_COLUMN_NUMBER, ENCOURS_COLUMN_FROM,
+                                     ENCOURS_COLUMN_BYTES, ENCOURS_COLUMN_SEQUENCE, 0};
+    static const int32_t policy_texts[] = {ENCOURS_COLUMN_NAME, ENCOURS_COLUMN_VERSION,
+                                           ENCOURS_COLUMN_DIGEST, 0};
+    static const int32_t decision[] = {
+        ENCOURS_COLUMN_NUMBER,   ENCOURS_COLUMN_SUBJECT_KIND, ENCOURS_COLUMN_SUBJECT,
+        ENCOURS_COLUMN_CUSTOMER, ENCOURS_COLUMN_STAGE,        ENCOURS_COLUMN_OUTCOME,
+        ENCOURS_COLUMN_DATE,     ENCOURS_COLUMN_KNOWN,        ENCOURS_COLUMN_POLICY,
+        ENCOURS_COLUMN_CURRENCY, ENCOURS_COLUMN_AMOUNT,       ENCOURS_COLUMN_EXPOSURE,
+        ENCOURS_COLUMN_LIMIT,    ENCOURS_COLUMN_SEQUENCE,     0};
+    static const int32_t tables[] = {ENCOURS_COLUMN_DIGEST, 0};
+    const rows policies = {"policy", ENCOURS_ROWS_POLICIES, policy, policy_texts};
+    const rows decisions = {"decision", ENCOURS_ROWS_DECISIONS, decision, tables};
+    write_rows(out, view, &policies, ENCOURS_DATE_NONE);
+    write_rows(out, view, &decisions, ENCOURS_DATE_NONE);
 }
 
 static void write_all_rows(FILE *out, const encours_view *view)
@@ -144,6 +165,7 @@ static void write_all_rows(FILE *out, const encours_view *view)
                         {"event", ENCOURS_ROWS_EVENTS, event, who}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         write_rows(out, view, &all[i], ENCOURS_DATE_NONE);
+    write_credit_rows(out, view);
     write_rows_of_days(out, view);
 }
 

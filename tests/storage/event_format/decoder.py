@@ -12,7 +12,7 @@ import json
 import sys
 import zlib
 
-LEVELS = (1, 2)
+LEVELS = (1, 2, 3)
 HEAD, TAIL, RECORD_MAX = 16, 36, 1 << 20
 FIRST, LAST = 1, 2
 DAY_MIN, DAY_MAX = -25567, 84005
@@ -97,6 +97,9 @@ class Reader:
     def signed(self, name):
         return self.difference(name, 0, 1 - 2**63, 2**63 - 1)
 
+    def whole(self, name):
+        return self.difference(name, 0, -2**63, 2**63 - 1)
+
     def optional_day(self, name, reference):
         start = self.at
         value = self.plain()
@@ -158,6 +161,7 @@ class Registers:
         self.account = self.matched = self.credit = self.debit = self.allocation = 0
         self.document = self.subject = self.fact_from = self.fact = 0
         self.order_customer = self.order_day = self.order = 0
+        self.decided_customer = self.decided_subject = self.decided_day = 0
         self.number = self.key = b""
 
 
@@ -365,6 +369,53 @@ def read_level(r, _):
     return {"level": r.varint("level", 0, 255)}
 
 
+def read_digest(r, name):
+    start = r.at
+    digest = r.bytes(32)
+    r.note(start, name)
+    return digest
+
+
+def read_policy(r, _):
+    policy = {"name": r.text("name", 1, 64), "version": r.text("version", 0, 32),
+              "from": r.day("from day"), "digest": read_digest(r, "SHA-256 of the bytes")}
+    size = r.varint("bytes", 1, 262144)
+    start = r.at
+    policy["bytes"] = r.bytes(size)
+    r.note(start, "the policy")
+    return policy
+
+
+def read_reason(r):
+    return {"rule": r.varint("rule", 0, 65535), "code": r.varint("code", 0, 65535),
+            "outcome": r.varint("outcome", 0, 255), "flags": r.varint("flags", 0, 255),
+            "measured": r.whole("measured"), "threshold": r.whole("threshold"),
+            "release": r.varint("released by", 0, ROW_MAX)}
+
+
+def read_decision(r, g):
+    start = r.at
+    head = r.plain()
+    need(head < 64, "a decision's flags out of range")
+    r.note(start, f"about {head & 7}, flags {head - (head & 7)}")
+    g.decided_customer = r.row("customer row", g.decided_customer)
+    decision = {"about": head & 7, "customer": g.decided_customer, "subject": g.decided_customer}
+    if head & 7 != 2:
+        g.decided_subject = decision["subject"] = r.row("subject row", g.decided_subject)
+    decision["stage"] = r.varint("stage", 0, 8)
+    decision["outcome"] = r.varint("outcome", 0, 4)
+    g.decided_day = decision["day"] = r.day("as of day", g.decided_day)
+    decision["known"] = r.varint("known", 0, ROW_MAX)
+    decision["policy"] = r.varint("policy row", 0, ROW_MAX)
+    decision["currency"] = r.varint("currency row", 0, 249) if head & 32 else None
+    decision["amount"] = r.whole("amount")
+    decision["exposure"] = r.whole("exposure") if head & 8 else None
+    decision["limit"] = r.whole("limit") if head & 16 else None
+    decision["tables"] = read_digest(r, "digest of the tables")
+    decision["reasons"] = [read_reason(r) for _ in range(r.varint("reasons", 0, 64))]
+    return decision
+
+
 # What a fact of a kind is about, and the members it needs.
 FACTS = {
     1: ((3, 4), ()), 2: ((2, 3, 4), ("date",)), 3: ((3, 4), ("date",)),
@@ -372,7 +423,11 @@ FACTS = {
     6: ((2, 3, 4), ("amount",)), 7: ((1, 2, 3, 4, 5), ()), 8: ((2,), ("related",)),
     9: ((2,), ("related",)), 10: ((1, 2), ("code",)), 11: ((1, 2, 3, 4, 5), ()),
     12: ((3, 4), ("amount",)), 13: ((3,), ("related",)), 14: ((2, 3), ()),
-    15: ((1, 2, 3, 4, 5), ("code",))}
+    15: ((1, 2, 3, 4, 5), ("code",)), 16: ((2,), ("amount", "code")), 17: ((2,), ("code",)),
+    18: ((2,), ("code",)), 19: ((2, 3, 5), ("code",)), 20: ((2,), ("code",)), 21: ((2,), ()),
+    22: ((2, 5), ("amount", "currency")), 23: ((1, 2, 3, 5), ("code",)), 24: ((6,), ("code",)),
+    25: ((1,), ("code", "until")), 26: ((2,), ("code",)), 27: ((2,), ("code",))}
+NO_MONEY = (16, 27)
 RELATED = {8: (2,), 9: (2,), 13: (5,)}
 
 KINDS = {
@@ -383,7 +438,15 @@ KINDS = {
     10: ("cancellation", read_cancellation), 11: ("transfer", read_transfer),
     12: ("terms", read_terms), 13: ("erasure", read_erasure), 14: ("period", read_period),
     15: ("fact", read_fact), 16: ("fact_end", read_fact_end), 17: ("order", read_order),
-    18: ("order_step", read_order_step), 19: ("level", read_level)}
+    18: ("order_step", read_order_step), 19: ("level", read_level),
+    20: ("policy", read_policy), 21: ("decision", read_decision)}
+
+
+def level_of(kind, event):
+    """The first level that has an event."""
+    if kind == 15:
+        return 3 if event["kind"] >= 16 or event["about"] == 6 else 2
+    return 1 if kind <= 13 else 2 if kind <= 19 else 3
 
 
 def read_events(r, level):
@@ -391,9 +454,10 @@ def read_events(r, level):
     while r.more():
         kind = r.byte(lambda b: f"event {b}: " + KINDS[b][0].replace("_", " ") if b in KINDS
                       else f"event {b}")
-        need(kind in KINDS and (kind <= 13 or level >= 2), f"unknown kind {kind}")
+        need(kind in KINDS, f"unknown kind {kind}")
         name, read = KINDS[kind]
         event = {"event": name, **read(r, registers)}
+        need(level_of(kind, event) <= level, f"kind {kind} at level {level}")
         if name == "level":
             need(event["level"] == level, "a level that its record does not have")
         yield event
@@ -495,9 +559,11 @@ class Ledger:
         self.allocations, self.matchings, self.transfers, self.parties = [], 0, [], []
         self.facts, self.closed_to = [], None
         self.orders, self.order_steps = [], []
+        self.policies, self.decisions, self.transactions = [], [], 0
         for transaction in transactions:
             for event in transaction["events"]:
                 getattr(self, "apply_" + event["event"])(event, transaction["sequence"])
+            self.transactions += 1
 
     def apply_ledger(self, e, _):
         need(self.base is None, "created twice")
@@ -540,15 +606,17 @@ class Ledger:
 
     def is_there(self, about, row):
         count = {1: 1, 2: len(self.customers), 3: len(self.documents), 4: len(self.lines),
-                 5: len(self.orders)}
+                 5: len(self.orders), 6: len(self.facts)}
         return row < count.get(about, 0)
 
     def apply_fact(self, e, sequence):
         need(e["kind"] in FACTS and e["about"] in FACTS[e["kind"]][0], "no such kind of fact")
         need(all(name in e for name in FACTS[e["kind"]][1]), "a fact that lacks something")
         need("currency" not in e or "amount" in e, "a currency of nothing")
+        need(e["kind"] not in NO_MONEY or "currency" not in e, "a currency of what is no money")
         need(e.get("until", DAY_MAX + 1) > e["from"], "a fact that never holds")
         need(self.is_there(e["about"], e["subject"]), "no such subject")
+        need(e["about"] != 6 or self.facts[e["subject"]]["about"] != 6, "about a fact about one")
         need(e.get("party", -1) < len(self.parties), "no such party")
         need(e.get("currency", -1) < len(self.currencies), "no such currency")
         if "related" in e:
@@ -585,6 +653,32 @@ class Ledger:
             now = self.order_at(order, day)
             need(min(now[1:4]) >= 0 and now[3] <= now[0] and max(now[1:3]) <= now[0] - now[3],
                  "parts beyond the order")
+
+    def apply_policy(self, e, sequence):
+        need(hashlib.sha256(e["bytes"]).digest() == e["digest"], "a digest of other bytes")
+        self.need_open(e["from"])
+        self.policies.append({**e, "sequence": sequence})
+
+    def customer_of(self, about, row):
+        return {2: row, 3: self.documents[row]["customer"] if about == 3 else None,
+                5: self.orders[row]["customer"] if about == 5 else None}[about]
+
+    def apply_decision(self, e, sequence):
+        need(e["about"] in (2, 3, 5) and self.is_there(e["about"], e["subject"]), "no such subject")
+        need(self.customer_of(e["about"], e["subject"]) == e["customer"], "another's subject")
+        need(1 <= e["stage"] and 1 <= e["outcome"], "no such stage or outcome")
+        need(e["known"] <= self.transactions, "what was not known yet")
+        need(e["policy"] < len(self.policies), "no such policy")
+        amounts = [e["amount"], e["exposure"], e["limit"]]
+        need(-2**63 not in amounts, "an amount without an opposite")
+        need(e["currency"] is not None or amounts == [0, None, None], "amounts of no currency")
+        need(e["currency"] is None or e["currency"] < len(self.currencies), "no such currency")
+        for reason in e["reasons"]:
+            released = reason["release"]
+            need(released == 0 or (released <= len(self.facts)
+                                   and self.facts[released - 1]["kind"] in (19, 20)),
+                 "released by nothing")
+        self.decisions.append({**e, "sequence": sequence})
 
     @staticmethod
     def order_at(order, day):
@@ -719,7 +813,8 @@ def main():
         if sys.argv[1] == "events":
             for transaction in transactions:
                 for event in transaction["events"]:
-                    print(json.dumps({"sequence": transaction["sequence"], **event}))
+                    print(json.dumps({"sequence": transaction["sequence"], **event},
+                                     default=bytes.hex))
             return 0
         ledger, day = Ledger(transactions), int(sys.argv[3])
         if sys.argv[1] == "balance":

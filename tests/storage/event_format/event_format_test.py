@@ -81,6 +81,17 @@ def order_lines(ledger, days):
                none(s["expected"]), s["sequence"])
 
 
+def credit_lines(ledger):
+    for number, p in enumerate(ledger.policies, 1):
+        yield ("policy", number, p["from"], len(p["bytes"]), p["sequence"], p["name"],
+               p["version"], p["digest"].hex())
+    for number, d in enumerate(ledger.decisions, 1):
+        currency = ledger.currencies[d["currency"]][0] if d["currency"] is not None else 0
+        yield ("decision", number, d["about"], d["subject"] + 1, d["customer"] + 1, d["stage"],
+               d["outcome"], d["day"], d["known"], d["policy"] + 1, currency, d["amount"],
+               none(d["exposure"]), none(d["limit"]), d["sequence"], d["tables"].hex())
+
+
 def event_lines(transactions):
     kinds = {name: kind for kind, (name, _) in decoder.KINDS.items()}
     position = 0
@@ -115,6 +126,7 @@ def answers_of(transactions, days):
         yield "item", number, row + 1, line, none(due)
     yield from fact_lines(ledger)
     yield from order_lines(ledger, days)
+    yield from credit_lines(ledger)
     yield "closed", none(ledger.closed_to)
     yield from event_lines(transactions)
     yield from day_lines(ledger, days)

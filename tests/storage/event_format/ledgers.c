@@ -161,9 +161,10 @@ void make_example(maker *m)
              NULL);
     maker_commit(m);
     maker_erase(m, 2);
-    maker_upgrade(m);
+    maker_upgrade(m, 2);
     dispute_example(m);
     order_example(m);
+    credit_example(m);
 }
 
 static const uint16_t CURRENCIES[] = {978, 840, 392, 756};
@@ -442,8 +443,9 @@ void make_rich(maker *m)
     rich_payments(m, &random);
     rich_long(m, &random);
     maker_erase(m, 4);
-    maker_upgrade(m);
+    maker_upgrade(m, 2);
     rich_facts(m, &random);
     rich_orders(m, &random);
+    rich_credit(m, &random);
     maker_erase(m, 1);
 }

@@ -56,10 +56,11 @@ void maker_erase(maker *m, uint64_t customer)
     DONE(encours_ledger_erase_party(m->ledger, customer, &options, NULL, &error));
 }
 
-void maker_upgrade(maker *m)
+void maker_upgrade(maker *m, uint32_t level)
 {
-    encours_transaction_options options = next_options(m, "setup", "level 2");
-    DONE(encours_ledger_upgrade(m->ledger, 2, &options, NULL, &error));
+    encours_transaction_options options = next_options(m, "setup",
+                                                       level == 2 ? "level 2" : "level 3");
+    DONE(encours_ledger_upgrade(m->ledger, level, &options, NULL, &error));
 }
 
 encours_ref maker_customer(maker *m, const char *code, uint32_t impersonal)

@@ -43,7 +43,7 @@ void maker_end(maker *m);
 void maker_open(maker *m, const char *actor, const char *reason);
 void maker_commit(maker *m);
 void maker_erase(maker *m, uint64_t customer);
-void maker_upgrade(maker *m); /* to level 2 */
+void maker_upgrade(maker *m, uint32_t level);
 
 /* One command each, in the open transaction. */
 encours_ref maker_customer(maker *m, const char *code, uint32_t impersonal);
@@ -53,6 +53,11 @@ void maker_allocate(maker *m, encours_ref credit, encours_ref debit, int64_t amo
 /* The ledger of docs/event-format.md, and one with everything in quantity. */
 void make_example(maker *m);
 void make_rich(maker *m);
+
+/* What level 3 adds to each. */
+struct test_random;
+void credit_example(maker *m);
+void rich_credit(maker *m, struct test_random *random);
 
 /* The records one behind the other; what the public functions say, as lines. */
 void write_log(maker *m, const char *path);

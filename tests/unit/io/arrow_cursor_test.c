@@ -7,10 +7,11 @@
 #include "base/checked.h"
 #include "encours/fact.h"
 #include "encours/order.h"
+#include "support/credit.h"
 #include "support/memory.h"
 #include "unit/ledger/cursor_scenario.h"
 
-enum { ROWS_KINDS = 8, COLUMN_END = ENCOURS_COLUMN_CANCELLED_AMOUNT + 1 };
+enum { ROWS_KINDS = 10, COLUMN_END = ENCOURS_COLUMN_DECISION + 1 };
 
 /* An order, two steps of it, a limit in money and a level, which is none. */
 static void post_orders_and_facts(test_ledger *test)
@@ -49,6 +50,18 @@ static void post_orders_and_facts(test_ledger *test)
     ledger_commit(t);
 }
 
+/* A policy, and a decision with amounts and one without. */
+static void decide(test_ledger *test)
+{
+    enc_stage_decision decision = credit_decision();
+    credit_policy(test, 100);
+    check_ok(credit_try(test, &decision));
+    decision.currency = TEST_JPY;
+    decision.amount = -77;
+    decision.limit = (encours_optional_i64){1, 0, 5000};
+    check_ok(credit_try(test, &decision));
+}
+
 /* A document in yen, which have no decimals, so that amounts have to be scaled. */
 static encours_view *scenario(test_ledger *test)
 {
@@ -58,6 +71,7 @@ static encours_view *scenario(test_ledger *test)
     yen.base_amount = (encours_optional_i64){1, 0, 7777};
     post(test, &yen);
     post_orders_and_facts(test);
+    decide(test);
     return ledger_view(test);
 }
 
@@ -101,7 +115,7 @@ static const char *name_of(int32_t column, int64_t number)
                                          "cancellation", "transfer",   "terms",
                                          "party_erased", "period",     "fact",
                                          "fact_end",     "order",      "order_step",
-                                         "level"};
+                                         "level",        "policy",     "decision"};
     static const char *const steps[] = {"changed", "delivered", "invoiced", "cancelled",
                                         "rescheduled"};
     if (column == ENCOURS_COLUMN_DUE_SOURCE)
@@ -162,7 +176,7 @@ static void check_number(const struct ArrowSchema *schema, const struct ArrowArr
 /* The events that say an amount, as the list of encours_event_kind has them. */
 static bool says_amount(int64_t event, int64_t currency)
 {
-    if (event == ENCOURS_EVENT_FACT)
+    if (event == ENCOURS_EVENT_FACT || event == ENCOURS_EVENT_DECISION)
         return currency != 0;
     return event == ENCOURS_EVENT_ORDER || event == ENCOURS_EVENT_ORDER_STEP ||
            event == ENCOURS_EVENT_DOCUMENT || event == ENCOURS_EVENT_ALLOCATION ||

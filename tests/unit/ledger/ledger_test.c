@@ -91,7 +91,7 @@ static void damage_and_later_formats_are_told_apart(void **state)
     record = first;
     record.bytes[2]++; /* the format level */
     seal(&record);
-    check_opens(&test, "LATER", &record, ENCOURS_E_UNSUPPORTED, "format level 3");
+    check_opens(&test, "LATER", &record, ENCOURS_E_UNSUPPORTED, "format level 4");
     record = first;
     record.bytes[3] = 1; /* a first record that is not the last, with nothing behind it */
     seal(&record);

@@ -171,7 +171,7 @@ static void a_later_level_is_recognised_whatever_it_holds(void **state)
     record.bytes[3] = 0xFF;
     memset(record.bytes + 8, 0xEE, 8);
     seal_again(&record, &before);
-    check_refused(record.bytes, record.size, &before, ENCOURS_E_UNSUPPORTED, "level 3");
+    check_refused(record.bytes, record.size, &before, ENCOURS_E_UNSUPPORTED, "level 4");
 }
 
 static void a_transaction_header_is_whole_and_short(void **state)
@@ -332,7 +332,7 @@ static void events_that_cannot_be_are_refused(void **state)
         const char *part;
     } logs[] = {
         {"\x05\x01K\x00", 4, NULL},
-        {"\x14", 1, "unknown kind"},
+        {"\x16", 1, "unknown kind"},
         {"\x05\x01K", 3, "cut"},
         {"\x05\x01K\x00\x05\x01K\x00", 8, "breaks a rule"},
         {"\x01\x01K\xD2\x07\x00", 6, "breaks a rule"},

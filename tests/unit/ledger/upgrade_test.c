@@ -84,8 +84,8 @@ static void a_level_1_ledger_refuses_what_came_later_until_it_is_raised(void **s
     options = options_of(&test);
     check_fails(encours_ledger_upgrade(test.ledger, 2, &options, NULL, check_error()),
                 ENCOURS_E_STATE, "already");
-    check_fails(encours_ledger_upgrade(test.ledger, 3, &options, NULL, check_error()),
-                ENCOURS_E_UNSUPPORTED, "levels up to 2");
+    check_fails(encours_ledger_upgrade(test.ledger, 4, &options, NULL, check_error()),
+                ENCOURS_E_UNSUPPORTED, "levels up to 3");
     ledger_end(&test);
 }
 
@@ -100,7 +100,7 @@ static void the_latest_level_is_the_default(void **state)
                                              .format_level = ENCOURS_FORMAT_LEVEL + 1};
     encours_ledger *ledger;
     check_fails(encours_ledger_create(test.store, "NEXT", &options, &ledger, check_error()),
-                ENCOURS_E_UNSUPPORTED, "1 to 2");
+                ENCOURS_E_UNSUPPORTED, "1 to 3");
     ledger_end(&test);
 }
 

@@ -19,7 +19,7 @@ import org.encours.internal.LayoutLedger;
  * @param recordedAt microseconds since 1970-01-01 UTC
  * @param actor opaque id, at most 32 bytes; null: empty
  * @param baseCurrency ISO 4217 numeric code of the books, needed; null: none
- * @param formatLevel 1 or 2, see upgrade.h; 0: the latest, 2
+ * @param formatLevel 1 to 3, see upgrade.h; 0: the latest, 3
  * @param uniqueNumbers 1: refuse a second document with the same number, for ever
  * @param currencies currencies whose decimals differ from ISO 4217, or that it does not have, for
  *         ever; copied. Others enter at first use with the decimals of ISO 4217
@@ -71,7 +71,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
     /**
      * The same with another format level.
      *
-     * @param formatLevel 1 or 2, see upgrade.h; 0: the latest, 2
+     * @param formatLevel 1 to 3, see upgrade.h; 0: the latest, 3
      * @return a changed copy
      */
     public LedgerCreateOptions formatLevel(int formatLevel) {

@@ -12,12 +12,13 @@ package org.encours;
  * lowered.
  *
  * <p>Levels: 1 has customers, documents, allocations, their ends, cancellations, transfers,
- * dimensions and parties; 2 adds periods, facts and orders. docs/event-format.md lists the kinds of
- * events.
+ * dimensions and parties; 2 adds periods, facts and orders; 3 adds versions of credit policies,
+ * credit decisions, the facts of credit control and facts about facts. docs/event-format.md lists
+ * the kinds of events.
  */
 public final class Upgrade {
     /** The latest format level that this library reads and writes. */
-    public static final int FORMAT_LEVEL = 2;
+    public static final int FORMAT_LEVEL = 3;
 
     private Upgrade() {}
 }

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "credit/engine.h"
+#include "credit/kinds.h"
+#include "credit/stage.h"
+#include "encours/fact.h"
+#include "ledger/codec_values.h"
+
+enum { FIXED_BYTES = 160, REASON_BYTES = 48 };
+
+static encours_status refuse(encours_error *error, const char *field, const char *message)
+{
+    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
+    enc_error_field(error, field);
+    return ENCOURS_E_INVALID;
+}
+
+static encours_status check_reference(encours_ref reference, const char *field,
+                                      encours_error *error)
+{
+    if (reference == 0 || (reference >= ENC_ROW_NONE && (reference & ENC_REF_OWN) == 0))
+        return refuse(error, field, "a number or reference from 1 is wanted");
+    return ENCOURS_OK;
+}
+
+static encours_status check_optional(const encours_optional_i64 *amount, const char *field,
+                                     encours_error *error)
+{
+    if (amount->is_set < 0 || amount->is_set > 1 || amount->reserved_0 != 0 ||
+        (amount->is_set != 0 && amount->value == INT64_MIN))
+        return refuse(error, field,
+                      "is_set is 0 or 1, what follows it 0, the value has an opposite");
+    return ENCOURS_OK;
+}
+
+static encours_status check(const enc_stage_decision *decision, encours_error *error)
+{
+    if (decision->subject_kind != ENCOURS_SUBJECT_CUSTOMER &&
+        decision->subject_kind != ENCOURS_SUBJECT_DOCUMENT &&
+        decision->subject_kind != ENCOURS_SUBJECT_ORDER)
+        return refuse(error, "subject_kind",
+                      "a decision is about a customer, a document or an order");
+    ENC_TRY(check_reference(decision->subject, "subject", error));
+    ENC_TRY(check_reference(decision->policy, "policy", error));
+    if (decision->stage < 1 || decision->stage > ENC_DECISION_STAGES)
+        return refuse(error, "stage", "a decision has a stage from 1 to 8");
+    if (decision->outcome < 1 || decision->outcome > ENC_DECISION_OUTCOMES)
+        return refuse(error, "outcome", "an outcome is a number from 1 to 4");
+    ENC_TRY(enc_check_day(decision->as_of, "as_of", error));
+    ENC_TRY(check_optional(&decision->exposure, "exposure", error));
+    ENC_TRY(check_optional(&decision->limit, "limit", error));
+    if (decision->amount == INT64_MIN)
+        return refuse(error, "amount", "an amount has an opposite");
+    if (decision->currency == 0 &&
+        (decision->amount != 0 || decision->exposure.is_set != 0 || decision->limit.is_set != 0))
+        return refuse(error, "currency", "amounts are of a currency");
+    if (decision->reason_count > ENC_DECISION_REASONS_MAX)
+        return refuse(error, "reasons", "a decision has at most 64 reasons");
+    for (size_t i = 0; i < decision->reason_count; i++)
+        if (decision->reasons[i].release != 0)
+            ENC_TRY(check_reference(decision->reasons[i].release, "release", error));
+    return ENCOURS_OK;
+}
+
+static uint8_t *put_optional(uint8_t *to, const encours_optional_i64 *amount)
+{
+    *to++ = (uint8_t)amount->is_set;
+    return amount->is_set != 0 ? enc_put_signed(to, amount->value) : to;
+}
+
+encours_status enc_decision_stage(encours_transaction *transaction,
+                                  const enc_stage_decision *decision, encours_ref *reference,
+                                  encours_error *error)
+{
+    uint8_t *to;
+    ENC_TRY(check(decision, error));
+    ENC_TRY(enc_command_begin(transaction, FIXED_BYTES + decision->reason_count * REASON_BYTES, &to,
+                              error));
+    *to++ = (uint8_t)decision->subject_kind;
+    *to++ = decision->stage;
+    *to++ = decision->outcome;
+    to = enc_put_varint(enc_put_varint(to, decision->subject), decision->policy);
+    to = enc_put_varint(enc_put_signed(to, decision->as_of.epoch_day), decision->known);
+    to = enc_put_signed(enc_put_varint(to, decision->currency), decision->amount);
+    to = put_optional(put_optional(to, &decision->exposure), &decision->limit);
+    memcpy(to, decision->tables, sizeof decision->tables);
+    to = enc_put_varint(to + sizeof decision->tables, decision->reason_count);
+    for (size_t i = 0; i < decision->reason_count; i++) {
+        const enc_stage_reason *reason = &decision->reasons[i];
+        *to++ = reason->outcome;
+        *to++ = reason->flags;
+        to = enc_put_varint(enc_put_varint(to, reason->rule), reason->code);
+        to = enc_put_signed(enc_put_signed(to, reason->measured), reason->threshold);
+        to = enc_put_varint(to, reason->release);
+    }
+    return enc_command_end(transaction, ENC_COMMAND_DECISION, to, reference);
+}
+
+static encours_status get_subject(enc_command_run *run, enc_decision *row)
+{
+    const enc_state *state = run->session->state;
+    const enc_counts *counts = &state->counts;
+    encours_ref reference = enc_get_varint(&run->reader);
+    unsigned made_by = row->subject_kind == ENCOURS_SUBJECT_CUSTOMER   ? ENC_COMMAND_CUSTOMER
+                       : row->subject_kind == ENCOURS_SUBJECT_DOCUMENT ? ENC_COMMAND_POST
+                                                                       : ENC_COMMAND_ORDER;
+    uint32_t count = row->subject_kind == ENCOURS_SUBJECT_CUSTOMER   ? counts->customers
+                     : row->subject_kind == ENCOURS_SUBJECT_DOCUMENT ? counts->documents
+                                                                     : counts->orders;
+    ENC_TRY(enc_run_resolve(run, reference, made_by, count, &row->subject));
+    enc_fact_subject subject = {row->subject_kind, row->subject};
+    row->customer = enc_subject_customer(state, &subject) - 1;
+    return ENCOURS_OK;
+}
+
+static void get_optional(enc_command_run *run, enc_decision *row, uint8_t flag, int64_t *amount)
+{
+    if (*enc_get_bytes(&run->reader, 1) == 0)
+        return;
+    row->flags |= flag;
+    *amount = enc_get_signed(&run->reader);
+}
+
+static encours_status get_reason(enc_command_run *run, enc_decision_reason *reason)
+{
+    const uint8_t *head = enc_get_bytes(&run->reader, 2);
+    *reason = (enc_decision_reason){.outcome = head[0], .flags = head[1]};
+    reason->rule = (uint16_t)enc_get_varint(&run->reader);
+    reason->code = (uint16_t)enc_get_varint(&run->reader);
+    reason->measured = enc_get_signed(&run->reader);
+    reason->threshold = enc_get_signed(&run->reader);
+    encours_ref release = enc_get_varint(&run->reader);
+    if (release == 0)
+        return ENCOURS_OK;
+    uint32_t fact;
+    ENC_TRY(
+        enc_run_resolve(run, release, ENC_COMMAND_FACT, run->session->state->counts.facts, &fact));
+    reason->release_after = fact + 1;
+    return ENCOURS_OK;
+}
+
+encours_status enc_run_decision(enc_command_run *run)
+{
+    enc_decision_reason reasons[ENC_DECISION_REASONS_MAX];
+    enc_decision_event decision = {.reasons = reasons};
+    enc_decision *row = &decision.row;
+    const uint8_t *head = enc_get_bytes(&run->reader, 3);
+    row->subject_kind = head[0];
+    row->stage = head[1];
+    row->outcome = head[2];
+    ENC_TRY(get_subject(run, row));
+    ENC_TRY(enc_run_resolve(run, enc_get_varint(&run->reader), ENC_COMMAND_POLICY,
+                            enc_policies_count(&run->session->state->counts), &row->policy));
+    row->as_of = enc_run_day(run);
+    row->known = (uint32_t)enc_get_varint(&run->reader);
+    uint16_t currency = (uint16_t)enc_get_varint(&run->reader);
+    row->amount = enc_get_signed(&run->reader);
+    get_optional(run, row, ENC_DECISION_EXPOSURE, &row->exposure);
+    get_optional(run, row, ENC_DECISION_LIMIT, &row->limit);
+    memcpy(row->tables, enc_get_bytes(&run->reader, sizeof row->tables), sizeof row->tables);
+    row->reason_count = (uint16_t)enc_get_varint(&run->reader);
+    for (uint16_t i = 0; i < row->reason_count; i++)
+        ENC_TRY(get_reason(run, &reasons[i]));
+    if (currency != 0) {
+        uint32_t place;
+        ENC_TRY(enc_intern_currency(run->session, currency, &place, run->error));
+        row->currency_after = (uint8_t)(place + 1);
+    }
+    enc_event event = {.kind = ENCOURS_EVENT_DECISION};
+    event.as.engine = &decision;
+    ENC_TRY(enc_session_put(run->session, &event, run->error));
+    run->slot->number = enc_decisions_count(&run->session->state->counts);
+    return ENCOURS_OK;
+}
