@@ -76,7 +76,7 @@ static encours_status finish_sales(const enc_history_ask *ask, const sales *from
         encours_status status = ask->convert == NULL || part == 0
                                     ? ENCOURS_OK
                                     : ask->convert(ask->user, currency, part, &part, error);
-        if (status == ENCOURS_E_CURRENCY) {
+        if (encours_status_kind_of(status) == ENCOURS_E_CURRENCY) {
             enc_error_clear(error);
             return ENCOURS_OK; /* missing */
         }
@@ -126,12 +126,13 @@ static void compute_age(const enc_history_ask *ask, const uint32_t *customers, s
 }
 
 static encours_status finish_days(const enc_settled_list *list, const enc_settled_terms *terms,
-                                  int64_t *values, uint64_t *known, encours_error *error)
+                                  uint32_t experiences_min, int64_t *values, uint64_t *known,
+                                  encours_error *error)
 {
     enc_settled_sums sums;
     int64_t mean, recent, value;
     ENC_TRY(enc_settled_add_up(list->rows, list->count, terms, &sums, error));
-    if (sums.experiences >= ENC_HISTORY_EXPERIENCES && sums.weighed_amount > 0) {
+    if (terms->table != NULL && sums.experiences >= experiences_min && sums.weighed_amount > 0) {
         ENC_TRY(enc_settled_mean_e2(sums.weighed, sums.weighed_amount, &value, error));
         set(ENCOURS_FIGURE_BEHAVIOUR, value, values, known);
     }
@@ -157,7 +158,7 @@ static encours_status compute_days(const enc_history_ask *ask, const uint32_t *c
                                      .first = ask->day - ENC_HISTORY_WINDOW_DAYS + 1,
                                      .currency = ENC_ROW_NONE,
                                      .with_open = true};
-    const enc_settled_terms terms = {.table = &enc_payment_classes,
+    const enc_settled_terms terms = {.table = ask->table,
                                      .recent_first = ask->day - ENC_HISTORY_RECENT_DAYS + 1,
                                      .convert = ask->convert,
                                      .user = ask->user};
@@ -168,8 +169,8 @@ static encours_status compute_days(const enc_history_ask *ask, const uint32_t *c
         ENC_TRY(enc_settled_gather(&settled, customers[i], list, error));
     if (list->count > 1)
         enc_settled_sort(list->rows, list->count, enc_settled_by_days);
-    encours_status status = finish_days(list, &terms, values, &found, error);
-    if (status == ENCOURS_E_CURRENCY) {
+    encours_status status = finish_days(list, &terms, ask->experiences_min, values, &found, error);
+    if (encours_status_kind_of(status) == ENCOURS_E_CURRENCY) {
         enc_error_clear(error);
         return ENCOURS_OK; /* they are missing */
     }

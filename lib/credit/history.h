@@ -69,9 +69,9 @@ typedef encours_status enc_settled_convert_fn(const void *user, uint32_t currenc
                                               int64_t *out, encours_error *error);
 
 typedef struct enc_settled_terms {
-    const encours_behaviour_table *table;
-    int32_t recent_first;            /* first day of the recent part of the window */
-    enc_settled_convert_fn *convert; /* NULL: the rows are of one currency */
+    const encours_behaviour_table *table; /* NULL: nothing is weighed */
+    int32_t recent_first;                 /* first day of the recent part of the window */
+    enc_settled_convert_fn *convert;      /* NULL: the rows are of one currency */
     const void *user;
 } enc_settled_terms;
 
@@ -98,7 +98,9 @@ extern const encours_behaviour_table enc_payment_classes;
 typedef struct enc_history_ask {
     const encours_view *view;
     int32_t day;
-    enc_settled_convert_fn *convert; /* NULL: the ledger has one currency, which is wanted */
+    uint32_t experiences_min;
+    const encours_behaviour_table *table; /* NULL: BEHAVIOUR is missing */
+    enc_settled_convert_fn *convert;      /* NULL: the ledger has one currency, which is wanted */
     const void *user;
     enc_settled_list *scratch; /* emptied first; kept by the caller from customer to customer */
 } enc_history_ask;

@@ -169,10 +169,11 @@ encours_status enc_settled_add_up(const enc_settled *rows, size_t count,
 {
     enc_settled_sums sums = {.experiences = count};
     for (size_t at = 0; at < count;) {
-        int32_t days = rows[at].days, weight;
+        int32_t days = rows[at].days, weight = 0;
         cell sum;
         ENC_TRY(next_cell(rows, count, terms, &at, &sum, error));
-        ENC_TRY(encours_behaviour_class(terms->table, days, NULL, &weight, error));
+        if (terms->table != NULL)
+            ENC_TRY(encours_behaviour_class(terms->table, days, NULL, &weight, error));
         enc_i128 both = (enc_i128)sum.settled + sum.open;
         sums.amount += sum.settled;
         sums.amount_days += (enc_i128)sum.settled * days;
