@@ -31,6 +31,7 @@
 #include "encours/context.h"
 #include "encours/copy.h"
 #include "encours/cover.h"
+#include "encours/credit.h"
 #include "encours/credit_sheet.h"
 #include "encours/currency.h"
 #include "encours/cursor.h"

@@ -21,6 +21,8 @@ from typing import Any, NamedTuple, Unpack
 from encours._native import ffi, lib
 from encours._native.lib import (
     encours_aging_free,
+    encours_credit_free,
+    encours_credit_new,
     encours_cursor_free,
     encours_cursor_open,
     encours_customer_balance,
@@ -63,10 +65,12 @@ from encours._native.lib import (
     encours_view_totals_day,
 )
 
+from . import credit as _credit
 from . import fork as _fork
 from ._runtime.buffers import UINT32, UINT64
 from ._runtime.callbacks import Calls, callable_in
 from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, new_record, options_given, options_in, struct_in
 from ._runtime.values import (
     CURRENCIES,
@@ -89,6 +93,7 @@ from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
 from .order import OrderBook
 from .payment_history import PaymentHistory, PaymentHistoryOptions, PaymentHistoryOptionsSettings
+from .policy import Policy
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -96,6 +101,7 @@ from .totals import Totals, TotalsColumns, TotalsSource
 _AGING_HANDLE = ffi.typeof("encours_aging **")
 _BOOKED = ffi.typeof("encours_booked *")
 _BOOKED_SIZED = (ffi.sizeof("encours_booked"),)
+_CREDIT_HANDLE = ffi.typeof("encours_credit **")
 _CURSOR_HANDLE = ffi.typeof("encours_cursor **")
 _CUSTOMER_HANDLE = ffi.typeof("encours_customer **")
 _DSO_REPORT_HANDLE = ffi.typeof("encours_dso_report **")
@@ -231,6 +237,48 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_cursor_free)
         return Cursor._wrap(c_out[0], (self, options))
+
+    def credit_new(
+        self,
+        policy: Policy,
+        as_of: datetime.date | None,
+        *,
+        options: _credit.CreditOptions | None = None,
+        **settings: Unpack[_credit.CreditOptionsSettings],
+    ) -> _credit.Credit:
+        """Apply a policy to a view on a day. The view and the policy are kept alive by it.
+
+        Args:
+            as_of: T, at its end
+            options: the settings below as one object
+            settings: members of _credit.CreditOptions
+
+        Raises:
+            InvalidError: no such day
+            CurrencyError: the ledger keeps the policy's currency with other decimals, or the rates
+                have others than both of a currency
+            OverflowError_: of a book: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
+            AbiError
+            NoMemoryError
+            CancelledError: of a book: the progress callback of the context asked to stop
+        """
+        options = options_in(_credit.CreditOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_CREDIT_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_new(
+            self._pointer,
+            pointer_of("policy", policy, Policy),
+            DATES[as_of],
+            c_options,
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_credit_free)
+        return _credit.Credit._wrap(c_out[0], (self, policy, options))
 
     def count(self) -> ViewCounts:
         """Count what a view shows.

@@ -15,6 +15,7 @@ import org.encours.internal.LayoutOrder;
 import org.encours.internal.LayoutRevalue;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
+import org.encours.internal.NativeCredit;
 import org.encours.internal.NativeCursor;
 import org.encours.internal.NativeCustomerGroup;
 import org.encours.internal.NativeCustomerIdentifier;
@@ -53,6 +54,30 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
                     call.error()));
             return new Cursor(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Apply a policy to a view on a day. The view and the policy are kept alive by it.
+     *
+     * @param policy policy
+     * @param asOf T, at its end
+     * @param options options; null: all defaults
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: no such day; currency: the
+     *         ledger keeps the policy's currency with other decimals, or the rates have others than
+     *         both of a currency; overflow: of a book: a sum does not fit 64 bits; storage: rows
+     *         that were compacted cannot be read back; other kinds as the store gives them
+     *         (compact.h); abi; no memory; cancelled: of a book: the progress callback of the
+     *         context asked to stop)
+     */
+    public Credit newCredit(Policy policy, LocalDate asOf, CreditOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = CreditOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeCredit.creditNew(call.self(), call.use(Objects.requireNonNull(policy,
+                    "policy")), call.date(asOf), optionsAt, outAt, call.error()));
+            return new Credit(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 

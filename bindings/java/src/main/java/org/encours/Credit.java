@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.encours.internal.LayoutCredit;
+import org.encours.internal.NativeCredit;
+
+/** A policy applied to a view on a day. Opaque. */
+public final class Credit extends Handle {
+    Credit(MemorySegment address, Object... kept) {
+        super(address, NativeCredit::creditFree, kept);
+    }
+
+    /**
+     * Go on to a later view of the same ledger, with the same policy, day and tables.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param view that knows all that the view before knew
+     * @return customers whose figures were worked out again; 0 without a book
+     * @throws EncoursException if it is refused or fails (invalid: a view of another ledger or an
+     *         earlier one, or of a fork of it; currency: as {@link View#newCredit}; the credit is
+     *         as it was; overflow: the credit is as it was; storage: rows that were compacted
+     *         cannot be read back; no memory: the credit is as it was)
+     */
+    public long refresh(View view) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment touchedAt = call.slot();
+            call.check(NativeCredit.creditRefresh(call.self(), call.use(Objects.requireNonNull(view,
+                    "view")), touchedAt, call.error()));
+            return touchedAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Its day.
+     *
+     * @return its day
+     */
+    public LocalDate day() {
+        try (Call call = Call.begin(this)) {
+            return Convert.date(NativeCredit.creditDay(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * SHA-256 of all that its answers depend on besides the log: the policy's digest, the day, and
+     * the exchange rate on T between each two currencies of the view and the policy.
+     *
+     * @return digest
+     */
+    public byte[] digest() {
+        try (Call call = Call.begin(this)) {
+            MemorySegment digestAt = call.array(32, 1);
+            NativeCredit.creditDigest(call.self(), digestAt);
+            return Convert.elements(digestAt, 32, JAVA_BYTE);
+        }
+    }
+
+    /**
+     * The figures of a customer.
+     *
+     * @param customer number
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (not found: no such customer; overflow: a
+     *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back; abi;
+     *         no memory)
+     */
+    public CreditFigures figuresOf(long customer) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutCredit.CreditFigures.SIZE);
+            call.check(NativeCredit.creditFiguresOf(call.self(), customer, outAt, call.error()));
+            return CreditFigures.read(outAt, call);
+        }
+    }
+
+    /**
+     * One figure of many customers: a column. Of a customer that is merged into another, and counts
+     * as that one, it is missing, so that a column adds up to the portfolio.
+     *
+     * @param figure a {@link Figure} that needs no event
+     * @param first number of the first customer, from 1
+     * @param count customers; beyond the last one they are missing
+     * @return the results
+     * @throws EncoursException if it is refused or fails (invalid: no such figure, or one of
+     *         events; overflow; storage: rows that were compacted cannot be read back; no memory;
+     *         cancelled: the progress callback of the context asked to stop)
+     */
+    public FigureColumnResult figureColumn(Figure figure, long first, long count) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment valuesAt = call.array(count, 8);
+            MemorySegment currenciesAt = call.array(count, 2);
+            call.check(NativeCredit.creditFigureColumn(call.self(), figure.value(), first,
+                    Convert.size(count, "count"), valuesAt, currenciesAt, call.error()));
+            return new FigureColumnResult(Convert.elements(valuesAt, count, JAVA_LONG),
+                    Convert.elements(currenciesAt, count, JAVA_SHORT));
+        }
+    }
+
+    /**
+     * What {@link #figureColumn} gives.
+     *
+     * @param values in the credit currency of each, in the group currency of group figures; what is
+     *         missing is INT64_MIN
+     * @param currencies ISO 4217 numeric of each; 0: no such customer
+     */
+    public record FigureColumnResult(long[] values, short[] currencies) {}
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Generated from the public headers by bindings/generator; do not edit.
+package org.encours;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+import org.encours.internal.LayoutCredit;
+
+/**
+ * Options of {@link View#newCredit}.
+ *
+ * @param rates exchange rates, kept by the caller as long as the credit lives; null: none, one
+ *         currency
+ * @param book 1: work out the figures of all customers now
+ */
+public record CreditOptions(Rates rates, int book) {
+    /**
+     * Everything as the library does it when nothing is said.
+     *
+     * @return the defaults
+     */
+    public static CreditOptions defaults() {
+        return new CreditOptions(null, 0);
+    }
+
+    /**
+     * The same with another rates.
+     *
+     * @param rates exchange rates, kept by the caller as long as the credit lives; null: none, one
+     *         currency
+     * @return a changed copy
+     */
+    public CreditOptions rates(Rates rates) {
+        return new CreditOptions(rates, book);
+    }
+
+    /**
+     * The same with another book.
+     *
+     * @param book 1: work out the figures of all customers now
+     * @return a changed copy
+     */
+    public CreditOptions book(int book) {
+        return new CreditOptions(rates, book);
+    }
+
+    /** Writes a value for the time of a call; NULL for null. */
+    static MemorySegment write(CreditOptions value, Call scope) {
+        if (value == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment at = scope.sized(LayoutCredit.CreditOptions.SIZE);
+        value.fill(at, scope);
+        return at;
+    }
+
+    /** Writes the members of a value; nothing for null. */
+    static void writeTo(CreditOptions value, MemorySegment at, Call scope) {
+        if (value != null) {
+            value.fill(at, scope);
+        }
+    }
+
+    private void fill(MemorySegment at, Call scope) {
+        at.set(ADDRESS, LayoutCredit.CreditOptions.RATES, scope.use(rates));
+        at.set(JAVA_INT, LayoutCredit.CreditOptions.BOOK, book);
+    }
+}

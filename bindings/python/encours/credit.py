@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: MIT
+# Generated from the public headers by bindings/generator; do not edit.
+"""Credit: a policy applied to a view on a day. Figures of customers, groups and the portfolio.
+
+View.credit_new() brings together what is known (a view), the rules (a policy), the day T and the
+tables that they need (exchange rates). What it answers never depends on anything else. Figures
+(figure.h) are computed when asked, from the rows of the customer, from the totals that the view
+carries where these say the same (totals.h), or read from a *book*: figures of all customers, worked
+out once and brought to a later view of the same ledger by Credit.refresh(), which looks only at
+customers that the transactions between touched. All give the same figures to the last digit.
+
+Amounts of a customer are in its credit currency: that of the limit that stands first (of the first
+type of the policy that has one, the one that began last), else the policy's. What is in other
+currencies is summed by currency, and each sum converted once, at the rate of T, half up; figures
+that are sums of others are sums of what was converted, so that they always add up. A missing rate
+makes the figures missing that need it.
+
+On T, as the view knows it:
+- disputed is that of totals.h, of bills too;
+- a bill is an open debit of one of the policy's account classes that is due on T or later;
+- orders are those of View.order_book(). Advances paid for them are not taken off: what is not
+  allocated of them is in `unallocated` already;
+- payments are payments and advances, by their gross amount and effective day. Those cancelled with
+  reason RETURNED on one of the last `window_days` days, T included, are returned, and so are bills;
+- a promise (PROMISE facts) of a document or line is held against what was allocated to it of
+  payments between its own day and the day promised, one of a customer against the payments of the
+  customer. It is broken when the day promised is over, at most `window_days` days ago, less came in
+  than was promised and, of a document or line, something was still open at the end of that day.
+  Where no amount is stated, a document or line is to be paid in full and a customer to pay
+  anything. One that was ended on the day promised or before is not broken. Promised is what is
+  still to come of those that hold and whose day is T or later: of a document at most what is open
+  of it, of a customer's without an amount nothing;
+- the dunning level is the highest of the customer's own and of those of its open documents and
+  their lines;
+- a guarantee of a document or order counts what is open of it at most;
+- `missing` counts the limit when there is none.
+
+With PolicyExposure.customer_merged, customers that are merged into another on T count as that one:
+its limit, status and terms are its own, all else is that of all of them together.
+
+A group's figures are the sums of its members', each converted to the currency of the group's limit
+(of its head, else the policy's), so that they always add up; groups are those of customer_group.h
+on T. A guarantee of the head that counts for members counts for each of them, and so for the group
+as often.
+
+Limits are LIMIT facts (fact.h) with the code `type[;dimension=value]`, guarantees GUARANTEE facts
+with the code `kind[;percent=N]`, N in 1/10000. A limit whose code names no type of the policy does
+not count, nor does one with a dimension of a type that is not for such, or without one of a type
+that is.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+
+from encours._native import ffi
+from encours._native.lib import (
+    encours_credit_day,
+    encours_credit_digest,
+    encours_credit_figure_column,
+    encours_credit_figures_of,
+    encours_credit_free,
+    encours_credit_refresh,
+)
+
+from . import view as _view
+from ._runtime.buffers import INT64, UINT16, UINT8
+from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.handles import Handle, pointer_of
+from ._runtime.structs import NULL, Structure, new_record
+from ._runtime.values import DAYS, integer, text_of
+from .figure import Figure
+from .rates import Rates
+
+if TYPE_CHECKING:
+    from ._runtime.buffers import Writable
+
+_CREDIT_FIGURES = ffi.typeof("encours_credit_figures *")
+_CREDIT_FIGURES_SIZED = (ffi.sizeof("encours_credit_figures"),)
+_CREDIT_OPTIONS = ffi.typeof("encours_credit_options *")
+_CREDIT_OPTIONS_SIZED = (ffi.sizeof("encours_credit_options"),)
+_UINT64_T = ffi.typeof("uint64_t *")
+
+
+class CreditOptions(Structure):
+    """Options of View.credit_new()."""
+
+    __slots__ = ("book", "rates")
+    _members = ("rates", "book")
+    rates: Rates | None
+    """exchange rates, kept by the caller as long as the credit lives; None: none, one currency"""
+    book: int
+    """1: work out the figures of all customers now"""
+
+    def __init__(self, *, rates: Rates | None = None, book: int = 0) -> None:
+        struct = ffi.new(_CREDIT_OPTIONS, _CREDIT_OPTIONS_SIZED)
+        c_rates = NULL if rates is None else pointer_of("rates", rates, Rates)
+        struct.rates = c_rates
+        self.rates = rates
+        struct.book = integer("book", book)
+        self.book = book
+        self._struct = struct
+        self._held = (c_rates,)
+
+
+class CreditOptionsSettings(TypedDict, total=False):
+    """Keyword arguments of calls with options: the members of CreditOptions."""
+
+    rates: Rates | None
+    book: int
+
+
+class CreditFigures(NamedTuple):
+    """The figures of a customer, or of a customer and an event."""
+
+    customer: int
+    """number; of who stands for it, when merged customers count as one"""
+    head: int
+    """number of the head of its group; itself without one"""
+    known: int
+    """bit 1 << figure: it is not missing"""
+    limit_fact: int
+    """the limit that stands first, or 0"""
+    currency: int
+    """credit currency, ISO 4217 numeric"""
+    group_currency: int
+    """of the group figures"""
+    risk_class: int
+    """class of the policy + 1, 0: none"""
+    book: int
+    """1: read from the book"""
+    values: tuple[int, ...]
+    """by Figure; 0 where missing"""
+    status: str
+    """account status, NUL-terminated; "": none"""
+
+    @classmethod
+    def _read(cls, struct: Any) -> CreditFigures:
+        return new_record(cls, (
+            struct.customer,
+            struct.head,
+            struct.known,
+            struct.limit_fact,
+            struct.currency,
+            struct.group_currency,
+            struct.risk_class,
+            struct.book,
+            tuple(struct.values),
+            text_of(struct.status),
+        ))
+
+
+class CreditFigureColumnResult(NamedTuple):
+    """What Credit.figure_column() gives back."""
+
+    values: memoryview[int]
+    """in the credit currency of each, in the group currency of group figures; what is missing is
+    INT64_MIN
+    """
+    currencies: memoryview[int] | None
+    """ISO 4217 numeric of each; 0: no such customer"""
+
+
+class Credit(Handle):
+    """A policy applied to a view on a day. Opaque."""
+
+    __slots__ = ()
+    _free = encours_credit_free
+
+    def refresh(self, view: _view.View) -> int:
+        """Go on to a later view of the same ledger, with the same policy, day and tables.
+
+        One thread at a time.
+
+        Args:
+            view: that knows all that the view before knew
+
+        Returns:
+            Customers whose figures were worked out again; 0 without a book
+
+        Raises:
+            InvalidError: a view of another ledger or an earlier one, or of a fork of it
+            CurrencyError: as _view.View.credit_new(); the credit is as it was
+            OverflowError_: the credit is as it was
+            StorageError: rows that were compacted cannot be read back
+            NoMemoryError: the credit is as it was
+        """
+        c_touched = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_credit_refresh(
+            self._pointer, pointer_of("view", view, _view.View), c_touched, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_touched[0]
+        return value
+
+    @property
+    def day(self) -> datetime.date | None:
+        """Its day."""
+        return DAYS[encours_credit_day(self._pointer).epoch_day]
+
+    def digest(self, *, digest: Writable | None = None) -> memoryview[int]:
+        """SHA-256 of all that its answers depend on besides the log: the policy's digest, the day,
+        and the exchange rate on T between each two currencies of the view and the policy.
+        """
+        c_digest, digest_view = UINT8.write("digest", digest, 32)
+        encours_credit_digest(self._pointer, c_digest)
+        return digest_view
+
+    def figures(self, customer: int) -> CreditFigures:
+        """The figures of a customer.
+
+        Args:
+            customer: number
+
+        Returns:
+            `struct_size` set by the caller; untouched on failure
+
+        Raises:
+            NotFoundError: no such customer
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_out = ffi.new(_CREDIT_FIGURES, _CREDIT_FIGURES_SIZED)
+        c_error = thread.error
+        c_status = encours_credit_figures_of(self._pointer, customer, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return CreditFigures._read(c_out)
+
+    def figure_column(
+        self,
+        figure: Figure,
+        first: int,
+        count: int,
+        *,
+        values: Writable | None = None,
+        currencies: Writable | bool | None = None,
+    ) -> CreditFigureColumnResult:
+        """One figure of many customers: a column. Of a customer that is merged into another, and
+        counts as that one, it is missing, so that a column adds up to the portfolio.
+
+        Args:
+            figure: a Figure that needs no event
+            first: number of the first customer, from 1
+            count: customers; beyond the last one they are missing
+            values: in the credit currency of each, in the group currency of group figures; what is
+                missing is INT64_MIN
+            currencies: ISO 4217 numeric of each; 0: no such customer
+
+        Raises:
+            InvalidError: no such figure, or one of events
+            OverflowError_
+            StorageError: rows that were compacted cannot be read back
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        if not isinstance(figure, int):
+            figure = integer("figure", figure)
+        if not isinstance(first, int):
+            first = integer("first", first)
+        if not isinstance(count, int):
+            count = integer("count", count)
+        c_values, values_view = INT64.write("values", values, count)
+        c_currencies, currencies_view = UINT16.write_optional("currencies", currencies, count)
+        c_error = thread.error
+        c_status = encours_credit_figure_column(
+            self._pointer, figure, first, count, c_values, c_currencies, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return CreditFigureColumnResult(values_view, currencies_view)
