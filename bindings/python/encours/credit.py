@@ -52,35 +52,53 @@ that is.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
 from encours._native.lib import (
+    encours_assignment_free,
+    encours_assignments_free,
+    encours_credit_assign,
+    encours_credit_assign_all,
+    encours_credit_concentration,
+    encours_credit_criterion,
     encours_credit_day,
     encours_credit_digest,
     encours_credit_figure_column,
     encours_credit_figures_of,
     encours_credit_free,
     encours_credit_refresh,
+    encours_credit_score_of,
+    encours_credit_watch_list,
+    encours_watch_list_free,
 )
 
 from . import view as _view
 from ._runtime.buffers import INT64, UINT16, UINT8
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
-from ._runtime.structs import NULL, Structure, new_record
-from ._runtime.values import DAYS, integer, text_of
+from ._runtime.structs import NULL, Structure, new_record, options_in
+from ._runtime.values import DAYS, integer, text_in, text_of, text_out
+from .concentration import Concentration, ConcentrationOptions, ConcentrationOptionsSettings
+from .credit_assign import Assignment, Assignments, ConcentrationBy, CreditScore, WatchList
 from .figure import Figure
 from .rates import Rates
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Writable
 
+_ASSIGNMENTS_HANDLE = ffi.typeof("encours_assignments **")
+_ASSIGNMENT_HANDLE = ffi.typeof("encours_assignment **")
+_CONCENTRATION = ffi.typeof("encours_concentration *")
+_CONCENTRATION_SIZED = (ffi.sizeof("encours_concentration"),)
 _CREDIT_FIGURES = ffi.typeof("encours_credit_figures *")
 _CREDIT_FIGURES_SIZED = (ffi.sizeof("encours_credit_figures"),)
 _CREDIT_OPTIONS = ffi.typeof("encours_credit_options *")
 _CREDIT_OPTIONS_SIZED = (ffi.sizeof("encours_credit_options"),)
+_CREDIT_SCORE = ffi.typeof("encours_credit_score *")
+_CREDIT_SCORE_SIZED = (ffi.sizeof("encours_credit_score"),)
 _UINT64_T = ffi.typeof("uint64_t *")
+_WATCH_LIST_HANDLE = ffi.typeof("encours_watch_list **")
 
 
 class CreditOptions(Structure):
@@ -276,3 +294,144 @@ class Credit(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return CreditFigureColumnResult(values_view, currencies_view)
+
+    def score(self, customer: int) -> CreditScore:
+        """The score of a customer.
+
+        Args:
+            customer: number
+
+        Returns:
+            `struct_size` set by the caller; untouched on failure
+
+        Raises:
+            NotFoundError: no such customer
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_out = ffi.new(_CREDIT_SCORE, _CREDIT_SCORE_SIZED)
+        c_error = thread.error
+        c_status = encours_credit_score_of(self._pointer, customer, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return CreditScore._read(c_out)
+
+    def criterion(self, index: int) -> str | None:
+        """The code of a criterion of the scorecard, from 0; None beyond the last."""
+        if not isinstance(index, int):
+            index = integer("index", index)
+        return text_out(encours_credit_criterion(self._pointer, index))
+
+    def assign(self, customer: int, table: str) -> Assignment:
+        """What a table assigns to a customer, with why each rule before did not.
+
+        Args:
+            customer: number
+            table: code of a table of the policy
+
+        Raises:
+            NotFoundError: no such customer or table; error.field names it
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_out = ffi.new(_ASSIGNMENT_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_assign(
+            self._pointer, customer, text_in("table", table), c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_assignment_free)
+        return Assignment._wrap(c_out[0], ())
+
+    def assign_all(self, table: str) -> Assignments:
+        """What a table assigns to each customer of the view.
+
+        Args:
+            table: code of a table of the policy
+
+        Raises:
+            NotFoundError: no such table
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        c_out = ffi.new(_ASSIGNMENTS_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_assign_all(self._pointer, text_in("table", table), c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_assignments_free)
+        return Assignments._wrap(c_out[0], ())
+
+    def watch_list(self, *, table: str | None = None) -> WatchList:
+        """The watch list: customers by number.
+
+        Args:
+            table: code of a table of the policy whose values are reasons to watch; None: facts
+                alone
+
+        Raises:
+            NotFoundError: no such table
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        c_out = ffi.new(_WATCH_LIST_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_watch_list(
+            self._pointer, NULL if table is None else text_in("table", table), c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_watch_list_free)
+        return WatchList._wrap(c_out[0], ())
+
+    def concentration(
+        self,
+        figure: Figure,
+        by: ConcentrationBy,
+        *,
+        options: ConcentrationOptions | None = None,
+        **settings: Unpack[ConcentrationOptionsSettings],
+    ) -> Concentration:
+        """Concentration of a figure over the customers.
+
+        Args:
+            figure: a Figure of amounts that needs no event and is no group's
+            by: a ConcentrationBy
+            options: the settings below as one object
+            settings: members of ConcentrationOptions
+
+        Returns:
+            `struct_size` set by the caller; `missing` counts customers or groups of which an amount
+                is missing; untouched on failure
+
+        Raises:
+            InvalidError: no such figure, or one of another kind; no such choice
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        if not isinstance(figure, int):
+            figure = integer("figure", figure)
+        if not isinstance(by, int):
+            by = integer("by", by)
+        options = options_in(ConcentrationOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_CONCENTRATION, _CONCENTRATION_SIZED)
+        c_error = thread.error
+        c_status = encours_credit_concentration(
+            self._pointer, figure, by, c_options, c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Concentration._read(c_out)

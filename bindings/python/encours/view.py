@@ -36,6 +36,8 @@ from encours._native.lib import (
     encours_payment_history_free,
     encours_payment_history_new,
     encours_retention_free,
+    encours_simulation_free,
+    encours_simulation_new,
     encours_view_aging,
     encours_view_aging_booked,
     encours_view_balance,
@@ -94,6 +96,7 @@ from .idiom.view import ViewIdiom
 from .order import OrderBook
 from .payment_history import PaymentHistory, PaymentHistoryOptions, PaymentHistoryOptionsSettings
 from .policy import Policy
+from .policy_simulation import Simulation, SimulationOptions, SimulationOptionsSettings
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -114,6 +117,7 @@ _ORDER_BOOK = ffi.typeof("encours_order_book *")
 _ORDER_BOOK_SIZED = (ffi.sizeof("encours_order_book"),)
 _PAYMENT_HISTORY_HANDLE = ffi.typeof("encours_payment_history **")
 _RETENTION_HANDLE = ffi.typeof("encours_retention **")
+_SIMULATION_HANDLE = ffi.typeof("encours_simulation **")
 _SIZE_T = ffi.typeof("size_t *")
 _TOTALS = ffi.typeof("encours_totals *")
 _TOTALS_SIZED = (ffi.sizeof("encours_totals"),)
@@ -866,6 +870,52 @@ class View(ViewIdiom):
     def closed_to(self) -> datetime.date | None:
         """The last closed day as this view knows it, or DATE_NONE."""
         return DAYS[encours_view_closed_to(self._pointer).epoch_day]
+
+    def simulation_new(
+        self,
+        policy: Policy,
+        from_: datetime.date | None,
+        to: datetime.date | None,
+        *,
+        options: SimulationOptions | None = None,
+        **settings: Unpack[SimulationOptionsSettings],
+    ) -> Simulation:
+        """Run a policy over the orders of a time.
+
+        Args:
+            from_: first day of orders
+            to: last day of orders, up to 3660 days behind
+            options: the settings below as one object
+            settings: members of SimulationOptions
+
+        Raises:
+            InvalidError: no such day, days that do not ascend or are too many, no such choice;
+                error.field names it
+            CurrencyError: as View.credit_new(); orders without a rate are undecided and fail
+                nothing
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
+            AbiError
+            NoMemoryError
+            CancelledError: a progress callback asked to stop
+        """
+        options = options_given(SimulationOptions, options, settings)
+        c_options = options._pointer()
+        c_out = ffi.new(_SIMULATION_HANDLE)
+        c_error = thread.error
+        c_status = encours_simulation_new(
+            self._pointer,
+            pointer_of("policy", policy, Policy),
+            DATES[from_],
+            DATES[to],
+            c_options,
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_simulation_free)
+        return Simulation._wrap(c_out[0], ())
 
     def retention(self, rules: RetentionRules, as_of: datetime.date | None) -> Retention:
         """Look at all personal data of a view on a day. In time proportional to the rows of the

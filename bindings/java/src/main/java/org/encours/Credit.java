@@ -2,6 +2,7 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -10,8 +11,11 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.encours.internal.LayoutConcentration;
 import org.encours.internal.LayoutCredit;
+import org.encours.internal.LayoutCreditAssign;
 import org.encours.internal.NativeCredit;
+import org.encours.internal.NativeCreditAssign;
 
 /** A policy applied to a view on a day. Opaque. */
 public final class Credit extends Handle {
@@ -102,6 +106,120 @@ public final class Credit extends Handle {
                     Convert.size(count, "count"), valuesAt, currenciesAt, call.error()));
             return new FigureColumnResult(Convert.elements(valuesAt, count, JAVA_LONG),
                     Convert.elements(currenciesAt, count, JAVA_SHORT));
+        }
+    }
+
+    /**
+     * The score of a customer.
+     *
+     * @param customer number
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (not found: no such customer; overflow: a
+     *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back; abi;
+     *         no memory)
+     */
+    public CreditScore scoreOf(long customer) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutCreditAssign.CreditScore.SIZE);
+            call.check(NativeCreditAssign.creditScoreOf(call.self(), customer, outAt,
+                    call.error()));
+            return CreditScore.read(outAt, call);
+        }
+    }
+
+    /**
+     * The code of a criterion of the scorecard, from 0; null beyond the last.
+     *
+     * @param index index
+     * @return the code of a criterion of the scorecard, from 0
+     */
+    public String criterion(long index) {
+        MemorySegment self = enter();
+        try {
+            return Convert.text(NativeCreditAssign.creditCriterion(self, Convert.size(index,
+                    "index")));
+        } finally {
+            leave();
+        }
+    }
+
+    /**
+     * What a table assigns to a customer, with why each rule before did not.
+     *
+     * @param customer number
+     * @param table code of a table of the policy
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (not found: no such customer or table;
+     *         error.field names it; overflow: a sum does not fit 64 bits; storage: rows that were
+     *         compacted cannot be read back; no memory)
+     */
+    public Assignment assign(long customer, String table) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeCreditAssign.creditAssign(call.self(), customer,
+                    call.text(Objects.requireNonNull(table, "table")), outAt, call.error()));
+            return new Assignment(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * What a table assigns to each customer of the view.
+     *
+     * @param table code of a table of the policy
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (not found: no such table; overflow: a sum
+     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; no
+     *         memory; cancelled: the progress callback of the context asked to stop)
+     */
+    public Assignments assignAll(String table) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeCreditAssign.creditAssignAll(call.self(),
+                    call.text(Objects.requireNonNull(table, "table")), outAt, call.error()));
+            return new Assignments(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The watch list: customers by number.
+     *
+     * @param table code of a table of the policy whose values are reasons to watch; null: facts
+     *         alone; null: none
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (not found: no such table; overflow: a sum
+     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; no
+     *         memory; cancelled: the progress callback of the context asked to stop)
+     */
+    public WatchList watchList(String table) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeCreditAssign.creditWatchList(call.self(), call.text(table), outAt,
+                    call.error()));
+            return new WatchList(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Concentration of a figure over the customers.
+     *
+     * @param figure a {@link Figure} of amounts that needs no event and is no group's
+     * @param by a {@link ConcentrationBy}
+     * @param options of concentration.h; null: top 10
+     * @return {@code struct_size} set by the caller; {@code missing} counts customers or groups of
+     *         which an amount is missing
+     * @throws EncoursException if it is refused or fails (invalid: no such figure, or one of
+     *         another kind; no such choice; overflow: a sum does not fit 64 bits; storage: rows
+     *         that were compacted cannot be read back; abi; no memory; cancelled: the progress
+     *         callback of the context asked to stop)
+     */
+    public Concentration concentration(Figure figure, ConcentrationBy by,
+            ConcentrationOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = ConcentrationOptions.write(options, call);
+            MemorySegment outAt = call.sized(LayoutConcentration.Concentration.SIZE);
+            call.check(NativeCreditAssign.creditConcentration(call.self(), figure.value(),
+                    by.value(), optionsAt, outAt, call.error()));
+            return Concentration.read(outAt, call);
         }
     }
 

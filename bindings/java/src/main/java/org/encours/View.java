@@ -24,6 +24,7 @@ import org.encours.internal.NativeFork;
 import org.encours.internal.NativeOrder;
 import org.encours.internal.NativePaymentHistory;
 import org.encours.internal.NativePeriod;
+import org.encours.internal.NativePolicySimulation;
 import org.encours.internal.NativeRetention;
 import org.encours.internal.NativeRevalue;
 import org.encours.internal.NativeTotals;
@@ -517,6 +518,33 @@ public final class View extends Handle implements ViewIdiom {
     public LocalDate closedTo() {
         try (Call call = Call.begin(this)) {
             return Convert.date(NativePeriod.viewClosedTo(call, call.self()).get(JAVA_INT, 0));
+        }
+    }
+
+    /**
+     * Run a policy over the orders of a time.
+     *
+     * @param policy policy
+     * @param from first day of orders
+     * @param to last day of orders, up to 3660 days behind
+     * @param options options; null: all defaults
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: no such day, days that do not
+     *         ascend or are too many, no such choice; error.field names it; currency: as
+     *         {@link View#newCredit}; orders without a rate are undecided and fail nothing;
+     *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
+     *         read back; other kinds as the store gives them (compact.h); abi; no memory;
+     *         cancelled: a progress callback asked to stop)
+     */
+    public Simulation newSimulation(Policy policy, LocalDate from, LocalDate to,
+            SimulationOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = SimulationOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativePolicySimulation.simulationNew(call.self(),
+                    call.use(Objects.requireNonNull(policy, "policy")), call.date(from),
+                    call.date(to), optionsAt, outAt, call.error()));
+            return new Simulation(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
