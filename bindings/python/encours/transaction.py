@@ -26,20 +26,27 @@ from encours._native import ffi
 from encours._native.lib import (
     encours_transaction_abandon,
     encours_transaction_accept_bill,
+    encours_transaction_account_status,
     encours_transaction_add_customer,
     encours_transaction_add_customers_columns,
+    encours_transaction_agreed_terms,
     encours_transaction_allocate,
     encours_transaction_allocate_columns,
+    encours_transaction_assign,
     encours_transaction_cancel,
     encours_transaction_close_periods,
     encours_transaction_commit,
     encours_transaction_confirm,
     encours_transaction_declare_dimension,
     encours_transaction_dishonour_bill,
+    encours_transaction_draft,
     encours_transaction_end_fact,
+    encours_transaction_exclusion,
     encours_transaction_fact,
     encours_transaction_free,
+    encours_transaction_guarantee,
     encours_transaction_identify,
+    encours_transaction_limit,
     encours_transaction_match,
     encours_transaction_number,
     encours_transaction_order,
@@ -48,15 +55,19 @@ from encours._native.lib import (
     encours_transaction_post_columns,
     encours_transaction_prepare,
     encours_transaction_record,
+    encours_transaction_release,
     encours_transaction_reopen_periods,
     encours_transaction_revalue,
     encours_transaction_reverse_allocation,
     encours_transaction_reverse_matching,
+    encours_transaction_risk_class,
+    encours_transaction_score,
     encours_transaction_set_dimension,
     encours_transaction_settle,
     encours_transaction_submit,
     encours_transaction_transfer,
     encours_transaction_unmatch,
+    encours_transaction_watch,
 )
 
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
@@ -75,6 +86,28 @@ from .command import (
     TransferOptionsSettings,
 )
 from .command_columns import AllocationColumns, CustomerColumns, DocumentColumns
+from .credit_facts import (
+    CreditDraftOptions,
+    CreditDraftOptionsSettings,
+    CreditExclusionOptions,
+    CreditExclusionOptionsSettings,
+    CreditGuaranteeOptions,
+    CreditGuaranteeOptionsSettings,
+    CreditLimitOptions,
+    CreditLimitOptionsSettings,
+    CreditReleaseOptions,
+    CreditReleaseOptionsSettings,
+)
+from .credit_standing import (
+    CreditAssignOptions,
+    CreditAssignOptionsSettings,
+    CreditCodeOptions,
+    CreditCodeOptionsSettings,
+    CreditScoreOptions,
+    CreditScoreOptionsSettings,
+    CreditTermsOptions,
+    CreditTermsOptionsSettings,
+)
 from .customer_identifier import IdentifyOptions, IdentifyOptionsSettings
 from .document import Document
 from .fact import FactOptions, FactOptionsSettings
@@ -943,6 +976,401 @@ class Transaction(TransactionIdiom):
         c_status = encours_transaction_end_fact(self._pointer, fact, DATES[at], c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
+
+    @one_at_a_time
+    def limit(
+        self,
+        *,
+        options: CreditLimitOptions | None = None,
+        **settings: Unpack[CreditLimitOptionsSettings],
+    ) -> int:
+        """Give a customer a credit limit. Several may hold on one day; how they combine is said by
+        their types in the policy. Only one that is named in `replaces` ends.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditLimitOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditLimitOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_limit(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def guarantee(
+        self,
+        *,
+        options: CreditGuaranteeOptions | None = None,
+        **settings: Unpack[CreditGuaranteeOptionsSettings],
+    ) -> int:
+        """Record a guarantee or security: a bank's, an insurer's, a parent's, a pledge, whatever
+        the policy names.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditGuaranteeOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditGuaranteeOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_guarantee(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def draft(
+        self,
+        *,
+        options: CreditDraftOptions | None = None,
+        **settings: Unpack[CreditDraftOptionsSettings],
+    ) -> int:
+        """Record a draft of an invoice: written, not issued, in no balance. It ends on the day on
+        which the invoice is posted or the draft thrown away.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditDraftOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditDraftOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_draft(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def release(
+        self,
+        *,
+        options: CreditReleaseOptions | None = None,
+        **settings: Unpack[CreditReleaseOptionsSettings],
+    ) -> int:
+        """Release what a rule holds or refuses: the rule is still reported when it fires, and no
+        longer counts.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditReleaseOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditReleaseOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_release(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def exclusion(
+        self,
+        *,
+        options: CreditExclusionOptions | None = None,
+        **settings: Unpack[CreditExclusionOptionsSettings],
+    ) -> int:
+        """Exclude a customer from a rule: like a release of any amount and number of events.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditExclusionOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditExclusionOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_exclusion(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def score(
+        self,
+        *,
+        options: CreditScoreOptions | None = None,
+        **settings: Unpack[CreditScoreOptionsSettings],
+    ) -> int:
+        """Record a score of a bureau, an insurer or a model of one's own, with its scale and which
+        end of it is good. A value outside a scale that is stated is refused.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditScoreOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditScoreOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_score(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def risk_class(
+        self,
+        *,
+        options: CreditCodeOptions | None = None,
+        **settings: Unpack[CreditCodeOptionsSettings],
+    ) -> int:
+        """Set the risk class of a customer by hand: a code of a class of policies, which goes
+        before what the scorecard gives.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditCodeOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditCodeOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_risk_class(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def account_status(
+        self,
+        *,
+        options: CreditCodeOptions | None = None,
+        **settings: Unpack[CreditCodeOptionsSettings],
+    ) -> int:
+        """Set the status of an account, such as "active", "prepaid" or "blocked": a code, as
+        conditions compare it with "status".
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditCodeOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditCodeOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_account_status(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def watch(
+        self,
+        *,
+        options: CreditCodeOptions | None = None,
+        **settings: Unpack[CreditCodeOptionsSettings],
+    ) -> int:
+        """Put a customer on the watch list. `code` says why: printable UTF-8 of 1 to 96 bytes, or
+        None.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditCodeOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditCodeOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_watch(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def agreed_terms(
+        self,
+        *,
+        options: CreditTermsOptions | None = None,
+        **settings: Unpack[CreditTermsOptionsSettings],
+    ) -> int:
+        """Record the terms of payment agreed with a customer: what the terms of events are held
+        against (event-term-excess in figure.h).
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditTermsOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditTermsOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_agreed_terms(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def assign(
+        self,
+        *,
+        options: CreditAssignOptions | None = None,
+        **settings: Unpack[CreditAssignOptionsSettings],
+    ) -> int:
+        """Assign a segment, a collector or whatever a table of a policy gives by hand: it goes
+        before the rules of the table.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditAssignOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(CreditAssignOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_assign(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
 
     @one_at_a_time
     def identify(

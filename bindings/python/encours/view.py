@@ -21,6 +21,7 @@ from typing import Any, NamedTuple, Unpack
 from encours._native import ffi, lib
 from encours._native.lib import (
     encours_aging_free,
+    encours_credit_facts_free,
     encours_credit_free,
     encours_credit_new,
     encours_cursor_free,
@@ -44,6 +45,7 @@ from encours._native.lib import (
     encours_view_booked,
     encours_view_closed_to,
     encours_view_count,
+    encours_view_credit_facts,
     encours_view_currency,
     encours_view_customer,
     encours_view_dimension,
@@ -85,11 +87,13 @@ from ._runtime.values import (
     text_out,
 )
 from .aging import Aging, AgingOptions, AgingOptionsSettings
+from .credit_fact_list import CreditFacts
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .customer_group import GroupBy
 from .dso import DsoOptions, DsoOptionsSettings
 from .dso_report import DsoReport
 from .event_lines import EventLinesOptions, EventLinesOptionsSettings, EventLinesReport
+from .fact import FactKind
 from .identifier import IdentifierKind
 from .idiom.customer import CustomerIdiom
 from .idiom.view import ViewIdiom
@@ -104,6 +108,7 @@ from .totals import Totals, TotalsColumns, TotalsSource
 _AGING_HANDLE = ffi.typeof("encours_aging **")
 _BOOKED = ffi.typeof("encours_booked *")
 _BOOKED_SIZED = (ffi.sizeof("encours_booked"),)
+_CREDIT_FACTS_HANDLE = ffi.typeof("encours_credit_facts **")
 _CREDIT_HANDLE = ffi.typeof("encours_credit **")
 _CURSOR_HANDLE = ffi.typeof("encours_cursor **")
 _CUSTOMER_HANDLE = ffi.typeof("encours_customer **")
@@ -283,6 +288,38 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_credit_free)
         return _credit.Credit._wrap(c_out[0], (self, policy, options))
+
+    def credit_facts(
+        self, customer: int, kind: FactKind, as_of: datetime.date | None
+    ) -> CreditFacts:
+        """List facts of credit. In time proportional to the facts of the customer, its documents
+        and its orders, or to all facts; of releases also to the customer's decisions.
+
+        Args:
+            customer: number; 0: all customers
+            kind: a FactKind: LIMIT, GUARANTEE, or one from SCORE to ASSIGNED and TERMS but REQUEST,
+                STEP and DELEGATION
+            as_of: T
+
+        Raises:
+            InvalidError: the day is none or out of range; the kind is none of these
+            NotFoundError: no such customer
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        if not isinstance(kind, int):
+            kind = integer("kind", kind)
+        c_out = ffi.new(_CREDIT_FACTS_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_credit_facts(
+            self._pointer, customer, kind, DATES[as_of], c_out, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_credit_facts_free)
+        return CreditFacts._wrap(c_out[0], (self,))
 
     def count(self) -> ViewCounts:
         """Count what a view shows.

@@ -12,6 +12,8 @@ import org.encours.internal.LayoutTransaction;
 import org.encours.internal.NativeBill;
 import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
+import org.encours.internal.NativeCreditFacts;
+import org.encours.internal.NativeCreditStanding;
 import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeFact;
 import org.encours.internal.NativeOrder;
@@ -564,6 +566,258 @@ public final class Transaction extends Handle implements TransactionIdiom {
         try (Call call = Call.begin(this)) {
             call.check(NativeFact.transactionEndFact(call.self(), fact, call.date(at),
                     call.error()));
+        }
+    }
+
+    /**
+     * Give a customer a credit limit. Several may hold on one day; how they combine is said by
+     * their types in the policy. Only one that is named in {@code replaces} ends.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long limit(CreditLimitOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditLimitOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditFacts.transactionLimit(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record a guarantee or security: a bank's, an insurer's, a parent's, a pledge, whatever the
+     * policy names.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long guarantee(CreditGuaranteeOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditGuaranteeOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditFacts.transactionGuarantee(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record a draft of an invoice: written, not issued, in no balance. It ends on the day on which
+     * the invoice is posted or the draft thrown away.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long draft(CreditDraftOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditDraftOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditFacts.transactionDraft(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Release what a rule holds or refuses: the rule is still reported when it fires, and no longer
+     * counts.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long release(CreditReleaseOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditReleaseOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditFacts.transactionRelease(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Exclude a customer from a rule: like a release of any amount and number of events.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long exclusion(CreditExclusionOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditExclusionOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditFacts.transactionExclusion(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record a score of a bureau, an insurer or a model of one's own, with its scale and which end
+     * of it is good. A value outside a scale that is stated is refused.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long score(CreditScoreOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditScoreOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditStanding.transactionScore(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Set the risk class of a customer by hand: a code of a class of policies, which goes before
+     * what the scorecard gives.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long riskClass(CreditCodeOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditCodeOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditStanding.transactionRiskClass(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Set the status of an account, such as "active", "prepaid" or "blocked": a code, as conditions
+     * compare it with "status".
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long accountStatus(CreditCodeOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditCodeOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditStanding.transactionAccountStatus(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Put a customer on the watch list. {@code code} says why: printable UTF-8 of 1 to 96 bytes, or
+     * null.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long watch(CreditCodeOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditCodeOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditStanding.transactionWatch(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record the terms of payment agreed with a customer: what the terms of events are held against
+     * (event-term-excess in figure.h).
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long agreedTerms(CreditTermsOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditTermsOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditStanding.transactionAgreedTerms(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Assign a segment, a collector or whatever a table of a policy gives by hand: it goes before
+     * the rules of the table.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long assign(CreditAssignOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditAssignOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeCreditStanding.transactionAssign(call.self(), optionsAt, factAt,
+                    call.error()));
+            return factAt.get(JAVA_LONG, 0);
         }
     }
 

@@ -16,6 +16,7 @@ import org.encours.internal.LayoutRevalue;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
 import org.encours.internal.NativeCredit;
+import org.encours.internal.NativeCreditFactList;
 import org.encours.internal.NativeCursor;
 import org.encours.internal.NativeCustomerGroup;
 import org.encours.internal.NativeCustomerIdentifier;
@@ -79,6 +80,29 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCredit.creditNew(call.self(), call.use(Objects.requireNonNull(policy,
                     "policy")), call.date(asOf), optionsAt, outAt, call.error()));
             return new Credit(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * List facts of credit. In time proportional to the facts of the customer, its documents and
+     * its orders, or to all facts; of releases also to the customer's decisions.
+     *
+     * @param customer number; 0: all customers
+     * @param kind a {@link FactKind}: LIMIT, GUARANTEE, or one from SCORE to ASSIGNED and TERMS but
+     *         REQUEST, STEP and DELEGATION
+     * @param asOf T
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: the day is none or out of range;
+     *         the kind is none of these; not found: no such customer; storage: rows that were
+     *         compacted cannot be read back; other kinds as the store gives them (compact.h); no
+     *         memory)
+     */
+    public CreditFacts creditFacts(long customer, FactKind kind, LocalDate asOf) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeCreditFactList.viewCreditFacts(call.self(), customer, kind.value(),
+                    call.date(asOf), outAt, call.error()));
+            return new CreditFacts(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
