@@ -33,6 +33,7 @@
 #include "encours/cover.h"
 #include "encours/credit.h"
 #include "encours/credit_assign.h"
+#include "encours/credit_check.h"
 #include "encours/credit_fact_list.h"
 #include "encours/credit_facts.h"
 #include "encours/credit_sheet.h"

@@ -60,6 +60,8 @@ from encours._native.lib import (
     encours_assignments_free,
     encours_credit_assign,
     encours_credit_assign_all,
+    encours_credit_check,
+    encours_credit_check_columns,
     encours_credit_concentration,
     encours_credit_criterion,
     encours_credit_day,
@@ -70,18 +72,20 @@ from encours._native.lib import (
     encours_credit_refresh,
     encours_credit_score_of,
     encours_credit_watch_list,
+    encours_decision_sentence,
     encours_watch_list_free,
 )
 
 from . import view as _view
-from ._runtime.buffers import INT64, UINT16, UINT8
+from ._runtime.buffers import INT64, TEXT_SIZE, UINT16, UINT8
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
-from ._runtime.structs import NULL, Structure, new_record, options_in
+from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
 from ._runtime.values import DAYS, integer, text_in, text_of, text_out
 from .concentration import Concentration, ConcentrationOptions, ConcentrationOptionsSettings
 from .credit_assign import Assignment, Assignments, ConcentrationBy, CreditScore, WatchList
-from .figure import Figure
+from .credit_check import CreditEvent, CreditEvents, Decision, Decisions
+from .figure import Figure, Language
 from .rates import Rates
 
 if TYPE_CHECKING:
@@ -97,6 +101,9 @@ _CREDIT_OPTIONS = ffi.typeof("encours_credit_options *")
 _CREDIT_OPTIONS_SIZED = (ffi.sizeof("encours_credit_options"),)
 _CREDIT_SCORE = ffi.typeof("encours_credit_score *")
 _CREDIT_SCORE_SIZED = (ffi.sizeof("encours_credit_score"),)
+_DECISION = ffi.typeof("encours_decision *")
+_DECISION_SIZED = (ffi.sizeof("encours_decision"),)
+_SIZE_T = ffi.typeof("size_t *")
 _UINT64_T = ffi.typeof("uint64_t *")
 _WATCH_LIST_HANDLE = ffi.typeof("encours_watch_list **")
 
@@ -178,6 +185,15 @@ class CreditFigureColumnResult(NamedTuple):
     """
     currencies: memoryview[int] | None
     """ISO 4217 numeric of each; 0: no such customer"""
+
+
+class DecisionSentenceResult(NamedTuple):
+    """What Credit.decision_sentence() gives back."""
+
+    text: str
+    """NUL-terminated UTF-8; cut at a character when it does not fit"""
+    size: int
+    """bytes of the whole sentence without NUL"""
 
 
 class Credit(Handle):
@@ -435,3 +451,86 @@ class Credit(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Concentration._read(c_out)
+
+    def check(self, event: CreditEvent) -> Decision:
+        """Decide an event.
+
+        Returns:
+            `struct_size` set by the caller; untouched on failure
+
+        Raises:
+            InvalidError: an amount less than 0, no such stage, an order or document of another
+                customer, a dimension without a value; error.field names it
+            NotFoundError: no such customer, order, document, dimension
+            CurrencyError: no rate from the event's currency to the credit currency
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+        """
+        c_event = struct_in("event", event, CreditEvent)
+        c_out = ffi.new(_DECISION, _DECISION_SIZED)
+        c_error = thread.error
+        c_status = encours_credit_check(self._pointer, c_event, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Decision._read(c_out)
+
+    def check_columns(self, events: CreditEvents, results: Decisions) -> None:
+        """Decide many events, in their order.
+
+        Args:
+            results: columns of events.count elements; on failure what is in them has no meaning
+
+        Raises:
+            InvalidError: as Credit.check()
+            NotFoundError: as Credit.check()
+            CurrencyError: as Credit.check()
+            OverflowError_
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        c_events = struct_in("events", events, CreditEvents)
+        c_results = struct_in("results", results, Decisions)
+        c_error = thread.error
+        c_status = encours_credit_check_columns(self._pointer, c_events, c_results, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    def decision_sentence(
+        self, decision: Decision, index: int, language: Language
+    ) -> DecisionSentenceResult:
+        """A reason as a sentence, such as "Exposure 12,500.00 EUR with this event is above the
+        limit 10,000.00 EUR.", in French "L'encours de 12 500,00 EUR avec cette opération dépasse la
+        limite de 10 000,00 EUR."
+
+        Numbers are written as the language does: French groups digits by U+202F, which stands
+        before "%" too, and puts U+00A0 before units. A sentence of the policy is taken where it has
+        one in the language; in it {measured}, {threshold}, {bound} (the threshold behind the words
+        of its operator), {customer}, {exposure}, {limit}, {headroom} and {amount} are filled in.
+
+        Args:
+            index: of the reason, below reason_count
+            language: a Language
+
+        Raises:
+            InvalidError: no such reason or language; a rule that the policy does not have
+            AbiError
+        """
+        c_decision = struct_in("decision", decision, Decision)
+        if not isinstance(index, int):
+            index = integer("index", index)
+        if not isinstance(language, int):
+            language = integer("language", language)
+        c_capacity = TEXT_SIZE
+        c_text = ffi.new("char[]", c_capacity)
+        c_size = ffi.new(_SIZE_T)
+        c_error = thread.error
+        c_status = encours_decision_sentence(
+            self._pointer, c_decision, index, language, c_text, c_capacity, c_size, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return DecisionSentenceResult(text_of(c_text), c_size[0])

@@ -673,6 +673,21 @@ def encours_watch_list_reason(list: _CData, row: int, /) -> _CData: ...
 def encours_credit_concentration(
     credit: _CData, figure: int, by: int, options: _CData, out: _CData, error: _CData, /
 ) -> int: ...
+def encours_credit_check(credit: _CData, event: _CData, out: _CData, error: _CData, /) -> int: ...
+def encours_credit_check_columns(
+    credit: _CData, events: _CData, results: _CData, error: _CData, /
+) -> int: ...
+def encours_decision_sentence(
+    credit: _CData,
+    decision: _CData,
+    index: int,
+    language: int,
+    text: _CData,
+    capacity: int,
+    size: _CData,
+    error: _CData,
+    /,
+) -> int: ...
 def encours_transaction_fact(
     transaction: _CData, options: _CData, fact: _CData, error: _CData, /
 ) -> int: ...

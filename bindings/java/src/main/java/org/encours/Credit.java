@@ -14,8 +14,10 @@ import java.util.Objects;
 import org.encours.internal.LayoutConcentration;
 import org.encours.internal.LayoutCredit;
 import org.encours.internal.LayoutCreditAssign;
+import org.encours.internal.LayoutCreditCheck;
 import org.encours.internal.NativeCredit;
 import org.encours.internal.NativeCreditAssign;
+import org.encours.internal.NativeCreditCheck;
 
 /** A policy applied to a view on a day. Opaque. */
 public final class Credit extends Handle {
@@ -224,6 +226,79 @@ public final class Credit extends Handle {
     }
 
     /**
+     * Decide an event.
+     *
+     * @param event event
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (invalid: an amount less than 0, no such
+     *         stage, an order or document of another customer, a dimension without a value;
+     *         error.field names it; not found: no such customer, order, document, dimension;
+     *         currency: no rate from the event's currency to the credit currency; overflow: a sum
+     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; abi; no
+     *         memory)
+     */
+    public Decision check(CreditEvent event) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment eventAt = CreditEvent.write(Objects.requireNonNull(event, "event"), call);
+            MemorySegment outAt = call.sized(LayoutCreditCheck.Decision.SIZE);
+            call.check(NativeCreditCheck.creditCheck(call.self(), eventAt, outAt, call.error()));
+            return Decision.read(outAt, call);
+        }
+    }
+
+    /**
+     * Decide many events, in their order.
+     *
+     * @param events events
+     * @param results columns of events.count elements; on failure what is in them has no meaning
+     * @throws EncoursException if it is refused or fails (invalid: as {@link Credit#check}; not
+     *         found: as {@link Credit#check}; currency: as {@link Credit#check}; overflow; storage:
+     *         rows that were compacted cannot be read back; abi; no memory; cancelled: the progress
+     *         callback of the context asked to stop)
+     */
+    public void checkColumns(CreditEvents events, Decisions results) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment eventsAt = CreditEvents.write(Objects.requireNonNull(events, "events"),
+                    call);
+            MemorySegment resultsAt = Decisions.write(Objects.requireNonNull(results, "results"),
+                    call);
+            call.check(NativeCreditCheck.creditCheckColumns(call.self(), eventsAt, resultsAt,
+                    call.error()));
+        }
+    }
+
+    /**
+     * A reason as a sentence, such as "Exposure 12,500.00 EUR with this event is above the limit
+     * 10,000.00 EUR.", in French "L'encours de 12 500,00 EUR avec cette opération dépasse la limite
+     * de 10 000,00 EUR."
+     *
+     * <p>Numbers are written as the language does: French groups digits by U+202F, which stands
+     * before "%" too, and puts U+00A0 before units. A sentence of the policy is taken where it has
+     * one in the language; in it {measured}, {threshold}, {bound} (the threshold behind the words
+     * of its operator), {customer}, {exposure}, {limit}, {headroom} and {amount} are filled in.
+     *
+     * @param decision decision
+     * @param index of the reason, below reason_count
+     * @param language a {@link Language}
+     * @return the results
+     * @throws EncoursException if it is refused or fails (invalid: no such reason or language; a
+     *         rule that the policy does not have; abi)
+     */
+    public DecisionSentenceResult decisionSentence(Decision decision, long index,
+            Language language) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment decisionAt = Decision.write(Objects.requireNonNull(decision, "decision"),
+                    call);
+            MemorySegment textAt = call.allocate(512, 1);
+            MemorySegment sizeAt = call.slot();
+            call.check(NativeCreditCheck.decisionSentence(call.self(), decisionAt,
+                    Convert.size(index, "index"), language.value(), textAt, 512, sizeAt,
+                    call.error()));
+            return new DecisionSentenceResult(Convert.text(textAt), sizeAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
      * What {@link #figureColumn} gives.
      *
      * @param values in the credit currency of each, in the group currency of group figures; what is
@@ -231,4 +306,12 @@ public final class Credit extends Handle {
      * @param currencies ISO 4217 numeric of each; 0: no such customer
      */
     public record FigureColumnResult(long[] values, short[] currencies) {}
+
+    /**
+     * What {@link #decisionSentence} gives.
+     *
+     * @param text NUL-terminated UTF-8; cut at a character when it does not fit
+     * @param size bytes of the whole sentence without NUL
+     */
+    public record DecisionSentenceResult(String text, long size) {}
 }
