@@ -7,7 +7,7 @@
 #include "encours/fact.h"
 #include "ledger/codec_values.h"
 
-enum { FIXED_BYTES = 160, REASON_BYTES = 48 };
+enum { FIXED_BYTES = 360, REASON_BYTES = 52 };
 
 static encours_status refuse(encours_error *error, const char *field, const char *message)
 {
@@ -34,6 +34,31 @@ static encours_status check_optional(const encours_optional_i64 *amount, const c
     return ENCOURS_OK;
 }
 
+static encours_status check_asked(const enc_stage_decision *decision, encours_error *error)
+{
+    bool any = decision->currency != 0 || decision->asked_currency != 0;
+    if (decision->asked == INT64_MIN)
+        return refuse(error, "asked", "an amount has an opposite");
+    if (decision->paid < 0 || decision->ordered < 0)
+        return refuse(error, decision->paid < 0 ? "paid" : "ordered",
+                      "what is supposed is not negative");
+    if (!any && (decision->paid | decision->ordered) != 0)
+        return refuse(error, "currency", "amounts are of a currency");
+    if (decision->term_days < -1 || decision->discount < -1)
+        return refuse(error, decision->term_days < -1 ? "term_days" : "discount",
+                      "it is 0 or more, or -1 when it is not stated");
+    if (decision->order != 0 && decision->subject_kind != ENCOURS_SUBJECT_DOCUMENT)
+        return refuse(error, "order", "only a document belongs to an order");
+    if (decision->order != 0)
+        ENC_TRY(check_reference(decision->order, "order", error));
+    ENC_TRY(
+        enc_check_run(decision->dimension, 0, ENC_DIMENSION_NAME_BYTES_MAX, "dimension", error));
+    ENC_TRY(enc_check_run(decision->value, decision->dimension.size > 0,
+                          decision->dimension.size > 0 ? ENC_DIMENSION_VALUE_BYTES_MAX : 0, "value",
+                          error));
+    return ENCOURS_OK;
+}
+
 static encours_status check(const enc_stage_decision *decision, encours_error *error)
 {
     if (decision->subject_kind != ENCOURS_SUBJECT_CUSTOMER &&
@@ -55,6 +80,7 @@ static encours_status check(const enc_stage_decision *decision, encours_error *e
     if (decision->currency == 0 &&
         (decision->amount != 0 || decision->exposure.is_set != 0 || decision->limit.is_set != 0))
         return refuse(error, "currency", "amounts are of a currency");
+    ENC_TRY(check_asked(decision, error));
     if (decision->reason_count > ENC_DECISION_REASONS_MAX)
         return refuse(error, "reasons", "a decision has at most 64 reasons");
     for (size_t i = 0; i < decision->reason_count; i++)
@@ -67,6 +93,16 @@ static uint8_t *put_optional(uint8_t *to, const encours_optional_i64 *amount)
 {
     *to++ = (uint8_t)amount->is_set;
     return amount->is_set != 0 ? enc_put_signed(to, amount->value) : to;
+}
+
+static uint8_t *put_asked(uint8_t *to, const enc_stage_decision *decision)
+{
+    to = enc_put_signed(enc_put_varint(to, decision->asked_currency), decision->asked);
+    to = enc_put_varint(to, (uint64_t)decision->paid);
+    to = enc_put_varint(to, (uint64_t)decision->ordered);
+    to = enc_put_signed(enc_put_signed(to, decision->term_days), decision->discount);
+    to = enc_put_varint(to, decision->order);
+    return enc_write_text(enc_write_text(to, decision->dimension), decision->value);
 }
 
 encours_status enc_decision_stage(encours_transaction *transaction,
@@ -84,6 +120,7 @@ encours_status enc_decision_stage(encours_transaction *transaction,
     to = enc_put_varint(enc_put_signed(to, decision->as_of.epoch_day), decision->known);
     to = enc_put_signed(enc_put_varint(to, decision->currency), decision->amount);
     to = put_optional(put_optional(to, &decision->exposure), &decision->limit);
+    to = put_asked(to, decision);
     memcpy(to, decision->tables, sizeof decision->tables);
     to = enc_put_varint(to + sizeof decision->tables, decision->reason_count);
     for (size_t i = 0; i < decision->reason_count; i++) {
@@ -92,7 +129,7 @@ encours_status enc_decision_stage(encours_transaction *transaction,
         *to++ = reason->flags;
         to = enc_put_varint(enc_put_varint(to, reason->rule), reason->code);
         to = enc_put_signed(enc_put_signed(to, reason->measured), reason->threshold);
-        to = enc_put_varint(to, reason->release);
+        to = enc_put_varint(enc_put_varint(to, reason->release), reason->excused_by);
     }
     return enc_command_end(transaction, ENC_COMMAND_DECISION, to, reference);
 }
@@ -122,6 +159,54 @@ static void get_optional(enc_command_run *run, enc_decision *row, uint8_t flag, 
     *amount = enc_get_signed(&run->reader);
 }
 
+/* Row + 1 of a currency, 0 for none. */
+static encours_status get_currency(enc_command_run *run, uint16_t numeric, uint8_t *after)
+{
+    uint32_t row;
+    *after = 0;
+    if (numeric == 0)
+        return ENCOURS_OK;
+    ENC_TRY(enc_intern_currency(run->session, numeric, &row, run->error));
+    *after = (uint8_t)(row + 1);
+    return ENCOURS_OK;
+}
+
+static encours_status get_besides(enc_command_run *run, enc_decision *row)
+{
+    const enc_counts *counts = &run->session->state->counts;
+    encours_ref order = enc_get_varint(&run->reader);
+    enc_text dimension = enc_run_text(run), value = enc_run_text(run);
+    uint32_t place;
+    if (order != 0) {
+        ENC_TRY(enc_run_resolve(run, order, ENC_COMMAND_ORDER, counts->orders, &place));
+        row->order_after = place + 1;
+    }
+    if (dimension.size == 0)
+        return ENCOURS_OK;
+    ENC_TRY(enc_find_dimension(run->session, dimension, &place, run->error));
+    ENC_TRY(enc_intern_value(run->session, place, value, &row->value_after, run->error));
+    row->value_after++;
+    return ENCOURS_OK;
+}
+
+/* What was asked is the amount unless it was in another currency. */
+static encours_status get_asked(enc_command_run *run, enc_decision *row, uint16_t currency)
+{
+    uint16_t asked = (uint16_t)enc_get_varint(&run->reader);
+    row->asked = enc_get_signed(&run->reader);
+    row->paid = (int64_t)enc_get_varint(&run->reader);
+    row->ordered = (int64_t)enc_get_varint(&run->reader);
+    row->term_days = (int32_t)enc_get_signed(&run->reader);
+    row->discount = (int32_t)enc_get_signed(&run->reader);
+    if (asked == 0 || asked == currency) {
+        asked = currency;
+        row->asked = row->amount;
+    }
+    ENC_TRY(get_besides(run, row));
+    ENC_TRY(get_currency(run, currency, &row->currency_after));
+    return get_currency(run, asked, &row->asked_currency_after);
+}
+
 static encours_status get_reason(enc_command_run *run, enc_decision_reason *reason)
 {
     const uint8_t *head = enc_get_bytes(&run->reader, 2);
@@ -131,6 +216,7 @@ static encours_status get_reason(enc_command_run *run, enc_decision_reason *reas
     reason->measured = enc_get_signed(&run->reader);
     reason->threshold = enc_get_signed(&run->reader);
     encours_ref release = enc_get_varint(&run->reader);
+    reason->excused_by = (uint16_t)enc_get_varint(&run->reader);
     if (release == 0)
         return ENCOURS_OK;
     uint32_t fact;
@@ -158,15 +244,11 @@ encours_status enc_run_decision(enc_command_run *run)
     row->amount = enc_get_signed(&run->reader);
     get_optional(run, row, ENC_DECISION_EXPOSURE, &row->exposure);
     get_optional(run, row, ENC_DECISION_LIMIT, &row->limit);
+    ENC_TRY(get_asked(run, row, currency));
     memcpy(row->tables, enc_get_bytes(&run->reader, sizeof row->tables), sizeof row->tables);
     row->reason_count = (uint16_t)enc_get_varint(&run->reader);
     for (uint16_t i = 0; i < row->reason_count; i++)
         ENC_TRY(get_reason(run, &reasons[i]));
-    if (currency != 0) {
-        uint32_t place;
-        ENC_TRY(enc_intern_currency(run->session, currency, &place, run->error));
-        row->currency_after = (uint8_t)(place + 1);
-    }
     enc_event event = {.kind = ENCOURS_EVENT_DECISION};
     event.as.engine = &decision;
     ENC_TRY(enc_session_put(run->session, &event, run->error));

@@ -21,7 +21,7 @@ size_t enc_credit_event_size_max(const enc_event *event)
         return 64 + ENC_SHA256_SIZE + policy->name.size + policy->version.size + policy->size;
     }
     const enc_decision_event *decision = event->as.engine;
-    return 128 + ENC_SHA256_SIZE + (size_t)decision->row.reason_count * 36;
+    return 224 + ENC_SHA256_SIZE + (size_t)decision->row.reason_count * 40;
 }
 
 static uint32_t older_decision(const enc_state *state, uint32_t customer, uint32_t after)
@@ -37,7 +37,7 @@ static const enc_column_info columns[] = {
     ENC_COLUMN_OF_ROWS("policy_bytes", AT(POLICY_BYTES), uint8_t, "1", OF(POLICY_BYTES), 0),
     ENC_COLUMNS_OF_CHAINS("customer_decision_head", AT(DECISION_HEAD), "customer_decision_tip",
                           AT(DECISION_TIP), COUNT(customers), OF(DECISIONS), older_decision),
-    ENC_COLUMN_OF_ROWS("decisions", AT(DECISIONS), enc_decision, "8*3 4*8 2 1*38", OF(DECISIONS),
+    ENC_COLUMN_OF_ROWS("decisions", AT(DECISIONS), enc_decision, "8*6 4*12 2 1*38", OF(DECISIONS),
                        0),
     ENC_COLUMN_OF_ROWS("decision_reasons", AT(REASONS), enc_decision_reason, "8*2 4*2 2*3 1*2",
                        OF(DECISION_REASONS), 0),
@@ -55,6 +55,8 @@ static const enc_row_rule rules[] = {
     ENC_RULE_OF(DAY, "decisions", offsetof(enc_decision, as_of)),
     ENC_RULE_ROW("decisions", offsetof(enc_decision, known), COUNT(transactions)),
     ENC_RULE_ROW("decisions", offsetof(enc_decision, policy), OF(POLICIES)),
+    ENC_RULE_LINK("decisions", offsetof(enc_decision, order_after), COUNT(orders)),
+    ENC_RULE_LINK("decisions", offsetof(enc_decision, value_after), COUNT(values)),
     ENC_RULE_LINK("decision_reasons", offsetof(enc_decision_reason, release_after), COUNT(facts)),
     ENC_RULE_ROW("decision_reasons", offsetof(enc_decision_reason, decision), OF(DECISIONS)),
 };
@@ -93,7 +95,8 @@ static bool decisions_hold(const enc_state *state, const enc_counts *counts)
             decision->reason_count > ENC_DECISION_REASONS_MAX || decision->stage < 1 ||
             decision->stage > ENC_DECISION_STAGES || decision->outcome < 1 ||
             decision->outcome > ENC_DECISION_OUTCOMES ||
-            decision->currency_after > counts->currencies)
+            decision->currency_after > counts->currencies ||
+            decision->asked_currency_after > counts->currencies)
             return false;
         next += decision->reason_count;
         if (next > counts->engine[ENC_ROWS_DECISION_REASONS])

@@ -9,7 +9,19 @@
 #include "ledger/cursor.h"
 
 /* Above the kind of the subject, in the bytes. */
-enum { HAS_EXPOSURE = 8, HAS_LIMIT = 16, HAS_CURRENCY = 32, HAS_ALL = 64 };
+enum {
+    HAS_EXPOSURE = 8,
+    HAS_LIMIT = 16,
+    HAS_CURRENCY = 32,
+    HAS_ASKED = 64, /* in another currency */
+    HAS_PAID = 128,
+    HAS_ORDERED = 256,
+    HAS_TERM = 512,
+    HAS_DISCOUNT = 1024,
+    HAS_ORDER = 2048,
+    HAS_VALUE = 4096,
+    HAS_ALL = 8192
+};
 
 /* Registers. */
 enum { CUSTOMER = ENC_REGISTERS_CREDIT, SUBJECT, DAY };
@@ -22,32 +34,60 @@ static uint8_t *put_reasons(uint8_t *to, const enc_decision_event *decision)
         to = enc_put_varint(enc_put_varint(to, reason->rule), reason->code);
         to = enc_put_varint(enc_put_varint(to, reason->outcome), reason->flags);
         to = enc_put_signed(enc_put_signed(to, reason->measured), reason->threshold);
-        to = enc_put_varint(to, reason->release_after);
+        to = enc_put_varint(enc_put_varint(to, reason->release_after), reason->excused_by);
     }
     return to;
+}
+
+static unsigned members_of(const enc_decision *row)
+{
+    return ((row->flags & ENC_DECISION_EXPOSURE) != 0 ? HAS_EXPOSURE : 0u) |
+           ((row->flags & ENC_DECISION_LIMIT) != 0 ? HAS_LIMIT : 0u) |
+           (row->currency_after != 0 ? HAS_CURRENCY : 0u) |
+           (row->asked_currency_after != row->currency_after ? HAS_ASKED : 0u) |
+           (row->paid != 0 ? HAS_PAID : 0u) | (row->ordered != 0 ? HAS_ORDERED : 0u) |
+           (row->term_days >= 0 ? HAS_TERM : 0u) | (row->discount >= 0 ? HAS_DISCOUNT : 0u) |
+           (row->order_after != 0 ? HAS_ORDER : 0u) | (row->value_after != 0 ? HAS_VALUE : 0u);
+}
+
+/* What was asked, where it is more than the amount. */
+static uint8_t *put_asked(uint8_t *to, const enc_decision *row, unsigned has)
+{
+    if ((has & HAS_ASKED) != 0)
+        to = enc_put_signed(enc_put_varint(to, row->asked_currency_after - 1u), row->asked);
+    if ((has & HAS_PAID) != 0)
+        to = enc_put_varint(to, (uint64_t)row->paid);
+    if ((has & HAS_ORDERED) != 0)
+        to = enc_put_varint(to, (uint64_t)row->ordered);
+    if ((has & HAS_TERM) != 0)
+        to = enc_put_varint(to, (uint64_t)row->term_days);
+    if ((has & HAS_DISCOUNT) != 0)
+        to = enc_put_varint(to, (uint64_t)row->discount);
+    if ((has & HAS_ORDER) != 0)
+        to = enc_put_varint(to, row->order_after - 1);
+    return (has & HAS_VALUE) != 0 ? enc_put_varint(to, row->value_after - 1) : to;
 }
 
 uint8_t *enc_put_decision(enc_codec *codec, uint8_t *to, const enc_event *event)
 {
     const enc_decision_event *decision = event->as.engine;
     const enc_decision *row = &decision->row;
-    bool exposure = (row->flags & ENC_DECISION_EXPOSURE) != 0;
-    bool limit = (row->flags & ENC_DECISION_LIMIT) != 0, currency = row->currency_after != 0;
-    to = enc_put_varint(to, row->subject_kind | (exposure ? HAS_EXPOSURE : 0u) |
-                                (limit ? HAS_LIMIT : 0u) | (currency ? HAS_CURRENCY : 0u));
+    unsigned has = members_of(row);
+    to = enc_put_varint(to, row->subject_kind | has);
     to = enc_put_signed(to, (int64_t)row->customer - codec->engine[CUSTOMER]);
     if (row->subject_kind != ENCOURS_SUBJECT_CUSTOMER)
         to = enc_put_signed(to, (int64_t)row->subject - codec->engine[SUBJECT]);
     to = enc_put_varint(enc_put_varint(to, row->stage), row->outcome);
     to = enc_put_signed(to, row->as_of - codec->engine[DAY]);
     to = enc_put_varint(enc_put_varint(to, row->known), row->policy);
-    if (currency)
+    if ((has & HAS_CURRENCY) != 0)
         to = enc_put_varint(to, row->currency_after - 1u);
     to = enc_put_signed(to, row->amount);
-    if (exposure)
+    if ((has & HAS_EXPOSURE) != 0)
         to = enc_put_signed(to, row->exposure);
-    if (limit)
+    if ((has & HAS_LIMIT) != 0)
         to = enc_put_signed(to, row->limit);
+    to = put_asked(to, row, has);
     memcpy(to, row->tables, sizeof row->tables);
     codec->engine[CUSTOMER] = row->customer;
     codec->engine[DAY] = row->as_of;
@@ -71,6 +111,7 @@ static void get_reasons(enc_reader *reader, enc_decision_event *decision,
         reason->measured = enc_get_signed(reader);
         reason->threshold = enc_get_signed(reader);
         reason->release_after = (uint32_t)enc_read_below(reader, ENC_ROW_NONE);
+        reason->excused_by = (uint16_t)enc_read_below(reader, 65536);
     }
 }
 
@@ -87,6 +128,38 @@ static uint32_t get_row(enc_codec *codec, enc_reader *reader, int which)
     uint32_t row = enc_read_row(reader, (uint32_t)codec->engine[which]);
     codec->engine[which] = row;
     return row;
+}
+
+/* An amount or count that is there: of an amount not 0. */
+static int64_t get_count(enc_reader *reader, int64_t low, int64_t high)
+{
+    int64_t value = (int64_t)enc_read_below(reader, (uint64_t)high + 1);
+    reader->failed |= value < low;
+    return value;
+}
+
+static void get_asked(enc_reader *reader, enc_decision *row, unsigned has)
+{
+    row->asked_currency_after = row->currency_after;
+    row->asked = row->amount;
+    row->term_days = row->discount = -1;
+    if ((has & HAS_ASKED) != 0) {
+        row->asked_currency_after = (uint8_t)(enc_read_below(reader, ENC_CURRENCIES_MAX) + 1);
+        row->asked = enc_get_signed(reader);
+        reader->failed |= row->asked_currency_after == row->currency_after;
+    }
+    if ((has & HAS_PAID) != 0)
+        row->paid = get_count(reader, 1, INT64_MAX);
+    if ((has & HAS_ORDERED) != 0)
+        row->ordered = get_count(reader, 1, INT64_MAX);
+    if ((has & HAS_TERM) != 0)
+        row->term_days = (int32_t)get_count(reader, 0, INT32_MAX);
+    if ((has & HAS_DISCOUNT) != 0)
+        row->discount = (int32_t)get_count(reader, 0, INT32_MAX);
+    if ((has & HAS_ORDER) != 0)
+        row->order_after = (uint32_t)enc_read_below(reader, ENC_ROW_NONE) + 1;
+    if ((has & HAS_VALUE) != 0)
+        row->value_after = (uint32_t)enc_read_below(reader, ENC_ROW_NONE) + 1;
 }
 
 void enc_get_decision(enc_codec *codec, enc_reader *reader, enc_decoded *out)
@@ -114,6 +187,7 @@ void enc_get_decision(enc_codec *codec, enc_reader *reader, enc_decoded *out)
         row->exposure = enc_get_signed(reader);
     if ((has & HAS_LIMIT) != 0)
         row->limit = enc_get_signed(reader);
+    get_asked(reader, row, has);
     const uint8_t *tables = enc_get_bytes(reader, sizeof row->tables);
     if (tables != NULL)
         memcpy(row->tables, tables, sizeof row->tables);
@@ -166,12 +240,37 @@ static encours_status check_values(const enc_decision *row, encours_error *error
         return refuse(error, ENCOURS_E_INVALID, "outcome", "an outcome is a number from 1 to 4");
     if (row->as_of < ENCOURS_DATE_MIN || row->as_of > ENCOURS_DATE_MAX)
         return refuse(error, ENCOURS_E_INVALID, "as_of", "the day is out of range");
-    if (row->amount == INT64_MIN || row->exposure == INT64_MIN || row->limit == INT64_MIN)
+    if (row->amount == INT64_MIN || row->exposure == INT64_MIN || row->limit == INT64_MIN ||
+        row->asked == INT64_MIN)
         return refuse(error, ENCOURS_E_INVALID, "amount", "an amount has an opposite");
-    if (row->currency_after == 0 && (row->amount | row->flags) != 0)
+    if (row->paid < 0 || row->ordered < 0 || row->term_days < -1 || row->discount < -1)
+        return refuse(error, ENCOURS_E_INVALID, "paid", "what is supposed is not negative");
+    if ((row->currency_after == 0 && (row->amount | row->flags) != 0) ||
+        (row->asked_currency_after == 0 && (row->asked | row->paid | row->ordered) != 0))
         return refuse(error, ENCOURS_E_INVALID, "currency", "amounts are of a currency");
+    if (row->asked_currency_after == row->currency_after && row->asked != row->amount)
+        return refuse(error, ENCOURS_E_INVALID, "asked",
+                      "what was asked in the currency of the amount is the amount");
     if (row->reason_count > ENC_DECISION_REASONS_MAX)
         return refuse(error, ENCOURS_E_LIMIT, "reasons", "a decision has at most 64 reasons");
+    return ENCOURS_OK;
+}
+
+/* The order of a document, and the value of the event's own dimension. */
+static encours_status check_besides(const enc_state *state, const enc_decision *row,
+                                    encours_error *error)
+{
+    const enc_counts *counts = &state->counts;
+    if (row->value_after > counts->values)
+        return missing(error, "value", row->value_after - 1);
+    if (row->order_after > counts->orders)
+        return missing(error, "order", row->order_after - 1);
+    if (row->order_after == 0)
+        return ENCOURS_OK;
+    if (row->subject_kind != ENCOURS_SUBJECT_DOCUMENT ||
+        ENC_AT(&state->orders, enc_order, row->order_after - 1).customer != row->customer)
+        return refuse(error, ENCOURS_E_INVALID, "order",
+                      "a document belongs to an order of its customer, nothing else to any");
     return ENCOURS_OK;
 }
 
@@ -199,9 +298,10 @@ static encours_status check(const enc_state *state, const enc_decision_event *de
     const enc_counts *counts = &state->counts;
     ENC_TRY(check_subject(state, row, error));
     ENC_TRY(check_values(row, error));
+    ENC_TRY(check_besides(state, row, error));
     if (row->policy >= enc_policies_count(counts))
         return missing(error, "policy", row->policy);
-    if (row->currency_after > counts->currencies)
+    if (row->currency_after > counts->currencies || row->asked_currency_after > counts->currencies)
         return refuse(error, ENCOURS_E_CURRENCY, "currency", "the currency is not in the ledger");
     if (row->known > counts->transactions)
         return refuse(error, ENCOURS_E_INVALID, "known",
@@ -240,9 +340,10 @@ enc_about enc_about_decision(const enc_state *state, uint32_t row)
 {
     const enc_decision *decision = enc_decision_at(state, row);
     uint32_t number = decision->subject + 1;
-    return (enc_about){.customer = decision->customer + 1,
-                       .document = decision->subject_kind == ENCOURS_SUBJECT_DOCUMENT ? number : 0,
-                       .order = decision->subject_kind == ENCOURS_SUBJECT_ORDER ? number : 0};
+    return (enc_about){
+        .customer = decision->customer + 1,
+        .document = decision->subject_kind == ENCOURS_SUBJECT_DOCUMENT ? number : 0,
+        .order = decision->subject_kind == ENCOURS_SUBJECT_ORDER ? number : decision->order_after};
 }
 
 void enc_show_decision(encours_cursor *cursor, size_t i, uint32_t row)

@@ -16,7 +16,7 @@ typedef struct enc_policy_event {
 } enc_policy_event;
 
 typedef struct enc_decision_event {
-    enc_decision row; /* but for previous_after, first_reason and reserved, which are 0 */
+    enc_decision row;                   /* but for previous_after and first_reason, which are 0 */
     const enc_decision_reason *reasons; /* as many as the row says, but for their decision */
 } enc_decision_event;
 

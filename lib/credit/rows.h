@@ -29,10 +29,14 @@ typedef struct enc_policy_row {
 
 enum { ENC_DECISION_EXPOSURE = 1, ENC_DECISION_LIMIT = 2 };
 
+/* Amount, exposure and limit are in one currency; what was asked may be in another. */
 typedef struct enc_decision {
     int64_t amount;
     int64_t exposure; /* with its flag, else 0 */
     int64_t limit;
+    int64_t asked;   /* the amount in the currency it was asked in, */
+    int64_t paid;    /* and of that currency too: payments and */
+    int64_t ordered; /* orders that were supposed besides, 0 or more */
     uint32_t customer;
     uint32_t subject_kind; /* encours_subject_kind: CUSTOMER, DOCUMENT or ORDER */
     uint32_t subject;
@@ -41,12 +45,17 @@ typedef struct enc_decision {
     uint32_t known; /* transactions counted when it was decided */
     uint32_t policy;
     uint32_t first_reason;
+    int32_t term_days;    /* asked, or -1 */
+    int32_t discount;     /* asked, 1/10000, or -1 */
+    uint32_t order_after; /* of a document: the order it belongs to + 1, or 0 */
+    uint32_t value_after; /* row of values + 1: the event's own dimension, or 0 */
     uint16_t reason_count;
     uint8_t stage;
     uint8_t outcome;
-    uint8_t currency_after; /* row + 1, or 0 */
+    uint8_t currency_after;       /* row + 1, or 0 */
+    uint8_t asked_currency_after; /* the same */
     uint8_t flags;
-    uint8_t reserved[2];
+    uint8_t reserved;
     uint8_t tables[ENC_SHA256_SIZE]; /* digest of what was read */
 } enc_decision;
 
@@ -58,7 +67,7 @@ typedef struct enc_decision_reason {
     uint32_t decision;
     uint16_t rule; /* which of the policy */
     uint16_t code;
-    uint16_t reserved;
+    uint16_t excused_by; /* rule + 1 that excuses it, or 0 */
     uint8_t outcome;
     uint8_t flags;
 } enc_decision_reason;

@@ -23,6 +23,7 @@ typedef struct enc_stage_reason {
     int64_t measured;
     int64_t threshold;
     encours_ref release; /* a fact, RELEASE or EXCLUSION, or 0 */
+    uint16_t excused_by; /* rule + 1 that excuses it, or 0 */
 } enc_stage_reason;
 
 /* What was decided about `subject`, whose customer is found at commit. */
@@ -34,10 +35,20 @@ typedef struct enc_stage_decision {
     encours_date as_of;
     uint32_t known; /* transactions counted: those before its own at most */
     encours_ref policy;
-    uint16_t currency; /* ISO 4217 numeric of the amounts; 0: there are none */
+    uint16_t currency; /* ISO 4217 numeric of the next three; 0: there are none */
     int64_t amount;
     encours_optional_i64 exposure;
     encours_optional_i64 limit;
+    /* What was asked, so that it can be asked again. */
+    uint16_t asked_currency; /* 0: `currency`, and `asked` is the amount, whatever it says */
+    int64_t asked;
+    int64_t paid; /* supposed besides, in that currency; 0 or more */
+    int64_t ordered;
+    int32_t term_days;  /* -1: not stated */
+    int32_t discount;   /* 1/10000; -1: not stated */
+    encours_ref order;  /* of a document: the order it belongs to; 0: none */
+    enc_text dimension; /* of the event itself, which is declared, and its value; empty: none */
+    enc_text value;
     uint8_t tables[ENC_SHA256_SIZE];
     const enc_stage_reason *reasons;
     size_t reason_count; /* at most ENC_DECISION_REASONS_MAX */

@@ -32,7 +32,9 @@ static inline enc_stage_decision credit_decision(void)
                                 .stage = 1,
                                 .outcome = 1,
                                 .as_of = {20},
-                                .policy = 1};
+                                .policy = 1,
+                                .term_days = -1,
+                                .discount = -1};
 }
 
 /* One of them as a transaction of its own. */

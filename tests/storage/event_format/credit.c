@@ -59,6 +59,8 @@ void credit_example(maker *m)
                                    .amount = 90000,
                                    .exposure = {1, 0, 640000},
                                    .limit = {1, 0, 500000},
+                                   .term_days = 45,
+                                   .discount = -1,
                                    .reasons = &reason,
                                    .reason_count = 1};
     memset(decision.tables, 0x5A, sizeof decision.tables);
@@ -119,6 +121,8 @@ static enc_stage_decision random_decision(test_random *random, enc_stage_reason 
                             .as_of = {(int32_t)random_between(random, -40, 300)},
                             .known = (uint32_t)random_below(random, 9),
                             .policy = 1 + random_below(random, 40),
+                            .term_days = (int32_t)random_between(random, -1, 90),
+                            .discount = (int32_t)random_between(random, -1, 1),
                             .reasons = reasons,
                             .reason_count = random_below(random, 4)};
     if (random_below(random, 40) == 0)
@@ -128,6 +132,7 @@ static enc_stage_decision random_decision(test_random *random, enc_stage_reason 
                                         .code = (uint16_t)random_below(random, 300),
                                         .outcome = (uint8_t)random_below(random, 256),
                                         .flags = (uint8_t)random_below(random, 3),
+                                        .excused_by = (uint16_t)random_below(random, 3),
                                         .measured = any(random),
                                         .threshold = any(random)};
     for (size_t i = 0; i < sizeof d.tables; i++)
@@ -138,6 +143,16 @@ static enc_stage_decision random_decision(test_random *random, enc_stage_reason 
     d.amount = any(random);
     d.exposure = (encours_optional_i64){random_below(random, 2) != 0, 0, any(random)};
     d.limit = (encours_optional_i64){random_below(random, 2) != 0, 0, any(random)};
+    if (random_below(random, 2) == 0)
+        return d;
+    d.asked_currency = random_below(random, 2) == 0 ? 756 : 840;
+    d.asked = any(random);
+    d.paid = (int64_t)random_below(random, 3) << random_below(random, 60);
+    d.ordered = (int64_t)random_below(random, 3) << random_below(random, 60);
+    if (random_below(random, 2) == 0) {
+        d.dimension = enc_text_of("region");
+        d.value = enc_text_of(random_below(random, 2) == 0 ? "nord" : "sud");
+    }
     return d;
 }
 

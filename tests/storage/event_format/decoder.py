@@ -390,13 +390,14 @@ def read_reason(r):
     return {"rule": r.varint("rule", 0, 65535), "code": r.varint("code", 0, 65535),
             "outcome": r.varint("outcome", 0, 255), "flags": r.varint("flags", 0, 255),
             "measured": r.whole("measured"), "threshold": r.whole("threshold"),
-            "release": r.varint("released by", 0, ROW_MAX)}
+            "release": r.varint("released by", 0, ROW_MAX),
+            "excuse": r.varint("excused by", 0, 65535)}
 
 
 def read_decision(r, g):
     start = r.at
     head = r.plain()
-    need(head < 64, "a decision's flags out of range")
+    need(head < 8192, "a decision's flags out of range")
     r.note(start, f"about {head & 7}, flags {head - (head & 7)}")
     g.decided_customer = r.row("customer row", g.decided_customer)
     decision = {"about": head & 7, "customer": g.decided_customer, "subject": g.decided_customer}
@@ -411,6 +412,17 @@ def read_decision(r, g):
     decision["amount"] = r.whole("amount")
     decision["exposure"] = r.whole("exposure") if head & 8 else None
     decision["limit"] = r.whole("limit") if head & 16 else None
+    decision["asked"], decision["asked_currency"] = decision["amount"], decision["currency"]
+    if head & 64:
+        decision["asked_currency"] = r.varint("asked currency row", 0, 249)
+        need(decision["asked_currency"] != decision["currency"], "the same currency again")
+        decision["asked"] = r.whole("asked")
+    decision["paid"] = r.varint("paid", 1, 2**63 - 1) if head & 128 else 0
+    decision["ordered"] = r.varint("ordered", 1, 2**63 - 1) if head & 256 else 0
+    decision["term"] = r.varint("days", 0, 2**31 - 1) if head & 512 else None
+    decision["discount"] = r.varint("discount", 0, 2**31 - 1) if head & 1024 else None
+    decision["order"] = r.varint("order row", 0, ROW_MAX) if head & 2048 else None
+    decision["value"] = r.varint("value row", 0, ROW_MAX) if head & 4096 else None
     decision["tables"] = read_digest(r, "digest of the tables")
     decision["reasons"] = [read_reason(r) for _ in range(r.varint("reasons", 0, 64))]
     return decision
@@ -670,7 +682,14 @@ class Ledger:
         need(e["known"] <= self.transactions, "what was not known yet")
         need(e["policy"] < len(self.policies), "no such policy")
         amounts = [e["amount"], e["exposure"], e["limit"]]
-        need(-2**63 not in amounts, "an amount without an opposite")
+        need(-2**63 not in [*amounts, e["asked"]], "an amount without an opposite")
+        asked = e["asked_currency"]
+        need(asked is not None or e["asked"] == e["paid"] == e["ordered"] == 0, "of no currency")
+        need(asked is None or asked < len(self.currencies), "no such currency")
+        need(e["value"] is None or e["value"] < len(self.values), "no such value")
+        need(e["order"] is None or (
+            e["about"] == 3 and e["order"] < len(self.orders)
+            and self.orders[e["order"]]["customer"] == e["customer"]), "no such order")
         need(e["currency"] is not None or amounts == [0, None, None], "amounts of no currency")
         need(e["currency"] is None or e["currency"] < len(self.currencies), "no such currency")
         for reason in e["reasons"]:

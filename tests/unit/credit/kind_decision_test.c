@@ -54,6 +54,9 @@ static test_ledger books(void)
     ledger_customer(&test, "BETA");
     ledger_post(&test, 1, ENCOURS_DOCUMENT_INVOICE, 10, 40, 500);
     order(&test, 2);
+    encours_transaction *transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_declare_dimension(transaction, "entity", check_error()));
+    ledger_commit(transaction);
     check_equal(credit_policy(&test, 1), 1);
     check_equal(fact(&test, ENCOURS_FACT_RELEASE, "limit;uses=1"), 1);
     check_equal(fact(&test, ENCOURS_FACT_OTHER, "x"), 2);
@@ -74,6 +77,13 @@ static enc_stage_decision full(const enc_stage_reason *reasons, size_t count)
     memset(decision.tables, 0xA5, sizeof decision.tables);
     decision.reasons = reasons;
     decision.reason_count = count;
+    decision.asked_currency = TEST_JPY;
+    decision.asked = decision.ordered = INT64_MAX;
+    decision.paid = 1;
+    decision.term_days = 0;
+    decision.discount = INT32_MAX;
+    decision.dimension = enc_text_of("entity");
+    decision.value = enc_text_of("FR");
     return decision;
 }
 
@@ -87,6 +97,13 @@ static void check_full(const encours_view *view, uint32_t row, const enc_stage_r
     check(decision->known == 5 && decision->policy == 0 && decision->amount == -7);
     check_equal(decision->flags, ENC_DECISION_EXPOSURE | ENC_DECISION_LIMIT);
     check(decision->exposure == -INT64_MAX && decision->limit == INT64_MAX);
+    check(decision->asked == INT64_MAX && decision->paid == 1 && decision->ordered == INT64_MAX);
+    check_equal(
+        ENC_AT(&view->state->currencies, enc_currency_row, decision->asked_currency_after - 1u)
+            .numeric,
+        TEST_JPY);
+    check(decision->term_days == 0 && decision->discount == INT32_MAX);
+    check_equal(decision->value_after, 1);
     check(decision->tables[0] == 0xA5 && decision->tables[31] == 0xA5);
     for (uint32_t i = 0; i < decision->reason_count; i++) {
         const enc_decision_reason *reason = enc_reason_at(view->state, decision->first_reason + i);
@@ -95,6 +112,7 @@ static void check_full(const encours_view *view, uint32_t row, const enc_stage_r
         check(reason->flags == reasons[i].flags && reason->measured == reasons[i].measured);
         check(reason->threshold == reasons[i].threshold);
         check_equal(reason->release_after, reasons[i].release);
+        check_equal(reason->excused_by, reasons[i].excused_by);
     }
 }
 
@@ -110,7 +128,8 @@ static void decisions_come_back_as_they_were_said(void **state)
                                         .flags = (uint8_t)i,
                                         .measured = i % 2 == 0 ? INT64_MIN : INT64_MAX,
                                         .threshold = i % 2 == 0 ? INT64_MAX : INT64_MIN,
-                                        .release = i % 3 == 0};
+                                        .release = i % 3 == 0,
+                                        .excused_by = (uint16_t)(i % 5 * 16383)};
     static const size_t counts[] = {0, 1, ENC_DECISION_REASONS_MAX, 2};
     test_ledger test = books();
     for (size_t i = 0; i < 4; i++) {
@@ -166,6 +185,15 @@ static void shapes_are_checked_at_once(void **state)
     REFUSED(limit.value, INT64_MIN, "limit");
     REFUSED(limit.reserved_0, 1, "limit");
     REFUSED(currency, 0, "currency");
+    REFUSED(asked, INT64_MIN, "asked");
+    REFUSED(paid, -1, "paid");
+    REFUSED(ordered, INT64_MIN, "ordered");
+    REFUSED(term_days, -2, "term_days");
+    REFUSED(discount, INT32_MIN, "discount");
+    REFUSED(order, 1, "order");
+    REFUSED(value, enc_text_of(""), "value");
+    REFUSED(dimension, enc_text_of(""), "value");
+    REFUSED(dimension, enc_text_of("a\n"), "dimension");
 #undef REFUSED
     enc_stage_decision many = full(reasons, ENC_DECISION_REASONS_MAX + 1);
     check_refused(&test, &many, "64 reasons");
@@ -198,6 +226,16 @@ static void what_is_not_there_is_refused_at_commit(void **state)
     check_ok(credit_try(&test, &decision));
     decision.known += 2;
     check_fails(credit_try(&test, &decision), ENCOURS_E_INVALID, "before its own");
+    decision = credit_decision();
+    decision.dimension = enc_text_of("region");
+    decision.value = enc_text_of("FR");
+    check_fails(credit_try(&test, &decision), ENCOURS_E_NOT_FOUND, "region");
+    decision = credit_decision();
+    decision.subject_kind = ENCOURS_SUBJECT_DOCUMENT;
+    decision.order = 2;
+    check_fails(credit_try(&test, &decision), ENCOURS_E_NOT_FOUND, "order number 2");
+    decision.order = 1; /* BETA's */
+    check_fails(credit_try(&test, &decision), ENCOURS_E_INVALID, "order of its customer");
     enc_stage_reason reason = {.rule = 1, .release = 3};
     decision = full(&reason, 1);
     check_fails(credit_try(&test, &decision), ENCOURS_E_NOT_FOUND, "fact number 3");
@@ -242,6 +280,18 @@ static void events_that_cannot_be_are_refused(void **state)
     REFUSED(ENCOURS_E_INVALID, "currency", row->flags = ENC_DECISION_LIMIT);
     REFUSED(ENCOURS_E_INVALID, "amount", row->amount = INT64_MIN);
     REFUSED(ENCOURS_E_CURRENCY, "currency", row->currency_after = 2);
+    REFUSED(ENCOURS_E_CURRENCY, "currency", row->asked_currency_after = 2);
+    REFUSED(ENCOURS_E_INVALID, "amount", row->asked = INT64_MIN);
+    REFUSED(ENCOURS_E_INVALID, "currency", row->paid = 1);
+    REFUSED(ENCOURS_E_INVALID, "supposed", row->paid = -1);
+    REFUSED(ENCOURS_E_INVALID, "supposed", row->ordered = -1);
+    REFUSED(ENCOURS_E_INVALID, "supposed", row->term_days = -2);
+    REFUSED(ENCOURS_E_INVALID, "supposed", row->discount = -2);
+    REFUSED(ENCOURS_E_INVALID, "is the amount", row->currency_after = 1,
+            row->asked_currency_after = 1, row->asked = 5);
+    REFUSED(ENCOURS_E_NOT_FOUND, "value", row->value_after = 9);
+    REFUSED(ENCOURS_E_NOT_FOUND, "order", row->order_after = 2);
+    REFUSED(ENCOURS_E_INVALID, "order", row->order_after = 1);
     REFUSED(ENCOURS_E_LIMIT, "64 reasons", row->reason_count = ENC_DECISION_REASONS_MAX + 1);
 #undef REFUSED
     check(memcmp(&before, &rows->counts, sizeof before) == 0);
