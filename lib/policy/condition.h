@@ -95,6 +95,9 @@ typedef struct enc_operand_columns {
     const void *user;
 } enc_operand_columns;
 
+/* A set of the first `count` rows. */
+void enc_rows_all(uint64_t rows[ENC_BLOCK_WORDS], size_t count);
+
 /* Of the rows whose bit is set in `rows`, keep those for which all conditions are true. */
 void enc_conditions_select(const encours_policy *policy, enc_conditions conditions,
                            const enc_operand_columns *columns, uint64_t rows[ENC_BLOCK_WORDS]);

@@ -135,7 +135,8 @@ typedef struct enc_policy_role {
 struct encours_policy {
     encours_context *context;
     atomic_size_t references;
-    struct enc_pool *pool; /* all texts of the parts */
+    struct enc_pool *pool; /* texts of the parts, shared with the builder */
+    struct enc_pool *own;  /* texts that finishing made */
 
     const char *name;
     const char *version;     /* NULL: none */
