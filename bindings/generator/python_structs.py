@@ -17,6 +17,7 @@ Model = dict[str, Any]
 Lines = list[str]
 # What Python gives for a callback, where the runtime says it more exactly than its parameters do.
 CALLBACKS = {
+    "encours_authorise_fn": "Callable[[Question], Authorisation]",
     "encours_progress_fn": "Callable[[int, int], object]",
     "encours_context_log_fn": "Callable[[int, str], object]",
     "encours_input_read_fn": "Callable[[memoryview[int]], int | None]",

@@ -106,6 +106,7 @@ typedef struct encours_compaction {
  * @retval ENCOURS_E_STORAGE    the store failed; other kinds as it gives them
  * @retval ENCOURS_E_ABI        options of a later library with members in use
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads exclusive
  * @since 1.0
  */

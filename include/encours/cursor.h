@@ -250,6 +250,7 @@ typedef struct encours_cursor_options {
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

@@ -71,6 +71,7 @@ typedef enum encours_group_by {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  no such customer
  * @retval ENCOURS_E_INVALID    the day is none or out of range
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -91,6 +92,7 @@ encours_view_group_parent(const encours_view *view, uint64_t customer, encours_d
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND  no such customer
  * @retval ENCOURS_E_INVALID    the day is none or out of range; `by` is none
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -114,6 +116,7 @@ encours_view_group_head(const encours_view *view, uint64_t customer, encours_dat
  * @retval ENCOURS_E_INVALID    the day is none or out of range; `by` is none
  * @retval ENCOURS_E_LIMIT      more customers than `capacity`
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -138,6 +141,7 @@ encours_view_group_heads(const encours_view *view, encours_date as_of, int32_t b
  * @retval ENCOURS_E_INVALID    the day is none or out of range
  * @retval ENCOURS_E_LIMIT      more than `capacity`: the message says how many
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -162,6 +166,7 @@ encours_view_group_members(const encours_view *view, uint64_t customer, encours_
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

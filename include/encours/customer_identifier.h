@@ -101,6 +101,7 @@ encours_transaction_identify(encours_transaction *transaction,
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID  the number is none, as above; the day is none or out of range
  * @retval ENCOURS_E_LIMIT    more than `capacity`: the message says how many
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

@@ -18,6 +18,7 @@
 #include "encours/arrow_dictionary.h"
 #include "encours/arrow_results.h"
 #include "encours/arrow_stream.h"
+#include "encours/authoriser.h"
 #include "encours/behaviour.h"
 #include "encours/bill.h"
 #include "encours/calendar.h"

@@ -80,6 +80,7 @@ typedef struct encours_event_lines_report {
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI        options of a later library with members in use
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @return any other status is that of `write`, unchanged, also in error->cause
  * @threads shared
  * @since 1.0

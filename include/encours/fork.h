@@ -43,6 +43,7 @@ typedef struct encours_fork encours_fork;
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

@@ -164,6 +164,7 @@ typedef struct encours_import_total {
  * @retval ENCOURS_E_IO          also: the input gave other bytes in a later pass; nothing is kept
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @return any other status of the input's callbacks, unchanged
  * @threads exclusive
  * @since 1.0

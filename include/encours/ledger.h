@@ -27,6 +27,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "encours/authoriser.h"
 #include "encours/context.h"
 #include "encours/currency.h"
 #include "encours/error.h"
@@ -52,6 +53,10 @@ typedef struct encours_ledger_create_options {
     encours_currency_table currencies; /**< currencies whose decimals differ from ISO 4217, or
                                             that it does not have, for ever; copied. Others
                                             enter at first use with the decimals of ISO 4217 */
+    const encours_authoriser *authoriser; /**< asked before commands and queries of this handle,
+                                               see authoriser.h; NULL: none @nullable */
+    const char *reader; /**< who reads by views of this handle, opaque id of at most 32 bytes; NULL:
+                             empty @nullable */
 } encours_ledger_create_options;
 
 /**
@@ -97,6 +102,10 @@ typedef struct encours_ledger_open_options {
     void *progress_user;          /**< passed to it @nullable */
     uint32_t flags;               /**< flags of encours_open_flags */
     uint32_t reserved;            /**< 0 */
+    const encours_authoriser *authoriser; /**< asked before commands and queries of this handle,
+                                               see authoriser.h; NULL: none @nullable */
+    const char *reader; /**< who reads by views of this handle, opaque id of at most 32 bytes; NULL:
+                             empty @nullable */
 } encours_ledger_open_options;
 
 /**
@@ -115,7 +124,8 @@ typedef struct encours_ledger_open_options {
  *                                sequence
  * @retval ENCOURS_E_UNSUPPORTED  written by a later format level
  * @retval ENCOURS_E_CANCELLED    the progress callback asked to stop
- * @retval ENCOURS_E_INVALID      the id is not 1 to 64 bytes of printable UTF-8, or an unknown flag
+ * @retval ENCOURS_E_INVALID      the id is not 1 to 64 bytes of printable UTF-8, an unknown flag,
+ *                                or a reader that is none
  * @retval ENCOURS_E_ABI          options of a later library with members in use
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY

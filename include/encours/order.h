@@ -190,6 +190,7 @@ typedef struct encours_order_book {
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -207,6 +208,7 @@ encours_view_order_book(const encours_view *view, uint64_t customer, uint16_t cu
  * @param[out] error       @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

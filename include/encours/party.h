@@ -44,6 +44,7 @@ typedef enum encours_party_status {
  * @retval ENCOURS_E_CORRUPT      the row is not one of ours
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads exclusive
  * @since 1.0
  */
@@ -84,6 +85,7 @@ encours_party_name(const encours_party *party);
  *                              or not one of ours, may have it
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads exclusive
  * @since 1.0
  */
@@ -114,6 +116,7 @@ encours_ledger_find_customer(encours_ledger *ledger, const char *code, uint64_t 
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads exclusive
  * @since 1.0
  */

@@ -69,6 +69,7 @@ typedef struct encours_person_lines_report {
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @return any other status is that of `write`, unchanged, also in error->cause
  * @threads exclusive
  * @since 1.0

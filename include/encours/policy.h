@@ -20,6 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "encours/authoriser.h"
 #include "encours/context.h"
 #include "encours/error.h"
 #include "encours/export.h"
@@ -71,13 +72,6 @@ typedef enum encours_limit_use {
     ENCOURS_LIMIT_USE_GROUP = 5,   /**< of the group whose head has it, not of the customer */
     ENCOURS_LIMIT_USE_SCOPED = 6   /**< of a dimension value only, which its fact names */
 } encours_limit_use;
-
-/** What a role may do with an action (encours_policy_role.effect). */
-typedef enum encours_authorisation {
-    ENCOURS_AUTHORISATION_ALLOW = 1, /**< do it */
-    ENCOURS_AUTHORISATION_DENY = 2,  /**< refuse it */
-    ENCOURS_AUTHORISATION_MASK = 3   /**< do it, and hide personal data in the answer */
-} encours_authorisation;
 
 /** What is counted in lists of a policy. */
 typedef enum encours_policy_list {

@@ -109,6 +109,7 @@ typedef struct encours_retention encours_retention;
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

@@ -127,6 +127,7 @@ typedef struct encours_booked {
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -157,6 +158,7 @@ encours_view_booked(const encours_view *view, uint64_t customer, uint16_t curren
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

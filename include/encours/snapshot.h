@@ -137,6 +137,7 @@ encours_ledger_snapshot_find(encours_ledger *ledger, uint64_t not_after,
  * @retval ENCOURS_E_UNSUPPORTED  the store keeps no snapshots
  * @retval ENCOURS_E_NOT_FOUND    the ledger was dropped from the store
  * @retval ENCOURS_E_STORAGE
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

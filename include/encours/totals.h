@@ -187,6 +187,7 @@ encours_view_totals_day(const encours_view *view);
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -216,6 +217,7 @@ encours_view_totals(const encours_view *view, uint64_t customer, uint16_t curren
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */

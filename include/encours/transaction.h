@@ -108,6 +108,7 @@ encours_transaction_free(encours_transaction *transaction);
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow a command; error->index names it
  * @threads exclusive
  * @since 1.0
  */
@@ -150,6 +151,7 @@ encours_transaction_commit(encours_transaction *transaction, uint32_t retries_ma
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow a command; error->index names it
  * @threads exclusive
  * @since 1.0
  */
@@ -179,6 +181,7 @@ encours_transaction_submit(encours_transaction *transaction, uint32_t retries_ma
  * @retval ENCOURS_E_STORAGE    what is there already could not be read: of a duplicate, of a party
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow a command; error->index names it
  * @threads exclusive
  * @since 1.0
  */

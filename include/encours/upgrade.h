@@ -55,6 +55,7 @@ encours_ledger_format_level(const encours_ledger *ledger);
  * @retval ENCOURS_E_STORAGE
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads exclusive
  * @since 1.0
  */

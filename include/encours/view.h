@@ -33,6 +33,26 @@ typedef struct encours_customer encours_customer;
 ENCOURS_API(1, 0) void
 encours_view_free(encours_view *view);
 
+/**
+ * The same view for another reader: it asks an authoriser before each query (authoriser.h) and
+ * shows what that allows to the reader.
+ *
+ * @param[in]  view        it keeps its own authoriser and reader
+ * @param[in]  authoriser  NULL: that of the view, if it has one        @nullable
+ * @param[in]  reader      opaque id, at most 32 bytes
+ * @param[out] out         to be freed with encours_view_free()
+ * @param[out] error       @nullable
+ * @retval ENCOURS_OK
+ * @retval ENCOURS_E_INVALID    the reader is more than 32 bytes or not printable UTF-8
+ * @retval ENCOURS_E_NO_MEMORY
+ * @threads shared
+ * @since 1.0
+ */
+ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
+encours_view_authorised(const encours_view *view, const encours_authoriser *authoriser,
+                        const char *reader, ENCOURS_OWNED encours_view **out,
+                        encours_error *error);
+
 /** How much a view shows. */
 typedef struct encours_view_counts {
     size_t struct_size;     /**< sizeof(encours_view_counts) */
@@ -98,6 +118,7 @@ encours_view_dimension(const encours_view *view, size_t index);
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -129,6 +150,7 @@ encours_view_balance(const encours_view *view, uint64_t customer, uint16_t curre
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -158,6 +180,7 @@ encours_view_aging(const encours_view *view, encours_date as_of,
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -175,6 +198,7 @@ encours_view_dso(const encours_view *view, encours_date as_of, const encours_dso
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -192,6 +216,7 @@ encours_view_customer(const encours_view *view, uint64_t number,
  * @param[out] error   @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NOT_FOUND
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -210,6 +235,7 @@ encours_view_find_customer(const encours_view *view, const char *code, uint64_t 
  * @retval ENCOURS_E_NOT_FOUND
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
+ * @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -248,6 +274,7 @@ encours_customer_dimension(const encours_customer *customer, const char *dimensi
  *  @retval ENCOURS_E_OVERFLOW
  *  @retval ENCOURS_E_STORAGE   rows that were compacted cannot be read back; other kinds as the
  *                              store gives them (compact.h)
+ *  @retval ENCOURS_E_DENIED  the authoriser does not allow it (authoriser.h)
  *  @threads shared @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_customer_balance(const encours_customer *customer, uint16_t currency, encours_date as_of,

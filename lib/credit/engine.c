@@ -130,6 +130,7 @@ const enc_engine enc_credit_engine = {
     .kind_first = ENCOURS_EVENT_POLICY,
     .kind_count = COUNT_OF_KINDS,
     .event_size_max = enc_credit_event_size_max,
+    .ask = enc_credit_ask,
     .columns = columns,
     .column_count = sizeof columns / sizeof columns[0],
     .rules = rules,

@@ -4,6 +4,7 @@
 #define ENC_CREDIT_KINDS_H
 
 #include "credit/rows.h"
+#include "ledger/authoriser.h"
 #include "ledger/kinds.h"
 
 typedef struct enc_policy_event {
@@ -21,6 +22,9 @@ typedef struct enc_decision_event {
 } enc_decision_event;
 
 size_t enc_credit_event_size_max(const enc_event *event);
+
+/* What an authoriser is asked for. */
+int32_t enc_credit_ask(enc_asking *ask, const enc_event *event);
 
 uint8_t *enc_put_policy(enc_codec *codec, uint8_t *to, const enc_event *event);
 void enc_get_policy(enc_codec *codec, enc_reader *reader, enc_decoded *out);

@@ -116,6 +116,10 @@ static encours_status run(export_job *job, const encours_view *view, encours_err
     encours_cursor_options options = ENCOURS_CURSOR_OPTIONS_INIT;
     options.customer = job->options.customer;
     options.document = job->options.document;
+    enc_cursor_masking masking;
+    ENC_TRY(enc_cursor_ask(view, ENCOURS_ROWS_EVENTS, &options, &masking, error));
+    if (masking != ENC_CURSOR_PLAIN) /* lines are whole or not there */
+        return enc_view_deny(view, ENCOURS_ACTION_READ_AUDIT, ENCOURS_SUBJECT_LEDGER, 0, error);
     ENC_TRY(encours_cursor_open(view, ENCOURS_ROWS_EVENTS, &options, &job->cursor, error));
     narrow(job, view);
     enc_buffer_init(&job->text, view->context, SIZE_MAX / 2);

@@ -8,6 +8,7 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "io/import_state.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "ledger/transaction.h"
 #include "text/failure.h"
@@ -29,7 +30,8 @@ static encours_status fill_options(enc_import *import, const encours_import_opti
     header->actor = (enc_text){import->texts, actor.size};
     header->reason = (enc_text){import->texts + ENC_ACTOR_BYTES_MAX, reason.size};
     import->recorded_at = import->options.recorded_at;
-    return ENCOURS_OK;
+    return enc_ledger_ask(import->ledger, ENCOURS_ACTION_IMPORT, 0,
+                          import->options.actor != NULL ? import->options.actor : "", error);
 }
 
 static void free_import(enc_import *import)

@@ -227,6 +227,7 @@ encours_status encours_ledger_person_lines(encours_ledger *ledger, uint64_t cust
     ENC_TRY(encours_ledger_party(ledger, customer, &party, error));
     encours_status status = encours_ledger_view(ledger, &view, error);
     if (status == ENCOURS_OK) {
+        enc_view_ask_nobody(view); /* the person's data were asked for as a whole */
         person_job job = {.view = view, .customer = customer, .write = write, .user = user};
         job.party = ENC_AT(&view->state->customer_party, uint32_t, (uint32_t)customer - 1);
         job.reading = enc_reading_begin(view->state);

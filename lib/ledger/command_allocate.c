@@ -80,7 +80,8 @@ static bool write_simple(allocate_run *allocate, size_t at)
 {
     enc_session *session = allocate->run->session;
     enc_state *state = session->state;
-    if (!allocate->works[at].is_simple || enc_session_room(session) < EVENT_SIZE_MAX ||
+    if (session->authoriser != NULL || !allocate->works[at].is_simple ||
+        enc_session_room(session) < EVENT_SIZE_MAX ||
         session->bytes.capacity - session->bytes.size < EVENT_SIZE_MAX)
         return false;
     if (!enc_pair_write(state, &allocate->works[at]))

@@ -3,6 +3,7 @@
  * rows are written together, and the bytes that the transaction holds already become the events. */
 #include <string.h>
 
+#include "ledger/authoriser.h"
 #include "ledger/codec_values.h"
 #include "ledger/command_run.h"
 
@@ -234,11 +235,11 @@ static encours_status put_few(plain_run *plain, uint32_t first, uint32_t end)
     return ENCOURS_OK;
 }
 
-/* Documents whose rows are filled in. */
+/* Documents whose rows are filled in. Who is asked about each has them one by one. */
 static encours_status put_range(plain_run *plain, uint32_t first, uint32_t end)
 {
     enc_command_run *run = plain->run;
-    if (end - first < BLOCK_MIN)
+    if (end - first < BLOCK_MIN || run->session->authoriser != NULL)
         return put_few(plain, first, end);
     enc_state *state = run->session->state;
     uint32_t done, row = state->counts.documents;

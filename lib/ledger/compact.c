@@ -4,6 +4,7 @@
 
 #include "base/struct_size.h"
 #include "encours/compact.h"
+#include "ledger/authority.h"
 #include "ledger/era.h"
 #include "ledger/indexes.h"
 #include "ledger/ledger.h"
@@ -162,6 +163,7 @@ encours_status encours_ledger_compact(encours_ledger *ledger, encours_date day,
     ENC_STRUCT_LOAD(of.options, options, encours_compact_options, sizeof of.options, error);
     ENC_TRY(check_options(&of.options, error));
     ENC_TRY(enc_ledger_ready(ledger, error));
+    ENC_TRY(enc_ledger_ask(ledger, ENCOURS_ACTION_MAINTAIN, 0, NULL, error));
     ENC_TRY(check_day(ledger, day, error));
     encours_status status = compact(&of, day.epoch_day, error);
     release(&of);

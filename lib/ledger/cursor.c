@@ -92,7 +92,9 @@ encours_status encours_cursor_open(const encours_view *view, int32_t rows,
     ENC_REQUIRE(view != NULL);
     encours_cursor_options own;
     ENC_STRUCT_LOAD(own, options, encours_cursor_options, sizeof own, error);
+    enc_cursor_masking masking;
     ENC_TRY(check_options(rows, &own, error));
+    ENC_TRY(enc_cursor_ask(view, rows, &own, &masking, error));
     ENC_TRY(check_names(view, &own, error));
     encours_cursor *cursor = enc_allocate_zeroed(view->context, sizeof *cursor);
     if (cursor == NULL)
@@ -104,6 +106,7 @@ encours_status encours_cursor_open(const encours_view *view, int32_t rows,
     } handle = {.shared = view};
     cursor->view = enc_view_retain(handle.counted);
     cursor->rows = rows;
+    cursor->masking = masking;
     cursor->dated = own.as_of.is_set != 0;
     cursor->day = cursor->dated ? own.as_of.value.epoch_day : ENCOURS_DATE_MAX;
     cursor->open_only = own.open_only != 0;
@@ -141,6 +144,7 @@ void encours_cursor_free(encours_cursor *cursor)
     enc_release(context, cursor->numbers, cursor->capacity * columns * sizeof *cursor->numbers);
     enc_release(context, cursor->codes, cursor->capacity * sizeof *cursor->codes);
     enc_release(context, cursor->digests, cursor->digests_capacity * sizeof *cursor->digests);
+    enc_release(context, cursor->masked, cursor->capacity * sizeof *cursor->masked);
     enc_release(context, cursor, sizeof *cursor);
     encours_view_free(view);
 }
@@ -201,7 +205,10 @@ static encours_status reserve(encours_cursor *cursor, size_t count, encours_erro
     size_t column_count = strlen((const char *)columns);
     int64_t *numbers = enc_allocate(context, count * column_count * sizeof *numbers);
     char(*codes)[ENC_CURSOR_CODE_SIZE] = enc_allocate(context, count * sizeof *codes);
-    if (numbers == NULL || codes == NULL) {
+    bool masks = cursor->masking != ENC_CURSOR_PLAIN;
+    bool *masked = masks ? enc_allocate(context, count * sizeof *masked) : NULL;
+    if (numbers == NULL || codes == NULL || (masks && masked == NULL)) {
+        enc_release(context, masked, count * sizeof *masked);
         enc_release(context, numbers, count * column_count * sizeof *numbers);
         enc_release(context, codes, count * sizeof *codes);
         return enc_error_memory(error);
@@ -210,7 +217,9 @@ static encours_status reserve(encours_cursor *cursor, size_t count, encours_erro
                 cursor->capacity * column_count * sizeof *cursor->numbers);
     enc_release(context, cursor->codes, cursor->capacity * sizeof *cursor->codes);
     cursor->numbers = numbers;
+    enc_release(context, cursor->masked, cursor->capacity * sizeof *cursor->masked);
     cursor->codes = codes;
+    cursor->masked = masked;
     cursor->capacity = count;
     for (size_t i = 0; i < column_count; i++)
         cursor->columns[columns[i]] = numbers + i * count;
@@ -249,6 +258,8 @@ static void fill(encours_cursor *cursor)
                                                                 : fills[cursor->rows];
     for (size_t i = 0; i < cursor->count; i++)
         fill_row(cursor, i);
+    if (cursor->masking != ENC_CURSOR_PLAIN)
+        enc_cursor_mask(cursor);
 }
 
 encours_status encours_cursor_next(encours_cursor *cursor, size_t count_max, size_t *count,

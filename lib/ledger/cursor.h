@@ -14,6 +14,13 @@ enum {
     ENC_CURSOR_DIGEST_SIZE = 65
 };
 
+/* What of the rows their reader may see whole. */
+typedef enum enc_cursor_masking {
+    ENC_CURSOR_PLAIN = 0,       /* all */
+    ENC_CURSOR_BY_CUSTOMER = 1, /* those of customers that he may see */
+    ENC_CURSOR_ALL = 2          /* none */
+} enc_cursor_masking;
+
 /* A row of a block. */
 typedef struct enc_cursor_row {
     uint32_t row;         /* of its table; an event's: of the table of its kind */
@@ -70,12 +77,20 @@ struct encours_cursor {
     char (*codes)[ENC_CURSOR_CODE_SIZE];     /* of customers whose code is not in the log */
     char (*digests)[ENC_CURSOR_DIGEST_SIZE]; /* in hexadecimal, of rows that have one */
     size_t digests_capacity;
+    bool *masked; /* rows of the block without amounts and texts; NULL: all are plain */
+    enc_cursor_masking masking;
     enc_cursor_texts texts[ENC_CURSOR_TEXTS_MAX];
 };
 
 /* The columns that rows have, ended by 0. */
 const uint8_t *enc_cursor_number_columns(int32_t rows);
 const uint8_t *enc_cursor_text_columns(int32_t rows);
+
+/* Ask whether its reader may open it. After a block is filled in: take away what he may not see. */
+encours_status enc_cursor_ask(const encours_view *view, int32_t rows,
+                              const encours_cursor_options *options, enc_cursor_masking *masking,
+                              encours_error *error);
+void enc_cursor_mask(encours_cursor *cursor);
 
 /* Decide which rows to look at: position, list and end. */
 encours_status enc_cursor_select(encours_cursor *cursor, encours_error *error);

@@ -184,6 +184,8 @@ static enc_text engine_text(const encours_cursor *cursor, int32_t column, size_t
 /* `column` is one of the texts of these rows, and `i` a row of the block. */
 static enc_text text_of(const encours_cursor *cursor, int32_t column, size_t i)
 {
+    if (cursor->masked != NULL && cursor->masked[i])
+        return (enc_text){"", 0};
     const enc_cursor_row *row = &cursor->block[i];
     const enc_transaction_row *transaction = &ENC_AT(&cursor->view->state->transactions,
                                                      enc_transaction_row, row->transaction);

@@ -46,6 +46,9 @@ typedef struct enc_engine {
     /* Bytes that an event of these kinds needs at most, its kind included. */
     size_t (*event_size_max)(const enc_event *event);
 
+    /* What an event of these kinds asks an authoriser for: an encours_action, 0: nothing. */
+    int32_t (*ask)(enc_asking *ask, const enc_event *event);
+
     const enc_column_info *columns; /* places in enc_state.engine_columns, rows in enc_counts.engine
                                        or those of the ledger; a tip stands behind its head */
     size_t column_count;

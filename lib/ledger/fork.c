@@ -15,6 +15,7 @@
 struct encours_fork {
     encours_context *context;
     enc_state *state;
+    enc_authority authority; /* of the view that it was made from */
 };
 
 /* Rows that stay away in the fork too. */
@@ -96,6 +97,9 @@ encours_status encours_fork_new(const encours_view *view, encours_fork **out, en
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL);
+    int32_t answer = enc_view_answer(view, ENCOURS_ACTION_FORK, ENCOURS_SUBJECT_LEDGER, 0);
+    if (answer == ENCOURS_AUTHORISATION_DENY) /* views of the fork mask by themselves */
+        return enc_view_deny(view, ENCOURS_ACTION_FORK, ENCOURS_SUBJECT_LEDGER, 0, error);
     encours_fork *fork = enc_allocate_zeroed(view->context, sizeof *fork);
     if (fork == NULL)
         return enc_error_memory(error);
@@ -105,6 +109,7 @@ encours_status encours_fork_new(const encours_view *view, encours_fork **out, en
         return status;
     }
     fork->context = enc_context_retain(view->context);
+    enc_authority_copy(&fork->authority, &view->authority);
     *out = fork;
     return ENCOURS_OK;
 }
@@ -115,6 +120,7 @@ void encours_fork_free(encours_fork *fork)
         return;
     encours_context *context = fork->context;
     enc_state_release(fork->state);
+    enc_authority_release(&fork->authority);
     enc_release(context, fork, sizeof *fork);
     encours_context_free(context);
 }
@@ -178,5 +184,5 @@ encours_status encours_fork_view(encours_fork *fork, encours_view **out, encours
     ENC_REQUIRE(fork != NULL);
     enc_counts counts;
     enc_state_published(fork->state, &counts);
-    return enc_view_new(fork->context, fork->state, &counts, out, error);
+    return enc_view_new(fork->context, fork->state, &counts, &fork->authority, out, error);
 }

@@ -156,6 +156,7 @@ encours_status encours_view_find_identifier(const encours_view *view, int32_t ki
 {
     ENC_REQUIRE(view != NULL && text != NULL && count != NULL);
     ENC_REQUIRE(customers != NULL || capacity == 0);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, 0, error));
     char code[CODE_SIZE];
     int32_t personal;
     ENC_TRY(enc_view_check_day(as_of, error));

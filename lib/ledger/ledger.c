@@ -22,6 +22,7 @@ void enc_ledger_release(encours_ledger *ledger)
         return;
     encours_context *context = ledger->context;
     enc_party_release(ledger);
+    enc_authority_release(&ledger->authority);
     enc_signal_destroy(&ledger->queue_moved);
     enc_lock_destroy(&ledger->queue_lock);
     enc_state_release(ledger->state);
@@ -49,14 +50,21 @@ static bool init_queue(encours_ledger *ledger)
     return false;
 }
 
-static encours_status new_handle(encours_store *store, encours_ledger **out, encours_error *error)
+static encours_status new_handle(encours_store *store, const encours_authoriser *authoriser,
+                                 const char *reader, encours_ledger **out, encours_error *error)
 {
     encours_context *context = enc_store_context(store);
     encours_ledger *ledger = enc_allocate_zeroed(context, sizeof *ledger);
     if (ledger == NULL)
         return enc_error_memory(error);
     encours_status status = enc_state_new(context, &ledger->state, error);
+    if (status == ENCOURS_OK) {
+        status = enc_authority_begin(&ledger->authority, authoriser, reader, error);
+        if (status != ENCOURS_OK)
+            enc_state_release(ledger->state);
+    }
     if (status == ENCOURS_OK && !init_queue(ledger)) {
+        enc_authority_release(&ledger->authority);
         enc_state_release(ledger->state);
         status = enc_error_memory(error);
     }
@@ -176,7 +184,7 @@ encours_status encours_ledger_create(encours_store *store, const char *id,
     enc_text actor;
     ENC_TRY(enc_check_text(own.actor, 0, ENC_ACTOR_BYTES_MAX, "actor", &actor, error));
     encours_ledger *ledger = NULL;
-    ENC_TRY(new_handle(store, &ledger, error));
+    ENC_TRY(new_handle(store, own.authoriser, own.reader, &ledger, error));
     encours_status status = create(ledger, id, &own, error);
     if (status != ENCOURS_OK) {
         enc_ledger_release(ledger);
@@ -226,7 +234,7 @@ encours_status encours_ledger_open(encours_store *store, const char *id,
     ENC_TRY(check_id(id, error));
     ENC_TRY(check_flags(own.flags, error));
     encours_ledger *ledger = NULL;
-    ENC_TRY(new_handle(store, &ledger, error));
+    ENC_TRY(new_handle(store, own.authoriser, own.reader, &ledger, error));
     encours_status status = enc_snapshot_open(ledger, id, &own, error);
     if (status == ENCOURS_OK)
         status = replay_tail(ledger, id, &own, NULL, error);

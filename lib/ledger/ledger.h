@@ -6,6 +6,7 @@
 #include "encours/ledger.h"
 #include "encours/snapshot.h"
 #include "encours/transaction.h"
+#include "ledger/authoriser.h"
 #include "ledger/session.h"
 #include "store/store.h"
 
@@ -20,6 +21,7 @@ struct encours_ledger {
     bool closed;              /* the host has freed it; a transaction keeps the memory */
     atomic_size_t references; /* transactions may be freed on any thread */
     encours_transaction *prepared;
+    enc_authority authority;
     bool importing;        /* an import holds the session */
     enc_index party_codes; /* customer by code that is party data; hashes, confirmed by reading */
     uint32_t party_codes_known; /* parties looked at so far; 0: not loaded */
@@ -41,6 +43,8 @@ struct encours_view {
     enc_counts counts;
     struct enc_era *era;        /* in which it was taken */
     struct enc_version *totals; /* those of the counts; NULL: everything is computed */
+    enc_authority authority;
+    encours_view *of; /* for another reader: the view that it is, whose totals it has; or NULL */
     atomic_size_t references;
 };
 

@@ -8,6 +8,7 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "encours/party.h"
+#include "ledger/authority.h"
 #include "ledger/indexes.h"
 #include "ledger/ledger.h"
 #include "ledger/transaction.h"
@@ -127,6 +128,7 @@ encours_status encours_ledger_party(encours_ledger *ledger, uint64_t customer, e
     *out = NULL;
     ENC_REQUIRE(ledger != NULL);
     uint32_t row = 0;
+    ENC_TRY(enc_ledger_ask(ledger, ENCOURS_ACTION_READ_PERSONS, customer, NULL, error));
     ENC_TRY(customer_row(ledger, customer, &row, error));
     encours_party *party = enc_allocate_zeroed(ledger->context, sizeof *party);
     if (party == NULL)
@@ -365,6 +367,7 @@ encours_status encours_ledger_find_customer(encours_ledger *ledger, const char *
                                             uint64_t *number, encours_error *error)
 {
     ENC_REQUIRE(ledger != NULL && code != NULL && number != NULL);
+    ENC_TRY(enc_ledger_ask(ledger, ENCOURS_ACTION_READ_PERSONS, 0, NULL, error));
     const enc_state *state = ledger->state;
     enc_text text = enc_text_of(code);
     (void)enc_indexes_ready(ledger->state, ENC_INDEX_CODES); /* without memory rows are searched */
@@ -446,7 +449,10 @@ encours_status encours_ledger_erase_party(encours_ledger *ledger, uint64_t custo
     enc_sha256_of(words, sizeof words, digest);
     memcpy(header.digest, digest, sizeof header.digest);
     encours_commit result = {0};
-    encours_status status = erase(ledger, party, &header, &result, error);
+    encours_status status = enc_ledger_ask(ledger, ENCOURS_ACTION_ERASE, customer,
+                                           transaction->texts, error);
+    if (status == ENCOURS_OK)
+        status = erase(ledger, party, &header, &result, error);
     encours_transaction_free(transaction);
     if (status == ENCOURS_OK && commit != NULL)
         enc_struct_store(commit, &result, sizeof result);

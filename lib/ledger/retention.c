@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "ledger/authority.h"
 #include "ledger/retention.h"
 
 #include "base/struct_size.h"
@@ -160,6 +161,7 @@ encours_status encours_view_retention(const encours_view *view,
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL && rules != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_PERSONS, 0, error));
     encours_retention_rules own;
     enc_history history;
     ENC_STRUCT_LOAD(own, rules, encours_retention_rules, sizeof own, error);

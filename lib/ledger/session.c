@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ledger/authoriser.h"
 #include "ledger/indexes.h"
 #include "ledger/kinds.h"
 #include "ledger/shelf.h"
@@ -132,6 +133,8 @@ encours_status enc_session_encode(enc_session *session, const enc_event *event,
 encours_status enc_session_put(enc_session *session, const enc_event *event, encours_error *error)
 {
     enc_state *state = session->state;
+    if (session->authoriser != NULL)
+        ENC_TRY(enc_session_ask(session, event, error));
     if (session->level < ENC_FORMAT_LEVEL)
         ENC_TRY(check_level(session, event, error));
     ENC_TRY(make_room(session, event, error));

@@ -5,6 +5,7 @@
 #ifndef ENC_LEDGER_SESSION_H
 #define ENC_LEDGER_SESSION_H
 
+#include "encours/authoriser.h"
 #include "ledger/codec.h"
 #include "ledger/record.h"
 
@@ -22,8 +23,9 @@ typedef struct enc_session {
     size_t *starts; /* where each record begins in `bytes` */
     size_t record_count;
     size_t starts_capacity;
-    encours_bytes *records; /* the sealed records */
-    uint64_t read_failures; /* of rows that were compacted, when it began */
+    encours_bytes *records;               /* the sealed records */
+    uint64_t read_failures;               /* of rows that were compacted, when it began */
+    const encours_authoriser *authoriser; /* asked before each event; NULL: nobody */
     bool active;
 } enc_session;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ledger/snapshot_keep.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 
 #include <string.h>
@@ -155,6 +156,7 @@ encours_status encours_ledger_snapshot_drop(encours_ledger *ledger, uint64_t seq
                                             encours_error *error)
 {
     ENC_REQUIRE(ledger != NULL);
+    ENC_TRY(enc_ledger_ask(ledger, ENCOURS_ACTION_MAINTAIN, 0, NULL, error));
     enc_snapshot_place place = {ledger->store, ledger->state->id};
     if (sequence >= ENC_SNAPSHOT_MARK) /* there can be none */
         return ENCOURS_OK;

@@ -91,6 +91,7 @@ encours_status enc_totals_verify(encours_ledger *ledger, encours_error *error)
 {
     encours_view *view = NULL;
     ENC_TRY(encours_ledger_view(ledger, &view, error));
+    enc_view_ask_nobody(view);
     enc_version *version = view->totals;
     view->totals = NULL;
     encours_status status = version != NULL ? verify(view, version, error) : ENCOURS_OK;

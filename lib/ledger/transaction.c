@@ -61,9 +61,9 @@ static encours_status fill_header(encours_transaction *transaction,
     memcpy(header->command_id, options->command_id, 16);
     header->recorded_at = options->recorded_at;
     memcpy(transaction->texts, actor.bytes, actor.size);
-    memcpy(transaction->texts + ENC_ACTOR_BYTES_MAX, reason.bytes, reason.size);
+    memcpy(transaction->texts + ENC_ACTOR_BYTES_MAX + 1, reason.bytes, reason.size);
     header->actor = (enc_text){transaction->texts, actor.size};
-    header->reason = (enc_text){transaction->texts + ENC_ACTOR_BYTES_MAX, reason.size};
+    header->reason = (enc_text){transaction->texts + ENC_ACTOR_BYTES_MAX + 1, reason.size};
     return ENCOURS_OK;
 }
 
@@ -172,6 +172,7 @@ encours_status enc_transaction_run(encours_transaction *transaction, const encou
                                &transaction->raised, error));
     ENC_TRY(enc_commands_check_codes(transaction, error));
     ENC_TRY(enc_session_begin(&transaction->session, ledger->state, head, &header, error));
+    transaction->session.authoriser = ledger->authority.authoriser;
     encours_status status = enc_commands_run(transaction, &transaction->session, error);
     if (status == ENCOURS_OK)
         status = enc_session_seal(&transaction->session, error);

@@ -55,7 +55,7 @@ typedef enum enc_transaction_phase {
 struct encours_transaction {
     encours_ledger *ledger;
     enc_record_header header; /* texts point into `texts` */
-    char texts[2 * ENC_ACTOR_BYTES_MAX];
+    char texts[2 * (ENC_ACTOR_BYTES_MAX + 1)]; /* actor and reason, each with its end */
     enc_buffer bytes;
     enc_buffer personal; /* code and name of customers, in order of the commands that have them */
     enc_stage stage;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/struct_size.h"
+#include "ledger/authority.h"
 #include "ledger/transaction.h"
 
 uint32_t encours_ledger_format_level(const encours_ledger *ledger)
@@ -83,7 +84,10 @@ encours_status encours_ledger_upgrade(encours_ledger *ledger, uint32_t level,
     enc_sha256_of(words, sizeof words, digest);
     memcpy(header.digest, digest, sizeof header.digest);
     encours_commit result = {0};
-    encours_status status = raise(ledger, level, &header, &result, error);
+    encours_status status = enc_ledger_ask(ledger, ENCOURS_ACTION_MAINTAIN, 0, transaction->texts,
+                                           error);
+    if (status == ENCOURS_OK)
+        status = raise(ledger, level, &header, &result, error);
     encours_transaction_free(transaction);
     if (status == ENCOURS_OK && commit != NULL)
         enc_struct_store(commit, &result, sizeof result);

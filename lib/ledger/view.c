@@ -22,7 +22,10 @@ void encours_view_free(encours_view *view)
     if (view == NULL || atomic_fetch_sub_explicit(&view->references, 1, memory_order_acq_rel) != 1)
         return;
     encours_context *context = view->context;
-    enc_version_give(view->totals);
+    if (view->of == NULL)
+        enc_version_give(view->totals);
+    encours_view_free(view->of);
+    enc_authority_release(&view->authority);
     enc_era_release(view->era);
     enc_state_release(view->state);
     enc_release(context, view, sizeof *view);
@@ -30,16 +33,19 @@ void encours_view_free(encours_view *view)
 }
 
 encours_status enc_view_new(encours_context *context, enc_state *state, const enc_counts *counts,
-                            encours_view **out, encours_error *error)
+                            const enc_authority *authority, encours_view **out,
+                            encours_error *error)
 {
     encours_view *view = enc_allocate(context, sizeof *view);
     if (view == NULL)
         return enc_error_memory(error);
+    view->of = NULL;
     view->context = enc_context_retain(context);
     view->state = enc_state_retain(state);
     view->era = enc_state_enter(state);
     view->counts = *counts;
     view->totals = NULL;
+    enc_authority_copy(&view->authority, authority);
     atomic_init(&view->references, 1);
     *out = view;
     return ENCOURS_OK;
@@ -52,12 +58,46 @@ encours_status encours_ledger_view(encours_ledger *ledger, encours_view **out, e
     ENC_REQUIRE(ledger != NULL);
     enc_counts counts;
     enc_version *totals = enc_totals_take(ledger->state, &counts);
-    encours_status status = enc_view_new(ledger->context, ledger->state, &counts, out, error);
+    encours_status status = enc_view_new(ledger->context, ledger->state, &counts,
+                                         &ledger->authority, out, error);
     if (status == ENCOURS_OK)
         (*out)->totals = totals;
     else
         enc_version_give(totals);
     return status;
+}
+
+encours_status encours_view_authorised(const encours_view *view,
+                                       const encours_authoriser *authoriser, const char *reader,
+                                       encours_view **out, encours_error *error)
+{
+    ENC_REQUIRE(out != NULL);
+    *out = NULL;
+    ENC_REQUIRE(view != NULL && reader != NULL);
+    enc_authority authority;
+    if (authoriser == NULL)
+        authoriser = view->authority.authoriser;
+    ENC_TRY(enc_authority_begin(&authority, authoriser, reader, error));
+    encours_view *made = enc_allocate(view->context, sizeof *made);
+    if (made == NULL) {
+        enc_authority_release(&authority);
+        return enc_error_memory(error);
+    }
+    /* Counting a reference is the one thing that a shared view lets us change. */
+    union {
+        const encours_view *shared;
+        encours_view *counted;
+    } handle = {.shared = view};
+    made->of = enc_view_retain(handle.counted);
+    made->context = enc_context_retain(view->context);
+    made->state = enc_state_retain(view->state);
+    made->era = enc_era_retain(view->era); /* its rows are as old as that view */
+    made->counts = view->counts;
+    made->totals = view->totals;
+    made->authority = authority;
+    atomic_init(&made->references, 1);
+    *out = made;
+    return ENCOURS_OK;
 }
 
 /* How many transactions satisfy `last_sequence <= sequence && recorded_at <= instant`: both grow
@@ -87,7 +127,7 @@ static encours_status view_at(encours_ledger *ledger, uint64_t sequence, int64_t
         return enc_error_set(error, ENCOURS_E_NOT_FOUND,
                              "nothing was known then: the ledger was created later");
     enc_counts then = ENC_AT(&ledger->state->transactions, enc_transaction_row, known - 1).counts;
-    return enc_view_new(ledger->context, ledger->state, &then, out, error);
+    return enc_view_new(ledger->context, ledger->state, &then, &ledger->authority, out, error);
 }
 
 encours_status encours_ledger_view_at_sequence(encours_ledger *ledger, uint64_t sequence,
@@ -279,6 +319,7 @@ encours_status encours_view_balance(const encours_view *view, uint64_t customer,
                                     encours_date as_of, int64_t *balance, encours_error *error)
 {
     ENC_REQUIRE(view != NULL && balance != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, customer, error));
     ENC_TRY(enc_view_check_day(as_of, error));
     if (customer != 0)
         ENC_TRY(check_customer(view, customer, error));
@@ -308,6 +349,7 @@ encours_status encours_view_customer(const encours_view *view, uint64_t number,
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, number, error));
     ENC_TRY(check_customer(view, number, error));
     encours_customer *customer = enc_allocate_zeroed(view->context, sizeof *customer);
     if (customer == NULL)
@@ -376,6 +418,7 @@ encours_status encours_view_find_customer(const encours_view *view, const char *
                                           uint64_t *number, encours_error *error)
 {
     ENC_REQUIRE(view != NULL && code != NULL && number != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, 0, error));
     enc_state *state = view->state;
     (void)enc_indexes_ready(state, ENC_INDEX_CODES); /* without memory rows are searched */
     enc_lock_take(&state->index_lock);
@@ -392,6 +435,7 @@ encours_status encours_view_find_document(const encours_view *view, const char *
                                           uint64_t *number, encours_error *error)
 {
     ENC_REQUIRE(view != NULL && source_key != NULL && number != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_ROWS, 0, error));
     enc_state *state = view->state;
     (void)enc_indexes_ready(state, ENC_INDEX_KEYS);
     enc_reading reading = enc_reading_begin(state);

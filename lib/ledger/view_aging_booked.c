@@ -157,6 +157,7 @@ encours_status encours_view_aging_booked(const encours_view *view, encours_date 
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, 0, error));
     encours_aging_options own;
     ENC_STRUCT_LOAD(own, options, encours_aging_options, sizeof(size_t), error);
     ENC_TRY(check(&own, error));

@@ -97,6 +97,7 @@ encours_status encours_view_booked(const encours_view *view, uint64_t customer, 
                                    encours_date as_of, encours_booked *out, encours_error *error)
 {
     ENC_REQUIRE(view != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, customer, error));
     ENC_REQUIRE_STRUCT(out, encours_booked, error);
     ENC_TRY(enc_view_check_day(as_of, error));
     if (customer > view->counts.customers)

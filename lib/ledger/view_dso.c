@@ -349,6 +349,7 @@ encours_status encours_view_dso(const encours_view *view, encours_date as_of,
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, 0, error));
     encours_dso_options loaded;
     ENC_TRY(enc_dso_options_load(options, &loaded, error));
     gather to = {.context = view->context, .periods = loaded.countback_months};

@@ -41,6 +41,7 @@ encours_status encours_view_group_parent(const encours_view *view, uint64_t cust
                                          encours_date as_of, uint64_t *parent, encours_error *error)
 {
     ENC_REQUIRE(view != NULL && parent != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, customer, error));
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(check_customer(view, customer, error));
     uint32_t row = step(view, (uint32_t)customer - 1, ENCOURS_FACT_PARENT, as_of.epoch_day);
@@ -53,6 +54,7 @@ encours_status encours_view_group_head(const encours_view *view, uint64_t custom
                                        encours_error *error)
 {
     ENC_REQUIRE(view != NULL && head != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, customer, error));
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(check_by(by, error));
     ENC_TRY(check_customer(view, customer, error));
@@ -86,6 +88,7 @@ encours_status encours_view_group_heads(const encours_view *view, encours_date a
 {
     ENC_REQUIRE(view != NULL && count != NULL);
     ENC_REQUIRE(heads != NULL || capacity == 0);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, 0, error));
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(check_by(by, error));
     size_t customers = view->counts.customers;
@@ -145,6 +148,7 @@ encours_status encours_view_group_members(const encours_view *view, uint64_t cus
 {
     ENC_REQUIRE(view != NULL && count != NULL);
     ENC_REQUIRE(members != NULL || capacity == 0);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CUSTOMERS, customer, error));
     uint32_t *found = NULL;
     size_t found_count = 0;
     ENC_TRY(find_members(view, customer, as_of, &found, &found_count, error));
@@ -164,6 +168,7 @@ encours_status encours_view_group_balance(const encours_view *view, uint64_t cus
                                           encours_error *error)
 {
     ENC_REQUIRE(view != NULL && balance != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, customer, error));
     uint32_t *members = NULL;
     size_t count = 0;
     enc_i128 sum = 0;

@@ -195,6 +195,7 @@ encours_status encours_view_order_book(const encours_view *view, uint64_t custom
                                        encours_order_book *out, encours_error *error)
 {
     ENC_REQUIRE(view != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, customer, error));
     ENC_REQUIRE_STRUCT(out, encours_order_book, error);
     ENC_TRY(enc_view_check_day(as_of, error));
     if (horizon_days < 0) {
@@ -224,6 +225,7 @@ encours_status encours_view_find_order(const encours_view *view, const char *sou
                                        uint64_t *number, encours_error *error)
 {
     ENC_REQUIRE(view != NULL && source_key != NULL && number != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_ROWS, 0, error));
     enc_text key = enc_text_of(source_key);
     (void)enc_indexes_ready(view->state, ENC_INDEX_ORDERS);
     enc_lock_take(&view->state->index_lock);

@@ -5,6 +5,7 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "encours/totals.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "ledger/totals.h"
 #include "ledger/totals_compute.h"
@@ -171,6 +172,7 @@ encours_status encours_view_totals(const encours_view *view, uint64_t customer, 
                                    encours_totals *out, encours_error *error)
 {
     ENC_REQUIRE(view != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, customer, error));
     ENC_REQUIRE_STRUCT(out, encours_totals, error);
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(check_customer(view, customer, error));

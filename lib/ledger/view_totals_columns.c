@@ -305,6 +305,7 @@ encours_status encours_view_totals_columns(const encours_view *view, uint16_t cu
                                            encours_error *error)
 {
     ENC_REQUIRE(view != NULL && columns != NULL);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_BALANCES, 0, error));
     asked of = {.view = view, .error = error};
     ENC_STRUCT_LOAD(of.to, columns, encours_totals_columns, sizeof of.to, error);
     ENC_TRY(check(&of, as_of, options));

@@ -82,6 +82,7 @@ from ._runtime.structs import (
 )
 from ._runtime.values import CURRENCIES, DATES, instant_in, integer, text_in, text_of
 from .aging import AgingOptions, AgingOptionsSettings
+from .authoriser import Authoriser
 from .column_map import ColumnMap
 from .compact import CompactOptions, CompactOptionsSettings, Compaction
 from .currency import CurrencyTable
@@ -152,10 +153,24 @@ class LedgerCreateOptions(Structure):
     """Options of Store.ledger_create()."""
 
     __slots__ = (
-        "actor", "base_currency", "currencies", "format_level", "recorded_at", "unique_numbers"
+        "actor",
+        "authoriser",
+        "base_currency",
+        "currencies",
+        "format_level",
+        "reader",
+        "recorded_at",
+        "unique_numbers",
     )
     _members = (
-        "recorded_at", "actor", "base_currency", "format_level", "unique_numbers", "currencies"
+        "recorded_at",
+        "actor",
+        "base_currency",
+        "format_level",
+        "unique_numbers",
+        "currencies",
+        "authoriser",
+        "reader",
     )
     recorded_at: datetime.datetime
     """microseconds since 1970-01-01 UTC"""
@@ -171,6 +186,10 @@ class LedgerCreateOptions(Structure):
     """currencies whose decimals differ from ISO 4217, or that it does not have, for ever; copied.
     Others enter at first use with the decimals of ISO 4217
     """
+    authoriser: Authoriser | None
+    """asked before commands and queries of this handle, see authoriser.h; None: none"""
+    reader: str | None
+    """who reads by views of this handle, opaque id of at most 32 bytes; None: empty"""
 
     def __init__(
         self,
@@ -181,6 +200,8 @@ class LedgerCreateOptions(Structure):
         format_level: int = 0,
         unique_numbers: int = 0,
         currencies: CurrencyTable | None = None,
+        authoriser: Authoriser | None = None,
+        reader: str | None = None,
     ) -> None:
         struct = ffi.new(_LEDGER_CREATE_OPTIONS, _LEDGER_CREATE_OPTIONS_SIZED)
         struct.recorded_at = instant_in("recorded_at", recorded_at)
@@ -197,8 +218,16 @@ class LedgerCreateOptions(Structure):
         if currencies is not None:
             currencies._fill(struct.currencies)
         self.currencies = currencies
+        c_authoriser = NULL if authoriser is None else pointer_of(
+            "authoriser", authoriser, Authoriser
+        )
+        struct.authoriser = c_authoriser
+        self.authoriser = authoriser
+        c_reader = NULL if reader is None else ffi.new("char[]", text_in("reader", reader))
+        struct.reader = c_reader
+        self.reader = reader
         self._struct = struct
-        self._held = (c_actor, currencies)
+        self._held = (c_actor, currencies, c_authoriser, c_reader)
 
 
 class LedgerCreateOptionsSettings(TypedDict, total=False):
@@ -210,34 +239,50 @@ class LedgerCreateOptionsSettings(TypedDict, total=False):
     format_level: int
     unique_numbers: int
     currencies: CurrencyTable | None
+    authoriser: Authoriser | None
+    reader: str | None
 
 
 class LedgerOpenOptions(Structure):
     """Options of Store.ledger_open()."""
 
-    __slots__ = ("flags", "progress")
-    _members = ("progress", "flags")
+    __slots__ = ("authoriser", "flags", "progress", "reader")
+    _members = ("progress", "flags", "authoriser", "reader")
     progress: Callable[[int, int], object] | None
     """called with records replayed or covered by what was read of a snapshot; None: the context's
     """
     flags: OpenFlags
     """flags of OpenFlags"""
+    authoriser: Authoriser | None
+    """asked before commands and queries of this handle, see authoriser.h; None: none"""
+    reader: str | None
+    """who reads by views of this handle, opaque id of at most 32 bytes; None: empty"""
 
     def __init__(
         self,
         *,
         progress: Callable[[int, int], object] | None = None,
         flags: OpenFlags = OpenFlags(0),
+        authoriser: Authoriser | None = None,
+        reader: str | None = None,
     ) -> None:
         struct = ffi.new(_LEDGER_OPEN_OPTIONS, _LEDGER_OPEN_OPTIONS_SIZED)
         self.progress = progress
         struct.flags = integer("flags", flags)
         self.flags = flags
+        c_authoriser = NULL if authoriser is None else pointer_of(
+            "authoriser", authoriser, Authoriser
+        )
+        struct.authoriser = c_authoriser
+        self.authoriser = authoriser
+        c_reader = NULL if reader is None else ffi.new("char[]", text_in("reader", reader))
+        struct.reader = c_reader
+        self.reader = reader
         struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
         self._struct = struct
-        self._held = (c_progress_user,)
+        self._held = (c_authoriser, c_reader, c_progress_user)
 
 
 class LedgerOpenOptionsSettings(TypedDict, total=False):
@@ -245,6 +290,8 @@ class LedgerOpenOptionsSettings(TypedDict, total=False):
 
     progress: Callable[[int, int], object] | None
     flags: OpenFlags
+    authoriser: Authoriser | None
+    reader: str | None
 
 
 class VerifyOptions(Structure):
@@ -586,6 +633,7 @@ class Ledger(LedgerIdiom):
             StorageError: the store failed; other kinds as it gives them
             AbiError: options of a later library with members in use
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         options = options_given(CompactOptions, options, settings)
         c_options = options._pointer()
@@ -672,6 +720,7 @@ class Ledger(LedgerIdiom):
             IoError: also: the input gave other bytes in a later pass; nothing is kept
             StorageError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_input = struct_in("input", input, Input)
         options = options_given(ImportOptions, options, settings)
@@ -724,6 +773,7 @@ class Ledger(LedgerIdiom):
             IoError: also: the input gave other bytes in a later pass; nothing is kept
             StorageError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_input = struct_in("input", input, Input)
         c_fec = struct_or_null("fec", fec, FecOptions)
@@ -750,6 +800,7 @@ class Ledger(LedgerIdiom):
             CorruptError: the row is not one of ours
             StorageError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -773,6 +824,7 @@ class Ledger(LedgerIdiom):
                 not one of ours, may have it
             StorageError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_number = ffi.new(_UINT64_T)
         c_error = thread.error
@@ -817,6 +869,7 @@ class Ledger(LedgerIdiom):
             StorageError
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -849,6 +902,7 @@ class Ledger(LedgerIdiom):
             StorageError
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -942,6 +996,7 @@ class Ledger(LedgerIdiom):
             UnsupportedError: the store keeps no snapshots
             NotFoundError: the ledger was dropped from the store
             StorageError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(sequence, int):
             sequence = integer("sequence", sequence)
@@ -1080,6 +1135,7 @@ class Ledger(LedgerIdiom):
             StorageError
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(level, int):
             level = integer("level", level)

@@ -114,17 +114,6 @@ class LimitUse(Choice):
     """of a dimension value only, which its fact names"""
 
 
-class Authorisation(Choice):
-    """What a role may do with an action (PolicyRole.effect)."""
-
-    ALLOW = 1
-    """do it"""
-    DENY = 2
-    """refuse it"""
-    MASK = 3
-    """do it, and hide personal data in the answer"""
-
-
 class PolicyList(Choice):
     """What is counted in lists of a policy."""
 

@@ -19,7 +19,8 @@ from encours._native import ffi
 from ._runtime.buffers import INT32, UINT16, agree
 from ._runtime.structs import NULL, Structure
 from ._runtime.values import CURRENCIES, integer, text_in
-from .policy import Authorisation, LimitCombination, LimitUse, Outcome, Stage
+from .authoriser import Authorisation
+from .policy import LimitCombination, LimitUse, Outcome, Stage
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Integers

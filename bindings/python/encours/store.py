@@ -223,7 +223,8 @@ class Store(StoreIdiom):
             CorruptError: a record is damaged, missing or breaks a rule; error.index is its sequence
             UnsupportedError: written by a later format level
             CancelledError: the progress callback asked to stop
-            InvalidError: the id is not 1 to 64 bytes of printable UTF-8, or an unknown flag
+            InvalidError: the id is not 1 to 64 bytes of printable UTF-8, an unknown flag, or a
+                reader that is none
             AbiError: options of a later library with members in use
             StorageError
             NoMemoryError

@@ -287,6 +287,7 @@ class Transaction(TransactionIdiom):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow a command; error.index names it
         """
         if not isinstance(retries_max, int):
             retries_max = integer("retries_max", retries_max)
@@ -338,6 +339,7 @@ class Transaction(TransactionIdiom):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow a command; error.index names it
         """
         if not isinstance(retries_max, int):
             retries_max = integer("retries_max", retries_max)
@@ -369,6 +371,7 @@ class Transaction(TransactionIdiom):
             StorageError: what is there already could not be read: of a duplicate, of a party
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow a command; error.index names it
         """
         c_record_count = ffi.new(_SIZE_T)
         c_commit = ffi.new(_COMMIT, _COMMIT_SIZED)

@@ -41,6 +41,7 @@ from encours._native.lib import (
     encours_simulation_new,
     encours_view_aging,
     encours_view_aging_booked,
+    encours_view_authorised,
     encours_view_balance,
     encours_view_booked,
     encours_view_closed_to,
@@ -87,6 +88,7 @@ from ._runtime.values import (
     text_out,
 )
 from .aging import Aging, AgingOptions, AgingOptionsSettings
+from .authoriser import Authoriser
 from .credit_fact_list import CreditFacts
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .customer_group import GroupBy
@@ -130,6 +132,7 @@ _UINT64_T = ffi.typeof("uint64_t *")
 _VIEW_COUNTS = ffi.typeof("encours_view_counts *")
 _VIEW_COUNTS_LAYOUT = Struct("=8xQqQQQQQQQQQQQQQ")
 _VIEW_COUNTS_SIZED = (ffi.sizeof("encours_view_counts"),)
+_VIEW_HANDLE = ffi.typeof("encours_view **")
 
 
 class ViewCounts(NamedTuple):
@@ -235,6 +238,7 @@ class View(ViewIdiom):
                 gives them (compact.h)
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(rows, int):
             rows = integer("rows", rows)
@@ -321,6 +325,31 @@ class View(ViewIdiom):
             end_call(c_status, c_error, c_out, encours_credit_facts_free)
         return CreditFacts._wrap(c_out[0], (self,))
 
+    def authorised(self, reader: str, *, authoriser: Authoriser | None = None) -> View:
+        """The same view for another reader: it asks an authoriser before each query (authoriser.h)
+        and shows what that allows to the reader.
+
+        Args:
+            authoriser: None: that of the view, if it has one
+            reader: opaque id, at most 32 bytes
+
+        Raises:
+            InvalidError: the reader is more than 32 bytes or not printable UTF-8
+            NoMemoryError
+        """
+        c_out = ffi.new(_VIEW_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_authorised(
+            self._pointer,
+            NULL if authoriser is None else pointer_of("authoriser", authoriser, Authoriser),
+            text_in("reader", reader),
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_view_free)
+        return View._wrap(c_out[0], (self, authoriser))
+
     def count(self) -> ViewCounts:
         """Count what a view shows.
 
@@ -376,6 +405,7 @@ class View(ViewIdiom):
             OverflowError_
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -421,6 +451,7 @@ class View(ViewIdiom):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         options = options_in(AgingOptions, options, settings)
         c_options = options._pointer() if options else NULL
@@ -460,6 +491,7 @@ class View(ViewIdiom):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         options = options_in(DsoOptions, options, settings)
         c_options = options._pointer() if options else NULL
@@ -479,6 +511,7 @@ class View(ViewIdiom):
         Raises:
             NotFoundError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(number, int):
             number = integer("number", number)
@@ -495,6 +528,7 @@ class View(ViewIdiom):
 
         Raises:
             NotFoundError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_number = ffi.new(_UINT64_T)
         c_error = thread.error
@@ -513,6 +547,7 @@ class View(ViewIdiom):
             NotFoundError
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_number = ffi.new(_UINT64_T)
         c_error = thread.error
@@ -537,6 +572,7 @@ class View(ViewIdiom):
         Raises:
             NotFoundError: no such customer
             InvalidError: the day is none or out of range
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -565,6 +601,7 @@ class View(ViewIdiom):
         Raises:
             NotFoundError: no such customer
             InvalidError: the day is none or out of range; `by` is none
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -595,6 +632,7 @@ class View(ViewIdiom):
             InvalidError: the day is none or out of range; `by` is none
             LimitError: more customers than `capacity`
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(by, int):
             by = integer("by", by)
@@ -631,6 +669,7 @@ class View(ViewIdiom):
             InvalidError: the day is none or out of range
             LimitError: more than `capacity`: the message says how many
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -670,6 +709,7 @@ class View(ViewIdiom):
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -708,6 +748,7 @@ class View(ViewIdiom):
         Raises:
             InvalidError: the number is none, as above; the day is none or out of range
             LimitError: more than `capacity`: the message says how many
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(kind, int):
             kind = integer("kind", kind)
@@ -771,6 +812,7 @@ class View(ViewIdiom):
                 gives them (compact.h)
             AbiError: options of a later library with members in use
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         options = options_given(EventLinesOptions, options, settings)
         c_options = options._pointer()
@@ -796,6 +838,7 @@ class View(ViewIdiom):
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_out = ffi.new(_FORK_HANDLE)
         c_error = thread.error
@@ -832,6 +875,7 @@ class View(ViewIdiom):
                 gives them (compact.h)
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -853,6 +897,7 @@ class View(ViewIdiom):
 
         Raises:
             NotFoundError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_number = ffi.new(_UINT64_T)
         c_error = thread.error
@@ -969,6 +1014,7 @@ class View(ViewIdiom):
                 gives them (compact.h)
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_rules = struct_in("rules", rules, RetentionRules)
         c_out = ffi.new(_RETENTION_HANDLE)
@@ -1003,6 +1049,7 @@ class View(ViewIdiom):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -1045,6 +1092,7 @@ class View(ViewIdiom):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         options = options_in(AgingOptions, options, settings)
         c_options = options._pointer() if options else NULL
@@ -1090,6 +1138,7 @@ class View(ViewIdiom):
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
             AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if not isinstance(customer, int):
             customer = integer("customer", customer)
@@ -1137,6 +1186,7 @@ class View(ViewIdiom):
                 gives them (compact.h)
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if currency.__class__ is not int or not -1 < currency < 65536:
             currency = CURRENCIES[currency]
@@ -1195,6 +1245,7 @@ class Customer(CustomerIdiom):
             OverflowError_
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         if currency.__class__ is not int or not -1 < currency < 65536:
             currency = CURRENCIES[currency]

@@ -90,6 +90,34 @@ static void every_allocation_may_fail(void **state)
     }
 }
 
+static int32_t deny_imports(void *user, const encours_question *question)
+{
+    ++*(size_t *)user;
+    return question->action == ENCOURS_ACTION_IMPORT ? ENCOURS_AUTHORISATION_DENY
+                                                     : ENCOURS_AUTHORISATION_ALLOW;
+}
+
+/* An import is one thing to be asked for, whatever it brings. */
+static void an_import_is_asked_for_once(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    size_t asked = 0;
+    encours_authoriser *authoriser;
+    encours_authoriser_options options = {
+        .struct_size = sizeof options, .authorise = deny_imports, .user = &asked};
+    check_ok(encours_authoriser_new(test.context, &options, &authoriser, check_error()));
+    encours_ledger_open_options opening = {.struct_size = sizeof opening, .authoriser = authoriser};
+    encours_ledger_free(test.ledger);
+    check_ok(encours_ledger_open(test.store, "TEST", &opening, &test.ledger, check_error()));
+    encours_authoriser_free(authoriser);
+    check_fails(import_all(test.context, test.ledger, file), ENCOURS_E_DENIED,
+                "import of the ledger is not allowed");
+    check_equal(asked, 1);
+    check_equal(ledger_balance(&test, 0, file_day(2026, 12, 31)), 0);
+    ledger_end(&test);
+}
+
 /* A failure of the host's input comes back as it is, wherever it happens. */
 static void a_failing_input_stops_the_import(void **state)
 {
@@ -401,8 +429,8 @@ static void memory_does_not_grow_with_the_file(void **state)
         check_equal(memory_of(fec != 0, 160000), memory_of(fec != 0, 10000));
 }
 
-CHECK_MAIN(every_allocation_may_fail, a_failing_input_stops_the_import, every_pass_may_fail,
-           a_store_that_fails_keeps_nothing, an_unknown_outcome_is_settled,
+CHECK_MAIN(an_import_is_asked_for_once, every_allocation_may_fail, a_failing_input_stops_the_import,
+           every_pass_may_fail, a_store_that_fails_keeps_nothing, an_unknown_outcome_is_settled,
            a_conflict_is_settled_by_reading_again, hostile_texts_are_refused,
            amounts_that_add_up_to_too_much_are_refused, nothing_else_is_committed_meanwhile,
            memory_does_not_grow_with_the_file)

@@ -80,6 +80,25 @@ def progress(user: Any, done: int, total: int) -> int:
     return 1 if call is not None and call(done, total) is False else 0
 
 
+@called("authorise", 1)
+def authorise(user: Any, question: Any) -> int:
+    """Asks a callable for an Authorisation. An exception denies, and comes out of the call."""
+    from encours.authoriser import Action, Question
+    from encours.fact import SubjectKind
+
+    asked = Question(
+        actor=text_of(question.actor),
+        detail=text_of(question.detail),
+        action=Action(question.action),
+        subject_kind=SubjectKind(question.subject_kind),
+        subject=question.subject,
+        customer=question.customer,
+        amount=question.amount,
+        currency=question.currency,
+    )
+    return int(ffi.from_handle(user).authorise(asked))
+
+
 @called("context_log")
 def log(user: Any, level: int, message: Any) -> None:
     ffi.from_handle(user).log(level, text_of(message))

@@ -2,25 +2,25 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
-/** What a role may do with an action ({@link PolicyRole}.effect). */
+/** Answers of an authoriser. Any other number is DENY. */
 public sealed interface Authorisation extends OpenEnum {
-    /** do it. */
-    Authorisation ALLOW = Known.ALLOW;
-
-    /** refuse it. */
+    /** it is not done, or not answered. */
     Authorisation DENY = Known.DENY;
 
-    /** do it, and hide personal data in the answer. */
+    /** rows without amounts and texts; of what has no rows: DENY. */
     Authorisation MASK = Known.MASK;
+
+    /** go on. */
+    Authorisation ALLOW = Known.ALLOW;
 
     /** The values that this package has names for. */
     enum Known implements Authorisation {
-        /** do it. */
-        ALLOW(1),
-        /** refuse it. */
-        DENY(2),
-        /** do it, and hide personal data in the answer. */
-        MASK(3);
+        /** it is not done, or not answered. */
+        DENY(1),
+        /** rows without amounts and texts; of what has no rows: DENY. */
+        MASK(2),
+        /** go on. */
+        ALLOW(3);
 
         private final int value;
 
@@ -49,9 +49,9 @@ public sealed interface Authorisation extends OpenEnum {
      */
     static Authorisation of(int value) {
         return switch (value) {
-            case 1 -> Known.ALLOW;
-            case 2 -> Known.DENY;
-            case 3 -> Known.MASK;
+            case 1 -> Known.DENY;
+            case 2 -> Known.MASK;
+            case 3 -> Known.ALLOW;
             default -> new Unknown(value);
         };
     }

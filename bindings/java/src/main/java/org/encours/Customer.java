@@ -67,7 +67,8 @@ public final class Customer extends Handle implements CustomerIdiom {
      * @param asOf as of
      * @return minor units
      * @throws EncoursException if it is refused or fails (invalid; overflow; storage: rows that
-     *         were compacted cannot be read back; other kinds as the store gives them (compact.h))
+     *         were compacted cannot be read back; other kinds as the store gives them (compact.h);
+     *         denied: the authoriser does not allow it (authoriser.h))
      */
     public long balance(Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {

@@ -215,7 +215,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         dropped by another process; corrupt: what was read back is not what was written;
      *         cancelled: the progress callback asked to stop; overflow: a sum of a customer does
      *         not fit 64 bits; storage: the store failed; other kinds as it gives them; abi:
-     *         options of a later library with members in use; no memory)
+     *         options of a later library with members in use; no memory; denied: the authoriser
+     *         does not allow it (authoriser.h))
      */
     public Compaction compact(LocalDate day, CompactOptions options) {
         try (Call call = Call.begin(this)) {
@@ -278,7 +279,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         corrupt: the compressed input is damaged; limit: the input is larger than the context
      *         allows; cancelled: the progress callback asked to stop; callback: the input says that
      *         it gave more than was asked for; busy; io: also: the input gave other bytes in a
-     *         later pass; nothing is kept; storage; no memory)
+     *         later pass; nothing is kept; storage; no memory; denied: the authoriser does not
+     *         allow it (authoriser.h))
      */
     public Import importDelimited(Input input, ColumnMap map, ImportOptions options) {
         try (Call call = Call.making(this)) {
@@ -311,7 +313,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         import again; corrupt: the compressed input is damaged; limit: the input is larger
      *         than the context allows; cancelled: the progress callback asked to stop; callback:
      *         the input says that it gave more than was asked for; busy; io: also: the input gave
-     *         other bytes in a later pass; nothing is kept; storage; no memory)
+     *         other bytes in a later pass; nothing is kept; storage; no memory; denied: the
+     *         authoriser does not allow it (authoriser.h))
      */
     public Import importFec(Input input, FecOptions fec, ImportOptions options) {
         try (Call call = Call.making(this)) {
@@ -334,7 +337,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param customer number
      * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: no such customer; corrupt: the
-     *         row is not one of ours; storage; no memory)
+     *         row is not one of ours; storage; no memory; denied: the authoriser does not allow it
+     *         (authoriser.h))
      */
     public Party party(long customer) {
         try (Call call = Call.making(this)) {
@@ -355,7 +359,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @throws EncoursException if it is refused or fails (not found: no customer has it, or its
      *         personal data were erased, or never written; corrupt: no customer has it as far as
      *         can be read, but a row that is damaged, or not one of ours, may have it; storage; no
-     *         memory)
+     *         memory; denied: the authoriser does not allow it (authoriser.h))
      */
     public long findCustomer(String code) {
         try (Call call = Call.begin(this)) {
@@ -384,7 +388,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         known with other commands; invalid: command id of zeros, a text too long or not
      *         printable UTF-8, or recorded_at more than 5 minutes before the last recorded;
      *         corrupt: what others appended since is damaged; unsupported: what others appended
-     *         since is of a later format level; storage; abi; no memory)
+     *         since is of a later format level; storage; abi; no memory; denied: the authoriser
+     *         does not allow it (authoriser.h))
      */
     public Commit eraseParty(long customer, TransactionOptions options) {
         try (Call call = Call.begin(this)) {
@@ -406,7 +411,8 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param write takes the text, in whole lines
      * @return filled in on success
      * @throws EncoursException if it is refused or fails (not found: no such customer; corrupt: the
-     *         party row is not one of ours; storage; abi; no memory)
+     *         party row is not one of ours; storage; abi; no memory; denied: the authoriser does
+     *         not allow it (authoriser.h))
      */
     public PersonLinesReport personLines(long customer, EventLinesWriteCallback write) {
         try (Call call = Call.begin(this)) {
@@ -473,7 +479,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      * @param sequence of the record it stands at
      * @throws EncoursException if it is refused or fails (state: this handle reads rows from it;
      *         unsupported: the store keeps no snapshots; not found: the ledger was dropped from the
-     *         store; storage)
+     *         store; storage; denied: the authoriser does not allow it (authoriser.h))
      */
     public void snapshotDrop(long sequence) {
         try (Call call = Call.begin(this)) {
@@ -587,7 +593,7 @@ public final class Ledger extends Handle implements LedgerIdiom {
      *         or a later one, or a transaction is prepared; exists: the command id was used for
      *         something else; conflict: somebody else wrote first: refresh and try again; in doubt:
      *         it is not known whether it was stored: refresh; limit: the ledger is full; storage;
-     *         abi; no memory)
+     *         abi; no memory; denied: the authoriser does not allow it (authoriser.h))
      */
     public Commit upgrade(long level, TransactionOptions options) {
         try (Call call = Call.begin(this)) {

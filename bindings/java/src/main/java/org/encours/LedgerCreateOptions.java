@@ -23,16 +23,19 @@ import org.encours.internal.LayoutLedger;
  * @param uniqueNumbers 1: refuse a second document with the same number, for ever
  * @param currencies currencies whose decimals differ from ISO 4217, or that it does not have, for
  *         ever; copied. Others enter at first use with the decimals of ISO 4217
+ * @param authoriser asked before commands and queries of this handle, see authoriser.h; null: none
+ * @param reader who reads by views of this handle, opaque id of at most 32 bytes; null: empty
  */
 public record LedgerCreateOptions(Instant recordedAt, String actor, Currency baseCurrency,
-        int formatLevel, long uniqueNumbers, CurrencyTable currencies) {
+        int formatLevel, long uniqueNumbers, CurrencyTable currencies, Authoriser authoriser,
+        String reader) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static LedgerCreateOptions defaults() {
-        return new LedgerCreateOptions(Instant.EPOCH, null, null, 0, 0, null);
+        return new LedgerCreateOptions(Instant.EPOCH, null, null, 0, 0, null, null, null);
     }
 
     /**
@@ -43,7 +46,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      */
     public LedgerCreateOptions recordedAt(Instant recordedAt) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
-                currencies);
+                currencies, authoriser, reader);
     }
 
     /**
@@ -54,7 +57,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      */
     public LedgerCreateOptions actor(String actor) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
-                currencies);
+                currencies, authoriser, reader);
     }
 
     /**
@@ -65,7 +68,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      */
     public LedgerCreateOptions baseCurrency(Currency baseCurrency) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
-                currencies);
+                currencies, authoriser, reader);
     }
 
     /**
@@ -76,7 +79,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      */
     public LedgerCreateOptions formatLevel(int formatLevel) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
-                currencies);
+                currencies, authoriser, reader);
     }
 
     /**
@@ -87,7 +90,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      */
     public LedgerCreateOptions uniqueNumbers(long uniqueNumbers) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
-                currencies);
+                currencies, authoriser, reader);
     }
 
     /**
@@ -99,7 +102,30 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
      */
     public LedgerCreateOptions currencies(CurrencyTable currencies) {
         return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
-                currencies);
+                currencies, authoriser, reader);
+    }
+
+    /**
+     * The same with another authoriser.
+     *
+     * @param authoriser asked before commands and queries of this handle, see authoriser.h; null:
+     *         none
+     * @return a changed copy
+     */
+    public LedgerCreateOptions authoriser(Authoriser authoriser) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies, authoriser, reader);
+    }
+
+    /**
+     * The same with another reader.
+     *
+     * @param reader who reads by views of this handle, opaque id of at most 32 bytes; null: empty
+     * @return a changed copy
+     */
+    public LedgerCreateOptions reader(String reader) {
+        return new LedgerCreateOptions(recordedAt, actor, baseCurrency, formatLevel, uniqueNumbers,
+                currencies, authoriser, reader);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -131,5 +157,7 @@ public record LedgerCreateOptions(Instant recordedAt, String actor, Currency bas
                 "uniqueNumbers"));
         CurrencyTable.writeTo(currencies, at.asSlice(LayoutLedger.LedgerCreateOptions.CURRENCIES,
                 LayoutCurrency.CurrencyTable.SIZE), scope);
+        at.set(ADDRESS, LayoutLedger.LedgerCreateOptions.AUTHORISER, scope.use(authoriser));
+        at.set(ADDRESS, LayoutLedger.LedgerCreateOptions.READER, scope.text(reader));
     }
 }

@@ -14,15 +14,18 @@ import org.encours.internal.LayoutLedger;
  * @param progress called with records replayed or covered by what was read of a snapshot; null: the
  *         context's
  * @param flags flags of {@link OpenFlags}
+ * @param authoriser asked before commands and queries of this handle, see authoriser.h; null: none
+ * @param reader who reads by views of this handle, opaque id of at most 32 bytes; null: empty
  */
-public record LedgerOpenOptions(ProgressCallback progress, int flags) {
+public record LedgerOpenOptions(ProgressCallback progress, int flags, Authoriser authoriser,
+        String reader) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static LedgerOpenOptions defaults() {
-        return new LedgerOpenOptions(null, 0);
+        return new LedgerOpenOptions(null, 0, null, null);
     }
 
     /**
@@ -33,7 +36,7 @@ public record LedgerOpenOptions(ProgressCallback progress, int flags) {
      * @return a changed copy
      */
     public LedgerOpenOptions progress(ProgressCallback progress) {
-        return new LedgerOpenOptions(progress, flags);
+        return new LedgerOpenOptions(progress, flags, authoriser, reader);
     }
 
     /**
@@ -43,7 +46,28 @@ public record LedgerOpenOptions(ProgressCallback progress, int flags) {
      * @return a changed copy
      */
     public LedgerOpenOptions flags(int flags) {
-        return new LedgerOpenOptions(progress, flags);
+        return new LedgerOpenOptions(progress, flags, authoriser, reader);
+    }
+
+    /**
+     * The same with another authoriser.
+     *
+     * @param authoriser asked before commands and queries of this handle, see authoriser.h; null:
+     *         none
+     * @return a changed copy
+     */
+    public LedgerOpenOptions authoriser(Authoriser authoriser) {
+        return new LedgerOpenOptions(progress, flags, authoriser, reader);
+    }
+
+    /**
+     * The same with another reader.
+     *
+     * @param reader who reads by views of this handle, opaque id of at most 32 bytes; null: empty
+     * @return a changed copy
+     */
+    public LedgerOpenOptions reader(String reader) {
+        return new LedgerOpenOptions(progress, flags, authoriser, reader);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -67,5 +91,7 @@ public record LedgerOpenOptions(ProgressCallback progress, int flags) {
         at.set(ADDRESS, LayoutLedger.LedgerOpenOptions.PROGRESS, ProgressUpcall.stub(progress,
                 scope));
         at.set(JAVA_INT, LayoutLedger.LedgerOpenOptions.FLAGS, flags);
+        at.set(ADDRESS, LayoutLedger.LedgerOpenOptions.AUTHORISER, scope.use(authoriser));
+        at.set(ADDRESS, LayoutLedger.LedgerOpenOptions.READER, scope.text(reader));
     }
 }

@@ -198,8 +198,8 @@ public final class Store extends Handle implements StoreIdiom {
      *         that id; opening never creates; corrupt: a record is damaged, missing or breaks a
      *         rule; error.index is its sequence; unsupported: written by a later format level;
      *         cancelled: the progress callback asked to stop; invalid: the id is not 1 to 64 bytes
-     *         of printable UTF-8, or an unknown flag; abi: options of a later library with members
-     *         in use; storage; no memory)
+     *         of printable UTF-8, an unknown flag, or a reader that is none; abi: options of a
+     *         later library with members in use; storage; no memory)
      */
     public Ledger openLedger(String id, LedgerOpenOptions options) {
         try (Call call = Call.making(this)) {

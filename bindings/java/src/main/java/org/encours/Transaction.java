@@ -45,7 +45,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *         such as an allocation of a debit to a debit; currency: currencies differ, or one is
      *         unknown; overflow; limit; corrupt: what others appended since is damaged;
      *         unsupported: what others appended since is of a later format level; busy; storage;
-     *         abi; no memory; cancelled: the progress callback of the context asked to stop)
+     *         abi; no memory; cancelled: the progress callback of the context asked to stop;
+     *         denied: the authoriser does not allow a command; error.index names it)
      */
     public Commit commit(long retriesMax) {
         try (Call call = Call.begin(this)) {
@@ -78,7 +79,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      *         refresh and commit again; in doubt: the outcome is not known; refresh the ledger to
      *         find out; exists: as {@link Transaction#commit}, as are the others; not found; state;
      *         invalid; currency; overflow; limit; corrupt; unsupported; busy; storage; abi; no
-     *         memory; cancelled: the progress callback of the context asked to stop)
+     *         memory; cancelled: the progress callback of the context asked to stop; denied: the
+     *         authoriser does not allow a command; error.index names it)
      */
     public Commit submit(long retriesMax) {
         try (Call call = Call.begin(this)) {
@@ -101,7 +103,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @throws EncoursException if it is refused or fails (in doubt: as {@link Transaction#commit},
      *         as are the others; exists; not found; state; invalid; currency; overflow; limit;
      *         storage: what is there already could not be read: of a duplicate, of a party; no
-     *         memory; cancelled: the progress callback of the context asked to stop)
+     *         memory; cancelled: the progress callback of the context asked to stop; denied: the
+     *         authoriser does not allow a command; error.index names it)
      */
     public PrepareResult prepare() {
         try (Call call = Call.begin(this)) {

@@ -47,7 +47,7 @@ public final class View extends Handle implements ViewIdiom {
      *         range, open_only without a day, or an option that these rows do not have; error.field
      *         names it; not found: no such customer or document in the view; storage: rows that
      *         were compacted cannot be read back; other kinds as the store gives them (compact.h);
-     *         abi; no memory)
+     *         abi; no memory; denied: the authoriser does not allow it (authoriser.h))
      */
     public Cursor openCursor(Rows rows, CursorOptions options) {
         try (Call call = Call.making(this)) {
@@ -103,6 +103,25 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCreditFactList.viewCreditFacts(call.self(), customer, kind.value(),
                     call.date(asOf), outAt, call.error()));
             return new CreditFacts(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The same view for another reader: it asks an authoriser before each query (authoriser.h) and
+     * shows what that allows to the reader.
+     *
+     * @param authoriser null: that of the view, if it has one; null: none
+     * @param reader opaque id, at most 32 bytes
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: the reader is more than 32 bytes
+     *         or not printable UTF-8; no memory)
+     */
+    public View authorised(Authoriser authoriser, String reader) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeView.viewAuthorised(call.self(), call.use(authoriser),
+                    call.text(Objects.requireNonNull(reader, "reader")), outAt, call.error()));
+            return new View(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
@@ -175,7 +194,8 @@ public final class View extends Handle implements ViewIdiom {
      * @return minor units; debits less credits; 0 in a currency the view does not use
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
      *         day is none or out of range; overflow; storage: rows that were compacted cannot be
-     *         read back; other kinds as the store gives them (compact.h))
+     *         read back; other kinds as the store gives them (compact.h); denied: the authoriser
+     *         does not allow it (authoriser.h))
      */
     public long balance(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -202,7 +222,8 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (invalid: an option is not acceptable; not
      *         found: the dimension is not declared; overflow; storage: rows that were compacted
      *         cannot be read back; other kinds as the store gives them (compact.h); abi; no memory;
-     *         cancelled: the progress callback of the context asked to stop)
+     *         cancelled: the progress callback of the context asked to stop; denied: the authoriser
+     *         does not allow it (authoriser.h))
      */
     public Aging aging(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.making(this)) {
@@ -229,7 +250,8 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (invalid; not found: the dimension is not
      *         declared; overflow; storage: rows that were compacted cannot be read back; other
      *         kinds as the store gives them (compact.h); abi; no memory; cancelled: the progress
-     *         callback of the context asked to stop)
+     *         callback of the context asked to stop; denied: the authoriser does not allow it
+     *         (authoriser.h))
      */
     public DsoReport dso(LocalDate asOf, DsoOptions options) {
         try (Call call = Call.making(this)) {
@@ -246,7 +268,8 @@ public final class View extends Handle implements ViewIdiom {
      *
      * @param number from 1
      * @return to be closed
-     * @throws EncoursException if it is refused or fails (not found; no memory)
+     * @throws EncoursException if it is refused or fails (not found; no memory; denied: the
+     *         authoriser does not allow it (authoriser.h))
      */
     public Customer customer(long number) {
         try (Call call = Call.making(this)) {
@@ -262,7 +285,8 @@ public final class View extends Handle implements ViewIdiom {
      *
      * @param code code
      * @return number
-     * @throws EncoursException if it is refused or fails (not found)
+     * @throws EncoursException if it is refused or fails (not found; denied: the authoriser does
+     *         not allow it (authoriser.h))
      */
     public long findCustomer(String code) {
         try (Call call = Call.begin(this)) {
@@ -279,7 +303,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param sourceKey source key
      * @return number
      * @throws EncoursException if it is refused or fails (not found; storage: rows that were
-     *         compacted cannot be read back; other kinds as the store gives them (compact.h))
+     *         compacted cannot be read back; other kinds as the store gives them (compact.h);
+     *         denied: the authoriser does not allow it (authoriser.h))
      */
     public long findDocument(String sourceKey) {
         try (Call call = Call.begin(this)) {
@@ -298,7 +323,7 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf the day
      * @return number; 0: none
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
-     *         day is none or out of range)
+     *         day is none or out of range; denied: the authoriser does not allow it (authoriser.h))
      */
     public long groupParent(long customer, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -318,7 +343,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param by a {@link GroupBy}
      * @return number
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
-     *         day is none or out of range; {@code by} is none)
+     *         day is none or out of range; {@code by} is none; denied: the authoriser does not
+     *         allow it (authoriser.h))
      */
     public long groupHead(long customer, LocalDate asOf, GroupBy by) {
         try (Call call = Call.begin(this)) {
@@ -338,7 +364,8 @@ public final class View extends Handle implements ViewIdiom {
      * @param capacity customers that fit; 0: only count
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: the day is none or out of range;
-     *         {@code by} is none; limit: more customers than {@code capacity}; no memory)
+     *         {@code by} is none; limit: more customers than {@code capacity}; no memory; denied:
+     *         the authoriser does not allow it (authoriser.h))
      */
     public GroupHeadsResult groupHeads(LocalDate asOf, GroupBy by, long capacity) {
         try (Call call = Call.begin(this)) {
@@ -361,7 +388,7 @@ public final class View extends Handle implements ViewIdiom {
      * @return the results
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
      *         day is none or out of range; limit: more than {@code capacity}: the message says how
-     *         many; no memory)
+     *         many; no memory; denied: the authoriser does not allow it (authoriser.h))
      */
     public GroupMembersResult groupMembers(long customer, LocalDate asOf, long capacity) {
         try (Call call = Call.begin(this)) {
@@ -384,7 +411,8 @@ public final class View extends Handle implements ViewIdiom {
      * @return minor units
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: the
      *         day is none or out of range; overflow; storage: rows that were compacted cannot be
-     *         read back; other kinds as the store gives them (compact.h); no memory)
+     *         read back; other kinds as the store gives them (compact.h); no memory; denied: the
+     *         authoriser does not allow it (authoriser.h))
      */
     public long groupBalance(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -407,7 +435,7 @@ public final class View extends Handle implements ViewIdiom {
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: the number is none, as above;
      *         the day is none or out of range; limit: more than {@code capacity}: the message says
-     *         how many)
+     *         how many; denied: the authoriser does not allow it (authoriser.h))
      */
     public FindIdentifierResult findIdentifier(IdentifierKind kind, String name, String text,
             LocalDate asOf, long capacity) {
@@ -435,7 +463,8 @@ public final class View extends Handle implements ViewIdiom {
      *         sequence_last; not found: no such customer or document in the view; cancelled: the
      *         progress callback asked to stop; storage: rows that were compacted cannot be read
      *         back; other kinds as the store gives them (compact.h); abi: options of a later
-     *         library with members in use; no memory)
+     *         library with members in use; no memory; denied: the authoriser does not allow it
+     *         (authoriser.h))
      */
     public EventLinesReport eventLines(EventLinesOptions options, EventLinesWriteCallback write) {
         try (Call call = Call.begin(this)) {
@@ -453,7 +482,8 @@ public final class View extends Handle implements ViewIdiom {
      *
      * @return to be closed
      * @throws EncoursException if it is refused or fails (storage: rows that were compacted cannot
-     *         be read back; other kinds as the store gives them (compact.h); no memory)
+     *         be read back; other kinds as the store gives them (compact.h); no memory; denied: the
+     *         authoriser does not allow it (authoriser.h))
      */
     public Fork newFork() {
         try (Call call = Call.making(this)) {
@@ -483,7 +513,8 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (invalid: a day or horizon out of range;
      *         not found: no such customer in the view; overflow: a sum does not fit 64 bits;
      *         storage: rows that were compacted cannot be read back; other kinds as the store gives
-     *         them (compact.h); abi; no memory)
+     *         them (compact.h); abi; no memory; denied: the authoriser does not allow it
+     *         (authoriser.h))
      */
     public OrderBook orderBook(long customer, Currency currency, LocalDate asOf, int horizonDays) {
         try (Call call = Call.begin(this)) {
@@ -499,7 +530,8 @@ public final class View extends Handle implements ViewIdiom {
      *
      * @param sourceKey source key
      * @return number
-     * @throws EncoursException if it is refused or fails (not found)
+     * @throws EncoursException if it is refused or fails (not found; denied: the authoriser does
+     *         not allow it (authoriser.h))
      */
     public long findOrder(String sourceKey) {
         try (Call call = Call.begin(this)) {
@@ -581,7 +613,8 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (invalid: a rule has another kind of data,
      *         clock or number of months, or days that are not in order; the day is none or out of
      *         range; limit: more than 64 rules; storage: rows that were compacted cannot be read
-     *         back; other kinds as the store gives them (compact.h); abi; no memory)
+     *         back; other kinds as the store gives them (compact.h); abi; no memory; denied: the
+     *         authoriser does not allow it (authoriser.h))
      */
     public Retention retention(RetentionRules rules, LocalDate asOf) {
         try (Call call = Call.making(this)) {
@@ -609,7 +642,7 @@ public final class View extends Handle implements ViewIdiom {
      *         the message counts them; invalid; not found: there is no such customer; overflow;
      *         storage: rows that were compacted cannot be read back; other kinds as the store gives
      *         them (compact.h); abi; no memory; cancelled: the progress callback of the context
-     *         asked to stop)
+     *         asked to stop; denied: the authoriser does not allow it (authoriser.h))
      */
     public Booked booked(long customer, Currency currency, LocalDate asOf) {
         try (Call call = Call.begin(this)) {
@@ -634,7 +667,7 @@ public final class View extends Handle implements ViewIdiom {
      *         the message counts them; invalid; not found: the dimension is not declared; overflow;
      *         limit; storage: rows that were compacted cannot be read back; other kinds as the
      *         store gives them (compact.h); abi; no memory; cancelled: the progress callback of the
-     *         context asked to stop)
+     *         context asked to stop; denied: the authoriser does not allow it (authoriser.h))
      */
     public Aging agingBooked(LocalDate asOf, AgingOptions options) {
         try (Call call = Call.making(this)) {
@@ -670,7 +703,8 @@ public final class View extends Handle implements ViewIdiom {
      * @throws EncoursException if it is refused or fails (not found: no such customer; invalid: as
      *         {@link Ledger#totalsRegister}; unsupported: as {@link Ledger#totalsRegister};
      *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
-     *         read back; other kinds as the store gives them (compact.h); abi)
+     *         read back; other kinds as the store gives them (compact.h); abi; denied: the
+     *         authoriser does not allow it (authoriser.h))
      */
     public Totals totals(long customer, Currency currency, LocalDate asOf, AgingOptions options) {
         try (Call call = Call.begin(this)) {
@@ -696,7 +730,8 @@ public final class View extends Handle implements ViewIdiom {
      *         {@link Ledger#totalsRegister}; {@code column_count} is neither 0 nor that of the
      *         options; unsupported: as {@link Ledger#totalsRegister}; overflow: a sum does not fit
      *         64 bits; storage: rows that were compacted cannot be read back; other kinds as the
-     *         store gives them (compact.h); abi; no memory)
+     *         store gives them (compact.h); abi; no memory; denied: the authoriser does not allow
+     *         it (authoriser.h))
      */
     public TotalsSource totalsColumns(Currency currency, LocalDate asOf, AgingOptions options,
             TotalsColumns columns) {

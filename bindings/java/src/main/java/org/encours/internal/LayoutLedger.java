@@ -8,7 +8,7 @@ public final class LayoutLedger {
 
     /** {@code encours_ledger_create_options}. */
     public static final class LedgerCreateOptions {
-        public static final long SIZE = 48;
+        public static final long SIZE = 64;
         public static final long STRUCT_SIZE = 0;
         public static final long RECORDED_AT = 8;
         public static final long ACTOR = 16;
@@ -16,17 +16,21 @@ public final class LayoutLedger {
         public static final long FORMAT_LEVEL = 26;
         public static final long UNIQUE_NUMBERS = 28;
         public static final long CURRENCIES = 32;
+        public static final long AUTHORISER = 48;
+        public static final long READER = 56;
 
         private LedgerCreateOptions() {}
     }
 
     /** {@code encours_ledger_open_options}. */
     public static final class LedgerOpenOptions {
-        public static final long SIZE = 32;
+        public static final long SIZE = 48;
         public static final long STRUCT_SIZE = 0;
         public static final long PROGRESS = 8;
         public static final long PROGRESS_USER = 16;
         public static final long FLAGS = 24;
+        public static final long AUTHORISER = 32;
+        public static final long READER = 40;
 
         private LedgerOpenOptions() {}
     }

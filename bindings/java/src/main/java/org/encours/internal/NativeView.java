@@ -15,6 +15,8 @@ import java.lang.invoke.MethodHandle;
 public final class NativeView {
     private static final MethodHandle VIEW_FREE = Library.function("encours_view_free",
             FunctionDescriptor.ofVoid(ADDRESS));
+    private static final MethodHandle VIEW_AUTHORISED = Library.function("encours_view_authorised",
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
     private static final MethodHandle VIEW_COUNT = Library.function("encours_view_count",
             FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
     private static final MethodHandle VIEW_CURRENCY = Library.reader("encours_view_currency",
@@ -58,6 +60,15 @@ public final class NativeView {
     public static void viewFree(MemorySegment view) {
         try {
             VIEW_FREE.invokeExact(view);
+        } catch (Throwable thrown) {
+            throw Library.unexpected(thrown);
+        }
+    }
+
+    public static int viewAuthorised(MemorySegment view, MemorySegment authoriser,
+            MemorySegment reader, MemorySegment out, MemorySegment error) {
+        try {
+            return (int) VIEW_AUTHORISED.invokeExact(view, authoriser, reader, out, error);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
