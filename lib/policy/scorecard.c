@@ -28,12 +28,12 @@ void enc_scorecard(const encours_policy *policy, const enc_operands *operands, e
     int64_t weighted = 0, weights = 0;
     *out = (enc_score){0};
     for (size_t i = 0; i < policy->criterion_count; i++) {
-        out->rows[i] = ENC_ROW_NONE;
+        out->rows[i] = ENC_POINTS_NONE;
         out->missing |= UINT64_C(1) << i;
     }
     for (size_t i = 0; i < policy->points_count; i++) {
         const enc_policy_points *row = &policy->points[i];
-        if (out->rows[row->place] != ENC_ROW_NONE ||
+        if (out->rows[row->place] != ENC_POINTS_NONE ||
             enc_conditions_hold(policy, row->when, operands) != ENC_TRUE)
             continue;
         out->rows[row->place] = (uint16_t)i;

@@ -5,14 +5,14 @@
 
 #include "policy/policy.h"
 
-enum { ENC_ROW_NONE = UINT16_MAX };
+enum { ENC_POINTS_NONE = UINT16_MAX };
 
 typedef struct enc_score {
     bool known;                             /* a criterion counted */
     uint32_t class_after;                   /* class + 1; 0: none */
     int64_t points;                         /* 1/100, half up */
     uint64_t missing;                       /* bit a criterion of which no row holds */
-    uint16_t rows[ENC_POLICY_CRITERIA_MAX]; /* row of `points` that decided each; ENC_ROW_NONE */
+    uint16_t rows[ENC_POLICY_CRITERIA_MAX]; /* row of `points` that decided each; ENC_POINTS_NONE */
 } enc_score;
 
 void enc_scorecard(const encours_policy *policy, const enc_operands *operands, enc_score *out);
