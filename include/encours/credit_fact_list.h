@@ -65,6 +65,7 @@ typedef enum encours_fact_text {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    the day is none or out of range; the kind is none of these
  * @retval ENCOURS_E_NOT_FOUND  no such customer
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_NO_MEMORY

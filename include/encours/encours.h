@@ -101,6 +101,7 @@
 #include "encours/policy_builder.h"
 #include "encours/policy_parts.h"
 #include "encours/policy_simulation.h"
+#include "encours/policy_version.h"
 #include "encours/policy_xml.h"
 #include "encours/promises.h"
 #include "encours/rates.h"

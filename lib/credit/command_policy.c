@@ -6,7 +6,7 @@
 #include "credit/stage.h"
 #include "ledger/codec_values.h"
 
-encours_status enc_policy_stage(encours_transaction *transaction, enc_text name, enc_text version,
+encours_status enc_stage_policy(encours_transaction *transaction, enc_text name, enc_text version,
                                 encours_date from, encours_bytes bytes, encours_ref *policy,
                                 encours_error *error)
 {

@@ -256,12 +256,18 @@ static encours_status find(const encours_view *view, uint64_t customer, int32_t 
                            found_facts *found, encours_error *error)
 {
     encours_cursor_options options = ENCOURS_CURSOR_OPTIONS_INIT;
+    static const enc_authority nobody;
+    encours_view *plain; /* whoever may see what is asked for is not asked about its rows */
     encours_cursor *cursor;
     size_t count = 0;
     options.customer = customer;
     options.fact_kind = kind;
-    ENC_TRY(encours_cursor_open(view, ENCOURS_ROWS_FACTS, &options, &cursor, error));
-    encours_status status;
+    ENC_TRY(enc_view_new(view->context, view->state, &view->counts, &nobody, &plain, error));
+    encours_status status = encours_cursor_open(plain, ENCOURS_ROWS_FACTS, &options, &cursor,
+                                                error);
+    encours_view_free(plain);
+    if (status != ENCOURS_OK)
+        return status;
     do {
         status = encours_cursor_next(cursor, BLOCK, &count, error);
         if (status == ENCOURS_OK && count > 0)
@@ -297,6 +303,7 @@ encours_status encours_view_credit_facts(const encours_view *view, uint64_t cust
         enc_error_field(error, "kind");
         return ENCOURS_E_INVALID;
     }
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, customer, error));
     encours_credit_facts *facts = enc_allocate_zeroed(view->context, sizeof *facts);
     if (facts == NULL)
         return enc_error_memory(error);

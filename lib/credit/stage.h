@@ -10,7 +10,7 @@
 /* A version of the policy `name`, in force from a day on. `version` may be empty; 1 to
  * ENC_POLICY_BYTES_MAX bytes, which are copied. INVALID: a member is not acceptable. The commit
  * fails with STATE when `from` lies in a closed period, with UNSUPPORTED below level 3. */
-encours_status enc_policy_stage(encours_transaction *transaction, enc_text name, enc_text version,
+encours_status enc_stage_policy(encours_transaction *transaction, enc_text name, enc_text version,
                                 encours_date from, encours_bytes bytes, encours_ref *policy,
                                 encours_error *error);
 

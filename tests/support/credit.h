@@ -15,7 +15,7 @@ static inline uint64_t credit_policy(test_ledger *test, int32_t from)
     encours_transaction *transaction = ledger_transaction(test);
     encours_ref policy;
     uint64_t number;
-    check_ok(enc_policy_stage(transaction, enc_text_of("P"), enc_text_of("1"), (encours_date){from},
+    check_ok(enc_stage_policy(transaction, enc_text_of("P"), enc_text_of("1"), (encours_date){from},
                               (encours_bytes){(const uint8_t *)bytes, sizeof bytes - 1}, &policy,
                               check_error()));
     check_ok(encours_transaction_commit(transaction, 0, NULL, check_error()));

@@ -51,6 +51,7 @@ from encours._native.lib import (
     encours_transaction_number,
     encours_transaction_order,
     encours_transaction_order_step,
+    encours_transaction_policy,
     encours_transaction_post,
     encours_transaction_post_columns,
     encours_transaction_prepare,
@@ -72,6 +73,7 @@ from encours._native.lib import (
 
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
 from ._runtime.errors import PENDING, end_call, thread
+from ._runtime.handles import pointer_of
 from ._runtime.locks import one_at_a_time
 from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
 from ._runtime.values import DATES, instant_in, instant_out, integer, text_in
@@ -113,6 +115,7 @@ from .document import Document
 from .fact import FactOptions, FactOptionsSettings
 from .idiom.transaction import TransactionIdiom
 from .order import OrderOptions, OrderOptionsSettings, OrderStepOptions, OrderStepOptionsSettings
+from .policy import Policy
 from .revalue import RevalueOptions, RevalueOptionsSettings
 from .settle import SettleOptions, SettleOptionsSettings
 
@@ -1517,6 +1520,37 @@ class Transaction(TransactionIdiom):
         c_status = encours_transaction_reopen_periods(self._pointer, DATES[closed_to], c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
+
+    @one_at_a_time
+    def policy(self, policy: Policy, from_: datetime.date | None) -> int:
+        """Put a version of a policy in force from a day on. The commit fails with StatusKind.STATE
+        when the day lies in a closed period (period.h), and with StatusKind.UNSUPPORTED when the
+        ledger is kept at a format level below 3.
+
+        One thread at a time.
+
+        Args:
+            policy: its name, version label and canonical document are copied
+            from_: first day on which it is in force
+
+        Returns:
+            Reference: Transaction.number() gives its number
+
+        Raises:
+            InvalidError: the day is none or out of range
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            NoMemoryError
+        """
+        c_version = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_policy(
+            self._pointer, pointer_of("policy", policy, Policy), DATES[from_], c_version, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_version[0]
+        return value
 
     @one_at_a_time
     def revalue(

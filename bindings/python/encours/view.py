@@ -36,6 +36,7 @@ from encours._native.lib import (
     encours_fork_new,
     encours_payment_history_free,
     encours_payment_history_new,
+    encours_policy_free,
     encours_retention_free,
     encours_simulation_free,
     encours_simulation_new,
@@ -57,6 +58,7 @@ from encours._native.lib import (
     encours_view_find_document,
     encours_view_find_identifier,
     encours_view_find_order,
+    encours_view_find_policy,
     encours_view_free,
     encours_view_group_balance,
     encours_view_group_head,
@@ -64,6 +66,8 @@ from encours._native.lib import (
     encours_view_group_members,
     encours_view_group_parent,
     encours_view_order_book,
+    encours_view_policy,
+    encours_view_policy_version,
     encours_view_retention,
     encours_view_totals,
     encours_view_totals_columns,
@@ -103,6 +107,7 @@ from .order import OrderBook
 from .payment_history import PaymentHistory, PaymentHistoryOptions, PaymentHistoryOptionsSettings
 from .policy import Policy
 from .policy_simulation import Simulation, SimulationOptions, SimulationOptionsSettings
+from .policy_version import PolicyVersionInfo
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -123,6 +128,9 @@ _INT64_T = ffi.typeof("int64_t *")
 _ORDER_BOOK = ffi.typeof("encours_order_book *")
 _ORDER_BOOK_SIZED = (ffi.sizeof("encours_order_book"),)
 _PAYMENT_HISTORY_HANDLE = ffi.typeof("encours_payment_history **")
+_POLICY_HANDLE = ffi.typeof("encours_policy **")
+_POLICY_VERSION_INFO = ffi.typeof("encours_policy_version_info *")
+_POLICY_VERSION_INFO_SIZED = (ffi.sizeof("encours_policy_version_info"),)
 _RETENTION_HANDLE = ffi.typeof("encours_retention **")
 _SIMULATION_HANDLE = ffi.typeof("encours_simulation **")
 _SIZE_T = ffi.typeof("size_t *")
@@ -308,6 +316,7 @@ class View(ViewIdiom):
         Raises:
             InvalidError: the day is none or out of range; the kind is none of these
             NotFoundError: no such customer
+            DeniedError: the authoriser does not allow it (authoriser.h)
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
             NoMemoryError
@@ -998,6 +1007,79 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_simulation_free)
         return Simulation._wrap(c_out[0], ())
+
+    def find_policy(self, name: str, as_of: datetime.date | None) -> int:
+        """The version of a policy that is in force on a day.
+
+        Args:
+            name: of the policy, the same in all its versions
+            as_of: the day
+
+        Returns:
+            Of the version; untouched on failure
+
+        Raises:
+            InvalidError: the day is none or out of range
+            NotFoundError: the view knows no policy of that name, or none in force by that day
+            StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
+        """
+        c_number = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_view_find_policy(
+            self._pointer, text_in("name", name), DATES[as_of], c_number, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_number[0]
+        return value
+
+    def policy(self, number: int) -> Policy:
+        """A version as a policy, read back from its document: the same policy that was recorded, to
+        the digest.
+
+        Args:
+            number: of the version, from 1
+
+        Raises:
+            NotFoundError: no such version in the view
+            CorruptError: its document is no policy, or another one than was recorded
+            StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            NoMemoryError
+        """
+        if not isinstance(number, int):
+            number = integer("number", number)
+        c_out = ffi.new(_POLICY_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_policy(self._pointer, number, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_policy_free)
+        return Policy._wrap(c_out[0], (self,))
+
+    def policy_version(self, number: int) -> PolicyVersionInfo:
+        """What is known of a version without reading its document.
+
+        Args:
+            number: of the version, from 1
+
+        Returns:
+            `struct_size` set by the caller; untouched on failure
+
+        Raises:
+            NotFoundError: no such version in the view
+            StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            AbiError
+        """
+        if not isinstance(number, int):
+            number = integer("number", number)
+        c_out = ffi.new(_POLICY_VERSION_INFO, _POLICY_VERSION_INFO_SIZED)
+        c_error = thread.error
+        c_status = encours_view_policy_version(self._pointer, number, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return PolicyVersionInfo._read(c_out)
 
     def retention(self, rules: RetentionRules, as_of: datetime.date | None) -> Retention:
         """Look at all personal data of a view on a day. In time proportional to the rows of the

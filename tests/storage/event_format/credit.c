@@ -10,7 +10,7 @@ static encours_ref policy(maker *m, const char *name, const char *version, int32
                           encours_bytes bytes)
 {
     encours_ref reference = 0;
-    DONE(enc_policy_stage(m->transaction, enc_text_of(name), enc_text_of(version),
+    DONE(enc_stage_policy(m->transaction, enc_text_of(name), enc_text_of(version),
                           (encours_date){from}, bytes, &reference, &error));
     return reference;
 }

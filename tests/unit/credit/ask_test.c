@@ -13,7 +13,7 @@ static encours_ref stage_policy(encours_transaction *transaction)
 {
     static const uint8_t bytes[] = "<policy/>";
     encours_ref policy;
-    check_ok(enc_policy_stage(transaction, (enc_text){"trade", 5}, (enc_text){"1", 1},
+    check_ok(enc_stage_policy(transaction, (enc_text){"trade", 5}, (enc_text){"1", 1},
                               (encours_date){90}, (encours_bytes){bytes, sizeof bytes - 1}, &policy,
                               check_error()));
     return policy;

@@ -5,6 +5,7 @@
 #include "support/credit.h"
 #include "support/credit_facts.h"
 #include "support/memory.h"
+#include "unit/ledger/authoriser_scenario.h"
 
 #include "encours/credit_fact_list.h"
 #include "encours/credit_facts.h"
@@ -326,6 +327,34 @@ static void what_is_no_question_is_refused(void **state)
     ledger_end(&test);
 }
 
+/* A reader who may see credit sees its facts whole, whatever rows he may see. */
+static void readers_ask_for_credit(void **state)
+{
+    (void)state;
+    static scene with;
+    scene_begin(&with);
+    encours_credit_limit_options limit = limit_of(1, 10, 100, 0);
+    RECORD(&with.test, limit, &limit);
+    encours_view *view = ledger_view(&with.test);
+    encours_credit_facts *facts;
+    with.listener.denied = ENCOURS_ACTION_READ_CREDIT;
+    check_fails(encours_view_credit_facts(view, 1, ENCOURS_FACT_LIMIT, (encours_date){100}, &facts,
+                                          check_error()),
+                ENCOURS_E_DENIED, "customer 1");
+    check(facts == NULL);
+    with.listener.denied = ENCOURS_ACTION_READ_ROWS;
+    with.listener.answer = ENCOURS_AUTHORISATION_MASK;
+    with.listener.own = 1;
+    facts = list(view, 1, ENCOURS_FACT_LIMIT, 100);
+    check_equal(encours_credit_facts_amounts(facts)[0], 10);
+    encours_credit_facts_free(facts);
+    check_fails(encours_view_credit_facts(view, 0, ENCOURS_FACT_LIMIT, (encours_date){100}, &facts,
+                                          check_error()),
+                ENCOURS_E_DENIED, "ledger");
+    encours_view_free(view);
+    scene_end(&with);
+}
+
 static void a_list_without_memory_leaves_nothing(void **state)
 {
     (void)state;
@@ -365,4 +394,4 @@ static void a_list_without_memory_leaves_nothing(void **state)
 CHECK_MAIN(a_fact_comes_stands_and_is_over, a_limit_is_listed_with_all_it_says,
            facts_of_documents_and_orders_are_the_customers, scores_and_assignments_are_taken_apart,
            codes_of_hosts_stay_whole, uses_of_releases_are_counted, what_is_no_question_is_refused,
-           a_list_without_memory_leaves_nothing)
+           readers_ask_for_credit, a_list_without_memory_leaves_nothing)

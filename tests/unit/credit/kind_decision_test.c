@@ -451,7 +451,7 @@ static void a_transaction_decides_about_its_own_things(void **state)
     uint64_t number;
     check_ok(
         encours_transaction_add_customer(transaction, &customer, &decision.subject, check_error()));
-    check_ok(enc_policy_stage(transaction, enc_text_of("P"), enc_text_of(""), (encours_date){1},
+    check_ok(enc_stage_policy(transaction, enc_text_of("P"), enc_text_of(""), (encours_date){1},
                               (encours_bytes){(const uint8_t *)"x", 1}, &decision.policy,
                               check_error()));
     release.kind = ENCOURS_FACT_EXCLUSION;

@@ -15,7 +15,7 @@ static encours_status try_policy(test_ledger *test, const char *name, const char
                                  int32_t from, encours_bytes bytes)
 {
     encours_transaction *transaction = ledger_transaction(test);
-    encours_status status = enc_policy_stage(transaction, enc_text_of(name), enc_text_of(version),
+    encours_status status = enc_stage_policy(transaction, enc_text_of(name), enc_text_of(version),
                                              (encours_date){from}, bytes, NULL, check_error());
     if (status == ENCOURS_OK)
         return ledger_try_commit(transaction);

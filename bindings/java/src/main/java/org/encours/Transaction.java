@@ -18,6 +18,7 @@ import org.encours.internal.NativeCustomerIdentifier;
 import org.encours.internal.NativeFact;
 import org.encours.internal.NativeOrder;
 import org.encours.internal.NativePeriod;
+import org.encours.internal.NativePolicyVersion;
 import org.encours.internal.NativeRevalue;
 import org.encours.internal.NativeSettle;
 import org.encours.internal.NativeTransaction;
@@ -926,6 +927,30 @@ public final class Transaction extends Handle implements TransactionIdiom {
         try (Call call = Call.begin(this)) {
             call.check(NativePeriod.transactionReopenPeriods(call.self(), call.date(closedTo),
                     call.error()));
+        }
+    }
+
+    /**
+     * Put a version of a policy in force from a day on. The commit fails with
+     * {@link StatusKind#STATE} when the day lies in a closed period (period.h), and with
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at a format level below 3.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param policy its name, version label and canonical document are copied
+     * @param from first day on which it is in force
+     * @return reference: {@link Transaction#number} gives its number
+     * @throws EncoursException if it is refused or fails (invalid: the day is none or out of range;
+     *         state: the transaction is prepared or committed; limit: the transaction is full; no
+     *         memory)
+     */
+    public long policy(Policy policy, LocalDate from) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment versionAt = call.slot();
+            call.check(NativePolicyVersion.transactionPolicy(call.self(),
+                    call.use(Objects.requireNonNull(policy, "policy")), call.date(from), versionAt,
+                    call.error()));
+            return versionAt.get(JAVA_LONG, 0);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.LayoutEventLines;
 import org.encours.internal.LayoutOrder;
+import org.encours.internal.LayoutPolicyVersion;
 import org.encours.internal.LayoutRevalue;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
@@ -26,6 +27,7 @@ import org.encours.internal.NativeOrder;
 import org.encours.internal.NativePaymentHistory;
 import org.encours.internal.NativePeriod;
 import org.encours.internal.NativePolicySimulation;
+import org.encours.internal.NativePolicyVersion;
 import org.encours.internal.NativeRetention;
 import org.encours.internal.NativeRevalue;
 import org.encours.internal.NativeTotals;
@@ -93,9 +95,9 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf T
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: the day is none or out of range;
-     *         the kind is none of these; not found: no such customer; storage: rows that were
-     *         compacted cannot be read back; other kinds as the store gives them (compact.h); no
-     *         memory)
+     *         the kind is none of these; not found: no such customer; denied: the authoriser does
+     *         not allow it (authoriser.h); storage: rows that were compacted cannot be read back;
+     *         other kinds as the store gives them (compact.h); no memory)
      */
     public CreditFacts creditFacts(long customer, FactKind kind, LocalDate asOf) {
         try (Call call = Call.making(this)) {
@@ -601,6 +603,64 @@ public final class View extends Handle implements ViewIdiom {
                     call.use(Objects.requireNonNull(policy, "policy")), call.date(from),
                     call.date(to), optionsAt, outAt, call.error()));
             return new Simulation(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * The version of a policy that is in force on a day.
+     *
+     * @param name of the policy, the same in all its versions
+     * @param asOf the day
+     * @return of the version
+     * @throws EncoursException if it is refused or fails (invalid: the day is none or out of range;
+     *         not found: the view knows no policy of that name, or none in force by that day;
+     *         storage: rows that were compacted cannot be read back; denied: the authoriser does
+     *         not allow it (authoriser.h))
+     */
+    public long findPolicy(String name, LocalDate asOf) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment numberAt = call.slot();
+            call.check(NativePolicyVersion.viewFindPolicy(call.self(),
+                    call.text(Objects.requireNonNull(name, "name")), call.date(asOf), numberAt,
+                    call.error()));
+            return numberAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * A version as a policy, read back from its document: the same policy that was recorded, to the
+     * digest.
+     *
+     * @param number of the version, from 1
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (not found: no such version in the view;
+     *         corrupt: its document is no policy, or another one than was recorded; storage: rows
+     *         that were compacted cannot be read back; denied: the authoriser does not allow it
+     *         (authoriser.h); no memory)
+     */
+    public Policy policy(long number) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativePolicyVersion.viewPolicy(call.self(), number, outAt, call.error()));
+            return new Policy(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * What is known of a version without reading its document.
+     *
+     * @param number of the version, from 1
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (not found: no such version in the view;
+     *         storage: rows that were compacted cannot be read back; denied: the authoriser does
+     *         not allow it (authoriser.h); abi)
+     */
+    public PolicyVersionInfo policyVersion(long number) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutPolicyVersion.PolicyVersionInfo.SIZE);
+            call.check(NativePolicyVersion.viewPolicyVersion(call.self(), number, outAt,
+                    call.error()));
+            return PolicyVersionInfo.read(outAt, call);
         }
     }
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENC_CREDIT_POLICY_VERSION_H
+#define ENC_CREDIT_POLICY_VERSION_H
+
+#include "credit/rows.h"
+#include "encours/policy_version.h"
+
+/* The row of a version that a view knows and its reader may see. */
+encours_status enc_policy_version_find(const encours_view *view, uint64_t number,
+                                       const enc_policy_row **out, encours_error *error);
+
+#endif
