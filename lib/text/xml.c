@@ -118,8 +118,9 @@ static encours_status give_attributes(enc_xml *xml, const enc_xml_kept_node *nod
                                     .local = strings + from[i].local,
                                     .value = strings + from[i].value,
                                     .size = from[i].size,
-                                    .line = from[i].line,
-                                    .column = from[i].column};
+                                    .line = from[i].place.line,
+                                    .column = from[i].place.column,
+                                    .at = from[i].place.at};
     return ENCOURS_OK;
 }
 
@@ -158,6 +159,31 @@ encours_status enc_xml_next(enc_xml *xml, enc_xml_node *out, encours_error *erro
 void enc_xml_place(const enc_xml *xml, uint64_t line, uint64_t column, encours_error *error)
 {
     enc_error_place(error, xml->name, line, column);
+}
+
+void enc_xml_value_place(const enc_xml *xml, const enc_xml_attribute *attribute, size_t index,
+                         uint64_t *line, uint64_t *column)
+{
+    const char *text = xml->text.bytes;
+    enc_xml_place_at place = {attribute->at, attribute->line, attribute->column};
+    size_t at = place.at;
+    while (text[at] != '"' && text[at] != '\'')
+        at++;
+    char quote = text[at++];
+    for (size_t i = 0; i < index && text[at] != quote; i++) {
+        char letter = text[at];
+        if (letter == '&')
+            while (text[at] != ';')
+                at++;
+        at++;
+        if (letter == '\r' && text[at] == '\n')
+            at++;
+        while (((unsigned char)text[at] & 0xC0) == 0x80)
+            at++;
+    }
+    enc_xml_place_go(&place, text, at);
+    *line = place.line;
+    *column = place.column;
 }
 
 const enc_xml_attribute *enc_xml_find(const enc_xml_node *node, const char *local)

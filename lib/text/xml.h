@@ -42,6 +42,7 @@ typedef struct enc_xml_attribute {
     size_t size;
     uint64_t line; /* of the attribute's name */
     uint64_t column;
+    size_t at; /* for enc_xml_value_place() */
 } enc_xml_attribute;
 
 /* Valid until the next call on the same reader. */
@@ -72,6 +73,11 @@ encours_status enc_xml_next(enc_xml *xml, enc_xml_node *out, encours_error *erro
 
 /* Put the source and a place of it into an error already set. */
 void enc_xml_place(const enc_xml *xml, uint64_t line, uint64_t column, encours_error *error);
+
+/* Where a character of an attribute's value stands, `index` from 0; of one behind the last, the
+ * closing quote. References count as the one character they are. */
+void enc_xml_value_place(const enc_xml *xml, const enc_xml_attribute *attribute, size_t index,
+                         uint64_t *line, uint64_t *column);
 
 /* The attribute of that name in no namespace, or NULL. */
 const enc_xml_attribute *enc_xml_find(const enc_xml_node *node, const char *local);

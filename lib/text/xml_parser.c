@@ -131,8 +131,7 @@ static void keep_attributes(enc_xml *xml, const enc_xml_span *span, const xmlCha
         enc_xml_kept_attribute made = {.space = keep_text(xml, parts[2]),
                                        .local = keep_text(xml, parts[0]),
                                        .size = (size_t)(parts[4] - parts[3]),
-                                       .line = place.line,
-                                       .column = place.column};
+                                       .place = place};
         made.value = keep(xml, parts[3], made.size);
         enc_xml_kept_attribute *row = rows_add(xml, &xml->attributes, sizeof *row);
         if (row != NULL)

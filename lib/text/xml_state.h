@@ -11,7 +11,7 @@
 /* Offsets into `strings`, whose bytes move while it grows. */
 typedef struct enc_xml_kept_attribute {
     size_t space, local, value, size;
-    uint64_t line, column;
+    enc_xml_place_at place;
 } enc_xml_kept_attribute;
 
 typedef struct enc_xml_kept_node {

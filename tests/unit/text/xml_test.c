@@ -67,6 +67,30 @@ static void attributes_are_found_by_their_name(void **state)
     encours_context_free(context);
 }
 
+/* In "a &lt; \r\n\xC3\xA9b" the characters are a, blank, <, blank, line end, e acute and b. */
+static void characters_of_values_have_places(void **state)
+{
+    (void)state;
+    encours_context *context = context_new();
+    enc_xml *xml = NULL;
+    enc_xml_node node;
+    const char *document = "<a\n x = 'a &lt; \r\n\xC3\xA9"
+                           "b'/>";
+    static const uint64_t places[][2] = {{2, 7}, {2, 8}, {2, 9}, {2, 13}, {2, 14},
+                                         {3, 1}, {3, 2}, {3, 3}, {3, 3}};
+    check_ok(enc_xml_open(context, (const uint8_t *)document, strlen(document), NULL, &xml,
+                          check_error()));
+    check_ok(enc_xml_next(xml, &node, check_error()));
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        uint64_t line = 0, column = 0;
+        enc_xml_value_place(xml, &node.attributes[0], i, &line, &column);
+        check_equal(line, places[i][0]);
+        check_equal(column, places[i][1]);
+    }
+    enc_xml_free(xml);
+    encours_context_free(context);
+}
+
 static void what_could_read_or_grow_is_refused(void **state)
 {
     (void)state;
@@ -217,6 +241,7 @@ static void wrong_calls_are_told(void **state)
 CHECK_MAIN(nodes_come_in_the_order_of_the_document, a_text_is_one_node_whatever_it_is_written_as,
            line_ends_and_blanks_are_normalised, names_are_in_their_namespaces,
            columns_are_characters, attributes_are_found_by_their_name,
-           what_could_read_or_grow_is_refused, what_is_malformed_is_refused_where_it_is,
-           a_document_cut_short_is_refused, caps_hold_before_the_parser_sees_what_passes_them,
+           characters_of_values_have_places, what_could_read_or_grow_is_refused,
+           what_is_malformed_is_refused_where_it_is, a_document_cut_short_is_refused,
+           caps_hold_before_the_parser_sees_what_passes_them,
            deep_and_wide_documents_end_at_the_cap, long_texts_come_whole, wrong_calls_are_told)
