@@ -304,7 +304,7 @@ encours_status encours_policy_builder_add_role(encours_policy_builder *builder,
     ENC_TRY(enc_check_code(own.role, "role", &code, error));
     if (own.action == NULL || strcmp(own.action, "*") != 0)
         ENC_TRY(enc_check_code(own.action, "action", &action, error));
-    ENC_TRY(enc_check_range(own.effect, ENCOURS_AUTHORISATION_ALLOW, ENCOURS_AUTHORISATION_MASK,
+    ENC_TRY(enc_check_range(own.effect, ENCOURS_AUTHORISATION_DENY, ENCOURS_AUTHORISATION_ALLOW,
                             "effect", error));
     ENC_TRY(enc_check_range(own.reserved_0, 0, 0, "reserved_0", error));
     enc_policy_role row = {
