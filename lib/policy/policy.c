@@ -41,7 +41,7 @@ void encours_policy_free(encours_policy *policy)
     enc_release(context, policy->numbers, policy->number_capacity * sizeof *policy->numbers);
     enc_release(context, policy->names, policy->name_capacity * sizeof *policy->names);
     enc_release(context, policy->texts, policy->text_capacity * sizeof *policy->texts);
-    enc_release(context, policy->bytes, policy->size);
+    enc_release(context, policy->bytes, policy->size + 1);
     enc_pool_release(policy->own);
     enc_pool_release(policy->pool);
     enc_release(context, policy, sizeof *policy);

@@ -180,7 +180,7 @@ struct encours_policy {
     uint64_t needed;        /* figures that rules, points, tables or approvals ask for, with those
                                these are made of */
     uint64_t score_figures; /* those that the scorecard asks for, the same */
-    uint8_t *bytes;         /* the canonical document */
+    uint8_t *bytes;         /* the canonical document, terminated */
     size_t size;
     uint8_t digest[32]; /* SHA-256 of it */
 };

@@ -204,11 +204,12 @@ static encours_status seal(encours_policy *policy, encours_error *error)
     enc_buffer_init(&buffer, policy->context, ENCOURS_POLICY_BYTES_MAX);
     encours_status status = enc_policy_write(policy, &buffer, error);
     if (status == ENCOURS_OK) {
-        policy->bytes = enc_allocate(policy->context, buffer.size);
+        policy->bytes = enc_allocate(policy->context, buffer.size + 1);
         status = policy->bytes == NULL ? enc_error_memory(error) : ENCOURS_OK;
     }
     if (status == ENCOURS_OK) {
         memcpy(policy->bytes, buffer.bytes, buffer.size);
+        policy->bytes[buffer.size] = '\0';
         policy->size = buffer.size;
         enc_sha256_of(policy->bytes, policy->size, policy->digest);
     } else if (status == ENCOURS_E_LIMIT) {

@@ -1,149 +1,313 @@
 /* SPDX-License-Identifier: MIT */
-/* All that a policy says, a line a member. */
+/* The canonical document: all parts in one order, each by its form. */
 #include <stdio.h>
 #include <string.h>
 
+#include "encours/currency.h"
+#include "encours/policy_xml.h"
 #include "policy/policy.h"
+#include "policy/policy_form.h"
 
-static encours_status put(enc_buffer *buffer, const char *key, const char *text,
-                          encours_error *error)
+enum { LIST_BYTES_MAX = 512 };
+
+static void write_empty(enc_xml_writer *writer, const enc_form *form, unsigned exponent,
+                        const void *from)
+{
+    enc_xml_write_begin(writer, form->element);
+    enc_form_write(writer, form, exponent, from);
+    enc_xml_write_end(writer, form->element);
+}
+
+static void write_text_element(enc_xml_writer *writer, const char *name, const char *text)
 {
     if (text == NULL)
-        return ENCOURS_OK;
-    ENC_TRY(enc_buffer_append(buffer, key, strlen(key), error));
-    ENC_TRY(enc_buffer_append(buffer, "=", 1, error));
-    ENC_TRY(enc_buffer_append(buffer, text, strlen(text), error));
-    return enc_buffer_append(buffer, "\n", 1, error);
+        return;
+    enc_xml_write_begin(writer, name);
+    enc_xml_write_text(writer, text);
+    enc_xml_write_end(writer, name);
 }
 
-static encours_status put_number(enc_buffer *buffer, const char *key, int64_t value,
-                                 encours_error *error)
+static void write_decimal(enc_xml_writer *writer, const char *name, int64_t number,
+                          unsigned decimals)
 {
-    char text[24];
-    snprintf(text, sizeof text, "%" PRId64, value);
-    return put(buffer, key, text, error);
+    char text[ENC_FORM_NUMBER_BYTES];
+    enc_form_print_decimal(number, decimals, false, text);
+    enc_xml_write_attribute(writer, name, text);
 }
 
-static encours_status put_plain(const encours_policy *p, enc_buffer *b, encours_error *error)
+/* ISO 4217's code, or its number where ISO has none. */
+static void write_currency(enc_xml_writer *writer, const encours_policy *policy)
 {
-    ENC_TRY(put(b, "name", p->name, error));
-    ENC_TRY(put(b, "version", p->version, error));
-    ENC_TRY(put(b, "description", p->description, error));
-    ENC_TRY(put_number(b, "currency", p->currency, error));
-    ENC_TRY(put_number(b, "exponent", p->exponent, error));
-    ENC_TRY(put_number(b, "combination", p->combination, error));
-    for (size_t i = 0; i < p->bound_count; i++)
-        ENC_TRY(put_number(b, "bound", p->bounds[i], error));
-    const int32_t exposure[] = {p->exposure.open_debits,
-                                p->exposure.bills,
-                                p->exposure.unallocated,
-                                p->exposure.credit_notes,
-                                p->exposure.to_invoice,
-                                p->exposure.orders,
-                                p->exposure.drafts,
-                                p->exposure.returned,
-                                p->exposure.guarantees,
-                                p->exposure.horizon_days,
-                                p->exposure.undated_orders,
-                                p->exposure.tolerance_days,
-                                p->exposure.window_days,
-                                p->exposure.customer_merged,
-                                p->terms.days_max,
-                                p->terms.days_default,
-                                p->terms.legal_days,
-                                p->agenda.review_days,
-                                p->agenda.expiry_days,
-                                p->agenda.guarantee_days,
-                                p->agenda.release_days,
-                                (int32_t)p->agenda.weekdays,
-                                (int32_t)p->behaviour.experiences_min};
-    for (size_t i = 0; i < sizeof exposure / sizeof exposure[0]; i++)
-        ENC_TRY(put_number(b, "number", exposure[i], error));
-    for (size_t i = 0; i < p->exposure.bill_class_count; i++)
-        ENC_TRY(put_number(b, "bill", p->bill_classes[i], error));
-    for (size_t i = 0; i < p->behaviour.class_count; i++) {
-        ENC_TRY(put_number(b, "days", p->behaviour.upper_days[i], error));
-        ENC_TRY(put_number(b, "weight", p->behaviour.weights[i], error));
+    encours_currency currency;
+    char number[8];
+    if (encours_currency_by_numeric(NULL, policy->currency, &currency, NULL) == ENCOURS_OK &&
+        currency.code[0] != '\0') {
+        enc_xml_write_attribute(writer, "currency", currency.code);
+    } else {
+        snprintf(number, sizeof number, "%03u", (unsigned)policy->currency);
+        enc_xml_write_attribute(writer, "currency", number);
     }
-    for (size_t i = 1; i < ENC_POLICY_STAGES; i++) {
-        ENC_TRY(put_number(b, "grace", p->stages[i].grace_days, error));
-        ENC_TRY(put_number(b, "block", p->stages[i].block, error));
-    }
-    return put(b, "terms", p->terms.rule, error);
+    if (policy->exponent + 1 != policy->iso_exponent_after)
+        write_decimal(writer, "decimals", policy->exponent, 0);
 }
 
-static encours_status put_lists(const encours_policy *p, enc_buffer *b, encours_error *error)
+static void write_bounds(enc_xml_writer *writer, const encours_policy *policy)
 {
-    for (size_t i = 0; i < p->limit_type_count; i++) {
-        ENC_TRY(put(b, "limit", p->limit_types[i].code, error));
-        ENC_TRY(put_number(b, "use", p->limit_types[i].use, error));
-        ENC_TRY(put_number(b, "insured", p->limit_types[i].insured, error));
-        ENC_TRY(put_number(b, "percent", p->limit_types[i].percent, error));
-        ENC_TRY(put_number(b, "from", p->limit_types[i].season_from, error));
-        ENC_TRY(put_number(b, "to", p->limit_types[i].season_to, error));
-        ENC_TRY(put_number(b, "review", p->limit_types[i].review_days, error));
-    }
-    for (size_t i = 0; i < p->guarantee_count; i++) {
-        ENC_TRY(put(b, "guarantee", p->guarantees[i].code, error));
-        ENC_TRY(put_number(b, "percent", p->guarantees[i].percent, error));
-        ENC_TRY(put_number(b, "group", p->guarantees[i].group, error));
-        ENC_TRY(put_number(b, "maximum", p->guarantees[i].maximum, error));
-    }
-    for (size_t i = 0; i < p->class_count; i++) {
-        ENC_TRY(put(b, "class", p->classes[i].code, error));
-        ENC_TRY(put_number(b, "points", p->classes[i].points, error));
-    }
-    for (size_t i = 0; i < p->role_count; i++) {
-        ENC_TRY(put(b, "role", p->roles[i].role, error));
-        ENC_TRY(put(b, "action", p->roles[i].action, error));
-        ENC_TRY(put_number(b, "effect", p->roles[i].effect, error));
-        ENC_TRY(put_number(b, "amount", p->roles[i].amount_max, error));
-    }
-    return ENCOURS_OK;
+    char text[LIST_BYTES_MAX] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < policy->bound_count; i++)
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s%" PRId32, i > 0 ? " " : "",
+                                 policy->bounds[i]);
+    enc_xml_write_begin(writer, "aging");
+    enc_xml_write_attribute(writer, "bounds", text);
+    enc_xml_write_end(writer, "aging");
 }
 
-static encours_status put_rules(const encours_policy *p, enc_buffer *b, encours_error *error)
+static void write_terms(enc_xml_writer *writer, const encours_policy *policy)
 {
-    for (size_t i = 0; i < p->rule_count; i++) {
-        const enc_policy_rule *rule = &p->rules[i];
-        ENC_TRY(put(b, "rule", rule->code, error));
-        ENC_TRY(put(b, "test", rule->test_text, error));
-        ENC_TRY(put(b, "when", rule->when_text, error));
-        ENC_TRY(put(b, "excuses", rule->excuses_text, error));
-        ENC_TRY(put(b, "by", rule->role, error));
-        ENC_TRY(put(b, "english", rule->english, error));
-        ENC_TRY(put(b, "french", rule->french, error));
-        ENC_TRY(put_number(b, "outcome", rule->outcome, error));
-        ENC_TRY(put_number(b, "missing", rule->missing, error));
-        ENC_TRY(put_number(b, "stages", rule->stages, error));
+    const enc_policy_terms *terms = &policy->terms;
+    encours_policy_terms part = {.rule = terms->rule,
+                                 .days_max = terms->days_max,
+                                 .days_default = terms->days_default,
+                                 .legal_days = terms->legal_days};
+    if (terms->rule != NULL || terms->days_max >= 0 || terms->days_default >= 0 ||
+        terms->legal_days >= 0)
+        write_empty(writer, &enc_form_terms, 0, &part);
+}
+
+static void write_exposure(enc_xml_writer *writer, const encours_policy *policy)
+{
+    const encours_policy_exposure *exposure = &policy->exposure;
+    char classes[LIST_BYTES_MAX] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < exposure->bill_class_count; i++)
+        used += (size_t)snprintf(classes + used, sizeof classes - used, "%s%u", i > 0 ? " " : "",
+                                 (unsigned)policy->bill_classes[i]);
+    enc_xml_write_begin(writer, enc_form_exposure.element);
+    enc_form_write(writer, &enc_form_exposure, 0, exposure);
+    enc_xml_write_attribute(writer, "bill-classes", classes);
+    for (size_t i = 0; i < ENC_FORM_COUNTS; i++) {
+        int32_t percent;
+        memcpy(&percent, (const char *)exposure + enc_form_counts[i].offset, sizeof percent);
+        enc_xml_write_begin(writer, "count");
+        enc_xml_write_attribute(writer, "figure", enc_form_counts[i].figure);
+        write_decimal(writer, "percent", percent, 2);
+        enc_xml_write_end(writer, "count");
     }
-    for (size_t i = 0; i < p->points_count; i++) {
-        ENC_TRY(put(b, "criterion", p->points[i].criterion, error));
-        ENC_TRY(put(b, "when", p->points[i].when_text, error));
-        ENC_TRY(put_number(b, "points", p->points[i].points, error));
-        ENC_TRY(put_number(b, "weight", p->points[i].weight, error));
+    for (size_t i = 0; i < policy->guarantee_count; i++) {
+        const enc_policy_guarantee *row = &policy->guarantees[i];
+        encours_policy_guarantee part = {.code = row->code,
+                                         .percent = row->percent,
+                                         .group = row->group,
+                                         .maximum = row->maximum};
+        write_empty(writer, &enc_form_guarantee, policy->exponent, &part);
     }
-    for (size_t i = 0; i < p->assignment_count; i++) {
-        ENC_TRY(put(b, "table", p->tables[p->assignments[i].table].code, error));
-        ENC_TRY(put(b, "value", p->assignments[i].value, error));
-        ENC_TRY(put(b, "when", p->assignments[i].when_text, error));
+    enc_xml_write_end(writer, enc_form_exposure.element);
+}
+
+static void write_limits(enc_xml_writer *writer, const encours_policy *policy)
+{
+    const enc_form_word *word = enc_form_combinations;
+    while (word->word != NULL && word->value != policy->combination)
+        word++;
+    enc_xml_write_begin(writer, "limits");
+    enc_xml_write_attribute(writer, "combine", word->word != NULL ? word->word : "latest");
+    for (size_t i = 0; i < policy->limit_type_count; i++) {
+        const enc_policy_limit_type *row = &policy->limit_types[i];
+        encours_policy_limit_type part = {.code = row->code,
+                                          .use = row->use,
+                                          .insured = row->insured,
+                                          .percent = row->percent,
+                                          .season_from = row->season_from,
+                                          .season_to = row->season_to,
+                                          .review_days = row->review_days};
+        write_empty(writer, &enc_form_limit_type, 0, &part);
     }
-    for (size_t i = 0; i < p->approval_count; i++) {
-        ENC_TRY(put(b, "approval", p->approvals[i].code, error));
-        ENC_TRY(put(b, "action", p->approvals[i].action, error));
-        ENC_TRY(put(b, "by", p->approvals[i].role, error));
-        ENC_TRY(put(b, "when", p->approvals[i].when_text, error));
-        ENC_TRY(put_number(b, "amount", p->approvals[i].amount_max, error));
-        ENC_TRY(put_number(b, "approvers", p->approvals[i].approvers, error));
-        ENC_TRY(put_number(b, "expiry", p->approvals[i].expiry_days, error));
+    enc_xml_write_end(writer, "limits");
+}
+
+/* Stages as they are without being named are not. */
+static void write_stages(enc_xml_writer *writer, const encours_policy *policy)
+{
+    bool any = false;
+    for (int32_t stage = ENCOURS_STAGE_QUOTE; stage < ENC_POLICY_STAGES; stage++) {
+        const enc_policy_stage *row = &policy->stages[stage];
+        if (row->grace_days == 0 && row->block == 0)
+            continue;
+        if (!any)
+            enc_xml_write_begin(writer, "stages");
+        any = true;
+        encours_policy_stage part = {
+            .stage = stage, .grace_days = row->grace_days, .block = row->block};
+        write_empty(writer, &enc_form_stage, 0, &part);
     }
-    return ENCOURS_OK;
+    if (any)
+        enc_xml_write_end(writer, "stages");
+}
+
+static void write_rules(enc_xml_writer *writer, const encours_policy *policy)
+{
+    if (policy->rule_count == 0)
+        return;
+    enc_xml_write_begin(writer, "rules");
+    for (size_t i = 0; i < policy->rule_count; i++) {
+        const enc_policy_rule *row = &policy->rules[i];
+        encours_policy_rule part = {.code = row->code,
+                                    .test = row->test_text,
+                                    .when = row->when_text,
+                                    .excuses = row->excuses_text,
+                                    .role = row->role,
+                                    .outcome = row->outcome,
+                                    .missing = row->missing,
+                                    .stages = row->stages};
+        if (part.stages == ENC_POLICY_ALL_STAGES)
+            part.stages = 0;
+        enc_xml_write_begin(writer, enc_form_rule.element);
+        enc_form_write(writer, &enc_form_rule, policy->exponent, &part);
+        write_text_element(writer, "english", row->english);
+        write_text_element(writer, "french", row->french);
+        enc_xml_write_end(writer, enc_form_rule.element);
+    }
+    enc_xml_write_end(writer, "rules");
+}
+
+static void write_behaviour(enc_xml_writer *writer, const encours_policy *policy)
+{
+    const enc_policy_behaviour *behaviour = &policy->behaviour;
+    if (behaviour->class_count == 0)
+        return;
+    enc_xml_write_begin(writer, "behaviour");
+    write_decimal(writer, "experiences-min", behaviour->experiences_min, 0);
+    for (size_t i = 0; i < behaviour->class_count; i++) {
+        enc_xml_write_begin(writer, "late");
+        if (i + 1 < behaviour->class_count)
+            write_decimal(writer, "up-to-days", behaviour->upper_days[i], 0);
+        write_decimal(writer, "weight", behaviour->weights[i], 0);
+        enc_xml_write_end(writer, "late");
+    }
+    enc_xml_write_end(writer, "behaviour");
+}
+
+static void write_scorecard(enc_xml_writer *writer, const encours_policy *policy)
+{
+    if (policy->points_count == 0 && policy->class_count == 0)
+        return;
+    enc_xml_write_begin(writer, "scorecard");
+    for (size_t i = 0; i < policy->points_count; i++) {
+        const enc_policy_points *row = &policy->points[i];
+        encours_policy_points part = {.when = row->when_text, .points = row->points};
+        if (i == 0 || row->place != row[-1].place) {
+            enc_xml_write_begin(writer, "criterion");
+            enc_xml_write_attribute(writer, "code", row->criterion);
+            write_decimal(writer, "weight", row->weight, 0);
+        }
+        write_empty(writer, &enc_form_points, 0, &part);
+        if (i + 1 == policy->points_count || row[1].place != row->place)
+            enc_xml_write_end(writer, "criterion");
+    }
+    for (size_t i = 0; i < policy->class_count; i++) {
+        encours_policy_class part = {.code = policy->classes[i].code,
+                                     .points = policy->classes[i].points};
+        write_empty(writer, &enc_form_class, 0, &part);
+    }
+    enc_xml_write_end(writer, "scorecard");
+}
+
+static void write_tables(enc_xml_writer *writer, const encours_policy *policy)
+{
+    for (size_t i = 0; i < policy->table_count; i++) {
+        const enc_policy_table *table = &policy->tables[i];
+        enc_xml_write_begin(writer, "table");
+        enc_xml_write_attribute(writer, "code", table->code);
+        for (uint32_t j = 0; j < table->count; j++) {
+            const enc_policy_assignment *row = &policy->assignments[table->first + j];
+            encours_policy_assignment part = {.value = row->value, .when = row->when_text};
+            write_empty(writer, &enc_form_assignment, 0, &part);
+        }
+        enc_xml_write_end(writer, "table");
+    }
+}
+
+static void write_approvals(enc_xml_writer *writer, const encours_policy *policy)
+{
+    if (policy->approval_count == 0)
+        return;
+    enc_xml_write_begin(writer, "approvals");
+    for (size_t i = 0; i < policy->approval_count; i++) {
+        const enc_policy_approval *row = &policy->approvals[i];
+        encours_policy_approval part = {.code = row->code,
+                                        .action = row->action,
+                                        .role = row->role,
+                                        .when = row->when_text,
+                                        .amount_max = row->amount_max,
+                                        .approvers = row->approvers,
+                                        .expiry_days = row->expiry_days};
+        write_empty(writer, &enc_form_approval, policy->exponent, &part);
+    }
+    enc_xml_write_end(writer, "approvals");
+}
+
+/* Rows of one role that follow each other stand in one element. */
+static void write_roles(enc_xml_writer *writer, const encours_policy *policy)
+{
+    if (policy->role_count == 0)
+        return;
+    enc_xml_write_begin(writer, "roles");
+    for (size_t i = 0; i < policy->role_count; i++) {
+        const enc_policy_role *row = &policy->roles[i];
+        encours_policy_role part = {
+            .action = row->action, .effect = row->effect, .amount_max = row->amount_max};
+        if (i == 0 || strcmp(row->role, row[-1].role) != 0) {
+            enc_xml_write_begin(writer, "role");
+            enc_xml_write_attribute(writer, "code", row->role);
+        }
+        write_empty(writer, &enc_form_role, policy->exponent, &part);
+        if (i + 1 == policy->role_count || strcmp(row->role, row[1].role) != 0)
+            enc_xml_write_end(writer, "role");
+    }
+    enc_xml_write_end(writer, "roles");
 }
 
 encours_status enc_policy_write(const encours_policy *policy, enc_buffer *buffer,
                                 encours_error *error)
 {
-    ENC_TRY(put_plain(policy, buffer, error));
-    ENC_TRY(put_lists(policy, buffer, error));
-    return put_rules(policy, buffer, error);
+    enc_xml_writer writer = {.buffer = buffer};
+    enc_xml_write_declaration(&writer);
+    enc_xml_write_begin(&writer, "policy");
+    enc_xml_write_attribute(&writer, "xmlns", ENC_POLICY_NAMESPACE);
+    enc_xml_write_attribute(&writer, "name", policy->name);
+    if (policy->version != NULL)
+        enc_xml_write_attribute(&writer, "version", policy->version);
+    write_currency(&writer, policy);
+    write_text_element(&writer, "description", policy->description);
+    write_bounds(&writer, policy);
+    write_terms(&writer, policy);
+    write_exposure(&writer, policy);
+    write_limits(&writer, policy);
+    write_stages(&writer, policy);
+    write_rules(&writer, policy);
+    write_behaviour(&writer, policy);
+    write_scorecard(&writer, policy);
+    write_tables(&writer, policy);
+    write_approvals(&writer, policy);
+    write_roles(&writer, policy);
+    write_empty(&writer, &enc_form_agenda, 0, &policy->agenda);
+    enc_xml_write_end(&writer, "policy");
+    switch (writer.status) {
+    case ENCOURS_OK:
+        return ENCOURS_OK;
+    case ENCOURS_E_LIMIT:
+        return enc_error_set(error, ENCOURS_E_LIMIT, "the document has more than %zu bytes",
+                             buffer->size_max);
+    case ENCOURS_E_INVALID:
+        return enc_error_set(error, ENCOURS_E_INVALID,
+                             "a text of the policy has a character that XML does not allow");
+    default:
+        return enc_error_memory(error);
+    }
+}
+
+const char *encours_policy_document(const encours_policy *policy)
+{
+    return (const char *)policy->bytes;
 }
