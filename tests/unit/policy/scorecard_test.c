@@ -56,7 +56,7 @@ static void the_score_is_the_weighted_mean_of_what_is_known(void **state)
     check_equal(score.points, 5000);
     check_equal(score.class_after, 2);
     check_equal(score.missing, 2);
-    check_equal(score.rows[1], ENC_ROW_NONE);
+    check_equal(score.rows[1], ENC_POINTS_NONE);
     /* All are missing: there is no score, and no class. */
     score = score_of(policy, INT64_MIN, INT64_MIN);
     check(!score.known);
