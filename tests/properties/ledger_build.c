@@ -147,7 +147,9 @@ static void build_end(random_builder *b, const model_command *c)
     encours_date day = {c->day};
     if (c->kind == MODEL_CANCEL)
         check_ok(encours_transaction_cancel(b->transaction, random_document_ref(b, c->target), day,
-                                            ENCOURS_CANCEL_OTHER, c->flag, check_error()));
+                                            c->target % 2 == 0 ? ENCOURS_CANCEL_RETURNED
+                                                               : ENCOURS_CANCEL_OTHER,
+                                            c->flag, check_error()));
     else if (c->kind == MODEL_REVERSE_ALLOCATION)
         check_ok(
             encours_transaction_reverse_allocation(b->transaction, c->target, day, check_error()));

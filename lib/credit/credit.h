@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* A policy applied to a view on a day, and what is found of one customer. */
+#ifndef ENC_CREDIT_CREDIT_H
+#define ENC_CREDIT_CREDIT_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+
+#include "base/checked.h"
+#include "encours/credit.h"
+#include "encours/fact.h"
+#include "ledger/facts.h"
+#include "ledger/view.h"
+#include "policy/policy.h"
+
+struct enc_book;
+
+enum { ENC_SUBJECT_KINDS = 8 };
+
+struct encours_credit {
+    encours_context *context;
+    encours_view *view;           /* a reference */
+    const encours_policy *policy; /* a reference */
+    const encours_rates *rates;   /* the caller's, or NULL */
+    int32_t day;
+    uint16_t currency; /* of the policy, ISO 4217 numeric */
+    uint16_t reserved;
+    uint32_t facts_seen; /* facts that `kinds` knows of */
+    uint32_t reserved_1;
+    uint64_t kinds[ENC_SUBJECT_KINDS]; /* by kind of subject: bit a kind of facts that there is */
+    uint8_t digest[32];
+    struct enc_book *book; /* NULL: figures are computed */
+};
+
+static inline uint64_t enc_figure_bit(int figure)
+{
+    return UINT64_C(1) << figure;
+}
+
+/* Whether anything of the view has a fact of this kind. */
+static inline bool enc_credit_has(const encours_credit *credit, unsigned subject_kind,
+                                  unsigned fact_kind)
+{
+    return (credit->kinds[subject_kind] >> fact_kind & 1) != 0;
+}
+
+/* From currency to currency at T, half up. `*known` is false, and nothing written, where there is
+ * no rate; 0 is 0 in each currency. */
+encours_status enc_credit_convert(const encours_credit *credit, enc_i128 amount, uint16_t from,
+                                  uint16_t to, int64_t *out, bool *known, encours_error *error);
+
+enum {
+    ENC_PROFILE_TOTALS = 1, /* figures of items were read from totals that are kept */
+    ENC_PROFILE_BOOK = 2,   /* from the book */
+    ENC_PROFILE_SCORED = 4  /* score and class were asked for */
+};
+
+/* Figures of a customer. `customer` is the row of who stands for the one asked about, if the policy
+ * takes merged customers for one; `head` that of its group. Values of figures that are not known
+ * are 0. */
+typedef struct enc_profile {
+    uint32_t customer;
+    uint32_t head;
+    uint16_t currency;
+    uint16_t group_currency;
+    uint32_t flags;
+    uint64_t asked; /* bit a figure that was worked out, known or not */
+    uint64_t known; /* of these, bit a figure that is not missing */
+    int64_t values[ENCOURS_FIGURES_MAX];
+    uint32_t limit_fact;  /* number of the limit that stands first, or 0 */
+    uint32_t status_fact; /* number of the fact that gives the status, or 0 */
+    uint32_t terms_fact;  /* of that which gives the terms agreed, or 0 */
+    uint32_t class_after; /* risk class of the policy + 1, or 0 */
+    enc_text status;      /* "": none; borrowed from the view */
+} enc_profile;
+
+static inline bool enc_profile_knows(const enc_profile *profile, int figure)
+{
+    return (profile->known >> figure & 1) != 0;
+}
+
+static inline void enc_profile_set(enc_profile *profile, int figure, int64_t value)
+{
+    profile->values[figure] = value;
+    profile->known |= enc_figure_bit(figure);
+    profile->asked |= enc_figure_bit(figure);
+}
+
+static inline void enc_profile_miss(enc_profile *profile, int figure)
+{
+    profile->values[figure] = 0;
+    profile->known &= ~enc_figure_bit(figure);
+    profile->asked |= enc_figure_bit(figure);
+}
+
+/* Figures that need no event, those of a group, those of history.h and the score apart. */
+#define ENC_FIGURES_OWN                                                                            \
+    ((enc_figure_bit(ENCOURS_FIGURE_LIMIT_USED + 1) - 2) |                                         \
+     enc_figure_bit(ENCOURS_FIGURE_INSURED_LIMIT) | enc_figure_bit(ENCOURS_FIGURE_UNINSURED) |     \
+     (enc_figure_bit(ENCOURS_FIGURE_REVIEW_LATE_DAYS + 1) -                                        \
+      enc_figure_bit(ENCOURS_FIGURE_OLDEST_DAYS)) |                                                \
+     enc_figure_bit(ENCOURS_FIGURE_HOLDS) | enc_figure_bit(ENCOURS_FIGURE_WATCHED) |               \
+     enc_figure_bit(ENCOURS_FIGURE_MISSING))
+#define ENC_FIGURES_GROUP                                                                          \
+    (enc_figure_bit(ENCOURS_FIGURE_GROUP_OVERDUE + 1) -                                            \
+     enc_figure_bit(ENCOURS_FIGURE_GROUP_EXPOSURE))
+#define ENC_FIGURES_HISTORY                                                                        \
+    (enc_figure_bit(ENCOURS_FIGURE_BEHAVIOUR + 1) - enc_figure_bit(ENCOURS_FIGURE_CUSTOMER_DAYS))
+
+/* These figures with all that they are made of. */
+uint64_t enc_figures_closure(const encours_policy *policy, uint64_t needed);
+
+/* The figures `needed` of ENC_FIGURES_OWN and what they are made of, from rows or totals; `out` is
+ * begun anew. EXPOSURE_AFTER is EXPOSURE. The group (head and group_currency too), history and
+ * score are left out: the calls below add them. Between enc_reading_begin() and _end(). */
+encours_status enc_profile_compute(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                                   enc_profile *out, encours_error *error);
+
+/* Head, group currency and the figures `needed` of ENC_FIGURES_GROUP. */
+encours_status enc_profile_group(const encours_credit *credit, uint64_t needed,
+                                 enc_profile *profile, encours_error *error);
+
+/* The figures `needed` of ENC_FIGURES_HISTORY; SCORE and the class, which rest on what is known
+ * already. */
+encours_status enc_profile_history(const encours_credit *credit, uint64_t needed,
+                                   enc_profile *profile, encours_error *error);
+void enc_profile_score(const encours_credit *credit, enc_profile *profile);
+
+/* All of these that are needed. */
+encours_status enc_profile_all(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                               enc_profile *out, encours_error *error);
+
+/* What hangs on EXPOSURE_AFTER, and on GROUP_EXPOSURE: headroom, share, what is not insured. To be
+ * called again when an event changes these. Figures that were not asked for stay so. */
+void enc_profile_settle(enc_profile *profile);
+void enc_profile_settle_group(enc_profile *profile);
+
+/* EXPOSURE from its components as the policy counts them. */
+encours_status enc_profile_compose(const encours_policy *policy, enc_profile *profile,
+                                   encours_error *error);
+
+/* The headroom under the limits of a dimension's value: the smallest limit that the customer has of
+ * it less what of the customer's exposure has that value, guarantees not taken off. Missing where
+ * there is no such limit. `dimension` and `value` are rows. */
+encours_status enc_profile_scoped(const encours_credit *credit, const enc_profile *profile,
+                                  uint32_t dimension, uint32_t value, int64_t *headroom,
+                                  bool *known, encours_error *error);
+
+/* Share of a base in 1/10000, rounded up; ENCOURS_FIGURE_INFINITE where something is held against
+ * nothing, or the share does not fit. */
+int64_t enc_share_up(int64_t part, int64_t whole);
+
+/* What conditions are asked of: the profile, and what of the event they may ask for. */
+typedef struct enc_asked {
+    const encours_credit *credit;
+    const enc_profile *profile;
+    int32_t stage;      /* an encours_stage; 0: without an event */
+    uint32_t dimension; /* row of the event's dimension, or ENC_ROW_NONE */
+    const char *value;  /* its value */
+} enc_asked;
+
+/* `asked` has to live as long as the operands. */
+void enc_profile_operands(const enc_asked *asked, enc_operands *out);
+
+/* The customer that stands for one on T, and the head of its group, as rows. */
+uint32_t enc_credit_current(const encours_credit *credit, uint32_t customer);
+uint32_t enc_credit_head(const encours_credit *credit, uint32_t customer);
+
+/* Rows of customers, in memory of the credit's context. */
+typedef struct enc_members {
+    uint32_t *rows;
+    size_t count;
+    size_t capacity;
+    uint32_t first[8]; /* what `rows` is while it fits */
+} enc_members;
+
+/* A customer with all that are merged into it on T; the customer comes first. The members of a
+ * group, its head first: all of them, those that are merged too. */
+encours_status enc_merged_members(const encours_credit *credit, uint32_t customer,
+                                  enc_members *members, encours_error *error);
+encours_status enc_group_members(const encours_credit *credit, uint32_t head, enc_members *members,
+                                 encours_error *error);
+void enc_members_release(const encours_credit *credit, enc_members *members);
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* Figures of customers for callers: of one, or one figure of many. */
+#include "base/struct_size.h"
+#include "credit/profile.h"
+#include "ledger/shelf.h"
+
+#define WITHOUT_EVENT                                                                              \
+    (ENC_FIGURES_OWN | ENC_FIGURES_GROUP | ENC_FIGURES_HISTORY |                                   \
+     enc_figure_bit(ENCOURS_FIGURE_SCORE))
+
+static encours_status find(const encours_credit *credit, uint64_t customer, uint64_t needed,
+                           enc_profile *out, encours_error *error)
+{
+    enc_reading reading = enc_reading_begin(credit->view->state);
+    encours_status status = enc_profile_all(credit, (uint32_t)(customer - 1), needed, out, error);
+    return enc_reading_end(&reading, status, error);
+}
+
+static encours_status no_customer(uint64_t number, encours_error *error)
+{
+    enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64, number);
+    enc_error_field(error, "customer");
+    return ENCOURS_E_NOT_FOUND;
+}
+
+encours_status encours_credit_figures_of(const encours_credit *credit, uint64_t customer,
+                                         encours_credit_figures *out, encours_error *error)
+{
+    enc_profile found;
+    ENC_REQUIRE(credit != NULL);
+    ENC_REQUIRE_STRUCT(out, encours_credit_figures, error);
+    if (customer < 1 || customer > credit->view->counts.customers)
+        return no_customer(customer, error);
+    ENC_TRY(find(credit, customer, WITHOUT_EVENT, &found, error));
+    encours_credit_figures result = {
+        .customer = (uint64_t)found.customer + 1,
+        .head = (uint64_t)found.head + 1,
+        .known = found.known,
+        .limit_fact = found.limit_fact,
+        .currency = found.currency,
+        .group_currency = found.group_currency,
+        .risk_class = found.class_after,
+    };
+    for (int i = 0; i < ENCOURS_FIGURES_MAX; i++)
+        result.values[i] = (found.known >> i & 1) != 0 ? found.values[i] : 0;
+    for (size_t i = 0; i < found.status.size && i < sizeof result.status - 1; i++)
+        result.status[i] = found.status.bytes[i];
+    enc_struct_store(out, &result, sizeof result);
+    return ENCOURS_OK;
+}
+
+static encours_status check_figure(int32_t figure, encours_error *error)
+{
+    if (figure >= 1 && figure < ENCOURS_FIGURES_MAX && (WITHOUT_EVENT >> figure & 1) != 0)
+        return ENCOURS_OK;
+    const char *name = encours_figure_name(figure);
+    if (name != NULL)
+        enc_error_set(error, ENCOURS_E_INVALID, "%s is a figure of events", name);
+    else
+        enc_error_set(error, ENCOURS_E_INVALID, "%" PRId32 " is no encours_figure", figure);
+    enc_error_field(error, "figure");
+    return ENCOURS_E_INVALID;
+}
+
+/* A customer that another stands for counts as that one, and has no figures of its own. */
+static encours_status find_one(const encours_credit *credit, int32_t figure, uint64_t customer,
+                               int64_t *value, uint16_t *currency, encours_error *error)
+{
+    enc_profile found;
+    uint64_t bit = enc_figure_bit(figure);
+    *value = INT64_MIN;
+    *currency = 0;
+    if (customer > credit->view->counts.customers)
+        return ENCOURS_OK;
+    ENC_TRY(enc_profile_all(credit, (uint32_t)(customer - 1), bit, &found, error));
+    if (found.customer != customer - 1)
+        return ENCOURS_OK;
+    *currency = (ENC_FIGURES_GROUP & bit) != 0 ? found.group_currency : found.currency;
+    if (enc_profile_knows(&found, figure))
+        *value = found.values[figure];
+    return ENCOURS_OK;
+}
+
+static encours_status find_all(const encours_credit *credit, int32_t figure, uint64_t first,
+                               size_t count, int64_t *values, uint16_t *currencies,
+                               encours_error *error)
+{
+    for (size_t i = 0; i < count; i++) {
+        uint16_t currency;
+        encours_status status = find_one(credit, figure, first + i, &values[i], &currency, error);
+        if (status == ENCOURS_OK)
+            status = enc_context_ask_row(credit->context, i, count, error);
+        if (status != ENCOURS_OK) {
+            enc_error_index(error, i);
+            return status;
+        }
+        if (currencies != NULL)
+            currencies[i] = currency;
+    }
+    return ENCOURS_OK;
+}
+
+encours_status encours_credit_figure_column(const encours_credit *credit, int32_t figure,
+                                            uint64_t first, size_t count, int64_t *values,
+                                            uint16_t *currencies, encours_error *error)
+{
+    ENC_REQUIRE(credit != NULL && first >= 1 && (values != NULL || count == 0));
+    ENC_TRY(check_figure(figure, error));
+    enc_reading reading = enc_reading_begin(credit->view->state);
+    encours_status status = find_all(credit, figure, first, count, values, currencies, error);
+    return enc_reading_end(&reading, status, error);
+}

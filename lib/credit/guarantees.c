@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* Guarantees: what those that hold on T count, by kind, percentage and maximum. */
+#include <string.h>
+
+#include "credit/coded.h"
+#include "credit/profile.h"
+#include "pure/rounding.h"
+
+enum { WHOLE = 10000 };
+
+enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t row, int64_t open)
+{
+    const enc_state *state = credit->view->state;
+    const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, row);
+    enc_coded coded = {.name = {"*", 1}};
+    enc_text code = enc_strings_get(&state->strings, fact->code);
+    bool sound = code.size == 0 || enc_coded_parse(code, &coded);
+    int32_t kind = sound ? enc_policy_find_guarantee(credit->policy, coded.name) : -1;
+    enc_guarantee found = {
+        .fact = row,
+        .kind = kind < 0 ? UINT16_MAX : (uint16_t)kind,
+        .currency = ENC_AT(&state->currencies, enc_currency_row, fact->currency_after - 1u).numeric,
+        .stated = fact->amount < open ? fact->amount : open,
+    };
+    uint64_t percent;
+    if (kind < 0)
+        return found;
+    if (!enc_coded_number(&coded, "percent", WHOLE, &percent))
+        percent = (uint64_t)credit->policy->guarantees[kind].percent;
+    (void)enc_round_divide_i64((enc_i128)found.stated * (int64_t)percent, WHOLE,
+                               ENCOURS_ROUNDING_HALF_UP, &found.amount); /* it is smaller */
+    return found;
+}
+
+void enc_guarantee_take(enc_survey *survey, uint32_t row, int64_t open, bool of_head)
+{
+    const encours_credit *credit = survey->credit;
+    const enc_fact *fact = &ENC_AT(&survey->state->facts, enc_fact, row);
+    if (open <= 0 || !enc_fact_holds(survey->state, survey->counts, fact, survey->day))
+        return; /* where nothing is open nothing is guaranteed */
+    enc_guarantee found = enc_guarantee_read(credit, row, open);
+    found.of_head = of_head;
+    if (of_head && (found.kind == UINT16_MAX || !credit->policy->guarantees[found.kind].group))
+        return;
+    enc_guarantee *guarantee = enc_list_add(survey, &survey->guarantees, sizeof *guarantee);
+    if (guarantee != NULL)
+        *guarantee = found;
+}
+
+/* Those of the head count where the customer has none of the kind itself. */
+void enc_guarantees_of_head(enc_survey *survey)
+{
+    enc_guarantee *all = survey->guarantees.items;
+    uint64_t own = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < survey->guarantees.count; i++)
+        if (!all[i].of_head && all[i].kind != UINT16_MAX)
+            own |= UINT64_C(1) << all[i].kind;
+    for (size_t i = 0; i < survey->guarantees.count; i++)
+        if (!all[i].of_head || (own >> all[i].kind & 1) == 0)
+            all[kept++] = all[i];
+    survey->guarantees.count = kept;
+}
+
+/* Guarantees of one kind, each currency converted once, at most the maximum of the kind. */
+static encours_status sum_kind(enc_survey *survey, uint16_t kind, enc_i128 *sum, bool *known,
+                               encours_error *error)
+{
+    const enc_guarantee *all = survey->guarantees.items;
+    const enc_policy_guarantee *rule = &survey->credit->policy->guarantees[kind];
+    enc_i128 of_kind = 0;
+    bool any = false;
+    for (size_t i = 0; i < survey->guarantees.count; i++) {
+        enc_i128 of_currency = 0;
+        int64_t one = 0;
+        bool first = all[i].kind == kind, converted;
+        for (size_t j = 0; j < i; j++)
+            first = first && (all[j].kind != kind || all[j].currency != all[i].currency);
+        if (!first)
+            continue;
+        for (size_t j = i; j < survey->guarantees.count; j++)
+            if (all[j].kind == kind && all[j].currency == all[i].currency)
+                of_currency += all[j].amount;
+        ENC_TRY(enc_credit_convert(survey->credit, of_currency, all[i].currency,
+                                   survey->out->currency, &one, &converted, error));
+        *known = *known && converted;
+        of_kind += one;
+        any = true;
+    }
+    if (any && rule->maximum >= 0) {
+        int64_t most = 0;
+        bool converted;
+        ENC_TRY(enc_credit_convert(survey->credit, rule->maximum, survey->credit->currency,
+                                   survey->out->currency, &most, &converted, error));
+        *known = *known && converted;
+        of_kind = of_kind < most ? of_kind : most;
+    }
+    *sum += of_kind;
+    return ENCOURS_OK;
+}
+
+encours_status enc_guarantees_sum(enc_survey *survey, encours_error *error)
+{
+    enc_i128 sum = 0;
+    int64_t value = 0;
+    bool known = true;
+    for (size_t i = 0; i < survey->credit->policy->guarantee_count; i++)
+        ENC_TRY(sum_kind(survey, (uint16_t)i, &sum, &known, error));
+    if (!enc_narrow_i64(sum, &value))
+        return enc_error_set(error, ENCOURS_E_OVERFLOW,
+                             "the guarantees of the customer do not fit 64 bits");
+    if (known)
+        enc_profile_set(survey->out, ENCOURS_FIGURE_GUARANTEES, value);
+    else
+        enc_profile_miss(survey->out, ENCOURS_FIGURE_GUARANTEES);
+    return ENCOURS_OK;
+}

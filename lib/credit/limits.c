@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+/* Limits of a customer: those that it has and had, which of them count, and how they combine. */
+#include "credit/coded.h"
+#include "credit/profile.h"
+#include "pure/date.h"
+#include "pure/rounding.h"
+
+enum { WHOLE = 10000 };
+
+static const enc_policy_limit_type *type_of(const encours_credit *credit, const enc_limit *limit)
+{
+    return &credit->policy->limit_types[limit->type];
+}
+
+static const enc_fact *fact_at(const encours_credit *credit, uint32_t row)
+{
+    return &ENC_AT(&credit->view->state->facts, enc_fact, row);
+}
+
+/* The type that the code of a fact names; without a code it is the first. */
+static bool find_type(const encours_credit *credit, const enc_fact *fact, enc_limit *limit)
+{
+    enc_coded coded;
+    enc_text code = enc_strings_get(&credit->view->state->strings, fact->code);
+    limit->type = 0;
+    if (code.size == 0)
+        return true;
+    if (!enc_coded_parse(code, &coded))
+        return false;
+    int32_t found = enc_policy_find_limit_type(credit->policy, coded.name);
+    if (found < 0)
+        return false;
+    limit->type = (uint16_t)found;
+    if (coded.count > 0) {
+        limit->dimension = coded.pairs[0].key;
+        limit->value = coded.pairs[0].value;
+    }
+    bool scoped = credit->policy->limit_types[found].use == ENCOURS_LIMIT_USE_SCOPED;
+    return scoped == (coded.count > 0);
+}
+
+/* Whether a day lies in the season of a type, which may go over the end of a year. */
+static bool is_in_season(const enc_policy_limit_type *type, int32_t day)
+{
+    if (type->season_from == 0)
+        return true;
+    encours_date_parts parts = enc_date_to_civil(day);
+    int32_t now = parts.month * 100 + parts.day;
+    return type->season_from <= type->season_to
+               ? now >= type->season_from && now <= type->season_to
+               : now >= type->season_from || now <= type->season_to;
+}
+
+static enc_limit_state state_of(const encours_credit *credit, const enc_limit *limit, bool typed)
+{
+    if (limit->to <= limit->from)
+        return ENC_LIMIT_NEVER;
+    if (!typed)
+        return ENC_LIMIT_NO_TYPE;
+    if (limit->from > credit->day)
+        return ENC_LIMIT_EARLY;
+    if (limit->to <= credit->day)
+        return ENC_LIMIT_EXPIRED;
+    return is_in_season(type_of(credit, limit), credit->day) ? ENC_LIMIT_STANDS
+                                                             : ENC_LIMIT_OFF_SEASON;
+}
+
+enc_limit enc_limit_read(const encours_credit *credit, uint32_t row)
+{
+    const enc_state *state = credit->view->state;
+    const enc_fact *fact = fact_at(credit, row);
+    enc_limit limit = {
+        .fact = row,
+        .currency = ENC_AT(&state->currencies, enc_currency_row, fact->currency_after - 1u).numeric,
+        .from = fact->from,
+        .to = enc_fact_to(state, &credit->view->counts, fact),
+        .review = fact->date,
+        .stated = fact->amount,
+        .dimension = {"", 0},
+        .value = {"", 0},
+    };
+    bool typed = find_type(credit, fact, &limit);
+    limit.state = (uint8_t)state_of(credit, &limit, typed);
+    int32_t review_days = typed ? type_of(credit, &limit)->review_days : 0;
+    if (limit.review == ENCOURS_DATE_NONE && review_days > 0)
+        limit.review = limit.from + review_days;
+    return limit;
+}
+
+void enc_limit_take(enc_survey *survey, uint32_t row)
+{
+    enc_limit *limit = enc_list_add(survey, &survey->limits, sizeof *limit);
+    if (limit != NULL)
+        *limit = enc_limit_read(survey->credit, row);
+}
+
+static bool is_own(const encours_credit *credit, const enc_limit *limit)
+{
+    int32_t use = type_of(credit, limit)->use;
+    return limit->state != ENC_LIMIT_NO_TYPE && use != ENCOURS_LIMIT_USE_GROUP &&
+           use != ENCOURS_LIMIT_USE_SCOPED;
+}
+
+static bool is_group(const encours_credit *credit, const enc_limit *limit)
+{
+    return limit->state != ENC_LIMIT_NO_TYPE &&
+           type_of(credit, limit)->use == ENCOURS_LIMIT_USE_GROUP;
+}
+
+/* Whether one limit began after another, or was recorded after it on the same day. */
+static bool is_newer(const enc_limit *one, const enc_limit *other)
+{
+    return other == NULL || one->from > other->from ||
+           (one->from == other->from && one->fact > other->fact);
+}
+
+uint16_t enc_limits_currency(const encours_credit *credit, const enc_list *limits, bool group,
+                             uint32_t *fact)
+{
+    const enc_limit *first = NULL;
+    for (size_t i = 0; i < limits->count; i++) {
+        const enc_limit *limit = (const enc_limit *)limits->items + i;
+        bool fits = group ? is_group(credit, limit) : is_own(credit, limit);
+        if (limit->state != ENC_LIMIT_STANDS || !fits)
+            continue;
+        if (first == NULL || limit->type < first->type ||
+            (limit->type == first->type && is_newer(limit, first)))
+            first = limit;
+    }
+    *fact = first != NULL ? first->fact + 1 : 0;
+    return first != NULL ? first->currency : credit->currency;
+}
+
+encours_status enc_limit_count(const encours_credit *credit, enc_limit *limit, uint16_t currency,
+                               encours_error *error)
+{
+    int64_t amount = 0;
+    (void)enc_round_divide_i64((enc_i128)limit->stated * type_of(credit, limit)->percent, WHOLE,
+                               ENCOURS_ROUNDING_HALF_UP, &amount); /* at most what is stated */
+    limit->amount = 0;
+    return enc_credit_convert(credit, amount, limit->currency, currency, &limit->amount,
+                              &limit->converted, error);
+}
+
+/* Limits of one use that stand, and what they come to. */
+typedef struct combined {
+    enc_i128 amount;
+    bool any;
+    bool known;
+} combined;
+
+/* Those of one use that count by a rule; they are marked. */
+static combined combine(const encours_credit *credit, enc_list *limits, int32_t use, int32_t rule)
+{
+    combined sum = {0, false, true};
+    enc_limit *best = NULL;
+    for (size_t i = 0; i < limits->count; i++) {
+        enc_limit *limit = (enc_limit *)limits->items + i;
+        if (limit->state != ENC_LIMIT_STANDS || type_of(credit, limit)->use != use)
+            continue;
+        bool better = is_newer(limit, best);
+        if (rule == ENCOURS_LIMITS_LARGEST || rule == ENCOURS_LIMITS_SMALLEST) {
+            sum.known = sum.known && limit->converted;
+            if (best != NULL && limit->amount != best->amount)
+                better = (rule == ENCOURS_LIMITS_LARGEST) == (limit->amount > best->amount);
+        } else if (rule == ENCOURS_LIMITS_FIRST_TYPE && best != NULL && limit->type != best->type) {
+            better = limit->type < best->type;
+        } else if (rule == ENCOURS_LIMITS_SUM) {
+            sum.known = sum.known && limit->converted;
+            sum.amount += limit->amount;
+            limit->counts = true;
+        }
+        sum.any = true;
+        best = better ? limit : best;
+    }
+    if (best != NULL && rule != ENCOURS_LIMITS_SUM) {
+        best->counts = true;
+        sum.amount = best->amount;
+        sum.known = sum.known && best->converted;
+    }
+    return sum;
+}
+
+/* How long the limits that count go on, and when they are to be reviewed. */
+static void set_days(const encours_credit *credit, const enc_list *limits, enc_profile *profile)
+{
+    int32_t end = ENC_DAY_NEVER, review = ENC_DAY_NEVER, ended = ENCOURS_DATE_NONE;
+    bool stands = false;
+    for (size_t i = 0; i < limits->count; i++) {
+        const enc_limit *limit = (const enc_limit *)limits->items + i;
+        if (limit->state == ENC_LIMIT_NEVER || !is_own(credit, limit))
+            continue;
+        stands |= limit->state == ENC_LIMIT_STANDS || limit->state == ENC_LIMIT_OFF_SEASON;
+        if (limit->state == ENC_LIMIT_EXPIRED && limit->to > ended)
+            ended = limit->to;
+        if (!limit->counts)
+            continue;
+        end = limit->to < end ? limit->to : end;
+        if (limit->review != ENCOURS_DATE_NONE && limit->review < review)
+            review = limit->review;
+    }
+    enc_profile_miss(profile, ENCOURS_FIGURE_LIMIT_DAYS_LEFT);
+    enc_profile_miss(profile, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS);
+    enc_profile_miss(profile, ENCOURS_FIGURE_REVIEW_LATE_DAYS);
+    if (end != ENC_DAY_NEVER)
+        enc_profile_set(profile, ENCOURS_FIGURE_LIMIT_DAYS_LEFT, end - credit->day);
+    if (stands)
+        enc_profile_set(profile, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, 0);
+    else if (ended != ENCOURS_DATE_NONE)
+        enc_profile_set(profile, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, credit->day - ended);
+    if (review != ENC_DAY_NEVER)
+        enc_profile_set(profile, ENCOURS_FIGURE_REVIEW_LATE_DAYS, (int64_t)credit->day - review);
+}
+
+/* What insurers stand for of the limits that count, at most the limit. */
+static void set_insured(const encours_credit *credit, const enc_list *limits, enc_profile *profile)
+{
+    enc_i128 insured = 0;
+    bool known = true, limited = enc_profile_knows(profile, ENCOURS_FIGURE_LIMIT);
+    for (size_t i = 0; i < limits->count; i++) {
+        const enc_limit *limit = (const enc_limit *)limits->items + i;
+        if (!limit->counts || !is_own(credit, limit) || !type_of(credit, limit)->insured ||
+            type_of(credit, limit)->use == ENCOURS_LIMIT_USE_CAP)
+            continue;
+        insured += limit->amount;
+        known = known && limit->converted && limited;
+    }
+    if (limited && insured > profile->values[ENCOURS_FIGURE_LIMIT])
+        insured = profile->values[ENCOURS_FIGURE_LIMIT];
+    int64_t value = 0;
+    if (known && enc_narrow_i64(insured, &value))
+        enc_profile_set(profile, ENCOURS_FIGURE_INSURED_LIMIT, value);
+    else
+        enc_profile_miss(profile, ENCOURS_FIGURE_INSURED_LIMIT);
+}
+
+static encours_status count_all(const encours_credit *credit, enc_list *limits, bool group,
+                                uint16_t currency, encours_error *error)
+{
+    for (size_t i = 0; i < limits->count; i++) {
+        enc_limit *limit = (enc_limit *)limits->items + i;
+        bool fits = group ? is_group(credit, limit)
+                          : limit->state != ENC_LIMIT_NO_TYPE && !is_group(credit, limit);
+        if (limit->state == ENC_LIMIT_STANDS && fits)
+            ENC_TRY(enc_limit_count(credit, limit, currency, error));
+    }
+    return ENCOURS_OK;
+}
+
+static encours_status too_large(encours_error *error)
+{
+    return enc_error_set(error, ENCOURS_E_OVERFLOW, "a limit does not fit 64 bits");
+}
+
+/* A base that another limit stands in for no longer counts. */
+static void give_way(const encours_credit *credit, const enc_list *limits)
+{
+    for (size_t i = 0; i < limits->count; i++) {
+        enc_limit *limit = (enc_limit *)limits->items + i;
+        if (limit->counts && type_of(credit, limit)->use == ENCOURS_LIMIT_USE_BASE)
+            limit->counts = false;
+    }
+}
+
+encours_status enc_limits_combine(const encours_credit *credit, enc_list *limits,
+                                  enc_profile *profile, encours_error *error)
+{
+    ENC_TRY(count_all(credit, limits, false, profile->currency, error));
+    combined base = combine(credit, limits, ENCOURS_LIMIT_USE_BASE, credit->policy->combination);
+    combined other = combine(credit, limits, ENCOURS_LIMIT_USE_REPLACE, ENCOURS_LIMITS_LATEST);
+    combined more = combine(credit, limits, ENCOURS_LIMIT_USE_ADD, ENCOURS_LIMITS_SUM);
+    combined cap = combine(credit, limits, ENCOURS_LIMIT_USE_CAP, ENCOURS_LIMITS_SMALLEST);
+    if (other.any) {
+        give_way(credit, limits);
+        base = other;
+    }
+    enc_i128 limit = base.amount + more.amount;
+    int64_t value = 0;
+    if (cap.any && cap.amount < limit)
+        limit = cap.amount;
+    if (!enc_narrow_i64(limit, &value))
+        return too_large(error);
+    bool any = base.any || more.any;
+    if (any && base.known && more.known && cap.known)
+        enc_profile_set(profile, ENCOURS_FIGURE_LIMIT, value);
+    else
+        enc_profile_miss(profile, ENCOURS_FIGURE_LIMIT);
+    set_days(credit, limits, profile);
+    set_insured(credit, limits, profile);
+    return ENCOURS_OK;
+}
+
+encours_status enc_limits_group(const encours_credit *credit, enc_list *limits,
+                                enc_profile *profile, encours_error *error)
+{
+    int64_t value = 0;
+    ENC_TRY(count_all(credit, limits, true, profile->group_currency, error));
+    combined group = combine(credit, limits, ENCOURS_LIMIT_USE_GROUP, credit->policy->combination);
+    if (!enc_narrow_i64(group.amount, &value))
+        return too_large(error);
+    if (group.any && group.known)
+        enc_profile_set(profile, ENCOURS_FIGURE_GROUP_LIMIT, value);
+    else
+        enc_profile_miss(profile, ENCOURS_FIGURE_GROUP_LIMIT);
+    return ENCOURS_OK;
+}
