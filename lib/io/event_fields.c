@@ -150,19 +150,18 @@ static void put_stored(const line *l, const char *name, uint32_t text)
         enc_json_text(l->json, name, stored.bytes, stored.size);
 }
 
-/* The letters of a currency, or its three digits where ISO 4217 does not know it. */
-static void put_currency(const line *l, const char *name, uint16_t numeric)
+void enc_line_currency(enc_json *json, const char *name, uint16_t numeric)
 {
     encours_currency known;
     char digits[4];
     if (encours_currency_by_numeric(NULL, numeric, &known, NULL) == ENCOURS_OK &&
         known.code[0] != '\0') {
-        enc_json_word(l->json, name, known.code);
+        enc_json_word(json, name, known.code);
         return;
     }
     for (int i = 2, rest = numeric; i >= 0; i--, rest /= 10)
         digits[i] = (char)('0' + rest % 10);
-    enc_json_text(l->json, name, digits, 3);
+    enc_json_text(json, name, digits, 3);
 }
 
 static unsigned decimals_of(const line *l, uint16_t numeric)
@@ -205,7 +204,7 @@ static void put_trail(line *l)
     put_number(l, "debit_document", ENCOURS_COLUMN_DEBIT_DOCUMENT);
     if (currency != 0) {
         l->decimals = decimals_of(l, currency);
-        put_currency(l, "currency", currency);
+        enc_line_currency(l->json, "currency", currency);
     }
     if (has_amount(l->kind) || (amount != 0 && !is_fact(l->kind)))
         enc_json_amount(l->json, "amount", amount, l->decimals);
@@ -250,7 +249,7 @@ static void put_extra(const line *l, const enc_extra *extra)
                         decimals_of(l, l->state->base_currency));
     if ((extra->flags & ENC_EXTRA_ORIGINAL) != 0) {
         enc_json_number(l->json, "original_minor", extra->original);
-        put_currency(l, "original_currency", extra->original_currency);
+        enc_line_currency(l->json, "original_currency", extra->original_currency);
     }
     if (extra->due_source == ENCOURS_DUE_FROM_TERMS)
         enc_json_word(l->json, "due_source", "terms");
@@ -380,6 +379,12 @@ static void put_rest(const line *l)
         break;
     case ENCOURS_EVENT_ORDER_STEP:
         put_order_step(l);
+        break;
+    case ENCOURS_EVENT_POLICY:
+        enc_line_policy(l->json, state, l->row);
+        break;
+    case ENCOURS_EVENT_DECISION:
+        enc_line_decision(l->json, state, l->row, l->decimals);
         break;
     case ENCOURS_EVENT_PERIOD:
         if (ENC_AT(&state->periods, enc_period, l->row).reopened != 0)

@@ -9,4 +9,11 @@
 
 void enc_event_line(enc_json *json, const encours_cursor *cursor, size_t row);
 
+/* The letters of a currency, or its three digits where ISO 4217 does not know it. */
+void enc_line_currency(enc_json *json, const char *name, uint16_t numeric);
+
+/* What a policy, and a decision whose currency has so many decimals, say beside the trail. */
+void enc_line_policy(enc_json *json, const enc_state *state, uint32_t row);
+void enc_line_decision(enc_json *json, const enc_state *state, uint32_t row, unsigned decimals);
+
 #endif

@@ -27,11 +27,13 @@ WRITE = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.POINTER(ctypes.
 NONE = C.ENCOURS_DATE_NONE
 KINDS = ["ledger", "currency", "dimension", "value", "customer", "customer_dimension", "document",
          "allocation", "allocation_end", "cancellation", "transfer", "terms", "party_erased",
-         "period", "fact", "fact_end", "order", "order_step", "level"]
+         "period", "fact", "fact_end", "order", "order_step", "level", "policy", "decision"]
 STEPS = ["changed", "delivered", "invoiced", "cancelled", "rescheduled"]
 FACTS = ["dispute", "promise", "deferral", "limit", "guarantee", "level", "hold", "parent",
-         "merged", "identifier", "legal_hold", "retention", "advance_order", "netting", "other"]
-SUBJECTS = ["ledger", "customer", "document", "line", "order"]
+         "merged", "identifier", "legal_hold", "retention", "advance_order", "netting", "other",
+         "score", "risk_class", "status", "release", "exclusion", "watch", "draft", "request",
+         "step", "delegation", "assigned", "terms"]
+SUBJECTS = ["ledger", "customer", "document", "line", "order", "fact"]
 TYPES = ["invoice", "debit_note", "refund", "debit_adjustment", "credit_note", "payment", "advance",
          "credit_adjustment"]
 REASONS = ["discount", "write_off", "fee", "rounding", "exchange", "transfer", "unknown"]
@@ -155,22 +157,24 @@ class Ledger:
 
     def fact(self, transaction):
         rng, kept = self.rng, []
-        options = library.struct("encours_fact_options", subject_kind=rng.randrange(1, 6))
-        options.kind = rng.choice({1: [7, 15], 2: [2, 4, 5, 6, 8, 10], 3: [1, 3, 12, 13],
-                                   4: [1, 3], 5: [7, 11]}[options.subject_kind])
+        options = library.struct("encours_fact_options", subject_kind=rng.randrange(1, 7))
+        options.kind = rng.choice({
+            1: [7, 15, 23, 25], 2: [2, 4, 5, 6, 8, 10, 16, 17, 18, 19, 20, 21, 22, 23, 26, 27],
+            3: [1, 3, 12, 13, 19, 23], 4: [1, 3], 5: [7, 11, 19, 22, 23],
+            6: [24]}[options.subject_kind])
         options.subject = 0 if options.subject_kind == 1 else rng.randrange(1, 4)
         options.line = int(options.subject_kind == 4)
         getattr(options, "from").epoch_day = 20000 + rng.randrange(50)
         if options.kind in (8, 13):
             options.related_kind, options.related = {8: 2, 13: 5}[options.kind], rng.randrange(1, 4)
-        if rng.random() < .3:
+        if options.kind == 25 or rng.random() < .3:
             options.until.is_set, options.until.value.epoch_day = 1, 20200
         if options.kind in (2, 3, 12) or rng.random() < .2:
             options.date.is_set, options.date.value.epoch_day = 1, 20300
-        if options.kind in (4, 5, 6, 12) or rng.random() < .2:
+        if options.kind in (4, 5, 6, 12, 16, 22) or rng.random() < .2:
             options.amount.is_set, options.amount.value = 1, rng.randrange(10**6)
-            options.currency = 0 if options.kind == 6 else rng.choice(list(DECIMALS))
-        if options.kind in (10, 15) or rng.random() < .2:
+            options.currency = 0 if options.kind in (6, 16, 27) else rng.choice(list(DECIMALS))
+        if options.kind in (10, 15) or options.kind >= 16 or rng.random() < .2:
             options.code = self.text("é\"code", kept)
         library.encours_transaction_fact(transaction, options, None)
 
@@ -448,7 +452,8 @@ def lines_read_back_are_the_rows():
         findings += [f"seed {seed}: {one}" for one in found[:5]]
         kinds |= seen
         ledger.free()
-    missing = set(KINDS) - kinds - {"party_erased", "transfer", "level"}
+    missing = set(KINDS) - kinds - {"party_erased", "transfer", "level",
+                                    "policy", "decision"}
     findings += [f"no event of kind {kind} was looked at" for kind in sorted(missing)]
     return findings
 

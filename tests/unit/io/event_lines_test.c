@@ -2,6 +2,7 @@
 /* Events as JSON Lines. Every member of every kind is read back and compared with the cursor by
  * tests/oracle/event_lines.py; here are whole lines written by hand, ranges and failures. */
 #include "support/check.h"
+#include "support/credit.h"
 #include "support/ledger.h"
 #include "support/memory.h"
 
@@ -115,6 +116,63 @@ static void each_event_is_a_line(void **state)
     check_equal(report.bytes, got.size);
     check_equal(report.position_last, 8);
     check_equal(report.sequence_last, 6);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+/* What a policy and a decision say; the digests are of nine bytes "<policy/>" and zeros. */
+static void policies_and_decisions_are_lines(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    ledger_customer(&test, "ACME");
+    credit_policy(&test, 20454);
+    enc_stage_reason reason = {
+        .rule = 3, .code = 9, .outcome = 3, .flags = 2, .measured = -5, .excused_by = 1};
+    enc_stage_decision decision = credit_decision();
+    decision.stage = 2;
+    decision.outcome = 4;
+    decision.as_of.epoch_day = 20454;
+    decision.known = 3;
+    decision.currency = TEST_EUR;
+    decision.amount = 12345;
+    decision.limit = (encours_optional_i64){1, 0, 0};
+    decision.asked_currency = TEST_JPY;
+    decision.asked = 20000;
+    decision.paid = 7;
+    decision.term_days = 45;
+    decision.reasons = &reason;
+    decision.reason_count = 1;
+    check_ok(credit_try(&test, &decision));
+    decision = credit_decision();
+    decision.stage = 7; /* has no word */
+    check_ok(credit_try(&test, &decision));
+    encours_view *view = ledger_view(&test);
+    check_ok(write_lines(view, (encours_event_lines_options){.sequence_first = 3}));
+    check_text(
+        got.text,
+        "{\"position\":4,\"sequence\":3,\"recorded_at\":\"1970-01-01T00:00:02.000000Z\","
+        "\"actor\":\"tester\",\"reason_code\":\"test\",\"event\":\"policy\","
+        "\"date\":\"2026-01-01\",\"policy\":1,\"name\":\"P\",\"version\":\"1\",\"bytes\":9,"
+        "\"digest\":\"77e2f052a4f9e6640d9e42d882ac3efa08a0292f75b24fcbe76ca1a487e1be75\"}\n"
+        "{\"position\":5,\"sequence\":4,\"recorded_at\":\"1970-01-01T00:00:03.000000Z\","
+        "\"actor\":\"tester\",\"reason_code\":\"test\",\"event\":\"currency\",\"currency\":\"JPY\","
+        "\"decimals\":0}\n"
+        "{\"position\":6,\"sequence\":4,\"recorded_at\":\"1970-01-01T00:00:03.000000Z\","
+        "\"actor\":\"tester\",\"reason_code\":\"test\",\"event\":\"decision\",\"customer\":1,"
+        "\"code\":\"ACME\",\"currency\":\"EUR\",\"amount\":\"123.45\",\"date\":\"2026-01-01\","
+        "\"decision\":1,\"policy\":1,\"name\":\"P\",\"version\":\"1\",\"stage\":\"order\","
+        "\"outcome\":\"refuse\",\"known\":3,\"limit\":\"0.00\",\"asked_currency\":\"JPY\","
+        "\"asked\":\"20000\",\"paid\":\"7\",\"term_days\":45,"
+        "\"digest\":\"0000000000000000000000000000000000000000000000000000000000000000\","
+        "\"reasons\":[{\"rule\":3,\"code\":9,\"outcome\":\"hold\",\"flags\":2,\"measured\":-5,"
+        "\"threshold\":0,\"excused_by\":1}]}\n"
+        "{\"position\":7,\"sequence\":5,\"recorded_at\":\"1970-01-01T00:00:04.000000Z\","
+        "\"actor\":\"tester\",\"reason_code\":\"test\",\"event\":\"decision\",\"customer\":1,"
+        "\"code\":\"ACME\",\"date\":\"1970-01-21\",\"decision\":2,\"policy\":1,\"name\":\"P\","
+        "\"version\":\"1\",\"stage\":7,\"outcome\":\"accept\",\"known\":0,"
+        "\"digest\":\"0000000000000000000000000000000000000000000000000000000000000000\","
+        "\"reasons\":[]}\n");
     encours_view_free(view);
     ledger_end(&test);
 }
@@ -266,6 +324,6 @@ static void without_memory_it_fails_cleanly(void **state)
     }
 }
 
-CHECK_MAIN(each_event_is_a_line, ranges_join, a_view_writes_what_it_knows,
-           lines_of_one_customer_or_document, a_long_export_comes_in_pieces,
-           without_memory_it_fails_cleanly)
+CHECK_MAIN(each_event_is_a_line, policies_and_decisions_are_lines, ranges_join,
+           a_view_writes_what_it_knows, lines_of_one_customer_or_document,
+           a_long_export_comes_in_pieces, without_memory_it_fails_cleanly)
