@@ -133,8 +133,9 @@ static bool push_facts(const encours_cursor *cursor, unsigned subject_kind, uint
     uint32_t subject = enc_facts_subject(state, counts, subject_kind, row);
     for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
          i = enc_facts_next(state, counts, subject, i)) {
-        /* Before level 3 nothing is about a fact, and what is about one is about no further. */
-        if (counts->level >= 3 && subject_kind != ENCOURS_SUBJECT_FACT &&
+        /* What is about a fact belongs to what that is about, not to what that is related to. */
+        bool own = ENC_AT(&state->facts, enc_fact, i).subject == subject;
+        if (counts->level >= 3 && own && subject_kind != ENCOURS_SUBJECT_FACT &&
             !push_facts(cursor, ENCOURS_SUBJECT_FACT, i, list))
             return false;
         if (cursor->rows == ENCOURS_ROWS_FACTS) {

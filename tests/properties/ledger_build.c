@@ -8,30 +8,29 @@
 #include "encours/order.h"
 #include "support/check.h"
 
-static encours_ref reference(uint32_t number, uint32_t before, const encours_ref *own,
-                             uint32_t own_count)
+encours_ref random_ref(uint32_t number, uint32_t before, const encours_ref *own, uint32_t own_count)
 {
     return number > before && number - before <= own_count ? own[number - before - 1] : number;
 }
 
 encours_ref random_customer_ref(const random_builder *b, uint32_t number)
 {
-    return reference(number, b->before->customers, b->customers, b->customer_count);
+    return random_ref(number, b->before->customers, b->customers, b->customer_count);
 }
 
 encours_ref random_document_ref(const random_builder *b, uint32_t number)
 {
-    return reference(number, b->before->documents, b->documents, b->document_count);
+    return random_ref(number, b->before->documents, b->documents, b->document_count);
 }
 
 encours_ref random_matching_ref(const random_builder *b, uint32_t number)
 {
-    return reference(number, b->before->matchings, b->matchings, b->matching_count);
+    return random_ref(number, b->before->matchings, b->matchings, b->matching_count);
 }
 
-static encours_ref order_ref(const random_builder *b, uint32_t number)
+encours_ref random_order_ref(const random_builder *b, uint32_t number)
 {
-    return reference(number, b->before->orders, b->orders, b->order_count);
+    return random_ref(number, b->before->orders, b->orders, b->order_count);
 }
 
 static void build_customer(random_builder *b, const model_command *c)
@@ -164,17 +163,19 @@ static encours_ref subject_ref(const random_builder *b, model_subject subject, u
         return random_customer_ref(b, subject.number);
     if (subject.kind == ENCOURS_SUBJECT_DOCUMENT)
         return random_document_ref(b, subject.number);
+    if (subject.kind == ENCOURS_SUBJECT_FACT)
+        return random_fact_ref(b, subject.number);
     if (subject.kind == ENCOURS_SUBJECT_ORDER)
-        return order_ref(b, subject.number);
+        return random_order_ref(b, subject.number);
     if (subject.kind != ENCOURS_SUBJECT_LINE)
         return 0;
     *line = (subject.number - 1) % MODEL_LINES + 1;
     return random_document_ref(b, (subject.number - 1) / MODEL_LINES + 1);
 }
 
-static encours_ref fact_ref(const random_builder *b, uint32_t number)
+encours_ref random_fact_ref(const random_builder *b, uint32_t number)
 {
-    return reference(number, b->before->facts, b->facts, b->fact_count);
+    return random_ref(number, b->before->facts, b->facts, b->fact_count);
 }
 
 static void build_identifier(random_builder *b, const model_command *c)
@@ -191,7 +192,7 @@ static void build_identifier(random_builder *b, const model_command *c)
     options.from.epoch_day = f->from;
     if (f->until != MODEL_NEVER)
         options.until = (encours_optional_date){1, {f->until}};
-    options.replaces = c->replaces != 0 ? fact_ref(b, c->replaces) : 0;
+    options.replaces = c->replaces != 0 ? random_fact_ref(b, c->replaces) : 0;
     check_ok(encours_transaction_identify(b->transaction, &options, &b->facts[b->fact_count++],
                                           check_error()));
 }
@@ -217,7 +218,7 @@ static void build_fact(random_builder *b, const model_command *c)
         options.currency = model_currencies[f->currency];
     random_fact_code(f, code);
     options.code = f->code != 0 ? code : NULL;
-    options.replaces = c->replaces != 0 ? fact_ref(b, c->replaces) : 0;
+    options.replaces = c->replaces != 0 ? random_fact_ref(b, c->replaces) : 0;
     check_ok(encours_transaction_fact(b->transaction, &options, &b->facts[b->fact_count++],
                                       check_error()));
 }
@@ -231,7 +232,7 @@ static void build_dated(random_builder *b, const model_command *c)
     else if (c->kind == MODEL_FACT)
         build_fact(b, c);
     else if (c->kind == MODEL_END_FACT)
-        check_ok(encours_transaction_end_fact(b->transaction, fact_ref(b, c->target), day,
+        check_ok(encours_transaction_end_fact(b->transaction, random_fact_ref(b, c->target), day,
                                               check_error()));
     else if (c->kind == MODEL_CLOSE)
         check_ok(encours_transaction_close_periods(b->transaction, day, check_error()));
@@ -257,7 +258,7 @@ static void build_order(random_builder *b, const model_order *o)
 static void build_step(const random_builder *b, const model_step *s)
 {
     encours_order_step_options options = ENCOURS_ORDER_STEP_OPTIONS_INIT;
-    options.order = order_ref(b, s->order);
+    options.order = random_order_ref(b, s->order);
     options.kind = s->kind;
     options.day.epoch_day = s->day;
     options.expected.epoch_day = s->expected;
@@ -307,6 +308,10 @@ static void build(random_builder *b, const model_command *c)
         break;
     case MODEL_STEP:
         build_step(b, &c->step);
+        break;
+    case MODEL_POLICY:
+    case MODEL_DECIDE:
+        random_build_credit(b, c);
         break;
     case MODEL_SETTLE:
     case MODEL_UNMATCH:

@@ -253,6 +253,7 @@ void compare_view(const encours_view *view, const model *m, uint32_t known, int3
         compare_dso(view, m, known, day, dimension, dimension < 0);
     compare_facts(view, m, known, day);
     compare_books(view, m, known, day);
+    compare_credit(view, m, known, day);
     compare_groups(view, m, known, day);
     compare_histories(view, m, known, day);
 }

@@ -237,6 +237,9 @@ model_command random_command(test_random *random, const model *m)
     if (dated && m->orders + RANDOM_COMMANDS < MODEL_ORDERS &&
         m->steps + RANDOM_COMMANDS < MODEL_STEPS && random_below(random, 7) == 0)
         return random_order_command(random, m);
+    if (dated && m->policies + RANDOM_COMMANDS < MODEL_POLICIES &&
+        m->decisions + RANDOM_COMMANDS < MODEL_DECISIONS && random_below(random, 9) == 0)
+        return random_credit_command(random, m);
     return random_booking(random, m);
 }
 
@@ -247,7 +250,8 @@ bool random_is_full(const model *m)
            m->matchings - m->pairs + 15 > MODEL_USUAL_MATCHINGS || m->facts + 15 > MODEL_FACTS ||
            m->periods + 10 > MODEL_PERIODS || m->dated + 15 > MODEL_DATED ||
            m->customers + 5 > MODEL_CUSTOMERS || m->orders + 10 > MODEL_ORDERS ||
-           m->steps + 10 > MODEL_STEPS;
+           m->steps + 10 > MODEL_STEPS || m->policies + 10 > MODEL_POLICIES ||
+           m->decisions + 10 > MODEL_DECISIONS;
 }
 
 /* Whether a command posts documents that the commands behind it could not name, or must be the last

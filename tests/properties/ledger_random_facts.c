@@ -15,6 +15,8 @@ static model_subject random_subject(test_random *random, const model *m, int kin
         s.number = random_number(random, m->documents);
     else if (kind == ENCOURS_SUBJECT_ORDER)
         s.number = random_number(random, m->orders);
+    else if (kind == ENCOURS_SUBJECT_FACT)
+        s.number = random_number(random, m->facts);
     else if (kind == ENCOURS_SUBJECT_LINE) {
         uint32_t document = random_number(random, m->documents);
         int lines = document <= m->documents ? m->document[document].line_count : 1;
@@ -45,7 +47,8 @@ static model_fact random_fact(test_random *random, const model *m)
         C = ENCOURS_SUBJECT_CUSTOMER,
         D = ENCOURS_SUBJECT_DOCUMENT,
         L = ENCOURS_SUBJECT_LINE,
-        O = ENCOURS_SUBJECT_ORDER
+        O = ENCOURS_SUBJECT_ORDER,
+        F = ENCOURS_SUBJECT_FACT
     };
     static const struct {
         int kind, subjects[3], related;
@@ -65,11 +68,18 @@ static model_fact random_fact(test_random *random, const model *m)
         {ENCOURS_FACT_GUARANTEE, {C, D, O}, 0, true, true, false, false},
         {ENCOURS_FACT_HOLD, {ENCOURS_SUBJECT_LEDGER, C, O}, 0, false, false, false, true},
         {ENCOURS_FACT_OTHER, {C, D, L}, D, true, true, true, true},
+        {ENCOURS_FACT_SCORE, {C, C, C}, 0, true, false, false, true},
+        {ENCOURS_FACT_RELEASE, {C, D, O}, 0, true, true, false, true},
+        {ENCOURS_FACT_EXCLUSION, {C, C, C}, 0, false, false, false, true},
+        {ENCOURS_FACT_DRAFT, {C, C, O}, 0, true, true, false, false},
+        {ENCOURS_FACT_REQUEST, {C, D, ENCOURS_SUBJECT_LEDGER}, 0, false, false, false, true},
+        {ENCOURS_FACT_STEP, {F, F, F}, 0, false, false, false, true},
     };
     size_t shape;
     do
         shape = (size_t)random_below(random, sizeof shapes / sizeof shapes[0]);
-    while (shapes[shape].related == O && m->orders == 0);
+    while ((shapes[shape].related == O && m->orders == 0) ||
+           (shapes[shape].kind == ENCOURS_FACT_STEP && m->facts == 0));
     model_fact f = {.kind = shapes[shape].kind,
                     .until = MODEL_NEVER,
                     .ended = MODEL_NEVER,

@@ -35,7 +35,8 @@ encours_status run_commit_alone(run *r, writer *w, encours_commit *commit)
         .struct_size = sizeof options, .actor = "tester", .recorded_at = (int64_t)p->id * 1000};
     memcpy(options.command_id, &p->id, sizeof p->id);
     if (c->kind == MODEL_UPGRADE)
-        return encours_ledger_upgrade(w->ledger, 2, &options, commit, check_error());
+        return encours_ledger_upgrade(w->ledger, ENCOURS_FORMAT_LEVEL, &options, commit,
+                                      check_error());
     if (c->target <= MODEL_CUSTOMERS)
         r->erasing[c->target] = true;
     return encours_ledger_erase_party(w->ledger, c->target, &options, commit, check_error());

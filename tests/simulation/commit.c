@@ -21,6 +21,8 @@ static void move_subject(model_subject *s, const model *from, const model *to)
         s->number = moved(s->number, from->documents * MODEL_LINES, to->documents * MODEL_LINES);
     else if (s->kind == 5)
         s->number = moved(s->number, from->orders, to->orders);
+    else if (s->kind == 6)
+        s->number = moved(s->number, from->facts, to->facts);
 }
 
 static void move_target(model_command *c, const model *from, const model *to)
@@ -50,6 +52,9 @@ static void move_command(model_command *c, const model *from, const model *to)
     c->replaces = moved(c->replaces, from->facts, to->facts);
     c->order.customer = moved(c->order.customer, from->customers, to->customers);
     c->step.order = moved(c->step.order, from->orders, to->orders);
+    move_subject(&c->decision.subject, from, to);
+    c->decision.policy = moved(c->decision.policy, from->policies, to->policies);
+    c->decision.release = moved(c->decision.release, from->facts, to->facts);
     c->matching = moved(c->matching, from->matchings, to->matchings);
     move_target(c, from, to);
 }

@@ -104,7 +104,8 @@ static void compare(run *r, const encours_view *view, uint32_t known)
 /* What the handle says of itself. */
 static void check_handle(const run *r, const writer *w, const encours_view *view)
 {
-    check_equal(encours_ledger_format_level(w->ledger), r->history[w->known].old_format ? 1 : 2);
+    check_equal(encours_ledger_format_level(w->ledger),
+                r->history[w->known].old_format ? 1 : ENCOURS_FORMAT_LEVEL);
     run_check_totals(w, view);
 }
 

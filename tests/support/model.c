@@ -24,6 +24,8 @@ void model_copy(model *to, const model *from)
     memcpy(to->period, from->period, from->periods * sizeof from->period[0]);
     memcpy(to->order, from->order, (from->orders + 1) * sizeof from->order[0]);
     memcpy(to->step, from->step, from->steps * sizeof from->step[0]);
+    memcpy(to->policy, from->policy, (from->policies + 1) * sizeof from->policy[0]);
+    memcpy(to->decision, from->decision, (from->decisions + 1) * sizeof from->decision[0]);
 }
 
 bool model_is_customer(const model *m, uint32_t number)
@@ -421,6 +423,9 @@ static uint32_t apply_open(model *m, const model_command *command)
     case MODEL_ORDER:
     case MODEL_STEP:
         return model_apply_order(m, command);
+    case MODEL_POLICY:
+    case MODEL_DECIDE:
+        return model_apply_credit(m, command);
     case MODEL_ERASE:
     case MODEL_UPGRADE:
         return model_apply_alone(m, command);
@@ -429,7 +434,8 @@ static uint32_t apply_open(model *m, const model_command *command)
     }
 }
 
-/* The day on which a command takes effect; MODEL_NEVER: on none. Periods do not bind orders. */
+/* The day on which a command takes effect; MODEL_NEVER: on none. Periods do not bind orders and
+ * decisions. */
 static int32_t effect(const model_command *c)
 {
     switch (c->kind) {
@@ -439,9 +445,12 @@ static int32_t effect(const model_command *c)
     case MODEL_REOPEN:
     case MODEL_ORDER:
     case MODEL_STEP:
+    case MODEL_DECIDE:
     case MODEL_ERASE:
     case MODEL_UPGRADE:
         return MODEL_NEVER;
+    case MODEL_POLICY:
+        return c->policy.from;
     case MODEL_POST:
         return c->document.effective;
     case MODEL_FACT:
@@ -454,7 +463,8 @@ static int32_t effect(const model_command *c)
 static bool is_new(model_kind kind)
 {
     return kind == MODEL_CLOSE || kind == MODEL_REOPEN || kind == MODEL_FACT ||
-           kind == MODEL_END_FACT || kind == MODEL_ORDER || kind == MODEL_STEP;
+           kind == MODEL_END_FACT || kind == MODEL_ORDER || kind == MODEL_STEP ||
+           kind == MODEL_POLICY || kind == MODEL_DECIDE;
 }
 
 uint32_t model_apply(model *m, const model_command *command)

@@ -30,6 +30,8 @@ enum {
     MODEL_PERIODS = 40,
     MODEL_ORDERS = 40,
     MODEL_STEPS = 80,
+    MODEL_POLICIES = 30,
+    MODEL_DECISIONS = 120,
     MODEL_MATCHED = 6,
     MODEL_DIMENSIONS = 2,
     MODEL_VALUES = 4,
@@ -126,9 +128,31 @@ typedef struct model_step {
     int64_t amount;
 } model_step;
 
+/* A version of a credit policy; its bytes are all the same. */
+typedef struct model_policy {
+    uint32_t known;
+    int name;
+    int32_t from;
+    uint32_t size;
+} model_policy;
+
+typedef struct model_decision {
+    uint32_t known;
+    model_subject subject;    /* a customer, document or order */
+    uint32_t policy, release; /* numbers; of a fact, 0: none */
+    int32_t day;
+    uint32_t counted; /* transactions known when it was taken */
+    int stage, outcome, reasons;
+    int currency; /* -1: none, and no amounts */
+    int64_t amount;
+    int64_t limit; /* -1: none */
+    int dimension; /* -1: none */
+} model_decision;
+
 typedef struct model {
     uint32_t transactions;
     uint32_t customers, documents, allocations, matchings, dated, facts, periods, orders, steps;
+    uint32_t policies, decisions;
     uint32_t pairs;                   /* old invoices with their payments, see MODEL_PAIRS */
     bool old_format;                  /* of level 1, which has no facts, periods and orders */
     int currencies[MODEL_CURRENCIES]; /* in the order of their first use */
@@ -146,6 +170,8 @@ typedef struct model {
     model_period period[MODEL_PERIODS];
     model_order order[MODEL_ORDERS + 1];
     model_step step[MODEL_STEPS];
+    model_policy policy[MODEL_POLICIES + 1];
+    model_decision decision[MODEL_DECISIONS + 1];
 } model;
 
 /* What is in use of one model into another. */
@@ -168,6 +194,8 @@ typedef enum model_kind {
     MODEL_END_FACT,
     MODEL_ORDER,
     MODEL_STEP,
+    MODEL_POLICY,
+    MODEL_DECIDE,
     MODEL_PAIRS, /* many invoices of long ago and their payments; as many as `amount` says */
     MODEL_SETTLE,
     MODEL_UNMATCH,
@@ -206,6 +234,8 @@ typedef struct model_command {
     uint32_t matching; /* of a bill that is dishonoured */
     model_order order;
     model_step step;
+    model_policy policy;
+    model_decision decision;
     uint32_t party; /* see model.party */
 } model_command;
 
@@ -262,6 +292,9 @@ typedef struct model_booked {
 } model_booked;
 typedef model_booked model_booked_rows[MODEL_CUSTOMERS + 1][MODEL_CURRENCIES];
 void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_rows out);
+
+/* The customer of what a decision is about; 0: it is not there. */
+uint32_t model_decided_customer(const model *m, const model_decision *d);
 
 /* An order as it stands on a day. */
 typedef struct model_order_figures {

@@ -36,6 +36,8 @@ static bool is_there(const model *m, const model_subject *s)
         return s->number <= m->customers;
     if (s->kind == ENCOURS_SUBJECT_ORDER)
         return s->number <= m->orders;
+    if (s->kind == ENCOURS_SUBJECT_FACT)
+        return s->number <= m->facts;
     if (document > m->documents)
         return false;
     return s->kind != ENCOURS_SUBJECT_LINE ||
@@ -65,6 +67,9 @@ static uint32_t add_fact(model *m, const model_command *c)
     if (!is_there(m, &c->fact.subject) || !is_there(m, &c->fact.related))
         refusal |= REFUSE_NOT_FOUND;
     if (same(&c->fact.subject, &c->fact.related))
+        refusal |= REFUSE_INVALID;
+    if (c->fact.subject.kind == ENCOURS_SUBJECT_FACT && refusal == 0 &&
+        m->fact[c->fact.subject.number].subject.kind == ENCOURS_SUBJECT_FACT)
         refusal |= REFUSE_INVALID;
     if (c->replaces != 0) {
         const model_fact *before = &m->fact[c->replaces];
@@ -108,6 +113,8 @@ bool model_fact_holds(const model_fact *f, uint32_t known, int32_t day)
 
 static bool is_of(const model *m, const model_subject *s, uint32_t customer, uint32_t document)
 {
+    if (s->kind == ENCOURS_SUBJECT_FACT)
+        return is_of(m, &m->fact[s->number].subject, customer, document);
     uint32_t own = document_of(s);
     if (document != 0)
         return own == document;

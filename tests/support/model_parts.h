@@ -55,6 +55,7 @@ uint32_t model_settle(model *m, const model_command *c);
 uint32_t model_accept_bill(model *m, const model_command *c);
 uint32_t model_apply_dated(model *m, const model_command *command);      /* facts and periods */
 uint32_t model_apply_settlement(model *m, const model_command *command); /* to revaluations */
+uint32_t model_apply_credit(model *m, const model_command *command);
 uint32_t model_apply_order(model *m, const model_command *command);
 uint32_t model_apply_alone(model *m, const model_command *command); /* erasures and upgrades */
 
