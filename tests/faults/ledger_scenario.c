@@ -11,6 +11,7 @@
 #include "encours/view.h"
 #include "store/store.h"
 #include "support/check.h"
+#include "support/credit.h"
 
 enum { EUR = 978, USD = 840, NONE = ENCOURS_DATE_NONE };
 
@@ -197,6 +198,39 @@ static encours_status dated(scenario *s)
     return transact(s, 8, fill_dated);
 }
 
+/* A policy, a release and a fact about it, a decision by all of them. */
+static encours_status fill_credit(encours_transaction *t)
+{
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    enc_stage_reason reason = {.rule = 1};
+    enc_stage_decision decision = credit_decision();
+    ENC_TRY(enc_policy_stage(t, enc_text_of("trade"), enc_text_of("1"), (encours_date){90},
+                             (encours_bytes){(const uint8_t *)"<policy/>", 9}, &decision.policy,
+                             check_error()));
+    fact.kind = ENCOURS_FACT_RELEASE;
+    fact.subject_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.subject = 1;
+    fact.from.epoch_day = 90;
+    fact.code = "limit";
+    ENC_TRY(encours_transaction_fact(t, &fact, &reason.release, check_error()));
+    fact.kind = ENCOURS_FACT_STEP;
+    fact.subject_kind = ENCOURS_SUBJECT_FACT;
+    fact.subject = reason.release;
+    ENC_TRY(encours_transaction_fact(t, &fact, NULL, check_error()));
+    decision.asked_currency = USD;
+    decision.asked = 7;
+    decision.dimension = enc_text_of("region");
+    decision.value = enc_text_of("West");
+    decision.reasons = &reason;
+    decision.reason_count = 1;
+    return enc_decision_stage(t, &decision, NULL, check_error());
+}
+
+static encours_status decided(scenario *s)
+{
+    return transact(s, 9, fill_credit);
+}
+
 /* The rows of facts about or related to a customer, and the audit trail of it. */
 static encours_status read_rows(const encours_view *view, int32_t rows)
 {
@@ -284,6 +318,7 @@ static encours_status ask(const encours_view *view)
     }
     ENC_TRY(read_rows(view, ENCOURS_ROWS_FACTS));
     ENC_TRY(read_rows(view, ENCOURS_ROWS_EVENTS));
+    ENC_TRY(read_rows(view, ENCOURS_ROWS_DECISIONS));
     encours_dso_report *report = NULL;
     ENC_TRY(encours_view_dso(view, (encours_date){150}, NULL, &report, check_error()));
     encours_dso_report_free(report);
@@ -358,6 +393,7 @@ const scenario_step scenario_steps[] = {
     {"allocations", allocations, false},
     {"corrections", corrections, false},
     {"dated", dated, false},
+    {"decided", decided, false},
     {"prepared", prepared, false},
     {"refreshed", refreshed, false},
     {"read_personal", read_personal, false},
@@ -406,7 +442,8 @@ scenario_print scenario_take_print(const scenario *s)
     check_ok(encours_view_count(view, &counts, check_error()));
     const uint64_t counted[] = {counts.transactions, counts.events,      counts.customers,
                                 counts.documents,    counts.allocations, counts.matchings,
-                                counts.sequence,     counts.items,       counts.facts};
+                                counts.sequence,     counts.items,       counts.facts,
+                                counts.policies,     counts.decisions};
     memcpy(print.counts, counted, sizeof counted);
     for (int32_t i = 0; i < 20; i++) {
         print.balances[i] = balance_of(view, 0, EUR, 100 + i * 3);
@@ -421,10 +458,12 @@ scenario_print scenario_take_print(const scenario *s)
 void scenario_check_done(scenario *s)
 {
     scenario_print print = scenario_take_print(s);
-    check_equal(print.counts[0], 9); /* transactions, creation and erasure included */
+    check_equal(print.counts[0], 10); /* transactions, creation and erasure included */
     check_equal(print.counts[2], 3);
     check_equal(print.counts[3], 10);
-    check_equal(print.counts[8], 4); /* facts */
+    check_equal(print.counts[8], 6); /* facts */
+    check_equal(print.counts[9], 1); /* policies */
+    check_equal(print.counts[10], 1);
     check_equal(print.counts[4], 3); /* 500 and 100 of the first, 50 of the second */
     encours_view *view;
     check_ok(encours_ledger_view(s->ledger, &view, check_error()));

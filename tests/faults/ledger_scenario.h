@@ -34,7 +34,7 @@ void scenario_end(scenario *s);
 /* What a ledger answers; two prints of the same state have the same bytes. */
 typedef struct scenario_print {
     encours_store_head head;
-    uint64_t counts[9];
+    uint64_t counts[11];
     int64_t balances[40];
 } scenario_print;
 

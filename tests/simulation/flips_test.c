@@ -9,6 +9,7 @@
 #include "simulation/medium.h"
 #include "store/store.h"
 #include "support/check.h"
+#include "support/credit.h"
 #include "support/facts.h"
 
 enum { RECORDS_MAX = 32 };
@@ -66,6 +67,12 @@ static void fill(shelf *s)
     check_ok(encours_transaction_close_periods(transaction, (encours_date){119}, check_error()));
     check_ok(encours_transaction_end_fact(transaction, 1, (encours_date){125}, check_error()));
     ledger_commit(transaction);
+    raise.command_id[0] = 98;
+    raise.recorded_at = (int64_t)test.commands * 1000000;
+    check_ok(encours_ledger_upgrade(test.ledger, 3, &raise, NULL, check_error()));
+    credit_policy(&test, 120);
+    enc_stage_decision decision = credit_decision();
+    check_ok(credit_try(&test, &decision));
     check_ok(enc_store_read(s->medium.inner, "TEST", 1, measure, s, check_error()));
     encours_ledger_free(test.ledger);
 }

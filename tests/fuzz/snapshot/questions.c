@@ -3,6 +3,7 @@
 
 #include "fuzz/property.h"
 
+#include "credit/rows.h"
 #include "encours/command.h"
 #include "encours/cursor.h"
 #include "encours/customer_group.h"
@@ -14,6 +15,7 @@
 #include "encours/settle.h"
 #include "encours/totals.h"
 #include "encours/view.h"
+#include "ledger/view.h"
 
 enum { CUSTOMERS_MAX = 64, COLUMNS = 7, ROWS_MAX = 100000 };
 
@@ -44,7 +46,7 @@ static uint64_t customers_of(const encours_view *view)
 
 static void ask_rows(const encours_view *view)
 {
-    for (int32_t rows = ENCOURS_ROWS_CUSTOMERS; rows <= ENCOURS_ROWS_ORDER_STEPS; rows++)
+    for (int32_t rows = ENCOURS_ROWS_CUSTOMERS; rows <= ENCOURS_ROWS_DECISIONS; rows++)
         for (uint64_t customer = 0; customer <= 1; customer++) {
             encours_cursor_options options = ENCOURS_CURSOR_OPTIONS_INIT;
             encours_cursor *cursor = NULL;
@@ -55,6 +57,24 @@ static void ask_rows(const encours_view *view)
             while (ANSWERED(encours_cursor_next(cursor, 16, &count, &error)) && count > 0)
                 HOLDS(++steps < ROWS_MAX);
             encours_cursor_free(cursor);
+        }
+}
+
+/* What decisions and policies lead to: bytes, reasons, chains of customers. */
+static void ask_credit(const encours_view *view)
+{
+    static uint8_t bytes[ENC_POLICY_BYTES_MAX];
+    const enc_state *state = view->state;
+    uint32_t found = 0;
+    for (uint32_t row = 0; row < enc_policies_count(&view->counts); row++)
+        enc_policy_bytes(state, enc_policy_at(state, row), bytes);
+    for (uint32_t customer = 0; customer < view->counts.customers; customer++)
+        for (uint32_t row = enc_decisions_newest(state, &view->counts, customer);
+             row != ENC_ROW_NONE; row = enc_decisions_next(state, &view->counts, row)) {
+            const enc_decision *decision = enc_decision_at(state, row);
+            HOLDS(++found < ROWS_MAX && decision->policy < enc_policies_count(&view->counts));
+            for (uint32_t i = 0; i < decision->reason_count; i++)
+                HOLDS(enc_reason_at(state, decision->first_reason + i)->decision == row);
         }
 }
 
@@ -189,6 +209,7 @@ static void ask_view(const encours_view *view)
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
         ask_day(view, days[i]);
     ask_rows(view);
+    ask_credit(view);
     (void)ANSWERED(encours_view_event_lines(view, NULL, count_bytes, &bytes, NULL, &error));
     HOLDS(status != ENCOURS_E_LIMIT);
 }

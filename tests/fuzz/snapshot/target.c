@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/crc.h"
+#include "credit/stage.h"
 #include "encours/command.h"
 #include "encours/fact.h"
 #include "encours/order.h"
@@ -192,6 +193,49 @@ static void add_orders(encours_ledger *ledger)
     commit(transaction);
 }
 
+/* Two policies, a request with a step, a release, and decisions about a customer, a document and an
+ * order. */
+static void add_credit(encours_ledger *ledger)
+{
+    static const int32_t about[] = {ENCOURS_SUBJECT_CUSTOMER, ENCOURS_SUBJECT_DOCUMENT,
+                                    ENCOURS_SUBJECT_ORDER, ENCOURS_SUBJECT_CUSTOMER};
+    encours_transaction *transaction = begin(ledger, 7);
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    enc_stage_reason reasons[2] = {{.rule = 1, .measured = -5}, {.rule = 2, .excused_by = 1}};
+    encours_bytes bytes = {(const uint8_t *)"<policy/>", 9};
+    for (int32_t from = 96; from < 98; from++, bytes.size--)
+        HOLDS(enc_policy_stage(transaction, enc_text_of("trade"), enc_text_of("1"),
+                               (encours_date){from}, bytes, NULL, NULL) == ENCOURS_OK);
+    fact.subject_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.subject = 1;
+    fact.from.epoch_day = 120;
+    fact.code = "limit";
+    fact.kind = ENCOURS_FACT_RELEASE;
+    HOLDS(encours_transaction_fact(transaction, &fact, &reasons[0].release, NULL) == ENCOURS_OK);
+    fact.kind = ENCOURS_FACT_REQUEST;
+    HOLDS(encours_transaction_fact(transaction, &fact, &fact.subject, NULL) == ENCOURS_OK);
+    fact.kind = ENCOURS_FACT_STEP;
+    fact.subject_kind = ENCOURS_SUBJECT_FACT;
+    HOLDS(encours_transaction_fact(transaction, &fact, NULL, NULL) == ENCOURS_OK);
+    for (size_t i = 0; i < 4; i++) {
+        enc_stage_decision decision = {.subject_kind = about[i],
+                                       .subject = 1,
+                                       .stage = 1,
+                                       .outcome = 2,
+                                       .as_of = {120},
+                                       .policy = 1 + i % 2,
+                                       .currency = 978,
+                                       .amount = 800,
+                                       .term_days = -1,
+                                       .discount = -1,
+                                       .limit = {1, 0, 500},
+                                       .reasons = reasons,
+                                       .reason_count = i % 3};
+        HOLDS(enc_decision_stage(transaction, &decision, NULL, NULL) == ENCOURS_OK);
+    }
+    commit(transaction);
+}
+
 static void fill(encours_store *store, uint32_t compression)
 {
     encours_ledger_create_options options = {.struct_size = sizeof options, .base_currency = 978};
@@ -203,6 +247,7 @@ static void fill(encours_store *store, uint32_t compression)
     add_documents(ledger);
     add_facts(ledger);
     add_orders(ledger);
+    add_credit(ledger);
     HOLDS(encours_ledger_snapshot(ledger, NULL, &snapshot, NULL, NULL) == ENCOURS_OK);
     encours_ledger_free(ledger);
 }
