@@ -27,6 +27,29 @@ encours_status enc_stage_policy(encours_transaction *transaction, enc_text name,
     return enc_command_end(transaction, ENC_COMMAND_POLICY, to + bytes.size, policy);
 }
 
+bool enc_policy_staged(const encours_transaction *transaction, const uint8_t *digest,
+                       encours_ref *policy)
+{
+    const enc_buffer *bytes = &transaction->bytes;
+    uint8_t own[ENC_SHA256_SIZE];
+    for (size_t i = 0; i < transaction->slot_count; i++) {
+        const enc_command_slot *slot = &transaction->slots[i];
+        if (slot->kind != ENC_COMMAND_POLICY)
+            continue;
+        enc_reader reader = {bytes->bytes + slot->offset + 1, bytes->bytes + bytes->size, false};
+        for (int texts = 0; texts < 2; texts++)
+            (void)enc_get_bytes(&reader, (size_t)enc_get_varint(&reader));
+        (void)enc_get_signed(&reader);
+        size_t size = (size_t)enc_get_varint(&reader);
+        enc_sha256_of(enc_get_bytes(&reader, size), size, own);
+        if (memcmp(own, digest, sizeof own) != 0)
+            continue;
+        *policy = ENC_REF_OWN | i;
+        return true;
+    }
+    return false;
+}
+
 encours_status enc_run_policy(enc_command_run *run)
 {
     enc_policy_event policy = {.name = enc_run_text(run)};

@@ -9,4 +9,8 @@
 encours_status enc_policy_version_find(const encours_view *view, uint64_t number,
                                        const enc_policy_row **out, encours_error *error);
 
+/* A version that is there as a policy; nobody is asked. */
+encours_status enc_policy_version_read(const encours_view *view, uint64_t number,
+                                       encours_policy **out, encours_error *error);
+
 #endif

@@ -14,6 +14,10 @@ encours_status enc_stage_policy(encours_transaction *transaction, enc_text name,
                                 encours_date from, encours_bytes bytes, encours_ref *policy,
                                 encours_error *error);
 
+/* A version that the transaction has put so far with bytes of this SHA-256: its reference. */
+bool enc_policy_staged(const encours_transaction *transaction, const uint8_t *digest,
+                       encours_ref *policy);
+
 /* A rule that fired, for enc_decision_stage(). */
 typedef struct enc_stage_reason {
     uint16_t rule;

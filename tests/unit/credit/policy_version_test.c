@@ -5,7 +5,9 @@
 #include "unit/policy/sample.h"
 
 #include "base/sha256.h"
+#include "credit/stage.h"
 #include "encours/policy_version.h"
+#include "encours/policy_xml.h"
 
 /* A policy of one rule; what the rule asks tells versions apart. */
 static encours_policy *policy_of(const char *name, const char *version, const char *test)
@@ -145,6 +147,84 @@ static void what_is_not_there_is_told(void **state)
     ledger_end(&test);
 }
 
+static void a_version_reads_back_as_the_policy_it_was(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = policy_of("trade", "2026.1", "overdue > 500.00"), *again, *none;
+    check_ok(try_put(&test, policy, 100));
+    ledger_reopen(&test);
+    encours_view *view = ledger_view(&test);
+    check_ok(encours_view_policy(view, 1, &again, check_error()));
+    check_fails(encours_view_policy(view, 2, &none, check_error()), ENCOURS_E_NOT_FOUND, "number");
+    check(none == NULL);
+    check_text(encours_policy_name(again), "trade");
+    check_text(encours_policy_document(again), encours_policy_document(policy));
+    encours_view_free(view);
+    ledger_end(&test);
+    check_text(encours_policy_version(again), "2026.1"); /* it outlives the ledger */
+    encours_policy_free(policy);
+    encours_policy_free(again);
+}
+
+static void put_bytes(test_ledger *test, const char *bytes)
+{
+    encours_transaction *transaction = ledger_transaction(test);
+    check_ok(enc_stage_policy(
+        transaction, enc_text_of("trade"), enc_text_of(""), (encours_date){100},
+        (encours_bytes){(const uint8_t *)bytes, strlen(bytes)}, NULL, check_error()));
+    ledger_commit(transaction);
+}
+
+/* A document that is no policy, and one that is, but not as it is written. */
+static void what_is_on_record_and_no_policy_is_damage(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = policy_of("trade", NULL, "overdue > 500.00"), *out;
+    char spaced[8192];
+    (void)snprintf(spaced, sizeof spaced, "%s\n", encours_policy_document(policy));
+    encours_policy_free(policy);
+    put_bytes(&test, "<policy/>");
+    put_bytes(&test, spaced);
+    encours_view *view = ledger_view(&test);
+    check_fails(encours_view_policy(view, 1, &out, check_error()), ENCOURS_E_CORRUPT, "version 1");
+    check(out == NULL);
+    check_fails(encours_view_policy(view, 2, &out, check_error()), ENCOURS_E_CORRUPT,
+                "another policy");
+    check(out == NULL);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
+static void reading_without_memory_leaves_nothing(void **state)
+{
+    (void)state;
+    counted_memory memory = {0};
+    encours_context *context = counted_memory_context(&memory);
+    encours_store *store;
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    put(&test, "trade", "1", 100);
+    encours_view *view = ledger_view(&test);
+    for (int on = 0; on < 2; on++) {
+        encours_status status = ENCOURS_E_NO_MEMORY;
+        size_t blocks = memory.blocks;
+        for (size_t at = 1; status != ENCOURS_OK; at++) {
+            encours_policy *policy;
+            counted_memory_fail(&memory, at, on != 0);
+            status = encours_view_policy(view, 1, &policy, check_error());
+            check(status == ENCOURS_OK ? at > 2 : status == ENCOURS_E_NO_MEMORY && policy == NULL);
+            encours_policy_free(policy);
+            check_equal(memory.blocks, blocks);
+        }
+        counted_memory_fail(&memory, 0, false);
+    }
+    encours_view_free(view);
+    ledger_end(&test);
+    check_equal(memory.blocks, 0);
+}
+
 static void closed_periods_and_old_levels_take_no_policy(void **state)
 {
     (void)state;
@@ -198,4 +278,6 @@ static void readers_ask_for_policies(void **state)
 }
 
 CHECK_MAIN(the_latest_first_day_is_in_force, a_version_says_what_it_is, what_is_not_there_is_told,
-           closed_periods_and_old_levels_take_no_policy, readers_ask_for_policies)
+           a_version_reads_back_as_the_policy_it_was, what_is_on_record_and_no_policy_is_damage,
+           reading_without_memory_leaves_nothing, closed_periods_and_old_levels_take_no_policy,
+           readers_ask_for_policies)
