@@ -204,7 +204,7 @@ static encours_status fill_credit(encours_transaction *t)
     encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
     enc_stage_reason reason = {.rule = 1};
     enc_stage_decision decision = credit_decision();
-    ENC_TRY(enc_policy_stage(t, enc_text_of("trade"), enc_text_of("1"), (encours_date){90},
+    ENC_TRY(enc_stage_policy(t, enc_text_of("trade"), enc_text_of("1"), (encours_date){90},
                              (encours_bytes){(const uint8_t *)"<policy/>", 9}, &decision.policy,
                              check_error()));
     fact.kind = ENCOURS_FACT_RELEASE;

@@ -62,7 +62,7 @@ static void build_policy(random_builder *b, const model_policy *p)
 {
     uint8_t bytes[700];
     memset(bytes, (int)p->size, sizeof bytes);
-    check_ok(enc_policy_stage(b->transaction, enc_text_of(policy_names[p->name]), enc_text_of(""),
+    check_ok(enc_stage_policy(b->transaction, enc_text_of(policy_names[p->name]), enc_text_of(""),
                               (encours_date){p->from}, (encours_bytes){bytes, p->size},
                               &b->policies[b->policy_count++], check_error()));
 }

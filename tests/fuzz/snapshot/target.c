@@ -204,7 +204,7 @@ static void add_credit(encours_ledger *ledger)
     enc_stage_reason reasons[2] = {{.rule = 1, .measured = -5}, {.rule = 2, .excused_by = 1}};
     encours_bytes bytes = {(const uint8_t *)"<policy/>", 9};
     for (int32_t from = 96; from < 98; from++, bytes.size--)
-        HOLDS(enc_policy_stage(transaction, enc_text_of("trade"), enc_text_of("1"),
+        HOLDS(enc_stage_policy(transaction, enc_text_of("trade"), enc_text_of("1"),
                                (encours_date){from}, bytes, NULL, NULL) == ENCOURS_OK);
     fact.subject_kind = ENCOURS_SUBJECT_CUSTOMER;
     fact.subject = 1;
