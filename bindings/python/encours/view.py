@@ -982,7 +982,7 @@ class View(ViewIdiom):
         Raises:
             InvalidError: no such day, days that do not ascend or are too many, no such choice;
                 error.field names it
-            CurrencyError: as View.credit_new(); orders without a rate are undecided and fail
+            CurrencyError: as View.credit_new(); orders without a rate are undecided, and fail
                 nothing
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back; other kinds as the store

@@ -589,7 +589,7 @@ public final class View extends Handle implements ViewIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: no such day, days that do not
      *         ascend or are too many, no such choice; error.field names it; currency: as
-     *         {@link View#newCredit}; orders without a rate are undecided and fail nothing;
+     *         {@link View#newCredit}; orders without a rate are undecided, and fail nothing;
      *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
      *         read back; other kinds as the store gives them (compact.h); abi; no memory;
      *         cancelled: a progress callback asked to stop)
