@@ -147,7 +147,7 @@ typedef struct encours_decisions {
 /** Initialiser of encours_decisions: nothing is wanted. */
 #define ENCOURS_DECISIONS_INIT                                                                     \
     {                                                                                              \
-        sizeof(encours_decisions), NULL, NULL, NULL, NULL, NULL, 0                                 \
+        sizeof(encours_decisions), 0, NULL, NULL, NULL, NULL, NULL                                 \
     }
 
 /**
@@ -166,6 +166,7 @@ typedef struct encours_decisions {
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -189,6 +190,7 @@ encours_credit_check(const encours_credit *credit, const encours_credit_event *e
  * @retval ENCOURS_E_ABI
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @threads shared
  * @since 1.0
  */
@@ -203,8 +205,7 @@ encours_credit_check_columns(const encours_credit *credit, const encours_credit_
  *
  * Numbers are written as the language does: French groups digits by U+202F, which stands before "%"
  * too, and puts U+00A0 before units. A sentence of the policy is taken where it has one in the
- * language; in it {measured}, {threshold}, {bound} (the threshold behind the words of its
- * operator), {customer}, {exposure}, {limit}, {headroom} and {amount} are filled in.
+ * language and nothing is missing.
  *
  * @param[in]  credit    that made the decision, or one with the same policy
  * @param[in]  decision

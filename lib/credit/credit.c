@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "base/struct_size.h"
+#include "credit/book.h"
 #include "credit/profile.h"
 #include "ledger/shelf.h"
 #include "pure/rates.h"
@@ -142,8 +143,12 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
     credit->currency = policy->currency;
     see_facts(credit, view);
     digest(credit, view);
-    *out = credit;
-    return ENCOURS_OK;
+    encours_status status = own.book != 0 ? enc_book_new(credit, &credit->book, error) : ENCOURS_OK;
+    if (status == ENCOURS_OK)
+        *out = credit;
+    else
+        encours_credit_free(credit);
+    return status;
 }
 
 void encours_credit_free(encours_credit *credit)
@@ -151,6 +156,7 @@ void encours_credit_free(encours_credit *credit)
     if (credit == NULL)
         return;
     encours_context *context = credit->context;
+    enc_book_free(credit->book);
     release_policy(credit->policy);
     encours_view_free(credit->view);
     enc_release(context, credit, sizeof *credit);
@@ -186,17 +192,24 @@ static encours_status check_later(const encours_view *before, const encours_view
 encours_status encours_credit_refresh(encours_credit *credit, const encours_view *view,
                                       uint64_t *touched, encours_error *error)
 {
+    uint64_t count = 0;
     ENC_REQUIRE(credit != NULL && view != NULL);
     ENC_TRY(check_later(credit->view, view, error));
     ENC_TRY(check_decimals(view, credit->policy, credit->rates, error));
     encours_view *before = credit->view;
-    bool same = view->counts.currencies == before->counts.currencies;
-    credit->view = retain_view(view);
-    see_facts(credit, view);
-    if (!same)
-        digest(credit, view);
-    encours_view_free(before);
+    encours_credit next = *credit;
+    next.view = retain_view(view);
+    see_facts(&next, view);
+    if (view->counts.currencies != before->counts.currencies)
+        digest(&next, view);
+    encours_status status = next.book == NULL
+                                ? ENCOURS_OK
+                                : enc_book_refresh(&next, &before->counts, &count, error);
+    encours_view_free(status == ENCOURS_OK ? before : next.view);
+    if (status != ENCOURS_OK)
+        return status;
+    *credit = next;
     if (touched != NULL)
-        *touched = 0;
+        *touched = count;
     return ENCOURS_OK;
 }

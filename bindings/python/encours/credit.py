@@ -467,6 +467,7 @@ class Credit(Handle):
             StorageError: rows that were compacted cannot be read back
             AbiError
             NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_event = struct_in("event", event, CreditEvent)
         c_out = ffi.new(_DECISION, _DECISION_SIZED)
@@ -491,6 +492,7 @@ class Credit(Handle):
             AbiError
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
+            DeniedError: the authoriser does not allow it (authoriser.h)
         """
         c_events = struct_in("events", events, CreditEvents)
         c_results = struct_in("results", results, Decisions)
@@ -508,8 +510,7 @@ class Credit(Handle):
 
         Numbers are written as the language does: French groups digits by U+202F, which stands
         before "%" too, and puts U+00A0 before units. A sentence of the policy is taken where it has
-        one in the language; in it {measured}, {threshold}, {bound} (the threshold behind the words
-        of its operator), {customer}, {exposure}, {limit}, {headroom} and {amount} are filled in.
+        one in the language and nothing is missing.
 
         Args:
             index: of the reason, below reason_count

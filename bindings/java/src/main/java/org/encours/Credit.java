@@ -235,7 +235,7 @@ public final class Credit extends Handle {
      *         error.field names it; not found: no such customer, order, document, dimension;
      *         currency: no rate from the event's currency to the credit currency; overflow: a sum
      *         does not fit 64 bits; storage: rows that were compacted cannot be read back; abi; no
-     *         memory)
+     *         memory; denied: the authoriser does not allow it (authoriser.h))
      */
     public Decision check(CreditEvent event) {
         try (Call call = Call.begin(this)) {
@@ -254,7 +254,8 @@ public final class Credit extends Handle {
      * @throws EncoursException if it is refused or fails (invalid: as {@link Credit#check}; not
      *         found: as {@link Credit#check}; currency: as {@link Credit#check}; overflow; storage:
      *         rows that were compacted cannot be read back; abi; no memory; cancelled: the progress
-     *         callback of the context asked to stop)
+     *         callback of the context asked to stop; denied: the authoriser does not allow it
+     *         (authoriser.h))
      */
     public void checkColumns(CreditEvents events, Decisions results) {
         try (Call call = Call.begin(this)) {
@@ -274,8 +275,7 @@ public final class Credit extends Handle {
      *
      * <p>Numbers are written as the language does: French groups digits by U+202F, which stands
      * before "%" too, and puts U+00A0 before units. A sentence of the policy is taken where it has
-     * one in the language; in it {measured}, {threshold}, {bound} (the threshold behind the words
-     * of its operator), {customer}, {exposure}, {limit}, {headroom} and {amount} are filled in.
+     * one in the language and nothing is missing.
      *
      * @param decision decision
      * @param index of the reason, below reason_count

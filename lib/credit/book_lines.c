@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines of a book: from a profile, and to one. */
+#include "credit/book_parts.h"
+
+/* A text of `statuses` + 1; 0: no memory, or too many. */
+static uint16_t intern(enc_book *book, enc_text status)
+{
+    for (size_t i = 0; i < book->status_count; i++)
+        if (enc_text_equal(book->statuses[i], status))
+            return (uint16_t)(i + 1);
+    void *grown = book->statuses;
+    if (book->status_count >= ENC_BOOK_STATUSES_MAX ||
+        !enc_grow(book->context, &grown, &book->status_capacity, book->status_count + 1,
+                  sizeof *book->statuses))
+        return 0;
+    book->statuses = grown;
+    book->statuses[book->status_count++] = status;
+    return (uint16_t)book->status_count;
+}
+
+encours_status enc_book_work_out(const encours_credit *credit, enc_book *book, uint32_t customer,
+                                 enc_book_rows *to, size_t at, encours_error *error)
+{
+    enc_profile profile;
+    ENC_TRY(enc_profile_all(credit, customer, book->own, &profile, error));
+    enc_book_line *line = &to->lines[at];
+    *line = (enc_book_line){
+        .known = profile.known & book->own,
+        .exposure = profile.values[ENCOURS_FIGURE_EXPOSURE],
+        .limit = profile.values[ENCOURS_FIGURE_LIMIT],
+        .overdue = profile.values[ENCOURS_FIGURE_OVERDUE],
+        .oldest_days = (int32_t)profile.values[ENCOURS_FIGURE_OLDEST_DAYS],
+        .overdue_share = (int32_t)profile.values[ENCOURS_FIGURE_OVERDUE_SHARE],
+        .expired_days = (int32_t)profile.values[ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS],
+        .limit_fact = profile.limit_fact,
+        .terms_fact = profile.terms_fact,
+        .status_fact = profile.status_fact,
+        .currency = profile.currency,
+        .class_after = (uint8_t)profile.class_after,
+    };
+    if (profile.status.size > 0) {
+        line->status_after = intern(book, profile.status);
+        if (line->status_after == 0)
+            return book->status_count >= ENC_BOOK_STATUSES_MAX
+                       ? enc_error_set(error, ENCOURS_E_LIMIT,
+                                       "more than %d different statuses of accounts",
+                                       ENC_BOOK_STATUSES_MAX)
+                       : enc_error_memory(error);
+    }
+    int64_t *behind = to->behind + at * book->behind_count;
+    for (uint64_t left = book->behind; left != 0; left &= left - 1)
+        *behind++ = profile.values[__builtin_ctzll(left)];
+    return ENCOURS_OK;
+}
+
+/* Figures that lie in the line. */
+static void read_hot(const enc_book_line *line, enc_profile *out)
+{
+    out->values[ENCOURS_FIGURE_EXPOSURE] = line->exposure;
+    out->values[ENCOURS_FIGURE_EXPOSURE_AFTER] = line->exposure;
+    out->values[ENCOURS_FIGURE_LIMIT] = line->limit;
+    out->values[ENCOURS_FIGURE_OVERDUE] = line->overdue;
+    out->values[ENCOURS_FIGURE_OLDEST_DAYS] = line->oldest_days;
+    out->values[ENCOURS_FIGURE_OVERDUE_SHARE] = line->overdue_share;
+    out->values[ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS] = line->expired_days;
+}
+
+static void read_behind(const enc_book *book, uint32_t row, uint64_t wanted, enc_profile *out)
+{
+    const int64_t *behind = book->rows.behind + (size_t)row * book->behind_count;
+    for (uint64_t left = wanted & book->behind; left != 0; left &= left - 1) {
+        uint64_t bit = left & (0 - left);
+        out->values[__builtin_ctzll(left)] = behind[__builtin_popcountll(book->behind & (bit - 1))];
+    }
+}
+
+static encours_status set_sum(enc_profile *profile, int figure, enc_i128 sum, bool known,
+                              encours_error *error)
+{
+    int64_t value = 0;
+    if (!enc_narrow_i64(sum, &value))
+        return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the group does not fit 64 bits");
+    if (known)
+        enc_profile_set(profile, figure, value);
+    else
+        enc_profile_miss(profile, figure);
+    return ENCOURS_OK;
+}
+
+/* Who is alone is a group of one, in the policy's currency. */
+static encours_status read_alone(const encours_credit *credit, const enc_book_line *line,
+                                 enc_profile *out, encours_error *error)
+{
+    enc_book_sums sums = {0};
+    ENC_TRY(enc_book_sums_add(credit, line, credit->currency, 1, &sums, error));
+    out->group_currency = credit->currency;
+    enc_profile_miss(out, ENCOURS_FIGURE_GROUP_LIMIT);
+    ENC_TRY(set_sum(out, ENCOURS_FIGURE_GROUP_EXPOSURE, sums.exposure, sums.exposure_missing == 0,
+                    error));
+    return set_sum(out, ENCOURS_FIGURE_GROUP_OVERDUE, sums.overdue, sums.overdue_missing == 0,
+                   error);
+}
+
+static encours_status read_group(const encours_credit *credit, const enc_book_line *line,
+                                 enc_profile *out, encours_error *error)
+{
+    const enc_book *book = credit->book;
+    uint32_t after = enc_book_group_of(&book->by, out->customer);
+    out->asked |= ENC_FIGURES_GROUP;
+    if (after == 0)
+        return read_alone(credit, line, out, error);
+    const enc_book_group *group = &book->by.groups[after - 1];
+    const enc_book_sums *sums = &group->sums;
+    out->head = group->head;
+    out->group_currency = group->currency;
+    enc_profile_miss(out, ENCOURS_FIGURE_GROUP_LIMIT);
+    if (group->has_limit)
+        enc_profile_set(out, ENCOURS_FIGURE_GROUP_LIMIT, group->limit);
+    ENC_TRY(set_sum(out, ENCOURS_FIGURE_GROUP_EXPOSURE, sums->exposure, sums->exposure_missing == 0,
+                    error));
+    return set_sum(out, ENCOURS_FIGURE_GROUP_OVERDUE, sums->overdue, sums->overdue_missing == 0,
+                   error);
+}
+
+encours_status enc_book_profile(const encours_credit *credit, uint32_t customer, uint64_t wanted,
+                                enc_profile *out, encours_error *error)
+{
+    const enc_book *book = credit->book;
+    uint32_t row = enc_book_current(&book->by, customer);
+    const enc_book_line *line = &book->rows.lines[row];
+    out->customer = row;
+    out->head = row;
+    out->currency = line->currency;
+    out->group_currency = 0;
+    out->flags = ENC_PROFILE_BOOK;
+    out->known = line->known;
+    if (out->known >> ENCOURS_FIGURE_EXPOSURE & 1)
+        out->known |= enc_figure_bit(ENCOURS_FIGURE_EXPOSURE_AFTER);
+    out->asked = wanted | ENC_BOOK_HOT | enc_figure_bit(ENCOURS_FIGURE_EXPOSURE_AFTER);
+    out->limit_fact = line->limit_fact;
+    out->status_fact = line->status_fact;
+    out->terms_fact = line->terms_fact;
+    out->class_after = line->class_after;
+    out->status = line->status_after != 0 ? book->statuses[line->status_after - 1]
+                                          : (enc_text){"", 0};
+    read_hot(line, out);
+    if (wanted & book->behind)
+        read_behind(book, row, wanted, out);
+    return wanted & ENC_FIGURES_GROUP ? read_group(credit, line, out, error) : ENCOURS_OK;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* Releases and exclusions: facts by which a rule that fired does not count. */
+#include "credit/check.h"
+#include "credit/coded.h"
+#include "credit/rows.h"
+
+enum { USES_MAX = 1000000000 };
+
+/* Decisions that rested on a release, as the view knows them. */
+static uint64_t uses_of(const enc_check *check, uint32_t fact, uint64_t enough)
+{
+    const enc_state *state = check->credit->view->state;
+    const enc_counts *counts = &check->credit->view->counts;
+    uint64_t uses = 0;
+    for (uint32_t i = enc_decisions_newest(state, counts, check->customer);
+         i != ENC_ROW_NONE && uses < enough; i = enc_decisions_next(state, counts, i)) {
+        const enc_decision *decision = enc_decision_at(state, i);
+        bool rested = false;
+        for (uint32_t j = 0; j < decision->reason_count && !rested; j++)
+            rested = enc_reason_at(state, decision->first_reason + j)->release_after == fact + 1;
+        uses += rested;
+    }
+    return uses;
+}
+
+/* Whether a release reaches an event of this amount, and has uses left. */
+static encours_status reaches(const enc_check *check, uint32_t row, const enc_coded *coded,
+                              bool *out)
+{
+    const encours_credit *credit = check->credit;
+    const enc_state *state = credit->view->state;
+    const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, row);
+    enc_text text;
+    uint64_t uses = 0;
+    int64_t amount = check->amount;
+    bool known = true;
+    *out = false;
+    if (fact->currency_after != 0)
+        ENC_TRY(enc_credit_convert(
+            credit, check->amount, check->profile.currency,
+            ENC_AT(&state->currencies, enc_currency_row, fact->currency_after - 1u).numeric,
+            &amount, &known, check->error));
+    if ((fact->flags & ENC_FACT_AMOUNT) && (!known || amount > fact->amount))
+        return ENCOURS_OK;
+    if (enc_coded_find(coded, "uses", &text)) {
+        if (!enc_coded_number(coded, "uses", USES_MAX, &uses) || uses_of(check, row, uses) >= uses)
+            return ENCOURS_OK;
+    }
+    *out = true;
+    return ENCOURS_OK;
+}
+
+/* Whether a fact of a kind is for a rule. A release is not for rules that nobody may release. */
+static bool is_for(const enc_policy_rule *rule, unsigned kind, enc_text name)
+{
+    if (rule->outcome == ENCOURS_OUTCOME_ACCEPT ||
+        (kind == ENCOURS_FACT_RELEASE && rule->role == NULL))
+        return false;
+    return enc_text_equal(name, enc_text_of("*")) || enc_text_equal(name, enc_text_of(rule->code));
+}
+
+/* Reasons that one fact excuses. */
+static encours_status excuse_by(enc_check *check, uint32_t row, unsigned kind)
+{
+    const encours_policy *policy = check->credit->policy;
+    const enc_state *state = check->credit->view->state;
+    enc_coded coded;
+    bool asked = false, does = false;
+    if (!enc_coded_parse(
+            enc_strings_get(&state->strings, ENC_AT(&state->facts, enc_fact, row).code), &coded))
+        return ENCOURS_OK; /* a code of the host's own, which excuses nothing */
+    for (uint32_t i = 0; i < check->reason_count; i++) {
+        enc_reason *reason = &check->reasons[i];
+        if (!enc_reason_counts(reason) || !is_for(&policy->rules[reason->rule], kind, coded.name))
+            continue;
+        if (!asked && kind == ENCOURS_FACT_RELEASE)
+            ENC_TRY(reaches(check, row, &coded, &does));
+        if (!asked && kind == ENCOURS_FACT_EXCLUSION)
+            does = true;
+        asked = true;
+        if (!does)
+            return ENCOURS_OK;
+        reason->flags |= kind == ENCOURS_FACT_RELEASE ? ENCOURS_REASON_RELEASED
+                                                      : ENCOURS_REASON_EXCLUDED;
+        reason->excuse = (uint64_t)row + 1;
+    }
+    return ENCOURS_OK;
+}
+
+/* Facts of a kind that hold of a subject, the newest first. */
+static encours_status excuse_from(enc_check *check, unsigned subject_kind, uint64_t number,
+                                  unsigned kind)
+{
+    const encours_credit *credit = check->credit;
+    enc_state *state = credit->view->state;
+    const enc_counts *counts = &credit->view->counts;
+    if (number == 0 || !enc_credit_has(credit, subject_kind, kind))
+        return ENCOURS_OK;
+    uint32_t subject = enc_facts_subject(state, counts, subject_kind, (uint32_t)number - 1);
+    for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
+         i = enc_facts_next(state, counts, subject, i)) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
+        if (fact->kind == kind && fact->subject == subject &&
+            enc_fact_holds(state, counts, fact, credit->day))
+            ENC_TRY(excuse_by(check, i, kind));
+    }
+    return ENCOURS_OK;
+}
+
+encours_status enc_decide_release(enc_check *check)
+{
+    const encours_credit_event *event = check->event;
+    uint64_t customer = (uint64_t)check->customer + 1;
+    ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_CUSTOMER, customer, ENCOURS_FACT_EXCLUSION));
+    ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_DOCUMENT, event->document, ENCOURS_FACT_RELEASE));
+    ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_ORDER, event->order, ENCOURS_FACT_RELEASE));
+    return excuse_from(check, ENCOURS_SUBJECT_CUSTOMER, customer, ENCOURS_FACT_RELEASE);
+}

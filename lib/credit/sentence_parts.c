@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a sentence: what is measured, by how much, against what. */
+#include <string.h>
+
+#include "credit/sentence.h"
+#include "pure/currency.h"
+
+static bool is_of_group(unsigned figure)
+{
+    return figure == ENCOURS_FIGURE_GROUP_EXPOSURE || figure == ENCOURS_FIGURE_GROUP_LIMIT ||
+           figure == ENCOURS_FIGURE_GROUP_HEADROOM || figure == ENCOURS_FIGURE_GROUP_OVERDUE;
+}
+
+/* Decimals: of the ledger, else of the policy, else of ISO 4217. */
+static unsigned decimals_of(const encours_credit *credit, uint16_t currency)
+{
+    const encours_view *view = credit->view;
+    uint32_t row = enc_state_find_currency(view->state, currency, view->counts.currencies);
+    uint32_t exponent = 2;
+    if (row != ENC_ROW_NONE)
+        return ENC_AT(&view->state->currencies, enc_currency_row, row).exponent;
+    if (currency == credit->policy->currency)
+        return credit->policy->exponent;
+    encours_error error = ENCOURS_ERROR_INIT;
+    if (enc_currency_exponent(NULL, currency, &exponent, &error) != ENCOURS_OK)
+        return 0;
+    return exponent;
+}
+
+static void put_value(enc_sentence *sentence, int32_t unit, int64_t value, uint16_t currency)
+{
+    char name[ENC_CURRENCY_NAME_SIZE] = "";
+    unsigned decimals = 0;
+    if (unit == ENCOURS_UNIT_AMOUNT) {
+        enc_currency_name(currency, name);
+        decimals = decimals_of(sentence->credit, currency);
+    }
+    enc_phrase_value(&sentence->phrase, unit, value, name, decimals);
+}
+
+/* The unit of what a number test measures, and the currency of its amounts. */
+static int32_t unit_of(const enc_sentence *sentence, uint16_t *currency)
+{
+    const enc_condition *test = sentence->test;
+    *currency = sentence->decision->currency;
+    switch (test->operand) {
+    case ENC_OPERAND_FIGURE:
+        if (is_of_group(test->index))
+            *currency = sentence->decision->group_currency;
+        return encours_figure_unit_of(test->index);
+    case ENC_OPERAND_LIMIT:
+    case ENC_OPERAND_GUARANTEE:
+        *currency = sentence->credit->policy->currency;
+        return ENCOURS_UNIT_AMOUNT;
+    default:
+        return ENCOURS_UNIT_NUMBER;
+    }
+}
+
+static void put_number(enc_sentence *sentence, int64_t value)
+{
+    uint16_t currency;
+    int32_t unit = unit_of(sentence, &currency);
+    put_value(sentence, unit, value, currency);
+}
+
+void enc_sentence_amount(enc_sentence *sentence, int64_t amount)
+{
+    if (amount == INT64_MIN)
+        enc_phrase_either(&sentence->phrase, "(none)", "(aucune)");
+    else
+        put_value(sentence, ENCOURS_UNIT_AMOUNT, amount, sentence->decision->currency);
+}
+
+/* Words of operands that are no figures, before the name they have. */
+static const struct {
+    const char *english, *french;
+} words[] = {
+    [ENC_OPERAND_STATUS] = {"account status", "statut du compte"},
+    [ENC_OPERAND_RISK_CLASS] = {"risk class", "classe de risque"},
+    [ENC_OPERAND_STAGE] = {"stage", "\xC3\xA9tape"},
+    [ENC_OPERAND_CODE] = {"customer", "client"},
+    [ENC_OPERAND_DIMENSION] = {"dimension", "axe"},
+    [ENC_OPERAND_TABLE] = {"table", "table"},
+    [ENC_OPERAND_SCORE] = {"score of", "score de"},
+    [ENC_OPERAND_LIMIT] = {"limit of type", "limite de type"},
+    [ENC_OPERAND_GUARANTEE] = {"guarantee of kind", "garantie de nature"},
+};
+
+static enc_text name_of(const encours_policy *policy, const enc_condition *test)
+{
+    switch (test->operand) {
+    case ENC_OPERAND_DIMENSION:
+    case ENC_OPERAND_SCORE:
+        return policy->names[test->index];
+    case ENC_OPERAND_TABLE:
+        return enc_text_of(policy->tables[test->index].code);
+    case ENC_OPERAND_LIMIT:
+        return enc_text_of(policy->limit_types[test->index].code);
+    case ENC_OPERAND_GUARANTEE:
+        return enc_text_of(policy->guarantees[test->index].code);
+    default:
+        return (enc_text){"", 0};
+    }
+}
+
+void enc_sentence_label(enc_sentence *sentence)
+{
+    const enc_condition *test = sentence->test;
+    enc_phrase *phrase = &sentence->phrase;
+    bool french = phrase->language == ENCOURS_LANGUAGE_FR;
+    if (test->operand == ENC_OPERAND_FIGURE) {
+        enc_phrase_capital(phrase, encours_figure_label(test->index, phrase->language));
+        return;
+    }
+    enc_text name = name_of(sentence->credit->policy, test);
+    enc_phrase_capital(phrase, french ? words[test->operand].french : words[test->operand].english);
+    if (name.size > 0)
+        enc_phrase_text(phrase, " ");
+    enc_phrase_put(phrase, name.bytes, name.size);
+}
+
+void enc_sentence_measured(enc_sentence *sentence)
+{
+    if (sentence->decision->flags[sentence->index] & ENCOURS_REASON_MISSING)
+        enc_phrase_either(&sentence->phrase, "not known", "inconnu");
+    else if (enc_operand_is_text(sentence->test->operand))
+        enc_sentence_threshold(sentence);
+    else
+        put_number(sentence, sentence->decision->measured[sentence->index]);
+}
+
+void enc_sentence_threshold(enc_sentence *sentence)
+{
+    const encours_policy *policy = sentence->credit->policy;
+    const enc_condition *test = sentence->test;
+    if (!enc_operand_is_text(test->operand) && test->value_count == 1) {
+        put_number(sentence, sentence->decision->thresholds[sentence->index]);
+        return;
+    }
+    for (uint32_t i = 0; i < test->value_count; i++) {
+        if (i > 0)
+            enc_phrase_text(&sentence->phrase, ", ");
+        if (enc_operand_is_text(test->operand)) {
+            enc_text text = policy->texts[policy->numbers[test->value_first + i]];
+            enc_phrase_put(&sentence->phrase, text.bytes, text.size);
+        } else {
+            put_number(sentence, policy->numbers[test->value_first + i]);
+        }
+    }
+}
+
+/* What a test says; behind "not" the opposite. */
+static enc_operator meant(const enc_condition *test)
+{
+    static const uint8_t opposite[] = {[ENC_LESS] = ENC_GREATER_EQUAL,
+                                       [ENC_LESS_EQUAL] = ENC_GREATER,
+                                       [ENC_EQUAL] = ENC_NOT_EQUAL,
+                                       [ENC_NOT_EQUAL] = ENC_EQUAL,
+                                       [ENC_GREATER_EQUAL] = ENC_LESS,
+                                       [ENC_GREATER] = ENC_LESS_EQUAL,
+                                       [ENC_IN] = ENC_IN,
+                                       [ENC_IS_MISSING] = ENC_IS_KNOWN,
+                                       [ENC_IS_KNOWN] = ENC_IS_MISSING};
+    return (enc_operator)(test->negated ? opposite[test->op] : test->op);
+}
+
+void enc_sentence_bound(enc_sentence *sentence)
+{
+    static const struct {
+        const char *english, *french;
+    } bounds[] = {
+        [ENC_LESS] = {"below ", "au-dessous de "},
+        [ENC_LESS_EQUAL] = {"at most ", "au plus "},
+        [ENC_EQUAL] = {"exactly ", "exactement "},
+        [ENC_NOT_EQUAL] = {"other than ", "autre que "},
+        [ENC_GREATER_EQUAL] = {"at least ", "au moins "},
+        [ENC_GREATER] = {"above ", "au-dessus de "},
+        [ENC_IN] = {"among ", "parmi "},
+        [ENC_IS_MISSING] = {"missing", "manquant"},
+        [ENC_IS_KNOWN] = {"known", "connu"},
+    };
+    enc_operator op = meant(sentence->test);
+    if (op == ENC_IN && sentence->test->negated)
+        enc_phrase_either(&sentence->phrase, "none of ", "hors de ");
+    else
+        enc_phrase_either(&sentence->phrase, bounds[op].english, bounds[op].french);
+    if (op != ENC_IS_MISSING && op != ENC_IS_KNOWN)
+        enc_sentence_threshold(sentence);
+}
