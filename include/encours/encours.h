@@ -35,6 +35,7 @@
 #include "encours/credit.h"
 #include "encours/credit_assign.h"
 #include "encours/credit_check.h"
+#include "encours/credit_decision.h"
 #include "encours/credit_fact_list.h"
 #include "encours/credit_facts.h"
 #include "encours/credit_sheet.h"

@@ -124,10 +124,10 @@ typedef struct encours_simulation_difference {
  * @param[out] out      to be freed with encours_simulation_free()
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID    no such day, days that do not ascend or are too many, no such choice;
- *                              error->field names it
- * @retval ENCOURS_E_CURRENCY   as encours_credit_new(); orders without a rate are undecided and fail
- *                              nothing
+ * @retval ENCOURS_E_INVALID    no such day, days that do not ascend or are too many, no such
+ *                              choice; error->field names it
+ * @retval ENCOURS_E_CURRENCY   as encours_credit_new(); orders without a rate are undecided, and
+ *                              fail nothing
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)

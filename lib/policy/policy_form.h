@@ -58,6 +58,9 @@ typedef struct enc_form_count {
 enum { ENC_FORM_COUNTS = 9 };
 extern const enc_form_count enc_form_counts[ENC_FORM_COUNTS];
 
+/* White space of XML. */
+#define ENC_FORM_BLANKS " \t\n\r"
+
 /* A number in decimal with at most so many decimals, in its smallest unit. False: it is none, or
  * does not fit. */
 bool enc_form_parse_decimal(const char *text, unsigned decimals, int64_t *out);

@@ -16,13 +16,14 @@ static bool append_digit(int64_t *number, int digit)
 
 bool enc_form_parse_decimal(const char *text, unsigned decimals, int64_t *out)
 {
-    const char *at = text + (text[0] == '-');
+    bool minus = text[0] == '-';
+    const char *at = text + minus;
     size_t digits = strspn(at, "0123456789");
-    const char *point = at[digits] == '.' ? at + digits : NULL;
-    size_t behind = point != NULL ? strspn(point + 1, "0123456789") : 0;
-    const char *end = point != NULL ? point + 1 + behind : at + digits;
+    bool point = at[digits] == '.';
+    size_t behind = point ? strspn(at + digits + 1, "0123456789") : 0;
+    const char *end = at + digits + point + behind;
     int64_t number = 0;
-    if (digits == 0 || (point != NULL && behind == 0) || behind > decimals || *end != '\0' ||
+    if (digits == 0 || (point && behind == 0) || behind > decimals || *end != '\0' ||
         end - text > NUMBER_TEXT_MAX)
         return false;
     for (; at < end; at++)
@@ -31,7 +32,9 @@ bool enc_form_parse_decimal(const char *text, unsigned decimals, int64_t *out)
     for (; behind < decimals; behind++)
         if (!append_digit(&number, 0))
             return false;
-    *out = text[0] == '-' ? -number : number;
+    if (minus && number == 0)
+        return false;
+    *out = minus ? -number : number;
     return true;
 }
 
@@ -101,14 +104,14 @@ static bool parse_set(const enc_form_word *words, const char *text, uint32_t *ou
 {
     uint32_t set = 0;
     for (const char *at = text; *at != '\0';) {
-        size_t length = strcspn(at, " ");
+        size_t length = strcspn(at, ENC_FORM_BLANKS);
         if (length > 0) {
             int32_t value = find_word(words, at, length);
             if (value == 0 || (set >> value & 1) != 0)
                 return false;
             set |= UINT32_C(1) << value;
         }
-        at += length + (at[length] == ' ');
+        at += length + (at[length] != '\0');
     }
     *out = set;
     return set != 0;

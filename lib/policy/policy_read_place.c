@@ -87,7 +87,7 @@ encours_status enc_policy_read_text(enc_policy_reader *reader, const enc_policy_
         return enc_error_memory(error);
     size_t size = 0;
     while (*from != '\0') {
-        size_t blanks = strspn(from, " \n\t\r");
+        size_t blanks = strspn(from, ENC_FORM_BLANKS);
         bool broken = false;
         for (size_t i = 0; i < blanks; i++)
             broken = broken || is_break(from[i]);
@@ -96,7 +96,7 @@ encours_status enc_policy_read_text(enc_policy_reader *reader, const enc_policy_
         for (size_t i = 0; i < blanks && !broken; i++)
             text[size++] = ' ';
         from += blanks;
-        size_t word = strcspn(from, " \n\t\r");
+        size_t word = strcspn(from, ENC_FORM_BLANKS);
         memcpy(text + size, from, word);
         size += word;
         from += word;
@@ -120,7 +120,7 @@ encours_status enc_policy_read_list(const enc_policy_reader *reader,
 {
     *count = 0;
     for (const char *at = attribute->value; *at != '\0';) {
-        size_t length = strcspn(at, " ");
+        size_t length = strcspn(at, ENC_FORM_BLANKS);
         char word[ENC_FORM_NUMBER_BYTES] = "";
         int64_t number = 0;
         if (length > 0 && *count == capacity)
@@ -135,7 +135,7 @@ encours_status enc_policy_read_list(const enc_policy_reader *reader,
                                    attribute->value);
         if (length > 0)
             out[(*count)++] = (int32_t)number;
-        at += length + (at[length] == ' ');
+        at += length + (at[length] != '\0');
     }
     return ENCOURS_OK;
 }

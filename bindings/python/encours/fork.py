@@ -30,10 +30,10 @@ from encours._native.lib import (
     encours_view_free,
 )
 
+from . import transaction as _transaction
 from . import view as _view
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
-from .transaction import Transaction
 
 _VIEW_HANDLE = ffi.typeof("encours_view **")
 
@@ -44,7 +44,7 @@ class Fork(Handle):
     __slots__ = ()
     _free = encours_fork_free
 
-    def apply(self, transaction: Transaction) -> None:
+    def apply(self, transaction: _transaction.Transaction) -> None:
         """Apply a transaction to a fork, whole or not at all. The transaction stays as it was. A
         recorded_at before the last one of the fork counts as that one.
 
@@ -69,7 +69,7 @@ class Fork(Handle):
         """
         c_error = thread.error
         c_status = encours_fork_apply(
-            self._pointer, pointer_of("transaction", transaction, Transaction), c_error
+            self._pointer, pointer_of("transaction", transaction, _transaction.Transaction), c_error
         )
         if c_status or PENDING:
             end_call(c_status, c_error)

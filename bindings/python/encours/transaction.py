@@ -37,6 +37,7 @@ from encours._native.lib import (
     encours_transaction_close_periods,
     encours_transaction_commit,
     encours_transaction_confirm,
+    encours_transaction_decision,
     encours_transaction_declare_dimension,
     encours_transaction_dishonour_bill,
     encours_transaction_draft,
@@ -71,6 +72,7 @@ from encours._native.lib import (
     encours_transaction_watch,
 )
 
+from . import credit as _credit
 from ._runtime.buffers import UINT64, bytes_of, fixed_fill
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
@@ -88,6 +90,7 @@ from .command import (
     TransferOptionsSettings,
 )
 from .command_columns import AllocationColumns, CustomerColumns, DocumentColumns
+from .credit_check import CreditEvent, Decision
 from .credit_facts import (
     CreditDraftOptions,
     CreditDraftOptionsSettings,
@@ -917,6 +920,54 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_first[0]
+        return value
+
+    @one_at_a_time
+    def decision(self, credit: _credit.Credit, event: CreditEvent, decision: Decision) -> int:
+        """Record a decision. The event is checked again: only what the credit decides goes on
+        record. The commit fails with StatusKind.UNSUPPORTED when the ledger is kept at a format
+        level below 3.
+
+        One thread at a time.
+
+        Args:
+            credit: that decided, over a view of the ledger of the transaction
+            event: that was decided
+            decision: as _credit.Credit.check() gave it
+
+        Returns:
+            Reference: Transaction.number() gives its number
+
+        Raises:
+            InvalidError: the decision is not what the credit gives for the event; the credit is of
+                another ledger, of a fork, or knows more than the handle of the ledger; whatever
+                _credit.Credit.check() refuses
+            NotFoundError: the policy of the credit is on record neither in the ledger nor by an
+                earlier command of the transaction: record it first
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            CurrencyError: as _credit.Credit.check()
+            OverflowError_: as _credit.Credit.check()
+            StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            AbiError
+            NoMemoryError
+        """
+        c_event = struct_in("event", event, CreditEvent)
+        c_decision = struct_in("decision", decision, Decision)
+        c_number = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_decision(
+            self._pointer,
+            pointer_of("credit", credit, _credit.Credit),
+            c_event,
+            c_decision,
+            c_number,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_number[0]
         return value
 
     @one_at_a_time

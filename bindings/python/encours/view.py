@@ -31,6 +31,7 @@ from encours._native.lib import (
     encours_customer_dimension,
     encours_customer_free,
     encours_customer_number,
+    encours_decision_replay,
     encours_dso_report_free,
     encours_fork_free,
     encours_fork_new,
@@ -50,6 +51,7 @@ from encours._native.lib import (
     encours_view_credit_facts,
     encours_view_currency,
     encours_view_customer,
+    encours_view_decision,
     encours_view_dimension,
     encours_view_dso,
     encours_view_event_lines,
@@ -93,6 +95,8 @@ from ._runtime.values import (
 )
 from .aging import Aging, AgingOptions, AgingOptionsSettings
 from .authoriser import Authoriser
+from .credit_check import Decision
+from .credit_decision import DecisionRecord
 from .credit_fact_list import CreditFacts
 from .cursor import Cursor, CursorOptions, CursorOptionsSettings, Rows
 from .customer_group import GroupBy
@@ -108,6 +112,7 @@ from .payment_history import PaymentHistory, PaymentHistoryOptions, PaymentHisto
 from .policy import Policy
 from .policy_simulation import Simulation, SimulationOptions, SimulationOptionsSettings
 from .policy_version import PolicyVersionInfo
+from .rates import Rates
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -119,6 +124,10 @@ _CREDIT_FACTS_HANDLE = ffi.typeof("encours_credit_facts **")
 _CREDIT_HANDLE = ffi.typeof("encours_credit **")
 _CURSOR_HANDLE = ffi.typeof("encours_cursor **")
 _CUSTOMER_HANDLE = ffi.typeof("encours_customer **")
+_DECISION = ffi.typeof("encours_decision *")
+_DECISION_RECORD = ffi.typeof("encours_decision_record *")
+_DECISION_RECORD_SIZED = (ffi.sizeof("encours_decision_record"),)
+_DECISION_SIZED = (ffi.sizeof("encours_decision"),)
 _DSO_REPORT_HANDLE = ffi.typeof("encours_dso_report **")
 _EVENT_LINES_REPORT = ffi.typeof("encours_event_lines_report *")
 _EVENT_LINES_REPORT_SIZED = (ffi.sizeof("encours_event_lines_report"),)
@@ -218,6 +227,15 @@ class ViewCounts(NamedTuple):
         )
 
 
+class ViewDecisionResult(NamedTuple):
+    """What View.decision() gives back."""
+
+    record: DecisionRecord
+    """what was asked, `struct_size` set by the caller; untouched on failure"""
+    decision: Decision
+    """what was answered, likewise: as Credit.check() gave it, but for group_currency, which is 0"""
+
+
 class View(ViewIdiom):
     """What is known of a ledger at one position of its log. Opaque, immutable, shareable."""
 
@@ -300,6 +318,67 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_credit_free)
         return _credit.Credit._wrap(c_out[0], (self, policy, options))
+
+    def decision(self, number: int) -> ViewDecisionResult:
+        """A decision as it was recorded.
+
+        Args:
+            number: of the decision, from 1
+
+        Raises:
+            NotFoundError: no such decision in the view
+            StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            AbiError
+        """
+        if not isinstance(number, int):
+            number = integer("number", number)
+        c_record = ffi.new(_DECISION_RECORD, _DECISION_RECORD_SIZED)
+        c_decision = ffi.new(_DECISION, _DECISION_SIZED)
+        c_error = thread.error
+        c_status = encours_view_decision(self._pointer, number, c_record, c_decision, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return ViewDecisionResult(DecisionRecord._read(c_record), Decision._read(c_decision))
+
+    def decision_replay(self, number: int, *, rates: Rates | None = None) -> Decision:
+        """Decide again what was decided: from the transactions known then, by the version of the
+        policy recorded then, on the same day.
+
+        Args:
+            number: of the decision, from 1
+            rates: exchange rates as they were then; None: there were none
+
+        Returns:
+            The answer, which is that on record; `struct_size` set by the caller; untouched on
+                failure
+
+        Raises:
+            NotFoundError: no such decision in the view
+            ConflictError: the exchange rates are not those that the decision read
+            CorruptError: the answer is another than that on record: the message names the first
+                difference; or the policy on record is not what was recorded
+            CurrencyError: the ledger keeps the policy's currency with other decimals
+            OverflowError_: as _credit.Credit.check()
+            StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(number, int):
+            number = integer("number", number)
+        c_out = ffi.new(_DECISION, _DECISION_SIZED)
+        c_error = thread.error
+        c_status = encours_decision_replay(
+            self._pointer,
+            number,
+            NULL if rates is None else pointer_of("rates", rates, Rates),
+            c_out,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Decision._read(c_out)
 
     def credit_facts(
         self, customer: int, kind: FactKind, as_of: datetime.date | None
@@ -982,7 +1061,7 @@ class View(ViewIdiom):
         Raises:
             InvalidError: no such day, days that do not ascend or are too many, no such choice;
                 error.field names it
-            CurrencyError: as View.credit_new(); orders without a rate are undecided and fail
+            CurrencyError: as View.credit_new(); orders without a rate are undecided, and fail
                 nothing
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back; other kinds as the store

@@ -697,6 +697,21 @@ def encours_decision_sentence(
     error: _CData,
     /,
 ) -> int: ...
+def encours_transaction_decision(
+    transaction: _CData,
+    credit: _CData,
+    event: _CData,
+    decision: _CData,
+    number: _CData,
+    error: _CData,
+    /,
+) -> int: ...
+def encours_view_decision(
+    view: _CData, number: int, record: _CData, decision: _CData, error: _CData, /
+) -> int: ...
+def encours_decision_replay(
+    view: _CData, number: int, rates: _CData, out: _CData, error: _CData, /
+) -> int: ...
 def encours_transaction_fact(
     transaction: _CData, options: _CData, fact: _CData, error: _CData, /
 ) -> int: ...

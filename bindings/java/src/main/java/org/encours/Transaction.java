@@ -12,6 +12,7 @@ import org.encours.internal.LayoutTransaction;
 import org.encours.internal.NativeBill;
 import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
+import org.encours.internal.NativeCreditDecision;
 import org.encours.internal.NativeCreditFacts;
 import org.encours.internal.NativeCreditStanding;
 import org.encours.internal.NativeCustomerIdentifier;
@@ -523,6 +524,39 @@ public final class Transaction extends Handle implements TransactionIdiom {
             call.check(NativeCommandColumns.transactionAllocateColumns(call.self(), columnsAt,
                     firstAt, call.error()));
             return firstAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record a decision. The event is checked again: only what the credit decides goes on record.
+     * The commit fails with {@link StatusKind#UNSUPPORTED} when the ledger is kept at a format
+     * level below 3.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param credit that decided, over a view of the ledger of the transaction
+     * @param event that was decided
+     * @param decision as {@link Credit#check} gave it
+     * @return reference: {@link Transaction#number} gives its number
+     * @throws EncoursException if it is refused or fails (invalid: the decision is not what the
+     *         credit gives for the event; the credit is of another ledger, of a fork, or knows more
+     *         than the handle of the ledger; whatever {@link Credit#check} refuses; not found: the
+     *         policy of the credit is on record neither in the ledger nor by an earlier command of
+     *         the transaction: record it first; state: the transaction is prepared or committed;
+     *         limit: the transaction is full; currency: as {@link Credit#check}; overflow: as
+     *         {@link Credit#check}; storage: rows that were compacted cannot be read back; denied:
+     *         the authoriser does not allow it (authoriser.h); abi; no memory)
+     */
+    public long decision(Credit credit, CreditEvent event, Decision decision) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment eventAt = CreditEvent.write(Objects.requireNonNull(event, "event"), call);
+            MemorySegment decisionAt = Decision.write(Objects.requireNonNull(decision, "decision"),
+                    call);
+            MemorySegment numberAt = call.slot();
+            call.check(NativeCreditDecision.transactionDecision(call.self(),
+                    call.use(Objects.requireNonNull(credit, "credit")), eventAt, decisionAt,
+                    numberAt, call.error()));
+            return numberAt.get(JAVA_LONG, 0);
         }
     }
 

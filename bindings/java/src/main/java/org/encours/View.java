@@ -10,6 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import org.encours.internal.LayoutCreditCheck;
+import org.encours.internal.LayoutCreditDecision;
 import org.encours.internal.LayoutEventLines;
 import org.encours.internal.LayoutOrder;
 import org.encours.internal.LayoutPolicyVersion;
@@ -17,6 +19,7 @@ import org.encours.internal.LayoutRevalue;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
 import org.encours.internal.NativeCredit;
+import org.encours.internal.NativeCreditDecision;
 import org.encours.internal.NativeCreditFactList;
 import org.encours.internal.NativeCursor;
 import org.encours.internal.NativeCustomerGroup;
@@ -82,6 +85,50 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCredit.creditNew(call.self(), call.use(Objects.requireNonNull(policy,
                     "policy")), call.date(asOf), optionsAt, outAt, call.error()));
             return new Credit(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * A decision as it was recorded.
+     *
+     * @param number of the decision, from 1
+     * @return the results
+     * @throws EncoursException if it is refused or fails (not found: no such decision in the view;
+     *         storage: rows that were compacted cannot be read back; denied: the authoriser does
+     *         not allow it (authoriser.h); abi)
+     */
+    public DecisionResult decision(long number) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment recordAt = call.sized(LayoutCreditDecision.DecisionRecord.SIZE);
+            MemorySegment decisionAt = call.sized(LayoutCreditCheck.Decision.SIZE);
+            call.check(NativeCreditDecision.viewDecision(call.self(), number, recordAt, decisionAt,
+                    call.error()));
+            return new DecisionResult(DecisionRecord.read(recordAt, call), Decision.read(decisionAt,
+                    call));
+        }
+    }
+
+    /**
+     * Decide again what was decided: from the transactions known then, by the version of the policy
+     * recorded then, on the same day.
+     *
+     * @param number of the decision, from 1
+     * @param rates exchange rates as they were then; null: there were none; null: none
+     * @return the answer, which is that on record; {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (not found: no such decision in the view;
+     *         conflict: the exchange rates are not those that the decision read; corrupt: the
+     *         answer is another than that on record: the message names the first difference; or the
+     *         policy on record is not what was recorded; currency: the ledger keeps the policy's
+     *         currency with other decimals; overflow: as {@link Credit#check}; storage: rows that
+     *         were compacted cannot be read back; denied: the authoriser does not allow it
+     *         (authoriser.h); abi; no memory)
+     */
+    public Decision decisionReplay(long number, Rates rates) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutCreditCheck.Decision.SIZE);
+            call.check(NativeCreditDecision.decisionReplay(call.self(), number, call.use(rates),
+                    outAt, call.error()));
+            return Decision.read(outAt, call);
         }
     }
 
@@ -589,7 +636,7 @@ public final class View extends Handle implements ViewIdiom {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: no such day, days that do not
      *         ascend or are too many, no such choice; error.field names it; currency: as
-     *         {@link View#newCredit}; orders without a rate are undecided and fail nothing;
+     *         {@link View#newCredit}; orders without a rate are undecided, and fail nothing;
      *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
      *         read back; other kinds as the store gives them (compact.h); abi; no memory;
      *         cancelled: a progress callback asked to stop)
@@ -805,6 +852,15 @@ public final class View extends Handle implements ViewIdiom {
             return TotalsSource.of(sourceAt.get(JAVA_INT, 0));
         }
     }
+
+    /**
+     * What {@link #decision} gives.
+     *
+     * @param record what was asked, {@code struct_size} set by the caller
+     * @param decision what was answered, likewise: as {@link Credit#check} gave it, but for
+     *         group_currency, which is 0
+     */
+    public record DecisionResult(DecisionRecord record, Decision decision) {}
 
     /**
      * What {@link #groupHeads} gives.
