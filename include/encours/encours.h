@@ -13,6 +13,8 @@
 #include "encours/aging_cells.h"
 #include "encours/aging_changes.h"
 #include "encours/aging_keys.h"
+#include "encours/approval.h"
+#include "encours/approval_list.h"
 #include "encours/arrow.h"
 #include "encours/arrow_columns.h"
 #include "encours/arrow_dictionary.h"

@@ -118,6 +118,7 @@ static const char *fault(const enc_state *state, const enc_counts *counts)
 static const enc_engine_command commands[] = {
     {enc_run_policy, "policy", OF(POLICIES)},
     {enc_run_decision, "decision", OF(DECISIONS)},
+    {enc_run_request_step, NULL, 0},
 };
 
 static const enc_engine_rows *const rows[] = {&enc_policy_rows, &enc_decision_rows};

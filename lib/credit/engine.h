@@ -8,10 +8,16 @@
 extern const enc_engine enc_credit_engine;
 
 /* Its commands. The others of its folder have numbers behind these. */
-enum { ENC_COMMAND_POLICY = ENC_COMMAND_ENGINES, ENC_COMMAND_DECISION, ENC_COMMANDS_CREDIT_END };
+enum {
+    ENC_COMMAND_POLICY = ENC_COMMAND_ENGINES,
+    ENC_COMMAND_DECISION,
+    ENC_COMMAND_REQUEST_STEP,
+    ENC_COMMANDS_CREDIT_END
+};
 
 encours_status enc_run_policy(enc_command_run *run);
 encours_status enc_run_decision(enc_command_run *run);
+encours_status enc_run_request_step(enc_command_run *run);
 
 /* Its rows: cursor_policy.c, cursor_decision.c. */
 extern const enc_engine_rows enc_policy_rows;

@@ -83,18 +83,19 @@ static encours_status check_options(int32_t rows, const encours_cursor_options *
     return ENCOURS_OK;
 }
 
-encours_status encours_cursor_open(const encours_view *view, int32_t rows,
-                                   const encours_cursor_options *options, encours_cursor **out,
-                                   encours_error *error)
+static encours_status open_rows(const encours_view *view, int32_t rows,
+                                const encours_cursor_options *options, bool asks,
+                                encours_cursor **out, encours_error *error)
 {
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL);
     encours_cursor_options own;
     ENC_STRUCT_LOAD(own, options, encours_cursor_options, sizeof own, error);
-    enc_cursor_masking masking;
+    enc_cursor_masking masking = ENC_CURSOR_PLAIN;
     ENC_TRY(check_options(rows, &own, error));
-    ENC_TRY(enc_cursor_ask(view, rows, &own, &masking, error));
+    if (asks)
+        ENC_TRY(enc_cursor_ask(view, rows, &own, &masking, error));
     ENC_TRY(check_names(view, &own, error));
     encours_cursor *cursor = enc_allocate_zeroed(view->context, sizeof *cursor);
     if (cursor == NULL)
@@ -124,6 +125,20 @@ encours_status encours_cursor_open(const encours_view *view, int32_t rows,
     }
     *out = cursor;
     return ENCOURS_OK;
+}
+
+encours_status encours_cursor_open(const encours_view *view, int32_t rows,
+                                   const encours_cursor_options *options, encours_cursor **out,
+                                   encours_error *error)
+{
+    return open_rows(view, rows, options, true, out, error);
+}
+
+encours_status enc_cursor_open(const encours_view *view, int32_t rows,
+                               const encours_cursor_options *options, encours_cursor **out,
+                               encours_error *error)
+{
+    return open_rows(view, rows, options, false, out, error);
 }
 
 void encours_cursor_free(encours_cursor *cursor)

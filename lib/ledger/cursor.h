@@ -86,6 +86,11 @@ struct encours_cursor {
 const uint8_t *enc_cursor_number_columns(int32_t rows);
 const uint8_t *enc_cursor_text_columns(int32_t rows);
 
+/* Open one for a query that was asked for already: all rows are shown whole. */
+encours_status enc_cursor_open(const encours_view *view, int32_t rows,
+                               const encours_cursor_options *options, encours_cursor **out,
+                               encours_error *error);
+
 /* Ask whether its reader may open it. After a block is filled in: take away what he may not see. */
 encours_status enc_cursor_ask(const encours_view *view, int32_t rows,
                               const encours_cursor_options *options, enc_cursor_masking *masking,

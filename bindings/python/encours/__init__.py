@@ -47,10 +47,10 @@ from .view import Customer, View
 
 if TYPE_CHECKING:
     from . import (
-        aging, aging_calendar, aging_cells, aging_changes, aging_keys, arrow, arrow_columns,
-        arrow_dictionary, arrow_results, arrow_stream, authoriser, behaviour, bill, calendar,
-        clearing, collection_profile, column_map, command, command_columns, compact, concentration,
-        context, copy, cover, credit, credit_assign, credit_check, credit_decision,
+        aging, aging_calendar, aging_cells, aging_changes, aging_keys, approval, approval_list,
+        arrow, arrow_columns, arrow_dictionary, arrow_results, arrow_stream, authoriser, behaviour,
+        bill, calendar, clearing, collection_profile, column_map, command, command_columns, compact,
+        concentration, context, copy, cover, credit, credit_assign, credit_check, credit_decision,
         credit_fact_list, credit_facts, credit_sheet, credit_standing, currency, cursor,
         customer_group, customer_identifier, date, delay_cost, delay_distribution, delays, discount,
         disputes, document, doubtful, dso, dso_columns, dso_invoices, dso_report, dso_rows,

@@ -58,6 +58,7 @@ from encours._native import ffi
 from encours._native.lib import (
     encours_assignment_free,
     encours_assignments_free,
+    encours_credit_approval_level,
     encours_credit_assign,
     encours_credit_assign_all,
     encours_credit_check,
@@ -82,6 +83,7 @@ from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
 from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
 from ._runtime.values import DAYS, integer, text_in, text_of, text_out
+from .approval import ApprovalLevel, RequestOptions
 from .concentration import Concentration, ConcentrationOptions, ConcentrationOptionsSettings
 from .credit_assign import Assignment, Assignments, ConcentrationBy, CreditScore, WatchList
 from .credit_check import CreditEvent, CreditEvents, Decision, Decisions
@@ -91,6 +93,8 @@ from .rates import Rates
 if TYPE_CHECKING:
     from ._runtime.buffers import Writable
 
+_APPROVAL_LEVEL = ffi.typeof("encours_approval_level *")
+_APPROVAL_LEVEL_SIZED = (ffi.sizeof("encours_approval_level"),)
 _ASSIGNMENTS_HANDLE = ffi.typeof("encours_assignments **")
 _ASSIGNMENT_HANDLE = ffi.typeof("encours_assignment **")
 _CONCENTRATION = ffi.typeof("encours_concentration *")
@@ -310,6 +314,34 @@ class Credit(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return CreditFigureColumnResult(values_view, currencies_view)
+
+    def approval_level(self, request: RequestOptions) -> ApprovalLevel:
+        """The level of approval that something needs, by the policy and the figures of a credit.
+
+        Args:
+            request: action, subject, amount and currency are read. A subject that the view does not
+                know, or the ledger, has no customer: levels with conditions do not fit
+
+        Returns:
+            `struct_size` set by the caller; untouched on failure
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            NotFoundError: the policy has no level for the action, or none that goes so far
+            CurrencyError: no rate from the amount's currency to the policy's
+            OverflowError_: a figure does not fit 64 bits
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+        """
+        c_request = struct_in("request", request, RequestOptions)
+        c_out = ffi.new(_APPROVAL_LEVEL, _APPROVAL_LEVEL_SIZED)
+        c_error = thread.error
+        c_status = encours_credit_approval_level(self._pointer, c_request, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return ApprovalLevel._read(c_out)
 
     def score(self, customer: int) -> CreditScore:
         """The score of a customer.

@@ -39,6 +39,7 @@ from encours._native.lib import (
     encours_transaction_confirm,
     encours_transaction_decision,
     encours_transaction_declare_dimension,
+    encours_transaction_delegate,
     encours_transaction_dishonour_bill,
     encours_transaction_draft,
     encours_transaction_end_fact,
@@ -59,6 +60,8 @@ from encours._native.lib import (
     encours_transaction_record,
     encours_transaction_release,
     encours_transaction_reopen_periods,
+    encours_transaction_request,
+    encours_transaction_request_step,
     encours_transaction_revalue,
     encours_transaction_reverse_allocation,
     encours_transaction_reverse_matching,
@@ -79,6 +82,14 @@ from ._runtime.handles import pointer_of
 from ._runtime.locks import one_at_a_time
 from ._runtime.structs import NULL, Structure, new_record, options_given, struct_in
 from ._runtime.values import DATES, instant_in, instant_out, integer, text_in
+from .approval import (
+    DelegationOptions,
+    DelegationOptionsSettings,
+    RequestOptions,
+    RequestOptionsSettings,
+    RequestStepOptions,
+    RequestStepOptionsSettings,
+)
 from .bill import BillOptions, BillOptionsSettings
 from .command import (
     AllocationOptions,
@@ -458,6 +469,188 @@ class Transaction(TransactionIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error)
         value: int = c_number[0]
+        return value
+
+    @one_at_a_time
+    def fact(
+        self, *, options: FactOptions | None = None, **settings: Unpack[FactOptionsSettings]
+    ) -> int:
+        """Record a fact. The commit fails with StatusKind.NOT_FOUND when the subject, the related
+        thing, the party or the fact replaced is not there; with StatusKind.STATE when `from` lies
+        in a closed period or the fact replaced cannot end that day; with StatusKind.INVALID when
+        that is of another subject or kind; with StatusKind.UNSUPPORTED when the ledger is kept at
+        format level 1, or at 2 and the kind of fact or of subject needs 3.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of FactOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable, the kind is not of such a subject, or lacks
+                what it needs; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(FactOptions, options, settings)
+        c_options = options._pointer()
+        c_fact = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_fact(self._pointer, c_options, c_fact, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_fact[0]
+        return value
+
+    @one_at_a_time
+    def end_fact(self, fact: int, at: datetime.date | None) -> None:
+        """End a fact at a day: it held from its own day to the day before. Ending it on its own
+        first day means that it never held, though older views still show it. The commit fails with
+        StatusKind.NOT_FOUND when there is no such fact, and with StatusKind.STATE when it has
+        ended, when the day is before its first or after its planned end, or lies in a closed
+        period.
+
+        One thread at a time.
+
+        Args:
+            fact: number, or reference of an earlier command
+            at: first day on which it no longer holds
+
+        Raises:
+            InvalidError
+            StateError
+            LimitError
+            NoMemoryError
+        """
+        if not isinstance(fact, int):
+            fact = integer("fact", fact)
+        c_error = thread.error
+        c_status = encours_transaction_end_fact(self._pointer, fact, DATES[at], c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
+    def request(
+        self,
+        credit: _credit.Credit,
+        *,
+        options: RequestOptions | None = None,
+        **settings: Unpack[RequestOptionsSettings],
+    ) -> int:
+        """Ask for something. The level is decided now, by the credit; the transaction needs an
+        actor.
+
+        One thread at a time.
+
+        Args:
+            credit: as of _credit.Credit.approval_level()
+            options: the settings below as one object
+            settings: members of RequestOptions
+
+        Returns:
+            Reference for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; nobody asks: error.field names it
+            NotFoundError: the policy has no level for the action, or none that goes so far
+            CurrencyError: no rate from the amount's currency to the policy's
+            OverflowError_: a figure does not fit 64 bits
+            DeniedError: the authoriser of the view does not allow to read what is needed
+            StorageError: rows that were compacted cannot be read back
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(RequestOptions, options, settings)
+        c_options = options._pointer()
+        c_request = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_request(
+            self._pointer,
+            pointer_of("credit", credit, _credit.Credit),
+            c_options,
+            c_request,
+            c_error,
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_request[0]
+        return value
+
+    @one_at_a_time
+    def request_step(
+        self,
+        *,
+        options: RequestStepOptions | None = None,
+        **settings: Unpack[RequestStepOptionsSettings],
+    ) -> None:
+        """Approve, refuse or withdraw a request, or say that it is done. The commit fails with
+        StatusKind.NOT_FOUND when there is no such request or effect; with StatusKind.STATE when the
+        request is not open, or for DONE not approved, on the day, or the day is before that of an
+        earlier step; with StatusKind.DENIED when the actor may not do it by the rules above.
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of RequestStepOptions
+
+        Raises:
+            InvalidError: a member is not acceptable, the transaction has no actor, or a refusal no
+                reason; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(RequestStepOptions, options, settings)
+        c_options = options._pointer()
+        c_error = thread.error
+        c_status = encours_transaction_request_step(self._pointer, c_options, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+
+    @one_at_a_time
+    def delegate(
+        self,
+        *,
+        options: DelegationOptions | None = None,
+        **settings: Unpack[DelegationOptionsSettings],
+    ) -> int:
+        """Let somebody stand in for somebody else. Who may say so is up to the authoriser. It is
+        ended early by Transaction.end_fact().
+
+        One thread at a time.
+
+        Args:
+            options: the settings below as one object
+            settings: members of DelegationOptions
+
+        Returns:
+            Reference of its fact for later commands
+
+        Raises:
+            InvalidError: a member is not acceptable; error.field names it
+            StateError: the transaction is prepared or committed
+            LimitError: the transaction is full
+            AbiError
+            NoMemoryError
+        """
+        options = options_given(DelegationOptions, options, settings)
+        c_options = options._pointer()
+        c_delegation = ffi.new(_UINT64_T)
+        c_error = thread.error
+        c_status = encours_transaction_delegate(self._pointer, c_options, c_delegation, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        value: int = c_delegation[0]
         return value
 
     @one_at_a_time
@@ -969,70 +1162,6 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
         value: int = c_number[0]
         return value
-
-    @one_at_a_time
-    def fact(
-        self, *, options: FactOptions | None = None, **settings: Unpack[FactOptionsSettings]
-    ) -> int:
-        """Record a fact. The commit fails with StatusKind.NOT_FOUND when the subject, the related
-        thing, the party or the fact replaced is not there; with StatusKind.STATE when `from` lies
-        in a closed period or the fact replaced cannot end that day; with StatusKind.INVALID when
-        that is of another subject or kind; with StatusKind.UNSUPPORTED when the ledger is kept at
-        format level 1, or at 2 and the kind of fact or of subject needs 3.
-
-        One thread at a time.
-
-        Args:
-            options: the settings below as one object
-            settings: members of FactOptions
-
-        Returns:
-            Reference for later commands
-
-        Raises:
-            InvalidError: a member is not acceptable, the kind is not of such a subject, or lacks
-                what it needs; error.field names it
-            StateError: the transaction is prepared or committed
-            LimitError: the transaction is full
-            AbiError
-            NoMemoryError
-        """
-        options = options_given(FactOptions, options, settings)
-        c_options = options._pointer()
-        c_fact = ffi.new(_UINT64_T)
-        c_error = thread.error
-        c_status = encours_transaction_fact(self._pointer, c_options, c_fact, c_error)
-        if c_status or PENDING:
-            end_call(c_status, c_error)
-        value: int = c_fact[0]
-        return value
-
-    @one_at_a_time
-    def end_fact(self, fact: int, at: datetime.date | None) -> None:
-        """End a fact at a day: it held from its own day to the day before. Ending it on its own
-        first day means that it never held, though older views still show it. The commit fails with
-        StatusKind.NOT_FOUND when there is no such fact, and with StatusKind.STATE when it has
-        ended, when the day is before its first or after its planned end, or lies in a closed
-        period.
-
-        One thread at a time.
-
-        Args:
-            fact: number, or reference of an earlier command
-            at: first day on which it no longer holds
-
-        Raises:
-            InvalidError
-            StateError
-            LimitError
-            NoMemoryError
-        """
-        if not isinstance(fact, int):
-            fact = integer("fact", fact)
-        c_error = thread.error
-        c_status = encours_transaction_end_fact(self._pointer, fact, DATES[at], c_error)
-        if c_status or PENDING:
-            end_call(c_status, c_error)
 
     @one_at_a_time
     def limit(

@@ -38,6 +38,8 @@ from encours._native.lib import (
     encours_payment_history_free,
     encours_payment_history_new,
     encours_policy_free,
+    encours_request_steps_free,
+    encours_requests_free,
     encours_retention_free,
     encours_simulation_free,
     encours_simulation_new,
@@ -70,6 +72,9 @@ from encours._native.lib import (
     encours_view_order_book,
     encours_view_policy,
     encours_view_policy_version,
+    encours_view_request,
+    encours_view_request_steps,
+    encours_view_requests,
     encours_view_retention,
     encours_view_totals,
     encours_view_totals_columns,
@@ -94,6 +99,8 @@ from ._runtime.values import (
     text_out,
 )
 from .aging import Aging, AgingOptions, AgingOptionsSettings
+from .approval import Request
+from .approval_list import RequestSteps, Requests, RequestsOptions, RequestsOptionsSettings
 from .authoriser import Authoriser
 from .credit_check import Decision
 from .credit_decision import DecisionRecord
@@ -140,6 +147,10 @@ _PAYMENT_HISTORY_HANDLE = ffi.typeof("encours_payment_history **")
 _POLICY_HANDLE = ffi.typeof("encours_policy **")
 _POLICY_VERSION_INFO = ffi.typeof("encours_policy_version_info *")
 _POLICY_VERSION_INFO_SIZED = (ffi.sizeof("encours_policy_version_info"),)
+_REQUEST = ffi.typeof("encours_request *")
+_REQUESTS_HANDLE = ffi.typeof("encours_requests **")
+_REQUEST_SIZED = (ffi.sizeof("encours_request"),)
+_REQUEST_STEPS_HANDLE = ffi.typeof("encours_request_steps **")
 _RETENTION_HANDLE = ffi.typeof("encours_retention **")
 _SIMULATION_HANDLE = ffi.typeof("encours_simulation **")
 _SIZE_T = ffi.typeof("size_t *")
@@ -242,41 +253,6 @@ class View(ViewIdiom):
     __slots__ = ()
     _free = encours_view_free
 
-    def cursor_open(
-        self,
-        rows: Rows,
-        *,
-        options: CursorOptions | None = None,
-        **settings: Unpack[CursorOptionsSettings],
-    ) -> Cursor:
-        """Open a cursor over rows of a view, before the first of them.
-
-        Args:
-            rows: a Rows
-            options: the settings below as one object
-            settings: members of CursorOptions
-
-        Raises:
-            InvalidError: unknown rows, a day out of range, open_only without a day, or an option
-                that these rows do not have; error.field names it
-            NotFoundError: no such customer or document in the view
-            StorageError: rows that were compacted cannot be read back; other kinds as the store
-                gives them (compact.h)
-            AbiError
-            NoMemoryError
-            DeniedError: the authoriser does not allow it (authoriser.h)
-        """
-        if not isinstance(rows, int):
-            rows = integer("rows", rows)
-        options = options_in(CursorOptions, options, settings)
-        c_options = options._pointer() if options else NULL
-        c_out = ffi.new(_CURSOR_HANDLE)
-        c_error = thread.error
-        c_status = encours_cursor_open(self._pointer, rows, c_options, c_out, c_error)
-        if c_status or PENDING:
-            end_call(c_status, c_error, c_out, encours_cursor_free)
-        return Cursor._wrap(c_out[0], (self, options))
-
     def credit_new(
         self,
         policy: Policy,
@@ -318,6 +294,120 @@ class View(ViewIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_credit_free)
         return _credit.Credit._wrap(c_out[0], (self, policy, options))
+
+    def request(self, request: int, as_of: datetime.date | None) -> Request:
+        """A request on a day.
+
+        Args:
+            request: number of its fact
+            as_of: T, at its end
+
+        Returns:
+            `struct_size` set by the caller; untouched on failure
+
+        Raises:
+            InvalidError: no such day
+            NotFoundError: the view knows no request of that number
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            AbiError
+            NoMemoryError
+        """
+        if not isinstance(request, int):
+            request = integer("request", request)
+        c_out = ffi.new(_REQUEST, _REQUEST_SIZED)
+        c_error = thread.error
+        c_status = encours_view_request(self._pointer, request, DATES[as_of], c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error)
+        return Request._read(c_out)
+
+    def requests(
+        self,
+        as_of: datetime.date | None,
+        *,
+        options: RequestsOptions | None = None,
+        **settings: Unpack[RequestsOptionsSettings],
+    ) -> Requests:
+        """List requests, by number. One pass over the facts of the customer, or over all facts.
+
+        Args:
+            as_of: T, at its end
+            options: the settings below as one object
+            settings: members of RequestsOptions
+
+        Raises:
+            InvalidError: no such day
+            NotFoundError: no such customer
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+        """
+        options = options_in(RequestsOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_REQUESTS_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_requests(self._pointer, DATES[as_of], c_options, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_requests_free)
+        return Requests._wrap(c_out[0], (self, options))
+
+    def request_steps(self, request: int, as_of: datetime.date | None) -> RequestSteps:
+        """What was done about a request by T, in the order of the log: also what does not count.
+
+        Args:
+            request: number of its fact
+            as_of: T, at its end
+
+        Raises:
+            InvalidError: no such day
+            NotFoundError: the view knows no request of that number
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            NoMemoryError
+        """
+        if not isinstance(request, int):
+            request = integer("request", request)
+        c_out = ffi.new(_REQUEST_STEPS_HANDLE)
+        c_error = thread.error
+        c_status = encours_view_request_steps(self._pointer, request, DATES[as_of], c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_request_steps_free)
+        return RequestSteps._wrap(c_out[0], (self,))
+
+    def cursor_open(
+        self,
+        rows: Rows,
+        *,
+        options: CursorOptions | None = None,
+        **settings: Unpack[CursorOptionsSettings],
+    ) -> Cursor:
+        """Open a cursor over rows of a view, before the first of them.
+
+        Args:
+            rows: a Rows
+            options: the settings below as one object
+            settings: members of CursorOptions
+
+        Raises:
+            InvalidError: unknown rows, a day out of range, open_only without a day, or an option
+                that these rows do not have; error.field names it
+            NotFoundError: no such customer or document in the view
+            StorageError: rows that were compacted cannot be read back; other kinds as the store
+                gives them (compact.h)
+            AbiError
+            NoMemoryError
+            DeniedError: the authoriser does not allow it (authoriser.h)
+        """
+        if not isinstance(rows, int):
+            rows = integer("rows", rows)
+        options = options_in(CursorOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_CURSOR_HANDLE)
+        c_error = thread.error
+        c_status = encours_cursor_open(self._pointer, rows, c_options, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_cursor_free)
+        return Cursor._wrap(c_out[0], (self, options))
 
     def decision(self, number: int) -> ViewDecisionResult:
         """A decision as it was recorded.

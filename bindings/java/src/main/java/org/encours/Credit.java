@@ -11,10 +11,12 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.encours.internal.LayoutApproval;
 import org.encours.internal.LayoutConcentration;
 import org.encours.internal.LayoutCredit;
 import org.encours.internal.LayoutCreditAssign;
 import org.encours.internal.LayoutCreditCheck;
+import org.encours.internal.NativeApproval;
 import org.encours.internal.NativeCredit;
 import org.encours.internal.NativeCreditAssign;
 import org.encours.internal.NativeCreditCheck;
@@ -108,6 +110,30 @@ public final class Credit extends Handle {
                     Convert.size(count, "count"), valuesAt, currenciesAt, call.error()));
             return new FigureColumnResult(Convert.elements(valuesAt, count, JAVA_LONG),
                     Convert.elements(currenciesAt, count, JAVA_SHORT));
+        }
+    }
+
+    /**
+     * The level of approval that something needs, by the policy and the figures of a credit.
+     *
+     * @param request action, subject, amount and currency are read. A subject that the view does
+     *         not know, or the ledger, has no customer: levels with conditions do not fit
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; not found: the policy has no level for the action, or none that
+     *         goes so far; currency: no rate from the amount's currency to the policy's; overflow:
+     *         a figure does not fit 64 bits; denied: the authoriser does not allow it
+     *         (authoriser.h); storage: rows that were compacted cannot be read back; abi; no
+     *         memory)
+     */
+    public ApprovalLevel approvalLevel(RequestOptions request) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment requestAt = RequestOptions.write(Objects.requireNonNull(request,
+                    "request"), call);
+            MemorySegment outAt = call.sized(LayoutApproval.ApprovalLevel.SIZE);
+            call.check(NativeApproval.creditApprovalLevel(call.self(), requestAt, outAt,
+                    call.error()));
+            return ApprovalLevel.read(outAt, call);
         }
     }
 

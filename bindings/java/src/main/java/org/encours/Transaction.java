@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.encours.internal.LayoutStore;
 import org.encours.internal.LayoutTransaction;
+import org.encours.internal.NativeApproval;
 import org.encours.internal.NativeBill;
 import org.encours.internal.NativeCommand;
 import org.encours.internal.NativeCommandColumns;
@@ -182,6 +183,126 @@ public final class Transaction extends Handle implements TransactionIdiom {
             call.check(NativeTransaction.transactionNumber(call.self(), reference, numberAt,
                     call.error()));
             return numberAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Record a fact. The commit fails with {@link StatusKind#NOT_FOUND} when the subject, the
+     * related thing, the party or the fact replaced is not there; with {@link StatusKind#STATE}
+     * when {@code from} lies in a closed period or the fact replaced cannot end that day; with
+     * {@link StatusKind#INVALID} when that is of another subject or kind; with
+     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1, or at 2 and the
+     * kind of fact or of subject needs 3.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable, the
+     *         kind is not of such a subject, or lacks what it needs; error.field names it; state:
+     *         the transaction is prepared or committed; limit: the transaction is full; abi; no
+     *         memory)
+     */
+    public long fact(FactOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = FactOptions.write(Objects.requireNonNull(options, "options"),
+                    call);
+            MemorySegment factAt = call.slot();
+            call.check(NativeFact.transactionFact(call.self(), optionsAt, factAt, call.error()));
+            return factAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * End a fact at a day: it held from its own day to the day before. Ending it on its own first
+     * day means that it never held, though older views still show it. The commit fails with
+     * {@link StatusKind#NOT_FOUND} when there is no such fact, and with {@link StatusKind#STATE}
+     * when it has ended, when the day is before its first or after its planned end, or lies in a
+     * closed period.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param fact number, or reference of an earlier command
+     * @param at first day on which it no longer holds
+     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
+     */
+    public void endFact(long fact, LocalDate at) {
+        try (Call call = Call.begin(this)) {
+            call.check(NativeFact.transactionEndFact(call.self(), fact, call.date(at),
+                    call.error()));
+        }
+    }
+
+    /**
+     * Ask for something. The level is decided now, by the credit; the transaction needs an actor.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param credit as of {@link Credit#approvalLevel}
+     * @param options options
+     * @return reference for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         nobody asks: error.field names it; not found: the policy has no level for the action,
+     *         or none that goes so far; currency: no rate from the amount's currency to the
+     *         policy's; overflow: a figure does not fit 64 bits; denied: the authoriser of the view
+     *         does not allow to read what is needed; storage: rows that were compacted cannot be
+     *         read back; state: the transaction is prepared or committed; limit: the transaction is
+     *         full; abi; no memory)
+     */
+    public long request(Credit credit, RequestOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = RequestOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment requestAt = call.slot();
+            call.check(NativeApproval.transactionRequest(call.self(),
+                    call.use(Objects.requireNonNull(credit, "credit")), optionsAt, requestAt,
+                    call.error()));
+            return requestAt.get(JAVA_LONG, 0);
+        }
+    }
+
+    /**
+     * Approve, refuse or withdraw a request, or say that it is done. The commit fails with
+     * {@link StatusKind#NOT_FOUND} when there is no such request or effect; with
+     * {@link StatusKind#STATE} when the request is not open, or for DONE not approved, on the day,
+     * or the day is before that of an earlier step; with {@link StatusKind#DENIED} when the actor
+     * may not do it by the rules above.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable, the
+     *         transaction has no actor, or a refusal no reason; error.field names it; state: the
+     *         transaction is prepared or committed; limit: the transaction is full; abi; no memory)
+     */
+    public void requestStep(RequestStepOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = RequestStepOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            call.check(NativeApproval.transactionRequestStep(call.self(), optionsAt, call.error()));
+        }
+    }
+
+    /**
+     * Let somebody stand in for somebody else. Who may say so is up to the authoriser. It is ended
+     * early by {@link Transaction#endFact}.
+     *
+     * <p>One thread at a time may use the object for this.
+     *
+     * @param options options
+     * @return reference of its fact for later commands
+     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
+     */
+    public long delegate(DelegationOptions options) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = DelegationOptions.write(Objects.requireNonNull(options,
+                    "options"), call);
+            MemorySegment delegationAt = call.slot();
+            call.check(NativeApproval.transactionDelegate(call.self(), optionsAt, delegationAt,
+                    call.error()));
+            return delegationAt.get(JAVA_LONG, 0);
         }
     }
 
@@ -557,53 +678,6 @@ public final class Transaction extends Handle implements TransactionIdiom {
                     call.use(Objects.requireNonNull(credit, "credit")), eventAt, decisionAt,
                     numberAt, call.error()));
             return numberAt.get(JAVA_LONG, 0);
-        }
-    }
-
-    /**
-     * Record a fact. The commit fails with {@link StatusKind#NOT_FOUND} when the subject, the
-     * related thing, the party or the fact replaced is not there; with {@link StatusKind#STATE}
-     * when {@code from} lies in a closed period or the fact replaced cannot end that day; with
-     * {@link StatusKind#INVALID} when that is of another subject or kind; with
-     * {@link StatusKind#UNSUPPORTED} when the ledger is kept at format level 1, or at 2 and the
-     * kind of fact or of subject needs 3.
-     *
-     * <p>One thread at a time may use the object for this.
-     *
-     * @param options options
-     * @return reference for later commands
-     * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable, the
-     *         kind is not of such a subject, or lacks what it needs; error.field names it; state:
-     *         the transaction is prepared or committed; limit: the transaction is full; abi; no
-     *         memory)
-     */
-    public long fact(FactOptions options) {
-        try (Call call = Call.begin(this)) {
-            MemorySegment optionsAt = FactOptions.write(Objects.requireNonNull(options, "options"),
-                    call);
-            MemorySegment factAt = call.slot();
-            call.check(NativeFact.transactionFact(call.self(), optionsAt, factAt, call.error()));
-            return factAt.get(JAVA_LONG, 0);
-        }
-    }
-
-    /**
-     * End a fact at a day: it held from its own day to the day before. Ending it on its own first
-     * day means that it never held, though older views still show it. The commit fails with
-     * {@link StatusKind#NOT_FOUND} when there is no such fact, and with {@link StatusKind#STATE}
-     * when it has ended, when the day is before its first or after its planned end, or lies in a
-     * closed period.
-     *
-     * <p>One thread at a time may use the object for this.
-     *
-     * @param fact number, or reference of an earlier command
-     * @param at first day on which it no longer holds
-     * @throws EncoursException if it is refused or fails (invalid; state; limit; no memory)
-     */
-    public void endFact(long fact, LocalDate at) {
-        try (Call call = Call.begin(this)) {
-            call.check(NativeFact.transactionEndFact(call.self(), fact, call.date(at),
-                    call.error()));
         }
     }
 

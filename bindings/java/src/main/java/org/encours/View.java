@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
+import org.encours.internal.LayoutApproval;
 import org.encours.internal.LayoutCreditCheck;
 import org.encours.internal.LayoutCreditDecision;
 import org.encours.internal.LayoutEventLines;
@@ -18,6 +19,8 @@ import org.encours.internal.LayoutPolicyVersion;
 import org.encours.internal.LayoutRevalue;
 import org.encours.internal.LayoutTotals;
 import org.encours.internal.LayoutView;
+import org.encours.internal.NativeApproval;
+import org.encours.internal.NativeApprovalList;
 import org.encours.internal.NativeCredit;
 import org.encours.internal.NativeCreditDecision;
 import org.encours.internal.NativeCreditFactList;
@@ -43,28 +46,6 @@ public final class View extends Handle implements ViewIdiom {
     }
 
     /**
-     * Open a cursor over rows of a view, before the first of them.
-     *
-     * @param rows a {@link Rows}
-     * @param options options; null: all rows
-     * @return to be closed
-     * @throws EncoursException if it is refused or fails (invalid: unknown rows, a day out of
-     *         range, open_only without a day, or an option that these rows do not have; error.field
-     *         names it; not found: no such customer or document in the view; storage: rows that
-     *         were compacted cannot be read back; other kinds as the store gives them (compact.h);
-     *         abi; no memory; denied: the authoriser does not allow it (authoriser.h))
-     */
-    public Cursor openCursor(Rows rows, CursorOptions options) {
-        try (Call call = Call.making(this)) {
-            MemorySegment optionsAt = CursorOptions.write(options, call);
-            MemorySegment outAt = call.slot();
-            call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
-                    call.error()));
-            return new Cursor(outAt.get(ADDRESS, 0), call.kept());
-        }
-    }
-
-    /**
      * Apply a policy to a view on a day. The view and the policy are kept alive by it.
      *
      * @param policy policy
@@ -85,6 +66,86 @@ public final class View extends Handle implements ViewIdiom {
             call.check(NativeCredit.creditNew(call.self(), call.use(Objects.requireNonNull(policy,
                     "policy")), call.date(asOf), optionsAt, outAt, call.error()));
             return new Credit(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * A request on a day.
+     *
+     * @param request number of its fact
+     * @param asOf T, at its end
+     * @return {@code struct_size} set by the caller
+     * @throws EncoursException if it is refused or fails (invalid: no such day; not found: the view
+     *         knows no request of that number; denied: the authoriser does not allow it
+     *         (authoriser.h); abi; no memory)
+     */
+    public Request request(long request, LocalDate asOf) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment outAt = call.sized(LayoutApproval.Request.SIZE);
+            call.check(NativeApproval.viewRequest(call.self(), request, call.date(asOf), outAt,
+                    call.error()));
+            return Request.read(outAt, call);
+        }
+    }
+
+    /**
+     * List requests, by number. One pass over the facts of the customer, or over all facts.
+     *
+     * @param asOf T, at its end
+     * @param options options; null: all that were asked by T
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: no such day; not found: no such
+     *         customer; denied: the authoriser does not allow it (authoriser.h); storage: rows that
+     *         were compacted cannot be read back; abi; no memory)
+     */
+    public Requests requests(LocalDate asOf, RequestsOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = RequestsOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeApprovalList.viewRequests(call.self(), call.date(asOf), optionsAt,
+                    outAt, call.error()));
+            return new Requests(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * What was done about a request by T, in the order of the log: also what does not count.
+     *
+     * @param request number of its fact
+     * @param asOf T, at its end
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: no such day; not found: the view
+     *         knows no request of that number; denied: the authoriser does not allow it
+     *         (authoriser.h); no memory)
+     */
+    public RequestSteps requestSteps(long request, LocalDate asOf) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeApprovalList.viewRequestSteps(call.self(), request, call.date(asOf),
+                    outAt, call.error()));
+            return new RequestSteps(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Open a cursor over rows of a view, before the first of them.
+     *
+     * @param rows a {@link Rows}
+     * @param options options; null: all rows
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: unknown rows, a day out of
+     *         range, open_only without a day, or an option that these rows do not have; error.field
+     *         names it; not found: no such customer or document in the view; storage: rows that
+     *         were compacted cannot be read back; other kinds as the store gives them (compact.h);
+     *         abi; no memory; denied: the authoriser does not allow it (authoriser.h))
+     */
+    public Cursor openCursor(Rows rows, CursorOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = CursorOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeCursor.cursorOpen(call.self(), rows.value(), optionsAt, outAt,
+                    call.error()));
+            return new Cursor(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
