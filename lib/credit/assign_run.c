@@ -2,6 +2,7 @@
 /* Rules of assignment over all customers, a block of them at a time: the figures and texts that the
  * rules ask for become columns, and each condition is a loop over one of them. */
 #include "credit/assign.h"
+#include "credit/book.h"
 #include "policy/scorecard.h"
 
 /* What rules can ask for besides figures: names of dimensions and of sources, limit types, kinds of
@@ -148,14 +149,22 @@ void enc_assign_run_free(enc_assign_run *run)
     enc_release(context, run, sizeof *run);
 }
 
+static encours_status find_profile(const enc_assign_run *run, uint32_t customer, enc_profile *out,
+                                   encours_error *error)
+{
+    const encours_credit *credit = run->credit;
+    if (!enc_book_has(credit->book, run->needed))
+        return enc_profile_all(credit, customer, run->needed, out, error);
+    return enc_book_profile(credit, customer, run->needed, out, error);
+}
+
 static encours_status fill_figures(enc_assign_run *run, encours_error *error)
 {
     enc_profile own;
     for (size_t i = 0; i < run->count; i++) {
         enc_profile *profile = run->profiles != NULL ? &run->profiles[i] : &own;
         size_t at = 0;
-        ENC_TRY(
-            enc_profile_all(run->credit, run->first + (uint32_t)i, run->needed, profile, error));
+        ENC_TRY(find_profile(run, run->first + (uint32_t)i, profile, error));
         for (uint64_t left = run->needed; left != 0; left &= left - 1) {
             int figure = __builtin_ctzll(left);
             run->figures[at++ * ENC_BLOCK_ROWS + i] = enc_profile_knows(profile, figure)

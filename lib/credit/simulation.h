@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* A dry run inside: what followed orders, and the sums over them. */
+#ifndef ENC_CREDIT_SIMULATION_H
+#define ENC_CREDIT_SIMULATION_H
+
+#include "credit/credit.h"
+#include "encours/policy_simulation.h"
+
+/* --- What a customer did: its debits and what settled them, gathered once for all its orders. */
+
+enum { ENC_AFTER_MONEY = 1, ENC_AFTER_LOSS = 2, ENC_AFTER_OTHER = 3 };
+
+typedef struct enc_after_piece {
+    int64_t amount;
+    int32_t from, to; /* of the allocation */
+    int32_t paid;     /* the credit is effective */
+    int32_t kind;
+} enc_after_piece;
+
+typedef struct enc_after_line {
+    int64_t amount;
+    int32_t from, to; /* the document counts */
+    int32_t due;      /* or ENCOURS_DATE_NONE */
+    uint32_t currency;
+    size_t piece_end; /* where the pieces of the next line begin */
+} enc_after_line;
+
+typedef struct enc_after {
+    encours_context *context;
+    enc_after_line *lines;
+    enc_after_piece *pieces;
+    size_t line_count, line_capacity;
+    size_t piece_count, piece_capacity;
+    uint32_t currencies[256]; /* rows met */
+    size_t currency_count;
+} enc_after;
+
+/* What matters to orders of `first` or later. Between enc_reading_begin() and _end(). */
+encours_status enc_after_gather(enc_after *after, const encours_view *view, uint32_t customer,
+                                int32_t first, encours_error *error);
+void enc_after_release(enc_after *after);
+
+/* Sums of (day, until], in one currency. */
+typedef struct enc_after_sums {
+    enc_i128 paid, paid_late, paid_days, open_late, written_off;
+} enc_after_sums;
+
+void enc_after_measure(const enc_after *after, uint32_t currency, int32_t day, int32_t until,
+                       enc_after_sums *out);
+
+/* --- Sums over orders. */
+
+typedef struct enc_simulation_sums {
+    uint64_t orders, customers, unconverted, decisive;
+    uint32_t last_customer_after; /* orders come by customer */
+    enc_i128 amount;
+    enc_after_sums after;
+    uint64_t followed[ENCOURS_FOLLOWED_KINDS];
+    enc_i128 followed_amounts[ENCOURS_FOLLOWED_KINDS];
+} enc_simulation_sums;
+
+/* An order as it was decided. */
+typedef struct enc_simulated {
+    uint32_t customer;
+    int32_t outcome; /* 0: undecided */
+    uint64_t counted;
+    uint64_t decisive; /* rules without which it would have been milder */
+    int64_t amount;    /* in the policy's currency */
+    bool converted;    /* that, and what follows */
+    int32_t followed;
+    enc_after_sums after; /* in the policy's currency */
+} enc_simulated;
+
+void enc_simulation_count(enc_simulation_sums *sums, const enc_simulated *order, bool decisive);
+encours_status enc_simulation_figures_of(const enc_simulation_sums *sums,
+                                         encours_simulation_figures *out, encours_error *error);
+
+enum {
+    ENC_SIMULATION_UNDECIDED = 0, /* then the outcomes */
+    ENC_SIMULATION_ALL = 5,
+    ENC_SIMULATION_SETS = 6
+};
+
+struct encours_simulation {
+    encours_context *context;
+    char ledger[ENC_LEDGER_ID_BYTES_MAX + 1];
+    uint32_t transactions; /* known */
+    int32_t from, to;
+    uint16_t currency;
+    size_t count; /* orders */
+    size_t rule_count;
+    uint64_t *orders;
+    uint64_t *rules;
+    int64_t *amounts;
+    int64_t *after; /* four columns, or NULL */
+    uint8_t *outcomes;
+    uint8_t *followed;
+    encours_simulation_figures outcome_figures[ENC_SIMULATION_SETS];
+    encours_simulation_figures *rule_figures;
+};
+
+#endif
