@@ -223,9 +223,11 @@ class Policy(Handle):
 
     def diff_compute(self, after: Policy) -> _policy_xml.PolicyDiff:
         """Compare two policies, by their canonical documents. There is no row if and only if their
-        digests are equal. Rows are in the order of the documents; a part that is removed stands
-        before what follows it. Elements with a code are compared by it, wherever they stand; an
-        element that is added or removed is one row, whose text is its XML.
+        digests are equal. Elements with a code are compared by it, wherever they stand; rows of
+        tables, criteria, roles and behaviour by their place between those at both ends that are
+        equal. An element that is added or removed is one row, whose text is its XML. Rows are in
+        the order of the documents: of each element first its attributes, then what is changed or
+        removed within it, then what is added.
 
         Returns:
             Independent of both

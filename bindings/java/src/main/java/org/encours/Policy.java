@@ -212,9 +212,11 @@ public final class Policy extends Handle {
 
     /**
      * Compare two policies, by their canonical documents. There is no row if and only if their
-     * digests are equal. Rows are in the order of the documents; a part that is removed stands
-     * before what follows it. Elements with a code are compared by it, wherever they stand; an
-     * element that is added or removed is one row, whose text is its XML.
+     * digests are equal. Elements with a code are compared by it, wherever they stand; rows of
+     * tables, criteria, roles and behaviour by their place between those at both ends that are
+     * equal. An element that is added or removed is one row, whose text is its XML. Rows are in the
+     * order of the documents: of each element first its attributes, then what is changed or removed
+     * within it, then what is added.
      *
      * @param after after
      * @return independent of both; to be closed
