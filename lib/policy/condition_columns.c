@@ -76,6 +76,14 @@ static uint64_t pack_compared(const encours_policy *policy, const enc_condition 
     return condition->op == ENC_NOT_EQUAL ? ~found : found;
 }
 
+/* Whether what misses may compare as the condition says. Missing numbers lie below all thresholds,
+ * and missing texts equal none, so that most conditions need not look for them. */
+static bool may_mistake(const enc_condition *condition)
+{
+    return condition->negated || condition->op == ENC_LESS || condition->op == ENC_LESS_EQUAL ||
+           condition->op == ENC_NOT_EQUAL;
+}
+
 /* Rows of a word for which one condition is true. */
 static uint64_t pack_true(const encours_policy *policy, const enc_condition *condition,
                           const operand_column *column, size_t at, size_t count)
@@ -84,7 +92,9 @@ static uint64_t pack_true(const encours_policy *policy, const enc_condition *con
     bool asks_known = condition->op == ENC_IS_MISSING || condition->op == ENC_IS_KNOWN;
     if (column->numbers == NULL && column->texts == NULL)
         return asks_known ? (condition->op == ENC_IS_MISSING ? UINT64_MAX : 0) ^ flip : 0;
-    uint64_t known = pack_known(column, at, count);
+    uint64_t known = UINT64_MAX;
+    if (asks_known || may_mistake(condition))
+        known = pack_known(column, at, count);
     if (asks_known)
         return (condition->op == ENC_IS_KNOWN ? known : ~known) ^ flip;
     return (pack_compared(policy, condition, column, at, count) ^ flip) & known;
