@@ -109,6 +109,7 @@ encours_policy_currency(const encours_policy *policy);
  * @param[out] digest  @len{32}
  * @threads shared
  * @since 1.0
+ * @req POL-002
  */
 ENCOURS_API(1, 0) void
 encours_policy_digest(const encours_policy *policy, uint8_t *digest);
@@ -140,6 +141,7 @@ encours_policy_code(const encours_policy *policy, int32_t list, size_t index);
  * @retval ENCOURS_E_LIMIT  more than `capacity`
  * @threads shared
  * @since 1.0
+ * @req POL-008
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_bounds(const encours_policy *policy, int32_t *bounds, size_t capacity, size_t *count,

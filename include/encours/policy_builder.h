@@ -91,6 +91,7 @@ encours_policy_builder_free(encours_policy_builder *builder);
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_set_exposure(encours_policy_builder *builder,
@@ -110,6 +111,7 @@ encours_policy_builder_set_exposure(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_guarantee(encours_policy_builder *builder,
@@ -130,6 +132,7 @@ encours_policy_builder_add_guarantee(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_limit_type(encours_policy_builder *builder,
@@ -147,6 +150,7 @@ encours_policy_builder_add_limit_type(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_set_terms(encours_policy_builder *builder, const encours_policy_terms *terms,
@@ -167,6 +171,7 @@ encours_policy_builder_set_terms(encours_policy_builder *builder, const encours_
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001 CND-001 CND-002 CND-003 CND-004 CND-005
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_rule(encours_policy_builder *builder, const encours_policy_rule *rule,
@@ -185,6 +190,7 @@ encours_policy_builder_add_rule(encours_policy_builder *builder, const encours_p
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_set_stage(encours_policy_builder *builder, const encours_policy_stage *stage,
@@ -202,6 +208,7 @@ encours_policy_builder_set_stage(encours_policy_builder *builder, const encours_
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_set_behaviour(encours_policy_builder *builder,
@@ -222,6 +229,7 @@ encours_policy_builder_set_behaviour(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001 POL-004
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_points(encours_policy_builder *builder,
@@ -241,6 +249,7 @@ encours_policy_builder_add_points(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_class(encours_policy_builder *builder,
@@ -260,6 +269,7 @@ encours_policy_builder_add_class(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001 POL-005
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_assignment(encours_policy_builder *builder,
@@ -281,6 +291,7 @@ encours_policy_builder_add_assignment(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001 CND-001 CND-002 CND-003 CND-004 CND-005
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_approval(encours_policy_builder *builder,
@@ -300,6 +311,7 @@ encours_policy_builder_add_approval(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_add_role(encours_policy_builder *builder, const encours_policy_role *role,
@@ -317,6 +329,7 @@ encours_policy_builder_add_role(encours_policy_builder *builder, const encours_p
  * @retval ENCOURS_E_NO_MEMORY
  * @threads exclusive
  * @since 1.0
+ * @req POL-001
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_set_agenda(encours_policy_builder *builder,
@@ -337,6 +350,7 @@ encours_policy_builder_set_agenda(encours_policy_builder *builder,
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
+ * @req POL-002 POL-003 CND-006 CND-009
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_policy_builder_finish(const encours_policy_builder *builder,

@@ -23,6 +23,7 @@ static encours_policy *usual_policy(void)
     return sample_finish(builder);
 }
 
+/* POL-005 */
 static void the_first_rule_that_holds_gives_the_value(void **state)
 {
     (void)state;
@@ -41,6 +42,7 @@ static void the_first_rule_that_holds_gives_the_value(void **state)
     encours_policy_free(policy);
 }
 
+/* POL-005 */
 static void each_rule_passed_over_says_why(void **state)
 {
     (void)state;

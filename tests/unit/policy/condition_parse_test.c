@@ -33,6 +33,7 @@ static void refused(const char *text, size_t column, const char *part)
     check_equal(check_last_error()->column, column);
 }
 
+/* CND-001, CND-004, CND-006 */
 static void the_one_form_has_single_blanks_and_no_needless_digits(void **state)
 {
     (void)state;
@@ -53,6 +54,7 @@ static void the_one_form_has_single_blanks_and_no_needless_digits(void **state)
                "limit is missing and not limit is known");
 }
 
+/* CND-002 */
 static void every_operand_has_its_kind(void **state)
 {
     (void)state;
@@ -96,6 +98,7 @@ static int64_t number_of(const char *text, uint32_t exponent)
     return parsed.values[0].number;
 }
 
+/* CND-003 */
 static void numbers_are_in_the_unit_of_what_they_are_compared_with(void **state)
 {
     (void)state;
@@ -114,6 +117,7 @@ static void numbers_are_in_the_unit_of_what_they_are_compared_with(void **state)
     check_equal(number_of("overdue > 000000000000000000000000000000001", 0), 1);
 }
 
+/* CND-003, CND-005 */
 static void numbers_are_refused_with_their_column(void **state)
 {
     (void)state;
@@ -135,6 +139,7 @@ static void numbers_are_refused_with_their_column(void **state)
     refused("overdue > 1,000", 12, "\",\" where \"and\" or the end is expected");
 }
 
+/* CND-001, CND-004, CND-005 */
 static void faults_are_told_with_their_column(void **state)
 {
     (void)state;
@@ -175,6 +180,7 @@ static void faults_are_told_with_their_column(void **state)
     refused("overdue \x01 5", 9, "stands for nothing");
 }
 
+/* CND-001 */
 static void texts_are_bounded(void **state)
 {
     (void)state;
@@ -279,6 +285,7 @@ static void check_same(const enc_parsed *a, const enc_parsed *b)
     }
 }
 
+/* CND-006 */
 static void the_one_form_says_the_same(void **state)
 {
     (void)state;

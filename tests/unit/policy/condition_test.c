@@ -267,6 +267,7 @@ static void check_customer(asker *self, const drawn_rule *rules, const facts *cu
                     expected_all(rules[i].conditions, rules[i].count, customer));
 }
 
+/* CND-007 */
 static void conditions_hold_as_their_words_say(void **state)
 {
     (void)state;
@@ -284,7 +285,7 @@ static void conditions_hold_as_their_words_say(void **state)
     }
 }
 
-/* Blocks of all sizes: what columns give is what one customer after the other gives. */
+/* POL-006: Blocks of all sizes: what columns give is what one customer after the other gives. */
 static void columns_are_assigned_as_single_customers(void **state)
 {
     (void)state;
@@ -326,6 +327,7 @@ static enc_truth with_grace(const char *test, int32_t figure, int64_t value, int
     return truth;
 }
 
+/* CND-008 */
 static void grace_moves_thresholds_of_lateness(void **state)
 {
     (void)state;
@@ -351,7 +353,7 @@ static void grace_moves_thresholds_of_lateness(void **state)
         ENC_TRUE);
 }
 
-/* Nobody to ask: everything that is no figure is missing. */
+/* CND-007: Nobody to ask: everything that is no figure is missing. */
 static void without_an_answer_all_is_missing(void **state)
 {
     (void)state;

@@ -23,6 +23,7 @@ static encours_policy_builder *with_tolerance(int32_t days)
     return builder;
 }
 
+/* POL-008 */
 static void bounds_are_the_buckets_and_the_ages_asked_for(void **state)
 {
     (void)state;
@@ -38,6 +39,7 @@ static void bounds_are_the_buckets_and_the_ages_asked_for(void **state)
     check_bounds(sample_finish(builder), asked, 8);
 }
 
+/* POL-008 */
 static void grace_of_a_stage_makes_another_age(void **state)
 {
     (void)state;

@@ -94,8 +94,7 @@ static void buckets_ascend(void **state)
     refused_options(&options, ENCOURS_E_INVALID, "combination", "6 is out of 0 to 5");
 }
 
-/* --- parts of numbers */
-
+/* POL-001: --- parts of numbers */
 static void exposure_is_checked_member_by_member(void **state)
 {
     (void)state;
@@ -345,8 +344,48 @@ static void classes_of_behaviour_ascend(void **state)
     encours_policy_free(policy);
 }
 
+static void calls_without_what_they_need_are_misuse(void **state)
+{
+    (void)state;
+    encours_policy_builder *builder = sample_builder();
+    encours_policy_options options = sample_options();
+    encours_policy_rule rule = ENCOURS_POLICY_RULE_INIT;
+    encours_policy_behaviour behaviour = {.struct_size = sizeof behaviour, .class_count = 1};
+    encours_policy *policy = NULL;
+    encours_error *error = check_error();
+    encours_policy_builder *none = builder;
+    check_fails(encours_policy_builder_new(NULL, &options, &none, error), ENCOURS_E_MISUSE, "");
+    check(none == NULL);
+    check_fails(encours_policy_builder_add_rule(NULL, &rule, error), ENCOURS_E_MISUSE, "");
+    check_fails(encours_policy_builder_add_rule(builder, NULL, error), ENCOURS_E_MISUSE, "");
+    check_fails(encours_policy_builder_set_behaviour(builder, &behaviour, error), ENCOURS_E_MISUSE,
+                "");
+    check_fails(encours_policy_builder_finish(builder, NULL, error), ENCOURS_E_MISUSE, "");
+    check_fails(encours_policy_builder_finish(NULL, &policy, error), ENCOURS_E_MISUSE, "");
+    rule.struct_size = 0;
+    check_fails(encours_policy_builder_add_rule(builder, &rule, error), ENCOURS_E_ABI, "");
+    rule.struct_size = 8;
+    check_fails(encours_policy_builder_add_rule(builder, &rule, error), ENCOURS_E_ABI, "");
+    encours_policy_builder_free(builder);
+}
+
+/* A text may fit as it is typed and not in its one form. */
+static void conditions_fit_in_their_one_form(void **state)
+{
+    (void)state;
+    char when[1025] = "bills in (";
+    encours_policy_builder *builder = sample_builder();
+    for (int i = 10; i < 1024; i += 2)
+        memcpy(when + i, i == 1022 ? "1)" : "1,", 3);
+    encours_policy_points row = {sizeof row, "a", when, 1, 1};
+    fails(encours_policy_builder_add_points(builder, &row, check_error()), ENCOURS_E_INVALID,
+          "when", "longer than 1024 bytes once it is written");
+    encours_policy_builder_free(builder);
+}
+
 CHECK_MAIN(a_policy_needs_a_name_and_a_currency, texts_of_a_policy_are_bounded_and_printable,
            buckets_ascend, exposure_is_checked_member_by_member, classes_of_bills_are_a_set,
            types_of_limits_are_refused, without_limits_and_guarantees_there_are_the_plain_ones,
            guarantees_are_refused, terms_and_agenda_are_bounded, a_stage_is_added_once,
-           classes_of_behaviour_ascend)
+           classes_of_behaviour_ascend, calls_without_what_they_need_are_misuse,
+           conditions_fit_in_their_one_form)

@@ -146,8 +146,7 @@ static bool same(const encours_policy *a, const encours_policy *b)
     return memcmp(one, other, sizeof one) == 0;
 }
 
-/* --- what a policy is */
-
+/* POL-002: --- what a policy is */
 static void every_part_makes_another_policy(void **state)
 {
     (void)state;
@@ -174,6 +173,7 @@ static void the_digest_is_that_of_the_document(void **state)
     encours_policy_free(policy);
 }
 
+/* POL-002 */
 static void how_it_was_written_does_not_count(void **state)
 {
     (void)state;
@@ -194,6 +194,7 @@ static void how_it_was_written_does_not_count(void **state)
     encours_policy_free(policies[1]);
 }
 
+/* POL-003 */
 static void a_policy_outlives_its_builder_and_the_builder_goes_on(void **state)
 {
     (void)state;
@@ -248,6 +249,7 @@ static uint64_t bits(const char *const *names)
     return found;
 }
 
+/* POL-007 */
 static void figures_come_with_what_they_are_made_of(void **state)
 {
     (void)state;
@@ -327,7 +329,7 @@ static void every_allocation_may_fail(void **state)
     check_equal(memory.blocks, 0);
 }
 
-/* What failed for want of memory is as if it had not been asked for. */
+/* POL-003: What failed for want of memory is as if it had not been asked for. */
 static void a_builder_goes_on_after_a_failure(void **state)
 {
     (void)state;

@@ -71,6 +71,7 @@ static void a_rule_is_kept_as_it_was_given(void **state)
     encours_policy_free(policy);
 }
 
+/* POL-001 */
 static void rules_are_refused(void **state)
 {
     (void)state;
@@ -183,6 +184,7 @@ static void excuses_name_other_rules(void **state)
     refused(builder, ENCOURS_E_INVALID, "rules.excuses", "is the rule itself");
 }
 
+/* CND-009 */
 static void what_conditions_name_is_there(void **state)
 {
     (void)state;
@@ -262,6 +264,7 @@ static void classes_descend_to_the_lowest_score(void **state)
     encours_policy_builder_free(builder);
 }
 
+/* CND-009 */
 static void tables_ask_only_for_those_before(void **state)
 {
     (void)state;

@@ -34,6 +34,7 @@ static enc_score score_of(const encours_policy *policy, int64_t days, int64_t us
     return score;
 }
 
+/* POL-004 */
 static void the_score_is_the_weighted_mean_of_what_is_known(void **state)
 {
     (void)state;
@@ -65,6 +66,7 @@ static void the_score_is_the_weighted_mean_of_what_is_known(void **state)
     encours_policy_free(policy);
 }
 
+/* POL-004 */
 static void ties_are_rounded_half_up(void **state)
 {
     (void)state;
@@ -94,6 +96,7 @@ static void without_a_scorecard_there_is_no_score(void **state)
     encours_policy_free(policy);
 }
 
+/* POL-006 */
 static void columns_score_as_single_customers(void **state)
 {
     (void)state;
