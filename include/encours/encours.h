@@ -113,6 +113,7 @@
 #include "encours/retention.h"
 #include "encours/revaluation.h"
 #include "encours/revalue.h"
+#include "encours/role_table.h"
 #include "encours/roll_rates.h"
 #include "encours/rounding.h"
 #include "encours/scores.h"

@@ -60,9 +60,9 @@ if TYPE_CHECKING:
         interest_rates, interest_rule, ledger, legal_caps, limit_proposal, migration, money,
         netting, open_items, order, overdue, party, payment_history, period, period_ratios,
         person_lines, policy, policy_builder, policy_parts, policy_simulation, policy_version,
-        policy_xml, promises, rates, ratio, recovery, retention, revaluation, revalue, roll_rates,
-        rounding, scores, settle, snapshot, state, store, store_check, store_postgres, stress,
-        tables, terms, totals, transaction, upgrade, vat, version, view,
+        policy_xml, promises, rates, ratio, recovery, retention, revaluation, revalue, role_table,
+        roll_rates, rounding, scores, settle, snapshot, state, store, store_check, store_postgres,
+        stress, tables, terms, totals, transaction, upgrade, vat, version, view,
     )
 
 __version__: str

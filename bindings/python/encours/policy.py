@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 
 from encours._native import ffi
 from encours._native.lib import (
+    encours_authoriser_free,
+    encours_authoriser_of_roles,
     encours_policy_bounds,
     encours_policy_code,
     encours_policy_count,
@@ -38,12 +40,15 @@ from ._runtime.buffers import INT32, UINT8
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
-from ._runtime.structs import NULL
+from ._runtime.structs import NULL, struct_in
 from ._runtime.values import integer, text_of, text_out
+from .authoriser import Authoriser
+from .role_table import RoleMembers
 
 if TYPE_CHECKING:
     from ._runtime.buffers import Writable
 
+_AUTHORISER_HANDLE = ffi.typeof("encours_authoriser **")
 _POLICY_DIFF_HANDLE = ffi.typeof("encours_policy_diff **")
 _SIZE_T = ffi.typeof("size_t *")
 
@@ -243,3 +248,21 @@ class Policy(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_policy_diff_free)
         return _policy_xml.PolicyDiff._wrap(c_out[0], (self, after))
+
+    def authoriser_of_roles(self, members: RoleMembers) -> Authoriser:
+        """Make an authoriser of the roles of a policy.
+
+        Raises:
+            InvalidError: an actor or role is not acceptable; a row of the policy names no action of
+                authoriser.h: error.field says which
+            LimitError: more than 2^20 pairs
+            AbiError
+            NoMemoryError
+        """
+        c_members = struct_in("members", members, RoleMembers)
+        c_out = ffi.new(_AUTHORISER_HANDLE)
+        c_error = thread.error
+        c_status = encours_authoriser_of_roles(self._pointer, c_members, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_authoriser_free)
+        return Authoriser._wrap(c_out[0], (self, members))

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.Objects;
 import org.encours.internal.NativePolicy;
 import org.encours.internal.NativePolicyXml;
+import org.encours.internal.NativeRoleTable;
 
 /** A credit policy. Opaque, immutable. */
 public final class Policy extends Handle {
@@ -228,6 +229,26 @@ public final class Policy extends Handle {
             call.check(NativePolicyXml.policyDiffCompute(call.self(),
                     call.use(Objects.requireNonNull(after, "after")), outAt, call.error()));
             return new PolicyDiff(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Make an authoriser of the roles of a policy.
+     *
+     * @param members members
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: an actor or role is not
+     *         acceptable; a row of the policy names no action of authoriser.h: error.field says
+     *         which; limit: more than 2^20 pairs; abi; no memory)
+     */
+    public Authoriser authoriserOfRoles(RoleMembers members) {
+        try (Call call = Call.making(this)) {
+            MemorySegment membersAt = RoleMembers.write(Objects.requireNonNull(members, "members"),
+                    call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeRoleTable.authoriserOfRoles(call.self(), membersAt, outAt,
+                    call.error()));
+            return new Authoriser(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
