@@ -147,7 +147,7 @@ static void what_a_kind_needs_is_checked_at_once(void **state)
     size_t count = 0;
 #define WITH(what, named) (bad[count] = good, bad[count].what, fields[count] = (named), count++)
     WITH(kind = 0, "kind");
-    WITH(kind = 16, "kind");
+    WITH(kind = ENCOURS_FACT_TERMS + 1, "kind");
     WITH(kind = 65537, "kind");
     WITH(subject_kind = 0, "subject_kind");
     WITH(subject_kind = 6, "subject_kind");
