@@ -17,6 +17,7 @@ from ..cursor import EventKind
 from ..document import AdjustmentReason, DocumentType, DueSource
 from ..fact import FactKind, SubjectKind
 from ..order import OrderStepKind
+from ..policy import Outcome
 
 
 class CustomerRow(NamedTuple):
@@ -205,6 +206,53 @@ class OrderStepRow(NamedTuple):
     recorded_at: datetime.datetime
 
 
+class PolicyRow(NamedTuple):
+    """A version of a credit policy."""
+
+    number: int
+    name: str
+    version: str | None
+    from_: datetime.date
+    """first day on which it is in force"""
+    bytes: int
+    """how many it has"""
+    digest: str
+    """their SHA-256 in hexadecimal"""
+    sequence: int
+    recorded_at: datetime.datetime
+
+
+class DecisionRow(NamedTuple):
+    """A credit decision as it was taken. What was not there is None."""
+
+    number: int
+    subject_kind: SubjectKind
+    subject: int
+    """number of the customer, document or order"""
+    customer: int
+    code: str
+    document: int | None
+    order: int | None
+    stage: int
+    """what was asked for"""
+    outcome: Outcome
+    date: datetime.date
+    """the day as of which it was taken"""
+    known: int
+    """transactions known then"""
+    policy: int
+    name: str
+    version: str | None
+    amount: Decimal | None
+    currency: str | None
+    exposure: Decimal | None
+    limit: Decimal | None
+    digest: str
+    """of the tables that were read"""
+    sequence: int
+    recorded_at: datetime.datetime
+
+
 class EventRow(NamedTuple):
     """An event of the log. What an event does not say is None."""
 
@@ -237,6 +285,13 @@ class EventRow(NamedTuple):
     terms: str | None
     dimension: str | None
     value: str | None
+    policy: int | None
+    name: str | None
+    """of that policy"""
+    version: str | None
+    decision: int | None
+    stage: int | None
+    outcome: Outcome | None
     sequence: int
     recorded_at: datetime.datetime
     actor: str | None

@@ -18,6 +18,7 @@ from ..cursor import Column, EventKind, Rows
 from ..document import AdjustmentReason, DocumentType, DueSource
 from ..fact import FactKind, SubjectKind
 from ..order import OrderStepKind
+from ..policy import Outcome
 from . import arrow
 from .amounts import UNITS, decimals_of, name_of, numeric_of
 from .tables import ROWS_SHOWN, html_table, text_table
@@ -34,16 +35,18 @@ CHOICES: dict[Column, Callable[[int], object]] = {
     Column.CANCEL_REASON: CancelReason, Column.DUE_SOURCE: DueSource,
     Column.FACT_KIND: FactKind, Column.SUBJECT_KIND: SubjectKind,
     Column.RELATED_KIND: SubjectKind, Column.STEP_KIND: OrderStepKind,
+    Column.OUTCOME: Outcome,
 }
 DATES = {Column.ISSUE, Column.EFFECTIVE, Column.DUE, Column.CANCELLED, Column.FROM, Column.TO,
          Column.DATE, Column.AGREED_DUE, Column.UNTIL, Column.EXPECTED}
 TEXTS = {Column.CODE, Column.NUMBER_TEXT, Column.SOURCE_KEY, Column.ACTOR, Column.REASON_CODE,
-         Column.TERMS, Column.DIMENSION, Column.VALUE, Column.FACT_CODE}
+         Column.TERMS, Column.DIMENSION, Column.VALUE, Column.FACT_CODE, Column.NAME,
+         Column.VERSION, Column.DIGEST}
 AMOUNTS = {Column.AMOUNT, Column.OPEN, Column.VAT, Column.DELIVERED, Column.INVOICED,
-           Column.CANCELLED_AMOUNT}
+           Column.CANCELLED_AMOUNT, Column.EXPOSURE, Column.LIMIT}
 WITHOUT_AMOUNT = {EventKind.LEDGER, EventKind.CURRENCY}
 """Events that name a currency and no amount."""
-ALWAYS = {Column.NUMBER, Column.POSITION, Column.SEQUENCE, Column.LINE}
+ALWAYS = {Column.NUMBER, Column.POSITION, Column.SEQUENCE, Column.LINE, Column.KNOWN}
 """Numbers that are never absent; of others 0 is."""
 
 

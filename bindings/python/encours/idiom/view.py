@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from .records import (
         AllocationRow,
         CustomerRow,
+        DecisionRow,
         DocumentRow,
         EventRow,
         FactRow,
         ItemRow,
         OrderRow,
         OrderStepRow,
+        PolicyRow,
     )
     from .rows import Table
 
@@ -234,6 +236,30 @@ class ViewIdiom(Handle):
 
         asked = Question(Rows.ORDER_STEPS, self._filter(customer), 0, as_of, order=order or 0)
         return Table(cast("View", self), asked, OrderStepRow)
+
+    def policies(self, *, as_of: datetime.date | None = None) -> Table[PolicyRow]:
+        """The versions of credit policies, by number: all, or those in force by a day."""
+        from ..cursor import Rows
+        from .records import PolicyRow
+        from .rows import Question, Table
+
+        return Table(cast("View", self), Question(Rows.POLICIES, as_of=as_of), PolicyRow)
+
+    def decisions(self, *, as_of: datetime.date | None = None, customer: str | int | None = None,
+                  document: int | None = None) -> Table[DecisionRow]:
+        """The credit decisions, by number.
+
+        Args:
+            as_of: only those taken as of this day or before; None: all
+            customer: only those about a customer, its orders and documents, by code or number
+            document: only those about a document, by number
+        """
+        from ..cursor import Rows
+        from .records import DecisionRow
+        from .rows import Question, Table
+
+        asked = Question(Rows.DECISIONS, self._filter(customer), document or 0, as_of)
+        return Table(cast("View", self), asked, DecisionRow)
 
     def events(self, *, customer: str | int | None = None,
                document: int | None = None) -> Table[EventRow]:
