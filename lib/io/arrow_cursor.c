@@ -124,6 +124,7 @@ static enc_arrow_source source_of(const feed *to, int32_t column,
     case ENCOURS_COLUMN_DUE_SOURCE:
     case ENCOURS_COLUMN_CANCEL_REASON:
     case ENCOURS_COLUMN_STEP_KIND:
+    case ENCOURS_COLUMN_OUTCOME:
         return choices_of(to, column, options->choices);
     case ENCOURS_COLUMN_ISSUE:
     case ENCOURS_COLUMN_EFFECTIVE:

@@ -86,6 +86,7 @@ static const char *const events[] = {"ledger",       "currency",   "dimension",
                                      "fact_end",     "order",      "order_step",
                                      "level",        "policy",     "decision"};
 static const char *const steps[] = {"changed", "delivered", "invoiced", "cancelled", "rescheduled"};
+static const char *const outcomes[] = {"accept", "warn", "hold", "refuse"};
 static const char *const statuses[] = {
     "ok",           "undefined_no_sales", "history_exhausted", "stopped_at_period", "extrapolated",
     "out_of_range", "incomplete",         "no_date",           "left_out"};
@@ -111,6 +112,7 @@ static const enc_arrow_names choices[] = {
     [ENCOURS_COLUMN_DUE_SOURCE] = FROM_ZERO(due_sources),
     [ENCOURS_COLUMN_CANCEL_REASON] = FROM_ONE(cancel_reasons),
     [ENCOURS_COLUMN_STEP_KIND] = FROM_ONE(steps),
+    [ENCOURS_COLUMN_OUTCOME] = FROM_ONE(outcomes),
 };
 static const enc_arrow_names dso_statuses = FROM_ONE(statuses);
 

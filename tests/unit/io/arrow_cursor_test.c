@@ -118,6 +118,7 @@ static const char *name_of(int32_t column, int64_t number)
                                          "level",        "policy",     "decision"};
     static const char *const steps[] = {"changed", "delivered", "invoiced", "cancelled",
                                         "rescheduled"};
+    static const char *const outcomes[] = {"accept", "warn", "hold", "refuse"};
     if (column == ENCOURS_COLUMN_DUE_SOURCE)
         return number == ENCOURS_DUE_FROM_TERMS ? "from_terms" : "given";
     if (column == ENCOURS_COLUMN_CURRENCY)
@@ -131,6 +132,7 @@ static const char *name_of(int32_t column, int64_t number)
            : column == ENCOURS_COLUMN_REASON        ? reasons[number - 1]
            : column == ENCOURS_COLUMN_CANCEL_REASON ? cancels[number - 1]
            : column == ENCOURS_COLUMN_STEP_KIND     ? steps[number - 1]
+           : column == ENCOURS_COLUMN_OUTCOME       ? outcomes[number - 1]
                                                     : events[number - 1];
 }
 
