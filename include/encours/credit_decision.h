@@ -87,7 +87,8 @@ typedef struct encours_decision_record {
     int32_t discount;        /**< of the event, 1/10000; -1: not stated */
     uint16_t currency;       /**< of the event, ISO 4217 numeric */
     uint16_t reserved_0;     /**< zero */
-    uint8_t tables[32];      /**< encours_credit_digest() */
+    uint8_t tables[32];      /**< encours_credit_digest(); of an event in a currency that the view
+                                  did not use, SHA-256 of that and of its rates */
     char dimension[33];      /**< of the event, or "" */
     char value[65];          /**< its value there, or "" */
     char actor[33];          /**< who recorded it */

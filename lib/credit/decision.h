@@ -26,4 +26,9 @@ encours_status enc_decision_find(const encours_view *view, uint64_t number,
 void enc_decision_recall(const encours_view *view, uint64_t number, const enc_decision *row,
                          encours_decision_record *record, encours_decision *decision);
 
+/* Digest of the tables that the decision on an event in a currency reads: that of the credit, and
+ * the rates of that currency where the view does not use it. */
+void enc_decision_tables(const encours_credit *credit, uint16_t currency,
+                         uint8_t digest[ENC_SHA256_SIZE]);
+
 #endif

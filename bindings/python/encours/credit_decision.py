@@ -66,7 +66,9 @@ class DecisionRecord(NamedTuple):
     currency: int
     """of the event, ISO 4217 numeric"""
     tables: bytes
-    """Credit.digest()"""
+    """Credit.digest(); of an event in a currency that the view did not use, SHA-256 of that and of
+    its rates
+    """
     dimension: str
     """of the event, or "" """
     value: str

@@ -32,7 +32,8 @@ import org.encours.internal.LayoutCreditDecision;
  * @param termDays of the event; -1: not stated
  * @param discount of the event, 1/10000; -1: not stated
  * @param currency of the event, ISO 4217 numeric; null: none
- * @param tables {@link Credit#digest}
+ * @param tables {@link Credit#digest}; of an event in a currency that the view did not use, SHA-256
+ *         of that and of its rates
  * @param dimension of the event, or ""
  * @param value its value there, or ""
  * @param actor who recorded it
