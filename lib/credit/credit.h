@@ -49,6 +49,10 @@ static inline bool enc_credit_has(const encours_credit *credit, unsigned subject
 encours_status enc_credit_convert(const encours_credit *credit, enc_i128 amount, uint16_t from,
                                   uint16_t to, int64_t *out, bool *known, encours_error *error);
 
+/* NOT_FOUND when there is no customer with that number. */
+encours_status enc_credit_check_customer(const encours_credit *credit, uint64_t number,
+                                         encours_error *error);
+
 enum {
     ENC_PROFILE_TOTALS = 1, /* figures of items were read from totals that are kept */
     ENC_PROFILE_BOOK = 2,   /* from the book */

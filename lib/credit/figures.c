@@ -16,8 +16,11 @@ static encours_status find(const encours_credit *credit, uint64_t customer, uint
     return enc_reading_end(&reading, status, error);
 }
 
-static encours_status no_customer(uint64_t number, encours_error *error)
+encours_status enc_credit_check_customer(const encours_credit *credit, uint64_t number,
+                                         encours_error *error)
 {
+    if (number >= 1 && number <= credit->view->counts.customers)
+        return ENCOURS_OK;
     enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64, number);
     enc_error_field(error, "customer");
     return ENCOURS_E_NOT_FOUND;
@@ -29,8 +32,7 @@ encours_status encours_credit_figures_of(const encours_credit *credit, uint64_t 
     enc_profile found;
     ENC_REQUIRE(credit != NULL);
     ENC_REQUIRE_STRUCT(out, encours_credit_figures, error);
-    if (customer < 1 || customer > credit->view->counts.customers)
-        return no_customer(customer, error);
+    ENC_TRY(enc_credit_check_customer(credit, customer, error));
     ENC_TRY(find(credit, customer, WITHOUT_EVENT, &found, error));
     encours_credit_figures result = {
         .customer = (uint64_t)found.customer + 1,

@@ -195,6 +195,7 @@ static void compose(question *q)
         {ENCOURS_FIGURE_CREDIT_NOTES, -1, by->credit_notes},
         {ENCOURS_FIGURE_TO_INVOICE, 1, by->to_invoice},
         {ENCOURS_FIGURE_ORDERS, 1, by->orders},
+        {ENCOURS_FIGURE_DRAFTS, 1, by->drafts},
         {ENCOURS_FIGURE_RETURNED, 1, by->returned},
         {ENCOURS_FIGURE_GUARANTEES, -1, by->guarantees},
     };
@@ -246,9 +247,7 @@ static void answer(question *q)
     add_orders(q);
     add_level(q);
     add_promises(q);
-    add_holds(q);
-    set(q, ENCOURS_FIGURE_DRAFTS, true, 0);
-    set(q, ENCOURS_FIGURE_WATCHED, true, 0);
+    add_standing(q);
     add_guarantees(q);
     add_limit(q);
     SUM(q, OPEN_DEBITS, ENCOURS_FIGURE_NOT_DUE, ENCOURS_FIGURE_TOLERATED, ENCOURS_FIGURE_OVERDUE);
@@ -256,7 +255,7 @@ static void answer(question *q)
         -ENCOURS_FIGURE_CREDIT_NOTES);
     SUM(q, REAL_RISK, ENCOURS_FIGURE_RECEIVABLES, -ENCOURS_FIGURE_GUARANTEES);
     SUM(q, POTENTIAL_RISK, ENCOURS_FIGURE_REAL_RISK, ENCOURS_FIGURE_TO_INVOICE,
-        ENCOURS_FIGURE_ORDERS);
+        ENCOURS_FIGURE_ORDERS, ENCOURS_FIGURE_DRAFTS);
     compose(q);
     hold_against(q, ENCOURS_FIGURE_EXPOSURE, ENCOURS_FIGURE_LIMIT, ENCOURS_FIGURE_HEADROOM,
                  ENCOURS_FIGURE_LIMIT_USED);

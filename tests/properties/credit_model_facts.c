@@ -129,15 +129,26 @@ void add_promises(question *q)
     set(q, ENCOURS_FIGURE_BROKEN_PROMISES, true, broken);
 }
 
-void add_holds(question *q)
+/* Holds, drafts, whether anybody watches. */
+void add_standing(question *q)
 {
-    int64_t holds = 0;
+    amounts drafts = {0};
+    int64_t holds = 0, watched = 0;
     for (uint32_t i = 1; i <= q->m->facts; i++) {
         const model_fact *f = &q->m->fact[i];
-        holds += f->kind == ENCOURS_FACT_HOLD && f->subject.kind == ENCOURS_SUBJECT_CUSTOMER &&
-                 is_ours(q, f->subject.number) && model_fact_holds(f, q->known, q->day);
+        bool customer = f->subject.kind == ENCOURS_SUBJECT_CUSTOMER;
+        if (!is_ours(q, customer_of(q, &f->subject)) || !model_fact_holds(f, q->known, q->day))
+            continue;
+        holds += f->kind == ENCOURS_FACT_HOLD && customer;
+        watched |= f->kind == ENCOURS_FACT_WATCH;
+        bool placed = customer || (f->subject.kind == ENCOURS_SUBJECT_ORDER &&
+                                   q->m->order[f->subject.number].ordered <= q->day);
+        if (f->kind == ENCOURS_FACT_DRAFT && placed)
+            drafts.of[f->currency] += f->amount;
     }
     set(q, ENCOURS_FIGURE_HOLDS, true, holds);
+    set(q, ENCOURS_FIGURE_WATCHED, true, watched);
+    set_amounts(q, ENCOURS_FIGURE_DRAFTS, &drafts);
 }
 
 /* What a guarantee counts; -1: it is of a document or order of which nothing is open. */

@@ -34,7 +34,7 @@ int64_t share_of(int64_t amount, int64_t percent);
 /* Figures that facts give. */
 void add_level(question *q);
 void add_promises(question *q);
-void add_holds(question *q);
+void add_standing(question *q);
 void add_guarantees(question *q);
 void add_limit(question *q);
 

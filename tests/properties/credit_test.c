@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "encours/credit_exposure.h"
+#include "encours/credit_lines.h"
 #include "encours/fork.h"
 #include "encours/totals.h"
 #include "encours/view.h"
@@ -45,6 +47,7 @@ static void choose_exposure(test_random *random, encours_policy_exposure *by)
     by->to_invoice = percent(random);
     by->orders = percent(random);
     by->returned = random_below(random, 2) == 0 ? 0 : percent(random);
+    by->drafts = random_below(random, 2) == 0 ? 0 : percent(random);
     by->guarantees = percent(random);
     by->horizon_days = (int32_t)random_below(random, 60);
     by->undated_orders = (int32_t)random_below(random, 2);
@@ -180,6 +183,41 @@ static void compare_figure(int figure, const encours_credit_figures *is, const c
     check_equal(is->values[figure], want->values[figure]);
 }
 
+/* The lines of each figure add up to it. */
+static void compare_lines(const encours_credit *credit, const encours_credit_figures *is)
+{
+    encours_credit_lines *lines;
+    int64_t sums[ENCOURS_FIGURES_MAX] = {0};
+    bool whole[ENCOURS_FIGURES_MAX], any[ENCOURS_FIGURES_MAX] = {false};
+    for (int i = 0; i < ENCOURS_FIGURES_MAX; i++)
+        whole[i] = true;
+    check_ok(encours_credit_lines_new(credit, is->customer, &lines, check_error()));
+    check_equal(encours_credit_lines_customer(lines), is->customer);
+    check_equal(encours_credit_lines_currency(lines), is->currency);
+    for (size_t i = 0; i < encours_credit_lines_count(lines); i++) {
+        int figure = encours_credit_lines_figures(lines)[i];
+        int64_t counted = encours_credit_lines_counted(lines)[i];
+        bool known = encours_credit_lines_counting(lines)[i] != ENCOURS_CREDIT_NO_RATE;
+        check_equal(known, counted != INT64_MIN);
+        if (encours_credit_lines_counting(lines)[i] > ENCOURS_CREDIT_NO_RATE)
+            check_equal(counted, 0);
+        any[figure] = true;
+        whole[figure] = whole[figure] && known;
+        sums[figure] += known ? counted : 0;
+    }
+    for (int i = 0; i < ENCOURS_FIGURES_MAX; i++)
+        if (any[i] && whole[i] && (is->known >> i & 1) != 0)
+            check_equal(sums[i], is->values[i]);
+    static const int parts[] = {ENCOURS_FIGURE_NOT_DUE,  ENCOURS_FIGURE_OVERDUE,
+                                ENCOURS_FIGURE_ORDERS,   ENCOURS_FIGURE_DISPUTED,
+                                ENCOURS_FIGURE_PROMISED, ENCOURS_FIGURE_GUARANTEES,
+                                ENCOURS_FIGURE_RETURNED, ENCOURS_FIGURE_LIMIT};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        if (is->values[parts[i]] != 0)
+            check(any[parts[i]]);
+    encours_credit_lines_free(lines);
+}
+
 static void compare_model(const run *r, const encours_credit *credit, uint32_t known, int32_t day,
                           uint32_t customer)
 {
@@ -221,6 +259,8 @@ static void compare_model(const run *r, const encours_credit *credit, uint32_t k
         ENCOURS_FIGURE_PROMISED,
         ENCOURS_FIGURE_BROKEN_PROMISES,
         ENCOURS_FIGURE_HOLDS,
+        ENCOURS_FIGURE_DRAFTS,
+        ENCOURS_FIGURE_WATCHED,
         ENCOURS_FIGURE_MISSING,
         ENCOURS_FIGURE_DAYS_SINCE_PAYMENT,
         ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS,
@@ -237,6 +277,7 @@ static void compare_model(const run *r, const encours_credit *credit, uint32_t k
         compare_figure(figures[i], &is, &want);
     if (want.values[ENCOURS_FIGURE_LIMIT_DAYS_LEFT] != INT64_MIN)
         compare_figure(ENCOURS_FIGURE_LIMIT_DAYS_LEFT, &is, &want);
+    compare_lines(credit, &is);
 }
 
 /* Each figure by itself, which may be read from totals, is that of all figures. */
@@ -265,6 +306,55 @@ static void compare_columns(const encours_credit *one, const encours_credit *oth
             check_equal(values[c], known ? all[c].values[figure] : INT64_MIN);
         }
     }
+}
+
+static encours_credit_exposure *exposure_by(const encours_credit *credit, int32_t by,
+                                            const char *dimension)
+{
+    encours_credit_exposure *made;
+    encours_credit_exposure_options options = ENCOURS_CREDIT_EXPOSURE_OPTIONS_INIT;
+    options.by = by;
+    options.dimension = dimension;
+    check_ok(encours_credit_exposure_new(credit, &options, &made, check_error()));
+    return made;
+}
+
+/* Whatever the rows are, they add up to the total, and by customer they are its figures. */
+static void compare_exposure(const run *r, const encours_credit *credit)
+{
+    encours_credit_exposure *all = exposure_by(credit, 0, NULL);
+    check_equal(encours_credit_exposure_row_count(all), 1);
+    for (int32_t by = ENCOURS_CREDIT_BY_CUSTOMER; by <= ENCOURS_CREDIT_BY_DIMENSION; by++) {
+        if (by == ENCOURS_CREDIT_BY_DIMENSION && r->m.declared[0] == 0)
+            continue;
+        encours_credit_exposure *one = exposure_by(
+            credit, by, by == ENCOURS_CREDIT_BY_DIMENSION ? model_dimension_names[0] : NULL);
+        for (int figure = 0; figure < ENCOURS_FIGURES_MAX; figure++) {
+            const int64_t *amounts = encours_credit_exposure_amounts(one, figure);
+            const uint32_t *missing = encours_credit_exposure_missing(one, figure);
+            int64_t sum = 0;
+            uint64_t lacking = 0;
+            if (amounts == NULL)
+                continue;
+            for (size_t i = 0; i < encours_credit_exposure_row_count(one); i++) {
+                encours_credit_figures is = {.struct_size = sizeof is};
+                sum += amounts[i];
+                lacking += missing[i];
+                if (by != ENCOURS_CREDIT_BY_CUSTOMER)
+                    continue;
+                check_ok(encours_credit_figures_of(credit, encours_credit_exposure_keys(one)[i],
+                                                   &is, check_error()));
+                if (is.currency != model_currencies[0])
+                    continue;
+                check_equal(amounts[i], is.values[figure]);
+                check_equal(missing[i], (is.known >> figure & 1) == 0);
+            }
+            check_equal(sum, encours_credit_exposure_amounts(all, figure)[0]);
+            check_equal(lacking, encours_credit_exposure_missing(all, figure)[0]);
+        }
+        encours_credit_exposure_free(one);
+    }
+    encours_credit_exposure_free(all);
 }
 
 static encours_view *view_at(const run *r, uint32_t known)
@@ -309,6 +399,7 @@ static void look_now(run *r)
                    *third = credit_of(r, forked, r->day);
     compare_columns(one, other, r->m.customers);
     compare_columns(third, one, r->m.customers);
+    compare_exposure(r, one);
     for (uint32_t c = 1; c <= r->m.customers; c++)
         compare_model(r, one, r->m.transactions, r->day, c);
     encours_credit_free(one);

@@ -67,9 +67,13 @@ from encours._native.lib import (
     encours_credit_criterion,
     encours_credit_day,
     encours_credit_digest,
+    encours_credit_exposure_free,
+    encours_credit_exposure_new,
     encours_credit_figure_column,
     encours_credit_figures_of,
     encours_credit_free,
+    encours_credit_lines_free,
+    encours_credit_lines_new,
     encours_credit_refresh,
     encours_credit_score_of,
     encours_credit_watch_list,
@@ -87,6 +91,8 @@ from .approval import ApprovalLevel, RequestOptions
 from .concentration import Concentration, ConcentrationOptions, ConcentrationOptionsSettings
 from .credit_assign import Assignment, Assignments, ConcentrationBy, CreditScore, WatchList
 from .credit_check import CreditEvent, CreditEvents, Decision, Decisions
+from .credit_exposure import CreditExposure, CreditExposureOptions, CreditExposureOptionsSettings
+from .credit_lines import CreditLines
 from .figure import Figure, Language
 from .rates import Rates
 
@@ -99,8 +105,10 @@ _ASSIGNMENTS_HANDLE = ffi.typeof("encours_assignments **")
 _ASSIGNMENT_HANDLE = ffi.typeof("encours_assignment **")
 _CONCENTRATION = ffi.typeof("encours_concentration *")
 _CONCENTRATION_SIZED = (ffi.sizeof("encours_concentration"),)
+_CREDIT_EXPOSURE_HANDLE = ffi.typeof("encours_credit_exposure **")
 _CREDIT_FIGURES = ffi.typeof("encours_credit_figures *")
 _CREDIT_FIGURES_SIZED = (ffi.sizeof("encours_credit_figures"),)
+_CREDIT_LINES_HANDLE = ffi.typeof("encours_credit_lines **")
 _CREDIT_OPTIONS = ffi.typeof("encours_credit_options *")
 _CREDIT_OPTIONS_SIZED = (ffi.sizeof("encours_credit_options"),)
 _CREDIT_SCORE = ffi.typeof("encours_credit_score *")
@@ -567,3 +575,56 @@ class Credit(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return DecisionSentenceResult(text_of(c_text), c_size[0])
+
+    def exposure_new(
+        self,
+        *,
+        options: CreditExposureOptions | None = None,
+        **settings: Unpack[CreditExposureOptionsSettings],
+    ) -> CreditExposure:
+        """The exposure of all customers. Takes time proportional to all their documents, orders and
+        facts.
+
+        Args:
+            options: the settings below as one object
+            settings: members of CreditExposureOptions
+
+        Raises:
+            InvalidError: no such choice, a dimension where none is wanted, or none where one is
+            NotFoundError: the dimension is not declared
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        options = options_in(CreditExposureOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_CREDIT_EXPOSURE_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_exposure_new(self._pointer, c_options, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_credit_exposure_free)
+        return CreditExposure._wrap(c_out[0], ())
+
+    def lines_new(self, customer: int) -> CreditLines:
+        """Explain the figures of a customer.
+
+        Args:
+            customer: number; of one that is merged into another, and counts as that one, the other
+                is explained
+
+        Raises:
+            NotFoundError: no such customer
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            NoMemoryError
+        """
+        if not isinstance(customer, int):
+            customer = integer("customer", customer)
+        c_out = ffi.new(_CREDIT_LINES_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_lines_new(self._pointer, customer, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_credit_lines_free)
+        return CreditLines._wrap(c_out[0], ())

@@ -20,6 +20,8 @@ import org.encours.internal.NativeApproval;
 import org.encours.internal.NativeCredit;
 import org.encours.internal.NativeCreditAssign;
 import org.encours.internal.NativeCreditCheck;
+import org.encours.internal.NativeCreditExposure;
+import org.encours.internal.NativeCreditLines;
 
 /** A policy applied to a view on a day. Opaque. */
 public final class Credit extends Handle {
@@ -321,6 +323,47 @@ public final class Credit extends Handle {
                     Convert.size(index, "index"), language.value(), textAt, 512, sizeAt,
                     call.error()));
             return new DecisionSentenceResult(Convert.text(textAt), sizeAt.get(JAVA_LONG, 0));
+        }
+    }
+
+    /**
+     * The exposure of all customers. Takes time proportional to all their documents, orders and
+     * facts.
+     *
+     * @param options options; null: in total
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: no such choice, a dimension
+     *         where none is wanted, or none where one is; not found: the dimension is not declared;
+     *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
+     *         read back; abi; no memory; cancelled: the progress callback of the context asked to
+     *         stop)
+     */
+    public CreditExposure newExposure(CreditExposureOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = CreditExposureOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeCreditExposure.creditExposureNew(call.self(), optionsAt, outAt,
+                    call.error()));
+            return new CreditExposure(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Explain the figures of a customer.
+     *
+     * @param customer number; of one that is merged into another, and counts as that one, the other
+     *         is explained
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (not found: no such customer; overflow: a
+     *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back; no
+     *         memory)
+     */
+    public CreditLines newLines(long customer) {
+        try (Call call = Call.making(this)) {
+            MemorySegment outAt = call.slot();
+            call.check(NativeCreditLines.creditLinesNew(call.self(), customer, outAt,
+                    call.error()));
+            return new CreditLines(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
