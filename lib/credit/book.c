@@ -53,11 +53,15 @@ static void choose(enc_book *book, const encours_policy *policy)
                 book->asked[stage] |= asked & ~events;
         all |= asked;
     }
-    book->own = (all | ENC_BOOK_HOT) & ~(events | SETTLED | ENC_FIGURES_GROUP);
+    all |= enc_figure_bit(ENCOURS_FIGURE_EXPOSURE) | enc_figure_bit(ENCOURS_FIGURE_LIMIT);
+    if (all & ENC_FIGURES_GROUP)
+        all |= enc_figure_bit(ENCOURS_FIGURE_OVERDUE);
+    book->own = all & ~(events | SETTLED | ENC_FIGURES_GROUP);
     if (policy->score_figures & ENC_FIGURES_GROUP) /* a member's score hangs on the others */
         book->own &= ~enc_figure_bit(ENCOURS_FIGURE_SCORE);
     book->behind = book->own & ~ENC_BOOK_HOT;
-    book->behind_count = (uint32_t)__builtin_popcountll(book->behind);
+    for (uint64_t left = book->behind; left != 0; left &= left - 1)
+        book->places[__builtin_ctzll(left)] = (uint8_t)book->behind_count++;
     book->grouped = all & ENC_FIGURES_GROUP;
     for (size_t i = 0; i < policy->guarantee_count; i++)
         book->takes_guarantee_of_head |= policy->guarantees[i].group != 0;
@@ -159,6 +163,20 @@ uint64_t enc_book_asked(const enc_book *book, int32_t stage)
 bool enc_book_has(const enc_book *book, uint64_t figures)
 {
     return book != NULL && (figures & ~(book->own | SETTLED | ENC_FIGURES_GROUP)) == 0;
+}
+
+bool enc_book_keeps(const enc_book *book, int figure)
+{
+    uint64_t uninsured = enc_figure_bit(ENCOURS_FIGURE_UNINSURED);
+    return book != NULL && (enc_figure_bit(figure) & (book->own | (SETTLED & ~uninsured))) != 0;
+}
+
+encours_status enc_book_figure(const encours_credit *credit, uint32_t customer, int figure,
+                               enc_profile *out, encours_error *error)
+{
+    ENC_TRY(enc_book_profile(credit, customer, enc_figure_bit(figure), out, error));
+    enc_profile_settle(out);
+    return ENCOURS_OK;
 }
 
 void enc_book_prefetch(const enc_book *book, uint64_t customer)

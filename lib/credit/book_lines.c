@@ -69,8 +69,8 @@ static void read_behind(const enc_book *book, uint32_t row, uint64_t wanted, enc
 {
     const int64_t *behind = book->rows.behind + (size_t)row * book->behind_count;
     for (uint64_t left = wanted & book->behind; left != 0; left &= left - 1) {
-        uint64_t bit = left & (0 - left);
-        out->values[__builtin_ctzll(left)] = behind[__builtin_popcountll(book->behind & (bit - 1))];
+        int figure = __builtin_ctzll(left);
+        out->values[figure] = behind[book->places[figure]];
     }
 }
 
@@ -136,7 +136,7 @@ encours_status enc_book_profile(const encours_credit *credit, uint32_t customer,
     out->known = line->known;
     if (out->known >> ENCOURS_FIGURE_EXPOSURE & 1)
         out->known |= enc_figure_bit(ENCOURS_FIGURE_EXPOSURE_AFTER);
-    out->asked = wanted | ENC_BOOK_HOT | enc_figure_bit(ENCOURS_FIGURE_EXPOSURE_AFTER);
+    out->asked = wanted | enc_figure_bit(ENCOURS_FIGURE_EXPOSURE_AFTER);
     out->limit_fact = line->limit_fact;
     out->status_fact = line->status_fact;
     out->terms_fact = line->terms_fact;

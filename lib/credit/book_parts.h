@@ -79,8 +79,9 @@ struct enc_book {
     uint64_t grouped; /* figures of groups that are asked for */
     uint64_t asked[ENC_POLICY_STAGES];
     uint32_t behind_count;
-    uint32_t count;               /* customers */
-    bool takes_guarantee_of_head; /* figures of a member hang on facts of the head */
+    uint8_t places[ENCOURS_FIGURES_MAX]; /* of a figure behind the line */
+    uint32_t count;                      /* customers */
+    bool takes_guarantee_of_head;        /* figures of a member hang on facts of the head */
     enc_book_rows rows;
     enc_book_groups by;
     uint32_t *slots; /* of a refresh: place of a customer's new line + 1; else all 0 */

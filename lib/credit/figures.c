@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Figures of customers for callers: of one, or one figure of many. */
 #include "base/struct_size.h"
+#include "credit/book.h"
 #include "credit/profile.h"
 #include "ledger/shelf.h"
 
@@ -74,7 +75,10 @@ static encours_status find_one(const encours_credit *credit, int32_t figure, uin
     *currency = 0;
     if (customer > credit->view->counts.customers)
         return ENCOURS_OK;
-    ENC_TRY(enc_profile_all(credit, (uint32_t)(customer - 1), bit, &found, error));
+    if (enc_book_keeps(credit->book, figure))
+        ENC_TRY(enc_book_figure(credit, (uint32_t)(customer - 1), figure, &found, error));
+    else
+        ENC_TRY(enc_profile_all(credit, (uint32_t)(customer - 1), bit, &found, error));
     if (found.customer != customer - 1)
         return ENCOURS_OK;
     *currency = (ENC_FIGURES_GROUP & bit) != 0 ? found.group_currency : found.currency;

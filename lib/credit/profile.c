@@ -93,6 +93,8 @@ int64_t enc_share_up(int64_t part, int64_t whole)
     int64_t share = 0;
     if (whole == 0)
         return part > 0 ? ENCOURS_FIGURE_INFINITE : 0;
+    if (part >= 0 && part <= INT64_MAX / WHOLE && whole > 0) /* no division of 128 bits */
+        return part * WHOLE / whole + (part * WHOLE % whole != 0);
     return enc_round_divide_i64((enc_i128)part * WHOLE, whole, ENCOURS_ROUNDING_CEILING, &share)
                ? share
                : ENCOURS_FIGURE_INFINITE;

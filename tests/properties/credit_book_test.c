@@ -15,7 +15,14 @@
 #include "support/ledger.h"
 #include "support/random.h"
 
-enum { LEDGERS = 60, STEPS = 100, FIRST = 20000, DAYS = 60, TODAY = FIRST + DAYS / 2 };
+enum {
+    LEDGERS = 60,
+    STEPS = 100,
+    FIRST = 20000,
+    DAYS = 60,
+    TODAY = FIRST + DAYS / 2,
+    CUSTOMERS_MAX = 32
+};
 
 typedef struct run {
     test_random random;
@@ -352,6 +359,26 @@ static void compare_decisions(const encours_decision *a, const encours_decision 
     }
 }
 
+/* A figure of all customers, one beyond the last with them; figures of events are refused. */
+static void compare_column(run *r, const encours_credit *bare, int32_t figure)
+{
+    int64_t computed[CUSTOMERS_MAX], read[CUSTOMERS_MAX];
+    uint16_t currency_computed[CUSTOMERS_MAX], currency_read[CUSTOMERS_MAX];
+    size_t count = (size_t)r->counts.customers + 1;
+    check(count <= CUSTOMERS_MAX);
+    encours_status status = encours_credit_figure_column(bare, figure, 1, count, computed,
+                                                         currency_computed, check_error());
+    check_equal(
+        encours_credit_figure_column(r->book, figure, 1, count, read, currency_read, check_error()),
+        status);
+    if (status != ENCOURS_OK)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        check_equal(computed[i], read[i]);
+        check_equal(currency_computed[i], currency_read[i]);
+    }
+}
+
 static void compare(run *r)
 {
     encours_credit *bare;
@@ -374,6 +401,8 @@ static void compare(run *r)
         check_ok(encours_credit_check(r->book, &event, &read, check_error()));
         compare_decisions(&computed, &read);
     }
+    for (int32_t figure = 1; encours_figure_name(figure) != NULL; figure++)
+        compare_column(r, bare, figure);
     encours_credit_free(bare);
 }
 
