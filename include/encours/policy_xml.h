@@ -51,6 +51,7 @@ ENCOURS_BEGIN_DECLS
  * @retval ENCOURS_E_CURRENCY   no such currency, or one without a minor unit
  * @retval ENCOURS_E_LIMIT      more bytes, elements or rules than there may be
  * @retval ENCOURS_E_NO_MEMORY
+ * @req POL-009 POL-010
  * @threads any
  * @since 1.0
  */
@@ -65,6 +66,7 @@ encours_policy_read(encours_context *context, const char *name, const uint8_t *b
  *
  * @param[in] policy
  * @return the document, borrowed from the policy
+ * @req POL-011
  * @threads shared
  * @since 1.0
  */
@@ -96,6 +98,7 @@ typedef enum encours_policy_change {
  * @param[out] error   @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_NO_MEMORY
+ * @req POL-012
  * @threads shared
  * @since 1.0
  */

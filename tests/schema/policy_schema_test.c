@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The published schema of policies and the reader agree: what the reader takes, libxml2's RELAX NG
- * takes by the schema, and what a schema can say is refused by both. */
+ * takes by the schema, and what a schema can say is refused by both. @req POL-009 */
 #include "support/check.h"
 #include "support/random.h"
 

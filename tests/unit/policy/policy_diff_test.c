@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* @req POL-012 */
 #include "unit/policy/sample.h"
 
 #include "encours/policy_xml.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines and columns are counted by hand in the documents below. */
+/* Lines and columns are counted by hand in the documents below. @req POL-009 POL-010 POL-011 */
 #include "unit/policy/sample.h"
 
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever a builder takes is written, read as the same policy, and written the same again. */
+/* Whatever a builder takes is written, read as the same policy, and written the same again. @req
+ * POL-011 */
 #include "unit/policy/sample.h"
 
 #include "encours/policy_xml.h"

@@ -32,7 +32,11 @@ static void nothing_is_written_to_standard_error(void **state)
     check_equal(size, 0);
 }
 
-static void host_error(void *user, xmlErrorPtr told)
+#if LIBXML_VERSION >= 21200
+static void host_error(void *user, const xmlError *told)
+#else
+static void host_error(void *user, xmlError *told)
+#endif
 {
     (void)told;
     (*(int *)user)++;
