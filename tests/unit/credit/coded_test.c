@@ -3,6 +3,7 @@
 #include "credit/coded.h"
 
 #include "support/check.h"
+#include "support/random.h"
 
 #define TEXT(literal) ((enc_text){(literal), sizeof(literal) - 1})
 #define X16 "aaaaaaaaaaaaaaaa"
@@ -180,6 +181,37 @@ static void what_does_not_fit_is_refused(void **state)
     check_equal(text.size, ENC_CODED_BYTES_MAX);
 }
 
+/* Whatever stands there: what is parsed lies in the code, and put together again it is the code. */
+static void any_bytes_are_taken_apart_or_not(void **state)
+{
+    (void)state;
+    static const char some[] = "ab;=*>0";
+    size_t parsed = 0;
+    FOR_RANDOM(random, 20000)
+    {
+        char code[24], again[64];
+        size_t size = random_below(&random, sizeof code), to;
+        enc_coded coded;
+        for (size_t i = 0; i < size; i++)
+            code[i] = some[random_below(&random, sizeof some - 1)];
+        if (!enc_coded_parse((enc_text){code, size}, &coded))
+            continue;
+        parsed++;
+        memcpy(again, coded.name.bytes, to = coded.name.size);
+        for (size_t i = 0; i < coded.count; i++) {
+            again[to++] = ';';
+            memcpy(again + to, coded.pairs[i].key.bytes, coded.pairs[i].key.size);
+            to += coded.pairs[i].key.size;
+            again[to++] = '=';
+            memcpy(again + to, coded.pairs[i].value.bytes, coded.pairs[i].value.size);
+            to += coded.pairs[i].value.size;
+        }
+        check_equal(to, size);
+        check(memcmp(again, code, size) == 0);
+    }
+    check(parsed > 500);
+}
+
 CHECK_MAIN(codes_are_short_and_plain, a_code_is_a_name_and_pairs, other_forms_are_told_apart,
            numbers_have_one_form, sides_part_at_the_first_mark, what_is_built_reads_back,
-           sides_are_built, what_does_not_fit_is_refused)
+           sides_are_built, what_does_not_fit_is_refused, any_bytes_are_taken_apart_or_not)

@@ -3,6 +3,7 @@
  * page of the header says, and nothing that would count as something else. */
 #include "support/check.h"
 #include "support/credit_facts.h"
+#include "support/memory.h"
 
 #include "encours/credit_facts.h"
 #include "encours/order.h"
@@ -329,7 +330,75 @@ static void wrong_calls_are_told(void **state)
     ledger_end(&test);
 }
 
+/* Many of them in one transaction, each of whose allocations fails once, and from then on. */
+static void without_memory_nothing_is_staged(void **state)
+{
+    (void)state;
+    enum { LIMITS = 300 };
+    counted_memory memory = {0};
+    encours_context *context = counted_memory_context(&memory);
+    encours_store *store;
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    ledger_customer(&test, "ACME");
+    size_t failed = 0;
+    for (int on = 0; on < 2; on++) {
+        encours_transaction *transaction = ledger_transaction(&test);
+        for (int i = 0; i < LIMITS; i++) {
+            encours_credit_limit_options limit = limit_of(1, i, 100 + i);
+            encours_status status = ENCOURS_E_NO_MEMORY;
+            for (size_t at = 1; status != ENCOURS_OK; at++) {
+                counted_memory_fail(&memory, at, on != 0);
+                status = encours_transaction_limit(transaction, &limit, NULL, check_error());
+                check(status == ENCOURS_OK || status == ENCOURS_E_NO_MEMORY);
+                failed += status != ENCOURS_OK;
+            }
+            counted_memory_fail(&memory, 0, false);
+        }
+        ledger_commit(transaction);
+    }
+    check(failed > 2);
+    fact_is(&test, 1,
+            (recorded){.kind = ENCOURS_FACT_LIMIT,
+                       .customer = 1,
+                       .from = 100,
+                       .amount = 0,
+                       .currency = TEST_EUR,
+                       .code = ""});
+    encours_view *view = ledger_view(&test);
+    encours_view_counts counts = {.struct_size = sizeof counts};
+    check_ok(encours_view_count(view, &counts, check_error()));
+    check_equal(counts.facts, 2 * LIMITS);
+    encours_view_free(view);
+    ledger_end(&test);
+    check_equal(memory.blocks, 0);
+}
+
+/* Limits and guarantees were there before the rest of credit control. */
+static void limits_and_guarantees_need_level_2(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_ledger_create_options create = {
+        .struct_size = sizeof create, .base_currency = TEST_EUR, .format_level = 2};
+    encours_ledger *now = test.ledger;
+    check_ok(encours_ledger_create(test.store, "OLD", &create, &test.ledger, check_error()));
+    ledger_customer(&test, "ACME");
+    encours_credit_limit_options limit = limit_of(1, 5, 100);
+    encours_credit_guarantee_options guarantee = guarantee_of(1, 5);
+    encours_credit_release_options release = release_of(1);
+    RECORD(&test, limit, &limit);
+    RECORD(&test, guarantee, &guarantee);
+    encours_transaction *transaction = ledger_transaction(&test);
+    check_ok(encours_transaction_release(transaction, &release, NULL, check_error()));
+    check_fails(ledger_try_commit(transaction), ENCOURS_E_UNSUPPORTED, "level");
+    encours_ledger_free(test.ledger);
+    test.ledger = now;
+    ledger_end(&test);
+}
+
 CHECK_MAIN(a_limit_says_what_it_is, a_limit_ends_only_what_it_replaces,
            a_guarantee_covers_one_thing, drafts_are_of_customers_and_orders,
            releases_and_exclusions_name_rules, a_limit_that_is_none_is_refused,
-           what_is_no_guarantee_draft_or_release_is_refused, wrong_calls_are_told)
+           what_is_no_guarantee_draft_or_release_is_refused, wrong_calls_are_told,
+           without_memory_nothing_is_staged, limits_and_guarantees_need_level_2)

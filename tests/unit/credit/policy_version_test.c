@@ -205,7 +205,18 @@ static void reading_without_memory_leaves_nothing(void **state)
     encours_store *store;
     check_ok(encours_store_memory_new(context, &store, check_error()));
     test_ledger test = ledger_begin_over(context, store);
-    put(&test, "trade", "1", 100);
+    encours_policy *recorded = policy_of("trade", "1", "limit-used > 100%");
+    encours_transaction *transaction = ledger_transaction(&test);
+    encours_status staged = ENCOURS_E_NO_MEMORY;
+    for (size_t at = 1; staged != ENCOURS_OK; at++) {
+        counted_memory_fail(&memory, at, false);
+        staged = encours_transaction_policy(transaction, recorded, (encours_date){100}, NULL,
+                                            check_error());
+        check(staged == ENCOURS_OK || staged == ENCOURS_E_NO_MEMORY);
+    }
+    counted_memory_fail(&memory, 0, false);
+    ledger_commit(transaction);
+    encours_policy_free(recorded);
     encours_view *view = ledger_view(&test);
     for (int on = 0; on < 2; on++) {
         encours_status status = ENCOURS_E_NO_MEMORY;
