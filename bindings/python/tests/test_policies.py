@@ -67,4 +67,3 @@ def test_figures_have_names_and_labels() -> None:
     assert figure.find("limit-used") == Figure.LIMIT_USED
     assert figure.find("limit_used") == 0
     assert figure.label(Figure.LIMIT_USED, Language.FR) == "limite utilisée"
-    assert figure.name(99) is None
