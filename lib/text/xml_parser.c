@@ -263,6 +263,9 @@ bool enc_xml_parser_new(enc_xml *xml)
                              .ignorableWhitespace = on_text,
                              .cdataBlock = on_text,
                              .serror = on_error};
+    /* Before this thread has state of libxml2's, whose making is guarded by what this makes. It
+     * does its work once in a process, behind a lock. */
+    xmlInitParser();
     host_handler host = listen(xml);
     xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, NULL);
     /* NOENT: "&amp;" in an attribute is "&", and not "&#38;". There are no other entities, as there
