@@ -42,7 +42,7 @@ static void add_customer(encours_transaction *transaction, size_t i)
 {
     encours_error error = ENCOURS_ERROR_INIT;
     encours_ref customer;
-    char code[16], region[8];
+    char code[24], region[8];
     uint32_t random = (uint32_t)(i * 2654435761u) >> 8;
     snprintf(code, sizeof code, "C%zu", i + 1);
     snprintf(region, sizeof region, "R%u", (unsigned)(random % REGIONS));

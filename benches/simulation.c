@@ -7,7 +7,7 @@
 #include "support/bench.h"
 #include "support/posting.h"
 
-enum { AHEAD = 3, YEAR = 365, LIMIT_EACH = 2, BATCH = 8190, SAMPLE = 20000 };
+enum { AHEAD = 3, YEAR = 365, LIMIT_EACH = 2, BATCH = 2000, SAMPLE = 20000 };
 
 typedef struct simulation_run {
     bench_books books;
@@ -27,7 +27,7 @@ static encours_transaction *begin(simulation_run *run, uint64_t id)
     encours_error error = ENCOURS_ERROR_INIT;
     encours_transaction *transaction;
     encours_transaction_options options = {.struct_size = sizeof options,
-                                           .recorded_at = INT64_C(1) << 50};
+                                           .recorded_at = INT64_C(1) << 52};
     options.command_id[0] = 0xB0;
     memcpy(options.command_id + 1, &id, sizeof id);
     BENCH_OK(encours_transaction_new(run->posting.ledger, &options, &transaction, &error));
@@ -51,12 +51,22 @@ static void place(simulation_run *run, encours_transaction *transaction,
     order.expected = order.ordered;
     order.amount = document->amount;
     order.currency = BOOKS_CURRENCY;
-    BENCH_OK(encours_transaction_order(transaction, &order, NULL, &error));
+    encours_ref placed;
+    BENCH_OK(encours_transaction_order(transaction, &order, &placed, &error));
+    for (int32_t kind = ENCOURS_ORDER_DELIVERED; kind <= ENCOURS_ORDER_INVOICED; kind++) {
+        encours_order_step_options step = ENCOURS_ORDER_STEP_OPTIONS_INIT;
+        step.order = placed;
+        step.kind = kind;
+        step.day.epoch_day = document->issue;
+        step.amount = document->amount;
+        BENCH_OK(encours_transaction_order_step(transaction, &step, &error));
+    }
     run->orders += order.ordered.epoch_day >= from.epoch_day &&
                    order.ordered.epoch_day <= to.epoch_day;
 }
 
-/* An order for each document that is there, whatever it is, and it is invoiced. */
+/* An order for each document that is there, whatever it is, delivered and invoiced when that is
+ * issued. */
 static void place_orders(simulation_run *run)
 {
     encours_transaction *transaction = NULL;

@@ -17,6 +17,17 @@ struct enc_book;
 
 enum { ENC_SUBJECT_KINDS = 8 };
 
+/* Of one customer the rows among which are all documents that are open, and all orders that have
+ * something to come, on the day of a credit: who asks about one day after another keeps them at
+ * hand. */
+typedef struct enc_near {
+    uint32_t customer;
+    const uint32_t *documents;
+    size_t document_count;
+    const uint32_t *orders;
+    size_t order_count;
+} enc_near;
+
 struct encours_credit {
     encours_context *context;
     encours_view *view;           /* a reference */
@@ -30,6 +41,7 @@ struct encours_credit {
     uint64_t kinds[ENC_SUBJECT_KINDS]; /* by kind of subject: bit a kind of facts that there is */
     uint8_t digest[32];
     struct enc_book *book; /* NULL: figures are computed */
+    const enc_near *near;  /* NULL: all rows of a customer are gone through */
 };
 
 static inline uint64_t enc_figure_bit(int figure)

@@ -199,24 +199,35 @@ static bool is_wanted(const enc_survey *survey, uint32_t document)
     return value == survey->only_value;
 }
 
+static void take(const walker *w, uint32_t document)
+{
+    enc_survey *survey = w->survey;
+    if (!is_wanted(survey, document))
+        return;
+    enc_attributes is = enc_attributes_unpack(
+        ENC_AT(&survey->state->document_attributes, uint32_t, document));
+    bool counts = enc_document_counts(survey->state, survey->counts, document, survey->day);
+    if (w->open && counts)
+        add_open(survey, document, is);
+    if (w->history)
+        add_history(survey, document, is, counts);
+}
+
 static void walk(const walker *w, const enc_span *span, const enc_members *members)
 {
     enc_survey *survey = w->survey;
+    const enc_near *near = w->history ? NULL : survey->credit->near;
     for (size_t i = 0; i < members->count; i++) {
         enc_chain chain;
         uint32_t document;
-        enc_chain_begin(&chain, span, members->rows[i]);
-        while (survey->status == ENCOURS_OK && enc_chain_next(&chain, &document)) {
-            if (!is_wanted(survey, document))
-                continue;
-            enc_attributes is = enc_attributes_unpack(
-                ENC_AT(&survey->state->document_attributes, uint32_t, document));
-            bool counts = enc_document_counts(survey->state, survey->counts, document, survey->day);
-            if (w->open && counts)
-                add_open(survey, document, is);
-            if (w->history)
-                add_history(survey, document, is, counts);
+        if (near != NULL && near->customer == members->rows[i]) {
+            for (size_t k = 0; k < near->document_count && survey->status == ENCOURS_OK; k++)
+                take(w, near->documents[k]);
+            continue;
         }
+        enc_chain_begin(&chain, span, members->rows[i]);
+        while (survey->status == ENCOURS_OK && enc_chain_next(&chain, &document))
+            take(w, document);
     }
 }
 

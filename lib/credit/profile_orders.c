@@ -59,6 +59,12 @@ void enc_survey_orders(enc_survey *survey, uint32_t customer)
     bool with_facts = enc_credit_has(survey->credit, ENCOURS_SUBJECT_ORDER,
                                      ENCOURS_FACT_GUARANTEE) ||
                       enc_credit_has(survey->credit, ENCOURS_SUBJECT_ORDER, ENCOURS_FACT_DRAFT);
+    const enc_near *near = survey->credit->near;
+    if (!with_facts && near != NULL && near->customer == customer) {
+        for (size_t i = 0; i < near->order_count && survey->status == ENCOURS_OK; i++)
+            add_order(survey, near->orders[i], false);
+        return;
+    }
     for (uint32_t i = enc_orders_newest(survey->state, survey->counts, customer);
          i != ENC_ROW_NONE && survey->status == ENCOURS_OK;
          i = enc_orders_next(survey->state, survey->counts, i))

@@ -6,7 +6,35 @@
 #include "credit/credit.h"
 #include "encours/policy_simulation.h"
 
-/* --- What a customer did: its debits and what settled them, gathered once for all its orders. */
+/* --- Rows that live from a day to a day, gone through day after day. */
+
+typedef struct enc_sweep_row {
+    uint32_t row;
+    int32_t from, dead;
+} enc_sweep_row;
+
+typedef struct enc_sweep {
+    enc_sweep_row *rows; /* by `from` */
+    size_t count, capacity;
+    size_t next;     /* of `rows`: the first that has not begun */
+    uint32_t *live;  /* rows that have begun and are not dead */
+    int32_t *deaths; /* of each of them */
+    size_t live_count, live_capacity;
+} enc_sweep;
+
+void enc_sweep_release(encours_context *context, enc_sweep *sweep);
+
+/* Begin anew; add rows; then put them in order, with room for all. */
+void enc_sweep_clear(enc_sweep *sweep);
+encours_status enc_sweep_add(encours_context *context, enc_sweep *sweep, enc_sweep_row row,
+                             encours_error *error);
+encours_status enc_sweep_ready(encours_context *context, enc_sweep *sweep, encours_error *error);
+
+/* Rows that have begun on `begun` or before, and are not dead on `day`: neither goes back. */
+void enc_sweep_move(enc_sweep *sweep, int32_t day, int32_t begun);
+
+/* --- What there is of a customer, gathered once for all its orders: documents and orders while
+ * they can matter to its figures, and debits with what settled them. */
 
 enum { ENC_AFTER_MONEY = 1, ENC_AFTER_LOSS = 2, ENC_AFTER_OTHER = 3 };
 
@@ -22,11 +50,14 @@ typedef struct enc_after_line {
     int32_t from, to; /* the document counts */
     int32_t due;      /* or ENCOURS_DATE_NONE */
     uint32_t currency;
-    size_t piece_end; /* where the pieces of the next line begin */
+    size_t piece_first, piece_end;
 } enc_after_line;
 
 typedef struct enc_after {
     encours_context *context;
+    enc_sweep documents;
+    enc_sweep orders;
+    enc_sweep debits; /* rows: places in `lines` */
     enc_after_line *lines;
     enc_after_piece *pieces;
     size_t line_count, line_capacity;
@@ -35,10 +66,13 @@ typedef struct enc_after {
     size_t currency_count;
 } enc_after;
 
-/* What matters to orders of `first` or later. Between enc_reading_begin() and _end(). */
+/* What matters on `first` or later. Between enc_reading_begin() and _end(). */
 encours_status enc_after_gather(enc_after *after, const encours_view *view, uint32_t customer,
                                 int32_t first, encours_error *error);
 void enc_after_release(enc_after *after);
+
+/* Come to a day, which is not before the one before; `until` is the last that is looked at. */
+void enc_after_move(enc_after *after, int32_t day, int32_t until);
 
 /* Sums of (day, until], in one currency. */
 typedef struct enc_after_sums {

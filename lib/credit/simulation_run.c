@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A dry run: orders by customer, so that the rows of a customer are near while each is decided. */
+/* A dry run: orders by customer and day. The documents and orders that can matter to a customer's
+ * figures are gathered once, and those that live on a day are moved on from day to day, so that a
+ * decision costs what is open then and not what there ever was. */
 #include "base/struct_size.h"
 #include "credit/simulation.h"
 #include "encours/credit_check.h"
@@ -15,9 +17,9 @@ typedef struct run {
     int32_t known_to;
     encours_credit *credit; /* of the first day */
     encours_credit day;     /* the same of the day that is decided */
+    enc_near near;          /* rows of the customer that live on it */
     encours_simulation *to;
-    uint32_t *by_customer; /* places of orders, by customer and then in the order of the log */
-    size_t done;
+    uint32_t *by_customer; /* places of orders, by customer, day, and then by the log */
     enc_after after;
     enc_simulation_sums outcomes[ENC_SIMULATION_SETS];
     enc_simulation_sums rules[ENCOURS_POLICY_RULES_MAX];
@@ -91,30 +93,60 @@ static encours_status make_room(run *r, encours_error *error)
     return to->after != NULL ? ENCOURS_OK : enc_error_memory(error);
 }
 
-/* A counting sort by customer. */
-static encours_status sort_orders(run *r, encours_error *error)
+/* Places by a key that is below `keys`; those of one key stay as they were. */
+static encours_status sort_places(const run *r, const uint32_t *from, uint32_t *to, size_t keys,
+                                  uint32_t (*key_of)(const run *r, uint32_t place),
+                                  encours_error *error)
 {
-    const enc_state *state = r->view->state;
-    encours_simulation *to = r->to;
-    size_t customers = (size_t)r->view->counts.customers + 1, at = 0;
-    uint32_t *ends = enc_allocate_zeroed(to->context, customers * sizeof *ends);
+    encours_context *context = r->to->context;
+    size_t size = (keys + 1) * sizeof(uint32_t);
+    uint32_t *ends = enc_allocate_zeroed(context, size);
     if (ends == NULL)
         return enc_error_memory(error);
-    for (uint32_t i = 0; i < r->view->counts.orders; i++) {
-        const enc_order *order = &ENC_AT(&state->orders, enc_order, i);
-        if (!is_wanted(to, order))
-            continue;
-        to->orders[at++] = (uint64_t)i + 1;
-        ends[order->customer + 1]++;
-    }
-    for (size_t i = 1; i < customers; i++)
+    for (size_t i = 0; i < r->to->count; i++)
+        ends[key_of(r, from[i]) + 1]++;
+    for (size_t i = 1; i <= keys; i++)
         ends[i] += ends[i - 1];
-    for (size_t i = 0; i < to->count; i++) {
-        uint32_t row = (uint32_t)(to->orders[i] - 1);
-        r->by_customer[ends[ENC_AT(&state->orders, enc_order, row).customer]++] = (uint32_t)i;
-    }
-    enc_release(to->context, ends, customers * sizeof *ends);
+    for (size_t i = 0; i < r->to->count; i++)
+        to[ends[key_of(r, from[i])]++] = from[i];
+    enc_release(context, ends, size);
     return ENCOURS_OK;
+}
+
+static const enc_order *order_at(const run *r, uint32_t place)
+{
+    return &ENC_AT(&r->view->state->orders, enc_order, (uint32_t)(r->to->orders[place] - 1));
+}
+
+static uint32_t day_of(const run *r, uint32_t place)
+{
+    return (uint32_t)(order_at(r, place)->ordered - r->to->from);
+}
+
+static uint32_t customer_of(const run *r, uint32_t place)
+{
+    return order_at(r, place)->customer;
+}
+
+static encours_status sort_orders(run *r, encours_error *error)
+{
+    encours_simulation *to = r->to;
+    size_t at = 0, size = to->count * sizeof(uint32_t) + 1;
+    for (uint32_t i = 0; i < r->view->counts.orders; i++)
+        if (is_wanted(to, &ENC_AT(&r->view->state->orders, enc_order, i)))
+            to->orders[at++] = (uint64_t)i + 1;
+    uint32_t *by_day = enc_allocate(to->context, size);
+    if (by_day == NULL)
+        return enc_error_memory(error);
+    for (size_t i = 0; i < to->count; i++)
+        r->by_customer[i] = (uint32_t)i;
+    encours_status status = sort_places(r, r->by_customer, by_day, (size_t)(to->to - to->from) + 1,
+                                        day_of, error);
+    if (status == ENCOURS_OK)
+        status = sort_places(r, by_day, r->by_customer, r->view->counts.customers, customer_of,
+                             error);
+    enc_release(to->context, by_day, size);
+    return status;
 }
 
 /* --- One order */
@@ -150,7 +182,6 @@ static encours_status decide(run *r, uint32_t row, const enc_order *order, enc_s
     event.currency = ENC_AT(&r->view->state->currencies, enc_currency_row, order->currency).numeric;
     event.amount =
         enc_order_at(r->view->state, &r->view->counts, row, NULL, order->ordered).ordered;
-    r->day.day = order->ordered;
     ENC_TRY(enc_credit_convert(&r->day, event.amount, event.currency, r->day.currency, &out->amount,
                                &out->converted, error));
     encours_status status = encours_credit_check(&r->day, &event, &decision, error);
@@ -246,6 +277,19 @@ static encours_status store(run *r, size_t place, const enc_simulated *order, en
 
 /* --- All of them */
 
+static void come_to(run *r, const enc_order *order)
+{
+    enc_after *after = &r->after;
+    enc_after_move(after, order->ordered, order->ordered + r->options.after_days);
+    r->near = (enc_near){.customer = order->customer,
+                         .documents = after->documents.live,
+                         .document_count = after->documents.live_count,
+                         .orders = after->orders.live,
+                         .order_count = after->orders.live_count};
+    r->day.day = order->ordered;
+    r->day.near = &r->near;
+}
+
 static encours_status simulate(run *r, encours_error *error)
 {
     const enc_state *state = r->view->state;
@@ -258,6 +302,7 @@ static encours_status simulate(run *r, encours_error *error)
         if (gathered != order->customer)
             ENC_TRY(enc_after_gather(&r->after, r->view, order->customer, r->to->from, error));
         gathered = order->customer;
+        come_to(r, order);
         ENC_TRY(decide(r, row, order, &found, error));
         ENC_TRY(look_after(r, order, &found, error));
         ENC_TRY(store(r, place, &found, error));

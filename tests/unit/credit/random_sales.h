@@ -91,10 +91,107 @@ static inline void sales_invoice(test_ledger *test, uint64_t customer, test_rand
                     paid + (int32_t)random_below(random, 5));
 }
 
+static inline encours_view_counts sales_counts(test_ledger *test)
+{
+    encours_view_counts counts = {.struct_size = sizeof counts};
+    encours_view *view = ledger_view(test);
+    check_ok(encours_view_count(view, &counts, check_error()));
+    encours_view_free(view);
+    return counts;
+}
+
+/* What becomes of some order, if the ledger lets it. */
+static inline void sales_step(test_ledger *test, test_random *random)
+{
+    uint64_t orders = sales_counts(test).orders;
+    encours_order_step_options step = ENCOURS_ORDER_STEP_OPTIONS_INIT;
+    if (orders == 0)
+        return;
+    step.order = 1 + random_below(random, orders);
+    step.kind = (int32_t)random_between(random, ENCOURS_ORDER_CHANGED, ENCOURS_ORDER_RESCHEDULED);
+    step.day.epoch_day = sales_day(random);
+    step.amount = random_between(random, 0, 30000);
+    if (step.kind == ENCOURS_ORDER_RESCHEDULED) {
+        step.amount = 0;
+        step.expected.epoch_day = sales_day(random) + 40;
+    }
+    encours_transaction *t = ledger_transaction(test);
+    check_ok(encours_transaction_order_step(t, &step, check_error()));
+    (void)ledger_try_commit(t); /* refused when it is too much, or too early */
+}
+
+/* Some document never was, or came back. */
+static inline void sales_cancel(test_ledger *test, test_random *random)
+{
+    uint64_t documents = sales_counts(test).documents;
+    if (documents == 0)
+        return;
+    encours_transaction *t = ledger_transaction(test);
+    check_ok(encours_transaction_cancel(t, 1 + random_below(random, documents),
+                                        (encours_date){sales_day(random) + 60},
+                                        ENCOURS_CANCEL_RETURNED, 1, check_error()));
+    (void)ledger_try_commit(t); /* refused when it came later */
+}
+
+/* Some document is disputed. */
+static inline void sales_dispute(test_ledger *test, test_random *random)
+{
+    uint64_t documents = sales_counts(test).documents;
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    if (documents == 0)
+        return;
+    fact.kind = ENCOURS_FACT_DISPUTE;
+    fact.subject_kind = ENCOURS_SUBJECT_DOCUMENT;
+    fact.subject = 1 + random_below(random, documents);
+    fact.from.epoch_day = sales_day(random);
+    encours_transaction *t = ledger_transaction(test);
+    check_ok(encours_transaction_fact(t, &fact, NULL, check_error()));
+    ledger_commit(t);
+}
+
+/* Two customers belong together from a day on. */
+static inline void sales_group(test_ledger *test, int32_t kind, size_t customers,
+                               test_random *random)
+{
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    fact.kind = kind;
+    fact.subject_kind = fact.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.subject = 1 + random_below(random, customers);
+    fact.related = 1 + random_below(random, customers);
+    fact.from.epoch_day = sales_day(random);
+    encours_transaction *t = ledger_transaction(test);
+    check_ok(encours_transaction_fact(t, &fact, NULL, check_error()));
+    (void)ledger_try_commit(t); /* refused when they would hang together in a circle */
+}
+
+/* One thing of the rarer kinds. */
+static inline void sales_happen_rarely(test_ledger *test, size_t customers, test_random *random)
+{
+    switch (random_below(random, 6)) {
+    case 0:
+        sales_cancel(test, random);
+        break;
+    case 1:
+        sales_dispute(test, random);
+        break;
+    case 2:
+        sales_group(test, ENCOURS_FACT_PARENT, customers, random);
+        break;
+    case 3:
+        sales_fact(test, ENCOURS_FACT_GUARANTEE, 1 + random_below(random, customers),
+                   sales_day(random), random_between(random, 0, 30000), NULL);
+        break;
+    default:
+        sales_step(test, random);
+    }
+}
+
 /* One thing that happens to one of so many customers. */
 static inline void sales_happen(test_ledger *test, size_t customers, test_random *random)
 {
     uint64_t customer = 1 + random_below(random, customers);
+    if (random_below(random, 3) == 0)
+        sales_happen_rarely(test, customers, random);
     switch (random_below(random, 10)) {
     case 0:
         sales_fact(test, ENCOURS_FACT_LIMIT, customer, sales_day(random),
@@ -170,6 +267,11 @@ static inline encours_policy *sales_policy(encours_context *context)
     sales_rule(builder, "overdue", "overdue > 300.00", ENCOURS_OUTCOME_HOLD, 0);
     sales_rule(builder, "late", "oldest-days > 20", ENCOURS_OUTCOME_WARN, 0);
     sales_rule(builder, "held", "holds > 0", ENCOURS_OUTCOME_REFUSE, 0);
+    sales_rule(builder, "group", "group-exposure > 3000.00", ENCOURS_OUTCOME_WARN, 0);
+    sales_rule(builder, "disputes", "disputed-share > 10%", ENCOURS_OUTCOME_WARN, 0);
+    sales_rule(builder, "returned", "returned > 100.00", ENCOURS_OUTCOME_WARN, 0);
+    sales_rule(builder, "to-invoice", "to-invoice > 50.00", ENCOURS_OUTCOME_WARN, 0);
+    sales_rule(builder, "slow", "days-late > 10", ENCOURS_OUTCOME_WARN, 0);
     sales_points(builder, "age", "oldest-days > 20", 1000, 2);
     sales_points(builder, "age", "oldest-days > 0", 5000, 2);
     sales_points(builder, "age", NULL, 10000, 2);
