@@ -71,6 +71,11 @@ encours_status enc_after_gather(enc_after *after, const encours_view *view, uint
                                 int32_t first, encours_error *error);
 void enc_after_release(enc_after *after);
 
+/* Ask for the memory that gathering some customers will read. */
+enum { ENC_WARM_CUSTOMERS = 16 };
+void enc_after_warm(const encours_view *view, const uint32_t *customers, size_t count,
+                    int32_t first);
+
 /* Come to a day, which is not before the one before; `until` is the last that is looked at. */
 void enc_after_move(enc_after *after, int32_t day, int32_t until);
 

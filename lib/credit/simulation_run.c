@@ -290,20 +290,35 @@ static void come_to(run *r, const enc_order *order)
     r->day.near = &r->near;
 }
 
+/* The memory of the next few customers, of whom the order at a place is the first one's. */
+static void warm(const run *r, size_t at)
+{
+    uint32_t customers[ENC_WARM_CUSTOMERS];
+    size_t count = 0;
+    for (; at < r->to->count && count < ENC_WARM_CUSTOMERS; at++) {
+        uint32_t customer = customer_of(r, r->by_customer[at]);
+        if (count == 0 || customers[count - 1] != customer)
+            customers[count++] = customer;
+    }
+    enc_after_warm(r->view, customers, count, r->to->from);
+}
+
 static encours_status simulate(run *r, encours_error *error)
 {
-    const enc_state *state = r->view->state;
     uint32_t gathered = ENC_ROW_NONE;
+    size_t met = 0;
     for (size_t i = 0; i < r->to->count; i++) {
         size_t place = r->by_customer[i];
-        uint32_t row = (uint32_t)(r->to->orders[place] - 1);
-        const enc_order *order = &ENC_AT(&state->orders, enc_order, row);
+        const enc_order *order = order_at(r, (uint32_t)place);
         enc_simulated found = {.customer = order->customer};
-        if (gathered != order->customer)
+        if (gathered != order->customer) {
+            if (met++ % ENC_WARM_CUSTOMERS == 0)
+                warm(r, i);
             ENC_TRY(enc_after_gather(&r->after, r->view, order->customer, r->to->from, error));
-        gathered = order->customer;
+            gathered = order->customer;
+        }
         come_to(r, order);
-        ENC_TRY(decide(r, row, order, &found, error));
+        ENC_TRY(decide(r, (uint32_t)(r->to->orders[place] - 1), order, &found, error));
         ENC_TRY(look_after(r, order, &found, error));
         ENC_TRY(store(r, place, &found, error));
         if (i % ASK_ORDERS == ASK_ORDERS - 1)
