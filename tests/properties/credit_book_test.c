@@ -475,31 +475,4 @@ static void a_book_is_what_is_computed(void **state)
     }
 }
 
-/* A step back, another ledger or a fork is no later view; the book is as it was. */
-static void a_book_goes_on_to_later_views_only(void **state)
-{
-    (void)state;
-    run r = {.random = {.state = 7}}, other = {.random = {.state = 9}};
-    start(&r);
-    start(&other);
-    encours_view *before = ledger_view(&r.test), *foreign = ledger_view(&other.test);
-    transact(&r);
-    transact(&r);
-    go_on(&r);
-    check_fails(encours_credit_refresh(r.book, before, NULL, check_error()), ENCOURS_E_INVALID,
-                "view");
-    check_fails(encours_credit_refresh(r.book, foreign, NULL, check_error()), ENCOURS_E_INVALID,
-                "view");
-    compare(&r);
-    encours_view_free(before);
-    encours_view_free(foreign);
-    for (int i = 0; i < 2; i++) {
-        run *one = i == 0 ? &r : &other;
-        encours_credit_free(one->book);
-        encours_policy_free(one->policy);
-        encours_rates_free(one->rates);
-        ledger_end(&one->test);
-    }
-}
-
-CHECK_MAIN(a_book_is_what_is_computed, a_book_goes_on_to_later_views_only)
+CHECK_MAIN(a_book_is_what_is_computed)

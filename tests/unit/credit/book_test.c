@@ -160,5 +160,28 @@ static void each_allocation_may_fail_once_or_for_ever(void **state)
     }
 }
 
+/* A step back and another ledger are no later views; the book is as it was. */
+static void a_book_goes_on_to_later_views_only(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin(), other = ledger_begin();
+    encours_policy *policy = grow(&test);
+    encours_view *before = ledger_view(&test), *foreign = ledger_view(&other);
+    encours_credit *credit = scenario_credit_on(&test, policy, DAY, NULL, 1);
+    change(&test);
+    check(touched_by(&test, credit) > 0);
+    check_fails(encours_credit_refresh(credit, before, NULL, check_error()), ENCOURS_E_INVALID,
+                "view");
+    check_fails(encours_credit_refresh(credit, foreign, NULL, check_error()), ENCOURS_E_INVALID,
+                "view");
+    check_equal(exposure_in(credit, 2), 500);
+    encours_view_free(before);
+    encours_view_free(foreign);
+    encours_credit_free(credit);
+    encours_policy_free(policy);
+    ledger_end(&test);
+    ledger_end(&other);
+}
+
 CHECK_MAIN(only_customers_that_are_touched_are_worked_out, groups_form_and_dissolve,
-           each_allocation_may_fail_once_or_for_ever)
+           a_book_goes_on_to_later_views_only, each_allocation_may_fail_once_or_for_ever)
