@@ -65,8 +65,9 @@ encours_status enc_part_check_code(const encours_policy_builder *builder, enc_pa
         memcpy(&taken, (const char *)list->rows + i * kinds[part].size, sizeof taken);
         if (!enc_text_equal(enc_text_of(taken), code))
             continue;
-        enc_error_at(error, ENCOURS_E_EXISTS, i, "code: \"%s\" is that of %s %zu already", taken,
-                     kinds[part].words, i + 1);
+        enc_error_at(error, ENCOURS_E_EXISTS, i,
+                     "code: \"%s\" is taken: number %zu of the %s has it", taken, i + 1,
+                     kinds[part].words);
         enc_error_field(error, "code");
         return ENCOURS_E_EXISTS;
     }

@@ -192,7 +192,7 @@ static void types_of_limits_are_refused(void **state)
     fails(add_limit(builder, "x-mas", 3, 1301, 131), ENCOURS_E_INVALID, "season_from", "1301 is");
     check_ok(add_limit(builder, "x-mas", 3, 1101, 131)); /* over the turn of the year */
     check_ok(add_limit(builder, "leap", 3, 229, 229));
-    fails(add_limit(builder, "leap", 1, 0, 0), ENCOURS_E_EXISTS, "code", "\"leap\" is that of");
+    fails(add_limit(builder, "leap", 1, 0, 0), ENCOURS_E_EXISTS, "code", "\"leap\" is taken");
     encours_policy_limit_type type = ENCOURS_POLICY_LIMIT_TYPE_INIT;
     type.code = "other";
     type.percent = 10001;

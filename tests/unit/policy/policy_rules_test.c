@@ -101,7 +101,8 @@ static void rules_are_refused(void **state)
     fails(add_rule(builder, &rule), ENCOURS_E_INVALID, "reserved_0", "1 is out of 0 to 0");
     rule = usual_rule();
     check_ok(add_rule(builder, &rule));
-    fails(add_rule(builder, &rule), ENCOURS_E_EXISTS, "code", "\"limit\" is that of rules 1");
+    fails(add_rule(builder, &rule), ENCOURS_E_EXISTS, "code",
+          "\"limit\" is taken: number 1 of the rules");
     encours_policy_builder_free(builder);
 }
 
