@@ -8,6 +8,7 @@
 #ifndef ENCOURS_ENCOURS_H
 #define ENCOURS_ENCOURS_H
 
+#include "encours/agenda.h"
 #include "encours/aging.h"
 #include "encours/aging_calendar.h"
 #include "encours/aging_cells.h"

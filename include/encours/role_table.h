@@ -3,9 +3,9 @@
  * @file role_table.h
  * The ready-made authoriser: the roles of a credit policy, and who has which.
  *
- * A policy says what each role may do (encours_policy_role in policy_parts.h): an action, or "*" for
- * all, with an effect, and up to which amount. Who has which role is said when the table is made. A
- * question is answered from the rows of all roles of its actor that are for its action:
+ * A policy says what each role may do (encours_policy_role in policy_parts.h): an action, or "*"
+ * for all, with an effect, and up to which amount. Who has which role is said when the table is
+ * made. A question is answered from the rows of all roles of its actor that are for its action:
  *
  * - a row with the effect DENY denies, whatever the amount;
  * - else a row with ALLOW allows, if its amount reaches as far as the question's. An amount in

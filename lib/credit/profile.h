@@ -132,6 +132,7 @@ typedef struct enc_survey {
     enc_list limits;     /* enc_limit */
     enc_list guarantees; /* enc_guarantee */
     enc_list promises;   /* enc_promised */
+    enc_list *broken; /* uint32_t: rows of promises that were broken, for who wants them; or NULL */
     uint64_t open_items, overdue_items, returned_items, broken_promises, holds;
     int64_t level;
     int32_t oldest;       /* due day, or ENCOURS_DATE_NONE */

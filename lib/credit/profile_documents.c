@@ -249,6 +249,8 @@ static void forget_history(enc_survey *survey)
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         enc_survey_forget(survey, parts[i]);
     survey->returned_items = survey->broken_promises = 0;
+    if (survey->broken != NULL)
+        survey->broken->count = 0;
     survey->last_payment = ENCOURS_DATE_NONE;
     for (size_t i = 0; i < survey->promises.count; i++) {
         enc_promised *promise = (enc_promised *)survey->promises.items + i;

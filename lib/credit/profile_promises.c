@@ -52,6 +52,17 @@ void enc_survey_payment(enc_survey *survey, uint32_t document, uint32_t currency
     }
 }
 
+/* One that was broken, told to who wants to know. */
+static void put_broken(enc_survey *survey, uint32_t fact)
+{
+    survey->broken_promises++;
+    if (survey->broken == NULL)
+        return;
+    uint32_t *row = enc_list_add(survey, survey->broken, sizeof *row);
+    if (row != NULL)
+        *row = fact;
+}
+
 void enc_survey_promises_end(enc_survey *survey)
 {
     for (size_t i = 0; i < survey->promises.count; i++) {
@@ -60,7 +71,7 @@ void enc_survey_promises_end(enc_survey *survey)
         if (kept)
             continue;
         if (!promise->runs)
-            survey->broken_promises++;
+            put_broken(survey, promise->fact);
         else if (promise->stated)
             enc_survey_add(survey, ENC_PART_PROMISED, ENC_SOURCE_FACT, promise->fact,
                            promise->currency, promise->amount - (int64_t)promise->received);
@@ -125,7 +136,7 @@ static void evaluate(enc_survey *survey, uint32_t row, uint32_t document, asked 
     if (open <= 0 || left <= 0)
         return;
     if (!runs)
-        survey->broken_promises++;
+        put_broken(survey, row);
     else
         enc_survey_add(survey, ENC_PART_PROMISED, ENC_SOURCE_FACT, row, currency,
                        left < open ? left : open);

@@ -56,8 +56,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from encours._native import ffi
 from encours._native.lib import (
+    encours_agenda_free,
     encours_assignment_free,
     encours_assignments_free,
+    encours_credit_agenda,
     encours_credit_approval_level,
     encours_credit_assign,
     encours_credit_assign_all,
@@ -87,6 +89,7 @@ from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
 from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
 from ._runtime.values import DAYS, integer, text_in, text_of, text_out
+from .agenda import Agenda, AgendaOptions, AgendaOptionsSettings
 from .approval import ApprovalLevel, RequestOptions
 from .concentration import Concentration, ConcentrationOptions, ConcentrationOptionsSettings
 from .credit_assign import Assignment, Assignments, ConcentrationBy, CreditScore, WatchList
@@ -99,6 +102,7 @@ from .rates import Rates
 if TYPE_CHECKING:
     from ._runtime.buffers import Writable
 
+_AGENDA_HANDLE = ffi.typeof("encours_agenda **")
 _APPROVAL_LEVEL = ffi.typeof("encours_approval_level *")
 _APPROVAL_LEVEL_SIZED = (ffi.sizeof("encours_approval_level"),)
 _ASSIGNMENTS_HANDLE = ffi.typeof("encours_assignments **")
@@ -322,6 +326,35 @@ class Credit(Handle):
         if c_status or PENDING:
             end_call(c_status, c_error)
         return CreditFigureColumnResult(values_view, currencies_view)
+
+    def agenda(
+        self, *, options: AgendaOptions | None = None, **settings: Unpack[AgendaOptionsSettings]
+    ) -> Agenda:
+        """Make the agenda of the day of a credit. In time proportional to the facts of the view,
+        and to its customers where any has a limit: best of a credit with a book.
+
+        Args:
+            options: the settings below as one object
+            settings: members of AgendaOptions
+
+        Raises:
+            InvalidError: a table and a dimension, unknown kinds, late_days_max less than 0
+            NotFoundError: no such table or dimension; error.field names it
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            OverflowError_: a sum does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        options = options_in(AgendaOptions, options, settings)
+        c_options = options._pointer() if options else NULL
+        c_out = ffi.new(_AGENDA_HANDLE)
+        c_error = thread.error
+        c_status = encours_credit_agenda(self._pointer, c_options, c_out, c_error)
+        if c_status or PENDING:
+            end_call(c_status, c_error, c_out, encours_agenda_free)
+        return Agenda._wrap(c_out[0], ())
 
     def approval_level(self, request: RequestOptions) -> ApprovalLevel:
         """The level of approval that something needs, by the policy and the figures of a credit.

@@ -16,6 +16,7 @@ import org.encours.internal.LayoutConcentration;
 import org.encours.internal.LayoutCredit;
 import org.encours.internal.LayoutCreditAssign;
 import org.encours.internal.LayoutCreditCheck;
+import org.encours.internal.NativeAgenda;
 import org.encours.internal.NativeApproval;
 import org.encours.internal.NativeCredit;
 import org.encours.internal.NativeCreditAssign;
@@ -112,6 +113,27 @@ public final class Credit extends Handle {
                     Convert.size(count, "count"), valuesAt, currenciesAt, call.error()));
             return new FigureColumnResult(Convert.elements(valuesAt, count, JAVA_LONG),
                     Convert.elements(currenciesAt, count, JAVA_SHORT));
+        }
+    }
+
+    /**
+     * Make the agenda of the day of a credit. In time proportional to the facts of the view, and to
+     * its customers where any has a limit: best of a credit with a book.
+     *
+     * @param options options; null: all
+     * @return to be closed
+     * @throws EncoursException if it is refused or fails (invalid: a table and a dimension, unknown
+     *         kinds, late_days_max less than 0; not found: no such table or dimension; error.field
+     *         names it; denied: the authoriser does not allow it (authoriser.h); overflow: a sum
+     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; abi; no
+     *         memory; cancelled: the progress callback of the context asked to stop)
+     */
+    public Agenda agenda(AgendaOptions options) {
+        try (Call call = Call.making(this)) {
+            MemorySegment optionsAt = AgendaOptions.write(options, call);
+            MemorySegment outAt = call.slot();
+            call.check(NativeAgenda.creditAgenda(call.self(), optionsAt, outAt, call.error()));
+            return new Agenda(outAt.get(ADDRESS, 0), call.kept());
         }
     }
 
