@@ -136,7 +136,7 @@ static bool text_of(const void *user, unsigned kind, unsigned index, enc_text *o
     }
 }
 
-/* The newest score of a source. */
+/* The newest score of a source; conditions have scores in 1/100. */
 static bool score(const enc_asked *asked, unsigned index, int64_t *out)
 {
     enc_text source = asked->credit->policy->names[index];
@@ -146,8 +146,7 @@ static bool score(const enc_asked *asked, unsigned index, int64_t *out)
         (void)enc_coded_parse(code_of(asked, fact), &coded); /* the name is there all the same */
         if (!enc_text_equal(coded.name, source))
             continue;
-        *out = fact->amount;
-        return true;
+        return enc_mul_i64(fact->amount, 100, out);
     }
     return false;
 }

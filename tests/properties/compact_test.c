@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "encours/fork.h"
+#include "properties/credit_compare.h"
 #include "properties/ledger_compare.h"
 #include "properties/ledger_random.h"
 #include "support/check.h"
@@ -23,6 +24,7 @@ typedef struct run {
     int32_t day;             /* of the last compaction */
     uint64_t away;           /* documents, at most */
     uint64_t changed;        /* old documents that were kept later */
+    credit_setup setup;
 } run;
 
 static void begin(run *r, test_random random)
@@ -35,10 +37,12 @@ static void begin(run *r, test_random random)
     check_ok(encours_ledger_create(r->store, "R", &options, &r->ledger, check_error()));
     r->m.transactions = 1;
     r->sequences[1] = 1;
+    credit_setup_begin(&r->setup, r->context, &random);
 }
 
 static void end(run *r)
 {
+    credit_setup_end(&r->setup);
     encours_ledger_free(r->ledger);
     encours_store_free(r->store);
     encours_context_free(r->context);
@@ -130,8 +134,21 @@ static void compact(run *r)
     r->away = is.documents > r->away ? is.documents : r->away;
 }
 
+/* Figures of credit, some of which look back over what was given up. */
+static void compare_figures(run *r, const encours_view *view, uint32_t known)
+{
+    uint32_t customers = compare_customers_known(&r->m, known);
+    int32_t day = r->day + (int32_t)random_between(&r->random, -10, 60);
+    encours_credit *credit = credit_compare_begin(&r->setup, view, day);
+    for (int i = 0; i < 3 && customers > 0; i++)
+        credit_compare(&r->setup, credit, &r->m, known, day,
+                       1 + (uint32_t)random_below(&r->random, customers));
+    encours_credit_free(credit);
+}
+
 static void compare(run *r, const encours_view *view, uint32_t known)
 {
+    compare_figures(r, view, known);
     compare_somewhen(&r->random, view, &r->m, known);
     compare_view(view, &r->m, known, r->day + (int32_t)random_below(&r->random, 3) - 1);
 }
