@@ -26,7 +26,8 @@ typedef union column {
 struct enc_assign_run {
     const encours_credit *credit;
     uint32_t table;
-    uint64_t needed;
+    uint64_t asked;                                /* figures that conditions compare */
+    uint64_t needed;                               /* with those these are made of */
     const int64_t *by_figure[ENCOURS_FIGURES_MAX]; /* NULL: nobody needs it */
     int64_t *figures;                              /* ENC_BLOCK_ROWS of each that is needed */
     size_t figure_count;
@@ -43,8 +44,10 @@ static void list_table(enc_assign_run *run, uint32_t table);
 
 static void list_operand(enc_assign_run *run, const enc_condition *condition)
 {
-    if (condition->operand == ENC_OPERAND_FIGURE)
+    if (condition->operand == ENC_OPERAND_FIGURE) {
+        run->asked |= enc_figure_bit(condition->index);
         return;
+    }
     for (size_t i = 0; i < run->column_count; i++)
         if (run->keys[i].kind == condition->operand && run->keys[i].index == condition->index)
             return;
@@ -52,7 +55,7 @@ static void list_operand(enc_assign_run *run, const enc_condition *condition)
     if (condition->operand == ENC_OPERAND_TABLE)
         list_table(run, condition->index);
     if (condition->operand == ENC_OPERAND_RISK_CLASS)
-        run->needed |= enc_figure_bit(ENCOURS_FIGURE_SCORE);
+        run->asked |= enc_figure_bit(ENCOURS_FIGURE_SCORE);
 }
 
 /* What a table asks for, and the tables that it asks for. */
@@ -100,7 +103,7 @@ static encours_status make_room(enc_assign_run *run, encours_error *error)
     encours_context *context = run->credit->context;
     bool asks_texts = false;
     size_t at = 0;
-    run->figure_count = (size_t)__builtin_popcountll(run->needed);
+    run->figure_count = (size_t)__builtin_popcountll(run->asked);
     for (size_t i = 0; i < run->column_count; i++)
         asks_texts = asks_texts || run->keys[i].kind != ENC_OPERAND_TABLE;
     run->figures = enc_allocate(context, run->figure_count * ENC_BLOCK_ROWS * sizeof(int64_t) + 1);
@@ -110,7 +113,7 @@ static encours_status make_room(enc_assign_run *run, encours_error *error)
     if (run->figures == NULL || run->columns == NULL || (asks_texts && run->profiles == NULL))
         return enc_error_memory(error);
     for (int figure = 0; figure < ENCOURS_FIGURES_MAX; figure++)
-        if ((run->needed >> figure & 1) != 0)
+        if ((run->asked >> figure & 1) != 0)
             run->by_figure[figure] = run->figures + at++ * ENC_BLOCK_ROWS;
     return ENCOURS_OK;
 }
@@ -153,9 +156,9 @@ static encours_status find_profile(const enc_assign_run *run, uint32_t customer,
                                    encours_error *error)
 {
     const encours_credit *credit = run->credit;
-    if (!enc_book_has(credit->book, run->needed))
-        return enc_profile_all(credit, customer, run->needed, out, error);
-    return enc_book_profile(credit, customer, run->needed, out, error);
+    return enc_book_has(credit->book, run->asked)
+               ? enc_book_profile(credit, customer, run->asked, out, error)
+               : enc_profile_all(credit, customer, run->needed | run->asked, out, error);
 }
 
 static encours_status fill_figures(enc_assign_run *run, encours_error *error)
@@ -165,7 +168,7 @@ static encours_status fill_figures(enc_assign_run *run, encours_error *error)
         enc_profile *profile = run->profiles != NULL ? &run->profiles[i] : &own;
         size_t at = 0;
         ENC_TRY(find_profile(run, run->first + (uint32_t)i, profile, error));
-        for (uint64_t left = run->needed; left != 0; left &= left - 1) {
+        for (uint64_t left = run->asked; left != 0; left &= left - 1) {
             int figure = __builtin_ctzll(left);
             run->figures[at++ * ENC_BLOCK_ROWS + i] = enc_profile_knows(profile, figure)
                                                           ? profile->values[figure]

@@ -39,7 +39,8 @@ static uint64_t asked_by(const encours_policy *policy, enc_conditions conditions
     return asked;
 }
 
-/* Which figures of customers are kept: what rules ask for, but for what an event changes. */
+/* Which figures of customers are kept: what rules of decision and of assignment ask for, but for
+ * what an event changes. */
 static void choose(enc_book *book, const encours_policy *policy)
 {
     const uint64_t events = ~(ENC_FIGURES_OWN | ENC_FIGURES_GROUP | ENC_FIGURES_HISTORY |
@@ -53,6 +54,8 @@ static void choose(enc_book *book, const encours_policy *policy)
                 book->asked[stage] |= asked & ~events;
         all |= asked;
     }
+    for (size_t i = 0; i < policy->assignment_count; i++)
+        all |= asked_by(policy, policy->assignments[i].when);
     all |= enc_figure_bit(ENCOURS_FIGURE_EXPOSURE) | enc_figure_bit(ENCOURS_FIGURE_LIMIT);
     if (all & ENC_FIGURES_GROUP)
         all |= enc_figure_bit(ENCOURS_FIGURE_OVERDUE);

@@ -72,7 +72,7 @@ encours_status enc_after_gather(enc_after *after, const encours_view *view, uint
 void enc_after_release(enc_after *after);
 
 /* Ask for the memory that gathering some customers will read. */
-enum { ENC_WARM_CUSTOMERS = 16 };
+enum { ENC_WARM_CUSTOMERS = 8 };
 void enc_after_warm(const encours_view *view, const uint32_t *customers, size_t count,
                     int32_t first);
 
