@@ -15,6 +15,8 @@ MIXINS = {
     "encours_aging": ("aging", "AgingIdiom"),
     "encours_dso_report": ("dso", "DsoReportIdiom"),
     "encours_import": ("importing", "ImportIdiom"),
+    "encours_policy": ("policy", "PolicyIdiom"),
+    "encours_credit": ("credit", "CreditIdiom"),
 }
 
 RENAMED = {
@@ -38,4 +40,12 @@ RENAMED = {
     "encours_view_balance": "balance_minor",
     "encours_view_customer": "customer_by_number",
     "encours_customer_balance": "balance_minor",
+    "encours_transaction_limit": "add_limit",
+    "encours_transaction_guarantee": "add_guarantee",
+    "encours_credit_new": "new_credit",
+    "encours_view_policy": "policy_by_number",
+    "encours_simulation_new": "simulate",
+    "encours_transaction_policy": "add_policy",
+    "encours_credit_check": "check_event",
+    "encours_credit_figures_of": "figures_record",
 }

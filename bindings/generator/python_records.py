@@ -113,7 +113,9 @@ class Records:
         return {"char": "str", "u8": "bytes"}.get(name, "tuple[int, ...]")
 
     def array_default(self, member: Model) -> str:
-        return f"bytes({member['type']['count']})"
+        count = member["type"]["count"]
+        kind = self.array_annotation(member)
+        return {"str": '""', "bytes": f"bytes({count})"}.get(kind, f"(0,) * {count}")
 
     def pointer(self, struct: Model) -> Lines:
         size = f', (ffi.sizeof("{struct["name"]}"),)' if struct["sized"] else ""
@@ -132,7 +134,8 @@ class Records:
         """Statements that put a plain member into the struct."""
         target = place_of(member)
         if member["type"]["kind"] == "array":
-            return [f'fixed_fill("{name}", {target}, {source})']
+            fill = {"u8": "fixed_fill"}.get(member["type"]["of"]["name"], "numbers_fill")
+            return [f'{fill}("{name}", {target}, {source})']
         value = value_of(member, self.names)
         match value.kind:
             case "enum" if self.default(member, value) == "None":

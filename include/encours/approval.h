@@ -103,7 +103,7 @@ typedef struct encours_request_options {
 /** Which level of approval something needs. */
 typedef struct encours_approval_level {
     size_t struct_size;  /**< set by the caller to sizeof(encours_approval_level) */
-    uint32_t index;      /**< in the policy's approval levels, from 0 */
+    uint32_t position;   /**< in the policy's approval levels, from 0 */
     int32_t approvers;   /**< persons who must approve */
     int32_t expiry_days; /**< days after which a request lapses; 0: never */
     uint32_t reserved_0; /**< zero */

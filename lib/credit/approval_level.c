@@ -188,7 +188,7 @@ encours_status encours_credit_approval_level(const encours_credit *credit,
     ENC_TRY(find_level(credit, &own, &index, error));
     const enc_policy_approval *level = &credit->policy->approvals[index];
     encours_approval_level found = {
-        .index = index, .approvers = level->approvers, .expiry_days = level->expiry_days};
+        .position = index, .approvers = level->approvers, .expiry_days = level->expiry_days};
     enc_text_copy(found.code, sizeof found.code, level->code);
     enc_text_copy(found.role, sizeof found.role, level->role);
     enc_struct_store(out, &found, sizeof found);

@@ -634,7 +634,7 @@ static const struct fact members[] = {
     MEMBER(encours_request_options, until, 56, 8),
     MEMBER(encours_request_options, details, 64, 8),
     MEMBER(encours_approval_level, struct_size, 0, 8),
-    MEMBER(encours_approval_level, index, 8, 4),
+    MEMBER(encours_approval_level, position, 8, 4),
     MEMBER(encours_approval_level, approvers, 12, 4),
     MEMBER(encours_approval_level, expiry_days, 16, 4),
     MEMBER(encours_approval_level, reserved_0, 20, 4),

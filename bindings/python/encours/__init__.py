@@ -33,6 +33,7 @@ from .error import (
     InDoubtError, LimitError,
 )
 from .idiom.importing import import_csv, import_fec, read_csv, read_fec
+from .idiom.policy import read_policy
 from .idiom.portfolio import aging_of
 from .idiom.portfolio_dso import concentration_of, dso_of
 from .idiom.portfolio_interest import interest_of
@@ -77,7 +78,7 @@ __all__ = [
     "StoreMethods",
     "Transaction", "UnsupportedError", "View", "aging_of", "concentration_of", "dso_of",
     "import_csv", "import_fec", "interest_of", "memory", "open", "postgres", "read_csv",
-    "read_fec",
+    "read_fec", "read_policy",
 ]
 
 

@@ -179,7 +179,7 @@ class RequestOptionsSettings(TypedDict, total=False):
 class ApprovalLevel(NamedTuple):
     """Which level of approval something needs."""
 
-    index: int
+    position: int
     """in the policy's approval levels, from 0"""
     approvers: int
     """persons who must approve"""
@@ -193,13 +193,15 @@ class ApprovalLevel(NamedTuple):
     @classmethod
     def _read(cls, struct: Any) -> ApprovalLevel:
         (
-            index,
+            position,
             approvers,
             expiry_days,
             code,
             role,
         ) = _APPROVAL_LEVEL_LAYOUT.unpack_from(ffi.buffer(struct))
-        return new_record(cls, (index, approvers, expiry_days, text_fixed(code), text_fixed(role)))
+        return new_record(
+            cls, (position, approvers, expiry_days, text_fixed(code), text_fixed(role))
+        )
 
 
 class RequestStepOptions(Structure):

@@ -2,7 +2,7 @@
 # Generated from the public headers by bindings/generator; do not edit.
 """Credit: a policy applied to a view on a day. Figures of customers, groups and the portfolio.
 
-View.credit_new() brings together what is known (a view), the rules (a policy), the day T and the
+View.new_credit() brings together what is known (a view), the rules (a policy), the day T and the
 tables that they need (exchange rates). What it answers never depends on anything else. Figures
 (figure.h) are computed when asked, from the rows of the customer, from the totals that the view
 carries where these say the same (totals.h), or read from a *book*: figures of all customers, worked
@@ -86,7 +86,7 @@ from encours._native.lib import (
 from . import view as _view
 from ._runtime.buffers import INT64, TEXT_SIZE, UINT16, UINT8
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.handles import Handle, pointer_of
+from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
 from ._runtime.values import DAYS, integer, text_in, text_of, text_out
 from .agenda import Agenda, AgendaOptions, AgendaOptionsSettings
@@ -97,6 +97,7 @@ from .credit_check import CreditEvent, CreditEvents, Decision, Decisions
 from .credit_exposure import CreditExposure, CreditExposureOptions, CreditExposureOptionsSettings
 from .credit_lines import CreditLines
 from .figure import Figure, Language
+from .idiom.credit import CreditIdiom
 from .rates import Rates
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ _WATCH_LIST_HANDLE = ffi.typeof("encours_watch_list **")
 
 
 class CreditOptions(Structure):
-    """Options of View.credit_new()."""
+    """Options of View.new_credit()."""
 
     __slots__ = ("book", "rates")
     _members = ("rates", "book")
@@ -212,7 +213,7 @@ class DecisionSentenceResult(NamedTuple):
     """bytes of the whole sentence without NUL"""
 
 
-class Credit(Handle):
+class Credit(CreditIdiom):
     """A policy applied to a view on a day. Opaque."""
 
     __slots__ = ()
@@ -231,7 +232,7 @@ class Credit(Handle):
 
         Raises:
             InvalidError: a view of another ledger or an earlier one, or of a fork of it
-            CurrencyError: as _view.View.credit_new(); the credit is as it was
+            CurrencyError: as _view.View.new_credit(); the credit is as it was
             OverflowError_: the credit is as it was
             StorageError: rows that were compacted cannot be read back
             NoMemoryError: the credit is as it was
@@ -259,7 +260,7 @@ class Credit(Handle):
         encours_credit_digest(self._pointer, c_digest)
         return digest_view
 
-    def figures(self, customer: int) -> CreditFigures:
+    def figures_record(self, customer: int) -> CreditFigures:
         """The figures of a customer.
 
         Args:
@@ -525,7 +526,7 @@ class Credit(Handle):
             end_call(c_status, c_error)
         return Concentration._read(c_out)
 
-    def check(self, event: CreditEvent) -> Decision:
+    def check_event(self, event: CreditEvent) -> Decision:
         """Decide an event.
 
         Returns:
@@ -557,9 +558,9 @@ class Credit(Handle):
             results: columns of events.count elements; on failure what is in them has no meaning
 
         Raises:
-            InvalidError: as Credit.check()
-            NotFoundError: as Credit.check()
-            CurrencyError: as Credit.check()
+            InvalidError: as Credit.check_event()
+            NotFoundError: as Credit.check_event()
+            CurrencyError: as Credit.check_event()
             OverflowError_
             StorageError: rows that were compacted cannot be read back
             AbiError

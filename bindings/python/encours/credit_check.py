@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Any
 
 from encours._native import ffi
 
-from ._runtime.buffers import INT32, INT64, UINT16, UINT64, UINT8, agree, fixed_fill
+from ._runtime.buffers import INT32, INT64, UINT16, UINT64, UINT8, agree, fixed_fill, numbers_fill
 from ._runtime.choices import Flags
 from ._runtime.structs import NULL, Structure
 from ._runtime.values import CURRENCIES, integer, text_in
@@ -214,15 +214,15 @@ class Decision:
     """of figures of the group; 0: no rule asks for any"""
     stage: int = 0
     """of the event"""
-    measured: tuple[int, ...] = bytes(64)
+    measured: tuple[int, ...] = (0,) * 64
     """by the unit of the figure; 0 when missing or text"""
-    thresholds: tuple[int, ...] = bytes(64)
+    thresholds: tuple[int, ...] = (0,) * 64
     """by the same, with grace; 0 when text"""
-    excuses: tuple[int, ...] = bytes(64)
+    excuses: tuple[int, ...] = (0,) * 64
     """number of the fact, or rule + 1, that excuses it; 0: none"""
-    rules: tuple[int, ...] = bytes(64)
+    rules: tuple[int, ...] = (0,) * 64
     """index of the rule in the policy, from 0"""
-    figures: tuple[int, ...] = bytes(64)
+    figures: tuple[int, ...] = (0,) * 64
     """the Figure measured; 0: a text, a score, a limit or guarantee by its type"""
     outcomes: bytes = bytes(64)
     """an Outcome"""
@@ -245,11 +245,11 @@ class Decision:
         struct.currency = CURRENCIES[self.currency]
         struct.group_currency = CURRENCIES[self.group_currency]
         struct.stage = integer("stage", self.stage)
-        fixed_fill("measured", struct.measured, self.measured)
-        fixed_fill("thresholds", struct.thresholds, self.thresholds)
-        fixed_fill("excuses", struct.excuses, self.excuses)
-        fixed_fill("rules", struct.rules, self.rules)
-        fixed_fill("figures", struct.figures, self.figures)
+        numbers_fill("measured", struct.measured, self.measured)
+        numbers_fill("thresholds", struct.thresholds, self.thresholds)
+        numbers_fill("excuses", struct.excuses, self.excuses)
+        numbers_fill("rules", struct.rules, self.rules)
+        numbers_fill("figures", struct.figures, self.figures)
         fixed_fill("outcomes", struct.outcomes, self.outcomes)
         fixed_fill("flags", struct.flags, self.flags)
 

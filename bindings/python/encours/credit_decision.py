@@ -2,7 +2,7 @@
 # Generated from the public headers by bindings/generator; do not edit.
 """Decisions on record: what was decided, by which policy, on what was known, and the same again.
 
-Credit.check() decides and keeps nothing. Transaction.decision() puts what it decided into the
+Credit.check_event() decides and keeps nothing. Transaction.decision() puts what it decided into the
 ledger: the event as it was asked, the answer with every reason, the day T, how much was known, the
 version of the policy (policy_version.h) and a digest of every table that was read. It answers a
 later "why was this order held on 12 May?", and releases that are given for a number of decisions

@@ -54,7 +54,7 @@ _CREDIT_RELEASE_OPTIONS_SIZED = (ffi.sizeof("encours_credit_release_options"),)
 
 
 class CreditLimitOptions(Structure):
-    """Options of Transaction.limit()."""
+    """Options of Transaction.add_limit()."""
 
     __slots__ = (
         "amount",
@@ -163,7 +163,8 @@ class CreditLimitOptionsSettings(TypedDict, total=False):
 
 
 class CreditGuaranteeOptions(Structure):
-    """Options of Transaction.guarantee(). Exactly one of customer, document and order is set."""
+    """Options of Transaction.add_guarantee(). Exactly one of customer, document and order is set.
+    """
 
     __slots__ = (
         "amount",

@@ -39,10 +39,11 @@ from . import policy_xml as _policy_xml
 from ._runtime.buffers import INT32, UINT8
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.handles import Handle, pointer_of
+from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, struct_in
 from ._runtime.values import integer, text_of, text_out
 from .authoriser import Authoriser
+from .idiom.policy import PolicyIdiom
 from .role_table import RoleMembers
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class PolicyList(Choice):
     """rows of the scorecard: the codes are the criteria"""
 
 
-class Policy(Handle):
+class Policy(PolicyIdiom):
     """A credit policy. Opaque, immutable."""
 
     __slots__ = ()

@@ -90,7 +90,7 @@ class Followed(Choice):
 
 
 class SimulationOptions(Structure):
-    """Options of View.simulation_new()."""
+    """Options of View.simulate()."""
 
     __slots__ = ("after_days", "known_to", "progress", "rates", "rows", "stage")
     _members = ("rates", "stage", "after_days", "known_to", "rows", "progress")

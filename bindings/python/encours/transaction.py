@@ -1126,7 +1126,7 @@ class Transaction(TransactionIdiom):
         Args:
             credit: that decided, over a view of the ledger of the transaction
             event: that was decided
-            decision: as _credit.Credit.check() gave it
+            decision: as _credit.Credit.check_event() gave it
 
         Returns:
             Reference: Transaction.number() gives its number
@@ -1134,13 +1134,13 @@ class Transaction(TransactionIdiom):
         Raises:
             InvalidError: the decision is not what the credit gives for the event; the credit is of
                 another ledger, of a fork, or knows more than the handle of the ledger; whatever
-                _credit.Credit.check() refuses
+                _credit.Credit.check_event() refuses
             NotFoundError: the policy of the credit is on record neither in the ledger nor by an
                 earlier command of the transaction: record it first
             StateError: the transaction is prepared or committed
             LimitError: the transaction is full
-            CurrencyError: as _credit.Credit.check()
-            OverflowError_: as _credit.Credit.check()
+            CurrencyError: as _credit.Credit.check_event()
+            OverflowError_: as _credit.Credit.check_event()
             StorageError: rows that were compacted cannot be read back
             DeniedError: the authoriser does not allow it (authoriser.h)
             AbiError
@@ -1164,7 +1164,7 @@ class Transaction(TransactionIdiom):
         return value
 
     @one_at_a_time
-    def limit(
+    def add_limit(
         self,
         *,
         options: CreditLimitOptions | None = None,
@@ -1200,7 +1200,7 @@ class Transaction(TransactionIdiom):
         return value
 
     @one_at_a_time
-    def guarantee(
+    def add_guarantee(
         self,
         *,
         options: CreditGuaranteeOptions | None = None,
@@ -1702,7 +1702,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
 
     @one_at_a_time
-    def policy(self, policy: Policy, from_: datetime.date | None) -> int:
+    def add_policy(self, policy: Policy, from_: datetime.date | None) -> int:
         """Put a version of a policy in force from a day on. The commit fails with StatusKind.STATE
         when the day lies in a closed period (period.h), and with StatusKind.UNSUPPORTED when the
         ledger is kept at a format level below 3.

@@ -244,7 +244,9 @@ class ViewDecisionResult(NamedTuple):
     record: DecisionRecord
     """what was asked, `struct_size` set by the caller; untouched on failure"""
     decision: Decision
-    """what was answered, likewise: as Credit.check() gave it, but for group_currency, which is 0"""
+    """what was answered, likewise: as Credit.check_event() gave it, but for group_currency, which
+    is 0
+    """
 
 
 class View(ViewIdiom):
@@ -253,7 +255,7 @@ class View(ViewIdiom):
     __slots__ = ()
     _free = encours_view_free
 
-    def credit_new(
+    def new_credit(
         self,
         policy: Policy,
         as_of: datetime.date | None,
@@ -449,7 +451,7 @@ class View(ViewIdiom):
             CorruptError: the answer is another than that on record: the message names the first
                 difference; or the policy on record is not what was recorded
             CurrencyError: the ledger keeps the policy's currency with other decimals
-            OverflowError_: as _credit.Credit.check()
+            OverflowError_: as _credit.Credit.check_event()
             StorageError: rows that were compacted cannot be read back
             DeniedError: the authoriser does not allow it (authoriser.h)
             AbiError
@@ -1131,7 +1133,7 @@ class View(ViewIdiom):
         """The last closed day as this view knows it, or DATE_NONE."""
         return DAYS[encours_view_closed_to(self._pointer).epoch_day]
 
-    def simulation_new(
+    def simulate(
         self,
         policy: Policy,
         from_: datetime.date | None,
@@ -1151,7 +1153,7 @@ class View(ViewIdiom):
         Raises:
             InvalidError: no such day, days that do not ascend or are too many, no such choice;
                 error.field names it
-            CurrencyError: as View.credit_new(); orders without a rate are undecided, and fail
+            CurrencyError: as View.new_credit(); orders without a rate are undecided, and fail
                 nothing
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back; other kinds as the store
@@ -1203,7 +1205,7 @@ class View(ViewIdiom):
         value: int = c_number[0]
         return value
 
-    def policy(self, number: int) -> Policy:
+    def policy_by_number(self, number: int) -> Policy:
         """A version as a policy, read back from its document: the same policy that was recorded, to
         the digest.
 

@@ -13,7 +13,7 @@ from encours._native import ffi
 
 from .arrow import Owner, column_of
 from .structs import Structure
-from .values import day_in, text_in, wrong
+from .values import day_in, integer, text_in, wrong
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -204,6 +204,16 @@ def fixed_fill(name: str, array_of_struct: Any, value: object) -> None:
     if len(value) != len(array_of_struct):
         raise ValueError(f"{name}: has {len(value)} bytes, {len(array_of_struct)} are needed")
     ffi.memmove(array_of_struct, value, len(value))
+
+
+def numbers_fill(name: str, array_of_struct: Any, value: object) -> None:
+    """Numbers for an array of fixed length inside a struct; those that are not given are 0."""
+    if isinstance(value, str | bytes) or not isinstance(value, Sequence):
+        raise wrong(name, "a sequence of int", value)
+    if len(value) > len(array_of_struct):
+        raise ValueError(f"{name}: has {len(value)} items, {len(array_of_struct)} is the most")
+    for at, one in enumerate(value):
+        array_of_struct[at] = integer(name, one)
 
 
 def texts_in(name: str, value: object) -> Any:

@@ -7,6 +7,7 @@ import argparse
 
 from . import commands, completion, importing
 from .output import FORMATS
+from .parser_credit import crediting
 from .values import count, currency, day, days, known, pair, place, words
 
 ROWS = ("customers", "documents", "items", "allocations", "events")
@@ -18,11 +19,12 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="encours", description="Receivables from a shell: import, age, measure, export.",
         epilog="Exit status: 0 done, 1 refused or failed, 2 wrong command line, 3 damaged store, "
-               "130 interrupted.")
+               "4 held or refused by a policy, 130 interrupted.")
     top.add_argument("--version", action="version", version=f"encours {__version__}")
     sub = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     reading(sub)
     figures(sub)
+    crediting(sub, asking, writing)
     showing(sub)
     keeping(sub)
     return top

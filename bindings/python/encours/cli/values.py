@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from decimal import Decimal, InvalidOperation
 
 
 def day(text: str) -> datetime.date:
@@ -76,3 +77,30 @@ def pair(text: str) -> tuple[str, str | int]:
         raise argparse.ArgumentTypeError(
             f"{text!r}: write MEMBER=COLUMN, as amount=TTC or amount=4")
     return name, int(column) if column.isascii() and column.isdigit() else column
+
+
+def amount(text: str) -> Decimal:
+    """An amount of zero or more."""
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        found = Decimal("NaN")
+    if not found.is_finite() or found < 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no amount: write 1200.50")
+    return found
+
+
+def percent(text: str) -> Decimal:
+    """A share in percent."""
+    found = amount(text.removesuffix("%"))
+    if found > 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is more than 100 %")
+    return found
+
+
+def limit(text: str) -> tuple[str, Decimal]:
+    """CODE=AMOUNT."""
+    code, sign, figure = text.rpartition("=")
+    if not sign or not code:
+        raise argparse.ArgumentTypeError(f"{text!r}: write CODE=AMOUNT, as ACME=10000")
+    return code, amount(figure)

@@ -9,10 +9,10 @@ from decimal import Decimal
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypedDict, Unpack, cast
 
-from .._runtime.handles import Handle
 from .._runtime.values import Money, code_of, exponent_of
 from ..document import AdjustmentReason, DocumentType, DueSource
 from .amounts import minor_of, numeric_of
+from .credit_commands import CreditCommands
 from .documents import document_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Transfer(NamedTuple):
     """reference of the new debt"""
 
 
-class TransactionIdiom(Handle):
+class TransactionIdiom(CreditCommands):
     """What `Transaction` has besides the functions of C.
 
     Amounts are Decimal in units of the currency, or Money. An int is refused, because nobody knows

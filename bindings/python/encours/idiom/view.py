@@ -12,8 +12,11 @@ from .amounts import decimal_of, decimals_of, name_of, numeric_of
 
 if TYPE_CHECKING:
     from ..aging import Aging, AgingOptionsSettings
+    from ..credit import Credit
     from ..dso import DsoOptionsSettings
     from ..dso_report import DsoReport
+    from ..policy import Policy
+    from ..rates import Rates
     from ..view import Customer, View
     from .records import (
         AllocationRow,
@@ -120,6 +123,34 @@ class ViewIdiom(Handle):
         made = cast("View", self).compute_dso(as_of, **options)
         made._decimals = self.decimals
         return made
+
+    def policies_in_force(self, as_of: datetime.date) -> tuple[str, ...]:
+        """The names of the policies of the ledger that are in force on a day."""
+        me = cast("View", self)
+        versions = (me.policy_version(at) for at in range(1, me.count().policies + 1))
+        return tuple(dict.fromkeys(one.name for one in versions
+                                   if one.from_ is not None and one.from_ <= as_of))
+
+    def policy(self, name: str, as_of: datetime.date) -> Policy:
+        """The version of a policy of the ledger that is in force on a day.
+
+        Raises:
+            NotFoundError: there is none
+        """
+        me = cast("View", self)
+        return me.policy_by_number(me.find_policy(name, as_of))
+
+    def credit(self, policy: Policy, as_of: datetime.date, *, rates: Rates | None = None,
+               book: bool = False) -> Credit:
+        """A credit policy applied to what this view knows, at the end of a day.
+
+        Args:
+            policy: see encours.read_policy()
+            as_of: the day
+            rates: exchange rates, where there is more than one currency
+            book: work out the figures of all customers now, for many questions
+        """
+        return cast("View", self).new_credit(policy, as_of, rates=rates, book=int(book))
 
     # --- customers
 

@@ -26,7 +26,7 @@ public final class LayoutApproval {
     public static final class ApprovalLevel {
         public static final long SIZE = 128;
         public static final long STRUCT_SIZE = 0;
-        public static final long INDEX = 8;
+        public static final long POSITION = 8;
         public static final long APPROVERS = 12;
         public static final long EXPIRY_DAYS = 16;
         public static final long CODE = 24;

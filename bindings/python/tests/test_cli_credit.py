@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""check, limits and policy on the command line."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import encours
+from encours.cli.main import main
+from test_credit import POLICY
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Path:
+    """ACME owes 1 000.00, late since 31 March 2026, and may owe 1 500.00."""
+    path = tmp_path / "books.db"
+    with encours.open(path) as store, \
+            store.ledger("FR-ACME", create=True, base_currency="EUR") as ledger:
+        with ledger.transaction(actor="clerk") as made:
+            made.customer("ACME", impersonal=True)
+            made.customer("BETA", impersonal=True)
+            made.invoice("ACME", Decimal("1000.00"), issue=date(2026, 3, 1), due=date(2026, 3, 31))
+    (tmp_path / "shop.xml").write_bytes(POLICY)
+    assert main(["limits", str(path), "--set", "ACME=1500", "--from", "2026-01-01"]) == 0
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str]:
+    capsys.readouterr()
+    status = main([str(argument) for argument in arguments])
+    return status, capsys.readouterr().out
+
+
+def test_check_exits_with_what_was_decided(books: Path,
+                                           capsys: pytest.CaptureFixture[str]) -> None:
+    policy = books.parent / "shop.xml"
+    status, said = run(capsys, "check", books, "ACME", "500", "--policy", policy, "--as-of",
+                       "2026-06-30")
+    assert status == 0 and said.startswith("WARN: order of 500.00 EUR for ACME on 2026-06-30")
+    status, said = run(capsys, "check", books, "ACME", "500.01", "--policy", policy, "--as-of",
+                       "2026-06-30", "--language", "fr")
+    assert status == 4 and "1\u202f500,01\u00a0EUR" in said
+    status, said = run(capsys, "check", books, "ACME", "500.01", "--policy", policy, "--as-of",
+                       "2026-06-30", "--paid", "0.01")
+    assert status == 0
+
+
+def test_check_as_json_keeps_every_cent(books: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, said = run(capsys, "check", books, "ACME", "500.01", "--policy", books.parent / "shop.xml",
+                  "--as-of", "2026-06-30", "--format", "json", "--figures")
+    found = json.loads(said)
+    assert found["outcome"] == "hold" and found["headroom"] == "-0.01"
+    assert found["reasons"][0]["rule"] == "limit" and found["reasons"][0]["measured"] == "-0.01"
+    assert found["figures"]["overdue"] == "1000.00" and found["figures"]["group-limit"] is None
+
+
+def test_limits_shows_the_least_headroom_first(books: Path,
+                                               capsys: pytest.CaptureFixture[str]) -> None:
+    main(["limits", str(books), "--set", "BETA=0", "--from", "2026-01-01"])
+    status, said = run(capsys, "limits", books, "--policy", books.parent / "shop.xml", "--as-of",
+                       "2026-06-30", "--format", "csv")
+    rows = [line.split(",") for line in said.splitlines()]
+    assert status == 0 and rows[0][:4] == ["customer", "currency", "exposure", "limit"]
+    assert [row[0] for row in rows[1:]] == ["BETA", "ACME"]
+    assert rows[2][2:6] == ["1000.00", "1500.00", "66.7", "500.00"]
+
+
+def test_all_limits_are_set_or_none(books: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["limits", str(books), "--set", "BETA=70", "--set", "NOBODY=5", "--from",
+                 "2026-01-01"]) == 1
+    assert "no customer NOBODY" in capsys.readouterr().err
+    _, said = run(capsys, "limits", books, "--policy", books.parent / "shop.xml", "--as-of",
+                  "2026-06-30")
+    assert "BETA" not in said
+    assert main(["limits", str(books), "--set", "BETA=70"]) == 2
+
+
+def test_validate_names_line_and_column(tmp_path: Path,
+                                        capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bad.xml"
+    path.write_bytes(POLICY.replace(b"oldest-days &gt; 30", b"oldest-days &gt; x"))
+    assert main(["policy", "validate", str(path)]) == 1
+    assert "bad.xml:6:" in capsys.readouterr().err
+    path.write_bytes(POLICY)
+    status, said = run(capsys, "policy", "validate", path)
+    assert status == 0 and "policy shop, version 1" in said and "4 rules" in said
+
+
+def test_diff_tells_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, after = tmp_path / "before.xml", tmp_path / "after.xml"
+    before.write_bytes(POLICY)
+    after.write_bytes(POLICY.replace(b"&gt; 30", b"&gt; 45"))
+    assert run(capsys, "policy", "diff", before, before) == (0, "no difference\n")
+    status, said = run(capsys, "policy", "diff", before, after, "--format", "csv")
+    assert status == 0
+    assert said.splitlines()[1:] == [
+        "value,rules/rule[late].test,oldest-days > 30,oldest-days > 45"]
+
+
+def test_the_policy_of_the_ledger_is_taken_when_none_is_named(
+        books: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(books), "ACME", "500", "--as-of", "2026-06-30"]) == 2
+    assert "it holds none in force" in capsys.readouterr().err
+    assert main(["policy", "record", str(books), str(books.parent / "shop.xml"), "--from",
+                 "2026-01-01"]) == 0
+    status, said = run(capsys, "check", books, "ACME", "500", "--as-of", "2026-06-30")
+    assert status == 0 and said.startswith("WARN")
+
+
+def test_simulate_tells_what_a_policy_would_have_done(books: Path,
+                                                      capsys: pytest.CaptureFixture[str]) -> None:
+    with encours.open(books) as store, store.ledger("FR-ACME") as ledger, \
+            ledger.transaction(actor="sales") as made:
+        customer = ledger.find_customer("ACME")
+        for number, cents in ((1, 40000), (2, 30000)):
+            made.order(customer=customer, number=str(number), ordered=date(2026, 5, number),
+                       amount=cents, currency="EUR")
+    status, said = run(capsys, "policy", "simulate", books, "--policy", books.parent / "shop.xml",
+                       "--from", "2026-05-01", "--to", "2026-05-31", "--as-of", "2026-12-31",
+                       "--format", "csv")
+    counts = {row[0]: row[1:4] for row in (line.split(",") for line in said.splitlines()[1:])}
+    # The first order fits: 1 000 + 400 of 1 500. The second does not: 300 more.
+    assert status == 0
+    assert counts["warn"] == ["1", "1", "400.00"] and counts["hold"] == ["1", "1", "300.00"]
+    assert counts["rule limit"][0] == "1" and counts["rule late"][0] == "2"

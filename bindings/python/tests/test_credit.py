@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Credit decisions in Python: figures, answers, sentences. Figures are worked out by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+import encours
+from encours.policy import Outcome
+
+JUNE = date(2026, 6, 30)
+POLICY = b"""<policy xmlns="urn:encours:policy:1" name="shop" version="1" currency="EUR">
+  <limits combine="latest"><limit-type code="internal" use="base"/></limits>
+  <rules>
+    <rule code="small" outcome="accept" test="event-amount &lt;= 10" excuses="*"/>
+    <rule code="limit" outcome="hold" test="headroom &lt; 0" role="manager"/>
+    <rule code="late" outcome="warn" test="oldest-days &gt; 30"/>
+    <rule code="unknown" outcome="accept" missing="refuse" test="headroom &lt; -1000000"/>
+  </rules>
+</policy>"""
+
+
+@pytest.fixture
+def policy() -> encours.policy.Policy:
+    return encours.read_policy(POLICY)
+
+
+@pytest.fixture
+def limited(sold: encours.Ledger) -> encours.Ledger:
+    """ACME may owe 1 500.00; BETA has no limit."""
+    with sold.transaction(actor="manager", reason="limit") as books:
+        books.limit("ACME", Decimal("1500.00"), date(2026, 1, 1))
+    return sold
+
+
+def test_figures_are_decimal_and_named(limited: encours.Ledger,
+                                       policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        figures = credit.figures("ACME")
+        assert figures.currency == "EUR"
+        assert figures["exposure"] == Decimal("1000.00") == figures["overdue"]
+        assert figures["limit"] == Decimal("1500.00")
+        assert figures["limit-used"] == Decimal("0.6667")  # 1000 / 1500, rounded up
+        assert figures["oldest-days"] == 91  # due on 31 March
+        assert figures["days-since-payment"] == 76  # paid on 15 April
+        with pytest.raises(KeyError):
+            figures["no-such-figure"]
+
+
+def test_no_limit_is_not_a_limit_of_zero(limited: encours.Ledger,
+                                         policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        assert credit.figures("BETA")["limit"] is None
+        assert "limit" not in credit.figures("BETA").known
+    with limited.transaction(actor="manager", reason="limit") as books:
+        books.limit("BETA", Decimal("0.00"), date(2026, 1, 1))
+    with limited.view().credit(policy, JUNE) as credit:
+        assert credit.figures("BETA")["limit"] == 0
+
+
+def test_an_order_within_the_limit_is_accepted_with_a_warning(
+        limited: encours.Ledger, policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        answer = credit.check("ACME", Decimal("500.00"))
+    assert answer.outcome is Outcome.WARN and answer.accepted
+    assert answer.codes == ("late",)
+    assert (answer.exposure, answer.limit, answer.headroom) == (
+        Decimal("1500.00"), Decimal("1500.00"), Decimal("0.00"))
+
+
+def test_an_order_above_the_limit_is_held_and_says_why(limited: encours.Ledger,
+                                                       policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        answer = credit.check("ACME", Decimal("500.01"))
+    assert answer.outcome is Outcome.HOLD and not answer.accepted
+    [held, late] = answer.reasons
+    assert (held.rule, held.figure, held.measured, held.threshold) == (
+        "limit", "headroom", Decimal("-0.01"), Decimal("0.00"))
+    assert (late.rule, late.measured, late.threshold) == ("late", 91, 30)
+    assert answer.sentences("en") == (
+        "Exposure 1,500.01 EUR with this event is above the limit 1,500.00 EUR.",
+        late.english)
+    assert "1\u202f500,01\u00a0EUR" in answer.sentences("fr")[0]
+    assert "hold" in answer._repr_html_()
+
+
+def test_what_if_a_payment_came(limited: encours.Ledger, policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        answer = credit.check("ACME", Decimal("600.00"), paid=Decimal("100.00"))
+    assert answer.outcome is Outcome.WARN and answer.headroom == 0
+
+
+def test_small_orders_are_excused_and_the_rule_is_reported_all_the_same(
+        sold: encours.Ledger, policy: encours.policy.Policy) -> None:
+    with sold.transaction(actor="manager", reason="limit") as books:
+        books.limit("ACME", Decimal("500.00"), date(2026, 1, 1))
+    with sold.view().credit(policy, JUNE) as credit:
+        answer = credit.check("ACME", Decimal("10.00"))
+    assert answer.accepted and "limit" not in answer.codes
+    assert [reason.counts for reason in answer.reasons if reason.rule == "limit"] == [False]
+
+
+def test_a_missing_limit_is_refused_where_the_policy_says_so(
+        limited: encours.Ledger, policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        answer = credit.check("BETA", Decimal("50.00"))
+    assert answer.outcome is Outcome.REFUSE and "unknown" in answer.codes
+    assert answer.limit is None and answer.headroom is None
+
+
+def test_a_book_answers_as_a_single_question_does(limited: encours.Ledger,
+                                                  policy: encours.policy.Policy) -> None:
+    view = limited.view()
+    with view.credit(policy, JUNE) as one, view.credit(policy, JUNE, book=True) as all_:
+        for customer in ("ACME", "BETA"):
+            assert dict(one.figures(customer)) == dict(all_.figures(customer))
+            assert (one.check(customer, Decimal("500.01")).reasons
+                    == all_.check(customer, Decimal("500.01")).reasons)
+
+
+@pytest.mark.parametrize(("amount", "problem"), [
+    (100, "units or hundredths"), (1.5, "float"), (Decimal("1.005"), "decimals")])
+def test_amounts_that_could_mean_two_things_are_refused(
+        limited: encours.Ledger, policy: encours.policy.Policy, amount: object,
+        problem: str) -> None:
+    with limited.view().credit(policy, JUNE) as credit, \
+            pytest.raises((TypeError, ValueError), match=problem):
+        credit.check("ACME", amount)  # type: ignore[arg-type]
+
+
+def test_a_policy_of_the_ledger_is_in_force_from_its_day(limited: encours.Ledger,
+                                                         policy: encours.policy.Policy) -> None:
+    with limited.transaction(actor="manager", reason="policy") as books:
+        books.add_policy(policy, date(2026, 2, 1))
+    view = limited.view()
+    assert view.policies_in_force(date(2026, 1, 31)) == ()
+    assert view.policies_in_force(JUNE) == ("shop",)
+    with view.policy("shop", JUNE) as found:
+        assert found.sha256 == policy.sha256 and found.diff(policy) == ()
+        assert found.rules == ("small", "limit", "late", "unknown")
+    with pytest.raises(encours.NotFoundError):
+        view.policy("shop", date(2026, 1, 31))
