@@ -6,6 +6,17 @@
 
 #include "text/latin.h"
 
+/* Without the C library's converters, as under an emulator, there is nothing to compare with. */
+static void need_converters(void)
+{
+    iconv_t converter = iconv_open("ISO-8859-16", "UTF-8");
+    if (converter == (iconv_t)-1) {
+        print_message("skipped: iconv has no converters here\n");
+        skip();
+    }
+    iconv_close(converter);
+}
+
 static size_t to_encoding(const char *name, const char *utf8, char *out, size_t size)
 {
     iconv_t converter = iconv_open(name, "UTF-8");
@@ -20,6 +31,7 @@ static size_t to_encoding(const char *name, const char *utf8, char *out, size_t 
 static void declared_encodings_are_read(void **state)
 {
     (void)state;
+    need_converters();
     static const char *const names[] = {"ISO-8859-1",  "iso-8859-15", "Windows-1252", "UTF-8",
                                         "ISO-8859-16", "UTF-16LE",    "UTF-16BE"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -39,6 +51,7 @@ static void declared_encodings_are_read(void **state)
 static void encodings_that_are_not_or_contradict_are_refused(void **state)
 {
     (void)state;
+    need_converters();
     refused("<?xml version='1.0' encoding='KOI8-R'?><a/>", 1, 1, "KOI8-R");
     refused("<?xml version='1.0' encoding='UTF-16'?><a/>", 1, 1, "no UTF-16");
     refused("\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a/>", 1, 1, "UTF-8");
@@ -56,6 +69,7 @@ static void encodings_that_are_not_or_contradict_are_refused(void **state)
 static void one_byte_encodings_are_those_of_iconv(void **state)
 {
     (void)state;
+    need_converters();
     char name[16];
     for (int part = 1; part <= 17; part++) {
         snprintf(name, sizeof name, part == 17 ? "windows-1252" : "ISO-8859-%d", part);
