@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Asking for figures: what is refused, columns, merged customers and groups, and no memory. */
 #include "credit_scenario.h"
+#include "encours/credit_exposure.h"
+#include "encours/credit_lines.h"
 #include "encours/rates.h"
 #include "encours/totals.h"
 #include "support/memory.h"
@@ -318,6 +320,83 @@ static void each_allocation_may_fail(void **state)
     ledger_end(&test);
 }
 
-CHECK_MAIN(refusals, decimals_must_be_the_same_everywhere, customers_that_belong_together,
+static void sums_that_do_not_fit(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_policy *policy = scenario_policy(test.context, NULL);
+    for (int i = 0; i < 2; i++)
+        ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY - i, DAY, INT64_MAX / 2 + 1);
+    encours_credit *credit = scenario_credit(&test, policy, DAY, NULL);
+    encours_credit_figures figures = {.struct_size = sizeof figures};
+    encours_credit_lines *lines;
+    encours_credit_exposure *all;
+    int64_t column;
+    check_fails(encours_credit_figures_of(credit, customer, &figures, check_error()),
+                ENCOURS_E_OVERFLOW, "64 bits");
+    check_equal(figures.customer, 0);
+    check_fails(encours_credit_figure_column(credit, ENCOURS_FIGURE_EXPOSURE, 1, 1, &column, NULL,
+                                             check_error()),
+                ENCOURS_E_OVERFLOW, "64 bits");
+    check_equal(check_last_error()->index, 0);
+    check_fails(encours_credit_lines_new(credit, customer, &lines, check_error()),
+                ENCOURS_E_OVERFLOW, "64 bits");
+    check_fails(encours_credit_exposure_new(credit, NULL, &all, check_error()), ENCOURS_E_OVERFLOW,
+                "64 bits");
+    encours_credit_free(credit);
+    credit = scenario_credit(&test, policy, DAY - 1, NULL); /* one of them */
+    check_ok(encours_credit_figures_of(credit, customer, &figures, check_error()));
+    check_equal(VALUE(figures, EXPOSURE), INT64_MAX / 2 + 1);
+    encours_credit_free(credit);
+    uint64_t other = ledger_customer(&test, "BEST");
+    ledger_post(&test, other, ENCOURS_DOCUMENT_INVOICE, DAY - 1, DAY, INT64_MAX / 2 + 1);
+    credit = scenario_credit(&test, policy, DAY - 1, NULL);
+    check_fails(encours_credit_exposure_new(credit, NULL, &all, check_error()), ENCOURS_E_OVERFLOW,
+                "portfolio");
+    check_fails(encours_credit_exposure_new(credit, NULL, &all, check_error()), ENCOURS_E_OVERFLOW,
+                "portfolio");
+    encours_credit_free(credit);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+static int32_t stop(void *user, uint64_t done, uint64_t total)
+{
+    (void)done;
+    (void)total;
+    ++*(int *)user;
+    return 1;
+}
+
+static void the_host_may_stop_a_column(void **state)
+{
+    (void)state;
+    enum { MANY = 70000 };
+    static int64_t values[MANY];
+    int asked = 0;
+    encours_context *context;
+    encours_store *store;
+    encours_context_options options = {.struct_size = sizeof options};
+    options.progress = stop;
+    options.progress_user = &asked;
+    check_ok(encours_context_new(&options, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    ledger_customer(&test, "ACME");
+    encours_policy *policy = scenario_policy(test.context, NULL);
+    encours_credit *credit = scenario_credit(&test, policy, DAY, NULL);
+    asked = 0;
+    check_fails(encours_credit_figure_column(credit, ENCOURS_FIGURE_EXPOSURE, 1, MANY, values, NULL,
+                                             check_error()),
+                ENCOURS_E_CANCELLED, "");
+    check_equal(asked, 1);
+    encours_credit_free(credit);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(sums_that_do_not_fit, the_host_may_stop_a_column, refusals,
+           decimals_must_be_the_same_everywhere, customers_that_belong_together,
            guarantees_of_the_head, guarantees_of_documents_and_orders,
            the_digest_is_of_what_answers_depend_on, later_views_only, each_allocation_may_fail)

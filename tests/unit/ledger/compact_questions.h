@@ -6,9 +6,12 @@
 
 #include <stdbool.h>
 
+#include "encours/credit_exposure.h"
+#include "encours/credit_lines.h"
 #include "encours/cursor.h"
 #include "encours/event_lines.h"
 #include "encours/fork.h"
+#include "encours/policy_builder.h"
 #include "encours/revalue.h"
 #include "encours/snapshot.h"
 #include "encours/totals.h"
@@ -372,6 +375,78 @@ static encours_status ask_totals_anew(encours_ledger *ledger, const encours_view
     return status;
 }
 
+/* A policy of defaults applied to a view today. */
+static encours_status credit_of(const encours_view *view, encours_credit **credit,
+                                encours_error *error)
+{
+    encours_context *context;
+    encours_policy_builder *builder;
+    encours_policy *policy;
+    encours_policy_options options = ENCOURS_POLICY_OPTIONS_INIT;
+    options.name = "house";
+    options.currency = TEST_EUR;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    check_ok(encours_policy_builder_new(context, &options, &builder, check_error()));
+    check_ok(encours_policy_builder_finish(builder, &policy, check_error()));
+    encours_policy_builder_free(builder);
+    encours_context_free(context);
+    encours_status status = encours_credit_new(view, policy, (encours_date){TODAY}, NULL, credit,
+                                               error);
+    encours_policy_free(policy);
+    return status;
+}
+
+static encours_status ask_credit(encours_ledger *ledger, const encours_view *view,
+                                 int64_t answer[4], encours_error *error)
+{
+    encours_credit *credit;
+    encours_credit_exposure *all = NULL;
+    (void)ledger;
+    encours_status status = credit_of(view, &credit, error);
+    if (status != ENCOURS_OK)
+        return status;
+    status = encours_credit_figure_column(credit, ENCOURS_FIGURE_RETURNED, 1, 2, answer, NULL,
+                                          error);
+    if (status == ENCOURS_OK)
+        status = encours_credit_exposure_new(credit, NULL, &all, error);
+    if (status == ENCOURS_OK)
+        answer[2] = encours_credit_exposure_amounts(all, ENCOURS_FIGURE_EXPOSURE)[0];
+    encours_credit_exposure_free(all);
+    encours_credit_free(credit);
+    return status;
+}
+
+static encours_status ask_last_payment(encours_ledger *ledger, const encours_view *view,
+                                       int64_t answer[4], encours_error *error)
+{
+    encours_credit *credit;
+    (void)ledger;
+    encours_status status = credit_of(view, &credit, error);
+    if (status != ENCOURS_OK)
+        return status;
+    status = encours_credit_figure_column(credit, ENCOURS_FIGURE_LAST_PAYMENT, 1, 2, answer, NULL,
+                                          error);
+    encours_credit_free(credit);
+    return status;
+}
+
+static encours_status ask_credit_lines(encours_ledger *ledger, const encours_view *view,
+                                       int64_t answer[4], encours_error *error)
+{
+    encours_credit *credit;
+    encours_credit_lines *lines = NULL;
+    (void)ledger;
+    encours_status status = credit_of(view, &credit, error);
+    if (status != ENCOURS_OK)
+        return status;
+    status = encours_credit_lines_new(credit, 1, &lines, error);
+    for (size_t i = 0; status == ENCOURS_OK && i < encours_credit_lines_count(lines); i++)
+        answer[i % 4] += encours_credit_lines_counted(lines)[i];
+    encours_credit_lines_free(lines);
+    encours_credit_free(credit);
+    return status;
+}
+
 typedef struct asked {
     const char *name;
     question *ask;
@@ -398,6 +473,9 @@ static const asked questions[] = {
     {"allocations", ask_allocations, false},
     {"events", ask_events, false},
     {"lines of events", ask_event_lines, false},
+    {"figures of credit", ask_credit, true},
+    {"the last payment", ask_last_payment, false},
+    {"what figures are made of", ask_credit_lines, false},
     {"a key", ask_key, false},
     {"a fork", ask_fork, true},
     {"verification", ask_verify, false},
