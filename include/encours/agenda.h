@@ -76,7 +76,8 @@ typedef struct encours_agenda encours_agenda;
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    a table and a dimension, unknown kinds, late_days_max less than 0
  * @retval ENCOURS_E_NOT_FOUND  no such table or dimension; error->field names it
- * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it, or not to read the credit that it
+ *                              is made of (authoriser.h)
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI

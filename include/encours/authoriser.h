@@ -27,6 +27,9 @@
  * CANCELLED_AMOUNT, EXPOSURE and LIMIT are INT64_MIN. Views of a fork are those of the reader of
  * the view that it was made from.
  *
+ * A credit (credit.h) is made unless "read-credit" of the ledger is denied; with MASK only what is
+ * about one customer is answered then, and asked for.
+ *
  * What says only how a ledger is made is not asked: its counts, currencies, names of dimensions,
  * closed periods, level and totals kept; nor is what a result or customer answers that was given
  * out before.

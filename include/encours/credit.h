@@ -119,6 +119,7 @@ typedef struct encours_credit_figures {
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  of a book: the progress callback of the context asked to stop
  * @threads shared
@@ -181,6 +182,7 @@ encours_credit_digest(const encours_credit *credit, uint8_t *digest);
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
@@ -205,6 +207,7 @@ encours_credit_figures_of(const encours_credit *credit, uint64_t customer,
  * @retval ENCOURS_E_INVALID    no such figure, or one of events
  * @retval ENCOURS_E_OVERFLOW
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared

@@ -68,6 +68,7 @@ typedef struct encours_credit_score {
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
@@ -102,6 +103,7 @@ typedef enum encours_condition_result {
  * @retval ENCOURS_E_NOT_FOUND  no such customer or table; error->field names it
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
@@ -163,6 +165,7 @@ typedef struct encours_assignments encours_assignments;
  * @retval ENCOURS_E_NOT_FOUND  no such table
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared
@@ -220,6 +223,7 @@ typedef struct encours_watch_list encours_watch_list;
  * @retval ENCOURS_E_NOT_FOUND  no such table
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared
@@ -272,6 +276,7 @@ typedef enum encours_concentration_by {
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared

@@ -72,6 +72,7 @@ typedef struct encours_credit_exposure_options {
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @retval ENCOURS_E_CANCELLED  the progress callback of the context asked to stop
  * @threads shared

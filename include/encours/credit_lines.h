@@ -72,6 +72,7 @@ typedef enum encours_credit_counting {
  * @retval ENCOURS_E_NOT_FOUND  no such customer
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "credit/coded.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "policy/scorecard.h"
 
@@ -152,6 +153,7 @@ encours_status encours_credit_assign(const encours_credit *credit, uint64_t cust
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(credit != NULL && table != NULL);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, customer, error));
     if (customer < 1 || customer > credit->view->counts.customers) {
         enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64, customer);
         enc_error_field(error, "customer");

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "credit/assign.h"
+#include "ledger/authority.h"
 #include "ledger/index.h"
 #include "ledger/shelf.h"
 #include "policy/condition.h"
@@ -152,6 +153,7 @@ encours_status encours_credit_assign_all(const encours_credit *credit, const cha
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(credit != NULL && table != NULL);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     ENC_TRY(enc_assign_find_table(credit, table, &place, error));
     encours_assignments *made = enc_allocate_zeroed(credit->context, sizeof *made);
     if (made == NULL)

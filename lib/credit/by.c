@@ -7,6 +7,7 @@
 #include "base/struct_size.h"
 #include "encours/credit_exposure.h"
 #include "encours/customer_group.h"
+#include "ledger/authority.h"
 #include "ledger/groups.h"
 #include "ledger/shelf.h"
 
@@ -278,6 +279,7 @@ encours_status encours_credit_exposure_new(const encours_credit *credit,
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(credit != NULL);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     ENC_STRUCT_LOAD(own, options, encours_credit_exposure_options, sizeof own, error);
     ENC_TRY(choose(&p, &own, error));
     encours_credit_exposure *made = NULL;

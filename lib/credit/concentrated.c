@@ -3,6 +3,7 @@
 #include "base/struct_size.h"
 #include "credit/assign.h"
 #include "encours/customer_group.h"
+#include "ledger/authority.h"
 #include "pure/range.h"
 
 enum { BLOCK = 4096 };
@@ -146,6 +147,7 @@ encours_status encours_credit_concentration(const encours_credit *credit, int32_
 {
     ENC_REQUIRE(credit != NULL);
     ENC_REQUIRE_STRUCT(out, encours_concentration, error);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     ENC_TRY(check(figure, by, error));
     gathering g = {.credit = credit, .figure = figure, .customers = credit->view->counts.customers};
     encours_status status = concentrate(&g, by, options, out, error);

@@ -129,6 +129,9 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL && policy != NULL);
+    if (enc_view_answer(view, ENCOURS_ACTION_READ_CREDIT, ENCOURS_SUBJECT_LEDGER, 0) ==
+        ENCOURS_AUTHORISATION_DENY) /* MASK: its figures are asked for by customer */
+        return enc_view_deny(view, ENCOURS_ACTION_READ_CREDIT, ENCOURS_SUBJECT_LEDGER, 0, error);
     ENC_STRUCT_LOAD(own, options, encours_credit_options, sizeof own, error);
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(check_decimals(view, policy, own.rates, error));

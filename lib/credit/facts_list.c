@@ -7,6 +7,7 @@
 #include "credit/rows.h"
 #include "encours/credit_fact_list.h"
 #include "encours/cursor.h"
+#include "ledger/cursor.h"
 #include "ledger/facts.h"
 #include "ledger/shelf.h"
 #include "ledger/view.h"

@@ -3,6 +3,7 @@
 #include "base/struct_size.h"
 #include "credit/book.h"
 #include "credit/profile.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 
 #define WITHOUT_EVENT                                                                              \
@@ -33,6 +34,7 @@ encours_status encours_credit_figures_of(const encours_credit *credit, uint64_t 
     enc_profile found;
     ENC_REQUIRE(credit != NULL);
     ENC_REQUIRE_STRUCT(out, encours_credit_figures, error);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, customer, error));
     ENC_TRY(enc_credit_check_customer(credit, customer, error));
     ENC_TRY(find(credit, customer, WITHOUT_EVENT, &found, error));
     encours_credit_figures result = {
@@ -111,6 +113,7 @@ encours_status encours_credit_figure_column(const encours_credit *credit, int32_
                                             uint16_t *currencies, encours_error *error)
 {
     ENC_REQUIRE(credit != NULL && first >= 1 && (values != NULL || count == 0));
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     ENC_TRY(check_figure(figure, error));
     enc_reading reading = enc_reading_begin(credit->view->state);
     encours_status status = find_all(credit, figure, first, count, values, currencies, error);

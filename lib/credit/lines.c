@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "credit/profile.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "pure/aging_sort.h"
 
@@ -274,6 +275,7 @@ encours_status encours_credit_lines_new(const encours_credit *credit, uint64_t c
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(credit != NULL);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, customer, error));
     ENC_TRY(enc_credit_check_customer(credit, customer, error));
     gatherer g = {.credit = credit};
     enc_tell tell = {take_part, &g};

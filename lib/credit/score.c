@@ -2,6 +2,7 @@
 /* The score of a customer with what it is made of. */
 #include "base/struct_size.h"
 #include "credit/assign.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "policy/scorecard.h"
 
@@ -65,6 +66,7 @@ encours_status encours_credit_score_of(const encours_credit *credit, uint64_t cu
 {
     ENC_REQUIRE(credit != NULL);
     ENC_REQUIRE_STRUCT(out, encours_credit_score, error);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, customer, error));
     if (customer < 1 || customer > credit->view->counts.customers) {
         enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no customer number %" PRIu64, customer);
         enc_error_field(error, "customer");

@@ -2,6 +2,7 @@
 /* Who is to be watched. */
 #include "base/text.h"
 #include "credit/assign.h"
+#include "ledger/authority.h"
 
 #include <string.h>
 
@@ -92,6 +93,7 @@ encours_status encours_credit_watch_list(const encours_credit *credit, const cha
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(credit != NULL);
+    ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     encours_watch_list *made = enc_allocate_zeroed(credit->context, sizeof *made);
     if (made == NULL)
         return enc_error_memory(error);

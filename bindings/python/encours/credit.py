@@ -274,6 +274,7 @@ class Credit(CreditIdiom):
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
             AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
         """
         if not isinstance(customer, int):
@@ -309,6 +310,7 @@ class Credit(CreditIdiom):
             InvalidError: no such figure, or one of events
             OverflowError_
             StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
         """
@@ -341,7 +343,8 @@ class Credit(CreditIdiom):
         Raises:
             InvalidError: a table and a dimension, unknown kinds, late_days_max less than 0
             NotFoundError: no such table or dimension; error.field names it
-            DeniedError: the authoriser does not allow it (authoriser.h)
+            DeniedError: the authoriser does not allow it, or not to read the credit that it is made
+                of (authoriser.h)
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
             AbiError
@@ -399,6 +402,7 @@ class Credit(CreditIdiom):
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
             AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
         """
         if not isinstance(customer, int):
@@ -427,6 +431,7 @@ class Credit(CreditIdiom):
             NotFoundError: no such customer or table; error.field names it
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
         """
         if not isinstance(customer, int):
@@ -450,6 +455,7 @@ class Credit(CreditIdiom):
             NotFoundError: no such table
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
         """
@@ -471,6 +477,7 @@ class Credit(CreditIdiom):
             NotFoundError: no such table
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
         """
@@ -508,6 +515,7 @@ class Credit(CreditIdiom):
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
             AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
         """
@@ -629,6 +637,7 @@ class Credit(CreditIdiom):
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
             AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
             CancelledError: the progress callback of the context asked to stop
         """
@@ -652,6 +661,7 @@ class Credit(CreditIdiom):
             NotFoundError: no such customer
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
         """
         if not isinstance(customer, int):

@@ -278,6 +278,7 @@ class View(ViewIdiom):
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
             AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
             NoMemoryError
             CancelledError: of a book: the progress callback of the context asked to stop
         """

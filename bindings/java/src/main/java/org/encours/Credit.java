@@ -83,7 +83,7 @@ public final class Credit extends Handle {
      * @return {@code struct_size} set by the caller
      * @throws EncoursException if it is refused or fails (not found: no such customer; overflow: a
      *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back; abi;
-     *         no memory)
+     *         denied: the authoriser does not allow it (authoriser.h); no memory)
      */
     public CreditFigures figuresOf(long customer) {
         try (Call call = Call.begin(this)) {
@@ -102,8 +102,9 @@ public final class Credit extends Handle {
      * @param count customers; beyond the last one they are missing
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: no such figure, or one of
-     *         events; overflow; storage: rows that were compacted cannot be read back; no memory;
-     *         cancelled: the progress callback of the context asked to stop)
+     *         events; overflow; storage: rows that were compacted cannot be read back; denied: the
+     *         authoriser does not allow it (authoriser.h); no memory; cancelled: the progress
+     *         callback of the context asked to stop)
      */
     public FigureColumnResult figureColumn(Figure figure, long first, long count) {
         try (Call call = Call.begin(this)) {
@@ -124,9 +125,10 @@ public final class Credit extends Handle {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: a table and a dimension, unknown
      *         kinds, late_days_max less than 0; not found: no such table or dimension; error.field
-     *         names it; denied: the authoriser does not allow it (authoriser.h); overflow: a sum
-     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; abi; no
-     *         memory; cancelled: the progress callback of the context asked to stop)
+     *         names it; denied: the authoriser does not allow it, or not to read the credit that it
+     *         is made of (authoriser.h); overflow: a sum does not fit 64 bits; storage: rows that
+     *         were compacted cannot be read back; abi; no memory; cancelled: the progress callback
+     *         of the context asked to stop)
      */
     public Agenda agenda(AgendaOptions options) {
         try (Call call = Call.making(this)) {
@@ -168,7 +170,7 @@ public final class Credit extends Handle {
      * @return {@code struct_size} set by the caller
      * @throws EncoursException if it is refused or fails (not found: no such customer; overflow: a
      *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back; abi;
-     *         no memory)
+     *         denied: the authoriser does not allow it (authoriser.h); no memory)
      */
     public CreditScore scoreOf(long customer) {
         try (Call call = Call.begin(this)) {
@@ -203,7 +205,8 @@ public final class Credit extends Handle {
      * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: no such customer or table;
      *         error.field names it; overflow: a sum does not fit 64 bits; storage: rows that were
-     *         compacted cannot be read back; no memory)
+     *         compacted cannot be read back; denied: the authoriser does not allow it
+     *         (authoriser.h); no memory)
      */
     public Assignment assign(long customer, String table) {
         try (Call call = Call.making(this)) {
@@ -220,8 +223,9 @@ public final class Credit extends Handle {
      * @param table code of a table of the policy
      * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: no such table; overflow: a sum
-     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; no
-     *         memory; cancelled: the progress callback of the context asked to stop)
+     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; denied:
+     *         the authoriser does not allow it (authoriser.h); no memory; cancelled: the progress
+     *         callback of the context asked to stop)
      */
     public Assignments assignAll(String table) {
         try (Call call = Call.making(this)) {
@@ -239,8 +243,9 @@ public final class Credit extends Handle {
      *         alone; null: none
      * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: no such table; overflow: a sum
-     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; no
-     *         memory; cancelled: the progress callback of the context asked to stop)
+     *         does not fit 64 bits; storage: rows that were compacted cannot be read back; denied:
+     *         the authoriser does not allow it (authoriser.h); no memory; cancelled: the progress
+     *         callback of the context asked to stop)
      */
     public WatchList watchList(String table) {
         try (Call call = Call.making(this)) {
@@ -261,8 +266,9 @@ public final class Credit extends Handle {
      *         which an amount is missing
      * @throws EncoursException if it is refused or fails (invalid: no such figure, or one of
      *         another kind; no such choice; overflow: a sum does not fit 64 bits; storage: rows
-     *         that were compacted cannot be read back; abi; no memory; cancelled: the progress
-     *         callback of the context asked to stop)
+     *         that were compacted cannot be read back; abi; denied: the authoriser does not allow
+     *         it (authoriser.h); no memory; cancelled: the progress callback of the context asked
+     *         to stop)
      */
     public Concentration concentration(Figure figure, ConcentrationBy by,
             ConcentrationOptions options) {
@@ -357,8 +363,8 @@ public final class Credit extends Handle {
      * @throws EncoursException if it is refused or fails (invalid: no such choice, a dimension
      *         where none is wanted, or none where one is; not found: the dimension is not declared;
      *         overflow: a sum does not fit 64 bits; storage: rows that were compacted cannot be
-     *         read back; abi; no memory; cancelled: the progress callback of the context asked to
-     *         stop)
+     *         read back; abi; denied: the authoriser does not allow it (authoriser.h); no memory;
+     *         cancelled: the progress callback of the context asked to stop)
      */
     public CreditExposure newExposure(CreditExposureOptions options) {
         try (Call call = Call.making(this)) {
@@ -377,8 +383,8 @@ public final class Credit extends Handle {
      *         is explained
      * @return to be closed
      * @throws EncoursException if it is refused or fails (not found: no such customer; overflow: a
-     *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back; no
-     *         memory)
+     *         sum does not fit 64 bits; storage: rows that were compacted cannot be read back;
+     *         denied: the authoriser does not allow it (authoriser.h); no memory)
      */
     public CreditLines newLines(long customer) {
         try (Call call = Call.making(this)) {

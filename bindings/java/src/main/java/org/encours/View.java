@@ -56,8 +56,8 @@ public final class View extends Handle implements ViewIdiom {
      *         ledger keeps the policy's currency with other decimals, or the rates have others than
      *         both of a currency; overflow: of a book: a sum does not fit 64 bits; storage: rows
      *         that were compacted cannot be read back; other kinds as the store gives them
-     *         (compact.h); abi; no memory; cancelled: of a book: the progress callback of the
-     *         context asked to stop)
+     *         (compact.h); abi; denied: the authoriser does not allow it (authoriser.h); no memory;
+     *         cancelled: of a book: the progress callback of the context asked to stop)
      */
     public Credit newCredit(Policy policy, LocalDate asOf, CreditOptions options) {
         try (Call call = Call.making(this)) {
