@@ -280,8 +280,12 @@ static encours_status ask(const encours_view *view, const encours_policy *policy
                           encours_credit_figures *out)
 {
     encours_credit *credit;
+    int64_t column[12];
     encours_status status = encours_credit_new(view, policy, (encours_date){DAY}, NULL, &credit,
                                                check_error());
+    if (status == ENCOURS_OK)
+        status = encours_credit_figure_column(credit, ENCOURS_FIGURE_GROUP_OVERDUE, 1, 12, column,
+                                              NULL, check_error());
     if (status == ENCOURS_OK)
         status = encours_credit_figures_of(credit, 1, out, check_error());
     encours_credit_free(credit);
