@@ -122,7 +122,6 @@ encours_status encours_view_decision(const encours_view *view, uint64_t number,
     ENC_REQUIRE(view != NULL);
     ENC_REQUIRE_STRUCT(record, encours_decision_record, error);
     ENC_REQUIRE_STRUCT(decision, encours_decision, error);
-    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     const enc_decision *row;
     encours_decision_record asked;
     encours_decision answered;

@@ -111,7 +111,6 @@ encours_status encours_decision_replay(const encours_view *view, uint64_t number
 {
     ENC_REQUIRE(view != NULL);
     ENC_REQUIRE_STRUCT(out, encours_decision, error);
-    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     const enc_decision *row;
     encours_decision_record record;
     encours_decision recorded, again = {.struct_size = sizeof again};

@@ -101,11 +101,7 @@ static void ask_views(credit_scene *with)
            0);
     expect(with, encours_view_policy(view, 1, &policy, check_error()), 0);
     encours_policy_version_info version = {.struct_size = sizeof version};
-    encours_decision_record record = {.struct_size = sizeof record};
-    encours_decision decision = {.struct_size = sizeof decision};
     expect(with, encours_view_policy_version(view, 1, &version, check_error()), 0);
-    expect(with, encours_view_decision(view, 1, &record, &decision, check_error()), 0);
-    expect(with, encours_decision_replay(view, 1, NULL, &decision, check_error()), 0);
 }
 
 static void every_query_of_credit_is_asked_for(void **state)
@@ -127,7 +123,7 @@ static void every_query_of_credit_is_asked_for(void **state)
         ask_figures(&with);
         ask_lists(&with);
         ask_views(&with);
-        check_equal(with.done, 21);
+        check_equal(with.done, 19);
     }
     encours_view_free(view);
     encours_credit_free(with.credit);
