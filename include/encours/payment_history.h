@@ -108,6 +108,7 @@ typedef struct encours_payment_figures {
  * @retval ENCOURS_E_INVALID    no such day, a window, choice or table that is not acceptable;
  *                              error->field names it
  * @retval ENCOURS_E_NOT_FOUND  no such customer
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)

@@ -126,6 +126,7 @@ typedef struct encours_simulation_difference {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    no such day, days that do not ascend or are too many, no such
  *                              choice; error->field names it
+ * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_CURRENCY   as encours_credit_new(); orders without a rate are undecided, and
  *                              fail nothing
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits

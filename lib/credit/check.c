@@ -96,6 +96,21 @@ static encours_status decide(enc_check *check)
     return enc_decide_run(check);
 }
 
+encours_status enc_decide_one(const encours_credit *credit, const encours_credit_event *event,
+                              encours_decision *out, encours_error *error)
+{
+    ENC_TRY(enc_decide_event_is_sound(credit, event, error));
+    enc_check check;
+    check.credit = credit;
+    check.event = event;
+    check.error = error;
+    check.before = check.group_before = check.group_added = 0;
+    enc_reading reading = enc_reading_begin(credit->view->state);
+    ENC_TRY(enc_reading_end(&reading, decide(&check), error));
+    give(&check, out);
+    return ENCOURS_OK;
+}
+
 encours_status encours_credit_check(const encours_credit *credit, const encours_credit_event *event,
                                     encours_decision *out, encours_error *error)
 {
@@ -104,14 +119,5 @@ encours_status encours_credit_check(const encours_credit *credit, const encours_
     ENC_STRUCT_LOAD(given, event, encours_credit_event, sizeof(encours_credit_event), error);
     ENC_REQUIRE_STRUCT(out, encours_decision, error);
     ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_CREDIT, given.customer, error));
-    ENC_TRY(enc_decide_event_is_sound(credit, &given, error));
-    enc_check check;
-    check.credit = credit;
-    check.event = &given;
-    check.error = error;
-    check.before = check.group_before = check.group_added = 0;
-    enc_reading reading = enc_reading_begin(credit->view->state);
-    ENC_TRY(enc_reading_end(&reading, decide(&check), error));
-    give(&check, out);
-    return ENCOURS_OK;
+    return enc_decide_one(credit, &given, out, error);
 }

@@ -67,6 +67,10 @@ static inline int64_t enc_part_of(int64_t amount, int32_t percent)
     return (int64_t)(twice < 0 && twice % 20000 != 0 ? quotient - 1 : quotient);
 }
 
+/* A check without asking the authoriser; the structs are of now. */
+encours_status enc_decide_one(const encours_credit *credit, const encours_credit_event *event,
+                              encours_decision *out, encours_error *error);
+
 /* Run the rules of the stage and excuse what is excused. */
 encours_status enc_decide_run(enc_check *check);
 

@@ -4,6 +4,7 @@
 #include "credit/assign.h"
 #include "encours/customer_group.h"
 #include "ledger/authority.h"
+#include "ledger/groups.h"
 #include "pure/range.h"
 
 enum { BLOCK = 4096 };
@@ -48,12 +49,15 @@ static encours_status make_room(gathering *g, int32_t by, encours_error *error)
         return enc_error_memory(error);
     if (by == ENCOURS_CONCENTRATION_BY_CUSTOMER || g->customers == 0)
         return ENCOURS_OK;
-    size_t count;
-    g->heads = enc_allocate(context, g->customers * sizeof *g->heads);
-    if (g->heads == NULL)
-        return enc_error_memory(error);
-    return encours_view_group_heads(g->credit->view, (encours_date){g->credit->day},
-                                    ENCOURS_GROUP_BY_HEAD, g->heads, g->customers, &count, error);
+    size_t size = g->customers * sizeof *g->heads;
+    uint32_t *scratch = enc_allocate(context, size);
+    g->heads = enc_allocate(context, size);
+    if (g->heads != NULL && scratch != NULL)
+        enc_group_heads(g->credit->view->state, &g->credit->view->counts, g->credit->day,
+                        ENCOURS_GROUP_BY_HEAD, g->heads, scratch);
+    bool made = g->heads != NULL && scratch != NULL;
+    enc_release(context, scratch, size);
+    return made ? ENCOURS_OK : enc_error_memory(error);
 }
 
 static void release(gathering *g)

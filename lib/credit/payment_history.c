@@ -3,6 +3,7 @@
 
 #include "base/struct_size.h"
 #include "credit/history.h"
+#include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "pure/date.h"
 #include "pure/range.h"
@@ -290,6 +291,7 @@ encours_status encours_payment_history_new(const encours_view *view, uint64_t cu
     making m = {.list = {.count = 0}};
     ENC_STRUCT_LOAD(m.options, options, encours_payment_history_options, sizeof m.options, error);
     ENC_TRY(enc_view_check_day(as_of, error));
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, customer, error));
     ENC_TRY(prepare(&m, view, customer, as_of.epoch_day, error));
     encours_payment_history *made = enc_allocate_zeroed(view->context, sizeof *made);
     if (made == NULL)

@@ -3,8 +3,9 @@
  * figures are gathered once, and those that live on a day are moved on from day to day, so that a
  * decision costs what is open then and not what there ever was. */
 #include "base/struct_size.h"
+#include "credit/check.h"
 #include "credit/simulation.h"
-#include "encours/credit_check.h"
+#include "ledger/authority.h"
 #include "ledger/orders.h"
 #include "ledger/shelf.h"
 #include "pure/range.h"
@@ -184,7 +185,7 @@ static encours_status decide(run *r, uint32_t row, const enc_order *order, enc_s
         enc_order_at(r->view->state, &r->view->counts, row, NULL, order->ordered).ordered;
     ENC_TRY(enc_credit_convert(&r->day, event.amount, event.currency, r->day.currency, &out->amount,
                                &out->converted, error));
-    encours_status status = encours_credit_check(&r->day, &event, &decision, error);
+    encours_status status = enc_decide_one(&r->day, &event, &decision, error);
     if (encours_status_kind_of(status) == ENCOURS_E_CURRENCY) {
         enc_error_clear(error);
         return ENCOURS_OK; /* undecided */
@@ -388,6 +389,7 @@ encours_status encours_simulation_new(const encours_view *view, const encours_po
     *out = NULL;
     ENC_REQUIRE(view != NULL && policy != NULL);
     ENC_STRUCT_LOAD(loaded, options, encours_simulation_options, sizeof loaded, error);
+    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     ENC_TRY(check_days(from, to, error));
     run *r = enc_allocate_zeroed(view->context, sizeof *r);
     if (r == NULL)

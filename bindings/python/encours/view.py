@@ -1110,6 +1110,7 @@ class View(ViewIdiom):
             InvalidError: no such day, a window, choice or table that is not acceptable; error.field
                 names it
             NotFoundError: no such customer
+            DeniedError: the authoriser does not allow it (authoriser.h)
             OverflowError_: a sum does not fit 64 bits
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
@@ -1154,6 +1155,7 @@ class View(ViewIdiom):
         Raises:
             InvalidError: no such day, days that do not ascend or are too many, no such choice;
                 error.field names it
+            DeniedError: the authoriser does not allow it (authoriser.h)
             CurrencyError: as View.new_credit(); orders without a rate are undecided, and fail
                 nothing
             OverflowError_: a sum does not fit 64 bits

@@ -6,6 +6,7 @@
 #include "encours/customer_group.h"
 #include "support/memory.h"
 #include "unit/credit/random_sales.h"
+#include "unit/ledger/authoriser_scenario.h"
 
 enum { T = SALES_FIRST + 120 };
 
@@ -392,6 +393,24 @@ static encours_status call(int which, const encours_credit *credit)
     return status;
 }
 
+static void readers_ask_for_credit(void **state)
+{
+    (void)state;
+    scene with;
+    scene_begin(&with);
+    encours_policy *policy = sales_policy(with.test.context);
+    encours_credit *credit = credit_of(&with.test, policy, T, 0);
+    with.listener.denied = ENCOURS_ACTION_READ_CREDIT;
+    for (int which = 0; which < 5; which++)
+        check_equal(encours_status_kind_of(call(which, credit)), ENCOURS_E_DENIED);
+    with.listener.denied = 0;
+    for (int which = 0; which < 5; which++)
+        check_ok(call(which, credit));
+    encours_credit_free(credit);
+    encours_policy_free(policy);
+    scene_end(&with);
+}
+
 static void each_allocation_may_fail(void **state)
 {
     (void)state;
@@ -430,4 +449,4 @@ CHECK_MAIN(a_score_says_what_it_is_made_of, a_class_by_hand_goes_before_the_scor
            an_assignment_says_why_not_the_rules_before, the_second_condition_may_decide,
            what_is_assigned_by_hand_goes_before_the_rules, all_are_assigned_as_each,
            who_is_watched_is_told_with_why, concentration_is_of_customers_or_groups,
-           each_allocation_may_fail)
+           readers_ask_for_credit, each_allocation_may_fail)

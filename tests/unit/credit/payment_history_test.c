@@ -7,6 +7,7 @@
 #include "support/check.h"
 #include "support/ledger.h"
 #include "support/memory.h"
+#include "unit/ledger/authoriser_scenario.h"
 
 enum { DAY = 20000, T = DAY + 200 };
 
@@ -280,6 +281,16 @@ static void sums_beyond_64_bits_are_refused(void **state)
     ledger_end(&test);
 }
 
+static void readers_ask_for_credit(void **state)
+{
+    (void)state;
+    scene with;
+    scene_begin(&with);
+    with.listener.denied = ENCOURS_ACTION_READ_CREDIT;
+    expect_refused(&with.test, 1, T, NULL, ENCOURS_E_DENIED, "customer 1");
+    scene_end(&with);
+}
+
 static void each_allocation_may_fail(void **state)
 {
     (void)state;
@@ -322,4 +333,4 @@ CHECK_MAIN(figures_are_weighted_by_amount, a_day_before_knows_what_held_then,
            credit_notes_and_write_offs_count_when_asked, classes_are_the_callers,
            other_currencies_are_other_histories, what_is_asked_wrongly_is_refused,
            shares_are_between_none_and_all, the_window_may_begin_with_the_calendar,
-           sums_beyond_64_bits_are_refused, each_allocation_may_fail)
+           sums_beyond_64_bits_are_refused, readers_ask_for_credit, each_allocation_may_fail)

@@ -10,6 +10,7 @@
 #include "encours/totals.h"
 #include "support/memory.h"
 #include "unit/credit/random_sales.h"
+#include "unit/ledger/authoriser_scenario.h"
 
 enum { FROM = SALES_FIRST + 20, TO = SALES_FIRST + 150, AFTER = 30 };
 
@@ -450,6 +451,30 @@ static void what_is_asked_wrongly_is_refused(void **state)
     ledger_end(&test);
 }
 
+/* For all of it, and not again for each order. */
+static void readers_ask_for_credit(void **state)
+{
+    (void)state;
+    scene with;
+    scene_begin(&with);
+    encours_policy *policy = limit_policy(with.test.context);
+    for (int i = 0; i < 3; i++)
+        sales_order(&with.test, 1, TEST_EUR, FROM, 100);
+    encours_view *view = ledger_view(&with.test);
+    with.listener.count = 0;
+    encours_simulation *simulation = run(view, policy, NULL);
+    check_equal(encours_simulation_order_count(simulation), 3);
+    check_equal(with.listener.count, 2); /* for the run, and for the credit that it makes */
+    encours_simulation_free(simulation);
+    with.listener.denied = ENCOURS_ACTION_READ_CREDIT;
+    check_fails(encours_simulation_new(view, policy, (encours_date){FROM}, (encours_date){TO}, NULL,
+                                       &simulation, check_error()),
+                ENCOURS_E_DENIED, "ledger");
+    encours_view_free(view);
+    encours_policy_free(policy);
+    scene_end(&with);
+}
+
 static void each_allocation_may_fail(void **state)
 {
     (void)state;
@@ -493,4 +518,5 @@ static void each_allocation_may_fail(void **state)
 
 CHECK_MAIN(orders_are_decided_as_on_their_day, what_followed_is_told,
            two_policies_are_held_against_each_other, an_order_without_a_rate_is_undecided,
-           compaction_changes_no_answer, what_is_asked_wrongly_is_refused, each_allocation_may_fail)
+           compaction_changes_no_answer, what_is_asked_wrongly_is_refused, readers_ask_for_credit,
+           each_allocation_may_fail)
