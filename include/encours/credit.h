@@ -9,7 +9,8 @@
  * the view carries where these say the same (totals.h), or read from a *book*: figures of all
  * customers, worked out once and brought to a later view of the same ledger by
  * encours_credit_refresh(), which looks only at customers that the transactions between touched.
- * All give the same figures to the last digit.
+ * All give the same figures to the last digit. encours_credit_figures_of() computes all figures there
+ * are, and reads none from a book.
  *
  * Amounts of a customer are in its credit currency: that of the limit that stands first (of the
  * first type of the policy that has one, the one that began last), else the policy's. What is in
@@ -93,10 +94,11 @@ typedef struct encours_credit_figures {
     uint64_t known;      /**< bit 1 << figure: it is not missing */
     uint64_t limit_fact; /**< the limit that stands first, or 0 */
     uint16_t currency;   /**< credit currency, ISO 4217 numeric */
-    uint16_t group_currency;                        /**< of the group figures */
-    uint32_t reserved_0;                            /**< zero */
-    uint32_t risk_class;                            /**< class of the policy + 1, 0: none */
-    int32_t book;                                   /**< 1: read from the book */
+    uint16_t group_currency; /**< of the group figures */
+    uint32_t reserved_0;     /**< zero */
+    uint32_t risk_class; /**< class of the policy + 1: that said by hand (a RISK_CLASS fact), else
+                              that of the score; 0: none */
+    uint32_t reserved_2; /**< zero */
     int64_t values[ENCOURS_FIGURES_MAX];            /**< by encours_figure; 0 where missing */
     char status[ENCOURS_POLICY_CODE_BYTES_MAX + 1]; /**< account status, NUL-terminated; "": none */
     uint8_t reserved_1[7];                          /**< zero */

@@ -223,7 +223,12 @@ void enc_profile_score(const encours_credit *credit, enc_profile *profile)
     enc_score found;
     enc_profile_operands(&asked, &operands);
     enc_scorecard(credit->policy, &operands, &found);
+    standing of = standing_of(&asked);
+    const enc_fact *fact = next(&of, ENCOURS_FACT_RISK_CLASS);
     profile->class_after = found.class_after;
+    if (fact != NULL) /* said by hand */
+        profile->class_after =
+            (uint32_t)(enc_policy_find_class(credit->policy, code_of(&asked, fact)) + 1);
     profile->flags |= ENC_PROFILE_SCORED;
     if (found.known)
         enc_profile_set(profile, ENCOURS_FIGURE_SCORE, found.points);

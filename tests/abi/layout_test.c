@@ -480,7 +480,7 @@ static const struct fact members[] = {
     MEMBER(encours_credit_figures, group_currency, 42, 2),
     MEMBER(encours_credit_figures, reserved_0, 44, 4),
     MEMBER(encours_credit_figures, risk_class, 48, 4),
-    MEMBER(encours_credit_figures, book, 52, 4),
+    MEMBER(encours_credit_figures, reserved_2, 52, 4),
     MEMBER(encours_credit_figures, values, 56, 512),
     MEMBER(encours_credit_figures, status, 568, 49),
     MEMBER(encours_credit_figures, reserved_1, 617, 7),

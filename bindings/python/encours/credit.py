@@ -8,6 +8,7 @@ tables that they need (exchange rates). What it answers never depends on anythin
 carries where these say the same (totals.h), or read from a *book*: figures of all customers, worked
 out once and brought to a later view of the same ledger by Credit.refresh(), which looks only at
 customers that the transactions between touched. All give the same figures to the last digit.
+Credit.figures_record() computes all figures there are, and reads none from a book.
 
 Amounts of a customer are in its credit currency: that of the limit that stands first (of the first
 type of the policy that has one, the one that began last), else the policy's. What is in other
@@ -169,9 +170,9 @@ class CreditFigures(NamedTuple):
     group_currency: int
     """of the group figures"""
     risk_class: int
-    """class of the policy + 1, 0: none"""
-    book: int
-    """1: read from the book"""
+    """class of the policy + 1: that said by hand (a RISK_CLASS fact), else that of the score; 0:
+    none
+    """
     values: tuple[int, ...]
     """by Figure; 0 where missing"""
     status: str
@@ -187,7 +188,6 @@ class CreditFigures(NamedTuple):
             struct.currency,
             struct.group_currency,
             struct.risk_class,
-            struct.book,
             tuple(struct.values),
             text_of(struct.status),
         ))

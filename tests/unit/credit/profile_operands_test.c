@@ -92,6 +92,7 @@ static void each_operand_is_found(void **state)
     check_ok(enc_profile_all(credit, 0, policy->needed | enc_figure_bit(ENCOURS_FIGURE_SCORE),
                              &profile, check_error()));
     check_equal(profile.values[ENCOURS_FIGURE_SCORE], 4900);
+    check_equal(profile.class_after, 2);
     enc_asked asked = {.credit = credit,
                        .profile = &profile,
                        .stage = ENCOURS_STAGE_ORDER,
@@ -119,7 +120,9 @@ static void by_hand_goes_before_the_rules(void **state)
     scenario_record(&test, scenario_fact(ENCOURS_FACT_ASSIGNED, 1, DAY, -1, "collector=eve"));
     encours_credit *credit = scenario_credit(&test, policy, DAY, NULL);
     enc_profile profile;
-    check_ok(enc_profile_all(credit, 0, policy->needed, &profile, check_error()));
+    check_ok(enc_profile_all(credit, 0, policy->needed | enc_figure_bit(ENCOURS_FIGURE_SCORE),
+                             &profile, check_error()));
+    check_equal(profile.class_after, 1); /* 4900 points are class B */
     enc_asked asked = {.credit = credit, .profile = &profile, .dimension = ENC_ROW_NONE};
     check_equal(holds(credit, &asked, 1), ENC_FALSE);
     check_equal(holds(credit, &asked, 5), ENC_FALSE);

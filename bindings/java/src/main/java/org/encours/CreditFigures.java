@@ -20,13 +20,13 @@ import org.encours.internal.LayoutCredit;
  * @param limitFact the limit that stands first, or 0 (unsigned)
  * @param currency credit currency, ISO 4217 numeric; null: none
  * @param groupCurrency of the group figures; null: none
- * @param riskClass class of the policy + 1, 0: none
- * @param book 1: read from the book
+ * @param riskClass class of the policy + 1: that said by hand (a RISK_CLASS fact), else that of the
+ *         score; 0: none
  * @param values by {@link Figure}; 0 where missing
  * @param status account status, NUL-terminated; "": none
  */
 public record CreditFigures(long customer, long head, long known, long limitFact, Currency currency,
-        Currency groupCurrency, long riskClass, int book, long[] values, String status) {
+        Currency groupCurrency, long riskClass, long[] values, String status) {
     @Override
     public boolean equals(Object other) {
         return other instanceof CreditFigures that && Arrays.deepEquals(components(),
@@ -41,12 +41,12 @@ public record CreditFigures(long customer, long head, long known, long limitFact
     @Override
     public String toString() {
         return Convert.described("CreditFigures", components(), "customer", "head", "known",
-                "limitFact", "currency", "groupCurrency", "riskClass", "book", "values", "status");
+                "limitFact", "currency", "groupCurrency", "riskClass", "values", "status");
     }
 
     private Object[] components() {
         return new Object[] {customer, head, known, limitFact, currency, groupCurrency, riskClass,
-                book, values, status};
+                values, status};
     }
 
     /** Reads a value while it can be read. */
@@ -57,8 +57,8 @@ public record CreditFigures(long customer, long head, long known, long limitFact
                 LayoutCredit.CreditFigures.LIMIT_FACT), Convert.currency(at.get(JAVA_SHORT,
                 LayoutCredit.CreditFigures.CURRENCY)), Convert.currency(at.get(JAVA_SHORT,
                 LayoutCredit.CreditFigures.GROUP_CURRENCY)), Integer.toUnsignedLong(at.get(JAVA_INT,
-                LayoutCredit.CreditFigures.RISK_CLASS)), at.get(JAVA_INT,
-                LayoutCredit.CreditFigures.BOOK), at.asSlice(LayoutCredit.CreditFigures.VALUES,
-                512).toArray(JAVA_LONG), Convert.field(at, LayoutCredit.CreditFigures.STATUS, 49));
+                LayoutCredit.CreditFigures.RISK_CLASS)),
+                at.asSlice(LayoutCredit.CreditFigures.VALUES, 512).toArray(JAVA_LONG),
+                Convert.field(at, LayoutCredit.CreditFigures.STATUS, 49));
     }
 }

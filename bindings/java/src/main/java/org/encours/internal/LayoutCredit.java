@@ -27,7 +27,6 @@ public final class LayoutCredit {
         public static final long CURRENCY = 40;
         public static final long GROUP_CURRENCY = 42;
         public static final long RISK_CLASS = 48;
-        public static final long BOOK = 52;
         public static final long VALUES = 56;
         public static final long STATUS = 568;
 
