@@ -138,8 +138,8 @@ static encours_status load_options(encours_policy_builder *builder,
     ENC_TRY(enc_check_code(options->name, "name", &name, error));
     ENC_TRY(
         enc_check_optional_text(options->version, "version", VERSION_BYTES_MAX, &version, error));
-    ENC_TRY(enc_check_optional_text(options->description, "description", DESCRIPTION_BYTES_MAX,
-                                    &description, error));
+    ENC_TRY(enc_check_optional_words(options->description, "description", DESCRIPTION_BYTES_MAX,
+                                     &description, error));
     ENC_TRY(load_currency(options, draft, error));
     ENC_TRY(
         enc_check_range(options->combination, 0, ENCOURS_LIMITS_FIRST_TYPE, "combination", error));

@@ -56,6 +56,9 @@ encours_status enc_check_optional_code(const char *code, const char *field, enc_
 /* UTF-8 without control characters. */
 encours_status enc_check_optional_text(const char *text, const char *field, size_t bytes_max,
                                        enc_text *out, encours_error *error);
+/* The same; one of blanks alone is none, as it is when a document is read. */
+encours_status enc_check_optional_words(const char *text, const char *field, size_t bytes_max,
+                                        enc_text *out, encours_error *error);
 encours_status enc_check_range(int64_t value, int64_t low, int64_t high, const char *field,
                                encours_error *error);
 encours_status enc_refuse_member(encours_error *error, const char *field, const char *format, ...)

@@ -73,6 +73,18 @@ encours_status enc_check_optional_text(const char *text, const char *field, size
     return ENCOURS_OK;
 }
 
+encours_status enc_check_optional_words(const char *text, const char *field, size_t bytes_max,
+                                        enc_text *out, encours_error *error)
+{
+    ENC_TRY(enc_check_optional_text(text, field, bytes_max, out, error));
+    size_t blanks = 0;
+    while (blanks < out->size && out->bytes[blanks] == ' ')
+        blanks++;
+    if (blanks == out->size)
+        *out = (enc_text){NULL, 0};
+    return ENCOURS_OK;
+}
+
 encours_status enc_check_range(int64_t value, int64_t low, int64_t high, const char *field,
                                encours_error *error)
 {

@@ -165,6 +165,22 @@ encours_status enc_policy_read_stages(enc_policy_reader *reader, const enc_polic
     return ENCOURS_OK;
 }
 
+/* How many settlements there must be at least; 0 where it is not said. */
+static encours_status read_experiences(const enc_policy_reader *reader,
+                                       const enc_policy_element *element, uint32_t *out,
+                                       encours_error *error)
+{
+    const enc_xml_attribute *attribute = enc_policy_element_find(element, "experiences-min");
+    int64_t number = 0;
+    if (attribute != NULL && (!enc_form_parse_decimal(attribute->value, 0, &number) || number < 0 ||
+                              number > UINT32_MAX))
+        return enc_form_refuse(&reader->tree, attribute, error,
+                               "\"%.40s\" is no whole number from 0 to %" PRIu32, attribute->value,
+                               UINT32_MAX);
+    *out = (uint32_t)number;
+    return ENCOURS_OK;
+}
+
 /* A number that must be there, or, where it is the bound of the last class, must not. */
 static encours_status read_whole(const enc_policy_reader *reader, const enc_policy_element *element,
                                  const char *name, int32_t *out, encours_error *error)
@@ -205,18 +221,13 @@ encours_status enc_policy_read_behaviour(enc_policy_reader *reader,
                                          const enc_policy_element *element, encours_error *error)
 {
     static const char *const others[] = {"experiences-min", NULL};
-    int32_t days[BEHAVIOUR_CLASSES_MAX] = {0}, weights[BEHAVIOUR_CLASSES_MAX], least = 0;
+    int32_t days[BEHAVIOUR_CLASSES_MAX] = {0}, weights[BEHAVIOUR_CLASSES_MAX];
     encours_policy_behaviour part = {
         .struct_size = sizeof part, .upper_days = days, .weights = weights};
     ENC_TRY(enc_policy_read_known(reader, element, NULL, others, error));
     if (element->text != NULL)
         return enc_policy_read_empty(reader, element, error);
-    if (enc_policy_element_find(element, others[0]) != NULL)
-        ENC_TRY(read_whole(reader, element, others[0], &least, error));
-    if (least < 0)
-        return enc_form_refuse(&reader->tree, enc_policy_element_find(element, others[0]), error,
-                               "%" PRId32 " is less than 0", least);
-    part.experiences_min = (uint32_t)least;
+    ENC_TRY(read_experiences(reader, element, &part.experiences_min, error));
     for (const enc_policy_element *child = element->child; child != NULL; child = child->next) {
         if (part.class_count == BEHAVIOUR_CLASSES_MAX)
             return enc_policy_read_refuse(reader, child, ENCOURS_E_LIMIT, error, NULL,

@@ -20,7 +20,7 @@ static encours_status check_sentence(const char *sentence, const char *field, en
                                      encours_error *error)
 {
     static const char *const words[] = {"{measured}", "{threshold}", "{customer}"};
-    ENC_TRY(enc_check_optional_text(sentence, field, SENTENCE_BYTES_MAX, out, error));
+    ENC_TRY(enc_check_optional_words(sentence, field, SENTENCE_BYTES_MAX, out, error));
     for (size_t i = 0; i < out->size; i++) {
         if (out->bytes[i] != '{' && out->bytes[i] != '}')
             continue;
@@ -41,8 +41,13 @@ static encours_status check_sentence(const char *sentence, const char *field, en
 static encours_status check_excuses(const encours_policy_rule *rule, enc_text *out,
                                     encours_error *error)
 {
-    ENC_TRY(enc_check_optional_text(rule->excuses, "excuses", EXCUSES_BYTES_MAX, out, error));
-    if (out->bytes == NULL || enc_text_equal(*out, enc_text_of("*")))
+    ENC_TRY(enc_check_optional_words(rule->excuses, "excuses", EXCUSES_BYTES_MAX, out, error));
+    if (out->bytes == NULL)
+        return ENCOURS_OK;
+    if (rule->outcome != ENCOURS_OUTCOME_ACCEPT)
+        return enc_refuse_member(error, "excuses",
+                                 "only a rule with outcome ACCEPT excuses others");
+    if (enc_text_equal(*out, enc_text_of("*")))
         return ENCOURS_OK;
     for (size_t i = 0, first; i < out->size;) {
         for (first = i; i < out->size && out->bytes[i] != ' ';)
@@ -67,10 +72,6 @@ static encours_status check_rule(const encours_policy_rule *rule, encours_error 
     if ((rule->stages & ~(uint32_t)ENC_POLICY_ALL_STAGES) != 0)
         return enc_refuse_member(error, "stages", "%" PRIu32 " is no sum of 1 << encours_stage",
                                  rule->stages);
-    if (rule->excuses != NULL && rule->excuses[0] != '\0' &&
-        rule->outcome != ENCOURS_OUTCOME_ACCEPT)
-        return enc_refuse_member(error, "excuses",
-                                 "only a rule with outcome ACCEPT excuses others");
     return ENCOURS_OK;
 }
 

@@ -3,10 +3,11 @@
 """The parts of a credit policy, as a builder takes them (policy_builder.h): exposure, limits,
 terms, rules, stages, behaviour, scorecard, classes, assignment, approvals, roles, agenda.
 
-Texts are copied; they are UTF-8 without control characters. A code has 1 to 48 bytes of ASCII
-letters, digits, "-", "_" and "."; codes of one list differ. Percentages are in 1/10000, amounts in
-minor units of the policy's currency. A number that is less than 0 where that means "none" is kept
-as -1. Conditions are texts, as policy_builder.h has them.
+Texts are copied; they are UTF-8 without control characters. A description, sentence or list of
+excuses of blanks alone is none. A code has 1 to 48 bytes of ASCII letters, digits, "-", "_" and
+"."; codes of one list differ. Percentages are in 1/10000, amounts in minor units of the policy's
+currency. A number that is less than 0 where that means "none" is kept as -1. Conditions are texts,
+as policy_builder.h has them.
 """
 
 from __future__ import annotations

@@ -324,7 +324,7 @@ static void values_are_refused_where_they_stand(void **state)
         {HEAD "><behaviour><late up-to-days='3' weight='1'/></behaviour></policy>", 1, 79, 0,
          "no end"},
         {HEAD "><behaviour experiences-min='-1'><late weight='1'/></behaviour></policy>", 1, 73, 0,
-         "less than 0"},
+         "no whole number from 0"},
     };
     CHECK_REFUSALS(cases);
 }

@@ -27,6 +27,7 @@ static const char *const optional_conditions[] = {NULL, NULL, "sales > 0", "expo
 static const char *const texts[] = {NULL,
                                     "plain",
                                     "  two  blanks ",
+                                    "   ",
                                     "<&>\"'",
                                     "\xC3\xA9t\xC3\xA9",
                                     "]]>",
@@ -123,7 +124,7 @@ static void add_limits(encours_policy_builder *builder, test_random *random)
 static void add_rules(encours_policy_builder *builder, test_random *random)
 {
     static const char *const codes[] = {"r1", "r2", "r3", "r4", "r5"};
-    static const char *const excuses[] = {NULL, "*", "r1", " r1  r1 "};
+    static const char *const excuses[] = {NULL, "*", "r1", " r1  r1 ", "  "};
     static const char *const roles[] = {NULL, "", "manager"};
     uint64_t count = random_below(random, 6);
     for (uint64_t i = 0; i < count; i++) {
@@ -157,7 +158,7 @@ static void add_scores(encours_policy_builder *builder, test_random *random)
                                           .class_count = 1 + random_below(random, 4),
                                           .experiences_min = (uint32_t)random_below(random, 3)};
     if (behaviour.class_count == 4)
-        behaviour.experiences_min = INT32_MAX;
+        behaviour.experiences_min = random_below(random, 2) == 0 ? INT32_MAX : UINT32_MAX;
     if (random_below(random, 2) == 0)
         check_ok(encours_policy_builder_set_behaviour(builder, &behaviour, check_error()));
     for (uint64_t i = 0; i < random_below(random, 4); i++)
