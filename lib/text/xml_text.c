@@ -248,6 +248,8 @@ static encours_status check_characters(const enc_xml_text *text, const char *nam
 encours_status enc_xml_text_open(encours_context *context, const uint8_t *bytes, size_t size,
                                  const char *name, enc_xml_text *out, encours_error *error)
 {
+    if (size == 0)
+        bytes = (const uint8_t *)"";
     *out = (enc_xml_text){0};
     enc_buffer_init(&out->own, context, SIZE_MAX);
     encours_status status = convert(bytes, size, name, out, error);

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/xmlmemory.h>
 
