@@ -264,7 +264,7 @@ static void measure_memory(credit_run *run)
     }
     for (size_t i = 0; i < lines; i++)
         memcpy(memory + (size_t)order[i] * 64, &order[(i + 1) % lines], sizeof *order);
-    double start = bench_now();
+    double start = bench_cpu();
     for (size_t i = 0; i < STEPS; i++) {
         uint32_t place;
         memcpy(&place, memory + at * 64, sizeof place);

@@ -32,6 +32,7 @@ typedef struct enc_check {
     enc_asked asked;
     uint32_t value; /* row of the event's dimension value, or ENC_ROW_NONE */
     enc_operands operands;
+    bool is_plain;          /* thresholds are as the policy has them */
     encours_status failure; /* of a conversion on the way */
     uint32_t reason_count;
     enc_reason reasons[ENCOURS_REASONS_MAX];

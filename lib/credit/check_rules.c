@@ -105,12 +105,24 @@ static int64_t measured_by(const enc_check *check, const enc_condition *test, bo
     return *missing ? 0 : value;
 }
 
+/* Most tests: one figure that is known against one number, in one currency and without grace. Most
+ * of these do not hold, and nothing more is asked. */
+static bool fails_plainly(const enc_check *check, const enc_condition *test)
+{
+    return test->operand == ENC_OPERAND_FIGURE && test->value_count == 1 && !test->negated &&
+           check->is_plain && enc_profile_knows(&check->profile, test->index) &&
+           !compare(test->op, check->profile.values[test->index],
+                    check->credit->policy->numbers[test->value_first]);
+}
+
 static void run_rule(enc_check *check, uint32_t row)
 {
     const encours_policy *policy = check->credit->policy;
     const enc_policy_rule *rule = &policy->rules[row];
     const enc_condition *test = &policy->conditions[rule->test.first];
     int64_t threshold = 0;
+    if (fails_plainly(check, test))
+        return;
     enc_truth truth = holds(check, test, check->grace_days, &threshold);
     int32_t outcome = truth == ENC_TRUE ? rule->outcome : rule->missing;
     if (truth == ENC_FALSE || outcome == 0 || !all_hold(check, rule->when))
@@ -159,6 +171,10 @@ encours_status enc_decide_run(enc_check *check)
     const encours_policy *policy = check->credit->policy;
     check->reason_count = 0;
     check->failure = ENCOURS_OK;
+    check->is_plain = check->grace_days == 0 &&
+                      check->profile.currency == check->credit->currency &&
+                      (check->profile.group_currency == check->credit->currency ||
+                       (check->profile.asked & ENC_FIGURES_GROUP) == 0);
     enc_profile_operands(&check->asked, &check->operands);
     for (uint32_t i = 0; i < policy->rule_count; i++)
         if (policy->rules[i].stages >> check->event->stage & 1)
