@@ -47,5 +47,6 @@ RENAMED = {
     "encours_simulation_new": "simulate",
     "encours_transaction_policy": "add_policy",
     "encours_credit_check": "check_event",
+    "encours_credit_agenda": "compute_agenda",
     "encours_credit_figures_of": "figures_record",
 }

@@ -88,7 +88,7 @@ def test_validate_names_line_and_column(tmp_path: Path,
     assert "bad.xml:6:" in capsys.readouterr().err
     path.write_bytes(POLICY)
     status, said = run(capsys, "policy", "validate", path)
-    assert status == 0 and "policy shop, version 1" in said and "4 rules" in said
+    assert status == 0 and "policy shop, version 1" in said and "rules 4" in said
 
 
 def test_diff_tells_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,3 +128,37 @@ def test_simulate_tells_what_a_policy_would_have_done(books: Path,
     assert status == 0
     assert counts["warn"] == ["1", "1", "400.00"] and counts["hold"] == ["1", "1", "300.00"]
     assert counts["rule limit"][0] == "1" and counts["rule late"][0] == "2"
+
+
+def test_agenda_tells_what_is_due_and_whose(books: Path,
+                                            capsys: pytest.CaptureFixture[str]) -> None:
+    policy = books.parent / "whose.xml"
+    policy.write_bytes(POLICY.replace(
+        b"</policy>", b'<table code="manager"><assign value="anna" when="customer-code = ACME"/>'
+                      b"</table></policy>"))
+    main(["limits", str(books), "--set", "BETA=70", "--from", "2026-01-01", "--until",
+          "2026-07-10", "--review", "2026-06-01"])
+    main(["limits", str(books), "--set", "ACME=900", "--from", "2026-06-01"])
+    asked = ("agenda", books, "--policy", policy, "--as-of", "2026-06-30", "--table", "manager",
+             "--format", "csv")
+    status, said = run(capsys, *asked)
+    rows = [line.split(",") for line in said.splitlines()[1:]]
+    assert status == 0
+    # BETA's review was due on 1 June; ACME owes 1 000.00 and may owe 900.00 since then.
+    assert ["2026-06-01", "review", "BETA", "", "70.00", "EUR", "29"] in [row[:7] for row in rows]
+    assert ["2026-06-30", "over limit", "ACME", "", "100.00", "EUR", "0", "anna"] in [
+        row[:8] for row in rows]
+    assert {row[2] for row in rows} == {"ACME", "BETA"}
+    _, said = run(capsys, *asked, "--person", "anna")
+    assert {line.split(",")[2] for line in said.splitlines()[1:]} == {"ACME"}
+    assert main(["agenda", str(books), "--policy", str(policy), "--person", "anna"]) == 2
+
+
+def test_the_report_has_limits_where_there_is_a_policy(
+        books: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("report", books, "--as-of", "2026-06-30", "-o", "-")
+    _, said = run(capsys, *asked)
+    assert "Credit limits" not in said
+    _, said = run(capsys, *asked, "--policy", books.parent / "shop.xml")
+    assert "1 customer has a limit, 0 are over it; 0 owe something without one." in said
+    assert "66.7 %" in said and "500.00" in said

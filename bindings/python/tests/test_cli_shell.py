@@ -157,7 +157,9 @@ def test_bash_completes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> N
     assert completed(source, "encours aging ledger.db --credits old", tmp_path) == ["oldest_first"]
     assert completed(source, "encours export ledger.db it", tmp_path) == ["items"]
     assert set(completed(source, "encours ", tmp_path)) == {
-        "import", "aging", "dso", "top", "show", "verify", "export", "report", "completion"}
+        "import", "aging", "dso", "top", "check", "limits", "agenda", "policy", "show", "verify",
+        "export", "report", "completion"}
+    assert completed(source, "encours policy val", tmp_path) == ["validate"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -7,10 +7,14 @@
     top      the largest exposures
     show     a customer, a document, or what the ledger holds
     verify   recompute everything that is stored
+    check    the decision of a credit policy, with its reasons
+    limits   limits and what is used of them
+    agenda   what is due
+    policy   credit policies: validate, diff, simulate, record
     export   customers, documents, items, allocations or events, whole
     report   one HTML page
     completion   a script that completes all this in bash, zsh or fish
 
 Exit status: 0 done, 1 refused or failed, 2 the command line is wrong, 3 what is stored is damaged,
-130 interrupted. Errors go to standard error, one line each, in the words of the library.
+4 held or refused by a policy, 130 interrupted. Errors go to standard error, one line each, in the words of the library.
 """

@@ -219,9 +219,14 @@ def counted(table: Any, bar: Bar) -> Any:
 def run_report(given: argparse.Namespace) -> int:
     from ..report import page
 
+    from .credit import policy_of
+
     with view_of(given) as view:
-        text = page(view, as_of(given, view), title=given.title, by=given.by,
-                    currency=given.currency)
+        day = as_of(given, view)
+        policy = policy_of(given, view, day) \
+            if given.policy is not None or len(view.policies_in_force(day)) == 1 else None
+        text = page(view, day, title=given.title, by=given.by, currency=given.currency,
+                    policy=policy)
     deliver([text], given.output)
     if given.output is not None:
         print(given.output)

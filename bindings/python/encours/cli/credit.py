@@ -15,7 +15,7 @@ from ..idiom.credit import Answer, Figures, Reason
 from ..idiom.policy import read_policy
 from ..policy import Policy, PolicyList
 from ..view import View
-from .opening import as_of, both_of, ledger_of
+from .opening import as_of, both_of, ledger_of, view_of
 from .output import Sheet, deliver, write
 from .subjects import UsageError, customer_of
 
@@ -157,13 +157,33 @@ def limit_rows(given: argparse.Namespace, view: View, credit: Any,
     return [row for _, row in rows]
 
 
+# --- agenda
+
+def run_agenda(given: argparse.Namespace) -> int:
+    with view_of(given) as view:
+        day = as_of(given, view)
+        if given.person is not None and given.table is None and given.dimension is None:
+            raise UsageError("--person: say with --table or --dimension whose a customer is")
+        with policy_of(given, view, day) as policy, \
+                view.credit(policy, day, book=True) as credit:
+            rows = credit.agenda(table=given.table, dimension=given.dimension, person=given.person)
+            title = f"Agenda of {day} by {policy.name}"
+        names = ["day", "what", "customer", "code", "amount", "currency", "days late", "whose",
+                 "role", "fact"]
+        shown = [[row.day, row.what.name.lower().replace("_", " "), row.customer_code, row.code,
+                  row.amount, row.currency, row.days_late, row.person, row.role, row.fact or None]
+                 for row in rows]
+        write(Sheet(title, names, shown), given.output_format, given.output)
+    return 0
+
+
 # --- policy
 
 def run_policy_validate(given: argparse.Namespace) -> int:
     with read_policy(given.source) as policy:
         print(f"{given.source}: policy {policy.name}"
               + (f", version {policy.version}" if policy.version else ""))
-        print("  " + ", ".join(f"{policy.count(list_)} {name}" for name, list_ in LISTS.items()))
+        print("  " + ", ".join(f"{name} {policy.count(list_)}" for name, list_ in LISTS.items()))
         print(f"  sha256 {policy.sha256}")
     return 0
 

@@ -148,6 +148,9 @@ def keeping(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     report.add_argument("--by", metavar="DIMENSION", help="rows are values of this dimension")
     report.add_argument("--currency", type=currency, metavar="CODE",
                         help="default: that of the books")
+    report.add_argument("--policy", metavar="POLICY",
+                        help="limits, risk classes and agenda by this XML file or policy of the "
+                             "ledger; default: the only one that the ledger has in force")
     report.set_defaults(run=commands.run_report)
     complete = sub.add_parser("completion", help="a script that completes commands and options",
                               description='Use it as: eval "$(encours completion bash)"')

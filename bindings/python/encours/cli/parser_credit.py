@@ -32,12 +32,13 @@ def crediting(sub: argparse._SubParsersAction[argparse.ArgumentParser], asking: 
     limits.set_defaults(run=credit.run_limits)
     agenda = asking(sub, "agenda", "what is due: reviews, limits that end, customers over, holds")
     applying(agenda)
-    agenda.add_argument("--person", metavar="NAME",
-                        help="only what is this person's, by the table of --table")
-    agenda.add_argument("--table", metavar="TABLE",
-                        help="table of assignment of the policy that says whose a customer is")
+    whose = agenda.add_mutually_exclusive_group()
+    whose.add_argument("--table", metavar="TABLE",
+                       help="table of assignment of the policy that says whose a customer is")
+    whose.add_argument("--dimension", metavar="NAME", help="or a dimension that says so")
+    agenda.add_argument("--person", metavar="NAME", help="only what is this person's")
     writing(agenda)
-    agenda.set_defaults(run=None)
+    agenda.set_defaults(run=credit.run_agenda)
     policies(sub, asking, writing)
 
 

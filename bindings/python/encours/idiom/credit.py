@@ -15,6 +15,7 @@ from ..figure import label as label_of_figure
 from ..figure import name as name_of_figure
 from ..figure import unit as unit_of_figure
 from ..policy import Outcome, PolicyList, Stage
+from .agenda import AgendaRow, rows_of
 from .amounts import decimal_of, decimals_of, minor_of, name_of, numeric_of
 from .credit_html import page_of_decision
 
@@ -239,6 +240,19 @@ class CreditIdiom(Handle):
             discount=-1 if discount is None else share_in(discount), dimension=dimension,
             value=value)
         return self.answer_of(cast("Credit", self).check_event(event))
+
+    def agenda(self, *, table: str | None = None, dimension: str | None = None,
+               person: str | None = None) -> tuple[AgendaRow, ...]:
+        """What is to be seen to on the day, in a fixed order.
+
+        Args:
+            table: table of assignment of the policy that says whose a customer is
+            dimension: or a dimension that says so
+            person: only what is this one's
+        """
+        with cast("Credit", self).compute_agenda(table=table, dimension=dimension,
+                                                 person=person) as made:
+            return rows_of(made, self._view)
 
     def answer_of(self, decision: Decision) -> Answer:
         """A decision of C with names, sentences and Decimal amounts."""
