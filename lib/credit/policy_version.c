@@ -29,7 +29,6 @@ encours_status encours_view_find_policy(const encours_view *view, const char *na
                                         encours_date as_of, uint64_t *number, encours_error *error)
 {
     ENC_REQUIRE(view != NULL && name != NULL && number != NULL);
-    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(ask(view, error));
     enc_reading reading = enc_reading_begin(view->state);
@@ -75,7 +74,6 @@ encours_status encours_view_policy_version(const encours_view *view, uint64_t nu
 {
     ENC_REQUIRE(view != NULL);
     ENC_REQUIRE_STRUCT(out, encours_policy_version_info, error);
-    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     const enc_policy_row *row;
     ENC_TRY(enc_policy_version_find(view, number, &row, error));
     const enc_state *state = view->state;

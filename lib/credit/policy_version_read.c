@@ -53,7 +53,6 @@ encours_status encours_view_policy(const encours_view *view, uint64_t number, en
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL);
-    ENC_TRY(enc_view_ask_customer(view, ENCOURS_ACTION_READ_CREDIT, 0, error));
     const enc_policy_row *row;
     ENC_TRY(enc_policy_version_find(view, number, &row, error));
     return enc_policy_version_read(view, number, out, error);
