@@ -111,12 +111,12 @@ typedef enum encours_figure {
 
 /** What a figure counts. */
 typedef enum encours_figure_unit {
-    ENCOURS_UNIT_AMOUNT = 1,    /**< minor units */
-    ENCOURS_UNIT_DAYS = 2,      /**< days */
-    ENCOURS_UNIT_SHARE = 3,     /**< 1/10000 */
-    ENCOURS_UNIT_NUMBER = 4,    /**< a number of things */
-    ENCOURS_UNIT_CENTIDAYS = 5, /**< 1/100 of a day */
-    ENCOURS_UNIT_POINTS = 6     /**< 1/100 of a point */
+    ENCOURS_FIGURE_UNIT_AMOUNT = 1,    /**< minor units */
+    ENCOURS_FIGURE_UNIT_DAYS = 2,      /**< days */
+    ENCOURS_FIGURE_UNIT_SHARE = 3,     /**< 1/10000 */
+    ENCOURS_FIGURE_UNIT_NUMBER = 4,    /**< a number of things */
+    ENCOURS_FIGURE_UNIT_CENTIDAYS = 5, /**< 1/100 of a day */
+    ENCOURS_FIGURE_UNIT_POINTS = 6     /**< 1/100 of a point */
 } encours_figure_unit;
 
 /** Languages of sentences. */

@@ -18,7 +18,8 @@ static bool threshold_of(enc_check *check, const enc_condition *condition, int64
                                                 : check->profile.currency;
     bool known = true;
     *out = number;
-    if (to == credit->currency || encours_figure_unit_of(condition->index) != ENCOURS_UNIT_AMOUNT)
+    if (to == credit->currency ||
+        encours_figure_unit_of(condition->index) != ENCOURS_FIGURE_UNIT_AMOUNT)
         return true;
     encours_status status = enc_credit_convert(credit, number, credit->currency, to, out, &known,
                                                check->error);

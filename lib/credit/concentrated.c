@@ -27,7 +27,7 @@ static encours_status check(int32_t figure, int32_t by, encours_error *error)
                             "by", error));
     bool of_group = figure >= ENCOURS_FIGURE_GROUP_EXPOSURE &&
                     figure <= ENCOURS_FIGURE_GROUP_OVERDUE;
-    if (encours_figure_unit_of(figure) == ENCOURS_UNIT_AMOUNT && !of_group)
+    if (encours_figure_unit_of(figure) == ENCOURS_FIGURE_UNIT_AMOUNT && !of_group)
         return ENCOURS_OK;
     const char *name = encours_figure_name(figure);
     if (name != NULL)

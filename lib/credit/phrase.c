@@ -111,21 +111,21 @@ void enc_phrase_value(enc_phrase *phrase, int32_t unit, int64_t value, const cha
                       unsigned decimals)
 {
     switch (unit) {
-    case ENCOURS_UNIT_AMOUNT:
+    case ENCOURS_FIGURE_UNIT_AMOUNT:
         enc_phrase_number(phrase, value, decimals, false);
         enc_phrase_either(phrase, " ", SPACE);
         enc_phrase_text(phrase, currency);
         return;
-    case ENCOURS_UNIT_SHARE:
+    case ENCOURS_FIGURE_UNIT_SHARE:
         put_share(phrase, value);
         return;
-    case ENCOURS_UNIT_DAYS:
+    case ENCOURS_FIGURE_UNIT_DAYS:
         put_counted(phrase, value, 0, false);
         return;
-    case ENCOURS_UNIT_CENTIDAYS:
+    case ENCOURS_FIGURE_UNIT_CENTIDAYS:
         put_counted(phrase, value, 2, false);
         return;
-    case ENCOURS_UNIT_POINTS:
+    case ENCOURS_FIGURE_UNIT_POINTS:
         put_counted(phrase, value, 2, true);
         return;
     default:

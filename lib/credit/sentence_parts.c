@@ -31,7 +31,7 @@ static void put_value(enc_sentence *sentence, int32_t unit, int64_t value, uint1
 {
     char name[ENC_CURRENCY_NAME_SIZE] = "";
     unsigned decimals = 0;
-    if (unit == ENCOURS_UNIT_AMOUNT) {
+    if (unit == ENCOURS_FIGURE_UNIT_AMOUNT) {
         enc_currency_name(currency, name);
         decimals = decimals_of(sentence->credit, currency);
     }
@@ -51,9 +51,9 @@ static int32_t unit_of(const enc_sentence *sentence, uint16_t *currency)
     case ENC_OPERAND_LIMIT:
     case ENC_OPERAND_GUARANTEE:
         *currency = sentence->credit->policy->currency;
-        return ENCOURS_UNIT_AMOUNT;
+        return ENCOURS_FIGURE_UNIT_AMOUNT;
     default:
-        return ENCOURS_UNIT_NUMBER;
+        return ENCOURS_FIGURE_UNIT_NUMBER;
     }
 }
 
@@ -69,7 +69,7 @@ void enc_sentence_amount(enc_sentence *sentence, int64_t amount)
     if (amount == INT64_MIN)
         enc_phrase_either(&sentence->phrase, "(none)", "(aucune)");
     else
-        put_value(sentence, ENCOURS_UNIT_AMOUNT, amount, sentence->decision->currency);
+        put_value(sentence, ENCOURS_FIGURE_UNIT_AMOUNT, amount, sentence->decision->currency);
 }
 
 /* Words of operands that are no figures, before the name they have. */

@@ -21,9 +21,9 @@ static const operand_row operands[] = {
     {"customer-code", ENC_OPERAND_CODE, 0},
     {"dimension:", ENC_OPERAND_DIMENSION, 0},
     {"table:", ENC_OPERAND_TABLE, 0},
-    {"score:", ENC_OPERAND_SCORE, ENCOURS_UNIT_POINTS},
-    {"limit:", ENC_OPERAND_LIMIT, ENCOURS_UNIT_AMOUNT},
-    {"guarantee:", ENC_OPERAND_GUARANTEE, ENCOURS_UNIT_AMOUNT},
+    {"score:", ENC_OPERAND_SCORE, ENCOURS_FIGURE_UNIT_POINTS},
+    {"limit:", ENC_OPERAND_LIMIT, ENCOURS_FIGURE_UNIT_AMOUNT},
+    {"guarantee:", ENC_OPERAND_GUARANTEE, ENCOURS_FIGURE_UNIT_AMOUNT},
 };
 
 /* The reader: a token ahead, and what came of those before it. */

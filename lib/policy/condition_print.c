@@ -57,7 +57,7 @@ static void put_number(printer *p, int64_t value, unsigned unit, uint32_t expone
         length += snprintf(text + length, sizeof text - (size_t)length, ".%0*" PRIu64,
                            (int)decimals, magnitude % whole);
     put(p, text, (size_t)length);
-    if (unit == ENCOURS_UNIT_SHARE)
+    if (unit == ENCOURS_FIGURE_UNIT_SHARE)
         put(p, "%", 1);
 }
 

@@ -170,11 +170,11 @@ encours_status enc_token_next(enc_tokens *tokens, enc_token *token, encours_erro
 uint32_t enc_unit_decimals(unsigned unit, uint32_t exponent)
 {
     switch (unit) {
-    case ENCOURS_UNIT_AMOUNT:
+    case ENCOURS_FIGURE_UNIT_AMOUNT:
         return exponent;
-    case ENCOURS_UNIT_SHARE:
-    case ENCOURS_UNIT_CENTIDAYS:
-    case ENCOURS_UNIT_POINTS:
+    case ENCOURS_FIGURE_UNIT_SHARE:
+    case ENCOURS_FIGURE_UNIT_CENTIDAYS:
+    case ENCOURS_FIGURE_UNIT_POINTS:
         return 2;
     default:
         return 0;
@@ -219,7 +219,7 @@ encours_status enc_token_number(const enc_tokens *tokens, const enc_token *token
     int64_t value;
     if (!scale_digits(digits, decimals, &value, &found))
         return enc_token_refuse(tokens, token->at, error, "\"%.*s\" is no number", shown, bytes);
-    if (percent != (unit == ENCOURS_UNIT_SHARE))
+    if (percent != (unit == ENCOURS_FIGURE_UNIT_SHARE))
         return enc_token_refuse(tokens, token->at, error,
                                 percent ? "\"%.*s\": only shares are in percent"
                                         : "\"%.*s\": a share is in percent, as in 80%%",

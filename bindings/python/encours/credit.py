@@ -330,7 +330,7 @@ class Credit(CreditIdiom):
             end_call(c_status, c_error)
         return CreditFigureColumnResult(values_view, currencies_view)
 
-    def agenda(
+    def compute_agenda(
         self, *, options: AgendaOptions | None = None, **settings: Unpack[AgendaOptionsSettings]
     ) -> Agenda:
         """Make the agenda of the day of a credit. In time proportional to the facts of the view,

@@ -30,7 +30,7 @@ from encours._native.lib import (
 )
 
 from ._runtime.choices import Choice
-from ._runtime.values import integer, text_in, text_out
+from ._runtime.values import DAYS, integer, text_in, text_out
 
 
 FIGURES_MAX = 64
@@ -169,17 +169,17 @@ class Figure(Choice):
 class FigureUnit(Choice):
     """What a figure counts."""
 
-    UNIT_AMOUNT = 1
+    AMOUNT = 1
     """minor units"""
-    UNIT_DAYS = 2
+    DAYS = 2
     """days"""
-    UNIT_SHARE = 3
+    SHARE = 3
     """1/10000"""
-    UNIT_NUMBER = 4
+    NUMBER = 4
     """a number of things"""
-    UNIT_CENTIDAYS = 5
+    CENTIDAYS = 5
     """1/100 of a day"""
-    UNIT_POINTS = 6
+    POINTS = 6
     """1/100 of a point"""
 
 

@@ -40,22 +40,22 @@ static void numbers_are_written_as_the_language_does(void **state)
 {
     (void)state;
     const int32_t en = ENCOURS_LANGUAGE_EN, fr = ENCOURS_LANGUAGE_FR;
-    value_is(en, ENCOURS_UNIT_AMOUNT, 1250000, 2, "12,500.00 EUR");
-    value_is(fr, ENCOURS_UNIT_AMOUNT, 1250000, 2, "12" NARROW "500,00" HARD "EUR");
-    value_is(en, ENCOURS_UNIT_AMOUNT, -5, 2, "-0.05 EUR");
-    value_is(en, ENCOURS_UNIT_AMOUNT, 1000, 0, "1,000 EUR");
-    value_is(en, ENCOURS_UNIT_AMOUNT, INT64_MIN, 2, "-92,233,720,368,547,758.08 EUR");
-    value_is(fr, ENCOURS_UNIT_AMOUNT, 100000, 3, "100,000" HARD "EUR");
-    value_is(en, ENCOURS_UNIT_SHARE, 12050, 2, "120.5%");
-    value_is(fr, ENCOURS_UNIT_SHARE, 12050, 2, "120,5" NARROW "%");
-    value_is(en, ENCOURS_UNIT_SHARE, ENCOURS_FIGURE_INFINITE, 2, "\xE2\x88\x9E%");
-    value_is(en, ENCOURS_UNIT_DAYS, 1, 2, "1 day");
-    value_is(en, ENCOURS_UNIT_DAYS, 0, 2, "0 days");
-    value_is(fr, ENCOURS_UNIT_DAYS, 0, 2, "0" HARD "jour");
-    value_is(fr, ENCOURS_UNIT_DAYS, 45, 2, "45" HARD "jours");
-    value_is(fr, ENCOURS_UNIT_CENTIDAYS, 150, 2, "1,5" HARD "jour");
-    value_is(en, ENCOURS_UNIT_POINTS, 7250, 2, "72.5 points");
-    value_is(en, ENCOURS_UNIT_NUMBER, 12345, 2, "12,345");
+    value_is(en, ENCOURS_FIGURE_UNIT_AMOUNT, 1250000, 2, "12,500.00 EUR");
+    value_is(fr, ENCOURS_FIGURE_UNIT_AMOUNT, 1250000, 2, "12" NARROW "500,00" HARD "EUR");
+    value_is(en, ENCOURS_FIGURE_UNIT_AMOUNT, -5, 2, "-0.05 EUR");
+    value_is(en, ENCOURS_FIGURE_UNIT_AMOUNT, 1000, 0, "1,000 EUR");
+    value_is(en, ENCOURS_FIGURE_UNIT_AMOUNT, INT64_MIN, 2, "-92,233,720,368,547,758.08 EUR");
+    value_is(fr, ENCOURS_FIGURE_UNIT_AMOUNT, 100000, 3, "100,000" HARD "EUR");
+    value_is(en, ENCOURS_FIGURE_UNIT_SHARE, 12050, 2, "120.5%");
+    value_is(fr, ENCOURS_FIGURE_UNIT_SHARE, 12050, 2, "120,5" NARROW "%");
+    value_is(en, ENCOURS_FIGURE_UNIT_SHARE, ENCOURS_FIGURE_INFINITE, 2, "\xE2\x88\x9E%");
+    value_is(en, ENCOURS_FIGURE_UNIT_DAYS, 1, 2, "1 day");
+    value_is(en, ENCOURS_FIGURE_UNIT_DAYS, 0, 2, "0 days");
+    value_is(fr, ENCOURS_FIGURE_UNIT_DAYS, 0, 2, "0" HARD "jour");
+    value_is(fr, ENCOURS_FIGURE_UNIT_DAYS, 45, 2, "45" HARD "jours");
+    value_is(fr, ENCOURS_FIGURE_UNIT_CENTIDAYS, 150, 2, "1,5" HARD "jour");
+    value_is(en, ENCOURS_FIGURE_UNIT_POINTS, 7250, 2, "72.5 points");
+    value_is(en, ENCOURS_FIGURE_UNIT_NUMBER, 12345, 2, "12,345");
 }
 
 static void reads(const encours_credit *credit, const encours_decision *decision, size_t index,

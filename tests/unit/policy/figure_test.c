@@ -10,7 +10,8 @@ static void names_and_numbers_lead_to_each_other(void **state)
         const char *name = encours_figure_name(figure);
         check(name != NULL);
         check_equal(encours_figure_find(name), figure);
-        check_between(encours_figure_unit_of(figure), ENCOURS_UNIT_AMOUNT, ENCOURS_UNIT_POINTS);
+        check_between(encours_figure_unit_of(figure), ENCOURS_FIGURE_UNIT_AMOUNT,
+                      ENCOURS_FIGURE_UNIT_POINTS);
         check(encours_figure_label(figure, ENCOURS_LANGUAGE_EN) != NULL);
         check(encours_figure_label(figure, ENCOURS_LANGUAGE_FR) != NULL);
     }

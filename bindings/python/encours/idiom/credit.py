@@ -35,11 +35,11 @@ None: it is missing. A share of nothing is Decimal("Infinity")."""
 def value_of(figure: Figure, value: int, decimals: int) -> Value:
     """A figure in its unit."""
     unit = unit_of_figure(figure)
-    if unit is FigureUnit.UNIT_AMOUNT:
+    if unit is FigureUnit.AMOUNT:
         return decimal_of(value, decimals)
-    if unit is FigureUnit.UNIT_SHARE:
+    if unit is FigureUnit.SHARE:
         return Decimal("Infinity") if value == FIGURE_INFINITE else decimal_of(value, 4)
-    if unit in (FigureUnit.UNIT_CENTIDAYS, FigureUnit.UNIT_POINTS):
+    if unit in (FigureUnit.CENTIDAYS, FigureUnit.POINTS):
         return decimal_of(value, HUNDREDTHS)
     return value
 
