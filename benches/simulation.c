@@ -28,8 +28,8 @@ static encours_transaction *begin(simulation_run *run, uint64_t id)
     encours_transaction *transaction;
     encours_transaction_options options = {.struct_size = sizeof options,
                                            .recorded_at = INT64_C(1) << 52};
-    options.command_id[0] = 0xB0;
-    memcpy(options.command_id + 1, &id, sizeof id);
+    options.command_id[15] = 0xB0; /* unlike those of the posting */
+    memcpy(options.command_id, &id, sizeof id);
     BENCH_OK(encours_transaction_new(run->posting.ledger, &options, &transaction, &error));
     return transaction;
 }
