@@ -4,6 +4,8 @@
 #ifndef ENC_TESTS_UNIT_CREDIT_RANDOM_SALES_H
 #define ENC_TESTS_UNIT_CREDIT_RANDOM_SALES_H
 
+#include <stdbool.h>
+
 #include "encours/command.h"
 #include "encours/credit.h"
 #include "encours/fact.h"
