@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "credit/policy_version.h"
-#include "encours/policy_xml.h"
 #include "ledger/view.h"
+#include "policy/policy.h"
 
 /* A document that was recorded as a policy and reads back as none, or as another, was not written
  * by this library: whatever is found of it is damage. */
@@ -15,7 +15,7 @@ static encours_status read_bytes(const encours_view *view, uint64_t number,
     uint8_t digest[ENC_SHA256_SIZE];
     encours_error found = ENCOURS_ERROR_INIT;
     enc_policy_bytes(view->state, row, bytes);
-    encours_status status = encours_policy_read(view->context, NULL, bytes, row->size, out, &found);
+    encours_status status = enc_policy_read_own(view->context, bytes, row->size, out, &found);
     if ((status & 0xFF) == ENCOURS_E_NO_MEMORY)
         return enc_error_memory(error);
     if (status != ENCOURS_OK) {

@@ -192,6 +192,11 @@ const encours_policy *enc_policy_retain(const encours_policy *policy);
 encours_status enc_policy_write(const encours_policy *policy, enc_buffer *buffer,
                                 encours_error *error);
 
+/* A policy from a document that this library wrote: caps of the context, which bind what comes in,
+ * are not asked. */
+encours_status enc_policy_read_own(encours_context *context, const uint8_t *bytes, size_t size,
+                                   encours_policy **out, encours_error *error);
+
 /* Whether a text is a code: 1 to 48 bytes of ASCII letters, digits, "-", "_" and ".". */
 bool enc_policy_is_code(enc_text text);
 

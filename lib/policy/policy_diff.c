@@ -310,10 +310,10 @@ static encours_status compare_documents(encours_policy_diff *diff, const encours
                                         const encours_policy *after, encours_error *error)
 {
     enc_policy_tree first, second;
-    ENC_TRY(
-        enc_policy_tree_read(diff->context, "before", before->bytes, before->size, &first, error));
-    encours_status status = enc_policy_tree_read(diff->context, "after", after->bytes, after->size,
-                                                 &second, error);
+    const enc_policy_source one = {"before", before->bytes, before->size, true};
+    const enc_policy_source other = {"after", after->bytes, after->size, true};
+    ENC_TRY(enc_policy_tree_read(diff->context, &one, &first, error));
+    encours_status status = enc_policy_tree_read(diff->context, &other, &second, error);
     if (status == ENCOURS_OK) {
         status = compare(diff, "", first.root, second.root, error);
         enc_policy_tree_release(&second);

@@ -255,17 +255,13 @@ static encours_status read_policy(enc_policy_reader *reader, encours_policy **ou
     return finish(reader, out, error);
 }
 
-encours_status encours_policy_read(encours_context *context, const char *name, const uint8_t *bytes,
-                                   size_t size, encours_policy **out, encours_error *error)
+static encours_status read_source(encours_context *context, const enc_policy_source *source,
+                                  encours_policy **out, encours_error *error)
 {
-    ENC_REQUIRE(out != NULL);
-    *out = NULL;
-    ENC_REQUIRE(context != NULL && (bytes != NULL || size == 0));
     /* Where something is wrong is worked out from what the builder says, wanted or not. */
     encours_error own = ENCOURS_ERROR_INIT;
     enc_policy_reader reader = {.context = context};
-    encours_status status = enc_policy_tree_read(context, name != NULL ? name : "policy", bytes,
-                                                 size, &reader.tree, &own);
+    encours_status status = enc_policy_tree_read(context, source, &reader.tree, &own);
     if (status == ENCOURS_OK) {
         status = read_policy(&reader, out, &own);
         encours_policy_builder_free(reader.builder);
@@ -274,4 +270,22 @@ encours_status encours_policy_read(encours_context *context, const char *name, c
     if (status != ENCOURS_OK && error != NULL)
         enc_error_copy(error, &own);
     return status;
+}
+
+encours_status encours_policy_read(encours_context *context, const char *name, const uint8_t *bytes,
+                                   size_t size, encours_policy **out, encours_error *error)
+{
+    ENC_REQUIRE(out != NULL);
+    *out = NULL;
+    ENC_REQUIRE(context != NULL && (bytes != NULL || size == 0));
+    const enc_policy_source source = {name != NULL ? name : "policy", bytes, size, false};
+    return read_source(context, &source, out, error);
+}
+
+encours_status enc_policy_read_own(encours_context *context, const uint8_t *bytes, size_t size,
+                                   encours_policy **out, encours_error *error)
+{
+    const enc_policy_source source = {"policy", bytes, size, true};
+    *out = NULL;
+    return read_source(context, &source, out, error);
 }

@@ -124,11 +124,11 @@ static encours_status read_nodes(enc_policy_tree *tree, encours_error *error)
     }
 }
 
-encours_status enc_policy_tree_read(encours_context *context, const char *name,
-                                    const uint8_t *bytes, size_t size, enc_policy_tree *out,
-                                    encours_error *error)
+encours_status enc_policy_tree_read(encours_context *context, const enc_policy_source *source,
+                                    enc_policy_tree *out, encours_error *error)
 {
-    enc_xml_options options = {.name = name,
+    enc_xml_options options = {.name = source->name,
+                               .own = source->own,
                                .bytes_max = ENC_POLICY_DOCUMENT_BYTES_MAX,
                                .elements_max = 1 << 16,
                                .depth_max = 8,
@@ -137,7 +137,8 @@ encours_status enc_policy_tree_read(encours_context *context, const char *name,
     *out = (enc_policy_tree){.pool = enc_pool_new(context)};
     if (out->pool == NULL)
         return enc_error_memory(error);
-    encours_status status = enc_xml_open(context, bytes, size, &options, &out->xml, error);
+    encours_status status = enc_xml_open(context, source->bytes, source->size, &options, &out->xml,
+                                         error);
     if (status == ENCOURS_OK)
         status = read_nodes(out, error);
     if (status != ENCOURS_OK)

@@ -29,11 +29,18 @@ typedef struct enc_policy_tree {
     enc_policy_element *root;
 } enc_policy_tree;
 
+/* A document; `own`: one that this library wrote, which no cap of the context binds. */
+typedef struct enc_policy_source {
+    const char *name;
+    const uint8_t *bytes;
+    size_t size;
+    bool own;
+} enc_policy_source;
+
 /* INVALID, placed, for what is in another namespace, and for text beside elements. On failure there
  * is nothing to release. */
-encours_status enc_policy_tree_read(encours_context *context, const char *name,
-                                    const uint8_t *bytes, size_t size, enc_policy_tree *out,
-                                    encours_error *error);
+encours_status enc_policy_tree_read(encours_context *context, const enc_policy_source *source,
+                                    enc_policy_tree *out, encours_error *error);
 void enc_policy_tree_release(enc_policy_tree *tree);
 
 /* The attribute of that name, or NULL. */

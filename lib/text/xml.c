@@ -27,7 +27,7 @@ static enc_xml_options with_defaults(encours_context *context, const enc_xml_opt
     uint64_t context_max = enc_context_settings(context)->input_bytes_max;
     if (caps.bytes_max == 0)
         caps.bytes_max = 64u << 20;
-    if (caps.bytes_max > context_max)
+    if (caps.bytes_max > context_max && !caps.own)
         caps.bytes_max = context_max;
     if (caps.elements_max == 0)
         caps.elements_max = 1000000;

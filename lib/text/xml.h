@@ -25,6 +25,7 @@ typedef struct enc_xml_options {
     uint32_t depth_max;      /* elements within elements; 64 and no more */
     uint32_t attributes_max; /* of one element, declarations of namespaces too; 64 */
     uint32_t text_bytes_max; /* of one text, and of one tag with all its attributes; 1 MiB */
+    bool own; /* bytes that the library wrote: the context's cap, which binds input, does not */
 } enc_xml_options;
 
 typedef enum enc_xml_kind {

@@ -167,6 +167,35 @@ static void a_version_reads_back_as_the_policy_it_was(void **state)
     encours_policy_free(again);
 }
 
+/* Caps bind what comes in, never what is on record. */
+static void caps_of_a_context_do_not_bind_what_is_on_record(void **state)
+{
+    (void)state;
+    encours_context_options options = {.struct_size = sizeof options, .input_bytes_max = 64};
+    encours_context *context;
+    encours_store *store;
+    check_ok(encours_context_new(&options, &context, check_error()));
+    check_ok(encours_store_memory_new(context, &store, check_error()));
+    test_ledger test = ledger_begin_over(context, store);
+    encours_policy *policy = policy_of("trade", NULL, "overdue > 500.00"), *again, *none;
+    check_ok(try_put(&test, policy, 100));
+    encours_view *view = ledger_view(&test);
+    check_ok(encours_view_policy(view, 1, &again, check_error()));
+    check_text(encours_policy_document(again), encours_policy_document(policy));
+    const char *document = encours_policy_document(policy);
+    check_fails(encours_policy_read(context, NULL, (const uint8_t *)document, strlen(document),
+                                    &none, check_error()),
+                ENCOURS_E_LIMIT, "64 bytes");
+    encours_policy_diff *diff;
+    check_ok(encours_policy_diff_compute(again, policy, &diff, check_error()));
+    check_equal(encours_policy_diff_count(diff), 0);
+    encours_policy_diff_free(diff);
+    encours_policy_free(again);
+    encours_policy_free(policy);
+    encours_view_free(view);
+    ledger_end(&test);
+}
+
 static void put_bytes(test_ledger *test, const char *bytes)
 {
     encours_transaction *transaction = ledger_transaction(test);
@@ -289,6 +318,7 @@ static void readers_ask_for_policies(void **state)
 }
 
 CHECK_MAIN(the_latest_first_day_is_in_force, a_version_says_what_it_is, what_is_not_there_is_told,
-           a_version_reads_back_as_the_policy_it_was, what_is_on_record_and_no_policy_is_damage,
-           reading_without_memory_leaves_nothing, closed_periods_and_old_levels_take_no_policy,
-           readers_ask_for_policies)
+           a_version_reads_back_as_the_policy_it_was,
+           caps_of_a_context_do_not_bind_what_is_on_record,
+           what_is_on_record_and_no_policy_is_damage, reading_without_memory_leaves_nothing,
+           closed_periods_and_old_levels_take_no_policy, readers_ask_for_policies)
