@@ -163,7 +163,7 @@ encours_status enc_profile_scoped(const encours_credit *credit, const enc_profil
                                   bool *known, encours_error *error);
 
 /* Share of a base in 1/10000, rounded up; ENCOURS_FIGURE_INFINITE where something is held against
- * nothing, or the share does not fit. */
+ * nothing, or the share does not fit; with a minus where it is less than can be. */
 int64_t enc_share_up(int64_t part, int64_t whole);
 
 /* What conditions are asked of: the profile, and what of the event they may ask for. */

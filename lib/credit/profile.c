@@ -95,9 +95,9 @@ int64_t enc_share_up(int64_t part, int64_t whole)
         return part > 0 ? ENCOURS_FIGURE_INFINITE : 0;
     if (part >= 0 && part <= INT64_MAX / WHOLE && whole > 0) /* no division of 128 bits */
         return part * WHOLE / whole + (part * WHOLE % whole != 0);
-    return enc_round_divide_i64((enc_i128)part * WHOLE, whole, ENCOURS_ROUNDING_CEILING, &share)
-               ? share
-               : ENCOURS_FIGURE_INFINITE;
+    if (enc_round_divide_i64((enc_i128)part * WHOLE, whole, ENCOURS_ROUNDING_CEILING, &share))
+        return share;
+    return part > 0 ? ENCOURS_FIGURE_INFINITE : -ENCOURS_FIGURE_INFINITE;
 }
 
 static encours_status overflow(encours_error *error)

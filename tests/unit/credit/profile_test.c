@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Figures of a customer, with amounts worked out by hand. */
+#include "credit/credit.h"
 #include "credit_scenario.h"
 
 /* Invoices: 100.00 not due, 40.00 late by 3 days, 25.00 late by 20 days of which 5.00 is paid; a
@@ -282,6 +283,73 @@ static void levels_holds_status_and_disputes(void **state)
     ledger_end(&test);
 }
 
+/* Of the second of two instalments; and the draft of an order. */
+static void facts_of_lines_and_orders(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    const int64_t amounts[] = {300, 500};
+    const encours_date dues[] = {{DAY - 30}, {DAY - 10}};
+    encours_document invoice = ledger_document(customer, ENCOURS_DOCUMENT_INVOICE, DAY - 60, NONE,
+                                               800);
+    invoice.line_count = 2;
+    invoice.line_amounts = amounts;
+    invoice.line_dues = dues;
+    encours_transaction *t = ledger_transaction(&test);
+    check_ok(encours_transaction_post(t, &invoice, NULL, check_error()));
+    ledger_commit(t);
+    uint64_t paid = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, DAY - 30, NONE, 300);
+    ledger_allocate(&test, paid, 1, 300, DAY - 30); /* the first due first */
+    encours_fact_options level = scenario_fact(ENCOURS_FACT_LEVEL, 1, DAY - 5, 4, NULL);
+    level.subject_kind = ENCOURS_SUBJECT_LINE;
+    level.line = 2;
+    level.currency = 0;
+    scenario_record(&test, level);
+    for (uint32_t line = 1; line <= 2; line++) {
+        encours_fact_options fact = scenario_fact(ENCOURS_FACT_PROMISE, 1, DAY - 40, 200, NULL);
+        fact.subject_kind = ENCOURS_SUBJECT_LINE;
+        fact.line = line;
+        fact.date = scenario_day(DAY - 20);
+        scenario_record(&test, fact); /* of the first kept, of the second broken */
+    }
+    uint64_t order = scenario_order(&test, customer, DAY, NONE, 50);
+    encours_fact_options draft = scenario_fact(ENCOURS_FACT_DRAFT, order, DAY, 20, "draft");
+    draft.subject_kind = ENCOURS_SUBJECT_ORDER;
+    scenario_record(&test, draft);
+    encours_policy *policy = scenario_policy(test.context, NULL);
+    encours_credit_figures f = scenario_figures(&test, customer, policy, DAY);
+    check_equal(VALUE(f, OVERDUE), 500);
+    check_equal(VALUE(f, DUNNING_LEVEL), 4);
+    check_equal(VALUE(f, BROKEN_PROMISES), 1);
+    check_equal(VALUE(f, DRAFTS), 20);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+static void shares_and_headroom_at_the_bounds(void **state)
+{
+    (void)state;
+    check_equal(enc_share_up(1, 3), 3334);
+    check_equal(enc_share_up(-1, 3), -3333);
+    check_equal(enc_share_up(0, 0), 0);
+    check_equal(enc_share_up(-5, 0), 0);
+    check_equal(enc_share_up(5, 0), ENCOURS_FIGURE_INFINITE);
+    check_equal(enc_share_up(INT64_MAX, 1), ENCOURS_FIGURE_INFINITE);
+    check_equal(enc_share_up(-INT64_MAX, 1), -ENCOURS_FIGURE_INFINITE);
+    enc_profile profile = {0};
+    enc_profile_set(&profile, ENCOURS_FIGURE_EXPOSURE_AFTER, INT64_MIN + 5);
+    enc_profile_set(&profile, ENCOURS_FIGURE_LIMIT, 100);
+    enc_profile_set(&profile, ENCOURS_FIGURE_INSURED_LIMIT, 100);
+    enc_profile_settle(&profile);
+    check_equal(profile.values[ENCOURS_FIGURE_HEADROOM], INT64_MAX);
+    check_equal(profile.values[ENCOURS_FIGURE_UNINSURED], 0);
+    enc_profile_miss(&profile, ENCOURS_FIGURE_LIMIT);
+    enc_profile_settle(&profile);
+    check(!enc_profile_knows(&profile, ENCOURS_FIGURE_HEADROOM));
+    check(!enc_profile_knows(&profile, ENCOURS_FIGURE_LIMIT_USED));
+}
+
 static void a_customer_of_whom_nothing_is_known(void **state)
 {
     (void)state;
@@ -303,4 +371,5 @@ static void a_customer_of_whom_nothing_is_known(void **state)
 CHECK_MAIN(items_by_source_and_age, a_day_before_and_a_day_to_come,
            each_component_counts_by_its_percentage, orders_by_the_horizon,
            returned_payments_of_the_window, promises_of_a_customer, promises_of_a_document,
-           levels_holds_status_and_disputes, a_customer_of_whom_nothing_is_known)
+           levels_holds_status_and_disputes, facts_of_lines_and_orders,
+           shares_and_headroom_at_the_bounds, a_customer_of_whom_nothing_is_known)
