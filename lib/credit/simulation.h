@@ -55,6 +55,8 @@ typedef struct enc_after_line {
 
 typedef struct enc_after {
     encours_context *context;
+    uint64_t *chosen; /* bit a document: it may matter; NULL: all may */
+    size_t chosen_size;
     enc_sweep documents;
     enc_sweep orders;
     enc_sweep debits; /* rows: places in `lines` */
@@ -66,6 +68,15 @@ typedef struct enc_after {
     size_t currency_count;
 } enc_after;
 
+static inline bool enc_after_has(const enc_after *after, uint32_t document)
+{
+    return after->chosen == NULL || (after->chosen[document / 64] >> document % 64 & 1) != 0;
+}
+
+/* Choose the documents that may matter from `first` to `last`, for who gathers many customers. */
+encours_status enc_after_choose(enc_after *after, const encours_view *view, int32_t first,
+                                int32_t last, encours_error *error);
+
 /* What matters on `first` or later. Between enc_reading_begin() and _end(). */
 encours_status enc_after_gather(enc_after *after, const encours_view *view, uint32_t customer,
                                 int32_t first, encours_error *error);
@@ -73,8 +84,8 @@ void enc_after_release(enc_after *after);
 
 /* Ask for the memory that gathering some customers will read. */
 enum { ENC_WARM_CUSTOMERS = 8 };
-void enc_after_warm(const encours_view *view, const uint32_t *customers, size_t count,
-                    int32_t first);
+void enc_after_warm(const enc_after *after, const encours_view *view, const uint32_t *customers,
+                    size_t count, int32_t first);
 
 /* Come to a day, which is not before the one before; `until` is the last that is looked at. */
 void enc_after_move(enc_after *after, int32_t day, int32_t until);

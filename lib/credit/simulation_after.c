@@ -9,6 +9,8 @@ void enc_after_release(enc_after *after)
 {
     enc_release(after->context, after->lines, after->line_capacity * sizeof *after->lines);
     enc_release(after->context, after->pieces, after->piece_capacity * sizeof *after->pieces);
+    enc_release(after->context, after->chosen, after->chosen_size);
+    after->chosen = NULL;
     enc_sweep_release(after->context, &after->documents);
     enc_sweep_release(after->context, &after->orders);
     enc_sweep_release(after->context, &after->debits);
@@ -162,7 +164,8 @@ encours_status enc_after_gather(enc_after *after, const encours_view *view, uint
     enc_span_begin(&span, view->state, &view->counts, first);
     enc_chain_begin(&chain, &span, customer);
     for (uint32_t document; enc_chain_next(&chain, &document);)
-        ENC_TRY(gather_document(after, view, document, error));
+        if (enc_after_has(after, document))
+            ENC_TRY(gather_document(after, view, document, error));
     ENC_TRY(gather_orders(after, view, customer, error));
     ENC_TRY(enc_sweep_ready(after->context, &after->documents, error));
     ENC_TRY(enc_sweep_ready(after->context, &after->orders, error));

@@ -12,6 +12,9 @@
 
 enum { AFTER_DAYS = 90, AFTER_DAYS_MAX = 3650, DAYS_MAX = 3660, ASK_ORDERS = 1 << 14 };
 
+/* With fewer documents to an order, all are looked at beforehand. */
+enum { DOCUMENTS_EACH = 16 };
+
 typedef struct run {
     const encours_view *view;
     encours_simulation_options options;
@@ -301,7 +304,7 @@ static void warm(const run *r, size_t at)
         if (count == 0 || customers[count - 1] != customer)
             customers[count++] = customer;
     }
-    enc_after_warm(r->view, customers, count, r->to->from);
+    enc_after_warm(&r->after, r->view, customers, count, r->to->from);
 }
 
 static encours_status simulate(run *r, encours_error *error)
@@ -343,6 +346,9 @@ static encours_status compute(run *r, encours_error *error)
     r->to->count = count_orders(r);
     ENC_TRY(make_room(r, error));
     ENC_TRY(sort_orders(r, error));
+    if (r->to->count > r->view->counts.documents / DOCUMENTS_EACH)
+        ENC_TRY(enc_after_choose(&r->after, r->view, r->to->from, r->to->to + r->options.after_days,
+                                 error));
     ENC_TRY(simulate(r, error));
     return finish(r, error);
 }

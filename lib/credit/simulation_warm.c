@@ -10,6 +10,7 @@
 enum { ROWS_MAX = 4096 };
 
 typedef struct warming {
+    const enc_after *after;
     const enc_state *state;
     const enc_counts *counts;
     uint32_t rows[ROWS_MAX];
@@ -40,7 +41,7 @@ static void collect_documents(warming *w, const uint32_t *customers, size_t coun
             enc_chain chain = chains[i];
             if (!enc_chain_next(&chain, &w->rows[w->count]))
                 continue;
-            w->count++;
+            w->count += enc_after_has(w->after, w->rows[w->count]);
             if (chain.after != 0)
                 ask(&w->state->document_previous, chain.after - 1);
             chains[kept++] = chain;
@@ -130,10 +131,10 @@ static void ask_steps(const warming *w)
     }
 }
 
-void enc_after_warm(const encours_view *view, const uint32_t *customers, size_t count,
-                    int32_t first)
+void enc_after_warm(const enc_after *after, const encours_view *view, const uint32_t *customers,
+                    size_t count, int32_t first)
 {
-    warming w = {.state = view->state, .counts = &view->counts};
+    warming w = {.after = after, .state = view->state, .counts = &view->counts};
     collect_documents(&w, customers, count, first);
     ask_documents(&w);
     ask_lines(&w);
