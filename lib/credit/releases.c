@@ -107,12 +107,21 @@ static encours_status excuse_from(enc_check *check, unsigned subject_kind, uint6
     return ENCOURS_OK;
 }
 
+/* Of the customer as the event names it, and of who stands for it. */
+static encours_status excuse_from_customers(enc_check *check, unsigned kind)
+{
+    uint64_t customer = (uint64_t)check->customer + 1;
+    uint64_t current = (uint64_t)check->profile.customer + 1;
+    ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_CUSTOMER, customer, kind));
+    return current != customer ? excuse_from(check, ENCOURS_SUBJECT_CUSTOMER, current, kind)
+                               : ENCOURS_OK;
+}
+
 encours_status enc_decide_release(enc_check *check)
 {
     const encours_credit_event *event = check->event;
-    uint64_t customer = (uint64_t)check->customer + 1;
-    ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_CUSTOMER, customer, ENCOURS_FACT_EXCLUSION));
+    ENC_TRY(excuse_from_customers(check, ENCOURS_FACT_EXCLUSION));
     ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_DOCUMENT, event->document, ENCOURS_FACT_RELEASE));
     ENC_TRY(excuse_from(check, ENCOURS_SUBJECT_ORDER, event->order, ENCOURS_FACT_RELEASE));
-    return excuse_from(check, ENCOURS_SUBJECT_CUSTOMER, customer, ENCOURS_FACT_RELEASE);
+    return excuse_from_customers(check, ENCOURS_FACT_RELEASE);
 }

@@ -192,6 +192,20 @@ static void an_exclusion_takes_any_rule_out(void **state)
     check_equal(decide(1).outcome, ENCOURS_OUTCOME_ACCEPT);
 }
 
+static void who_stands_for_a_customer_may_be_excluded(void **state)
+{
+    (void)state;
+    uint64_t merged = ledger_customer(&test, "MERGED");
+    encours_fact_options fact = scenario_fact(ENCOURS_FACT_MERGED, merged, DAY - 9, -1, NULL);
+    encours_credit_event event = scenario_event(merged, 1001);
+    fact.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.related = acme;
+    scenario_record(&test, fact);
+    check_equal(scenario_decide(&test, policy, DAY, &event).outcome, ENCOURS_OUTCOME_HOLD);
+    scenario_record(&test, scenario_fact(ENCOURS_FACT_EXCLUSION, acme, DAY, -1, "limit"));
+    check_equal(scenario_decide(&test, policy, DAY, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+}
+
 static void a_rule_that_accepts_excuses_others(void **state)
 {
     (void)state;
@@ -278,6 +292,7 @@ int main(void)
         WITH(a_release_is_used_up_by_decisions_on_record),
         WITH(codes_of_hosts_release_nothing),
         WITH(an_exclusion_takes_any_rule_out),
+        WITH(who_stands_for_a_customer_may_be_excluded),
         WITH(a_rule_that_accepts_excuses_others),
         WITH(a_rule_is_for_its_stages_and_conditions),
         WITH(a_stage_bounds_outcomes_and_gives_grace),
