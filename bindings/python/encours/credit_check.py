@@ -28,10 +28,10 @@ those of the customer.
 A rule fires when its test and all its conditions hold; when what it measures is missing, it fires
 with the outcome `missing` of the policy or not at all. Grace of the stage is added to thresholds in
 days. A rule with outcome ACCEPT excuses only when its test holds. Then exclusions are looked at,
-then releases of the document, of the order and of the customer (as the event names it, then of who
-stands for it), the newest first. A release counts for rules that somebody may release
-(PolicyRule.role), for an event of at most its amount, and for as many recorded decisions
-(credit_decision.h) as it has uses.
+then releases of the document, the order and the customer (as the event names it, then of who stands
+for it), the newest first. A release counts for rules that somebody may release (PolicyRule.role),
+for an event of at most its amount, and for as many recorded decisions (credit_decision.h) as it has
+uses.
 
 Credit.check_columns() decides many at once, each by itself or one behind the other, so that what
 was accepted before takes up the limit.
