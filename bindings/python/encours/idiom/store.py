@@ -12,6 +12,7 @@ from .._runtime.handles import Handle
 from .progress import Progress, alive, now
 
 if TYPE_CHECKING:
+    from ..authoriser import Authoriser
     from ..currency import CurrencyOverride
     from ..ledger import Ledger
     from ..store import Store
@@ -77,7 +78,8 @@ class StoreIdiom(Handle):
     def ledger(self, name: str, *, create: bool = False, base_currency: str | int | None = None,
                unique_numbers: bool = False, currencies: Sequence[CurrencyOverride] = (),
                actor: str | None = None, recorded_at: datetime.datetime | None = None,
-               progress: Progress | None = None) -> Ledger:
+               progress: Progress | None = None, authoriser: Authoriser | None = None,
+               reader: str | None = None) -> Ledger:
         """Open a ledger; with `create`, make it when there is none of that name.
 
         Args:
@@ -89,6 +91,8 @@ class StoreIdiom(Handle):
             actor: who creates it, as an opaque id
             recorded_at: instant of the creation; None: now, by the clock of this machine
             progress: called with records read and their number; False stops
+            authoriser: asked before commands and queries of what is opened; None: nobody
+            reader: who reads by views of it, as an opaque id
 
         Raises:
             NotFoundError: there is none, and it is not to be created
@@ -99,26 +103,32 @@ class StoreIdiom(Handle):
 
         me = cast("Store", self)
         if not create:
-            return me.ledger_open(name, progress=progress or alive)
+            return me.ledger_open(name, progress=progress or alive, authoriser=authoriser,
+                                  reader=reader)
         try:
-            return me.ledger_open(name, progress=progress or alive)
+            return me.ledger_open(name, progress=progress or alive, authoriser=authoriser,
+                                  reader=reader)
         except NotFoundError:
             if base_currency is None:
                 raise TypeError('base_currency: needed to create a ledger, such as "EUR"') from None
         try:
-            return self._create(name, base_currency, unique_numbers, currencies, actor, recorded_at)
+            return self._create(name, base_currency, unique_numbers, currencies, actor, recorded_at,
+                                authoriser, reader)
         except ExistsError:
-            return me.ledger_open(name, progress=progress or alive)
+            return me.ledger_open(name, progress=progress or alive, authoriser=authoriser,
+                                  reader=reader)
 
     def _create(self, name: str, base_currency: str | int, unique_numbers: bool,
                 currencies: Sequence[CurrencyOverride], actor: str | None,
-                recorded_at: datetime.datetime | None) -> Ledger:
+                recorded_at: datetime.datetime | None, authoriser: Authoriser | None,
+                reader: str | None) -> Ledger:
         from ..currency import CurrencyTable
 
         table = CurrencyTable(overrides=currencies) if currencies else None
         return cast("Store", self).ledger_create(
             name, base_currency=base_currency, unique_numbers=int(unique_numbers), actor=actor,
-            recorded_at=recorded_at or now(), currencies=table)
+            recorded_at=recorded_at or now(), currencies=table, authoriser=authoriser,
+            reader=reader)
 
     def ledgers(self) -> list[str]:
         """Names of the ledgers, in the order of their bytes."""
