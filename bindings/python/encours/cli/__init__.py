@@ -16,5 +16,6 @@
     completion   a script that completes all this in bash, zsh or fish
 
 Exit status: 0 done, 1 refused or failed, 2 the command line is wrong, 3 what is stored is damaged,
-4 held or refused by a policy, 130 interrupted. Errors go to standard error, one line each, in the words of the library.
+4 held or refused by a policy, 130 interrupted. Errors go to standard error, one line each, in the
+words of the library.
 """

@@ -69,7 +69,8 @@ def headline(answer: Answer, customer: str) -> str:
     limit = "no limit" if answer.limit is None else f"limit {answer.limit:,}"
     exposure = "not known" if answer.exposure is None else f"{answer.exposure:,}"
     return (f"{answer.outcome.name}: {answer.stage.name.lower()} of {answer.amount:,} "
-            f"{answer.currency} for {customer} on {answer.as_of}; exposure then {exposure}, {limit}")
+            f"{answer.currency} for {customer} on {answer.as_of}; exposure then {exposure}, "
+            f"{limit}")
 
 
 def show_answer(given: argparse.Namespace, answer: Answer, figures: Figures | None) -> None:
