@@ -63,10 +63,13 @@ static int64_t told(const enc_profile *profile, int figure)
     return enc_profile_knows(profile, figure) ? profile->values[figure] : INT64_MIN;
 }
 
-/* Of the arrays only what has a reason is written: a decision is two kilobytes. */
+/* Of the arrays only what has a reason is written: a decision is two kilobytes. What a newer caller
+ * has behind them is zeroed. */
 static void give(const enc_check *check, encours_decision *out)
 {
     const enc_profile *profile = &check->profile;
+    if (out->struct_size > sizeof *out)
+        memset(out + 1, 0, out->struct_size - sizeof *out);
     out->outcome = enc_decide_outcome(check);
     out->reason_count = check->reason_count;
     out->customer = check->event->customer;

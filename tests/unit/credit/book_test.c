@@ -2,6 +2,7 @@
 /* A book goes from view to view by what was touched, and a failure leaves it as it was. That it is
  * what is computed, on any ledger, is shown in properties/credit_book_test.c. */
 #include "check_scenario.h"
+#include "encours/fork.h"
 #include "support/memory.h"
 
 static uint64_t touched_by(test_ledger *test, encours_credit *credit)
@@ -160,6 +161,39 @@ static void each_allocation_may_fail_once_or_for_ever(void **state)
     }
 }
 
+/* What if this invoice were posted: a fork has a book of its own, and the ledger's stays. */
+static void a_fork_has_a_book_of_its_own(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = grow(&test);
+    encours_credit *credit = scenario_credit_on(&test, policy, DAY, NULL, 1), *own;
+    encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
+    encours_document more = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 900);
+    encours_transaction *t = ledger_transaction(&test);
+    encours_fork *fork;
+    encours_view *view = ledger_view(&test), *what_if;
+    options.book = 1;
+    check_ok(encours_fork_new(view, &fork, check_error()));
+    check_ok(encours_transaction_post(t, &more, NULL, check_error()));
+    check_ok(encours_fork_apply(fork, t, check_error()));
+    encours_transaction_free(t);
+    check_ok(encours_fork_view(fork, &what_if, check_error()));
+    check_ok(
+        encours_credit_new(what_if, policy, (encours_date){DAY}, &options, &own, check_error()));
+    check_equal(exposure_in(own, 1), 930);
+    check_equal(exposure_in(credit, 1), 30);
+    check_fails(encours_credit_refresh(credit, what_if, NULL, check_error()), ENCOURS_E_INVALID,
+                "fork");
+    encours_credit_free(own);
+    encours_credit_free(credit);
+    encours_view_free(what_if);
+    encours_view_free(view);
+    encours_fork_free(fork);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 /* A step back and another ledger are no later views; the book is as it was. */
 static void a_book_goes_on_to_later_views_only(void **state)
 {
@@ -184,4 +218,5 @@ static void a_book_goes_on_to_later_views_only(void **state)
 }
 
 CHECK_MAIN(only_customers_that_are_touched_are_worked_out, groups_form_and_dissolve,
-           a_book_goes_on_to_later_views_only, each_allocation_may_fail_once_or_for_ever)
+           a_book_goes_on_to_later_views_only, a_fork_has_a_book_of_its_own,
+           each_allocation_may_fail_once_or_for_ever)

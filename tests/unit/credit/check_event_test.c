@@ -312,6 +312,24 @@ static void events_that_are_none_are_refused(void **state)
     encours_policy_free(policy);
 }
 
+/* One that was compiled with a later header. */
+static void what_a_newer_caller_has_behind_is_zeroed(void **state)
+{
+    (void)state;
+    struct {
+        encours_decision decision;
+        int64_t more;
+    } newer = {.decision.struct_size = sizeof newer, .more = 5};
+    encours_policy *policy = scenario_one_rule(test.context, "headroom < 0", NULL);
+    encours_credit *credit = scenario_credit_on(&test, policy, DAY, NULL, 0);
+    encours_credit_event event = scenario_event(acme, 1);
+    check_ok(encours_credit_check(credit, &event, &newer.decision, check_error()));
+    check_equal(newer.more, 0);
+    check_equal(newer.decision.struct_size, sizeof newer);
+    encours_credit_free(credit);
+    encours_policy_free(policy);
+}
+
 static void sums_that_do_not_fit_are_told(void **state)
 {
     (void)state;
@@ -346,6 +364,7 @@ int main(void)
         WITH(a_limit_of_a_product_is_for_events_of_the_product),
         WITH(who_is_merged_is_decided_as_the_one_that_stands_for_it),
         WITH(events_that_are_none_are_refused),
+        WITH(what_a_newer_caller_has_behind_is_zeroed),
         WITH(sums_that_do_not_fit_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
