@@ -303,13 +303,29 @@ final class Convert {
     }
 
     /** Writes numbers into a field of fixed size; null writes zeros. */
+    static void numbers(short[] numbers, MemorySegment at, long offset, int count, String name) {
+        numbers(memory(numbers), at.asSlice(offset, (long) count * Short.BYTES), count, name);
+    }
+
     static void numbers(int[] numbers, MemorySegment at, long offset, int count, String name) {
-        int[] all = numbers == null ? new int[count] : numbers;
-        if (all.length != count) {
-            throw new IllegalArgumentException(name + " has " + all.length + " elements; it must "
-                    + "have " + count + ".");
+        numbers(memory(numbers), at.asSlice(offset, (long) count * Integer.BYTES), count, name);
+    }
+
+    static void numbers(long[] numbers, MemorySegment at, long offset, int count, String name) {
+        numbers(memory(numbers), at.asSlice(offset, (long) count * Long.BYTES), count, name);
+    }
+
+    private static void numbers(MemorySegment all, MemorySegment field, int count, String name) {
+        if (all == null) {
+            field.fill((byte) 0);
+            return;
         }
-        MemorySegment.copy(all, 0, at, JAVA_INT, offset, count);
+        if (all.byteSize() != field.byteSize()) {
+            throw new IllegalArgumentException(name + " has "
+                    + all.byteSize() / (field.byteSize() / count) + " elements; it must have "
+                    + count + ".");
+        }
+        field.copyFrom(all);
     }
 
     /** Writes an {@code encours_bytes}. */

@@ -25,7 +25,7 @@ import org.encours.internal.NativeCreditExposure;
 import org.encours.internal.NativeCreditLines;
 
 /** A policy applied to a view on a day. Opaque. */
-public final class Credit extends Handle {
+public final class Credit extends Handle implements CreditIdiom {
     Credit(MemorySegment address, Object... kept) {
         super(address, NativeCredit::creditFree, kept);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package org.encours;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -43,6 +45,19 @@ public final class Encours {
      */
     public static Store open(Path file, StoreSqliteOptions options) {
         return Store.openSqlite(file.toString(), options);
+    }
+
+    /**
+     * Reads a credit policy from its XML document; {@link Policy#read(String, byte[])} takes one
+     * that is no file.
+     *
+     * @param file the document
+     * @return to be closed
+     * @throws IOException if the file cannot be read
+     * @throws EncoursException as {@link Policy#read(String, byte[])}: its place says where
+     */
+    public static Policy readPolicy(Path file) throws IOException {
+        return Policy.read(file.getFileName().toString(), Files.readAllBytes(file));
     }
 
     /**

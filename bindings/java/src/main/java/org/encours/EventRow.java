@@ -40,13 +40,23 @@ import java.util.Currency;
  * @param terms payment terms
  * @param dimension name of a dimension
  * @param value value of that dimension
+ * @param policy number of the version of a credit policy
+ * @param name name of that policy
+ * @param version label of that version
+ * @param decision number of a credit decision
+ * @param stage when that was asked
+ * @param outcome what was answered
+ * @param exposure of the customer, with the event that was decided
+ * @param limit of the customer
  */
 public record EventRow(long position, EventKind event, long sequence, Instant recordedAt,
         String actor, String reasonCode, LocalDate date, long customer, String code, long document,
         DocumentType type, AdjustmentReason reason, CancelReason cancelReason, String numberText,
         long allocation, long matching, long creditDocument, long debitDocument, long fact,
         FactKind factKind, String factCode, long order, OrderStepKind stepKind, LocalDate expected,
-        Currency currency, BigDecimal amount, String terms, String dimension, String value) {
+        Currency currency, BigDecimal amount, String terms, String dimension, String value,
+        long policy, String name, String version, long decision, Stage stage, Outcome outcome,
+        BigDecimal exposure, BigDecimal limit) {
     static EventRow read(RowBlock row) {
         EventKind event = EventKind.of(row.choice(Column.EVENT));
         int type = row.choice(Column.TYPE);
@@ -54,6 +64,8 @@ public record EventRow(long position, EventKind event, long sequence, Instant re
         int cancelled = row.choice(Column.CANCEL_REASON);
         int fact = row.choice(Column.FACT_KIND);
         int step = row.choice(Column.STEP_KIND);
+        int stage = row.choice(Column.STAGE);
+        int outcome = row.choice(Column.OUTCOME);
         return new EventRow(row.number(Column.POSITION), event, row.number(Column.SEQUENCE),
                 row.recordedAt(), row.text(Column.ACTOR), row.text(Column.REASON_CODE),
                 row.date(Column.DATE), row.number(Column.CUSTOMER), row.text(Column.CODE),
@@ -66,7 +78,12 @@ public record EventRow(long position, EventKind event, long sequence, Instant re
                 row.text(Column.FACT_CODE), row.number(Column.ORDER),
                 step == 0 ? null : OrderStepKind.of(step), row.date(Column.EXPECTED),
                 row.currency(), amount(row, event),
-                row.text(Column.TERMS), row.text(Column.DIMENSION), row.text(Column.VALUE));
+                row.text(Column.TERMS), row.text(Column.DIMENSION), row.text(Column.VALUE),
+                row.number(Column.POLICY), row.text(Column.NAME), row.text(Column.VERSION),
+                row.number(Column.DECISION), stage == 0 ? null : Stage.of(stage),
+                outcome == 0 ? null : Outcome.of(outcome),
+                outcome == 0 ? null : row.amount(Column.EXPOSURE),
+                outcome == 0 ? null : row.amount(Column.LIMIT));
     }
 
     /** Two kinds name a currency and no amount; without a currency 0 is none. */

@@ -31,6 +31,17 @@ final class Origin {
         return null;
     }
 
+    /** The object of a type that a handle was made of; fails when the handle is closed. */
+    static <T extends Handle> T direct(Handle handle, Class<T> type) {
+        for (Object one : kept(handle)) {
+            if (type.isInstance(one)) {
+                return type.cast(one);
+            }
+        }
+        throw new IllegalStateException(handle.getClass().getSimpleName() + " was made of no "
+                + type.getSimpleName() + ".");
+    }
+
     /** The decimals of a currency in the figures of an object. */
     static int decimals(Handle handle, Currency currency) {
         Map<Currency, Integer> known;

@@ -15,7 +15,7 @@ import org.encours.internal.NativePolicyXml;
 import org.encours.internal.NativeRoleTable;
 
 /** A credit policy. Opaque, immutable. */
-public final class Policy extends Handle {
+public final class Policy extends Handle implements PolicyIdiom {
     /** bytes of a code of rules, types, classes, roles. */
     public static final int CODE_BYTES_MAX = 48;
 

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 /** A block of rows of a cursor, read by columns, and one row of it as values of Java. */
 final class RowBlock {
     private static final int BLOCK_ROWS = 4096;
-    private static final int COLUMNS = 64;
+    private static final int COLUMNS = 128;
     private static final long ABSENT = Long.MIN_VALUE;
 
     private final Cursor cursor;

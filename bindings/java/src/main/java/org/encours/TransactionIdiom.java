@@ -4,6 +4,7 @@ package org.encours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Objects;
 
 /**
  * What {@link Transaction} offers beyond the functions of the library, written over them.
@@ -303,5 +304,80 @@ public sealed interface TransactionIdiom permits Transaction {
         return transaction.transfer(TransferOptions.defaults().fromCustomer(from).toCustomer(to)
                 .fromAmount(minor).toAmount(minor).fromCurrency(currency).toCurrency(currency)
                 .date(date));
+    }
+
+    // Credit
+
+    /**
+     * Gives a customer a credit limit, of the first type of limits that the policy has. A limit of
+     * 0 blocks; it is not the same as none.
+     *
+     * @param customer the customer; of a group its head
+     * @param amount 0 or more
+     * @param currency its currency
+     * @param from first day on which it holds
+     * @return the fact, for the commands of this transaction
+     * @throws EncoursException as {@link Transaction#limit(CreditLimitOptions)}
+     */
+    default long limit(long customer, BigDecimal amount, Currency currency, LocalDate from) {
+        return limit(amount, CreditLimitOptions.defaults().customer(customer).currency(currency)
+                .from(from));
+    }
+
+    /**
+     * Gives a customer a credit limit.
+     *
+     * @param amount 0 or more, in the currency of the options
+     * @param options whose, of which type, from which day on, until when; their amount is not read
+     * @return the fact, for the commands of this transaction
+     * @throws EncoursException as {@link Transaction#limit(CreditLimitOptions)}
+     */
+    default long limit(BigDecimal amount, CreditLimitOptions options) {
+        Transaction transaction = (Transaction) this;
+        return transaction.limit(options.amount(Decimals.minor("amount", amount,
+                Objects.requireNonNull(options.currency(), "currency"), transaction)));
+    }
+
+    /**
+     * Records a guarantee or security for the debts of a customer, of any kind that the policy does
+     * not name.
+     *
+     * @param customer the customer
+     * @param amount 0 or more
+     * @param currency its currency
+     * @param from first day on which it holds
+     * @return the fact, for the commands of this transaction
+     * @throws EncoursException as {@link Transaction#guarantee(CreditGuaranteeOptions)}
+     */
+    default long guarantee(long customer, BigDecimal amount, Currency currency, LocalDate from) {
+        return guarantee(amount, CreditGuaranteeOptions.defaults().customer(customer)
+                .currency(currency).from(from));
+    }
+
+    /**
+     * Records a guarantee or security.
+     *
+     * @param amount 0 or more, in the currency of the options
+     * @param options of what, of which kind, how much of it counts; their amount is not read
+     * @return the fact, for the commands of this transaction
+     * @throws EncoursException as {@link Transaction#guarantee(CreditGuaranteeOptions)}
+     */
+    default long guarantee(BigDecimal amount, CreditGuaranteeOptions options) {
+        Transaction transaction = (Transaction) this;
+        return transaction.guarantee(options.amount(Decimals.minor("amount", amount,
+                Objects.requireNonNull(options.currency(), "currency"), transaction)));
+    }
+
+    /**
+     * Puts a decision on record. The policy has to be on record before, in the ledger or by
+     * {@link Transaction#policy(Policy, LocalDate)} of this transaction.
+     *
+     * @param credit that decided
+     * @param answer what it decided
+     * @return reference: {@link Transaction#number} gives its number after the commit
+     * @throws EncoursException as {@link Transaction#decision(Credit, CreditEvent, Decision)}
+     */
+    default long decision(Credit credit, Answer answer) {
+        return ((Transaction) this).decision(credit, answer.event(), answer.decision());
     }
 }

@@ -224,6 +224,86 @@ public sealed interface ViewIdiom permits View {
     }
 
     /**
+     * A credit policy applied to what this view knows, at the end of a day.
+     *
+     * @param policy see {@link Encours#readPolicy}
+     * @param asOf the day
+     * @return to be closed, before the view and the policy
+     * @throws EncoursException as {@link View#newCredit}
+     */
+    default Credit credit(Policy policy, LocalDate asOf) {
+        return credit(policy, asOf, CreditOptions.defaults());
+    }
+
+    /**
+     * A credit policy applied to what this view knows, at the end of a day.
+     *
+     * @param policy see {@link Encours#readPolicy}
+     * @param asOf the day
+     * @param options exchange rates; whether to work out all customers at once
+     * @return to be closed, before the view and the policy
+     * @throws EncoursException as {@link View#newCredit}
+     */
+    default Credit credit(Policy policy, LocalDate asOf, CreditOptions options) {
+        return ((View) this).newCredit(policy, asOf, options);
+    }
+
+    /**
+     * The version of a policy that is in force on a day.
+     *
+     * @param name of the policy
+     * @param asOf the day
+     * @return to be closed
+     * @throws EncoursException as {@link View#findPolicy} and {@link View#policy(long)}
+     */
+    default Policy policy(String name, LocalDate asOf) {
+        View view = (View) this;
+        return view.policy(view.findPolicy(name, asOf));
+    }
+
+    /**
+     * All versions of credit policies.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<PolicyRow> policies() {
+        return policies(CursorOptions.defaults());
+    }
+
+    /**
+     * Versions of credit policies.
+     *
+     * @param options which: those whose first day is not after a day
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<PolicyRow> policies(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.POLICIES, options, PolicyRow::read);
+    }
+
+    /**
+     * All credit decisions on record.
+     *
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<DecisionRow> decisions() {
+        return decisions(CursorOptions.defaults());
+    }
+
+    /**
+     * Credit decisions on record.
+     *
+     * @param options which: of a customer, document or order, up to a day
+     * @return by number; to be closed
+     * @throws EncoursException as {@link View#openCursor}
+     */
+    default Stream<DecisionRow> decisions(CursorOptions options) {
+        return RowBlock.stream((View) this, Rows.DECISIONS, options, DecisionRow::read);
+    }
+
+    /**
      * The audit trail: everything that happened.
      *
      * @return in the order of the log; to be closed
