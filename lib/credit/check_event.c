@@ -162,10 +162,11 @@ static encours_status set_scoped(enc_check *check)
     uint64_t wanted = check->credit->policy->stages[check->event->stage].figures;
     int64_t headroom = 0, after = 0;
     bool known = false;
-    if (check->value == ENC_ROW_NONE || !(wanted & enc_figure_bit(ENCOURS_FIGURE_SCOPED_HEADROOM)))
+    if (asked->dimension == ENC_ROW_NONE ||
+        !(wanted & enc_figure_bit(ENCOURS_FIGURE_SCOPED_HEADROOM)))
         return ENCOURS_OK;
     ENC_TRY(enc_profile_scoped(check->credit, &check->profile, asked->dimension, check->value,
-                               &headroom, &known, check->error));
+                               enc_text_of(asked->value), &headroom, &known, check->error));
     if (!known)
         return ENCOURS_OK;
     if (!enc_sub_i64(headroom, check->added, &after))

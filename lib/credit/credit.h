@@ -157,10 +157,11 @@ encours_status enc_profile_compose(const encours_policy *policy, enc_profile *pr
 
 /* The headroom under the limits of a dimension's value: the smallest limit that the customer has of
  * it less what of the customer's exposure has that value, guarantees not taken off. Missing where
- * there is no such limit. `dimension` and `value` are rows. */
+ * there is no such limit. `dimension` and `value` are rows, and `text` is the value: a limit may be
+ * of one that nothing has yet, which is ENC_ROW_NONE. */
 encours_status enc_profile_scoped(const encours_credit *credit, const enc_profile *profile,
-                                  uint32_t dimension, uint32_t value, int64_t *headroom,
-                                  bool *known, encours_error *error);
+                                  uint32_t dimension, uint32_t value, enc_text text,
+                                  int64_t *headroom, bool *known, encours_error *error);
 
 /* Share of a base in 1/10000, rounded up; ENCOURS_FIGURE_INFINITE where something is held against
  * nothing, or the share does not fit; with a minus where it is less than can be. */

@@ -43,7 +43,7 @@ static encours_status expose(enc_survey *survey, const enc_profile *whole, enc_p
     return enc_profile_compose(credit->policy, part, error);
 }
 
-static encours_status headroom_of(enc_survey *survey, const enc_profile *profile, uint32_t value,
+static encours_status headroom_of(enc_survey *survey, const enc_profile *profile, enc_text text,
                                   int64_t *headroom, bool *known, encours_error *error)
 {
     const enc_state *state = survey->state;
@@ -51,7 +51,6 @@ static encours_status headroom_of(enc_survey *survey, const enc_profile *profile
     int64_t limit = 0;
     enc_text name = enc_strings_get(&state->strings,
                                     ENC_AT(&state->dimensions, uint32_t, survey->only_dimension));
-    enc_text text = enc_strings_get(&state->strings, ENC_AT(&state->values, enc_value, value).text);
     ENC_TRY(expose(survey, profile, survey->out, error));
     ENC_TRY(smallest(survey, profile->currency, name, text, &limit, &any, &converted, error));
     if (!any || !converted || !enc_profile_knows(survey->out, ENCOURS_FIGURE_EXPOSURE))
@@ -62,8 +61,8 @@ static encours_status headroom_of(enc_survey *survey, const enc_profile *profile
 }
 
 encours_status enc_profile_scoped(const encours_credit *credit, const enc_profile *profile,
-                                  uint32_t dimension, uint32_t value, int64_t *headroom,
-                                  bool *known, encours_error *error)
+                                  uint32_t dimension, uint32_t value, enc_text text,
+                                  int64_t *headroom, bool *known, encours_error *error)
 {
     enc_survey survey;
     enc_profile part;
@@ -71,8 +70,8 @@ encours_status enc_profile_scoped(const encours_credit *credit, const enc_profil
     *known = false;
     enc_survey_begin(&survey, credit, needed, NULL, &part);
     survey.only_dimension = dimension;
-    survey.only_value = value + 1;
-    encours_status status = headroom_of(&survey, profile, value, headroom, known, error);
+    survey.only_value = value != ENC_ROW_NONE ? value + 1 : ENC_ROW_NONE; /* nothing has it */
+    encours_status status = headroom_of(&survey, profile, text, headroom, known, error);
     enc_survey_release(&survey);
     return status;
 }

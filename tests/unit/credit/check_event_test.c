@@ -225,8 +225,12 @@ static void a_limit_of_a_product_is_for_events_of_the_product(void **state)
     encours_decision decision = scenario_decide(&test, policy, DAY, &event);
     check_equal(decision.outcome, ENCOURS_OUTCOME_HOLD);
     check_equal(decision.measured[0], -1);
-    event.value = "valves";
+    event.value = "valves"; /* nothing has that value yet */
     check_equal(scenario_decide(&test, policy, DAY, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    scenario_limit(&test, acme, 900, DAY - 50, NONE, "product;product=valves");
+    decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_HOLD);
+    check_equal(decision.measured[0], -101);
     encours_policy_free(policy);
 }
 

@@ -40,7 +40,9 @@ static int64_t headroom(const encours_credit *credit, uint32_t value)
     bool known;
     check_ok(enc_profile_compute(credit, 0, enc_figure_bit(ENCOURS_FIGURE_EXPOSURE), &profile,
                                  check_error()));
-    check_ok(enc_profile_scoped(credit, &profile, 0, value, &found, &known, check_error()));
+    check_ok(enc_profile_scoped(credit, &profile, 0, value,
+                                enc_text_of(value == 0 ? "SOUTH" : "NORTH"), &found, &known,
+                                check_error()));
     return known ? found : INT64_MIN;
 }
 
