@@ -26,6 +26,8 @@
  *   the request or for all. Delegations are DELEGATION facts; they are not passed on.
  * - A refusal has a reason: that of its transaction. One refusal decides.
  * - Only the asker withdraws, or who acts on his behalf.
+ * - A step is taken back by encours_transaction_end_fact() of its fact, by the actor who did it and
+ *   nobody else: that another has ended it does not count.
  * - When as many have approved as are needed, the request is approved. What was asked for is then
  *   recorded by a command of its own, best in the transaction of the last approval, and linked by
  *   the step DONE; doing it is up to the host.

@@ -294,12 +294,36 @@ void enc_request_facts_release(const enc_request_source *source, enc_request_fac
     *facts = (enc_request_facts){NULL, 0, 0};
 }
 
-/* A step, with what its own transaction knew. One that was ended by the day counts for nothing. */
+/* The transaction that ended a fact, or NULL: the one in the making. */
+static const enc_transaction_row *ended_by(const enc_request_source *source, uint32_t end)
+{
+    const enc_counts *counts = source->counts;
+    const enc_column *rows = &source->state->transactions;
+    if (end >= ENC_AT(rows, enc_transaction_row, counts->transactions - 1).counts.fact_ends)
+        return NULL;
+    return &ENC_AT(rows, enc_transaction_row,
+                   ENC_TRANSACTION_OF(source->state, counts, fact_ends, end));
+}
+
+/* Whether who did a step has taken it back by a day; that others have ended its fact changes
+ * nothing. */
+static bool is_taken_back(const enc_request_source *source, const enc_request_act *act, int32_t day)
+{
+    const enc_fact *fact = fact_at(source, act->fact);
+    if (enc_fact_holds(source->state, source->counts, fact, day))
+        return false;
+    uint32_t after = __atomic_load_n(&fact->end_after, __ATOMIC_ACQUIRE);
+    if (after == 0 || after > source->counts->fact_ends)
+        return true; /* as he had planned */
+    return enc_text_equal(actor_of(source, ended_by(source, after - 1)), act->actor);
+}
+
+/* A step, with what its own transaction knew. One that was taken back counts for nothing. */
 static enc_request_fault take_fact(const enc_request_source *source, const enc_request_act *act,
                                    int32_t day, enc_request *request)
 {
     const enc_transaction_row *by = recorded_by(source, act->fact);
-    if (!enc_fact_holds(source->state, source->counts, fact_at(source, act->fact), day))
+    if (is_taken_back(source, act, day))
         return ENC_STEP_NOT_OPEN;
     return enc_request_take(source, by != NULL ? &by->counts : source->counts, act, request);
 }

@@ -312,6 +312,42 @@ static void a_step_that_was_ended_on_its_day_was_none(void **state)
     approval_end(&with);
 }
 
+static uint64_t ask_and_refuse(approval_scene *with)
+{
+    uint64_t number = ask(with, "anna");
+    encours_request_step_options step = step_of(number, ENCOURS_STEP_REFUSE, 101);
+    check_ok(take(with, "boris", &step));
+    check_equal(state_on(with, number, 101), ENCOURS_REQUEST_REFUSED);
+    return number;
+}
+
+/* Nobody else makes a refusal undone, whoever asked least of all: neither by ending its fact nor by
+ * one of her own instead of it. */
+static void only_who_did_a_step_takes_it_back(void **state)
+{
+    (void)state;
+    approval_scene with;
+    approval_begin(&with);
+    uint64_t ended = ask_and_refuse(&with), replaced = ask_and_refuse(&with);
+    encours_transaction *transaction = by(&with, "anna", "never mind");
+    encours_fact_options fact = ENCOURS_FACT_OPTIONS_INIT;
+    fact.kind = ENCOURS_FACT_STEP;
+    fact.subject_kind = ENCOURS_SUBJECT_FACT;
+    fact.subject = replaced;
+    fact.from.epoch_day = 101;
+    fact.code = "done";
+    fact.replaces = replaced + 1;
+    check_ok(
+        encours_transaction_end_fact(transaction, ended + 1, (encours_date){101}, check_error()));
+    check_ok(encours_transaction_fact(transaction, &fact, NULL, check_error()));
+    ledger_commit(transaction);
+    check_equal(state_on(&with, ended, 105), ENCOURS_REQUEST_REFUSED);
+    check_equal(state_on(&with, replaced, 105), ENCOURS_REQUEST_REFUSED);
+    check_fails(approve(&with, "clara", ended, 105), ENCOURS_E_STATE, "refused");
+    check_fails(approve(&with, "clara", replaced, 105), ENCOURS_E_STATE, "refused");
+    approval_end(&with);
+}
+
 static void of_two_at_once_the_second_is_checked_against_the_first(void **state)
 {
     (void)state;
@@ -348,6 +384,6 @@ CHECK_MAIN(it_waits_until_as_many_have_approved_as_are_needed,
            a_delegation_holds_for_its_days_and_its_role, a_refusal_decides_and_has_a_reason,
            only_the_asker_withdraws, what_runs_out_lapses, days_of_steps_do_not_go_back,
            what_was_approved_is_done_and_linked, facts_that_break_a_rule_do_not_count,
-           a_step_that_was_ended_on_its_day_was_none,
+           a_step_that_was_ended_on_its_day_was_none, only_who_did_a_step_takes_it_back,
            of_two_at_once_the_second_is_checked_against_the_first,
            replay_gives_the_same_and_asks_no_rule)

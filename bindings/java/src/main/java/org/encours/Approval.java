@@ -30,6 +30,8 @@ package org.encours;
  * of the request or for all. Delegations are DELEGATION facts; they are not passed on.</li>
  * <li>A refusal has a reason: that of its transaction. One refusal decides.</li>
  * <li>Only the asker withdraws, or who acts on his behalf.</li>
+ * <li>A step is taken back by {@link Transaction#endFact} of its fact, by the actor who did it and
+ * nobody else: that another has ended it does not count.</li>
  * <li>When as many have approved as are needed, the request is approved. What was asked for is then
  * recorded by a command of its own, best in the transaction of the last approval, and linked by the
  * step DONE; doing it is up to the host.</li>
