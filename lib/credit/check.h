@@ -54,8 +54,9 @@ encours_status enc_decide_event_is_sound(const encours_credit *credit,
 encours_status enc_decide_convert(const encours_credit *credit, int64_t amount, uint16_t from,
                                   uint16_t to, int64_t *out, encours_error *error);
 
-/* Of the order and document of the event, what is in the exposure of the customer already. */
-encours_status enc_decide_counted(const enc_check *check, int64_t *counted);
+/* Of the order and document of the event, what is in the exposure of the customer already; or in
+ * that of the event's value of a dimension alone. */
+encours_status enc_decide_counted(const enc_check *check, bool of_value, int64_t *counted);
 
 /* Holds of the order come on top of those of the customer. */
 void enc_decide_add_holds(enc_check *check);

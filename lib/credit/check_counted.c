@@ -40,7 +40,16 @@ static encours_status add_drafts(const enc_check *check, uint32_t order, enc_i12
     return ENCOURS_OK;
 }
 
-static encours_status add_order(const enc_check *check, uint32_t row, enc_i128 *sum)
+/* Whether a customer has the event's value of a dimension. */
+static bool has_value(const enc_check *check, uint32_t customer)
+{
+    const encours_view *view = check->credit->view;
+    return check->value != ENC_ROW_NONE &&
+           enc_customer_value(view->state, &view->counts, customer, check->asked.dimension,
+                              check->credit->day) == check->value + 1;
+}
+
+static encours_status add_order(const enc_check *check, uint32_t row, bool of_value, enc_i128 *sum)
 {
     const encours_credit *credit = check->credit;
     const encours_policy_exposure *policy = &credit->policy->exposure;
@@ -53,11 +62,15 @@ static encours_status add_order(const enc_check *check, uint32_t row, enc_i128 *
     bool within = at.expected == ENCOURS_DATE_NONE
                       ? policy->undated_orders != 0
                       : at.expected <= (int64_t)credit->day + policy->horizon_days;
-    if (within)
+    bool counts = !of_value || has_value(check, order->customer);
+    if (within && counts)
         ENC_TRY(add_part(check, at.ordered - at.cancelled - done, order->currency, policy->orders,
                          sum));
-    ENC_TRY(add_part(check, at.delivered - at.invoiced, order->currency, policy->to_invoice, sum));
-    return add_drafts(check, row, sum);
+    if (counts)
+        ENC_TRY(
+            add_part(check, at.delivered - at.invoiced, order->currency, policy->to_invoice, sum));
+    return !of_value || has_value(check, check->profile.customer) ? add_drafts(check, row, sum)
+                                                                  : ENCOURS_OK;
 }
 
 static bool is_bill(const encours_policy_exposure *policy, uint16_t account_class)
@@ -66,6 +79,15 @@ static bool is_bill(const encours_policy_exposure *policy, uint16_t account_clas
         if (policy->bill_classes[i] == account_class)
             return true;
     return false;
+}
+
+/* Whether a document has the event's value: its own, else that of its customer. */
+static bool document_has_value(const enc_check *check, uint32_t document)
+{
+    const enc_state *state = check->credit->view->state;
+    uint32_t own = enc_document_own_value(state, document, check->asked.dimension);
+    return own != 0 ? check->value != ENC_ROW_NONE && own == check->value + 1
+                    : has_value(check, ENC_AT(&state->document_customer, uint32_t, document));
 }
 
 static encours_status add_document(const enc_check *check, uint32_t document, enc_i128 *sum)
@@ -92,13 +114,14 @@ static encours_status add_document(const enc_check *check, uint32_t document, en
     return ENCOURS_OK;
 }
 
-encours_status enc_decide_counted(const enc_check *check, int64_t *counted)
+encours_status enc_decide_counted(const enc_check *check, bool of_value, int64_t *counted)
 {
     const encours_credit_event *event = check->event;
     enc_i128 sum = 0;
     if (event->order != 0)
-        ENC_TRY(add_order(check, (uint32_t)event->order - 1, &sum));
-    if (event->document != 0)
+        ENC_TRY(add_order(check, (uint32_t)event->order - 1, of_value, &sum));
+    if (event->document != 0 &&
+        (!of_value || document_has_value(check, (uint32_t)event->document - 1)))
         ENC_TRY(add_document(check, (uint32_t)event->document - 1, &sum));
     *counted = sum < check->amount ? (int64_t)sum : check->amount;
     return ENCOURS_OK;

@@ -118,7 +118,7 @@ static encours_status work_out_added(enc_check *check, uint16_t from)
         return ENCOURS_OK;
     ENC_TRY(enc_decide_convert(credit, event->ordered_besides, from, to, &besides, check->error));
     ENC_TRY(enc_decide_convert(credit, event->paid, from, to, &paid, check->error));
-    ENC_TRY(enc_decide_counted(check, &counted));
+    ENC_TRY(enc_decide_counted(check, false, &counted));
     enc_i128 sum = (enc_i128)check->amount - counted + enc_part_of(besides, policy->orders) -
                    enc_part_of(paid, policy->unallocated);
     if (!enc_narrow_i64(sum, &check->added))
@@ -143,12 +143,18 @@ static encours_status add_to_group(enc_check *check, int64_t exposure)
     const encours_credit *credit = check->credit;
     enc_profile *profile = &check->profile;
     int64_t old = 0, new = 0;
+    bool had = true, has = true;
     if (!enc_profile_knows(profile, ENCOURS_FIGURE_GROUP_EXPOSURE))
         return ENCOURS_OK;
-    ENC_TRY(enc_decide_convert(credit, exposure, profile->currency, profile->group_currency, &old,
+    ENC_TRY(enc_credit_convert(credit, exposure, profile->currency, profile->group_currency, &old,
+                               &had, check->error));
+    ENC_TRY(enc_credit_convert(credit, profile->values[ENCOURS_FIGURE_EXPOSURE_AFTER],
+                               profile->currency, profile->group_currency, &new, &has,
                                check->error));
-    ENC_TRY(enc_decide_convert(credit, profile->values[ENCOURS_FIGURE_EXPOSURE_AFTER],
-                               profile->currency, profile->group_currency, &new, check->error));
+    if (!had || !has) { /* what was nothing needed no rate */
+        enc_profile_miss(profile, ENCOURS_FIGURE_GROUP_EXPOSURE);
+        return ENCOURS_OK;
+    }
     if (!enc_sub_i64(new, old, &check->group_added))
         return enc_error_set(check->error, ENCOURS_E_OVERFLOW,
                              "the exposure of the group does not fit 64 bits");
@@ -156,11 +162,13 @@ static encours_status add_to_group(enc_check *check, int64_t exposure)
     return add_to(profile, ENCOURS_FIGURE_GROUP_EXPOSURE, check->group_before, check->error);
 }
 
+/* What of the event is counted already may have another value than the event, and is then not among
+ * what the limit of that is held against. */
 static encours_status set_scoped(enc_check *check)
 {
     const enc_asked *asked = &check->asked;
     uint64_t wanted = check->credit->policy->stages[check->event->stage].figures;
-    int64_t headroom = 0, after = 0;
+    int64_t headroom = 0, after = 0, counted = 0, of_value = 0;
     bool known = false;
     if (asked->dimension == ENC_ROW_NONE ||
         !(wanted & enc_figure_bit(ENCOURS_FIGURE_SCOPED_HEADROOM)))
@@ -169,7 +177,9 @@ static encours_status set_scoped(enc_check *check)
                                enc_text_of(asked->value), &headroom, &known, check->error));
     if (!known)
         return ENCOURS_OK;
-    if (!enc_sub_i64(headroom, check->added, &after))
+    ENC_TRY(enc_decide_counted(check, false, &counted));
+    ENC_TRY(enc_decide_counted(check, true, &of_value));
+    if (!enc_narrow_i64((enc_i128)headroom - check->added - counted + of_value, &after))
         return enc_error_set(check->error, ENCOURS_E_OVERFLOW,
                              "the headroom of the dimension does not fit 64 bits");
     enc_profile_set(&check->profile, ENCOURS_FIGURE_SCOPED_HEADROOM, after);

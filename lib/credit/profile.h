@@ -127,7 +127,7 @@ typedef struct enc_survey {
     enc_profile *out;
     encours_status status;   /* why it cannot go on */
     uint32_t only_dimension; /* documents with this value alone, or ENC_ROW_NONE: all */
-    uint32_t only_value;     /* row + 1 */
+    uint32_t only_value;     /* row + 1; ENC_ROW_NONE: one that nothing has */
     enc_sums sums;
     enc_list limits;     /* enc_limit */
     enc_list guarantees; /* enc_guarantee */

@@ -38,6 +38,14 @@ static void take_facts(enc_survey *survey, uint32_t order, int64_t open)
     }
 }
 
+/* An order has the value of its customer. */
+static bool is_wanted(const enc_survey *survey, uint32_t customer)
+{
+    return survey->only_dimension == ENC_ROW_NONE ||
+           enc_customer_value(survey->state, survey->counts, customer, survey->only_dimension,
+                              survey->day) == survey->only_value;
+}
+
 static void add_order(enc_survey *survey, uint32_t row, bool with_facts)
 {
     const enc_order *order = &ENC_AT(&survey->state->orders, enc_order, row);
@@ -46,10 +54,12 @@ static void add_order(enc_survey *survey, uint32_t row, bool with_facts)
     enc_order_figures at = enc_order_at(survey->state, survey->counts, row, NULL, survey->day);
     enc_i128 kept = at.ordered - at.cancelled;
     /* What the ledger has proved of the steps of an order bounds these by what was ordered. */
-    enc_survey_add(survey, ENC_PART_TO_INVOICE, ENC_SOURCE_ORDER, row, order->currency,
-                   (int64_t)larger(at.delivered - at.invoiced, 0));
-    enc_survey_add(survey, part_of(survey, at.expected), ENC_SOURCE_ORDER, row, order->currency,
-                   (int64_t)(kept - larger(at.delivered, at.invoiced)));
+    if (is_wanted(survey, order->customer)) {
+        enc_survey_add(survey, ENC_PART_TO_INVOICE, ENC_SOURCE_ORDER, row, order->currency,
+                       (int64_t)larger(at.delivered - at.invoiced, 0));
+        enc_survey_add(survey, part_of(survey, at.expected), ENC_SOURCE_ORDER, row, order->currency,
+                       (int64_t)(kept - larger(at.delivered, at.invoiced)));
+    }
     if (with_facts)
         take_facts(survey, row, (int64_t)(kept - at.invoiced));
 }

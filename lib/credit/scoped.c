@@ -25,20 +25,17 @@ static encours_status smallest(enc_survey *survey, uint16_t currency, enc_text d
     return ENCOURS_OK;
 }
 
-/* Exposure of documents with the value; of orders when the customer has it. */
+/* Exposure of documents with the value; of orders whose customer has it; of drafts when the
+ * customer has it that all is told of. */
 static encours_status expose(enc_survey *survey, const enc_profile *whole, enc_profile *part,
                              encours_error *error)
 {
     const encours_credit *credit = survey->credit;
-    const uint64_t orders = enc_figure_bit(ENCOURS_FIGURE_TO_INVOICE) |
-                            enc_figure_bit(ENCOURS_FIGURE_ORDERS) |
-                            enc_figure_bit(ENCOURS_FIGURE_DRAFTS);
     uint32_t value = enc_customer_value(survey->state, survey->counts, whole->customer,
                                         survey->only_dimension, survey->day);
     ENC_TRY(enc_survey_run(survey, whole->customer, error));
-    for (int i = 0; i < ENCOURS_FIGURES_MAX; i++)
-        if ((orders >> i & 1) != 0 && value != survey->only_value)
-            enc_profile_set(part, i, 0);
+    if (value != survey->only_value)
+        enc_profile_set(part, ENCOURS_FIGURE_DRAFTS, 0);
     enc_profile_set(part, ENCOURS_FIGURE_GUARANTEES, 0);
     return enc_profile_compose(credit->policy, part, error);
 }

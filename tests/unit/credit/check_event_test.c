@@ -234,6 +234,107 @@ static void a_limit_of_a_product_is_for_events_of_the_product(void **state)
     encours_policy_free(policy);
 }
 
+/* A policy with limits of products; ACME has one of 1000 for pumps. */
+static encours_policy *pumps_policy(void)
+{
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    scenario_type(builder, scenario_limit_type("own", ENCOURS_LIMIT_USE_BASE));
+    scenario_type(builder, scenario_limit_type("product", ENCOURS_LIMIT_USE_SCOPED));
+    scenario_add_rule(builder,
+                      scenario_rule("product", "scoped-headroom < 0", ENCOURS_OUTCOME_HOLD));
+    encours_transaction *t = ledger_transaction(&test);
+    check_ok(encours_transaction_declare_dimension(t, "product", check_error()));
+    ledger_commit(t);
+    scenario_limit(&test, acme, 1000, DAY - 50, NONE, "product;product=pumps");
+    return scenario_finish(builder);
+}
+
+static void be_of_pumps(uint64_t customer)
+{
+    encours_transaction *t = ledger_transaction(&test);
+    check_ok(encours_transaction_set_dimension(t, customer, "product", "pumps",
+                                               (encours_date){DAY - 50}, check_error()));
+    ledger_commit(t);
+}
+
+static encours_credit_event event_of_pumps(int64_t amount)
+{
+    encours_credit_event event = scenario_event(acme, amount);
+    event.dimension = "product";
+    event.value = "pumps";
+    return event;
+}
+
+/* The exposure of the customer has the order, that of the value has it when the customer does. */
+static void an_order_counts_once_under_the_limit_of_a_value(void **state)
+{
+    (void)state;
+    encours_policy *policy = pumps_policy();
+    encours_credit_event event = event_of_pumps(1001);
+    be_of_pumps(other); /* so that there is the value */
+    event.order = scenario_order(&test, acme, DAY - 5, NONE, 1001);
+    encours_decision decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.exposure, 1001);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_HOLD);
+    check_equal(decision.measured[0], -1);
+    be_of_pumps(acme);
+    decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.exposure, 1001);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_HOLD);
+    check_equal(decision.measured[0], -1);
+    encours_policy_free(policy);
+}
+
+static void an_invoice_counts_once_under_the_limit_of_its_value(void **state)
+{
+    (void)state;
+    const char *const dimension = "product", *const value = "pumps";
+    encours_policy *policy = pumps_policy();
+    encours_credit_event event = event_of_pumps(1001);
+    encours_document invoice = ledger_document(acme, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 1001);
+    encours_transaction *t = ledger_transaction(&test);
+    check_ok(encours_transaction_post(t, &invoice, NULL, check_error()));
+    invoice.dimension_count = 1;
+    invoice.dimensions = &dimension;
+    invoice.values = &value;
+    check_ok(encours_transaction_post(t, &invoice, NULL, check_error()));
+    ledger_commit(t);
+    event.document = 2; /* that of pumps */
+    encours_decision decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.exposure, 2002);
+    check_equal(decision.measured[0], -1);
+    event.document = 1; /* sold as pumps too, which is not what it was posted as */
+    decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.exposure, 2002);
+    check_equal(decision.measured[0], 1000 - 2002);
+    encours_policy_free(policy);
+}
+
+/* What has no rate to the currency of the group is missing there, and no fault of the event. */
+static void a_group_that_the_event_cannot_be_converted_to_is_missing(void **state)
+{
+    (void)state;
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    encours_policy_rule rule = scenario_rule("group", "group-exposure > 5.00",
+                                             ENCOURS_OUTCOME_REFUSE);
+    rule.missing = ENCOURS_OUTCOME_HOLD;
+    scenario_add_rule(builder, rule);
+    encours_policy *policy = scenario_finish(builder);
+    encours_fact_options limit = scenario_fact(ENCOURS_FACT_LIMIT, acme, DAY - 50, 1000, NULL);
+    limit.currency = TEST_USD;
+    scenario_record(&test, limit);
+    encours_credit_event event = scenario_event(acme, 100);
+    encours_decision decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.currency, TEST_USD);
+    check_equal(decision.exposure, 100);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_HOLD);
+    check_equal(decision.flags[0], ENCOURS_REASON_MISSING);
+    event.amount = 0; /* nothing is nothing in each currency */
+    decision = scenario_decide(&test, policy, DAY, &event);
+    check_equal(decision.exposure, 0);
+    encours_policy_free(policy);
+}
+
 static void who_is_merged_is_decided_as_the_one_that_stands_for_it(void **state)
 {
     (void)state;
@@ -366,6 +467,9 @@ int main(void)
         WITH(the_limit_of_the_group_comes_before_the_own_one),
         WITH(a_customer_alone_is_a_group_of_one),
         WITH(a_limit_of_a_product_is_for_events_of_the_product),
+        WITH(an_order_counts_once_under_the_limit_of_a_value),
+        WITH(an_invoice_counts_once_under_the_limit_of_its_value),
+        WITH(a_group_that_the_event_cannot_be_converted_to_is_missing),
         WITH(who_is_merged_is_decided_as_the_one_that_stands_for_it),
         WITH(events_that_are_none_are_refused),
         WITH(what_a_newer_caller_has_behind_is_zeroed),
