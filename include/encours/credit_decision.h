@@ -36,7 +36,9 @@ ENCOURS_BEGIN_DECLS
 
 /**
  * Record a decision. The event is checked again: only what the credit decides goes on record. The
- * commit fails with ENCOURS_E_UNSUPPORTED when the ledger is kept at a format level below 3.
+ * commit fails with ENCOURS_E_UNSUPPORTED when the ledger is kept at a format level below 3, and
+ * with ENCOURS_E_STATE when a release that the decision rests on has been used up since by others,
+ * of earlier commands or transactions: it is to be decided again.
  *
  * @param[in]  transaction
  * @param[in]  credit       that decided, over a view of the ledger of the transaction

@@ -41,14 +41,14 @@ ENCOURS_BEGIN_DECLS
 
 /** Options of encours_transaction_limit(). */
 typedef struct encours_credit_limit_options {
-    size_t struct_size;    /**< sizeof(encours_credit_limit_options), by its _INIT */
-    encours_ref customer;  /**< whose limit; of a group its head */
-    const char *type;      /**< code of a type of limits; NULL: the first type of whatever policy
-                                asks @nullable */
-    int64_t amount;        /**< minor units, 0 or more; 0 blocks, and is not the same as no limit */
-    uint16_t currency;     /**< ISO 4217 numeric */
-    uint16_t reserved_0;   /**< zero */
-    encours_date from;     /**< first day on which it holds */
+    size_t struct_size;   /**< sizeof(encours_credit_limit_options), by its _INIT */
+    encours_ref customer; /**< whose limit; of a group its head */
+    const char *type;     /**< code of a type of limits; NULL: the first type of whatever policy
+                               asks @nullable */
+    int64_t amount;       /**< minor units, 0 or more; 0 blocks, and is not the same as no limit */
+    uint16_t currency;    /**< ISO 4217 numeric */
+    uint16_t reserved_0;  /**< zero */
+    encours_date from;    /**< first day on which it holds */
     encours_optional_date until;  /**< planned: first day on which it no longer holds */
     encours_optional_date review; /**< day by which it is to be looked at again; not set: as its
                                        type says */
@@ -104,7 +104,7 @@ typedef struct encours_credit_guarantee_options {
                                says */
     encours_date from;    /**< first day on which it holds */
     encours_optional_date until; /**< planned: first day on which it no longer holds */
-    int32_t reserved_1;   /**< zero */
+    int32_t reserved_1;          /**< zero */
     const char *beneficiary; /**< impersonal: for whom it was given; NULL: not stated @nullable */
     uint64_t party;       /**< number of the party that gives it, registered in the log; 0: none */
     encours_ref replaces; /**< a guarantee of the same subject that ends on `from`; 0: none */
@@ -152,7 +152,7 @@ typedef struct encours_credit_draft_options {
     uint16_t reserved_0;  /**< zero */
     encours_date from;    /**< first day on which it counts */
     encours_optional_date until; /**< planned: first day on which it no longer counts */
-    encours_ref replaces; /**< a draft of the same subject that ends on `from`; 0: none */
+    encours_ref replaces;        /**< a draft of the same subject that ends on `from`; 0: none */
 } encours_credit_draft_options;
 
 /** Initialiser of encours_credit_draft_options: the subject, amount, currency and `from` are to be
@@ -194,13 +194,14 @@ typedef struct encours_credit_release_options {
     const char *rule;     /**< code of the rule that does not count; NULL: all rules @nullable */
     const char *role;     /**< code of the role in which it was given; NULL: not stated @nullable */
     encours_optional_i64 amount; /**< only events up to this amount, minor units, 0 or more */
-    uint16_t currency;    /**< of the amount, ISO 4217 numeric; 0 without an amount */
-    uint16_t reserved_0;  /**< zero */
-    uint32_t uses;        /**< for so many decisions on record, at most 10^9; 0: any number */
-    encours_date from;    /**< first day on which it holds */
+    uint16_t currency;           /**< of the amount, ISO 4217 numeric; 0 without an amount */
+    uint16_t reserved_0;         /**< zero */
+    uint32_t uses;     /**< for so many decisions on record, at most 10^9, and no more of them
+                            are recorded; 0: any number */
+    encours_date from; /**< first day on which it holds */
     encours_optional_date until; /**< planned: first day on which it no longer holds */
-    int32_t reserved_1;   /**< zero */
-    encours_ref replaces; /**< a release of the same subject that ends on `from`; 0: none */
+    int32_t reserved_1;          /**< zero */
+    encours_ref replaces;        /**< a release of the same subject that ends on `from`; 0: none */
 } encours_credit_release_options;
 
 /** Initialiser of encours_credit_release_options: the subject and `from` are to be set. */
@@ -234,13 +235,13 @@ encours_transaction_release(encours_transaction *transaction,
 
 /** Options of encours_transaction_exclusion(). */
 typedef struct encours_credit_exclusion_options {
-    size_t struct_size;   /**< sizeof(encours_credit_exclusion_options), by its _INIT */
-    encours_ref customer; /**< whom the rule does not apply to */
-    const char *rule;     /**< code of the rule; NULL: all rules @nullable */
-    encours_date from;    /**< first day on which it holds */
+    size_t struct_size;          /**< sizeof(encours_credit_exclusion_options), by its _INIT */
+    encours_ref customer;        /**< whom the rule does not apply to */
+    const char *rule;            /**< code of the rule; NULL: all rules @nullable */
+    encours_date from;           /**< first day on which it holds */
     encours_optional_date until; /**< planned: first day on which it no longer holds */
-    int32_t reserved_0;   /**< zero */
-    encours_ref replaces; /**< an exclusion of this customer that ends on `from`; 0: none */
+    int32_t reserved_0;          /**< zero */
+    encours_ref replaces;        /**< an exclusion of this customer that ends on `from`; 0: none */
 } encours_credit_exclusion_options;
 
 /** Initialiser of encours_credit_exclusion_options: customer and `from` are to be set. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "credit/coded.h"
 #include "credit/engine.h"
+#include "credit/facts_stage.h"
 #include "credit/kinds.h"
 #include "credit/stage.h"
 #include "encours/fact.h"
@@ -226,6 +228,46 @@ static encours_status get_reason(enc_command_run *run, enc_decision_reason *reas
     return ENCOURS_OK;
 }
 
+/* Decisions about a customer that rest on a release, those of this transaction too. */
+static uint64_t count_uses(const enc_state *state, uint32_t customer, uint32_t release_after,
+                           uint64_t enough)
+{
+    uint64_t uses = 0;
+    uint32_t after = ENC_AT(&state->engine_columns[ENC_CREDIT_DECISION_TIP], uint32_t, customer);
+    while (after != 0 && uses < enough) {
+        const enc_decision *decision = enc_decision_at(state, after - 1);
+        bool rests = false;
+        for (uint32_t i = 0; i < decision->reason_count && !rests; i++)
+            rests = enc_reason_at(state, decision->first_reason + i)->release_after ==
+                    release_after;
+        uses += rests;
+        after = decision->previous_after;
+    }
+    return uses;
+}
+
+/* A release that was given for so many decisions is not used once more: others may have been
+ * recorded since the credit was asked. */
+static encours_status check_release(const enc_command_run *run, const enc_decision *row,
+                                    uint32_t release_after)
+{
+    const enc_state *state = run->session->state;
+    const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, release_after - 1);
+    enc_coded coded;
+    uint64_t given;
+    if (fact->kind != ENCOURS_FACT_RELEASE ||
+        !enc_coded_parse(enc_strings_get(&state->strings, fact->code), &coded) ||
+        !enc_coded_number(&coded, "uses", ENC_RELEASE_USES_MAX, &given) ||
+        count_uses(state, row->customer, release_after, given) < given)
+        return ENCOURS_OK;
+    enc_error_set(run->error, ENCOURS_E_STATE,
+                  "release %" PRIu32 " was given for %" PRIu64 " decision%s, which are on record",
+                  release_after, given, given == 1 ? "" : "s");
+    enc_error_hint(run->error, "Check the event again with a credit of what is known now");
+    enc_error_field(run->error, "release");
+    return ENCOURS_E_STATE;
+}
+
 encours_status enc_run_decision(enc_command_run *run)
 {
     enc_decision_reason reasons[ENC_DECISION_REASONS_MAX];
@@ -249,6 +291,9 @@ encours_status enc_run_decision(enc_command_run *run)
     row->reason_count = (uint16_t)enc_get_varint(&run->reader);
     for (uint16_t i = 0; i < row->reason_count; i++)
         ENC_TRY(get_reason(run, &reasons[i]));
+    for (uint16_t i = 0; i < row->reason_count; i++)
+        if (reasons[i].release_after != 0)
+            ENC_TRY(check_release(run, row, reasons[i].release_after));
     enc_event event = {.kind = ENCOURS_EVENT_DECISION};
     event.as.engine = &decision;
     ENC_TRY(enc_session_put(run->session, &event, run->error));

@@ -143,7 +143,8 @@ static void step(run *r)
     model_copy(&before, &r->m);
     random_transaction made = random_make(&r->random, &r->m);
     encours_transaction *t = random_build(r->ledger, &before, &made, ++r->ids);
-    (void)encours_transaction_commit(t, 0, NULL, NULL);
+    encours_status status = encours_transaction_commit(t, 0, NULL, NULL);
+    (void)status;
     encours_transaction_free(t);
 }
 

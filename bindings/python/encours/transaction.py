@@ -1119,7 +1119,8 @@ class Transaction(TransactionIdiom):
     def decision(self, credit: _credit.Credit, event: CreditEvent, decision: Decision) -> int:
         """Record a decision. The event is checked again: only what the credit decides goes on
         record. The commit fails with StatusKind.UNSUPPORTED when the ledger is kept at a format
-        level below 3.
+        level below 3, and with StatusKind.STATE when a release that the decision rests on has been
+        used up since by others, of earlier commands or transactions: it is to be decided again.
 
         One thread at a time.
 

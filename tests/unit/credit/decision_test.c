@@ -235,6 +235,40 @@ static void decisions_on_record_use_releases_up(void **state)
     ledger_end(&test);
 }
 
+/* Two orders that are decided at once do not both use up what was given for one: neither those of
+ * one transaction, nor one that is recorded after another from what was known before it. */
+static void a_release_is_not_used_more_often_than_given(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = decision_policy(test.context, "limit-used > 100%");
+    decision_books(&test, policy);
+    encours_credit_release_options release = ENCOURS_CREDIT_RELEASE_OPTIONS_INIT;
+    encours_transaction *transaction = ledger_transaction(&test);
+    release.customer = 1;
+    release.uses = 1;
+    release.from.epoch_day = DAY;
+    check_ok(encours_transaction_release(transaction, &release, NULL, check_error()));
+    ledger_commit(transaction);
+    encours_credit *credit = scenario_credit(&test, policy, DAY + 40, NULL);
+    encours_credit_event event = scenario_event(1, 60000);
+    encours_decision decision = decision_check(credit, &event);
+    check(decision.reason_count > 1); /* all of them rest on it: that is one use */
+    transaction = ledger_transaction(&test);
+    for (int i = 0; i < 2; i++)
+        check_ok(encours_transaction_decision(transaction, credit, &event, &decision, NULL,
+                                              check_error()));
+    check_fails(ledger_try_commit(transaction), ENCOURS_E_STATE, "given for 1 decision");
+    check_equal(check_last_error()->index, 1);
+    check_ok(decision_try(&test, credit, &event, &decision));
+    check_fails(decision_try(&test, credit, &event, &decision), ENCOURS_E_STATE, "release");
+    encours_credit_free(credit);
+    encours_decision after = decision_record(&test, policy, DAY + 40, NULL, &event);
+    check_equal(after.outcome, ENCOURS_OUTCOME_HOLD);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void a_rule_that_excuses_is_on_record(void **state)
 {
     (void)state;
@@ -312,5 +346,6 @@ static void readers_need_to_see_what_they_record(void **state)
 CHECK_MAIN(what_is_decided_goes_on_record, a_plain_event_stays_plain,
            only_what_the_credit_decides_goes_on_record, the_policy_is_recorded_first,
            the_credit_may_be_of_another_handle, credits_of_other_logs_are_refused,
-           decisions_on_record_use_releases_up, a_rule_that_excuses_is_on_record,
-           recording_without_memory_changes_nothing, readers_need_to_see_what_they_record)
+           decisions_on_record_use_releases_up, a_release_is_not_used_more_often_than_given,
+           a_rule_that_excuses_is_on_record, recording_without_memory_changes_nothing,
+           readers_need_to_see_what_they_record)

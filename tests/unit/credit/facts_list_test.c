@@ -259,7 +259,7 @@ static void uses_of_releases_are_counted(void **state)
     encours_credit_release_options release = ENCOURS_CREDIT_RELEASE_OPTIONS_INIT;
     release.customer = 1;
     release.from.epoch_day = 100;
-    release.uses = 2;
+    release.uses = 3;
     release.role = "boss";
     RECORD(&test, release, &release);
     RECORD(&test, release, &release);
@@ -278,7 +278,7 @@ static void uses_of_releases_are_counted(void **state)
         ledger_commit(transaction);
     }
     encours_credit_facts *facts = list_now(&test, 1, ENCOURS_FACT_RELEASE, 100);
-    check_equal(encours_credit_facts_uses(facts)[0], 2);
+    check_equal(encours_credit_facts_uses(facts)[0], 3);
     check_equal(encours_credit_facts_used(facts)[0], 3);
     check_equal(encours_credit_facts_used(facts)[1], 1);
     check_text(encours_credit_facts_text(facts, 0, ENCOURS_FACT_TEXT_NAME), "*");

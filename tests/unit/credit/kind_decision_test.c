@@ -58,7 +58,7 @@ static test_ledger books(void)
     check_ok(encours_transaction_declare_dimension(transaction, "entity", check_error()));
     ledger_commit(transaction);
     check_equal(credit_policy(&test, 1), 1);
-    check_equal(fact(&test, ENCOURS_FACT_RELEASE, "limit;uses=1"), 1);
+    check_equal(fact(&test, ENCOURS_FACT_RELEASE, "limit;uses=3"), 1);
     check_equal(fact(&test, ENCOURS_FACT_OTHER, "x"), 2);
     return test;
 }

@@ -651,7 +651,9 @@ public final class Transaction extends Handle implements TransactionIdiom {
     /**
      * Record a decision. The event is checked again: only what the credit decides goes on record.
      * The commit fails with {@link StatusKind#UNSUPPORTED} when the ledger is kept at a format
-     * level below 3.
+     * level below 3, and with {@link StatusKind#STATE} when a release that the decision rests on
+     * has been used up since by others, of earlier commands or transactions: it is to be decided
+     * again.
      *
      * <p>One thread at a time may use the object for this.
      *
