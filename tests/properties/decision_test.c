@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whatever happens in a ledger: decisions on record are decided again the same, at the end and
- * after the ledger is opened anew; and a dry run decides each order as a check of its day does. */
+ * after the ledger is opened anew, from its log or a snapshot; and a dry run decides each order as
+ * a check of its day does. */
 #include "encours/credit_decision.h"
 
 #include <stdio.h>
@@ -11,6 +12,7 @@
 #include "encours/figure.h"
 #include "encours/policy_simulation.h"
 #include "encours/policy_version.h"
+#include "encours/snapshot.h"
 #include "encours/view.h"
 #include "properties/credit_compare.h"
 #include "properties/ledger_random.h"
@@ -333,6 +335,18 @@ static void dry_run(run *r)
     encours_view_free(view);
 }
 
+/* From the log alone, or from a snapshot of all of it. */
+static void open_anew(run *r, bool snapshot)
+{
+    encours_opening opening = {.struct_size = sizeof opening};
+    if (snapshot)
+        check_ok(encours_ledger_snapshot(r->ledger, NULL, NULL, NULL, check_error()));
+    encours_ledger_free(r->ledger);
+    check_ok(encours_ledger_open(r->store, "R", NULL, &r->ledger, check_error()));
+    check_ok(encours_ledger_opening(r->ledger, &opening, check_error()));
+    check_equal(opening.snapshot_sequence != 0, snapshot);
+}
+
 static uint64_t round_now;
 
 static int say_round(void **state)
@@ -358,9 +372,10 @@ static void what_was_decided_is_decided_again(void **state)
         replay_all(&r);
         again_count += r.count;
         dry_run(&r);
-        encours_ledger_free(r.ledger);
-        check_ok(encours_ledger_open(r.store, "R", NULL, &r.ledger, check_error()));
-        replay_all(&r);
+        for (int snapshot = 0; snapshot < 2; snapshot++) {
+            open_anew(&r, snapshot != 0);
+            replay_all(&r);
+        }
         end(&r);
     }
     check(again_count > LEDGERS);
