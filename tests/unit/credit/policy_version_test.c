@@ -196,6 +196,50 @@ static void caps_of_a_context_do_not_bind_what_is_on_record(void **state)
     ledger_end(&test);
 }
 
+/* A row of a table with a condition of so many bytes; how long the document is then. */
+static size_t lengthen(encours_policy_builder *builder, size_t bytes)
+{
+    char when[1025] = "status = ";
+    encours_policy *policy = NULL;
+    memset(when + 9, 'a', bytes - 9);
+    when[bytes] = '\0';
+    check_ok(sample_assignment(builder, "t", "v", when));
+    encours_status status = encours_policy_builder_finish(builder, &policy, check_error());
+    if (status != ENCOURS_OK)
+        return SIZE_MAX;
+    size_t length = strlen(encours_policy_document(policy));
+    encours_policy_free(policy);
+    return length;
+}
+
+/* The largest policy there may be goes on record and comes back. */
+static void a_policy_of_the_most_bytes_is_kept(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy_builder *builder = sample_builder();
+    size_t length = lengthen(builder, 10), row = lengthen(builder, 10) - length;
+    size_t wide = row - 10 + 1024;
+    length += row;
+    while (length + 2 * wide <= ENCOURS_POLICY_BYTES_MAX)
+        length = lengthen(builder, 1024);
+    length = lengthen(builder, 500);
+    length = lengthen(builder, ENCOURS_POLICY_BYTES_MAX - length - (row - 10));
+    check_equal(length, ENCOURS_POLICY_BYTES_MAX);
+    encours_policy *policy = sample_finish(builder), *again;
+    check_ok(try_put(&test, policy, 100));
+    for (int reopened = 0; reopened < 2; reopened++) {
+        encours_view *view = ledger_view(&test);
+        check_ok(encours_view_policy(view, 1, &again, check_error()));
+        check_text(encours_policy_document(again), encours_policy_document(policy));
+        encours_policy_free(again);
+        encours_view_free(view);
+        ledger_reopen(&test);
+    }
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void put_bytes(test_ledger *test, const char *bytes)
 {
     encours_transaction *transaction = ledger_transaction(test);
@@ -319,6 +363,6 @@ static void readers_ask_for_policies(void **state)
 
 CHECK_MAIN(the_latest_first_day_is_in_force, a_version_says_what_it_is, what_is_not_there_is_told,
            a_version_reads_back_as_the_policy_it_was,
-           caps_of_a_context_do_not_bind_what_is_on_record,
+           caps_of_a_context_do_not_bind_what_is_on_record, a_policy_of_the_most_bytes_is_kept,
            what_is_on_record_and_no_policy_is_damage, reading_without_memory_leaves_nothing,
            closed_periods_and_old_levels_take_no_policy, readers_ask_for_policies)
