@@ -4,16 +4,18 @@
 
 Every ```c block with a `main` in the pages of the top folder and of docs/ is compiled with the
 flags of the library itself, warnings being errors, linked with it and run; it must return 0, and
-print exactly the ```text block that follows it directly, when there is one. A block without a
-`main` is a fragment: only the pages in FRAGMENT_PAGES, and the declarations shown in the generated
-docs/reference/, may have some. Whatever a page calls
-encours_... or ENCOURS_... exists, and its links to files of the project lead to one.
+print exactly the ```text block that follows it directly, when there is one. The policies of
+docs/examples lie where it runs. A block without a `main` is a fragment: only the pages in
+FRAGMENT_PAGES, and the declarations shown in the generated docs/reference/, may have some.
+Whatever a page calls encours_... or ENCOURS_... exists, and its links to files of the project lead
+to one.
 """
 
 import functools
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -85,6 +87,8 @@ def run_block(name, block):
             capture_output=True, text=True)
         if built.returncode:
             return [f"{name}:{block.line}: does not compile", *built.stderr.splitlines()]
+        for policy in (SOURCE_ROOT / "docs/examples").glob("policy-*.xml"):
+            shutil.copy(policy, folder)
         ran = subprocess.run([str(program)], cwd=folder, capture_output=True, text=True,
                              timeout=SECONDS_MAX)
     if ran.returncode:

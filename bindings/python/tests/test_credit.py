@@ -143,3 +143,25 @@ def test_a_policy_of_the_ledger_is_in_force_from_its_day(limited: encours.Ledger
         assert found.rules == ("small", "limit", "late", "unknown")
     with pytest.raises(encours.NotFoundError):
         view.policy("shop", date(2026, 1, 31))
+
+
+def test_an_answer_goes_on_record_and_is_decided_again(
+        limited: encours.Ledger, policy: encours.policy.Policy) -> None:
+    with limited.view().credit(policy, JUNE) as credit:
+        held = credit.check("ACME", Decimal("500.01"))
+        with limited.transaction(actor="manager", reason="order") as books:
+            books.add_policy(policy, date(2026, 1, 1))
+            books.record_decision(credit, held)
+    with limited.transaction(actor="manager", reason="limit") as books:
+        books.limit("ACME", Decimal("9000.00"), date(2026, 2, 1))
+    view = limited.view()
+    [row] = view.decisions()
+    assert (row.code, row.outcome, row.exposure, row.limit) == (
+        "ACME", Outcome.HOLD, Decimal("1500.01"), Decimal("1500.00"))
+    with view.credit(policy, JUNE) as credit:
+        assert credit.check("ACME", Decimal("500.01")).accepted
+        again = credit.answer_of(view.decision_replay(row.number))
+        assert again.outcome is Outcome.HOLD and again.reasons == held.reasons
+        with limited.transaction(actor="manager") as books, \
+                pytest.raises(ValueError, match="there already"):
+            books.record_decision(credit, again)

@@ -7,6 +7,7 @@ import contextlib
 import io
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,9 @@ def test_the_programs_print_what_the_guide_says(name: str, tmp_path: Path) -> No
     text = page.read_text(encoding="utf-8")
     fences = list(FENCE.finditer(text))
     names: dict[str, object] = {}
+    root = page.parents[len(Path(name).parts) - 1]
+    for policy in (root / "docs/examples").glob("policy-*.xml"):
+        shutil.copy(policy, tmp_path)
     before = Path.cwd()
     os.chdir(tmp_path)
     try:

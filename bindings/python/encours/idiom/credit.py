@@ -21,7 +21,7 @@ from .credit_html import page_of_decision
 
 if TYPE_CHECKING:
     from ..credit import Credit, CreditFigures
-    from ..credit_check import Decision, ReasonFlags
+    from ..credit_check import CreditEvent, Decision, ReasonFlags
     from ..policy import Policy
     from ..view import View
 
@@ -124,9 +124,11 @@ class Answer:
     """A decision: `outcome`, and why."""
 
     def __init__(self, decision: Decision, reasons: tuple[Reason, ...], decimals: int,
-                 as_of: datetime.date, policy: Policy) -> None:
+                 as_of: datetime.date, policy: Policy, event: CreditEvent | None = None) -> None:
         self.decision = decision
         """as C gives it, to be recorded"""
+        self.event = event
+        """what was asked, as C takes it; None: of a decision that was on record"""
         assert decision.outcome is not None, "C says one"
         self.outcome = decision.outcome
         self.reasons = reasons
@@ -239,7 +241,7 @@ class CreditIdiom(Handle):
             term_days=-1 if term_days is None else term_days,
             discount=-1 if discount is None else share_in(discount), dimension=dimension,
             value=value)
-        return self.answer_of(cast("Credit", self).check_event(event))
+        return self.answer_of(cast("Credit", self).check_event(event), event)
 
     def agenda(self, *, table: str | None = None, dimension: str | None = None,
                person: str | None = None) -> tuple[AgendaRow, ...]:
@@ -254,14 +256,14 @@ class CreditIdiom(Handle):
                                                  person=person) as made:
             return rows_of(made, self._view)
 
-    def answer_of(self, decision: Decision) -> Answer:
-        """A decision of C with names, sentences and Decimal amounts."""
+    def answer_of(self, decision: Decision, event: CreditEvent | None = None) -> Answer:
+        """A decision of C, such as one on record, with names, sentences and Decimal amounts."""
         decimals = decimals_of(numeric_of(decision.currency or 0), self._view.decimals)
         reasons = tuple(self.reason_of(decision, at, decimals)
                         for at in range(decision.reason_count))
         day = cast("Credit", self).day
         assert day is not None, "a credit has a day"
-        return Answer(decision, reasons, decimals, day, self._policy)
+        return Answer(decision, reasons, decimals, day, self._policy, event)
 
     def reason_of(self, decision: Decision, at: int, decimals: int) -> Reason:
         from ..credit_check import ReasonFlags

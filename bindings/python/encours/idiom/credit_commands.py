@@ -11,7 +11,9 @@ from .._runtime.handles import Handle
 from .._runtime.values import Money
 
 if TYPE_CHECKING:
+    from ..credit import Credit
     from ..transaction import Transaction
+    from .credit import Answer
     from .transaction import TransactionIdiom
 
 
@@ -71,6 +73,21 @@ class CreditCommands(Handle):
             customer=cast("TransactionIdiom", self)._customer(customer), kind=kind, amount=minor,
             currency=numeric, percent=-1 if percent is None else hundredths(percent), from_=since,
             until=until, beneficiary=beneficiary, replaces=replaces)
+
+    def record_decision(self, credit: Credit, answer: Answer) -> int:
+        """Put a decision on record. Its policy has to be there before, in the ledger or by
+        `add_policy()` of this transaction.
+
+        Args:
+            credit: that decided
+            answer: of its `check()`
+
+        Returns:
+            A reference, for `number()` after the commit.
+        """
+        if answer.event is None:
+            raise ValueError("answer: it was read from the record, and is there already")
+        return cast("Transaction", self).decision(credit, answer.event, answer.decision)
 
     def _in_units(self, amount: Decimal | Money, currency: str | int | None) -> tuple[int, int]:
         """Numeric code and minor units of an amount."""
