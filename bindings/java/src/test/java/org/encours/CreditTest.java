@@ -297,6 +297,18 @@ class CreditTest {
     }
 
     @Test
+    void reasonsThatAreNotOfTheirSizeAreRefused() {
+        try (View view = ledger.view(); Credit credit = view.credit(policy, JUNE)) {
+            Decision decision = credit.check("ACME", amount("500.01")).decision();
+            var refused = assertThrows(IllegalArgumentException.class, () ->
+                    credit.decisionSentence(decision.rules(new short[3]), 0, Language.EN));
+            assertEquals("rules has 3 elements; it must have 64.", refused.getMessage());
+            assertThrows(IllegalArgumentException.class, () -> credit.decisionSentence(
+                    decision.measured(new long[65]), 0, Language.EN));
+        }
+    }
+
+    @Test
     void aCreditWhoseViewIsClosedSaysSoRatherThanGuessing() {
         View view = ledger.view();
         try (Credit credit = view.credit(policy, JUNE)) {
