@@ -7,7 +7,7 @@
 #include "base/sha256.h"
 #include "base/struct_size.h"
 #include "credit/book.h"
-#include "credit/profile.h"
+#include "credit/guarantors.h"
 #include "ledger/shelf.h"
 #include "pure/rates.h"
 #include "pure/rates_table.h"
@@ -24,6 +24,20 @@ static void see_facts(encours_credit *credit, const encours_view *view)
             credit->kinds[kind] |= UINT64_C(1) << fact->kind;
     }
     credit->facts_seen = view->counts.facts;
+}
+
+/* Those whose guarantees count for members of groups, if the policy has such. */
+static encours_status see_guarantors(encours_credit *credit, encours_error *error)
+{
+    bool group = false;
+    for (size_t i = 0; i < credit->policy->guarantee_count; i++)
+        group = group || credit->policy->guarantees[i].group;
+    if (!group)
+        return ENCOURS_OK;
+    credit->guarantors = enc_guarantors_new(credit->context);
+    return credit->guarantors != NULL && enc_guarantors_see(credit->guarantors, credit->view)
+               ? ENCOURS_OK
+               : enc_error_memory(error);
 }
 
 static encours_status other_decimals(uint16_t currency, unsigned ours, unsigned theirs,
@@ -146,7 +160,9 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
     credit->currency = policy->currency;
     see_facts(credit, view);
     digest(credit, view);
-    encours_status status = own.book != 0 ? enc_book_new(credit, &credit->book, error) : ENCOURS_OK;
+    encours_status status = see_guarantors(credit, error);
+    if (status == ENCOURS_OK && own.book != 0)
+        status = enc_book_new(credit, &credit->book, error);
     if (status == ENCOURS_OK)
         *out = credit;
     else
@@ -160,6 +176,7 @@ void encours_credit_free(encours_credit *credit)
         return;
     encours_context *context = credit->context;
     enc_book_free(credit->book);
+    enc_guarantors_free(credit->guarantors);
     release_policy(credit->policy);
     encours_view_free(credit->view);
     enc_release(context, credit, sizeof *credit);
@@ -205,9 +222,11 @@ encours_status encours_credit_refresh(encours_credit *credit, const encours_view
     see_facts(&next, view);
     if (view->counts.currencies != before->counts.currencies)
         digest(&next, view);
-    encours_status status = next.book == NULL
-                                ? ENCOURS_OK
-                                : enc_book_refresh(&next, &before->counts, &count, error);
+    encours_status status = ENCOURS_OK;
+    if (next.guarantors != NULL && !enc_guarantors_see(next.guarantors, view))
+        status = enc_error_memory(error);
+    if (status == ENCOURS_OK && next.book != NULL)
+        status = enc_book_refresh(&next, &before->counts, &count, error);
     encours_view_free(status == ENCOURS_OK ? before : next.view);
     if (status != ENCOURS_OK)
         return status;

@@ -14,6 +14,7 @@
 #include "policy/policy.h"
 
 struct enc_book;
+struct enc_guarantors;
 
 enum { ENC_SUBJECT_KINDS = 8 };
 
@@ -40,8 +41,9 @@ struct encours_credit {
     uint32_t reserved_1;
     uint64_t kinds[ENC_SUBJECT_KINDS]; /* by kind of subject: bit a kind of facts that there is */
     uint8_t digest[32];
-    struct enc_book *book; /* NULL: figures are computed */
-    const enc_near *near;  /* NULL: all rows of a customer are gone through */
+    struct enc_book *book;             /* NULL: figures are computed */
+    struct enc_guarantors *guarantors; /* NULL: guarantees never count for members of groups */
+    const enc_near *near;              /* NULL: all rows of a customer are gone through */
 };
 
 static inline uint64_t enc_figure_bit(int figure)

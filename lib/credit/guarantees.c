@@ -62,32 +62,49 @@ void enc_guarantees_of_head(enc_survey *survey)
     survey->guarantees.count = kept;
 }
 
+/* A sum in one currency. */
+typedef struct kind_sum {
+    enc_i128 amount;
+    uint16_t currency;
+} kind_sum;
+
+enum { CURRENCIES_MAX = 256 };
+
+/* The sums of a kind, of which there are as many as currencies. */
+static size_t add_up(const enc_survey *survey, uint16_t kind, kind_sum sums[CURRENCIES_MAX])
+{
+    const enc_guarantee *all = survey->guarantees.items;
+    size_t count = 0;
+    for (size_t i = 0; i < survey->guarantees.count; i++) {
+        size_t at = 0;
+        if (all[i].kind != kind)
+            continue;
+        while (at < count && sums[at].currency != all[i].currency)
+            at++;
+        if (at == count)
+            sums[count++] = (kind_sum){0, all[i].currency};
+        sums[at].amount += all[i].amount;
+    }
+    return count;
+}
+
 /* Guarantees of one kind, each currency converted once, at most the maximum of the kind. */
 static encours_status sum_kind(enc_survey *survey, uint16_t kind, enc_i128 *sum, bool *known,
                                encours_error *error)
 {
-    const enc_guarantee *all = survey->guarantees.items;
     const enc_policy_guarantee *rule = &survey->credit->policy->guarantees[kind];
+    kind_sum sums[CURRENCIES_MAX];
+    size_t count = add_up(survey, kind, sums);
     enc_i128 of_kind = 0;
-    bool any = false;
-    for (size_t i = 0; i < survey->guarantees.count; i++) {
-        enc_i128 of_currency = 0;
+    for (size_t i = 0; i < count; i++) {
         int64_t one = 0;
-        bool first = all[i].kind == kind, converted;
-        for (size_t j = 0; j < i; j++)
-            first = first && (all[j].kind != kind || all[j].currency != all[i].currency);
-        if (!first)
-            continue;
-        for (size_t j = i; j < survey->guarantees.count; j++)
-            if (all[j].kind == kind && all[j].currency == all[i].currency)
-                of_currency += all[j].amount;
-        ENC_TRY(enc_credit_convert(survey->credit, of_currency, all[i].currency,
+        bool converted;
+        ENC_TRY(enc_credit_convert(survey->credit, sums[i].amount, sums[i].currency,
                                    survey->out->currency, &one, &converted, error));
         *known = *known && converted;
         of_kind += one;
-        any = true;
     }
-    if (any && rule->maximum >= 0) {
+    if (count > 0 && rule->maximum >= 0) {
         int64_t most = 0;
         bool converted;
         ENC_TRY(enc_credit_convert(survey->credit, rule->maximum, survey->credit->currency,

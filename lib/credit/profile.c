@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The figures of a customer: what is needed is surveyed, and the rest follows from it. */
-#include "credit/profile.h"
+#include "credit/guarantors.h"
 
 #include <string.h>
 
@@ -281,24 +281,12 @@ static encours_status derive(enc_survey *survey, encours_error *error)
 /* Guarantees of the head of the group that count for its members. */
 static void take_from_head(enc_survey *survey)
 {
-    const encours_credit *credit = survey->credit;
-    const encours_policy *policy = credit->policy;
-    bool group = false;
-    for (size_t i = 0; i < policy->guarantee_count; i++)
-        group = group || policy->guarantees[i].group;
-    if (!group || !enc_survey_needs(survey, BIT(GUARANTEES)))
+    if (survey->credit->guarantors == NULL || !enc_survey_needs(survey, BIT(GUARANTEES)))
         return;
-    uint32_t head = enc_credit_head(credit, survey->out->customer);
+    uint32_t head = enc_credit_head(survey->credit, survey->out->customer);
     if (head == survey->out->customer)
         return;
-    uint32_t subject = enc_facts_subject(survey->state, survey->counts, ENCOURS_SUBJECT_CUSTOMER,
-                                         head);
-    for (uint32_t i = enc_facts_newest(survey->state, survey->counts, subject); i != ENC_ROW_NONE;
-         i = enc_facts_next(survey->state, survey->counts, subject, i)) {
-        const enc_fact *fact = &ENC_AT(&survey->state->facts, enc_fact, i);
-        if (fact->kind == ENCOURS_FACT_GUARANTEE && fact->subject == subject)
-            enc_guarantee_take(survey, i, INT64_MAX, true);
-    }
+    enc_guarantors_take(survey, head);
     enc_guarantees_of_head(survey);
 }
 

@@ -142,13 +142,10 @@ static void customers_that_belong_together(void **state)
     ledger_end(&test);
 }
 
-static void guarantees_of_the_head(void **state)
+/* A guarantee of kind "parent" counts for members of the group, one of kind "bank" does not. */
+static encours_policy *guarantee_policy(encours_context *context)
 {
-    (void)state;
-    test_ledger test = ledger_begin();
-    uint64_t head = ledger_customer(&test, "HEAD"), child = ledger_customer(&test, "CHILD");
-    join(&test, ENCOURS_FACT_PARENT, child, head, DAY - 5);
-    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    encours_policy_builder *builder = scenario_builder(context, 0);
     encours_policy_guarantee kind = ENCOURS_POLICY_GUARANTEE_INIT;
     kind.code = "parent";
     kind.group = 1;
@@ -158,7 +155,16 @@ static void guarantees_of_the_head(void **state)
     kind.percent = 5000;
     kind.maximum = 400;
     check_ok(encours_policy_builder_add_guarantee(builder, &kind, check_error()));
-    encours_policy *policy = scenario_finish(builder);
+    return scenario_finish(builder);
+}
+
+static void guarantees_of_the_head(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t head = ledger_customer(&test, "HEAD"), child = ledger_customer(&test, "CHILD");
+    join(&test, ENCOURS_FACT_PARENT, child, head, DAY - 5);
+    encours_policy *policy = guarantee_policy(test.context);
     enum { G = ENCOURS_FACT_GUARANTEE };
     scenario_record(&test, scenario_fact(G, head, DAY, 1000, "parent"));
     scenario_record(&test, scenario_fact(G, head, DAY, 500, "bank"));
@@ -172,6 +178,31 @@ static void guarantees_of_the_head(void **state)
     scenario_record(&test, scenario_fact(G, child, DAY, 900, "bank;percent=9000"));
     f = scenario_figures(&test, child, policy, DAY);
     check_equal(VALUE(f, GUARANTEES), 10 + 400);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+static void guarantees_of_who_is_merged_into_the_head(void **state)
+{
+    (void)state;
+    enum { G = ENCOURS_FACT_GUARANTEE };
+    test_ledger test = ledger_begin();
+    uint64_t head = ledger_customer(&test, "HEAD"), child = ledger_customer(&test, "CHILD");
+    uint64_t old = ledger_customer(&test, "OLD"), older = ledger_customer(&test, "OLDER");
+    join(&test, ENCOURS_FACT_PARENT, child, head, DAY - 5);
+    scenario_record(&test, scenario_fact(G, head, DAY - 9, 1000, "parent"));
+    scenario_record(&test, scenario_fact(G, old, DAY - 9, 20, "parent"));
+    scenario_record(&test, scenario_fact(G, older, DAY - 9, 3, "parent"));
+    join(&test, ENCOURS_FACT_MERGED, old, head, DAY - 2);
+    join(&test, ENCOURS_FACT_MERGED, older, old, DAY - 1);
+    encours_policy *policy = guarantee_policy(test.context);
+    const int64_t expected[] = {1000, 1020, 1023}; /* what the head has, on each day */
+    for (int i = 0; i < 3; i++) {
+        encours_credit_figures f = scenario_figures(&test, head, policy, DAY - 3 + i);
+        check_equal(VALUE(f, GUARANTEES), expected[i]);
+        f = scenario_figures(&test, child, policy, DAY - 3 + i);
+        check_equal(VALUE(f, GUARANTEES), expected[i]);
+    }
     encours_policy_free(policy);
     ledger_end(&test);
 }
@@ -292,24 +323,20 @@ static encours_status ask(const encours_view *view, const encours_policy *policy
     return status;
 }
 
-static void each_allocation_may_fail(void **state)
+static void fail_each(counted_memory *memory, const encours_view *view,
+                      const encours_policy *policy)
 {
-    (void)state;
-    counted_memory memory = {0};
-    test_ledger test = full_ledger(counted_memory_context(&memory));
-    encours_policy *policy = scenario_policy(test.context, NULL);
-    encours_view *view = ledger_view(&test);
     encours_credit_figures want = {.struct_size = sizeof want}, is = want;
     check_ok(ask(view, policy, &want));
-    size_t blocks = memory.blocks;
+    size_t blocks = memory->blocks;
     for (int on = 0; on < 2; on++)
         for (size_t at = 1;; at++) {
             is = (encours_credit_figures){.struct_size = sizeof is};
-            counted_memory_fail(&memory, at, on != 0);
+            counted_memory_fail(memory, at, on != 0);
             encours_status status = ask(view, policy, &is);
-            bool failed = memory.failed != 0;
-            counted_memory_fail(&memory, 0, false);
-            check_equal(memory.blocks, blocks);
+            bool failed = memory->failed != 0;
+            counted_memory_fail(memory, 0, false);
+            check_equal(memory->blocks, blocks);
             if (!failed) {
                 check(at > 4);
                 check_ok(status);
@@ -319,8 +346,21 @@ static void each_allocation_may_fail(void **state)
             check_equal(status, ENCOURS_E_NO_MEMORY);
             check_equal(is.customer, 0);
         }
-    encours_view_free(view);
+}
+
+static void each_allocation_may_fail(void **state)
+{
+    (void)state;
+    counted_memory memory = {0};
+    test_ledger test = full_ledger(counted_memory_context(&memory));
+    encours_view *view = ledger_view(&test);
+    encours_policy *policy = scenario_policy(test.context, NULL);
+    fail_each(&memory, view, policy);
     encours_policy_free(policy);
+    policy = guarantee_policy(test.context);
+    fail_each(&memory, view, policy);
+    encours_policy_free(policy);
+    encours_view_free(view);
     ledger_end(&test);
 }
 
@@ -402,5 +442,6 @@ static void the_host_may_stop_a_column(void **state)
 
 CHECK_MAIN(sums_that_do_not_fit, the_host_may_stop_a_column, refusals,
            decimals_must_be_the_same_everywhere, customers_that_belong_together,
-           guarantees_of_the_head, guarantees_of_documents_and_orders,
-           the_digest_is_of_what_answers_depend_on, later_views_only, each_allocation_may_fail)
+           guarantees_of_the_head, guarantees_of_who_is_merged_into_the_head,
+           guarantees_of_documents_and_orders, the_digest_is_of_what_answers_depend_on,
+           later_views_only, each_allocation_may_fail)
