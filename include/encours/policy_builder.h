@@ -201,7 +201,8 @@ encours_policy_builder_set_stage(encours_policy_builder *builder, const encours_
  *
  * @param[in]  builder
  * @param[in]  behaviour
- * @param[out] error    error->field names the member at fault                  @nullable
+ * @param[out] error    error->field names the member at fault, error->index the class, from 0
+ *                                                                              @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID  a member is not acceptable
  * @retval ENCOURS_E_ABI

@@ -215,6 +215,23 @@ encours_status encours_policy_builder_set_stage(encours_policy_builder *builder,
     return ENCOURS_OK;
 }
 
+/* A class of days and its weight; the last one has no end. */
+static encours_status check_late(const encours_policy_behaviour *behaviour, size_t i,
+                                 encours_error *error)
+{
+    ENC_TRY(enc_check_range(behaviour->weights[i], -BEHAVIOUR_WEIGHT_MAX, BEHAVIOUR_WEIGHT_MAX,
+                            "weights", error));
+    if (i + 1 == behaviour->class_count)
+        return ENCOURS_OK;
+    int32_t days = behaviour->upper_days[i];
+    ENC_TRY(enc_check_range(days, -HORIZON_DAYS_MAX, HORIZON_DAYS_MAX, "upper_days", error));
+    if (i > 0 && days <= behaviour->upper_days[i - 1])
+        return enc_refuse_member(error, "upper_days",
+                                 "%" PRId32 " behind %" PRId32 ": they do not ascend", days,
+                                 behaviour->upper_days[i - 1]);
+    return ENCOURS_OK;
+}
+
 static encours_status check_behaviour(const encours_policy_behaviour *behaviour,
                                       encours_error *error)
 {
@@ -224,16 +241,11 @@ static encours_status check_behaviour(const encours_policy_behaviour *behaviour,
     ENC_TRY(enc_check_range(behaviour->reserved_0, 0, 0, "reserved_0", error));
     ENC_REQUIRE(behaviour->upper_days != NULL && behaviour->weights != NULL);
     for (size_t i = 0; i < behaviour->class_count; i++) {
-        ENC_TRY(enc_check_range(behaviour->weights[i], -BEHAVIOUR_WEIGHT_MAX, BEHAVIOUR_WEIGHT_MAX,
-                                "weights", error));
-        if (i + 1 == behaviour->class_count)
-            break;
-        int32_t days = behaviour->upper_days[i];
-        ENC_TRY(enc_check_range(days, -HORIZON_DAYS_MAX, HORIZON_DAYS_MAX, "upper_days", error));
-        if (i > 0 && days <= behaviour->upper_days[i - 1])
-            return enc_refuse_member(error, "upper_days",
-                                     "%" PRId32 " behind %" PRId32 ": they do not ascend", days,
-                                     behaviour->upper_days[i - 1]);
+        encours_status status = check_late(behaviour, i, error);
+        if (status != ENCOURS_OK) {
+            enc_error_index(error, i);
+            return status;
+        }
     }
     return ENCOURS_OK;
 }

@@ -240,9 +240,14 @@ encours_status enc_policy_read_behaviour(enc_policy_reader *reader,
         return enc_policy_read_refuse(reader, element, ENCOURS_E_INVALID, error,
                                       "Give the weight of each class of days: <late weight=\"1\"/>",
                                       "<behaviour> has no <late>");
-    return enc_policy_read_place(
-        reader, element, NULL, true,
-        encours_policy_builder_set_behaviour(reader->builder, &part, error), error);
+    encours_status status = encours_policy_builder_set_behaviour(reader->builder, &part, error);
+    const enc_policy_element *fault = element;
+    if (status != ENCOURS_OK && error->index >= 0) {
+        fault = element->child;
+        for (int64_t i = 0; i < error->index; i++)
+            fault = fault->next;
+    }
+    return enc_policy_read_place(reader, fault, NULL, true, status, error);
 }
 
 encours_status enc_policy_read_agenda(enc_policy_reader *reader, const enc_policy_element *element,

@@ -167,8 +167,8 @@ static const other_member other_members[] = {
     {"table", OF_PARENT, NULL, "code"},
     {"role", OF_PARENT, NULL, "code"},
     {"experiences_min", OF_ITSELF, NULL, "experiences-min"},
-    {"upper_days", OF_CHILD, "late", "up-to-days"},
-    {"weights", OF_CHILD, "late", "weight"},
+    {"upper_days", OF_ITSELF, NULL, "up-to-days"},
+    {"weights", OF_ITSELF, NULL, "weight"},
 };
 
 typedef struct found_place {

@@ -325,6 +325,12 @@ static void values_are_refused_where_they_stand(void **state)
          "no end"},
         {HEAD "><behaviour experiences-min='-1'><late weight='1'/></behaviour></policy>", 1, 73, 0,
          "no whole number from 0"},
+        {HEAD "><behaviour>\n<late up-to-days='3' weight='1'/>\n<late up-to-days='3' weight='1'/>\n"
+              "<late weight='1'/></behaviour></policy>",
+         3, 7, 0, "3 behind 3"},
+        {HEAD "><behaviour>\n<late up-to-days='3' weight='1'/>\n<late weight='1000001'/>"
+              "</behaviour></policy>",
+         3, 7, 0, "1000001"},
     };
     CHECK_REFUSALS(cases);
 }
