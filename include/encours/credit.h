@@ -42,6 +42,11 @@
  * With encours_policy_exposure.customer_merged, customers that are merged into another on T count
  * as that one: its limit, status and terms are its own, all else is that of all of them together.
  *
+ * The legal cap is that of the rule of the policy's terms (encours_policy_terms.rule) in the table
+ * `caps`, for an invoice issued on T on terms that were agreed: the latest day that a row allows
+ * under the later of the two readings of "fin de mois". It is not known without a table, where no
+ * row is for the facts of the invoices, where one counts from delivery or receipt, and after 2199.
+ *
  * A group's figures are the sums of its members', each converted to the currency of the group's
  * limit (of its head, else the policy's), so that they always add up; groups are those of
  * customer_group.h on T. A guarantee of the head that counts for members counts for each of them,
@@ -63,6 +68,7 @@
 #include "encours/export.h"
 #include "encours/figure.h"
 #include "encours/ledger.h"
+#include "encours/legal_caps.h"
 #include "encours/policy.h"
 #include "encours/rates.h"
 
@@ -78,12 +84,18 @@ typedef struct encours_credit_options {
                                      NULL: none, one currency @nullable */
     int32_t book;               /**< 1: work out the figures of all customers now */
     int32_t reserved_0;         /**< zero */
+    const encours_legal_cap_columns *caps; /**< legal caps on payment terms, of which the policy
+                                                names a rule; read now and not kept; NULL: none
+                                                @nullable */
+    uint32_t caps_facts; /**< what holds of invoices: flags of encours_legal_cap_facts and of the
+                              host's own; ENCOURS_LEGAL_CAP_AGREED holds always */
+    uint32_t reserved_1; /**< zero */
 } encours_credit_options;
 
 /** Initialiser of encours_credit_options. */
 #define ENCOURS_CREDIT_OPTIONS_INIT                                                                \
     {                                                                                              \
-        sizeof(encours_credit_options), NULL, 0, 0                                                 \
+        sizeof(encours_credit_options), NULL, 0, 0, NULL, 0, 0                                     \
     }
 
 /** The figures of a customer, or of a customer and an event. */
@@ -114,7 +126,9 @@ typedef struct encours_credit_figures {
  * @param[out] out      to be freed with encours_credit_free()
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID    no such day
+ * @retval ENCOURS_E_INVALID    no such day; with `caps`: they are no table (legal_caps.h), or the
+ *                              policy's rule is no number of a rule
+ * @retval ENCOURS_E_NOT_FOUND  with `caps`: no row of the policy's rule holds on T
  * @retval ENCOURS_E_CURRENCY   the ledger keeps the policy's currency with other decimals, or the
  *                              rates have others than both of a currency
  * @retval ENCOURS_E_OVERFLOW   of a book: a sum does not fit 64 bits
@@ -162,7 +176,9 @@ encours_credit_day(const encours_credit *credit);
 
 /**
  * SHA-256 of all that its answers depend on besides the log: the policy's digest, the day, and the
- * exchange rate on T between each two currencies of the view and the policy.
+ * exchange rate on T between each two currencies of the view and the policy, and, of a policy with
+ * a rule of legal caps, the facts of invoices and the rows of that rule that hold on T, in the
+ * order of the table.
  *
  * @param[in]  credit
  * @param[out] digest  @len{32}

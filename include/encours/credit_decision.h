@@ -125,13 +125,16 @@ encours_view_decision(const encours_view *view, uint64_t number, encours_decisio
  *
  * @param[in]  view     that knows the decision
  * @param[in]  number   of the decision, from 1
- * @param[in]  rates    exchange rates as they were then; NULL: there were none  @nullable
+ * @param[in]  options  rates, caps and caps_facts as they were then, `book` is not read; NULL:
+ *                      there were none                                         @nullable
  * @param[out] out      the answer, which is that on record; `struct_size` set by the caller;
  *                      untouched on failure
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_NOT_FOUND  no such decision in the view
- * @retval ENCOURS_E_CONFLICT   the exchange rates are not those that the decision read
+ * @retval ENCOURS_E_NOT_FOUND  no such decision in the view; no row of `caps` that holds on T
+ * @retval ENCOURS_E_CONFLICT   the exchange rates or legal caps are not those that the decision
+ *                              read
+ * @retval ENCOURS_E_INVALID    as encours_credit_new(), of `caps`
  * @retval ENCOURS_E_CORRUPT    the answer is another than that on record: the message names the
  *                              first difference; or the policy on record is not what was recorded
  * @retval ENCOURS_E_CURRENCY   the ledger keeps the policy's currency with other decimals
@@ -144,8 +147,9 @@ encours_view_decision(const encours_view *view, uint64_t number, encours_decisio
  * @since 1.0
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
-encours_decision_replay(const encours_view *view, uint64_t number, const encours_rates *rates,
-                        encours_decision *out, encours_error *error);
+encours_decision_replay(const encours_view *view, uint64_t number,
+                        const encours_credit_options *options, encours_decision *out,
+                        encours_error *error);
 
 ENCOURS_END_DECLS
 

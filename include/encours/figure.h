@@ -106,7 +106,10 @@ typedef enum encours_figure {
     ENCOURS_FIGURE_EVENT_TERM_EXCESS =
         57,                             /**< those days less the days agreed; missing: none are */
     ENCOURS_FIGURE_EVENT_DISCOUNT = 58, /**< discount the event asks, 1/10000 */
-    ENCOURS_FIGURE_EVENT_LEGAL_EXCESS = 59 /**< days beyond the policy's legal cap, at least 0 */
+    ENCOURS_FIGURE_EVENT_LEGAL_EXCESS = 59 /**< days that an invoice of T would be due beyond the
+                                                policy's legal cap, at least 0; the smaller one of
+                                                legal_days and the rule (credit.h); missing where
+                                                there is a rule and its cap is not known */
 } encours_figure;
 
 /** What a figure counts. */

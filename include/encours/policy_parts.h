@@ -116,14 +116,14 @@ typedef struct encours_policy_limit_type {
 /** Payment terms: what the terms of events are held against. */
 typedef struct encours_policy_terms {
     size_t struct_size;   /**< sizeof(encours_policy_terms) */
-    const char *rule;     /**< row of a legal-caps table (legal_caps.h) by its code; NULL: none
-                               @nullable */
+    const char *rule;     /**< number of a rule of the legal-caps table (legal_caps.h) that a credit
+                               is given, such as "1"; NULL: none @nullable */
     int32_t days_max;     /**< house maximum, up to 3650; less than 0: none */
     int32_t days_default; /**< agreed with customers who have no TERMS fact, up to 3650; less than
                                0: none */
-    int32_t legal_days;   /**< legal cap in net days, up to 3650, for event-legal-excess; less than
-                               0: none */
-    int32_t reserved_0;   /**< zero */
+    int32_t legal_days; /**< legal cap in net days, up to 3650, for event-legal-excess, beside that
+                             of the rule; less than 0: none */
+    int32_t reserved_0; /**< zero */
 } encours_policy_terms;
 
 /** Initialiser of encours_policy_terms. */

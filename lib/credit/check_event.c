@@ -89,7 +89,7 @@ static int32_t days_agreed(const enc_check *check)
 static void set_terms(enc_check *check)
 {
     const encours_credit_event *event = check->event;
-    int32_t agreed = days_agreed(check), legal = check->credit->policy->terms.legal_days;
+    int32_t agreed = days_agreed(check), legal = check->credit->cap.days;
     if (event->discount >= 0)
         enc_profile_set(&check->profile, ENCOURS_FIGURE_EVENT_DISCOUNT, event->discount);
     if (event->term_days < 0)

@@ -113,6 +113,10 @@ static void digest(encours_credit *credit, const encours_view *view)
     add_number(&sha, (uint64_t)(int64_t)credit->day);
     if (credit->rates != NULL)
         add_rates(&sha, credit, view);
+    if (credit->cap.is_read) {
+        enc_sha256_update(&sha, "legal caps", sizeof "legal caps");
+        enc_sha256_update(&sha, credit->cap.digest, sizeof credit->cap.digest);
+    }
     enc_sha256_final(&sha, credit->digest);
 }
 
@@ -140,6 +144,7 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
                                   encours_credit **out, encours_error *error)
 {
     encours_credit_options own;
+    enc_cap cap;
     ENC_REQUIRE(out != NULL);
     *out = NULL;
     ENC_REQUIRE(view != NULL && policy != NULL);
@@ -149,6 +154,7 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
     ENC_STRUCT_LOAD(own, options, encours_credit_options, sizeof own, error);
     ENC_TRY(enc_view_check_day(as_of, error));
     ENC_TRY(check_decimals(view, policy, own.rates, error));
+    ENC_TRY(enc_cap_find(policy, &own, as_of, &cap, error));
     encours_credit *credit = enc_allocate_zeroed(view->context, sizeof *credit);
     if (credit == NULL)
         return enc_error_memory(error);
@@ -156,6 +162,7 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
     credit->view = retain_view(view);
     credit->policy = enc_policy_retain(policy);
     credit->rates = own.rates;
+    credit->cap = cap;
     credit->day = as_of.epoch_day;
     credit->currency = policy->currency;
     see_facts(credit, view);

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/checked.h"
+#include "credit/caps.h"
 #include "encours/credit.h"
 #include "encours/fact.h"
 #include "ledger/facts.h"
@@ -41,6 +42,7 @@ struct encours_credit {
     uint32_t reserved_1;
     uint64_t kinds[ENC_SUBJECT_KINDS]; /* by kind of subject: bit a kind of facts that there is */
     uint8_t digest[32];
+    enc_cap cap;                       /* on the days of payment of what is invoiced on `day` */
     struct enc_book *book;             /* NULL: figures are computed */
     struct enc_guarantors *guarantors; /* NULL: guarantees never count for members of groups */
     const enc_near *near;              /* NULL: all rows of a customer are gone through */

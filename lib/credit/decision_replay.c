@@ -12,9 +12,11 @@
 static encours_status refuse_tables(uint64_t number, encours_error *error)
 {
     enc_error_set(error, ENCOURS_E_CONFLICT,
-                  "the exchange rates are not those that decision %" PRIu64 " read", number);
-    enc_error_hint(error, "Give the rates as they were on that day; the record has their digest");
-    enc_error_field(error, "rates");
+                  "the exchange rates or legal caps are not those that decision %" PRIu64 " read",
+                  number);
+    enc_error_hint(error,
+                   "Give both as they were on that day; the record has a digest of what was read");
+    enc_error_field(error, "options");
     return ENCOURS_E_CONFLICT;
 }
 
@@ -84,19 +86,18 @@ static encours_status check_again(const encours_credit *credit,
 }
 
 static encours_status replay(const encours_view *view, const encours_decision_record *record,
-                             const encours_decision *recorded, const encours_rates *rates,
-                             encours_decision *out, encours_error *error)
+                             const encours_decision *recorded,
+                             const encours_credit_options *options, encours_decision *out,
+                             encours_error *error)
 {
     encours_view *then = NULL;
     encours_policy *policy = NULL;
     encours_credit *credit = NULL;
-    encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
-    options.rates = rates;
     encours_status status = view_then(view, record->number, record->known, &then, error);
     if (status == ENCOURS_OK)
         status = enc_policy_version_read(view, record->policy, &policy, error);
     if (status == ENCOURS_OK)
-        status = encours_credit_new(then, policy, record->as_of, &options, &credit, error);
+        status = encours_credit_new(then, policy, record->as_of, options, &credit, error);
     if (status == ENCOURS_OK)
         status = check_again(credit, record, recorded, out, error);
     encours_credit_free(credit);
@@ -106,11 +107,14 @@ static encours_status replay(const encours_view *view, const encours_decision_re
 }
 
 encours_status encours_decision_replay(const encours_view *view, uint64_t number,
-                                       const encours_rates *rates, encours_decision *out,
+                                       const encours_credit_options *options, encours_decision *out,
                                        encours_error *error)
 {
+    encours_credit_options tables;
     ENC_REQUIRE(view != NULL);
     ENC_REQUIRE_STRUCT(out, encours_decision, error);
+    ENC_STRUCT_LOAD(tables, options, encours_credit_options, sizeof tables, error);
+    tables.book = 0;
     const enc_decision *row;
     encours_decision_record record;
     encours_decision recorded, again = {.struct_size = sizeof again};
@@ -118,7 +122,7 @@ encours_status encours_decision_replay(const encours_view *view, uint64_t number
     enc_reading reading = enc_reading_begin(view->state);
     enc_decision_recall(view, number, row, &record, &recorded);
     ENC_TRY(enc_reading_end(&reading, ENCOURS_OK, error));
-    ENC_TRY(replay(view, &record, &recorded, rates, &again, error));
+    ENC_TRY(replay(view, &record, &recorded, &tables, &again, error));
     enc_struct_store(out, &again, sizeof again);
     return ENCOURS_OK;
 }

@@ -244,8 +244,9 @@ static void replay_all(const run *r)
     for (size_t i = 0; i < r->count; i++) {
         const encours_decision *was = &r->decided[i];
         encours_decision again = {.struct_size = sizeof again};
-        check_ok(encours_decision_replay(
-            view, r->numbers[i], r->with_rates[i] ? r->setup.rates : NULL, &again, check_error()));
+        encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
+        options.rates = r->with_rates[i] ? r->setup.rates : NULL;
+        check_ok(encours_decision_replay(view, r->numbers[i], &options, &again, check_error()));
         check_equal(again.outcome, was->outcome);
         check_equal(again.reason_count, was->reason_count);
         check_equal(again.exposure, was->exposure);

@@ -39,6 +39,11 @@ On T, as the view knows it:
 With PolicyExposure.customer_merged, customers that are merged into another on T count as that one:
 its limit, status and terms are its own, all else is that of all of them together.
 
+The legal cap is that of the rule of the policy's terms (PolicyTerms.rule) in the table `caps`, for
+an invoice issued on T on terms that were agreed: the latest day that a row allows under the later
+of the two readings of "fin de mois". It is not known without a table, where no row is for the facts
+of the invoices, where one counts from delivery or receipt, and after 2199.
+
 A group's figures are the sums of its members', each converted to the currency of the group's limit
 (of its head, else the policy's), so that they always add up; groups are those of customer_group.h
 on T. A guarantee of the head that counts for members counts for each of them, and so for the group
@@ -88,7 +93,7 @@ from . import view as _view
 from ._runtime.buffers import INT64, TEXT_SIZE, UINT16, UINT8
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
-from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in
+from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in, struct_or_null
 from ._runtime.values import DAYS, integer, text_in, text_of, text_out
 from .agenda import Agenda, AgendaOptions, AgendaOptionsSettings
 from .approval import ApprovalLevel, RequestOptions
@@ -99,6 +104,7 @@ from .credit_exposure import CreditExposure, CreditExposureOptions, CreditExposu
 from .credit_lines import CreditLines
 from .figure import Figure, Language
 from .idiom.credit import CreditIdiom
+from .legal_caps import LegalCapColumns, LegalCapFacts
 from .rates import Rates
 
 if TYPE_CHECKING:
@@ -129,22 +135,42 @@ _WATCH_LIST_HANDLE = ffi.typeof("encours_watch_list **")
 class CreditOptions(Structure):
     """Options of View.new_credit()."""
 
-    __slots__ = ("book", "rates")
-    _members = ("rates", "book")
+    __slots__ = ("book", "caps", "caps_facts", "rates")
+    _members = ("rates", "book", "caps", "caps_facts")
     rates: Rates | None
     """exchange rates, kept by the caller as long as the credit lives; None: none, one currency"""
     book: int
     """1: work out the figures of all customers now"""
+    caps: LegalCapColumns | None
+    """legal caps on payment terms, of which the policy names a rule; read now and not kept; None:
+    none
+    """
+    caps_facts: LegalCapFacts
+    """what holds of invoices: flags of LegalCapFacts and of the host's own; LegalCapFacts.AGREED
+    holds always
+    """
 
-    def __init__(self, *, rates: Rates | None = None, book: int = 0) -> None:
+    def __init__(
+        self,
+        *,
+        rates: Rates | None = None,
+        book: int = 0,
+        caps: LegalCapColumns | None = None,
+        caps_facts: LegalCapFacts = LegalCapFacts(0),
+    ) -> None:
         struct = ffi.new(_CREDIT_OPTIONS, _CREDIT_OPTIONS_SIZED)
         c_rates = NULL if rates is None else pointer_of("rates", rates, Rates)
         struct.rates = c_rates
         self.rates = rates
         struct.book = integer("book", book)
         self.book = book
+        c_caps = struct_or_null("caps", caps, LegalCapColumns)
+        struct.caps = c_caps
+        self.caps = caps
+        struct.caps_facts = integer("caps_facts", caps_facts)
+        self.caps_facts = caps_facts
         self._struct = struct
-        self._held = (c_rates,)
+        self._held = (c_rates, c_caps)
 
 
 class CreditOptionsSettings(TypedDict, total=False):
@@ -152,6 +178,8 @@ class CreditOptionsSettings(TypedDict, total=False):
 
     rates: Rates | None
     book: int
+    caps: LegalCapColumns | None
+    caps_facts: LegalCapFacts
 
 
 class CreditFigures(NamedTuple):
@@ -254,7 +282,9 @@ class Credit(CreditIdiom):
 
     def digest(self, *, digest: Writable | None = None) -> memoryview[int]:
         """SHA-256 of all that its answers depend on besides the log: the policy's digest, the day,
-        and the exchange rate on T between each two currencies of the view and the policy.
+        and the exchange rate on T between each two currencies of the view and the policy, and, of a
+        policy with a rule of legal caps, the facts of invoices and the rows of that rule that hold
+        on T, in the order of the table.
         """
         c_digest, digest_view = UINT8.write("digest", digest, 32)
         encours_credit_digest(self._pointer, c_digest)

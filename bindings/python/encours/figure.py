@@ -163,7 +163,10 @@ class Figure(Choice):
     EVENT_DISCOUNT = 58
     """discount the event asks, 1/10000"""
     EVENT_LEGAL_EXCESS = 59
-    """days beyond the policy's legal cap, at least 0"""
+    """days that an invoice of T would be due beyond the policy's legal cap, at least 0; the smaller
+    one of legal_days and the rule (credit.h); missing where there is a rule and its cap is not
+    known
+    """
 
 
 class FigureUnit(Choice):

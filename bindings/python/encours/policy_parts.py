@@ -372,13 +372,17 @@ class PolicyTerms(Structure):
     __slots__ = ("days_default", "days_max", "legal_days", "rule")
     _members = ("rule", "days_max", "days_default", "legal_days")
     rule: str | None
-    """row of a legal-caps table (legal_caps.h) by its code; None: none"""
+    """number of a rule of the legal-caps table (legal_caps.h) that a credit is given, such as "1";
+    None: none
+    """
     days_max: int
     """house maximum, up to 3650; less than 0: none"""
     days_default: int
     """agreed with customers who have no TERMS fact, up to 3650; less than 0: none"""
     legal_days: int
-    """legal cap in net days, up to 3650, for event-legal-excess; less than 0: none"""
+    """legal cap in net days, up to 3650, for event-legal-excess, beside that of the rule; less than
+    0: none
+    """
 
     def __init__(
         self,

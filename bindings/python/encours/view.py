@@ -119,7 +119,6 @@ from .payment_history import PaymentHistory, PaymentHistoryOptions, PaymentHisto
 from .policy import Policy
 from .policy_simulation import Simulation, SimulationOptions, SimulationOptionsSettings
 from .policy_version import PolicyVersionInfo
-from .rates import Rates
 from .retention import Retention, RetentionRules
 from .revalue import Booked
 from .totals import Totals, TotalsColumns, TotalsSource
@@ -271,7 +270,9 @@ class View(ViewIdiom):
             settings: members of _credit.CreditOptions
 
         Raises:
-            InvalidError: no such day
+            InvalidError: no such day; with `caps`: they are no table (legal_caps.h), or the
+                policy's rule is no number of a rule
+            NotFoundError: with `caps`: no row of the policy's rule holds on T
             CurrencyError: the ledger keeps the policy's currency with other decimals, or the rates
                 have others than both of a currency
             OverflowError_: of a book: a sum does not fit 64 bits
@@ -434,21 +435,29 @@ class View(ViewIdiom):
             end_call(c_status, c_error)
         return ViewDecisionResult(DecisionRecord._read(c_record), Decision._read(c_decision))
 
-    def decision_replay(self, number: int, *, rates: Rates | None = None) -> Decision:
+    def decision_replay(
+        self,
+        number: int,
+        *,
+        options: _credit.CreditOptions | None = None,
+        **settings: Unpack[_credit.CreditOptionsSettings],
+    ) -> Decision:
         """Decide again what was decided: from the transactions known then, by the version of the
         policy recorded then, on the same day.
 
         Args:
             number: of the decision, from 1
-            rates: exchange rates as they were then; None: there were none
+            options: the settings below as one object
+            settings: members of _credit.CreditOptions
 
         Returns:
             The answer, which is that on record; `struct_size` set by the caller; untouched on
                 failure
 
         Raises:
-            NotFoundError: no such decision in the view
-            ConflictError: the exchange rates are not those that the decision read
+            NotFoundError: no such decision in the view; no row of `caps` that holds on T
+            ConflictError: the exchange rates or legal caps are not those that the decision read
+            InvalidError: as View.new_credit(), of `caps`
             CorruptError: the answer is another than that on record: the message names the first
                 difference; or the policy on record is not what was recorded
             CurrencyError: the ledger keeps the policy's currency with other decimals
@@ -460,15 +469,11 @@ class View(ViewIdiom):
         """
         if not isinstance(number, int):
             number = integer("number", number)
+        options = options_in(_credit.CreditOptions, options, settings)
+        c_options = options._pointer() if options else NULL
         c_out = ffi.new(_DECISION, _DECISION_SIZED)
         c_error = thread.error
-        c_status = encours_decision_replay(
-            self._pointer,
-            number,
-            NULL if rates is None else pointer_of("rates", rates, Rates),
-            c_out,
-            c_error,
-        )
+        c_status = encours_decision_replay(self._pointer, number, c_options, c_out, c_error)
         if c_status or PENDING:
             end_call(c_status, c_error)
         return Decision._read(c_out)

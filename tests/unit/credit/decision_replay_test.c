@@ -16,7 +16,9 @@ static encours_decision replay(const encours_view *view, uint64_t number,
                                const encours_rates *rates)
 {
     encours_decision again = {.struct_size = sizeof again};
-    check_ok(encours_decision_replay(view, number, rates, &again, check_error()));
+    encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
+    options.rates = rates;
+    check_ok(encours_decision_replay(view, number, &options, &again, check_error()));
     return again;
 }
 
@@ -25,7 +27,9 @@ static void try_replay(test_ledger *test, uint64_t number, const encours_rates *
 {
     encours_view *view = ledger_view(test);
     encours_decision again = {.struct_size = sizeof again, .outcome = 77};
-    check_fails(encours_decision_replay(view, number, rates, &again, check_error()), kind, part);
+    encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
+    options.rates = rates;
+    check_fails(encours_decision_replay(view, number, &options, &again, check_error()), kind, part);
     check_equal(again.outcome, 77);
     encours_view_free(view);
 }
@@ -136,7 +140,7 @@ static void other_rates_are_refused(void **state)
     encours_view *view = ledger_view(&test);
     for (uint64_t number = 1; number <= 2; number++) {
         try_replay(&test, number, others, ENCOURS_E_CONFLICT, "exchange rates");
-        check_text(check_last_error()->field, "rates");
+        check_text(check_last_error()->field, "options");
         try_replay(&test, number, NULL, ENCOURS_E_CONFLICT, "decision");
         encours_decision same = replay(view, number, rates);
         scenario_same(number == 1 ? &decided : &after, &same);

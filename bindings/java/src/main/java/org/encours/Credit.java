@@ -64,7 +64,9 @@ public final class Credit extends Handle implements CreditIdiom {
 
     /**
      * SHA-256 of all that its answers depend on besides the log: the policy's digest, the day, and
-     * the exchange rate on T between each two currencies of the view and the policy.
+     * the exchange rate on T between each two currencies of the view and the policy, and, of a
+     * policy with a rule of legal caps, the facts of invoices and the rows of that rule that hold
+     * on T, in the order of the table.
      *
      * @return digest
      */

@@ -14,15 +14,19 @@ import org.encours.internal.LayoutCredit;
  * @param rates exchange rates, kept by the caller as long as the credit lives; null: none, one
  *         currency
  * @param book 1: work out the figures of all customers now
+ * @param caps legal caps on payment terms, of which the policy names a rule; read now and not kept;
+ *         null: none
+ * @param capsFacts what holds of invoices: flags of {@link LegalCapFacts} and of the host's own;
+ *         {@link LegalCapFacts#AGREED} holds always
  */
-public record CreditOptions(Rates rates, int book) {
+public record CreditOptions(Rates rates, int book, LegalCapColumns caps, long capsFacts) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static CreditOptions defaults() {
-        return new CreditOptions(null, 0);
+        return new CreditOptions(null, 0, null, 0);
     }
 
     /**
@@ -33,7 +37,7 @@ public record CreditOptions(Rates rates, int book) {
      * @return a changed copy
      */
     public CreditOptions rates(Rates rates) {
-        return new CreditOptions(rates, book);
+        return new CreditOptions(rates, book, caps, capsFacts);
     }
 
     /**
@@ -43,7 +47,29 @@ public record CreditOptions(Rates rates, int book) {
      * @return a changed copy
      */
     public CreditOptions book(int book) {
-        return new CreditOptions(rates, book);
+        return new CreditOptions(rates, book, caps, capsFacts);
+    }
+
+    /**
+     * The same with another caps.
+     *
+     * @param caps legal caps on payment terms, of which the policy names a rule; read now and not
+     *         kept; null: none
+     * @return a changed copy
+     */
+    public CreditOptions caps(LegalCapColumns caps) {
+        return new CreditOptions(rates, book, caps, capsFacts);
+    }
+
+    /**
+     * The same with another caps facts.
+     *
+     * @param capsFacts what holds of invoices: flags of {@link LegalCapFacts} and of the host's
+     *         own; {@link LegalCapFacts#AGREED} holds always
+     * @return a changed copy
+     */
+    public CreditOptions capsFacts(long capsFacts) {
+        return new CreditOptions(rates, book, caps, capsFacts);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -66,5 +92,8 @@ public record CreditOptions(Rates rates, int book) {
     private void fill(MemorySegment at, Call scope) {
         at.set(ADDRESS, LayoutCredit.CreditOptions.RATES, scope.use(rates));
         at.set(JAVA_INT, LayoutCredit.CreditOptions.BOOK, book);
+        at.set(ADDRESS, LayoutCredit.CreditOptions.CAPS, LegalCapColumns.write(caps, scope));
+        at.set(JAVA_INT, LayoutCredit.CreditOptions.CAPS_FACTS, Convert.u32(capsFacts,
+                "capsFacts"));
     }
 }

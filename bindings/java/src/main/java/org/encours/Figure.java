@@ -189,7 +189,11 @@ public sealed interface Figure extends OpenEnum {
     /** discount the event asks, 1/10000. */
     Figure EVENT_DISCOUNT = Known.EVENT_DISCOUNT;
 
-    /** days beyond the policy's legal cap, at least 0. */
+    /**
+     * days that an invoice of T would be due beyond the policy's legal cap, at least 0; the smaller
+     * one of legal_days and the rule (credit.h); missing where there is a rule and its cap is not
+     * known.
+     */
     Figure EVENT_LEGAL_EXCESS = Known.EVENT_LEGAL_EXCESS;
 
     /** The values that this package has names for. */
@@ -324,7 +328,11 @@ public sealed interface Figure extends OpenEnum {
         EVENT_TERM_EXCESS(57),
         /** discount the event asks, 1/10000. */
         EVENT_DISCOUNT(58),
-        /** days beyond the policy's legal cap, at least 0. */
+        /**
+         * days that an invoice of T would be due beyond the policy's legal cap, at least 0; the
+         * smaller one of legal_days and the rule (credit.h); missing where there is a rule and its
+         * cap is not known.
+         */
         EVENT_LEGAL_EXCESS(59);
 
         private final int value;

@@ -11,10 +11,12 @@ import org.encours.internal.LayoutPolicyParts;
 /**
  * Payment terms: what the terms of events are held against.
  *
- * @param rule row of a legal-caps table (legal_caps.h) by its code; null: none
+ * @param rule number of a rule of the legal-caps table (legal_caps.h) that a credit is given, such
+ *         as "1"; null: none
  * @param daysMax house maximum, up to 3650; less than 0: none
  * @param daysDefault agreed with customers who have no TERMS fact, up to 3650; less than 0: none
- * @param legalDays legal cap in net days, up to 3650, for event-legal-excess; less than 0: none
+ * @param legalDays legal cap in net days, up to 3650, for event-legal-excess, beside that of the
+ *         rule; less than 0: none
  */
 public record PolicyTerms(String rule, int daysMax, int daysDefault, int legalDays) {
     /**
@@ -29,7 +31,8 @@ public record PolicyTerms(String rule, int daysMax, int daysDefault, int legalDa
     /**
      * The same with another rule.
      *
-     * @param rule row of a legal-caps table (legal_caps.h) by its code; null: none
+     * @param rule number of a rule of the legal-caps table (legal_caps.h) that a credit is given,
+     *         such as "1"; null: none
      * @return a changed copy
      */
     public PolicyTerms rule(String rule) {
@@ -60,7 +63,8 @@ public record PolicyTerms(String rule, int daysMax, int daysDefault, int legalDa
     /**
      * The same with another legal days.
      *
-     * @param legalDays legal cap in net days, up to 3650, for event-legal-excess; less than 0: none
+     * @param legalDays legal cap in net days, up to 3650, for event-legal-excess, beside that of
+     *         the rule; less than 0: none
      * @return a changed copy
      */
     public PolicyTerms legalDays(int legalDays) {

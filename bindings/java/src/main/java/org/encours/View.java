@@ -52,7 +52,9 @@ public final class View extends Handle implements ViewIdiom {
      * @param asOf T, at its end
      * @param options options; null: all defaults
      * @return to be closed
-     * @throws EncoursException if it is refused or fails (invalid: no such day; currency: the
+     * @throws EncoursException if it is refused or fails (invalid: no such day; with {@code caps}:
+     *         they are no table (legal_caps.h), or the policy's rule is no number of a rule; not
+     *         found: with {@code caps}: no row of the policy's rule holds on T; currency: the
      *         ledger keeps the policy's currency with other decimals, or the rates have others than
      *         both of a currency; overflow: of a book: a sum does not fit 64 bits; storage: rows
      *         that were compacted cannot be read back; other kinds as the store gives them
@@ -174,21 +176,24 @@ public final class View extends Handle implements ViewIdiom {
      * recorded then, on the same day.
      *
      * @param number of the decision, from 1
-     * @param rates exchange rates as they were then; null: there were none; null: none
+     * @param options rates, caps and caps_facts as they were then, {@code book} is not read; null:
+     *         there were none; null: none
      * @return the answer, which is that on record; {@code struct_size} set by the caller
      * @throws EncoursException if it is refused or fails (not found: no such decision in the view;
-     *         conflict: the exchange rates are not those that the decision read; corrupt: the
-     *         answer is another than that on record: the message names the first difference; or the
-     *         policy on record is not what was recorded; currency: the ledger keeps the policy's
-     *         currency with other decimals; overflow: as {@link Credit#check}; storage: rows that
-     *         were compacted cannot be read back; denied: the authoriser does not allow it
-     *         (authoriser.h); abi; no memory)
+     *         no row of {@code caps} that holds on T; conflict: the exchange rates or legal caps
+     *         are not those that the decision read; invalid: as {@link View#newCredit}, of
+     *         {@code caps}; corrupt: the answer is another than that on record: the message names
+     *         the first difference; or the policy on record is not what was recorded; currency: the
+     *         ledger keeps the policy's currency with other decimals; overflow: as
+     *         {@link Credit#check}; storage: rows that were compacted cannot be read back; denied:
+     *         the authoriser does not allow it (authoriser.h); abi; no memory)
      */
-    public Decision decisionReplay(long number, Rates rates) {
+    public Decision decisionReplay(long number, CreditOptions options) {
         try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = CreditOptions.write(options, call);
             MemorySegment outAt = call.sized(LayoutCreditCheck.Decision.SIZE);
-            call.check(NativeCreditDecision.decisionReplay(call.self(), number, call.use(rates),
-                    outAt, call.error()));
+            call.check(NativeCreditDecision.decisionReplay(call.self(), number, optionsAt, outAt,
+                    call.error()));
             return Decision.read(outAt, call);
         }
     }

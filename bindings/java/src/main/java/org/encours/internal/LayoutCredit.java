@@ -8,10 +8,12 @@ public final class LayoutCredit {
 
     /** {@code encours_credit_options}. */
     public static final class CreditOptions {
-        public static final long SIZE = 24;
+        public static final long SIZE = 40;
         public static final long STRUCT_SIZE = 0;
         public static final long RATES = 8;
         public static final long BOOK = 16;
+        public static final long CAPS = 24;
+        public static final long CAPS_FACTS = 32;
 
         private CreditOptions() {}
     }

@@ -42,10 +42,10 @@ public final class NativeCreditDecision {
         }
     }
 
-    public static int decisionReplay(MemorySegment view, long number, MemorySegment rates,
+    public static int decisionReplay(MemorySegment view, long number, MemorySegment options,
             MemorySegment out, MemorySegment error) {
         try {
-            return (int) DECISION_REPLAY.invokeExact(view, number, rates, out, error);
+            return (int) DECISION_REPLAY.invokeExact(view, number, options, out, error);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
