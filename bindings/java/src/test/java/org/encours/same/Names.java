@@ -20,7 +20,7 @@ final class Names {
     private static final Map<String, String> CLASSES = Map.of("encours_error", "ErrorDetail",
             "encours_currency", "CurrencyInfo");
     private static final Map<String, String> HEADERS = Map.of("date", "Dates", "currency",
-            "Currencies", "error", "Statuses", "money", "Amounts");
+            "Currencies", "error", "Statuses", "figure", "Figures", "money", "Amounts");
     private static final Set<String> MAKERS = Set.of("new", "open", "create");
 
     private Names() {}
