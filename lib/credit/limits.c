@@ -184,7 +184,8 @@ static combined combine(const encours_credit *credit, enc_list *limits, int32_t 
 /* How long the limits that count go on, and when they are to be reviewed. */
 static void set_days(const encours_credit *credit, const enc_list *limits, enc_profile *profile)
 {
-    int32_t end = ENC_DAY_NEVER, review = ENC_DAY_NEVER, ended = ENCOURS_DATE_NONE;
+    int32_t end = ENC_DAY_NEVER, review = ENC_DAY_NEVER;
+    int32_t ended = ENCOURS_DATE_NONE; /* the first day without the last of those that ended */
     bool stands = false;
     for (size_t i = 0; i < limits->count; i++) {
         const enc_limit *limit = (const enc_limit *)limits->items + i;
@@ -207,7 +208,7 @@ static void set_days(const encours_credit *credit, const enc_list *limits, enc_p
     if (stands)
         enc_profile_set(profile, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, 0);
     else if (ended != ENCOURS_DATE_NONE)
-        enc_profile_set(profile, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, credit->day - ended);
+        enc_profile_set(profile, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, credit->day - ended + 1);
     if (review != ENC_DAY_NEVER)
         enc_profile_set(profile, ENCOURS_FIGURE_REVIEW_LATE_DAYS, (int64_t)credit->day - review);
 }

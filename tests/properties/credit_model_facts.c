@@ -284,7 +284,7 @@ void add_limit(question *q)
             ended = to;
     }
     set(q, ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, own && (counts != 0 || ended != INT32_MIN),
-        counts != 0 ? 0 : (int64_t)q->day - ended);
+        counts != 0 ? 0 : (int64_t)q->day - ended + 1);
     if (rule != ENCOURS_LIMITS_LATEST || counts == 0 || !own) {
         q->out->values[ENCOURS_FIGURE_LIMIT_DAYS_LEFT] = INT64_MIN; /* see unit tests */
         return;

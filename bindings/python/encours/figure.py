@@ -130,7 +130,9 @@ class Figure(Choice):
     LIMIT_DAYS_LEFT = 42
     """until a limit that counts ends; missing: no end"""
     LIMIT_EXPIRED_DAYS = 43
-    """since the last limit ended, none standing; 0: one stands; missing: there never was one"""
+    """days without a limit since the last one ended, T included; 0: one stands; missing: there
+    never was one
+    """
     REVIEW_LATE_DAYS = 44
     """since the review day of a limit that counts, < 0 before it; missing: none is set"""
     CUSTOMER_DAYS = 45

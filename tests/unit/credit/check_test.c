@@ -225,12 +225,23 @@ static void an_expired_limit_and_a_late_review_hold(void **state)
     encours_credit_event event = order_of(1);
     passed(&test, &event, "limit-expired-days > 0"); /* there never was one */
     scenario_limit(&test, acme, 1000, DAY - 100, DAY - 4, NULL);
-    held(&test, &event, "limit-expired-days > 0", 4, 0);
+    held(&test, &event, "limit-expired-days > 0", 5, 0);
     encours_fact_options limit = scenario_fact(ENCOURS_FACT_LIMIT, acme, DAY - 2, 1000, NULL);
     limit.date = scenario_day(DAY - 1);
     scenario_record(&test, limit);
     passed(&test, &event, "limit-expired-days > 0");
     held(&test, &event, "review-late-days > 0", 1, 0);
+}
+
+static void a_limit_that_ends_holds_from_the_first_day_without_it(void **state)
+{
+    (void)state;
+    encours_credit_event event = order_of(1);
+    scenario_limit(&test, acme, 1000, DAY - 100, DAY + 1, NULL);
+    passed(&test, &event, "limit-expired-days > 0"); /* its last day */
+    event.customer = ledger_customer(&test, "OTHER");
+    scenario_limit(&test, event.customer, 1000, DAY - 100, DAY, NULL);
+    held(&test, &event, "limit-expired-days > 0", 1, 0);
 }
 
 static void missing_data_hold_where_the_rule_says_so(void **state)
@@ -367,6 +378,7 @@ int main(void)
         WITH(terms_and_discounts_that_were_changed_hold),
         WITH(terms_beyond_the_legal_cap_hold),
         WITH(an_expired_limit_and_a_late_review_hold),
+        WITH(a_limit_that_ends_holds_from_the_first_day_without_it),
         WITH(missing_data_hold_where_the_rule_says_so),
         WITH(a_risk_class_holds),
         WITH(a_country_holds),

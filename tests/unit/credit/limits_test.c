@@ -146,7 +146,7 @@ static void ends_and_reviews(void **state)
     f = scenario_figures(&test, customer, policy, DAY + 13);
     check_equal(VALUE(f, LIMIT), INT64_MIN);
     check_equal(VALUE(f, LIMIT_DAYS_LEFT), INT64_MIN);
-    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 3);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 4); /* the first day without one is DAY + 10 */
     encours_fact_options fact = scenario_fact(ENCOURS_FACT_LIMIT, customer, DAY, 700, "internal");
     fact.date = scenario_day(DAY + 2);
     scenario_record(&test, fact);
@@ -171,14 +171,14 @@ static void what_was_known_then(void **state)
     check_ok(encours_credit_figures_of(before, customer, &f, check_error()));
     check_equal(VALUE(f, LIMIT), 1000);
     f = scenario_figures(&test, customer, policy, DAY);
-    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 10);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 11);
     uint64_t touched = 7;
     encours_view *view = ledger_view(&test);
     check_ok(encours_credit_refresh(before, view, &touched, check_error()));
     encours_view_free(view);
     check_equal(touched, 0);
     check_ok(encours_credit_figures_of(before, customer, &f, check_error()));
-    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 10);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 11);
     encours_credit_free(before);
     encours_policy_free(policy);
     ledger_end(&test);

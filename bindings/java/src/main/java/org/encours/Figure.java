@@ -138,7 +138,10 @@ public sealed interface Figure extends OpenEnum {
     /** until a limit that counts ends; missing: no end. */
     Figure LIMIT_DAYS_LEFT = Known.LIMIT_DAYS_LEFT;
 
-    /** since the last limit ended, none standing; 0: one stands; missing: there never was one. */
+    /**
+     * days without a limit since the last one ended, T included; 0: one stands; missing: there
+     * never was one.
+     */
     Figure LIMIT_EXPIRED_DAYS = Known.LIMIT_EXPIRED_DAYS;
 
     /** since the review day of a limit that counts, &lt; 0 before it; missing: none is set. */
@@ -292,7 +295,8 @@ public sealed interface Figure extends OpenEnum {
         /** until a limit that counts ends; missing: no end. */
         LIMIT_DAYS_LEFT(42),
         /**
-         * since the last limit ended, none standing; 0: one stands; missing: there never was one.
+         * days without a limit since the last one ended, T included; 0: one stands; missing: there
+         * never was one.
          */
         LIMIT_EXPIRED_DAYS(43),
         /** since the review day of a limit that counts, &lt; 0 before it; missing: none is set. */
