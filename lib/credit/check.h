@@ -86,6 +86,14 @@ static inline bool enc_reason_counts(const enc_reason *reason)
             (ENCOURS_REASON_EXCUSED | ENCOURS_REASON_RELEASED | ENCOURS_REASON_EXCLUDED)) == 0;
 }
 
+/* Whether a reason holds or warns, so that there is something to excuse: a rule that accepts may do
+ * so for want of what it measures. */
+static inline bool enc_reason_asks(const enc_reason *reason)
+{
+    return reason->outcome != ENCOURS_OUTCOME_ACCEPT ||
+           (reason->flags & ENCOURS_REASON_BOUNDED) != 0;
+}
+
 static inline int32_t enc_decide_outcome(const enc_check *check)
 {
     int32_t worst = ENCOURS_OUTCOME_ACCEPT;

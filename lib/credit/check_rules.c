@@ -159,7 +159,7 @@ static void excuse(enc_check *check)
         for (uint32_t j = 0; j < check->reason_count; j++) {
             enc_reason *reason = &check->reasons[j];
             if (policy->rules[by->rule].excuses >> reason->rule & 1 && reason->excuse == 0 &&
-                policy->rules[reason->rule].outcome != ENCOURS_OUTCOME_ACCEPT) {
+                enc_reason_asks(reason)) {
                 reason->flags |= ENCOURS_REASON_EXCUSED;
                 reason->excuse = (uint64_t)by->rule + 1;
             }

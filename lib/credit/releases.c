@@ -53,8 +53,7 @@ static encours_status reaches(const enc_check *check, uint32_t row, const enc_co
 /* Whether a fact of a kind is for a rule. A release is not for rules that nobody may release. */
 static bool is_for(const enc_policy_rule *rule, unsigned kind, enc_text name)
 {
-    if (rule->outcome == ENCOURS_OUTCOME_ACCEPT ||
-        (kind == ENCOURS_FACT_RELEASE && rule->role == NULL))
+    if (kind == ENCOURS_FACT_RELEASE && rule->role == NULL)
         return false;
     return enc_text_equal(name, enc_text_of("*")) || enc_text_equal(name, enc_text_of(rule->code));
 }
@@ -71,7 +70,8 @@ static encours_status excuse_by(enc_check *check, uint32_t row, unsigned kind)
         return ENCOURS_OK; /* a code of the host's own, which excuses nothing */
     for (uint32_t i = 0; i < check->reason_count; i++) {
         enc_reason *reason = &check->reasons[i];
-        if (!enc_reason_counts(reason) || !is_for(&policy->rules[reason->rule], kind, coded.name))
+        if (!enc_reason_counts(reason) || !enc_reason_asks(reason) ||
+            !is_for(&policy->rules[reason->rule], kind, coded.name))
             continue;
         if (!asked && kind == ENCOURS_FACT_RELEASE)
             ENC_TRY(reaches(check, row, &coded, &does));

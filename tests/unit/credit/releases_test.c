@@ -232,6 +232,35 @@ static void a_rule_that_accepts_excuses_others(void **state)
     encours_policy_free(own);
 }
 
+/* What it holds for want of data is a hold like others. */
+static void a_rule_that_accepts_is_released_where_it_holds(void **state)
+{
+    (void)state;
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    encours_policy_rule known = scenario_rule("known", "days-since-payment < 90",
+                                              ENCOURS_OUTCOME_ACCEPT);
+    encours_policy_rule tiny = scenario_rule("tiny", "event-amount <= 1.00",
+                                             ENCOURS_OUTCOME_ACCEPT);
+    known.missing = ENCOURS_OUTCOME_HOLD;
+    known.role = "manager";
+    tiny.excuses = "*";
+    scenario_add_rule(builder, known);
+    scenario_add_rule(builder, tiny);
+    encours_policy *own = scenario_finish(builder);
+    encours_credit_event event = scenario_event(acme, 101);
+    check_equal(scenario_decide(&test, own, DAY, &event).outcome, ENCOURS_OUTCOME_HOLD);
+    event.amount = 100;
+    encours_decision decision = scenario_decide(&test, own, DAY, &event);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_ACCEPT);
+    check_equal(decision.flags[0], ENCOURS_REASON_MISSING | ENCOURS_REASON_EXCUSED);
+    event.amount = 101;
+    release("known", -1, 0);
+    decision = scenario_decide(&test, own, DAY, &event);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_ACCEPT);
+    check_equal(decision.flags[0], ENCOURS_REASON_MISSING | ENCOURS_REASON_RELEASED);
+    encours_policy_free(own);
+}
+
 static void a_rule_is_for_its_stages_and_conditions(void **state)
 {
     (void)state;
@@ -294,6 +323,7 @@ int main(void)
         WITH(an_exclusion_takes_any_rule_out),
         WITH(who_stands_for_a_customer_may_be_excluded),
         WITH(a_rule_that_accepts_excuses_others),
+        WITH(a_rule_that_accepts_is_released_where_it_holds),
         WITH(a_rule_is_for_its_stages_and_conditions),
         WITH(a_stage_bounds_outcomes_and_gives_grace),
     };
