@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Figures of customers for callers: of one, or one figure of many. */
+#include <string.h>
+
 #include "base/struct_size.h"
+#include "base/text.h"
 #include "credit/book.h"
 #include "credit/profile.h"
 #include "ledger/authority.h"
@@ -48,8 +51,11 @@ encours_status encours_credit_figures_of(const encours_credit *credit, uint64_t 
     };
     for (int i = 0; i < ENCOURS_FIGURES_MAX; i++)
         result.values[i] = (found.known >> i & 1) != 0 ? found.values[i] : 0;
-    for (size_t i = 0; i < found.status.size && i < sizeof result.status - 1; i++)
-        result.status[i] = found.status.bytes[i];
+    size_t size = found.status.size;
+    memcpy(result.status, found.status.bytes,
+           size < sizeof result.status ? size : sizeof result.status - 1);
+    if (size >= sizeof result.status) /* a fact may have a longer code than a policy */
+        enc_text_cut(result.status, sizeof result.status - 1);
     enc_struct_store(out, &result, sizeof result);
     return ENCOURS_OK;
 }

@@ -158,6 +158,24 @@ static encours_policy *guarantee_policy(encours_context *context)
     return scenario_finish(builder);
 }
 
+/* A code of 96 bytes is cut at a character. */
+static void a_long_status_is_cut(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    char code[2 * 47 + 2] = "x", want[2 * 23 + 2] = "x";
+    for (int i = 0; i < 47; i++)
+        memcpy(code + 1 + 2 * i, "\xC3\xA9", 2);
+    memcpy(want + 1, code + 1, 2 * 23);
+    encours_policy *policy = scenario_policy(test.context, NULL);
+    scenario_record(&test, scenario_fact(ENCOURS_FACT_STATUS, customer, DAY, -1, code));
+    encours_credit_figures f = scenario_figures(&test, customer, policy, DAY);
+    assert_string_equal(f.status, want);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void guarantees_of_the_head(void **state)
 {
     (void)state;
@@ -442,6 +460,6 @@ static void the_host_may_stop_a_column(void **state)
 
 CHECK_MAIN(sums_that_do_not_fit, the_host_may_stop_a_column, refusals,
            decimals_must_be_the_same_everywhere, customers_that_belong_together,
-           guarantees_of_the_head, guarantees_of_who_is_merged_into_the_head,
+           a_long_status_is_cut, guarantees_of_the_head, guarantees_of_who_is_merged_into_the_head,
            guarantees_of_documents_and_orders, the_digest_is_of_what_answers_depend_on,
            later_views_only, each_allocation_may_fail)
