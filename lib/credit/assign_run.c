@@ -184,6 +184,7 @@ typedef struct asking {
     const enc_operand_columns *columns;
 } asking;
 
+/* By hand goes before the rules; a customer that another stands for has what that one has. */
 static void fill_table(const asking *a, uint32_t table, uint32_t *texts)
 {
     enc_assign_run *run = a->run;
@@ -193,7 +194,9 @@ static void fill_table(const asking *a, uint32_t table, uint32_t *texts)
     int32_t rules[ENC_BLOCK_ROWS];
     enc_assign_columns(policy, table, a->columns, rules);
     for (size_t i = 0; i < run->count; i++) {
-        uint32_t fact = run->by_hand[table] != NULL ? run->by_hand[table][run->first + i] : 0;
+        uint32_t customer = run->first + (uint32_t)i, fact = 0;
+        if (run->by_hand[table] != NULL)
+            fact = run->by_hand[table][enc_credit_current(credit, customer)];
         texts[i] = rules[i] >= 0 ? policy->assignments[rules[i]].text : ENC_POLICY_TEXT_MISSING;
         if (fact != 0 &&
             enc_assigned_value(credit, &ENC_AT(&credit->view->state->facts, enc_fact, fact - 1),

@@ -251,10 +251,10 @@ static void all_are_assigned_as_each(void **state)
 {
     (void)state;
     static const char *const by_hand[] = {"segment=key", "segment=x", "collector=EVE", "odd"};
-    FOR_RANDOM(random, 6)
+    FOR_RANDOM(random, 12)
     {
         /* the last round goes over more than one block */
-        size_t customers = random.round == 5 ? 2500 : 30;
+        size_t customers = random.round == 11 ? 2500 : 30;
         test_ledger test = ledger_begin();
         encours_policy *policy = sales_policy(test.context);
         sales_customers(&test, customers, &random);
@@ -263,6 +263,8 @@ static void all_are_assigned_as_each(void **state)
         for (int i = 0; i < 8; i++)
             sales_fact(&test, ENCOURS_FACT_ASSIGNED, 1 + random_below(&random, customers),
                        sales_day(&random), -1, by_hand[random_below(&random, 4)]);
+        for (size_t i = 0; i < customers / 3; i++) /* some stand for others */
+            sales_group(&test, ENCOURS_FACT_MERGED, customers, &random);
         for (int book = 0; book < 2; book++) {
             encours_credit *credit = credit_of(&test, policy, sales_day(&random), book);
             compare_all(credit, "segment", customers);
