@@ -100,7 +100,7 @@ typedef struct encours_decision {
     int64_t headroom;                      /**< headroom; INT64_MIN: missing */
     uint16_t currency;                     /**< credit currency, ISO 4217 numeric */
     uint16_t group_currency;               /**< of figures of the group; 0: no rule asks for any */
-    int32_t stage;                         /**< of the event */
+    int32_t stage;                         /**< of the event, an encours_stage */
     int64_t measured[ENCOURS_REASONS_MAX]; /**< by the unit of the figure; 0 when missing or text */
     int64_t thresholds[ENCOURS_REASONS_MAX]; /**< by the same, with grace; 0 when text */
     uint64_t excuses[ENCOURS_REASONS_MAX];   /**< number of the fact, or rule + 1, that excuses it;

@@ -213,8 +213,8 @@ class Decision:
     """credit currency, ISO 4217 numeric"""
     group_currency: str | int | None = None
     """of figures of the group; 0: no rule asks for any"""
-    stage: int = 0
-    """of the event"""
+    stage: Stage | None = None
+    """of the event, a Stage"""
     measured: tuple[int, ...] = (0,) * 64
     """by the unit of the figure; 0 when missing or text"""
     thresholds: tuple[int, ...] = (0,) * 64
@@ -245,7 +245,7 @@ class Decision:
         struct.headroom = integer("headroom", self.headroom)
         struct.currency = CURRENCIES[self.currency]
         struct.group_currency = CURRENCIES[self.group_currency]
-        struct.stage = integer("stage", self.stage)
+        struct.stage = integer("stage", self.stage or 0)
         numbers_fill("measured", struct.measured, self.measured)
         numbers_fill("thresholds", struct.thresholds, self.thresholds)
         numbers_fill("excuses", struct.excuses, self.excuses)
@@ -266,7 +266,7 @@ class Decision:
             headroom=struct.headroom,
             currency=struct.currency,
             group_currency=struct.group_currency,
-            stage=struct.stage,
+            stage=Stage(struct.stage),
             measured=tuple(struct.measured),
             thresholds=tuple(struct.thresholds),
             excuses=tuple(struct.excuses),

@@ -134,7 +134,8 @@ class Answer:
         self.reasons = reasons
         """in the order of the policy's rules, those that do not count among them"""
         self.customer = decision.customer
-        self.stage = Stage(decision.stage)
+        assert decision.stage is not None, "C says one"
+        self.stage = decision.stage
         self.as_of = as_of
         self.policy = (policy.name, policy.version)
         self.currency = name_of(numeric_of(decision.currency or 0))

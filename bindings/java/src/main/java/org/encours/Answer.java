@@ -62,7 +62,7 @@ public record Answer(Outcome outcome, List<Reason> reasons, long customer, Stage
         List<Reason> reasons = IntStream.range(0, (int) decision.reasonCount())
                 .mapToObj(at -> Reason.of(credit, policy, decision, at, decimals)).toList();
         return new Answer(decision.outcome(), reasons, decision.customer(),
-                Stage.of(decision.stage()), credit.day(), decision.currency(),
+                decision.stage(), credit.day(), decision.currency(),
                 BigDecimal.valueOf(decision.amount(), decimals),
                 known(decision.exposure(), decimals), known(decision.limit(), decimals),
                 known(decision.headroom(), decimals), event, decision);

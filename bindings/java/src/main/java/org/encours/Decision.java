@@ -24,7 +24,7 @@ import org.encours.internal.LayoutCreditCheck;
  * @param headroom headroom; INT64_MIN: missing
  * @param currency credit currency, ISO 4217 numeric; null: none
  * @param groupCurrency of figures of the group; 0: no rule asks for any; null: none
- * @param stage of the event
+ * @param stage of the event, a {@link Stage}
  * @param measured by the unit of the figure; 0 when missing or text
  * @param thresholds by the same, with grace; 0 when text
  * @param excuses number of the fact, or rule + 1, that excuses it; 0: none
@@ -34,7 +34,7 @@ import org.encours.internal.LayoutCreditCheck;
  * @param flags flags of {@link ReasonFlags}
  */
 public record Decision(Outcome outcome, long reasonCount, long customer, long amount, long exposure,
-        long limit, long headroom, Currency currency, Currency groupCurrency, int stage,
+        long limit, long headroom, Currency currency, Currency groupCurrency, Stage stage,
         long[] measured, long[] thresholds, long[] excuses, short[] rules, short[] figures,
         byte[] outcomes, byte[] flags) {
     /**
@@ -43,8 +43,8 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
      * @return the defaults
      */
     public static Decision defaults() {
-        return new Decision(Outcome.of(0), 0, 0, 0, 0, 0, 0, null, null, 0, null, null, null, null,
-                null, null, null);
+        return new Decision(Outcome.of(0), 0, 0, 0, 0, 0, 0, null, null, Stage.of(0), null, null,
+                null, null, null, null, null);
     }
 
     /**
@@ -158,10 +158,10 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     /**
      * The same with another stage.
      *
-     * @param stage of the event
+     * @param stage of the event, a {@link Stage}
      * @return a changed copy
      */
-    public Decision stage(int stage) {
+    public Decision stage(Stage stage) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
                 outcomes, flags);
@@ -305,7 +305,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
         at.set(JAVA_SHORT, LayoutCreditCheck.Decision.CURRENCY, Convert.currency(currency));
         at.set(JAVA_SHORT, LayoutCreditCheck.Decision.GROUP_CURRENCY,
                 Convert.currency(groupCurrency));
-        at.set(JAVA_INT, LayoutCreditCheck.Decision.STAGE, stage);
+        at.set(JAVA_INT, LayoutCreditCheck.Decision.STAGE, stage.value());
         Convert.numbers(measured, at, LayoutCreditCheck.Decision.MEASURED, 64, "measured");
         Convert.numbers(thresholds, at, LayoutCreditCheck.Decision.THRESHOLDS, 64, "thresholds");
         Convert.numbers(excuses, at, LayoutCreditCheck.Decision.EXCUSES, 64, "excuses");
@@ -325,8 +325,8 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
                 LayoutCreditCheck.Decision.LIMIT), at.get(JAVA_LONG,
                 LayoutCreditCheck.Decision.HEADROOM), Convert.currency(at.get(JAVA_SHORT,
                 LayoutCreditCheck.Decision.CURRENCY)), Convert.currency(at.get(JAVA_SHORT,
-                LayoutCreditCheck.Decision.GROUP_CURRENCY)), at.get(JAVA_INT,
-                LayoutCreditCheck.Decision.STAGE), at.asSlice(LayoutCreditCheck.Decision.MEASURED,
+                LayoutCreditCheck.Decision.GROUP_CURRENCY)), Stage.of(at.get(JAVA_INT,
+                LayoutCreditCheck.Decision.STAGE)), at.asSlice(LayoutCreditCheck.Decision.MEASURED,
                 512).toArray(JAVA_LONG), at.asSlice(LayoutCreditCheck.Decision.THRESHOLDS,
                 512).toArray(JAVA_LONG), at.asSlice(LayoutCreditCheck.Decision.EXCUSES,
                 512).toArray(JAVA_LONG), at.asSlice(LayoutCreditCheck.Decision.RULES,
