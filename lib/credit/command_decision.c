@@ -257,8 +257,14 @@ static encours_status check_release(const enc_command_run *run, const enc_decisi
     uint64_t given;
     if (fact->kind != ENCOURS_FACT_RELEASE ||
         !enc_coded_parse(enc_strings_get(&state->strings, fact->code), &coded) ||
-        !enc_coded_number(&coded, "uses", ENC_RELEASE_USES_MAX, &given) ||
-        count_uses(state, row->customer, release_after, given) < given)
+        !enc_coded_number(&coded, "uses", ENC_RELEASE_USES_MAX, &given))
+        return ENCOURS_OK;
+    enc_fact_subject of = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject);
+    uint32_t owner = enc_subject_customer(state, &of) - 1; /* who may stand for the customer */
+    uint64_t uses = count_uses(state, row->customer, release_after, given);
+    if (owner != row->customer)
+        uses += count_uses(state, owner, release_after, given);
+    if (uses < given)
         return ENCOURS_OK;
     enc_error_set(run->error, ENCOURS_E_STATE,
                   "release %" PRIu32 " was given for %" PRIu64 " decision%s, which are on record",

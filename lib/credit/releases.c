@@ -6,13 +6,14 @@
 
 enum { USES_MAX = 1000000000 };
 
-/* Decisions that rested on a release, as the view knows them. */
-static uint64_t uses_of(const enc_check *check, uint32_t fact, uint64_t enough)
+/* Decisions about a customer that rested on a release, as the view knows them. */
+static uint64_t uses_about(const encours_credit *credit, uint32_t customer, uint32_t fact,
+                           uint64_t enough)
 {
-    const enc_state *state = check->credit->view->state;
-    const enc_counts *counts = &check->credit->view->counts;
+    const enc_state *state = credit->view->state;
+    const enc_counts *counts = &credit->view->counts;
     uint64_t uses = 0;
-    for (uint32_t i = enc_decisions_newest(state, counts, check->customer);
+    for (uint32_t i = enc_decisions_newest(state, counts, customer);
          i != ENC_ROW_NONE && uses < enough; i = enc_decisions_next(state, counts, i)) {
         const enc_decision *decision = enc_decision_at(state, i);
         bool rested = false;
@@ -21,6 +22,24 @@ static uint64_t uses_of(const enc_check *check, uint32_t fact, uint64_t enough)
         uses += rested;
     }
     return uses;
+}
+
+/* What was given to a customer is used by those that it stands for, too. */
+static encours_status count_uses(const enc_check *check, uint32_t fact, uint64_t enough,
+                                 uint64_t *uses)
+{
+    const encours_credit *credit = check->credit;
+    const enc_state *state = credit->view->state;
+    enc_fact_subject of = ENC_AT(&state->fact_subjects, enc_fact_subject,
+                                 ENC_AT(&state->facts, enc_fact, fact).subject);
+    uint32_t customer = of.kind == ENCOURS_SUBJECT_CUSTOMER ? of.row : check->customer;
+    enc_members members;
+    *uses = 0;
+    ENC_TRY(enc_merged_members(credit, customer, &members, check->error));
+    for (size_t i = 0; i < members.count && *uses < enough; i++)
+        *uses += uses_about(credit, members.rows[i], fact, enough);
+    enc_members_release(credit, &members);
+    return ENCOURS_OK;
 }
 
 /* Whether a release reaches an event of this amount, and has uses left. */
@@ -43,7 +62,11 @@ static encours_status reaches(const enc_check *check, uint32_t row, const enc_co
     if ((fact->flags & ENC_FACT_AMOUNT) && (!known || amount > fact->amount))
         return ENCOURS_OK;
     if (enc_coded_find(coded, "uses", &text)) {
-        if (!enc_coded_number(coded, "uses", USES_MAX, &uses) || uses_of(check, row, uses) >= uses)
+        uint64_t given;
+        if (!enc_coded_number(coded, "uses", USES_MAX, &given))
+            return ENCOURS_OK;
+        ENC_TRY(count_uses(check, row, given, &uses));
+        if (uses >= given)
             return ENCOURS_OK;
     }
     *out = true;

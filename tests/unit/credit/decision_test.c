@@ -269,6 +269,31 @@ static void a_release_is_not_used_more_often_than_given(void **state)
     ledger_end(&test);
 }
 
+/* What was given to a customer for one decision is used up by one about whom it stands for. */
+static void a_release_of_who_stands_for_others_is_one(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = decision_policy(test.context, "limit-used > 100%");
+    decision_books(&test, policy);
+    uint64_t merged[2] = {ledger_customer(&test, "OLD"), ledger_customer(&test, "OLDER")};
+    for (int i = 0; i < 2; i++) {
+        encours_fact_options fact = scenario_fact(ENCOURS_FACT_MERGED, merged[i], DAY, -1, NULL);
+        fact.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+        fact.related = 1;
+        scenario_record(&test, fact);
+    }
+    scenario_record(&test, scenario_fact(ENCOURS_FACT_RELEASE, 1, DAY, -1, "limit;uses=1"));
+    encours_credit_event event = scenario_event(merged[0], 60000);
+    check_equal(decision_record(&test, policy, DAY, NULL, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    event.customer = 1;
+    check_equal(scenario_decide(&test, policy, DAY, &event).outcome, ENCOURS_OUTCOME_HOLD);
+    event.customer = merged[1];
+    check_equal(scenario_decide(&test, policy, DAY, &event).outcome, ENCOURS_OUTCOME_HOLD);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void a_rule_that_excuses_is_on_record(void **state)
 {
     (void)state;
@@ -347,5 +372,5 @@ CHECK_MAIN(what_is_decided_goes_on_record, a_plain_event_stays_plain,
            only_what_the_credit_decides_goes_on_record, the_policy_is_recorded_first,
            the_credit_may_be_of_another_handle, credits_of_other_logs_are_refused,
            decisions_on_record_use_releases_up, a_release_is_not_used_more_often_than_given,
-           a_rule_that_excuses_is_on_record, recording_without_memory_changes_nothing,
-           readers_need_to_see_what_they_record)
+           a_release_of_who_stands_for_others_is_one, a_rule_that_excuses_is_on_record,
+           recording_without_memory_changes_nothing, readers_need_to_see_what_they_record)
