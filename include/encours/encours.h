@@ -43,6 +43,7 @@
 #include "encours/credit_fact_list.h"
 #include "encours/credit_facts.h"
 #include "encours/credit_lines.h"
+#include "encours/credit_proposal.h"
 #include "encours/credit_sheet.h"
 #include "encours/credit_standing.h"
 #include "encours/currency.h"

@@ -151,8 +151,8 @@ static encours_status find_one(column *c, uint64_t customer, int64_t *value, uin
     bool book = enc_book_keeps(credit->book, c->figure);
     *value = INT64_MIN;
     *currency = 0;
-    if (customer > credit->view->counts.customers)
-        return ENCOURS_OK;
+    if (customer - 1 >= credit->view->counts.customers)
+        return ENCOURS_OK; /* also where the numbers wrap */
     if ((ENC_FIGURES_GROUP & bit) != 0 && !book)
         return find_of_group(c, (uint32_t)(customer - 1), value, currency, error);
     if (book)

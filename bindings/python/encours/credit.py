@@ -82,6 +82,7 @@ from encours._native.lib import (
     encours_credit_free,
     encours_credit_lines_free,
     encours_credit_lines_new,
+    encours_credit_propose,
     encours_credit_refresh,
     encours_credit_score_of,
     encours_credit_watch_list,
@@ -93,7 +94,15 @@ from . import view as _view
 from ._runtime.buffers import INT64, TEXT_SIZE, UINT16, UINT8
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import pointer_of
-from ._runtime.structs import NULL, Structure, new_record, options_in, struct_in, struct_or_null
+from ._runtime.structs import (
+    NULL,
+    Structure,
+    new_record,
+    options_given,
+    options_in,
+    struct_in,
+    struct_or_null,
+)
 from ._runtime.values import DAYS, integer, text_in, text_of, text_out
 from .agenda import Agenda, AgendaOptions, AgendaOptionsSettings
 from .approval import ApprovalLevel, RequestOptions
@@ -102,9 +111,11 @@ from .credit_assign import Assignment, Assignments, ConcentrationBy, CreditScore
 from .credit_check import CreditEvent, CreditEvents, Decision, Decisions
 from .credit_exposure import CreditExposure, CreditExposureOptions, CreditExposureOptionsSettings
 from .credit_lines import CreditLines
+from .credit_proposal import CreditProposals
 from .figure import Figure, Language
 from .idiom.credit import CreditIdiom
 from .legal_caps import LegalCapColumns, LegalCapFacts
+from .limit_proposal import LimitColumns, LimitOptions, LimitOptionsSettings
 from .rates import Rates
 
 if TYPE_CHECKING:
@@ -702,3 +713,45 @@ class Credit(CreditIdiom):
         if c_status or PENDING:
             end_call(c_status, c_error, c_out, encours_credit_lines_free)
         return CreditLines._wrap(c_out[0], ())
+
+    def propose(
+        self,
+        first: int,
+        results: CreditProposals,
+        *,
+        options: LimitOptions | None = None,
+        inputs: LimitColumns | None = None,
+        **settings: Unpack[LimitOptionsSettings],
+    ) -> None:
+        """Propose limits for customers.
+
+        Args:
+            options: the settings below as one object
+            settings: members of LimitOptions
+            inputs: what the caller gives of these customers, as many as `results` has; None:
+                nothing
+            first: number of the first customer, from 1
+            results: columns of results.count elements; untouched on failure
+
+        Raises:
+            InvalidError: an option out of its range, offsets that do not ascend, inputs of another
+                count
+            OverflowError_: a figure does not fit 64 bits
+            StorageError: rows that were compacted cannot be read back
+            AbiError
+            DeniedError: the authoriser does not allow it (authoriser.h)
+            NoMemoryError
+            CancelledError: the progress callback of the context asked to stop
+        """
+        options = options_given(LimitOptions, options, settings)
+        c_options = options._pointer()
+        c_inputs = struct_or_null("inputs", inputs, LimitColumns)
+        if not isinstance(first, int):
+            first = integer("first", first)
+        c_results = struct_in("results", results, CreditProposals)
+        c_error = thread.error
+        c_status = encours_credit_propose(
+            self._pointer, c_options, c_inputs, first, c_results, c_error
+        )
+        if c_status or PENDING:
+            end_call(c_status, c_error)

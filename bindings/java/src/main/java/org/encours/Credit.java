@@ -23,6 +23,7 @@ import org.encours.internal.NativeCreditAssign;
 import org.encours.internal.NativeCreditCheck;
 import org.encours.internal.NativeCreditExposure;
 import org.encours.internal.NativeCreditLines;
+import org.encours.internal.NativeCreditProposal;
 
 /** A policy applied to a view on a day. Opaque. */
 public final class Credit extends Handle implements CreditIdiom {
@@ -394,6 +395,33 @@ public final class Credit extends Handle implements CreditIdiom {
             call.check(NativeCreditLines.creditLinesNew(call.self(), customer, outAt,
                     call.error()));
             return new CreditLines(outAt.get(ADDRESS, 0), call.kept());
+        }
+    }
+
+    /**
+     * Propose limits for customers.
+     *
+     * @param options the formula
+     * @param inputs what the caller gives of these customers, as many as {@code results} has; null:
+     *         nothing; null: none
+     * @param first number of the first customer, from 1
+     * @param results columns of results.count elements
+     * @throws EncoursException if it is refused or fails (invalid: an option out of its range,
+     *         offsets that do not ascend, inputs of another count; overflow: a figure does not fit
+     *         64 bits; storage: rows that were compacted cannot be read back; abi; denied: the
+     *         authoriser does not allow it (authoriser.h); no memory; cancelled: the progress
+     *         callback of the context asked to stop)
+     */
+    public void propose(LimitOptions options, LimitColumns inputs, long first,
+            CreditProposals results) {
+        try (Call call = Call.begin(this)) {
+            MemorySegment optionsAt = LimitOptions.write(Objects.requireNonNull(options, "options"),
+                    call);
+            MemorySegment inputsAt = LimitColumns.write(inputs, call);
+            MemorySegment resultsAt = CreditProposals.write(Objects.requireNonNull(results,
+                    "results"), call);
+            call.check(NativeCreditProposal.creditPropose(call.self(), optionsAt, inputsAt, first,
+                    resultsAt, call.error()));
         }
     }
 
