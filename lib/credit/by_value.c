@@ -2,9 +2,10 @@
 /* Figures of a customer shared out to values of a dimension. */
 #include "credit/by.h"
 
+#include "pure/aging_sort.h"
 #include "pure/rounding.h"
 
-enum { WHOLE = 10000 };
+enum { WHOLE = 10000, FEW = 16 };
 
 typedef struct enc_by_slot {
     uint32_t row; /* value row + 1, or 0 */
@@ -39,7 +40,7 @@ bool enc_by_take(void *user, enc_part part, enc_source source, uint32_t row, uin
 {
     enc_by_customer *of = user;
     uint32_t value = value_of(of, source, row);
-    for (size_t i = 0; i < of->slot_count; i++) {
+    for (size_t i = 0; i < of->slot_count && i < FEW; i++) { /* the rest is added up when sorted */
         enc_by_slot *slot = &of->slots[i];
         if (slot->row == value && slot->part == part && slot->currency == currency) {
             slot->amount += amount;
@@ -60,9 +61,41 @@ void enc_by_release_slots(enc_by_customer *of)
     enc_release(of->credit->context, of->slots, of->slot_capacity * sizeof *of->slots);
 }
 
+static int compare(const void *a, const void *b)
+{
+    const enc_by_slot *one = a, *other = b;
+    if (one->row != other->row)
+        return one->row < other->row ? -1 : 1;
+    if (one->part != other->part)
+        return one->part < other->part ? -1 : 1;
+    return (one->currency > other->currency) - (one->currency < other->currency);
+}
+
+/* Many slots by row, part and currency, each once. */
+static bool sort_slots(enc_by_customer *of)
+{
+    size_t count = of->slot_count, kept = 0, bytes = count * sizeof *of->slots;
+    enc_by_slot *scratch = enc_allocate(of->credit->context, bytes);
+    if (scratch == NULL)
+        return false;
+    enc_merge_sort(of->slots, scratch, count, sizeof *of->slots, compare);
+    enc_release(of->credit->context, scratch, bytes);
+    for (size_t i = 1; i < count; i++)
+        if (compare(&of->slots[kept], &of->slots[i]) == 0)
+            of->slots[kept].amount += of->slots[i].amount;
+        else
+            of->slots[++kept] = of->slots[i];
+    of->slot_count = kept + 1;
+    return true;
+}
+
+/* Rows come a few, or in their order: then it is the last share, or that of the customer's own. */
 static enc_by_share *share_of(enc_by_customer *of, uint32_t row)
 {
-    for (size_t i = 0; i < of->share_count; i++)
+    size_t last = of->share_count;
+    if (last > FEW && of->shares[last - 1].row == row)
+        return &of->shares[last - 1];
+    for (size_t i = 0; i < last && i < FEW; i++)
         if (of->shares[i].row == row)
             return &of->shares[i];
     void *shares = of->shares;
@@ -156,6 +189,8 @@ static encours_status too_large(encours_error *error)
 static encours_status take_slots(enc_by_customer *of, encours_error *error)
 {
     const enc_state *state = of->credit->view->state;
+    if (of->slot_count > FEW && !sort_slots(of))
+        return enc_error_memory(error);
     for (size_t i = 0; i < of->slot_count; i++) {
         const enc_by_slot *slot = &of->slots[i];
         uint16_t currency = ENC_AT(&state->currencies, enc_currency_row, slot->currency).numeric;

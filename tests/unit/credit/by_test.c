@@ -126,6 +126,56 @@ static void rounding_goes_to_the_value_with_the_largest_part(void **state)
     ledger_end(&test);
 }
 
+enum { VALUES = 25, INVOICES = 60 };
+
+/* Invoices of the head: invoice i of i + 1, of the value i % VALUES. */
+static void fill_values(test_ledger *test)
+{
+    const char *const dimension = "entity";
+    encours_transaction *t = ledger_transaction(test);
+    for (int i = 0; i < INVOICES; i++) {
+        char name[8];
+        const char *const value = name;
+        encours_document invoice = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, i + 1);
+        snprintf(name, sizeof name, "V%d", i % VALUES);
+        invoice.dimension_count = 1;
+        invoice.dimensions = &dimension;
+        invoice.values = &value;
+        check_ok(encours_transaction_post(t, &invoice, NULL, check_error()));
+    }
+    ledger_commit(t);
+}
+
+static void a_customer_of_many_values(void **state)
+{
+    (void)state;
+    encours_context *context;
+    check_ok(encours_context_new(NULL, &context, check_error()));
+    test_ledger test = fill(context);
+    fill_values(&test);
+    encours_policy *policy = scenario_policy(test.context, NULL);
+    encours_credit *credit = scenario_credit(&test, policy, DAY, NULL);
+    encours_credit_exposure *made = by(credit, ENCOURS_CREDIT_BY_DIMENSION, "entity");
+    const uint64_t *keys = encours_credit_exposure_keys(made);
+    const size_t first = 3; /* nowhere, SOUTH and NORTH come before */
+    check_equal(encours_credit_exposure_row_count(made), first + VALUES);
+    check_equal(amount(made, ENCOURS_FIGURE_EXPOSURE, 0), 7);
+    check_equal(amount(made, ENCOURS_FIGURE_EXPOSURE, 1), 50 + 30);
+    check_equal(amount(made, ENCOURS_FIGURE_EXPOSURE, 2), 100);
+    for (size_t k = 0; k < VALUES; k++) {
+        int64_t sum = 0;
+        for (size_t i = k; i < INVOICES; i += VALUES)
+            sum += (int64_t)i + 1;
+        check_equal(keys[first + k], first + k);
+        check_equal(amount(made, ENCOURS_FIGURE_NOT_DUE, first + k), sum);
+        check_equal(amount(made, ENCOURS_FIGURE_EXPOSURE, first + k), sum);
+    }
+    encours_credit_exposure_free(made);
+    encours_credit_free(credit);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void refusals(void **state)
 {
     (void)state;
@@ -165,6 +215,7 @@ static void each_allocation_may_fail(void **state)
     (void)state;
     counted_memory memory = {0};
     test_ledger test = fill(counted_memory_context(&memory));
+    fill_values(&test);
     encours_policy *policy = scenario_policy(test.context, NULL);
     encours_credit *credit = scenario_credit(&test, policy, DAY, NULL);
     encours_credit_exposure *made;
@@ -194,4 +245,4 @@ static void each_allocation_may_fail(void **state)
 }
 
 CHECK_MAIN(rows_of_each_kind, rounding_goes_to_the_value_with_the_largest_part, refusals,
-           each_allocation_may_fail)
+           a_customer_of_many_values, each_allocation_may_fail)
