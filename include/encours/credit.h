@@ -132,6 +132,7 @@ typedef struct encours_credit_figures {
  * @retval ENCOURS_E_CURRENCY   the ledger keeps the policy's currency with other decimals, or the
  *                              rates have others than both of a currency
  * @retval ENCOURS_E_OVERFLOW   of a book: a sum does not fit 64 bits
+ * @retval ENCOURS_E_LIMIT      of a book: more than 65534 different statuses of accounts
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back; other kinds as
  *                              the store gives them (compact.h)
  * @retval ENCOURS_E_ABI
@@ -160,9 +161,11 @@ encours_credit_free(encours_credit *credit);
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    a view of another ledger or an earlier one, or of a fork of it
  * @retval ENCOURS_E_CURRENCY   as encours_credit_new(); the credit is as it was
- * @retval ENCOURS_E_OVERFLOW   the credit is as it was
+ * @retval ENCOURS_E_OVERFLOW   the credit is as it was, as whenever this fails
+ * @retval ENCOURS_E_LIMIT      as encours_credit_new()
  * @retval ENCOURS_E_STORAGE    rows that were compacted cannot be read back
- * @retval ENCOURS_E_NO_MEMORY  the credit is as it was
+ * @retval ENCOURS_E_NO_MEMORY
+ * @retval ENCOURS_E_CANCELLED  of a book: the progress callback of the context asked to stop
  * @threads exclusive
  * @since 1.0
  */

@@ -123,7 +123,7 @@ typedef struct encours_credit_events {
     const int32_t *term_days;   /**< days or -1 @len{count} @nullable */
     const int32_t *discounts;   /**< 1/10000 @len{count} @nullable */
     int32_t stage;              /**< an encours_stage, of all */
-    int32_t cumulative;         /**< 1: what was accepted or warned of before counts as ordered */
+    int32_t cumulative;         /**< 1: what was accepted or warned of before counts, whole */
 } encours_credit_events;
 
 /** Initialiser of encours_credit_events: count, customers, amounts and stage are to be set. */

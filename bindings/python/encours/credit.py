@@ -272,9 +272,11 @@ class Credit(CreditIdiom):
         Raises:
             InvalidError: a view of another ledger or an earlier one, or of a fork of it
             CurrencyError: as _view.View.new_credit(); the credit is as it was
-            OverflowError_: the credit is as it was
+            OverflowError_: the credit is as it was, as whenever this fails
+            LimitError: as _view.View.new_credit()
             StorageError: rows that were compacted cannot be read back
-            NoMemoryError: the credit is as it was
+            NoMemoryError
+            CancelledError: of a book: the progress callback of the context asked to stop
         """
         c_touched = ffi.new(_UINT64_T)
         c_error = thread.error

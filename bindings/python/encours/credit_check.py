@@ -315,7 +315,7 @@ class CreditEvents(Structure):
     stage: Stage | None
     """a Stage, of all"""
     cumulative: int
-    """1: what was accepted or warned of before counts as ordered"""
+    """1: what was accepted or warned of before counts, whole"""
 
     def __init__(
         self,

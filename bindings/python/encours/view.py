@@ -276,6 +276,7 @@ class View(ViewIdiom):
             CurrencyError: the ledger keeps the policy's currency with other decimals, or the rates
                 have others than both of a currency
             OverflowError_: of a book: a sum does not fit 64 bits
+            LimitError: of a book: more than 65534 different statuses of accounts
             StorageError: rows that were compacted cannot be read back; other kinds as the store
                 gives them (compact.h)
             AbiError

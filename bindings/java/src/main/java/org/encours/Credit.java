@@ -40,8 +40,9 @@ public final class Credit extends Handle implements CreditIdiom {
      * @return customers whose figures were worked out again; 0 without a book
      * @throws EncoursException if it is refused or fails (invalid: a view of another ledger or an
      *         earlier one, or of a fork of it; currency: as {@link View#newCredit}; the credit is
-     *         as it was; overflow: the credit is as it was; storage: rows that were compacted
-     *         cannot be read back; no memory: the credit is as it was)
+     *         as it was; overflow: the credit is as it was, as whenever this fails; limit: as
+     *         {@link View#newCredit}; storage: rows that were compacted cannot be read back; no
+     *         memory; cancelled: of a book: the progress callback of the context asked to stop)
      */
     public long refresh(View view) {
         try (Call call = Call.begin(this)) {

@@ -256,18 +256,18 @@ public final class CreditEvents {
     }
 
     /**
-     * 1: what was accepted or warned of before counts as ordered.
+     * 1: what was accepted or warned of before counts, whole.
      *
-     * @return 1: what was accepted or warned of before counts as ordered
+     * @return 1: what was accepted or warned of before counts, whole
      */
     public int cumulative() {
         return cumulative;
     }
 
     /**
-     * 1: what was accepted or warned of before counts as ordered.
+     * 1: what was accepted or warned of before counts, whole.
      *
-     * @param cumulative 1: what was accepted or warned of before counts as ordered
+     * @param cumulative 1: what was accepted or warned of before counts, whole
      * @return this object
      */
     public CreditEvents cumulative(int cumulative) {

@@ -56,10 +56,11 @@ public final class View extends Handle implements ViewIdiom {
      *         they are no table (legal_caps.h), or the policy's rule is no number of a rule; not
      *         found: with {@code caps}: no row of the policy's rule holds on T; currency: the
      *         ledger keeps the policy's currency with other decimals, or the rates have others than
-     *         both of a currency; overflow: of a book: a sum does not fit 64 bits; storage: rows
-     *         that were compacted cannot be read back; other kinds as the store gives them
-     *         (compact.h); abi; denied: the authoriser does not allow it (authoriser.h); no memory;
-     *         cancelled: of a book: the progress callback of the context asked to stop)
+     *         both of a currency; overflow: of a book: a sum does not fit 64 bits; limit: of a
+     *         book: more than 65534 different statuses of accounts; storage: rows that were
+     *         compacted cannot be read back; other kinds as the store gives them (compact.h); abi;
+     *         denied: the authoriser does not allow it (authoriser.h); no memory; cancelled: of a
+     *         book: the progress callback of the context asked to stop)
      */
     public Credit newCredit(Policy policy, LocalDate asOf, CreditOptions options) {
         try (Call call = Call.making(this)) {
