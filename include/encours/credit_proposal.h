@@ -63,7 +63,7 @@ typedef struct encours_credit_proposals {
  * @param[in]  credit
  * @param[in]  options  the formula
  * @param[in]  inputs   what the caller gives of these customers, as many as `results` has; NULL:
- *                      nothing                                                  @nullable
+ *                      none                                                     @nullable
  * @param[in]  first    number of the first customer, from 1
  * @param[in]  results  columns of results->count elements; untouched on failure
  * @param[out] error    detail on failure; `index` is the customer at fault, from 0  @nullable

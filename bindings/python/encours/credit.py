@@ -730,8 +730,7 @@ class Credit(CreditIdiom):
         Args:
             options: the settings below as one object
             settings: members of LimitOptions
-            inputs: what the caller gives of these customers, as many as `results` has; None:
-                nothing
+            inputs: what the caller gives of these customers, as many as `results` has; None: none
             first: number of the first customer, from 1
             results: columns of results.count elements; untouched on failure
 

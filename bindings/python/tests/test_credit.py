@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 import encours
-from encours.policy import Outcome
+from encours.credit_check import CreditEvent
+from encours.credit_proposal import CreditProposals
+from encours.legal_caps import LegalCapColumns, LegalCapCounting
+from encours.limit_proposal import LIMIT_NONE, LimitInputs, LimitMethod
+from encours.policy import Outcome, Stage
 
 JUNE = date(2026, 6, 30)
 POLICY = b"""<policy xmlns="urn:encours:policy:1" name="shop" version="1" currency="EUR">
@@ -165,3 +170,38 @@ def test_an_answer_goes_on_record_and_is_decided_again(
         with limited.transaction(actor="manager") as books, \
                 pytest.raises(ValueError, match="there already"):
             books.record_decision(credit, again)
+
+
+def test_terms_beyond_a_table_of_legal_caps_are_refused(sold: encours.Ledger) -> None:
+    policy = encours.read_policy(POLICY.replace(b"<limits", b'<terms rule="1"/><limits').replace(
+        b'<rule code="small"', b'<rule code="law" outcome="refuse" missing="hold" '
+        b'test="event-legal-excess &gt; 0"/><rule code="small"').replace(
+        b'excuses="*"', b'excuses="limit"').replace(b'missing="refuse"', b""))
+    caps = LegalCapColumns(rule=array("I", [1]), days=array("i", [60]),
+                           counting=array("i", [LegalCapCounting.NET]), start=array("i", [0]),
+                           valid_from=array("i", [(date(2019, 4, 26) - date(1970, 1, 1)).days]))
+    event = CreditEvent(customer=1, stage=Stage.ORDER, amount=100, term_days=75)
+    with sold.view() as view:
+        with view.credit(policy, JUNE, caps=caps) as credit:
+            decision = credit.check_event(event)
+            assert decision.outcome is Outcome.REFUSE
+            assert (decision.measured[0], decision.thresholds[0]) == (15, 0)
+        with view.credit(policy, JUNE) as credit:  # no caps: the figure is missing
+            assert credit.check_event(event).outcome is Outcome.HOLD
+
+
+def test_limits_are_proposed_from_what_the_ledger_knows(limited: encours.Ledger,
+                                                        policy: encours.policy.Policy) -> None:
+    proposals = CreditProposals(count=2, amounts=True, limits=True, missing=True)
+    assert proposals.amounts is not None and proposals.limits is not None
+    assert proposals.missing is not None
+    with limited.view().credit(policy, JUNE) as credit:
+        credit.propose(1, proposals, method=LimitMethod.BY_BASE, share_numerator=3,
+                       share_denominator=2, behaviour_numerator=1, behaviour_denominator=1)
+        assert proposals.amounts[0] == 150000  # ACME owes 1000.00
+        assert list(proposals.limits) == [150000, LIMIT_NONE]
+        assert proposals.missing[0] == 0
+        credit.propose(1, proposals, method=LimitMethod.BY_CAPACITY, share_numerator=1,
+                       share_denominator=10)
+        assert list(proposals.amounts) == [LIMIT_NONE, LIMIT_NONE]
+        assert list(proposals.missing) == [LimitInputs.NET_WORTH, LimitInputs.NET_WORTH]

@@ -12,9 +12,10 @@ from .amounts import decimal_of, decimals_of, name_of, numeric_of
 
 if TYPE_CHECKING:
     from ..aging import Aging, AgingOptionsSettings
-    from ..credit import Credit
+    from ..credit import Credit, CreditOptionsSettings
     from ..dso import DsoOptionsSettings
     from ..dso_report import DsoReport
+    from ..legal_caps import LegalCapColumns, LegalCapFacts
     from ..policy import Policy
     from ..rates import Rates
     from ..view import Customer, View
@@ -141,7 +142,8 @@ class ViewIdiom(Handle):
         return me.policy_by_number(me.find_policy(name, as_of))
 
     def credit(self, policy: Policy, as_of: datetime.date, *, rates: Rates | None = None,
-               book: bool = False) -> Credit:
+               book: bool = False, caps: LegalCapColumns | None = None,
+               caps_facts: LegalCapFacts | None = None) -> Credit:
         """A credit policy applied to what this view knows, at the end of a day.
 
         Args:
@@ -149,8 +151,13 @@ class ViewIdiom(Handle):
             as_of: the day
             rates: exchange rates, where there is more than one currency
             book: work out the figures of all customers now, for many questions
+            caps: legal caps on payment terms, of which the policy names a rule
+            caps_facts: flags of LegalCapFacts that hold of invoices, besides that terms were agreed
         """
-        return cast("View", self).new_credit(policy, as_of, rates=rates, book=int(book))
+        settings: CreditOptionsSettings = {"rates": rates, "book": int(book), "caps": caps}
+        if caps_facts is not None:
+            settings["caps_facts"] = caps_facts
+        return cast("View", self).new_credit(policy, as_of, **settings)
 
     # --- customers
 

@@ -404,7 +404,7 @@ public final class Credit extends Handle implements CreditIdiom {
      *
      * @param options the formula
      * @param inputs what the caller gives of these customers, as many as {@code results} has; null:
-     *         nothing; null: none
+     *         none; null: none
      * @param first number of the first customer, from 1
      * @param results columns of results.count elements
      * @throws EncoursException if it is refused or fails (invalid: an option out of its range,
