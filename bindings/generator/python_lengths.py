@@ -93,8 +93,9 @@ class Lengths:
                             known.setdefault(member["name"], source)
         owner = function.get("owner")
         if owner:
-            for plural in ("rows", "columns", "currencies", "count"):
-                single = "row" if plural == "rows" else re.sub("ies$", "y", plural)
+            word = length if re.fullmatch(r"[a-z]+s", length or "") else "rows"
+            for plural in dict.fromkeys(("rows", "columns", "currencies", "count", word)):
+                single = re.sub("ies$", "y", plural)
                 single = single.removesuffix("s") if plural != "count" else plural
                 for tried in (f"{owner}_{single}_count", f"{owner}_{plural}"):
                     if tried in self.names.functions and plural not in known:

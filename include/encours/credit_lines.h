@@ -95,43 +95,43 @@ encours_credit_lines_currency(const encours_credit_lines *lines);
 
 /** How many lines there are. @param[in] lines @threads any @since 1.0 */
 ENCOURS_API(1, 0) size_t
-encours_credit_lines_count(const encours_credit_lines *lines);
+encours_credit_lines_row_count(const encours_credit_lines *lines);
 
-/** The encours_figure that each line is of. @return @len{lines} @param[in] lines @threads any
+/** The encours_figure that each line is of. @return @len{rows} @param[in] lines @threads any
  *  @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int32_t *
 encours_credit_lines_figures(const encours_credit_lines *lines);
 
-/** Where each comes from, an encours_credit_source. @return @len{lines} @param[in] lines
+/** Where each comes from, an encours_credit_source. @return @len{rows} @param[in] lines
  *  @threads any @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int32_t *
 encours_credit_lines_sources(const encours_credit_lines *lines);
 
-/** Number of the item, order, fact or document; 0: none. @return @len{lines} @param[in] lines
+/** Number of the item, order, fact or document; 0: none. @return @len{rows} @param[in] lines
  *  @threads any @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint64_t *
 encours_credit_lines_numbers(const encours_credit_lines *lines);
 
 /** Amounts in their own currencies, minor units; of guarantees as they are counted, by percentage.
- *  @return @len{lines} @param[in] lines @threads any @since 1.0 */
+ *  @return @len{rows} @param[in] lines @threads any @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
 encours_credit_lines_amounts(const encours_credit_lines *lines);
 
-/** Their currencies, ISO 4217 numeric. @return @len{lines} @param[in] lines @threads any
+/** Their currencies, ISO 4217 numeric. @return @len{rows} @param[in] lines @threads any
  *  @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const uint16_t *
 encours_credit_lines_currencies(const encours_credit_lines *lines);
 
 /** What each adds to its figure, minor units of the credit currency; INT64_MIN: cannot be
  * converted.
- *  @return @len{lines} @param[in] lines @threads any @since 1.0 */
+ *  @return @len{rows} @param[in] lines @threads any @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int64_t *
-encours_credit_lines_counted(const encours_credit_lines *lines);
+encours_credit_lines_row_counted(const encours_credit_lines *lines);
 
-/** Whether each counts, an encours_credit_counting. @return @len{lines} @param[in] lines
+/** Whether each counts, an encours_credit_counting. @return @len{rows} @param[in] lines
  *  @threads any @since 1.0 */
 ENCOURS_API(1, 0) ENCOURS_BORROWED const int32_t *
-encours_credit_lines_counting(const encours_credit_lines *lines);
+encours_credit_lines_row_counting(const encours_credit_lines *lines);
 
 ENCOURS_END_DECLS
 

@@ -319,7 +319,7 @@ uint16_t encours_credit_lines_currency(const encours_credit_lines *lines)
     return lines->currency;
 }
 
-size_t encours_credit_lines_count(const encours_credit_lines *lines)
+size_t encours_credit_lines_row_count(const encours_credit_lines *lines)
 {
     return lines->count;
 }
@@ -349,12 +349,12 @@ const uint16_t *encours_credit_lines_currencies(const encours_credit_lines *line
     return lines->currencies;
 }
 
-const int64_t *encours_credit_lines_counted(const encours_credit_lines *lines)
+const int64_t *encours_credit_lines_row_counted(const encours_credit_lines *lines)
 {
     return lines->counted;
 }
 
-const int32_t *encours_credit_lines_counting(const encours_credit_lines *lines)
+const int32_t *encours_credit_lines_row_counting(const encours_credit_lines *lines)
 {
     return lines->counting;
 }

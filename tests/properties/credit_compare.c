@@ -132,12 +132,12 @@ static void compare_lines(const encours_credit *credit, const encours_credit_fig
     check_ok(encours_credit_lines_new(credit, is->customer, &lines, check_error()));
     check_equal(encours_credit_lines_customer(lines), is->customer);
     check_equal(encours_credit_lines_currency(lines), is->currency);
-    for (size_t i = 0; i < encours_credit_lines_count(lines); i++) {
+    for (size_t i = 0; i < encours_credit_lines_row_count(lines); i++) {
         int figure = encours_credit_lines_figures(lines)[i];
-        int64_t counted = encours_credit_lines_counted(lines)[i];
-        bool known = encours_credit_lines_counting(lines)[i] != ENCOURS_CREDIT_NO_RATE;
+        int64_t counted = encours_credit_lines_row_counted(lines)[i];
+        bool known = encours_credit_lines_row_counting(lines)[i] != ENCOURS_CREDIT_NO_RATE;
         check_equal(known, counted != INT64_MIN);
-        if (encours_credit_lines_counting(lines)[i] > ENCOURS_CREDIT_NO_RATE)
+        if (encours_credit_lines_row_counting(lines)[i] > ENCOURS_CREDIT_NO_RATE)
             check_equal(counted, 0);
         any[figure] = true;
         whole[figure] = whole[figure] && known;

@@ -149,17 +149,27 @@ class Assignment(Handle):
         """Rules that were passed over: those before the one that assigns, or all."""
         return encours_assignment_step_count(self._pointer)
 
-    def step_conditions(self, count: int) -> memoryview[int]:
+    @property
+    def step_conditions(self) -> memoryview[int]:
         """Of each rule passed over, the first of its conditions that is not true, from 0."""
-        return UINT32.lent(encours_assignment_step_conditions(self._pointer), count, self._pointer)
+        return UINT32.lent(
+            encours_assignment_step_conditions(self._pointer),
+            encours_assignment_step_count(self._pointer),
+            self._pointer,
+        )
 
-    def step_results(self, count: int) -> memoryview[int]:
+    @property
+    def step_results(self) -> memoryview[int]:
         """What became of that condition.
 
         Returns:
             An ConditionResult each
         """
-        return INT32.lent(encours_assignment_step_results(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_assignment_step_results(self._pointer),
+            encours_assignment_step_count(self._pointer),
+            self._pointer,
+        )
 
     def step_text(self, step: int) -> str | None:
         """The conditions of a rule passed over, as the policy states them; None beyond the last.
@@ -183,13 +193,23 @@ class Assignments(Handle):
         """Customers: element i is of number i + 1."""
         return encours_assignments_customer_count(self._pointer)
 
-    def values(self, count: int) -> memoryview[int]:
+    @property
+    def values(self) -> memoryview[int]:
         """What each has: a value, from 1; 0: nothing."""
-        return UINT32.lent(encours_assignments_values(self._pointer), count, self._pointer)
+        return UINT32.lent(
+            encours_assignments_values(self._pointer),
+            encours_assignments_customer_count(self._pointer),
+            self._pointer,
+        )
 
-    def rules(self, count: int) -> memoryview[int]:
+    @property
+    def rules(self) -> memoryview[int]:
         """The rule of the table that gives it, from 0; -1: none; -2: a fact does."""
-        return INT32.lent(encours_assignments_rules(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_assignments_rules(self._pointer),
+            encours_assignments_customer_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def value_count(self) -> int:
@@ -204,9 +224,14 @@ class Assignments(Handle):
             index = integer("index", index)
         return text_out(encours_assignments_value(self._pointer, index))
 
-    def value_customers(self, count: int) -> memoryview[int]:
+    @property
+    def value_customers(self) -> memoryview[int]:
         """How many customers have each value."""
-        return UINT64.lent(encours_assignments_value_customers(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_assignments_value_customers(self._pointer),
+            encours_assignments_value_count(self._pointer),
+            self._pointer,
+        )
 
 
 class WatchList(Handle):

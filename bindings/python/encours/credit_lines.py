@@ -24,15 +24,15 @@ from __future__ import annotations
 
 from encours._native.lib import (
     encours_credit_lines_amounts,
-    encours_credit_lines_count,
-    encours_credit_lines_counted,
-    encours_credit_lines_counting,
     encours_credit_lines_currencies,
     encours_credit_lines_currency,
     encours_credit_lines_customer,
     encours_credit_lines_figures,
     encours_credit_lines_free,
     encours_credit_lines_numbers,
+    encours_credit_lines_row_count,
+    encours_credit_lines_row_counted,
+    encours_credit_lines_row_counting,
     encours_credit_lines_sources,
 )
 
@@ -97,38 +97,73 @@ class CreditLines(Handle):
         return encours_credit_lines_currency(self._pointer)
 
     @property
-    def count(self) -> int:
+    def row_count(self) -> int:
         """How many lines there are."""
-        return encours_credit_lines_count(self._pointer)
+        return encours_credit_lines_row_count(self._pointer)
 
-    def figures(self, count: int) -> memoryview[int]:
+    @property
+    def figures(self) -> memoryview[int]:
         """The Figure that each line is of."""
-        return INT32.lent(encours_credit_lines_figures(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_credit_lines_figures(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def sources(self, count: int) -> memoryview[int]:
+    @property
+    def sources(self) -> memoryview[int]:
         """Where each comes from, a CreditSource."""
-        return INT32.lent(encours_credit_lines_sources(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_credit_lines_sources(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def numbers(self, count: int) -> memoryview[int]:
+    @property
+    def numbers(self) -> memoryview[int]:
         """Number of the item, order, fact or document; 0: none."""
-        return UINT64.lent(encours_credit_lines_numbers(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_credit_lines_numbers(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def amounts(self, count: int) -> memoryview[int]:
+    @property
+    def amounts(self) -> memoryview[int]:
         """Amounts in their own currencies, minor units; of guarantees as they are counted, by
         percentage.
         """
-        return INT64.lent(encours_credit_lines_amounts(self._pointer), count, self._pointer)
+        return INT64.lent(
+            encours_credit_lines_amounts(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def currencies(self, count: int) -> memoryview[int]:
+    @property
+    def currencies(self) -> memoryview[int]:
         """Their currencies, ISO 4217 numeric."""
-        return UINT16.lent(encours_credit_lines_currencies(self._pointer), count, self._pointer)
+        return UINT16.lent(
+            encours_credit_lines_currencies(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def counted(self, count: int) -> memoryview[int]:
+    @property
+    def row_counted(self) -> memoryview[int]:
         """What each adds to its figure, minor units of the credit currency; INT64_MIN: cannot be
         converted.
         """
-        return INT64.lent(encours_credit_lines_counted(self._pointer), count, self._pointer)
+        return INT64.lent(
+            encours_credit_lines_row_counted(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )
 
-    def counting(self, count: int) -> memoryview[int]:
+    @property
+    def row_counting(self) -> memoryview[int]:
         """Whether each counts, a CreditCounting."""
-        return INT32.lent(encours_credit_lines_counting(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_credit_lines_row_counting(self._pointer),
+            encours_credit_lines_row_count(self._pointer),
+            self._pointer,
+        )

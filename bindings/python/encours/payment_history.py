@@ -305,64 +305,122 @@ class PaymentHistory(Handle):
         """
         return encours_payment_history_item_count(self._pointer)
 
-    def debits(self, count: int) -> memoryview[int]:
+    @property
+    def debits(self) -> memoryview[int]:
         """Numbers of the documents that were paid."""
-        return UINT64.lent(encours_payment_history_debits(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_payment_history_debits(self._pointer),
+            encours_payment_history_item_count(self._pointer),
+            self._pointer,
+        )
 
-    def credits(self, count: int) -> memoryview[int]:
+    @property
+    def credits(self) -> memoryview[int]:
         """Numbers of the documents that paid; 0 of what is open."""
-        return UINT64.lent(encours_payment_history_credits(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_payment_history_credits(self._pointer),
+            encours_payment_history_item_count(self._pointer),
+            self._pointer,
+        )
 
-    def dues(self, count: int) -> memoryview[int]:
+    @property
+    def dues(self) -> memoryview[int]:
         """Due days, epoch day."""
-        return INT32.lent(encours_payment_history_dues(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_payment_history_dues(self._pointer),
+            encours_payment_history_item_count(self._pointer),
+            self._pointer,
+        )
 
-    def paid(self, count: int) -> memoryview[int]:
+    @property
+    def paid(self) -> memoryview[int]:
         """Days of payment, epoch day; DATE_NONE of what is open."""
-        return INT32.lent(encours_payment_history_paid(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_payment_history_paid(self._pointer),
+            encours_payment_history_item_count(self._pointer),
+            self._pointer,
+        )
 
-    def amounts(self, count: int) -> memoryview[int]:
+    @property
+    def amounts(self) -> memoryview[int]:
         """Amounts, minor units."""
-        return INT64.lent(encours_payment_history_amounts(self._pointer), count, self._pointer)
+        return INT64.lent(
+            encours_payment_history_amounts(self._pointer),
+            encours_payment_history_item_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def day_count(self) -> int:
         """Numbers of days beyond terms that occur among what was settled."""
         return encours_payment_history_day_count(self._pointer)
 
-    def days(self, count: int) -> memoryview[int]:
+    @property
+    def days(self) -> memoryview[int]:
         """Those numbers, ascending."""
-        return INT32.lent(encours_payment_history_days(self._pointer), count, self._pointer)
+        return INT32.lent(
+            encours_payment_history_days(self._pointer),
+            encours_payment_history_day_count(self._pointer),
+            self._pointer,
+        )
 
-    def day_amounts(self, count: int) -> memoryview[int]:
+    @property
+    def day_amounts(self) -> memoryview[int]:
         """Amount settled with each number of days, minor units."""
-        return INT64.lent(encours_payment_history_day_amounts(self._pointer), count, self._pointer)
+        return INT64.lent(
+            encours_payment_history_day_amounts(self._pointer),
+            encours_payment_history_day_count(self._pointer),
+            self._pointer,
+        )
 
-    def day_items(self, count: int) -> memoryview[int]:
+    @property
+    def day_items(self) -> memoryview[int]:
         """Items settled with each."""
-        return UINT64.lent(encours_payment_history_day_items(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_payment_history_day_items(self._pointer),
+            encours_payment_history_day_count(self._pointer),
+            self._pointer,
+        )
 
     @property
     def month_count(self) -> int:
         """Months that the window touches, the oldest first."""
         return encours_payment_history_month_count(self._pointer)
 
-    def months(self, count: int) -> memoryview[int]:
+    @property
+    def months(self) -> memoryview[int]:
         """First day of each month, epoch day; of the first one that of the window."""
-        return INT32.lent(encours_payment_history_months(self._pointer), count, self._pointer)
-
-    def month_amounts(self, count: int) -> memoryview[int]:
-        """Amount settled in each month, minor units."""
-        return INT64.lent(
-            encours_payment_history_month_amounts(self._pointer), count, self._pointer
+        return INT32.lent(
+            encours_payment_history_months(self._pointer),
+            encours_payment_history_month_count(self._pointer),
+            self._pointer,
         )
 
-    def month_late(self, count: int) -> memoryview[int]:
-        """Of it later than due, minor units."""
-        return INT64.lent(encours_payment_history_month_late(self._pointer), count, self._pointer)
+    @property
+    def month_amounts(self) -> memoryview[int]:
+        """Amount settled in each month, minor units."""
+        return INT64.lent(
+            encours_payment_history_month_amounts(self._pointer),
+            encours_payment_history_month_count(self._pointer),
+            self._pointer,
+        )
 
-    def month_means(self, count: int) -> memoryview[int]:
+    @property
+    def month_late(self) -> memoryview[int]:
+        """Of it later than due, minor units."""
+        return INT64.lent(
+            encours_payment_history_month_late(self._pointer),
+            encours_payment_history_month_count(self._pointer),
+            self._pointer,
+        )
+
+    @property
+    def month_means(self) -> memoryview[int]:
         """Mean days of each month in 1/100, weighted by amount, half up; PAYMENT_HISTORY_NONE:
         nothing was settled.
         """
-        return INT64.lent(encours_payment_history_month_means(self._pointer), count, self._pointer)
+        return INT64.lent(
+            encours_payment_history_month_means(self._pointer),
+            encours_payment_history_month_count(self._pointer),
+            self._pointer,
+        )

@@ -304,52 +304,91 @@ class Simulation(Handle):
         """Orders of the run, in the order of the log."""
         return encours_simulation_order_count(self._pointer)
 
-    def orders(self, count: int) -> memoryview[int]:
+    @property
+    def orders(self) -> memoryview[int]:
         """Their numbers, ascending."""
-        return UINT64.lent(encours_simulation_orders(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_simulation_orders(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
+        )
 
-    def outcomes(self, count: int) -> memoryview[int]:
+    @property
+    def outcomes(self) -> memoryview[int]:
         """Outcome of each, 0: undecided.
 
         Returns:
             An Outcome each
         """
-        return UINT8.lent(encours_simulation_outcomes(self._pointer), count, self._pointer)
+        return UINT8.lent(
+            encours_simulation_outcomes(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
+        )
 
-    def rules(self, count: int) -> memoryview[int]:
+    @property
+    def rules(self) -> memoryview[int]:
         """Rules that fired on each and were not excused, bit i: rule i of the policy."""
-        return UINT64.lent(encours_simulation_rules(self._pointer), count, self._pointer)
+        return UINT64.lent(
+            encours_simulation_rules(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
+        )
 
-    def amounts(self, count: int) -> memoryview[int]:
+    @property
+    def amounts(self) -> memoryview[int]:
         """Amount of each in the policy's currency, minor units; INT64_MIN: there is no rate."""
-        return INT64.lent(encours_simulation_amounts(self._pointer), count, self._pointer)
+        return INT64.lent(
+            encours_simulation_amounts(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
+        )
 
-    def followed(self, count: int) -> memoryview[int]:
+    @property
+    def followed(self) -> memoryview[int]:
         """What followed each.
 
         Returns:
             An Followed each
         """
-        return UINT8.lent(encours_simulation_followed(self._pointer), count, self._pointer)
+        return UINT8.lent(
+            encours_simulation_followed(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
+        )
 
-    def paid(self, count: int) -> memoryview[int] | None:
+    @property
+    def paid(self) -> memoryview[int] | None:
         """Paid afterwards, minor units; None without `rows`."""
-        return INT64.lent_optional(encours_simulation_paid(self._pointer), count, self._pointer)
+        return INT64.lent_optional(
+            encours_simulation_paid(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
+        )
 
-    def paid_late(self, count: int) -> memoryview[int] | None:
+    @property
+    def paid_late(self) -> memoryview[int] | None:
         """Of it late, minor units; None without `rows`."""
         return INT64.lent_optional(
-            encours_simulation_paid_late(self._pointer), count, self._pointer
+            encours_simulation_paid_late(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
         )
 
-    def open_late(self, count: int) -> memoryview[int] | None:
+    @property
+    def open_late(self) -> memoryview[int] | None:
         """Open and late afterwards, minor units; None without `rows`."""
         return INT64.lent_optional(
-            encours_simulation_open_late(self._pointer), count, self._pointer
+            encours_simulation_open_late(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
         )
 
-    def written_off(self, count: int) -> memoryview[int] | None:
+    @property
+    def written_off(self) -> memoryview[int] | None:
         """Written off afterwards, minor units; None without `rows`."""
         return INT64.lent_optional(
-            encours_simulation_written_off(self._pointer), count, self._pointer
+            encours_simulation_written_off(self._pointer),
+            encours_simulation_order_count(self._pointer),
+            self._pointer,
         )

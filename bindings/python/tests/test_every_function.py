@@ -7,6 +7,7 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,11 @@ series,valid_from,valid_until,percent,status,source
 other,2025-01-01,2025-06-30,3.71,verified,S44
 """
 INVOICES = b"customer;issued;amount\nACME;2026-03-01;12,50\n"
+POLICY = b"""<policy xmlns="urn:encours:policy:1" name="made" currency="EUR">
+  <rules><rule code="limit" outcome="hold" test="headroom &lt; 0" role="boss"/></rules>
+  <table code="segment"><assign value="all"/></table>
+  <approvals><level code="boss" action="limit" role="boss"/></approvals>
+</policy>"""
 MANIFEST = Path(__file__).parents[2] / "encours.api.json"
 # What is given up by an exception of Python itself, before or after C was asked.
 REFUSED = (encours.Error, TypeError, ValueError, OverflowError, MemoryError, ZeroDivisionError)
@@ -51,9 +57,34 @@ def handles(sold: encours.Ledger) -> Iterator[dict[str, Handle]]:
     made += [tables.read(reading(TABLE)), imported(sold, reading(INVOICES))]
     made.append(view.retention(retention.RetentionRules(
         clock=[retention.RetentionClock.LAST_MOVEMENT], months=[12]), DAY))
+    made += credit_handles(sold)
     yield {type(one).__name__: one for one in made}
     for one in reversed(made):
         one.close()
+
+
+def credit_handles(sold: encours.Ledger) -> list[Handle]:
+    """Those of credit control: a policy applied to a ledger with a request."""
+    from encours import authoriser, policy_builder
+    from encours.fact import FactKind, SubjectKind
+
+    policy = encours.read_policy(POLICY)
+    with sold.transaction(actor="sales", reason="request") as books, \
+            sold.view().credit(policy, DAY) as before:
+        books.limit("ACME", Decimal("500.00"), DAY)
+        asked = books.request(before, action="limit", subject_kind=SubjectKind.CUSTOMER,
+                              subject=1, from_=DAY, amount=100, currency="EUR")
+    view = sold.view()
+    credit = view.credit(policy, DAY)
+    return [
+        policy, credit, policy_builder.new(name="made", currency="EUR"),
+        policy.diff_compute(encours.read_policy(POLICY.replace(b"&lt; 0", b"&lt; 1"))),
+        authoriser.new(authorise=lambda question: authoriser.Authorisation.ALLOW),
+        credit.compute_agenda(), credit.assign(1, "segment"), credit.assign_all("segment"),
+        credit.watch_list(), credit.exposure_new(), credit.lines_new(1),
+        view.requests(DAY), view.request_steps(books.number(asked), DAY),
+        view.credit_facts(0, FactKind.LIMIT, DAY), view.payment_history_new(1, DAY),
+        view.simulate(policy, DAY, DAY)]
 
 
 def functions() -> list[tuple[str, Callable[..., Any]]]:

@@ -14,16 +14,16 @@ typedef struct want {
 
 static void check_lines(const encours_credit_lines *lines, const want *wanted, size_t count)
 {
-    for (size_t i = 0; i < encours_credit_lines_count(lines) && i < count; i++) {
+    for (size_t i = 0; i < encours_credit_lines_row_count(lines) && i < count; i++) {
         const want *w = &wanted[i];
         check_equal(encours_credit_lines_figures(lines)[i], w->figure);
         check_equal(encours_credit_lines_sources(lines)[i], w->source);
         check_equal(encours_credit_lines_numbers(lines)[i], w->number);
         check_equal(encours_credit_lines_amounts(lines)[i], w->amount);
-        check_equal(encours_credit_lines_counted(lines)[i], w->counted);
-        check_equal(encours_credit_lines_counting(lines)[i], w->counting);
+        check_equal(encours_credit_lines_row_counted(lines)[i], w->counted);
+        check_equal(encours_credit_lines_row_counting(lines)[i], w->counting);
     }
-    check_equal(encours_credit_lines_count(lines), count);
+    check_equal(encours_credit_lines_row_count(lines), count);
 }
 
 static encours_policy *policy_of(encours_context *context)
@@ -174,7 +174,7 @@ static void each_allocation_may_fail(void **state)
             if (!failed) {
                 check(at > 10);
                 check_ok(status);
-                check_equal(encours_credit_lines_count(lines), 3);
+                check_equal(encours_credit_lines_row_count(lines), 3);
                 encours_credit_lines_free(lines);
                 break;
             }

@@ -440,8 +440,8 @@ static encours_status ask_credit_lines(encours_ledger *ledger, const encours_vie
     if (status != ENCOURS_OK)
         return status;
     status = encours_credit_lines_new(credit, 1, &lines, error);
-    for (size_t i = 0; status == ENCOURS_OK && i < encours_credit_lines_count(lines); i++)
-        answer[i % 4] += encours_credit_lines_counted(lines)[i];
+    for (size_t i = 0; status == ENCOURS_OK && i < encours_credit_lines_row_count(lines); i++)
+        answer[i % 4] += encours_credit_lines_row_counted(lines)[i];
     encours_credit_lines_free(lines);
     encours_credit_free(credit);
     return status;

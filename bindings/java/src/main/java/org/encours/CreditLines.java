@@ -2,6 +2,10 @@
 // Generated from the public headers by bindings/generator; do not edit.
 package org.encours;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
 import java.lang.foreign.MemorySegment;
 import java.util.Currency;
 import org.encours.internal.NativeCreditLines;
@@ -45,10 +49,10 @@ public final class CreditLines extends Handle {
      *
      * @return how many lines there are
      */
-    public long count() {
+    public long rowCount() {
         MemorySegment self = enter();
         try {
-            return NativeCreditLines.creditLinesCount(self);
+            return NativeCreditLines.creditLinesRowCount(self);
         } finally {
             leave();
         }
@@ -59,9 +63,22 @@ public final class CreditLines extends Handle {
      *
      * @return the {@link Figure} that each line is of
      */
-    public MemorySegment figures() {
+    public int[] figures() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesFigures(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesFigures(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * The {@link Figure} that each line is of.
+     *
+     * @return the {@link Figure} that each line is of; as memory that is lent until this is closed
+     */
+    public MemorySegment figuresMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesFigures(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 4);
         }
     }
 
@@ -70,9 +87,23 @@ public final class CreditLines extends Handle {
      *
      * @return where each comes from, a {@link CreditSource}
      */
-    public MemorySegment sources() {
+    public int[] sources() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesSources(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesSources(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * Where each comes from, a {@link CreditSource}.
+     *
+     * @return where each comes from, a {@link CreditSource}; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment sourcesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesSources(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 4);
         }
     }
 
@@ -81,9 +112,23 @@ public final class CreditLines extends Handle {
      *
      * @return number of the item, order, fact or document
      */
-    public MemorySegment numbers() {
+    public long[] numbers() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesNumbers(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesNumbers(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Number of the item, order, fact or document; 0: none.
+     *
+     * @return number of the item, order, fact or document; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment numbersMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesNumbers(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 8);
         }
     }
 
@@ -93,9 +138,24 @@ public final class CreditLines extends Handle {
      *
      * @return amounts in their own currencies, minor units
      */
-    public MemorySegment amounts() {
+    public long[] amounts() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesAmounts(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesAmounts(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * Amounts in their own currencies, minor units; of guarantees as they are counted, by
+     * percentage.
+     *
+     * @return amounts in their own currencies, minor units; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment amountsMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesAmounts(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 8);
         }
     }
 
@@ -104,9 +164,22 @@ public final class CreditLines extends Handle {
      *
      * @return their currencies, ISO 4217 numeric
      */
-    public MemorySegment currencies() {
+    public short[] currencies() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesCurrencies(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesCurrencies(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_SHORT);
+        }
+    }
+
+    /**
+     * Their currencies, ISO 4217 numeric.
+     *
+     * @return their currencies, ISO 4217 numeric; as memory that is lent until this is closed
+     */
+    public MemorySegment currenciesMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesCurrencies(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 2);
         }
     }
 
@@ -116,9 +189,24 @@ public final class CreditLines extends Handle {
      *
      * @return what each adds to its figure, minor units of the credit currency
      */
-    public MemorySegment counted() {
+    public long[] rowCounted() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesCounted(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesRowCounted(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_LONG);
+        }
+    }
+
+    /**
+     * What each adds to its figure, minor units of the credit currency; INT64_MIN: cannot be
+     * converted.
+     *
+     * @return what each adds to its figure, minor units of the credit currency; as memory that is
+     *         lent until this is closed
+     */
+    public MemorySegment rowCountedMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesRowCounted(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 8);
         }
     }
 
@@ -127,9 +215,23 @@ public final class CreditLines extends Handle {
      *
      * @return whether each counts, a {@link CreditCounting}
      */
-    public MemorySegment counting() {
+    public int[] rowCounting() {
         try (Call call = Call.begin(this)) {
-            return NativeCreditLines.creditLinesCounting(call.self());
+            return Convert.elements(NativeCreditLines.creditLinesRowCounting(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * Whether each counts, a {@link CreditCounting}.
+     *
+     * @return whether each counts, a {@link CreditCounting}; as memory that is lent until this is
+     *         closed
+     */
+    public MemorySegment rowCountingMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeCreditLines.creditLinesRowCounting(call.self()),
+                    NativeCreditLines.creditLinesRowCount(call.self()) * 4);
         }
     }
 }

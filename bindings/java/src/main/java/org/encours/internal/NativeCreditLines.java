@@ -24,8 +24,9 @@ public final class NativeCreditLines {
     private static final MethodHandle CREDIT_LINES_CURRENCY =
             Library.reader("encours_credit_lines_currency", FunctionDescriptor.of(JAVA_SHORT,
             ADDRESS));
-    private static final MethodHandle CREDIT_LINES_COUNT =
-            Library.reader("encours_credit_lines_count", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
+    private static final MethodHandle CREDIT_LINES_ROW_COUNT =
+            Library.reader("encours_credit_lines_row_count", FunctionDescriptor.of(JAVA_LONG,
+            ADDRESS));
     private static final MethodHandle CREDIT_LINES_FIGURES =
             Library.reader("encours_credit_lines_figures", FunctionDescriptor.of(ADDRESS, ADDRESS));
     private static final MethodHandle CREDIT_LINES_SOURCES =
@@ -37,10 +38,11 @@ public final class NativeCreditLines {
     private static final MethodHandle CREDIT_LINES_CURRENCIES =
             Library.reader("encours_credit_lines_currencies", FunctionDescriptor.of(ADDRESS,
             ADDRESS));
-    private static final MethodHandle CREDIT_LINES_COUNTED =
-            Library.reader("encours_credit_lines_counted", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    private static final MethodHandle CREDIT_LINES_COUNTING =
-            Library.reader("encours_credit_lines_counting", FunctionDescriptor.of(ADDRESS,
+    private static final MethodHandle CREDIT_LINES_ROW_COUNTED =
+            Library.reader("encours_credit_lines_row_counted", FunctionDescriptor.of(ADDRESS,
+            ADDRESS));
+    private static final MethodHandle CREDIT_LINES_ROW_COUNTING =
+            Library.reader("encours_credit_lines_row_counting", FunctionDescriptor.of(ADDRESS,
             ADDRESS));
 
     private NativeCreditLines() {}
@@ -78,9 +80,9 @@ public final class NativeCreditLines {
         }
     }
 
-    public static long creditLinesCount(MemorySegment lines) {
+    public static long creditLinesRowCount(MemorySegment lines) {
         try {
-            return (long) CREDIT_LINES_COUNT.invokeExact(lines);
+            return (long) CREDIT_LINES_ROW_COUNT.invokeExact(lines);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
@@ -126,17 +128,17 @@ public final class NativeCreditLines {
         }
     }
 
-    public static MemorySegment creditLinesCounted(MemorySegment lines) {
+    public static MemorySegment creditLinesRowCounted(MemorySegment lines) {
         try {
-            return (MemorySegment) CREDIT_LINES_COUNTED.invokeExact(lines);
+            return (MemorySegment) CREDIT_LINES_ROW_COUNTED.invokeExact(lines);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
     }
 
-    public static MemorySegment creditLinesCounting(MemorySegment lines) {
+    public static MemorySegment creditLinesRowCounting(MemorySegment lines) {
         try {
-            return (MemorySegment) CREDIT_LINES_COUNTING.invokeExact(lines);
+            return (MemorySegment) CREDIT_LINES_ROW_COUNTING.invokeExact(lines);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
