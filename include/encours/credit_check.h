@@ -21,10 +21,11 @@
  *     group-exposure = sum of the members' exposure, with exposure-after of this customer
  *
  * A threshold that is an amount is in the policy's currency and is converted the same way for a
- * customer or group that has another; where there is no rate, the test is unknown. Terms of the
- * event are held against those agreed with the customer (a TERMS fact, else days_default of the
- * policy, days_max at most), its days also against the smaller of the policy's legal caps, as for
- * an invoice issued on T (credit.h). A hold of the order counts beside those of the customer.
+ * customer or group that has another (policy_builder.h); where there is no rate, the test is
+ * unknown, and the threshold told is that of the policy. Terms of the event are held against those
+ * agreed with the customer (a TERMS fact, else days_default of the policy, days_max at most), its
+ * days also against the smaller of the policy's legal caps, as for an invoice issued on T
+ * (credit.h). A hold of the order counts beside those of the customer.
  *
  * A rule fires when its test and all its conditions hold; when what it measures is missing, it
  * fires with the outcome `missing` of the policy or not at all. Grace of the stage is added to

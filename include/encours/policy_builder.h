@@ -26,6 +26,11 @@
  * two decimals; all below 10^18 in their smallest unit. Texts are compared byte by byte, by = !=
  * and in. "stage" is quote, order, picking, delivery or invoice.
  *
+ * An amount that a figure is compared with is converted to the currency of that figure at T, half
+ * up: the credit currency of the customer (figure.h), of figures of a group that of the group. So
+ * it is in rules, points, tables and approvals alike; where there is no rate, the comparison is
+ * unknown, but with 0, which is 0 in each currency.
+ *
  * A comparison with something missing is unknown, also behind "not", and what is unknown does not
  * fire, but see encours_policy_rule.missing. Several conditions are false if one is, else unknown
  * if one is. "is missing" and "is known" are never unknown.

@@ -65,7 +65,8 @@ typedef struct asking_level {
     int64_t amount; /* in the policy's currency */
     enc_profile profile;
     enc_operands operands;
-    bool has_profile; /* conditions can be asked */
+    bool has_profile;       /* conditions can be asked */
+    encours_status failure; /* of their amounts */
 } asking_level;
 
 static bool is_for(const enc_policy_approval *level, const char *action)
@@ -122,7 +123,11 @@ static encours_status find_figures(asking_level *ask, enc_asked *asked, encours_
     if (!any || customer == ENC_ROW_NONE)
         return ENCOURS_OK;
     ENC_TRY(enc_profile_all(ask->credit, customer, needed, &ask->profile, error));
-    *asked = (enc_asked){ask->credit, &ask->profile, 0, ENC_ROW_NONE, NULL};
+    *asked = (enc_asked){.credit = ask->credit,
+                         .profile = &ask->profile,
+                         .dimension = ENC_ROW_NONE,
+                         .failure = &ask->failure,
+                         .error = error};
     enc_profile_operands(asked, &ask->operands);
     ask->has_profile = true;
     return ENCOURS_OK;
@@ -161,6 +166,8 @@ static encours_status find_level(const encours_credit *credit,
     while (status == ENCOURS_OK && at < policy->approval_count &&
            !fits(&ask, &policy->approvals[at]))
         at++;
+    if (status == ENCOURS_OK)
+        status = ask.failure;
     ENC_TRY(enc_reading_end(&reading, status, error));
     *index = at;
     return at < policy->approval_count ? ENCOURS_OK : none_fits(&ask, error);

@@ -121,7 +121,12 @@ static encours_status explain(const encours_credit *credit, uint32_t customer, u
     const encours_policy *policy = credit->policy;
     const enc_policy_table *rules = &policy->tables[table];
     enc_profile profile;
-    enc_asked asked = {.credit = credit, .profile = &profile, .dimension = ENC_ROW_NONE};
+    encours_status failure = ENCOURS_OK;
+    enc_asked asked = {.credit = credit,
+                       .profile = &profile,
+                       .dimension = ENC_ROW_NONE,
+                       .failure = &failure,
+                       .error = error};
     enc_operands operands;
     enc_text value;
     size_t count, size = rules->count * sizeof(enc_passed_over) + 1;
@@ -132,7 +137,7 @@ static encours_status explain(const encours_credit *credit, uint32_t customer, u
     if (passed == NULL)
         return enc_error_memory(error);
     int32_t rule = enc_assign(policy, table, &operands, passed, rules->count, &count);
-    encours_status status = keep_steps(to, passed, count, error);
+    encours_status status = failure != ENCOURS_OK ? failure : keep_steps(to, passed, count, error);
     enc_release(to->context, passed, size);
     to->rule = rule < 0 ? -1 : rule - (int32_t)rules->first;
     if (rule >= 0)

@@ -18,6 +18,14 @@ encours_status enc_credit_facts_by_customer(const encours_credit *credit, unsign
                                             enc_fact_wanted_fn *wanted, const void *user,
                                             uint32_t **out, encours_error *error);
 
+/* The row of the customer whose facts count for one: who stands for it, if the policy takes merged
+ * customers for one. */
+static inline uint32_t enc_assign_customer(const encours_credit *credit, uint32_t customer)
+{
+    return credit->policy->exposure.customer_merged != 0 ? enc_credit_current(credit, customer)
+                                                         : customer;
+}
+
 /* An ASSIGNED fact of a table: what it assigns. False: it is of another table. */
 bool enc_assigned_value(const encours_credit *credit, const enc_fact *fact, enc_text table,
                         enc_text *value);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules of assignment over all customers, a block of them at a time: the figures and texts that the
- * rules ask for become columns, and each condition is a loop over one of them. */
+ * rules ask for become columns, and each condition is a loop over one of them. Of customers whose
+ * amounts are in another currency than the policy's, each is held against amounts of its own. */
 #include "credit/assign.h"
 #include "credit/book.h"
 #include "policy/scorecard.h"
@@ -38,6 +39,10 @@ struct enc_assign_run {
     uint32_t *by_hand[ENC_POLICY_TABLES_MAX]; /* facts by customer, of tables that are asked for */
     uint32_t first;
     size_t count;
+    bool asks_amounts;  /* conditions compare amounts */
+    size_t alone_count; /* customers of the block that were asked alone */
+    uint16_t alone[ENC_BLOCK_ROWS];
+    int32_t alone_rules[ENC_BLOCK_ROWS];
 };
 
 static void list_table(enc_assign_run *run, uint32_t table);
@@ -46,6 +51,8 @@ static void list_operand(enc_assign_run *run, const enc_condition *condition)
 {
     if (condition->operand == ENC_OPERAND_FIGURE) {
         run->asked |= enc_figure_bit(condition->index);
+        if (encours_figure_unit_of(condition->index) == ENCOURS_FIGURE_UNIT_AMOUNT)
+            run->asks_amounts = true;
         return;
     }
     for (size_t i = 0; i < run->column_count; i++)
@@ -161,6 +168,23 @@ static encours_status find_profile(const enc_assign_run *run, uint32_t customer,
                : enc_profile_all(credit, customer, run->needed | run->asked, out, error);
 }
 
+static encours_status assign_alone(enc_assign_run *run, size_t at, const enc_profile *profile,
+                                   encours_error *error)
+{
+    encours_status failure = ENCOURS_OK;
+    enc_asked asked = {.credit = run->credit,
+                       .profile = profile,
+                       .dimension = ENC_ROW_NONE,
+                       .failure = &failure,
+                       .error = error};
+    enc_operands operands;
+    enc_profile_operands(&asked, &operands);
+    run->alone[run->alone_count] = (uint16_t)at;
+    run->alone_rules[run->alone_count++] = enc_assign(run->credit->policy, run->table, &operands,
+                                                      NULL, 0, NULL);
+    return failure;
+}
+
 static encours_status fill_figures(enc_assign_run *run, encours_error *error)
 {
     enc_profile own;
@@ -168,6 +192,8 @@ static encours_status fill_figures(enc_assign_run *run, encours_error *error)
         enc_profile *profile = run->profiles != NULL ? &run->profiles[i] : &own;
         size_t at = 0;
         ENC_TRY(find_profile(run, run->first + (uint32_t)i, profile, error));
+        if (run->asks_amounts && !enc_profile_is_plain(run->credit, profile))
+            ENC_TRY(assign_alone(run, i, profile, error));
         for (uint64_t left = run->asked; left != 0; left &= left - 1) {
             int figure = __builtin_ctzll(left);
             run->figures[at++ * ENC_BLOCK_ROWS + i] = enc_profile_knows(profile, figure)
@@ -196,7 +222,7 @@ static void fill_table(const asking *a, uint32_t table, uint32_t *texts)
     for (size_t i = 0; i < run->count; i++) {
         uint32_t customer = run->first + (uint32_t)i, fact = 0;
         if (run->by_hand[table] != NULL)
-            fact = run->by_hand[table][enc_credit_current(credit, customer)];
+            fact = run->by_hand[table][enc_assign_customer(credit, customer)];
         texts[i] = rules[i] >= 0 ? policy->assignments[rules[i]].text : ENC_POLICY_TEXT_MISSING;
         if (fact != 0 &&
             enc_assigned_value(credit, &ENC_AT(&credit->view->state->facts, enc_fact, fact - 1),
@@ -267,7 +293,10 @@ encours_status enc_assign_run_block(enc_assign_run *run, uint32_t first, size_t 
     run->count = count;
     for (size_t i = 0; i < run->column_count; i++)
         run->keys[i].filled = false;
+    run->alone_count = 0;
     ENC_TRY(fill_figures(run, error));
     enc_assign_columns(run->credit->policy, run->table, &columns, rules);
+    for (size_t i = 0; i < run->alone_count; i++)
+        rules[run->alone[i]] = run->alone_rules[i];
     return ENCOURS_OK;
 }

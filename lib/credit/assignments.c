@@ -90,13 +90,12 @@ static encours_status prepare(making *m, uint32_t table, encours_error *error)
     return enc_assign_run_new(m->credit, table, &m->run, error);
 }
 
-/* A customer that another stands for has what that one has. */
 static encours_status set_by_hand(making *m, uint32_t customer, encours_error *error)
 {
     encours_assignments *to = m->to;
     enc_state *state = m->credit->view->state;
     enc_text text;
-    uint32_t fact = m->facts[enc_credit_current(m->credit, customer)], place;
+    uint32_t fact = m->facts[enc_assign_customer(m->credit, customer)], place;
     if (fact == 0 ||
         !enc_assigned_value(m->credit, &ENC_AT(&state->facts, enc_fact, fact - 1), m->code, &text))
         return ENCOURS_OK;

@@ -50,6 +50,8 @@ encours_status enc_decide_load(enc_check *check)
     check->asked.credit = credit;
     check->asked.profile = &check->profile;
     check->asked.stage = check->event->stage;
+    check->asked.failure = &check->failure;
+    check->asked.error = check->error;
     ENC_TRY(find_dimension(check));
     uint64_t asked = enc_book_asked(credit->book, check->event->stage) | TOLD;
     return enc_book_has(credit->book, asked)

@@ -127,6 +127,11 @@ static inline void enc_profile_miss(enc_profile *profile, int figure)
 #define ENC_FIGURES_HISTORY                                                                        \
     (enc_figure_bit(ENCOURS_FIGURE_BEHAVIOUR + 1) - enc_figure_bit(ENCOURS_FIGURE_CUSTOMER_DAYS))
 
+static inline bool enc_figure_is_of_group(unsigned figure)
+{
+    return (enc_figure_bit((int)figure) & ENC_FIGURES_GROUP) != 0;
+}
+
 /* These figures with all that they are made of. */
 uint64_t enc_figures_closure(const encours_policy *policy, uint64_t needed);
 
@@ -144,7 +149,8 @@ encours_status enc_profile_group(const encours_credit *credit, uint64_t needed,
  * already. */
 encours_status enc_profile_history(const encours_credit *credit, uint64_t needed,
                                    enc_profile *profile, encours_error *error);
-void enc_profile_score(const encours_credit *credit, enc_profile *profile);
+encours_status enc_profile_score(const encours_credit *credit, enc_profile *profile,
+                                 encours_error *error);
 
 /* All of these that are needed. */
 encours_status enc_profile_all(const encours_credit *credit, uint32_t customer, uint64_t needed,
@@ -175,13 +181,28 @@ int64_t enc_share_up(int64_t part, int64_t whole);
 typedef struct enc_asked {
     const encours_credit *credit;
     const enc_profile *profile;
-    int32_t stage;      /* an encours_stage; 0: without an event */
-    uint32_t dimension; /* row of the event's dimension, or ENC_ROW_NONE */
-    const char *value;  /* its value */
+    int32_t stage;           /* an encours_stage; 0: without an event */
+    uint32_t dimension;      /* row of the event's dimension, or ENC_ROW_NONE */
+    const char *value;       /* its value */
+    encours_status *failure; /* of converting what conditions compare with; it stays what it is when
+                                nothing fails */
+    encours_error *error;
 } enc_asked;
 
-/* `asked` has to live as long as the operands. */
+/* `asked` has to live as long as the operands, and `*failure` is to be looked at when conditions
+ * were asked. Amounts of the policy are converted to the currency of the customer, or of its group,
+ * where that is another. */
 void enc_profile_operands(const enc_asked *asked, enc_operands *out);
+
+/* The amount of enc_operands, which has an enc_asked. */
+bool enc_condition_amount(const void *user, unsigned figure, int64_t value, int64_t *out);
+
+/* Whether amounts of a profile are in the policy's currency. */
+static inline bool enc_profile_is_plain(const encours_credit *credit, const enc_profile *profile)
+{
+    return profile->currency == credit->currency && (profile->group_currency == credit->currency ||
+                                                     (profile->asked & ENC_FIGURES_GROUP) == 0);
+}
 
 /* The customer that stands for one on T, and the head of its group, as rows. */
 uint32_t enc_credit_current(const encours_credit *credit, uint32_t customer);

@@ -68,6 +68,6 @@ encours_status enc_profile_all(const encours_credit *credit, uint32_t customer, 
     if ((needed & ENC_FIGURES_GROUP) != 0)
         ENC_TRY(enc_profile_group(credit, needed, out, error));
     if ((needed & score) != 0)
-        enc_profile_score(credit, out);
+        ENC_TRY(enc_profile_score(credit, out, error));
     return ENCOURS_OK;
 }

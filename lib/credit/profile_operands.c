@@ -209,20 +209,29 @@ static bool number_of(const void *user, unsigned kind, unsigned index, int64_t *
 
 void enc_profile_operands(const enc_asked *asked, enc_operands *out)
 {
+    bool is_plain = enc_profile_is_plain(asked->credit, asked->profile);
     *out = (enc_operands){.values = asked->profile->values,
                           .known = asked->profile->known,
                           .text = text_of,
                           .number = number_of,
+                          .amount = is_plain ? NULL : enc_condition_amount,
                           .user = asked};
 }
 
-void enc_profile_score(const encours_credit *credit, enc_profile *profile)
+encours_status enc_profile_score(const encours_credit *credit, enc_profile *profile,
+                                 encours_error *error)
 {
-    enc_asked asked = {.credit = credit, .profile = profile, .dimension = ENC_ROW_NONE};
+    encours_status failure = ENCOURS_OK;
+    enc_asked asked = {.credit = credit,
+                       .profile = profile,
+                       .dimension = ENC_ROW_NONE,
+                       .failure = &failure,
+                       .error = error};
     enc_operands operands;
     enc_score found;
     enc_profile_operands(&asked, &operands);
     enc_scorecard(credit->policy, &operands, &found);
+    ENC_TRY(failure);
     standing of = standing_of(&asked);
     const enc_fact *fact = next(&of, ENCOURS_FACT_RISK_CLASS);
     profile->class_after = found.class_after;
@@ -234,4 +243,5 @@ void enc_profile_score(const encours_credit *credit, enc_profile *profile)
         enc_profile_set(profile, ENCOURS_FIGURE_SCORE, found.points);
     else
         enc_profile_miss(profile, ENCOURS_FIGURE_SCORE);
+    return ENCOURS_OK;
 }

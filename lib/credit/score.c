@@ -47,12 +47,18 @@ static encours_status find_score(const encours_credit *credit, uint32_t customer
 {
     const encours_policy *policy = credit->policy;
     enc_profile profile;
-    enc_asked asked = {.credit = credit, .profile = &profile, .dimension = ENC_ROW_NONE};
+    encours_status failure = ENCOURS_OK;
+    enc_asked asked = {.credit = credit,
+                       .profile = &profile,
+                       .dimension = ENC_ROW_NONE,
+                       .failure = &failure,
+                       .error = error};
     enc_operands operands;
     enc_score score;
     ENC_TRY(enc_profile_all(credit, customer, policy->score_figures, &profile, error));
     enc_profile_operands(&asked, &operands);
     enc_scorecard(policy, &operands, &score);
+    ENC_TRY(failure);
     out->points = score.known ? score.points : ENCOURS_CREDIT_SCORE_NONE;
     out->missing = score.missing;
     out->points_class = score.class_after;

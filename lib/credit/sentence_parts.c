@@ -5,12 +5,6 @@
 #include "credit/sentence.h"
 #include "pure/currency.h"
 
-static bool is_of_group(unsigned figure)
-{
-    return figure == ENCOURS_FIGURE_GROUP_EXPOSURE || figure == ENCOURS_FIGURE_GROUP_LIMIT ||
-           figure == ENCOURS_FIGURE_GROUP_HEADROOM || figure == ENCOURS_FIGURE_GROUP_OVERDUE;
-}
-
 /* Decimals: of the ledger, else of the policy, else of ISO 4217. */
 static unsigned decimals_of(const encours_credit *credit, uint16_t currency)
 {
@@ -45,7 +39,7 @@ static int32_t unit_of(const enc_sentence *sentence, uint16_t *currency)
     *currency = sentence->decision->currency;
     switch (test->operand) {
     case ENC_OPERAND_FIGURE:
-        if (is_of_group(test->index))
+        if (enc_figure_is_of_group(test->index))
             *currency = sentence->decision->group_currency;
         return encours_figure_unit_of(test->index);
     case ENC_OPERAND_LIMIT:
@@ -62,6 +56,14 @@ static void put_number(enc_sentence *sentence, int64_t value)
     uint16_t currency;
     int32_t unit = unit_of(sentence, &currency);
     put_value(sentence, unit, value, currency);
+}
+
+/* A number as the policy has it. */
+static void put_of_policy(enc_sentence *sentence, int64_t value)
+{
+    uint16_t currency;
+    int32_t unit = unit_of(sentence, &currency);
+    put_value(sentence, unit, value, sentence->credit->policy->currency);
 }
 
 void enc_sentence_amount(enc_sentence *sentence, int64_t amount)
@@ -145,7 +147,7 @@ void enc_sentence_threshold(enc_sentence *sentence)
             enc_text text = policy->texts[policy->numbers[test->value_first + i]];
             enc_phrase_put(&sentence->phrase, text.bytes, text.size);
         } else {
-            put_number(sentence, policy->numbers[test->value_first + i]);
+            put_of_policy(sentence, policy->numbers[test->value_first + i]);
         }
     }
 }

@@ -20,28 +20,68 @@ int64_t enc_condition_threshold(const encours_policy *policy, const enc_conditio
     return gets_grace(condition) ? value + grace_days : value;
 }
 
-static bool compare_number(const encours_policy *policy, const enc_condition *condition,
-                           int64_t measured, int32_t grace_days)
+/* A value of the policy as the operand is measured. */
+static bool value_for(const enc_condition *condition, const enc_operands *operands, int64_t value,
+                      int64_t *out)
 {
-    int64_t threshold = enc_condition_threshold(policy, condition, grace_days);
+    int64_t converted;
+    *out = value;
+    if (operands->amount == NULL || condition->operand != ENC_OPERAND_FIGURE ||
+        encours_figure_unit_of(condition->index) != ENCOURS_FIGURE_UNIT_AMOUNT)
+        return true;
+    if (!operands->amount(operands->user, condition->index, value, &converted))
+        return false;
+    *out = converted;
+    return true;
+}
+
+bool enc_condition_threshold_for(const encours_policy *policy, const enc_condition *condition,
+                                 const enc_operands *operands, int32_t grace_days, int64_t *out)
+{
+    return value_for(condition, operands, enc_condition_threshold(policy, condition, grace_days),
+                     out);
+}
+
+static enc_truth truth_of(bool holds)
+{
+    return holds ? ENC_TRUE : ENC_FALSE;
+}
+
+static enc_truth is_in(const encours_policy *policy, const enc_condition *condition,
+                       const enc_operands *operands, int64_t measured)
+{
+    enc_truth truth = ENC_FALSE;
+    for (uint32_t i = 0; i < condition->value_count; i++) {
+        int64_t value;
+        if (!value_for(condition, operands, policy->numbers[condition->value_first + i], &value))
+            truth = ENC_UNKNOWN;
+        else if (measured == value)
+            return ENC_TRUE;
+    }
+    return truth;
+}
+
+static enc_truth compare_number(const encours_policy *policy, const enc_condition *condition,
+                                const enc_operands *operands, int64_t measured, int32_t grace_days)
+{
+    int64_t threshold;
+    if (condition->op == ENC_IN)
+        return is_in(policy, condition, operands, measured);
+    if (!enc_condition_threshold_for(policy, condition, operands, grace_days, &threshold))
+        return ENC_UNKNOWN;
     switch (condition->op) {
     case ENC_LESS:
-        return measured < threshold;
+        return truth_of(measured < threshold);
     case ENC_LESS_EQUAL:
-        return measured <= threshold;
-    case ENC_EQUAL:
-        return measured == threshold;
+        return truth_of(measured <= threshold);
     case ENC_NOT_EQUAL:
-        return measured != threshold;
+        return truth_of(measured != threshold);
     case ENC_GREATER_EQUAL:
-        return measured >= threshold;
+        return truth_of(measured >= threshold);
     case ENC_GREATER:
-        return measured > threshold;
-    default: /* ENC_IN */
-        for (uint32_t i = 0; i < condition->value_count; i++)
-            if (measured == policy->numbers[condition->value_first + i])
-                return true;
-        return false;
+        return truth_of(measured > threshold);
+    default: /* ENC_EQUAL */
+        return truth_of(measured == threshold);
     }
 }
 
@@ -71,15 +111,15 @@ enc_truth enc_condition_holds(const encours_policy *policy, const enc_condition 
         known = operands->number != NULL &&
                 operands->number(operands->user, condition->operand, condition->index, &number);
     }
-    bool holds;
+    enc_truth holds;
     if (condition->op == ENC_IS_MISSING || condition->op == ENC_IS_KNOWN)
-        holds = known == (condition->op == ENC_IS_KNOWN);
+        holds = truth_of(known == (condition->op == ENC_IS_KNOWN));
     else if (!known)
         return ENC_UNKNOWN;
     else
-        holds = is_text ? compare_text(policy, condition, text)
-                        : compare_number(policy, condition, number, grace_days);
-    return holds != condition->negated ? ENC_TRUE : ENC_FALSE;
+        holds = is_text ? truth_of(compare_text(policy, condition, text))
+                        : compare_number(policy, condition, operands, number, grace_days);
+    return holds == ENC_UNKNOWN ? ENC_UNKNOWN : truth_of((holds == ENC_TRUE) != condition->negated);
 }
 
 enc_truth enc_conditions_hold(const encours_policy *policy, enc_conditions conditions,

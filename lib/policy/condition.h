@@ -64,6 +64,9 @@ typedef struct enc_operands {
     bool (*text)(const void *user, unsigned kind, unsigned index, enc_text *out);
     bool (*number)(const void *user, unsigned kind, unsigned index, int64_t *out);
     const void *user;
+    /* A value of the policy that a figure of amounts is held against, as that figure is measured:
+     * false when there is no such amount. NULL: values are as the policy has them. */
+    bool (*amount)(const void *user, unsigned figure, int64_t value, int64_t *out);
 } enc_operands;
 
 typedef enum enc_truth { ENC_FALSE = 0, ENC_TRUE = 1, ENC_UNKNOWN = 2 } enc_truth;
@@ -78,6 +81,11 @@ enc_truth enc_conditions_hold(const encours_policy *policy, enc_conditions condi
 /* The first value of a condition on numbers, with grace; 0 without a value. */
 int64_t enc_condition_threshold(const encours_policy *policy, const enc_condition *condition,
                                 int32_t grace_days);
+
+/* The same as what it is held against is measured; false when there is no such amount, and it is
+ * then as the policy has it. */
+bool enc_condition_threshold_for(const encours_policy *policy, const enc_condition *condition,
+                                 const enc_operands *operands, int32_t grace_days, int64_t *out);
 
 /* Customers at a time. */
 enum { ENC_BLOCK_ROWS = 1024, ENC_BLOCK_WORDS = ENC_BLOCK_ROWS / 64 };

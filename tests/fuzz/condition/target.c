@@ -29,7 +29,8 @@ static void ask(const encours_policy *policy, enc_text text)
     int64_t values[ENCOURS_FIGURES_MAX];
     for (int64_t i = 0; i < ENCOURS_FIGURES_MAX; i++)
         values[i] = i * 1000 - 20000;
-    enc_operands operands = {values, UINT64_C(0x5555555555555555), lend_text, lend_number, &text};
+    enc_operands operands = {values, UINT64_C(0x5555555555555555), lend_text, lend_number, &text,
+                             NULL};
     const enc_policy_rule *rule = &policy->rules[0];
     enc_truth whole = enc_conditions_hold(policy, rule->when, &operands), worst = ENC_TRUE;
     for (uint32_t i = 0; i < rule->when.count; i++) {

@@ -178,7 +178,7 @@ static enc_truth found_all(asker *self, enc_conditions conditions, const facts *
     int64_t values[ENCOURS_FIGURES_MAX] = {0};
     static const int32_t figures[] = {ENCOURS_FIGURE_OVERDUE, ENCOURS_FIGURE_LIMIT_USED,
                                       ENCOURS_FIGURE_OLDEST_DAYS};
-    enc_operands operands = {values, 0, ask_text, ask_number, self};
+    enc_operands operands = {values, 0, ask_text, ask_number, self, NULL};
     self->customer = customer;
     for (size_t i = 0; i < 3; i++) {
         values[figures[i]] = customer->numbers[i];
@@ -311,6 +311,51 @@ static void columns_are_assigned_as_single_customers(void **state)
     }
 }
 
+/* --- amounts in another currency */
+
+/* Of double, but what is odd there is none of. */
+static bool doubled(const void *user, unsigned figure, int64_t value, int64_t *out)
+{
+    (void)user;
+    check_equal(figure, ENCOURS_FIGURE_OVERDUE);
+    *out = value * 2;
+    return value % 2 == 0;
+}
+
+static enc_truth with_amounts(const char *test, int32_t figure, int64_t value)
+{
+    encours_policy_builder *builder = sample_builder();
+    check_ok(sample_rule(builder, "rule", test, NULL, ENCOURS_OUTCOME_HOLD));
+    encours_policy *policy = sample_finish(builder);
+    int64_t values[ENCOURS_FIGURES_MAX] = {0};
+    values[figure] = value;
+    enc_operands operands = {.values = values, .known = UINT64_C(1) << figure, .amount = doubled};
+    enc_truth truth = enc_condition_holds(policy, &policy->conditions[policy->rules[0].test.first],
+                                          &operands, 0);
+    encours_policy_free(policy);
+    return truth;
+}
+
+static void amounts_are_compared_as_the_figure_is_measured(void **state)
+{
+    (void)state;
+    const int32_t overdue = ENCOURS_FIGURE_OVERDUE;
+    check_equal(with_amounts("overdue > 1.00", overdue, 200), ENC_FALSE);
+    check_equal(with_amounts("overdue > 1.00", overdue, 201), ENC_TRUE);
+    check_equal(with_amounts("not overdue = 1.00", overdue, 100), ENC_TRUE);
+    check_equal(with_amounts("overdue is known", overdue, 100), ENC_TRUE);
+    /* Only amounts are in a currency. */
+    check_equal(with_amounts("oldest-days > 3", ENCOURS_FIGURE_OLDEST_DAYS, 4), ENC_TRUE);
+    /* What there is none of is unknown, also behind "not". */
+    check_equal(with_amounts("overdue > 1.01", overdue, 999), ENC_UNKNOWN);
+    check_equal(with_amounts("not overdue > 1.01", overdue, 999), ENC_UNKNOWN);
+    /* One of several is enough to be true, and all are needed to be false. */
+    check_equal(with_amounts("overdue in (1.01, 1.00)", overdue, 200), ENC_TRUE);
+    check_equal(with_amounts("overdue in (1.00, 1.01)", overdue, 200), ENC_TRUE);
+    check_equal(with_amounts("overdue in (1.00, 1.01)", overdue, 100), ENC_UNKNOWN);
+    check_equal(with_amounts("not overdue in (1.00, 1.02)", overdue, 100), ENC_TRUE);
+}
+
 /* --- grace */
 
 static enc_truth with_grace(const char *test, int32_t figure, int64_t value, int32_t grace)
@@ -320,7 +365,7 @@ static enc_truth with_grace(const char *test, int32_t figure, int64_t value, int
     encours_policy *policy = sample_finish(builder);
     int64_t values[ENCOURS_FIGURES_MAX] = {0};
     values[figure] = value;
-    enc_operands operands = {values, UINT64_C(1) << figure, NULL, NULL, NULL};
+    enc_operands operands = {.values = values, .known = UINT64_C(1) << figure};
     enc_truth truth = enc_condition_holds(policy, &policy->conditions[policy->rules[0].test.first],
                                           &operands, grace);
     encours_policy_free(policy);
@@ -362,7 +407,7 @@ static void without_an_answer_all_is_missing(void **state)
     check_ok(sample_assignment(builder, "t", "b", "score:agency > 3 and bills > 0"));
     check_ok(sample_assignment(builder, "t", "c", "status is missing"));
     encours_policy *policy = sample_finish(builder);
-    enc_operands operands = {NULL, 0, NULL, NULL, NULL};
+    enc_operands operands = {.values = NULL};
     check_equal(enc_conditions_hold(policy, policy->assignments[0].when, &operands), ENC_UNKNOWN);
     check_equal(enc_conditions_hold(policy, policy->assignments[1].when, &operands), ENC_UNKNOWN);
     check_equal(enc_conditions_hold(policy, policy->assignments[2].when, &operands), ENC_TRUE);
@@ -370,4 +415,5 @@ static void without_an_answer_all_is_missing(void **state)
 }
 
 CHECK_MAIN(conditions_hold_as_their_words_say, columns_are_assigned_as_single_customers,
-           grace_moves_thresholds_of_lateness, without_an_answer_all_is_missing)
+           amounts_are_compared_as_the_figure_is_measured, grace_moves_thresholds_of_lateness,
+           without_an_answer_all_is_missing)
