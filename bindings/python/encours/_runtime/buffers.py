@@ -330,7 +330,12 @@ def text_bytes_in(name: str, value: object) -> Any:
     return ffi.from_buffer("char[]", readable(name, value))
 
 
-def readable(name: str, value: object) -> memoryview[int]:
+def readable(name: str, value: object) -> memoryview[int] | bytes:
+    """The buffer of an object. Bytes are their own: up to Python 3.12 the collector of garbage
+    crashes on a view in a cycle, such as an exception that is kept makes, while C has its buffer.
+    """
+    if type(value) is bytes:
+        return value
     view = view_of(name, value)
     if view is None:
         raise wrong(name, "bytes or another buffer", value)
