@@ -8,13 +8,15 @@ import copy
 import datetime
 import gc
 import pickle
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 
 import encours
 from encours import concentration, dso, holidays, money, state, stress
-from encours._runtime.buffers import State
+from encours._runtime.buffers import UINT8, State
 from encours.arrow_columns import ArrowItemNames
 from encours.currency import CurrencyTable
 from encours.money import SplitMethod
@@ -157,3 +159,52 @@ def test_a_length_divided_by_nothing_is_refused_in_the_words_of_the_library() ->
     out = collection_profile.CollectionDerived(count=1)
     with pytest.raises(encours.Error):
         collection_profile.finish(state, out, ages=0)
+
+
+CYCLE = """
+import array, gc, sys
+import encours
+from encours import concentration
+
+def exposures():
+    return array.array("q", [1, 2, 3])
+
+CALLS = {
+    "array": lambda: concentration.gini_compute(exposures=exposures(), workspace=bytearray(1)),
+    "view": lambda: concentration.gini_compute(exposures=memoryview(exposures()),
+                                               workspace=memoryview(bytearray(1))),
+    "part": lambda: concentration.gini_compute(exposures=memoryview(exposures())[1:],
+                                               workspace=memoryview(bytearray(2))[1:]),
+    "list": lambda: concentration.gini_compute(exposures=[1, 2], workspace=bytearray(1)),
+    "bytes": lambda: encours.read_policy(b"<policy"),
+    "bytearray": lambda: encours.read_policy(bytearray(b"<policy")),
+    "state": lambda: concentration.add(encours.State(64), exposures=exposures()),
+}
+
+def cycle(call):
+    try:
+        call()
+    except encours.Error as error:
+        kept = error  # which keeps this frame and those below
+        return True
+
+assert cycle(CALLS[sys.argv[1]])
+gc.collect()
+"""
+
+
+@pytest.mark.parametrize("what", ["array", "view", "part", "list", "bytes", "bytearray", "state"])
+def test_an_error_that_is_kept_is_collected(what: str) -> None:
+    done = subprocess.run([sys.executable, "-c", CYCLE, what], capture_output=True, text=True,
+                          check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_part_of_a_buffer_is_lent_as_long_as_c_has_it() -> None:
+    block = bytearray(range(64))
+    lent = UINT8.read("block", memoryview(block)[8:16])
+    assert list(lent) == list(range(8, 16))
+    with pytest.raises(BufferError):
+        block.append(0)
+    del lent
+    block.append(0)

@@ -7,7 +7,7 @@ import array
 import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, finalize
 
 from encours._native import ffi
 
@@ -28,6 +28,31 @@ FORMATS = {"b": "bB?c", "B": "bB?c", "h": "h", "H": "H", "i": "il", "I": "IL", "
            "Q": "QL"}
 
 
+OWNERS = (bytes, bytearray, array.array)
+"""Whose buffers C gets directly: the collector has no business with them."""
+BYTES, TEXT = ffi.typeof("uint8_t[]"), ffi.typeof("char[]")
+
+
+def lend(kind: Any, view: memoryview[int]) -> Any:
+    """An array of C over a buffer.
+
+    Up to Python 3.12 the collector of garbage crashes on a view that it finds in a cycle while C
+    has its buffer, and an exception that is kept makes such a cycle of all that the call had. So C
+    gets the buffer of what the view is of; or, where that is tracked by the collector or the view
+    is of a part of it, an array that owns nothing, while the one that owns the view is held where
+    no cycle is, until the array goes.
+    """
+    owner = view.obj
+    if type(owner) in OWNERS and memoryview(owner).nbytes == view.nbytes:
+        return ffi.from_buffer(kind, owner)
+    held = ffi.from_buffer(kind, view)
+    if not len(held):
+        return ffi.new(kind, 0)
+    lent = ffi.cast(f"{kind.item.cname}(*)[{len(held)}]", held)[0]
+    finalize(lent, id, held).atexit = False  # what matters is that it holds `held` until then
+    return lent
+
+
 class Items:
     """One C type of elements: how arrays of it come in and go out."""
 
@@ -45,7 +70,7 @@ class Items:
 
     def read(self, name: str, value: object) -> Any:
         """An array that C reads. Buffers are not copied; a sequence of numbers is."""
-        return ffi.from_buffer(self.type, self.view(name, value))
+        return lend(self.type, self.view(name, value))
 
     def read_optional(self, name: str, value: object) -> Any:
         return NULL if value is None else self.read(name, value)
@@ -53,7 +78,7 @@ class Items:
     def taken(self, name: str, value: object) -> tuple[Any, memoryview[int]]:
         """An array that C reads, and the view of it."""
         view = self.view(name, value)
-        return ffi.from_buffer(self.type, view), view
+        return lend(self.type, view), view
 
     def taken_optional(self, name: str, value: object) -> tuple[Any, memoryview[int] | None]:
         return (NULL, None) if value is None else self.taken(name, value)
@@ -97,7 +122,7 @@ class Items:
             view = self.writable(name, value)
             if len(view) < count:
                 raise ValueError(f"{name}: has {len(view)} items, {count} are written")
-        return ffi.from_buffer(self.type, view), view
+        return lend(self.type, view), view
 
     def write_optional(
         self, name: str, value: object, count: int
@@ -127,7 +152,7 @@ class Items:
         if value is None or value is False:
             return NULL, None
         view = self.writable(name, value)
-        return ffi.from_buffer(self.type, view), view
+        return lend(self.type, view), view
 
     def lent(self, pointer: Any, count: int, owner: Any) -> memoryview[int]:
         """A read-only view of elements that belong to a handle and keep it alive."""
@@ -310,7 +335,7 @@ def bytes_in(name: str, value: object) -> Any:
     """Bytes that C reads: a State, or any buffer."""
     if type(value) is State:
         return value.memory
-    return ffi.from_buffer("uint8_t[]", readable(name, value))
+    return lend(BYTES, readable(name, value))
 
 
 def memory_in(name: str, value: object) -> Any:
@@ -327,15 +352,11 @@ def text_bytes_in(name: str, value: object) -> Any:
     """Bytes of a text that C reads with their length: a str, or bytes of UTF-8."""
     if isinstance(value, str):
         value = value.encode()
-    return ffi.from_buffer("char[]", readable(name, value))
+    return lend(TEXT, readable(name, value))
 
 
-def readable(name: str, value: object) -> memoryview[int] | bytes:
-    """The buffer of an object. Bytes are their own: up to Python 3.12 the collector of garbage
-    crashes on a view in a cycle, such as an exception that is kept makes, while C has its buffer.
-    """
-    if type(value) is bytes:
-        return value
+def readable(name: str, value: object) -> memoryview[int]:
+    """The buffer of an object."""
     view = view_of(name, value)
     if view is None:
         raise wrong(name, "bytes or another buffer", value)
@@ -362,7 +383,7 @@ class State:
         block = bytearray(length + self.ALIGNMENT)
         start = -int(ffi.cast("uintptr_t", ffi.from_buffer(block))) % self.ALIGNMENT
         self.view = memoryview(block)[start : start + length]
-        self.memory = ffi.from_buffer("uint8_t[]", self.view)
+        self.memory = lend(BYTES, self.view)
         if data is not None:
             self.view[:] = data
 
