@@ -15,7 +15,8 @@ import sys
 from pathlib import Path
 
 UNITS = {"documents/s", "allocations/s", "transactions/s", "events/s", "facts/s", "rows/s", "MB/s",
-         "ms", "us", "ns", "bytes", "documents", "lines"}
+         "ms", "us", "ns", "bytes", "documents", "lines", "orders", "customers",
+         "orders/s", "customers/s", "decisions/s"}
 SMALLER_IS_BETTER = {"ms", "us", "ns", "bytes"}
 BASELINE = ("baseline", "baseline_value", "baseline_best", "ratio", "ratio_best")
 

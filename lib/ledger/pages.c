@@ -104,9 +104,10 @@ void enc_version_give(enc_version *version)
     if (version->older != NULL)
         version->older->newer = version->newer;
     hand_down(pages, version->older, version->replaced);
+    enc_release(pages->context, version, sizeof *version);
+    /* Behind the lock another thread may give the last version and free the pages. */
     bool last = --pages->references == 0;
     enc_lock_give(&pages->lock);
-    enc_release(pages->context, version, sizeof *version);
     if (last)
         free_pages(pages);
 }

@@ -62,7 +62,7 @@ static void recover(void)
     } else {
         encours_verify_report report = {.struct_size = sizeof report};
         check_ok(encours_ledger_verify(ledger, NULL, &report, check_error()));
-        check_between(report.transactions, 1, 9);
+        check_between(report.transactions, 1, 10);
         encours_ledger_free(ledger);
     }
     scenario_run(&s, scenario_step_count);

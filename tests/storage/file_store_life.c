@@ -101,7 +101,7 @@ void file_life_recover(void)
     } else {
         encours_verify_report report = {.struct_size = sizeof report};
         check_ok(encours_ledger_verify(s.ledger, NULL, &report, check_error()));
-        check_between(report.transactions, 1, 9);
+        check_between(report.transactions, 1, 10);
     }
     scenario_run(&s, scenario_step_count);
     scenario_check_done(&s);

@@ -156,8 +156,8 @@ static void a_request_that_cannot_be_is_refused(void **state)
         "n=1;role=x",
         "a b=c",
         "a=1;a=2",
-        "a=123456789012345678901234567890123456789012345678901234567"
-        "8901234567890"};
+        ("a=123456789012345678901234567890123456789012345678901234567"
+         "8901234567890")};
     approval_scene with;
     approval_begin(&with);
     encours_request_options options = limit_of(1, 300000);
