@@ -8,7 +8,6 @@
 #include "encours/credit_standing.h"
 #include "encours/upgrade.h"
 
-#if ENC_HAVE_SQLITE
 static encours_store *open_file(encours_context *context)
 {
     encours_store *store;
@@ -87,13 +86,5 @@ static void a_file_gives_the_same_again(void **state)
     ledger_end(&test);
     scratch_remove("credit.db");
 }
-#else
-static void a_file_gives_the_same_again(void **state)
-{
-    (void)state;
-    print_message("skipped: built without SQLite\n");
-    skip();
-}
-#endif
 
 CHECK_MAIN(a_file_gives_the_same_again)
