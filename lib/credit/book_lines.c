@@ -47,9 +47,9 @@ encours_status enc_book_work_out(const encours_credit *credit, enc_book *book, u
                                        ENC_BOOK_STATUSES_MAX)
                        : enc_error_memory(error);
     }
-    int64_t *behind = to->behind + at * book->behind_count;
+    size_t behind = at * book->behind_count; /* nothing may be there at all */
     for (uint64_t left = book->behind; left != 0; left &= left - 1)
-        *behind++ = profile.values[__builtin_ctzll(left)];
+        to->behind[behind++] = profile.values[__builtin_ctzll(left)];
     return ENCOURS_OK;
 }
 
@@ -67,10 +67,10 @@ static void read_hot(const enc_book_line *line, enc_profile *out)
 
 static void read_behind(const enc_book *book, uint32_t row, uint64_t wanted, enc_profile *out)
 {
-    const int64_t *behind = book->rows.behind + (size_t)row * book->behind_count;
+    size_t behind = (size_t)row * book->behind_count;
     for (uint64_t left = wanted & book->behind; left != 0; left &= left - 1) {
         int figure = __builtin_ctzll(left);
-        out->values[figure] = behind[book->places[figure]];
+        out->values[figure] = book->rows.behind[behind + book->places[figure]];
     }
 }
 
