@@ -4,6 +4,7 @@
  * by columns; what it costs to keep the figures while events come in. A document is an open item,
  * and each tenth document a customer. */
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "credit_sql.h"
@@ -467,5 +468,9 @@ int main(int argc, char **argv)
     encours_ledger_free(run.ledger);
     encours_store_free(run.store);
     encours_context_free(run.context);
+    void *made[] = {run.books.customer, run.books.amount, run.books.due, run.books.limits,
+                    run.books.stopped,  run.asked,        run.seconds};
+    for (size_t i = 0; i < sizeof made / sizeof made[0]; i++)
+        free(made[i]);
     return 0;
 }
