@@ -15,6 +15,8 @@
  * more than `late_days_max` days ago are left out.
  *
  * Whose a row is says a table of assignment of the policy, or a dimension, by the row's customer.
+ *
+ * Source: My DSO Manager (agenda of risk actions); kinds, days and order, ours.
  */
 #ifndef ENCOURS_AGENDA_H
 #define ENCOURS_AGENDA_H

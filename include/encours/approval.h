@@ -37,6 +37,9 @@
  * from the facts alone.
  *
  * Limits: codes of at most 96 bytes in all; opaque ids of persons of at most 32.
+ *
+ * Sources: My DSO Manager (validation levels, expiry, history), Dynamics 365 Finance (limit
+ * adjustments with a workflow, releases); four eyes and deputies as one person, ours.
  */
 #ifndef ENCOURS_APPROVAL_H
 #define ENCOURS_APPROVAL_H

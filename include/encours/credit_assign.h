@@ -21,6 +21,9 @@
  * **Concentration.** How much of a figure hangs on few customers or groups (concentration.h),
  * amounts converted to the policy's currency at T. Customers that another stands for, where the
  * policy takes them for one, count with that one and not by themselves.
+ *
+ * Sources: CashOnTime and My DSO Manager (segments, portfolios), Oracle Advanced Collections
+ * (scores and strategies); first match and what is unknown, ours.
  */
 #ifndef ENCOURS_CREDIT_ASSIGN_H
 #define ENCOURS_CREDIT_ASSIGN_H

@@ -19,6 +19,8 @@
  * the customer's own value.
  *
  * Customers that are merged into another, and count as that one, are in its row.
+ *
+ * Source: the figures of figure.h.
  */
 #ifndef ENCOURS_CREDIT_EXPOSURE_H
 #define ENCOURS_CREDIT_EXPOSURE_H

@@ -26,6 +26,8 @@
  *
  * Time: an order costs a look at the documents of its customer that are open on its day, and each
  * customer one at all that it has. Memory: about 30 bytes an order, and 32 more with rows.
+ *
+ * Source: definitions, ours.
  */
 #ifndef ENCOURS_POLICY_SIMULATION_H
 #define ENCOURS_POLICY_SIMULATION_H

@@ -14,6 +14,8 @@ until it is decided and done. Ends and broken promises of more than `late_days_m
 left out.
 
 Whose a row is says a table of assignment of the policy, or a dimension, by the row's customer.
+
+Source: My DSO Manager (agenda of risk actions); kinds, days and order, ours.
 """
 
 from __future__ import annotations

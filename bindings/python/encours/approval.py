@@ -36,6 +36,9 @@ breaks one does not count. So the state of a request on any day, as known at any
 the facts alone.
 
 Limits: codes of at most 96 bytes in all; opaque ids of persons of at most 32.
+
+Sources: My DSO Manager (validation levels, expiry, history), Dynamics 365 Finance (limit
+adjustments with a workflow, releases); four eyes and deputies as one person, ours.
 """
 
 from __future__ import annotations

@@ -19,6 +19,9 @@ that is named for it assigns anything.
 **Concentration.** How much of a figure hangs on few customers or groups (concentration.h), amounts
 converted to the policy's currency at T. Customers that another stands for, where the policy takes
 them for one, count with that one and not by themselves.
+
+Sources: CashOnTime and My DSO Manager (segments, portfolios), Oracle Advanced Collections (scores
+and strategies); first match and what is unknown, ours.
 """
 
 from __future__ import annotations

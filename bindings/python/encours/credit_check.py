@@ -36,6 +36,11 @@ uses.
 
 Credit.check_columns() decides many at once, each by itself or one behind the other, so that what
 was accepted before takes up the limit.
+
+Sources: SAP FSCM note 1065954 (static and dynamic check, oldest item, dunning level, last payment,
+document value), Dynamics 365 Finance (blocking and exclusion rules, grace by checkpoint, the
+group's limit first), Tryton and OCA credit-control (no limit is not zero), ADempiere #2998 (late
+customers below their limit).
 """
 
 from __future__ import annotations

@@ -18,6 +18,8 @@ rounding differs by goes to the value with the largest part too. What is missing
 customer's own value.
 
 Customers that are merged into another, and count as that one, are in its row.
+
+Source: the figures of figure.h.
 """
 
 from __future__ import annotations

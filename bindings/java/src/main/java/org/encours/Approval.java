@@ -42,6 +42,9 @@ package org.encours;
  * follows from the facts alone.
  *
  * <p>Limits: codes of at most 96 bytes in all; opaque ids of persons of at most 32.
+ *
+ * <p>Sources: My DSO Manager (validation levels, expiry, history), Dynamics 365 Finance (limit
+ * adjustments with a workflow, releases); four eyes and deputies as one person, ours.
  */
 public final class Approval {
     /** Bytes of an opaque id of a person. */

@@ -23,6 +23,9 @@ package org.encours;
  * <p>**Concentration.** How much of a figure hangs on few customers or groups (concentration.h),
  * amounts converted to the policy's currency at T. Customers that another stands for, where the
  * policy takes them for one, count with that one and not by themselves.
+ *
+ * <p>Sources: CashOnTime and My DSO Manager (segments, portfolios), Oracle Advanced Collections
+ * (scores and strategies); first match and what is unknown, ours.
  */
 public final class CreditAssign {
     /** criteria of a scorecard. */

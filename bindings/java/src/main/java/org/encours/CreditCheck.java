@@ -39,6 +39,11 @@ package org.encours;
  *
  * <p>{@link Credit#checkColumns} decides many at once, each by itself or one behind the other, so
  * that what was accepted before takes up the limit.
+ *
+ * <p>Sources: SAP FSCM note 1065954 (static and dynamic check, oldest item, dunning level, last
+ * payment, document value), Dynamics 365 Finance (blocking and exclusion rules, grace by
+ * checkpoint, the group's limit first), Tryton and OCA credit-control (no limit is not zero),
+ * ADempiere #2998 (late customers below their limit).
  */
 public final class CreditCheck {
     /** Room for the reasons of a decision: one a rule. */

@@ -28,6 +28,8 @@ package org.encours;
  *
  * <p>Time: an order costs a look at the documents of its customer that are open on its day, and
  * each customer one at all that it has. Memory: about 30 bytes an order, and 32 more with rows.
+ *
+ * <p>Source: definitions, ours.
  */
 public final class PolicySimulation {
     /** elements of arrays by {@link Followed}. */
