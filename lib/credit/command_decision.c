@@ -228,24 +228,6 @@ static encours_status get_reason(enc_command_run *run, enc_decision_reason *reas
     return ENCOURS_OK;
 }
 
-/* Decisions about a customer that rest on a release, those of this transaction too. */
-static uint64_t count_uses(const enc_state *state, uint32_t customer, uint32_t release_after,
-                           uint64_t enough)
-{
-    uint64_t uses = 0;
-    uint32_t after = ENC_AT(&state->engine_columns[ENC_CREDIT_DECISION_TIP], uint32_t, customer);
-    while (after != 0 && uses < enough) {
-        const enc_decision *decision = enc_decision_at(state, after - 1);
-        bool rests = false;
-        for (uint32_t i = 0; i < decision->reason_count && !rests; i++)
-            rests = enc_reason_at(state, decision->first_reason + i)->release_after ==
-                    release_after;
-        uses += rests;
-        after = decision->previous_after;
-    }
-    return uses;
-}
-
 /* A release that was given for so many decisions is not used once more: others may have been
  * recorded since the credit was asked. */
 static encours_status check_release(const enc_command_run *run, const enc_decision *row,
@@ -261,9 +243,10 @@ static encours_status check_release(const enc_command_run *run, const enc_decisi
         return ENCOURS_OK;
     enc_fact_subject of = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject);
     uint32_t owner = enc_subject_customer(state, &of) - 1; /* who may stand for the customer */
-    uint64_t uses = count_uses(state, row->customer, release_after, given);
+    const enc_counts *counts = &state->counts;
+    uint64_t uses = enc_decisions_resting(state, counts, row->customer, release_after - 1, given);
     if (owner != row->customer)
-        uses += count_uses(state, owner, release_after, given);
+        uses += enc_decisions_resting(state, counts, owner, release_after - 1, given);
     if (uses < given)
         return ENCOURS_OK;
     enc_error_set(run->error, ENCOURS_E_STATE,

@@ -176,22 +176,6 @@ static int32_t state_of(const enc_state *state, const enc_counts *counts, const 
                : ENCOURS_FACT_STATE_EXPIRED;
 }
 
-/* Decisions about the customer that rested on a release. */
-static uint32_t used_of(const enc_state *state, const enc_counts *counts, uint32_t customer,
-                        uint32_t fact)
-{
-    uint32_t used = 0;
-    for (uint32_t i = enc_decisions_newest(state, counts, customer); i != ENC_ROW_NONE;
-         i = enc_decisions_next(state, counts, i)) {
-        const enc_decision *decision = enc_decision_at(state, i);
-        bool rested = false;
-        for (uint32_t j = 0; j < decision->reason_count && !rested; j++)
-            rested = enc_reason_at(state, decision->first_reason + j)->release_after == fact + 1;
-        used += rested;
-    }
-    return used;
-}
-
 static void put_subject(encours_credit_facts *facts, size_t row, const enc_state *state,
                         const enc_fact_subject *subject)
 {
@@ -221,8 +205,8 @@ static encours_status put_row(encours_credit_facts *facts, size_t row, const enc
     const enc_transaction_row *by = &ENC_AT(&state->transactions, enc_transaction_row, transaction);
     facts->recorded_at[row] = by->recorded_at;
     if (fact->kind == ENCOURS_FACT_RELEASE)
-        facts->used[row] = used_of(state, &view->counts, (uint32_t)facts->customers[row] - 1,
-                                   number - 1);
+        facts->used[row] = (uint32_t)enc_decisions_resting(
+            state, &view->counts, (uint32_t)facts->customers[row] - 1, number - 1, UINT32_MAX);
     ENC_TRY(put_text(facts, row, ENCOURS_FACT_TEXT_ACTOR,
                      enc_strings_get(&state->strings, by->actor), error));
     ENC_TRY(put_text(facts, row, ENCOURS_FACT_TEXT_REASON,

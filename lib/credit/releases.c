@@ -2,27 +2,8 @@
 /* Releases and exclusions: facts by which a rule that fired does not count. */
 #include "credit/check.h"
 #include "credit/coded.h"
+#include "credit/facts_stage.h"
 #include "credit/rows.h"
-
-enum { USES_MAX = 1000000000 };
-
-/* Decisions about a customer that rested on a release, as the view knows them. */
-static uint64_t uses_about(const encours_credit *credit, uint32_t customer, uint32_t fact,
-                           uint64_t enough)
-{
-    const enc_state *state = credit->view->state;
-    const enc_counts *counts = &credit->view->counts;
-    uint64_t uses = 0;
-    for (uint32_t i = enc_decisions_newest(state, counts, customer);
-         i != ENC_ROW_NONE && uses < enough; i = enc_decisions_next(state, counts, i)) {
-        const enc_decision *decision = enc_decision_at(state, i);
-        bool rested = false;
-        for (uint32_t j = 0; j < decision->reason_count && !rested; j++)
-            rested = enc_reason_at(state, decision->first_reason + j)->release_after == fact + 1;
-        uses += rested;
-    }
-    return uses;
-}
 
 /* What was given to a customer is used by those that it stands for, too. */
 static encours_status count_uses(const enc_check *check, uint32_t fact, uint64_t enough,
@@ -37,7 +18,7 @@ static encours_status count_uses(const enc_check *check, uint32_t fact, uint64_t
     *uses = 0;
     ENC_TRY(enc_merged_members(credit, customer, &members, check->error));
     for (size_t i = 0; i < members.count && *uses < enough; i++)
-        *uses += uses_about(credit, members.rows[i], fact, enough);
+        *uses += enc_decisions_resting(state, &credit->view->counts, members.rows[i], fact, enough);
     enc_members_release(credit, &members);
     return ENCOURS_OK;
 }
@@ -63,7 +44,7 @@ static encours_status reaches(const enc_check *check, uint32_t row, const enc_co
         return ENCOURS_OK;
     if (enc_coded_find(coded, "uses", &text)) {
         uint64_t given;
-        if (!enc_coded_number(coded, "uses", USES_MAX, &given))
+        if (!enc_coded_number(coded, "uses", ENC_RELEASE_USES_MAX, &given))
             return ENCOURS_OK;
         ENC_TRY(count_uses(check, row, given, &uses));
         if (uses >= given)

@@ -119,4 +119,9 @@ uint32_t enc_policy_in_force(const enc_state *state, const enc_counts *counts, e
 uint32_t enc_decisions_newest(const enc_state *state, const enc_counts *counts, uint32_t customer);
 uint32_t enc_decisions_next(const enc_state *state, const enc_counts *counts, uint32_t decision);
 
+/* How many of them rest on a release, a fact's row: `enough` at most. The writer, who asks with his
+ * own counts, counts those of the transaction in the making too. */
+uint64_t enc_decisions_resting(const enc_state *state, const enc_counts *counts, uint32_t customer,
+                               uint32_t release, uint64_t enough);
+
 #endif
