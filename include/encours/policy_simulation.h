@@ -10,6 +10,12 @@
  * is known today. Orders of one customer and day each see the other, as everything at the end of
  * the day.
  *
+ * Orders state no terms of payment. Each is decided as one that asks for the days agreed with its
+ * customer on D (those of the newest TERMS fact that holds, fact.h, or else `days_default` of the
+ * policy), where any are: event-term-excess then says by how much what was agreed is beyond
+ * `days_max`, event-legal-excess by how much it is beyond the cap on D, with a table `caps`. No
+ * order states a discount.
+ *
  * *Afterwards* is (D, D + N]. Of the customer of the order, with E = D + N:
  *
  *     paid        = payments and advances effective then, allocated on E to debits but refunds
@@ -41,6 +47,7 @@
 #include "encours/error.h"
 #include "encours/export.h"
 #include "encours/ledger.h"
+#include "encours/legal_caps.h"
 #include "encours/policy.h"
 #include "encours/rates.h"
 
@@ -75,12 +82,17 @@ typedef struct encours_simulation_options {
     encours_progress_fn progress;   /**< called with orders decided, of how many; NULL: none
                                          @nullable */
     void *progress_user;            /**< passed to it @nullable */
+    const encours_legal_cap_columns *caps; /**< legal caps on payment terms, of which the policy
+                                                names a rule (credit.h); read now and not kept;
+                                                NULL: none @nullable */
+    uint32_t caps_facts; /**< what holds of invoices, as in encours_credit_options */
+    uint32_t reserved_1; /**< zero */
 } encours_simulation_options;
 
 /** Initialiser of encours_simulation_options. */
 #define ENCOURS_SIMULATION_OPTIONS_INIT                                                            \
     {                                                                                              \
-        sizeof(encours_simulation_options), NULL, 0, 0, {0, {0}}, 0, 0, NULL, NULL                 \
+        sizeof(encours_simulation_options), NULL, 0, 0, {0, {0}}, 0, 0, NULL, NULL, NULL, 0, 0     \
     }
 
 /** Orders with one outcome, or on which one rule fired. */
@@ -127,7 +139,10 @@ typedef struct encours_simulation_difference {
  * @param[out] error    @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    no such day, days that do not ascend or are too many, no such
- *                              choice; error->field names it
+ *                              choice; error->field names it; with `caps`: they are no table
+ *                              (legal_caps.h), or the policy's rule is no number of a rule
+ * @retval ENCOURS_E_NOT_FOUND  with `caps`: no row of the policy's rule holds on the day of an
+ *                              order
  * @retval ENCOURS_E_DENIED     the authoriser does not allow it (authoriser.h)
  * @retval ENCOURS_E_CURRENCY   as encours_credit_new(); orders without a rate are undecided, and
  *                              fail nothing

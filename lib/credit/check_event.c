@@ -70,31 +70,38 @@ encours_status enc_decide_convert(const encours_credit *credit, int64_t amount, 
     return ENCOURS_E_CURRENCY;
 }
 
-/* Days of payment agreed; less than 0: none are. */
-static int32_t days_agreed(const enc_check *check)
+/* Days of payment agreed with the customer, whatever the house allows; less than 0: none are. */
+static int32_t days_promised(const enc_check *check)
 {
-    const enc_policy_terms *terms = &check->credit->policy->terms;
-    int64_t days = terms->days_default;
+    int64_t days = check->credit->policy->terms.days_default;
     if (check->profile.terms_fact != 0) {
         const enc_fact *fact = &ENC_AT(&check->credit->view->state->facts, enc_fact,
                                        check->profile.terms_fact - 1);
         if (fact->flags & ENC_FACT_AMOUNT)
             days = fact->amount <= INT32_MAX ? fact->amount : INT32_MAX;
     }
-    if (terms->days_max >= 0 && (days < 0 || days > terms->days_max))
-        days = terms->days_max;
     return (int32_t)days;
+}
+
+/* Of these what the house allows. */
+static int32_t days_agreed(const enc_check *check, int32_t promised)
+{
+    int32_t max = check->credit->policy->terms.days_max;
+    return max >= 0 && (promised < 0 || promised > max) ? max : promised;
 }
 
 static void set_terms(enc_check *check)
 {
     const encours_credit_event *event = check->event;
-    int32_t agreed = days_agreed(check), legal = check->credit->cap.days;
+    int32_t promised = days_promised(check), agreed = days_agreed(check, promised);
+    int32_t legal = check->credit->cap.days;
+    int64_t days = event->term_days;
     if (event->discount >= 0)
         enc_profile_set(&check->profile, ENCOURS_FIGURE_EVENT_DISCOUNT, event->discount);
-    if (event->term_days < 0)
+    if (days < 0 && check->credit->asks_agreed)
+        days = promised;
+    if (days < 0)
         return;
-    int64_t days = event->term_days;
     enc_profile_set(&check->profile, ENCOURS_FIGURE_EVENT_TERM_DAYS, days);
     if (agreed >= 0)
         enc_profile_set(&check->profile, ENCOURS_FIGURE_EVENT_TERM_EXCESS, days - agreed);

@@ -46,6 +46,7 @@ struct encours_credit {
     struct enc_book *book;             /* NULL: figures are computed */
     struct enc_guarantors *guarantors; /* NULL: guarantees never count for members of groups */
     const enc_near *near;              /* NULL: all rows of a customer are gone through */
+    bool asks_agreed; /* events that state no days of payment ask for those agreed */
 };
 
 static inline uint64_t enc_figure_bit(int figure)

@@ -98,6 +98,24 @@ typedef struct enc_after_sums {
 void enc_after_measure(const enc_after *after, uint32_t currency, int32_t day, int32_t until,
                        enc_after_sums *out);
 
+/* --- Legal caps of a table, which are others from day to day; each is looked up at the first order
+ * of its day. */
+
+typedef struct enc_day_caps {
+    encours_context *context;
+    encours_credit_options options; /* with the table */
+    int32_t *days;                  /* of payment that the law allows, by day; NULL: no table */
+    int32_t first;
+    size_t count;
+} enc_day_caps;
+
+encours_status enc_day_caps_begin(enc_day_caps *caps, const encours_simulation *simulation,
+                                  const encours_simulation_options *options, encours_error *error);
+void enc_day_caps_release(enc_day_caps *caps);
+
+/* Gives a credit the cap of its day; without a table it keeps what the policy says alone. */
+encours_status enc_day_caps_find(enc_day_caps *caps, encours_credit *day, encours_error *error);
+
 /* --- Sums over orders. */
 
 typedef struct enc_simulation_sums {

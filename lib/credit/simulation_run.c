@@ -23,6 +23,7 @@ typedef struct run {
     encours_credit day;     /* the same of the day that is decided */
     enc_near near;          /* rows of the customer that live on it */
     encours_simulation *to;
+    enc_day_caps caps;
     uint32_t *by_customer; /* places of orders, by customer, day, and then by the log */
     enc_after after;
     enc_simulation_sums outcomes[ENC_SIMULATION_SETS];
@@ -58,6 +59,8 @@ static encours_status check_options(run *r, encours_error *error)
                             error));
     ENC_TRY(enc_range_check(options->after_days, 1, AFTER_DAYS_MAX, "after_days", error));
     ENC_TRY(enc_range_check(options->rows, 0, 1, "rows", error));
+    if (options->caps != NULL)
+        ENC_TRY(encours_legal_caps_check(options->caps, error));
     r->known_to = options->known_to.is_set ? options->known_to.value.epoch_day : INT32_MAX;
     return ENCOURS_OK;
 }
@@ -322,6 +325,7 @@ static encours_status simulate(run *r, encours_error *error)
             gathered = order->customer;
         }
         come_to(r, order);
+        ENC_TRY(enc_day_caps_find(&r->caps, &r->day, error));
         ENC_TRY(decide(r, (uint32_t)(r->to->orders[place] - 1), order, &found, error));
         ENC_TRY(look_after(r, order, &found, error));
         ENC_TRY(store(r, place, &found, error));
@@ -346,6 +350,7 @@ static encours_status compute(run *r, encours_error *error)
     r->to->count = count_orders(r);
     ENC_TRY(make_room(r, error));
     ENC_TRY(sort_orders(r, error));
+    ENC_TRY(enc_day_caps_begin(&r->caps, r->to, &r->options, error));
     if (r->to->count > r->view->counts.documents / DOCUMENTS_EACH)
         ENC_TRY(enc_after_choose(&r->after, r->view, r->to->from, r->to->to + r->options.after_days,
                                  error));
@@ -361,9 +366,11 @@ static encours_status compute_with_credit(run *r, const encours_policy *policy,
     ENC_TRY(encours_credit_new(r->view, policy, (encours_date){r->to->from}, &options, &r->credit,
                                error));
     r->day = *r->credit; /* the references of the original are enough */
+    r->day.asks_agreed = true;
     enc_reading reading = enc_reading_begin(r->view->state);
     encours_status status = enc_reading_end(&reading, compute(r, error), error);
     enc_release(r->to->context, r->by_customer, r->to->count * sizeof *r->by_customer + 1);
+    enc_day_caps_release(&r->caps);
     enc_after_release(&r->after);
     encours_credit_free(r->credit);
     return status;

@@ -8,6 +8,12 @@ policy, as of D and on that view, for a stage, with the amount it had on D. So w
 later counts from the day it holds (effective time): the run says what the policy makes of what is
 known today. Orders of one customer and day each see the other, as everything at the end of the day.
 
+Orders state no terms of payment. Each is decided as one that asks for the days agreed with its
+customer on D (those of the newest TERMS fact that holds, fact.h, or else `days_default` of the
+policy), where any are: event-term-excess then says by how much what was agreed is beyond
+`days_max`, event-legal-excess by how much it is beyond the cap on D, with a table `caps`. No order
+states a discount.
+
 *Afterwards* is (D, D + N]. Of the customer of the order, with E = D + N:
 
     paid        = payments and advances effective then, allocated on E to debits but refunds
@@ -57,8 +63,9 @@ from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
 from ._runtime.handles import Handle, pointer_of
-from ._runtime.structs import NULL, Structure, new_record
+from ._runtime.structs import NULL, Structure, new_record, struct_or_null
 from ._runtime.values import integer, optional_date_fill
+from .legal_caps import LegalCapColumns
 from .policy import Outcome, Stage
 from .rates import Rates
 
@@ -94,8 +101,12 @@ class Followed(Choice):
 class SimulationOptions(Structure):
     """Options of View.simulate()."""
 
-    __slots__ = ("after_days", "known_to", "progress", "rates", "rows", "stage")
-    _members = ("rates", "stage", "after_days", "known_to", "rows", "progress")
+    __slots__ = (
+        "after_days", "caps", "caps_facts", "known_to", "progress", "rates", "rows", "stage"
+    )
+    _members = (
+        "rates", "stage", "after_days", "known_to", "rows", "progress", "caps", "caps_facts"
+    )
     rates: Rates | None
     """exchange rates; None: none, one currency"""
     stage: Stage | None
@@ -108,6 +119,12 @@ class SimulationOptions(Structure):
     """1: keep what followed by order, see Simulation.paid()"""
     progress: Callable[[int, int], object] | None
     """called with orders decided, of how many; None: none"""
+    caps: LegalCapColumns | None
+    """legal caps on payment terms, of which the policy names a rule (credit.h); read now and not
+    kept; None: none
+    """
+    caps_facts: int
+    """what holds of invoices, as in CreditOptions"""
 
     def __init__(
         self,
@@ -118,6 +135,8 @@ class SimulationOptions(Structure):
         known_to: datetime.date | None = None,
         rows: int = 0,
         progress: Callable[[int, int], object] | None = None,
+        caps: LegalCapColumns | None = None,
+        caps_facts: int = 0,
     ) -> None:
         struct = ffi.new(_SIMULATION_OPTIONS, _SIMULATION_OPTIONS_SIZED)
         c_rates = NULL if rates is None else pointer_of("rates", rates, Rates)
@@ -132,11 +151,16 @@ class SimulationOptions(Structure):
         struct.rows = integer("rows", rows)
         self.rows = rows
         self.progress = progress
+        c_caps = struct_or_null("caps", caps, LegalCapColumns)
+        struct.caps = c_caps
+        self.caps = caps
+        struct.caps_facts = integer("caps_facts", caps_facts)
+        self.caps_facts = caps_facts
         struct.progress = lib.encours_progress_python
         c_progress_user = ffi.new_handle(Calls(progress=progress))
         struct.progress_user = c_progress_user
         self._struct = struct
-        self._held = (c_rates, c_progress_user)
+        self._held = (c_rates, c_caps, c_progress_user)
 
 
 class SimulationOptionsSettings(TypedDict, total=False):
@@ -148,6 +172,8 @@ class SimulationOptionsSettings(TypedDict, total=False):
     known_to: datetime.date | None
     rows: int
     progress: Callable[[int, int], object] | None
+    caps: LegalCapColumns | None
+    caps_facts: int
 
 
 class SimulationFigures(NamedTuple):

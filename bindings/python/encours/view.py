@@ -1160,7 +1160,9 @@ class View(ViewIdiom):
 
         Raises:
             InvalidError: no such day, days that do not ascend or are too many, no such choice;
-                error.field names it
+                error.field names it; with `caps`: they are no table (legal_caps.h), or the policy's
+                rule is no number of a rule
+            NotFoundError: with `caps`: no row of the policy's rule holds on the day of an order
             DeniedError: the authoriser does not allow it (authoriser.h)
             CurrencyError: as View.new_credit(); orders without a rate are undecided, and fail
                 nothing

@@ -12,6 +12,12 @@ package org.encours;
  * of what is known today. Orders of one customer and day each see the other, as everything at the
  * end of the day.
  *
+ * <p>Orders state no terms of payment. Each is decided as one that asks for the days agreed with
+ * its customer on D (those of the newest TERMS fact that holds, fact.h, or else
+ * {@code days_default} of the policy), where any are: event-term-excess then says by how much what
+ * was agreed is beyond {@code days_max}, event-legal-excess by how much it is beyond the cap on D,
+ * with a table {@code caps}. No order states a discount.
+ *
  * <p>*Afterwards* is (D, D + N]. Of the customer of the order, with E = D + N:
  *
  * <p>paid        = payments and advances effective then, allocated on E to debits but refunds paid

@@ -19,16 +19,19 @@ import org.encours.internal.LayoutPolicySimulation;
  *         null: none
  * @param rows 1: keep what followed by order, see {@link Simulation#paid}
  * @param progress called with orders decided, of how many; null: none
+ * @param caps legal caps on payment terms, of which the policy names a rule (credit.h); read now
+ *         and not kept; null: none
+ * @param capsFacts what holds of invoices, as in {@link CreditOptions}
  */
 public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDate knownTo,
-        int rows, ProgressCallback progress) {
+        int rows, ProgressCallback progress, LegalCapColumns caps, long capsFacts) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static SimulationOptions defaults() {
-        return new SimulationOptions(null, Stage.of(0), 0, null, 0, null);
+        return new SimulationOptions(null, Stage.of(0), 0, null, 0, null, null, 0);
     }
 
     /**
@@ -38,7 +41,8 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
      * @return a changed copy
      */
     public SimulationOptions rates(Rates rates) {
-        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress);
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
     }
 
     /**
@@ -48,7 +52,8 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
      * @return a changed copy
      */
     public SimulationOptions stage(Stage stage) {
-        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress);
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
     }
 
     /**
@@ -58,7 +63,8 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
      * @return a changed copy
      */
     public SimulationOptions afterDays(int afterDays) {
-        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress);
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
     }
 
     /**
@@ -69,7 +75,8 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
      * @return a changed copy
      */
     public SimulationOptions knownTo(LocalDate knownTo) {
-        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress);
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
     }
 
     /**
@@ -79,7 +86,8 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
      * @return a changed copy
      */
     public SimulationOptions rows(int rows) {
-        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress);
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
     }
 
     /**
@@ -89,7 +97,31 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
      * @return a changed copy
      */
     public SimulationOptions progress(ProgressCallback progress) {
-        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress);
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
+    }
+
+    /**
+     * The same with another caps.
+     *
+     * @param caps legal caps on payment terms, of which the policy names a rule (credit.h); read
+     *         now and not kept; null: none
+     * @return a changed copy
+     */
+    public SimulationOptions caps(LegalCapColumns caps) {
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
+    }
+
+    /**
+     * The same with another caps facts.
+     *
+     * @param capsFacts what holds of invoices, as in {@link CreditOptions}
+     * @return a changed copy
+     */
+    public SimulationOptions capsFacts(long capsFacts) {
+        return new SimulationOptions(rates, stage, afterDays, knownTo, rows, progress, caps,
+                capsFacts);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -117,5 +149,9 @@ public record SimulationOptions(Rates rates, Stage stage, int afterDays, LocalDa
         at.set(JAVA_INT, LayoutPolicySimulation.SimulationOptions.ROWS, rows);
         at.set(ADDRESS, LayoutPolicySimulation.SimulationOptions.PROGRESS,
                 ProgressUpcall.stub(progress, scope));
+        at.set(ADDRESS, LayoutPolicySimulation.SimulationOptions.CAPS, LegalCapColumns.write(caps,
+                scope));
+        at.set(JAVA_INT, LayoutPolicySimulation.SimulationOptions.CAPS_FACTS, Convert.u32(capsFacts,
+                "capsFacts"));
     }
 }

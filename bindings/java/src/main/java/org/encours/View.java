@@ -703,11 +703,14 @@ public final class View extends Handle implements ViewIdiom {
      * @param options options; null: all defaults
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: no such day, days that do not
-     *         ascend or are too many, no such choice; error.field names it; denied: the authoriser
-     *         does not allow it (authoriser.h); currency: as {@link View#newCredit}; orders without
-     *         a rate are undecided, and fail nothing; overflow: a sum does not fit 64 bits;
-     *         storage: rows that were compacted cannot be read back; other kinds as the store gives
-     *         them (compact.h); abi; no memory; cancelled: a progress callback asked to stop)
+     *         ascend or are too many, no such choice; error.field names it; with {@code caps}: they
+     *         are no table (legal_caps.h), or the policy's rule is no number of a rule; not found:
+     *         with {@code caps}: no row of the policy's rule holds on the day of an order; denied:
+     *         the authoriser does not allow it (authoriser.h); currency: as {@link View#newCredit};
+     *         orders without a rate are undecided, and fail nothing; overflow: a sum does not fit
+     *         64 bits; storage: rows that were compacted cannot be read back; other kinds as the
+     *         store gives them (compact.h); abi; no memory; cancelled: a progress callback asked to
+     *         stop)
      */
     public Simulation newSimulation(Policy policy, LocalDate from, LocalDate to,
             SimulationOptions options) {

@@ -8,7 +8,7 @@ public final class LayoutPolicySimulation {
 
     /** {@code encours_simulation_options}. */
     public static final class SimulationOptions {
-        public static final long SIZE = 56;
+        public static final long SIZE = 72;
         public static final long STRUCT_SIZE = 0;
         public static final long RATES = 8;
         public static final long STAGE = 16;
@@ -17,6 +17,8 @@ public final class LayoutPolicySimulation {
         public static final long ROWS = 32;
         public static final long PROGRESS = 40;
         public static final long PROGRESS_USER = 48;
+        public static final long CAPS = 56;
+        public static final long CAPS_FACTS = 64;
 
         private SimulationOptions() {}
     }
