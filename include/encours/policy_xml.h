@@ -64,9 +64,12 @@ encours_policy_read(encours_context *context, const char *name, const uint8_t *b
  * "none" in one order, conditions normalised. Reading it gives the same policy, with the same
  * canonical document; encours_policy_digest() is its SHA-256, without the terminating zero.
  *
+ * It is the same bytes for ever: what a later release adds to the format is left out where it has
+ * its default, which is what was done before there was it. So a version on record keeps its digest.
+ *
  * @param[in] policy
  * @return the document, borrowed from the policy
- * @req POL-011
+ * @req POL-011 POL-013
  * @threads shared
  * @since 1.0
  */

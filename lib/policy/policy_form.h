@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* How the parts of a policy are written as attributes: one table a part, by which its struct of
- * policy_parts.h is read from an element and written into one. */
+ * policy_parts.h is read from an element and written into one.
+ *
+ * Canonical documents are on record, and their digests too: a field that comes after 1.0 is not to
+ * be written where it has its default (docs/concepts/policy-documents.md, "Canonical"). */
 #ifndef ENC_POLICY_POLICY_FORM_H
 #define ENC_POLICY_POLICY_FORM_H
 

@@ -35,7 +35,8 @@ static void write_decimal(enc_xml_writer *writer, const char *name, int64_t numb
     enc_xml_write_attribute(writer, name, text);
 }
 
-/* ISO 4217's code, or its number where ISO has none. */
+/* ISO 4217's code, or its number where ISO has none. A code that ISO gives after 1.0 to a number
+ * which could be written before is not to be written: documents on record have the number. */
 static void write_currency(enc_xml_writer *writer, const encours_policy *policy)
 {
     encours_currency currency;

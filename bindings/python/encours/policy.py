@@ -222,6 +222,10 @@ class Policy(PolicyIdiom):
         are not "none" in one order, conditions normalised. Reading it gives the same policy, with
         the same canonical document; Policy.digest() is its SHA-256, without the terminating zero.
 
+        It is the same bytes for ever: what a later release adds to the format is left out where it
+        has its default, which is what was done before there was it. So a version on record keeps
+        its digest.
+
         Returns:
             The document, borrowed from the policy
         """

@@ -200,6 +200,10 @@ public final class Policy extends Handle implements PolicyIdiom {
      * not "none" in one order, conditions normalised. Reading it gives the same policy, with the
      * same canonical document; {@link Policy#digest} is its SHA-256, without the terminating zero.
      *
+     * <p>It is the same bytes for ever: what a later release adds to the format is left out where
+     * it has its default, which is what was done before there was it. So a version on record keeps
+     * its digest.
+     *
      * @return the document, borrowed from the policy
      */
     public String document() {
