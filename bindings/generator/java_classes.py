@@ -10,9 +10,12 @@ from .java_types import Types
 
 PACKAGE = "org.encours"
 # Handles with methods written by hand, in an interface of this name that they implement.
-IDIOMS = {"encours_aging": "AgingIdiom", "encours_credit": "CreditIdiom",
-          "encours_customer": "CustomerIdiom", "encours_dso_report": "DsoReportIdiom",
-          "encours_ledger": "LedgerIdiom", "encours_policy": "PolicyIdiom",
+IDIOMS = {"encours_agenda": "AgendaIdiom", "encours_aging": "AgingIdiom",
+          "encours_assignment": "AssignmentIdiom", "encours_assignments": "AssignmentsIdiom",
+          "encours_credit": "CreditIdiom", "encours_customer": "CustomerIdiom",
+          "encours_dso_report": "DsoReportIdiom", "encours_ledger": "LedgerIdiom",
+          "encours_policy": "PolicyIdiom", "encours_request_steps": "RequestStepsIdiom",
+          "encours_requests": "RequestsIdiom", "encours_simulation": "SimulationIdiom",
           "encours_store": "StoreIdiom", "encours_transaction": "TransactionIdiom",
           "encours_view": "ViewIdiom"}
 MAKERS = ("new", "open", "create")

@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.NativeAgenda;
 
 /** What is to be seen to. Opaque, immutable, independent of its credit. */
-public final class Agenda extends Handle {
+public final class Agenda extends Handle implements AgendaIdiom {
     Agenda(MemorySegment address, Object... kept) {
         super(address, NativeAgenda::agendaFree, kept);
     }

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.NativeCreditAssign;
 
 /** What a customer was assigned and why. Opaque, immutable, independent of its credit. */
-public final class Assignment extends Handle {
+public final class Assignment extends Handle implements AssignmentIdiom {
     Assignment(MemorySegment address, Object... kept) {
         super(address, NativeCreditAssign::assignmentFree, kept);
     }

@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
 import org.encours.internal.NativeCreditAssign;
 
 /** What a table assigns to all customers. Opaque, immutable, independent of its credit. */
-public final class Assignments extends Handle {
+public final class Assignments extends Handle implements AssignmentsIdiom {
     Assignments(MemorySegment address, Object... kept) {
         super(address, NativeCreditAssign::assignmentsFree, kept);
     }

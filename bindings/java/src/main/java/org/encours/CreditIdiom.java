@@ -93,4 +93,46 @@ public sealed interface CreditIdiom permits Credit {
     default Answer answer(CreditEvent event, Decision decision) {
         return Answer.of((Credit) this, policy(), event, decision);
     }
+
+    /**
+     * What is to be seen to on the day, all of it.
+     *
+     * @return to be closed, before the view
+     * @throws EncoursException as {@link Credit#agenda(AgendaOptions)}
+     */
+    default Agenda agenda() {
+        return ((Credit) this).agenda(AgendaOptions.defaults());
+    }
+
+    /**
+     * The level of approval that something needs, by the policy and what the customer owes.
+     *
+     * @param action what would be asked for, such as {@code "limit"} or {@code "release"}
+     * @param customer its number
+     * @param amount in units of the currency
+     * @param currency of the amount
+     * @return role, number of persons, days to lapse
+     * @throws EncoursException as {@link Credit#approvalLevel(RequestOptions)}
+     */
+    default ApprovalLevel approvalLevel(String action, long customer, BigDecimal amount,
+            Currency currency) {
+        Credit credit = (Credit) this;
+        return credit.approvalLevel(RequestOptions.defaults().action(action).from(credit.day())
+                .subjectKind(SubjectKind.CUSTOMER).subject(customer).currency(currency)
+                .amount(Decimals.minor("amount", amount, currency, credit)));
+    }
+
+    /**
+     * What a table of the policy assigns to a customer: its segment, its collector, its terms.
+     *
+     * @param customer its code in the log
+     * @param table code of the table
+     * @return to be closed
+     * @throws EncoursException as {@link Credit#assign(long, String)} and
+     *         {@link View#findCustomer}
+     */
+    default Assignment assign(String customer, String table) {
+        Credit credit = (Credit) this;
+        return credit.assign(Origin.direct(credit, View.class).findCustomer(customer), table);
+    }
 }

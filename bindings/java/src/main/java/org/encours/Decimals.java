@@ -9,11 +9,22 @@ final class Decimals {
     /** Digits of the largest number of 64 bits. */
     private static final int MINOR_DIGITS = 19;
     private static final int PLAIN_SCALE = 40;
+    private static final long MISSING = Long.MIN_VALUE;
 
     private Decimals() {}
 
     static BigDecimal amount(long minor, Currency currency, Handle from) {
         return BigDecimal.valueOf(minor, Origin.decimals(from, currency));
+    }
+
+    /** An amount that may be missing, or have no currency: then null. */
+    static BigDecimal known(long minor, Currency currency, Handle from) {
+        return minor == MISSING || currency == null ? null : amount(minor, currency, from);
+    }
+
+    /** A number with decimals that may be missing: then null. */
+    static BigDecimal known(long number, int decimals) {
+        return number == MISSING ? null : BigDecimal.valueOf(number, decimals);
     }
 
     /** An amount in minor units; refused when it has more decimals than the currency. */

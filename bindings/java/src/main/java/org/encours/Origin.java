@@ -59,6 +59,18 @@ final class Origin {
         return decimals;
     }
 
+    /** The code of a customer of the view that a handle came from; null for none. */
+    static String code(Handle handle, long customer, Map<Long, String> known) {
+        if (customer == 0) {
+            return null;
+        }
+        return known.computeIfAbsent(customer, number -> {
+            try (Customer one = of(handle, View.class).customer(number)) {
+                return one.code();
+            }
+        });
+    }
+
     /** Negative when the ledger has not used the currency yet. */
     private static int ask(Handle handle, Currency currency) {
         View view = of(handle, View.class);

@@ -7,7 +7,7 @@ import org.encours.internal.LayoutApprovalList;
 import org.encours.internal.NativeApprovalList;
 
 /** The steps of a request. Opaque, immutable. */
-public final class RequestSteps extends Handle {
+public final class RequestSteps extends Handle implements RequestStepsIdiom {
     RequestSteps(MemorySegment address, Object... kept) {
         super(address, NativeApprovalList::requestStepsFree, kept);
     }

@@ -9,7 +9,7 @@ import org.encours.internal.LayoutApproval;
 import org.encours.internal.NativeApprovalList;
 
 /** Requests on a day. Opaque, immutable. */
-public final class Requests extends Handle {
+public final class Requests extends Handle implements RequestsIdiom {
     Requests(MemorySegment address, Object... kept) {
         super(address, NativeApprovalList::requestsFree, kept);
     }

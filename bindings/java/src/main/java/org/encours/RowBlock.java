@@ -52,7 +52,7 @@ final class RowBlock {
     }
 
     /** The first event of a ledger is its creation, which names the currency of the books. */
-    private static Currency books(View view) {
+    static Currency books(View view) {
         try (Cursor events = view.openCursor(Rows.EVENTS, null)) {
             events.next(1);
             return Convert.currency((short) events.numbers(Column.CURRENCY)[0]);

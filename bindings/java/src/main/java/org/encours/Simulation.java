@@ -11,7 +11,7 @@ import org.encours.internal.LayoutPolicySimulation;
 import org.encours.internal.NativePolicySimulation;
 
 /** What a policy would have decided. Opaque, immutable, independent of its view. */
-public final class Simulation extends Handle {
+public final class Simulation extends Handle implements SimulationIdiom {
     Simulation(MemorySegment address, Object... kept) {
         super(address, NativePolicySimulation::simulationFree, kept);
     }

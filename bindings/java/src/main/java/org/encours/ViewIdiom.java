@@ -4,6 +4,7 @@ package org.encours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -301,6 +302,88 @@ public sealed interface ViewIdiom permits View {
      */
     default Stream<DecisionRow> decisions(CursorOptions options) {
         return RowBlock.stream((View) this, Rows.DECISIONS, options, DecisionRow::read);
+    }
+
+    /**
+     * Requests that were asked by a day, as they stand at its end.
+     *
+     * @param asOf the day
+     * @return to be closed
+     * @throws EncoursException as {@link View#requests(LocalDate, RequestsOptions)}
+     */
+    default Requests requests(LocalDate asOf) {
+        return ((View) this).requests(asOf, RequestsOptions.defaults());
+    }
+
+    /**
+     * Where a request stands at the end of a day: who has approved, who refused and why.
+     *
+     * @param request its number
+     * @param asOf the day
+     * @return the request on that day
+     * @throws EncoursException as {@link View#request}
+     */
+    default RequestRow standing(long request, LocalDate asOf) {
+        View view = (View) this;
+        Request found = view.request(request, asOf);
+        return RequestRow.of(found, view, Origin.code(view, found.customer(), new HashMap<>()));
+    }
+
+    /**
+     * Tries a credit policy on the orders of a time: what it would have decided, and what those
+     * customers did in the 90 days afterwards.
+     *
+     * @param policy that is tried
+     * @param from first day of orders
+     * @param to last day of orders
+     * @return to be closed, before the view and the policy
+     * @throws EncoursException as {@link View#newSimulation}
+     */
+    default Simulation simulate(Policy policy, LocalDate from, LocalDate to) {
+        return simulate(policy, from, to, SimulationOptions.defaults());
+    }
+
+    /**
+     * Tries a credit policy on the orders of a time.
+     *
+     * @param policy that is tried
+     * @param from first day of orders
+     * @param to last day of orders
+     * @param options stage, days afterwards, the last day whose payments are known, exchange rates
+     * @return to be closed, before the view and the policy
+     * @throws EncoursException as {@link View#newSimulation}
+     */
+    default Simulation simulate(Policy policy, LocalDate from, LocalDate to,
+            SimulationOptions options) {
+        return ((View) this).newSimulation(policy, from, to, options);
+    }
+
+    /**
+     * How a customer has paid in the 365 days to a day, in the currency of the books.
+     *
+     * @param customer its code in the log
+     * @param asOf the day, at its end
+     * @return figures, items, days and months
+     * @throws EncoursException as {@link View#newPaymentHistory} and {@link View#findCustomer}
+     */
+    default CustomerPayments payments(String customer, LocalDate asOf) {
+        return payments(((View) this).findCustomer(customer), asOf,
+                PaymentHistoryOptions.defaults());
+    }
+
+    /**
+     * How a customer has paid.
+     *
+     * @param customer its number
+     * @param asOf the day, at its end
+     * @param options currency, window, what counts as a payment, classes of behaviour
+     * @return figures, items, days and months
+     * @throws EncoursException as {@link View#newPaymentHistory}; without a currency also as
+     *         {@link View#openCursor}, since the first event says which one the books have
+     */
+    default CustomerPayments payments(long customer, LocalDate asOf,
+            PaymentHistoryOptions options) {
+        return CustomerPayments.of((View) this, customer, asOf, options);
     }
 
     /**
