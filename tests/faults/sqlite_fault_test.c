@@ -168,10 +168,10 @@ static void a_certain_failure_survives_a_crash(void **state)
                     _exit(1);
                 (void)kill(getpid(), SIGKILL);
             }
+            close(channel[1]); /* a child that says nothing ends the reading */
             encours_status result[2];
             check_equal(read(channel[0], result, sizeof result), sizeof result);
             close(channel[0]);
-            close(channel[1]);
             check_equal(waitpid(child, NULL, 0), child);
             check_outcome(result[0], records_on_reopening());
             if (!result[1])

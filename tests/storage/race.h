@@ -13,14 +13,16 @@ enum { RACE_WRITERS_MAX = 8 };
 
 typedef encours_status race_open_fn(encours_store **store);
 
-/* Append until one's own number of turns is through; mark records with the writer's number. */
+/* Append until one's own number of turns is through; mark records with the writer's number. Who
+ * finds the store busy tries again, however long the others take. */
 static int race_write(race_open_fn *open, uint8_t writer, int turns)
 {
     encours_store *store = NULL;
-    if (open(&store) != ENCOURS_OK) {
-        print_error("open: %s\n", check_last_error()->message);
-        return 1;
-    }
+    for (encours_status status; (status = open(&store)) != ENCOURS_OK;)
+        if (encours_status_kind_of(status) != ENCOURS_E_BUSY) {
+            print_error("open: %s\n", check_last_error()->message);
+            return 1;
+        }
     uint8_t room[100];
     memset(room, writer, sizeof room);
     encours_bytes record = {room, sizeof room};
@@ -30,7 +32,8 @@ static int race_write(race_open_fn *open, uint8_t writer, int turns)
                                                  check_error());
         if (status == ENCOURS_OK)
             turns--;
-        else if (status != ENCOURS_E_CONFLICT && status != ENCOURS_E_BUSY) {
+        else if (encours_status_kind_of(status) != ENCOURS_E_CONFLICT &&
+                 encours_status_kind_of(status) != ENCOURS_E_BUSY) {
             print_error("append: %s\n", check_last_error()->message);
             return 2;
         }

@@ -5,7 +5,10 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,11 +17,24 @@
 #include "encours/store_postgres.h"
 #include "storage/postgres/server.h"
 
-enum { TURNS_MAX = 400 };
+enum { TURNS_MAX = 400, LOOK_MS = 1 };
+
+/* What the test and a client both see. A client goes on until it is told that it is enough, so that
+ * whatever is killed is killed under the hands of a client at work, however quick either is. */
+typedef struct board {
+    atomic_uint_least32_t done; /* transactions, the first ones of all */
+    atomic_bool enough;
+} board;
+
+static board *boards; /* of two clients */
 
 static void begin(void)
 {
     POSTGRES_SERVER_OR_SKIP();
+    if (boards == NULL)
+        boards = mmap(NULL, 2 * sizeof *boards, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
+                      -1, 0);
+    check(boards != MAP_FAILED);
     postgres_server_sql("DROP SCHEMA IF EXISTS encours CASCADE");
 }
 
@@ -59,8 +75,8 @@ static encours_status transact(encours_ledger *ledger, uint32_t n)
     return status;
 }
 
-/* A client's life: all transactions in their order, whatever happens to the server. */
-static int live(uint32_t transactions)
+/* A client's life: one transaction after the other, whatever happens to the server. */
+static int live(board *own)
 {
     encours_context *context = NULL;
     encours_store *store = NULL;
@@ -71,7 +87,7 @@ static int live(uint32_t transactions)
     while (open_ledger(context, &store, &ledger) != ENCOURS_OK)
         if (++turns > TURNS_MAX || poll(NULL, 0, 20) != 0)
             return 2;
-    for (uint32_t n = 1; n <= transactions; n++)
+    for (uint32_t n = 1; !atomic_load(&own->enough); atomic_store(&own->done, n++))
         for (turns = 0; transact(ledger, n) != ENCOURS_OK; turns++) {
             if (turns > TURNS_MAX) {
                 print_error("transaction %u: %s\n", n, check_last_error()->message);
@@ -86,32 +102,40 @@ static int live(uint32_t transactions)
     return 0;
 }
 
-static pid_t start_client(uint32_t transactions)
+static pid_t start_client(board *own)
 {
+    atomic_store(&own->done, 0);
+    atomic_store(&own->enough, false);
     pid_t child = fork();
     check(child >= 0);
-    if (child == 0)
-        _exit(live(transactions));
+    if (child == 0) {
+        (void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* it does not outlive a test that fails */
+        _exit(live(own));
+    }
     return child;
 }
 
-static int64_t records(void)
-{
-    if (strcmp(postgres_server_try(NULL, "SELECT FROM encours.head"), "00000") != 0)
-        return 0;
-    return postgres_server_number("SELECT coalesce(max(sequence), 0) FROM encours.head");
-}
-
-/* Until the ledger has so many records, or its writer is done: then it is 0, else 1. */
-static int64_t wait_for_records(int64_t wanted, pid_t writer)
+/* Until the client has done so many more; it must not end before. */
+static void wait_for_more(board *own, pid_t client, uint32_t more)
 {
     siginfo_t info = {0};
-    while (records() < wanted && info.si_pid == 0)
-        (void)waitid(P_PID, (id_t)writer, &info, WEXITED | WNOHANG | WNOWAIT);
-    return info.si_pid == 0;
+    uint32_t wanted = atomic_load(&own->done) + more;
+    while (atomic_load(&own->done) < wanted) {
+        check_equal(waitid(P_PID, (id_t)client, &info, WEXITED | WNOHANG | WNOWAIT), 0);
+        check_equal(info.si_pid, 0);
+        (void)poll(NULL, 0, LOOK_MS);
+    }
 }
 
-/* Whole transactions only, the chain unbroken; all of them when the client has lived to its end. */
+/* kill -9; what it has done, to which its last transaction may be added. */
+static uint32_t kill_client(board *own, pid_t client)
+{
+    (void)kill(client, SIGKILL);
+    (void)waitpid(client, NULL, 0);
+    return atomic_load(&own->done);
+}
+
+/* Whole transactions only, the chain unbroken. */
 static void check_ledger(uint64_t at_least, uint64_t at_most)
 {
     encours_context *context = NULL;
@@ -127,29 +151,42 @@ static void check_ledger(uint64_t at_least, uint64_t at_most)
     encours_context_free(context);
 }
 
-static void check_exit(pid_t child)
+/* Told that it is enough, it has done all that it says and no more. */
+static uint32_t end_client(board *own, pid_t client)
 {
     int result = 0;
-    check_equal(waitpid(child, &result, 0), child);
+    atomic_store(&own->enough, true);
+    check_equal(waitpid(client, &result, 0), client);
     check(WIFEXITED(result));
     check_equal(WEXITSTATUS(result), 0);
+    return atomic_load(&own->done);
 }
 
 static void a_client_outlives_its_server(void **state)
 {
     (void)state;
     begin();
-    enum { KILLS = 6, STRIDE = 400, TRANSACTIONS = (KILLS + 1) * STRIDE };
-    pid_t client = start_client(TRANSACTIONS);
-    int64_t killed = 0;
-    for (int64_t i = 1; i <= KILLS; i++) {
-        killed += wait_for_records(i * STRIDE, client);
+    enum { KILLS = 6, STRIDE = 200 };
+    pid_t client = start_client(boards);
+    for (int i = 0; i < KILLS; i++) {
+        wait_for_more(boards, client, STRIDE);
         postgres_server_kill();
         check(postgres_server_run());
     }
-    check(killed > KILLS / 2); /* under the hands of a client at work */
-    check_exit(client);
-    check_ledger(TRANSACTIONS, TRANSACTIONS);
+    wait_for_more(boards, client, STRIDE);
+    uint32_t done = end_client(boards, client);
+    check_ledger(done, done);
+}
+
+/* The process of the client's session; between two of them there is none for a while. */
+static int64_t find_session(void)
+{
+    int64_t session;
+    do
+        session = postgres_server_number("SELECT coalesce(max(pid), 0) FROM pg_stat_activity"
+                                         " WHERE application_name = 'encours'");
+    while (session <= 0);
+    return session;
 }
 
 /* The server takes one dead session for a reason to end all and recover. */
@@ -157,40 +194,40 @@ static void a_client_outlives_its_session(void **state)
 {
     (void)state;
     begin();
-    /* Long enough strides that a quick client is still at work when its session is found. */
-    enum { KILLS = 6, STRIDE = 1200, TRANSACTIONS = (KILLS + 1) * STRIDE };
-    pid_t client = start_client(TRANSACTIONS);
-    int64_t killed = 0;
-    for (int64_t i = 1; i <= KILLS; i++) {
-        (void)wait_for_records(i * STRIDE, client);
-        int64_t session = postgres_server_number(
-            "SELECT coalesce(max(pid), 0) FROM pg_stat_activity"
-            " WHERE application_name = 'encours'");
-        killed += session > 0;
-        if (session > 0)
-            postgres_server_kill_session(session);
+    enum { KILLS = 6, STRIDE = 200 };
+    pid_t client = start_client(boards);
+    for (int i = 0; i < KILLS; i++) {
+        wait_for_more(boards, client, STRIDE);
+        postgres_server_kill_session(find_session());
         check(postgres_server_wait());
     }
-    check(killed > KILLS / 2);
-    check_exit(client);
-    check_ledger(TRANSACTIONS, TRANSACTIONS);
+    wait_for_more(boards, client, STRIDE);
+    uint32_t done = end_client(boards, client);
+    check_ledger(done, done);
 }
 
+static uint32_t larger(uint32_t a, uint32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Each does again what the ones before it have done, and goes on. */
 static void a_ledger_outlives_its_clients(void **state)
 {
     (void)state;
     begin();
-    enum { KILLS = 25, STRIDE = 12, TRANSACTIONS = (KILLS + 1) * STRIDE };
-    for (int64_t i = 1; i <= KILLS; i++) {
-        pid_t client = start_client(TRANSACTIONS);
-        while (records() < i * STRIDE)
-            ;
-        (void)kill(client, SIGKILL);
-        (void)waitpid(client, NULL, 0);
-        check_ledger((uint64_t)(i * STRIDE - 1), TRANSACTIONS);
+    enum { KILLS = 25, STRIDE = 12 };
+    uint32_t most = 0;
+    for (int i = 0; i < KILLS; i++) {
+        pid_t client = start_client(boards);
+        wait_for_more(boards, client, most + STRIDE);
+        most = kill_client(boards, client);
+        check_ledger(most, most + 1);
     }
-    check_exit(start_client(TRANSACTIONS));
-    check_ledger(TRANSACTIONS, TRANSACTIONS);
+    pid_t client = start_client(boards);
+    wait_for_more(boards, client, most + STRIDE);
+    uint32_t done = end_client(boards, client);
+    check_ledger(done, done);
 }
 
 /* Two clients write by turns of chance while one of them is killed again and again. */
@@ -198,16 +235,17 @@ static void clients_outlive_each_other(void **state)
 {
     (void)state;
     begin();
-    enum { KILLS = 8, STRIDE = 20, TRANSACTIONS = (KILLS + 1) * STRIDE };
-    pid_t survivor = start_client(TRANSACTIONS);
-    for (int64_t i = 1; i <= KILLS; i++) {
-        pid_t client = start_client(TRANSACTIONS);
-        (void)wait_for_records(i * STRIDE, client);
-        (void)kill(client, SIGKILL);
-        (void)waitpid(client, NULL, 0);
+    enum { KILLS = 8, STRIDE = 20 };
+    uint32_t most = 0;
+    pid_t survivor = start_client(&boards[0]);
+    for (int i = 0; i < KILLS; i++) {
+        pid_t client = start_client(&boards[1]);
+        wait_for_more(&boards[1], client, STRIDE);
+        wait_for_more(&boards[0], survivor, STRIDE);
+        most = larger(most, kill_client(&boards[1], client));
     }
-    check_exit(survivor);
-    check_ledger(TRANSACTIONS, TRANSACTIONS);
+    uint32_t done = end_client(&boards[0], survivor);
+    check_ledger(larger(done, most), larger(done, most + 1));
 }
 
 CHECK_MAIN(a_client_outlives_its_server, a_client_outlives_its_session,

@@ -5,6 +5,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,9 +13,12 @@
 #include "faults/ledger_scenario.h"
 #include "storage/postgres/proxy.h"
 #include "storage/postgres/server.h"
+#include "store/call.h"
+#include "store/postgres.h"
 #include "store/store.h"
 
-enum { SMALL = 60, LARGE = 100000, LARGE_COUNT = 4 };
+/* No wait of the store's is short: none of them decides how a test ends. */
+enum { SMALL = 60, LARGE = 100000, LARGE_COUNT = 4, LONG_MS = 100000 };
 
 static encours_context *context;
 
@@ -28,11 +32,19 @@ static void empty(void)
 static encours_store *open_store(void)
 {
     encours_store *store = NULL;
-    encours_store_postgres_options options = {.struct_size = sizeof options,
-                                              .busy_wait_ms_max = 500};
+    encours_store_postgres_options options = {
+        .struct_size = sizeof options, .connect_wait_ms_max = LONG_MS, .busy_wait_ms_max = LONG_MS};
     check_ok(
         encours_store_postgres_open(context, proxy_conninfo(), &options, &store, check_error()));
     return store;
+}
+
+/* Nothing of an earlier connection's is counted any more: cuts are where they are said to be. */
+static encours_store *open_alone(void)
+{
+    proxy_forget();
+    empty();
+    return open_store();
 }
 
 static void begin(void)
@@ -87,8 +99,7 @@ typedef struct outcomes {
 /* One append cut at that byte; false when there are fewer bytes. */
 static bool append_cut(proxy_way way, uint64_t at, size_t count, size_t size, outcomes *tally)
 {
-    empty();
-    encours_store *store = open_store();
+    encours_store *store = open_alone();
     encours_store_head head = {0};
     check_ok(append(store, &head, 1, SMALL));
     proxy_cut_after(way, at);
@@ -169,8 +180,7 @@ static void live(scenario *s)
 
 static bool live_cut(proxy_way way, uint64_t at)
 {
-    empty();
-    scenario s = {.context = context, .store = open_store()};
+    scenario s = {.context = context, .store = open_alone()};
     proxy_cut_after(way, at);
     live(&s);
     bool reached = proxy_has_cut();
@@ -188,8 +198,7 @@ static void a_ledger_lives_through_cuts(void **state)
     begin();
     enum { CUTS = 80 };
     for (proxy_way way = PROXY_REQUEST; way <= PROXY_ANSWER; way++) {
-        empty();
-        scenario s = {.context = context, .store = open_store()};
+        scenario s = {.context = context, .store = open_alone()};
         uint64_t before = proxy_passed(way);
         live(&s);
         uint64_t whole = proxy_passed(way) - before;
@@ -201,22 +210,69 @@ static void a_ledger_lives_through_cuts(void **state)
 
 /* --- a session that is still at work when its client has long gone */
 
-static int64_t waiting(void)
+enum { LOOKS_MAX = 100000, LOOK_MS = 2 };
+
+/* A number that the server has by and by, 0 until then. */
+static int64_t look_for(const char *sql)
+{
+    int64_t found = 0;
+    for (int i = 0; i < LOOKS_MAX && (found = postgres_server_number(sql)) <= 0; i++)
+        (void)poll(NULL, 0, LOOK_MS);
+    return found;
+}
+
+/* The process of a session of the store's that waits for a lock and is not that one. */
+static int64_t find_waiting(int64_t other)
+{
+    char sql[200];
+    snprintf(sql, sizeof sql,
+             "SELECT coalesce(max(pid), 0) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+             " AND application_name = 'encours' AND pid <> %d",
+             (int)other);
+    return look_for(sql);
+}
+
+static int64_t count_waiting(void)
 {
     return postgres_server_number("SELECT count(*) FROM pg_stat_activity"
                                   " WHERE wait_event_type = 'Lock'");
 }
 
-/* In a process of its own, because the test itself is in the call that is cut. */
-static pid_t cut_when_it_waits(void)
+/* Does its part in a process of its own, because the test itself is in the call that is cut. */
+static pid_t help(bool (*part)(void))
 {
     pid_t child = fork();
-    if (child != 0)
-        return child;
-    while (waiting() != 1)
-        (void)poll(NULL, 0, 2);
+    check(child >= 0);
+    if (child == 0) {
+        (void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* it does not outlive a test that fails */
+        _exit(part() ? 0 : 1);
+    }
+    return child;
+}
+
+static void check_helped(pid_t child)
+{
+    int result = 0;
+    check_equal(waitpid(child, &result, 0), child);
+    check(WIFEXITED(result) && WEXITSTATUS(result) == 0);
+}
+
+static bool cut_when_it_waits(void)
+{
+    bool waits = find_waiting(0) > 0;
     proxy_cut_client();
-    _exit(0);
+    return waits;
+}
+
+/* What is tried again then waits too, until it is told to give up. */
+static bool cut_when_it_waits_then_cancel(void)
+{
+    int64_t first = find_waiting(0);
+    proxy_cut_client();
+    int64_t second = find_waiting(first);
+    char sql[100];
+    snprintf(sql, sizeof sql, "SELECT pg_cancel_backend(%d)::int", (int)second);
+    return first > 0 && second > 0 && postgres_server_number(sql) == 1;
 }
 
 /* The append waits for a lock on the server; the line breaks. When the store has been asked for
@@ -231,18 +287,17 @@ static void what_is_read_after_a_cut_is_final(void **state)
     for (size_t bulk = 0; bulk < 2; bulk++) {
         PGconn *holder = PQconnectdb(postgres_server_conninfo(NULL));
         PQclear(PQexec(holder, "BEGIN; SELECT * FROM encours.head FOR UPDATE"));
-        pid_t child = cut_when_it_waits();
+        pid_t child = help(bulk ? cut_when_it_waits_then_cancel : cut_when_it_waits);
         encours_status status = bulk ? append(store, &head, LARGE_COUNT, LARGE)
                                      : append(store, &head, 1, SMALL);
-        int result = 0;
-        check_equal(waitpid(child, &result, 0), child);
-        if (bulk) /* nothing was stored: it tried again, until the lock took too long */
-            check_fails(status, ENCOURS_E_BUSY, "55P03");
+        check_helped(child);
+        if (bulk) /* nothing was stored: it tried again */
+            check_fails(status, ENCOURS_E_BUSY, "57014");
         else
             check_fails(status, ENCOURS_E_UNKNOWN_OUTCOME, "cannot be known");
         check_ok(enc_store_head(store, "A", &found, check_error()));
         check_equal(found.sequence, 1);
-        check_equal(waiting(), 0); /* nobody is left who could still commit */
+        check_equal(count_waiting(), 0); /* nobody is left who could still commit */
         PQfinish(holder);
         check_ok(enc_store_head(store, "A", &found, check_error()));
         check_equal(found.sequence, 1);
@@ -250,63 +305,68 @@ static void what_is_read_after_a_cut_is_final(void **state)
     encours_store_free(store);
 }
 
-/* A process that is stopped cannot be ended: until it is, nothing is told of what it may have
- * stored, however short the wait for a statement. */
-static pid_t stop_and_cut_when_it_waits(void)
+/* The test lets it go on by itself. */
+static bool stop_and_cut_when_it_waits(void)
 {
-    pid_t child = fork();
-    if (child != 0)
-        return child;
-    while (waiting() != 1)
-        (void)poll(NULL, 0, 2);
-    (void)kill((pid_t)postgres_server_number("SELECT pid FROM pg_stat_activity"
-                                             " WHERE wait_event_type = 'Lock'"),
-               SIGSTOP);
+    int64_t waits = find_waiting(0);
+    bool stopped = waits > 0 && kill((pid_t)waits, SIGSTOP) == 0;
     proxy_cut_client();
-    _exit(0);
+    return stopped;
 }
 
+static void set_statement_wait(encours_store *store, uint32_t milliseconds)
+{
+    void *user;
+    (void)enc_store_enter(store, &user);
+    ((postgres_store *)user)->options.statement_wait_ms_max = milliseconds;
+    enc_store_leave(store);
+}
+
+/* A process that is stopped cannot be ended: until it is, nothing is told of what it may have
+ * stored, however short the wait for a statement. */
 static void a_session_that_does_not_end_is_waited_for(void **state)
 {
     (void)state;
     begin();
-    encours_store *store = NULL;
+    encours_store *store = open_store();
     encours_store_head head = {0}, found;
-    encours_store_postgres_options options = {
-        .struct_size = sizeof options, .statement_wait_ms_max = 700, .busy_wait_ms_max = 100000};
-    check_ok(
-        encours_store_postgres_open(context, proxy_conninfo(), &options, &store, check_error()));
     check_ok(append(store, &head, 1, SMALL));
     PGconn *holder = PQconnectdb(postgres_server_conninfo(NULL));
     PQclear(PQexec(holder, "BEGIN; SELECT * FROM encours.head FOR UPDATE"));
-    pid_t child = stop_and_cut_when_it_waits();
-    int result = 0;
+    pid_t child = help(stop_and_cut_when_it_waits);
     check_fails(append(store, &head, 1, SMALL), ENCOURS_E_UNKNOWN_OUTCOME, "cannot be known");
-    check_equal(waitpid(child, &result, 0), child);
-    pid_t stopped = (pid_t)postgres_server_number("SELECT pid FROM pg_stat_activity"
-                                                  " WHERE wait_event_type = 'Lock'");
-    check_fails(enc_store_head(store, "A", &found, check_error()), ENCOURS_E_BUSY, "still running");
+    check_helped(child);
+    pid_t stopped = (pid_t)find_waiting(0);
+    set_statement_wait(store, 700);
+    do /* a server at its slowest says first that the statement takes too long */
+        check_fails(enc_store_head(store, "A", &found, check_error()), ENCOURS_E_BUSY, NULL);
+    while (strstr(check_last_error()->message, "still running") == NULL);
     (void)kill(stopped, SIGCONT);
+    check_equal(look_for("SELECT (count(*) = 0)::int FROM pg_stat_activity"
+                         " WHERE wait_event_type = 'Lock'"),
+                1);
+    set_statement_wait(store, LONG_MS);
     check_ok(enc_store_head(store, "A", &found, check_error()));
     check_equal(found.sequence, 1);
     PQfinish(holder);
     encours_store_free(store);
 }
 
-/* Cuts the client off in the middle of its COPY, then lets that go on: the session then holds the
- * row of the head and waits for rows that never come. */
-static pid_t cut_within_copy(void)
+/* The COPY gets its lock while the line passes nothing on, then the client is cut off: the session
+ * holds the row of the head and waits for rows that never come. */
+static bool cut_within_copy(void)
 {
-    pid_t child = fork();
-    if (child != 0)
-        return child;
-    while (waiting() != 1)
-        (void)poll(NULL, 0, 2);
-    proxy_cut_client();
+    int64_t waits = find_waiting(0);
+    proxy_hold();
     postgres_server_sql("SELECT pg_terminate_backend(pid) FROM pg_locks"
                         " WHERE relation = 'encours.record'::regclass AND granted"
                         " AND mode = 'ExclusiveLock'");
-    _exit(0);
+    int64_t reads = look_for("SELECT coalesce(max(pid), 0) FROM pg_stat_activity"
+                             " WHERE application_name = 'encours' AND state = 'active'"
+                             " AND wait_event = 'ClientRead'");
+    proxy_cut_client();
+    proxy_go_on();
+    return waits > 0 && waits == reads;
 }
 
 static void a_lost_transaction_is_in_nobodys_way(void **state)
@@ -318,22 +378,24 @@ static void a_lost_transaction_is_in_nobodys_way(void **state)
     check_ok(append(store, &head, 1, SMALL));
     PGconn *holder = PQconnectdb(postgres_server_conninfo(NULL));
     PQclear(PQexec(holder, "BEGIN; LOCK TABLE encours.record IN EXCLUSIVE MODE"));
-    pid_t child = cut_within_copy();
-    int result = 0;
+    pid_t child = help(cut_within_copy);
     check_ok(append(store, &head, LARGE_COUNT, LARGE));
-    check_equal(waitpid(child, &result, 0), child);
+    check_helped(child);
     check_equal(records_of(store), 1 + LARGE_COUNT);
     PQfinish(holder);
     encours_store_free(store);
 }
 
-/* A server that was restarted while nobody was asking is not even noticed. */
+/* A server that was restarted while nobody was asking is not even noticed. It is asked directly: a
+ * proxy might tell of the end only when the next call is under way. */
 static void a_restart_between_calls_is_not_noticed(void **state)
 {
     (void)state;
     begin();
-    encours_store *store = open_store();
+    encours_store *store = NULL;
     encours_store_head head = {0};
+    check_ok(encours_store_postgres_open(context, postgres_server_conninfo(NULL), NULL, &store,
+                                         check_error()));
     check_ok(append(store, &head, 1, SMALL));
     postgres_server_restart();
     check_ok(append(store, &head, 1, SMALL));

@@ -8,6 +8,8 @@
 
 #include "encours/store_postgres.h"
 #include "storage/postgres/server.h"
+#include "store/call.h"
+#include "store/postgres.h"
 #include "store/store.h"
 #include "support/memory.h"
 
@@ -109,12 +111,20 @@ static encours_context *context;
 static encours_store *store;
 static encours_store_head head;
 
+/* A server may take its time over each connection; but one that was lost is not tried for long, or
+ * calls that fail for good would take as long. */
 static encours_status open_store(void)
 {
-    encours_store_postgres_options options = {
-        .struct_size = sizeof options, .connect_wait_ms_max = 1, .retries_max = 2};
-    return encours_store_postgres_open(context, postgres_server_conninfo(NULL), &options, &store,
-                                       check_error());
+    encours_store_postgres_options options = {.struct_size = sizeof options, .retries_max = 2};
+    encours_status status = encours_store_postgres_open(context, postgres_server_conninfo(NULL),
+                                                        &options, &store, check_error());
+    if (status == ENCOURS_OK) {
+        void *user;
+        (void)enc_store_enter(store, &user);
+        ((postgres_store *)user)->options.connect_wait_ms_max = 1;
+        enc_store_leave(store);
+    }
+    return status;
 }
 
 static encours_status append(size_t count, size_t size)

@@ -72,9 +72,12 @@ static int run(uint32_t process)
     encours_context *context = NULL;
     encours_store *store = NULL;
     encours_status status = encours_context_new(NULL, &context, check_error());
+    /* Others may be slow to let go, such as where all of them share one processor. */
+    encours_store_postgres_options options = {.struct_size = sizeof options,
+                                              .busy_wait_ms_max = 100000};
     if (status == ENCOURS_OK)
-        status = encours_store_postgres_open(context, postgres_server_conninfo(NULL), NULL, &store,
-                                             check_error());
+        status = encours_store_postgres_open(context, postgres_server_conninfo(NULL), &options,
+                                             &store, check_error());
     if (status == ENCOURS_OK)
         status = work(store, process);
     if (status != ENCOURS_OK)

@@ -19,15 +19,17 @@
 
 #include "storage/postgres/server.h"
 
-enum { LINES_MAX = 32, ROOM = 1 << 16, LOOK_MS = 5 };
+enum { LINES_MAX = 32, ROOM = 1 << 16 };
 
 /* What the test and the proxy both see. */
 typedef struct shared {
     atomic_uint_least64_t passed[2];
     atomic_uint_least64_t cut_at[2]; /* of passed; 0: never */
     atomic_uint_least64_t cuts;
-    atomic_bool cut_client;
 } shared;
+
+/* What the test tells the proxy, which answers with the same letter when it is done. */
+typedef enum order { CUT_CLIENT = 'c', HOLD = 'h', GO_ON = 'g', FORGET = 'f' } order;
 
 /* One connection: the client's end and the server's. */
 typedef struct line {
@@ -38,6 +40,8 @@ static shared *board;
 static uint16_t port;
 static line lines[LINES_MAX];
 static uint64_t cuts_before;
+static int orders[2], answers[2]; /* pipes */
+static bool held;                 /* nothing is passed, nobody is taken */
 
 static void reset(int fd)
 {
@@ -53,9 +57,15 @@ static void drop(line *l, bool leave_server)
     l->client = -1;
 }
 
-static void cut(line *l, bool leave_server)
+/* Counted before the client can notice; whether it is one that resets the connection. */
+static bool count_cut(void)
 {
-    if (atomic_fetch_add(&board->cuts, 1) % 2 == 0)
+    return atomic_fetch_add(&board->cuts, 1) % 2 == 0;
+}
+
+static void cut(line *l, bool resets, bool leave_server)
+{
+    if (resets)
         reset(l->client);
     drop(l, leave_server);
 }
@@ -72,8 +82,8 @@ static bool send_all(int fd, const char *bytes, size_t size)
     return true;
 }
 
-/* Pass what has come. It is counted before it goes on: who has received a byte finds it counted, so
- * the place of the next cut is exact. */
+/* Pass what has come. Bytes and cuts are counted before they go on: who has received a byte, or
+ * seen the end of the line, finds it counted, so the place of the next cut is exact. */
 static void pass(line *l, proxy_way way)
 {
     static char room[ROOM];
@@ -85,15 +95,17 @@ static void pass(line *l, proxy_way way)
         return;
     }
     uint64_t passed = atomic_load(&board->passed[way]), at = atomic_load(&board->cut_at[way]);
-    bool ends = at != 0 && passed + (uint64_t)size >= at;
+    bool ends = at != 0 && passed + (uint64_t)size >= at, resets = false;
     if (ends)
         size = (ssize_t)(at > passed ? at - passed : 0);
     atomic_fetch_add(&board->passed[way], (uint64_t)size);
-    if (ends)
+    if (ends) {
         atomic_store(&board->cut_at[way], 0);
+        resets = count_cut();
+    }
     bool sent = send_all(to, room, (size_t)size);
     if (ends)
-        cut(l, false);
+        cut(l, resets, false);
     else if (!sent)
         drop(l, false);
 }
@@ -117,34 +129,54 @@ static void take_client(int listener)
     close(server);
 }
 
+static void obey(void)
+{
+    char letter = 0;
+    if (read(orders[0], &letter, 1) != 1)
+        _exit(0);
+    for (size_t i = 0; i < LINES_MAX; i++)
+        if (lines[i].client >= 0 && letter == CUT_CLIENT)
+            cut(&lines[i], count_cut(), true);
+        else if (lines[i].client >= 0 && letter == FORGET)
+            drop(&lines[i], false);
+    if (letter == HOLD || letter == GO_ON)
+        held = letter == HOLD;
+    if (write(answers[1], &letter, 1) != 1)
+        _exit(1);
+}
+
 static void turn(int listener)
 {
-    struct pollfd all[1 + 2 * LINES_MAX];
-    nfds_t count = 1;
-    all[0] = (struct pollfd){.fd = listener, .events = POLLIN};
+    struct pollfd all[2 + 2 * LINES_MAX];
+    nfds_t count = 2;
+    all[0] = (struct pollfd){.fd = orders[0], .events = POLLIN};
+    all[1] = (struct pollfd){.fd = listener, .events = POLLIN};
     for (size_t i = 0; i < LINES_MAX; i++) {
         all[count++] = (struct pollfd){.fd = lines[i].client, .events = POLLIN};
         all[count++] = (struct pollfd){.fd = lines[i].client < 0 ? -1 : lines[i].server,
                                        .events = POLLIN};
     }
-    (void)poll(all, count, LOOK_MS);
-    if (atomic_exchange(&board->cut_client, false))
-        for (size_t i = 0; i < LINES_MAX; i++)
-            if (lines[i].client >= 0)
-                cut(&lines[i], true);
+    if (poll(all, held ? 1 : count, -1) < 0)
+        return;
+    if (all[0].revents != 0) {
+        obey();
+        return; /* what else was seen may be gone */
+    }
     for (size_t i = 0; i < LINES_MAX; i++) {
-        if (lines[i].client >= 0 && all[1 + 2 * i].revents != 0)
-            pass(&lines[i], PROXY_REQUEST);
         if (lines[i].client >= 0 && all[2 + 2 * i].revents != 0)
+            pass(&lines[i], PROXY_REQUEST);
+        if (lines[i].client >= 0 && all[3 + 2 * i].revents != 0)
             pass(&lines[i], PROXY_ANSWER);
     }
-    if (all[0].revents != 0)
+    if (all[1].revents != 0)
         take_client(listener);
 }
 
 _Noreturn static void serve(int listener)
 {
     (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+    close(orders[1]);
+    close(answers[0]);
     for (size_t i = 0; i < LINES_MAX; i++)
         lines[i].client = -1;
     for (;;)
@@ -159,7 +191,8 @@ void proxy_run(void)
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof address;
     int listener = socket(AF_INET, SOCK_STREAM, 0);
-    if (board == MAP_FAILED || bind(listener, (struct sockaddr *)&address, size) != 0 ||
+    if (board == MAP_FAILED || pipe(orders) != 0 || pipe(answers) != 0 ||
+        bind(listener, (struct sockaddr *)&address, size) != 0 ||
         listen(listener, LINES_MAX) != 0 ||
         getsockname(listener, (struct sockaddr *)&address, &size) != 0) {
         fprintf(stderr, "no proxy: %s\n", strerror(errno));
@@ -170,6 +203,8 @@ void proxy_run(void)
     if (child == 0)
         serve(listener);
     close(listener);
+    close(orders[0]);
+    close(answers[1]);
 }
 
 const char *proxy_conninfo(void)
@@ -190,10 +225,36 @@ void proxy_cut_after(proxy_way way, uint64_t bytes)
     atomic_store(&board->cut_at[way], atomic_load(&board->passed[way]) + bytes);
 }
 
+/* Until it is done. */
+static void tell(order what)
+{
+    char letter = (char)what, answer = 0;
+    if (write(orders[1], &letter, 1) != 1 || read(answers[0], &answer, 1) != 1 ||
+        answer != letter) {
+        fprintf(stderr, "the proxy does not answer: %s\n", strerror(errno));
+        exit(2);
+    }
+}
+
 void proxy_cut_client(void)
 {
     cuts_before = atomic_load(&board->cuts);
-    atomic_store(&board->cut_client, true);
+    tell(CUT_CLIENT);
+}
+
+void proxy_hold(void)
+{
+    tell(HOLD);
+}
+
+void proxy_go_on(void)
+{
+    tell(GO_ON);
+}
+
+void proxy_forget(void)
+{
+    tell(FORGET);
 }
 
 void proxy_disarm(void)

@@ -3,7 +3,10 @@
  */
 #include "support/check.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -147,12 +150,26 @@ static void schemas_are_stores_of_their_own(void **state)
     postgres_server_sql("DROP SCHEMA books_2 CASCADE");
 }
 
+/* A port of this machine that refuses whoever comes, because nobody listens there and nobody else
+ * can take it while the test runs. */
+static const char *deaf_uri(const char *who)
+{
+    static char uri[100];
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof address;
+    int taken = socket(AF_INET, SOCK_STREAM, 0);
+    check_equal(bind(taken, (struct sockaddr *)&address, size), 0);
+    check_equal(getsockname(taken, (struct sockaddr *)&address, &size), 0);
+    snprintf(uri, sizeof uri, "postgresql://%s@127.0.0.1:%u/books", who, ntohs(address.sin_port));
+    return uri;
+}
+
 /* A connection string may hold a password: no failure repeats it. */
 static void a_failure_does_not_tell_the_password(void **state)
 {
     (void)state;
     begin();
-    static const struct {
+    const struct {
         const char *conninfo;
         encours_status status;
     } wrong[] = {
@@ -165,7 +182,7 @@ static void a_failure_does_not_tell_the_password(void **state)
         {"postgresql://me:@Sesam77@localhost/books", ENCOURS_E_INVALID},
         {"postgresql://me:Sesam77/x@localhost/books", ENCOURS_E_INVALID},
         {"host=/nowhere/at/all password=Sesam77 dbname=books", ENCOURS_E_IO},
-        {"postgresql://me:Sesam77@127.0.0.1:1/books", ENCOURS_E_IO},
+        {deaf_uri("me:Sesam77"), ENCOURS_E_IO},
     };
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         encours_store *store = NULL;
@@ -236,10 +253,13 @@ static void a_step_that_fails_changes_nothing(void **state)
 enum { RIVALS = 5 };
 
 /* All make the tables at once; when all have, all bring them up to date at once. */
-static int migrate_apart(int here, int go)
+static int migrate_apart(const int here_pipe[2], const int go_pipe[2])
 {
     postgres_step steps[3];
     char token = 0;
+    int here = here_pipe[1], go = go_pipe[0];
+    close(here_pipe[0]);
+    close(go_pipe[1]); /* so that a parent that ends is heard too */
     later_steps(steps);
     encours_store *store;
     encours_status status = open_with(NULL, (encours_store_postgres_options){0}, &store);
@@ -266,8 +286,9 @@ static void processes_that_do_so_at_once_do_it_once(void **state)
         children[i] = fork();
         check(children[i] >= 0);
         if (children[i] == 0)
-            _exit(migrate_apart(here[1], go[0]));
+            _exit(migrate_apart(here, go));
     }
+    close(here[1]); /* who has died does not come: then reading ends */
     for (size_t i = 0; i < RIVALS; i++)
         check(read(here[0], tokens, 1) == 1);
     check_equal(write(go[1], tokens, RIVALS), RIVALS);
@@ -277,10 +298,9 @@ static void processes_that_do_so_at_once_do_it_once(void **state)
         check_equal(waitpid(children[i], &result, 0), children[i]);
         failed += !WIFEXITED(result) || WEXITSTATUS(result) != 0;
     }
-    for (size_t i = 0; i < 2; i++) {
-        close(here[i]);
-        close(go[i]);
-    }
+    close(here[0]);
+    close(go[0]);
+    close(go[1]);
     check_equal(failed, 0);
     check_equal(postgres_server_number("SELECT number FROM encours.version"), 3);
     check_equal(postgres_server_number("SELECT sum(step) FROM encours.trace"), 5);

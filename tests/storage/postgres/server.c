@@ -17,7 +17,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { START_TURNS = 600, START_TURN_MS = 50 };
+/* Far more than any machine takes: what waits ends as soon as it can. */
+enum { START_TURNS = 1200, START_TURN_MS = 50 };
 
 static char folder[200];
 static char programs[400]; /* where initdb and postgres are */
@@ -31,6 +32,24 @@ _Noreturn static void stop(const char *what, const char *which)
 {
     fprintf(stderr, "PostgreSQL for tests: %s %s: %s\n", what, which, strerror(errno));
     exit(2);
+}
+
+/* Neither server nor clients hear of others that the environment names: ports, options, names. */
+static void forget_environment(void)
+{
+    for (size_t i = 0; environ[i] != NULL;) {
+        char name[64];
+        size_t length = strcspn(environ[i], "=");
+        if (strncmp(environ[i], "PG", 2) != 0 || length >= sizeof name) {
+            i++;
+            continue;
+        }
+        memcpy(name, environ[i], length);
+        name[length] = '\0';
+        if (unsetenv(name) != 0)
+            stop("cannot forget", name);
+        i = 0;
+    }
 }
 
 static bool has_programs(const char *path)
@@ -85,6 +104,11 @@ static bool find_user(void)
     return true;
 }
 
+static bool become_user(void)
+{
+    return getuid() != 0 || (setgroups(0, NULL) == 0 && setgid(group) == 0 && setuid(user) == 0);
+}
+
 static pid_t start(const char *const *words)
 {
     pid_t child = fork();
@@ -98,7 +122,7 @@ static pid_t start(const char *const *words)
     (void)dup2(out, 1);
     (void)dup2(out, 2);
     (void)setsid();
-    if (getuid() == 0 && (setgroups(0, NULL) != 0 || setgid(group) != 0 || setuid(user) != 0))
+    if (!become_user())
         _exit(3);
     (void)prctl(PR_SET_PDEATHSIG, SIGQUIT); /* a test that is killed leaves no server behind */
     (void)setenv("LC_ALL", "C", 1);
@@ -127,18 +151,36 @@ static void end(void)
     (void)nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
-static void make_folder(void)
+/* Whether the user of the server comes into the folder: what is above it may be closed to him. */
+static bool can_enter(void)
 {
-    const char *base = getenv("TMPDIR");
+    int result = 0;
+    pid_t child = fork();
+    if (child == 0)
+        _exit(become_user() && chdir(folder) == 0 ? 0 : 1);
+    return waitpid(child, &result, 0) == child && WIFEXITED(result) && WEXITSTATUS(result) == 0;
+}
+
+static bool make_folder_under(const char *base)
+{
     if (base == NULL || strlen(base) > 60) /* a socket's path is short */
-        base = "/tmp";
+        return false;
     snprintf(folder, sizeof folder, "%s/encours-pg-XXXXXX", base);
     if (mkdtemp(folder) == NULL)
-        stop("no folder under", base);
+        return false;
+    if ((getuid() == 0 && chown(folder, user, group) != 0) || !can_enter()) {
+        (void)rmdir(folder);
+        return false;
+    }
     owner = getpid();
     (void)atexit(end);
-    if (getuid() == 0 && chown(folder, user, group) != 0)
-        stop("no owner for", folder);
+    return true;
+}
+
+static void make_folder(void)
+{
+    if (!make_folder_under(getenv("TMPDIR")) && !make_folder_under("/tmp"))
+        stop("no folder for a server under", "/tmp");
 }
 
 const char *postgres_server_data(void)
@@ -176,7 +218,7 @@ static void make_data(void)
 const char *postgres_server_conninfo(const char *role)
 {
     static char text[600];
-    snprintf(text, sizeof text, "host=%s user=%s dbname=postgres", folder,
+    snprintf(text, sizeof text, "host=%s port=5432 user=%s dbname=postgres", folder,
              role != NULL ? role : "tester");
     return text;
 }
@@ -197,17 +239,13 @@ static void start_server(void)
 {
     char program[500];
     snprintf(program, sizeof program, "%s/postgres", programs);
-    const char *const words[] = {program,
-                                 "-D",
-                                 postgres_server_data(),
-                                 "-k",
-                                 folder,
-                                 "--listen_addresses=",
-                                 durable ? "--fsync=on" : "--fsync=off",
+    const char *const words[] = {program, "-D", postgres_server_data(), "-k", folder,
+                                 "--port=5432", /* the name of its socket, no more */
+                                 "--listen_addresses=", durable ? "--fsync=on" : "--fsync=off",
                                  durable ? "--full_page_writes=on" : "--full_page_writes=off",
-                                 "--max_connections=60",
-                                 "--log_min_messages=fatal",
-                                 NULL};
+                                 /* Nobody but the test holds locks or old rows. */
+                                 durable ? "--autovacuum=on" : "--autovacuum=off",
+                                 "--max_connections=60", "--log_min_messages=fatal", NULL};
     for (int turn = 0; turn < START_TURNS; turn++) {
         if (server <= 0)
             server = start(words);
@@ -239,6 +277,7 @@ bool postgres_server_run(void)
         known = true;
         able = find_programs() && find_user();
         if (able) {
+            forget_environment();
             make_folder();
             make_data();
         }
@@ -263,7 +302,8 @@ static void kill_children(pid_t parent)
 
 void postgres_server_kill(void)
 {
-    (void)kill(server, SIGSTOP); /* it starts no more of them */
+    (void)kill(server, SIGSTOP);
+    (void)waitpid(server, NULL, WUNTRACED); /* now it starts no more of them */
     kill_children(server);
     (void)kill(server, SIGKILL);
     (void)waitpid(server, NULL, 0);
