@@ -116,6 +116,9 @@ typedef struct encours_decision {
                                                   score, a limit or guarantee by its type */
     uint8_t outcomes[ENCOURS_REASONS_MAX];   /**< an encours_outcome */
     uint8_t flags[ENCOURS_REASONS_MAX];      /**< flags of encours_reason_flags */
+    char dimension[33];                      /**< of the event, NUL-terminated; "": none */
+    char value[65];                          /**< its value there, NUL-terminated; "": none */
+    uint8_t reserved_0[6];                   /**< zero */
 } encours_decision;
 
 /** Events by columns. A NULL column is as in ENCOURS_CREDIT_EVENT_INIT. */
@@ -212,7 +215,13 @@ encours_credit_check_columns(const encours_credit *credit, const encours_credit_
  *
  * Numbers are written as the language does: French groups digits by U+202F, which stands before "%"
  * too, and puts U+00A0 before units. A sentence of the policy is taken where it has one in the
- * language and nothing is missing.
+ * language and nothing is missing. `{measured}` of a text test is what the customer has, such as
+ * its account status; where something is missing for want of an exchange rate, the sentence names
+ * the currencies and the day.
+ *
+ * A decision keeps neither texts nor what was missing: both are read from the credit again. With a
+ * credit of another view or day they are what it knows, and where the rule would not fire by them
+ * the sentence does without.
  *
  * @param[in]  credit    that made the decision, or one with the same policy
  * @param[in]  decision
@@ -224,8 +233,11 @@ encours_credit_check_columns(const encours_credit *credit, const encours_credit_
  * @param[out] size      bytes of the whole sentence without NUL     @nullable
  * @param[out] error     @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID  no such reason or language; a rule that the policy does not have
+ * @retval ENCOURS_E_INVALID    no such reason or language; a rule that the policy does not have
+ * @retval ENCOURS_E_OVERFLOW   of a text or what is missing: a sum does not fit 64 bits
+ * @retval ENCOURS_E_STORAGE    of these: rows that were compacted cannot be read back
  * @retval ENCOURS_E_ABI
+ * @retval ENCOURS_E_NO_MEMORY
  * @threads shared
  * @since 1.0
  */

@@ -13,27 +13,32 @@
     (enc_figure_bit(ENCOURS_FIGURE_EXPOSURE_AFTER) | enc_figure_bit(ENCOURS_FIGURE_LIMIT) |        \
      enc_figure_bit(ENCOURS_FIGURE_HEADROOM))
 
+uint32_t enc_decide_dimension(const encours_view *view, const char *dimension, const char *text,
+                              uint32_t *value)
+{
+    enc_state *state = view->state;
+    *value = ENC_ROW_NONE;
+    (void)enc_indexes_ready(state, ENC_INDEX_VALUES);
+    enc_lock_take(&state->index_lock);
+    uint32_t row = enc_state_find_dimension(state, enc_text_of(dimension), view->counts.dimensions);
+    if (row != ENC_ROW_NONE)
+        *value = enc_state_find_value(state, row, enc_text_of(text), view->counts.values);
+    enc_lock_give(&state->index_lock);
+    return row;
+}
+
 /* The rows of the dimension and value that the event names. */
 static encours_status find_dimension(enc_check *check)
 {
     const encours_credit_event *event = check->event;
-    const encours_view *view = check->credit->view;
     check->asked.dimension = ENC_ROW_NONE;
     check->asked.value = event->value;
     check->value = ENC_ROW_NONE;
     if (event->dimension == NULL)
         return ENCOURS_OK;
-    enc_state *state = view->state;
-    (void)enc_indexes_ready(state, ENC_INDEX_VALUES);
-    enc_lock_take(&state->index_lock);
-    uint32_t dimension = enc_state_find_dimension(state, enc_text_of(event->dimension),
-                                                  view->counts.dimensions);
-    if (dimension != ENC_ROW_NONE)
-        check->value = enc_state_find_value(state, dimension, enc_text_of(event->value),
-                                            view->counts.values);
-    enc_lock_give(&state->index_lock);
-    check->asked.dimension = dimension;
-    if (dimension != ENC_ROW_NONE)
+    check->asked.dimension = enc_decide_dimension(check->credit->view, event->dimension,
+                                                  event->value, &check->value);
+    if (check->asked.dimension != ENC_ROW_NONE)
         return ENCOURS_OK;
     enc_error_set(check->error, ENCOURS_E_NOT_FOUND, "the view has no dimension %s",
                   event->dimension);
@@ -65,6 +70,12 @@ static int64_t told(const enc_profile *profile, int figure)
     return enc_profile_knows(profile, figure) ? profile->values[figure] : INT64_MIN;
 }
 
+static void give_text(char *out, size_t size, const char *text)
+{
+    size_t length = text != NULL ? strlen(text) : 0;
+    memcpy(out, text != NULL ? text : "", length < size ? length + 1 : 1);
+}
+
 /* Of the arrays only what has a reason is written: a decision is two kilobytes. What a newer caller
  * has behind them is zeroed. */
 static void give(const enc_check *check, encours_decision *out)
@@ -82,6 +93,9 @@ static void give(const enc_check *check, encours_decision *out)
     out->currency = profile->currency;
     out->group_currency = profile->group_currency;
     out->stage = check->event->stage;
+    give_text(out->dimension, sizeof out->dimension, check->event->dimension);
+    give_text(out->value, sizeof out->value, check->event->value);
+    memset(out->reserved_0, 0, sizeof out->reserved_0);
     for (uint32_t i = 0; i < check->reason_count; i++) {
         const enc_reason *reason = &check->reasons[i];
         out->measured[i] = reason->measured;

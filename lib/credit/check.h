@@ -46,6 +46,10 @@ encours_status enc_decide_load(enc_check *check);
  * events. */
 encours_status enc_decide_event(enc_check *check);
 
+/* The row of a dimension of events, and that of its value; ENC_ROW_NONE: the view has none. */
+uint32_t enc_decide_dimension(const encours_view *view, const char *dimension, const char *text,
+                              uint32_t *value);
+
 /* Whether the event can be one at all. */
 encours_status enc_decide_event_is_sound(const encours_credit *credit,
                                          const encours_credit_event *event, encours_error *error);

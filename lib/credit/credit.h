@@ -30,6 +30,11 @@ typedef struct enc_near {
     size_t order_count;
 } enc_near;
 
+/* The first two currencies between which a rate was wanted and not there. */
+typedef struct enc_unrated {
+    uint16_t from, to; /* 0: none was wanting */
+} enc_unrated;
+
 struct encours_credit {
     encours_context *context;
     encours_view *view;           /* a reference */
@@ -46,6 +51,7 @@ struct encours_credit {
     struct enc_book *book;             /* NULL: figures are computed */
     struct enc_guarantors *guarantors; /* NULL: guarantees never count for members of groups */
     const enc_near *near;              /* NULL: all rows of a customer are gone through */
+    enc_unrated *unrated;              /* not NULL: a missing rate is told there, and gives 0 */
     bool asks_agreed; /* events that state no days of payment ask for those agreed */
 };
 

@@ -113,6 +113,8 @@ void enc_decision_recall(const encours_view *view, uint64_t number, const enc_de
 {
     recall_record(view, number, row, record);
     recall_decision(view->state, row, decision);
+    memcpy(decision->dimension, record->dimension, sizeof decision->dimension);
+    memcpy(decision->value, record->value, sizeof decision->value);
 }
 
 encours_status encours_view_decision(const encours_view *view, uint64_t number,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "credit/phrase.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/checked.h"
@@ -131,6 +132,14 @@ void enc_phrase_value(enc_phrase *phrase, int32_t unit, int64_t value, const cha
     default:
         enc_phrase_number(phrase, value, 0, false);
     }
+}
+
+void enc_phrase_day(enc_phrase *phrase, encours_date day)
+{
+    char iso[ENCOURS_DATE_TEXT_SIZE], text[ENCOURS_DATE_TEXT_SIZE];
+    (void)encours_date_format(day, iso, sizeof iso);
+    snprintf(text, sizeof text, "%.2s/%.2s/%.4s", iso + 8, iso + 5, iso);
+    enc_phrase_either(phrase, iso, text);
 }
 
 void enc_phrase_end(enc_phrase *phrase)

@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "encours/date.h"
+
 typedef struct enc_phrase {
     char *text; /* NULL when capacity is 0 */
     size_t capacity;
@@ -36,6 +38,9 @@ void enc_phrase_number(enc_phrase *phrase, int64_t value, unsigned decimals, boo
 /* A figure by its unit (encours_figure_unit); `currency` and `decimals` are of amounts. */
 void enc_phrase_value(enc_phrase *phrase, int32_t unit, int64_t value, const char *currency,
                       unsigned decimals);
+
+/* 2026-06-30; in French 30/06/2026. */
+void enc_phrase_day(enc_phrase *phrase, encours_date day);
 
 /* Terminate, at the last character that fits whole. */
 void enc_phrase_end(enc_phrase *phrase);

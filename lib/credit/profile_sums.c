@@ -128,6 +128,18 @@ static encours_status overflow(encours_error *error)
     return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the customer does not fit 64 bits");
 }
 
+/* Who asks why something is missing is told which rate was, and goes on with nothing. */
+static void miss_rate(const encours_credit *credit, uint16_t from, uint16_t to, int64_t *out,
+                      bool *known)
+{
+    *known = credit->unrated != NULL;
+    if (!*known)
+        return;
+    if (credit->unrated->from == 0)
+        *credit->unrated = (enc_unrated){from, to};
+    *out = 0;
+}
+
 encours_status enc_credit_convert(const encours_credit *credit, enc_i128 amount, uint16_t from,
                                   uint16_t to, int64_t *out, bool *known, encours_error *error)
 {
@@ -139,19 +151,19 @@ encours_status enc_credit_convert(const encours_credit *credit, enc_i128 amount,
         *out = narrow;
         return ENCOURS_OK;
     }
-    *known = false;
-    if (credit->rates == NULL)
-        return ENCOURS_OK;
     encours_date day = {credit->day};
-    encours_status status = enc_rates_minor(credit->rates, from, to, day, &numerator, &denominator,
-                                            NULL);
-    if (status == ENCOURS_E_CURRENCY)
+    encours_status status = credit->rates == NULL ? ENCOURS_E_CURRENCY
+                                                  : enc_rates_minor(credit->rates, from, to, day,
+                                                                    &numerator, &denominator, NULL);
+    if (status == ENCOURS_E_CURRENCY) {
+        miss_rate(credit, from, to, out, known);
         return ENCOURS_OK;
-    if (status != ENCOURS_OK) /* again, for the words */
+    }
+    if (status != ENCOURS_OK) { /* again, for the words */
+        *known = false;
         return enc_rates_minor(credit->rates, from, to, day, &numerator, &denominator, error);
-    ENC_TRY(enc_rates_apply(narrow, numerator, denominator, ENCOURS_ROUNDING_HALF_UP, out, error));
-    *known = true;
-    return ENCOURS_OK;
+    }
+    return enc_rates_apply(narrow, numerator, denominator, ENCOURS_ROUNDING_HALF_UP, out, error);
 }
 
 /* One part of all currencies. */

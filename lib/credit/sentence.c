@@ -33,7 +33,8 @@ static const struct {
     {ENCOURS_FIGURE_WATCHED, ENC_EQUAL, false, "The customer is on the watch list.",
      "Le client est sous surveillance."},
     {ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, ENC_GREATER, true, "The limit expired {measured} ago.",
-     "La limite a expir\xC3\xA9 depuis {measured}."},
+     "La limite est expir\xC3\xA9"
+     "e depuis {measured}."},
     {ENCOURS_FIGURE_LIMIT, ENC_IS_MISSING, false, "The customer has no limit.",
      "Le client n'a pas de limite."},
 };
@@ -120,13 +121,11 @@ static void put_parts(enc_sentence *sentence)
     enc_phrase_either(&sentence->phrase, ": ", "\xC2\xA0: ");
     if (test->value_count > 0 &&
         (sentence->decision->flags[sentence->index] & ENCOURS_REASON_MISSING)) {
-        enc_phrase_either(&sentence->phrase, "not known, which this rule needs.",
-                          "donn\xC3\xA9"
-                          "e manquante, que la r\xC3\xA8gle demande.");
+        enc_sentence_missing(sentence);
         return;
     }
     bool equal = is_text && test->op == ENC_EQUAL && !test->negated;
-    if (!is_text && test->value_count > 0) {
+    if ((!is_text || (sentence->text[0] != '\0' && !equal)) && test->value_count > 0) {
         enc_sentence_measured(sentence);
         enc_phrase_text(&sentence->phrase, ", ");
     }
@@ -172,6 +171,7 @@ encours_status encours_decision_sentence(const encours_credit *credit,
                              .rule = &policy->rules[decision->rules[index]],
                              .index = index};
     sentence.test = &policy->conditions[sentence.rule->test.first];
+    ENC_TRY(enc_sentence_look(&sentence, error));
     enc_phrase_begin(&sentence.phrase, language, text, capacity);
     put_sentence(&sentence);
     enc_phrase_end(&sentence.phrase);

@@ -126,6 +126,8 @@ void enc_sentence_measured(enc_sentence *sentence)
 {
     if (sentence->decision->flags[sentence->index] & ENCOURS_REASON_MISSING)
         enc_phrase_either(&sentence->phrase, "not known", "inconnu");
+    else if (sentence->text[0] != '\0')
+        enc_phrase_text(&sentence->phrase, sentence->text);
     else if (enc_operand_is_text(sentence->test->operand))
         enc_sentence_threshold(sentence);
     else
@@ -150,6 +152,32 @@ void enc_sentence_threshold(enc_sentence *sentence)
             put_of_policy(sentence, policy->numbers[test->value_first + i]);
         }
     }
+}
+
+void enc_sentence_missing(enc_sentence *sentence)
+{
+    enc_phrase *phrase = &sentence->phrase;
+    char from[ENC_CURRENCY_NAME_SIZE], to[ENC_CURRENCY_NAME_SIZE];
+    if (sentence->unrated.from != 0) {
+        enc_currency_name(sentence->unrated.from, from);
+        enc_currency_name(sentence->unrated.to, to);
+        enc_phrase_either(phrase, "cannot be compared without an exchange rate from ",
+                          "comparaison impossible sans taux de change de ");
+        enc_phrase_text(phrase, from);
+        enc_phrase_either(phrase, " to ", " en ");
+        enc_phrase_text(phrase, to);
+        enc_phrase_either(phrase, " on ", " au ");
+        enc_phrase_day(phrase, (encours_date){sentence->credit->day});
+    } else if (sentence->no_limit) {
+        enc_phrase_either(phrase, "not known, as the customer has no limit",
+                          "donn\xC3\xA9"
+                          "e manquante, car le client n'a pas de limite");
+    } else {
+        enc_phrase_either(phrase, "not known",
+                          "donn\xC3\xA9"
+                          "e manquante");
+    }
+    enc_phrase_either(phrase, ", which this rule needs.", ", que la r\xC3\xA8gle demande.");
 }
 
 /* What a test says; behind "not" the opposite. */

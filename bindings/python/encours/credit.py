@@ -635,7 +635,13 @@ class Credit(CreditIdiom):
 
         Numbers are written as the language does: French groups digits by U+202F, which stands
         before "%" too, and puts U+00A0 before units. A sentence of the policy is taken where it has
-        one in the language and nothing is missing.
+        one in the language and nothing is missing. `{measured}` of a text test is what the customer
+        has, such as its account status; where something is missing for want of an exchange rate,
+        the sentence names the currencies and the day.
+
+        A decision keeps neither texts nor what was missing: both are read from the credit again.
+        With a credit of another view or day they are what it knows, and where the rule would not
+        fire by them the sentence does without.
 
         Args:
             index: of the reason, below reason_count
@@ -643,7 +649,10 @@ class Credit(CreditIdiom):
 
         Raises:
             InvalidError: no such reason or language; a rule that the policy does not have
+            OverflowError_: of a text or what is missing: a sum does not fit 64 bits
+            StorageError: of these: rows that were compacted cannot be read back
             AbiError
+            NoMemoryError
         """
         c_decision = struct_in("decision", decision, Decision)
         if not isinstance(index, int):

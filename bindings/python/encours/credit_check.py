@@ -53,7 +53,7 @@ from encours._native import ffi
 from ._runtime.buffers import INT32, INT64, UINT16, UINT64, UINT8, agree, fixed_fill, numbers_fill
 from ._runtime.choices import Flags
 from ._runtime.structs import NULL, Structure
-from ._runtime.values import CURRENCIES, integer, text_in
+from ._runtime.values import CURRENCIES, integer, text_in, text_of
 from .policy import Outcome, Stage
 
 if TYPE_CHECKING:
@@ -235,6 +235,10 @@ class Decision:
     """an Outcome"""
     flags: bytes = bytes(64)
     """flags of ReasonFlags"""
+    dimension: str = ""
+    """of the event, NUL-terminated; "": none"""
+    value: str = ""
+    """its value there, NUL-terminated; "": none"""
 
     def _pointer(self) -> Any:
         struct = ffi.new(_DECISION, _DECISION_SIZED)
@@ -259,6 +263,8 @@ class Decision:
         numbers_fill("figures", struct.figures, self.figures)
         fixed_fill("outcomes", struct.outcomes, self.outcomes)
         fixed_fill("flags", struct.flags, self.flags)
+        numbers_fill("dimension", struct.dimension, self.dimension)
+        numbers_fill("value", struct.value, self.value)
 
     @classmethod
     def _read(cls, struct: Any) -> Decision:
@@ -280,6 +286,8 @@ class Decision:
             figures=tuple(struct.figures),
             outcomes=bytes(struct.outcomes),
             flags=bytes(struct.flags),
+            dimension=text_of(struct.dimension),
+            value=text_of(struct.value),
         )
 
 

@@ -102,8 +102,8 @@ static void limits_are_told_with_what_is_held_against_them(void **state)
          "e \xC3\xA0 125" NARROW "% avec cette op\xC3\xA9ration, au-dessus de 100" NARROW "%.");
     scenario_record(&test, scenario_fact(ENCOURS_FACT_STATUS, acme, DAY - 5, -1, "stop"));
     says("status = stop", "Account status: stop.", "Statut du compte" HARD ": stop.");
-    says("status in (slow, stop)", "Account status: among slow, stop.",
-         "Statut du compte" HARD ": parmi slow, stop.");
+    says("status in (slow, stop)", "Account status: stop, among slow, stop.",
+         "Statut du compte" HARD ": stop, parmi slow, stop.");
     says("event-term-days > 30", "Days of payment asked: 60 days, above 30 days.",
          "D\xC3\xA9lai demand\xC3\xA9 en jours" HARD ": 60" HARD "jours, au-dessus de 30" HARD
          "jours.");
@@ -133,9 +133,10 @@ static void the_policy_has_sentences_of_its_own(void **state)
     check_ok(encours_credit_check(credit, &event, &decision, check_error()));
     reads(credit, &decision, 0, "ACME asks for 12,500.00 EUR of 100.00 EUR!",
           "Montant" HARD ": 12" NARROW "500,00" HARD "EUR, au-dessus de 100,00" HARD "EUR.");
-    reads(credit, &decision, 1, "Limit left: not known, which this rule needs.",
+    reads(credit, &decision, 1,
+          "Limit left: not known, as the customer has no limit, which this rule needs.",
           "Disponible" HARD ": donn\xC3\xA9"
-          "e manquante, que la r\xC3\xA8gle demande.");
+          "e manquante, car le client n'a pas de limite, que la r\xC3\xA8gle demande.");
     encours_credit_free(credit);
     encours_policy_free(policy);
 }

@@ -335,14 +335,22 @@ public final class Credit extends Handle implements CreditIdiom {
      *
      * <p>Numbers are written as the language does: French groups digits by U+202F, which stands
      * before "%" too, and puts U+00A0 before units. A sentence of the policy is taken where it has
-     * one in the language and nothing is missing.
+     * one in the language and nothing is missing. {@code {measured}} of a text test is what the
+     * customer has, such as its account status; where something is missing for want of an exchange
+     * rate, the sentence names the currencies and the day.
+     *
+     * <p>A decision keeps neither texts nor what was missing: both are read from the credit again.
+     * With a credit of another view or day they are what it knows, and where the rule would not
+     * fire by them the sentence does without.
      *
      * @param decision decision
      * @param index of the reason, below reason_count
      * @param language a {@link Language}
      * @return the results
      * @throws EncoursException if it is refused or fails (invalid: no such reason or language; a
-     *         rule that the policy does not have; abi)
+     *         rule that the policy does not have; overflow: of a text or what is missing: a sum
+     *         does not fit 64 bits; storage: of these: rows that were compacted cannot be read
+     *         back; abi; no memory)
      */
     public DecisionSentenceResult decisionSentence(Decision decision, long index,
             Language language) {

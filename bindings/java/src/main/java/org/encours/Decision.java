@@ -32,11 +32,13 @@ import org.encours.internal.LayoutCreditCheck;
  * @param figures the {@link Figure} measured; 0: a text, a score, a limit or guarantee by its type
  * @param outcomes a {@link Outcome}
  * @param flags flags of {@link ReasonFlags}
+ * @param dimension of the event, NUL-terminated; "": none
+ * @param value its value there, NUL-terminated; "": none
  */
 public record Decision(Outcome outcome, long reasonCount, long customer, long amount, long exposure,
         long limit, long headroom, Currency currency, Currency groupCurrency, Stage stage,
         long[] measured, long[] thresholds, long[] excuses, short[] rules, short[] figures,
-        byte[] outcomes, byte[] flags) {
+        byte[] outcomes, byte[] flags, String dimension, String value) {
     /**
      * Everything as the library does it when nothing is said.
      *
@@ -44,7 +46,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
      */
     public static Decision defaults() {
         return new Decision(Outcome.of(0), 0, 0, 0, 0, 0, 0, null, null, Stage.of(0), null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, "", "");
     }
 
     /**
@@ -56,7 +58,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision outcome(Outcome outcome) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -68,7 +70,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision reasonCount(long reasonCount) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -80,7 +82,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision customer(long customer) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -92,7 +94,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision amount(long amount) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -104,7 +106,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision exposure(long exposure) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -116,7 +118,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision limit(long limit) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -128,7 +130,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision headroom(long headroom) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -140,7 +142,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision currency(Currency currency) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -152,7 +154,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision groupCurrency(Currency groupCurrency) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -164,7 +166,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision stage(Stage stage) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -176,7 +178,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision measured(long... measured) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -188,7 +190,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision thresholds(long... thresholds) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -200,7 +202,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision excuses(long... excuses) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -212,7 +214,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision rules(short... rules) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -225,7 +227,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision figures(short... figures) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -237,7 +239,7 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision outcomes(byte[] outcomes) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
     }
 
     /**
@@ -249,7 +251,31 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public Decision flags(byte[] flags) {
         return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags);
+                outcomes, flags, dimension, value);
+    }
+
+    /**
+     * The same with another dimension.
+     *
+     * @param dimension of the event, NUL-terminated; "": none
+     * @return a changed copy
+     */
+    public Decision dimension(String dimension) {
+        return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
+                currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
+                outcomes, flags, dimension, value);
+    }
+
+    /**
+     * The same with another value.
+     *
+     * @param value its value there, NUL-terminated; "": none
+     * @return a changed copy
+     */
+    public Decision value(String value) {
+        return new Decision(outcome, reasonCount, customer, amount, exposure, limit, headroom,
+                currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
+                outcomes, flags, dimension, value);
     }
 
 
@@ -267,13 +293,14 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     public String toString() {
         return Convert.described("Decision", components(), "outcome", "reasonCount", "customer",
                 "amount", "exposure", "limit", "headroom", "currency", "groupCurrency", "stage",
-                "measured", "thresholds", "excuses", "rules", "figures", "outcomes", "flags");
+                "measured", "thresholds", "excuses", "rules", "figures", "outcomes", "flags",
+                "dimension", "value");
     }
 
     private Object[] components() {
         return new Object[] {outcome, reasonCount, customer, amount, exposure, limit, headroom,
                 currency, groupCurrency, stage, measured, thresholds, excuses, rules, figures,
-                outcomes, flags};
+                outcomes, flags, dimension, value};
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -313,6 +340,8 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
         Convert.numbers(figures, at, LayoutCreditCheck.Decision.FIGURES, 64, "figures");
         Convert.bytes(outcomes, at, LayoutCreditCheck.Decision.OUTCOMES, 64, "outcomes");
         Convert.bytes(flags, at, LayoutCreditCheck.Decision.FLAGS, 64, "flags");
+        Convert.field(dimension, at, LayoutCreditCheck.Decision.DIMENSION, 33, "dimension");
+        Convert.field(value, at, LayoutCreditCheck.Decision.VALUE, 65, "value");
     }
 
     /** Reads a value while it can be read. */
@@ -332,6 +361,8 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
                 512).toArray(JAVA_LONG), at.asSlice(LayoutCreditCheck.Decision.RULES,
                 128).toArray(JAVA_SHORT), at.asSlice(LayoutCreditCheck.Decision.FIGURES,
                 128).toArray(JAVA_SHORT), Convert.bytes(at, LayoutCreditCheck.Decision.OUTCOMES,
-                64), Convert.bytes(at, LayoutCreditCheck.Decision.FLAGS, 64));
+                64), Convert.bytes(at, LayoutCreditCheck.Decision.FLAGS, 64), Convert.field(at,
+                LayoutCreditCheck.Decision.DIMENSION, 33), Convert.field(at,
+                LayoutCreditCheck.Decision.VALUE, 65));
     }
 }

@@ -28,7 +28,7 @@ public final class LayoutCreditCheck {
 
     /** {@code encours_decision}. */
     public static final class Decision {
-        public static final long SIZE = 1984;
+        public static final long SIZE = 2088;
         public static final long STRUCT_SIZE = 0;
         public static final long OUTCOME = 8;
         public static final long REASON_COUNT = 12;
@@ -47,6 +47,8 @@ public final class LayoutCreditCheck {
         public static final long FIGURES = 1728;
         public static final long OUTCOMES = 1856;
         public static final long FLAGS = 1920;
+        public static final long DIMENSION = 1984;
+        public static final long VALUE = 2017;
 
         private Decision() {}
     }
