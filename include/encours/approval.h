@@ -15,8 +15,11 @@
  * Steps are STEP facts about the request, with the actor and reason of their transaction. They are
  * checked at commit, against all that the ledger knows then:
  *
- * - Only an open request is approved, refused or withdrawn, and only an approved one is done. Days
- *   of steps do not go back.
+ * - Only an open request is approved, refused or withdrawn, and only an approved one is done.
+ * - Nothing is dated back behind what the ledger knows. Days of steps do not go back, not behind
+ *   one that was taken back either. And a request that lapsed, or whose fact was ended, before a
+ *   step is recorded is not decided any more, whatever day the step states: from noon UTC of the
+ *   day on which it lapsed, by recorded-at, when that day has begun everywhere on Earth.
  * - Who approves or refuses acts in the role that the request needs. The library does not know who
  *   has which role: the caller states it, and an authoriser (authoriser.h) that knows may deny it;
  *   it sees the role in the question's detail.
@@ -27,14 +30,20 @@
  * - A refusal has a reason: that of its transaction. One refusal decides.
  * - Only the asker withdraws, or who acts on his behalf.
  * - A step is taken back by encours_transaction_end_fact() of its fact, by the actor who did it and
- *   nobody else: that another has ended it does not count.
+ *   nobody else: that another has ended it does not count. It is so from the day of the newest step
+ *   on, and what was approved and is done stays approved.
+ * - Ending the fact of a request withdraws it while it is open, from the day of its newest step on;
+ *   after that it changes nothing.
  * - When as many have approved as are needed, the request is approved. What was asked for is then
  *   recorded by a command of its own, best in the transaction of the last approval, and linked by
  *   the step DONE; doing it is up to the host.
  *
- * What somebody wrote as plain facts without these commands is read by the same rules: a step that
- * breaks one does not count. So the state of a request on any day, as known at any time, follows
- * from the facts alone.
+ * Requests and steps are written by these commands alone: encours_transaction_fact() refuses both,
+ * so that nobody states his own level of approval. Ledgers of earlier libraries may hold some that
+ * were plain facts. They are read by the same rules, and a step that breaks one does not count; but
+ * for what the ledger knew by recorded-at, and for ends that are dated back, which are asked for at
+ * commit only: what is on record stands as it stood. So the state of a request on any day, as known
+ * at any time, follows from the facts alone.
  *
  * Limits: codes of at most 96 bytes in all; opaque ids of persons of at most 32.
  *
@@ -89,13 +98,13 @@ typedef struct encours_request_options {
     encours_ref subject;  /**< of it; 0 of the ledger */
     encours_optional_i64 amount; /**< asked for, minor units, 0 or more; not set: none, and no level
                                       with an amount_max will do */
-    uint16_t currency;    /**< of the amount, ISO 4217 numeric; 0 without one */
-    uint16_t reserved_0;  /**< zero */
-    uint32_t reserved_1;  /**< zero */
+    uint16_t currency;           /**< of the amount, ISO 4217 numeric; 0 without one */
+    uint16_t reserved_0;         /**< zero */
+    uint32_t reserved_1;         /**< zero */
     encours_optional_date until; /**< first day on which it has lapsed, after `from`; not set: the
                                       level's expiry_days behind `from`, if it has any */
-    const char *details;  /**< more pairs `key=value` with ';' between, such as "type=season"; NULL:
-                               none @nullable */
+    const char *details; /**< more pairs `key=value` with ';' between, such as "type=season"; NULL:
+                              none @nullable */
 } encours_request_options;
 
 /** Initialiser of encours_request_options: action, subject and `from` are to be set. */
@@ -114,7 +123,7 @@ typedef struct encours_approval_level {
     uint32_t reserved_0; /**< zero */
     char code[ENCOURS_POLICY_CODE_BYTES_MAX + 1]; /**< of the level, NUL-terminated */
     char role[ENCOURS_POLICY_CODE_BYTES_MAX + 1]; /**< who approves, NUL-terminated */
-    uint8_t reserved_1[6]; /**< zero */
+    uint8_t reserved_1[6];                        /**< zero */
 } encours_approval_level;
 
 /** Options of encours_transaction_request_step(). */
@@ -180,8 +189,8 @@ typedef struct encours_request {
     char asker[ENCOURS_ACTOR_BYTES_MAX + 1];        /**< opaque id */
     char decider[ENCOURS_ACTOR_BYTES_MAX + 1];      /**< whose step decided it, opaque id */
     char reason[ENCOURS_ACTOR_BYTES_MAX + 1];       /**< of that step's transaction */
-    char code[97];         /**< the code of the fact whole */
-    uint8_t reserved_1[5]; /**< zero */
+    char code[97];                                  /**< the code of the fact whole */
+    uint8_t reserved_1[5];                          /**< zero */
 } encours_request;
 
 /**
@@ -238,8 +247,9 @@ encours_transaction_request(encours_transaction *transaction, const encours_cred
 /**
  * Approve, refuse or withdraw a request, or say that it is done. The commit fails with
  * ENCOURS_E_NOT_FOUND when there is no such request or effect; with ENCOURS_E_STATE when the
- * request is not open, or for DONE not approved, on the day, or the day is before that of an
- * earlier step; with ENCOURS_E_DENIED when the actor may not do it by the rules above.
+ * request is not open, or for DONE not approved, on the day, or no longer open when it is recorded,
+ * or the day is before that of an earlier step; with ENCOURS_E_DENIED when the actor may not do it
+ * by the rules above.
  *
  * @param[in]  transaction
  * @param[in]  options
@@ -256,8 +266,7 @@ encours_transaction_request(encours_transaction *transaction, const encours_cred
  */
 ENCOURS_API(1, 0) ENCOURS_NODISCARD encours_status
 encours_transaction_request_step(encours_transaction *transaction,
-                                 const encours_request_step_options *options,
-                                 encours_error *error);
+                                 const encours_request_step_options *options, encours_error *error);
 
 /**
  * Let somebody stand in for somebody else. Who may say so is up to the authoriser. It is ended

@@ -89,18 +89,20 @@ typedef enum encours_fact_kind {
                                     `amount`: up to so much. Of a customer, document or order */
     ENCOURS_FACT_EXCLUSION = 20, /**< the rule `code`, or all by `*`, does not apply: needs it. Of a
                                       customer */
-    ENCOURS_FACT_WATCH = 21,   /**< on the watch list; `code`: why. Of a customer */
-    ENCOURS_FACT_DRAFT = 22,   /**< a draft of an invoice of `amount`: needs it and its currency;
-                                    `code`: its key. Of a customer or order */
+    ENCOURS_FACT_WATCH = 21,     /**< on the watch list; `code`: why. Of a customer */
+    ENCOURS_FACT_DRAFT = 22,     /**< a draft of an invoice of `amount`: needs it and its currency;
+                                      `code`: its key. Of a customer or order */
     ENCOURS_FACT_REQUEST = 23, /**< asked for: `code` is `what[;key=value...]`, needs it; `amount`:
-                                    so much. Of a customer, document, order or the ledger */
-    ENCOURS_FACT_STEP = 24,    /**< a step of a request: `code` is which, needs it. Of a fact */
+                                    so much. Of a customer, document, order or the ledger.
+                                    Recorded by encours_transaction_request() only */
+    ENCOURS_FACT_STEP = 24,    /**< a step of a request: `code` is which, needs it. Of a fact.
+                                    Recorded by encours_transaction_request_step() only */
     ENCOURS_FACT_DELEGATION = 25, /**< somebody stands in for somebody as `code` says: needs it and
                                        `until`. Of the ledger */
-    ENCOURS_FACT_ASSIGNED = 26, /**< assigned by hand: `code` is `table=value`, needs it. Of a
-                                     customer */
-    ENCOURS_FACT_TERMS = 27    /**< the payment terms agreed are `code`: needs it; `amount`: so many
-                                    days, no money: no currency. Of a customer */
+    ENCOURS_FACT_ASSIGNED = 26,   /**< assigned by hand: `code` is `table=value`, needs it. Of a
+                                       customer */
+    ENCOURS_FACT_TERMS = 27 /**< the payment terms agreed are `code`: needs it; `amount`: so many
+                                 days, no money: no currency. Of a customer */
 } encours_fact_kind;
 
 /** Options of encours_transaction_fact(). */
@@ -145,8 +147,8 @@ typedef struct encours_fact_options {
  * @param[out] fact         reference for later commands    @nullable
  * @param[out] error        @nullable
  * @retval ENCOURS_OK
- * @retval ENCOURS_E_INVALID    a member is not acceptable, the kind is not of such a subject, or
- *                              lacks what it needs; error->field names it
+ * @retval ENCOURS_E_INVALID    a member is not acceptable, the kind is not of such a subject, lacks
+ *                              what it needs or has a command of its own; error->field names it
  * @retval ENCOURS_E_STATE      the transaction is prepared or committed
  * @retval ENCOURS_E_LIMIT      the transaction is full
  * @retval ENCOURS_E_ABI
@@ -162,7 +164,8 @@ encours_transaction_fact(encours_transaction *transaction, const encours_fact_op
  * End a fact at a day: it held from its own day to the day before. Ending it on its own first day
  * means that it never held, though older views still show it. The commit fails with
  * ENCOURS_E_NOT_FOUND when there is no such fact, and with ENCOURS_E_STATE when it has ended, when
- * the day is before its first or after its planned end, or lies in a closed period.
+ * the day is before its first or after its planned end, lies in a closed period, or when it is a
+ * request or step of one that the rules of approval.h keep.
  *
  * @param[in]  transaction
  * @param[in]  fact         number, or reference of an earlier command

@@ -324,7 +324,7 @@ static enc_request_fault take_fact(const enc_request_source *source, const enc_r
 {
     const enc_transaction_row *by = recorded_by(source, act->fact);
     if (is_taken_back(source, act, day))
-        return ENC_STEP_NOT_OPEN;
+        return ENC_STEP_TAKEN_BACK;
     return enc_request_take(source, by != NULL ? &by->counts : source->counts, act, request);
 }
 

@@ -64,6 +64,7 @@ typedef struct enc_request {
 typedef enum enc_request_fault {
     ENC_STEP_COUNTS = 0,
     ENC_STEP_NOT_OPEN,      /* the request is not open, or not approved, that day */
+    ENC_STEP_TAKEN_BACK,    /* by who did it */
     ENC_STEP_EARLIER,       /* its day is before that of a step before */
     ENC_STEP_NOBODY,        /* it has no actor */
     ENC_STEP_OTHER_ROLE,    /* the request needs another role */
@@ -107,6 +108,29 @@ encours_status enc_request_replay(const enc_request_source *source, uint32_t fac
 
 /* Its state on that day, with what days alone decide, and when it was decided. */
 int32_t enc_request_state_on(const enc_request *request, int32_t day, int32_t *decided);
+
+/* Rules of the commit alone, which replays do not ask again, so that what is on record stands as it
+ * stood. What is known of a request when something about it is recorded: */
+typedef struct enc_request_known {
+    enc_request request; /* all its steps taken */
+    int32_t newest;      /* day of the newest of them, those included that were taken back */
+} enc_request_known;
+encours_status enc_request_know(const enc_request_source *source, uint32_t fact,
+                                enc_request_known *out, encours_error *error);
+
+/* Whether a step or an end on a day is not dated back behind that: as of encours/approval.h. */
+encours_status enc_request_check_late(const enc_request_source *source,
+                                      const enc_request_known *known, int32_t day,
+                                      encours_error *error);
+
+/* The same of the end of a request or of a step; facts of other kinds pass. */
+encours_status enc_request_check_end(const enc_session *session, const enc_fact_end *end,
+                                     encours_error *error);
+
+/* Refuse because of where it is on a day, or because of a step on a later one. */
+encours_status enc_request_refuse_day(const enc_request *request, encours_error *error);
+encours_status enc_request_refuse_state(const enc_request *request, int32_t day,
+                                        encours_error *error);
 
 /* The same as a public row. */
 void enc_request_show(const enc_request_source *source, const enc_request *request, int32_t day,

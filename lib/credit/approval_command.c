@@ -141,16 +141,11 @@ static encours_status get_effect(enc_command_run *run, int32_t kind, uint64_t *n
 static encours_status not_open(const enc_request *request, const enc_request_act *act,
                                encours_error *error)
 {
-    static const char *const states[] = {"",     "not asked yet", "open",      "approved and waits",
-                                         "done", "refused",       "withdrawn", "lapsed"};
-    int32_t decided;
-    int32_t state = enc_request_state_on(request, act->day, &decided);
-    enc_error_set(error, ENCOURS_E_STATE, "request %" PRIu32 " is %s", request->fact + 1,
-                  states[state]);
+    encours_status status = enc_request_refuse_state(request, act->day, error);
     enc_error_hint(error, act->step == ENCOURS_STEP_DONE
                               ? "Only what is approved and not done yet is done"
                               : "Only an open request is approved, refused or withdrawn");
-    return ENCOURS_E_STATE;
+    return status;
 }
 
 /* A refusal of the rules in words; `message` has one %.*s for whom it concerns. */
@@ -166,10 +161,7 @@ static encours_status explain(const enc_request *request, const enc_request_act 
     case ENC_STEP_COUNTS:
         return ENCOURS_OK;
     case ENC_STEP_EARLIER:
-        enc_error_set(error, ENCOURS_E_STATE,
-                      "request %" PRIu32 " had a step on a later day already", request->fact + 1);
-        enc_error_field(error, "day");
-        return ENCOURS_E_STATE;
+        return enc_request_refuse_day(request, error);
     case ENC_STEP_OTHER_ROLE:
         enc_error_set(error, ENCOURS_E_DENIED, "request %" PRIu32 " is decided by role %.*s",
                       request->fact + 1, (int)request->role.size, request->role.bytes);
@@ -246,9 +238,11 @@ encours_status enc_run_request_step(enc_command_run *run)
     if (!enc_request_is(&source, row))
         return enc_error_set(run->error, ENCOURS_E_NOT_FOUND, "fact %" PRIu32 " is no request",
                              row + 1);
-    enc_request request;
-    ENC_TRY(enc_request_replay(&source, row, ENCOURS_DATE_MAX, &request, NULL, NULL, run->error));
+    enc_request_known known;
+    ENC_TRY(enc_request_know(&source, row, &known, run->error));
+    enc_request request = known.request;
     enc_request_fault fault = enc_request_take(&source, &state->counts, &act, &request);
     ENC_TRY(explain(&request, &act, fault, run->error));
+    ENC_TRY(enc_request_check_late(&source, &known, act.day, run->error));
     return put_step(run, row, &act);
 }

@@ -265,5 +265,5 @@ encours_status encours_transaction_request(encours_transaction *transaction,
     fact.amount = own.amount;
     fact.currency = own.currency;
     fact.code = code.bytes;
-    return encours_transaction_fact(transaction, &fact, request, error);
+    return enc_command_fact(transaction, &fact, request, error);
 }

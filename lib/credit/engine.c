@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "credit/engine.h"
 
+#include "credit/approval.h"
 #include "credit/kinds.h"
 #include "encours/fact.h"
 
@@ -139,6 +140,7 @@ const enc_engine enc_credit_engine = {
     .fault = fault,
     .publish = enc_credit_publish,
     .rollback = enc_credit_rollback,
+    .check_fact_end = enc_request_check_end,
     .commands = commands,
     .command_first = ENC_COMMAND_POLICY,
     .command_count = ENC_COMMANDS_CREDIT_END - ENC_COMMAND_POLICY,

@@ -3,6 +3,7 @@
 #include "encours/fact.h"
 #include "ledger/codec_values.h"
 #include "ledger/command_run.h"
+#include "ledger/engine.h"
 #include "ledger/fact_rules.h"
 #include "ledger/rows.h"
 
@@ -85,13 +86,11 @@ static encours_status check(const encours_fact_options *options, enc_text code,
     return ENCOURS_OK;
 }
 
-encours_status encours_transaction_fact(encours_transaction *transaction,
-                                        const encours_fact_options *options, encours_ref *fact,
-                                        encours_error *error)
+encours_status enc_command_fact(encours_transaction *transaction,
+                                const encours_fact_options *options, encours_ref *fact,
+                                encours_error *error)
 {
-    ENC_REQUIRE(transaction != NULL && options != NULL);
-    encours_fact_options own;
-    ENC_STRUCT_LOAD(own, options, encours_fact_options, sizeof own, error);
+    encours_fact_options own = *options;
     enc_text code;
     uint8_t *to;
     ENC_TRY(
@@ -110,6 +109,21 @@ encours_status encours_transaction_fact(encours_transaction *transaction,
     to = enc_put_varint(enc_put_varint(to, own.currency), (uint64_t)own.amount.value);
     to = enc_write_text(enc_put_varint(to, own.party), code);
     return enc_command_end(transaction, ENC_COMMAND_FACT, to, fact);
+}
+
+encours_status encours_transaction_fact(encours_transaction *transaction,
+                                        const encours_fact_options *options, encours_ref *fact,
+                                        encours_error *error)
+{
+    ENC_REQUIRE(transaction != NULL && options != NULL);
+    encours_fact_options own;
+    ENC_STRUCT_LOAD(own, options, encours_fact_options, sizeof own, error);
+    const char *command = enc_fact_own_command(own.kind);
+    if (command == NULL)
+        return enc_command_fact(transaction, &own, fact, error);
+    enc_error_set(error, ENCOURS_E_INVALID, "a fact of this kind is recorded by %s only", command);
+    enc_error_field(error, "kind");
+    return ENCOURS_E_INVALID;
 }
 
 encours_status encours_transaction_end_fact(encours_transaction *transaction, encours_ref fact,
@@ -222,5 +236,6 @@ encours_status enc_run_fact_end(enc_command_run *run)
     enc_event event = {.kind = ENCOURS_EVENT_FACT_END};
     ENC_TRY(resolve_fact(run, enc_get_varint(&run->reader), &event.as.fact_end.fact));
     event.as.fact_end.at = enc_run_day(run);
+    ENC_TRY(enc_engines_check_fact_end(run->session, &event.as.fact_end, run->error));
     return enc_session_put(run->session, &event, run->error);
 }

@@ -55,6 +55,15 @@ void enc_engines_begin_row(enc_state *state, size_t count)
         }
 }
 
+encours_status enc_engines_check_fact_end(const enc_session *session, const enc_fact_end *end,
+                                          encours_error *error)
+{
+    for (size_t i = 0; enc_engines[i] != NULL; i++)
+        if (enc_engines[i]->check_fact_end != NULL)
+            ENC_TRY(enc_engines[i]->check_fact_end(session, end, error));
+    return ENCOURS_OK;
+}
+
 void enc_engines_publish(enc_state *state)
 {
     for (size_t i = 0; enc_engines[i] != NULL; i++)

@@ -60,6 +60,11 @@ typedef struct enc_engine {
     void (*publish)(enc_state *state);
     void (*rollback)(enc_state *state, const enc_counts *to);
 
+    /* Whether its rules let a command end a fact: asked at commit, never in replay. NULL: they do.
+     */
+    encours_status (*check_fact_end)(const enc_session *session, const enc_fact_end *end,
+                                     encours_error *error);
+
     const enc_engine_command *commands; /* from number command_first on */
     uint8_t command_first;
     uint8_t command_count;
@@ -82,6 +87,9 @@ const enc_engine_rows *enc_engine_rows_of(int32_t rows);
  * at `count` in enc_counts: room for one more, and zeros in it. */
 encours_status enc_engines_reserve(enc_state *state, size_t count, encours_error *error);
 void enc_engines_begin_row(enc_state *state, size_t count);
+
+encours_status enc_engines_check_fact_end(const enc_session *session, const enc_fact_end *end,
+                                          encours_error *error);
 
 void enc_engines_publish(enc_state *state);
 void enc_engines_rollback(enc_state *state, const enc_counts *to);

@@ -54,6 +54,13 @@ static const fact_rule rules[] = {
     [ENCOURS_FACT_TERMS] = {OF_CUSTOMER, 0, ENC_FACT_HAS_CODE, true},
 };
 
+const char *enc_fact_own_command(int32_t kind)
+{
+    return kind == ENCOURS_FACT_REQUEST ? "encours_transaction_request()"
+           : kind == ENCOURS_FACT_STEP  ? "encours_transaction_request_step()"
+                                        : NULL;
+}
+
 unsigned enc_fact_level(const enc_fact_event *fact)
 {
     return fact->kind >= ENCOURS_FACT_SCORE || fact->subject.kind == ENCOURS_SUBJECT_FACT ? 3 : 2;

@@ -21,6 +21,10 @@ unsigned enc_fact_members(const enc_fact_event *fact);
 /* The first format level that has the kind of fact and of its subject. */
 unsigned enc_fact_level(const enc_fact_event *fact);
 
+/* The command that alone records facts of a kind, because it decides what they say; NULL: anybody
+ * does. Said by a text, since the command is an engine's. */
+const char *enc_fact_own_command(int32_t kind);
+
 /* Whatever can be said of a fact without looking at the ledger. */
 encours_status enc_fact_check(const enc_fact_event *fact, encours_error *error);
 

@@ -5,6 +5,7 @@
 #define ENC_LEDGER_TRANSACTION_H
 
 #include "encours/command.h"
+#include "encours/fact.h"
 #include "ledger/command_stage.h"
 #include "ledger/ledger.h"
 
@@ -54,7 +55,7 @@ typedef enum enc_transaction_phase {
 
 struct encours_transaction {
     encours_ledger *ledger;
-    enc_record_header header; /* texts point into `texts` */
+    enc_record_header header;                  /* texts point into `texts` */
     char texts[2 * (ENC_ACTOR_BYTES_MAX + 1)]; /* actor and reason, each with its end */
     enc_buffer bytes;
     enc_buffer personal; /* code and name of customers, in order of the commands that have them */
@@ -127,6 +128,11 @@ encours_status enc_command_customer(encours_transaction *transaction, enc_text c
 encours_status enc_command_allocate(encours_transaction *transaction,
                                     const encours_allocation_options *options,
                                     encours_ref *matching, encours_error *error);
+
+/* A fact of any kind, those included that have a command of their own. */
+encours_status enc_command_fact(encours_transaction *transaction,
+                                const encours_fact_options *options, encours_ref *fact,
+                                encours_error *error);
 
 /* Run all commands through a session. error->index is the command at fault. */
 encours_status enc_commands_run(encours_transaction *transaction, enc_session *session,

@@ -9,6 +9,7 @@
 #include "encours/period.h"
 #include "encours/snapshot.h"
 #include "encours/view.h"
+#include "ledger/transaction.h"
 #include "store/store.h"
 #include "support/check.h"
 #include "support/credit.h"
@@ -216,7 +217,7 @@ static encours_status fill_credit(encours_transaction *t)
     fact.kind = ENCOURS_FACT_STEP;
     fact.subject_kind = ENCOURS_SUBJECT_FACT;
     fact.subject = reason.release;
-    ENC_TRY(encours_transaction_fact(t, &fact, NULL, check_error()));
+    ENC_TRY(enc_command_fact(t, &fact, NULL, check_error()));
     decision.asked_currency = USD;
     decision.asked = 7;
     decision.dimension = enc_text_of("region");

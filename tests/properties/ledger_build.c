@@ -6,6 +6,7 @@
 
 #include "encours/customer_identifier.h"
 #include "encours/order.h"
+#include "ledger/transaction.h"
 #include "support/check.h"
 
 encours_ref random_ref(uint32_t number, uint32_t before, const encours_ref *own, uint32_t own_count)
@@ -219,8 +220,7 @@ static void build_fact(random_builder *b, const model_command *c)
     random_fact_code(f, code);
     options.code = f->code != 0 ? code : NULL;
     options.replaces = c->replaces != 0 ? random_fact_ref(b, c->replaces) : 0;
-    check_ok(encours_transaction_fact(b->transaction, &options, &b->facts[b->fact_count++],
-                                      check_error()));
+    check_ok(enc_command_fact(b->transaction, &options, &b->facts[b->fact_count++], check_error()));
 }
 
 static void build_dated(random_builder *b, const model_command *c)

@@ -132,10 +132,12 @@ class FactKind(Choice):
     """
     REQUEST = 23
     """asked for: `code` is `what[;key=value...]`, needs it; `amount`: so much. Of a customer,
-    document, order or the ledger
+    document, order or the ledger. Recorded by Transaction.request() only
     """
     STEP = 24
-    """a step of a request: `code` is which, needs it. Of a fact"""
+    """a step of a request: `code` is which, needs it. Of a fact. Recorded by
+    Transaction.request_step() only
+    """
     DELEGATION = 25
     """somebody stands in for somebody as `code` says: needs it and `until`. Of the ledger"""
     ASSIGNED = 26

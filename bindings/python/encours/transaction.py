@@ -491,8 +491,8 @@ class Transaction(TransactionIdiom):
             Reference for later commands
 
         Raises:
-            InvalidError: a member is not acceptable, the kind is not of such a subject, or lacks
-                what it needs; error.field names it
+            InvalidError: a member is not acceptable, the kind is not of such a subject, lacks what
+                it needs or has a command of its own; error.field names it
             StateError: the transaction is prepared or committed
             LimitError: the transaction is full
             AbiError
@@ -513,8 +513,8 @@ class Transaction(TransactionIdiom):
         """End a fact at a day: it held from its own day to the day before. Ending it on its own
         first day means that it never held, though older views still show it. The commit fails with
         StatusKind.NOT_FOUND when there is no such fact, and with StatusKind.STATE when it has
-        ended, when the day is before its first or after its planned end, or lies in a closed
-        period.
+        ended, when the day is before its first or after its planned end, lies in a closed period,
+        or when it is a request or step of one that the rules of approval.h keep.
 
         One thread at a time.
 
@@ -593,8 +593,9 @@ class Transaction(TransactionIdiom):
     ) -> None:
         """Approve, refuse or withdraw a request, or say that it is done. The commit fails with
         StatusKind.NOT_FOUND when there is no such request or effect; with StatusKind.STATE when the
-        request is not open, or for DONE not approved, on the day, or the day is before that of an
-        earlier step; with StatusKind.DENIED when the actor may not do it by the rules above.
+        request is not open, or for DONE not approved, on the day, or no longer open when it is
+        recorded, or the day is before that of an earlier step; with StatusKind.DENIED when the
+        actor may not do it by the rules above.
 
         One thread at a time.
 

@@ -18,6 +18,7 @@
 #include "encours/snapshot.h"
 #include "encours/view.h"
 #include "ledger/snapshot.h"
+#include "ledger/transaction.h"
 #include "store/store.h"
 
 enum { RAW = 1, FOR_GOOD = 2, DEFLATED = 4, BLOCKS_MAX = 96, INPUT_MAX = 1 << 12, CHANGE = 5 };
@@ -213,10 +214,10 @@ static void add_credit(encours_ledger *ledger)
     fact.kind = ENCOURS_FACT_RELEASE;
     HOLDS(encours_transaction_fact(transaction, &fact, &reasons[0].release, NULL) == ENCOURS_OK);
     fact.kind = ENCOURS_FACT_REQUEST;
-    HOLDS(encours_transaction_fact(transaction, &fact, &fact.subject, NULL) == ENCOURS_OK);
+    HOLDS(enc_command_fact(transaction, &fact, &fact.subject, NULL) == ENCOURS_OK);
     fact.kind = ENCOURS_FACT_STEP;
     fact.subject_kind = ENCOURS_SUBJECT_FACT;
-    HOLDS(encours_transaction_fact(transaction, &fact, NULL, NULL) == ENCOURS_OK);
+    HOLDS(enc_command_fact(transaction, &fact, NULL, NULL) == ENCOURS_OK);
     for (size_t i = 0; i < 4; i++) {
         enc_stage_decision decision = {.subject_kind = about[i],
                                        .subject = 1,

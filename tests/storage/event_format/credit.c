@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "credit/stage.h"
+#include "ledger/transaction.h"
 #include "maker.h"
 #include "support/random.h"
 
@@ -31,7 +32,7 @@ static encours_ref fact(maker *m, int32_t kind, int32_t about, encours_ref subje
         f.currency = 978;
     if (kind == ENCOURS_FACT_DELEGATION)
         f.until = (encours_optional_date){1, {from + 14}};
-    DONE(encours_transaction_fact(m->transaction, &f, &reference, &error));
+    DONE(enc_command_fact(m->transaction, &f, &reference, &error));
     return reference;
 }
 

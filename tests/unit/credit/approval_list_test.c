@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Requests are listed as they are on a day, and what was done about each. */
+#include "ledger/transaction.h"
 #include "support/memory.h"
 #include "unit/credit/approval_scenario.h"
 
@@ -97,7 +98,7 @@ static void what_was_done_is_told_step_by_step(void **state)
     raw.from.epoch_day = 103;
     raw.code = "refuse;role=manager;for=emma";
     encours_transaction *transaction = by(&with, "denis", "late");
-    check_ok(encours_transaction_fact(transaction, &raw, NULL, check_error()));
+    check_ok(enc_command_fact(transaction, &raw, NULL, check_error()));
     ledger_commit(transaction);
     encours_view *view = ledger_view(&with.test);
     encours_request_steps *steps;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What becomes of a request follows from who did what on which day. */
+#include "ledger/transaction.h"
 #include "unit/credit/approval_scenario.h"
 
 static void it_waits_until_as_many_have_approved_as_are_needed(void **state)
@@ -257,7 +258,7 @@ static void put_fact(approval_scene *with, const char *actor, uint64_t request, 
     fact.subject = request;
     fact.from.epoch_day = day;
     fact.code = code;
-    check_ok(encours_transaction_fact(transaction, &fact, NULL, check_error()));
+    check_ok(enc_command_fact(transaction, &fact, NULL, check_error()));
     ledger_commit(transaction);
 }
 
@@ -339,7 +340,7 @@ static void only_who_did_a_step_takes_it_back(void **state)
     fact.replaces = replaced + 1;
     check_ok(
         encours_transaction_end_fact(transaction, ended + 1, (encours_date){101}, check_error()));
-    check_ok(encours_transaction_fact(transaction, &fact, NULL, check_error()));
+    check_ok(enc_command_fact(transaction, &fact, NULL, check_error()));
     ledger_commit(transaction);
     check_equal(state_on(&with, ended, 105), ENCOURS_REQUEST_REFUSED);
     check_equal(state_on(&with, replaced, 105), ENCOURS_REQUEST_REFUSED);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What credit control writes and answers is asked for like everything else. */
 #include "credit/stage.h"
+#include "ledger/transaction.h"
 #include "unit/credit/approval_scenario.h"
 #include "unit/ledger/authoriser_scenario.h"
 
@@ -98,7 +99,7 @@ static void facts_of_credit_have_actions_of_their_own(void **state)
         fact.code = facts[i].code;
         fact.amount = (encours_optional_i64){facts[i].amount != 0, 0, facts[i].amount};
         fact.currency = facts[i].money ? TEST_EUR : 0;
-        check_ok(encours_transaction_fact(transaction, &fact, NULL, check_error()));
+        check_ok(enc_command_fact(transaction, &fact, NULL, check_error()));
         ledger_commit(transaction);
         check_equal(last(&with)->action, facts[i].action);
         check_equal(last(&with)->customer, 2);
@@ -117,7 +118,7 @@ static void ask_for_step(scene *with, const char *code, int32_t action)
     fact.subject = 1;
     fact.from.epoch_day = 100;
     fact.code = code;
-    check_ok(encours_transaction_fact(transaction, &fact, NULL, check_error()));
+    check_ok(enc_command_fact(transaction, &fact, NULL, check_error()));
     ledger_commit(transaction);
     check_equal(last(with)->action, action);
     check_equal(last(with)->subject_kind, ENCOURS_SUBJECT_FACT);
@@ -137,7 +138,7 @@ static void judging_a_request_is_not_asking_for_one(void **state)
     fact.subject = 2;
     fact.from.epoch_day = 100;
     fact.code = "limit";
-    check_ok(encours_transaction_fact(transaction, &fact, NULL, check_error()));
+    check_ok(enc_command_fact(transaction, &fact, NULL, check_error()));
     ledger_commit(transaction);
     ask_for_step(&with, "approve;role=manager", ENCOURS_ACTION_APPROVE);
     ask_for_step(&with, "refuse", ENCOURS_ACTION_APPROVE);

@@ -6,6 +6,7 @@
 
 #include "encours/upgrade.h"
 #include "ledger/fact_rules.h"
+#include "ledger/transaction.h"
 
 enum { AMOUNT = 1, CURRENCY = 2, CODE = 4, UNTIL = 8 };
 
@@ -86,6 +87,19 @@ static encours_fact_options options_of(int32_t kind, int32_t about, uint64_t sub
     return options;
 }
 
+/* Facts of any kind, those included that have a command of their own. */
+static encours_status try_record(test_ledger *test, const encours_fact_options *options)
+{
+    encours_transaction *transaction = ledger_transaction(test);
+    check_ok(enc_command_fact(transaction, options, NULL, check_error()));
+    return ledger_try_commit(transaction);
+}
+
+static void record(test_ledger *test, encours_fact_options options)
+{
+    check_ok(try_record(test, &options));
+}
+
 #define ROWS_OF(...) ((encours_cursor_options){sizeof(encours_cursor_options), __VA_ARGS__})
 
 /* A request about a document of ACME, two steps of it; they are ACME's and the document's. */
@@ -93,10 +107,10 @@ static void what_is_about_a_fact_belongs_to_what_that_is_about(void **state)
 {
     (void)state;
     test_ledger test = fact_ledger();
-    fact_record(&test, options_of(ENCOURS_FACT_REQUEST, ENCOURS_SUBJECT_DOCUMENT, 2));
-    fact_record(&test, options_of(ENCOURS_FACT_STEP, ENCOURS_SUBJECT_FACT, 1));
-    fact_record(&test, options_of(ENCOURS_FACT_WATCH, ENCOURS_SUBJECT_CUSTOMER, 2));
-    fact_record(&test, options_of(ENCOURS_FACT_STEP, ENCOURS_SUBJECT_FACT, 1));
+    record(&test, options_of(ENCOURS_FACT_REQUEST, ENCOURS_SUBJECT_DOCUMENT, 2));
+    record(&test, options_of(ENCOURS_FACT_STEP, ENCOURS_SUBJECT_FACT, 1));
+    record(&test, options_of(ENCOURS_FACT_WATCH, ENCOURS_SUBJECT_CUSTOMER, 2));
+    record(&test, options_of(ENCOURS_FACT_STEP, ENCOURS_SUBJECT_FACT, 1));
     for (int again = 0; again < 2; again++) {
         encours_view *view = ledger_view(&test);
         fact_check(view, ROWS_OF(.customer = 1), 100, FACTS(1, 2, 4));
@@ -125,17 +139,17 @@ static void a_fact_about_a_fact_is_of_an_older_one_and_ends_there(void **state)
 {
     (void)state;
     test_ledger test = fact_ledger();
-    fact_record(&test, options_of(ENCOURS_FACT_REQUEST, ENCOURS_SUBJECT_LEDGER, 0));
+    record(&test, options_of(ENCOURS_FACT_REQUEST, ENCOURS_SUBJECT_LEDGER, 0));
     encours_fact_options step = options_of(ENCOURS_FACT_STEP, ENCOURS_SUBJECT_FACT, 2);
-    check_fails(fact_try_record(&test, &step), ENCOURS_E_NOT_FOUND, "fact number 2");
+    check_fails(try_record(&test, &step), ENCOURS_E_NOT_FOUND, "fact number 2");
     step.subject = 1;
-    check_ok(fact_try_record(&test, &step));
+    check_ok(try_record(&test, &step));
     step.subject = 2;
-    check_fails(fact_try_record(&test, &step), ENCOURS_E_INVALID, "itself about a fact");
+    check_fails(try_record(&test, &step), ENCOURS_E_INVALID, "itself about a fact");
     encours_transaction *transaction = ledger_transaction(&test);
     encours_fact_options request = options_of(ENCOURS_FACT_REQUEST, ENCOURS_SUBJECT_CUSTOMER, 1);
-    check_ok(encours_transaction_fact(transaction, &request, &step.subject, check_error()));
-    check_ok(encours_transaction_fact(transaction, &step, NULL, check_error()));
+    check_ok(enc_command_fact(transaction, &request, &step.subject, check_error()));
+    check_ok(enc_command_fact(transaction, &step, NULL, check_error()));
     ledger_commit(transaction); /* of an earlier command of the same transaction */
     ledger_end(&test);
 }

@@ -106,11 +106,14 @@ public sealed interface FactKind extends OpenEnum {
 
     /**
      * asked for: {@code code} is {@code what[;key=value...]}, needs it; {@code amount}: so much. Of
-     * a customer, document, order or the ledger.
+     * a customer, document, order or the ledger. Recorded by {@link Transaction#request} only.
      */
     FactKind REQUEST = Known.REQUEST;
 
-    /** a step of a request: {@code code} is which, needs it. Of a fact. */
+    /**
+     * a step of a request: {@code code} is which, needs it. Of a fact. Recorded by
+     * {@link Transaction#requestStep} only.
+     */
     FactKind STEP = Known.STEP;
 
     /**
@@ -210,10 +213,14 @@ public sealed interface FactKind extends OpenEnum {
         DRAFT(22),
         /**
          * asked for: {@code code} is {@code what[;key=value...]}, needs it; {@code amount}: so
-         * much. Of a customer, document, order or the ledger.
+         * much. Of a customer, document, order or the ledger. Recorded by
+         * {@link Transaction#request} only.
          */
         REQUEST(23),
-        /** a step of a request: {@code code} is which, needs it. Of a fact. */
+        /**
+         * a step of a request: {@code code} is which, needs it. Of a fact. Recorded by
+         * {@link Transaction#requestStep} only.
+         */
         STEP(24),
         /**
          * somebody stands in for somebody as {@code code} says: needs it and {@code until}. Of the

@@ -199,9 +199,9 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * @param options options
      * @return reference for later commands
      * @throws EncoursException if it is refused or fails (invalid: a member is not acceptable, the
-     *         kind is not of such a subject, or lacks what it needs; error.field names it; state:
-     *         the transaction is prepared or committed; limit: the transaction is full; abi; no
-     *         memory)
+     *         kind is not of such a subject, lacks what it needs or has a command of its own;
+     *         error.field names it; state: the transaction is prepared or committed; limit: the
+     *         transaction is full; abi; no memory)
      */
     public long fact(FactOptions options) {
         try (Call call = Call.begin(this)) {
@@ -217,8 +217,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * End a fact at a day: it held from its own day to the day before. Ending it on its own first
      * day means that it never held, though older views still show it. The commit fails with
      * {@link StatusKind#NOT_FOUND} when there is no such fact, and with {@link StatusKind#STATE}
-     * when it has ended, when the day is before its first or after its planned end, or lies in a
-     * closed period.
+     * when it has ended, when the day is before its first or after its planned end, lies in a
+     * closed period, or when it is a request or step of one that the rules of approval.h keep.
      *
      * <p>One thread at a time may use the object for this.
      *
@@ -265,8 +265,8 @@ public final class Transaction extends Handle implements TransactionIdiom {
      * Approve, refuse or withdraw a request, or say that it is done. The commit fails with
      * {@link StatusKind#NOT_FOUND} when there is no such request or effect; with
      * {@link StatusKind#STATE} when the request is not open, or for DONE not approved, on the day,
-     * or the day is before that of an earlier step; with {@link StatusKind#DENIED} when the actor
-     * may not do it by the rules above.
+     * or no longer open when it is recorded, or the day is before that of an earlier step; with
+     * {@link StatusKind#DENIED} when the actor may not do it by the rules above.
      *
      * <p>One thread at a time may use the object for this.
      *
