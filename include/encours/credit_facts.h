@@ -197,7 +197,8 @@ typedef struct encours_credit_release_options {
     uint16_t currency;           /**< of the amount, ISO 4217 numeric; 0 without an amount */
     uint16_t reserved_0;         /**< zero */
     uint32_t uses;     /**< for so many decisions on record, at most 10^9, and no more of them
-                            are recorded; 0: any number */
+                            are recorded: about its customer and all that were ever merged into
+                            it together; 0: any number */
     encours_date from; /**< first day on which it holds */
     encours_optional_date until; /**< planned: first day on which it no longer holds */
     int32_t reserved_1;          /**< zero */

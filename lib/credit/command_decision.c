@@ -230,23 +230,17 @@ static encours_status get_reason(enc_command_run *run, enc_decision_reason *reas
 
 /* A release that was given for so many decisions is not used once more: others may have been
  * recorded since the credit was asked. */
-static encours_status check_release(const enc_command_run *run, const enc_decision *row,
-                                    uint32_t release_after)
+static encours_status check_release(const enc_command_run *run, uint32_t release_after)
 {
-    const enc_state *state = run->session->state;
+    enc_state *state = run->session->state;
     const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, release_after - 1);
     enc_coded coded;
-    uint64_t given;
+    uint64_t given, uses;
     if (fact->kind != ENCOURS_FACT_RELEASE ||
         !enc_coded_parse(enc_strings_get(&state->strings, fact->code), &coded) ||
         !enc_coded_number(&coded, "uses", ENC_RELEASE_USES_MAX, &given))
         return ENCOURS_OK;
-    enc_fact_subject of = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject);
-    uint32_t owner = enc_subject_customer(state, &of) - 1; /* who may stand for the customer */
-    const enc_counts *counts = &state->counts;
-    uint64_t uses = enc_decisions_resting(state, counts, row->customer, release_after - 1, given);
-    if (owner != row->customer)
-        uses += enc_decisions_resting(state, counts, owner, release_after - 1, given);
+    ENC_TRY(enc_release_uses(state, &state->counts, release_after - 1, given, &uses, run->error));
     if (uses < given)
         return ENCOURS_OK;
     enc_error_set(run->error, ENCOURS_E_STATE,
@@ -282,7 +276,7 @@ encours_status enc_run_decision(enc_command_run *run)
         ENC_TRY(get_reason(run, &reasons[i]));
     for (uint16_t i = 0; i < row->reason_count; i++)
         if (reasons[i].release_after != 0)
-            ENC_TRY(check_release(run, row, reasons[i].release_after));
+            ENC_TRY(check_release(run, reasons[i].release_after));
     enc_event event = {.kind = ENCOURS_EVENT_DECISION};
     event.as.engine = &decision;
     ENC_TRY(enc_session_put(run->session, &event, run->error));

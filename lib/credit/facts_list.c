@@ -190,6 +190,7 @@ static encours_status put_row(encours_credit_facts *facts, size_t row, const enc
     const enc_state *state = view->state;
     const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, number - 1);
     int32_t to = enc_fact_to(state, &view->counts, fact);
+    uint64_t used = 0;
     facts->numbers[row] = number;
     put_subject(facts, row, state, &ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject));
     facts->states[row] = state_of(state, &view->counts, fact, day);
@@ -205,8 +206,8 @@ static encours_status put_row(encours_credit_facts *facts, size_t row, const enc
     const enc_transaction_row *by = &ENC_AT(&state->transactions, enc_transaction_row, transaction);
     facts->recorded_at[row] = by->recorded_at;
     if (fact->kind == ENCOURS_FACT_RELEASE)
-        facts->used[row] = (uint32_t)enc_decisions_resting(
-            state, &view->counts, (uint32_t)facts->customers[row] - 1, number - 1, UINT32_MAX);
+        ENC_TRY(enc_release_uses(view->state, &view->counts, number - 1, UINT32_MAX, &used, error));
+    facts->used[row] = (uint32_t)used;
     ENC_TRY(put_text(facts, row, ENCOURS_FACT_TEXT_ACTOR,
                      enc_strings_get(&state->strings, by->actor), error));
     ENC_TRY(put_text(facts, row, ENCOURS_FACT_TEXT_REASON,

@@ -5,24 +5,6 @@
 #include "credit/facts_stage.h"
 #include "credit/rows.h"
 
-/* What was given to a customer is used by those that it stands for, too. */
-static encours_status count_uses(const enc_check *check, uint32_t fact, uint64_t enough,
-                                 uint64_t *uses)
-{
-    const encours_credit *credit = check->credit;
-    const enc_state *state = credit->view->state;
-    enc_fact_subject of = ENC_AT(&state->fact_subjects, enc_fact_subject,
-                                 ENC_AT(&state->facts, enc_fact, fact).subject);
-    uint32_t customer = of.kind == ENCOURS_SUBJECT_CUSTOMER ? of.row : check->customer;
-    enc_members members;
-    *uses = 0;
-    ENC_TRY(enc_merged_members(credit, customer, &members, check->error));
-    for (size_t i = 0; i < members.count && *uses < enough; i++)
-        *uses += enc_decisions_resting(state, &credit->view->counts, members.rows[i], fact, enough);
-    enc_members_release(credit, &members);
-    return ENCOURS_OK;
-}
-
 /* Whether a release reaches an event of this amount, and has uses left. */
 static encours_status reaches(const enc_check *check, uint32_t row, const enc_coded *coded,
                               bool *out)
@@ -46,7 +28,8 @@ static encours_status reaches(const enc_check *check, uint32_t row, const enc_co
         uint64_t given;
         if (!enc_coded_number(coded, "uses", ENC_RELEASE_USES_MAX, &given))
             return ENCOURS_OK;
-        ENC_TRY(count_uses(check, row, given, &uses));
+        ENC_TRY(enc_release_uses(credit->view->state, &credit->view->counts, row, given, &uses,
+                                 check->error));
         if (uses >= given)
             return ENCOURS_OK;
     }

@@ -50,21 +50,3 @@ uint32_t enc_decisions_next(const enc_state *state, const enc_counts *counts, ui
 {
     return known(state, counts, enc_decision_at(state, decision)->previous_after);
 }
-
-static bool rests_on(const enc_state *state, const enc_decision *decision, uint32_t release)
-{
-    for (uint32_t i = 0; i < decision->reason_count; i++)
-        if (enc_reason_at(state, decision->first_reason + i)->release_after == release + 1)
-            return true;
-    return false;
-}
-
-uint64_t enc_decisions_resting(const enc_state *state, const enc_counts *counts, uint32_t customer,
-                               uint32_t release, uint64_t enough)
-{
-    uint64_t found = 0;
-    for (uint32_t i = enc_decisions_newest(state, counts, customer);
-         i != ENC_ROW_NONE && found < enough; i = enc_decisions_next(state, counts, i))
-        found += rests_on(state, enc_decision_at(state, i), release);
-    return found;
-}

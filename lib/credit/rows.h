@@ -119,9 +119,10 @@ uint32_t enc_policy_in_force(const enc_state *state, const enc_counts *counts, e
 uint32_t enc_decisions_newest(const enc_state *state, const enc_counts *counts, uint32_t customer);
 uint32_t enc_decisions_next(const enc_state *state, const enc_counts *counts, uint32_t decision);
 
-/* How many of them rest on a release, a fact's row: `enough` at most. The writer, who asks with his
- * own counts, counts those of the transaction in the making too. */
-uint64_t enc_decisions_resting(const enc_state *state, const enc_counts *counts, uint32_t customer,
-                               uint32_t release, uint64_t enough);
+/* How many decisions rest on a release, a fact's row, `enough` at most: those about its customer
+ * and about all that were ever merged into it. The writer, who asks with his own counts, counts
+ * those of the transaction in the making too. */
+encours_status enc_release_uses(enc_state *state, const enc_counts *counts, uint32_t release,
+                                uint64_t enough, uint64_t *uses, encours_error *error);
 
 #endif

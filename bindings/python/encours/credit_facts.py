@@ -398,8 +398,8 @@ class CreditReleaseOptions(Structure):
     currency: str | int | None
     """of the amount, ISO 4217 numeric; 0 without an amount"""
     uses: int
-    """for so many decisions on record, at most 10^9, and no more of them are recorded; 0: any
-    number
+    """for so many decisions on record, at most 10^9, and no more of them are recorded: about its
+    customer and all that were ever merged into it together; 0: any number
     """
     from_: datetime.date | None
     """first day on which it holds"""

@@ -4,6 +4,7 @@
 #include "support/memory.h"
 #include "unit/ledger/authoriser_scenario.h"
 
+#include "encours/credit_fact_list.h"
 #include "encours/fork.h"
 
 static void what_is_decided_goes_on_record(void **state)
@@ -294,6 +295,79 @@ static void a_release_of_who_stands_for_others_is_one(void **state)
     ledger_end(&test);
 }
 
+/* Two siblings are checked by two processes from what both know; the second to commit learns what
+ * the first has used. */
+static void siblings_do_not_share_a_release_by_a_race(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = decision_policy(test.context, "limit-used > 100%");
+    decision_books(&test, policy);
+    uint64_t merged[2] = {ledger_customer(&test, "OLD"), ledger_customer(&test, "OLDER")};
+    for (int i = 0; i < 2; i++) {
+        encours_fact_options fact = scenario_fact(ENCOURS_FACT_MERGED, merged[i], DAY, -1, NULL);
+        fact.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+        fact.related = i == 0 ? 1 : merged[0]; /* and one by way of the other */
+        scenario_record(&test, fact);
+    }
+    scenario_record(&test, scenario_fact(ENCOURS_FACT_RELEASE, 1, DAY, -1, "limit;uses=1"));
+    test_ledger other = {test.context, test.store, NULL, 1000};
+    check_ok(encours_ledger_open(test.store, "TEST", NULL, &other.ledger, check_error()));
+    encours_credit *credits[2] = {scenario_credit(&test, policy, DAY, NULL),
+                                  scenario_credit(&other, policy, DAY, NULL)};
+    encours_credit_event events[2] = {scenario_event(merged[0], 60000),
+                                      scenario_event(merged[1], 60000)};
+    encours_decision decisions[2];
+    for (int i = 0; i < 2; i++) {
+        decisions[i] = decision_check(credits[i], &events[i]);
+        check_equal(decisions[i].outcome, ENCOURS_OUTCOME_ACCEPT);
+    }
+    encours_transaction *second = ledger_transaction(&other);
+    check_ok(encours_transaction_decision(second, credits[1], &events[1], &decisions[1], NULL,
+                                          check_error()));
+    check_ok(decision_try(&test, credits[0], &events[0], &decisions[0]));
+    check_equal(encours_status_kind_of(encours_transaction_commit(second, 0, NULL, check_error())),
+                ENCOURS_E_CONFLICT);
+    check_ok(encours_ledger_refresh(other.ledger, NULL, check_error()));
+    check_fails(ledger_try_commit(second), ENCOURS_E_STATE, "given for 1 decision");
+    check_equal(scenario_decide(&other, policy, DAY, &events[1]).outcome, ENCOURS_OUTCOME_HOLD);
+    for (int i = 0; i < 2; i++)
+        encours_credit_free(credits[i]);
+    encours_ledger_free(other.ledger);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+/* Who was merged when it used a release has used it for ever, and the list of releases says so. */
+static void a_use_is_one_also_when_the_customers_part_again(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = decision_policy(test.context, "limit-used > 100%");
+    decision_books(&test, policy);
+    uint64_t merged = ledger_customer(&test, "OLD");
+    encours_fact_options fact = scenario_fact(ENCOURS_FACT_MERGED, merged, DAY, -1, NULL);
+    fact.until = scenario_day(DAY + 1);
+    fact.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    fact.related = 1;
+    scenario_record(&test, fact);
+    scenario_record(&test, scenario_fact(ENCOURS_FACT_RELEASE, 1, DAY, -1, "limit;uses=1"));
+    encours_credit_event event = scenario_event(merged, 60000);
+    check_equal(decision_record(&test, policy, DAY, NULL, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    event.customer = 1;
+    check_equal(scenario_decide(&test, policy, DAY + 1, &event).outcome, ENCOURS_OUTCOME_HOLD);
+    encours_view *view = ledger_view(&test);
+    encours_credit_facts *facts;
+    check_ok(encours_view_credit_facts(view, 1, ENCOURS_FACT_RELEASE, (encours_date){DAY}, &facts,
+                                       check_error()));
+    check_equal(encours_credit_facts_row_count(facts), 1);
+    check_equal(encours_credit_facts_used(facts)[0], 1);
+    encours_credit_facts_free(facts);
+    encours_view_free(view);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void a_rule_that_excuses_is_on_record(void **state)
 {
     (void)state;
@@ -372,5 +446,6 @@ CHECK_MAIN(what_is_decided_goes_on_record, a_plain_event_stays_plain,
            only_what_the_credit_decides_goes_on_record, the_policy_is_recorded_first,
            the_credit_may_be_of_another_handle, credits_of_other_logs_are_refused,
            decisions_on_record_use_releases_up, a_release_is_not_used_more_often_than_given,
-           a_release_of_who_stands_for_others_is_one, a_rule_that_excuses_is_on_record,
+           a_release_of_who_stands_for_others_is_one, siblings_do_not_share_a_release_by_a_race,
+           a_use_is_one_also_when_the_customers_part_again, a_rule_that_excuses_is_on_record,
            recording_without_memory_changes_nothing, readers_need_to_see_what_they_record)

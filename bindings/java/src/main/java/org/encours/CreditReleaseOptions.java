@@ -22,8 +22,8 @@ import org.encours.internal.LayoutCreditFacts;
  * @param role code of the role in which it was given; null: not stated
  * @param amount only events up to this amount, minor units, 0 or more; null: none
  * @param currency of the amount, ISO 4217 numeric; 0 without an amount; null: none
- * @param uses for so many decisions on record, at most 10^9, and no more of them are recorded; 0:
- *         any number
+ * @param uses for so many decisions on record, at most 10^9, and no more of them are recorded:
+ *         about its customer and all that were ever merged into it together; 0: any number
  * @param from first day on which it holds; null: none
  * @param until planned: first day on which it no longer holds; null: none
  * @param replaces a release of the same subject that ends on {@code from}; 0: none (unsigned)
@@ -120,8 +120,8 @@ public record CreditReleaseOptions(long customer, long document, long order, Str
     /**
      * The same with another uses.
      *
-     * @param uses for so many decisions on record, at most 10^9, and no more of them are recorded;
-     *         0: any number
+     * @param uses for so many decisions on record, at most 10^9, and no more of them are recorded:
+     *         about its customer and all that were ever merged into it together; 0: any number
      * @return a changed copy
      */
     public CreditReleaseOptions uses(long uses) {
