@@ -41,7 +41,7 @@ RUNTIME = {
                 "agree", "at_least", "bytes_in", "bytes_of", "columns_hold", "columns_in",
                 "facts_of", "fixed_fill", "items_of_arrow", "memory_in", "numbers_fill",
                 "records_in", "remember", "stated_least", "structs_in", "text_bytes_in",
-                "text_lent", "texts_in", "TEXT_SIZE"],
+                "text_fill", "text_lent", "texts_in", "TEXT_SIZE"],
     "callbacks": ["Calls", "callable_in", "store_check_open"],
     "locks": ["one_at_a_time"],
     "stores": ["ALIVE", "StoreMethods", "store_methods"],

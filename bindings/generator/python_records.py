@@ -134,7 +134,8 @@ class Records:
         """Statements that put a plain member into the struct."""
         target = place_of(member)
         if member["type"]["kind"] == "array":
-            fill = {"u8": "fixed_fill"}.get(member["type"]["of"]["name"], "numbers_fill")
+            of = member["type"]["of"]["name"]
+            fill = {"u8": "fixed_fill", "char": "text_fill"}.get(of, "numbers_fill")
             return [f'{fill}("{name}", {target}, {source})']
         value = value_of(member, self.names)
         match value.kind:

@@ -50,7 +50,17 @@ from typing import TYPE_CHECKING, Any
 
 from encours._native import ffi
 
-from ._runtime.buffers import INT32, INT64, UINT16, UINT64, UINT8, agree, fixed_fill, numbers_fill
+from ._runtime.buffers import (
+    INT32,
+    INT64,
+    UINT16,
+    UINT64,
+    UINT8,
+    agree,
+    fixed_fill,
+    numbers_fill,
+    text_fill,
+)
 from ._runtime.choices import Flags
 from ._runtime.structs import NULL, Structure
 from ._runtime.values import CURRENCIES, integer, text_in, text_of
@@ -263,8 +273,8 @@ class Decision:
         numbers_fill("figures", struct.figures, self.figures)
         fixed_fill("outcomes", struct.outcomes, self.outcomes)
         fixed_fill("flags", struct.flags, self.flags)
-        numbers_fill("dimension", struct.dimension, self.dimension)
-        numbers_fill("value", struct.value, self.value)
+        text_fill("dimension", struct.dimension, self.dimension)
+        text_fill("value", struct.value, self.value)
 
     @classmethod
     def _read(cls, struct: Any) -> Decision:

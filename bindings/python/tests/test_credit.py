@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ import pytest
 import encours
 from encours.credit_check import CreditEvent
 from encours.credit_proposal import CreditProposals
+from encours.figure import Language
 from encours.legal_caps import LegalCapColumns, LegalCapCounting
 from encours.limit_proposal import LIMIT_NONE, LimitInputs, LimitMethod
 from encours.policy import Outcome, Stage
@@ -205,3 +207,17 @@ def test_limits_are_proposed_from_what_the_ledger_knows(limited: encours.Ledger,
                        share_denominator=10)
         assert list(proposals.amounts) == [LIMIT_NONE, LIMIT_NONE]
         assert list(proposals.missing) == [LimitInputs.NET_WORTH, LimitInputs.NET_WORTH]
+
+
+def test_a_text_that_was_measured_is_told(sold: encours.Ledger) -> None:
+    abroad = encours.read_policy(POLICY.replace(
+        b"</rules>", b'<rule code="abroad" outcome="hold" test="dimension:region != East">'
+                     b"<english>{customer} is in {measured}.</english></rule></rules>"))
+    with sold.view().credit(abroad, JUNE) as credit:
+        own = credit.check("ACME", Decimal("100.00"))
+        assert own.reasons[-1].english == "ACME is in West."
+        other = credit.check("ACME", Decimal("100.00"), dimension="region", value="South")
+        assert (other.decision.dimension, other.decision.value) == ("region", "South")
+        assert other.reasons[-1].english == "ACME is in South."
+        with pytest.raises(ValueError, match="dimension: has 33 bytes, 32 is the most"):
+            credit.decision_sentence(replace(other.decision, dimension="x" * 33), 0, Language.EN)

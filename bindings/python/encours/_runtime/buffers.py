@@ -241,6 +241,14 @@ def numbers_fill(name: str, array_of_struct: Any, value: object) -> None:
         array_of_struct[at] = integer(name, one)
 
 
+def text_fill(name: str, array_of_struct: Any, value: object) -> None:
+    """A text and the NUL that ends it for an array of characters inside a struct."""
+    data = text_in(name, value)
+    if len(data) >= len(array_of_struct):
+        raise ValueError(f"{name}: has {len(data)} bytes, {len(array_of_struct) - 1} is the most")
+    ffi.memmove(array_of_struct, data + b"\0", len(data) + 1)
+
+
 def texts_in(name: str, value: object) -> Any:
     """An array of texts; None in it is an absent text. The array keeps its texts."""
     if value is None:
