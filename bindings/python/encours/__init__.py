@@ -39,6 +39,7 @@ from .idiom.portfolio_dso import concentration_of, dso_of
 from .idiom.portfolio_interest import interest_of
 from .idiom.refusals import RefusedImportError
 from .idiom.store import memory, open, postgres
+from .idiom.table_files import read_tables, shipped_tables
 from .import_ import Import
 from .ledger import Ledger
 from .rounding import Rounding
@@ -78,7 +79,7 @@ __all__ = [
     "StoreMethods",
     "Transaction", "UnsupportedError", "View", "aging_of", "concentration_of", "dso_of",
     "import_csv", "import_fec", "interest_of", "memory", "open", "postgres", "read_csv",
-    "read_fec", "read_policy",
+    "read_fec", "read_policy", "read_tables", "shipped_tables",
 ]
 
 

@@ -162,3 +162,51 @@ def test_the_report_has_limits_where_there_is_a_policy(
     _, said = run(capsys, *asked, "--policy", books.parent / "shop.xml")
     assert "1 customer has a limit, 0 are over it; 0 owe something without one." in said
     assert "66.7 %" in said and "500.00" in said
+
+
+LAWFUL = POLICY.replace(
+    b"<rules>", b'<terms rule="1"/><rules>'
+    b'<rule code="law" outcome="refuse" missing="hold" test="event-legal-excess &gt; 0"/>')
+
+
+def test_days_of_payment_are_held_against_a_table_of_caps(
+        books: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    policy = books.parent / "lawful.xml"
+    policy.write_bytes(LAWFUL)
+    asked = ("check", books, "ACME", "100", "--policy", policy, "--as-of", "2026-06-30")
+    # Art. L441-10: 60 days; 45 days end of month, where the contract says so: 45 days from 30 June
+    # are 14 August, whose month ends on the 31st, 62 days on.
+    for days, besides, expected in (("60", (), 0), ("61", (), 4),
+                                    ("62", ("--caps-fact", "express_end_of_month"), 0),
+                                    ("63", ("--caps-fact", "express_end_of_month"), 4),
+                                    ("0", ("--caps-series", "france"), 0)):
+        status, said = run(capsys, *asked, "--caps", "fr-legal-caps.csv", "--term-days", days,
+                           *besides)
+        assert status == expected, said
+    _, said = run(capsys, *asked, "--caps", "fr-legal-caps.csv", "--term-days", "75", "--format",
+                  "csv")
+    assert "law,refuse" in said and "15 days" in said
+    assert run(capsys, *asked, "--term-days", "60")[0] == 4, "not known without a table"
+
+
+def test_simulate_holds_agreed_terms_against_caps(books: Path,
+                                                  capsys: pytest.CaptureFixture[str]) -> None:
+    policy = books.parent / "lawful.xml"
+    policy.write_bytes(LAWFUL)
+    main(["limits", str(books), "--set", "BETA=900", "--from", "2026-01-01"])
+    with encours.open(books) as store, store.ledger("FR-ACME") as ledger, \
+            ledger.transaction(actor="sales") as made:
+        for code, days in (("ACME", 60), ("BETA", 75)):
+            customer = ledger.find_customer(code)
+            made.agreed_terms(customer=customer, terms=f"net {days}", days=days,
+                              from_=date(2026, 1, 1))
+            made.order(customer=customer, number=code, ordered=date(2026, 5, 4), amount=10000,
+                       currency="EUR")
+    asked = ("policy", "simulate", books, "--policy", policy, "--from", "2026-05-01", "--to",
+             "2026-05-31", "--as-of", "2026-12-31", "--format", "csv")
+    _, said = run(capsys, *asked, "--caps", "fr-legal-caps.csv")
+    counts = {row[0]: row[1] for row in (line.split(",") for line in said.splitlines()[1:])}
+    assert counts["rule law"] == "1" == counts["refuse"]
+    _, said = run(capsys, *asked)
+    counts = {row[0]: row[1] for row in (line.split(",") for line in said.splitlines()[1:])}
+    assert counts["rule law"] == "2" and counts["refuse"] == "0", "held: the cap is not known"

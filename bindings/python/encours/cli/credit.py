@@ -18,6 +18,7 @@ from ..view import View
 from .opening import as_of, both_of, ledger_of, view_of
 from .output import Sheet, deliver, write
 from .subjects import UsageError, customer_of
+from .tables import caps_of
 
 HELD = 4
 LISTS = {"rules": PolicyList.RULES, "limit types": PolicyList.LIMIT_TYPES,
@@ -30,7 +31,7 @@ def policy_of(given: argparse.Namespace, view: View, day: datetime.date) -> Poli
     """The policy of a file, or that of the ledger which is in force on a day."""
     named: str | None = given.policy
     if named is not None and (os.path.exists(named) or named.endswith(".xml")):
-        return read_policy(named)
+        return policy_in(named)
     if named is None:
         names = view.policies_in_force(day)
         if len(names) != 1:
@@ -42,6 +43,15 @@ def policy_of(given: argparse.Namespace, view: View, day: datetime.date) -> Poli
     return view.policy(named, day)
 
 
+def policy_in(path: str) -> Policy:
+    """The policy of a file; one that is not there is a matter of the command line."""
+    if os.path.isdir(path):
+        raise UsageError(f"{path} is a folder: name the XML file of a policy")
+    if not os.path.exists(path):
+        raise UsageError(f"{path}: there is no such file")
+    return read_policy(path)
+
+
 # --- check
 
 def run_check(given: argparse.Namespace) -> int:
@@ -49,7 +59,8 @@ def run_check(given: argparse.Namespace) -> int:
         day = as_of(given, view)
         customer = customer_of(view, ledger, given.customer)
         order = 0 if given.order is None else view.find_order(given.order)
-        with policy_of(given, view, day) as policy, view.credit(policy, day) as credit:
+        with policy_of(given, view, day) as policy, caps_of(given) as caps, \
+                view.credit(policy, day, **caps) as credit:
             answer = credit.check(
                 customer, given.amount, stage=given.stage, currency=given.currency, order=order,
                 paid=given.paid, term_days=given.term_days,
@@ -127,6 +138,8 @@ def run_limits_set(given: argparse.Namespace) -> int:
     """Gives customers limits, all or none; what held before goes on until its own end."""
     if given.since is None:
         raise UsageError("--set: say with --from from which day the limits hold")
+    if given.until is not None and given.until <= given.since:
+        raise UsageError(f"--until {given.until} is not behind --from {given.since}")
     with both_of(given) as (ledger, view):
         currency = given.currency or view.base_currency
         with ledger.transaction(actor=given.actor, reason="limit") as books:
@@ -181,7 +194,7 @@ def run_agenda(given: argparse.Namespace) -> int:
 # --- policy
 
 def run_policy_validate(given: argparse.Namespace) -> int:
-    with read_policy(given.source) as policy:
+    with policy_in(given.source) as policy:
         print(f"{given.source}: policy {policy.name}"
               + (f", version {policy.version}" if policy.version else ""))
         print("  " + ", ".join(f"{name} {policy.count(list_)}" for name, list_ in LISTS.items()))
@@ -190,13 +203,13 @@ def run_policy_validate(given: argparse.Namespace) -> int:
 
 
 def run_policy_canonical(given: argparse.Namespace) -> int:
-    with read_policy(given.source) as policy:
+    with policy_in(given.source) as policy:
         deliver([policy.document], given.output)
     return 0
 
 
 def run_policy_diff(given: argparse.Namespace) -> int:
-    with read_policy(given.before) as before, read_policy(given.after) as after:
+    with policy_in(given.before) as before, policy_in(given.after) as after:
         rows = [[one.change.name.lower(), one.path, one.before, one.after]
                 for one in before.diff(after)]
     if rows or given.output_format != "table":
@@ -209,7 +222,7 @@ def run_policy_diff(given: argparse.Namespace) -> int:
 
 def run_policy_record(given: argparse.Namespace) -> int:
     """Puts a version of a policy into the ledger, in force from a day."""
-    with read_policy(given.source) as policy, ledger_of(given) as ledger:
+    with policy_in(given.source) as policy, ledger_of(given) as ledger:
         with ledger.transaction(actor=given.actor, reason="policy") as books:
             books.add_policy(policy, given.since)
         print(f"{policy.name} {policy.version or ''} is in force from {given.since}")

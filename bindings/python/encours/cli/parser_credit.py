@@ -7,7 +7,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from . import credit, simulating
-from .values import amount, count, currency, day, limit, pair, percent, place
+from .tables import FACTS
+from .values import amount, count, currency, day, limit, pair, percent, place, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,17 @@ def applying(one: argparse.ArgumentParser) -> None:
                           "only one that the ledger has in force")
 
 
+def capping(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--caps", metavar="FILE",
+                     help="table of legal caps on payment terms, of which the policy names a rule; "
+                          "fr-legal-caps.csv ships")
+    one.add_argument("--caps-series", metavar="NAME",
+                     help="of --caps: its series (default: the only one)")
+    one.add_argument("--caps-fact", choices=list(FACTS), action="append", default=[],
+                     metavar="FACT", help="of --caps: what holds of invoices, besides that terms "
+                                          f"were agreed: {', '.join(list(FACTS)[1:])}")
+
+
 def checking(one: argparse.ArgumentParser, writing: Writing) -> None:
     one.epilog = "Exit status: 0 accept or warn, 4 hold or refuse."
     one.add_argument("customer", metavar="CUSTOMER", help="code, or #number of the ledger")
@@ -76,10 +88,11 @@ def checking(one: argparse.ArgumentParser, writing: Writing) -> None:
                      help="source key of the order that it is, if the ledger has it: it then "
                           "counts once")
     one.add_argument("--paid", type=amount, metavar="AMOUNT", help="what if this were paid")
-    one.add_argument("--term-days", type=count, metavar="DAYS", help="days of payment asked")
+    one.add_argument("--term-days", type=whole, metavar="DAYS", help="days of payment asked")
     one.add_argument("--discount", type=percent, metavar="PERCENT", help="discount asked")
     one.add_argument("--dimension", type=pair, metavar="NAME=VALUE",
                      help="value of a dimension of the order, such as its legal entity")
+    capping(one)
     one.add_argument("--language", choices=["en", "fr"], default="en", help="default: en")
     one.add_argument("--figures", action="store_true", help="also all figures of the customer")
     writing(one)
@@ -114,6 +127,7 @@ def policies(sub: argparse._SubParsersAction[argparse.ArgumentParser], asking: A
     one.add_argument("--after", type=count, default=90, metavar="DAYS",
                      help="look so many days behind each order (default: 90)")
     one.add_argument("--stage", choices=STAGES, default="order", help="default: order")
+    capping(one)
     writing(one)
     one.set_defaults(run=simulating.run_simulate)
     one = parts.add_parser("record", help="put a version of a policy into a ledger",

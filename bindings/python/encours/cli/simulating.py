@@ -15,30 +15,35 @@ from .bar import Bar
 from .credit import policy_of
 from .opening import as_of, view_of
 from .output import Sheet, write
+from .subjects import UsageError
+from .tables import Caps, caps_of
 
 NAMES = ["what", "orders", "customers", "amount", "alone decisive", "paid", "paid late",
          "open late", "written off", "orders then late or lost"]
 
 
 def run_simulate(given: argparse.Namespace) -> int:
+    if given.until < given.since:
+        raise UsageError(f"--to {given.until} lies before --from {given.since}")
     with view_of(given) as view:
         day = as_of(given, view)
-        with policy_of(given, view, day) as policy, run(given, view, policy) as simulation:
+        with policy_of(given, view, day) as policy, caps_of(given) as caps, \
+                run(given, view, policy, caps) as simulation:
             rows = rows_of(view, policy, simulation)
             title = (f"Orders from {given.since} to {given.until} by {policy.name}"
                      f"{f' {policy.version}' if policy.version else ''}, and what followed in "
                      f"{given.after} days")
             write(Sheet(title, NAMES, rows), given.output_format, given.output)
             if given.against is not None:
-                against(given, view, simulation, day)
+                against(given, view, simulation, day, caps)
     return 0
 
 
-def run(given: argparse.Namespace, view: View, policy: Policy) -> Any:
+def run(given: argparse.Namespace, view: View, policy: Policy, caps: Caps) -> Any:
     with Bar(f"simulating {policy.name}") as bar:
-        return view.simulate(policy, given.since, given.until,
-                               stage=Stage[given.stage.upper()], after_days=given.after,
-                               known_to=as_of(given, view), progress=bar)
+        return view.simulate(policy, given.since, given.until, stage=Stage[given.stage.upper()],
+                             after_days=given.after, known_to=as_of(given, view), progress=bar,
+                             **caps)
 
 
 def rows_of(view: View, policy: Policy, simulation: Any) -> list[list[object]]:
@@ -57,10 +62,11 @@ def row(what: str, one: SimulationFigures, decimals: int) -> list[object]:
     return [what, one.orders, one.customers, amounts[0], one.decisive, *amounts[1:], late]
 
 
-def against(given: argparse.Namespace, view: View, simulation: Any, day: Any) -> None:
+def against(given: argparse.Namespace, view: View, simulation: Any, day: Any,
+            caps: Caps) -> None:
     """The same orders by another policy, below."""
     other = argparse.Namespace(**{**vars(given), "policy": given.against})
-    with policy_of(other, view, day) as policy, run(given, view, policy) as second:
+    with policy_of(other, view, day) as policy, run(given, view, policy, caps) as second:
         difference = simulation.compare(second)
         rows = [[before.name.lower(), after.name.lower(),
                  difference.orders[(before - 1) * len(Outcome) + after - 1]]

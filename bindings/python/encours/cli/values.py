@@ -57,6 +57,12 @@ def count(text: str) -> int:
     return int(text)
 
 
+def whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of 0 or more")
+    return int(text)
+
+
 def words(text: str) -> tuple[str, str]:
     """CUSTOMER=TERMS."""
     name, sign, rule = text.partition("=")
