@@ -73,14 +73,6 @@ static encours_status add_order(const enc_check *check, uint32_t row, bool of_va
                                                                   : ENCOURS_OK;
 }
 
-static bool is_bill(const encours_policy_exposure *policy, uint16_t account_class)
-{
-    for (size_t i = 0; i < policy->bill_class_count; i++)
-        if (policy->bill_classes[i] == account_class)
-            return true;
-    return false;
-}
-
 /* Whether a document has the event's value: its own, else that of its customer. */
 static bool document_has_value(const enc_check *check, uint32_t document)
 {
@@ -100,7 +92,7 @@ static encours_status add_document(const enc_check *check, uint32_t document, en
         ENC_AT(&state->document_attributes, uint32_t, document));
     if (!enc_type_is_debit(is.type) || !enc_document_counts(state, counts, document, credit->day))
         return ENCOURS_OK;
-    bool bill = is_bill(policy, is.account_class);
+    bool bill = enc_policy_is_bill(credit->policy, is.account_class);
     uint32_t end = 0;
     for (uint32_t line = enc_document_lines(state, counts, document, &end); line < end; line++) {
         int32_t due = ENC_AT(&state->line_due, int32_t, line);

@@ -19,11 +19,21 @@ struct enc_guarantors;
 
 enum { ENC_SUBJECT_KINDS = 8 };
 
-/* Of one customer the rows among which are all documents that are open, and all orders that have
- * something to come, on the day of a credit: who asks about one day after another keeps them at
- * hand. */
+/* Sums of parts by currency, and what goes with those of items. */
+typedef struct enc_near_sums {
+    struct enc_sums_row *rows;
+    size_t count;
+    uint64_t open_items, overdue_items;
+    int32_t oldest; /* due day, or ENCOURS_DATE_NONE */
+} enc_near_sums;
+
+/* Of one customer what there is on the day of a credit: who asks about one day after another keeps
+ * it at hand. `sums` are of all documents and orders; it is NULL where facts change them, and then
+ * the rows are those among which are all documents that are open, and all orders that have
+ * something to come. */
 typedef struct enc_near {
     uint32_t customer;
+    const enc_near_sums *sums;
     const uint32_t *documents;
     size_t document_count;
     const uint32_t *orders;
@@ -65,6 +75,15 @@ static inline bool enc_credit_has(const encours_credit *credit, unsigned subject
                                   unsigned fact_kind)
 {
     return (credit->kinds[subject_kind] >> fact_kind & 1) != 0;
+}
+
+/* Whether documents of a class are bills of exchange. */
+static inline bool enc_policy_is_bill(const encours_policy *policy, uint16_t account_class)
+{
+    for (size_t i = 0; i < policy->exposure.bill_class_count; i++)
+        if (policy->exposure.bill_classes[i] == account_class)
+            return true;
+    return false;
 }
 
 /* From currency to currency at T, half up. `*known` is false, and nothing written, where there is

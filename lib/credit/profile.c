@@ -171,8 +171,11 @@ encours_status enc_profile_compose(const encours_policy *policy, enc_profile *pr
         if (all[i].percent == 0)
             continue;
         missing += !enc_profile_knows(profile, all[i].figure);
-        (void)enc_round_divide_i64((enc_i128)profile->values[all[i].figure] * all[i].percent, WHOLE,
-                                   ENCOURS_ROUNDING_HALF_UP, &part); /* it is smaller */
+        if (all[i].percent == WHOLE)
+            part = profile->values[all[i].figure];
+        else if (profile->values[all[i].figure] != 0)
+            (void)enc_round_divide_i64((enc_i128)profile->values[all[i].figure] * all[i].percent,
+                                       WHOLE, ENCOURS_ROUNDING_HALF_UP, &part); /* it is smaller */
         sum += all[i].sign * (enc_i128)part;
     }
     ENC_TRY(set_sum(profile, ENCOURS_FIGURE_EXPOSURE, sum, missing == before, error));

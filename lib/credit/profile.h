@@ -41,7 +41,6 @@ typedef struct enc_sums {
     enc_sums_row *rows;
     size_t count;
     size_t capacity;
-    enc_sums_row few[ENC_SUMS_FEW]; /* what `rows` is while they fit */
 } enc_sums;
 
 /* What an amount came from: an item (line), an order, or a fact; rows. */
@@ -138,6 +137,7 @@ typedef struct enc_survey {
     int32_t oldest;       /* due day, or ENCOURS_DATE_NONE */
     int32_t last_payment; /* day, or ENCOURS_DATE_NONE */
     bool watched;
+    enc_sums_row few[ENC_SUMS_FEW]; /* what rows of sums are while they fit; the last member */
 } enc_survey;
 
 void enc_survey_begin(enc_survey *survey, const encours_credit *credit, uint64_t needed,
@@ -149,12 +149,22 @@ static inline bool enc_survey_needs(const enc_survey *survey, uint64_t figures)
     return (survey->needed & figures) != 0;
 }
 
+/* Whether it is of everything, and nobody wants to know each amount. */
+static inline bool enc_survey_is_whole(const enc_survey *survey)
+{
+    return survey->tell == NULL && survey->only_dimension == ENC_ROW_NONE;
+}
+
 /* Room for one more; NULL: no memory, and the survey has failed. */
 void *enc_list_add(enc_survey *survey, enc_list *list, size_t size);
 
 /* Add to a part. */
 void enc_survey_add(enc_survey *survey, enc_part part, enc_source source, uint32_t row,
                     uint32_t currency, int64_t amount);
+
+/* The sums that are at hand, of these parts. */
+void enc_survey_add_sums(enc_survey *survey, const enc_near_sums *sums, enc_part first,
+                         enc_part last);
 
 /* A part that begins again: of payments the last day counts. */
 void enc_survey_forget(enc_survey *survey, enc_part part);
@@ -175,6 +185,11 @@ void enc_survey_promises_of(enc_survey *survey, uint32_t document, uint32_t line
 void enc_survey_promise(enc_survey *survey, uint32_t fact);
 void enc_survey_payment(enc_survey *survey, uint32_t document, uint32_t currency, int64_t gross);
 void enc_survey_promises_end(enc_survey *survey);
+
+/* Whether what is needed of open items, or of orders, is more than sums by part: facts of documents
+ * or orders change it. */
+bool enc_facts_of_items(const encours_credit *credit, uint64_t needed);
+bool enc_facts_of_orders(const encours_credit *credit);
 
 /* Whether the promises of the customer look behind a day. */
 bool enc_survey_promises_before(const enc_survey *survey, int32_t day);

@@ -30,15 +30,6 @@ typedef struct walker {
     bool history; /* look at what has been */
 } walker;
 
-static bool is_bill(const enc_survey *survey, uint16_t account_class)
-{
-    const encours_policy *policy = survey->credit->policy;
-    for (size_t i = 0; i < policy->exposure.bill_class_count; i++)
-        if (policy->exposure.bill_classes[i] == account_class)
-            return true;
-    return false;
-}
-
 static int64_t open_of(const void *user, uint32_t line)
 {
     const enc_survey *survey = user;
@@ -59,7 +50,8 @@ static void add_debit(enc_survey *survey, uint32_t line, enc_attributes is, int6
         survey->overdue_items += !tolerated;
         if (survey->oldest == ENCOURS_DATE_NONE || due < survey->oldest)
             survey->oldest = due;
-    } else if (due != ENCOURS_DATE_NONE && is_bill(survey, is.account_class)) {
+    } else if (due != ENCOURS_DATE_NONE &&
+               enc_policy_is_bill(survey->credit->policy, is.account_class)) {
         part = ENC_PART_BILLS;
     }
     enc_survey_add(survey, part, ENC_SOURCE_LINE, line, is.currency, open);
@@ -179,7 +171,7 @@ static void add_history(enc_survey *survey, uint32_t document, enc_attributes is
     if (is.type == ENCOURS_DOCUMENT_PAYMENT || is.type == ENCOURS_DOCUMENT_ADVANCE) {
         add_payment(survey, document, is, counts);
         add_returned(survey, document, is);
-    } else if (debit && is_bill(survey, is.account_class)) {
+    } else if (debit && enc_policy_is_bill(survey->credit->policy, is.account_class)) {
         add_returned(survey, document, is);
     }
     if (debit)
@@ -213,21 +205,61 @@ static void take(const walker *w, uint32_t document)
         add_history(survey, document, is, counts);
 }
 
-static void walk(const walker *w, const enc_span *span, const enc_members *members)
+bool enc_facts_of_items(const encours_credit *credit, uint64_t needed)
 {
-    enc_survey *survey = w->survey;
-    const enc_near *near = w->history ? NULL : survey->credit->near;
+    const struct {
+        int figure;
+        unsigned fact;
+    } rules[] = {
+        {ENCOURS_FIGURE_DISPUTED, ENCOURS_FACT_DISPUTE},
+        {ENCOURS_FIGURE_DUNNING_LEVEL, ENCOURS_FACT_LEVEL},
+        {ENCOURS_FIGURE_GUARANTEES, ENCOURS_FACT_GUARANTEE},
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
+        if ((needed & enc_figure_bit(rules[i].figure)) != 0 &&
+            (enc_credit_has(credit, ENCOURS_SUBJECT_DOCUMENT, rules[i].fact) ||
+             enc_credit_has(credit, ENCOURS_SUBJECT_LINE, rules[i].fact)))
+            return true;
+    return false;
+}
+
+/* What is open of a customer, from sums that are at hand. */
+static bool add_near(enc_survey *survey, uint32_t customer)
+{
+    const enc_near *near = survey->credit->near;
+    if (near == NULL || near->sums == NULL || near->customer != customer ||
+        !enc_survey_is_whole(survey) || enc_facts_of_items(survey->credit, survey->needed))
+        return false;
+    const enc_near_sums *sums = near->sums;
+    enc_survey_add_sums(survey, sums, ENC_PART_NOT_DUE, ENC_PART_CREDIT_NOTES);
+    survey->open_items += sums->open_items;
+    survey->overdue_items += sums->overdue_items;
+    if (sums->oldest != ENCOURS_DATE_NONE &&
+        (survey->oldest == ENCOURS_DATE_NONE || sums->oldest < survey->oldest))
+        survey->oldest = sums->oldest;
+    return true;
+}
+
+static void walk(const walker *all, const enc_span *span, const enc_members *members)
+{
+    enc_survey *survey = all->survey;
+    const enc_near *near = survey->credit->near;
     for (size_t i = 0; i < members->count; i++) {
         enc_chain chain;
         uint32_t document;
-        if (near != NULL && near->customer == members->rows[i]) {
+        walker w = *all;
+        w.open = w.open && !add_near(survey, members->rows[i]);
+        if (!w.open && !w.history)
+            continue;
+        if (!w.history && near != NULL && near->sums == NULL &&
+            near->customer == members->rows[i]) {
             for (size_t k = 0; k < near->document_count && survey->status == ENCOURS_OK; k++)
-                take(w, near->documents[k]);
+                take(&w, near->documents[k]);
             continue;
         }
         enc_chain_begin(&chain, span, members->rows[i]);
         while (survey->status == ENCOURS_OK && enc_chain_next(&chain, &document))
-            take(w, document);
+            take(&w, document);
     }
 }
 

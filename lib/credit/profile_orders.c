@@ -64,13 +64,22 @@ static void add_order(enc_survey *survey, uint32_t row, bool with_facts)
         take_facts(survey, row, (int64_t)(kept - at.invoiced));
 }
 
+bool enc_facts_of_orders(const encours_credit *credit)
+{
+    return enc_credit_has(credit, ENCOURS_SUBJECT_ORDER, ENCOURS_FACT_GUARANTEE) ||
+           enc_credit_has(credit, ENCOURS_SUBJECT_ORDER, ENCOURS_FACT_DRAFT);
+}
+
 void enc_survey_orders(enc_survey *survey, uint32_t customer)
 {
-    bool with_facts = enc_credit_has(survey->credit, ENCOURS_SUBJECT_ORDER,
-                                     ENCOURS_FACT_GUARANTEE) ||
-                      enc_credit_has(survey->credit, ENCOURS_SUBJECT_ORDER, ENCOURS_FACT_DRAFT);
+    bool with_facts = enc_facts_of_orders(survey->credit);
     const enc_near *near = survey->credit->near;
-    if (!with_facts && near != NULL && near->customer == customer) {
+    bool is_near = !with_facts && near != NULL && near->customer == customer;
+    if (is_near && near->sums != NULL && enc_survey_is_whole(survey)) {
+        enc_survey_add_sums(survey, near->sums, ENC_PART_TO_INVOICE, ENC_PART_ORDERS_BEYOND);
+        return;
+    }
+    if (is_near && near->sums == NULL) {
         for (size_t i = 0; i < near->order_count && survey->status == ENCOURS_OK; i++)
             add_order(survey, near->orders[i], false);
         return;

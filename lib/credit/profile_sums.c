@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sums of parts by currency, and their conversion. */
+#include <stddef.h>
 #include <string.h>
 
 #include "credit/profile.h"
@@ -30,19 +31,18 @@ int enc_part_figure(enc_part part)
 void enc_survey_begin(enc_survey *survey, const encours_credit *credit, uint64_t needed,
                       const enc_tell *tell, enc_profile *out)
 {
-    *survey = (enc_survey){
-        .credit = credit,
-        .state = credit->view->state,
-        .counts = &credit->view->counts,
-        .day = credit->day,
-        .needed = needed,
-        .tell = tell,
-        .out = out,
-        .only_dimension = ENC_ROW_NONE,
-        .oldest = ENCOURS_DATE_NONE,
-        .last_payment = ENCOURS_DATE_NONE,
-    };
-    survey->sums.rows = survey->sums.few;
+    memset(survey, 0, offsetof(enc_survey, few)); /* rows are zeroed when they are taken */
+    survey->credit = credit;
+    survey->state = credit->view->state;
+    survey->counts = &credit->view->counts;
+    survey->day = credit->day;
+    survey->needed = needed;
+    survey->tell = tell;
+    survey->out = out;
+    survey->only_dimension = ENC_ROW_NONE;
+    survey->oldest = ENCOURS_DATE_NONE;
+    survey->last_payment = ENCOURS_DATE_NONE;
+    survey->sums.rows = survey->few;
     survey->sums.capacity = ENC_SUMS_FEW;
 }
 
@@ -55,7 +55,7 @@ static void release_list(enc_survey *survey, enc_list *list, size_t size)
 void enc_survey_release(enc_survey *survey)
 {
     enc_sums *sums = &survey->sums;
-    if (sums->rows != sums->few)
+    if (sums->rows != survey->few)
         enc_release(survey->credit->context, sums->rows, sums->capacity * sizeof *sums->rows);
     release_list(survey, &survey->limits, sizeof(enc_limit));
     release_list(survey, &survey->guarantees, sizeof(enc_guarantee));
@@ -80,7 +80,7 @@ static bool grow(enc_survey *survey)
     if (rows == NULL)
         return false;
     memcpy(rows, sums->rows, sums->count * sizeof *rows);
-    if (sums->rows != sums->few)
+    if (sums->rows != survey->few)
         enc_release(survey->credit->context, sums->rows, sums->capacity * sizeof *rows);
     sums->rows = rows;
     sums->capacity = capacity;
@@ -115,6 +115,20 @@ void enc_survey_add(enc_survey *survey, enc_part part, enc_source source, uint32
     if (survey->tell != NULL && part != ENC_PART_LAST_PAYMENT &&
         !survey->tell->part(survey->tell->user, part, source, row, currency, amount))
         survey->status = ENCOURS_E_NO_MEMORY;
+}
+
+void enc_survey_add_sums(enc_survey *survey, const enc_near_sums *sums, enc_part first,
+                         enc_part last)
+{
+    for (size_t i = 0; i < sums->count; i++)
+        for (enc_part part = first; part <= last; part++) {
+            enc_i128 amount = sums->rows[i].parts[part];
+            enc_sums_row *to = amount != 0 ? row_of(survey, sums->rows[i].currency) : NULL;
+            if (to != NULL)
+                to->parts[part] += amount;
+            else if (amount != 0)
+                survey->status = ENCOURS_E_NO_MEMORY;
+        }
 }
 
 void enc_survey_forget(enc_survey *survey, enc_part part)
@@ -191,8 +205,27 @@ static encours_status convert_part(enc_survey *survey, enc_part part, encours_er
     return ENCOURS_OK;
 }
 
+/* Nothing but the credit currency: nothing is converted. */
+static encours_status take_plain(enc_survey *survey, encours_error *error)
+{
+    const enc_sums *sums = &survey->sums;
+    for (int part = 0; part < ENC_PARTS; part++) {
+        int64_t value = 0;
+        if (!enc_survey_needs(survey, enc_figure_bit(figures[part])))
+            continue;
+        if (sums->count > 0 && !enc_narrow_i64(sums->rows[0].parts[part], &value))
+            return overflow(error);
+        enc_profile_set(survey->out, figures[part], value);
+    }
+    return ENCOURS_OK;
+}
+
 encours_status enc_survey_convert(enc_survey *survey, encours_error *error)
 {
+    const enc_sums *sums = &survey->sums;
+    if (sums->count == 0 || (sums->count == 1 && enc_currency_of(survey, sums->rows[0].currency) ==
+                                                     survey->out->currency))
+        return take_plain(survey, error);
     for (int part = 0; part < ENC_PARTS; part++)
         if (enc_survey_needs(survey, enc_figure_bit(figures[part])))
             ENC_TRY(convert_part(survey, (enc_part)part, error));

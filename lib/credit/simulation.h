@@ -3,7 +3,7 @@
 #ifndef ENC_CREDIT_SIMULATION_H
 #define ENC_CREDIT_SIMULATION_H
 
-#include "credit/credit.h"
+#include "credit/course.h"
 #include "encours/policy_simulation.h"
 
 /* --- Rows that live from a day to a day, gone through day after day. */
@@ -33,39 +33,17 @@ encours_status enc_sweep_ready(encours_context *context, enc_sweep *sweep, encou
 /* Rows that have begun on `begun` or before, and are not dead on `day`: neither goes back. */
 void enc_sweep_move(enc_sweep *sweep, int32_t day, int32_t begun);
 
-/* --- What there is of a customer, gathered once for all its orders: documents and orders while
- * they can matter to its figures, and debits with what settled them. */
-
-enum { ENC_AFTER_MONEY = 1, ENC_AFTER_LOSS = 2, ENC_AFTER_OTHER = 3 };
-
-typedef struct enc_after_piece {
-    int64_t amount;
-    int32_t from, to; /* of the allocation */
-    int32_t paid;     /* the credit is effective */
-    int32_t kind;
-} enc_after_piece;
-
-typedef struct enc_after_line {
-    int64_t amount;
-    int32_t from, to; /* the document counts */
-    int32_t due;      /* or ENCOURS_DATE_NONE */
-    uint32_t currency;
-    size_t piece_first, piece_end;
-} enc_after_line;
+/* --- What there is of a customer, gathered once for all its orders: the course of its sums; and,
+ * where facts change these, documents and orders while they can matter to its figures. */
 
 typedef struct enc_after {
     encours_context *context;
     uint64_t *chosen; /* bit a document: it may matter; NULL: all may */
     size_t chosen_size;
-    enc_sweep documents;
-    enc_sweep orders;
-    enc_sweep debits; /* rows: places in `lines` */
-    enc_after_line *lines;
-    enc_after_piece *pieces;
-    size_t line_count, line_capacity;
-    size_t piece_count, piece_capacity;
-    uint32_t currencies[256]; /* rows met */
-    size_t currency_count;
+    bool listed;
+    enc_sweep documents; /* if listed */
+    enc_sweep orders;    /* if listed */
+    enc_course course;
 } enc_after;
 
 static inline bool enc_after_has(const enc_after *after, uint32_t document)
@@ -77,26 +55,19 @@ static inline bool enc_after_has(const enc_after *after, uint32_t document)
 encours_status enc_after_choose(enc_after *after, const encours_view *view, int32_t first,
                                 int32_t last, encours_error *error);
 
-/* What matters on `first` or later. Between enc_reading_begin() and _end(). */
+/* What matters on the days of the course and behind them. Between enc_reading_begin() and _end().
+ */
 encours_status enc_after_gather(enc_after *after, const encours_view *view, uint32_t customer,
-                                int32_t first, encours_error *error);
+                                encours_error *error);
 void enc_after_release(enc_after *after);
 
 /* Ask for the memory that gathering some customers will read. */
-enum { ENC_WARM_CUSTOMERS = 8 };
+enum { ENC_WARM_CUSTOMERS = 16 };
 void enc_after_warm(const enc_after *after, const encours_view *view, const uint32_t *customers,
                     size_t count, int32_t first);
 
-/* Come to a day, which is not before the one before; `until` is the last that is looked at. */
-void enc_after_move(enc_after *after, int32_t day, int32_t until);
-
-/* Sums of (day, until], in one currency. */
-typedef struct enc_after_sums {
-    enc_i128 paid, paid_late, paid_days, open_late, written_off;
-} enc_after_sums;
-
-void enc_after_measure(const enc_after *after, uint32_t currency, int32_t day, int32_t until,
-                       enc_after_sums *out);
+/* Come to a day, which is not before the one before. */
+void enc_after_move(enc_after *after, int32_t day);
 
 /* --- Legal caps of a table, which are others from day to day; each is looked up at the first order
  * of its day. */

@@ -7,57 +7,68 @@
 
 void enc_after_release(enc_after *after)
 {
-    enc_release(after->context, after->lines, after->line_capacity * sizeof *after->lines);
-    enc_release(after->context, after->pieces, after->piece_capacity * sizeof *after->pieces);
     enc_release(after->context, after->chosen, after->chosen_size);
     after->chosen = NULL;
     enc_sweep_release(after->context, &after->documents);
     enc_sweep_release(after->context, &after->orders);
-    enc_sweep_release(after->context, &after->debits);
-    after->lines = NULL;
-    after->pieces = NULL;
-    after->line_count = after->line_capacity = after->piece_count = after->piece_capacity = 0;
+    enc_course_release(&after->course);
 }
 
-static int32_t kind_of(enc_attributes credit)
+static enc_course_means means_of(enc_attributes credit)
 {
     if (credit.type == ENCOURS_DOCUMENT_PAYMENT || credit.type == ENCOURS_DOCUMENT_ADVANCE)
-        return ENC_AFTER_MONEY;
+        return ENC_COURSE_MONEY;
     return credit.type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT &&
                    credit.reason == ENCOURS_ADJUSTMENT_WRITE_OFF
-               ? ENC_AFTER_LOSS
-               : ENC_AFTER_OTHER;
+               ? ENC_COURSE_LOSS
+               : ENC_COURSE_OTHER;
 }
 
-static encours_status add_piece(enc_after *after, const enc_state *state,
-                                const enc_allocation *allocation, int32_t to, encours_error *error)
+static enc_course_kind kind_of(const enc_course *course, enc_attributes is)
 {
-    void *pieces = after->pieces;
-    if (!enc_grow(after->context, &pieces, &after->piece_capacity, after->piece_count + 1,
-                  sizeof *after->pieces))
-        return enc_error_memory(error);
-    after->pieces = pieces;
-    uint32_t credit = ENC_AT(&state->line_document, uint32_t, allocation->credit_line);
-    after->pieces[after->piece_count++] = (enc_after_piece){
-        .amount = allocation->amount,
-        .from = allocation->from,
-        .to = to,
-        .paid = ENC_AT(&state->document_effective, int32_t, credit),
-        .kind = kind_of(
-            enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, credit))),
-    };
-    return ENCOURS_OK;
+    if (enc_type_is_debit(is.type))
+        return enc_policy_is_bill(course->policy, is.account_class) ? ENC_COURSE_BILL
+                                                                    : ENC_COURSE_DEBIT;
+    return is.type == ENCOURS_DOCUMENT_PAYMENT || is.type == ENCOURS_DOCUMENT_ADVANCE
+               ? ENC_COURSE_CASH
+               : ENC_COURSE_CREDIT;
 }
 
-/* The first day from which nothing of a line is open: allocations without an end settle it from the
- * last of them on. Those of a debit are kept. */
-static encours_status gather_line(enc_after *after, const encours_view *view, uint32_t row,
-                                  bool keep, int32_t *settled, encours_error *error)
+/* A debit that is to be paid: nobody pays a refund. */
+static bool is_followed(enc_attributes is)
+{
+    return enc_type_is_debit(is.type) && is.type != ENCOURS_DOCUMENT_REFUND;
+}
+
+/* What has settled a line; of what follows a debit, when and by what. */
+static encours_status gather_piece(enc_course *course, const enc_state *state,
+                                   const enc_allocation *allocation, int32_t to, bool followed,
+                                   encours_error *error)
+{
+    enc_course_piece piece = {.amount = allocation->amount, .from = allocation->from, .to = to};
+    if (followed && to > course->first) {
+        uint32_t credit = ENC_AT(&state->line_document, uint32_t, allocation->credit_line);
+        piece.paid = ENC_AT(&state->document_effective, int32_t, credit);
+        piece.means = means_of(
+            enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, credit)));
+    }
+    return enc_course_settle(course, &piece, error);
+}
+
+/* `settled`: the first day from which nothing of the line is open: allocations without an end
+ * settle it from the last of them on. */
+static encours_status gather_line(enc_course *course, const encours_view *view, enc_attributes is,
+                                  enc_course_line *line, uint32_t row, int32_t *settled,
+                                  encours_error *error)
 {
     const enc_state *state = view->state;
     const enc_counts *counts = &view->counts;
-    int64_t left = ENC_AT(&state->line_amount, int64_t, row);
+    line->open = ENC_AT(&state->line_amount, int64_t, row);
+    line->due = ENC_AT(&state->line_due, int32_t, row);
+    ENC_TRY(enc_course_open(course, line, is.currency, error));
+    int64_t left = line->open;
     int32_t last = INT32_MIN;
+    bool followed = is_followed(is);
     for (uint32_t i = enc_line_newest(state, counts, row); i != ENC_ROW_NONE;
          i = enc_line_next(state, counts, row, i)) {
         const enc_allocation *allocation = &ENC_AT(&state->allocations, enc_allocation, i);
@@ -66,36 +77,10 @@ static encours_status gather_line(enc_after *after, const encours_view *view, ui
             left -= allocation->amount;
             last = allocation->from > last ? allocation->from : last;
         }
-        if (keep)
-            ENC_TRY(add_piece(after, state, allocation, to, error));
+        ENC_TRY(gather_piece(course, state, allocation, to, followed, error));
     }
     *settled = left == 0 ? last : ENC_DAY_NEVER;
-    return ENCOURS_OK;
-}
-
-static encours_status add_debit(enc_after *after, const encours_view *view, enc_after_line line,
-                                uint32_t row, int32_t settled, encours_error *error)
-{
-    void *lines = after->lines;
-    if (!enc_grow(after->context, &lines, &after->line_capacity, after->line_count + 1,
-                  sizeof *after->lines))
-        return enc_error_memory(error);
-    after->lines = lines;
-    line.amount = ENC_AT(&view->state->line_amount, int64_t, row);
-    line.due = ENC_AT(&view->state->line_due, int32_t, row);
-    line.piece_end = after->piece_count;
-    enc_sweep_row alive = {(uint32_t)after->line_count, line.from,
-                           settled < line.to ? settled : line.to};
-    after->lines[after->line_count++] = line;
-    return enc_sweep_add(after->context, &after->debits, alive, error);
-}
-
-static void meet_currency(enc_after *after, uint32_t currency)
-{
-    for (size_t i = 0; i < after->currency_count; i++)
-        if (after->currencies[i] == currency)
-            return;
-    after->currencies[after->currency_count++] = currency;
+    return enc_course_close(course, *settled, followed, error);
 }
 
 static encours_status gather_document(enc_after *after, const encours_view *view, uint32_t document,
@@ -104,25 +89,20 @@ static encours_status gather_document(enc_after *after, const encours_view *view
     const enc_state *state = view->state;
     enc_attributes is = enc_attributes_unpack(
         ENC_AT(&state->document_attributes, uint32_t, document));
-    bool debit = enc_type_is_debit(is.type) && is.type != ENCOURS_DOCUMENT_REFUND;
-    enc_after_line line = {.from = ENC_AT(&state->document_effective, int32_t, document),
-                           .to = enc_document_to(state, &view->counts, document),
-                           .currency = is.currency};
+    enc_course_line line = {.from = ENC_AT(&state->document_effective, int32_t, document),
+                            .to = enc_document_to(state, &view->counts, document),
+                            .is = (uint8_t)kind_of(&after->course, is)};
     uint32_t end, row = enc_document_lines(state, &view->counts, document, &end);
     int32_t dead = INT32_MIN;
-    if (debit)
-        meet_currency(after, is.currency);
     for (; row < end; row++) {
         int32_t settled;
-        line.piece_first = after->piece_count;
-        ENC_TRY(gather_line(after, view, row, debit, &settled, error));
+        ENC_TRY(gather_line(&after->course, view, is, &line, row, &settled, error));
         dead = settled > dead ? settled : dead;
-        if (debit)
-            ENC_TRY(add_debit(after, view, line, row, settled, error));
     }
     dead = dead < line.to ? dead : line.to;
-    return enc_sweep_add(after->context, &after->documents,
-                         (enc_sweep_row){document, line.from, dead}, error);
+    enc_sweep_row lives = {document, line.from, dead};
+    return after->listed ? enc_sweep_add(after->context, &after->documents, lives, error)
+                         : ENCOURS_OK;
 }
 
 /* An order of which nothing is to come, and nothing to be invoiced, from its last step on. */
@@ -140,77 +120,40 @@ static int32_t order_dead(const encours_view *view, uint32_t order)
     return done ? last : ENC_DAY_NEVER;
 }
 
-static encours_status gather_orders(enc_after *after, const encours_view *view, uint32_t customer,
-                                    encours_error *error)
+static encours_status gather_order(enc_after *after, const encours_view *view, uint32_t order,
+                                   encours_error *error)
 {
-    const enc_state *state = view->state;
-    for (uint32_t i = enc_orders_newest(state, &view->counts, customer); i != ENC_ROW_NONE;
-         i = enc_orders_next(state, &view->counts, i)) {
-        enc_sweep_row row = {i, ENC_AT(&state->orders, enc_order, i).ordered, order_dead(view, i)};
-        ENC_TRY(enc_sweep_add(after->context, &after->orders, row, error));
-    }
-    return ENCOURS_OK;
+    if (!after->listed)
+        return enc_course_order(&after->course, view, order, error);
+    enc_sweep_row row = {order, ENC_AT(&view->state->orders, enc_order, order).ordered,
+                         order_dead(view, order)};
+    return enc_sweep_add(after->context, &after->orders, row, error);
 }
 
 encours_status enc_after_gather(enc_after *after, const encours_view *view, uint32_t customer,
-                                int32_t first, encours_error *error)
+                                encours_error *error)
 {
     enc_span span;
     enc_chain chain;
-    after->line_count = after->piece_count = after->currency_count = 0;
+    enc_course_clear(&after->course);
     enc_sweep_clear(&after->documents);
     enc_sweep_clear(&after->orders);
-    enc_sweep_clear(&after->debits);
-    enc_span_begin(&span, view->state, &view->counts, first);
+    enc_span_begin(&span, view->state, &view->counts, after->course.first);
     enc_chain_begin(&chain, &span, customer);
     for (uint32_t document; enc_chain_next(&chain, &document);)
         if (enc_after_has(after, document))
             ENC_TRY(gather_document(after, view, document, error));
-    ENC_TRY(gather_orders(after, view, customer, error));
+    for (uint32_t i = enc_orders_newest(view->state, &view->counts, customer); i != ENC_ROW_NONE;
+         i = enc_orders_next(view->state, &view->counts, i))
+        ENC_TRY(gather_order(after, view, i, error));
+    ENC_TRY(enc_course_ready(&after->course, error));
     ENC_TRY(enc_sweep_ready(after->context, &after->documents, error));
-    ENC_TRY(enc_sweep_ready(after->context, &after->orders, error));
-    return enc_sweep_ready(after->context, &after->debits, error);
+    return enc_sweep_ready(after->context, &after->orders, error);
 }
 
-void enc_after_move(enc_after *after, int32_t day, int32_t until)
+void enc_after_move(enc_after *after, int32_t day)
 {
+    enc_course_move(&after->course, day);
     enc_sweep_move(&after->documents, day, day);
     enc_sweep_move(&after->orders, day, day);
-    enc_sweep_move(&after->debits, day, until);
-}
-
-static void measure_line(const enc_after *after, const enc_after_line *line, int32_t day,
-                         int32_t until, enc_after_sums *sums)
-{
-    int64_t open = line->amount;
-    bool has_due = line->due != ENCOURS_DATE_NONE;
-    for (size_t at = line->piece_first; at < line->piece_end; at++) {
-        const enc_after_piece *piece = &after->pieces[at];
-        if (piece->from > until || piece->to <= until)
-            continue;
-        open -= piece->amount;
-        if (piece->kind == ENC_AFTER_LOSS && piece->from > day)
-            sums->written_off += piece->amount;
-        if (piece->kind != ENC_AFTER_MONEY || piece->paid <= day)
-            continue;
-        sums->paid += piece->amount;
-        if (!has_due)
-            continue;
-        sums->paid_late += piece->paid > line->due ? piece->amount : 0;
-        sums->paid_days += (enc_i128)piece->amount * (piece->paid - line->due);
-    }
-    if (has_due && line->due < until)
-        sums->open_late += open;
-}
-
-void enc_after_measure(const enc_after *after, uint32_t currency, int32_t day, int32_t until,
-                       enc_after_sums *out)
-{
-    enc_after_sums sums = {.paid = 0};
-    for (size_t i = 0; i < after->debits.live_count; i++) {
-        const enc_after_line *line = &after->lines[after->debits.live[i]];
-        if (line->currency == currency && line->from <= until && until < line->to)
-            measure_line(after, line, day, until, &sums);
-    }
-    *out = sums;
 }

@@ -2,6 +2,7 @@
 /* A dry run: orders by customer and day. The documents and orders that can matter to a customer's
  * figures are gathered once, and those that live on a day are moved on from day to day, so that a
  * decision costs what is open then and not what there ever was. */
+#include "base/prefetch.h"
 #include "base/struct_size.h"
 #include "credit/check.h"
 #include "credit/simulation.h"
@@ -21,7 +22,7 @@ typedef struct run {
     int32_t known_to;
     encours_credit *credit; /* of the first day */
     encours_credit day;     /* the same of the day that is decided */
-    enc_near near;          /* rows of the customer that live on it */
+    enc_near near;          /* what there is of the customer on it */
     encours_simulation *to;
     enc_day_caps caps;
     uint32_t *by_customer; /* places of orders, by customer, day, and then by the log */
@@ -243,13 +244,13 @@ static encours_status look_after(const run *r, const enc_order *order, enc_simul
     if (until > r->known_to)
         return ENCOURS_OK;
     out->followed = ENCOURS_FOLLOWED_NOTHING;
-    for (size_t i = 0; i < r->after.currency_count; i++) {
-        enc_after_sums sums;
-        enc_after_measure(&r->after, r->after.currencies[i], order->ordered, until, &sums);
+    const enc_course *course = &r->after.course;
+    for (size_t i = 0; i < course->at.count; i++) {
+        enc_after_sums sums = course->after[i];
         int32_t followed = followed_by(&sums);
         if (followed > out->followed)
             out->followed = followed;
-        ENC_TRY(convert_sums(r, r->after.currencies[i], &sums, &out->converted, error));
+        ENC_TRY(convert_sums(r, course->at.rows[i].currency, &sums, &out->converted, error));
         out->after.paid += sums.paid;
         out->after.paid_late += sums.paid_late;
         out->after.paid_days += sums.paid_days;
@@ -287,14 +288,33 @@ static encours_status store(run *r, size_t place, const enc_simulated *order, en
 static void come_to(run *r, const enc_order *order)
 {
     enc_after *after = &r->after;
-    enc_after_move(after, order->ordered, order->ordered + r->options.after_days);
+    enc_after_move(after, order->ordered);
     r->near = (enc_near){.customer = order->customer,
+                         .sums = after->listed ? NULL : &after->course.at,
                          .documents = after->documents.live,
                          .document_count = after->documents.live_count,
                          .orders = after->orders.live,
                          .order_count = after->orders.live_count};
     r->day.day = order->ordered;
     r->day.near = &r->near;
+}
+
+/* Places come by customer, so each is anywhere in the columns: they are asked for some orders
+ * ahead, and the order itself when its number is there. */
+static void ask_ahead(const run *r, size_t at)
+{
+    enum { PLACES = 24, ORDERS = 12 };
+    const encours_simulation *to = r->to;
+    if (at + PLACES < to->count) {
+        uint32_t place = r->by_customer[at + PLACES];
+        enc_prefetch(&to->orders[place]);
+        enc_prefetch(&to->outcomes[place]);
+        enc_prefetch(&to->rules[place]);
+        enc_prefetch(&to->amounts[place]);
+        enc_prefetch(&to->followed[place]);
+    }
+    if (at + ORDERS < to->count)
+        enc_prefetch(order_at(r, r->by_customer[at + ORDERS]));
 }
 
 /* The memory of the next few customers, of whom the order at a place is the first one's. */
@@ -316,12 +336,13 @@ static encours_status simulate(run *r, encours_error *error)
     size_t met = 0;
     for (size_t i = 0; i < r->to->count; i++) {
         size_t place = r->by_customer[i];
+        ask_ahead(r, i);
         const enc_order *order = order_at(r, (uint32_t)place);
         enc_simulated found = {.customer = order->customer};
         if (gathered != order->customer) {
             if (met++ % ENC_WARM_CUSTOMERS == 0)
                 warm(r, i);
-            ENC_TRY(enc_after_gather(&r->after, r->view, order->customer, r->to->from, error));
+            ENC_TRY(enc_after_gather(&r->after, r->view, order->customer, error));
             gathered = order->customer;
         }
         come_to(r, order);
@@ -358,6 +379,21 @@ static encours_status compute(run *r, encours_error *error)
     return finish(r, error);
 }
 
+/* Sums are enough unless rules ask for what facts say of documents or orders. */
+static void begin_after(run *r, const encours_policy *policy)
+{
+    uint64_t needed = policy->stages[r->options.stage].figures | policy->score_figures |
+                      enc_figure_bit(ENCOURS_FIGURE_EXPOSURE) |
+                      enc_figure_bit(ENCOURS_FIGURE_LIMIT);
+    r->after.listed = enc_facts_of_orders(r->credit) ||
+                      enc_facts_of_items(r->credit, enc_figures_closure(policy, needed));
+    r->after.course = (enc_course){.context = r->to->context,
+                                   .policy = policy,
+                                   .first = r->to->from,
+                                   .last = r->to->to,
+                                   .after_days = r->options.after_days};
+}
+
 static encours_status compute_with_credit(run *r, const encours_policy *policy,
                                           encours_error *error)
 {
@@ -367,6 +403,7 @@ static encours_status compute_with_credit(run *r, const encours_policy *policy,
                                error));
     r->day = *r->credit; /* the references of the original are enough */
     r->day.asks_agreed = true;
+    begin_after(r, policy);
     enc_reading reading = enc_reading_begin(r->view->state);
     encours_status status = enc_reading_end(&reading, compute(r, error), error);
     enc_release(r->to->context, r->by_customer, r->to->count * sizeof *r->by_customer + 1);
