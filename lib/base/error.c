@@ -96,6 +96,19 @@ encours_status enc_error_at(encours_error *error, encours_status status, uint64_
     return status;
 }
 
+encours_status enc_refuse(encours_error *error, const char *field, const char *message)
+{
+    return enc_refuse_as(error, ENCOURS_E_INVALID, field, message);
+}
+
+encours_status enc_refuse_as(encours_error *error, encours_status status, const char *field,
+                             const char *message)
+{
+    enc_error_set(error, status, "%s", message);
+    enc_error_field(error, field);
+    return status;
+}
+
 void enc_error_hint(encours_error *error, const char *format, ...)
 {
     if (!error_is_usable(error))

@@ -24,6 +24,11 @@ encours_status enc_error_set(encours_error *error, encours_status status, const 
 encours_status enc_error_at(encours_error *error, encours_status status, uint64_t index,
                             const char *format, ...) ENC_PRINTF(4, 5);
 
+/* A whole message and the field at fault: as not valid, or as another status. */
+encours_status enc_refuse(encours_error *error, const char *field, const char *message);
+encours_status enc_refuse_as(encours_error *error, encours_status status, const char *field,
+                             const char *message);
+
 /* Additions to an error already set; they leave status and message alone. */
 void enc_error_hint(encours_error *error, const char *format, ...) ENC_PRINTF(2, 3);
 void enc_error_field(encours_error *error, const char *field);

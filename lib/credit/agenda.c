@@ -203,21 +203,15 @@ static encours_status finish(enc_agenda_making *making, encours_agenda *agenda,
     return ENCOURS_OK;
 }
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status check(const encours_agenda_options *options, encours_error *error)
 {
     if (options->table != NULL && options->dimension != NULL)
-        return refuse(error, "dimension", "a table or a dimension says whose a row is, not both");
+        return enc_refuse(error, "dimension",
+                          "a table or a dimension says whose a row is, not both");
     if ((options->kinds & ~((2u << KINDS) - 2)) != 0)
-        return refuse(error, "kinds", "kinds are those of encours_agenda_kind");
+        return enc_refuse(error, "kinds", "kinds are those of encours_agenda_kind");
     if (options->late_days_max < 0)
-        return refuse(error, "late_days_max", "days are not less than 0");
+        return enc_refuse(error, "late_days_max", "days are not less than 0");
     return ENCOURS_OK;
 }
 

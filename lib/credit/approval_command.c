@@ -10,18 +10,13 @@
 
 static const char *const step_names[] = {"", "approve", "refuse", "withdraw", "done"};
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    return enc_fact_refuse(error, field, message);
-}
-
 /* An opaque id that stands in a code; NULL: none. */
 static encours_status check_actor(const char *actor, const char *field, enc_text *out,
                                   encours_error *error)
 {
     ENC_TRY(enc_check_text(actor, actor != NULL, ENC_ACTOR_BYTES_MAX, field, out, error));
     if (memchr(out->bytes, ';', out->size) != NULL)
-        return refuse(error, field, "an id of a person has no ';'");
+        return enc_refuse(error, field, "an id of a person has no ';'");
     return ENCOURS_OK;
 }
 
@@ -29,21 +24,21 @@ static encours_status check_role(const char *role, bool wanted, enc_text *out, e
 {
     *out = enc_text_of(role != NULL ? role : "");
     if (!wanted && role != NULL)
-        return refuse(error, "role", "only who approves or refuses does so in a role");
+        return enc_refuse(error, "role", "only who approves or refuses does so in a role");
     if (wanted && (role == NULL || !enc_code_is_sound(*out)))
-        return refuse(error, "role", "who approves or refuses does so in a role, a code");
+        return enc_refuse(error, "role", "who approves or refuses does so in a role, a code");
     return ENCOURS_OK;
 }
 
 static encours_status check_effect(const encours_request_step_options *own, encours_error *error)
 {
     if (own->step != ENCOURS_STEP_DONE && (own->effect != 0 || own->effect_kind != 0))
-        return refuse(error, "effect", "only what is done has an effect");
+        return enc_refuse(error, "effect", "only what is done has an effect");
     if ((own->effect != 0) != (own->effect_kind != 0))
-        return refuse(error, "effect_kind", "an effect has a kind, and only that");
+        return enc_refuse(error, "effect_kind", "an effect has a kind, and only that");
     if (own->effect_kind != 0 && own->effect_kind != ENCOURS_SUBJECT_DOCUMENT &&
         own->effect_kind != ENCOURS_SUBJECT_ORDER && own->effect_kind != ENCOURS_SUBJECT_FACT)
-        return refuse(error, "effect_kind", "an effect is a document, an order or a fact");
+        return enc_refuse(error, "effect_kind", "an effect is a document, an order or a fact");
     return enc_fact_reference(own->effect, "effect", error);
 }
 
@@ -51,18 +46,17 @@ static encours_status check_step(const encours_transaction *transaction,
                                  const encours_request_step_options *own, encours_error *error)
 {
     if (own->step < ENCOURS_STEP_APPROVE || own->step > ENCOURS_STEP_DONE)
-        return refuse(error, "step", "there is no such step");
-    if (own->request == 0)
-        return refuse(error, "request", "a number or reference from 1 is wanted");
-    ENC_TRY(enc_fact_reference(own->request, "request", error));
+        return enc_refuse(error, "step", "there is no such step");
+    ENC_TRY(enc_check_reference(own->request, "request", error));
     ENC_TRY(enc_check_day(own->day, "day", error));
     ENC_TRY(check_effect(own, error));
     if (own->reserved_0 != 0)
-        return refuse(error, "reserved_0", "reserved_0 is 0");
+        return enc_refuse(error, "reserved_0", "reserved_0 is 0");
     if (transaction->header.actor.size == 0)
-        return refuse(error, "actor", "a step of a request has an actor: give the transaction one");
+        return enc_refuse(error, "actor",
+                          "a step of a request has an actor: give the transaction one");
     if (own->step == ENCOURS_STEP_REFUSE && transaction->header.reason.size == 0)
-        return refuse(error, "reason", "a refusal has a reason: give the transaction one");
+        return enc_refuse(error, "reason", "a refusal has a reason: give the transaction one");
     return ENCOURS_OK;
 }
 
@@ -79,7 +73,7 @@ encours_status encours_transaction_request_step(encours_transaction *transaction
     ENC_TRY(check_role(own.role, own.step <= ENCOURS_STEP_REFUSE, &role, error));
     ENC_TRY(check_actor(own.behalf, "behalf", &behalf, error));
     if (own.step == ENCOURS_STEP_DONE && behalf.size > 0)
-        return refuse(error, "behalf", "what is done is done by whoever does it");
+        return enc_refuse(error, "behalf", "what is done is done by whoever does it");
     ENC_TRY(enc_command_begin(transaction, 256, &to, error));
     *to++ = (uint8_t)own.step;
     *to++ = (uint8_t)own.effect_kind;
@@ -102,13 +96,13 @@ encours_status encours_transaction_delegate(encours_transaction *transaction,
     ENC_TRY(enc_check_text(own.who, 1, ENC_ACTOR_BYTES_MAX, "who", &who, error));
     ENC_TRY(enc_check_text(own.deputy, 1, ENC_ACTOR_BYTES_MAX, "deputy", &deputy, error));
     if (enc_text_equal(who, deputy))
-        return refuse(error, "deputy", "nobody stands in for himself");
+        return enc_refuse(error, "deputy", "nobody stands in for himself");
     if (memchr(deputy.bytes, '>', deputy.size) != NULL)
-        return refuse(error, "deputy", "an id of a person has no '>'");
+        return enc_refuse(error, "deputy", "an id of a person has no '>'");
     ENC_TRY(enc_coded_begin_sides(&code, own.who, '>', own.deputy, fields, error));
     if (own.role != NULL) {
         if (!enc_code_is_sound(enc_text_of(own.role)))
-            return refuse(error, "role", "a role is a code");
+            return enc_refuse(error, "role", "a role is a code");
         ENC_TRY(enc_coded_add(&code, "role", own.role, "role", error));
     }
     encours_fact_options fact = enc_fact_begin(ENCOURS_FACT_DELEGATION, own.from,

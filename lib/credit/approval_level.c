@@ -10,36 +10,31 @@
 #include "ledger/shelf.h"
 #include "ledger/transaction.h"
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    return enc_fact_refuse(error, field, message);
-}
-
 static encours_status check_amount(const encours_request_options *own, encours_error *error)
 {
     if (own->amount.is_set < 0 || own->amount.is_set > 1 || own->amount.reserved_0 != 0)
-        return refuse(error, "amount", "is_set is 0 or 1, and what follows it 0");
+        return enc_refuse(error, "amount", "is_set is 0 or 1, and what follows it 0");
     if (own->amount.is_set != 0 && own->amount.value < 0)
-        return refuse(error, "amount", "the amount is not negative");
+        return enc_refuse(error, "amount", "the amount is not negative");
     if ((own->amount.is_set != 0) != (own->currency != 0))
-        return refuse(error, "currency", "an amount has a currency, and only that");
+        return enc_refuse(error, "currency", "an amount has a currency, and only that");
     return ENCOURS_OK;
 }
 
 static encours_status check_request(const encours_request_options *own, encours_error *error)
 {
     if (own->action == NULL || !enc_code_is_sound(enc_text_of(own->action)))
-        return refuse(error, "action", "an action is a code");
+        return enc_refuse(error, "action", "an action is a code");
     if (own->subject_kind != ENCOURS_SUBJECT_LEDGER &&
         own->subject_kind != ENCOURS_SUBJECT_CUSTOMER &&
         own->subject_kind != ENCOURS_SUBJECT_DOCUMENT && own->subject_kind != ENCOURS_SUBJECT_ORDER)
-        return refuse(error, "subject_kind",
-                      "requests are of a customer, a document, an order or the ledger");
+        return enc_refuse(error, "subject_kind",
+                          "requests are of a customer, a document, an order or the ledger");
     if ((own->subject == 0) != (own->subject_kind == ENCOURS_SUBJECT_LEDGER))
-        return refuse(error, "subject", "a number or reference from 1, of the ledger 0");
+        return enc_refuse(error, "subject", "a number or reference from 1, of the ledger 0");
     ENC_TRY(enc_fact_reference(own->subject, "subject", error));
     if (own->reserved_0 != 0 || own->reserved_1 != 0)
-        return refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     return check_amount(own, error);
 }
 
@@ -212,11 +207,12 @@ static encours_status add_details(enc_coded_text *code, const char *details, enc
         enc_text key, value;
         if (size > ENC_CODED_BYTES_MAX ||
             !enc_coded_split((enc_text){details, size}, '=', &key, &value))
-            return refuse(error, "details", "details are pairs key=value with ';' between");
+            return enc_refuse(error, "details", "details are pairs key=value with ';' between");
         memcpy(pair, details, size);
         pair[key.size] = pair[size] = '\0';
         if (strcmp(pair, "level") == 0 || strcmp(pair, "role") == 0 || strcmp(pair, "n") == 0)
-            return refuse(error, "details", "level, role and n are those of the approval level");
+            return enc_refuse(error, "details",
+                              "level, role and n are those of the approval level");
         ENC_TRY(enc_coded_add(code, pair, pair + key.size + 1, "details", error));
         details = end != NULL ? end + 1 : NULL;
     }
@@ -235,7 +231,7 @@ static encours_status make_code(const enc_policy_approval *level,
     enc_coded coded;
     return enc_coded_parse((enc_text){code->bytes, code->size}, &coded)
                ? ENCOURS_OK
-               : refuse(error, "details", "keys of details are codes, each once");
+               : enc_refuse(error, "details", "keys of details are codes, each once");
 }
 
 encours_status encours_transaction_request(encours_transaction *transaction,
@@ -251,7 +247,7 @@ encours_status encours_transaction_request(encours_transaction *transaction,
     ENC_TRY(check_request(&own, error));
     ENC_TRY(enc_check_day(own.from, "from", error));
     if (transaction->header.actor.size == 0)
-        return refuse(error, "actor", "a request has an asker: give the transaction an actor");
+        return enc_refuse(error, "actor", "a request has an asker: give the transaction an actor");
     ENC_TRY(ask_reader(credit, &own, error));
     ENC_TRY(find_level(credit, &own, &index, error));
     const enc_policy_approval *level = &credit->policy->approvals[index];

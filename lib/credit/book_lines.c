@@ -74,19 +74,6 @@ static void read_behind(const enc_book *book, uint32_t row, uint64_t wanted, enc
     }
 }
 
-static encours_status set_sum(enc_profile *profile, int figure, enc_i128 sum, bool known,
-                              encours_error *error)
-{
-    int64_t value = 0;
-    if (!enc_narrow_i64(sum, &value))
-        return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the group does not fit 64 bits");
-    if (known)
-        enc_profile_set(profile, figure, value);
-    else
-        enc_profile_miss(profile, figure);
-    return ENCOURS_OK;
-}
-
 /* Who is alone is a group of one, in the policy's currency. */
 static encours_status read_alone(const encours_credit *credit, const enc_book_line *line,
                                  enc_profile *out, encours_error *error)
@@ -95,10 +82,10 @@ static encours_status read_alone(const encours_credit *credit, const enc_book_li
     ENC_TRY(enc_book_sums_add(credit, line, credit->currency, 1, &sums, error));
     out->group_currency = credit->currency;
     enc_profile_miss(out, ENCOURS_FIGURE_GROUP_LIMIT);
-    ENC_TRY(set_sum(out, ENCOURS_FIGURE_GROUP_EXPOSURE, sums.exposure, sums.exposure_missing == 0,
-                    error));
-    return set_sum(out, ENCOURS_FIGURE_GROUP_OVERDUE, sums.overdue, sums.overdue_missing == 0,
-                   error);
+    ENC_TRY(enc_profile_sum(out, ENCOURS_FIGURE_GROUP_EXPOSURE, sums.exposure,
+                            sums.exposure_missing == 0, error));
+    return enc_profile_sum(out, ENCOURS_FIGURE_GROUP_OVERDUE, sums.overdue,
+                           sums.overdue_missing == 0, error);
 }
 
 static encours_status read_group(const encours_credit *credit, const enc_book_line *line,
@@ -116,10 +103,10 @@ static encours_status read_group(const encours_credit *credit, const enc_book_li
     enc_profile_miss(out, ENCOURS_FIGURE_GROUP_LIMIT);
     if (group->has_limit)
         enc_profile_set(out, ENCOURS_FIGURE_GROUP_LIMIT, group->limit);
-    ENC_TRY(set_sum(out, ENCOURS_FIGURE_GROUP_EXPOSURE, sums->exposure, sums->exposure_missing == 0,
-                    error));
-    return set_sum(out, ENCOURS_FIGURE_GROUP_OVERDUE, sums->overdue, sums->overdue_missing == 0,
-                   error);
+    ENC_TRY(enc_profile_sum(out, ENCOURS_FIGURE_GROUP_EXPOSURE, sums->exposure,
+                            sums->exposure_missing == 0, error));
+    return enc_profile_sum(out, ENCOURS_FIGURE_GROUP_OVERDUE, sums->overdue,
+                           sums->overdue_missing == 0, error);
 }
 
 encours_status enc_book_profile(const encours_credit *credit, uint32_t customer, uint64_t wanted,

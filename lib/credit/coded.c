@@ -107,18 +107,12 @@ bool enc_coded_split(enc_text text, char mark, enc_text *left, enc_text *right)
     return found && left->size > 0 && right->size > 0;
 }
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status append(enc_coded_text *text, const char *bytes, size_t size,
                              const char *field, encours_error *error)
 {
     if (size > ENC_CODED_BYTES_MAX - text->size) {
-        (void)refuse(error, field, "the code of the fact would have more than 96 bytes with this");
+        (void)enc_refuse(error, field,
+                         "the code of the fact would have more than 96 bytes with this");
         enc_error_hint(error, "Choose shorter codes and texts: all of them stand in one code");
         return ENCOURS_E_INVALID;
     }
@@ -134,14 +128,14 @@ static encours_status check_free(const char *value, enc_text *out, const char *f
                                  encours_error *error)
 {
     if (value == NULL)
-        return refuse(error, field, "a text is wanted here");
+        return enc_refuse(error, field, "a text is wanted here");
     *out = (enc_text){value, enc_text_length(value, ENC_CODED_BYTES_MAX)};
     if (out->size == 0 || out->size > ENC_CODED_BYTES_MAX)
-        return refuse(error, field, "the text has 1 to 96 bytes");
+        return enc_refuse(error, field, "the text has 1 to 96 bytes");
     if (!enc_utf8_is_valid(value, out->size) || !enc_text_is_printable(value, out->size))
-        return refuse(error, field, "the text is printable UTF-8");
+        return enc_refuse(error, field, "the text is printable UTF-8");
     if (!is_free_of(*out, ';'))
-        return refuse(error, field, "the text has no ';', which separates the parts of a code");
+        return enc_refuse(error, field, "the text has no ';', which separates the parts of a code");
     return ENCOURS_OK;
 }
 
@@ -151,8 +145,8 @@ static encours_status check_code(const char *name, enc_text *out, const char *fi
     *out = (enc_text){name, name != NULL ? enc_text_length(name, ENC_CODED_NAME_BYTES_MAX) : 0};
     if (enc_code_is_sound(*out))
         return ENCOURS_OK;
-    return refuse(error, field,
-                  "a code has 1 to 48 bytes of ASCII letters, digits, '-', '_' and '.'");
+    return enc_refuse(error, field,
+                      "a code has 1 to 48 bytes of ASCII letters, digits, '-', '_' and '.'");
 }
 
 encours_status enc_coded_begin(enc_coded_text *text, enc_coded_name kind, const char *name,

@@ -11,28 +11,13 @@
 
 enum { FIXED_BYTES = 360, REASON_BYTES = 52 };
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
-static encours_status check_reference(encours_ref reference, const char *field,
-                                      encours_error *error)
-{
-    if (reference == 0 || (reference >= ENC_ROW_NONE && (reference & ENC_REF_OWN) == 0))
-        return refuse(error, field, "a number or reference from 1 is wanted");
-    return ENCOURS_OK;
-}
-
 static encours_status check_optional(const encours_optional_i64 *amount, const char *field,
                                      encours_error *error)
 {
     if (amount->is_set < 0 || amount->is_set > 1 || amount->reserved_0 != 0 ||
         (amount->is_set != 0 && amount->value == INT64_MIN))
-        return refuse(error, field,
-                      "is_set is 0 or 1, what follows it 0, the value has an opposite");
+        return enc_refuse(error, field,
+                          "is_set is 0 or 1, what follows it 0, the value has an opposite");
     return ENCOURS_OK;
 }
 
@@ -40,19 +25,19 @@ static encours_status check_asked(const enc_stage_decision *decision, encours_er
 {
     bool any = decision->currency != 0 || decision->asked_currency != 0;
     if (decision->asked == INT64_MIN)
-        return refuse(error, "asked", "an amount has an opposite");
+        return enc_refuse(error, "asked", "an amount has an opposite");
     if (decision->paid < 0 || decision->ordered < 0)
-        return refuse(error, decision->paid < 0 ? "paid" : "ordered",
-                      "what is supposed is not negative");
+        return enc_refuse(error, decision->paid < 0 ? "paid" : "ordered",
+                          "what is supposed is not negative");
     if (!any && (decision->paid | decision->ordered) != 0)
-        return refuse(error, "currency", "amounts are of a currency");
+        return enc_refuse(error, "currency", "amounts are of a currency");
     if (decision->term_days < -1 || decision->discount < -1)
-        return refuse(error, decision->term_days < -1 ? "term_days" : "discount",
-                      "it is 0 or more, or -1 when it is not stated");
+        return enc_refuse(error, decision->term_days < -1 ? "term_days" : "discount",
+                          "it is 0 or more, or -1 when it is not stated");
     if (decision->order != 0 && decision->subject_kind != ENCOURS_SUBJECT_DOCUMENT)
-        return refuse(error, "order", "only a document belongs to an order");
+        return enc_refuse(error, "order", "only a document belongs to an order");
     if (decision->order != 0)
-        ENC_TRY(check_reference(decision->order, "order", error));
+        ENC_TRY(enc_check_reference(decision->order, "order", error));
     ENC_TRY(
         enc_check_run(decision->dimension, 0, ENC_DIMENSION_NAME_BYTES_MAX, "dimension", error));
     ENC_TRY(enc_check_run(decision->value, decision->dimension.size > 0,
@@ -66,28 +51,28 @@ static encours_status check(const enc_stage_decision *decision, encours_error *e
     if (decision->subject_kind != ENCOURS_SUBJECT_CUSTOMER &&
         decision->subject_kind != ENCOURS_SUBJECT_DOCUMENT &&
         decision->subject_kind != ENCOURS_SUBJECT_ORDER)
-        return refuse(error, "subject_kind",
-                      "a decision is about a customer, a document or an order");
-    ENC_TRY(check_reference(decision->subject, "subject", error));
-    ENC_TRY(check_reference(decision->policy, "policy", error));
+        return enc_refuse(error, "subject_kind",
+                          "a decision is about a customer, a document or an order");
+    ENC_TRY(enc_check_reference(decision->subject, "subject", error));
+    ENC_TRY(enc_check_reference(decision->policy, "policy", error));
     if (decision->stage < 1 || decision->stage > ENC_DECISION_STAGES)
-        return refuse(error, "stage", "a decision has a stage from 1 to 8");
+        return enc_refuse(error, "stage", "a decision has a stage from 1 to 8");
     if (decision->outcome < 1 || decision->outcome > ENC_DECISION_OUTCOMES)
-        return refuse(error, "outcome", "an outcome is a number from 1 to 4");
+        return enc_refuse(error, "outcome", "an outcome is a number from 1 to 4");
     ENC_TRY(enc_check_day(decision->as_of, "as_of", error));
     ENC_TRY(check_optional(&decision->exposure, "exposure", error));
     ENC_TRY(check_optional(&decision->limit, "limit", error));
     if (decision->amount == INT64_MIN)
-        return refuse(error, "amount", "an amount has an opposite");
+        return enc_refuse(error, "amount", "an amount has an opposite");
     if (decision->currency == 0 &&
         (decision->amount != 0 || decision->exposure.is_set != 0 || decision->limit.is_set != 0))
-        return refuse(error, "currency", "amounts are of a currency");
+        return enc_refuse(error, "currency", "amounts are of a currency");
     ENC_TRY(check_asked(decision, error));
     if (decision->reason_count > ENC_DECISION_REASONS_MAX)
-        return refuse(error, "reasons", "a decision has at most 64 reasons");
+        return enc_refuse(error, "reasons", "a decision has at most 64 reasons");
     for (size_t i = 0; i < decision->reason_count; i++)
         if (decision->reasons[i].release != 0)
-            ENC_TRY(check_reference(decision->reasons[i].release, "release", error));
+            ENC_TRY(enc_check_reference(decision->reasons[i].release, "release", error));
     return ENCOURS_OK;
 }
 

@@ -132,6 +132,10 @@ static inline void enc_profile_set(enc_profile *profile, int figure, int64_t val
     profile->asked |= enc_figure_bit(figure);
 }
 
+/* A sum as a figure, or missing when part of it is not known; OVERFLOW beyond 64 bits. */
+encours_status enc_profile_sum(enc_profile *profile, int figure, enc_i128 sum, bool known,
+                               encours_error *error);
+
 static inline void enc_profile_miss(enc_profile *profile, int figure)
 {
     profile->values[figure] = 0;

@@ -9,7 +9,7 @@
 static encours_status check_review(const encours_optional_date *review, encours_error *error)
 {
     if (review->is_set < 0 || review->is_set > 1)
-        return enc_fact_refuse(error, "review", "is_set is 0 or 1");
+        return enc_refuse(error, "review", "is_set is 0 or 1");
     return review->is_set != 0 ? enc_check_day(review->value, "review", error) : ENCOURS_OK;
 }
 
@@ -24,13 +24,13 @@ static encours_status limit_code(const encours_credit_limit_options *limit, enc_
     if (limit->dimension == NULL && limit->value == NULL)
         return ENCOURS_OK;
     if (limit->dimension == NULL || limit->type == NULL)
-        return enc_fact_refuse(error, limit->dimension == NULL ? "dimension" : "type",
-                               "a limit for one value of a dimension names its type, the dimension "
-                               "and the value");
+        return enc_refuse(error, limit->dimension == NULL ? "dimension" : "type",
+                          "a limit for one value of a dimension names its type, the dimension "
+                          "and the value");
     if (!enc_code_is_sound(enc_text_of(limit->dimension)))
-        return enc_fact_refuse(error, "dimension",
-                               "the name of the dimension of a limit has 1 to 48 bytes of ASCII "
-                               "letters, digits, '-', '_' and '.'");
+        return enc_refuse(error, "dimension",
+                          "the name of the dimension of a limit has 1 to 48 bytes of ASCII "
+                          "letters, digits, '-', '_' and '.'");
     return enc_coded_add(code, limit->dimension, limit->value, "value", error);
 }
 
@@ -49,7 +49,7 @@ encours_status encours_transaction_limit(encours_transaction *transaction,
     ENC_TRY(check_review(&own.review, error));
     ENC_TRY(limit_code(&own, &code, error));
     if (own.reserved_0 != 0)
-        return enc_fact_refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     made.date = own.review;
     made.code = code.size > 0 ? code.bytes : NULL;
     return encours_transaction_fact(transaction, &made, fact, error);
@@ -60,7 +60,7 @@ static encours_status guarantee_code(const encours_credit_guarantee_options *gua
                                      enc_coded_text *code, encours_error *error)
 {
     if (guarantee->percent > 10000)
-        return enc_fact_refuse(error, "percent", "a share is 10000 at most: 100 %");
+        return enc_refuse(error, "percent", "a share is 10000 at most: 100 %");
     ENC_TRY(enc_coded_begin(code, ENC_CODED_ANY, guarantee->kind, "kind", error));
     if (guarantee->percent >= 0)
         ENC_TRY(
@@ -84,7 +84,7 @@ encours_status encours_transaction_guarantee(encours_transaction *transaction,
     ENC_TRY(enc_fact_money(&made, own.amount, own.currency, error));
     ENC_TRY(guarantee_code(&own, &code, error));
     if (own.reserved_0 != 0 || own.reserved_1 != 0)
-        return enc_fact_refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     made.party = own.party;
     made.code = code.bytes;
     return encours_transaction_fact(transaction, &made, fact, error);
@@ -104,7 +104,7 @@ encours_status encours_transaction_draft(encours_transaction *transaction,
     ENC_TRY(enc_fact_money(&made, own.amount, own.currency, error));
     ENC_TRY(enc_check_text(own.key, own.key != NULL, ENC_CODED_BYTES_MAX, "key", &key, error));
     if (own.reserved_0 != 0)
-        return enc_fact_refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     made.code = own.key;
     return encours_transaction_fact(transaction, &made, fact, error);
 }
@@ -115,14 +115,14 @@ static encours_status release_code(const encours_credit_release_options *release
 {
     ENC_TRY(enc_coded_begin(code, ENC_CODED_ANY, release->rule, "rule", error));
     if (release->uses > ENC_RELEASE_USES_MAX)
-        return enc_fact_refuse(error, "uses", "a release is for 10^9 decisions at most");
+        return enc_refuse(error, "uses", "a release is for 10^9 decisions at most");
     if (release->uses != 0)
         ENC_TRY(enc_coded_add_number(code, "uses", release->uses, "uses", error));
     if (release->role == NULL)
         return ENCOURS_OK;
     if (!enc_code_is_sound(enc_text_of(release->role)))
-        return enc_fact_refuse(
-            error, "role", "a code has 1 to 48 bytes of ASCII letters, digits, '-', '_' and '.'");
+        return enc_refuse(error, "role",
+                          "a code has 1 to 48 bytes of ASCII letters, digits, '-', '_' and '.'");
     return enc_coded_add(code, "role", release->role, "role", error);
 }
 
@@ -138,14 +138,14 @@ encours_status encours_transaction_release(encours_transaction *transaction,
                                                own.replaces);
     ENC_TRY(enc_fact_subject_of(&made, own.customer, &own.document, own.order, error));
     if (own.amount.is_set < 0 || own.amount.is_set > 1 || own.amount.reserved_0 != 0)
-        return enc_fact_refuse(error, "amount", "is_set is 0 or 1, and what follows it 0");
+        return enc_refuse(error, "amount", "is_set is 0 or 1, and what follows it 0");
     if (own.amount.is_set != 0)
         ENC_TRY(enc_fact_money(&made, own.amount.value, own.currency, error));
     else if (own.currency != 0)
-        return enc_fact_refuse(error, "currency", "a currency is that of an amount");
+        return enc_refuse(error, "currency", "a currency is that of an amount");
     ENC_TRY(release_code(&own, &code, error));
     if (own.reserved_0 != 0 || own.reserved_1 != 0)
-        return enc_fact_refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     made.code = code.bytes;
     return encours_transaction_fact(transaction, &made, fact, error);
 }
@@ -163,7 +163,7 @@ encours_status encours_transaction_exclusion(encours_transaction *transaction,
     ENC_TRY(enc_fact_customer_of(&made, own.customer, error));
     ENC_TRY(enc_coded_begin(&code, ENC_CODED_ANY, own.rule, "rule", error));
     if (own.reserved_0 != 0)
-        return enc_fact_refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     made.code = code.bytes;
     return encours_transaction_fact(transaction, &made, fact, error);
 }

@@ -4,18 +4,9 @@
 #include "base/error.h"
 #include "ledger/transaction.h"
 
-encours_status enc_fact_refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 encours_status enc_fact_reference(encours_ref reference, const char *field, encours_error *error)
 {
-    if (reference >= ENC_ROW_NONE && (reference & ENC_REF_OWN) == 0)
-        return enc_fact_refuse(error, field, "a number or reference from 1 is wanted");
-    return ENCOURS_OK;
+    return reference != 0 ? enc_check_reference(reference, field, error) : ENCOURS_OK;
 }
 
 encours_status enc_fact_subject_of(encours_fact_options *fact, encours_ref customer,
@@ -25,10 +16,9 @@ encours_status enc_fact_subject_of(encours_fact_options *fact, encours_ref custo
     encours_ref of_document = document != NULL ? *document : 0;
     int named = (customer != 0) + (of_document != 0) + (order != 0);
     if (named != 1)
-        return enc_fact_refuse(error, "customer",
-                               document != NULL
-                                   ? "exactly one of customer, document and order is wanted"
-                                   : "exactly one of customer and order is wanted");
+        return enc_refuse(error, "customer",
+                          document != NULL ? "exactly one of customer, document and order is wanted"
+                                           : "exactly one of customer and order is wanted");
     ENC_TRY(enc_fact_reference(customer, "customer", error));
     ENC_TRY(enc_fact_reference(of_document, "document", error));
     ENC_TRY(enc_fact_reference(order, "order", error));
@@ -42,9 +32,7 @@ encours_status enc_fact_subject_of(encours_fact_options *fact, encours_ref custo
 encours_status enc_fact_customer_of(encours_fact_options *fact, encours_ref customer,
                                     encours_error *error)
 {
-    if (customer == 0)
-        return enc_fact_refuse(error, "customer", "a number or reference from 1 is wanted");
-    ENC_TRY(enc_fact_reference(customer, "customer", error));
+    ENC_TRY(enc_check_reference(customer, "customer", error));
     fact->subject_kind = ENCOURS_SUBJECT_CUSTOMER;
     fact->subject = customer;
     return ENCOURS_OK;
@@ -65,9 +53,9 @@ encours_status enc_fact_money(encours_fact_options *fact, int64_t amount, uint16
                               encours_error *error)
 {
     if (amount < 0)
-        return enc_fact_refuse(error, "amount", "the amount is not negative");
+        return enc_refuse(error, "amount", "the amount is not negative");
     if (currency == 0)
-        return enc_fact_refuse(error, "currency", "an amount has a currency");
+        return enc_refuse(error, "currency", "an amount has a currency");
     fact->amount = (encours_optional_i64){1, 0, amount};
     fact->currency = currency;
     return ENCOURS_OK;

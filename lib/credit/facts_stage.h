@@ -8,9 +8,6 @@
 
 enum { ENC_RELEASE_USES_MAX = 1000000000 };
 
-/* Refuse a member of the options. */
-encours_status enc_fact_refuse(encours_error *error, const char *field, const char *message);
-
 /* A number from 1, or a reference of the transaction's own; 0 as well when nothing is named. */
 encours_status enc_fact_reference(encours_ref reference, const char *field, encours_error *error);
 

@@ -10,8 +10,7 @@ enum { TERM_DAYS_MAX = 3650, ASSIGNED_BYTES_MAX = 64 };
 
 static encours_status check_reserved(int32_t reserved, encours_error *error)
 {
-    return reserved == 0 ? ENCOURS_OK
-                         : enc_fact_refuse(error, "reserved_0", "what is reserved is 0");
+    return reserved == 0 ? ENCOURS_OK : enc_refuse(error, "reserved_0", "what is reserved is 0");
 }
 
 /* `source[;worst=N;best=N]`. */
@@ -21,15 +20,15 @@ static encours_status score_code(const encours_credit_score_options *score, enc_
     int64_t low = score->worst < score->best ? score->worst : score->best;
     int64_t high = score->worst < score->best ? score->best : score->worst;
     if (score->value < 0)
-        return enc_fact_refuse(error, "value", "a score is not negative: shift the scale");
+        return enc_refuse(error, "value", "a score is not negative: shift the scale");
     if (low < 0)
-        return enc_fact_refuse(error, score->worst < 0 ? "worst" : "best",
-                               "a scale is not negative: shift it, and the score with it");
+        return enc_refuse(error, score->worst < 0 ? "worst" : "best",
+                          "a scale is not negative: shift it, and the score with it");
     ENC_TRY(enc_coded_begin(code, ENC_CODED_CODE, score->source, "source", error));
     if (low == high)
         return ENCOURS_OK;
     if (score->value < low || score->value > high)
-        return enc_fact_refuse(error, "value", "the score lies outside its scale");
+        return enc_refuse(error, "value", "the score lies outside its scale");
     ENC_TRY(enc_coded_add_number(code, "worst", (uint64_t)score->worst, "worst", error));
     return enc_coded_add_number(code, "best", (uint64_t)score->best, "best", error);
 }
@@ -110,7 +109,7 @@ encours_status encours_transaction_agreed_terms(encours_transaction *transaction
     ENC_TRY(enc_fact_customer_of(&made, own.customer, error));
     ENC_TRY(enc_check_text(own.terms, 1, ENC_CODED_BYTES_MAX, "terms", &text, error));
     if (own.days > TERM_DAYS_MAX)
-        return enc_fact_refuse(error, "days", "payment is agreed within 3650 days");
+        return enc_refuse(error, "days", "payment is agreed within 3650 days");
     if (own.days >= 0)
         made.amount = (encours_optional_i64){1, 0, own.days};
     made.code = own.terms;

@@ -164,19 +164,6 @@ static encours_status add_figure(const encours_credit *credit, const enc_profile
     return ENCOURS_OK;
 }
 
-static encours_status set_sum(enc_profile *profile, int figure, enc_i128 sum, bool known,
-                              encours_error *error)
-{
-    int64_t value = 0;
-    if (!enc_narrow_i64(sum, &value))
-        return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the group does not fit 64 bits");
-    if (known)
-        enc_profile_set(profile, figure, value);
-    else
-        enc_profile_miss(profile, figure);
-    return ENCOURS_OK;
-}
-
 static encours_status add_members(const encours_credit *credit, uint64_t needed,
                                   const enc_members *members, enc_profile *profile,
                                   encours_error *error)
@@ -194,8 +181,9 @@ static encours_status add_members(const encours_credit *credit, uint64_t needed,
         ENC_TRY(add_figure(credit, &one, ENCOURS_FIGURE_OVERDUE, profile->group_currency, &overdue,
                            &overdue_known, error));
     }
-    ENC_TRY(set_sum(profile, ENCOURS_FIGURE_GROUP_EXPOSURE, exposure, exposure_known, error));
-    return set_sum(profile, ENCOURS_FIGURE_GROUP_OVERDUE, overdue, overdue_known, error);
+    ENC_TRY(
+        enc_profile_sum(profile, ENCOURS_FIGURE_GROUP_EXPOSURE, exposure, exposure_known, error));
+    return enc_profile_sum(profile, ENCOURS_FIGURE_GROUP_OVERDUE, overdue, overdue_known, error);
 }
 
 encours_status enc_profile_group(const encours_credit *credit, uint64_t needed,

@@ -195,14 +195,6 @@ void enc_get_decision(enc_codec *codec, enc_reader *reader, enc_decoded *out)
     out->event.as.engine = &to->event;
 }
 
-static encours_status refuse(encours_error *error, encours_status status, const char *field,
-                             const char *message)
-{
-    enc_error_set(error, status, "%s", message);
-    enc_error_field(error, field);
-    return status;
-}
-
 static encours_status missing(encours_error *error, const char *field, uint32_t row)
 {
     enc_error_set(error, ENCOURS_E_NOT_FOUND, "there is no %s number %" PRIu32, field, row + 1);
@@ -224,35 +216,38 @@ static encours_status check_subject(const enc_state *state, const enc_decision *
         return missing(error, "order", row->subject);
     if (row->subject_kind != ENCOURS_SUBJECT_CUSTOMER &&
         row->subject_kind != ENCOURS_SUBJECT_DOCUMENT && row->subject_kind != ENCOURS_SUBJECT_ORDER)
-        return refuse(error, ENCOURS_E_INVALID, "subject_kind",
-                      "a decision is about a customer, a document or an order");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "subject_kind",
+                             "a decision is about a customer, a document or an order");
     if (enc_subject_customer(state, &subject) != row->customer + 1)
-        return refuse(error, ENCOURS_E_INVALID, "customer",
-                      "what a decision is about is not that customer's");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "customer",
+                             "what a decision is about is not that customer's");
     return ENCOURS_OK;
 }
 
 static encours_status check_values(const enc_decision *row, encours_error *error)
 {
     if (row->stage < 1 || row->stage > ENC_DECISION_STAGES)
-        return refuse(error, ENCOURS_E_INVALID, "stage", "a decision has a stage from 1 to 8");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "stage",
+                             "a decision has a stage from 1 to 8");
     if (row->outcome < 1 || row->outcome > ENC_DECISION_OUTCOMES)
-        return refuse(error, ENCOURS_E_INVALID, "outcome", "an outcome is a number from 1 to 4");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "outcome",
+                             "an outcome is a number from 1 to 4");
     if (row->as_of < ENCOURS_DATE_MIN || row->as_of > ENCOURS_DATE_MAX)
-        return refuse(error, ENCOURS_E_INVALID, "as_of", "the day is out of range");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "as_of", "the day is out of range");
     if (row->amount == INT64_MIN || row->exposure == INT64_MIN || row->limit == INT64_MIN ||
         row->asked == INT64_MIN)
-        return refuse(error, ENCOURS_E_INVALID, "amount", "an amount has an opposite");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "amount", "an amount has an opposite");
     if (row->paid < 0 || row->ordered < 0 || row->term_days < -1 || row->discount < -1)
-        return refuse(error, ENCOURS_E_INVALID, "paid", "what is supposed is not negative");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "paid", "what is supposed is not negative");
     if ((row->currency_after == 0 && (row->amount | row->flags) != 0) ||
         (row->asked_currency_after == 0 && (row->asked | row->paid | row->ordered) != 0))
-        return refuse(error, ENCOURS_E_INVALID, "currency", "amounts are of a currency");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "currency", "amounts are of a currency");
     if (row->asked_currency_after == row->currency_after && row->asked != row->amount)
-        return refuse(error, ENCOURS_E_INVALID, "asked",
-                      "what was asked in the currency of the amount is the amount");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "asked",
+                             "what was asked in the currency of the amount is the amount");
     if (row->reason_count > ENC_DECISION_REASONS_MAX)
-        return refuse(error, ENCOURS_E_LIMIT, "reasons", "a decision has at most 64 reasons");
+        return enc_refuse_as(error, ENCOURS_E_LIMIT, "reasons",
+                             "a decision has at most 64 reasons");
     return ENCOURS_OK;
 }
 
@@ -269,8 +264,8 @@ static encours_status check_besides(const enc_state *state, const enc_decision *
         return ENCOURS_OK;
     if (row->subject_kind != ENCOURS_SUBJECT_DOCUMENT ||
         ENC_AT(&state->orders, enc_order, row->order_after - 1).customer != row->customer)
-        return refuse(error, ENCOURS_E_INVALID, "order",
-                      "a document belongs to an order of its customer, nothing else to any");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "order",
+                             "a document belongs to an order of its customer, nothing else to any");
     return ENCOURS_OK;
 }
 
@@ -285,8 +280,8 @@ static encours_status check_reasons(const enc_state *state, const enc_decision_e
             continue;
         uint16_t kind = ENC_AT(&state->facts, enc_fact, after - 1).kind;
         if (kind != ENCOURS_FACT_RELEASE && kind != ENCOURS_FACT_EXCLUSION)
-            return refuse(error, ENCOURS_E_INVALID, "release",
-                          "a rule is released by a RELEASE or an EXCLUSION");
+            return enc_refuse_as(error, ENCOURS_E_INVALID, "release",
+                                 "a rule is released by a RELEASE or an EXCLUSION");
     }
     return ENCOURS_OK;
 }
@@ -302,10 +297,11 @@ static encours_status check(const enc_state *state, const enc_decision_event *de
     if (row->policy >= enc_policies_count(counts))
         return missing(error, "policy", row->policy);
     if (row->currency_after > counts->currencies || row->asked_currency_after > counts->currencies)
-        return refuse(error, ENCOURS_E_CURRENCY, "currency", "the currency is not in the ledger");
+        return enc_refuse_as(error, ENCOURS_E_CURRENCY, "currency",
+                             "the currency is not in the ledger");
     if (row->known > counts->transactions)
-        return refuse(error, ENCOURS_E_INVALID, "known",
-                      "a decision knows no transaction that is not before its own");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "known",
+                             "a decision knows no transaction that is not before its own");
     return check_reasons(state, decision, error);
 }
 

@@ -35,24 +35,17 @@ void enc_get_policy(enc_codec *codec, enc_reader *reader, enc_decoded *out)
     out->event.as.engine = policy;
 }
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status check(const enc_state *state, const enc_policy_event *policy,
                             encours_error *error)
 {
     uint8_t digest[ENC_SHA256_SIZE];
     if (policy->from < ENCOURS_DATE_MIN || policy->from > ENCOURS_DATE_MAX)
-        return refuse(error, "from", "the day is out of range");
+        return enc_refuse(error, "from", "the day is out of range");
     if (policy->size < 1 || policy->size > ENC_POLICY_BYTES_MAX)
-        return refuse(error, "bytes", "a policy has 1 to 262144 bytes");
+        return enc_refuse(error, "bytes", "a policy has 1 to 262144 bytes");
     enc_sha256_of(policy->bytes, policy->size, digest);
     if (memcmp(digest, policy->digest, sizeof digest) != 0)
-        return refuse(error, "digest", "the digest is not that of the bytes of the policy");
+        return enc_refuse(error, "digest", "the digest is not that of the bytes of the policy");
     return enc_apply_open_day(state, policy->from, "from", error);
 }
 

@@ -100,17 +100,16 @@ int64_t enc_share_up(int64_t part, int64_t whole)
     return part > 0 ? ENCOURS_FIGURE_INFINITE : -ENCOURS_FIGURE_INFINITE;
 }
 
-static encours_status overflow(encours_error *error)
-{
-    return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the customer does not fit 64 bits");
-}
-
-static encours_status set_sum(enc_profile *profile, int figure, enc_i128 sum, bool known,
-                              encours_error *error)
+encours_status enc_profile_sum(enc_profile *profile, int figure, enc_i128 sum, bool known,
+                               encours_error *error)
 {
     int64_t value = 0;
     if (!enc_narrow_i64(sum, &value))
-        return overflow(error);
+        return enc_error_set(error, ENCOURS_E_OVERFLOW, "a sum of the %s does not fit 64 bits",
+                             figure == ENCOURS_FIGURE_GROUP_EXPOSURE ||
+                                     figure == ENCOURS_FIGURE_GROUP_OVERDUE
+                                 ? "group"
+                                 : "customer");
     if (known)
         enc_profile_set(profile, figure, value);
     else
@@ -129,7 +128,7 @@ static encours_status add_up(enc_profile *profile, int figure, const int8_t *par
         sum += parts[i] < 0 ? -(enc_i128)profile->values[part] : profile->values[part];
         known = known && enc_profile_knows(profile, part);
     }
-    return set_sum(profile, figure, sum, known, error);
+    return enc_profile_sum(profile, figure, sum, known, error);
 }
 
 static encours_status add_sums(uint64_t needed, enc_profile *profile, encours_error *error)
@@ -178,8 +177,8 @@ encours_status enc_profile_compose(const encours_policy *policy, enc_profile *pr
                                        WHOLE, ENCOURS_ROUNDING_HALF_UP, &part); /* it is smaller */
         sum += all[i].sign * (enc_i128)part;
     }
-    ENC_TRY(set_sum(profile, ENCOURS_FIGURE_EXPOSURE, sum, missing == before, error));
-    ENC_TRY(set_sum(profile, ENCOURS_FIGURE_EXPOSURE_AFTER, sum, missing == before, error));
+    ENC_TRY(enc_profile_sum(profile, ENCOURS_FIGURE_EXPOSURE, sum, missing == before, error));
+    ENC_TRY(enc_profile_sum(profile, ENCOURS_FIGURE_EXPOSURE_AFTER, sum, missing == before, error));
     enc_profile_set(profile, ENCOURS_FIGURE_MISSING, missing);
     return ENCOURS_OK;
 }

@@ -11,13 +11,6 @@
 #include "pure/currency.h"
 #include "text/fold.h"
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 /* A text of `min` to `max` bytes that can be printed; NULL is empty. */
 static encours_status check_name(const char *text, size_t min, size_t max, const char *field,
                                  encours_error *error)
@@ -40,38 +33,39 @@ static bool is_separator(uint32_t c)
 static encours_status check_reading(const encours_column_map_options *options, encours_error *error)
 {
     if (!is_separator(options->separator))
-        return refuse(error, "separator", "the separator is ; , | or tab, or 0 to be found");
+        return enc_refuse(error, "separator", "the separator is ; , | or tab, or 0 to be found");
     if (options->encoding < ENCOURS_ENCODING_AUTO ||
         options->encoding > ENCOURS_ENCODING_ISO8859_15)
-        return refuse(error, "encoding", "there is no such encoding");
+        return enc_refuse(error, "encoding", "there is no such encoding");
     if (options->decimal_mark < ENCOURS_DECIMAL_MARK_AUTO ||
         options->decimal_mark > ENCOURS_DECIMAL_MARK_POINT)
-        return refuse(error, "decimal_mark", "there is no such decimal mark");
+        return enc_refuse(error, "decimal_mark", "there is no such decimal mark");
     if (options->group_marks > ENCOURS_GROUP_NONE)
-        return refuse(error, "group_marks", "there are no such group marks");
+        return enc_refuse(error, "group_marks", "there are no such group marks");
     if (options->date_order < ENCOURS_DATE_ORDER_AUTO ||
         options->date_order > ENCOURS_DATE_ORDER_MDY)
-        return refuse(error, "date_order", "there is no such order of dates");
+        return enc_refuse(error, "date_order", "there is no such order of dates");
     if (options->year_pivot != 0 && (options->year_pivot < 1900 || options->year_pivot > 2100))
-        return refuse(error, "year_pivot", "the pivot of years is 0, or a year from 1900 to 2100");
+        return enc_refuse(error, "year_pivot",
+                          "the pivot of years is 0, or a year from 1900 to 2100");
     return ENCOURS_OK;
 }
 
 static encours_status check_meaning(const encours_column_map_options *options, encours_error *error)
 {
     if (options->key_rule < ENCOURS_KEY_FROM_COLUMNS || options->key_rule > ENCOURS_KEY_FROM_LINE)
-        return refuse(error, "key_rule", "there is no such rule for source keys");
+        return enc_refuse(error, "key_rule", "there is no such rule for source keys");
     if (options->sign_rule < ENCOURS_SIGN_DEBIT_POSITIVE ||
         options->sign_rule > ENCOURS_SIGN_IGNORED)
-        return refuse(error, "sign_rule", "there is no such rule for signs");
+        return enc_refuse(error, "sign_rule", "there is no such rule for signs");
     if (options->type_debit < ENCOURS_DOCUMENT_INVOICE ||
         options->type_debit > ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT)
-        return refuse(error, "type_debit", "the type of debits is a debit: 1 to 4, or 0");
+        return enc_refuse(error, "type_debit", "the type of debits is a debit: 1 to 4, or 0");
     if (options->type_credit < ENCOURS_DOCUMENT_CREDIT_NOTE ||
         options->type_credit > ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT)
-        return refuse(error, "type_credit", "the type of credits is a credit: 5 to 8, or 0");
+        return enc_refuse(error, "type_credit", "the type of credits is a credit: 5 to 8, or 0");
     if (options->reserved_0 != 0)
-        return refuse(error, "reserved_0", "reserved_0 is zero");
+        return enc_refuse(error, "reserved_0", "reserved_0 is zero");
     if (options->default_currency != 0) {
         uint32_t decimals;
         ENC_TRY(enc_currency_exponent(NULL, options->default_currency, &decimals, error));
@@ -119,11 +113,11 @@ static encours_status make_column(const encours_column_map *map, const char *nam
                                   uint32_t position, enc_map_column *out, encours_error *error)
 {
     if ((name != NULL) == (position != 0))
-        return refuse(error, "name", "a column has either a name or a position from 1");
+        return enc_refuse(error, "name", "a column has either a name or a position from 1");
     if (position > ENC_FIELDS_MAX)
-        return refuse(error, "position", "a line has at most 512 columns");
+        return enc_refuse(error, "position", "a line has at most 512 columns");
     if (name != NULL && map->options.no_header != 0)
-        return refuse(error, "name", "without a header columns are known by position only");
+        return enc_refuse(error, "name", "without a header columns are known by position only");
     ENC_TRY(check_name(name, name != NULL, ENC_MAP_NAME_BYTES_MAX, "name", error));
     memset(out, 0, sizeof *out);
     out->position = position;
@@ -132,7 +126,7 @@ static encours_status make_column(const encours_column_map *map, const char *nam
     enc_text_copy(out->name, sizeof out->name, name);
     (void)enc_fold(name, strlen(name), out->folded, sizeof out->folded);
     if (out->folded[0] == '\0')
-        return refuse(error, "name", "the name of a column is not blank");
+        return enc_refuse(error, "name", "the name of a column is not blank");
     return ENCOURS_OK;
 }
 
@@ -142,7 +136,7 @@ encours_status encours_column_map_set(encours_column_map *map, int32_t member, c
     ENC_REQUIRE(map != NULL);
     enc_map_column column;
     if (member < ENCOURS_MAP_CUSTOMER_CODE || member >= ENC_MAP_MEMBERS)
-        return refuse(error, "member", "there is no such member of a document");
+        return enc_refuse(error, "member", "there is no such member of a document");
     ENC_TRY(make_column(map, name, position, &column, error));
     map->members[member] = column;
     return ENCOURS_OK;
@@ -178,10 +172,11 @@ static encours_status check_type(int32_t type, int32_t reason, encours_error *er
     bool adjustment = type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
                       type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
     if (type < -1 || type > ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT)
-        return refuse(error, "type", "there is no such type of document");
+        return enc_refuse(error, "type", "there is no such type of document");
     if (adjustment ? reason < ENCOURS_ADJUSTMENT_DISCOUNT || reason > ENCOURS_ADJUSTMENT_UNKNOWN
                    : reason != 0)
-        return refuse(error, "reason", "adjustments, and only they, say why: a reason of 1 to 7");
+        return enc_refuse(error, "reason",
+                          "adjustments, and only they, say why: a reason of 1 to 7");
     return ENCOURS_OK;
 }
 
@@ -244,12 +239,12 @@ encours_status encours_column_map_set_terms(encours_column_map *map, const encou
     ENC_REQUIRE(map != NULL && rule != NULL);
     ENC_TRY(encours_term_rule_check(rule, error));
     if (rule->base != ENCOURS_TERM_FROM_ISSUE)
-        return refuse(error, "rule",
-                      "a file knows no delivery or receipt: the rule starts from the "
-                      "issue date");
+        return enc_refuse(error, "rule",
+                          "a file knows no delivery or receipt: the rule starts from the "
+                          "issue date");
     encours_calendar none = {NULL, 0, 0, 0}, own = calendar != NULL ? *calendar : none;
     if (rule->roll != ENCOURS_ROLL_UNADJUSTED && calendar == NULL)
-        return refuse(error, "calendar", "a rule that rolls to business days needs a calendar");
+        return enc_refuse(error, "calendar", "a rule that rolls to business days needs a calendar");
     ENC_TRY(encours_calendar_check(&own, error));
     int32_t *holidays = NULL;
     size_t bytes = own.holiday_count * sizeof *holidays;

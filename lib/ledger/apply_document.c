@@ -10,14 +10,6 @@ static bool is_day(int32_t day)
     return day >= ENCOURS_DATE_MIN && day <= ENCOURS_DATE_MAX;
 }
 
-static encours_status refuse(encours_error *error, encours_status status, const char *field,
-                             const char *message)
-{
-    enc_error_set(error, status, "%s", message);
-    enc_error_field(error, field);
-    return status;
-}
-
 static encours_status check_kind(const enc_state *state, const enc_document_event *event,
                                  encours_error *error)
 {
@@ -25,13 +17,14 @@ static encours_status check_kind(const enc_state *state, const enc_document_even
     bool adjustment = a.type == ENCOURS_DOCUMENT_DEBIT_ADJUSTMENT ||
                       a.type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
     if (a.type < ENCOURS_DOCUMENT_INVOICE || a.type > ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT)
-        return refuse(error, ENCOURS_E_INVALID, "type", "there is no such type of document");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "type", "there is no such type of document");
     if (adjustment ? a.reason < ENCOURS_ADJUSTMENT_DISCOUNT || a.reason > ENCOURS_ADJUSTMENT_UNKNOWN
                    : a.reason != 0)
-        return refuse(error, ENCOURS_E_INVALID, "reason",
-                      "adjustments, and only they, say why: a reason of 1 to 7");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "reason",
+                             "adjustments, and only they, say why: a reason of 1 to 7");
     if (a.currency >= state->counts.currencies)
-        return refuse(error, ENCOURS_E_CURRENCY, "currency", "the currency is not in the ledger");
+        return enc_refuse_as(error, ENCOURS_E_CURRENCY, "currency",
+                             "the currency is not in the ledger");
     return ENCOURS_OK;
 }
 
@@ -43,13 +36,13 @@ static encours_status check_lines(const enc_document_event *event, encours_error
     int64_t gross = 0;
     for (uint32_t i = 0; i < event->line_count; i++) {
         if (event->amounts[i] < 0)
-            return refuse(error, ENCOURS_E_INVALID, "line_amounts",
-                          "amounts are not negative: the type says debit or credit");
+            return enc_refuse_as(error, ENCOURS_E_INVALID, "line_amounts",
+                                 "amounts are not negative: the type says debit or credit");
         if (!enc_add_i64(gross, event->amounts[i], &gross))
-            return refuse(error, ENCOURS_E_OVERFLOW, "line_amounts",
-                          "the sum of the lines does not fit 64 bits");
+            return enc_refuse_as(error, ENCOURS_E_OVERFLOW, "line_amounts",
+                                 "the sum of the lines does not fit 64 bits");
         if (event->dues[i] != ENCOURS_DATE_NONE && !is_day(event->dues[i]))
-            return refuse(error, ENCOURS_E_INVALID, "due", "the due date is out of range");
+            return enc_refuse_as(error, ENCOURS_E_INVALID, "due", "the due date is out of range");
     }
     return ENCOURS_OK;
 }
@@ -67,8 +60,8 @@ static encours_status check_base(const enc_state *state, const enc_document_even
     uint16_t numeric =
         ENC_AT(&state->currencies, enc_currency_row, event->attributes.currency).numeric;
     if (base < 0 || (numeric == state->base_currency && base != gross))
-        return refuse(error, ENCOURS_E_INVALID, "base_amount",
-                      "the base amount contradicts the gross amount");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "base_amount",
+                             "the base amount contradicts the gross amount");
     return ENCOURS_OK;
 }
 
@@ -77,21 +70,22 @@ static encours_status check_extra(const enc_state *state, const enc_document_eve
 {
     const enc_extra *extra = &event->extra;
     if (extra->vat == INT64_MIN || extra->base_amount == INT64_MIN || extra->original == INT64_MIN)
-        return refuse(error, ENCOURS_E_INVALID, "vat",
-                      "an amount is beyond what its opposite can hold");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "vat",
+                             "an amount is beyond what its opposite can hold");
     if (extra->terms_after > state->counts.terms || extra->due_source > ENCOURS_DUE_FROM_TERMS ||
         extra->dimension_count > ENC_DIMENSIONS_MAX)
-        return refuse(error, ENCOURS_E_INVALID, "terms", "no such terms or source of due dates");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "terms",
+                             "no such terms or source of due dates");
     ENC_TRY(check_base(state, event, error));
     for (uint16_t i = 0; i < extra->dimension_count; i++) {
         const enc_document_dimension *own = &event->dimensions[i];
         if (i > 0 && own->dimension <= own[-1].dimension)
-            return refuse(error, ENCOURS_E_INVALID, "dimensions",
-                          "a document has at most one value of a dimension");
+            return enc_refuse_as(error, ENCOURS_E_INVALID, "dimensions",
+                                 "a document has at most one value of a dimension");
         if (own->value >= state->counts.values ||
             ENC_AT(&state->values, enc_value, own->value).dimension != own->dimension)
-            return refuse(error, ENCOURS_E_NOT_FOUND, "dimensions",
-                          "there is no such value of the dimension");
+            return enc_refuse_as(error, ENCOURS_E_NOT_FOUND, "dimensions",
+                                 "there is no such value of the dimension");
     }
     return ENCOURS_OK;
 }
@@ -129,11 +123,11 @@ static encours_status check_document(const enc_state *state, const enc_document_
     }
     ENC_TRY(check_kind(state, event, error));
     if (!is_day(event->effective))
-        return refuse(error, ENCOURS_E_INVALID, "effective",
-                      "a document needs an effective or issue date between 1900 and 2199");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "effective",
+                             "a document needs an effective or issue date between 1900 and 2199");
     ENC_TRY(enc_apply_open_day(state, event->effective, "effective", error));
     if (event->issue != ENCOURS_DATE_NONE && !is_day(event->issue))
-        return refuse(error, ENCOURS_E_INVALID, "issue", "the issue date is out of range");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "issue", "the issue date is out of range");
     ENC_TRY(check_lines(event, error));
     if (event->has_extra)
         ENC_TRY(check_extra(state, event, error));

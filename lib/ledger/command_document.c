@@ -8,13 +8,6 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status check_dates(encours_document *document, encours_error *error)
 {
     if (document->effective.epoch_day == ENCOURS_DATE_NONE)
@@ -30,17 +23,17 @@ static encours_status check_dates(encours_document *document, encours_error *err
 static encours_status check_lines(const encours_document *document, encours_error *error)
 {
     if (document->gross < 0)
-        return refuse(error, "gross", "gross is negative: the type says debit or credit");
+        return enc_refuse(error, "gross", "gross is negative: the type says debit or credit");
     if (document->line_count > ENC_LINES_MAX)
-        return refuse(error, "line_count", "a document has at most 1024 lines");
+        return enc_refuse(error, "line_count", "a document has at most 1024 lines");
     if (document->line_count > 0 && (document->line_amounts == NULL || document->line_dues == NULL))
-        return refuse(error, "line_amounts", "lines need both their columns");
+        return enc_refuse(error, "line_amounts", "lines need both their columns");
     int64_t sum = 0;
     for (size_t i = 0; i < document->line_count; i++) {
         if (document->line_amounts[i] < 0)
-            return refuse(error, "line_amounts", "the amount of a line is negative");
+            return enc_refuse(error, "line_amounts", "the amount of a line is negative");
         if (!enc_add_i64(sum, document->line_amounts[i], &sum))
-            return refuse(error, "line_amounts", "the sum of the lines does not fit 64 bits");
+            return enc_refuse(error, "line_amounts", "the sum of the lines does not fit 64 bits");
         if (document->line_dues[i].epoch_day != ENCOURS_DATE_NONE)
             ENC_TRY(enc_check_day(document->line_dues[i], "line_dues", error));
     }
@@ -59,25 +52,26 @@ static encours_status check_members(const encours_document *document, encours_er
                       document->type == ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT;
     if (document->type < ENCOURS_DOCUMENT_INVOICE ||
         document->type > ENCOURS_DOCUMENT_CREDIT_ADJUSTMENT)
-        return refuse(error, "type", "there is no such type of document");
+        return enc_refuse(error, "type", "there is no such type of document");
     if (adjustment ? document->reason < ENCOURS_ADJUSTMENT_DISCOUNT ||
                          document->reason > ENCOURS_ADJUSTMENT_UNKNOWN
                    : document->reason != 0)
-        return refuse(error, "reason", "adjustments, and only they, say why: a reason of 1 to 7");
+        return enc_refuse(error, "reason",
+                          "adjustments, and only they, say why: a reason of 1 to 7");
     if (document->customer == 0)
-        return refuse(error, "customer", "a document has a customer");
+        return enc_refuse(error, "customer", "a document has a customer");
     if (document->currency == 0)
-        return refuse(error, "currency", "a document has a currency");
+        return enc_refuse(error, "currency", "a document has a currency");
     if (document->due_source < ENCOURS_DUE_GIVEN || document->due_source > ENCOURS_DUE_FROM_TERMS)
-        return refuse(error, "due_source", "there is no such source of due dates");
+        return enc_refuse(error, "due_source", "there is no such source of due dates");
     if ((document->vat.is_set != 0 && document->vat.value == INT64_MIN) ||
         (document->base_amount.is_set != 0 && document->base_amount.value == INT64_MIN) ||
         document->original.minor == INT64_MIN)
-        return refuse(error, "vat", "an amount is beyond what its opposite can hold");
+        return enc_refuse(error, "vat", "an amount is beyond what its opposite can hold");
     if (document->dimension_count > ENC_DIMENSIONS_MAX ||
         (document->dimension_count > 0 &&
          (document->dimensions == NULL || document->values == NULL)))
-        return refuse(error, "dimensions", "dimensions need both their columns, 32 at most");
+        return enc_refuse(error, "dimensions", "dimensions need both their columns, 32 at most");
     return ENCOURS_OK;
 }
 
@@ -274,7 +268,7 @@ encours_status enc_command_post(encours_transaction *transaction, const encours_
     if (done)
         return status;
     if (document->customer >= ENC_ROW_NONE && (document->customer & ENC_REF_OWN) == 0)
-        return refuse(error, "customer", "customer names nothing");
+        return enc_refuse(error, "customer", "customer names nothing");
     ENC_TRY(enc_command_begin(transaction, document_size_max(document, texts), &to, error));
     to = put_document(to, document, texts);
     ENC_TRY(enc_command_end(transaction, ENC_COMMAND_POST, to, reference));

@@ -7,28 +7,19 @@
 #include "ledger/fact_rules.h"
 #include "ledger/rows.h"
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status check_reference(encours_ref reference, bool wanted, const char *field,
                                       encours_error *error)
 {
     if (!wanted && reference != 0)
-        return refuse(error, field, "a number is given of what has none");
-    if (wanted && (reference == 0 || (reference >= ENC_ROW_NONE && (reference & ENC_REF_OWN) == 0)))
-        return refuse(error, field, "a number or reference from 1 is wanted");
-    return ENCOURS_OK;
+        return enc_refuse(error, field, "a number is given of what has none");
+    return wanted ? enc_check_reference(reference, field, error) : ENCOURS_OK;
 }
 
 static encours_status check_optional_day(const encours_optional_date *day, const char *field,
                                          encours_error *error)
 {
     if (day->is_set < 0 || day->is_set > 1)
-        return refuse(error, field, "is_set is 0 or 1");
+        return enc_refuse(error, field, "is_set is 0 or 1");
     return day->is_set != 0 ? enc_check_day(day->value, field, error) : ENCOURS_OK;
 }
 
@@ -53,11 +44,11 @@ static encours_status check_rules(const encours_fact_options *options, enc_text 
         .code = code,
     };
     if (options->kind < 1 || options->kind > UINT16_MAX)
-        return refuse(error, "kind", "this version knows no fact of this kind");
+        return enc_refuse(error, "kind", "this version knows no fact of this kind");
     if (options->subject_kind < 1)
-        return refuse(error, "subject_kind", "there is no such kind of subject");
+        return enc_refuse(error, "subject_kind", "there is no such kind of subject");
     if (options->related_kind < 0)
-        return refuse(error, "related_kind", "there is no such kind of subject");
+        return enc_refuse(error, "related_kind", "there is no such kind of subject");
     return enc_fact_check(&fact, error);
 }
 
@@ -74,15 +65,15 @@ static encours_status check(const encours_fact_options *options, enc_text code,
     if (options->replaces != 0)
         ENC_TRY(check_reference(options->replaces, true, "replaces", error));
     if ((options->subject_kind == ENCOURS_SUBJECT_LINE) != (options->line != 0))
-        return refuse(error, "line", "a line of a document is numbered from 1, else it is 0");
+        return enc_refuse(error, "line", "a line of a document is numbered from 1, else it is 0");
     if (options->amount.is_set < 0 || options->amount.is_set > 1 || options->amount.reserved_0 != 0)
-        return refuse(error, "amount", "is_set is 0 or 1, and what follows it 0");
+        return enc_refuse(error, "amount", "is_set is 0 or 1, and what follows it 0");
     if (options->amount.is_set != 0 && options->amount.value < 0)
-        return refuse(error, "amount", "the amount of a fact is not negative");
+        return enc_refuse(error, "amount", "the amount of a fact is not negative");
     if (options->party >= ENC_ROW_NONE)
-        return refuse(error, "party", "there is no such party");
+        return enc_refuse(error, "party", "there is no such party");
     if (options->reserved_0 != 0)
-        return refuse(error, "reserved_0", "reserved_0 is 0");
+        return enc_refuse(error, "reserved_0", "reserved_0 is 0");
     return ENCOURS_OK;
 }
 
@@ -191,7 +182,8 @@ static encours_status replace(enc_command_run *run, encours_ref replaced,
     const enc_fact *before = &ENC_AT(&state->facts, enc_fact, event.as.fact_end.fact);
     enc_fact_subject of = ENC_AT(&state->fact_subjects, enc_fact_subject, before->subject);
     if (before->kind != fact->kind || of.kind != fact->subject.kind || of.row != fact->subject.row)
-        return refuse(run->error, "replaces", "a fact replaces one of its own subject and kind");
+        return enc_refuse(run->error, "replaces",
+                          "a fact replaces one of its own subject and kind");
     return enc_session_put(run->session, &event, run->error);
 }
 

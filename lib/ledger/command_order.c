@@ -5,21 +5,6 @@
 #include "ledger/command_run.h"
 #include "ledger/rows.h"
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
-static encours_status check_reference(encours_ref reference, const char *field,
-                                      encours_error *error)
-{
-    if (reference == 0 || (reference >= ENC_ROW_NONE && (reference & ENC_REF_OWN) == 0))
-        return refuse(error, field, "a number or reference from 1 is wanted");
-    return ENCOURS_OK;
-}
-
 static encours_status check_expected(encours_date expected, encours_error *error)
 {
     return expected.epoch_day != ENCOURS_DATE_NONE ? enc_check_day(expected, "expected", error)
@@ -35,17 +20,17 @@ encours_status encours_transaction_order(encours_transaction *transaction,
     enc_text number, key;
     uint8_t *to;
     ENC_STRUCT_LOAD(own, options, encours_order_options, sizeof own, error);
-    ENC_TRY(check_reference(own.customer, "customer", error));
+    ENC_TRY(enc_check_reference(own.customer, "customer", error));
     ENC_TRY(enc_check_text(own.number, 0, ENC_NUMBER_BYTES_MAX, "number", &number, error));
     ENC_TRY(enc_check_text(own.source_key, 0, ENC_SOURCE_KEY_BYTES_MAX, "source_key", &key, error));
     ENC_TRY(enc_check_day(own.ordered, "ordered", error));
     ENC_TRY(check_expected(own.expected, error));
     if (own.amount < 0)
-        return refuse(error, "amount", "the amount of an order is not negative");
+        return enc_refuse(error, "amount", "the amount of an order is not negative");
     if (own.currency == 0)
-        return refuse(error, "currency", "an order has a currency");
+        return enc_refuse(error, "currency", "an order has a currency");
     if (own.reserved_0 != 0 || own.reserved_1 != 0)
-        return refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     ENC_TRY(enc_command_begin(transaction, ENC_NUMBER_BYTES_MAX + ENC_SOURCE_KEY_BYTES_MAX + 80,
                               &to, error));
     to = enc_put_varint(enc_put_varint(to, own.customer), own.currency);
@@ -59,22 +44,22 @@ encours_status encours_transaction_order(encours_transaction *transaction,
 static encours_status check_step(const encours_order_step_options *step, encours_error *error)
 {
     bool rescheduled = step->kind == ENCOURS_ORDER_RESCHEDULED;
-    ENC_TRY(check_reference(step->order, "order", error));
+    ENC_TRY(enc_check_reference(step->order, "order", error));
     if (step->kind < ENCOURS_ORDER_CHANGED || step->kind > ENCOURS_ORDER_RESCHEDULED)
-        return refuse(error, "kind", "there is no such step of an order");
+        return enc_refuse(error, "kind", "there is no such step of an order");
     ENC_TRY(enc_check_day(step->day, "day", error));
     ENC_TRY(check_expected(step->expected, error));
     if (rescheduled ? step->amount != 0 : step->expected.epoch_day != ENCOURS_DATE_NONE)
-        return refuse(error, rescheduled ? "amount" : "expected",
-                      "a step has a day expected if it is RESCHEDULED, else an amount");
+        return enc_refuse(error, rescheduled ? "amount" : "expected",
+                          "a step has a day expected if it is RESCHEDULED, else an amount");
     if (step->kind == ENCOURS_ORDER_CHANGED && step->amount < 0)
-        return refuse(error, "amount", "the amount of an order is not negative");
+        return enc_refuse(error, "amount", "the amount of an order is not negative");
     if (!rescheduled && step->kind != ENCOURS_ORDER_CHANGED &&
         (step->amount == 0 || step->amount == INT64_MIN))
-        return refuse(error, "amount",
-                      "nothing is delivered, invoiced or cancelled by an amount of 0");
+        return enc_refuse(error, "amount",
+                          "nothing is delivered, invoiced or cancelled by an amount of 0");
     if (step->reserved_0 != 0)
-        return refuse(error, "reserved_0", "what is reserved is 0");
+        return enc_refuse(error, "reserved_0", "what is reserved is 0");
     return ENCOURS_OK;
 }
 

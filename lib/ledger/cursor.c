@@ -7,14 +7,6 @@
 #include "base/struct_size.h"
 #include "encours/fact.h"
 
-static encours_status refuse(encours_error *error, encours_status status, const char *field,
-                             const char *message)
-{
-    enc_error_set(error, status, "%s", message);
-    enc_error_field(error, field);
-    return status;
-}
-
 static encours_status check_names(const encours_view *view, const encours_cursor_options *options,
                                   encours_error *error)
 {
@@ -52,34 +44,36 @@ static encours_status check_options(int32_t rows, const encours_cursor_options *
                     rows == ENCOURS_ROWS_ORDERS;
     const enc_engine_rows *engine = enc_engine_rows_of(rows);
     if (rows < ENCOURS_ROWS_CUSTOMERS || (rows > ENCOURS_ROWS_ORDER_STEPS && engine == NULL))
-        return refuse(error, ENCOURS_E_INVALID, "rows", "there are no such rows");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "rows", "there are no such rows");
     if (engine != NULL && engine->newest == NULL && (options->customer | options->document) != 0)
-        return refuse(error, ENCOURS_E_INVALID, options->customer != 0 ? "customer" : "document",
-                      "these rows are not of a customer or document");
+        return enc_refuse_as(error, ENCOURS_E_INVALID,
+                             options->customer != 0 ? "customer" : "document",
+                             "these rows are not of a customer or document");
     if (options->document != 0 && (rows == ENCOURS_ROWS_CUSTOMERS || orders))
-        return refuse(error, ENCOURS_E_INVALID, "document",
-                      "customers and orders are not of a document");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "document",
+                             "customers and orders are not of a document");
     if (options->order != 0 && rows != ENCOURS_ROWS_ORDER_STEPS)
-        return refuse(error, ENCOURS_E_INVALID, "order", "only order steps are of an order");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "order", "only order steps are of an order");
     if (options->as_of.is_set != 0) {
         if (!has_days(rows))
-            return refuse(error, ENCOURS_E_INVALID, "as_of",
-                          "customers and events do not depend on a day");
+            return enc_refuse_as(error, ENCOURS_E_INVALID, "as_of",
+                                 "customers and events do not depend on a day");
         ENC_TRY(enc_view_check_day(options->as_of.value, error));
     }
     if (options->open_only != 0 && (!has_open || options->as_of.is_set == 0))
-        return refuse(error, ENCOURS_E_INVALID, "open_only",
-                      "only documents, items and orders are open, and that on a day: needs "
-                      "as_of");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "open_only",
+                             "only documents, items and orders are open, and that on a day: needs "
+                             "as_of");
     if (options->fact_kind < 0 || (options->fact_kind != 0 && rows != ENCOURS_ROWS_FACTS))
-        return refuse(error, ENCOURS_E_INVALID, "fact_kind", "only facts have kinds of facts");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "fact_kind",
+                             "only facts have kinds of facts");
     if (options->subject_kind < 0 || options->subject_kind > ENCOURS_SUBJECT_FACT ||
         (options->subject_kind != 0 && rows != ENCOURS_ROWS_FACTS))
-        return refuse(error, ENCOURS_E_INVALID, "subject_kind",
-                      "only facts have subjects, and those of encours_subject_kind");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "subject_kind",
+                             "only facts have subjects, and those of encours_subject_kind");
     if (options->open_only < 0 || options->open_only > 1 || options->reserved_0 != 0)
-        return refuse(error, ENCOURS_E_INVALID, "open_only",
-                      "open_only is 0 or 1, and what follows it 0");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "open_only",
+                             "open_only is 0 or 1, and what follows it 0");
     return ENCOURS_OK;
 }
 

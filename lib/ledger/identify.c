@@ -15,29 +15,23 @@ enum { NAME_MAX = 24, CODE_SIZE = NAME_MAX + 1 + ENCOURS_IDENTIFIER_LENGTH_MAX +
 static const char *const names[] = {"", "SIREN", "SIRET", "VAT", "LEI", "DUNS", "EORI"};
 enum { NAME_COUNT = sizeof names / sizeof names[0] };
 
-static encours_status refuse(encours_error *error, const char *field, const char *message)
-{
-    enc_error_set(error, ENCOURS_E_INVALID, "%s", message);
-    enc_error_field(error, field);
-    return ENCOURS_E_INVALID;
-}
-
 static encours_status check_name(int32_t kind, const char *name, encours_error *error)
 {
     static const char taken[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
     if (kind == ENCOURS_IDENTIFIER_IBAN)
-        return refuse(error, "kind", "an IBAN is personal data, which the log never holds");
+        return enc_refuse(error, "kind", "an IBAN is personal data, which the log never holds");
     if (kind != ENCOURS_IDENTIFIER_OWN)
         return name == NULL ? ENCOURS_OK
-                            : refuse(error, "name", "only codes of one's own have a name");
+                            : enc_refuse(error, "name", "only codes of one's own have a name");
     if (name == NULL)
-        return refuse(error, "name", "codes of one's own need a name");
+        return enc_refuse(error, "name", "codes of one's own need a name");
     size_t length = enc_text_length(name, NAME_MAX);
     if (length < 1 || length > NAME_MAX || strspn(name, taken) < length)
-        return refuse(error, "name", "a name has 1 to 24 letters, digits, hyphens and full stops");
+        return enc_refuse(error, "name",
+                          "a name has 1 to 24 letters, digits, hyphens and full stops");
     for (size_t i = 1; i < NAME_COUNT; i++)
         if (strcmp(name, names[i]) == 0)
-            return refuse(error, "name", "this is the name of a kind of identifiers");
+            return enc_refuse(error, "name", "this is the name of a kind of identifiers");
     return ENCOURS_OK;
 }
 
@@ -67,13 +61,13 @@ static encours_status make_code(int32_t kind, const char *name,
 static encours_status check_flags(const encours_identify_options *options, encours_error *error)
 {
     if (options->shared < 0 || options->shared > 1)
-        return refuse(error, "shared", "shared is 0 or 1");
+        return enc_refuse(error, "shared", "shared is 0 or 1");
     if (options->impersonal < 0 || options->impersonal > 1)
-        return refuse(error, "impersonal", "impersonal is 0 or 1");
+        return enc_refuse(error, "impersonal", "impersonal is 0 or 1");
     if (options->reserved_0 != 0)
-        return refuse(error, "reserved_0", "reserved_0 is 0");
+        return enc_refuse(error, "reserved_0", "reserved_0 is 0");
     if (options->scheme != NULL && options->kind != ENCOURS_IDENTIFIER_OWN)
-        return refuse(error, "scheme", "only codes of one's own have a scheme");
+        return enc_refuse(error, "scheme", "only codes of one's own have a scheme");
     return ENCOURS_OK;
 }
 
@@ -90,9 +84,10 @@ encours_status encours_transaction_identify(encours_transaction *transaction,
     ENC_TRY(check_flags(&own, error));
     ENC_TRY(make_code(own.kind, own.name, own.scheme, own.text, code, &personal, error));
     if (personal != 0 && own.impersonal == 0) {
-        (void)refuse(error, "text",
-                     "a number of this form is that of a natural person: personal data, which the "
-                     "log never holds");
+        (void)enc_refuse(
+            error, "text",
+            "a number of this form is that of a natural person: personal data, which the "
+            "log never holds");
         enc_error_hint(error, "Keep it outside, or set `impersonal` when it is that of no person");
         return ENCOURS_E_INVALID;
     }

@@ -46,14 +46,6 @@ void enc_get_order(enc_codec *codec, enc_reader *reader, enc_decoded *out)
         order->key = enc_read_text(reader, 1, ENC_SOURCE_KEY_BYTES_MAX);
 }
 
-static encours_status refuse(encours_error *error, encours_status status, const char *field,
-                             const char *message)
-{
-    enc_error_set(error, status, "%s", message);
-    enc_error_field(error, field);
-    return status;
-}
-
 static bool is_day(int32_t day)
 {
     return day >= ENCOURS_DATE_MIN && day <= ENCOURS_DATE_MAX;
@@ -70,13 +62,15 @@ static encours_status check_order(const enc_state *state, const enc_order_event 
         return ENCOURS_E_NOT_FOUND;
     }
     if (order->currency >= counts->currencies)
-        return refuse(error, ENCOURS_E_CURRENCY, "currency", "the currency is not in the ledger");
+        return enc_refuse_as(error, ENCOURS_E_CURRENCY, "currency",
+                             "the currency is not in the ledger");
     if (!is_day(order->ordered))
-        return refuse(error, ENCOURS_E_INVALID, "ordered", "the day is out of range");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "ordered", "the day is out of range");
     if (order->expected != ENCOURS_DATE_NONE && !is_day(order->expected))
-        return refuse(error, ENCOURS_E_INVALID, "expected", "the day is out of range");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "expected", "the day is out of range");
     if (order->amount < 0)
-        return refuse(error, ENCOURS_E_INVALID, "amount", "the amount of an order is not negative");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "amount",
+                             "the amount of an order is not negative");
     if (order->key.size > 0 &&
         enc_state_find_order(state, order->key, counts->orders) != ENC_ROW_NONE) {
         enc_error_set(error, ENCOURS_E_EXISTS, "an order has the source key %.*s already",
@@ -158,15 +152,15 @@ static encours_status check_step_alone(const enc_order_step *step, encours_error
     bool sum = step->kind == ENCOURS_ORDER_DELIVERED || step->kind == ENCOURS_ORDER_INVOICED ||
                step->kind == ENCOURS_ORDER_CANCELLED;
     if (step->kind < ENCOURS_ORDER_CHANGED || step->kind > ENCOURS_ORDER_RESCHEDULED)
-        return refuse(error, ENCOURS_E_INVALID, "kind", "there is no such step of an order");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "kind", "there is no such step of an order");
     if (!is_day(step->day))
-        return refuse(error, ENCOURS_E_INVALID, "day", "the day is out of range");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "day", "the day is out of range");
     if (step->expected != ENCOURS_DATE_NONE && !is_day(step->expected))
-        return refuse(error, ENCOURS_E_INVALID, "expected", "the day is out of range");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "expected", "the day is out of range");
     if (sum ? step->amount == 0 || step->amount == INT64_MIN : step->amount < 0)
-        return refuse(error, ENCOURS_E_INVALID, "amount",
-                      sum ? "nothing is delivered, invoiced or cancelled by an amount of 0"
-                          : "the amount of an order is not negative");
+        return enc_refuse_as(error, ENCOURS_E_INVALID, "amount",
+                             sum ? "nothing is delivered, invoiced or cancelled by an amount of 0"
+                                 : "the amount of an order is not negative");
     return ENCOURS_OK;
 }
 
@@ -235,7 +229,7 @@ static encours_status check_step(const enc_state *state, const enc_order_step *s
     }
     ENC_TRY(check_step_alone(step, error));
     if (step->day < ENC_AT(&state->orders, enc_order, step->order).ordered)
-        return refuse(error, ENCOURS_E_STATE, "day", "the order was placed on a later day");
+        return enc_refuse_as(error, ENCOURS_E_STATE, "day", "the order was placed on a later day");
     for (uint32_t i = enc_order_steps_newest(state, counts, step->order); i != ENC_ROW_NONE;
          i = enc_order_steps_next(state, counts, i))
         count++;

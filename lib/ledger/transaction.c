@@ -129,6 +129,13 @@ static encours_status reserve_slots(encours_transaction *transaction, size_t cou
     return ENCOURS_OK;
 }
 
+encours_status enc_check_reference(encours_ref reference, const char *field, encours_error *error)
+{
+    if (reference == 0 || (reference >= ENC_ROW_NONE && (reference & ENC_REF_OWN) == 0))
+        return enc_refuse(error, field, "a number or reference from 1 is wanted");
+    return ENCOURS_OK;
+}
+
 encours_status enc_commands_begin(encours_transaction *transaction, size_t count,
                                   enc_command_mark *mark, encours_error *error)
 {

@@ -37,6 +37,9 @@ typedef enum enc_command_kind {
 #define ENC_REF_OWN (UINT64_C(1) << 63)
 #define ENC_REF_SECOND (UINT64_C(1) << 62)
 
+/* A number of what is there, or a reference of the transaction's own. */
+encours_status enc_check_reference(encours_ref reference, const char *field, encours_error *error);
+
 typedef struct enc_command_slot {
     uint32_t offset; /* of its bytes */
     uint32_t number; /* of the first thing it made, once committed or being committed */
