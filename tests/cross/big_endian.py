@@ -16,6 +16,8 @@ from pathlib import Path
 PACKAGES = ["libcmocka0", "libcmocka-dev", "zlib1g", "zlib1g-dev", "libxml2", "libxml2-dev"]
 # libxml2 is linked with these.
 PACKAGES += ["libicu72", "liblzma5", "libstdc++6", "libgcc-s1"]
+# The converters of iconv; the cross compiler's C library has none.
+CONVERTERS = "libc6"
 SUITES = ["unit", "properties", "exhaustive"]
 CROSS_FILE = """[binaries]
 c = 's390x-linux-gnu-gcc'
@@ -23,7 +25,8 @@ ar = 's390x-linux-gnu-ar'
 strip = 's390x-linux-gnu-strip'
 pkgconfig = 'pkg-config'
 exe_wrapper = ['qemu-s390x-static', '-L', '/usr/s390x-linux-gnu',
-               '-E', 'LD_LIBRARY_PATH={root}/usr/lib/s390x-linux-gnu']
+               '-E', 'LD_LIBRARY_PATH={root}/usr/lib/s390x-linux-gnu',
+               '-E', 'GCONV_PATH={converters}/usr/lib/s390x-linux-gnu/gconv']
 
 [built-in options]
 c_args = ['-I{root}/usr/include']
@@ -48,10 +51,11 @@ def run(*command, **options):
 
 
 def fetch(work):
-    """Debian's packages for s390x, unpacked into WORK/root with apt's own state kept apart."""
-    root = work / "root"
-    if (root / "usr/include/cmocka.h").is_file():
-        return root
+    """Debian's packages for s390x, unpacked into WORK/root with apt's own state kept apart, and the
+    C library's converters into a folder where its library is in nobody's way."""
+    root, converters = work / "root", work / "converters"
+    if converters.is_dir():
+        return root, converters
     debs, lists = work / "debs", work / "lists"
     for folder in (root, debs, lists / "partial", work / "cache/archives/partial"):
         folder.mkdir(parents=True, exist_ok=True)
@@ -59,9 +63,10 @@ def fetch(work):
            "-o", f"Dir::State::lists={lists}", "-o", f"Dir::Cache={work}/cache",
            "-o", "Dir::State::status=/dev/null", "-o", "APT::Sandbox::User="]
     run(*apt, "update")
-    run(*apt, "download", *PACKAGES, cwd=debs)
+    run(*apt, "download", *PACKAGES, CONVERTERS, cwd=debs)
     for deb in sorted(debs.glob("*.deb")):
-        run("dpkg-deb", "-x", deb, root)
+        if not deb.name.startswith(f"{CONVERTERS}_"):
+            run("dpkg-deb", "-x", deb, root)
     for kind in ("lib", "usr/lib"):  # zlib's library still lives in /lib, its link in /usr/lib
         folder = root / kind / "s390x-linux-gnu"
         for path in sorted(folder.glob("*.so.*")) if folder.is_dir() else []:
@@ -75,15 +80,16 @@ def fetch(work):
             name = Path(os.readlink(link)).name
             link.unlink()
             os.symlink(name, link)
-    return root
+    run("dpkg-deb", "-x", next(debs.glob(f"{CONVERTERS}_*.deb")), converters)
+    return root, converters
 
 
 def main(arguments):
     source, work = Path(arguments[0]).resolve(), Path(arguments[1]).resolve()
     work.mkdir(parents=True, exist_ok=True)
-    root = fetch(work)
+    root, converters = fetch(work)
     cross, build = work / "s390x.ini", work / "build"
-    cross.write_text(CROSS_FILE.format(root=root), encoding="utf-8")
+    cross.write_text(CROSS_FILE.format(root=root, converters=converters), encoding="utf-8")
     if not (build / "build.ninja").is_file():
         run("meson", "setup", build, source, "--cross-file", cross, "-Dsqlite=disabled",
             "-Dexamples=disabled", "-Dbenches=disabled", "-Dbuildtype=debugoptimized")
