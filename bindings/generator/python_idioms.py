@@ -17,6 +17,7 @@ MIXINS = {
     "encours_import": ("importing", "ImportIdiom"),
     "encours_policy": ("policy", "PolicyIdiom"),
     "encours_credit": ("credit", "CreditIdiom"),
+    "encours_simulation": ("simulation", "SimulationIdiom"),
 }
 
 RENAMED = {
@@ -44,9 +45,17 @@ RENAMED = {
     "encours_transaction_guarantee": "add_guarantee",
     "encours_credit_new": "new_credit",
     "encours_view_policy": "policy_by_number",
-    "encours_simulation_new": "simulate",
+    "encours_simulation_new": "new_simulation",
     "encours_transaction_policy": "add_policy",
     "encours_credit_check": "check_event",
     "encours_credit_agenda": "compute_agenda",
     "encours_credit_figures_of": "figures_record",
+    "encours_credit_approval_level": "find_approval_level",
+    "encours_credit_assign": "compute_assignment",
+    "encours_credit_assign_all": "compute_assignments",
+    "encours_transaction_request": "add_request",
+    "encours_view_request": "request_record",
+    "encours_view_requests": "list_requests",
+    "encours_view_request_steps": "list_request_steps",
+    "encours_payment_history_new": "compute_payments",
 }

@@ -42,13 +42,15 @@ def exception(kind: str) -> str:
 
 
 def members(enum: Model) -> dict[str, str]:
-    """The names of an enumeration's values: without the words of its own name at their front."""
+    """The names of an enumeration's values: without the words of its own name at their front, all
+    of them or its last ones: those of `request_step` begin with STEP."""
     own = enum["name"].removeprefix(PREFIX).split("_")
     names = {value["name"]: value["name"].removeprefix("ENCOURS_").split("_")
              for value in enum["values"]}
     if enum["name"] == "encours_status_kind":
         return {name: "_".join(words[words[0] == "E":]) for name, words in names.items()}
-    shared = min(matching(own, words) for words in names.values())
+    shared = max(min(matching(own[start:], words) for words in names.values())
+                 for start in range(len(own)))
     out = {}
     for name, words in names.items():
         cut = shared

@@ -108,14 +108,14 @@ class RequestState(Choice):
 class RequestStep(Choice):
     """What somebody does about a request."""
 
-    STEP_APPROVE = 1
-    STEP_REFUSE = 2
-    STEP_WITHDRAW = 3
-    STEP_DONE = 4
+    APPROVE = 1
+    REFUSE = 2
+    WITHDRAW = 3
+    DONE = 4
 
 
 class RequestOptions(Structure):
-    """Options of Transaction.request()."""
+    """Options of Transaction.add_request()."""
 
     __slots__ = (
         "action", "amount", "currency", "details", "from_", "subject", "subject_kind", "until"

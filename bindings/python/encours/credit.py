@@ -403,7 +403,7 @@ class Credit(CreditIdiom):
             end_call(c_status, c_error, c_out, encours_agenda_free)
         return Agenda._wrap(c_out[0], ())
 
-    def approval_level(self, request: RequestOptions) -> ApprovalLevel:
+    def find_approval_level(self, request: RequestOptions) -> ApprovalLevel:
         """The level of approval that something needs, by the policy and the figures of a credit.
 
         Args:
@@ -463,7 +463,7 @@ class Credit(CreditIdiom):
             index = integer("index", index)
         return text_out(encours_credit_criterion(self._pointer, index))
 
-    def assign(self, customer: int, table: str) -> Assignment:
+    def compute_assignment(self, customer: int, table: str) -> Assignment:
         """What a table assigns to a customer, with why each rule before did not.
 
         Args:
@@ -488,7 +488,7 @@ class Credit(CreditIdiom):
             end_call(c_status, c_error, c_out, encours_assignment_free)
         return Assignment._wrap(c_out[0], ())
 
-    def assign_all(self, table: str) -> Assignments:
+    def compute_assignments(self, table: str) -> Assignments:
         """What a table assigns to each customer of the view.
 
         Args:

@@ -132,7 +132,7 @@ class FactKind(Choice):
     """
     REQUEST = 23
     """asked for: `code` is `what[;key=value...]`, needs it; `amount`: so much. Of a customer,
-    document, order or the ledger. Recorded by Transaction.request() only
+    document, order or the ledger. Recorded by Transaction.add_request() only
     """
     STEP = 24
     """a step of a request: `code` is which, needs it. Of a fact. Recorded by

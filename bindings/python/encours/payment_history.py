@@ -79,7 +79,7 @@ PAYMENT_HISTORY_NONE = -9223372036854775808
 
 
 class PaymentHistoryOptions(Structure):
-    """Options of View.payment_history_new()."""
+    """Options of View.compute_payments()."""
 
     __slots__ = (
         "class_count",

@@ -62,9 +62,10 @@ from ._runtime.buffers import INT64, UINT64, UINT8
 from ._runtime.callbacks import Calls
 from ._runtime.choices import Choice
 from ._runtime.errors import PENDING, end_call, thread
-from ._runtime.handles import Handle, pointer_of
+from ._runtime.handles import pointer_of
 from ._runtime.structs import NULL, Structure, new_record, struct_or_null
 from ._runtime.values import integer, optional_date_fill
+from .idiom.simulation import SimulationIdiom
 from .legal_caps import LegalCapColumns
 from .policy import Outcome, Stage
 from .rates import Rates
@@ -99,7 +100,7 @@ class Followed(Choice):
 
 
 class SimulationOptions(Structure):
-    """Options of View.simulate()."""
+    """Options of View.new_simulation()."""
 
     __slots__ = (
         "after_days", "caps", "caps_facts", "known_to", "progress", "rates", "rows", "stage"
@@ -256,7 +257,7 @@ class SimulationDifference(NamedTuple):
         ))
 
 
-class Simulation(Handle):
+class Simulation(SimulationIdiom):
     """What a policy would have decided. Opaque, immutable, independent of its view."""
 
     __slots__ = ()

@@ -536,7 +536,7 @@ class Transaction(TransactionIdiom):
             end_call(c_status, c_error)
 
     @one_at_a_time
-    def request(
+    def add_request(
         self,
         credit: _credit.Credit,
         *,
@@ -549,7 +549,7 @@ class Transaction(TransactionIdiom):
         One thread at a time.
 
         Args:
-            credit: as of _credit.Credit.approval_level()
+            credit: as of _credit.Credit.find_approval_level()
             options: the settings below as one object
             settings: members of RequestOptions
 

@@ -300,7 +300,7 @@ class View(ViewIdiom):
             end_call(c_status, c_error, c_out, encours_credit_free)
         return _credit.Credit._wrap(c_out[0], (self, policy, options))
 
-    def request(self, request: int, as_of: datetime.date | None) -> Request:
+    def request_record(self, request: int, as_of: datetime.date | None) -> Request:
         """A request on a day.
 
         Args:
@@ -326,7 +326,7 @@ class View(ViewIdiom):
             end_call(c_status, c_error)
         return Request._read(c_out)
 
-    def requests(
+    def list_requests(
         self,
         as_of: datetime.date | None,
         *,
@@ -357,7 +357,7 @@ class View(ViewIdiom):
             end_call(c_status, c_error, c_out, encours_requests_free)
         return Requests._wrap(c_out[0], (self, options))
 
-    def request_steps(self, request: int, as_of: datetime.date | None) -> RequestSteps:
+    def list_request_steps(self, request: int, as_of: datetime.date | None) -> RequestSteps:
         """What was done about a request by T, in the order of the log: also what does not count.
 
         Args:
@@ -1096,7 +1096,7 @@ class View(ViewIdiom):
         value: int = c_number[0]
         return value
 
-    def payment_history_new(
+    def compute_payments(
         self,
         customer: int,
         as_of: datetime.date | None,
@@ -1141,7 +1141,7 @@ class View(ViewIdiom):
         """The last closed day as this view knows it, or DATE_NONE."""
         return DAYS[encours_view_closed_to(self._pointer).epoch_day]
 
-    def simulate(
+    def new_simulation(
         self,
         policy: Policy,
         from_: datetime.date | None,

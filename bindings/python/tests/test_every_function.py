@@ -72,7 +72,7 @@ def credit_handles(sold: encours.Ledger) -> list[Handle]:
     with sold.transaction(actor="sales", reason="request") as books, \
             sold.view().credit(policy, DAY) as before:
         books.limit("ACME", Decimal("500.00"), DAY)
-        asked = books.request(before, action="limit", subject_kind=SubjectKind.CUSTOMER,
+        asked = books.add_request(before, action="limit", subject_kind=SubjectKind.CUSTOMER,
                               subject=1, from_=DAY, amount=100, currency="EUR")
     view = sold.view()
     credit = view.credit(policy, DAY)
@@ -80,11 +80,12 @@ def credit_handles(sold: encours.Ledger) -> list[Handle]:
         policy, credit, policy_builder.new(name="made", currency="EUR"),
         policy.diff_compute(encours.read_policy(POLICY.replace(b"&lt; 0", b"&lt; 1"))),
         authoriser.new(authorise=lambda question: authoriser.Authorisation.ALLOW),
-        credit.compute_agenda(), credit.assign(1, "segment"), credit.assign_all("segment"),
+        credit.compute_agenda(), credit.compute_assignment(1, "segment"),
+        credit.compute_assignments("segment"),
         credit.watch_list(), credit.exposure_new(), credit.lines_new(1),
-        view.requests(DAY), view.request_steps(books.number(asked), DAY),
-        view.credit_facts(0, FactKind.LIMIT, DAY), view.payment_history_new(1, DAY),
-        view.simulate(policy, DAY, DAY)]
+        view.list_requests(DAY), view.list_request_steps(books.number(asked), DAY),
+        view.credit_facts(0, FactKind.LIMIT, DAY), view.compute_payments(1, DAY),
+        view.new_simulation(policy, DAY, DAY)]
 
 
 def functions() -> list[tuple[str, Callable[..., Any]]]:

@@ -17,9 +17,11 @@ from ..figure import unit as unit_of_figure
 from ..policy import Outcome, PolicyList, Stage
 from .agenda import AgendaRow, rows_of
 from .amounts import decimal_of, decimals_of, minor_of, name_of, numeric_of
+from .assigning import AllAssigned, Assigned, all_assigned_of, assigned_of
 from .credit_html import page_of_decision
 
 if TYPE_CHECKING:
+    from ..approval import ApprovalLevel
     from ..credit import Credit, CreditFigures
     from ..credit_check import CreditEvent, Decision, ReasonFlags
     from ..policy import Policy
@@ -256,6 +258,53 @@ class CreditIdiom(Handle):
         with cast("Credit", self).compute_agenda(table=table, dimension=dimension,
                                                  person=person) as made:
             return rows_of(made, self._view)
+
+    def approval_level(self, action: str, customer: str | int,
+                       amount: Decimal | Money | None = None, *,
+                       currency: str | int | None = None) -> ApprovalLevel:
+        """Which level of approval something needs: role, number of persons, days to lapse.
+
+        Args:
+            action: of the policy's approval levels, such as "limit" or "release"
+            customer: code or number
+            amount: None: none, and no level with an upper amount will do
+            currency: of the amount; None: that of a Money, else the policy's
+
+        Raises:
+            NotFoundError: the policy has no level for the action, or none that goes so far
+        """
+        from ..approval import RequestOptions
+        from ..fact import SubjectKind
+
+        given = amount.currency if currency is None and isinstance(amount, Money) else currency
+        numeric = self._policy.currency if given is None else numeric_of(given)
+        me = cast("Credit", self)
+        return me.find_approval_level(RequestOptions(
+            action=action, subject_kind=SubjectKind.CUSTOMER,
+            subject=self._view.number_of(customer), from_=me.day,
+            amount=None if amount is None else minor_of(
+                "amount", amount, numeric, decimals_of(numeric, self._view.decimals)),
+            currency=0 if amount is None else numeric))
+
+    def assign(self, customer: str | int, table: str) -> Assigned:
+        """What a table of the policy assigns to a customer, such as its segment or collector, and
+        why each rule before did not.
+
+        Raises:
+            NotFoundError: no such customer or table
+        """
+        number = self._view.number_of(customer)
+        with cast("Credit", self).compute_assignment(number, table) as made:
+            return assigned_of(made)
+
+    def assign_all(self, table: str) -> AllAssigned:
+        """What a table of the policy assigns to each customer; best of a credit with a book.
+
+        Raises:
+            NotFoundError: no such table
+        """
+        with cast("Credit", self).compute_assignments(table) as made:
+            return all_assigned_of(made)
 
     def answer_of(self, decision: Decision, event: CreditEvent | None = None) -> Answer:
         """A decision of C, such as one on record, with names, sentences and Decimal amounts."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypedDict, Unpack, cast
 from .._runtime.values import Money, code_of, exponent_of
 from ..document import AdjustmentReason, DocumentType, DueSource
 from .amounts import minor_of, numeric_of
+from .approvals import ApprovalCommands
 from .credit_commands import CreditCommands
 from .documents import document_of
 
@@ -73,7 +74,7 @@ class Transfer(NamedTuple):
     """reference of the new debt"""
 
 
-class TransactionIdiom(CreditCommands):
+class TransactionIdiom(ApprovalCommands, CreditCommands):
     """What `Transaction` has besides the functions of C.
 
     Amounts are Decimal in units of the currency, or Money. An int is refused, because nobody knows

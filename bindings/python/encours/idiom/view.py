@@ -4,19 +4,25 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Unpack, cast
 
 from .._runtime.handles import Handle
 from .._runtime.values import Money
 from .amounts import decimal_of, decimals_of, name_of, numeric_of
+from .approvals import RequestRow, RequestStepRow, request_row, step_row
+from .payments import CustomerPayments, payments_of
 
 if TYPE_CHECKING:
     from ..aging import Aging, AgingOptionsSettings
+    from ..approval import RequestState
     from ..credit import Credit, CreditOptionsSettings
     from ..dso import DsoOptionsSettings
     from ..dso_report import DsoReport
     from ..legal_caps import LegalCapColumns, LegalCapFacts
+    from ..payment_history import PaymentHistoryOptionsSettings
     from ..policy import Policy
+    from ..policy_simulation import Simulation, SimulationOptionsSettings
     from ..rates import Rates
     from ..view import Customer, View
     from .records import (
@@ -158,6 +164,80 @@ class ViewIdiom(Handle):
         if caps_facts is not None:
             settings["caps_facts"] = caps_facts
         return cast("View", self).new_credit(policy, as_of, **settings)
+
+    def simulate(self, policy: Policy, from_: datetime.date, to: datetime.date,
+                 **settings: Unpack[SimulationOptionsSettings]) -> Simulation:
+        """Try a credit policy on the orders of a time: what it would have decided, and what those
+        customers did in the days afterwards.
+
+        Args:
+            policy: see encours.read_policy()
+            from_: first day of orders
+            to: last day of orders, up to 3660 days behind
+            settings: stage, after_days, known_to, rates, rows and the other members of
+                encours.policy_simulation.SimulationOptions
+        """
+        made = cast("View", self).new_simulation(policy, from_, to, **settings)
+        made._name, made._rules = policy.name, policy.rules
+        made._decimals = decimals_of(policy.currency, self.decimals)
+        return made
+
+    def payments(self, customer: str | int, as_of: datetime.date,
+                 **settings: Unpack[PaymentHistoryOptionsSettings]) -> CustomerPayments:
+        """How a customer has paid in the 365 days to a day.
+
+        Args:
+            customer: code or number
+            as_of: the day, at its end
+            settings: currency (that of the books otherwise), window_days, recent_days,
+                with_credit_notes and the other members of
+                encours.payment_history.PaymentHistoryOptions
+        """
+        number = self.number_of(customer)
+        numeric = numeric_of(settings.get("currency") or self.base_currency)
+        settings["currency"] = numeric
+        with cast("View", self).compute_payments(number, as_of, **settings) as made:
+            return payments_of(made, cast("View", self), number, as_of, numeric)
+
+    # --- requests
+
+    def request(self, request: int, as_of: datetime.date) -> RequestRow:
+        """Where a request stands at the end of a day: who has approved, who refused and why.
+
+        Raises:
+            NotFoundError: there is no request of that number
+        """
+        me = cast("View", self)
+        return request_row(me.request_record(request, as_of), me)
+
+    def requests(self, as_of: datetime.date, *, customer: str | int | None = None,
+                 action: str | None = None, role: str | None = None,
+                 states: Iterable[RequestState] | None = None) -> tuple[RequestRow, ...]:
+        """Requests that were asked by a day, as they stand at its end, by number.
+
+        Args:
+            as_of: the day
+            customer: only those about a customer, its documents and orders, by code or number
+            action: only those for this
+            role: only those that this role decides
+            states: only those in one of these states; None: all but those to come
+        """
+        me = cast("View", self)
+        with me.list_requests(
+                as_of, customer=0 if customer is None else self.number_of(customer),
+                action=action, role=role,
+                states=0 if states is None else sum({1 << state for state in states})) as made:
+            return tuple(request_row(made.at(at), me) for at in range(made.row_count))
+
+    def request_steps(self, request: int, as_of: datetime.date) -> tuple[RequestStepRow, ...]:
+        """What was done about a request by a day, in the order of the log; also what does not
+        count.
+
+        Raises:
+            NotFoundError: there is no request of that number
+        """
+        with cast("View", self).list_request_steps(request, as_of) as made:
+            return tuple(step_row(made.at(at)) for at in range(made.row_count))
 
     # --- customers
 

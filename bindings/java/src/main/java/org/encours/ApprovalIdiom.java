@@ -74,7 +74,8 @@ public sealed interface ApprovalIdiom permits TransactionIdiom {
     }
 
     /**
-     * Refuses a request in a role. Why is the reason of the transaction, which it must have.
+     * Refuses a request in a role; one refusal decides. Why is the reason of the transaction, which
+     * it must have.
      *
      * @param request number, or reference of an earlier command
      * @param role the one that the request needs
@@ -82,8 +83,21 @@ public sealed interface ApprovalIdiom permits TransactionIdiom {
      * @throws EncoursException as {@link Transaction#requestStep}
      */
     default void refuse(long request, String role, LocalDate day) {
+        refuse(request, role, day, null);
+    }
+
+    /**
+     * Refuses a request for somebody who is away and has delegated it.
+     *
+     * @param request number, or reference of an earlier command
+     * @param role the one that the request needs
+     * @param day on which it is done
+     * @param behalf who is stood in for, as an opaque id; null: nobody
+     * @throws EncoursException as {@link Transaction#requestStep}
+     */
+    default void refuse(long request, String role, LocalDate day, String behalf) {
         ((Transaction) this).requestStep(RequestStepOptions.defaults().request(request).day(day)
-                .step(RequestStep.REFUSE).role(role));
+                .step(RequestStep.REFUSE).role(role).behalf(behalf));
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class ApprovalTest {
     private static final Currency EUR = Currency.getInstance("EUR");
+    /** What has lapsed before it is recorded is not decided any more. */
+    private static final Instant MAY = Instant.parse("2026-05-05T00:00:00Z");
     private static final BigDecimal LARGE = new BigDecimal("3000.00");
     private static final String DOCUMENT = """
             <policy xmlns="urn:encours:policy:1" name="trade" currency="EUR">
@@ -42,15 +45,21 @@ class ApprovalTest {
             """;
 
     private final Store store = Encours.memory();
-    private final Ledger ledger = store.createLedger("ACME", EUR);
+    private final Ledger ledger = store.createLedger("ACME", LedgerCreateOptions.defaults()
+            .baseCurrency(EUR).recordedAt(MAY));
     private final Policy policy = Policy.read(null, DOCUMENT.getBytes(StandardCharsets.UTF_8));
 
     private static LocalDate may(int day) {
         return LocalDate.of(2026, 5, day);
     }
 
+    private Transaction begin(String actor, String reason) {
+        return ledger.transaction(TransactionOptions.defaults().actor(actor).reason(reason)
+                .recordedAt(MAY));
+    }
+
     private Commit by(String actor, String reason, Consumer<Transaction> work) {
-        try (Transaction transaction = ledger.transaction(actor, reason)) {
+        try (Transaction transaction = begin(actor, reason)) {
             work.accept(transaction);
             return transaction.commit();
         }
@@ -75,7 +84,7 @@ class ApprovalTest {
     private long ask(BigDecimal amount) {
         long[] number = new long[1];
         try (View view = ledger.view(); Credit credit = view.credit(policy, may(5));
-                Transaction books = ledger.transaction("anna", "christmas-orders")) {
+                Transaction books = begin("anna", "christmas-orders")) {
             long request = books.request(credit, "limit", view.findCustomer("DURAND"), amount,
                     EUR);
             books.commit();
