@@ -84,9 +84,12 @@ typedef enum encours_figure {
     ENCOURS_FIGURE_RETURNED_ITEMS = 39,     /**< payments returned in the policy's window */
     ENCOURS_FIGURE_BROKEN_PROMISES = 40,    /**< promises broken in the policy's window */
     ENCOURS_FIGURE_PROMISED = 41,           /**< amounts of promises that run */
-    ENCOURS_FIGURE_LIMIT_DAYS_LEFT = 42,    /**< until a limit that counts ends; missing: no end */
-    ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS = 43, /**< days without a limit since the last one ended, T
-                                            included; 0: one stands; missing: there never was one */
+    ENCOURS_FIGURE_LIMIT_DAYS_LEFT = 42,    /**< until a limit that counts ends, or its season, the
+                                              first of them; 1: T is its last day; missing: no
+                                              end */
+    ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS = 43, /**< days without a limit since the last one ended, or
+                                              its season, T included; 0: one stands; missing: there
+                                              never was one. A cap alone is no limit */
     ENCOURS_FIGURE_REVIEW_LATE_DAYS = 44,   /**< since the review day of a limit that counts, < 0
                                               before it; missing: none is set */
     ENCOURS_FIGURE_CUSTOMER_DAYS = 45,      /**< since the first document; missing: none */

@@ -8,7 +8,23 @@
 
 enum { WHOLE = 10000 };
 
-enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t row, int64_t open)
+/* What is guaranteed, at most what is open: that is converted to the currency of the guarantee. */
+static bool bound(const encours_credit *credit, const enc_open *open, uint16_t currency,
+                  int64_t *stated)
+{
+    uint16_t from =
+        ENC_AT(&credit->view->state->currencies, enc_currency_row, open->currency).numeric;
+    int64_t most = 0;
+    bool known = false;
+    if (enc_credit_convert(credit, open->amount, from, currency, &most, &known, NULL) !=
+            ENCOURS_OK ||
+        !known)
+        return false;
+    *stated = *stated < most ? *stated : most;
+    return true;
+}
+
+enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t row, const enc_open *open)
 {
     const enc_state *state = credit->view->state;
     const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, row);
@@ -20,9 +36,12 @@ enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t row, int
         .fact = row,
         .kind = kind < 0 ? UINT16_MAX : (uint16_t)kind,
         .currency = ENC_AT(&state->currencies, enc_currency_row, fact->currency_after - 1u).numeric,
-        .stated = fact->amount < open ? fact->amount : open,
+        .bounded = true,
+        .stated = fact->amount,
     };
     uint64_t percent;
+    if (open != NULL)
+        found.bounded = bound(credit, open, found.currency, &found.stated);
     if (kind < 0)
         return found;
     if (!enc_coded_number(&coded, "percent", WHOLE, &percent))
@@ -32,11 +51,13 @@ enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t row, int
     return found;
 }
 
-void enc_guarantee_take(enc_survey *survey, uint32_t row, int64_t open, bool of_head)
+/* `open`: of what it is about; NULL: it is of a customer. */
+void enc_guarantee_take(enc_survey *survey, uint32_t row, const enc_open *open, bool of_head)
 {
     const encours_credit *credit = survey->credit;
     const enc_fact *fact = &ENC_AT(&survey->state->facts, enc_fact, row);
-    if (open <= 0 || !enc_fact_holds(survey->state, survey->counts, fact, survey->day))
+    if ((open != NULL && open->amount <= 0) ||
+        !enc_fact_holds(survey->state, survey->counts, fact, survey->day))
         return; /* where nothing is open nothing is guaranteed */
     enc_guarantee found = enc_guarantee_read(credit, row, open);
     found.of_head = of_head;
@@ -71,7 +92,8 @@ typedef struct kind_sum {
 enum { CURRENCIES_MAX = 256 };
 
 /* The sums of a kind, of which there are as many as currencies. */
-static size_t add_up(const enc_survey *survey, uint16_t kind, kind_sum sums[CURRENCIES_MAX])
+static size_t add_up(const enc_survey *survey, uint16_t kind, kind_sum sums[CURRENCIES_MAX],
+                     bool *known)
 {
     const enc_guarantee *all = survey->guarantees.items;
     size_t count = 0;
@@ -84,6 +106,7 @@ static size_t add_up(const enc_survey *survey, uint16_t kind, kind_sum sums[CURR
         if (at == count)
             sums[count++] = (kind_sum){0, all[i].currency};
         sums[at].amount += all[i].amount;
+        *known = *known && all[i].bounded;
     }
     return count;
 }
@@ -94,7 +117,7 @@ static encours_status sum_kind(enc_survey *survey, uint16_t kind, enc_i128 *sum,
 {
     const enc_policy_guarantee *rule = &survey->credit->policy->guarantees[kind];
     kind_sum sums[CURRENCIES_MAX];
-    size_t count = add_up(survey, kind, sums);
+    size_t count = add_up(survey, kind, sums, known);
     enc_i128 of_kind = 0;
     for (size_t i = 0; i < count; i++) {
         int64_t one = 0;

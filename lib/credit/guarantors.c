@@ -114,7 +114,7 @@ static void take(enc_survey *survey, uint32_t customer, int depth)
             !enc_fact_holds(state, survey->counts, fact, survey->day))
             continue;
         if (fact->kind == ENCOURS_FACT_GUARANTEE)
-            enc_guarantee_take(survey, row, INT64_MAX, true);
+            enc_guarantee_take(survey, row, NULL, true);
         else if (survey->credit->policy->exposure.customer_merged && depth > 0)
             take(survey, ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject).row,
                  depth - 1);

@@ -181,7 +181,43 @@ static combined combine(const encours_credit *credit, enc_list *limits, int32_t 
     return sum;
 }
 
-/* How long the limits that count go on, and when they are to be reviewed. */
+/* The last day of the season that ends in a year. */
+static int32_t season_last(const enc_policy_limit_type *type, int32_t year)
+{
+    int32_t month = type->season_to / 100, day = type->season_to % 100;
+    int32_t length = enc_date_month_length(year, month);
+    return enc_date_from_civil(year, month, day < length ? day : length);
+}
+
+/* The first day on which a limit that stands no longer does. */
+static int32_t end_of(const encours_credit *credit, const enc_limit *limit)
+{
+    const enc_policy_limit_type *type = type_of(credit, limit);
+    if (type->season_from == 0)
+        return limit->to;
+    encours_date_parts now = enc_date_to_civil(credit->day);
+    bool over = now.month * 100 + now.day > type->season_to; /* it ends in the next year */
+    int32_t end = season_last(type, now.year + over) + 1;
+    return end < limit->to && !is_in_season(type, end) ? end : limit->to;
+}
+
+/* The first day without a limit that stood; ENCOURS_DATE_NONE: it never did, or stands. */
+static int32_t ended_at(const encours_credit *credit, const enc_limit *limit)
+{
+    const enc_policy_limit_type *type = type_of(credit, limit);
+    if (limit->state != ENC_LIMIT_EXPIRED && limit->state != ENC_LIMIT_OFF_SEASON)
+        return ENCOURS_DATE_NONE;
+    int32_t last = (limit->state == ENC_LIMIT_EXPIRED ? limit->to : credit->day) - 1;
+    if (!is_in_season(type, last)) {
+        encours_date_parts parts = enc_date_to_civil(last);
+        bool over = parts.month * 100 + parts.day > type->season_to;
+        last = season_last(type, parts.year - !over);
+    }
+    return last >= limit->from ? last + 1 : ENCOURS_DATE_NONE;
+}
+
+/* How long the limits that count go on, and when they are to be reviewed. A cap alone is no limit.
+ */
 static void set_days(const encours_credit *credit, const enc_list *limits, enc_profile *profile)
 {
     int32_t end = ENC_DAY_NEVER, review = ENC_DAY_NEVER;
@@ -191,12 +227,15 @@ static void set_days(const encours_credit *credit, const enc_list *limits, enc_p
         const enc_limit *limit = (const enc_limit *)limits->items + i;
         if (limit->state == ENC_LIMIT_NEVER || !is_own(credit, limit))
             continue;
-        stands |= limit->state == ENC_LIMIT_STANDS || limit->state == ENC_LIMIT_OFF_SEASON;
-        if (limit->state == ENC_LIMIT_EXPIRED && limit->to > ended)
-            ended = limit->to;
+        int32_t at = ended_at(credit, limit);
+        if (type_of(credit, limit)->use != ENCOURS_LIMIT_USE_CAP) {
+            stands |= limit->state == ENC_LIMIT_STANDS;
+            ended = at > ended ? at : ended;
+        }
         if (!limit->counts)
             continue;
-        end = limit->to < end ? limit->to : end;
+        at = end_of(credit, limit);
+        end = at < end ? at : end;
         if (limit->review != ENCOURS_DATE_NONE && limit->review < review)
             review = limit->review;
     }

@@ -122,7 +122,7 @@ static bool add_guarantees(gatherer *g, const enc_survey *survey, encours_status
                                      &one->counted, &known, error);
         if (*status != ENCOURS_OK)
             return true;
-        if (!known) {
+        if (!known || !all[i].bounded) {
             one->counting = ENCOURS_CREDIT_NO_RATE;
             one->counted = INT64_MIN;
         }

@@ -85,12 +85,19 @@ typedef enum enc_limit_state {
     ENC_LIMIT_OFF_SEASON
 } enc_limit_state;
 
+/* What is open of a document or order. */
+typedef struct enc_open {
+    int64_t amount;
+    uint32_t currency; /* row */
+} enc_open;
+
 /* A guarantee that holds on T. */
 typedef struct enc_guarantee {
     uint32_t fact;     /* row */
     uint16_t kind;     /* of the policy; UINT16_MAX: it names none */
     uint16_t currency; /* ISO 4217 numeric */
     bool of_head;      /* not of the customer itself */
+    bool bounded;      /* what is open of its document or order is known in its currency */
     int64_t stated;    /* what is guaranteed, at most what is open of its document or order */
     int64_t amount;    /* by its percentage, in its own currency */
 } enc_guarantee;
@@ -219,8 +226,8 @@ uint16_t enc_limits_currency(const encours_credit *credit, const enc_list *limit
                              uint32_t *fact);
 
 /* A guarantee that is about a customer, document or order; `open` bounds what is guaranteed. */
-void enc_guarantee_take(enc_survey *survey, uint32_t fact, int64_t open, bool of_head);
-enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t fact, int64_t open);
+void enc_guarantee_take(enc_survey *survey, uint32_t fact, const enc_open *open, bool of_head);
+enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t fact, const enc_open *open);
 void enc_guarantees_of_head(enc_survey *survey);
 encours_status enc_guarantees_sum(enc_survey *survey, encours_error *error);
 

@@ -69,7 +69,7 @@ static void take_level(enc_survey *survey, unsigned kind, uint32_t row)
     survey->level = level > survey->level ? level : survey->level;
 }
 
-static void take_guarantees(enc_survey *survey, uint32_t document, int64_t open)
+static void take_guarantees(enc_survey *survey, uint32_t document, enc_open open)
 {
     uint32_t subject = enc_facts_subject(survey->state, survey->counts, ENCOURS_SUBJECT_DOCUMENT,
                                          document);
@@ -77,7 +77,7 @@ static void take_guarantees(enc_survey *survey, uint32_t document, int64_t open)
          i = enc_facts_next(survey->state, survey->counts, subject, i)) {
         const enc_fact *fact = &ENC_AT(&survey->state->facts, enc_fact, i);
         if (fact->kind == ENCOURS_FACT_GUARANTEE && fact->subject == subject)
-            enc_guarantee_take(survey, i, open, false);
+            enc_guarantee_take(survey, i, &open, false);
     }
 }
 
@@ -96,7 +96,8 @@ static void add_facts(enc_survey *survey, uint32_t document, enc_attributes is, 
     for (; line < end && enc_credit_has(credit, ENCOURS_SUBJECT_LINE, ENCOURS_FACT_LEVEL); line++)
         take_level(survey, ENCOURS_SUBJECT_LINE, line);
     if (enc_credit_has(credit, ENCOURS_SUBJECT_DOCUMENT, ENCOURS_FACT_GUARANTEE))
-        take_guarantees(survey, document, enc_type_is_debit(is.type) ? open : 0);
+        take_guarantees(survey, document,
+                        (enc_open){enc_type_is_debit(is.type) ? open : 0, is.currency});
 }
 
 static void add_open(enc_survey *survey, uint32_t document, enc_attributes is)

@@ -24,7 +24,7 @@ static void take_standing(enc_survey *survey, uint32_t row, const enc_fact *fact
         take_draft(survey, row, fact);
         break;
     case ENCOURS_FACT_GUARANTEE:
-        enc_guarantee_take(survey, row, INT64_MAX, false);
+        enc_guarantee_take(survey, row, NULL, false);
         break;
     case ENCOURS_FACT_STATUS:
         if (current && out->status_fact == 0) {

@@ -178,7 +178,7 @@ static bool guarantee(const enc_asked *asked, unsigned index, int64_t *out)
     enc_i128 sum = 0;
     bool any = false;
     while (next(&of, ENCOURS_FACT_GUARANTEE) != NULL) {
-        enc_guarantee one = enc_guarantee_read(credit, of.at, INT64_MAX);
+        enc_guarantee one = enc_guarantee_read(credit, of.at, NULL);
         int64_t value = 0;
         bool known = false;
         if (one.kind != index)

@@ -19,7 +19,7 @@ static enc_part part_of(const enc_survey *survey, int32_t expected)
     return within ? ENC_PART_ORDERS : ENC_PART_ORDERS_BEYOND;
 }
 
-static void take_facts(enc_survey *survey, uint32_t order, int64_t open)
+static void take_facts(enc_survey *survey, uint32_t order, enc_open open)
 {
     const enc_state *state = survey->state;
     uint32_t subject = enc_facts_subject(survey->state, survey->counts, ENCOURS_SUBJECT_ORDER,
@@ -30,7 +30,7 @@ static void take_facts(enc_survey *survey, uint32_t order, int64_t open)
         if (fact->subject != subject)
             continue;
         if (fact->kind == ENCOURS_FACT_GUARANTEE)
-            enc_guarantee_take(survey, i, open, false);
+            enc_guarantee_take(survey, i, &open, false);
         if (fact->kind == ENCOURS_FACT_DRAFT && fact->currency_after != 0 &&
             enc_fact_holds(state, survey->counts, fact, survey->day))
             enc_survey_add(survey, ENC_PART_DRAFTS, ENC_SOURCE_FACT, i, fact->currency_after - 1u,
@@ -61,7 +61,7 @@ static void add_order(enc_survey *survey, uint32_t row, bool with_facts)
                        (int64_t)(kept - larger(at.delivered, at.invoiced)));
     }
     if (with_facts)
-        take_facts(survey, row, (int64_t)(kept - at.invoiced));
+        take_facts(survey, row, (enc_open){(int64_t)(kept - at.invoiced), order->currency});
 }
 
 bool enc_facts_of_orders(const encours_credit *credit)

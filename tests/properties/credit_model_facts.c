@@ -151,22 +151,28 @@ void add_standing(question *q)
     set_amounts(q, ENCOURS_FIGURE_DRAFTS, &drafts);
 }
 
-/* What a guarantee counts; -1: it is of a document or order of which nothing is open. */
+/* What a guarantee counts; -1: it is of a document or order of which nothing is open; -2: what is
+ * open cannot be converted. */
 static int64_t guaranteed(const question *q, const model_fact *f)
 {
     const model_subject *s = &f->subject;
     int64_t most = INT64_MAX;
+    int currency = f->currency;
     if (s->kind == ENCOURS_SUBJECT_DOCUMENT) {
         const model_document *d = &q->m->document[s->number];
         bool counts = model_is_debit(d) && model_counts(d, q->known, q->day);
         most = counts ? open_of(q->m, s, q->open[s->number]) : 0;
+        currency = d->currency;
     } else if (s->kind == ENCOURS_SUBJECT_ORDER) {
         model_order_figures at = model_order_at(q->m, q->known, s->number, q->day);
         bool counts = q->m->order[s->number].ordered <= q->day;
         most = counts ? at.ordered - at.cancelled - at.invoiced : 0;
+        currency = q->m->order[s->number].currency;
     }
     if (most <= 0)
         return -1;
+    if (!convert(q, most, model_currencies[currency], model_currencies[f->currency], &most))
+        return -2;
     return share_of(f->amount < most ? f->amount : most, q->rules->guarantee.percent);
 }
 
@@ -174,13 +180,18 @@ void add_guarantees(question *q)
 {
     amounts own = {0}, of_head = {0};
     int64_t most = 0;
-    bool any = false, any_of_head = false;
+    bool any = false, any_of_head = false, bounded = true;
     uint32_t head = model_head(q->m, q->known, q->customer, q->day);
     for (uint32_t i = 1; i <= q->m->facts; i++) {
         const model_fact *f = &q->m->fact[i];
         if (f->kind != ENCOURS_FACT_GUARANTEE || !model_fact_holds(f, q->known, q->day) ||
-            guaranteed(q, f) < 0)
+            guaranteed(q, f) == -1)
             continue;
+        if (guaranteed(q, f) == -2) {
+            bounded = bounded && !is_ours(q, customer_of(q, &f->subject));
+            any = any || !bounded;
+            continue;
+        }
         if (is_ours(q, customer_of(q, &f->subject))) {
             own.of[f->currency] += guaranteed(q, f);
             any = true;
@@ -195,6 +206,8 @@ void add_guarantees(question *q)
         any = true;
     }
     set_amounts(q, ENCOURS_FIGURE_GUARANTEES, &own);
+    if (!bounded)
+        set(q, ENCOURS_FIGURE_GUARANTEES, false, 0);
     if (!any || q->rules->guarantee.maximum < 0)
         return;
     bool converted = convert(q, q->rules->guarantee.maximum, model_currencies[0], q->out->currency,

@@ -33,7 +33,8 @@ On T, as the view knows it:
   of it, of a customer's without an amount nothing;
 - the dunning level is the highest of the customer's own and of those of its open documents and
   their lines;
-- a guarantee of a document or order counts what is open of it at most;
+- a guarantee of a document or order counts what is open of it at most, converted to the currency of
+  the guarantee like all else where that is another: without a rate it is missing;
 - `missing` counts the limit when there is none.
 
 With PolicyExposure.customer_merged, customers that are merged into another on T count as that one:

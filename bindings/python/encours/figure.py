@@ -128,10 +128,12 @@ class Figure(Choice):
     PROMISED = 41
     """amounts of promises that run"""
     LIMIT_DAYS_LEFT = 42
-    """until a limit that counts ends; missing: no end"""
+    """until a limit that counts ends, or its season, the first of them; 1: T is its last day;
+    missing: no end
+    """
     LIMIT_EXPIRED_DAYS = 43
-    """days without a limit since the last one ended, T included; 0: one stands; missing: there
-    never was one
+    """days without a limit since the last one ended, or its season, T included; 0: one stands;
+    missing: there never was one. A cap alone is no limit
     """
     REVIEW_LATE_DAYS = 44
     """since the review day of a limit that counts, < 0 before it; missing: none is set"""

@@ -158,6 +158,124 @@ static void ends_and_reviews(void **state)
     ledger_end(&test);
 }
 
+static encours_rates *dollars(encours_context *context)
+{
+    encours_rates *rates;
+    const uint16_t from[] = {TEST_USD, TEST_USD}, to[] = {TEST_EUR, TEST_EUR};
+    const int32_t days[] = {DAY - 100, DAY + 1};
+    const int64_t numerators[] = {9, 8}, denominators[] = {10, 10};
+    encours_rates_columns columns = {sizeof columns, 2, from, to, days, numerators, denominators};
+    check_ok(encours_rates_new(context, &columns, NULL, &rates, check_error()));
+    return rates;
+}
+
+/* What is open is held against a guarantee in the currency of that. */
+static void guarantees_of_documents_in_another_currency(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME");
+    encours_policy *policy = policy_of(test.context, 0);
+    encours_rates *rates = dollars(test.context); /* 1 USD = 0.90 EUR */
+    uint64_t paper = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, DAY - 5, DAY + 30, 900);
+    uint64_t order = scenario_order(&test, customer, DAY - 5, DAY + 5, 90);
+    encours_fact_options fact = scenario_fact(ENCOURS_FACT_GUARANTEE, paper, DAY, 950, NULL);
+    fact.subject_kind = ENCOURS_SUBJECT_DOCUMENT;
+    fact.currency = TEST_USD;
+    uint64_t first = scenario_record(&test, fact);
+    encours_credit_figures f = scenario_figures_with(&test, customer, policy, DAY, rates);
+    check_equal(VALUE(f, GUARANTEES), 855); /* all of it: 9.00 EUR are 10.00 USD */
+    scenario_end(&test, first, DAY);
+    fact.amount.value = 1100;
+    scenario_record(&test, fact);
+    f = scenario_figures_with(&test, customer, policy, DAY, rates);
+    check_equal(VALUE(f, GUARANTEES), 900); /* what is open */
+    fact.subject_kind = ENCOURS_SUBJECT_ORDER;
+    fact.subject = order;
+    scenario_record(&test, fact);
+    f = scenario_figures_with(&test, customer, policy, DAY, rates);
+    check_equal(VALUE(f, GUARANTEES), 990);
+    f = scenario_figures(&test, customer, policy, DAY);
+    check_equal(VALUE(f, GUARANTEES), INT64_MIN);
+    check_equal(VALUE(f, REAL_RISK), INT64_MIN);
+    encours_rates_free(rates);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+/* Where only a cap stands there is no limit, and the season of one ends as it does. */
+static void caps_and_seasons_end(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME"), other = ledger_customer(&test, "OTHER");
+    encours_policy *policy = policy_of(test.context, 0);
+    enum { NEW_YEAR = 19723 /* 2024-01-01 */, OVER = NEW_YEAR + 15, NOVEMBER = NEW_YEAR + 319 };
+    scenario_limit(&test, customer, 1000, NEW_YEAR - 200, NEW_YEAR + 40, "internal");
+    scenario_limit(&test, customer, 900, NEW_YEAR - 200, NONE, "cap");
+    encours_credit_figures f = scenario_figures(&test, customer, policy, NEW_YEAR + 39);
+    check_equal(VALUE(f, LIMIT), 900);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 0);
+    check_equal(VALUE(f, LIMIT_DAYS_LEFT), 1);
+    f = scenario_figures(&test, customer, policy, NEW_YEAR + 45);
+    check_equal(VALUE(f, LIMIT), INT64_MIN);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 6);
+    scenario_limit(&test, other, 500, NEW_YEAR + 5, NONE, "season"); /* until 15 January */
+    f = scenario_figures(&test, other, policy, NEW_YEAR + 5);
+    check_equal(VALUE(f, LIMIT), 500);
+    check_equal(VALUE(f, LIMIT_DAYS_LEFT), 10);
+    f = scenario_figures(&test, other, policy, OVER);
+    check_equal(VALUE(f, LIMIT), INT64_MIN);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 1);
+    f = scenario_figures(&test, other, policy, NOVEMBER - 1);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), NOVEMBER - OVER);
+    f = scenario_figures(&test, other, policy, NOVEMBER); /* 15 November */
+    check_equal(VALUE(f, LIMIT), 500);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 0);
+    check_equal(VALUE(f, LIMIT_DAYS_LEFT), 62); /* over the end of the year */
+    scenario_limit(&test, customer, 500, NEW_YEAR + 50, NEW_YEAR + 60, "season");
+    f = scenario_figures(&test, customer, policy, NEW_YEAR + 55); /* in no season yet */
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 16);
+    f = scenario_figures(&test, customer, policy, NEW_YEAR + 70);
+    check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 31);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+/* The 29th of February ends a season on the 28th of other years; one of all the year never ends. */
+static void seasons_end_in_february(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "ACME"), other = ledger_customer(&test, "OTHER");
+    encours_policy_builder *b = scenario_builder(test.context, 0);
+    encours_policy_limit_type winter = scenario_limit_type("winter", ENCOURS_LIMIT_USE_BASE);
+    encours_policy_limit_type whole = scenario_limit_type("whole", ENCOURS_LIMIT_USE_BASE);
+    winter.season_from = 201;
+    winter.season_to = 229;
+    whole.season_from = 301;
+    whole.season_to = 229;
+    scenario_type(b, winter);
+    scenario_type(b, whole);
+    encours_policy *policy = scenario_finish(b);
+    enum { LEAP = 19723 + 31 + 28 /* 2024-02-29 */, COMMON = LEAP + 365 /* 2025-02-28 */ };
+    scenario_limit(&test, customer, 500, LEAP - 300, NONE, "winter");
+    scenario_limit(&test, other, 500, LEAP - 300, NONE, "whole");
+    const int32_t last[] = {LEAP, COMMON};
+    for (int i = 0; i < 2; i++) {
+        encours_credit_figures f = scenario_figures(&test, customer, policy, last[i]);
+        check_equal(VALUE(f, LIMIT_DAYS_LEFT), 1);
+        check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 0);
+        f = scenario_figures(&test, customer, policy, last[i] + 1);
+        check_equal(VALUE(f, LIMIT), INT64_MIN);
+        check_equal(VALUE(f, LIMIT_EXPIRED_DAYS), 1);
+        f = scenario_figures(&test, other, policy, last[i]);
+        check_equal(VALUE(f, LIMIT_DAYS_LEFT), INT64_MIN);
+    }
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void what_was_known_then(void **state)
 {
     (void)state;
@@ -182,17 +300,6 @@ static void what_was_known_then(void **state)
     encours_credit_free(before);
     encours_policy_free(policy);
     ledger_end(&test);
-}
-
-static encours_rates *dollars(encours_context *context)
-{
-    encours_rates *rates;
-    const uint16_t from[] = {TEST_USD, TEST_USD}, to[] = {TEST_EUR, TEST_EUR};
-    const int32_t days[] = {DAY - 100, DAY + 1};
-    const int64_t numerators[] = {9, 8}, denominators[] = {10, 10};
-    encours_rates_columns columns = {sizeof columns, 2, from, to, days, numerators, denominators};
-    check_ok(encours_rates_new(context, &columns, NULL, &rates, check_error()));
-    return rates;
 }
 
 static void post_dollars(test_ledger *test, uint64_t customer, int64_t amount)
@@ -242,4 +349,6 @@ static void each_currency_is_converted_once_at_the_rate_of_the_day(void **state)
 
 CHECK_MAIN(base_limits_combine_by_the_rule_named, no_limit_is_not_a_limit_of_zero,
            caps_alone_and_groups_are_no_limit, additions_caps_and_seasons, ends_and_reviews,
-           what_was_known_then, each_currency_is_converted_once_at_the_rate_of_the_day)
+           caps_and_seasons_end, seasons_end_in_february,
+           guarantees_of_documents_in_another_currency, what_was_known_then,
+           each_currency_is_converted_once_at_the_rate_of_the_day)

@@ -135,12 +135,15 @@ public sealed interface Figure extends OpenEnum {
     /** amounts of promises that run. */
     Figure PROMISED = Known.PROMISED;
 
-    /** until a limit that counts ends; missing: no end. */
+    /**
+     * until a limit that counts ends, or its season, the first of them; 1: T is its last day;
+     * missing: no end.
+     */
     Figure LIMIT_DAYS_LEFT = Known.LIMIT_DAYS_LEFT;
 
     /**
-     * days without a limit since the last one ended, T included; 0: one stands; missing: there
-     * never was one.
+     * days without a limit since the last one ended, or its season, T included; 0: one stands;
+     * missing: there never was one. A cap alone is no limit.
      */
     Figure LIMIT_EXPIRED_DAYS = Known.LIMIT_EXPIRED_DAYS;
 
@@ -292,11 +295,14 @@ public sealed interface Figure extends OpenEnum {
         BROKEN_PROMISES(40),
         /** amounts of promises that run. */
         PROMISED(41),
-        /** until a limit that counts ends; missing: no end. */
+        /**
+         * until a limit that counts ends, or its season, the first of them; 1: T is its last day;
+         * missing: no end.
+         */
         LIMIT_DAYS_LEFT(42),
         /**
-         * days without a limit since the last one ended, T included; 0: one stands; missing: there
-         * never was one.
+         * days without a limit since the last one ended, or its season, T included; 0: one stands;
+         * missing: there never was one. A cap alone is no limit.
          */
         LIMIT_EXPIRED_DAYS(43),
         /** since the review day of a limit that counts, &lt; 0 before it; missing: none is set. */
