@@ -223,7 +223,9 @@ encours_credit_check_columns(const encours_credit *credit, const encours_credit_
  * credit of another view or day they are what it knows, and where the rule would not fire by them
  * the sentence does without.
  *
- * @param[in]  credit    that made the decision, or one with the same policy
+ * @param[in]  credit    that made the decision, or one with the same policy. A decision on record
+ *                       (credit_decision.h) has no currency of the group: it is then that of this
+ *                       credit, which is the same for one of what was known then and on that day
  * @param[in]  decision
  * @param[in]  index     of the reason, below reason_count
  * @param[in]  language  an encours_language

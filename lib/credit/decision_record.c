@@ -2,9 +2,9 @@
 /* Decisions as they were recorded. */
 #include <string.h>
 
-#include "base/checked.h"
 #include "base/struct_size.h"
 #include "credit/decision.h"
+#include "credit/profile.h"
 #include "ledger/shelf.h"
 #include "ledger/view.h"
 
@@ -101,9 +101,8 @@ static void recall_decision(const enc_state *state, const enc_decision *row,
                                    .headroom = INT64_MIN,
                                    .currency = currency_at(state, row->currency_after),
                                    .stage = row->stage};
-    int64_t headroom;
-    if (exposure && limit && enc_narrow_i64((enc_i128)row->limit - row->exposure, &headroom))
-        decision->headroom = headroom;
+    if (exposure && limit)
+        decision->headroom = enc_headroom_of(row->limit, row->exposure);
     for (uint32_t i = 0; i < row->reason_count; i++)
         recall_reason(enc_reason_at(state, row->first_reason + i), i, decision);
 }

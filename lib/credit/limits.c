@@ -114,6 +114,13 @@ static bool is_newer(const enc_limit *one, const enc_limit *other)
            (one->from == other->from && one->fact > other->fact);
 }
 
+/* Whether a limit goes before another by its type and its beginning. */
+static bool is_before(const enc_limit *one, const enc_limit *other)
+{
+    return other == NULL || one->type < other->type ||
+           (one->type == other->type && is_newer(one, other));
+}
+
 uint16_t enc_limits_currency(const encours_credit *credit, const enc_list *limits, bool group,
                              uint32_t *fact)
 {
@@ -123,12 +130,33 @@ uint16_t enc_limits_currency(const encours_credit *credit, const enc_list *limit
         bool fits = group ? is_group(credit, limit) : is_own(credit, limit);
         if (limit->state != ENC_LIMIT_STANDS || !fits)
             continue;
-        if (first == NULL || limit->type < first->type ||
-            (limit->type == first->type && is_newer(limit, first)))
+        if (is_before(limit, first))
             first = limit;
     }
     *fact = first != NULL ? first->fact + 1 : 0;
     return first != NULL ? first->currency : credit->currency;
+}
+
+uint16_t enc_limits_group_currency(const encours_credit *credit, uint32_t head)
+{
+    enc_state *state = credit->view->state;
+    const enc_counts *counts = &credit->view->counts;
+    uint32_t subject = enc_facts_subject(state, counts, ENCOURS_SUBJECT_CUSTOMER, head);
+    enc_limit first = {0};
+    bool any = false;
+    for (uint32_t i = enc_facts_newest(state, counts, subject); i != ENC_ROW_NONE;
+         i = enc_facts_next(state, counts, subject, i)) {
+        const enc_fact *fact = fact_at(credit, i);
+        if (fact->kind != ENCOURS_FACT_LIMIT || fact->subject != subject)
+            continue;
+        enc_limit limit = enc_limit_read(credit, i);
+        if (limit.state != ENC_LIMIT_STANDS || !is_group(credit, &limit) ||
+            !is_before(&limit, any ? &first : NULL))
+            continue;
+        first = limit;
+        any = true;
+    }
+    return any ? first.currency : credit->currency;
 }
 
 encours_status enc_limit_count(const encours_credit *credit, enc_limit *limit, uint16_t currency,

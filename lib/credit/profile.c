@@ -183,17 +183,23 @@ encours_status enc_profile_compose(const encours_policy *policy, enc_profile *pr
     return ENCOURS_OK;
 }
 
-/* Limit less exposure, and the share of it. What does not fit is as far over as there is. */
+int64_t enc_headroom_of(int64_t limit, int64_t exposure)
+{
+    enc_i128 left = (enc_i128)limit - exposure;
+    int64_t headroom = left < 0 ? INT64_MIN + 1 : INT64_MAX;
+    (void)enc_narrow_i64(left, &headroom);
+    return headroom;
+}
+
+/* Limit less exposure, and the share of it. */
 static void settle(enc_profile *profile, int exposure, int limit, int headroom, int used)
 {
     enc_profile_miss(profile, headroom);
     enc_profile_miss(profile, used);
     if (!enc_profile_knows(profile, exposure) || !enc_profile_knows(profile, limit))
         return;
-    enc_i128 left = (enc_i128)profile->values[limit] - profile->values[exposure];
-    int64_t value = left < 0 ? INT64_MIN + 1 : INT64_MAX;
-    (void)enc_narrow_i64(left, &value);
-    enc_profile_set(profile, headroom, value);
+    enc_profile_set(profile, headroom,
+                    enc_headroom_of(profile->values[limit], profile->values[exposure]));
     enc_profile_set(profile, used, enc_share_up(profile->values[exposure], profile->values[limit]));
 }
 
@@ -340,6 +346,9 @@ encours_status enc_survey_run(enc_survey *survey, uint32_t customer, encours_err
     }
     encours_status status = take_all(survey, &members, error);
     enc_members_release(credit, &members);
+    if (status == ENCOURS_E_OVERFLOW) /* of one customer among perhaps millions */
+        enc_error_hint(error, "See the limits, guarantees and open amounts of customer %" PRIu32,
+                       customer + 1);
     return status;
 }
 

@@ -225,6 +225,12 @@ encours_status enc_limit_count(const encours_credit *credit, enc_limit *limit, u
 uint16_t enc_limits_currency(const encours_credit *credit, const enc_list *limits, bool group,
                              uint32_t *fact);
 
+/* The currency of a group by its head alone. Takes no memory. */
+uint16_t enc_limits_group_currency(const encours_credit *credit, uint32_t head);
+
+/* Limit less exposure; what does not fit is as far over, or below, as there is. */
+int64_t enc_headroom_of(int64_t limit, int64_t exposure);
+
 /* A guarantee that is about a customer, document or order; `open` bounds what is guaranteed. */
 void enc_guarantee_take(enc_survey *survey, uint32_t fact, const enc_open *open, bool of_head);
 enc_guarantee enc_guarantee_read(const encours_credit *credit, uint32_t fact, const enc_open *open);

@@ -2,6 +2,7 @@
 /* The parts of a sentence: what is measured, by how much, against what. */
 #include <string.h>
 
+#include "credit/profile.h"
 #include "credit/sentence.h"
 #include "pure/currency.h"
 
@@ -32,6 +33,18 @@ static void put_value(enc_sentence *sentence, int32_t unit, int64_t value, uint1
     enc_phrase_value(&sentence->phrase, unit, value, name, decimals);
 }
 
+/* That of the group's figures, which is on no record of a decision: then as the credit has it. */
+static uint16_t group_currency_of(const enc_sentence *sentence)
+{
+    const encours_credit *credit = sentence->credit;
+    uint64_t customer = sentence->decision->customer;
+    if (sentence->decision->group_currency != 0)
+        return sentence->decision->group_currency;
+    if (customer == 0 || customer > credit->view->counts.customers)
+        return credit->currency;
+    return enc_limits_group_currency(credit, enc_credit_head(credit, (uint32_t)(customer - 1)));
+}
+
 /* The unit of what a number test measures, and the currency of its amounts. */
 static int32_t unit_of(const enc_sentence *sentence, uint16_t *currency)
 {
@@ -40,7 +53,7 @@ static int32_t unit_of(const enc_sentence *sentence, uint16_t *currency)
     switch (test->operand) {
     case ENC_OPERAND_FIGURE:
         if (enc_figure_is_of_group(test->index))
-            *currency = sentence->decision->group_currency;
+            *currency = group_currency_of(sentence);
         return encours_figure_unit_of(test->index);
     case ENC_OPERAND_LIMIT:
     case ENC_OPERAND_GUARANTEE:

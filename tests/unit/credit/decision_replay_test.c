@@ -95,6 +95,88 @@ static void what_came_since_changes_nothing(void **state)
 }
 
 /* The day may lie before or after; decisions and their releases count as they were then. */
+/* A limit as large as a number can be, as some write "none", and a customer with money to spare. */
+static void headroom_beyond_all_numbers_is_the_same_again(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = decision_policy(test.context, "headroom < 0");
+    decision_books(&test, policy);
+    ledger_post(&test, 2, ENCOURS_DOCUMENT_PAYMENT, DAY - 5, NONE, 10000);
+    scenario_limit(&test, 2, INT64_MAX, DAY - 10, NONE, NULL);
+    encours_credit_event event = scenario_event(2, 500);
+    encours_decision decided = decision_record(&test, policy, DAY, NULL, &event);
+    check_equal(decided.exposure, -9500);
+    check_equal(decided.headroom, INT64_MAX);
+    encours_view *view = ledger_view(&test);
+    encours_decision_record record;
+    check_equal(decision_on_record(view, 1, &record).headroom, INT64_MAX);
+    encours_decision same = replay(view, 1, NULL);
+    scenario_same(&decided, &same);
+    encours_view_free(view);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+/* What is on record of a group's reason reads as it did, though not its currency. */
+static void sentences_of_groups_are_the_same_again(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    char text[128];
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    scenario_type(builder, scenario_limit_type("internal", ENCOURS_LIMIT_USE_BASE));
+    scenario_type(builder, scenario_limit_type("group", ENCOURS_LIMIT_USE_GROUP));
+    scenario_add_rule(builder,
+                      scenario_rule("group", "group-exposure > 10.00", ENCOURS_OUTCOME_HOLD));
+    encours_policy *policy = scenario_finish(builder);
+    encours_rates *rates = rates_of(test.context, 50);
+    decision_books(&test, policy);
+    encours_fact_options parent = scenario_fact(ENCOURS_FACT_PARENT, 1, DAY - 50, -1, NULL);
+    parent.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    parent.related = 2;
+    scenario_record(&test, parent);
+    encours_credit_event event = scenario_event(1, 20000);
+    decision_record(&test, policy, DAY, rates, &event);
+    const uint16_t currencies[] = {TEST_JPY, TEST_USD, TEST_EUR};
+    for (int i = 0; i < 3; i++) { /* the one that began last stands; only dollars stand then */
+        encours_fact_options limit = scenario_fact(ENCOURS_FACT_LIMIT, 2, DAY - 20 + i, 30000,
+                                                   i < 2 ? "group" : "internal");
+        limit.currency = currencies[i];
+        scenario_record(&test, limit);
+    }
+    decision_record(&test, policy, DAY, rates, &event);
+    static const char *const expected[] = {
+        "Exposure of the group: 750.00 EUR, above 10.00 EUR.",
+        "Exposure of the group: 1,500.00 USD, above 20.00 USD.",
+    };
+    for (uint64_t i = 1; i <= 2; i++) {
+        encours_decision_record record;
+        encours_view *view = ledger_view(&test), *then;
+        encours_decision on = decision_on_record(view, i, &record);
+        encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
+        encours_credit *credit;
+        options.rates = rates;
+        check_ok(encours_ledger_view_at_sequence(test.ledger, record.known_sequence, &then,
+                                                 check_error()));
+        check_ok(encours_credit_new(then, policy, record.as_of, &options, &credit, check_error()));
+        check_equal(on.group_currency, 0);
+        check_ok(encours_decision_sentence(credit, &on, 0, ENCOURS_LANGUAGE_EN, text, sizeof text,
+                                           NULL, check_error()));
+        check_text(text, expected[i - 1]);
+        on.customer = 99; /* of whom the credit knows nothing: the currency of the policy */
+        check_ok(encours_decision_sentence(credit, &on, 0, ENCOURS_LANGUAGE_EN, text, sizeof text,
+                                           NULL, check_error()));
+        check(strstr(text, "EUR") != NULL);
+        encours_credit_free(credit);
+        encours_view_free(then);
+        encours_view_free(view);
+    }
+    encours_rates_free(rates);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void decisions_between_decisions_count_as_they_did(void **state)
 {
     (void)state;
@@ -361,7 +443,8 @@ static void readers_ask_for_the_decision_only(void **state)
     scene_end(&with);
 }
 
-CHECK_MAIN(what_came_since_changes_nothing, decisions_between_decisions_count_as_they_did,
+CHECK_MAIN(what_came_since_changes_nothing, headroom_beyond_all_numbers_is_the_same_again,
+           sentences_of_groups_are_the_same_again, decisions_between_decisions_count_as_they_did,
            other_rates_are_refused, rates_of_other_currencies_do_not_matter,
            records_that_do_not_follow_are_damage, every_decision_can_be_decided_again,
            a_compacted_ledger_decides_the_same_again, replaying_without_memory_leaves_nothing,

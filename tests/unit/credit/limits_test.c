@@ -203,6 +203,28 @@ static void guarantees_of_documents_in_another_currency(void **state)
     ledger_end(&test);
 }
 
+/* One customer among many whose figures fit no number is named. */
+static void a_limit_that_does_not_fit_is_named(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    ledger_customer(&test, "ACME");
+    uint64_t customer = ledger_customer(&test, "LARGE");
+    encours_policy *policy = policy_of(test.context, ENCOURS_LIMITS_SUM);
+    scenario_limit(&test, customer, INT64_MAX, DAY - 20, NONE, "internal");
+    scenario_limit(&test, customer, 1, DAY - 20, NONE, "agency");
+    encours_credit_options options = ENCOURS_CREDIT_OPTIONS_INIT;
+    encours_credit *credit;
+    options.book = 1;
+    encours_view *view = ledger_view(&test);
+    check_fails(
+        encours_credit_new(view, policy, (encours_date){DAY}, &options, &credit, check_error()),
+        ENCOURS_E_OVERFLOW, "customer 2");
+    encours_view_free(view);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 /* Where only a cap stands there is no limit, and the season of one ends as it does. */
 static void caps_and_seasons_end(void **state)
 {
@@ -350,5 +372,5 @@ static void each_currency_is_converted_once_at_the_rate_of_the_day(void **state)
 CHECK_MAIN(base_limits_combine_by_the_rule_named, no_limit_is_not_a_limit_of_zero,
            caps_alone_and_groups_are_no_limit, additions_caps_and_seasons, ends_and_reviews,
            caps_and_seasons_end, seasons_end_in_february,
-           guarantees_of_documents_in_another_currency, what_was_known_then,
-           each_currency_is_converted_once_at_the_rate_of_the_day)
+           guarantees_of_documents_in_another_currency, a_limit_that_does_not_fit_is_named,
+           what_was_known_then, each_currency_is_converted_once_at_the_rate_of_the_day)
