@@ -61,15 +61,18 @@ ENCOURS_BEGIN_DECLS
 
 /** An event to be decided. */
 typedef struct encours_credit_event {
-    size_t struct_size;  /**< sizeof(encours_credit_event) */
-    uint64_t customer;   /**< number */
-    uint64_t order;      /**< number of the order it is or belongs to, if the view knows it; 0 */
-    uint64_t document;   /**< number of the document it is, if the view knows it; 0 */
-    int32_t stage;       /**< an encours_stage */
-    uint16_t currency;   /**< of the amounts, ISO 4217 numeric; 0: the credit currency */
-    uint16_t reserved_0; /**< zero */
-    int64_t amount;      /**< gross, minor units, 0 or more */
-    int64_t paid;        /**< what-if: a payment not known yet, minor units, 0 or more */
+    size_t struct_size; /**< sizeof(encours_credit_event) */
+    uint64_t customer;  /**< number */
+    uint64_t order;     /**< number of the order it is or belongs to, if the view knows it; 0. It is
+                             that of the customer, or of one who counts as the same
+                             (customer_merged): the event is then about that one */
+    uint64_t document;  /**< number of the document it is, if the view knows it; 0. Likewise; an
+                             order with it is of the document's own customer */
+    int32_t stage;      /**< an encours_stage */
+    uint16_t currency;  /**< of the amounts, ISO 4217 numeric; 0: the credit currency */
+    uint16_t reserved_0;     /**< zero */
+    int64_t amount;          /**< gross, minor units, 0 or more */
+    int64_t paid;            /**< what-if: a payment not known yet, minor units, 0 or more */
     int64_t ordered_besides; /**< what-if: other orders not known yet, minor units, 0 or more */
     int32_t term_days;       /**< days of payment asked; less than 0: not stated */
     int32_t discount;        /**< discount asked, 1/10000; less than 0: not stated */
@@ -99,7 +102,8 @@ typedef struct encours_decision {
     size_t struct_size;                    /**< set by the caller to sizeof(encours_decision) */
     int32_t outcome;                       /**< an encours_outcome */
     uint32_t reason_count;                 /**< rules that fired */
-    uint64_t customer;                     /**< number */
+    uint64_t customer;                     /**< number: of the event's document, else of its order,
+                                                else as the event has it */
     int64_t amount;                        /**< of the event in the credit currency */
     int64_t exposure;                      /**< exposure-after; INT64_MIN: missing */
     int64_t limit;                         /**< limit; INT64_MIN: there is none */
@@ -169,7 +173,9 @@ typedef struct encours_decisions {
  * @param[out] error   @nullable
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    an amount less than 0, no such stage, an order or document of
- *                              another customer, a dimension without a value; error->field names it
+ *                              another customer who does not count as the same, an order of
+ *                              another than the document, a dimension without a value;
+ *                              error->field names it
  * @retval ENCOURS_E_NOT_FOUND  no such customer, order, document, dimension
  * @retval ENCOURS_E_CURRENCY   no rate from the event's currency to the credit currency
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits

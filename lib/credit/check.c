@@ -115,7 +115,7 @@ static encours_status decide(enc_check *check)
     return enc_decide_run(check);
 }
 
-encours_status enc_decide_one(const encours_credit *credit, const encours_credit_event *event,
+encours_status enc_decide_one(const encours_credit *credit, encours_credit_event *event,
                               encours_decision *out, encours_error *error)
 {
     ENC_TRY(enc_decide_event_is_sound(credit, event, error));

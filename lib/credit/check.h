@@ -50,9 +50,10 @@ encours_status enc_decide_event(enc_check *check);
 uint32_t enc_decide_dimension(const encours_view *view, const char *dimension, const char *text,
                               uint32_t *value);
 
-/* Whether the event can be one at all. */
-encours_status enc_decide_event_is_sound(const encours_credit *credit,
-                                         const encours_credit_event *event, encours_error *error);
+/* Whether the event can be one at all. Its customer becomes that of its document or order, where
+ * that is another who counts as the same. */
+encours_status enc_decide_event_is_sound(const encours_credit *credit, encours_credit_event *event,
+                                         encours_error *error);
 
 /* An amount in another currency at T; a missing rate is an error. */
 encours_status enc_decide_convert(const encours_credit *credit, int64_t amount, uint16_t from,
@@ -73,8 +74,8 @@ static inline int64_t enc_part_of(int64_t amount, int32_t percent)
     return (int64_t)(twice < 0 && twice % 20000 != 0 ? quotient - 1 : quotient);
 }
 
-/* A check without asking the authoriser; the structs are of now. */
-encours_status enc_decide_one(const encours_credit *credit, const encours_credit_event *event,
+/* A check without asking the authoriser; the structs are of now. The event as above. */
+encours_status enc_decide_one(const encours_credit *credit, encours_credit_event *event,
                               encours_decision *out, encours_error *error);
 
 /* Run the rules of the stage and excuse what is excused. */

@@ -12,7 +12,16 @@ static encours_status refuse(encours_status status, const char *field, encours_e
     return status;
 }
 
-static encours_status check_numbers(const encours_credit *credit, const encours_credit_event *event,
+/* Whether two customers are one on T: the same, or merged into the same. */
+static bool is_one(const encours_credit *credit, uint32_t one, uint32_t other)
+{
+    return one == other || (credit->policy->exposure.customer_merged &&
+                            enc_credit_current(credit, one) == enc_credit_current(credit, other));
+}
+
+/* What there is of an order or document counts for the one that the event names; the event is then
+ * about the customer whose it is, as decisions on record are. */
+static encours_status check_numbers(const encours_credit *credit, encours_credit_event *event,
                                     encours_error *error)
 {
     const enc_counts *counts = &credit->view->counts;
@@ -27,19 +36,24 @@ static encours_status check_numbers(const encours_credit *credit, const encours_
     if (document > counts->documents)
         return refuse(ENCOURS_E_NOT_FOUND, "document", error,
                       "there is no document number %" PRIu64, document);
-    if (order != 0 &&
-        ENC_AT(&state->orders, enc_order, (uint32_t)order - 1).customer != customer - 1)
-        return refuse(ENCOURS_E_INVALID, "order", error,
-                      "order number %" PRIu64 " is of another customer", order);
-    if (document != 0 &&
-        ENC_AT(&state->document_customer, uint32_t, (uint32_t)document - 1) != customer - 1)
+    uint32_t named = (uint32_t)(customer - 1), whose = named;
+    if (document != 0)
+        whose = ENC_AT(&state->document_customer, uint32_t, (uint32_t)document - 1);
+    if (!is_one(credit, whose, named))
         return refuse(ENCOURS_E_INVALID, "document", error,
                       "document number %" PRIu64 " is of another customer", document);
+    if (order != 0 && document == 0)
+        whose = ENC_AT(&state->orders, enc_order, (uint32_t)order - 1).customer;
+    if (order != 0 && (ENC_AT(&state->orders, enc_order, (uint32_t)order - 1).customer != whose ||
+                       !is_one(credit, whose, named)))
+        return refuse(ENCOURS_E_INVALID, "order", error,
+                      "order number %" PRIu64 " is of another customer", order);
+    event->customer = (uint64_t)whose + 1;
     return ENCOURS_OK;
 }
 
-encours_status enc_decide_event_is_sound(const encours_credit *credit,
-                                         const encours_credit_event *event, encours_error *error)
+encours_status enc_decide_event_is_sound(const encours_credit *credit, encours_credit_event *event,
+                                         encours_error *error)
 {
     if (event->stage < ENCOURS_STAGE_QUOTE || event->stage > ENCOURS_STAGE_INVOICE)
         return refuse(ENCOURS_E_INVALID, "stage", error, "stages are 1 to %" PRIu64,

@@ -134,9 +134,13 @@ class CreditEvent(Structure):
     customer: int
     """number"""
     order: int
-    """number of the order it is or belongs to, if the view knows it; 0"""
+    """number of the order it is or belongs to, if the view knows it; 0. It is that of the customer,
+    or of one who counts as the same (customer_merged): the event is then about that one
+    """
     document: int
-    """number of the document it is, if the view knows it; 0"""
+    """number of the document it is, if the view knows it; 0. Likewise; an order with it is of the
+    document's own customer
+    """
     stage: Stage | None
     """a Stage"""
     currency: str | int | None
@@ -216,7 +220,7 @@ class Decision:
     reason_count: int = 0
     """rules that fired"""
     customer: int = 0
-    """number"""
+    """number: of the event's document, else of its order, else as the event has it"""
     amount: int = 0
     """of the event in the credit currency"""
     exposure: int = 0

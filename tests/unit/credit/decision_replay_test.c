@@ -177,6 +177,33 @@ static void sentences_of_groups_are_the_same_again(void **state)
     ledger_end(&test);
 }
 
+/* An event that names who stands for the customer of its order is on record about that one. */
+static void an_order_of_who_is_merged_is_decided_the_same_again(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_policy *policy = decision_policy(test.context, "headroom < 0");
+    decision_books(&test, policy);
+    encours_fact_options merged = scenario_fact(ENCOURS_FACT_MERGED, 1, DAY, -1, NULL);
+    merged.related_kind = ENCOURS_SUBJECT_CUSTOMER;
+    merged.related = 2;
+    scenario_record(&test, merged);
+    encours_credit_event event = scenario_event(2, 5000);
+    event.order = 1;
+    encours_decision decided = decision_record(&test, policy, DAY, NULL, &event);
+    check_equal(decided.customer, 1);
+    check_equal(decided.exposure, 55000);
+    encours_view *view = ledger_view(&test);
+    encours_decision_record record;
+    check_equal(decision_on_record(view, 1, &record).customer, 1);
+    check_equal(record.order, 1);
+    encours_decision same = replay(view, 1, NULL);
+    scenario_same(&decided, &same);
+    encours_view_free(view);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
 static void decisions_between_decisions_count_as_they_did(void **state)
 {
     (void)state;
@@ -444,8 +471,9 @@ static void readers_ask_for_the_decision_only(void **state)
 }
 
 CHECK_MAIN(what_came_since_changes_nothing, headroom_beyond_all_numbers_is_the_same_again,
-           sentences_of_groups_are_the_same_again, decisions_between_decisions_count_as_they_did,
-           other_rates_are_refused, rates_of_other_currencies_do_not_matter,
-           records_that_do_not_follow_are_damage, every_decision_can_be_decided_again,
-           a_compacted_ledger_decides_the_same_again, replaying_without_memory_leaves_nothing,
-           readers_ask_for_the_decision_only)
+           sentences_of_groups_are_the_same_again,
+           an_order_of_who_is_merged_is_decided_the_same_again,
+           decisions_between_decisions_count_as_they_did, other_rates_are_refused,
+           rates_of_other_currencies_do_not_matter, records_that_do_not_follow_are_damage,
+           every_decision_can_be_decided_again, a_compacted_ledger_decides_the_same_again,
+           replaying_without_memory_leaves_nothing, readers_ask_for_the_decision_only)

@@ -15,8 +15,11 @@ import org.encours.internal.LayoutCreditCheck;
  * An event to be decided.
  *
  * @param customer number (unsigned)
- * @param order number of the order it is or belongs to, if the view knows it; 0 (unsigned)
- * @param document number of the document it is, if the view knows it; 0 (unsigned)
+ * @param order number of the order it is or belongs to, if the view knows it; 0. It is that of the
+ *         customer, or of one who counts as the same (customer_merged): the event is then about
+ *         that one (unsigned)
+ * @param document number of the document it is, if the view knows it; 0. Likewise; an order with it
+ *         is of the document's own customer (unsigned)
  * @param stage a {@link Stage}
  * @param currency of the amounts, ISO 4217 numeric; 0: the credit currency; null: none
  * @param amount gross, minor units, 0 or more
@@ -53,7 +56,9 @@ public record CreditEvent(long customer, long order, long document, Stage stage,
     /**
      * The same with another order.
      *
-     * @param order number of the order it is or belongs to, if the view knows it; 0 (unsigned)
+     * @param order number of the order it is or belongs to, if the view knows it; 0. It is that of
+     *         the customer, or of one who counts as the same (customer_merged): the event is then
+     *         about that one (unsigned)
      * @return a changed copy
      */
     public CreditEvent order(long order) {
@@ -64,7 +69,8 @@ public record CreditEvent(long customer, long order, long document, Stage stage,
     /**
      * The same with another document.
      *
-     * @param document number of the document it is, if the view knows it; 0 (unsigned)
+     * @param document number of the document it is, if the view knows it; 0. Likewise; an order
+     *         with it is of the document's own customer (unsigned)
      * @return a changed copy
      */
     public CreditEvent document(long document) {

@@ -17,7 +17,8 @@ import org.encours.internal.LayoutCreditCheck;
  *
  * @param outcome a {@link Outcome}
  * @param reasonCount rules that fired
- * @param customer number (unsigned)
+ * @param customer number: of the event's document, else of its order, else as the event has it
+ *         (unsigned)
  * @param amount of the event in the credit currency
  * @param exposure exposure-after; INT64_MIN: missing
  * @param limit limit; INT64_MIN: there is none
@@ -76,7 +77,8 @@ public record Decision(Outcome outcome, long reasonCount, long customer, long am
     /**
      * The same with another customer.
      *
-     * @param customer number (unsigned)
+     * @param customer number: of the event's document, else of its order, else as the event has it
+     *         (unsigned)
      * @return a changed copy
      */
     public Decision customer(long customer) {
