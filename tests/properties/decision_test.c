@@ -18,7 +18,7 @@
 #include "properties/ledger_random.h"
 #include "support/check.h"
 
-enum { LEDGERS = 300, STEPS = 40, DECISIONS = 12, ROWS = 1024 };
+enum { LEDGERS = 300, STEPS = 40, DECISIONS = 12, ROWS = 1024, DAYS_AGREED = 30 };
 
 typedef struct run {
     test_random random;
@@ -86,7 +86,7 @@ static encours_policy *make_policy(run *r)
     options.name = "random";
     options.currency = model_currencies[0];
     options.combination = rules->combination;
-    terms.days_default = 30;
+    terms.days_default = DAYS_AGREED;
     terms.legal_days = 60;
     check_ok(encours_policy_builder_new(r->context, &options, &builder, check_error()));
     check_ok(encours_policy_builder_set_exposure(builder, &rules->exposure, check_error()));
@@ -301,6 +301,7 @@ static void compare_order(const run *r, const encours_simulation *simulation,
     event.stage = stage;
     event.currency = row.currency;
     event.amount = row.amount;
+    event.term_days = DAYS_AGREED; /* a dry run asks for what is agreed */
     encours_status status = encours_credit_check(credit, &event, &decision, check_error());
     encours_credit_free(credit);
     if (status != ENCOURS_OK) {
