@@ -107,13 +107,24 @@ static model_fact random_fact(test_random *random, const model *m)
     return f;
 }
 
+/* Requests and their steps end by rules of their own (approval.h), which the model does not know.
+ */
+static bool may_end(const model *m, uint32_t fact)
+{
+    return fact > m->facts ||
+           (m->fact[fact].kind != ENCOURS_FACT_REQUEST && m->fact[fact].kind != ENCOURS_FACT_STEP);
+}
+
 /* A new fact, or one in the place of another: mostly of the same subject and kind. */
 static model_command random_new_fact(test_random *random, const model *m)
 {
     model_command c = {.kind = MODEL_FACT, .fact = random_fact(random, m)};
     if (m->facts == 0 || random_below(random, 4) != 0)
         return c;
-    c.replaces = random_number(random, m->facts);
+    uint32_t other = random_number(random, m->facts);
+    if (!may_end(m, other))
+        return c;
+    c.replaces = other;
     if (c.replaces > m->facts || random_below(random, 12) == 0)
         return c;
     const model_fact *before = &m->fact[c.replaces];
@@ -140,6 +151,8 @@ static model_command random_fact_end(test_random *random, const model *m)
 {
     model_command c = {.kind = MODEL_END_FACT, .day = random_day(random)};
     c.target = random_number(random, m->facts);
+    if (!may_end(m, c.target))
+        return random_new_fact(random, m);
     if (c.target <= m->facts && random_below(random, 4) != 0)
         c.day = m->fact[c.target].from + (int32_t)random_below(random, 40);
     return c;
