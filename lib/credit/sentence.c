@@ -9,33 +9,39 @@
 /* Sentences of tests that are in every policy, told better than by their parts. */
 static const struct {
     uint8_t figure, op;
-    bool of_zero; /* only where the threshold is 0 */
+    bool of_zero;     /* only where the threshold is 0 */
+    bool of_infinite; /* only where something is held against nothing */
     const char *english, *french;
 } told[] = {
-    {ENCOURS_FIGURE_HEADROOM, ENC_LESS, true,
+    {ENCOURS_FIGURE_HEADROOM, ENC_LESS, true, false,
      "Exposure {exposure} with this event is above the limit {limit}.",
      "L'encours de {exposure} avec cette op\xC3\xA9ration d\xC3\xA9passe la limite de {limit}."},
-    {ENCOURS_FIGURE_LIMIT_USED, ENC_GREATER, false,
+    {ENCOURS_FIGURE_LIMIT_USED, ENC_GREATER, false, true,
+     "Exposure {exposure} with this event stands against a limit of {limit}.",
+     "L'encours de {exposure} avec cette op\xC3\xA9ration se heurte \xC3\xA0 une limite de "
+     "{limit}."},
+    {ENCOURS_FIGURE_LIMIT_USED, ENC_GREATER, false, false,
      "{measured} of the limit {limit} is used with this event, {bound}.",
      "La limite de {limit} est utilis\xC3\xA9"
      "e \xC3\xA0 {measured} avec cette op\xC3\xA9ration, {bound}."},
-    {ENCOURS_FIGURE_GROUP_HEADROOM, ENC_LESS, true,
+    {ENCOURS_FIGURE_GROUP_HEADROOM, ENC_LESS, true, false,
      "The group is over its limit: {measured} are left.",
      "Le groupe d\xC3\xA9passe sa limite\xC2\xA0: il reste {measured}."},
-    {ENCOURS_FIGURE_OLDEST_DAYS, ENC_GREATER, false,
+    {ENCOURS_FIGURE_OLDEST_DAYS, ENC_GREATER, false, false,
      "The oldest open item is {measured} late, {bound}.",
      "Le plus ancien poste ouvert a {measured} de retard, {bound}."},
-    {ENCOURS_FIGURE_OVERDUE, ENC_GREATER, false, "{measured} are overdue, {bound}.",
+    {ENCOURS_FIGURE_OVERDUE, ENC_GREATER, false, false, "{measured} are overdue, {bound}.",
      "{measured} sont \xC3\xA9"
      "chus, {bound}."},
-    {ENCOURS_FIGURE_HOLDS, ENC_GREATER, true, "The customer or the order is on hold.",
+    {ENCOURS_FIGURE_HOLDS, ENC_GREATER, true, false, "The customer or the order is on hold.",
      "Le client ou la commande est bloqu\xC3\xA9."},
-    {ENCOURS_FIGURE_WATCHED, ENC_EQUAL, false, "The customer is on the watch list.",
+    {ENCOURS_FIGURE_WATCHED, ENC_EQUAL, false, false, "The customer is on the watch list.",
      "Le client est sous surveillance."},
-    {ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, ENC_GREATER, true, "The limit expired {measured} ago.",
+    {ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS, ENC_GREATER, true, false,
+     "The limit expired {measured} ago.",
      "La limite est expir\xC3\xA9"
      "e depuis {measured}."},
-    {ENCOURS_FIGURE_LIMIT, ENC_IS_MISSING, false, "The customer has no limit.",
+    {ENCOURS_FIGURE_LIMIT, ENC_IS_MISSING, false, false, "The customer has no limit.",
      "Le client n'a pas de limite."},
 };
 
@@ -103,7 +109,9 @@ static bool put_told(enc_sentence *sentence)
         return false;
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
         if (told[i].figure != test->index || told[i].op != test->op ||
-            (told[i].of_zero && sentence->decision->thresholds[sentence->index] != 0))
+            (told[i].of_zero && sentence->decision->thresholds[sentence->index] != 0) ||
+            (told[i].of_infinite &&
+             sentence->decision->measured[sentence->index] != ENCOURS_FIGURE_INFINITE))
             continue;
         bool french = sentence->phrase.language == ENCOURS_LANGUAGE_FR;
         put_template(sentence, enc_text_of(french ? told[i].french : told[i].english));

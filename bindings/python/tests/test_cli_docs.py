@@ -37,7 +37,8 @@ def test_the_guide_says_what_is_printed(tmp_path: Path) -> None:
     for command, printed in examples():
         if command.startswith(SHOWS):
             (tmp_path / command.removeprefix(SHOWS)).write_text(printed, encoding="utf-8")
-        program = (f'encours() {{ {shlex.quote(sys.executable)} -m encours "$@"; }}\n'
+        program = (f'python() {{ {shlex.quote(sys.executable)} "$@"; }}\n'
+                   'encours() { python -m encours "$@"; }\n'
                    f"{command.removeprefix('$ ')}\n")
         done = subprocess.run(["bash", "--norc", "-c", program], capture_output=True, text=True,
                               timeout=60, cwd=tmp_path, check=False)

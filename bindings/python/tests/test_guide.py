@@ -23,7 +23,8 @@ def guide(name: str) -> Path | None:
     return None
 
 
-@pytest.mark.parametrize("name", ["docs/python.md", "docs/guide.md", "README.md"])
+@pytest.mark.parametrize("name", ["docs/python.md", "docs/python-credit.md", "docs/guide.md",
+                                  "README.md"])
 def test_the_programs_print_what_the_guide_says(name: str, tmp_path: Path) -> None:
     page = guide(name)
     if page is None:

@@ -100,6 +100,13 @@ static void limits_are_told_with_what_is_held_against_them(void **state)
          "125% of the limit 10,000.00 EUR is used with this event, above 100%.",
          "La limite de 10" NARROW "000,00" HARD "EUR est utilis\xC3\xA9"
          "e \xC3\xA0 125" NARROW "% avec cette op\xC3\xA9ration, au-dessus de 100" NARROW "%.");
+    uint64_t none = scenario_limit(&test, acme, 0, DAY - 5, NONE, NULL);
+    says("limit-used > 80%",
+         "Exposure 12,500.00 EUR with this event stands against a limit of "
+         "0.00 EUR.",
+         "L'encours de 12" NARROW "500,00" HARD
+         "EUR avec cette op\xC3\xA9ration se heurte \xC3\xA0 une limite de 0,00" HARD "EUR.");
+    scenario_end(&test, none, DAY - 5);
     scenario_record(&test, scenario_fact(ENCOURS_FACT_STATUS, acme, DAY - 5, -1, "stop"));
     says("status = stop", "Account status: stop.", "Statut du compte" HARD ": stop.");
     says("status in (slow, stop)", "Account status: stop, among slow, stop.",

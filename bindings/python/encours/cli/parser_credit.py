@@ -123,7 +123,9 @@ def policies(sub: argparse._SubParsersAction[argparse.ArgumentParser], asking: A
                      help="first day of orders")
     one.add_argument("--to", dest="until", type=day, required=True, metavar="DAY",
                      help="last day of orders")
-    one.add_argument("--against", metavar="POLICY", help="compare with another policy")
+    one.add_argument("--against", metavar="POLICY",
+                     help="compare with another policy; with -o or a --format for programs the "
+                          "comparison alone")
     one.add_argument("--after", type=count, default=90, metavar="DAYS",
                      help="look so many days behind each order (default: 90)")
     one.add_argument("--stage", choices=STAGES, default="order", help="default: order")

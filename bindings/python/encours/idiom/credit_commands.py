@@ -74,6 +74,24 @@ class CreditCommands(Handle):
             currency=numeric, percent=-1 if percent is None else hundredths(percent), from_=since,
             until=until, beneficiary=beneficiary, replaces=replaces)
 
+    def agree_terms(self, customer: str | int, terms: str, since: datetime.date, *,
+                    days: int | None = None, until: datetime.date | None = None,
+                    replaces: int = 0) -> int:
+        """Record the terms of payment agreed with a customer: what decisions hold the terms of
+        events against, and what dry runs take for those of orders.
+
+        Args:
+            customer: a code, a number, or what `customer()` gave
+            terms: as documents write them, such as "net 45"
+            since: first day on which they hold
+            days: net days of payment; None: not stated, decisions then know none
+            until: first day on which they no longer hold; None: no end is planned
+            replaces: number of terms of the customer that end on `since`; 0: none
+        """
+        return cast("Transaction", self).agreed_terms(
+            customer=cast("TransactionIdiom", self)._customer(customer), terms=terms,
+            days=-1 if days is None else days, from_=since, until=until, replaces=replaces)
+
     def record_decision(self, credit: Credit, answer: Answer) -> int:
         """Put a decision on record. Its policy has to be there before, in the ledger or by
         `add_policy()` of this transaction.

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from .._runtime.handles import Handle
 from ..policy import Outcome
 from .amounts import decimal_of
+from .tables import html_table, text_table
 
 if TYPE_CHECKING:
     from ..policy_simulation import Followed, Simulation, SimulationFigures
 
 MISSING = -(1 << 63)
 HUNDREDTHS = 2
+NAMES = ("what", "orders", "customers", "amount", "alone decisive", "paid", "paid late",
+         "open late", "written off", "then late or lost", "not observed")
 
 
 class SimulationSummary(NamedTuple):
@@ -43,6 +46,20 @@ class SimulationSummary(NamedTuple):
     followed: dict[Followed, int]
     """orders by what followed them"""
     followed_amounts: dict[Followed, Decimal]
+
+    @property
+    def late_or_lost(self) -> int:
+        """Orders whose customer then had something late or written off."""
+        from ..policy_simulation import Followed
+
+        return self.followed[Followed.OPEN_LATE] + self.followed[Followed.WRITTEN_OFF]
+
+    @property
+    def not_observed(self) -> int:
+        """Orders whose days behind reach beyond what is known."""
+        from ..policy_simulation import Followed
+
+        return self.followed[Followed.UNKNOWN]
 
 
 class SimulatedOrder(NamedTuple):
@@ -80,8 +97,9 @@ class SimulationChange(NamedTuple):
 class SimulationIdiom(Handle):
     """What `Simulation` has besides the functions of C."""
 
-    __slots__ = ("_decimals", "_name", "_rules")
+    __slots__ = ("_decimals", "_name", "_rules", "_title")
     _name: str
+    _title: str
     _rules: tuple[str, ...]
     _decimals: int
 
@@ -138,6 +156,22 @@ class SimulationIdiom(Handle):
                              {kind: found.followed[at * FOLLOWED_KINDS + kind]
                               for kind in Followed})
             for before, then, at in cells if found.orders[at])
+
+    def lines(self) -> list[list[object]]:
+        """Each outcome, what was left undecided if anything was, then each rule, under `NAMES`."""
+        found = [(one.name.lower(), self.decided(one)) for one in Outcome]
+        undecided = self.undecided()
+        found += [("undecided", undecided)] if undecided.orders else []
+        found += [(f"rule {code}", self.fired(code)) for code in self._rules]
+        return [[what, one.orders, one.customers, one.amount, one.decisive, one.paid, one.paid_late,
+                 one.open_late, one.written_off, one.late_or_lost, one.not_observed]
+                for what, one in found]
+
+    def __str__(self) -> str:
+        return repr(self) if self.closed else text_table(self._title, NAMES, self.lines())
+
+    def _repr_html_(self) -> str:
+        return html_table(self._title, NAMES, self.lines())
 
     def _units(self, minor: int) -> Decimal:
         return decimal_of(minor, self._decimals)

@@ -15,6 +15,7 @@ from .amounts import minor_of, numeric_of
 from .approvals import ApprovalCommands
 from .credit_commands import CreditCommands
 from .documents import document_of
+from .order_commands import OrderCommands
 
 if TYPE_CHECKING:
     from ..clearing import ClearingSurplus
@@ -74,7 +75,7 @@ class Transfer(NamedTuple):
     """reference of the new debt"""
 
 
-class TransactionIdiom(ApprovalCommands, CreditCommands):
+class TransactionIdiom(ApprovalCommands, CreditCommands, OrderCommands):
     """What `Transaction` has besides the functions of C.
 
     Amounts are Decimal in units of the currency, or Money. An int is refused, because nobody knows

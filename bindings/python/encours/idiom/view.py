@@ -174,10 +174,14 @@ class ViewIdiom(Handle):
             policy: see encours.read_policy()
             from_: first day of orders
             to: last day of orders, up to 3660 days behind
-            settings: stage, after_days, known_to, rates, rows and the other members of
-                encours.policy_simulation.SimulationOptions
+            settings: after_days to look behind each order (90), known_to (the last day whose
+                payments are in the ledger), caps (legal caps), stage, rates, rows and the other
+                members of encours.policy_simulation.SimulationOptions
         """
         made = cast("View", self).new_simulation(policy, from_, to, **settings)
+        version = f" {policy.version}" if policy.version else ""
+        made._title = (f"Orders from {from_} to {to} by {policy.name}{version}, and what followed "
+                       f"in {settings.get('after_days') or 90} days")
         made._name, made._rules = policy.name, policy.rules
         made._decimals = decimals_of(policy.currency, self.decimals)
         return made
