@@ -176,4 +176,50 @@ static void others_decide_the_same(void **state)
     }
 }
 
-CHECK_MAIN(others_decide_the_same)
+/* Where the oldest items are paid the next ones say how late a customer is, and no state is
+ * skipped: Kill Bill kb-od-05, of TestOverdueStateSkipWithShiftingEarliestUnpaidInvoice.java, whose
+ * test is switched off there; and a credit of the whole balance clears it, kb-od-04 of
+ * TestOverdueIntegration.java. */
+static void age_begins_anew_when_the_oldest_are_paid(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    uint64_t customer = ledger_customer(&test, "CUSTOMER");
+    static const char *const tests[] = {"oldest-days >= 5", "oldest-days >= 7",
+                                        "oldest-days >= 11"};
+    static const char *const codes[] = {"warning", "blocked", "cancellation"};
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    for (int i = 0; i < 3; i++)
+        scenario_add_rule(builder, scenario_rule(codes[i], tests[i], ENCOURS_OUTCOME_WARN + i));
+    encours_policy *policy = scenario_finish(builder);
+    enum { MAY_31 = 15491 /* 2012-05-31 */ };
+    static const int32_t due[] = {MAY_31, MAY_31, MAY_31 + 2, MAY_31 + 3};
+    static const int64_t amounts[] = {10000, 50000, 70000, 20000};
+    uint64_t items[4];
+    for (int i = 0; i < 4; i++)
+        items[i] = ledger_post(&test, customer, ENCOURS_DOCUMENT_INVOICE, due[i], due[i],
+                               amounts[i]);
+    uint64_t paid = ledger_post(&test, customer, ENCOURS_DOCUMENT_PAYMENT, MAY_31 + 2, NONE, 60000);
+    for (int i = 0; i < 2; i++)
+        ledger_allocate(&test, paid, items[i], amounts[i], MAY_31 + 2);
+    encours_credit_event event = scenario_event(customer, 0);
+    static const int32_t days[] = {5, 7, 9, 13}, oldest[] = {3, 5, 7, 11};
+    for (int i = 0; i < 4; i++) {
+        int32_t day = MAY_31 + days[i];
+        check_equal(scenario_decide(&test, policy, day, &event).outcome,
+                    ENCOURS_OUTCOME_ACCEPT + i);
+        encours_credit_figures figures = scenario_figures(&test, customer, policy, day);
+        check_equal(VALUE(figures, OLDEST_DAYS), oldest[i]);
+    }
+    uint64_t note = ledger_post(&test, customer, ENCOURS_DOCUMENT_CREDIT_NOTE, MAY_31 + 8, NONE,
+                                90000);
+    for (int i = 2; i < 4; i++)
+        ledger_allocate(&test, note, items[i], amounts[i], MAY_31 + 8);
+    check_equal(scenario_decide(&test, policy, MAY_31 + 9, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    check_equal(scenario_decide(&test, policy, MAY_31 + 9, &event).exposure, 0);
+    check_equal(scenario_decide(&test, policy, MAY_31 + 7, &event).outcome, ENCOURS_OUTCOME_WARN);
+    encours_policy_free(policy);
+    ledger_end(&test);
+}
+
+CHECK_MAIN(others_decide_the_same, age_begins_anew_when_the_oldest_are_paid)
