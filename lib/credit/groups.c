@@ -60,9 +60,11 @@ static bool add_member(const encours_credit *credit, enc_members *members, uint3
         uint32_t *rows = enc_allocate(credit->context, capacity * sizeof *rows);
         if (rows == NULL)
             return false;
-        memcpy(rows, members->rows, members->count * sizeof *rows);
-        enc_members_release(credit, members);
+        size_t count = members->count;
+        memcpy(rows, members->rows, count * sizeof *rows);
+        enc_members_release(credit, members); /* which leaves none */
         members->rows = rows;
+        members->count = count;
         members->capacity = capacity;
     }
     members->rows[members->count++] = row;
