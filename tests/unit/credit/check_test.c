@@ -194,6 +194,30 @@ static void terms_and_discounts_that_were_changed_hold(void **state)
     passed(&test, &event, "event-term-excess > 0");
 }
 
+/* The house's maximum is held against whoever has no terms, or longer ones. */
+static void terms_beyond_the_house_maximum_hold(void **state)
+{
+    (void)state;
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    encours_policy_terms house = ENCOURS_POLICY_TERMS_INIT;
+    house.days_max = 30;
+    check_ok(encours_policy_builder_set_terms(builder, &house, check_error()));
+    scenario_add_rule(builder,
+                      scenario_rule("terms", "event-term-excess > 0", ENCOURS_OUTCOME_HOLD));
+    encours_policy *policy = scenario_finish(builder);
+    encours_credit_event event = order_of(1);
+    event.term_days = 30;
+    check_equal(scenario_decide(&test, policy, DAY, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    event.term_days = 31; /* nothing is agreed */
+    check_equal(scenario_decide(&test, policy, DAY, &event).measured[0], 1);
+    encours_fact_options terms = scenario_fact(ENCOURS_FACT_TERMS, acme, DAY - 50, 60, "net 60");
+    terms.currency = 0;
+    scenario_record(&test, terms);
+    event.term_days = 60;
+    check_equal(scenario_decide(&test, policy, DAY, &event).measured[0], 30);
+    encours_policy_free(policy);
+}
+
 static void terms_beyond_the_legal_cap_hold(void **state)
 {
     (void)state;
@@ -376,6 +400,7 @@ int main(void)
         WITH(a_broken_promise_holds),
         WITH(a_share_that_is_disputed_holds),
         WITH(terms_and_discounts_that_were_changed_hold),
+        WITH(terms_beyond_the_house_maximum_hold),
         WITH(terms_beyond_the_legal_cap_hold),
         WITH(an_expired_limit_and_a_late_review_hold),
         WITH(a_limit_that_ends_holds_from_the_first_day_without_it),

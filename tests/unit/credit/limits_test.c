@@ -118,6 +118,9 @@ static void additions_caps_and_seasons(void **state)
     check_equal(VALUE(f, LIMIT), 4500);
     f = scenario_figures(&test, customer, policy, MID + 1);
     check_equal(VALUE(f, LIMIT), 1500);
+    scenario_limit(&test, customer, 5000, NEW_YEAR - 200, NONE, "cap");
+    f = scenario_figures(&test, customer, policy, SPRING);
+    check_equal(VALUE(f, LIMIT), 1500); /* a cap above it raises nothing */
     scenario_limit(&test, customer, 1200, NEW_YEAR - 200, NONE, "cap");
     scenario_limit(&test, customer, 1100, NEW_YEAR - 200, NONE, "cap");
     f = scenario_figures(&test, customer, policy, SPRING);

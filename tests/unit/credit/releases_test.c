@@ -215,6 +215,9 @@ static void a_rule_that_accepts_excuses_others(void **state)
     small.excuses = "limit";
     small.missing = ENCOURS_OUTCOME_ACCEPT;
     scenario_add_rule(builder, small);
+    small.code = "smaller";
+    small.test = "event-amount <= 4.00";
+    scenario_add_rule(builder, small);
     scenario_add_rule(builder, scenario_rule("limit", "headroom < 0", ENCOURS_OUTCOME_HOLD));
     scenario_add_rule(builder, scenario_rule("late", "oldest-days > 30", ENCOURS_OUTCOME_WARN));
     encours_policy *own = scenario_finish(builder);
@@ -227,6 +230,11 @@ static void a_rule_that_accepts_excuses_others(void **state)
     check_equal(decision.flags[1], ENCOURS_REASON_EXCUSED);
     check_equal(decision.excuses[1], 1);
     check_equal(decision.flags[2], 0);
+    event.amount = 400; /* two excuse it: the first is told */
+    decision = scenario_decide(&test, own, DAY, &event);
+    check_equal(decision.reason_count, 4);
+    check_equal(decision.flags[2], ENCOURS_REASON_EXCUSED);
+    check_equal(decision.excuses[2], 1);
     event.amount = 501;
     check_equal(scenario_decide(&test, own, DAY, &event).outcome, ENCOURS_OUTCOME_HOLD);
     encours_policy_free(own);
@@ -290,13 +298,15 @@ static void a_stage_bounds_outcomes_and_gives_grace(void **state)
                                   .block = ENCOURS_OUTCOME_HOLD};
     check_ok(encours_policy_builder_set_stage(builder, &stage, check_error()));
     scenario_add_rule(builder, scenario_rule("late", "oldest-days > 30", ENCOURS_OUTCOME_REFUSE));
+    scenario_add_rule(builder, scenario_rule("any", "open-items > 0", ENCOURS_OUTCOME_HOLD));
     encours_policy *own = scenario_finish(builder);
     encours_credit_event event = scenario_event(acme, 1);
     be_late();
     check_equal(scenario_decide(&test, own, DAY, &event).outcome, ENCOURS_OUTCOME_REFUSE);
     event.stage = ENCOURS_STAGE_DELIVERY;
-    check_equal(scenario_decide(&test, own, DAY + 4, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    check_equal(scenario_decide(&test, own, DAY + 4, &event).reason_count, 1);
     encours_decision decision = scenario_decide(&test, own, DAY + 5, &event);
+    check_equal(decision.flags[1], 0); /* a hold is what it was */
     check_equal(decision.outcome, ENCOURS_OUTCOME_HOLD);
     check_equal(decision.flags[0], ENCOURS_REASON_BOUNDED);
     check_equal(decision.measured[0], 36);
