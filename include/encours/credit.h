@@ -9,8 +9,8 @@
  * the view carries where these say the same (totals.h), or read from a *book*: figures of all
  * customers, worked out once and brought to a later view of the same ledger by
  * encours_credit_refresh(), which looks only at customers that the transactions between touched.
- * All give the same figures to the last digit. encours_credit_figures_of() computes all there are,
- * and reads none from a book.
+ * All give the same figures to the last digit. encours_credit_figures_of(), which gives all there
+ * are, reads the book when rules of the policy ask for all of them too, and else computes them.
  *
  * Amounts of a customer are in its credit currency: that of the limit that stands first (of the
  * first type of the policy that has one, the one that began last), else the policy's. What is in

@@ -117,7 +117,7 @@ static encours_status work_out_all(const encours_credit *credit, enc_book *book,
         if (enc_book_current(&book->by, row) != row)
             memset(&book->rows.lines[row], 0, sizeof(enc_book_line));
         else
-            ENC_TRY(enc_book_work_out(credit, book, row, &book->rows, row, error));
+            ENC_TRY(enc_book_work_out(credit, book, row, false, &book->rows, row, error));
         ENC_TRY(enc_context_ask_row(credit->context, row, count, error));
     }
     book->count = count;
@@ -165,20 +165,30 @@ uint64_t enc_book_asked(const enc_book *book, int32_t stage)
 
 bool enc_book_has(const enc_book *book, uint64_t figures)
 {
-    return book != NULL && (figures & ~(book->own | SETTLED | ENC_FIGURES_GROUP)) == 0;
+    uint64_t has = SETTLED | (book != NULL && book->grouped != 0 ? ENC_FIGURES_GROUP : 0);
+    return book != NULL && (figures & ~(book->own | has)) == 0;
 }
 
 bool enc_book_keeps(const enc_book *book, int figure)
 {
-    uint64_t uninsured = enc_figure_bit(ENCOURS_FIGURE_UNINSURED);
-    return book != NULL && (enc_figure_bit(figure) & (book->own | (SETTLED & ~uninsured))) != 0;
+    uint64_t settled = SETTLED & ~enc_figure_bit(ENCOURS_FIGURE_UNINSURED);
+    return enc_book_has(book, enc_figure_bit(figure)) &&
+           (enc_figure_bit(figure) & (book->own | settled | ENC_FIGURES_GROUP)) != 0;
 }
 
 encours_status enc_book_figure(const encours_credit *credit, uint32_t customer, int figure,
                                enc_profile *out, encours_error *error)
 {
-    ENC_TRY(enc_book_profile(credit, customer, enc_figure_bit(figure), out, error));
+    return enc_book_figures(credit, customer, enc_figure_bit(figure), out, error);
+}
+
+encours_status enc_book_figures(const encours_credit *credit, uint32_t customer, uint64_t figures,
+                                enc_profile *out, encours_error *error)
+{
+    ENC_TRY(enc_book_profile(credit, customer, figures, out, error));
     enc_profile_settle(out);
+    if ((figures & ENC_FIGURES_GROUP) != 0)
+        enc_profile_settle_group(out);
     return ENCOURS_OK;
 }
 

@@ -37,10 +37,13 @@ bool enc_book_has(const enc_book *book, uint64_t figures);
 encours_status enc_book_profile(const encours_credit *credit, uint32_t customer, uint64_t wanted,
                                 enc_profile *out, encours_error *error);
 
-/* Whether a figure without an event, of a customer alone, is read from the book; and it. */
+/* Whether a figure without an event is read from the book; and it; and several that it has, with
+ * what hangs on exposures. */
 bool enc_book_keeps(const enc_book *book, int figure);
 encours_status enc_book_figure(const encours_credit *credit, uint32_t customer, int figure,
                                enc_profile *out, encours_error *error);
+encours_status enc_book_figures(const encours_credit *credit, uint32_t customer, uint64_t figures,
+                                enc_profile *out, encours_error *error);
 
 /* Ask for the line of a customer row, if there is one, that will be read soon. */
 void enc_book_prefetch(const enc_book *book, uint64_t customer);

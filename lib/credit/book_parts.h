@@ -95,9 +95,14 @@ struct enc_book {
 bool enc_book_rows_grow(const enc_book *book, enc_book_rows *rows, size_t count, size_t kept);
 void enc_book_rows_release(const enc_book *book, enc_book_rows *rows);
 
-/* Work out the line of a customer that nobody stands for. */
+/* Work out the line of a customer that nobody stands for. `again`: the book has its line, and what
+ * facts of the customer say has not changed since; allowed where enc_book_works_again(). */
 encours_status enc_book_work_out(const encours_credit *credit, enc_book *book, uint32_t customer,
-                                 enc_book_rows *to, size_t at, encours_error *error);
+                                 bool again, enc_book_rows *to, size_t at, encours_error *error);
+bool enc_book_works_again(const encours_credit *credit, const enc_book *book);
+
+/* Ask for the memory that working out a customer again will read. */
+void enc_book_ask_ahead(const encours_credit *credit, const enc_book *book, uint32_t customer);
 
 /* The line of a row as it will be after a refresh, of which `staged` has the new ones. */
 static inline const enc_book_line *enc_book_line_of(const enc_book *book,

@@ -6,6 +6,8 @@
 #include "credit/book_parts.h"
 #include "ledger/shelf.h"
 
+enum { AHEAD = 12 };
+
 typedef struct refresh {
     const encours_credit *credit; /* as it will be */
     enc_book *book;
@@ -13,6 +15,7 @@ typedef struct refresh {
     enc_state *state;
     uint32_t *touched; /* rows */
     size_t count;
+    size_t anew; /* of these: facts of the first have changed, or they have no line yet */
     size_t capacity;
     enc_book_rows staged;
     enc_book_groups by;     /* when it changes */
@@ -100,13 +103,20 @@ static bool is_joined_anew(const refresh *run)
     return false;
 }
 
+/* Customers who are new. */
+static bool touch_customers(refresh *run)
+{
+    bool more = true;
+    for (uint32_t i = run->from->customers; i < run->to->customers && more; i++)
+        more = touch(run, i);
+    return more;
+}
+
 /* Customers whose own documents, or orders, have something new. */
 static bool touch_rows(refresh *run)
 {
     const enc_counts *from = run->from, *to = run->to;
     bool more = true;
-    for (uint32_t i = from->customers; i < to->customers && more; i++)
-        more = touch(run, i);
     for (uint32_t i = from->documents; i < to->documents && more; i++)
         more = touch_document(run, i);
     for (uint32_t i = from->allocations; i < to->allocations && more; i++)
@@ -160,9 +170,10 @@ static encours_status find_touched(refresh *run, encours_error *error)
     run->joined = is_joined_anew(run);
     if (run->joined)
         ENC_TRY(enc_book_groups_make(run->credit, run->book, &run->by, error));
-    if (!touch_rows(run) || !touch_facts(run) || (run->joined && !touch_moved(run)))
+    if (!touch_customers(run) || !touch_facts(run) || (run->joined && !touch_moved(run)))
         return enc_error_memory(error);
-    return ENCOURS_OK;
+    run->anew = run->count;
+    return touch_rows(run) ? ENCOURS_OK : enc_error_memory(error);
 }
 
 static encours_status work_out(refresh *run, encours_error *error)
@@ -170,8 +181,13 @@ static encours_status work_out(refresh *run, encours_error *error)
     const encours_context *context = run->credit->context;
     if (!enc_book_rows_grow(run->book, &run->staged, run->count, 0))
         return enc_error_memory(error);
+    bool works_again = enc_book_works_again(run->credit, run->book);
     for (size_t i = 0; i < run->count; i++) {
-        ENC_TRY(enc_book_work_out(run->credit, run->book, run->touched[i], &run->staged, i, error));
+        bool again = works_again && i >= run->anew;
+        if (i + AHEAD < run->count)
+            enc_book_ask_ahead(run->credit, run->book, run->touched[i + AHEAD]);
+        ENC_TRY(enc_book_work_out(run->credit, run->book, run->touched[i], again, &run->staged, i,
+                                  error));
         ENC_TRY(enc_context_ask_row(context, i, run->count, error));
     }
     return ENCOURS_OK;

@@ -151,6 +151,13 @@ static inline void enc_profile_miss(enc_profile *profile, int figure)
       enc_figure_bit(ENCOURS_FIGURE_OLDEST_DAYS)) |                                                \
      enc_figure_bit(ENCOURS_FIGURE_HOLDS) | enc_figure_bit(ENCOURS_FIGURE_WATCHED) |               \
      enc_figure_bit(ENCOURS_FIGURE_MISSING))
+/* Of these what facts of the customer say, and nothing else. */
+#define ENC_FIGURES_SAID                                                                           \
+    (enc_figure_bit(ENCOURS_FIGURE_LIMIT) | enc_figure_bit(ENCOURS_FIGURE_INSURED_LIMIT) |         \
+     enc_figure_bit(ENCOURS_FIGURE_LIMIT_DAYS_LEFT) |                                              \
+     enc_figure_bit(ENCOURS_FIGURE_LIMIT_EXPIRED_DAYS) |                                           \
+     enc_figure_bit(ENCOURS_FIGURE_REVIEW_LATE_DAYS) | enc_figure_bit(ENCOURS_FIGURE_HOLDS) |      \
+     enc_figure_bit(ENCOURS_FIGURE_WATCHED))
 #define ENC_FIGURES_GROUP                                                                          \
     (enc_figure_bit(ENCOURS_FIGURE_GROUP_OVERDUE + 1) -                                            \
      enc_figure_bit(ENCOURS_FIGURE_GROUP_EXPOSURE))
@@ -185,6 +192,15 @@ encours_status enc_profile_score(const encours_credit *credit, enc_profile *prof
 /* All of these that are needed. */
 encours_status enc_profile_all(const encours_credit *credit, uint32_t customer, uint64_t needed,
                                enc_profile *out, encours_error *error);
+
+/* The same when nothing has changed that facts of the customer say: `said` has the currency, the
+ * facts, and what is known of ENC_FIGURES_SAID. Allowed where enc_facts_only_say(), and for a
+ * customer that nobody stands for. */
+encours_status enc_profile_again(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                                 const enc_profile *said, enc_profile *out, encours_error *error);
+
+/* Whether facts of customers bear on no figures of their own but ENC_FIGURES_SAID. */
+bool enc_facts_only_say(const encours_credit *credit);
 
 /* What hangs on EXPOSURE_AFTER, and on GROUP_EXPOSURE: headroom, share, what is not insured. To be
  * called again when an event changes these. Figures that were not asked for stay so. */

@@ -16,8 +16,11 @@
 static encours_status find(const encours_credit *credit, uint64_t customer, uint64_t needed,
                            enc_profile *out, encours_error *error)
 {
+    uint32_t row = (uint32_t)(customer - 1);
     enc_reading reading = enc_reading_begin(credit->view->state);
-    encours_status status = enc_profile_all(credit, (uint32_t)(customer - 1), needed, out, error);
+    encours_status status = enc_book_has(credit->book, needed)
+                                ? enc_book_figures(credit, row, needed, out, error)
+                                : enc_profile_all(credit, row, needed, out, error);
     return enc_reading_end(&reading, status, error);
 }
 

@@ -316,7 +316,38 @@ static encours_status take_rows(enc_survey *survey, const enc_members *members,
     return survey->status == ENCOURS_OK ? ENCOURS_OK : enc_error_memory(error);
 }
 
-static encours_status take_all(enc_survey *survey, const enc_members *members, encours_error *error)
+bool enc_facts_only_say(const encours_credit *credit)
+{
+    static const unsigned others[] = {ENCOURS_FACT_GUARANTEE, ENCOURS_FACT_DRAFT,
+                                      ENCOURS_FACT_PROMISE, ENCOURS_FACT_LEVEL};
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (enc_credit_has(credit, ENCOURS_SUBJECT_CUSTOMER, others[i]))
+            return false;
+    return true;
+}
+
+static void take_said(enc_survey *survey)
+{
+    const enc_profile *said = survey->said;
+    enc_profile *out = survey->out;
+    for (uint64_t left = ENC_FIGURES_SAID; left != 0; left &= left - 1) {
+        int figure = __builtin_ctzll(left);
+        if (enc_profile_knows(said, figure))
+            enc_profile_set(out, figure, said->values[figure]);
+        else
+            enc_profile_miss(out, figure);
+    }
+    out->currency = said->currency;
+    out->limit_fact = said->limit_fact;
+    out->status_fact = said->status_fact;
+    out->terms_fact = said->terms_fact;
+    out->status = said->status;
+    survey->holds = (uint64_t)out->values[ENCOURS_FIGURE_HOLDS];
+    survey->watched = out->values[ENCOURS_FIGURE_WATCHED] != 0;
+}
+
+static encours_status take_facts(enc_survey *survey, const enc_members *members,
+                                 encours_error *error)
 {
     enc_profile *out = survey->out;
     for (size_t i = 0; i < members->count && survey->status == ENCOURS_OK; i++)
@@ -324,7 +355,15 @@ static encours_status take_all(enc_survey *survey, const enc_members *members, e
     if (survey->status != ENCOURS_OK)
         return enc_error_memory(error);
     out->currency = enc_limits_currency(survey->credit, &survey->limits, false, &out->limit_fact);
-    ENC_TRY(enc_limits_combine(survey->credit, &survey->limits, out, error));
+    return enc_limits_combine(survey->credit, &survey->limits, out, error);
+}
+
+static encours_status take_all(enc_survey *survey, const enc_members *members, encours_error *error)
+{
+    if (survey->said != NULL)
+        take_said(survey);
+    else
+        ENC_TRY(take_facts(survey, members, error));
     ENC_TRY(take_rows(survey, members, error));
     return derive(survey, error);
 }
@@ -352,13 +391,20 @@ encours_status enc_survey_run(enc_survey *survey, uint32_t customer, encours_err
     return status;
 }
 
-encours_status enc_profile_compute(const encours_credit *credit, uint32_t customer, uint64_t needed,
-                                   enc_profile *out, encours_error *error)
+encours_status enc_profile_survey(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                                  const enc_profile *said, enc_profile *out, encours_error *error)
 {
     enc_survey survey;
     enc_survey_begin(&survey, credit, enc_figures_closure(credit->policy, needed & ENC_FIGURES_OWN),
                      NULL, out);
+    survey.said = said;
     encours_status status = enc_survey_run(&survey, customer, error);
     enc_survey_release(&survey);
     return status;
+}
+
+encours_status enc_profile_compute(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                                   enc_profile *out, encours_error *error)
+{
+    return enc_profile_survey(credit, customer, needed, NULL, out, error);
 }

@@ -128,8 +128,9 @@ typedef struct enc_survey {
     enc_state *state;
     const enc_counts *counts;
     int32_t day;
-    uint64_t needed;      /* figures, with all that they are made of */
-    const enc_tell *tell; /* or NULL */
+    uint64_t needed;         /* figures, with all that they are made of */
+    const enc_tell *tell;    /* or NULL */
+    const enc_profile *said; /* what facts of the customer say, known already; or NULL */
     enc_profile *out;
     encours_status status;   /* why it cannot go on */
     uint32_t only_dimension; /* documents with this value alone, or ENC_ROW_NONE: all */
@@ -207,6 +208,11 @@ encours_status enc_survey_run(enc_survey *survey, uint32_t customer, encours_err
 
 /* Figures of items from totals that the view carries; false: they are to be had from rows. */
 bool enc_survey_totals(enc_survey *survey, const enc_members *members);
+
+/* Figures of ENC_FIGURES_OWN and what they are made of. `said`: see enc_profile_again(); or NULL.
+ */
+encours_status enc_profile_survey(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                                  const enc_profile *said, enc_profile *out, encours_error *error);
 
 /* Which of all limits that a customer ever had count, and the figures. */
 encours_status enc_limits_combine(const encours_credit *credit, enc_list *limits,

@@ -56,18 +56,24 @@ encours_status enc_profile_history(const encours_credit *credit, uint64_t needed
     return status;
 }
 
-encours_status enc_profile_all(const encours_credit *credit, uint32_t customer, uint64_t needed,
-                               enc_profile *out, encours_error *error)
+encours_status enc_profile_again(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                                 const enc_profile *said, enc_profile *out, encours_error *error)
 {
     const encours_policy *policy = credit->policy;
     uint64_t score = enc_figure_bit(ENCOURS_FIGURE_SCORE);
     if ((needed & score) != 0)
         needed |= policy->score_figures;
-    ENC_TRY(enc_profile_compute(credit, customer, needed, out, error));
+    ENC_TRY(enc_profile_survey(credit, customer, needed, said, out, error));
     ENC_TRY(enc_profile_history(credit, needed, out, error));
     if ((needed & ENC_FIGURES_GROUP) != 0)
         ENC_TRY(enc_profile_group(credit, needed, out, error));
     if ((needed & score) != 0)
         ENC_TRY(enc_profile_score(credit, out, error));
     return ENCOURS_OK;
+}
+
+encours_status enc_profile_all(const encours_credit *credit, uint32_t customer, uint64_t needed,
+                               enc_profile *out, encours_error *error)
+{
+    return enc_profile_again(credit, customer, needed, NULL, out, error);
 }

@@ -8,7 +8,8 @@ tables that they need (exchange rates). What it answers never depends on anythin
 carries where these say the same (totals.h), or read from a *book*: figures of all customers, worked
 out once and brought to a later view of the same ledger by Credit.refresh(), which looks only at
 customers that the transactions between touched. All give the same figures to the last digit.
-Credit.figures_record() computes all there are, and reads none from a book.
+Credit.figures_record(), which gives all there are, reads the book when rules of the policy ask for
+all of them too, and else computes them.
 
 Amounts of a customer are in its credit currency: that of the limit that stands first (of the first
 type of the policy that has one, the one that began last), else the policy's. What is in other
