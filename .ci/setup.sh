@@ -139,6 +139,10 @@ packages_of() {
 
 # --- packages of PyPI: pinned, in an environment of their own, made anew when the list changes
 
+fetch_packages() {
+  "$venv/bin/python" -m pip install --disable-pip-version-check --quiet --retries 5 \
+    -r "$here/python.txt" </dev/null
+}
 python_packages() {
   local log=$scratch/pip.log
   [ "$profile" != run ] || return 0
@@ -148,9 +152,9 @@ python_packages() {
   echo "encours: installing the packages of .ci/python.txt"
   rm -rf "$venv"
   mkdir -p "$(dirname "$venv")"
-  if ! system_python -m venv "$venv" >"$log" 2>&1 || ! "$venv/bin/python" -m pip install \
-    --disable-pip-version-check --quiet --retries 5 -r "$here/python.txt" >>"$log" 2>&1 \
-    </dev/null; then
+  if ! system_python -m venv "$venv" >"$log" 2>&1 ||
+    ! { fetch_packages || { sleep 10 && fetch_packages; } || { sleep 60 && fetch_packages; }; } \
+      >>"$log" 2>&1; then
     tail -n 20 "$log" >&2
     echo "encours: the packages of .ci/python.txt could not be installed from PyPI" >&2
     return 1
@@ -201,7 +205,8 @@ apt update || echo "encours: apt-get update failed, going on with the lists at h
 first=$(packages_of "$missing")
 echo "encours: installing $first"
 # shellcheck disable=SC2086
-if ! apt install --no-install-recommends $first; then
+if ! apt install --no-install-recommends $first && # once more: a mirror may have failed once
+  ! { sleep 20 && apt update && apt install --no-install-recommends $first; }; then
   tail -n 20 "$scratch/apt.log" >&2
   give_up "apt-get could not install them."
 fi

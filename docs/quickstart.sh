@@ -11,7 +11,7 @@ from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 root=$PWD
 export LC_ALL=C.UTF-8 HOME="${HOME:-/tmp}"
-unset CFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS
+unset CFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS CDPATH
 
 bash .ci/setup.sh run >&2 || exit 1
 

@@ -11,15 +11,17 @@ set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 root=$PWD
 export LC_ALL=C.UTF-8 HOME="${HOME:-/tmp}" PYTHONDONTWRITEBYTECODE=1
-unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS
+unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS CDPATH
+unset PYTHONPATH PYTHONHOME PYTHONOPTIMIZE PYTHONWARNINGS PYTEST_ADDOPTS
 
 mkdir -p "${ENCOURS_BUILD:=$root/build}"
 trees=$(cd "$ENCOURS_BUILD" && pwd) || exit 1
 export ENCOURS_BUILD=$trees
 venv=$trees/venv # of .ci/setup.sh
 steps="${*:-gcc address thread bare python java quickstart}"
-# A step is stopped after this long; the tests inside have limits of their own.
-seconds_max=1800
+# What a step runs is stopped after this long; the tests inside have limits of their own, many times
+# what they take on a machine that does nothing else.
+seconds_max=7200
 passed=0
 failed=0
 job=""
@@ -61,6 +63,20 @@ logged() {
   status=$?
   job=""
   return $status
+}
+
+# fetching LOG COMMAND...: one that may fetch packages; what pip or Maven could not get is tried
+# again.
+cut_off='install build dependencies did not run|Could not transfer artifact'
+fetching() {
+  local pause
+  for pause in 5 20 60; do
+    logged "$@" && return 0
+    grep -qE "$cut_off" "$1" || return 1
+    echo "  ... packages could not be fetched; again in $pause s"
+    sleep "$pause"
+  done
+  logged "$@"
 }
 
 broken() { # broken STEP LOG WHAT
@@ -133,18 +149,21 @@ suite() {
 
 # sanitized STEP KINDS: whether programs built with these sanitizers run here; if not, says so.
 # They need room at fixed addresses, which some kernels' randomisation takes: go without it where
-# that is allowed.
+# that is allowed; where it is not, so many trials show that it takes none.
 sanitized() {
-  local probe=$trees/$1-probe
+  local probe=$trees/$1-probe trials=300 trial
   around=""
-  ! setarch "$(uname -m)" -R true 2>/dev/null || around="setarch $(uname -m) -R"
+  if setarch "$(uname -m)" -R true 2>/dev/null; then
+    around="setarch $(uname -m) -R"
+    trials=8
+  fi
   patience=4
   echo 'int main(void) { return 0; }' >"$probe.c"
   if ! clang "-fsanitize=$2" "$probe.c" -o "$probe" >"$probe.log" 2>&1; then
     broken "$1" "$probe.log" "clang cannot link with -fsanitize=$2"
     return 1
   fi
-  for _ in 1 2 3 4 5 6 7 8; do # randomised, so once proves nothing
+  for ((trial = 0; trial < trials; trial++)); do
     if ! $around "$probe" >"$probe.log" 2>&1; then
       echo "skipped $1: -fsanitize=$2 cannot run on this kernel: $(head -n 1 "$probe.log")"
       return 1
@@ -183,7 +202,7 @@ step_bare() {
 one() {
   local step=$1 what=$2 log=$trees/$1.log
   shift 2
-  if logged "$log" "$@"; then
+  if fetching "$log" "$@"; then
     passed=$((passed + 1))
   else
     broken "$step" "$log" "$what"
@@ -227,7 +246,7 @@ step_java() {
     return
   fi
   rm -rf "$work"
-  logged "$trees/java.log" env JAVA_HOME="$home" mvn -B -q -f "$root/bindings/java/pom.xml" \
+  fetching "$trees/java.log" env JAVA_HOME="$home" mvn -B -q -f "$root/bindings/java/pom.xml" \
     -Dencours.build.directory="$work" -Dorg.encours.library="$trees/gcc/lib/libencours.so" \
     -Dencours.receivables="$trees/gcc/docs/examples/receivables" \
     -Dencours.calls="$answers/calls.json" -Dencours.answers="$work/answers.java.txt" verify

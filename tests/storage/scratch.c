@@ -2,6 +2,7 @@
 #include "storage/scratch.h"
 
 #include <dirent.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,14 +27,22 @@ static void remove_folder(void)
     (void)rmdir(folder);
 }
 
+static bool make_folder_under(const char *base)
+{
+    int length = snprintf(folder, sizeof folder, "%s/encours-XXXXXX", base);
+    if (length > 0 && (size_t)length < sizeof folder && mkdtemp(folder) != NULL)
+        return true;
+    folder[0] = '\0';
+    return false;
+}
+
 const char *scratch_path(const char *name)
 {
     static char path[1024];
     if (folder[0] == '\0') {
         const char *base = getenv("TMPDIR");
-        snprintf(folder, sizeof folder, "%s/encours-XXXXXX", base != NULL ? base : "/tmp");
-        if (mkdtemp(folder) == NULL) {
-            fprintf(stderr, "no folder can be made under %s\n", base != NULL ? base : "/tmp");
+        if ((base == NULL || !make_folder_under(base)) && !make_folder_under("/tmp")) {
+            fprintf(stderr, "no folder can be made under /tmp\n");
             exit(2);
         }
         owner = getpid();
