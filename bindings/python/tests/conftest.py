@@ -14,12 +14,22 @@ from pathlib import Path
 import pytest
 
 import encours
+from encours.idiom import importing, store
+from encours.idiom import ledger as ledgers
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "examples"))
 
 RECORDED_AT = datetime.datetime(2026, 1, 2, 9, 30, tzinfo=datetime.UTC)
 LATER = RECORDED_AT + datetime.timedelta(days=1)
+
+
+def some_day() -> datetime.datetime:
+    """What the clock shows, whatever the machine's own does: later than all in the tests."""
+    return datetime.datetime(2031, 5, 4, 12, tzinfo=datetime.UTC)
+
+
+importing.now = ledgers.now = store.now = some_day  # type: ignore[attr-defined]
 
 
 @pytest.fixture

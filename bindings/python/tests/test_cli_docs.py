@@ -41,7 +41,7 @@ def test_the_guide_says_what_is_printed(tmp_path: Path) -> None:
                    'encours() { python -m encours "$@"; }\n'
                    f"{command.removeprefix('$ ')}\n")
         done = subprocess.run(["bash", "--norc", "-c", program], capture_output=True, text=True,
-                              timeout=60, cwd=tmp_path, check=False)
+                              timeout=600, cwd=tmp_path, check=False)
         assert done.stdout.replace("\r\n", "\n") == printed, f"{command}\n{done.stderr}"
         ran += 1
     assert ran > 10

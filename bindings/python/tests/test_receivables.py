@@ -14,7 +14,7 @@ from sample import EXAMPLES, euros, expected, need_sample
 
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=60,
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=600,
                           cwd=folder, check=False)
 
 

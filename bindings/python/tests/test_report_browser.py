@@ -40,7 +40,7 @@ def browse(folder: Path, *arguments: str) -> str:
     """Runs chromium with a new profile, and gives what it prints."""
     assert CHROMIUM is not None
     done = subprocess.run([CHROMIUM, *QUIET, f"--user-data-dir={folder / 'profile'}", *arguments],
-                          capture_output=True, text=True, timeout=120, check=True)
+                          capture_output=True, text=True, timeout=600, check=True)
     return done.stdout
 
 

@@ -38,9 +38,13 @@ final class Programs {
     static String run(Path folder, List<?> command) throws IOException, InterruptedException {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         Path complained = Files.createTempFile(folder, "complained", ".txt");
-        int status = new ProcessBuilder(command.stream().map(Object::toString).toList())
+        ProcessBuilder program = new ProcessBuilder(command.stream().map(Object::toString).toList())
                 .directory(folder.toFile()).redirectOutput(printed.toFile())
-                .redirectError(complained.toFile()).start().waitFor();
+                .redirectError(complained.toFile());
+        // A launcher that finds these says so where a program says what is wrong.
+        program.environment().keySet().removeAll(
+                List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        int status = program.start().waitFor();
         String words = Files.readString(printed, UTF_8);
         assertEquals("", Files.readString(complained, UTF_8), words);
         assertEquals(0, status);
