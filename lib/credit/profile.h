@@ -115,6 +115,14 @@ typedef struct enc_promised {
     uint64_t payments;
 } enc_promised;
 
+/* A payment, kept for many promises. */
+typedef struct enc_paid {
+    int32_t from, to;
+    uint32_t currency; /* row */
+    uint32_t reserved;
+    int64_t gross;
+} enc_paid;
+
 /* Arrays in memory of the context. */
 typedef struct enc_list {
     void *items;
@@ -139,6 +147,7 @@ typedef struct enc_survey {
     enc_list limits;     /* enc_limit */
     enc_list guarantees; /* enc_guarantee */
     enc_list promises;   /* enc_promised */
+    enc_list payments;   /* enc_paid; empty where promises are few */
     enc_list *broken; /* uint32_t: rows of promises that were broken, for who wants them; or NULL */
     uint64_t open_items, overdue_items, returned_items, broken_promises, holds;
     int64_t level;
@@ -192,6 +201,7 @@ void enc_survey_orders(enc_survey *survey, uint32_t customer);
 void enc_survey_promises_of(enc_survey *survey, uint32_t document, uint32_t line);
 void enc_survey_promise(enc_survey *survey, uint32_t fact);
 void enc_survey_payment(enc_survey *survey, uint32_t document, uint32_t currency, int64_t gross);
+void enc_survey_match_payments(enc_survey *survey);
 void enc_survey_promises_end(enc_survey *survey);
 
 /* Whether what is needed of open items, or of orders, is more than sums by part: facts of documents

@@ -285,6 +285,7 @@ static void forget_history(enc_survey *survey)
     if (survey->broken != NULL)
         survey->broken->count = 0;
     survey->last_payment = ENCOURS_DATE_NONE;
+    survey->payments.count = 0;
     for (size_t i = 0; i < survey->promises.count; i++) {
         enc_promised *promise = (enc_promised *)survey->promises.items + i;
         promise->received = 0;

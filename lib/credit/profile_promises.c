@@ -37,21 +37,6 @@ void enc_survey_promise(enc_survey *survey, uint32_t row)
                               .amount = fact->amount};
 }
 
-void enc_survey_payment(enc_survey *survey, uint32_t document, uint32_t currency, int64_t gross)
-{
-    int32_t from = ENC_AT(&survey->state->document_effective, int32_t, document);
-    int32_t to = enc_document_to(survey->state, survey->counts, document);
-    for (size_t i = 0; i < survey->promises.count; i++) {
-        enc_promised *promise = (enc_promised *)survey->promises.items + i;
-        int32_t last = promise->runs ? survey->day : promise->day;
-        if (from < promise->from || from > last || last >= to ||
-            (promise->stated && promise->currency != currency))
-            continue;
-        promise->received += gross;
-        promise->payments++;
-    }
-}
-
 /* One that was broken, told to who wants to know. */
 static void put_broken(enc_survey *survey, uint32_t fact)
 {
@@ -65,6 +50,7 @@ static void put_broken(enc_survey *survey, uint32_t fact)
 
 void enc_survey_promises_end(enc_survey *survey)
 {
+    enc_survey_match_payments(survey);
     for (size_t i = 0; i < survey->promises.count; i++) {
         const enc_promised *promise = (const enc_promised *)survey->promises.items + i;
         bool kept = promise->stated ? promise->received >= promise->amount : promise->payments > 0;

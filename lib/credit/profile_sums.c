@@ -60,6 +60,7 @@ void enc_survey_release(enc_survey *survey)
     release_list(survey, &survey->limits, sizeof(enc_limit));
     release_list(survey, &survey->guarantees, sizeof(enc_guarantee));
     release_list(survey, &survey->promises, sizeof(enc_promised));
+    release_list(survey, &survey->payments, sizeof(enc_paid));
 }
 
 void *enc_list_add(enc_survey *survey, enc_list *list, size_t size)
