@@ -7,9 +7,8 @@
 #include "ledger/authority.h"
 #include "ledger/shelf.h"
 #include "pure/aging_sort.h"
-#include "pure/date.h"
 
-enum { LATE_DAYS_MAX = 365, KINDS = ENCOURS_AGENDA_PROMISE };
+enum { KINDS = ENCOURS_AGENDA_PROMISE };
 
 struct encours_agenda {
     encours_context *context;
@@ -20,6 +19,7 @@ struct encours_agenda {
     uint64_t *facts;
     int64_t *amounts;
     int32_t *days;
+    int32_t *working_days;
     int32_t *kinds;
     int32_t *late_days;
     int32_t *subject_kinds;
@@ -29,20 +29,6 @@ struct encours_agenda {
     uint16_t *currencies;
     enc_buffer texts;
 };
-
-bool enc_agenda_shows(const enc_agenda_making *making, int32_t day, int32_t lead_days)
-{
-    uint32_t weekdays = making->credit->policy->agenda.weekdays;
-    for (int i = 0; i < 6 && weekdays != 0 && day > ENCOURS_DATE_MIN; i++)
-        day -= (weekdays >> enc_date_weekday(day) & 1) == 0;
-    return (int64_t)day - lead_days <= making->credit->day;
-}
-
-bool enc_agenda_is_recent(const enc_agenda_making *making, int32_t day)
-{
-    int32_t most = making->options.late_days_max;
-    return (int64_t)making->credit->day - day <= (most != 0 ? most : LATE_DAYS_MAX);
-}
 
 enc_text enc_agenda_code_of(const enc_agenda_making *making, uint32_t fact)
 {
@@ -151,7 +137,7 @@ static encours_status sort(enc_agenda_making *making, encours_error *error)
 
 static encours_status begin(encours_agenda *agenda, size_t count, encours_error *error)
 {
-    size_t row = 4 * sizeof(uint64_t) + 7 * sizeof(uint32_t) + sizeof(uint16_t);
+    size_t row = 4 * sizeof(uint64_t) + 8 * sizeof(uint32_t) + sizeof(uint16_t);
     agenda->block_size = (count + 1) * row; /* never of no bytes */
     char *at = enc_allocate_zeroed(agenda->context, agenda->block_size);
     if (at == NULL)
@@ -166,6 +152,7 @@ static encours_status begin(encours_agenda *agenda, size_t count, encours_error 
     COLUMN(facts);
     COLUMN(amounts);
     COLUMN(days);
+    COLUMN(working_days);
     COLUMN(kinds);
     COLUMN(late_days);
     COLUMN(subject_kinds);
@@ -175,6 +162,12 @@ static encours_status begin(encours_agenda *agenda, size_t count, encours_error 
     COLUMN(currencies);
 #undef COLUMN
     return ENCOURS_OK;
+}
+
+/* Whether a kind is of what comes on a day, rather than of what is so since. */
+static bool falls_due(int32_t kind)
+{
+    return kind <= ENCOURS_AGENDA_RELEASE_END || kind == ENCOURS_AGENDA_REQUEST_END;
 }
 
 static encours_status finish(enc_agenda_making *making, encours_agenda *agenda,
@@ -189,6 +182,8 @@ static encours_status finish(enc_agenda_making *making, encours_agenda *agenda,
         agenda->facts[i] = row->fact;
         agenda->amounts[i] = row->amount;
         agenda->days[i] = row->day;
+        agenda->working_days[i] = falls_due(row->kind) ? enc_agenda_working_day(making, row->day)
+                                                       : row->day;
         agenda->kinds[i] = row->kind;
         agenda->late_days[i] = making->credit->day - row->day;
         agenda->subject_kinds[i] = row->subject_kind;
@@ -255,6 +250,7 @@ encours_status encours_credit_agenda(const encours_credit *credit,
     enc_agenda_making making = {.credit = credit};
     ENC_STRUCT_LOAD(making.options, options, encours_agenda_options, sizeof making.options, error);
     ENC_TRY(check(&making.options, error));
+    ENC_TRY(enc_agenda_check_calendar(&making, error));
     ENC_TRY(enc_view_ask_customer(credit->view, ENCOURS_ACTION_READ_AGENDA, 0, error));
     encours_agenda *agenda = enc_allocate_zeroed(credit->context, sizeof *agenda);
     if (agenda == NULL)
@@ -295,6 +291,11 @@ size_t encours_agenda_row_count(const encours_agenda *agenda)
 const int32_t *encours_agenda_days(const encours_agenda *agenda)
 {
     return agenda->days;
+}
+
+const int32_t *encours_agenda_working_days(const encours_agenda *agenda)
+{
+    return agenda->working_days;
 }
 
 const int32_t *encours_agenda_kinds(const encours_agenda *agenda)

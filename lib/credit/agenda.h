@@ -35,6 +35,12 @@ typedef struct enc_agenda_making {
     enc_buffer texts;
 } enc_agenda_making;
 
+/* Whether the options' calendar can be used with the policy. */
+encours_status enc_agenda_check_calendar(const enc_agenda_making *making, encours_error *error);
+
+/* The working day by which what falls on a day is to be seen to: that day, or one before. */
+int32_t enc_agenda_working_day(const enc_agenda_making *making, int32_t day);
+
 /* Whether what falls on a day is to be seen on T, so many days ahead. */
 bool enc_agenda_shows(const enc_agenda_making *making, int32_t day, int32_t lead_days);
 

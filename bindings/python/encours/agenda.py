@@ -7,11 +7,12 @@ whenever it is made of the same, and can be made of any day. A row says what fal
 what, how much, and whose it is. Rows come by day, kind, customer, subject and fact.
 
 A row shows from its working day less the lead days of its kind on: what falls on a day off is due
-on the working day before. Working days and lead days are those of the policy (PolicyAgenda). What
-has become due stays until it is seen to: a review until the limit is ended or replaced, a limit or
-guarantee that has ended until there is another one of its code, a hold until it is ended, a request
-until it is decided and done. Ends and broken promises of more than `late_days_max` days ago are
-left out.
+on the working day before. Working days are the weekdays of the policy, and of them those that the
+calendar of the options has, if it is given; lead days are those of the policy (PolicyAgenda) and
+count all days. What has become due stays until it is seen to: a review until the limit is ended or
+replaced, a limit or guarantee that has ended until there is another one of its code, a hold until
+it is ended, a request until it is decided and done. Ends and broken promises of more than
+`late_days_max` days ago are left out.
 
 Whose a row is says a table of assignment of the policy, or a dimension, by the row's customer.
 
@@ -38,13 +39,15 @@ from encours._native.lib import (
     encours_agenda_row_count,
     encours_agenda_subject_kinds,
     encours_agenda_subjects,
+    encours_agenda_working_days,
 )
 
 from ._runtime.buffers import INT32, INT64, UINT16, UINT64
 from ._runtime.choices import Choice
 from ._runtime.handles import Handle
-from ._runtime.structs import NULL, Structure
+from ._runtime.structs import NULL, Structure, struct_or_null
 from ._runtime.values import integer, text_in, text_out
+from .calendar import Calendar
 
 _AGENDA_OPTIONS = ffi.typeof("encours_agenda_options *")
 _AGENDA_OPTIONS_SIZED = (ffi.sizeof("encours_agenda_options"),)
@@ -80,8 +83,8 @@ class AgendaKind(Choice):
 class AgendaOptions(Structure):
     """What of it is wanted. Zero: all."""
 
-    __slots__ = ("dimension", "kinds", "late_days_max", "person", "table")
-    _members = ("table", "dimension", "person", "kinds", "late_days_max")
+    __slots__ = ("calendar", "dimension", "kinds", "late_days_max", "person", "table")
+    _members = ("table", "dimension", "person", "kinds", "late_days_max", "calendar")
     table: str | None
     """whose it is: code of a table of assignment; None: none"""
     dimension: str | None
@@ -92,6 +95,10 @@ class AgendaOptions(Structure):
     """sum of 1 << AgendaKind; 0: all"""
     late_days_max: int
     """0: 365"""
+    calendar: Calendar | None
+    """weekends and holidays, lent for the call: a day is worked when it is a business day of it and
+    its weekday one of the policy's; None: those weekdays alone
+    """
 
     def __init__(
         self,
@@ -101,6 +108,7 @@ class AgendaOptions(Structure):
         person: str | None = None,
         kinds: int = 0,
         late_days_max: int = 0,
+        calendar: Calendar | None = None,
     ) -> None:
         struct = ffi.new(_AGENDA_OPTIONS, _AGENDA_OPTIONS_SIZED)
         c_table = NULL if table is None else ffi.new("char[]", text_in("table", table))
@@ -118,8 +126,11 @@ class AgendaOptions(Structure):
         self.kinds = kinds
         struct.late_days_max = integer("late_days_max", late_days_max)
         self.late_days_max = late_days_max
+        c_calendar = struct_or_null("calendar", calendar, Calendar)
+        struct.calendar = c_calendar
+        self.calendar = calendar
         self._struct = struct
-        self._held = (c_table, c_dimension, c_person)
+        self._held = (c_table, c_dimension, c_person, c_calendar)
 
 
 class AgendaOptionsSettings(TypedDict, total=False):
@@ -130,6 +141,7 @@ class AgendaOptionsSettings(TypedDict, total=False):
     person: str | None
     kinds: int
     late_days_max: int
+    calendar: Calendar | None
 
 
 class Agenda(Handle):
@@ -148,6 +160,18 @@ class Agenda(Handle):
         """The day on which each falls due, epoch day, ascending."""
         return INT32.lent(
             encours_agenda_days(self._pointer),
+            encours_agenda_row_count(self._pointer),
+            self._pointer,
+        )
+
+    @property
+    def working_days(self) -> memoryview[int]:
+        """The working day by which each is to be seen to, epoch day: of REVIEW and of ends that day
+        or the working day before, of what is so already that day. The first day of all dates where
+        none before is worked.
+        """
+        return INT32.lent(
+            encours_agenda_working_days(self._pointer),
             encours_agenda_row_count(self._pointer),
             self._pointer,
         )

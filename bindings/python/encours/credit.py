@@ -386,7 +386,8 @@ class Credit(CreditIdiom):
             settings: members of AgendaOptions
 
         Raises:
-            InvalidError: a table and a dimension, unknown kinds, late_days_max less than 0
+            InvalidError: a table and a dimension, unknown kinds, late_days_max less than 0, a
+                calendar that cannot be used, or that leaves no weekday of the policy
             NotFoundError: no such table or dimension; error.field names it
             DeniedError: the authoriser does not allow it, or not to read the credit that it is made
                 of (authoriser.h)

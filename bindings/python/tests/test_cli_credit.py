@@ -154,6 +154,32 @@ def test_agenda_tells_what_is_due_and_whose(books: Path,
     assert main(["agenda", str(books), "--policy", str(policy), "--person", "anna"]) == 2
 
 
+def test_agenda_knows_the_holidays_of_a_table(books: Path,
+                                              capsys: pytest.CaptureFixture[str]) -> None:
+    """14 July 2026 is a Tuesday, and the policy works from Monday to Friday."""
+    policy = books.parent / "week.xml"
+    policy.write_bytes(POLICY.replace(b"</policy>",
+                                      b'<agenda review-days="10" weekdays="1 2 3 4 5"/></policy>'))
+    table = books.parent / "days.csv"
+    table.write_text("# encours table: holidays 1\n# source L1880: law of 6 July 1880\n"
+                     "series,rule,month,day,weekday,valid_from,valid_until,status,source,note\n"
+                     "france,fixed,7,14,,,,verified,L1880,National Day\n", encoding="utf-8")
+    main(["limits", str(books), "--set", "BETA=70", "--from", "2026-01-01", "--review",
+          "2026-07-14"])
+    asked = ("agenda", books, "--policy", policy, "--as-of", "2026-07-13", "--format", "csv")
+    shown = []
+    for options in ((), ("--calendar", f"france={table}")):
+        status, said = run(capsys, *asked, *options)
+        assert status == 0
+        shown += [line.split(",")[-1] for line in said.splitlines() if ",review," in line]
+    assert shown == ["2026-07-14", "2026-07-13"]
+    assert main([str(one) for one in asked] + ["--calendar", f"spain={table}"]) == 1
+    assert "spain" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([str(one) for one in asked] + ["--calendar", "france"])
+    assert "write NAME=FILE" in capsys.readouterr().err
+
+
 def test_the_report_has_limits_where_there_is_a_policy(
         books: Path, capsys: pytest.CaptureFixture[str]) -> None:
     asked = ("report", books, "--as-of", "2026-06-30", "-o", "-")

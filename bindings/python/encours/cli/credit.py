@@ -10,10 +10,14 @@ import os
 from decimal import Decimal
 from typing import Any
 
+from ..calendar import Calendar, Weekend
 from ..figure import Language
+from ..holidays import list_ as list_holidays
 from ..idiom.credit import Answer, Figures, Reason
 from ..idiom.policy import read_policy
+from ..input import source_file_open
 from ..policy import Policy, PolicyList
+from ..tables import read as read_tables
 from ..view import View
 from .opening import as_of, both_of, ledger_of, view_of
 from .output import Sheet, deliver, write
@@ -21,6 +25,7 @@ from .subjects import UsageError, customer_of
 from .tables import caps_of
 
 HELD = 4
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 LISTS = {"rules": PolicyList.RULES, "limit types": PolicyList.LIMIT_TYPES,
          "guarantees": PolicyList.GUARANTEES, "classes": PolicyList.CLASSES,
          "tables": PolicyList.TABLES, "approval levels": PolicyList.APPROVALS,
@@ -173,6 +178,13 @@ def limit_rows(given: argparse.Namespace, view: View, credit: Any,
 
 # --- agenda
 
+def calendar_of(series: str, path: str) -> Calendar:
+    """The holidays of a series of a file of tables. Which weekdays are worked says the policy."""
+    with source_file_open(path) as source, read_tables(source.input) as tables:
+        days = list_holidays(tables.holidays(series), FIRST_YEAR, LAST_YEAR)
+    return Calendar(holidays=days, weekend=Weekend.NONE)
+
+
 def run_agenda(given: argparse.Namespace) -> int:
     with view_of(given) as view:
         day = as_of(given, view)
@@ -180,12 +192,15 @@ def run_agenda(given: argparse.Namespace) -> int:
             raise UsageError("--person: say with --table or --dimension whose a customer is")
         with policy_of(given, view, day) as policy, \
                 view.credit(policy, day, book=True) as credit:
-            rows = credit.agenda(table=given.table, dimension=given.dimension, person=given.person)
+            rows = credit.agenda(
+                table=given.table, dimension=given.dimension, person=given.person,
+                calendar=None if given.calendar is None else calendar_of(*given.calendar))
             title = f"Agenda of {day} by {policy.name}"
         names = ["day", "what", "customer", "code", "amount", "currency", "days late", "whose",
-                 "role", "fact"]
+                 "role", "fact", "working day"]
         shown = [[row.day, row.what.name.lower().replace("_", " "), row.customer_code, row.code,
-                  row.amount, row.currency, row.days_late, row.person, row.role, row.fact or None]
+                  row.amount, row.currency, row.days_late, row.person, row.role, row.fact or None,
+                  row.working_day]
                  for row in rows]
         write(Sheet(title, names, shown), given.output_format, given.output)
     return 0

@@ -44,6 +44,8 @@ class AgendaRow(NamedTuple):
     """who may approve it"""
     fact: int
     """number of the fact; 0: none"""
+    working_day: datetime.date | None
+    """by when it is to be seen to: the day, or the working day before"""
 
 
 def rows_of(agenda: Agenda, view: View) -> tuple[AgendaRow, ...]:
@@ -62,4 +64,4 @@ def row_of(agenda: Agenda, view: View, at: int) -> AgendaRow:
         SubjectKind(subject_kind) if subject_kind else None, agenda.subjects[at],
         agenda.code(at) or None, amount, name_of(currency) if currency else None,
         agenda.late_days[at], agenda.person(at) or None, agenda.role(at) or None,
-        agenda.facts[at])
+        agenda.facts[at], DAYS[agenda.working_days[at]])

@@ -22,6 +22,7 @@ from .credit_html import page_of_decision
 
 if TYPE_CHECKING:
     from ..approval import ApprovalLevel
+    from ..calendar import Calendar
     from ..credit import Credit, CreditFigures
     from ..credit_check import CreditEvent, Decision, ReasonFlags
     from ..policy import Policy
@@ -247,16 +248,18 @@ class CreditIdiom(Handle):
         return self.answer_of(cast("Credit", self).check_event(event), event)
 
     def agenda(self, *, table: str | None = None, dimension: str | None = None,
-               person: str | None = None) -> tuple[AgendaRow, ...]:
+               person: str | None = None,
+               calendar: Calendar | None = None) -> tuple[AgendaRow, ...]:
         """What is to be seen to on the day, in a fixed order.
 
         Args:
             table: table of assignment of the policy that says whose a customer is
             dimension: or a dimension that says so
             person: only what is this one's
+            calendar: weekends and holidays besides the weekdays of the policy
         """
-        with cast("Credit", self).compute_agenda(table=table, dimension=dimension,
-                                                 person=person) as made:
+        with cast("Credit", self).compute_agenda(table=table, dimension=dimension, person=person,
+                                                 calendar=calendar) as made:
             return rows_of(made, self._view)
 
     def approval_level(self, action: str, customer: str | int,

@@ -55,6 +55,35 @@ public final class Agenda extends Handle implements AgendaIdiom {
     }
 
     /**
+     * The working day by which each is to be seen to, epoch day: of REVIEW and of ends that day or
+     * the working day before, of what is so already that day. The first day of all dates where none
+     * before is worked.
+     *
+     * @return the working day by which each is to be seen to, epoch day
+     */
+    public int[] workingDays() {
+        try (Call call = Call.begin(this)) {
+            return Convert.elements(NativeAgenda.agendaWorkingDays(call.self()),
+                    NativeAgenda.agendaRowCount(call.self()), JAVA_INT);
+        }
+    }
+
+    /**
+     * The working day by which each is to be seen to, epoch day: of REVIEW and of ends that day or
+     * the working day before, of what is so already that day. The first day of all dates where none
+     * before is worked.
+     *
+     * @return the working day by which each is to be seen to, epoch day; as memory that is lent
+     *         until this is closed
+     */
+    public MemorySegment workingDaysMemory() {
+        try (Call call = Call.begin(this)) {
+            return call.lent(NativeAgenda.agendaWorkingDays(call.self()),
+                    NativeAgenda.agendaRowCount(call.self()) * 4);
+        }
+    }
+
+    /**
      * What each is: an {@link AgendaKind}.
      *
      * @return what each is

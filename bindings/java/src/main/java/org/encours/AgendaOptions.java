@@ -16,16 +16,18 @@ import org.encours.internal.LayoutAgenda;
  * @param person only rows of this one, "" those of nobody; null: all
  * @param kinds sum of 1 &lt;&lt; {@link AgendaKind}; 0: all
  * @param lateDaysMax 0: 365
+ * @param calendar weekends and holidays, lent for the call: a day is worked when it is a business
+ *         day of it and its weekday one of the policy's; null: those weekdays alone
  */
 public record AgendaOptions(String table, String dimension, String person, long kinds,
-        int lateDaysMax) {
+        int lateDaysMax, Calendar calendar) {
     /**
      * Everything as the library does it when nothing is said.
      *
      * @return the defaults
      */
     public static AgendaOptions defaults() {
-        return new AgendaOptions(null, null, null, 0, 0);
+        return new AgendaOptions(null, null, null, 0, 0, null);
     }
 
     /**
@@ -35,7 +37,7 @@ public record AgendaOptions(String table, String dimension, String person, long 
      * @return a changed copy
      */
     public AgendaOptions table(String table) {
-        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax);
+        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax, calendar);
     }
 
     /**
@@ -45,7 +47,7 @@ public record AgendaOptions(String table, String dimension, String person, long 
      * @return a changed copy
      */
     public AgendaOptions dimension(String dimension) {
-        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax);
+        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax, calendar);
     }
 
     /**
@@ -55,7 +57,7 @@ public record AgendaOptions(String table, String dimension, String person, long 
      * @return a changed copy
      */
     public AgendaOptions person(String person) {
-        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax);
+        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax, calendar);
     }
 
     /**
@@ -65,7 +67,7 @@ public record AgendaOptions(String table, String dimension, String person, long 
      * @return a changed copy
      */
     public AgendaOptions kinds(long kinds) {
-        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax);
+        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax, calendar);
     }
 
     /**
@@ -75,7 +77,18 @@ public record AgendaOptions(String table, String dimension, String person, long 
      * @return a changed copy
      */
     public AgendaOptions lateDaysMax(int lateDaysMax) {
-        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax);
+        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax, calendar);
+    }
+
+    /**
+     * The same with another calendar.
+     *
+     * @param calendar weekends and holidays, lent for the call: a day is worked when it is a
+     *         business day of it and its weekday one of the policy's; null: those weekdays alone
+     * @return a changed copy
+     */
+    public AgendaOptions calendar(Calendar calendar) {
+        return new AgendaOptions(table, dimension, person, kinds, lateDaysMax, calendar);
     }
 
     /** Writes a value for the time of a call; NULL for null. */
@@ -101,5 +114,6 @@ public record AgendaOptions(String table, String dimension, String person, long 
         at.set(ADDRESS, LayoutAgenda.AgendaOptions.PERSON, scope.text(person));
         at.set(JAVA_INT, LayoutAgenda.AgendaOptions.KINDS, Convert.u32(kinds, "kinds"));
         at.set(JAVA_INT, LayoutAgenda.AgendaOptions.LATE_DAYS_MAX, lateDaysMax);
+        at.set(ADDRESS, LayoutAgenda.AgendaOptions.CALENDAR, Calendar.write(calendar, scope));
     }
 }

@@ -128,11 +128,12 @@ public final class Credit extends Handle implements CreditIdiom {
      * @param options options; null: all
      * @return to be closed
      * @throws EncoursException if it is refused or fails (invalid: a table and a dimension, unknown
-     *         kinds, late_days_max less than 0; not found: no such table or dimension; error.field
-     *         names it; denied: the authoriser does not allow it, or not to read the credit that it
-     *         is made of (authoriser.h); overflow: a sum does not fit 64 bits; storage: rows that
-     *         were compacted cannot be read back; abi; no memory; cancelled: the progress callback
-     *         of the context asked to stop)
+     *         kinds, late_days_max less than 0, a calendar that cannot be used, or that leaves no
+     *         weekday of the policy; not found: no such table or dimension; error.field names it;
+     *         denied: the authoriser does not allow it, or not to read the credit that it is made
+     *         of (authoriser.h); overflow: a sum does not fit 64 bits; storage: rows that were
+     *         compacted cannot be read back; abi; no memory; cancelled: the progress callback of
+     *         the context asked to stop)
      */
     public Agenda agenda(AgendaOptions options) {
         try (Call call = Call.making(this)) {

@@ -20,6 +20,8 @@ public final class NativeAgenda {
             FunctionDescriptor.of(JAVA_LONG, ADDRESS));
     private static final MethodHandle AGENDA_DAYS = Library.reader("encours_agenda_days",
             FunctionDescriptor.of(ADDRESS, ADDRESS));
+    private static final MethodHandle AGENDA_WORKING_DAYS =
+            Library.reader("encours_agenda_working_days", FunctionDescriptor.of(ADDRESS, ADDRESS));
     private static final MethodHandle AGENDA_KINDS = Library.reader("encours_agenda_kinds",
             FunctionDescriptor.of(ADDRESS, ADDRESS));
     private static final MethodHandle AGENDA_LATE_DAYS = Library.reader("encours_agenda_late_days",
@@ -73,6 +75,14 @@ public final class NativeAgenda {
     public static MemorySegment agendaDays(MemorySegment agenda) {
         try {
             return (MemorySegment) AGENDA_DAYS.invokeExact(agenda);
+        } catch (Throwable thrown) {
+            throw Library.unexpected(thrown);
+        }
+    }
+
+    public static MemorySegment agendaWorkingDays(MemorySegment agenda) {
+        try {
+            return (MemorySegment) AGENDA_WORKING_DAYS.invokeExact(agenda);
         } catch (Throwable thrown) {
             throw Library.unexpected(thrown);
         }
