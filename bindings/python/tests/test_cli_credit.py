@@ -168,16 +168,19 @@ def test_agenda_knows_the_holidays_of_a_table(books: Path,
           "2026-07-14"])
     asked = ("agenda", books, "--policy", policy, "--as-of", "2026-07-13", "--format", "csv")
     shown = []
-    for options in ((), ("--calendar", f"france={table}")):
+    for options in ((), ("--calendar", table),
+                    ("--calendar", "holidays.csv", "--calendar-series", "france")):
         status, said = run(capsys, *asked, *options)
         assert status == 0
         shown += [line.split(",")[-1] for line in said.splitlines() if ",review," in line]
-    assert shown == ["2026-07-14", "2026-07-13"]
-    assert main([str(one) for one in asked] + ["--calendar", f"spain={table}"]) == 1
-    assert "spain" in capsys.readouterr().err
-    with pytest.raises(SystemExit):
-        main([str(one) for one in asked] + ["--calendar", "france"])
-    assert "write NAME=FILE" in capsys.readouterr().err
+    assert shown == ["2026-07-14", "2026-07-13", "2026-07-13"]
+    for wrong, why in ((["--calendar-series", "france"], "name the table with --calendar"),
+                       (["--calendar", "holidays.csv"], "alsace_moselle"),
+                       (["--calendar", str(table), "--calendar-series", "spain"], "france"),
+                       (["--calendar", "fr-legal-caps.csv"], "not holidays"),
+                       (["--calendar", "nowhere.csv"], "no such file")):
+        assert main([str(one) for one in asked] + wrong) == 2
+        assert why in capsys.readouterr().err
 
 
 def test_the_report_has_limits_where_there_is_a_policy(

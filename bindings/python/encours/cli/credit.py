@@ -10,22 +10,17 @@ import os
 from decimal import Decimal
 from typing import Any
 
-from ..calendar import Calendar, Weekend
 from ..figure import Language
-from ..holidays import list_ as list_holidays
 from ..idiom.credit import Answer, Figures, Reason
 from ..idiom.policy import read_policy
-from ..input import source_file_open
 from ..policy import Policy, PolicyList
-from ..tables import read as read_tables
 from ..view import View
 from .opening import as_of, both_of, ledger_of, view_of
 from .output import Sheet, deliver, write
 from .subjects import UsageError, customer_of
-from .tables import caps_of
+from .tables import calendar_of, caps_of
 
 HELD = 4
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 LISTS = {"rules": PolicyList.RULES, "limit types": PolicyList.LIMIT_TYPES,
          "guarantees": PolicyList.GUARANTEES, "classes": PolicyList.CLASSES,
          "tables": PolicyList.TABLES, "approval levels": PolicyList.APPROVALS,
@@ -178,13 +173,6 @@ def limit_rows(given: argparse.Namespace, view: View, credit: Any,
 
 # --- agenda
 
-def calendar_of(series: str, path: str) -> Calendar:
-    """The holidays of a series of a file of tables. Which weekdays are worked says the policy."""
-    with source_file_open(path) as source, read_tables(source.input) as tables:
-        days = list_holidays(tables.holidays(series), FIRST_YEAR, LAST_YEAR)
-    return Calendar(holidays=days, weekend=Weekend.NONE)
-
-
 def run_agenda(given: argparse.Namespace) -> int:
     with view_of(given) as view:
         day = as_of(given, view)
@@ -194,7 +182,7 @@ def run_agenda(given: argparse.Namespace) -> int:
                 view.credit(policy, day, book=True) as credit:
             rows = credit.agenda(
                 table=given.table, dimension=given.dimension, person=given.person,
-                calendar=None if given.calendar is None else calendar_of(*given.calendar))
+                calendar=calendar_of(given))
             title = f"Agenda of {day} by {policy.name}"
         names = ["day", "what", "customer", "code", "amount", "currency", "days late", "whose",
                  "role", "fact", "working day"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import credit, simulating
 from .tables import FACTS
-from .values import amount, calendar, count, currency, day, limit, pair, percent, place, whole
+from .values import amount, count, currency, day, limit, pair, percent, place, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +38,11 @@ def crediting(sub: argparse._SubParsersAction[argparse.ArgumentParser], asking: 
                        help="table of assignment of the policy that says whose a customer is")
     whose.add_argument("--dimension", metavar="NAME", help="or a dimension that says so")
     agenda.add_argument("--person", metavar="NAME", help="only what is this person's")
-    agenda.add_argument("--calendar", type=calendar, metavar="NAME=FILE",
-                        help="holidays besides the days off of the policy: a series of a file of "
-                             "tables, as france=holidays.csv")
+    agenda.add_argument("--calendar", metavar="FILE",
+                        help="holidays besides the days off of the policy: a file of tables, or "
+                             "one that ships: holidays.csv")
+    agenda.add_argument("--calendar-series", metavar="NAME",
+                        help="of --calendar: such as france (default: the only one of the file)")
     writing(agenda)
     agenda.set_defaults(run=credit.run_agenda)
     policies(sub, asking, writing)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The table of legal caps that a command is given."""
+"""The tables that a command is given: legal caps, holidays."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypedDict
 
+from ..calendar import Calendar, Weekend
+from ..holidays import list_ as list_holidays
 from ..idiom.table_files import path_of, read_tables
 from ..legal_caps import LegalCapColumns, LegalCapFacts
 from ..tables import Tables, TablesKind
 from .subjects import UsageError
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 FACTS = {fact.name.lower(): fact for fact in LegalCapFacts if fact.name is not None}
 
 
@@ -33,32 +36,46 @@ def caps_of(given: argparse.Namespace) -> Iterator[Caps]:
             raise UsageError(f"{wrong}: name the table with --caps")
         yield {}
         return
-    with open_table(given.caps) as tables:
-        if tables.kind is not TablesKind.LEGAL_CAPS:
-            raise UsageError(f"--caps {given.caps}: it has {tables.kind.name.lower()}, not "
-                             "legal_caps")
+    with open_table("--caps", given.caps, TablesKind.LEGAL_CAPS) as tables:
         facts = LegalCapFacts(0)
         for name in given.caps_fact:
             facts |= FACTS[name]
-        yield {"caps": tables.legal_caps(series_of(given, tables)), "caps_facts": facts}
+        yield {"caps": tables.legal_caps(
+            series_of("--caps", given.caps, given.caps_series, tables)), "caps_facts": facts}
 
 
-def open_table(named: str) -> Tables:
+def calendar_of(given: argparse.Namespace) -> Calendar | None:
+    """The holidays that --calendar names. Which weekdays are worked says the policy."""
+    if given.calendar is None:
+        if given.calendar_series is not None:
+            raise UsageError("--calendar-series: name the table with --calendar")
+        return None
+    with open_table("--calendar", given.calendar, TablesKind.HOLIDAYS) as tables:
+        series = series_of("--calendar", given.calendar, given.calendar_series, tables)
+        days = list_holidays(tables.holidays(series), FIRST_YEAR, LAST_YEAR)
+    return Calendar(holidays=days, weekend=Weekend.NONE)
+
+
+def open_table(option: str, named: str, kind: TablesKind) -> Tables:
     """A file, or one that ships; one that is not there is a matter of the command line."""
     try:
         path_of(named)
     except FileNotFoundError as missing:
-        raise UsageError(f"--caps {missing}") from None
-    return read_tables(named)
+        raise UsageError(f"{option} {missing}") from None
+    tables = read_tables(named)
+    if tables.kind is kind:
+        return tables
+    found = tables.kind.name.lower()
+    tables.close()
+    raise UsageError(f"{option} {named}: it has {found}, not {kind.name.lower()}")
 
 
-def series_of(given: argparse.Namespace, tables: Tables) -> str:
+def series_of(option: str, named: str, series: str | None, tables: Tables) -> str:
     """The series named, or the only one."""
     names = [tables.series_name(at) or "" for at in range(tables.series_count)]
-    if given.caps_series is None and len(names) == 1:
+    if series is None and len(names) == 1:
         return names[0]
-    if given.caps_series not in names:
-        asked = "--caps-series" if given.caps_series is None \
-            else f"--caps-series {given.caps_series}"
-        raise UsageError(f"{asked}: name a series of {given.caps}: {', '.join(names)}")
-    return str(given.caps_series)
+    if series is None or series not in names:
+        asked = f"{option}-series" if series is None else f"{option}-series {series}"
+        raise UsageError(f"{asked}: name a series of {named}: {', '.join(names)}")
+    return series

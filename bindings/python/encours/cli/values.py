@@ -71,14 +71,6 @@ def words(text: str) -> tuple[str, str]:
     return name, rule
 
 
-def calendar(text: str) -> tuple[str, str]:
-    """NAME=FILE."""
-    name, sign, path = text.partition("=")
-    if not sign or not name or not path:
-        raise argparse.ArgumentTypeError(f"{text!r}: write NAME=FILE, as france=holidays.csv")
-    return name, path
-
-
 def place(text: str) -> str | None:
     """Where to write: None is standard output."""
     return None if text == "-" else text
