@@ -105,7 +105,7 @@ def test_diff_tells_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_the_policy_of_the_ledger_is_taken_when_none_is_named(
         books: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(books), "ACME", "500", "--as-of", "2026-06-30"]) == 2
-    assert "it holds none in force" in capsys.readouterr().err
+    assert "it has none in force" in capsys.readouterr().err
     assert main(["policy", "record", str(books), str(books.parent / "shop.xml"), "--from",
                  "2026-01-01"]) == 0
     status, said = run(capsys, "check", books, "ACME", "500", "--as-of", "2026-06-30")
@@ -239,3 +239,22 @@ def test_simulate_holds_agreed_terms_against_caps(books: Path,
     _, said = run(capsys, *asked)
     counts = {row[0]: row[1] for row in (line.split(",") for line in said.splitlines()[1:])}
     assert counts["rule law"] == "2" and counts["refuse"] == "0", "held: the cap is not known"
+
+
+def test_what_is_on_record_is_exported(books: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    policy = encours.read_policy(POLICY)
+    with encours.open(books) as store, store.ledger("FR-ACME") as ledger:
+        with ledger.transaction(actor="manager") as made:
+            made.add_policy(policy, date(2026, 1, 1))
+            made.place_order("ACME", Decimal("400.00"), date(2026, 5, 1), source_key="SO1")
+            made.deliver_order(1, Decimal("100.00"), date(2026, 5, 2))
+        day = date(2026, 6, 30)
+        with ledger.view().credit(policy, day) as credit, ledger.transaction() as made:
+            made.record_decision(credit, credit.check("ACME", Decimal("900.00")))
+    for rows, column, expected in (("facts", "amount", "1500.00"), ("orders", "amount", "400.00"),
+                                   ("order_steps", "amount", "100.00"), ("policies", "name", "shop"),
+                                   ("decisions", "outcome", "hold")):
+        _, said = run(capsys, "export", books, rows)
+        names, values = (line.split(",") for line in said.splitlines())
+        assert dict(zip(names, values))[column] == expected, said
+    assert main(["export", str(books), "policies", "--customer", "ACME"]) == 2

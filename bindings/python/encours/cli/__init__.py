@@ -11,7 +11,7 @@
     limits   limits and what is used of them
     agenda   what is due
     policy   credit policies: validate, diff, simulate, record
-    export   customers, documents, items, allocations or events, whole
+    export   customers, documents, items, orders, decisions or other rows, whole
     report   one HTML page
     completion   a script that completes all this in bash, zsh or fish
 

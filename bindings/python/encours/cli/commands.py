@@ -182,8 +182,8 @@ def run_verify(given: argparse.Namespace) -> int:
 def run_export(given: argparse.Namespace) -> int:
     if given.as_of is not None and given.rows in ("customers", "events"):
         raise UsageError(f"{given.rows} have no --as-of; --as-known says what is known")
-    if given.customer is not None and given.rows == "customers":
-        raise UsageError("customers are not filtered by --customer")
+    if given.customer is not None and given.rows in ("customers", "policies"):
+        raise UsageError(f"{given.rows} are not filtered by --customer")
     if given.output_format == "jsonl":
         return run_export_lines(given)
     with both_of(given) as (ledger, view):

@@ -10,6 +10,7 @@ import os
 from decimal import Decimal
 from typing import Any
 
+from ..error import NotFoundError
 from ..figure import Language
 from ..idiom.credit import Answer, Figures, Reason
 from ..idiom.policy import read_policy
@@ -32,14 +33,17 @@ def policy_of(given: argparse.Namespace, view: View, day: datetime.date) -> Poli
     named: str | None = given.policy
     if named is not None and (os.path.exists(named) or named.endswith(".xml")):
         return policy_in(named)
+    names = view.policies_in_force(day)
+    held = f"it has {', '.join(names)} in force on {day}" if names \
+        else f"it has none in force on {day}: encours policy record puts one there"
     if named is None:
-        names = view.policies_in_force(day)
         if len(names) != 1:
-            held = f"it holds {', '.join(names)} in force on {day}" if names \
-                else f"it holds none in force on {day}"
-            raise UsageError(f"--policy: name the XML file of a policy, or one of the ledger; "
+            raise UsageError("--policy: name the XML file of a policy, or one of the ledger; "
                              f"{held}")
         named = names[0]
+    elif named not in names:
+        raise NotFoundError(f"--policy {named}: there is no such file, nor such a policy of the "
+                            f"ledger; {held}")
     return view.policy(named, day)
 
 

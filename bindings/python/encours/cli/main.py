@@ -41,6 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (UsageError, OutputError) as wrong:
         print(f"encours {given.command}: {wrong}", file=sys.stderr)
         return USAGE
-    except (Error, OSError, ValueError) as failure:
+    except (Error, OSError, ValueError, ArithmeticError) as failure:
         print(f"encours {given.command}: {failure}", file=sys.stderr)
         return FAILED

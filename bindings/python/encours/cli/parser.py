@@ -10,7 +10,8 @@ from .output import FORMATS
 from .parser_credit import crediting
 from .values import count, currency, day, days, known, pair, place, words
 
-ROWS = ("customers", "documents", "items", "allocations", "events")
+ROWS = ("customers", "documents", "items", "allocations", "facts", "orders", "order_steps",
+        "policies", "decisions", "events")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -136,7 +137,7 @@ def keeping(sub: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     verify.add_argument("file", metavar="FILE", help="the ledger file")
     verify.add_argument("--ledger", help="its name, when the file holds several")
     verify.set_defaults(run=commands.run_verify)
-    export = asking(sub, "export", "customers, documents, items, allocations or events, whole")
+    export = asking(sub, "export", "rows of the ledger, whole: " + ", ".join(ROWS))
     export.add_argument("rows", choices=ROWS)
     export.add_argument("--customer", metavar="CODE", help="only those of a customer")
     writing(export, "jsonl")
