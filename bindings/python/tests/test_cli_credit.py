@@ -252,7 +252,8 @@ def test_what_is_on_record_is_exported(books: Path, capsys: pytest.CaptureFixtur
         with ledger.view().credit(policy, day) as credit, ledger.transaction() as made:
             made.record_decision(credit, credit.check("ACME", Decimal("900.00")))
     for rows, column, expected in (("facts", "amount", "1500.00"), ("orders", "amount", "400.00"),
-                                   ("order_steps", "amount", "100.00"), ("policies", "name", "shop"),
+                                   ("order_steps", "amount", "100.00"),
+                                   ("policies", "name", "shop"),
                                    ("decisions", "outcome", "hold")):
         _, said = run(capsys, "export", books, rows)
         names, values = (line.split(",") for line in said.splitlines())
