@@ -97,7 +97,7 @@ def test_a_large_export_needs_no_more_memory(tmp_path: Path, made: Path) -> None
     """Ten times the rows, and not twice the memory for them."""
     small, large = (peak(path) for path in (made, larger(tmp_path)))
     assert large[0] > 8 * small[0], "bytes written"
-    assert large[1] < small[1] + 60_000, "kilobytes of memory at most"
+    assert large[1] < small[1] + 20_000, "kilobytes of memory at most"
 
 
 def larger(folder: Path) -> Path:
