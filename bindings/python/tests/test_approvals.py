@@ -170,6 +170,7 @@ def test_requests_are_listed_as_they_stand(trade: encours.Ledger,
     assert [one.state for one in view.requests(may(6))] == [
         RequestState.REFUSED, RequestState.OPEN]
     [waits] = view.requests(may(6), role="clerk", states=[RequestState.OPEN])
+    assert view.requests(may(6), states=["open"]) == (waits,)
     assert (waits.number, waits.amount) == (second, Decimal("500.00"))
     assert view.requests(may(6), customer="MARTIN") == ()
     assert view.requests(may(6), action="release") == ()
@@ -182,9 +183,10 @@ def test_an_order_may_be_what_a_request_is_about(trade: encours.Ledger) -> None:
         books.order(customer=trade.find_customer("DURAND"), ordered=may(4), amount=100,
                     currency="EUR")
     with trade.view().credit(policy, may(5)) as credit, begin(trade, "anna") as books:
-        books.request(credit, "release", "DURAND", order=1, on=may(4), until=may(8))
-        with pytest.raises(TypeError, match="one of them"):
-            books.request(credit, "release", "DURAND", order=1, document=1)
+        books.request(credit, "release", order=1, on=may(4), until=may(8))
+        for customer, order in (("DURAND", 1), (None, 0)):
+            with pytest.raises(TypeError, match="about one of them"):
+                books.request(credit, "release", customer, order=order)
     [asked] = trade.view().requests(may(5))
     assert (asked.subject_kind, asked.subject, asked.customer_code, asked.amount, asked.currency,
             asked.from_, asked.until) == (SubjectKind.ORDER, 1, "DURAND", None, None, may(4),
@@ -232,6 +234,30 @@ def test_the_agenda_says_what_is_due_and_whose_it_is(october: encours.Ledger,
     assert (over.customer_code, over.amount, over.currency) == ("DURAND", Decimal("200.00"), "EUR")
     assert (hold.subject_kind, hold.code, hold.day, hold.amount) == (
         SubjectKind.ORDER, "credit", date(2026, 10, 9), None)
+
+
+def test_an_agenda_may_be_asked_for_some_kinds(october: encours.Ledger,
+                                               policy: encours.policy.Policy) -> None:
+    with october.view().credit(policy, date(2026, 10, 12)) as credit:
+        some = credit.agenda(kinds=[AgendaKind.HOLD, "limit-end"])
+    assert [row.what for row in some] == [AgendaKind.HOLD, AgendaKind.LIMIT_END]
+
+
+def test_what_is_none_of_the_names_is_refused_with_those_there_are(
+        trade: encours.Ledger, policy: encours.policy.Policy) -> None:
+    with trade.view().credit(policy, may(5)) as credit:
+        with pytest.raises(ValueError, match="kinds: 'hols' is none of review, limit_end"):
+            credit.agenda(kinds=["hols"])
+        with pytest.raises(ValueError, match="stage: 'ordr' is none of quote, order, picking"):
+            credit.check("DURAND", LARGE, stage="ordr")
+        with pytest.raises(KeyError, match="there is no figure 'exposur'"):
+            credit.figures("DURAND")["exposur"]
+        with pytest.raises(TypeError, match="needs a table or a dimension"):
+            credit.agenda(person="anna")
+    with pytest.raises(TypeError, match="states: expected a collection of RequestState"):
+        trade.view().requests(may(6), states="open")
+    with begin(trade, "anna") as books, pytest.raises(TypeError, match="credit: expected Credit"):
+        books.request(policy, "limit", "DURAND", LARGE)  # type: ignore[arg-type]
 
 
 def test_a_request_that_waits_is_on_the_agenda_of_its_role(trade: encours.Ledger,

@@ -73,6 +73,8 @@ def test_each_rule_says_how_many_orders_it_alone_held(january_orders: encours.Le
     with january_orders.view().simulate(policy, FROM, TO) as run:
         assert [(run.fired(rule).orders, run.fired(rule).decisive) for rule in policy.rules] == [
             (2, 2), (1, 0)]
+        with pytest.raises(ValueError, match="outcome: 'held' is none of accept, warn, hold, re"):
+            run.decided("held")
         with pytest.raises(KeyError, match="no rule 'lage'; it has limit, large"):
             run.fired("lage")
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from .._runtime.handles import Handle
-from .._runtime.values import Money
+from .._runtime.values import Money, wrong
 from ..approval import RequestState, RequestStep
 from ..fact import SubjectKind
 from .amounts import decimal_of, decimals_of, name_of
@@ -115,7 +115,7 @@ class ApprovalCommands(Handle):
 
     __slots__ = ()
 
-    def request(self, credit: Credit, action: str, customer: str | int,
+    def request(self, credit: Credit, action: str, customer: str | int | None = None,
                 amount: Decimal | Money | None = None, *, currency: str | int | None = None,
                 order: int = 0, document: int = 0, on: datetime.date | None = None,
                 until: datetime.date | None = None, details: str | None = None) -> int:
@@ -124,11 +124,12 @@ class ApprovalCommands(Handle):
         Args:
             credit: the policy on the day, and what the customer owes
             action: of the policy's approval levels, such as "limit", "release" or "write-off"
-            customer: whom it is about: a code, a number, or what `customer()` gave
+            customer: whom it is about: a code, a number, or what `customer()` gave; None: it is
+                about an order or a document
             amount: asked for; None: none, and no level with an upper amount will do
             currency: of the amount; None: that of a Money, else of the books
-            order: number of the order that it is about, instead of the customer
-            document: number of the document that it is about, instead of the customer
+            order: number of the order that it is about; 0: none
+            document: number of the document that it is about; 0: none
             on: the day it is asked; None: that of the credit
             until: first day on which it has lapsed; None: as its level says
             details: more pairs `key=value` with ";" between, such as "type=season"
@@ -140,15 +141,16 @@ class ApprovalCommands(Handle):
         Raises:
             NotFoundError: the policy has no level for the action, or none that goes so far
             InvalidError: something is not acceptable, or the transaction has no actor
+            TypeError: it is about more than one of customer, order and document, or about nothing
             DeniedError: the authoriser does not let what is needed be read
         """
+        from ..credit import Credit
+
         me = cast("Transaction", self)
         idiom = cast("TransactionIdiom", self)
-        if order and document:
-            raise TypeError("order, document: a request is about one of them")
-        kind, subject = ((SubjectKind.ORDER, order) if order
-                         else (SubjectKind.DOCUMENT, document) if document
-                         else (SubjectKind.CUSTOMER, idiom._customer(customer)))
+        if not isinstance(credit, Credit):
+            raise wrong("credit", "Credit", credit, "View.credit() makes one of a policy")
+        kind, subject = self._subject(customer, order, document)
         numeric, minor = 0, None
         if amount is not None:
             numeric = idiom._numeric(currency, amount)
@@ -156,6 +158,18 @@ class ApprovalCommands(Handle):
         return me.add_request(credit, action=action, subject_kind=kind, subject=subject,
                               from_=credit.day if on is None else on, amount=minor,
                               currency=numeric, until=until, details=details)
+
+    def _subject(self, customer: str | int | None, order: int,
+                 document: int) -> tuple[SubjectKind, int]:
+        """What a request is about."""
+        if (customer is not None) + bool(order) + bool(document) != 1:
+            raise TypeError("customer, order, document: a request is about one of them")
+        if order:
+            return SubjectKind.ORDER, order
+        if document:
+            return SubjectKind.DOCUMENT, document
+        return SubjectKind.CUSTOMER, cast("TransactionIdiom", self)._customer(
+            cast("str | int", customer))
 
     def approve(self, request: int, role: str, on: datetime.date, *,
                 behalf: str | None = None) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
@@ -19,8 +19,10 @@ from .agenda import AgendaRow, rows_of
 from .amounts import decimal_of, decimals_of, minor_of, name_of, numeric_of
 from .assigning import AllAssigned, Assigned, all_assigned_of, assigned_of
 from .credit_html import page_of_decision
+from .named import bits, named
 
 if TYPE_CHECKING:
+    from ..agenda import AgendaKind
     from ..approval import ApprovalLevel
     from ..calendar import Calendar
     from ..credit import Credit, CreditFigures
@@ -78,7 +80,9 @@ class Figures(Mapping[str, Value]):
         self._names = {name_of_figure(figure) or "": figure for figure in Figure}
 
     def __getitem__(self, name: str) -> Value:
-        figure = self._names[name]
+        figure = self._names.get(name)
+        if figure is None:
+            raise KeyError(f"there is no figure {name!r}")
         if not self.record.known >> figure & 1:
             return None
         return value_of(figure, self.record.values[figure], self._decimals)
@@ -239,7 +243,7 @@ class CreditIdiom(Handle):
 
         event = CreditEvent(
             customer=self._view.number_of(customer), order=order, document=document,
-            stage=stage if isinstance(stage, Stage) else Stage[stage.upper()], currency=numeric,
+            stage=named("stage", Stage, stage), currency=numeric,
             amount=minor("amount", amount), paid=minor("paid", paid),
             ordered_besides=minor("ordered_besides", ordered_besides),
             term_days=-1 if term_days is None else term_days,
@@ -248,18 +252,31 @@ class CreditIdiom(Handle):
         return self.answer_of(cast("Credit", self).check_event(event), event)
 
     def agenda(self, *, table: str | None = None, dimension: str | None = None,
-               person: str | None = None,
-               calendar: Calendar | None = None) -> tuple[AgendaRow, ...]:
+               person: str | None = None, kinds: Iterable[AgendaKind | str] | None = None,
+               late_days_max: int = 0, calendar: Calendar | None = None) -> tuple[AgendaRow, ...]:
         """What is to be seen to on the day, in a fixed order.
 
         Args:
             table: table of assignment of the policy that says whose a customer is
             dimension: or a dimension that says so
-            person: only what is this one's
+            person: only what is this one's; needs a table or a dimension
+            kinds: only these, such as "review" or "over_limit"; None: all
+            late_days_max: ends and broken promises that are later are left out; 0: 365
             calendar: weekends and holidays besides the weekdays of the policy
+
+        Raises:
+            TypeError: a person, and nothing that says whose a customer is
+            ValueError: there is no kind of that name
+            NotFoundError: no such table or dimension
         """
-        with cast("Credit", self).compute_agenda(table=table, dimension=dimension, person=person,
-                                                 calendar=calendar) as made:
+        from ..agenda import AgendaKind
+
+        if person is not None and table is None and dimension is None:
+            raise TypeError("person: needs a table or a dimension, which says whose a customer is")
+        with cast("Credit", self).compute_agenda(
+                table=table, dimension=dimension, person=person,
+                kinds=bits("kinds", AgendaKind, kinds), late_days_max=late_days_max,
+                calendar=calendar) as made:
             return rows_of(made, self._view)
 
     def approval_level(self, action: str, customer: str | int,

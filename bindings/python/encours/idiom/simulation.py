@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from .._runtime.handles import Handle
 from ..policy import Outcome
 from .amounts import decimal_of
+from .named import named
 from .tables import html_table, text_table
 
 if TYPE_CHECKING:
@@ -105,10 +106,13 @@ class SimulationIdiom(Handle):
 
     def decided(self, outcome: Outcome | str | None = None) -> SimulationSummary:
         """The orders with an outcome: "accept", "warn", "hold", "refuse"; None: all that were
-        decided."""
-        wanted = 0 if outcome is None else (
-            outcome if isinstance(outcome, Outcome) else Outcome[outcome.upper()])
-        return self._summary(cast("Simulation", self).outcome(cast("Outcome", wanted)))
+        decided.
+
+        Raises:
+            ValueError: there is no outcome of that name
+        """
+        wanted = cast("Outcome", 0) if outcome is None else named("outcome", Outcome, outcome)
+        return self._summary(cast("Simulation", self).outcome(wanted))
 
     def undecided(self) -> SimulationSummary:
         """The orders that were not decided for want of an exchange rate."""

@@ -11,6 +11,7 @@ from .._runtime.handles import Handle
 from .._runtime.values import Money
 from .amounts import decimal_of, decimals_of, name_of, numeric_of
 from .approvals import RequestRow, RequestStepRow, request_row, step_row
+from .named import bits
 from .payments import CustomerPayments, payments_of
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class ViewIdiom(Handle):
 
     def requests(self, as_of: datetime.date, *, customer: str | int | None = None,
                  action: str | None = None, role: str | None = None,
-                 states: Iterable[RequestState] | None = None) -> tuple[RequestRow, ...]:
+                 states: Iterable[RequestState | str] | None = None) -> tuple[RequestRow, ...]:
         """Requests that were asked by a day, as they stand at its end, by number.
 
         Args:
@@ -224,13 +225,19 @@ class ViewIdiom(Handle):
             customer: only those about a customer, its documents and orders, by code or number
             action: only those for this
             role: only those that this role decides
-            states: only those in one of these states; None: all but those to come
+            states: only those in one of these, such as "open"; None: all but those to come
+
+        Raises:
+            ValueError: there is no state of that name
+            NotFoundError: no such customer
         """
+        from ..approval import RequestState
+
         me = cast("View", self)
         with me.list_requests(
                 as_of, customer=0 if customer is None else self.number_of(customer),
                 action=action, role=role,
-                states=0 if states is None else sum({1 << state for state in states})) as made:
+                states=bits("states", RequestState, states)) as made:
             return tuple(request_row(made.at(at), me) for at in range(made.row_count))
 
     def request_steps(self, request: int, as_of: datetime.date) -> tuple[RequestStepRow, ...]:
