@@ -19,6 +19,8 @@
  * missing rate makes the figures missing that need it.
  *
  * On T, as the view knows it:
+ *  - days late are T less the original due day, 0 on that day: what was agreed since (deferrals in
+ *    fact.h) moves none, and a dispute or an amount kept back takes nothing out of overdue;
  *  - disputed is that of totals.h, of bills too;
  *  - a bill is an open debit of one of the policy's account classes that is due on T or later;
  *  - orders are those of encours_view_order_book(). Advances paid for them are not taken off: what
@@ -31,9 +33,11 @@
  *    the customer. It is broken when the day promised is over, at most `window_days` days ago, less
  *    came in than was promised and, of a document or line, something was still open at the end of
  *    that day. Where no amount is stated, a document or line is to be paid in full and a customer
- *    to pay anything. One that was ended on the day promised or before is not broken. Promised is
- *    what is still to come of those that hold and whose day is T or later: of a document at most
- *    what is open of it, of a customer's without an amount nothing;
+ *    to pay anything; so it is where the amount of a promise of a document is in another currency,
+ *    and of one of a customer only payments in its currency count. One that was ended on the day
+ *    promised or before is not broken. Promised is what is still to come of those that hold and
+ *    whose day is T or later: of a document at most what is open of it, of a customer's without an
+ *    amount nothing;
  *  - the dunning level is the highest of the customer's own and of those of its open documents and
  *    their lines;
  *  - a guarantee of a document or order counts what is open of it at most, converted to the
@@ -82,7 +86,8 @@ typedef struct encours_credit encours_credit;
 typedef struct encours_credit_options {
     size_t struct_size;         /**< sizeof(encours_credit_options) */
     const encours_rates *rates; /**< exchange rates, kept by the caller as long as the credit lives;
-                                     NULL: none, one currency @nullable */
+                                     currencies without a rate between them meet by its
+                                     base_currency only; NULL: none, one currency @nullable */
     int32_t book;               /**< 1: work out the figures of all customers now */
     int32_t reserved_0;         /**< zero */
     const encours_legal_cap_columns *caps; /**< legal caps on payment terms, of which the policy

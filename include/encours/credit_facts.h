@@ -192,7 +192,10 @@ typedef struct encours_credit_release_options {
     encours_ref document; /**< only this document is, or 0 */
     encours_ref order;    /**< only this order and what belongs to it, or 0 */
     const char *rule;     /**< code of the rule that does not count; NULL: all rules @nullable */
-    const char *role;     /**< code of the role in which it was given; NULL: not stated @nullable */
+    const char *role;     /**< code of the role in which it was given: it counts for rules that this
+                               role may release (encours_policy_rule.role); NULL: not stated, for
+                               all that somebody may. Who has which role is not known here: see
+                               authoriser.h @nullable */
     encours_optional_i64 amount; /**< only events up to this amount, minor units, 0 or more */
     uint16_t currency;           /**< of the amount, ISO 4217 numeric; 0 without an amount */
     uint16_t reserved_0;         /**< zero */

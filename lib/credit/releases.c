@@ -37,12 +37,22 @@ static encours_status reaches(const enc_check *check, uint32_t row, const enc_co
     return ENCOURS_OK;
 }
 
-/* Whether a fact of a kind is for a rule. A release is not for rules that nobody may release. */
-static bool is_for(const enc_policy_rule *rule, unsigned kind, enc_text name)
+/* Whether somebody who may release a rule gave this release: where it states no role, whoever
+ * recorded it vouches for that. */
+static bool may_release(const enc_policy_rule *rule, const enc_coded *coded)
 {
-    if (kind == ENCOURS_FACT_RELEASE && rule->role == NULL)
+    enc_text role;
+    return rule->role != NULL &&
+           (!enc_coded_find(coded, "role", &role) || enc_text_equal(role, enc_text_of(rule->role)));
+}
+
+/* Whether a fact of a kind is for a rule. */
+static bool is_for(const enc_policy_rule *rule, unsigned kind, const enc_coded *coded)
+{
+    if (kind == ENCOURS_FACT_RELEASE && !may_release(rule, coded))
         return false;
-    return enc_text_equal(name, enc_text_of("*")) || enc_text_equal(name, enc_text_of(rule->code));
+    return enc_text_equal(coded->name, enc_text_of("*")) ||
+           enc_text_equal(coded->name, enc_text_of(rule->code));
 }
 
 /* Reasons that one fact excuses. */
@@ -58,7 +68,7 @@ static encours_status excuse_by(enc_check *check, uint32_t row, unsigned kind)
     for (uint32_t i = 0; i < check->reason_count; i++) {
         enc_reason *reason = &check->reasons[i];
         if (!enc_reason_counts(reason) || !enc_reason_asks(reason) ||
-            !is_for(&policy->rules[reason->rule], kind, coded.name))
+            !is_for(&policy->rules[reason->rule], kind, &coded))
             continue;
         if (!asked && kind == ENCOURS_FACT_RELEASE)
             ENC_TRY(reaches(check, row, &coded, &does));

@@ -18,6 +18,8 @@ that are sums of others are sums of what was converted, so that they always add 
 makes the figures missing that need it.
 
 On T, as the view knows it:
+- days late are T less the original due day, 0 on that day: what was agreed since (deferrals in
+  fact.h) moves none, and a dispute or an amount kept back takes nothing out of overdue;
 - disputed is that of totals.h, of bills too;
 - a bill is an open debit of one of the policy's account classes that is due on T or later;
 - orders are those of View.order_book(). Advances paid for them are not taken off: what is not
@@ -29,9 +31,10 @@ On T, as the view knows it:
   customer. It is broken when the day promised is over, at most `window_days` days ago, less came in
   than was promised and, of a document or line, something was still open at the end of that day.
   Where no amount is stated, a document or line is to be paid in full and a customer to pay
-  anything. One that was ended on the day promised or before is not broken. Promised is what is
-  still to come of those that hold and whose day is T or later: of a document at most what is open
-  of it, of a customer's without an amount nothing;
+  anything; so it is where the amount of a promise of a document is in another currency, and of one
+  of a customer only payments in its currency count. One that was ended on the day promised or
+  before is not broken. Promised is what is still to come of those that hold and whose day is T or
+  later: of a document at most what is open of it, of a customer's without an amount nothing;
 - the dunning level is the highest of the customer's own and of those of its open documents and
   their lines;
 - a guarantee of a document or order counts what is open of it at most, converted to the currency of
@@ -151,7 +154,9 @@ class CreditOptions(Structure):
     __slots__ = ("book", "caps", "caps_facts", "rates")
     _members = ("rates", "book", "caps", "caps_facts")
     rates: Rates | None
-    """exchange rates, kept by the caller as long as the credit lives; None: none, one currency"""
+    """exchange rates, kept by the caller as long as the credit lives; currencies without a rate
+    between them meet by its base_currency only; None: none, one currency
+    """
     book: int
     """1: work out the figures of all customers now"""
     caps: LegalCapColumns | None

@@ -31,8 +31,9 @@ with the outcome `missing` of the policy or not at all. Grace of the stage is ad
 days. A rule with outcome ACCEPT excuses only when its test holds. Then exclusions are looked at,
 then releases of the document, the order and the customer (as the event names it, then of who stands
 for it), the newest first. A release counts for rules that somebody may release (PolicyRule.role),
-for an event of at most its amount, and for as many recorded decisions (credit_decision.h) as it has
-uses.
+in the role in which it was given if it states one, for an event of at most its amount (converted at
+T, half up; what-ifs are not looked at), and for as many recorded decisions (credit_decision.h) as
+it has uses.
 
 Credit.check_columns() decides many at once, each by itself or one behind the other, so that what
 was accepted before takes up the limit.

@@ -392,7 +392,10 @@ class CreditReleaseOptions(Structure):
     rule: str | None
     """code of the rule that does not count; None: all rules"""
     role: str | None
-    """code of the role in which it was given; None: not stated"""
+    """code of the role in which it was given: it counts for rules that this role may release
+    (PolicyRule.role); None: not stated, for all that somebody may. Who has which role is not known
+    here: see authoriser.h
+    """
     amount: int | None
     """only events up to this amount, minor units, 0 or more"""
     currency: str | int | None

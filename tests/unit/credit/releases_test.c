@@ -83,6 +83,33 @@ static void nobody_releases_a_rule_without_a_role(void **state)
     check_equal(decision.flags[1], 0);
 }
 
+/* Whoever may release lateness does not release what the finance director alone may, though he
+ * releases "all". */
+static void a_release_is_for_rules_of_its_role(void **state)
+{
+    (void)state;
+    encours_policy_builder *builder = scenario_builder(test.context, 0);
+    encours_policy_rule late = scenario_rule("late", "oldest-days > 30", ENCOURS_OUTCOME_HOLD);
+    encours_policy_rule limit = scenario_rule("limit", "headroom < 0", ENCOURS_OUTCOME_REFUSE);
+    late.role = "collector";
+    limit.role = "director";
+    scenario_add_rule(builder, late);
+    scenario_add_rule(builder, limit);
+    encours_policy *own = scenario_finish(builder);
+    encours_credit_event event = scenario_event(acme, 2000);
+    be_late();
+    release("*;role=collector", -1, 0);
+    encours_decision decision = scenario_decide(&test, own, DAY, &event);
+    check_equal(decision.outcome, ENCOURS_OUTCOME_REFUSE);
+    check_equal(decision.flags[0], ENCOURS_REASON_RELEASED);
+    check_equal(decision.flags[1], 0);
+    release("limit;role=collector", -1, 0);
+    check_equal(scenario_decide(&test, own, DAY, &event).flags[1], 0);
+    release("limit", -1, 0); /* nobody is named: whoever recorded it vouches */
+    check_equal(scenario_decide(&test, own, DAY, &event).outcome, ENCOURS_OUTCOME_ACCEPT);
+    encours_policy_free(own);
+}
+
 static void a_release_holds_from_day_to_day(void **state)
 {
     (void)state;
@@ -324,6 +351,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH(a_release_is_for_its_rule),
         WITH(nobody_releases_a_rule_without_a_role),
+        WITH(a_release_is_for_rules_of_its_role),
         WITH(a_release_holds_from_day_to_day),
         WITH(a_release_is_for_events_up_to_its_amount),
         WITH(a_release_of_an_order_is_for_that_order),

@@ -11,8 +11,8 @@ import org.encours.internal.LayoutCredit;
 /**
  * Options of {@link View#newCredit}.
  *
- * @param rates exchange rates, kept by the caller as long as the credit lives; null: none, one
- *         currency
+ * @param rates exchange rates, kept by the caller as long as the credit lives; currencies without a
+ *         rate between them meet by its base_currency only; null: none, one currency
  * @param book 1: work out the figures of all customers now
  * @param caps legal caps on payment terms, of which the policy names a rule; read now and not kept;
  *         null: none
@@ -32,8 +32,8 @@ public record CreditOptions(Rates rates, int book, LegalCapColumns caps, long ca
     /**
      * The same with another rates.
      *
-     * @param rates exchange rates, kept by the caller as long as the credit lives; null: none, one
-     *         currency
+     * @param rates exchange rates, kept by the caller as long as the credit lives; currencies
+     *         without a rate between them meet by its base_currency only; null: none, one currency
      * @return a changed copy
      */
     public CreditOptions rates(Rates rates) {

@@ -19,7 +19,9 @@ import org.encours.internal.LayoutCreditFacts;
  * @param document only this document is, or 0 (unsigned)
  * @param order only this order and what belongs to it, or 0 (unsigned)
  * @param rule code of the rule that does not count; null: all rules
- * @param role code of the role in which it was given; null: not stated
+ * @param role code of the role in which it was given: it counts for rules that this role may
+ *         release ({@link PolicyRule}.role); null: not stated, for all that somebody may. Who has
+ *         which role is not known here: see authoriser.h
  * @param amount only events up to this amount, minor units, 0 or more; null: none
  * @param currency of the amount, ISO 4217 numeric; 0 without an amount; null: none
  * @param uses for so many decisions on record, at most 10^9, and no more of them are recorded:
@@ -87,7 +89,9 @@ public record CreditReleaseOptions(long customer, long document, long order, Str
     /**
      * The same with another role.
      *
-     * @param role code of the role in which it was given; null: not stated
+     * @param role code of the role in which it was given: it counts for rules that this role may
+     *         release ({@link PolicyRule}.role); null: not stated, for all that somebody may. Who
+     *         has which role is not known here: see authoriser.h
      * @return a changed copy
      */
     public CreditReleaseOptions role(String role) {
