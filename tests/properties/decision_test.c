@@ -104,7 +104,7 @@ static encours_transaction *own_transaction(run *r)
     encours_transaction *transaction;
     uint64_t id = ++r->ids;
     encours_transaction_options options = {
-        .struct_size = sizeof options, .actor = "tester", .recorded_at = (int64_t)id * 1000};
+        .struct_size = sizeof options, .actor = "tester", .recorded_at = random_recorded_at(id)};
     memcpy(options.command_id, &id, sizeof id);
     check_ok(encours_transaction_new(r->ledger, &options, &transaction, check_error()));
     return transaction;

@@ -202,7 +202,7 @@ static void build_fact(random_builder *b, const model_command *c)
 {
     const model_fact *f = &c->fact;
     encours_fact_options options = ENCOURS_FACT_OPTIONS_INIT;
-    char code[16];
+    char code[RANDOM_CODE_SIZE];
     options.kind = f->kind;
     options.subject_kind = f->subject.kind;
     options.subject = subject_ref(b, f->subject, &options.line);
@@ -303,6 +303,11 @@ static void build(random_builder *b, const model_command *c)
     case MODEL_END_FACT:
         build_dated(b, c);
         break;
+    case MODEL_REQUEST:
+    case MODEL_REQUEST_STEP:
+    case MODEL_DELEGATE:
+        random_build_request(b, c);
+        break;
     case MODEL_ORDER:
         build_order(b, &c->order);
         break;
@@ -325,11 +330,18 @@ static void build(random_builder *b, const model_command *c)
     }
 }
 
+int64_t random_recorded_at(uint64_t id)
+{
+    return ((int64_t)MODEL_RECORDED_DAY * 24 + 12) * INT64_C(3600000000) + (int64_t)id * 1000;
+}
+
 encours_transaction *random_build(encours_ledger *ledger, const model *before,
                                   const random_transaction *made, uint64_t id)
 {
-    encours_transaction_options options = {
-        .struct_size = sizeof options, .actor = "tester", .recorded_at = (int64_t)id * 1000};
+    encours_transaction_options options = {.struct_size = sizeof options,
+                                           .actor = model_actors[made->actor],
+                                           .reason = "because",
+                                           .recorded_at = random_recorded_at(id)};
     random_builder b = {.before = before};
     memcpy(options.command_id, &id, sizeof id);
     check_ok(encours_transaction_new(ledger, &options, &b.transaction, check_error()));

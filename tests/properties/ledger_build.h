@@ -29,6 +29,10 @@ encours_ref random_matching_ref(const random_builder *b, uint32_t number);
 /* Policies and decisions. */
 void random_build_credit(random_builder *b, const model_command *c);
 
+/* Requests, their steps and delegations; the code of such a fact. */
+void random_build_request(random_builder *b, const model_command *c);
+void random_request_code(const model_fact *f, char out[RANDOM_CODE_SIZE]);
+
 /* Settlements, bills and revaluations. */
 void random_build_settlement(random_builder *b, const model_command *c);
 

@@ -200,7 +200,7 @@ static void compare_fact(const encours_cursor *cursor, size_t i, const model_fac
     int32_t to = model_fact_to(f, known);
     check_equal(encours_cursor_numbers(cursor, ENCOURS_COLUMN_TO)[i],
                 to != MODEL_NEVER ? to : ENCOURS_DATE_NONE);
-    char code[16];
+    char code[RANDOM_CODE_SIZE];
     random_fact_code(f, code);
     check_text(encours_cursor_text(cursor, ENCOURS_COLUMN_FACT_CODE, i), code);
 }
@@ -254,6 +254,7 @@ void compare_view(const encours_view *view, const model *m, uint32_t known, int3
     compare_facts(view, m, known, day);
     compare_books(view, m, known, day);
     compare_credit(view, m, known, day);
+    compare_requests(view, m, known, day);
     compare_groups(view, m, known, day);
     compare_histories(view, m, known, day);
 }

@@ -11,10 +11,11 @@
  */
 void compare_view(const encours_view *view, const model *m, uint32_t known, int32_t day);
 
-/* Parts of it: order books, totals, what is booked; policies and decisions; groups and identifiers;
- * how was paid. */
+/* Parts of it: order books, totals, what is booked; policies and decisions; requests; groups and
+ * identifiers; how was paid. */
 void compare_books(const encours_view *view, const model *m, uint32_t known, int32_t day);
 void compare_credit(const encours_view *view, const model *m, uint32_t known, int32_t day);
+void compare_requests(const encours_view *view, const model *m, uint32_t known, int32_t day);
 void compare_groups(const encours_view *view, const model *m, uint32_t known, int32_t day);
 void compare_histories(const encours_view *view, const model *m, uint32_t known, int32_t day);
 void compare_totals(const encours_view *view, const model *m, uint32_t known, int32_t day);

@@ -232,6 +232,8 @@ model_command random_command(test_random *random, const model *m)
     bool dated = m->documents >= 6 && (!m->old_format || random_below(random, 12) == 0);
     if (dated && m->facts + RANDOM_COMMANDS < MODEL_FACTS && random_below(random, 5) == 0)
         return random_fact_command(random, m);
+    if (dated && m->facts + RANDOM_COMMANDS < MODEL_FACTS && random_below(random, 6) == 0)
+        return random_request_command(random, m);
     if (dated && m->periods + RANDOM_COMMANDS < MODEL_PERIODS && random_below(random, 30) == 0)
         return random_period(random, m);
     if (dated && m->orders + RANDOM_COMMANDS < MODEL_ORDERS &&
@@ -254,11 +256,12 @@ bool random_is_full(const model *m)
            m->decisions + 10 > MODEL_DECISIONS;
 }
 
-/* Whether a command posts documents that the commands behind it could not name, or must be the last
- * one. */
+/* Whether a command makes documents or facts that the commands behind it could not name, or must be
+ * the last one. */
 static bool posts_unnamed(model_kind kind)
 {
-    return kind == MODEL_SETTLE || kind == MODEL_BILL || kind == MODEL_REVALUE;
+    return kind == MODEL_SETTLE || kind == MODEL_BILL || kind == MODEL_REVALUE ||
+           kind == MODEL_REQUEST_STEP;
 }
 
 /* A command that is possible, or every other time one that is not. */
@@ -280,6 +283,7 @@ random_transaction random_make(test_random *random, model *m)
     static model before;
     random_transaction made = {.count = 0};
     int wanted = (int)random_between(random, 1, RANDOM_COMMANDS);
+    made.actor = m->actor = (int)random_below(random, MODEL_ACTORS);
     model_copy(&before, m);
     while (made.count < wanted && made.refusal == 0) {
         made.refusal = make_one(random, m, &made.commands[made.count]);
@@ -290,6 +294,7 @@ random_transaction random_make(test_random *random, model *m)
         model_copy(m, &before);
     else
         m->transactions++;
+    m->actor = 0;
     return made;
 }
 

@@ -8,7 +8,10 @@
 #include "support/model.h"
 #include "support/random.h"
 
-enum { RANDOM_TRANSACTIONS = 40, RANDOM_COMMANDS = 5, RANDOM_CODES = 5 };
+enum { RANDOM_TRANSACTIONS = 40, RANDOM_COMMANDS = 5, RANDOM_CODES = 5, RANDOM_CODE_SIZE = 97 };
+
+/* What model_fact.code is where model_fact.about says it. */
+enum { RANDOM_CODE_OF_REQUEST = 99 };
 
 extern const char *const model_dimension_names[MODEL_DIMENSIONS];
 const char *model_value_name(int value); /* NULL for 0 */
@@ -19,6 +22,7 @@ model_command random_command(test_random *random, const model *m);
 typedef struct random_transaction {
     model_command commands[RANDOM_COMMANDS];
     int count;
+    int actor;        /* a place in model_actors */
     uint32_t refusal; /* of the last command, see model_apply(); 0: all are possible */
 } random_transaction;
 
@@ -34,8 +38,11 @@ bool random_is_last(const random_transaction *made, int64_t index);
 bool random_is_full(const model *m);
 
 /* The code of a fact as text, empty: it has none; the code under which the log knows a customer. */
-void random_fact_code(const model_fact *f, char out[16]);
+void random_fact_code(const model_fact *f, char out[RANDOM_CODE_SIZE]);
 void random_customer_code(const model *m, uint32_t customer, char out[16]);
+
+/* The instant at which a command is recorded by its id: on MODEL_RECORDED_DAY from noon UTC on. */
+int64_t random_recorded_at(uint64_t id);
 
 /* Build it in the library over `before`, the model before it. `id` is its command id. */
 encours_transaction *random_build(encours_ledger *ledger, const model *before,

@@ -3,6 +3,7 @@
 #include "encours/document.h"
 #include "encours/fact.h"
 #include "encours/order.h"
+#include "properties/ledger_build.h"
 #include "properties/ledger_random_parts.h"
 
 /* A subject of that kind, and mostly one that exists. */
@@ -107,27 +108,20 @@ static model_fact random_fact(test_random *random, const model *m)
     return f;
 }
 
-/* Requests and their steps end by rules of their own (approval.h), which the model does not know.
- */
-static bool may_end(const model *m, uint32_t fact)
-{
-    return fact > m->facts ||
-           (m->fact[fact].kind != ENCOURS_FACT_REQUEST && m->fact[fact].kind != ENCOURS_FACT_STEP);
-}
-
 /* A new fact, or one in the place of another: mostly of the same subject and kind. */
 static model_command random_new_fact(test_random *random, const model *m)
 {
     model_command c = {.kind = MODEL_FACT, .fact = random_fact(random, m)};
     if (m->facts == 0 || random_below(random, 4) != 0)
         return c;
-    uint32_t other = random_number(random, m->facts);
-    if (!may_end(m, other))
-        return c;
-    c.replaces = other;
+    c.replaces = random_number(random, m->facts);
     if (c.replaces > m->facts || random_below(random, 12) == 0)
         return c;
     const model_fact *before = &m->fact[c.replaces];
+    if (before->kind == ENCOURS_FACT_DELEGATION) { /* which has an end of its own */
+        c.replaces = 0;
+        return c;
+    }
     int32_t from = before->from + (int32_t)random_below(random, 40);
     c.fact = *before;
     c.fact.until = c.fact.ended = MODEL_NEVER;
@@ -151,8 +145,6 @@ static model_command random_fact_end(test_random *random, const model *m)
 {
     model_command c = {.kind = MODEL_END_FACT, .day = random_day(random)};
     c.target = random_number(random, m->facts);
-    if (!may_end(m, c.target))
-        return random_new_fact(random, m);
     if (c.target <= m->facts && random_below(random, 4) != 0)
         c.day = m->fact[c.target].from + (int32_t)random_below(random, 40);
     return c;
@@ -164,11 +156,14 @@ model_command random_fact_command(test_random *random, const model *m)
                                                         : random_new_fact(random, m);
 }
 
-void random_fact_code(const model_fact *f, char out[16])
+void random_fact_code(const model_fact *f, char out[RANDOM_CODE_SIZE])
 {
     out[0] = '\0';
-    if (f->code != 0)
-        snprintf(out, 16, f->kind == ENCOURS_FACT_IDENTIFIER ? "T:%d" : "code-%d", f->code);
+    if (f->code == RANDOM_CODE_OF_REQUEST)
+        random_request_code(f, out);
+    else if (f->code != 0)
+        snprintf(out, RANDOM_CODE_SIZE, f->kind == ENCOURS_FACT_IDENTIFIER ? "T:%d" : "code-%d",
+                 f->code);
 }
 
 /* --- orders */

@@ -19,6 +19,7 @@ int32_t random_day_of_both(test_random *random, const model *m, uint32_t a, uint
 model_command random_fact_command(test_random *random, const model *m);
 model_command random_period(test_random *random, const model *m);
 model_command random_credit_command(test_random *random, const model *m);
+model_command random_request_command(test_random *random, const model *m);
 model_command random_order_command(test_random *random, const model *m);
 model_command random_settlement(test_random *random, const model *m); /* to revaluations */
 

@@ -32,7 +32,7 @@ encours_status run_commit_alone(run *r, writer *w, encours_commit *commit)
     const pending *p = &w->pending;
     const model_command *c = &p->made.commands[0];
     encours_transaction_options options = {
-        .struct_size = sizeof options, .actor = "tester", .recorded_at = (int64_t)p->id * 1000};
+        .struct_size = sizeof options, .actor = "tester", .recorded_at = random_recorded_at(p->id)};
     memcpy(options.command_id, &p->id, sizeof p->id);
     if (c->kind == MODEL_UPGRADE)
         return encours_ledger_upgrade(w->ledger, ENCOURS_FORMAT_LEVEL, &options, commit,

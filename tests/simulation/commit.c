@@ -49,6 +49,7 @@ static void move_command(model_command *c, const model *from, const model *to)
         c->matched[i] = moved(c->matched[i], from->documents, to->documents);
     move_subject(&c->fact.subject, from, to);
     move_subject(&c->fact.related, from, to);
+    move_subject(&c->fact.about.effect, from, to);
     c->replaces = moved(c->replaces, from->facts, to->facts);
     c->order.customer = moved(c->order.customer, from->customers, to->customers);
     c->step.order = moved(c->step.order, from->orders, to->orders);
@@ -63,6 +64,7 @@ uint32_t run_apply(model *m, const model *base, const random_transaction *made)
 {
     static model start;
     model_copy(&start, m);
+    m->actor = made->actor;
     for (int i = 0; i < made->count; i++) {
         model_command command = made->commands[i];
         move_command(&command, base, &start);
@@ -70,6 +72,7 @@ uint32_t run_apply(model *m, const model *base, const random_transaction *made)
         if (refusal != 0)
             return refusal;
     }
+    m->actor = 0;
     m->transactions++;
     return 0;
 }

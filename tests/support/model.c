@@ -420,6 +420,10 @@ static uint32_t apply_open(model *m, const model_command *command)
     case MODEL_FACT:
     case MODEL_END_FACT:
         return model_apply_dated(m, command);
+    case MODEL_REQUEST:
+    case MODEL_REQUEST_STEP:
+    case MODEL_DELEGATE:
+        return model_apply_request(m, command);
     case MODEL_ORDER:
     case MODEL_STEP:
         return model_apply_order(m, command);
@@ -454,6 +458,9 @@ static int32_t effect(const model_command *c)
     case MODEL_POST:
         return c->document.effective;
     case MODEL_FACT:
+    case MODEL_REQUEST:
+    case MODEL_REQUEST_STEP:
+    case MODEL_DELEGATE:
         return c->fact.from;
     default:
         return c->day;
@@ -463,7 +470,8 @@ static int32_t effect(const model_command *c)
 static bool is_new(model_kind kind)
 {
     return kind == MODEL_CLOSE || kind == MODEL_REOPEN || kind == MODEL_FACT ||
-           kind == MODEL_END_FACT || kind == MODEL_ORDER || kind == MODEL_STEP ||
+           kind == MODEL_END_FACT || kind == MODEL_REQUEST || kind == MODEL_REQUEST_STEP ||
+           kind == MODEL_DELEGATE || kind == MODEL_ORDER || kind == MODEL_STEP ||
            kind == MODEL_POLICY || kind == MODEL_DECIDE;
 }
 

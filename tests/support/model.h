@@ -26,7 +26,7 @@ enum {
     MODEL_USUAL_ALLOCATIONS = 400,
     MODEL_USUAL_MATCHINGS = 160,
     MODEL_DATED = 80,
-    MODEL_FACTS = 120,
+    MODEL_FACTS = 200,
     MODEL_PERIODS = 40,
     MODEL_ORDERS = 40,
     MODEL_STEPS = 80,
@@ -40,6 +40,8 @@ enum {
     MODEL_COLUMNS = 7, /* not due, 1-30, 31-60, 61-90, over 90, no due date, credits */
     MODEL_FIRST_DAY = 19000,
     MODEL_DAYS = 240,
+    MODEL_RECORDED_DAY = MODEL_FIRST_DAY + 60, /* at noon UTC, and the hours behind */
+    MODEL_ACTORS = 5,
     MODEL_LAST_DAY = MODEL_FIRST_DAY + MODEL_DAYS + 60, /* nothing begins after it */
     MODEL_NEVER = INT32_MAX
 };
@@ -98,6 +100,17 @@ typedef struct model_subject {
     uint32_t number;
 } model_subject;
 
+/* What a request, a step or a delegation says; persons as 1 + their place in model_actors. */
+typedef struct model_about {
+    int action;           /* of a request, from 1; of a fact that is none of these 0 */
+    int needed;           /* of a request: approvals; 0: it is none of the request command */
+    int step;             /* an encours_request_step */
+    int role;             /* 0: none */
+    int behalf;           /* in whose name; of a delegation: who is stood in for; 0: none */
+    int deputy;           /* of a delegation */
+    model_subject effect; /* of DONE */
+} model_about;
+
 typedef struct model_fact {
     uint32_t known;
     int kind; /* an encours_fact_kind */
@@ -107,6 +120,8 @@ typedef struct model_fact {
     int64_t amount;      /* -1: none */
     int currency;        /* -1: none */
     int code;            /* 0: none */
+    model_about about;
+    int actor, ended_by; /* of the transactions, places in model_actors */
     int32_t ended;       /* MODEL_NEVER */
     uint32_t ended_known;
 } model_fact;
@@ -154,6 +169,7 @@ typedef struct model {
     uint32_t customers, documents, allocations, matchings, dated, facts, periods, orders, steps;
     uint32_t policies, decisions;
     uint32_t pairs;                   /* old invoices with their payments, see MODEL_PAIRS */
+    int actor;                        /* of the transaction that is being applied */
     bool old_format;                  /* of level 1, which has no facts, periods and orders */
     int currencies[MODEL_CURRENCIES]; /* in the order of their first use */
     int currency_count;               /* that of the books, which comes first, not counted */
@@ -192,6 +208,9 @@ typedef enum model_kind {
     MODEL_REOPEN,
     MODEL_FACT,
     MODEL_END_FACT,
+    MODEL_REQUEST, /* this and the next: facts by commands of their own */
+    MODEL_REQUEST_STEP,
+    MODEL_DELEGATE,
     MODEL_ORDER,
     MODEL_STEP,
     MODEL_POLICY,
@@ -295,6 +314,20 @@ void model_booked_at(const model *m, uint32_t known, int32_t day, model_booked_r
 
 /* The customer of what a decision is about; 0: it is not there. */
 uint32_t model_decided_customer(const model *m, const model_decision *d);
+
+extern const char *const model_actors[MODEL_ACTORS];
+
+/* A request on a day, as encours_request, and its steps by then: which facts, and which count. */
+typedef struct model_standing {
+    int state, given, decider; /* decider: a place in model_actors, -1: nobody */
+    int32_t last, newest, decided;
+    model_subject effect;
+    uint32_t approvals[8];
+    int steps;
+    uint32_t step[MODEL_FACTS];
+    bool counts[MODEL_FACTS];
+} model_standing;
+model_standing model_request_at(const model *m, uint32_t known, uint32_t number, int32_t day);
 
 /* An order as it stands on a day. */
 typedef struct model_order_figures {

@@ -57,6 +57,7 @@ static uint32_t end_fact(model *m, uint32_t number, int32_t at)
     if (f->ended != MODEL_NEVER || at < f->from || at > f->until)
         return REFUSE_STATE;
     f->ended = at;
+    f->ended_by = m->actor;
     f->ended_known = m->transactions + 1;
     return 0;
 }
@@ -84,6 +85,7 @@ static uint32_t add_fact(model *m, const model_command *c)
         model_use_currency(m, c->fact.currency);
     m->fact[++m->facts] = c->fact;
     m->fact[m->facts].known = m->transactions + 1;
+    m->fact[m->facts].actor = m->actor;
     return refusal;
 }
 
@@ -96,8 +98,12 @@ uint32_t model_apply_dated(model *m, const model_command *command)
         return move_period(m, command->day, false);
     case MODEL_FACT:
         return add_fact(m, command);
-    default:
-        return end_fact(m, command->target, command->day);
+    default: {
+        uint32_t target = command->target;
+        uint32_t why = target >= 1 && target <= m->facts ? model_check_end(m, target, command->day)
+                                                         : 0;
+        return why | end_fact(m, target, command->day);
+    }
     }
 }
 

@@ -56,8 +56,12 @@ uint32_t model_accept_bill(model *m, const model_command *c);
 uint32_t model_apply_dated(model *m, const model_command *command);      /* facts and periods */
 uint32_t model_apply_settlement(model *m, const model_command *command); /* to revaluations */
 uint32_t model_apply_credit(model *m, const model_command *command);
+uint32_t model_apply_request(model *m, const model_command *command); /* to delegations */
 uint32_t model_apply_order(model *m, const model_command *command);
 uint32_t model_apply_alone(model *m, const model_command *command); /* erasures and upgrades */
+
+/* Why a fact does not end on a day, when it is a request or a step of one. */
+uint32_t model_check_end(const model *m, uint32_t number, int32_t at);
 
 /* Whether a fact about groups or identifiers can be recorded. */
 uint32_t model_check_group(const model *m, const model_fact *f);
