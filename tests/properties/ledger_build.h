@@ -29,7 +29,7 @@ encours_ref random_matching_ref(const random_builder *b, uint32_t number);
 /* Policies and decisions. */
 void random_build_credit(random_builder *b, const model_command *c);
 
-/* Requests, their steps and delegations; the code of such a fact. */
+/* Requests, their steps and delegations; the code of such a fact, and of a release. */
 void random_build_request(random_builder *b, const model_command *c);
 void random_request_code(const model_fact *f, char out[RANDOM_CODE_SIZE]);
 

@@ -9,6 +9,18 @@
 
 /* --- drawn */
 
+/* About whom a release was given to, or one that was merged into him. */
+static void rest_on(test_random *random, const model *m, model_decision *d)
+{
+    const model_fact *release = &m->fact[d->release];
+    model_decision of = {.subject = release->subject};
+    d->subject = (model_subject){ENCOURS_SUBJECT_CUSTOMER, model_decided_customer(m, &of)};
+    for (uint32_t i = 1; i <= m->facts; i++)
+        if (m->fact[i].kind == ENCOURS_FACT_MERGED &&
+            m->fact[i].related.number == d->subject.number && random_below(random, 2) == 0)
+            d->subject.number = m->fact[i].subject.number;
+}
+
 static model_decision random_decision(test_random *random, const model *m)
 {
     static const int kinds[] = {ENCOURS_SUBJECT_CUSTOMER, ENCOURS_SUBJECT_DOCUMENT,
@@ -36,6 +48,9 @@ static model_decision random_decision(test_random *random, const model *m)
     for (uint32_t i = 1; i <= m->facts && d.reasons > 0; i++) /* or any other fact */
         if (m->fact[i].kind == ENCOURS_FACT_RELEASE || random_below(random, 200) == 0)
             d.release = i;
+    if (d.release != 0 && m->fact[d.release].kind == ENCOURS_FACT_RELEASE &&
+        random_below(random, 4) != 0)
+        rest_on(random, m, &d);
     return d;
 }
 

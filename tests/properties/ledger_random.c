@@ -232,7 +232,7 @@ model_command random_command(test_random *random, const model *m)
     bool dated = m->documents >= 6 && (!m->old_format || random_below(random, 12) == 0);
     if (dated && m->facts + RANDOM_COMMANDS < MODEL_FACTS && random_below(random, 5) == 0)
         return random_fact_command(random, m);
-    if (dated && m->facts + RANDOM_COMMANDS < MODEL_FACTS && random_below(random, 6) == 0)
+    if (dated && m->facts + RANDOM_COMMANDS < MODEL_FACTS && random_below(random, 4) == 0)
         return random_request_command(random, m);
     if (dated && m->periods + RANDOM_COMMANDS < MODEL_PERIODS && random_below(random, 30) == 0)
         return random_period(random, m);

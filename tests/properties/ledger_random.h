@@ -11,7 +11,7 @@
 enum { RANDOM_TRANSACTIONS = 40, RANDOM_COMMANDS = 5, RANDOM_CODES = 5, RANDOM_CODE_SIZE = 97 };
 
 /* What model_fact.code is where model_fact.about says it. */
-enum { RANDOM_CODE_OF_REQUEST = 99 };
+enum { RANDOM_CODE_OF_ABOUT = 99 };
 
 extern const char *const model_dimension_names[MODEL_DIMENSIONS];
 const char *model_value_name(int value); /* NULL for 0 */

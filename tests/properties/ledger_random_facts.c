@@ -42,6 +42,14 @@ static void link_advance(test_random *random, const model *m, model_fact *f)
     }
 }
 
+/* Sometimes to somebody who stands for another: both use it. */
+static void give_to_merged(test_random *random, const model *m, model_fact *f)
+{
+    for (uint32_t i = 1; i <= m->facts; i++)
+        if (m->fact[i].kind == ENCOURS_FACT_MERGED && random_below(random, 2) == 0)
+            f->subject = m->fact[i].related;
+}
+
 static model_fact random_fact(test_random *random, const model *m)
 {
     enum {
@@ -105,6 +113,11 @@ static model_fact random_fact(test_random *random, const model *m)
         f.date = f.from + (int32_t)random_between(random, -20, 60);
     if (shapes[shape].code)
         f.code = (int)random_between(random, 1, RANDOM_CODES);
+    if (f.kind == ENCOURS_FACT_RELEASE && random_below(random, 2) == 0) {
+        f.code = RANDOM_CODE_OF_ABOUT;
+        f.about.uses = (int)random_between(random, 1, 2);
+        give_to_merged(random, m, &f);
+    }
     return f;
 }
 
@@ -159,7 +172,7 @@ model_command random_fact_command(test_random *random, const model *m)
 void random_fact_code(const model_fact *f, char out[RANDOM_CODE_SIZE])
 {
     out[0] = '\0';
-    if (f->code == RANDOM_CODE_OF_REQUEST)
+    if (f->code == RANDOM_CODE_OF_ABOUT)
         random_request_code(f, out);
     else if (f->code != 0)
         snprintf(out, RANDOM_CODE_SIZE, f->kind == ENCOURS_FACT_IDENTIFIER ? "T:%d" : "code-%d",

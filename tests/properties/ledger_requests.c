@@ -25,7 +25,7 @@ static model_fact blank(int kind, int subject_kind, int32_t from)
                         .date = ENCOURS_DATE_NONE,
                         .amount = -1,
                         .currency = -1,
-                        .code = RANDOM_CODE_OF_REQUEST};
+                        .code = RANDOM_CODE_OF_ABOUT};
 }
 
 static int person(test_random *random)
@@ -43,14 +43,14 @@ static model_command random_request(test_random *random, const model *m)
         f->subject.kind = ENCOURS_SUBJECT_DOCUMENT;
         f->subject.number = random_number(random, m->documents);
     }
-    if (random_below(random, 2) == 0)
+    if (random_below(random, 3) == 0)
         f->until = f->from + (int32_t)random_between(random, 1, 120);
     if (random_below(random, 2) == 0) {
         f->amount = random_between(random, 0, 50) * 100;
         f->currency = (int)random_below(random, MODEL_CURRENCIES);
     }
     f->about = (model_about){.action = (int)random_between(random, 1, ACTIONS),
-                             .needed = (int)random_between(random, 1, 3),
+                             .needed = (int)random_between(random, 1, 2),
                              .role = (int)random_between(random, 1, ROLES)};
     return c;
 }
@@ -68,12 +68,22 @@ static model_command random_delegation(test_random *random)
     return c;
 }
 
-/* The last request that is still waited upon, or mostly another that there is. */
+static int state_of(const model *m, uint32_t request)
+{
+    return model_request_at(m, m->transactions + 1, request, MODEL_NEVER - 1).state;
+}
+
+/* Mostly a late one that is open or approved. */
 static uint32_t some_request(test_random *random, const model *m)
 {
-    for (uint32_t i = m->facts; i >= 1; i--)
-        if (m->fact[i].kind == ENCOURS_FACT_REQUEST && random_below(random, 2) == 0)
+    for (uint32_t i = m->facts; i >= 1; i--) {
+        if (m->fact[i].kind != ENCOURS_FACT_REQUEST || random_below(random, 2) == 0)
+            continue;
+        int state = state_of(m, i);
+        if (state == ENCOURS_REQUEST_OPEN || state == ENCOURS_REQUEST_APPROVED ||
+            random_below(random, 6) == 0)
             return i;
+    }
     return random_number(random, m->facts);
 }
 
@@ -85,7 +95,7 @@ static int32_t day_for(test_random *random, const model *m, uint32_t request)
         if (m->fact[i].kind == ENCOURS_FACT_STEP && m->fact[i].subject.number == request &&
             m->fact[i].from > last)
             last = m->fact[i].from;
-    return last + (int32_t)random_between(random, random_below(random, 6) == 0 ? -8 : 0, 12);
+    return last + (int32_t)random_between(random, random_below(random, 6) == 0 ? -8 : 0, 6);
 }
 
 /* In whose name: mostly his own, else somebody's who has said so. */
@@ -104,13 +114,16 @@ static model_command random_request_step(test_random *random, const model *m)
 {
     static const int usual[] = {ENCOURS_STEP_APPROVE, ENCOURS_STEP_APPROVE, ENCOURS_STEP_APPROVE,
                                 ENCOURS_STEP_APPROVE, ENCOURS_STEP_REFUSE,  ENCOURS_STEP_WITHDRAW,
-                                ENCOURS_STEP_DONE,    ENCOURS_STEP_DONE};
+                                ENCOURS_STEP_DONE};
     model_command c = {.kind = MODEL_REQUEST_STEP};
     uint32_t request = some_request(random, m);
     c.fact = blank(ENCOURS_FACT_STEP, ENCOURS_SUBJECT_FACT, day_for(random, m, request));
     model_about *about = &c.fact.about;
     c.fact.subject.number = request;
     about->step = usual[random_below(random, sizeof usual / sizeof usual[0])];
+    if (request <= m->facts && m->fact[request].kind == ENCOURS_FACT_REQUEST &&
+        state_of(m, request) == ENCOURS_REQUEST_APPROVED && random_below(random, 4) != 0)
+        about->step = ENCOURS_STEP_DONE;
     if (about->step == ENCOURS_STEP_DONE) {
         if (random_below(random, 2) == 0)
             about->effect = (model_subject){ENCOURS_SUBJECT_FACT, random_number(random, m->facts)};
@@ -138,7 +151,8 @@ static model_command random_request_end(test_random *random, const model *m)
         bool step = m->fact[target].kind == ENCOURS_FACT_STEP;
         c.target = target;
         c.day = day_for(random, m, step ? m->fact[target].subject.number : target);
-        if (!step || m->fact[target].actor == m->actor)
+        if (i > 6 ? !step || m->fact[target].actor == m->actor
+                  : step && m->fact[target].actor == m->actor)
             return c;
     }
     c.day = c.day != 0 ? c.day : random_day(random);
@@ -148,11 +162,11 @@ static model_command random_request_end(test_random *random, const model *m)
 model_command random_request_command(test_random *random, const model *m)
 {
     uint64_t what = random_below(random, 20);
-    if (what < 6 || m->facts < 4)
+    if (what < 4 || m->facts < 4)
         return random_request(random, m);
-    if (what < 8)
+    if (what < 5)
         return random_delegation(random);
-    return what < 10 ? random_request_end(random, m) : random_request_step(random, m);
+    return what < 9 ? random_request_end(random, m) : random_request_step(random, m);
 }
 
 /* --- built */
@@ -166,6 +180,10 @@ void random_request_code(const model_fact *f, char out[RANDOM_CODE_SIZE])
     if (f->kind == ENCOURS_FACT_REQUEST) {
         snprintf(out, RANDOM_CODE_SIZE, "%s;level=usual%s;n=%d", actions[about->action], role,
                  about->needed);
+        return;
+    }
+    if (f->kind == ENCOURS_FACT_RELEASE) {
+        snprintf(out, RANDOM_CODE_SIZE, "*;uses=%d", about->uses);
         return;
     }
     if (f->kind == ENCOURS_FACT_DELEGATION) {

@@ -100,7 +100,8 @@ typedef struct model_subject {
     uint32_t number;
 } model_subject;
 
-/* What a request, a step or a delegation says; persons as 1 + their place in model_actors. */
+/* What a request, a step, a delegation or a release says; persons as 1 + their place in
+ * model_actors. */
 typedef struct model_about {
     int action;           /* of a request, from 1; of a fact that is none of these 0 */
     int needed;           /* of a request: approvals; 0: it is none of the request command */
@@ -108,6 +109,7 @@ typedef struct model_about {
     int role;             /* 0: none */
     int behalf;           /* in whose name; of a delegation: who is stood in for; 0: none */
     int deputy;           /* of a delegation */
+    int uses;             /* of a release: decisions that it is for; 0: any number */
     model_subject effect; /* of DONE */
 } model_about;
 
