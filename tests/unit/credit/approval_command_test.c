@@ -129,6 +129,28 @@ static void delegations_that_are_none_are_refused(void **state)
     approval_end(&with);
 }
 
+/* Two deputies of one person are one pair of eyes. */
+static void two_deputies_of_one_person_are_one(void **state)
+{
+    (void)state;
+    approval_scene with;
+    approval_begin(&with);
+    delegate(&with, "boris", "clara", NULL, ASKED_ON - 10, ASKED_ON + 10);
+    delegate(&with, "boris", "denis", NULL, ASKED_ON - 10, ASKED_ON + 10);
+    uint64_t number = ask(&with, "anna");
+    check_equal(request_on(&with, number, ASKED_ON).needed, 2);
+    encours_request_step_options step = step_of(number, ENCOURS_STEP_APPROVE, ASKED_ON);
+    step.behalf = "boris";
+    check_ok(take(&with, "clara", &step));
+    check_fails(take(&with, "denis", &step), ENCOURS_E_DENIED, "another person");
+    step.behalf = NULL;
+    check_fails(take(&with, "boris", &step), ENCOURS_E_DENIED, "another person");
+    check_equal(request_on(&with, number, ASKED_ON).state, ENCOURS_REQUEST_OPEN);
+    check_ok(take(&with, "denis", &step)); /* in his own name */
+    check_equal(request_on(&with, number, ASKED_ON).state, ENCOURS_REQUEST_APPROVED);
+    approval_end(&with);
+}
+
 /* An allocation that fails leaves no step and no request, and the next try does it. */
 static encours_status commit_all(approval_scene *with, uint8_t *done)
 {
@@ -196,4 +218,5 @@ static void any_allocation_may_fail(void **state)
 
 CHECK_MAIN(steps_that_are_none_are_refused, what_is_no_request_takes_no_step,
            a_request_is_approved_in_its_own_transaction_by_nobody,
-           delegations_that_are_none_are_refused, any_allocation_may_fail)
+           delegations_that_are_none_are_refused, two_deputies_of_one_person_are_one,
+           any_allocation_may_fail)
