@@ -68,6 +68,8 @@ static void a_record_says_what_was_asked(void **state)
     check_equal(record.recorded_at, (int64_t)test.commands * 1000000);
     check_text(record.dimension, "country");
     check_text(record.value, "FR");
+    check_text(decision.dimension, "country"); /* which sentences of texts go by */
+    check_text(decision.value, "FR");
     check_text(record.actor, "tester");
     check_text(record.reason, "test");
     check(record.tables[0] == 0xC3 && record.tables[31] == 0xC3);

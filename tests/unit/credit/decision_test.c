@@ -37,6 +37,8 @@ static void what_is_decided_goes_on_record(void **state)
     check(record.currency == TEST_EUR && record.term_days == 90 && record.discount == 300);
     check_text(record.dimension, "country");
     check_text(record.value, "XX");
+    check_text(decided.dimension, "country");
+    check_text(kept.value, decided.value);
     check_equal(record.as_of.epoch_day, DAY);
     check_equal(record.policy, 1);
     check_equal(record.known, record.sequence - 1); /* all transactions before its own */
