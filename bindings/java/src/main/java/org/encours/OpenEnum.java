@@ -46,4 +46,19 @@ public interface OpenEnum {
         }
         return flags;
     }
+
+    /**
+     * The set of some values, as members that are sums of {@code 1 << value} take it: the kinds of
+     * an agenda, the states of requests.
+     *
+     * @param values each once or more; none: 0, which those members read as all
+     * @return one bit for each
+     */
+    static long bits(OpenEnum... values) {
+        long bits = 0;
+        for (OpenEnum value : values) {
+            bits |= 1L << value.value();
+        }
+        return bits;
+    }
 }

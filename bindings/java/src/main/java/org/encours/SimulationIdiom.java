@@ -81,6 +81,16 @@ public sealed interface SimulationIdiom permits Simulation {
     }
 
     /**
+     * The run as an aligned table for people: each outcome, what was left undecided if anything
+     * was, then each rule.
+     *
+     * @return lines without a newline at the end
+     */
+    default String table() {
+        return Simulations.table((Simulation) this);
+    }
+
+    /**
      * The same orders decided by another policy.
      *
      * @param after a run over the same orders, with the policy that is to come

@@ -28,6 +28,24 @@ public record SimulationSummary(long orders, long customers, long unconverted, l
         BigDecimal amount, BigDecimal paid, BigDecimal paidLate, BigDecimal openLate,
         BigDecimal writtenOff, BigDecimal meanDays, Map<Followed, Long> followed,
         Map<Followed, BigDecimal> followedAmounts) {
+    /**
+     * Orders whose customer then had something late or written off.
+     *
+     * @return how many
+     */
+    public long lateOrLost() {
+        return followed.get(Followed.OPEN_LATE) + followed.get(Followed.WRITTEN_OFF);
+    }
+
+    /**
+     * Orders whose days afterwards reach beyond what is known.
+     *
+     * @return how many
+     */
+    public long notObserved() {
+        return followed.get(Followed.UNKNOWN);
+    }
+
     static SimulationSummary of(SimulationFigures figures, int decimals) {
         Map<Followed, Long> orders = new LinkedHashMap<>();
         Map<Followed, BigDecimal> amounts = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,30 @@ final class Simulations {
 
     static int decimals(Simulation simulation) {
         return Origin.decimals(simulation, simulation.policy().currency());
+    }
+
+    static String table(Simulation simulation) {
+        TextTable table = new TextTable("Orders by the policy " + simulation.policy().name());
+        table.names(List.of("", "orders", "customers", "amount", "alone decisive", "paid",
+                "paid late", "open late", "written off", "then late or lost", "not observed"));
+        for (Outcome outcome : OUTCOMES) {
+            table.row(cells(outcome.toString().toLowerCase(Locale.ROOT),
+                    simulation.decided(outcome)));
+        }
+        SimulationSummary undecided = simulation.undecided();
+        if (undecided.orders() != 0) {
+            table.row(cells("undecided", undecided));
+        }
+        for (String rule : simulation.policy().rules()) {
+            table.row(cells("rule " + rule, simulation.fired(rule)));
+        }
+        return table.toString();
+    }
+
+    private static List<Object> cells(String what, SimulationSummary one) {
+        return List.of(what, one.orders(), one.customers(), one.amount(), one.decisive(),
+                one.paid(), one.paidLate(), one.openLate(), one.writtenOff(), one.lateOrLost(),
+                one.notObserved());
     }
 
     static Map<Followed, Long> followed(long[] counts, int cell) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * numbers in the ledger. Amounts are exact: one with more decimals than its currency has in the
  * ledger is refused, never rounded.
  */
-public sealed interface TransactionIdiom extends ApprovalIdiom permits Transaction {
+public sealed interface TransactionIdiom extends ApprovalIdiom, OrderIdiom permits Transaction {
     /**
      * Commits, and tries again, at most 8 times, when another process wrote first.
      *

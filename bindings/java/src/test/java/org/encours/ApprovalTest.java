@@ -211,7 +211,7 @@ class ApprovalTest {
         by("boris", "overdue", books -> books.refuse(first, "manager", may(6)));
         try (View view = ledger.view(); Requests all = view.requests(may(6));
                 Requests clerks = view.requests(may(6), RequestsOptions.defaults().role("clerk")
-                        .states(1L << RequestState.OPEN.value()))) {
+                        .states(OpenEnum.bits(RequestState.OPEN)))) {
             assertEquals(List.of(RequestState.REFUSED, RequestState.OPEN),
                     all.rows().stream().map(RequestRow::state).toList());
             assertEquals(List.of(second), clerks.rows().stream().map(RequestRow::number).toList());
@@ -235,8 +235,7 @@ class ApprovalTest {
             books.invoice(durand, new BigDecimal("1200.00"), EUR, LocalDate.of(2026, 10, 1),
                     LocalDate.of(2026, 10, 31));
             LocalDate ninth = LocalDate.of(2026, 10, 9);
-            long order = books.order(OrderOptions.defaults().customer(martin).ordered(ninth)
-                    .amount(50000).currency(EUR));
+            long order = books.placeOrder(martin, new BigDecimal("500.00"), EUR, ninth);
             books.limit(new BigDecimal("1000.00"), CreditLimitOptions.defaults().customer(durand)
                     .currency(EUR).type("base").from(LocalDate.of(2026, 1, 1))
                     .review(LocalDate.of(2026, 10, 25)));
@@ -272,6 +271,18 @@ class ApprovalTest {
             assertNull(hold.amount());
             assertEquals(List.of(rows.get(1), rows.get(2)), annas.rows());
             assertNull(plain.rows().getFirst().person());
+        }
+    }
+
+    @Test
+    void anAgendaMayBeAskedForSomeKinds() {
+        october();
+        try (View view = ledger.view();
+                Credit credit = view.credit(policy, LocalDate.of(2026, 10, 12));
+                Agenda some = credit.agenda(AgendaOptions.defaults().kinds(OpenEnum.bits(
+                        AgendaKind.HOLD, AgendaKind.LIMIT_END)))) {
+            assertEquals(List.of(AgendaKind.HOLD, AgendaKind.LIMIT_END),
+                    some.rows().stream().map(AgendaRow::what).toList());
         }
     }
 

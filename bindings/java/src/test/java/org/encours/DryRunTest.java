@@ -64,16 +64,10 @@ class DryRunTest {
             books.invoice(acme, amount("50.00"), EUR, FROM, january(12));
             books.allocate(books.payment(acme, amount("80.00"), EUR, january(20)), paid,
                     amount("80.00"), EUR, january(20));
-            order(books, acme, 15000, 5, EUR);
-            order(books, acme, 3000, 25, EUR);
+            books.placeOrder(acme, amount("150.00"), EUR, january(5));
+            books.placeOrder(acme, amount("30.00"), EUR, january(25));
             books.commit();
         }
-    }
-
-    private static void order(Transaction books, long customer, long cents, int day,
-            Currency currency) {
-        books.order(OrderOptions.defaults().customer(customer).amount(cents).currency(currency)
-                .ordered(january(day)));
     }
 
     @AfterEach
@@ -94,10 +88,39 @@ class DryRunTest {
                     held.openLate(), held.writtenOff(), held.meanDays()));
             assertEquals(2L, held.followed().get(Followed.OPEN_LATE));
             assertEquals(amount("180.00"), held.followedAmounts().get(Followed.OPEN_LATE));
+            assertEquals(List.of(2L, 0L), List.of(held.lateOrLost(), held.notObserved()));
             assertEquals(0, run.decided(Outcome.ACCEPT).orders());
             assertNull(run.decided(Outcome.ACCEPT).meanDays());
             assertEquals(2, run.decided().orders());
             assertEquals(0, run.undecided().orders());
+        }
+    }
+
+    @Test
+    void aDryRunIsATableForPeople() {
+        try (View view = ledger.view(); Simulation run = view.simulate(policy, FROM, TO)) {
+            List<String> lines = run.table().lines().toList();
+            assertEquals("Orders by the policy shop", lines.getFirst());
+            assertEquals(List.of("accept", "warn", "hold", "refuse", "rule limit", "rule large"),
+                    lines.stream().skip(3).map(line -> line.split("  ")[0]).toList());
+            assertEquals("hold 2 1 180.00 0 80.00 80.00 100.00 0.00 2 0",
+                    lines.get(5).replaceAll(" +", " ").strip());
+        }
+    }
+
+    @Test
+    void whatIsInvoicedOfAnOrderIsNoLongerOrdered() {
+        try (Transaction books = ledger.transaction("clerk", "sale")) {
+            books.deliverOrder(1, amount("100.00"), EUR, january(6));
+            books.invoiceOrder(1, amount("40.00"), EUR, january(7));
+            books.cancelOrder(1, amount("20.00"), EUR, january(8));
+            books.commit();
+        }
+        try (View view = ledger.view(); Credit credit = view.credit(policy, january(9))) {
+            // 150 less 20 cancelled: 100 are delivered, 40 of them invoiced; 30 are to come.
+            CustomerFigures figures = credit.figures("ACME");
+            assertEquals(List.of(amount("60.00"), amount("30.00")),
+                    List.of(figures.get("to-invoice"), figures.get("orders")));
         }
     }
 
@@ -156,7 +179,7 @@ class DryRunTest {
     @Test
     void anOrderWithoutARateIsUndecided() {
         try (Transaction books = ledger.transaction("clerk", "sale")) {
-            order(books, ledger.findCustomer("ACME"), 500, 26, USD);
+            books.placeOrder(ledger.findCustomer("ACME"), amount("5.00"), USD, january(26));
             books.commit();
         }
         try (View view = ledger.view(); Simulation run = view.simulate(policy, FROM, TO)) {
