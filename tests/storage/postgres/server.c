@@ -245,7 +245,9 @@ static void start_server(void)
                                  durable ? "--full_page_writes=on" : "--full_page_writes=off",
                                  /* Nobody but the test holds locks or old rows. */
                                  durable ? "--autovacuum=on" : "--autovacuum=off",
-                                 "--max_connections=60", "--log_min_messages=fatal", NULL};
+                                 /* In its folder, where a server that is killed leaves nothing. */
+                                 "--dynamic_shared_memory_type=mmap", "--max_connections=60",
+                                 "--log_min_messages=fatal", NULL};
     for (int turn = 0; turn < START_TURNS; turn++) {
         if (server <= 0)
             server = start(words);
