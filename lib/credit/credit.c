@@ -12,20 +12,6 @@
 #include "pure/rates.h"
 #include "pure/rates_table.h"
 
-/* Which kinds of facts there are of which kinds of subjects: what there is none of is never looked
- * for. */
-static void see_facts(encours_credit *credit, const encours_view *view)
-{
-    const enc_state *state = view->state;
-    for (uint32_t i = credit->facts_seen; i < view->counts.facts; i++) {
-        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, i);
-        uint32_t kind = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject).kind;
-        if (kind < ENC_SUBJECT_KINDS)
-            credit->kinds[kind] |= UINT64_C(1) << fact->kind;
-    }
-    credit->facts_seen = view->counts.facts;
-}
-
 /* Those whose guarantees count for members of groups, if the policy has such. */
 static encours_status see_guarantors(encours_credit *credit, encours_error *error)
 {
@@ -165,7 +151,7 @@ encours_status encours_credit_new(const encours_view *view, const encours_policy
     credit->cap = cap;
     credit->day = as_of.epoch_day;
     credit->currency = policy->currency;
-    see_facts(credit, view);
+    credit->facts = enc_facts_kinds(view->state, &view->counts);
     digest(credit, view);
     encours_status status = see_guarantors(credit, error);
     if (status == ENCOURS_OK && own.book != 0)
@@ -226,7 +212,7 @@ encours_status encours_credit_refresh(encours_credit *credit, const encours_view
     encours_view *before = credit->view;
     encours_credit next = *credit;
     next.view = retain_view(view);
-    see_facts(&next, view);
+    next.facts = enc_facts_kinds(view->state, &view->counts);
     if (view->counts.currencies != before->counts.currencies)
         digest(&next, view);
     encours_status status = ENCOURS_OK;

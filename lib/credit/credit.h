@@ -17,8 +17,6 @@
 struct enc_book;
 struct enc_guarantors;
 
-enum { ENC_SUBJECT_KINDS = 8 };
-
 /* Sums of parts by currency, and what goes with those of items. */
 typedef struct enc_near_sums {
     struct enc_sums_row *rows;
@@ -53,9 +51,7 @@ struct encours_credit {
     int32_t day;
     uint16_t currency; /* of the policy, ISO 4217 numeric */
     uint16_t reserved;
-    uint32_t facts_seen; /* facts that `kinds` knows of */
-    uint32_t reserved_1;
-    uint64_t kinds[ENC_SUBJECT_KINDS]; /* by kind of subject: bit a kind of facts that there is */
+    enc_fact_kinds facts; /* those of the view, and maybe of later facts */
     uint8_t digest[32];
     enc_cap cap;                       /* on the days of payment of what is invoiced on `day` */
     struct enc_book *book;             /* NULL: figures are computed */
@@ -70,11 +66,12 @@ static inline uint64_t enc_figure_bit(int figure)
     return UINT64_C(1) << figure;
 }
 
-/* Whether anything of the view has a fact of this kind. */
+/* Whether anything of the view may have a fact of this kind: what there is none of is never looked
+ * for. */
 static inline bool enc_credit_has(const encours_credit *credit, unsigned subject_kind,
                                   unsigned fact_kind)
 {
-    return (credit->kinds[subject_kind] >> fact_kind & 1) != 0;
+    return (credit->facts.kinds[subject_kind] >> fact_kind & 1) != 0;
 }
 
 /* Whether documents of a class are bills of exchange. */

@@ -22,6 +22,26 @@ uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned 
     return found;
 }
 
+enc_fact_kinds enc_facts_kinds(enc_state *state, const enc_counts *counts)
+{
+    enc_lock_take(&state->index_lock);
+    enc_fact_kinds found = state->fact_kinds;
+    enc_lock_give(&state->index_lock);
+    if (found.seen >= counts->facts)
+        return found;
+    for (; found.seen < counts->facts; found.seen++) {
+        const enc_fact *fact = &ENC_AT(&state->facts, enc_fact, found.seen);
+        uint32_t kind = ENC_AT(&state->fact_subjects, enc_fact_subject, fact->subject).kind;
+        if (kind < ENC_SUBJECT_KINDS)
+            found.kinds[kind] |= UINT64_C(1) << fact->kind;
+    }
+    enc_lock_take(&state->index_lock);
+    if (found.seen > state->fact_kinds.seen) /* it has all that were seen before */
+        state->fact_kinds = found;
+    enc_lock_give(&state->index_lock);
+    return found;
+}
+
 /* The first fact of a chain that these counts have, from row + 1 `after` on. */
 static uint32_t known(const enc_state *state, const enc_counts *counts, uint32_t subject,
                       uint32_t after)

@@ -13,6 +13,10 @@
 uint32_t enc_facts_subject(enc_state *state, const enc_counts *counts, unsigned subject_kind,
                            uint32_t row);
 
+/* The kinds among the facts of a reader's counts; there may be more, of facts that came later. Each
+ * fact is looked at once, whoever asks. */
+enc_fact_kinds enc_facts_kinds(enc_state *state, const enc_counts *counts);
+
 /* Chains of one kind of facts, whatever else is known of the customer: kinds of subjects beyond the
  * public ones. */
 enum {

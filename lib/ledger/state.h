@@ -233,6 +233,14 @@ typedef struct enc_busy_line {
     int32_t to_max; /* those that have one live on no day from this on */
 } enc_busy_line;
 
+/* Which kinds of facts there are of which kinds of subjects, among so many facts. */
+enum { ENC_SUBJECT_KINDS = 8 };
+typedef struct enc_fact_kinds {
+    uint32_t seen; /* facts */
+    uint32_t reserved;
+    uint64_t kinds[ENC_SUBJECT_KINDS]; /* by kind of subject: bit a kind of facts */
+} enc_fact_kinds;
+
 typedef struct enc_state {
     encours_context *context;
     struct enc_state *base;   /* of a fork: the state beneath; else NULL */
@@ -330,6 +338,7 @@ typedef struct enc_state {
     enc_lock lock;             /* guards `published` and `totals` */
     struct enc_totals *totals; /* NULL: none are kept; the writer alone reads it without the lock */
     enc_lock index_lock;       /* guards the indexes; the writer alone reads them without it */
+    enc_fact_kinds fact_kinds; /* under it too */
 } enc_state;
 
 encours_status enc_state_new(encours_context *context, enc_state **out, encours_error *error);
