@@ -21,6 +21,8 @@ static bool same_column(const enc_state *a, const enc_state *b, const enc_counts
                         const enc_column_info *info, uint8_t *buffer)
 {
     uint32_t total = enc_column_count(info, counts), most = (uint32_t)(PART_BYTES / info->size);
+    if (enc_column_count(info, &b->counts) < total)
+        return false; /* the log has as many records, and they are others */
     for (uint32_t row = 0; row < total;) {
         uint32_t count = total - row < most ? total - row : most;
         enc_column_export(a, info, counts, row, count, buffer);

@@ -85,5 +85,32 @@ static void verifying_can_be_stopped(void **state)
     ledger_end(&test);
 }
 
+/* As many records as a handle has read, of another log with far fewer rows in them. */
+static void a_log_with_less_in_its_records_is_told(void **state)
+{
+    (void)state;
+    test_ledger test = ledger_begin();
+    encours_ledger *before = test.ledger;
+    encours_transaction *transaction = ledger_transaction(&test);
+    char code[16];
+    for (int i = 0; i < 1000; i++) {
+        snprintf(code, sizeof code, "CUSTOMER-%d", i);
+        encours_customer_options options = {
+            .struct_size = sizeof options, .code = code, .code_impersonal = 1};
+        check_ok(encours_transaction_add_customer(transaction, &options, NULL, check_error()));
+    }
+    ledger_commit(transaction);
+    check_ok(encours_store_drop(test.store, "TEST", check_error()));
+    encours_ledger_create_options options = {.struct_size = sizeof options,
+                                             .base_currency = TEST_EUR};
+    check_ok(encours_ledger_create(test.store, "TEST", &options, &test.ledger, check_error()));
+    ledger_customer(&test, "ACME");
+    encours_verify_report report = {.struct_size = sizeof report};
+    check_fails(encours_ledger_verify(before, NULL, &report, check_error()), ENCOURS_E_CORRUPT,
+                "not what the stored records say");
+    encours_ledger_free(before);
+    ledger_end(&test);
+}
+
 CHECK_MAIN(a_head_kept_outside_is_found_again, a_log_with_another_past_is_told,
-           verifying_can_be_stopped)
+           a_log_with_less_in_its_records_is_told, verifying_can_be_stopped)
