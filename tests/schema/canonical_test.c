@@ -31,7 +31,7 @@ static size_t load(const char *name, char *to)
 static void sum_of(const char *name, char sum[65])
 {
     static char sums[DOCUMENT_MAX];
-    char row[NAME_MAX_BYTES + 4];
+    char row[NAME_MAX_BYTES + 32];
     load("SHA256SUMS", sums);
     snprintf(row, sizeof row, "  %s\n", name);
     const char *at = strstr(sums, row);
@@ -59,7 +59,7 @@ static void check_canonical(encours_context *context, const char *document, size
 static void check_golden(encours_context *context, const char *name)
 {
     static char source[DOCUMENT_MAX], canonical[DOCUMENT_MAX];
-    char file[NAME_MAX_BYTES], sum[65];
+    char file[NAME_MAX_BYTES + 16], sum[65];
     snprintf(file, sizeof file, "%s.source.xml", name);
     size_t source_size = load(file, source);
     snprintf(file, sizeof file, "%s.xml", name);
