@@ -191,7 +191,7 @@ encours_status enc_coded_begin_sides(enc_coded_text *text, const char *left, cha
                                      const char *right, const char *const fields[2],
                                      encours_error *error)
 {
-    enc_text one, other;
+    enc_text one = {0}, other = {0};
     text->size = 0;
     text->bytes[0] = '\0';
     ENC_TRY(check_free(left, &one, fields[0], error));
