@@ -49,7 +49,7 @@ static encours_status gather_piece(enc_course *course, const enc_state *state,
     if (followed && to > course->first) {
         uint32_t credit = ENC_AT(&state->line_document, uint32_t, allocation->credit_line);
         piece.paid = ENC_AT(&state->document_effective, int32_t, credit);
-        piece.means = means_of(
+        piece.means = (int32_t)means_of(
             enc_attributes_unpack(ENC_AT(&state->document_attributes, uint32_t, credit)));
     }
     return enc_course_settle(course, &piece, error);
