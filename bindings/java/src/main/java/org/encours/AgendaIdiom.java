@@ -24,6 +24,7 @@ public sealed interface AgendaIdiom permits Agenda {
         int[] days = agenda.days();
         int[] kinds = agenda.kinds();
         int[] late = agenda.lateDays();
+        int[] workingDays = agenda.workingDays();
         int[] subjectKinds = agenda.subjectKinds();
         long[] subjects = agenda.subjects();
         long[] facts = agenda.facts();
@@ -39,7 +40,8 @@ public sealed interface AgendaIdiom permits Agenda {
                     customers[at], Origin.code(agenda, customers[at], codes),
                     subjectKinds[at] == 0 ? null : SubjectKind.of(subjectKinds[at]), subjects[at],
                     Texts.orNull(agenda.code(at)), amount, currency, late[at],
-                    Texts.orNull(agenda.person(at)), Texts.orNull(agenda.role(at)), facts[at]));
+                    Texts.orNull(agenda.person(at)), Texts.orNull(agenda.role(at)), facts[at],
+                    Convert.date(workingDays[at])));
         }
         return List.copyOf(rows);
     }

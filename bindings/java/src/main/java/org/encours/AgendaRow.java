@@ -21,7 +21,8 @@ import java.util.Currency;
  * @param person whose it is
  * @param role who has to act on a request that waits
  * @param fact number of the fact that says it
+ * @param workingDay by when it is to be seen to: the day, or the working day before
  */
 public record AgendaRow(LocalDate day, AgendaKind what, long customer, String customerCode,
         SubjectKind subjectKind, long subject, String code, BigDecimal amount, Currency currency,
-        int daysLate, String person, String role, long fact) {}
+        int daysLate, String person, String role, long fact, LocalDate workingDay) {}

@@ -262,6 +262,9 @@ class ApprovalTest {
                     rows.stream().map(AgendaRow::daysLate).toList());
             assertEquals(List.of("boris", "anna", "anna", "boris"),
                     rows.stream().map(AgendaRow::person).toList());
+            AgendaRow review = rows.get(2); /* a Sunday, so by the Friday */
+            assertEquals(List.of(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 10, 23)),
+                    List.of(review.day(), review.workingDay()));
             AgendaRow over = rows.get(1);
             assertEquals(List.of("DURAND", new BigDecimal("200.00"), EUR), List.of(
                     over.customerCode(), over.amount(), over.currency()));
