@@ -78,7 +78,7 @@ typedef struct encours_credit_event {
     int32_t term_days;       /**< days of payment asked; less than 0: not stated */
     int32_t discount;        /**< discount asked, 1/10000; less than 0: not stated */
     const char *dimension;   /**< of the event, such as the entity; NULL: none @nullable */
-    const char *value;       /**< its value there @nullable */
+    const char *value;       /**< its value there, 1 to 64 bytes of printable UTF-8 @nullable */
 } encours_credit_event;
 
 /** Initialiser of encours_credit_event: customer, stage and amount are to be set. */
@@ -175,8 +175,8 @@ typedef struct encours_decisions {
  * @retval ENCOURS_OK
  * @retval ENCOURS_E_INVALID    an amount less than 0, no such stage, an order or document of
  *                              another customer who does not count as the same, an order of
- *                              another than the document, a dimension without a value;
- *                              error->field names it
+ *                              another than the document, a dimension without a value, a value
+ *                              that no document could have; error->field names it
  * @retval ENCOURS_E_NOT_FOUND  no such customer, order, document, dimension
  * @retval ENCOURS_E_CURRENCY   no rate from the event's currency to the credit currency
  * @retval ENCOURS_E_OVERFLOW   a sum does not fit 64 bits

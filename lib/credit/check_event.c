@@ -3,6 +3,7 @@
 #include "base/checked.h"
 #include "credit/check.h"
 #include "ledger/orders.h"
+#include "ledger/transaction.h"
 
 static encours_status refuse(encours_status status, const char *field, encours_error *error,
                              const char *rule, uint64_t value)
@@ -67,6 +68,11 @@ encours_status enc_decide_event_is_sound(const encours_credit *credit, encours_c
     if ((event->dimension == NULL) != (event->value == NULL))
         return refuse(ENCOURS_E_INVALID, event->value == NULL ? "value" : "dimension", error,
                       "a dimension and its value are given together", 0);
+    if (event->value != NULL) {
+        enc_text value;
+        ENC_TRY(
+            enc_check_text(event->value, 1, ENC_DIMENSION_VALUE_BYTES_MAX, "value", &value, error));
+    }
     return check_numbers(credit, event, error);
 }
 

@@ -594,7 +594,7 @@ class Credit(CreditIdiom):
         Raises:
             InvalidError: an amount less than 0, no such stage, an order or document of another
                 customer who does not count as the same, an order of another than the document, a
-                dimension without a value; error.field names it
+                dimension without a value, a value that no document could have; error.field names it
             NotFoundError: no such customer, order, document, dimension
             CurrencyError: no rate from the event's currency to the credit currency
             OverflowError_: a sum does not fit 64 bits

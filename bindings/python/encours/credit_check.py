@@ -159,7 +159,7 @@ class CreditEvent(Structure):
     dimension: str | None
     """of the event, such as the entity; None: none"""
     value: str | None
-    """its value there"""
+    """its value there, 1 to 64 bytes of printable UTF-8"""
 
     def __init__(
         self,

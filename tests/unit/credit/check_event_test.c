@@ -395,6 +395,13 @@ static void events_that_are_none_are_refused(void **state)
     event.dimension = "product";
     check_fails(encours_credit_check(credit, &event, &out, check_error()), ENCOURS_E_INVALID,
                 "value");
+    static const char *const no_values[] = {
+        "", "12345678901234567890123456789012345678901234567890123456789012345", "pu\nmps"};
+    for (size_t i = 0; i < sizeof no_values / sizeof no_values[0]; i++) {
+        event.value = no_values[i]; /* no decision on record could say it */
+        check_fails(encours_credit_check(credit, &event, &out, check_error()), ENCOURS_E_INVALID,
+                    "value");
+    }
     event.value = "pumps";
     check_fails(encours_credit_check(credit, &event, &out, check_error()), ENCOURS_E_NOT_FOUND,
                 "dimension");

@@ -293,11 +293,12 @@ public final class Credit extends Handle implements CreditIdiom {
      * @return {@code struct_size} set by the caller
      * @throws EncoursException if it is refused or fails (invalid: an amount less than 0, no such
      *         stage, an order or document of another customer who does not count as the same, an
-     *         order of another than the document, a dimension without a value; error.field names
-     *         it; not found: no such customer, order, document, dimension; currency: no rate from
-     *         the event's currency to the credit currency; overflow: a sum does not fit 64 bits;
-     *         storage: rows that were compacted cannot be read back; abi; no memory; denied: the
-     *         authoriser does not allow it (authoriser.h))
+     *         order of another than the document, a dimension without a value, a value that no
+     *         document could have; error.field names it; not found: no such customer, order,
+     *         document, dimension; currency: no rate from the event's currency to the credit
+     *         currency; overflow: a sum does not fit 64 bits; storage: rows that were compacted
+     *         cannot be read back; abi; no memory; denied: the authoriser does not allow it
+     *         (authoriser.h))
      */
     public Decision check(CreditEvent event) {
         try (Call call = Call.begin(this)) {

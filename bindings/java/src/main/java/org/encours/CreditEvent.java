@@ -28,7 +28,7 @@ import org.encours.internal.LayoutCreditCheck;
  * @param termDays days of payment asked; less than 0: not stated
  * @param discount discount asked, 1/10000; less than 0: not stated
  * @param dimension of the event, such as the entity; null: none
- * @param value its value there
+ * @param value its value there, 1 to 64 bytes of printable UTF-8
  */
 public record CreditEvent(long customer, long order, long document, Stage stage, Currency currency,
         long amount, long paid, long orderedBesides, int termDays, int discount, String dimension,
@@ -169,7 +169,7 @@ public record CreditEvent(long customer, long order, long document, Stage stage,
     /**
      * The same with another value.
      *
-     * @param value its value there
+     * @param value its value there, 1 to 64 bytes of printable UTF-8
      * @return a changed copy
      */
     public CreditEvent value(String value) {
