@@ -135,9 +135,11 @@ static encours_status follow_piece(const follow *f, const enc_course_piece *piec
 /* What is open on a day behind the due date: all on the first such day, then what changes. */
 static encours_status follow_open(const follow *f, int64_t amount, encours_error *error)
 {
+    if (f->line->due == ENCOURS_DATE_NONE)
+        return ENCOURS_OK;
     int32_t from = later(f->from, f->line->due - f->course->after_days + 1), to = f->to;
     int64_t open = amount, left = amount;
-    if (f->line->due == ENCOURS_DATE_NONE || from >= to)
+    if (from >= to)
         return ENCOURS_OK;
     for (size_t i = 0; i < f->course->piece_count; i++) {
         const enc_course_piece *piece = &f->course->pieces[i];
