@@ -10,6 +10,33 @@ static void tell_failure(enc_shelf *shelf, const encours_error *error)
     atomic_fetch_add_explicit(&shelf->state->read_failures, 1, memory_order_release);
 }
 
+/* Links of a fork of a view from before the archive. What has happened since then is in the archive
+ * and not in the fork, whose own rows have the numbers that were given to it. */
+static bool are_known_beneath(const enc_away *away)
+{
+    return away->shelf->state->base != NULL && away->shelf->present == NULL &&
+           away->info->role != ENC_COLUMN_ROWS;
+}
+
+static encours_status read_beneath(const enc_away *away, uint32_t first, uint32_t count, char *to,
+                                   encours_error *error)
+{
+    const enc_state *fork = away->shelf->state;
+    enc_reading reading = enc_reading_begin(fork->base);
+    for (uint32_t i = 0; i < count; i++)
+        enc_column_known(fork->base, away->info, &fork->base_counts, first + i,
+                         to + (size_t)i * away->info->size);
+    return enc_reading_end(&reading, ENCOURS_OK, error);
+}
+
+static encours_status read_rows(const enc_away *away, uint32_t first, uint32_t count, void *to,
+                                encours_error *error)
+{
+    if (are_known_beneath(away))
+        return read_beneath(away, first, count, to, error);
+    return enc_archive_read(away->shelf->archive, away->info, first, count, to, error);
+}
+
 /* The chunk from the archive, published for all; or zeros, and the question fails. */
 static void *read_chunk(enc_away *away, uint32_t row)
 {
@@ -23,8 +50,7 @@ static void *read_chunk(enc_away *away, uint32_t row)
         encours_status status;
         image = enc_allocate(shelf->context, bytes);
         status = image == NULL ? enc_error_memory(&error)
-                               : enc_archive_read(shelf->archive, away->info, first,
-                                                  enc_column_chunk_rows(row), image, &error);
+                               : read_rows(away, first, enc_column_chunk_rows(row), image, &error);
         if (status == ENCOURS_OK) {
             /* Counted before somebody may take it away again. */
             atomic_fetch_add_explicit(&shelf->images_bytes, bytes, memory_order_relaxed);

@@ -1,88 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What a compacted ledger does with rows that cannot be read back, and what its forks know. */
-#include "encours/compact.h"
-
-#include <stdio.h>
-#include <string.h>
+/* What a compacted ledger does with rows that cannot be read back, and what happens to its old
+ * documents. */
+#include "unit/ledger/old_ledger.h"
 
 #include "encours/fact.h"
-#include "encours/fork.h"
 #include "encours/settle.h"
 #include "encours/snapshot.h"
-#include "encours/store_check.h"
 #include "encours/totals.h"
-#include "support/check.h"
-#include "support/ledger.h"
-
-enum { DAY = 20000, SETTLED = DAY + 100, TODAY = DAY + 400, PAIRS = 1400 };
-
-typedef struct old_ledger {
-    test_ledger test;
-    encours_store *inner;
-    encours_store_faults *faults;
-} old_ledger;
-
-static void add_pair(encours_transaction *t, int i)
-{
-    char key[24];
-    encours_ref refs[2];
-    encours_document document = ledger_document(1, ENCOURS_DOCUMENT_PAYMENT, DAY, 0, 1000);
-    document.due = (encours_date){ENCOURS_DATE_NONE};
-    snprintf(key, sizeof key, "PAYMENT-%d", i);
-    document.source_key = key;
-    check_ok(encours_transaction_post(t, &document, &refs[0], check_error()));
-    document = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, DAY, DAY + 30, 1000);
-    snprintf(key, sizeof key, "INVOICE-%d", i);
-    document.source_key = key;
-    check_ok(encours_transaction_post(t, &document, &refs[1], check_error()));
-    check_ok(
-        encours_transaction_match(t, refs, 2, (encours_date){DAY + 60}, 0, NULL, check_error()));
-}
-
-/* Payment 1 and invoice 2 are settled, and so on: every document was. */
-static void begin(old_ledger *old, int pairs)
-{
-    encours_context *context;
-    encours_store *store;
-    *old = (old_ledger){.inner = NULL};
-    check_ok(encours_context_new(NULL, &context, check_error()));
-    check_ok(encours_store_memory_new(context, &old->inner, check_error()));
-    check_ok(encours_store_faults_new(context, &old->faults, check_error()));
-    check_ok(encours_store_faulty_new(context, old->inner, old->faults, &store, check_error()));
-    old->test = ledger_begin_over(context, store);
-    ledger_customer(&old->test, "ACME");
-    encours_transaction *t = ledger_transaction(&old->test);
-    for (int i = 0; i < pairs; i++)
-        add_pair(t, i);
-    ledger_commit(t);
-}
-
-static void end(old_ledger *old)
-{
-    ledger_end(&old->test);
-    encours_store_faults_free(old->faults);
-    encours_store_free(old->inner);
-}
-
-static encours_compaction compact(old_ledger *old)
-{
-    encours_compaction is = {.struct_size = sizeof is};
-    check_ok(encours_ledger_compact(old->test.ledger, (encours_date){SETTLED}, NULL, &is,
-                                    check_error()));
-    check(is.documents > 1024);
-    return is;
-}
-
-static void break_store(const old_ledger *old, uint64_t call)
-{
-    encours_store_fault fault = {.struct_size = sizeof fault,
-                                 .method = ENCOURS_STORE_METHOD_SNAPSHOT_GET,
-                                 .kind = ENCOURS_STORE_FAULT_BEFORE,
-                                 .call = call,
-                                 .persistent = 1,
-                                 .status = ENCOURS_E_STORAGE};
-    check_ok(encours_store_faults_arm(old->faults, &fault, check_error()));
-}
 
 /* The last document of the last chunk that is away has a neighbour that is here. */
 static void a_document_that_cannot_be_read_is_not_allocated(void **state)
@@ -178,90 +102,6 @@ static void a_settlement_is_repeated(void **state)
         }
     }
     check_equal(first, again);
-    end(&old);
-}
-
-static encours_fork *fork_of(const encours_view *view)
-{
-    encours_fork *fork;
-    check_ok(encours_fork_new(view, &fork, check_error()));
-    return fork;
-}
-
-static encours_view *view_of(encours_fork *fork)
-{
-    encours_view *view;
-    check_ok(encours_fork_view(fork, &view, check_error()));
-    return view;
-}
-
-/* Forks of forks, of views that are older than what was compacted. */
-static void forks_of_old_views_are_forked(void **state)
-{
-    old_ledger old;
-    encours_view *before, *view;
-    int64_t balance;
-    (void)state;
-    begin(&old, PAIRS);
-    before = ledger_view(&old.test);
-    ledger_post(&old.test, 1, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 5);
-    compact(&old);
-    check_ok(encours_ledger_view_at_sequence(old.test.ledger, 3, &view, check_error()));
-    const encours_view *views[] = {before, view};
-    for (int i = 0; i < 2; i++) {
-        encours_fork *one = fork_of(views[i]);
-        encours_view *of_one = view_of(one);
-        encours_fork *two = fork_of(of_one);
-        encours_view *of_two = view_of(two);
-        check_ok(encours_view_balance(of_two, 1, TEST_EUR, (encours_date){TODAY}, &balance,
-                                      check_error()));
-        check_equal(balance, 0);
-        encours_view_free(of_one);
-        encours_fork_free(one);
-        encours_view_free(of_two);
-        encours_fork_free(two);
-    }
-    encours_view_free(before);
-    encours_view_free(view);
-    end(&old);
-}
-
-/* A key that cannot be read back is not free, neither in a fork of before. */
-static void a_fork_does_not_take_a_key_that_cannot_be_read(void **state)
-{
-    old_ledger old;
-    uint64_t number;
-    (void)state;
-    begin(&old, PAIRS);
-    encours_view *before = ledger_view(&old.test);
-    encours_fork *fork = fork_of(before);
-    ledger_post(&old.test, 1, ENCOURS_DOCUMENT_INVOICE, DAY, DAY, 5);
-    compact(&old);
-    encours_fork *later = fork_of(before);
-    encours_fork *forks[] = {fork, later};
-    for (int i = 0; i < 2; i++) {
-        encours_ref ref;
-        encours_view *view = view_of(forks[i]);
-        break_store(&old, 1);
-        check_fails(encours_view_find_document(view, "INVOICE-3", &number, check_error()),
-                    ENCOURS_E_STORAGE, "open the ledger again");
-        encours_document document = ledger_document(1, ENCOURS_DOCUMENT_INVOICE, TODAY, TODAY, 5);
-        document.source_key = "INVOICE-3";
-        encours_transaction *t = ledger_transaction(&old.test);
-        check_ok(encours_transaction_post(t, &document, &ref, check_error()));
-        check_fails(encours_fork_apply(forks[i], t, check_error()), ENCOURS_E_STORAGE,
-                    "open the ledger again");
-        encours_store_faults_disarm(old.faults);
-        check_fails(encours_fork_apply(forks[i], t, check_error()), ENCOURS_E_EXISTS, "INVOICE-3");
-        encours_transaction_free(t);
-        check_ok(encours_view_find_document(view, "INVOICE-3", &number, check_error()));
-        check_equal(number, 8);
-        encours_view_free(view);
-        check_ok(encours_ledger_trim(old.test.ledger, check_error()));
-    }
-    encours_fork_free(fork);
-    encours_fork_free(later);
-    encours_view_free(before);
     end(&old);
 }
 
@@ -424,6 +264,5 @@ static void facts_of_old_documents_are_in_memory(void **state)
     end(&old);
 }
 
-CHECK_MAIN(a_document_that_cannot_be_read_is_not_allocated, a_settlement_is_repeated,
-           forks_of_old_views_are_forked, a_fork_does_not_take_a_key_that_cannot_be_read,
-           totals_go_on, the_snapshot_of_a_fork_stays, facts_of_old_documents_are_in_memory)
+CHECK_MAIN(a_document_that_cannot_be_read_is_not_allocated, a_settlement_is_repeated, totals_go_on,
+           the_snapshot_of_a_fork_stays, facts_of_old_documents_are_in_memory)
